@@ -1,0 +1,62 @@
+# `make` does the job: it sets everything up, builds the site and prints the sample panel's cards.
+# `make help` lists the other words.
+
+PYTHON ?= python3
+BIN    := .venv/bin
+SAMPLE := content/samples/harbour-museum.csv
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+
+.PHONY: all test serve format bench lock clean help
+.DELETE_ON_ERROR:
+
+all: .venv/ready
+	@$(BIN)/afterword build
+	@$(BIN)/afterword cards $(SAMPLE)
+	@echo "Read the site: open output/site/index.html in a browser, or run  make serve"
+	@echo "Print your own: $(BIN)/afterword cards people.csv --from \"Your Name\""
+
+test: .venv/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+serve: all
+	@echo "http://127.0.0.1:8000/ (Ctrl-C ends it)"
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory output/site 8000
+
+format: .venv/ready
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: .venv/ready
+	@$(BIN)/python tests/bench.py
+
+# Exact versions for every system and Python from 3.11 on; needs nothing that is in the lock.
+lock:
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/pip --disable-pip-version-check --quiet install uv
+	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url --group dev pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf .venv output/site output/panels output/.[a-z]*.lock .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+
+help:
+	@echo "make          set up, build output/site and the sample panel's cards"
+	@echo "make test     set up, run every check: ruff, mypy, import-linter, pytest"
+	@echo "make serve    show output/site on this machine"
+	@echo "make format   mend the layout of the code"
+	@echo "make bench    measure speed"
+	@echo "make lock     renew requirements.lock from pyproject.toml"
+	@echo "make clean    remove what make made"
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	@echo "Setting up .venv (once)"
+	@$(PYTHON) -m venv .venv
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m generator.render.pango
+	@touch $@

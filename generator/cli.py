@@ -1,0 +1,257 @@
+"""The commands: parse, run a recipe, tell the problems, exit. The only clock, and the only printer.
+
+Imports that a command needs stand in its function, so that `--help` answers at once.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator import __version__
+from generator.problems import FORMATS, Location, Problem, as_github, as_json, as_text, errors
+
+if TYPE_CHECKING:
+    from generator.read.deck import CardOptions
+    from generator.recipes import Outcome, Run
+
+Command = Callable[..., None]
+PATH = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+HELP = {"help_option_names": ["-h", "--help"]}
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, text: str | None) -> date:
+    """The clock: as told, else SOURCE_DATE_EPOCH, else this machine's."""
+    if text is None:
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"“{text}” is not a date such as 2026-11-18") from error
+
+
+def _shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """`--set company="Acme"` as a column and its value."""
+    from generator.problems import nearest
+    from generator.read.people import COLUMNS, ISO, clean
+
+    values = {}
+    for pair in pairs:
+        column, mark, value = pair.partition("=")
+        if not mark or column not in COLUMNS:
+            raise click.BadParameter(f"“{pair}” is not COLUMN=VALUE: {nearest(column, COLUMNS)}")
+        if column == "interviewed" and not ISO.match(value):
+            raise click.BadParameter(f"“{value}” is not a date such as 2026-11-18")
+        values[column] = clean(value, column == "address")
+    return {column: value for column, value in values.items() if value}
+
+
+def common(command: Command) -> Command:
+    """The options that every command has."""
+    options = (
+        click.option("--project", type=PATH, default=".", show_default="here", help="The folder with content/."),
+        click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are told."),
+        click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0: as many as are worth it."),
+        click.option("--today", metavar="DATE", callback=_day, help="The day it is, as 2026-11-18."),
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems."),
+        click.option("-v", "--verbose", is_flag=True, help="Say how long each step took."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def carded(command: Command) -> Command:
+    """The options of commands that make cards."""
+    options = (
+        click.option("--card", default="a6", show_default=True, help="A card of templates/print/cards/."),
+        click.option("--paper", default="a4", show_default=True, help="A paper of templates/print/papers/."),
+        click.option("--note", default="thank-you-card", show_default=True, help="A note of content/notes/."),
+        click.option("--set", "shared", multiple=True, metavar="COLUMN=VALUE", callback=_shared,
+                     help="A value for every row that leaves the column empty."),
+        click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
+        click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _codec(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    try:
+        return name and "".encode(name) and name or name
+    except LookupError as error:
+        raise click.BadParameter(f"there is no encoding “{name}”") from error
+
+
+@click.group(context_settings=HELP)
+@click.version_option(__version__, prog_name="afterword")
+def main() -> None:
+    """Everything that should happen after a job interview, done well.
+
+    \b
+    afterword build                   content/ becomes a website in output/site/
+    afterword cards people.csv        people become cards to copy by hand
+    afterword check people.csv        what is wrong with either, nothing written
+    """
+
+
+@main.command()
+@common
+@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
+@click.option("--drafts/--no-drafts", default=False, help="Publish pages marked draft: true.")
+def build(out: Path | None, drafts: bool, **options: Any) -> None:
+    """Make the website from content/, if nothing is wrong with it.
+
+    \b
+    Example:  afterword build --out public
+    """
+    _tell(lambda recipes, run: recipes.build(run, out or run.project / "output", drafts), options)
+
+
+@main.command()
+@common
+@carded
+@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
+@click.argument("people", type=FILE, metavar="PEOPLE.csv")
+def cards(people: Path, out: Path | None, **options: Any) -> None:
+    """Make a card for each interviewer in PEOPLE.csv.
+
+    Each gets a note of their own, on a copy sheet with the card at its actual size.
+
+    \b
+    Example:  afterword cards people.csv --from "Sam Lee" --card a2 --paper letter
+    """
+    wanted = _card_options(options)
+    _tell(lambda recipes, run: recipes.cards(run, people, out or run.project / "output", wanted), options)
+
+
+@main.command()
+@common
+@carded
+@click.option("--drafts/--no-drafts", default=False, help="Check pages marked draft: true as well.")
+@click.argument("people", type=FILE, required=False, metavar="[PEOPLE.csv]")
+def check(people: Path | None, drafts: bool, **options: Any) -> None:
+    """Say what is wrong with content/ and PEOPLE.csv, and write nothing.
+
+    \b
+    Example:  afterword check people.csv --format github
+    """
+    wanted = _card_options(options)
+    _tell(lambda recipes, run: recipes.check(run, people, drafts, wanted), options)
+
+
+@main.command()
+@click.argument("folder", type=PATH, default=".")
+@click.option("--templates/--no-templates", default=False, help="Copy the looks as well, to change them.")
+def init(folder: Path, templates: bool) -> None:
+    """Begin a project: copy the guidance and notes that come with the program.
+
+    \b
+    Example:  afterword init my-office
+    """
+    from generator import recipes
+
+    outcome = recipes.init(folder, templates)
+    _print(outcome.problems, outcome, {"form": "text", "quiet": False})
+    sys.exit(1 if outcome.problems else 0)
+
+
+def _card_options(options: dict[str, Any]) -> "CardOptions":
+    from generator.read.deck import CardOptions
+
+    shared, sender = options.pop("shared"), options.pop("sender")
+    names = {key: options.pop(key) for key in ("card", "paper", "note", "encoding")}
+    return CardOptions(**names, shared={**shared, **({"candidate": sender} if sender else {})})
+
+
+def _tell(recipe: "Callable[[Any, Run], Outcome]", options: dict[str, Any]) -> None:
+    """Run a recipe, tell what was wrong and what was made, and exit."""
+    from generator import recipes
+    from generator.read.deck import UnknownName
+    from generator.render.looks import FaultyLook
+
+    project: Path = options["project"]
+    if not (project / "content").is_dir():
+        raise click.BadParameter(f"there is no content/ in {project}: run afterword init there", param_hint="--project")
+    bar = _Progress(not options["quiet"] and sys.stderr.isatty(), options["verbose"])
+    run = recipes.Run(project, options["today"], options["jobs"], bar.step, bar.progress)
+    try:
+        outcome = recipe(recipes, run)
+    except UnknownName as error:
+        raise click.BadParameter(str(error), param_hint=f"--{error.option}") from error
+    except FaultyLook as error:
+        outcome = recipes.Outcome([error.problem])
+    except OSError as error:
+        place = Location(str(error.filename or project))
+        outcome = recipes.Outcome([Problem(place, f"cannot be used: {error.strerror or error}", "nothing was changed")])
+    finally:
+        bar.clear()
+    problems = sorted(set(outcome.problems))
+    _print(problems, outcome, options)
+    sys.exit(1 if errors(problems) else 0)
+
+
+def _print(problems: list[Problem], outcome: "Outcome", options: dict[str, Any]) -> None:
+    """Data to standard output, words to standard error."""
+    if options["form"] == "json":
+        click.echo(as_json(problems, **outcome.facts))
+        return
+    for problem in problems:
+        click.echo(as_github(problem) if options["form"] == "github" else _coloured(problem), err=options["form"] == "text")
+    if not options["quiet"]:
+        count = len(errors(problems))
+        told = f"{count} problem{'' if count == 1 else 's'}" if count else ""
+        for line in (outcome.said, told):
+            if line:
+                click.echo(line, err=True)
+
+
+def _coloured(problem: Problem) -> str:
+    """Colour only on a terminal, and only where NO_COLOR does not forbid it."""
+    text = as_text(problem)
+    if os.environ.get("NO_COLOR") or not sys.stderr.isatty():
+        return text
+    first, *rest = text.split("\n")
+    return "\n".join([click.style(first, fg="yellow" if problem.warning else "red", bold=True), *rest])
+
+
+class _Progress:
+    """A bar for work that takes over a second, on a terminal; with -v, the time of each step."""
+
+    def __init__(self, shown: bool, verbose: bool) -> None:
+        self.shown, self.verbose = shown, verbose
+        self.start = self.began = time.perf_counter()
+        self.name = ""
+        self.drawn = False
+
+    def step(self, name: str) -> None:
+        """A step begins, and the one before it ends."""
+        self._finish()
+        self.name, self.began = name, time.perf_counter()
+
+    def progress(self, done: int, total: int) -> None:
+        """So many of so many are done."""
+        if self.shown and time.perf_counter() - self.start > 1:
+            filled = round(30 * done / total)
+            click.echo(f"\r{self.name:8}{'█' * filled}{'·' * (30 - filled)} {done}/{total}", nl=False, err=True)
+            self.drawn = True
+
+    def clear(self) -> None:
+        """The work is over."""
+        self._finish()
+
+    def _finish(self) -> None:
+        if self.drawn:
+            click.echo("\r\033[K", nl=False, err=True)
+            self.drawn = False
+        if self.verbose and self.name:
+            click.echo(f"{self.name:8}{time.perf_counter() - self.began:6.2f} s", err=True)
+            self.name = ""

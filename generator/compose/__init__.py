@@ -1,0 +1,1 @@
+"""Nouns become words: no disk, no clock, no printing."""

@@ -1,0 +1,40 @@
+"""A panel → its cards: composed, proofread, and fitted to the card."""
+
+from generator.compose.fit import fit, overflow
+from generator.compose.notes import compose
+from generator.compose.proofread import note_faults
+from generator.model import Deck, Face, FittedCard, Note, Panel, Problems
+from generator.problems import Problem, errors
+
+
+def panel_cards(deck: Deck, panel: Panel) -> tuple[list[FittedCard], Problems]:
+    """The cards that can be printed, and why the others cannot."""
+    notes, problems = compose(deck.template, panel)
+    problems += note_faults(deck.template, notes)
+    cards: list[FittedCard] = []
+    for note in notes:
+        lines = fit(note, deck.card, deck.writing, deck.hand)
+        found = unprintable(note, deck) or overflow(note, lines, deck)
+        problems += found
+        cards += [] if errors(found) else [FittedCard(note, lines)]
+    return cards, problems
+
+
+def unprintable(note: Note, deck: Deck) -> Problems:
+    """Characters that the faces do not have: another face, or a box, would stand for them on paper."""
+    values = note.interviewer.values
+    about = [values.get(column, "") for column in ("name", "job_title", "company", "candidate")]
+    body = "".join(passage.text for passage in note.passages)
+    return [
+        *_lacking(note, body, deck.writing, "handwriting"),
+        *_lacking(note, "".join(about), deck.reading, "reading"),
+    ]
+
+
+def _lacking(note: Note, text: str, face: Face, kind: str) -> Problems:
+    person = note.interviewer
+    hint = "spell the word with other letters in this row"
+    return [
+        Problem(person.where, f"{person.name}: the {kind} face has no “{char}” (U+{ord(char):04X})", hint)
+        for char in face.lacks(text)
+    ]

@@ -1,0 +1,76 @@
+"""Note × CardFormat × Hand → lines: the arithmetic that keeps every word on the card.
+
+The handwriting face is scaled so that a character takes as much room as the writer's does on average. Lines are
+broken where people break them: at spaces, and after hyphens and dashes. Nothing is shrunk and nothing is cut:
+what does not fit is a problem that says by how much, and which card would do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.model import CardFormat, Deck, Face, Hand, Line, Note, Problems
+from generator.problems import Problem
+
+SIGN_OFF = ("close", "signature")
+CHUNK = re.compile(r"\S+?(?:[-–—/](?=\w)|(?=\s)|$)\s*")
+
+
+def fit(note: Note, card: CardFormat, face: Face, hand: Hand) -> tuple[Line, ...]:
+    """The note's lines on this card, however many they are: paragraphs begin at the margin, the sign-off in the
+    middle of the line or as far left as its length asks for. A word longer than a line stands on its own."""
+    room, em = card.line_mm, face.em_mm(hand)
+    lines: list[Line] = []
+    for passage in note.paragraphs:
+        texts = list(broken(passage.text, room / em, face))
+        signing = passage.part.casefold() in SIGN_OFF and len(texts) == 1
+        indent = min(room / 2, room - face.width(texts[0]) * em) if signing else 0.0
+        lines += [Line(text, max(0.0, indent)) for text in texts]
+    return tuple(lines)
+
+
+def broken(text: str, room_em: float, face: Face) -> Iterator[str]:
+    """The text in lines of at most that many ems."""
+    line = ""
+    for chunk in CHUNK.findall(text):
+        if line and face.width((line + chunk).rstrip()) > room_em:
+            yield line.rstrip()
+            line = ""
+        line += chunk
+    if line.strip():
+        yield line.rstrip()
+
+
+def fits(lines: Sequence[Line], card: CardFormat, face: Face, hand: Hand) -> bool:
+    """Whether all lines stand on the card and none is longer than its writing width."""
+    return len(lines) <= card.capacity(hand) and not _too_long(lines, card, face, hand)
+
+
+def _too_long(lines: Sequence[Line], card: CardFormat, face: Face, hand: Hand) -> list[str]:
+    room, em = card.line_mm + 1e-6, face.em_mm(hand)
+    return [line.text for line in lines if line.indent_mm + face.width(line.text) * em > room]
+
+
+def overflow(note: Note, lines: Sequence[Line], deck: Deck) -> Problems:
+    """A problem when the lines do not stand on the deck's card: by how much, and which card would do."""
+    if fits(lines, deck.card, deck.writing, deck.hand):
+        return []
+    name, over = note.interviewer.name, lines[deck.card.capacity(deck.hand) :]
+    words = sum(len(line.text.split()) for line in over)
+    message = f"{name}: the note is {_count(len(over), 'line')} ({_count(words, 'word')}) over on {deck.card.label}"
+    if long := _too_long(lines, deck.card, deck.writing, deck.hand):
+        message = f"{name}: “{_short(long[0])}” is longer than a line on {deck.card.label}"
+    better = next((f for f in deck.formats if _would_fit(note, f, deck)), None)
+    hint = f"it fits {better.label}: add --card {better.name}" if better else "it fits no card there is"
+    return [Problem(note.interviewer.where, message, f"{hint}; or shorten what the row says")]
+
+
+def _would_fit(note: Note, card: CardFormat, deck: Deck) -> bool:
+    return fits(fit(note, card, deck.writing, deck.hand), card, deck.writing, deck.hand)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,56 @@
+"""What a careful reader would catch before anything is sent: templates that lack a part, and notes that are alike,
+too long, or about an interview that has not been."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from generator.model import Channel, Note, NoteTemplate, Panel, Problems
+from generator.problems import Problem, nearest
+
+
+def template_faults(templates: Sequence[NoteTemplate], channels: Mapping[str, Channel]) -> Problems:
+    """Unknown channels, and parts that a channel must have."""
+    problems: Problems = []
+    for template in templates:
+        named = template.matter.channel
+        channel = channels.get(named.name)
+        if channel is None:
+            hint = nearest(named.name, channels)
+            problems.append(Problem(named.where, f"there is no channel “{named.name}”", hint))
+            continue
+        has = {part.name.casefold() for part in template.parts}
+        problems += [
+            Problem(template.source.at(), f"a note for {channel.label.lower()} needs the part “{part}”", f"add ## {part}")
+            for part in channel.requires
+            if part.casefold() not in has
+        ]
+    return problems
+
+
+def note_faults(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
+    """Two notes of a panel in the same words; more words than the template allows (a warning: the card decides)."""
+    first: dict[tuple[str, ...], Note] = {}
+    problems: Problems = []
+    for note in notes:
+        name, where, most = note.interviewer.name, note.interviewer.where, template.matter.max_words
+        body = tuple(passage.text for passage in note.passages if passage.part.casefold() != "greeting")
+        twin = first.setdefault(body, note)
+        if twin is not note:
+            message = f"{name} and {twin.interviewer.name} would get the same note"
+            hint = f"fill topic or strength in one of the rows, or add wordings to {template.source.path}"
+            problems.append(Problem(where, message, hint))
+        if most and note.words > most:
+            message = f"{name}: the note has {note.words} words, {note.words - most} more than {most}"
+            problems.append(Problem(where, message, "shorten what the row says", warning=True))
+    return problems
+
+
+def date_faults(panels: Sequence[Panel], today: date) -> Problems:
+    """An interview after today is likely a slip of the pen."""
+    return [
+        Problem(person.where, f"{person.name}: the interview on {person.interviewed} is still to come",
+                "check the column interviewed", warning=True)
+        for panel in panels
+        for person in panel.interviewers
+        if person.interviewed > today
+    ]  # fmt: skip

@@ -1,0 +1,57 @@
+"""How to address a person: as they said, never as their first name might suggest."""
+
+import re
+
+from generator.model import Interviewer, Problems
+from generator.problems import Problem
+
+HONORIFICS = {
+    "adv", "capt", "cllr", "col", "dame", "dr", "engr", "fr", "hon", "judge", "lady", "lord", "lt", "maj", "miss",
+    "mr", "mrs", "ms", "mx", "prof", "professor", "rabbi", "rev", "revd", "sgt", "sir",
+}  # fmt: skip
+POST_NOMINALS = {
+    "ba", "bsc", "cbe", "cfa", "cpa", "cpc", "dphil", "dr", "esq", "frs", "kc", "llm", "ma", "mba", "mbe", "md",
+    "msc", "obe", "phd", "pmp", "qc", "rn", "shrm-cp", "shrm-scp",
+}  # fmt: skip
+UNSURE = re.compile(r"\b(sir\s*(/|or)\s*madam|mr\.?\s*/|ms\.?\s*/|to whom it may concern)", re.IGNORECASE)
+
+
+def salutation(person: Interviewer) -> str:
+    """What follows “Dear”: the `salutation` column; else, where `name` begins with an honorific, that and the
+    rest of the name; else the name the person goes by; else the full name. A name is never split, turned or
+    given an honorific it did not come with (W3C, “Personal names around the world”)."""
+    values = person.values
+    if given := values.get("salutation"):
+        return given
+    name = _without_post_nominals(person.name)
+    return name if honorific(name) else values.get("call_name", name)
+
+
+def salutation_faults(person: Interviewer) -> Problems:
+    """What would make a greeting nobody wants to read."""
+    text = salutation(person)
+    hint = "fill the column salutation"
+    if UNSURE.search(text):
+        return [Problem(person.where, f"“Dear {text}” addresses nobody", f"find out the name, or {hint}")]
+    if honorific(text) and len(text.split()) == len(honorific(text).split()):
+        return [Problem(person.where, f"“{text}” is a title without a name", "write the full name")]
+    if "," in text:
+        message = f"“Dear {text}” has a comma in it: is the family name first?"
+        return [Problem(person.where, message, f"write the name as it is spoken, or {hint}", warning=True)]
+    return []
+
+
+def honorific(name: str) -> str:
+    """The titles a name begins with: `Prof. Dr.` of `Prof. Dr. Lena Weiß`."""
+    titles = []
+    for word in name.split():
+        if word.rstrip(".").casefold() not in HONORIFICS:
+            break
+        titles.append(word)
+    return " ".join(titles)
+
+
+def _without_post_nominals(name: str) -> str:
+    head, *tail = [part.strip() for part in name.split(",")]
+    kept = [part for part in tail if part.replace(".", "").casefold() not in POST_NOMINALS]
+    return ", ".join([head, *kept])

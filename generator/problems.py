@@ -1,0 +1,99 @@
+"""What a user can mend, as a value: where it is, what is wrong, and how to mend it.
+
+A *problem* stops what it touches; a *warning* is a problem that stops nothing. Problems are collected over a
+whole run and told together: as text for people, as JSON for programs, as annotations for a CI workflow.
+"""
+
+import difflib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+FORMATS = ("text", "json", "github")
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a file: line and column count from 1, as editors do."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    excerpt: str = ""
+    """The text around this place: a line of the file, or a cell of a table."""
+    caret: int = 0
+    """How many characters of the excerpt come before the place."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault, told in a whole sentence with its mend."""
+
+    where: Location
+    message: str
+    hint: str = ""
+    warning: bool = False
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that stop something."""
+    return [problem for problem in problems if not problem.warning]
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint that names the likeliest meaning of an unknown word, or lists what is known."""
+    names = sorted(known)
+    close = difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+    return f"did you mean “{close[0]}”?" if close else f"known are: {', '.join(names)}"
+
+
+def as_text(problem: Problem) -> str:
+    """`path:line:column: message`, then the excerpt with a caret and the hint, as compilers tell it."""
+    kind = "warning: " if problem.warning else ""
+    lines = [f"{problem.where}: {kind}{_printable(problem.message)}"]
+    if problem.where.excerpt:
+        lines += _pointed(problem.where.excerpt, problem.where.caret)
+    if problem.hint:
+        lines.append(f"  → {_printable(problem.hint)}")
+    return "\n".join(lines)
+
+
+def _pointed(excerpt: str, caret: int, width: int = 96) -> list[str]:
+    """The excerpt and a caret below it; of a long line only the part around the caret."""
+    start = max(0, caret - width // 2)
+    part = _printable(excerpt[start : start + width])
+    return [f"    {part}", "    " + " " * (caret - start) + "^"]
+
+
+def _printable(text: str) -> str:
+    """The text without characters that would steer a terminal: a cell may hold any."""
+    return "".join(char if char.isprintable() else "�" for char in text)
+
+
+def as_json(problems: Iterable[Problem], **more: object) -> str:
+    """One JSON document with all problems, and what else a program wants to know of the run."""
+    rows = [{**_place(p.where), "message": p.message, "hint": p.hint, "warning": p.warning} for p in problems]
+    return json.dumps({"problems": rows, **more}, ensure_ascii=False, indent=2)
+
+
+def _place(where: Location) -> dict[str, object]:
+    return {"path": where.path, "line": where.line, "column": where.column}
+
+
+def as_github(problem: Problem) -> str:
+    """A workflow command, with the characters escaped that would end it early."""
+    level = "warning" if problem.warning else "error"
+    where = f"file={_property(problem.where.path)},line={problem.where.line},col={problem.where.column}"
+    text = f"{problem.message} → {problem.hint}" if problem.hint else problem.message
+    return f"::{level} {where}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,27 @@
+"""`content/sources.toml` → References: who says so, and on what base."""
+
+from pathlib import Path
+
+from generator.model import Problems, Reference
+from generator.problems import Problem
+from generator.read.schema import build
+from generator.read.sources import read_source
+from generator.read.tables import read_tables
+
+
+def read_references(content: Path) -> tuple[dict[str, Reference], Problems]:
+    """Every source of the advice by its id, in the order of the file."""
+    source, problems = read_source(content / "sources.toml", "sources.toml")
+    if source is None:
+        return {}, problems
+    table, problems = read_tables(source)
+    references: dict[str, Reference] = {}
+    for key, value in table.items():
+        if not isinstance(value.data, dict):
+            problems.append(Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]"))
+            continue
+        reference, found = build(Reference, value.data, value.where, id=key)
+        problems += found
+        if reference:
+            references[key] = reference
+    return references, problems

@@ -1,0 +1,124 @@
+"""The `---` block at the top of a Markdown file: strict YAML, with line and column.
+
+Strict means that nothing is turned into something else behind the author's back: only true/false, integers and
+ISO dates are resolved (so `No` and `12:30` stay the words they are), a key may stand once, and a comment that
+would swallow the end of a value is a problem.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from generator.model import Problems, Source
+from generator.problems import Problem
+from generator.read.values import Table, Value
+
+FENCE = re.compile(r"---[ \t]*$")
+QUOTE = "put the whole value in double quotes"
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """The block as a table, the Markdown after it, and on which line of the file that begins."""
+
+    table: Table
+    body: str
+    body_line: int
+
+
+class _Strict(yaml.CSafeLoader):
+    """Resolves true/false, integers and ISO dates; everything else is text."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+_Strict.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+_Strict.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9]\d*)$"), list("-0123456789"))
+_Strict.add_implicit_resolver(
+    "tag:yaml.org,2002:timestamp", re.compile(r"^\d{4}-\d{2}-\d{2}$"), list("0123456789")
+)
+
+
+def split(source: Source) -> tuple[FrontMatter, Problems]:
+    """Part a file into front matter and body; a faulty block gives an empty table and its problems."""
+    lines = source.text.split("\n")
+    if not FENCE.match(lines[0]):
+        hint = "begin the file with a line ---, then title: and description:, then another line ---"
+        return FrontMatter({}, source.text, 1), [Problem(source.at(), "has no front matter", hint)]
+    close = next((n for n, line in enumerate(lines[1:], 1) if FENCE.match(line)), None)
+    if close is None:
+        hint = "add a line --- below the last key"
+        problem = Problem(source.at(), "the front matter is never closed", hint)
+        return FrontMatter({}, "", len(lines)), [problem]
+    table, problems = _table(source, "\n".join(lines[1:close]) + "\n")
+    return FrontMatter(table, "\n".join(lines[close + 1 :]), close + 2), problems
+
+
+def _table(source: Source, block: str) -> tuple[Table, Problems]:
+    loader = _Strict(block)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return {}, []
+        if not isinstance(node, yaml.MappingNode):
+            return {}, [_problem(source, node.start_mark, "the front matter is not a list of keys and values")]
+        return _mapping(source, loader, node)
+    except yaml.MarkedYAMLError as error:
+        return {}, [_syntax(source, error)]
+    except (yaml.YAMLError, ValueError) as error:
+        return {}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE)]
+    finally:
+        loader.dispose()
+
+
+def _mapping(source: Source, loader: Any, node: yaml.MappingNode) -> tuple[Table, Problems]:
+    table: Table = {}
+    problems: Problems = []
+    for key, value in node.value:
+        if key.value in table:
+            hint = "keep one of the two"
+            problems.append(_problem(source, key.start_mark, f"“{key.value}” stands here twice", hint))
+            continue
+        problems += _swallowed(source, value)
+        table[key.value] = _value(source, loader, value, key)
+    return table, problems
+
+
+def _value(source: Source, loader: Any, node: yaml.Node, key: yaml.Node) -> Value:
+    where, at_key = _at(source, node.start_mark), _at(source, key.start_mark)
+    if isinstance(node, yaml.SequenceNode):
+        return Value([_value(source, loader, item, item) for item in node.value], where, at_key)
+    try:
+        return Value(loader.construct_object(node, deep=True), where, at_key)
+    except ValueError:  # 2026-02-30 has the form of a date
+        return Value(node.value, where, at_key)
+
+
+def _swallowed(source: Source, node: yaml.Node) -> Problems:
+    """`title: Update #2` would become `Update`: what stands after the value on its line is a comment."""
+    if not isinstance(node, yaml.ScalarNode) or node.style is not None:
+        return []
+    rest = source.text.split("\n")[node.end_mark.line + 1][node.end_mark.column :]
+    if not rest.lstrip().startswith("#"):
+        return []
+    message = f"“{rest.strip()}” would be left out: # begins a comment here"
+    return [_problem(source, node.end_mark, message, QUOTE)]
+
+
+def _syntax(source: Source, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    message = f"the front matter cannot be read: {error.problem or error.context}"
+    if "mapping values are not allowed" in message:
+        message = "a value with a colon and a space in it needs quotes"
+    return _problem(source, mark, message, QUOTE)
+
+
+def _problem(source: Source, mark: Any, message: str, hint: str = "") -> Problem:
+    return Problem(_at(source, mark), message, hint)
+
+
+def _at(source: Source, mark: Any) -> Any:
+    """The block begins on the file's second line, and marks count from 0."""
+    return source.at(mark.line + 2, mark.column + 1)

@@ -1,0 +1,1 @@
+"""Words become artifacts: pure, and safe to run in another process."""

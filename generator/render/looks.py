@@ -1,0 +1,59 @@
+"""Jinja2, configured in one place: strict, sandboxed, autoescaping.
+
+A project's own `templates/` comes first, so a file of the same name there replaces ours.
+"""
+
+import traceback
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from generator.problems import Location, Problem
+
+Folders = tuple[str, ...]
+
+
+class FaultyLook(Exception):
+    """A template that cannot be used; holds the problem to tell, also across processes."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+def render(folders: Folders, template: str, /, **values: Any) -> str:
+    """A template filled in; raises FaultyLook with the template's own line."""
+    try:
+        return _environment(folders).get_template(template).render(values)
+    except TemplateError as error:
+        raise FaultyLook(_problem(error, template)) from error
+
+
+def source(folders: Folders, name: str) -> str:
+    """A file of the templates as it is, such as a style sheet."""
+    loader = FileSystemLoader(folders)
+    return loader.get_source(_environment(folders), name)[0]
+
+
+@lru_cache
+def _environment(folders: Folders) -> SandboxedEnvironment:
+    return SandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def _problem(error: TemplateError, template: str) -> Problem:
+    hint = "see how the template of the same name that comes with the program does it"
+    if isinstance(error, TemplateSyntaxError):
+        return Problem(Location(error.filename or template, error.lineno), str(error.message), hint)
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if Path(f.filename).suffix in {".html", ".css"}]
+    where = Location(frames[-1].filename, frames[-1].lineno or 1) if frames else Location(template)
+    return Problem(where, str(error.message), hint)

@@ -1,0 +1,146 @@
+"""Pages → HTML: every page of the site from its words and its look."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.model import (
+    Content,
+    FinishedPage,
+    Note,
+    NoteTemplate,
+    Page,
+    Reference,
+    Settings,
+    output_of,
+)
+from generator.render import looks
+from generator.render.channels import CHANNELS
+from generator.render.hrefs import Places, rewrite
+from generator.render.markdown import to_html
+
+LAYOUTS = {
+    "index.md": "site/home.html",
+    "404.md": "site/page.html",
+    "guides/index.md": "site/guides.html",
+    "notes/index.md": "site/notes.html",
+    "sources.md": "site/sources.html",
+}
+STYLE = "style.css"
+GUIDE = re.compile(r"guides/(?!index\.md$).+\.md")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A note template with the notes of the sample panel."""
+
+    template: NoteTemplate
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """All that is published, and how it hangs together: every page is rendered from this and from itself."""
+
+    folders: looks.Folders
+    settings: Settings
+    pages: tuple[Page, ...]
+    examples: tuple[Example, ...]
+    references: Mapping[str, Reference]
+    places: Places
+
+    @property
+    def navigation(self) -> list[Page]:
+        """The sections and single pages on top of every page."""
+        return sorted((p for p in self.pages if p.output.count("/") == 1), key=_order)
+
+    @property
+    def guides(self) -> list[Page]:
+        """The guides in reading order."""
+        return sorted((p for p in self.pages if GUIDE.fullmatch(p.source.name)), key=_order)
+
+
+def book(folders: looks.Folders, content: Content, examples: Sequence[Example]) -> Book:
+    """Put what is published together, and give everything its place."""
+    names = {source.name for source in (item.source for item in (*content.pages, *content.templates))}
+    by_name = {name: output_of(name) for name in names | content.faulty if name not in content.drafts}
+    by_name |= {asset.name: asset.name for asset in content.assets}
+    address = content.settings.base_url.split("://")[-1].partition("/")[2].strip("/")
+    base = (f"/{address}/" if address else "/") if content.settings.base_url else ""
+    places = Places(by_name, frozenset([*by_name.values(), STYLE]), base)
+    return Book(folders, content.settings, content.pages, tuple(examples), content.references, places)
+
+
+def render_page(book: Book, item: Page | Example) -> FinishedPage:
+    """One page of the site, whole; raises looks.FaultyLook."""
+    return _render_note(book, item) if isinstance(item, Example) else _render_page(book, item)
+
+
+def style(book: Book) -> str:
+    """The one style sheet."""
+    return looks.source(book.folders, "site/style.css")
+
+
+def _render_page(book: Book, page: Page) -> FinishedPage:
+    converted = to_html(page.body)
+    content = rewrite(converted.html, page.source.name, page.output, book.places)
+    guides = book.guides
+    index = guides.index(page) if page in guides else None
+    html = looks.render(
+        book.folders,
+        LAYOUTS.get(page.source.name, "site/page.html" if index is None else "site/guide.html"),
+        **_common(book, page.output, page.matter.title, page.matter.description),
+        page=page,
+        content=Markup(content.html),  # noqa: S704 - advisers' own Markdown
+        headings=converted.headings,
+        cited=_cited(book, page.matter.sources),
+        previous=guides[index - 1] if index else None,
+        following=guides[index + 1] if index is not None and index + 1 < len(guides) else None,
+    )
+    return FinishedPage(page.output, html, page.source, content.authored)
+
+
+def _render_note(book: Book, example: Example) -> FinishedPage:
+    template = example.template
+    matter = template.matter
+    converted = to_html(template.introduction)
+    content = rewrite(converted.html, template.source.name, template.output, book.places)
+    channel = CHANNELS[matter.channel.name]
+    description = matter.description or f"{channel.label}: {matter.occasion}"
+    html = looks.render(
+        book.folders,
+        "site/note.html",
+        **_common(book, template.output, matter.title, description),
+        template=template,
+        notes=example.notes,
+        channel=channel,
+        optional={named.name.casefold() for named in matter.optional},
+        content=Markup(content.html),  # noqa: S704 - advisers' own Markdown
+        cited=_cited(book, matter.sources),
+    )
+    return FinishedPage(template.output, html, template.source, content.authored)
+
+
+def _common(book: Book, output: str, title: str, description: str) -> dict[str, Any]:
+    way: Callable[[str], str] = lambda target: book.places.way(target, output)  # noqa: E731
+    return {
+        "book": book,
+        "site": book.settings,
+        "channels": CHANNELS,
+        "output": output,
+        "title": title,
+        "description": description,
+        "way": way,
+        "style": way(STYLE),
+    }
+
+
+def _cited(book: Book, cited: Sequence[Any]) -> list[Reference]:
+    return [book.references[named.name] for named in cited if named.name in book.references]
+
+
+def _order(page: Page) -> tuple[int, str]:
+    return page.matter.order, page.matter.title.casefold()

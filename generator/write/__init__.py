@@ -1,0 +1,1 @@
+"""Artifacts go to the disk, whole or not at all."""

@@ -9,6 +9,12 @@ SIDE_MM, TOP_MM = 14.0, 10.0
 """The margins of a sheet: wider than the 6.4 mm rim that some office printers cannot print on."""
 
 
+REST_MM = 66.0
+"""What a sheet needs besides the card and the words to copy: headings, a name of two lines, the ruler."""
+READING_MM = 8.0
+"""From line to line of the words to copy, where there is room for it."""
+
+
 @dataclass(frozen=True)
 class Layout:
     """A card on a copy sheet: where its rules lie, and where a line of writing goes to stand on its rule."""
@@ -21,6 +27,8 @@ class Layout:
     """The size of the handwriting face."""
     drop_mm: float
     """From the top of a line box, one pitch high, down to the baseline in it."""
+    reading_mm: float
+    """From line to line of the words to copy: as large as a full card leaves room for on one sheet."""
 
 
 def layout(card: CardFormat, paper: Paper, face: Face, hand: Hand) -> Layout:
@@ -34,6 +42,7 @@ def layout(card: CardFormat, paper: Paper, face: Face, hand: Hand) -> Layout:
         rules_mm=tuple(top + (n + 1) * hand.pitch_mm for n in range(count)),
         em_mm=em,
         drop_mm=half_leading + face.ascent * em,
+        reading_mm=min(READING_MM, (paper.height_mm - 2 * TOP_MM - card.height_mm - REST_MM) / count),
     )
 
 

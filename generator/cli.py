@@ -3,6 +3,7 @@
 Imports that a command needs stand in its function, so that `--help` answers at once.
 """
 
+import codecs
 import os
 import sys
 import time
@@ -57,11 +58,13 @@ def common(command: Command) -> Command:
     """The options that every command has."""
     options = (
         click.option("--project", type=PATH, default=".", show_default="here", help="The folder with content/."),
-        click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are told."),
+        click.option(
+            "--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are told."
+        ),
         click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0: as many as are worth it."),
         click.option("--today", metavar="DATE", callback=_day, help="The day it is, as 2026-11-18."),
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems."),
-        click.option("-v", "--verbose", is_flag=True, help="Say how long each step took."),
+        click.option("-q", "--quiet/--no-quiet", default=False, help="Say nothing but problems."),
+        click.option("-v", "--verbose/--no-verbose", default=False, help="Say how long each step took."),
     )
     for option in reversed(options):
         command = option(command)
@@ -86,7 +89,7 @@ def carded(command: Command) -> Command:
 
 def _codec(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
     try:
-        return name and "".encode(name) and name or name
+        return codecs.lookup(name).name if name else None
     except LookupError as error:
         raise click.BadParameter(f"there is no encoding “{name}”") from error
 
@@ -180,7 +183,9 @@ def _tell(recipe: "Callable[[Any, Run], Outcome]", options: dict[str, Any]) -> N
 
     project: Path = options["project"]
     if not (project / "content").is_dir():
-        raise click.BadParameter(f"there is no content/ in {project}: run afterword init there", param_hint="--project")
+        raise click.BadParameter(
+            f"there is no content/ in {project}: run afterword init there", param_hint="--project"
+        )
     bar = _Progress(not options["quiet"] and sys.stderr.isatty(), options["verbose"])
     run = recipes.Run(project, options["today"], options["jobs"], bar.step, bar.progress)
     try:
@@ -191,7 +196,9 @@ def _tell(recipe: "Callable[[Any, Run], Outcome]", options: dict[str, Any]) -> N
         outcome = recipes.Outcome([error.problem])
     except OSError as error:
         place = Location(str(error.filename or project))
-        outcome = recipes.Outcome([Problem(place, f"cannot be used: {error.strerror or error}", "nothing was changed")])
+        outcome = recipes.Outcome(
+            [Problem(place, f"cannot be used: {error.strerror or error}", "nothing was changed")]
+        )
     finally:
         bar.clear()
     problems = sorted(set(outcome.problems))
@@ -205,7 +212,10 @@ def _print(problems: list[Problem], outcome: "Outcome", options: dict[str, Any])
         click.echo(as_json(problems, **outcome.facts))
         return
     for problem in problems:
-        click.echo(as_github(problem) if options["form"] == "github" else _coloured(problem), err=options["form"] == "text")
+        click.echo(
+            as_github(problem) if options["form"] == "github" else _coloured(problem),
+            err=options["form"] == "text",
+        )
     if not options["quiet"]:
         count = len(errors(problems))
         told = f"{count} problem{'' if count == 1 else 's'}" if count else ""

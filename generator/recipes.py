@@ -33,8 +33,8 @@ class Run:
     project: Path
     today: date
     jobs: int = 0
-    step: Callable[[str], None] = lambda name: None
-    progress: Callable[[int, int], None] = lambda done, total: None
+    step: Callable[[str], None] = lambda _name: None
+    progress: Callable[[int, int], None] = lambda _done, _total: None
 
     @property
     def folders(self) -> looks.Folders:
@@ -163,7 +163,12 @@ def _cards(
     if errors(problems) and not panels:
         return deck, panels, [], problems
     results = list(spread(partial(panel_cards, deck), panels, run.jobs))
-    return deck, panels, [card for made, _ in results for card in made], problems + [p for _, f in results for p in f]
+    return (
+        deck,
+        panels,
+        [card for made, _ in results for card in made],
+        problems + [p for _, f in results for p in f],
+    )
 
 
 def _printed(run: Run, deck: Deck, made: Sequence[FittedCard]) -> tuple[bytes, Problems]:

@@ -22,8 +22,7 @@ def panel_cards(deck: Deck, panel: Panel) -> tuple[list[FittedCard], Problems]:
 
 def unprintable(note: Note, deck: Deck) -> Problems:
     """Characters that the faces do not have: another face, or a box, would stand for them on paper."""
-    values = note.interviewer.values
-    about = [values.get(column, "") for column in ("name", "job_title", "company", "candidate")]
+    about = [note.interviewer.get(column) for column in ("name", "job_title", "company", "candidate")]
     body = "".join(passage.text for passage in note.passages)
     return [
         *_lacking(note, body, deck.writing, "handwriting"),

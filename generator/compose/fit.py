@@ -56,7 +56,9 @@ def overflow(note: Note, lines: Sequence[Line], deck: Deck) -> Problems:
         return []
     name, over = note.interviewer.name, lines[deck.card.capacity(deck.hand) :]
     words = sum(len(line.text.split()) for line in over)
-    message = f"{name}: the note is {_count(len(over), 'line')} ({_count(words, 'word')}) over on {deck.card.label}"
+    message = (
+        f"{name}: the note is {_count(len(over), 'line')} ({_count(words, 'word')}) over on {deck.card.label}"
+    )
     if long := _too_long(lines, deck.card, deck.writing, deck.hand):
         message = f"{name}: “{_short(long[0])}” is longer than a line on {deck.card.label}"
     better = next((f for f in deck.formats if _would_fit(note, f, deck)), None)

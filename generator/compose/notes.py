@@ -34,7 +34,9 @@ def compose(template: NoteTemplate, panel: Panel) -> tuple[list[Note], Problems]
     used: Counter[tuple[str, int]] = Counter()
     notes: dict[int, Note] = {}
     problems: dict[int, Problems] = {}
-    members = sorted(enumerate(panel.interviewers), key=lambda pair: (pair[1].name, sorted(pair[1].values.items())))
+    members = sorted(
+        enumerate(panel.interviewers), key=lambda pair: (pair[1].name, sorted(pair[1].values.items()))
+    )
     for index, person in members:
         note, problems[index] = _note(template, person, used)
         if note:
@@ -56,16 +58,22 @@ def _note(
         elif part.name.casefold() not in optional:
             problems.append(_unusable(part, person))
     whole = not any(not problem.warning for problem in problems)
-    return (Note(person, template.name, template.matter.channel.name, tuple(passages)) if whole else None), problems
+    return (
+        Note(person, template.name, template.matter.channel.name, tuple(passages)) if whole else None
+    ), problems
 
 
 def _choice(part: Part, person: Interviewer, used: Counter[tuple[str, int]]) -> int | None:
-    """The wording to use: the least used; of those, the one that says most of this person; then by hash."""
+    """The wording to use: the least used, then by hash. One that says less of this person than others could is
+    used at most once a panel, so that no two notes end up with nothing of their own."""
     usable = [i for i, wording in enumerate(part.wordings) if not missing(wording, person)]
 
-    def rank(index: int) -> tuple[int, int, str]:
+    most = max((len(part.wordings[i].needs) for i in usable), default=0)
+
+    def rank(index: int) -> tuple[bool, int, int, str]:
+        times, says = used[part.name, index], len(part.wordings[index].needs)
         key = f"{person.name}\0{part.name}\0{index}".encode()
-        return used[part.name, index], -len(part.wordings[index].needs), hashlib.sha256(key).hexdigest()
+        return says < most and times > 0, times, -says, hashlib.sha256(key).hexdigest()
 
     return min(usable, key=rank, default=None)
 

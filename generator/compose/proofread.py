@@ -20,7 +20,11 @@ def template_faults(templates: Sequence[NoteTemplate], channels: Mapping[str, Ch
             continue
         has = {part.name.casefold() for part in template.parts}
         problems += [
-            Problem(template.source.at(), f"a note for {channel.label.lower()} needs the part “{part}”", f"add ## {part}")
+            Problem(
+                template.source.at(),
+                f"a note for {channel.label.lower()} needs the part “{part}”",
+                f"add ## {part}",
+            )
             for part in channel.requires
             if part.casefold() not in has
         ]
@@ -28,7 +32,7 @@ def template_faults(templates: Sequence[NoteTemplate], channels: Mapping[str, Ch
 
 
 def note_faults(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
-    """Two notes of a panel in the same words; more words than the template allows (a warning: the card decides)."""
+    """Two notes of a panel in the same words, and more words than the template allows."""
     first: dict[tuple[str, ...], Note] = {}
     problems: Problems = []
     for note in notes:

@@ -68,4 +68,3 @@ def _template(project: Path, name: str) -> tuple[NoteTemplate | None, Problems]:
         where = template.matter.channel.where
         problems.append(Problem(where, f"“{name}” is not a note for a card", "choose another with --note"))
     return template, problems
-

@@ -7,7 +7,7 @@ from generator.model import Face, FontFile
 
 HAND, READING, LABEL = "Kalam", "Source Serif 4", "Atkinson Hyperlegible"
 HAND_WEIGHT = 300
-FILES = ((HAND, HAND_WEIGHT, "300"), (READING, 400, "200 900"), (LABEL, 400, "400"), (LABEL, 700, "700"))
+FILES = ((HAND, HAND_WEIGHT, "300"), (READING, 400, "400"), (LABEL, 400, "400"), (LABEL, 700, "700"))
 
 
 def font_files() -> tuple[FontFile, ...]:

@@ -17,6 +17,7 @@ from generator.read.values import Table, Value
 
 FENCE = re.compile(r"---[ \t]*$")
 QUOTE = "put the whole value in double quotes"
+PLAIN = "a value that begins with !, & or * needs quotes"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class FrontMatter:
 class _Strict(yaml.CSafeLoader):
     """Resolves true/false, integers and ISO dates; everything else is text."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers = {}  # noqa: RUF012 - how PyYAML wants it
 
 
 _Strict.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
@@ -59,6 +60,8 @@ def split(source: Source) -> tuple[FrontMatter, Problems]:
 def _table(source: Source, block: str) -> tuple[Table, Problems]:
     loader = _Strict(block)
     try:
+        if problems := [_problem(source, mark, PLAIN, QUOTE) for mark in _machinery(block)]:
+            return {}, problems
         node = loader.get_single_node()
         if node is None:
             return {}, []
@@ -71,6 +74,13 @@ def _table(source: Source, block: str) -> tuple[Table, Problems]:
         return {}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE)]
     finally:
         loader.dispose()
+
+
+def _machinery(block: str) -> list[Any]:
+    """Where YAML's tags, anchors and aliases stand, which could make anything of a value."""
+    events = list(yaml.parse(block, _Strict))
+    nodes = [e for e in events if isinstance(e, yaml.NodeEvent)]
+    return [e.start_mark for e in nodes if e.anchor or (getattr(e, "tag", None) not in (None, "!"))]
 
 
 def _mapping(source: Source, loader: Any, node: yaml.MappingNode) -> tuple[Table, Problems]:
@@ -98,7 +108,7 @@ def _value(source: Source, loader: Any, node: yaml.Node, key: yaml.Node) -> Valu
 
 def _swallowed(source: Source, node: yaml.Node) -> Problems:
     """`title: Update #2` would become `Update`: what stands after the value on its line is a comment."""
-    if not isinstance(node, yaml.ScalarNode) or node.style is not None:
+    if not isinstance(node, yaml.ScalarNode) or node.style:
         return []
     rest = source.text.split("\n")[node.end_mark.line + 1][node.end_mark.column :]
     if not rest.lstrip().startswith("#"):

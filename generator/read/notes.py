@@ -114,7 +114,9 @@ def _pieces(source: Source, line: int, column: int, text: str) -> Iterator[str |
     yield text[end:]
 
 
-def _faults(source: Source, sections: list[_Section], parts: tuple[Part, ...], matter: NoteMatter | None) -> Problems:
+def _faults(
+    source: Source, sections: list[_Section], parts: tuple[Part, ...], matter: NoteMatter | None
+) -> Problems:
     problems: Problems = []
     if not parts:
         hint = "begin each part with a heading such as ## Greeting"
@@ -145,7 +147,9 @@ def _wording_faults(source: Source, wording: Wording, columns: tuple[str, ...]) 
 
 def _placeholder_faults(piece: Placeholder, columns: tuple[str, ...]) -> Iterator[Problem]:
     if piece.column not in columns:
-        yield Problem(piece.where, f"the people's CSV has no column “{piece.column}”", nearest(piece.column, columns))
+        yield Problem(
+            piece.where, f"the people's CSV has no column “{piece.column}”", nearest(piece.column, columns)
+        )
     dated = piece.column == "interviewed"
     if dated and not piece.filters:
         hint = "write {{ interviewed | weekday }} or {{ interviewed | date }}"

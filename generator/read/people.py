@@ -90,28 +90,32 @@ def _header(
 ) -> tuple[_Sheet, Problems]:
     header: dict[str, int] = {}
     problems: Problems = []
-    unknown: list[Problem] = []
+    unknown: list[int] = []
     for index, cell in enumerate(cells):
         name = normal(cell)
-        where = place(source, mark, line, index, cell)
         if name in header:
+            where = place(source, mark, line, index, cell)
             problems.append(Problem(where, f"the column “{cell}” stands here twice", "rename or delete one"))
         elif name in COLUMNS:
             header[name] = index
         elif name:
-            message = f"the column “{cell}” is not used"
-            unknown.append(Problem(where, message, nearest(name, COLUMNS), warning=True))
-    sheet = _Sheet(source, mark, header, len(cells))
+            unknown.append(index)
     missing = [column for column in REQUIRED if column not in header and column not in shared]
     problems += [_missing(source.at(line), column, cells) for column in missing]
-    return sheet, problems + _few(unknown)
+    return _Sheet(source, mark, header, len(cells)), problems + _unknown(source, mark, line, cells, unknown)
 
 
-def _few(unknown: list[Problem]) -> Problems:
-    """A file of ten thousand strange columns is told in eleven lines."""
-    rest = unknown[MANY:]
-    more = [Problem(rest[0].where, f"nor are {len(rest)} further columns", warning=True)] if rest else []
-    return unknown[:MANY] + more
+def _unknown(source: Source, mark: str, line: int, cells: list[str], unknown: list[int]) -> Problems:
+    """Columns that are not used, as warnings; ten thousand of them are told in eleven lines."""
+    problems: Problems = []
+    for index in unknown[:MANY]:
+        where = place(source, mark, line, index, cells[index])
+        hint = nearest(normal(cells[index]), COLUMNS)
+        problems.append(Problem(where, f"the column “{cells[index]}” is not used", hint, warning=True))
+    if rest := unknown[MANY:]:
+        where = place(source, mark, line, rest[0], cells[rest[0]])
+        problems.append(Problem(where, f"nor are {len(rest)} further columns", warning=True))
+    return problems
 
 
 def _missing(where: Location, column: str, cells: list[str]) -> Problem:

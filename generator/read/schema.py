@@ -77,7 +77,9 @@ def _shown(data: Any) -> str:
 
 def _convert_list(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
     if not isinstance(value.data, list):
-        return (), [Problem(value.where, f"“{name}” must be a list", f"write {name}: [{_shown(value.data).strip('“”')}]")]
+        return (), [
+            Problem(value.where, f"“{name}” must be a list", f"write {name}: [{_shown(value.data).strip('“”')}]")
+        ]
     pairs = [_convert(name, item, kind) for item in value.data]
     return tuple(made for made, _ in pairs), [problem for _, found in pairs for problem in found]
 

@@ -70,7 +70,11 @@ def resolve(link: str, name: str, output: str, places: Places) -> str:
         return link
     target = path[1:] if path.startswith("/") else posixpath.join(posixpath.dirname(name), path)
     target = posixpath.normpath(target) if target else "."
-    candidates = (places.by_name.get(target, ""), target, posixpath.normpath(posixpath.join(target, "index.html")))
+    candidates = (
+        places.by_name.get(target, ""),
+        target,
+        posixpath.normpath(posixpath.join(target, "index.html")),
+    )
     found = next((c for c in candidates if c in places.files), None)
     return places.way(found, output) + mark + fragment if found else link
 

@@ -8,11 +8,20 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
 EXTENSIONS = (
-    "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "sane_lists", "tables",
-)  # fmt: skip
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "fenced_code",
+    "footnotes",
+    "md_in_html",
+    "sane_lists",
+    "tables",
+)
 
 
 @dataclass(frozen=True)
@@ -41,8 +50,6 @@ def to_html(text: str) -> Converted:
 
 @lru_cache
 def _converter() -> Markdown:
-    from markdown.extensions.toc import TocExtension
-
     toc = TocExtension(toc_depth="2-2")
     return Markdown(extensions=[*EXTENSIONS, toc, _Tables()], output_format="html")
 
@@ -66,7 +73,9 @@ def _scrollable(table: Element) -> Element:
     for cell in table.iter("th"):
         cell.set("scope", "col")
     titles = ", ".join("".join(cell.itertext()) for cell in table.iter("th"))
-    region = Element("div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": f"Table: {titles}"})
+    region = Element(
+        "div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": f"Table: {titles}"}
+    )
     region.append(table)
     region.tail, table.tail = table.tail, None
     return region

@@ -46,7 +46,7 @@ def _no_search() -> Iterator[None]:
     import would otherwise start gcc, ld and ldconfig, which takes nearly half of its time."""
     found = ctypes.util.find_library
     if sys.platform == "linux":
-        ctypes.util.find_library = lambda _name: None
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005
     try:
         yield
     finally:
@@ -60,7 +60,7 @@ def main() -> int:
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for words in ("apt-get update -q", command()):
             subprocess.run(words.split(), env=environment, check=False)  # noqa: S603 - our own words
-        return subprocess.run([sys.executable, "-c", "import weasyprint"], check=False).returncode  # noqa: S603
+        return subprocess.run([sys.executable, "-c", "import weasyprint"], check=False).returncode
     if problem:
         print(as_text(problem), file=sys.stderr)
     return 1 if problem else 0

@@ -18,7 +18,7 @@ from generator.model import FontFile, Problems
 from generator.problems import Location, Problem
 
 EPOCH = "315532800"
-"""1980: WeasyPrint stamps the time on the variable fonts it embeds, and the same input must give the same bytes."""
+"""1980: the time stamped on variable fonts as they are embedded, so that the same input gives the same bytes."""
 
 
 def pdf(
@@ -30,9 +30,9 @@ def pdf(
     """
     fetcher = _OurFiles([font.path for font in fonts])
     configuration = FontConfiguration()
-    sheet = CSS(string=_font_faces(fonts) + css, font_config=configuration, url_fetcher=fetcher)
     documents = []
     with _complaints() as complaints, _timeless():
+        sheet = CSS(string=_font_faces(fonts) + css, font_config=configuration, url_fetcher=fetcher)
         for done, text in enumerate(htmls, 1):
             html = HTML(string=text, url_fetcher=fetcher)
             documents.append(html.render(font_config=configuration, stylesheets=[sheet], pdf_variant="pdf/ua-1"))

@@ -65,7 +65,7 @@ class Book:
 
 def book(folders: looks.Folders, content: Content, examples: Sequence[Example]) -> Book:
     """Put what is published together, and give everything its place."""
-    names = {source.name for source in (item.source for item in (*content.pages, *content.templates))}
+    names = {page.source.name for page in content.pages} | {note.source.name for note in content.templates}
     by_name = {name: output_of(name) for name in names | content.faulty if name not in content.drafts}
     by_name |= {asset.name: asset.name for asset in content.assets}
     address = content.settings.base_url.split("://")[-1].partition("/")[2].strip("/")

@@ -50,7 +50,11 @@ def clashes(pages: Sequence[FinishedPage], assets: Sequence[Asset]) -> Problems:
 
 
 def faults(
-    pages: Sequence[FinishedPage], points: Mapping[str, Points], files: frozenset[str], base: str, drafts: frozenset[str]
+    pages: Sequence[FinishedPage],
+    points: Mapping[str, Points],
+    files: frozenset[str],
+    base: str,
+    drafts: frozenset[str],
 ) -> Problems:
     """Links, anchors and images that lead nowhere, ids that stand twice, images without a text.
 
@@ -59,9 +63,7 @@ def faults(
     """
     ids = {output: frozenset(point.ids) for output, point in points.items()}
     return [
-        problem
-        for page in pages
-        for problem in _page_faults(page, points[page.output], ids, files, base, drafts)
+        problem for page in pages for problem in _page_faults(page, points[page.output], ids, files, base, drafts)
     ]
 
 
@@ -106,7 +108,9 @@ def _target_fault(
         if name in drafts:
             return f"the {kind} “{shown}” leads to a draft", "publish that page, or take the link away"
         near = nearest(shown.partition("#")[0], _ways(page, files))
-        return f"the {kind} “{shown}” leads nowhere", near if near.startswith("did") else "no such file is published"
+        return f"the {kind} “{shown}” leads nowhere", near if near.startswith(
+            "did"
+        ) else "no such file is published"
     if fragment and fragment not in ids.get(target, frozenset([fragment])):
         return f"there is no “#{fragment}” at the end of the link “{shown}”", nearest(fragment, ids[target])
     return None

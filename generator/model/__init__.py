@@ -1,0 +1,58 @@
+"""The nouns. Frozen, typed, no I/O: one type a stage, never a half-filled object that a later stage completes.
+
+Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Interviewers)
+       → Note → FittedCard(Lines) | FinishedPage → Artifact(path, bytes)
+"""
+
+from generator.model.base import Artifact, Asset, Named, Problems, Source, output_of
+from generator.model.notes import Channel, Note, NoteMatter, NoteTemplate, Part, Passage, Placeholder, Wording
+from generator.model.people import Interview, Interviewer, Panel
+from generator.model.print import (
+    ASSUMED_HAND,
+    RUNNING_TEXT,
+    CardFormat,
+    Deck,
+    Face,
+    FittedCard,
+    FontFile,
+    Hand,
+    Line,
+    Paper,
+)
+from generator.model.site import Content, FinishedPage, Page, PageMatter, Reference, Settings
+
+__all__ = [
+    "ASSUMED_HAND",
+    "RUNNING_TEXT",
+    "Artifact",
+    "Asset",
+    "CardFormat",
+    "Channel",
+    "Content",
+    "Deck",
+    "Face",
+    "FinishedPage",
+    "FittedCard",
+    "FontFile",
+    "Hand",
+    "Interview",
+    "Interviewer",
+    "Line",
+    "Named",
+    "Note",
+    "NoteMatter",
+    "NoteTemplate",
+    "Page",
+    "PageMatter",
+    "Panel",
+    "Paper",
+    "Part",
+    "Passage",
+    "Placeholder",
+    "Problems",
+    "Reference",
+    "Settings",
+    "Source",
+    "Wording",
+    "output_of",
+]

@@ -1,0 +1,72 @@
+"""What every step handles: texts with places, words with places, files to be."""
+
+from dataclasses import dataclass, field
+
+from generator.problems import Location, Problem
+
+Problems = list[Problem]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text file: `path` as a person would find it, `name` inside its folder with forward slashes."""
+
+    path: str
+    name: str
+    text: str
+
+    def at(self, line: int = 1, column: int = 1) -> Location:
+        """The place at a line and column, both counted from 1, with the line as excerpt."""
+        lines = self.text.split("\n")
+        excerpt = lines[line - 1] if line <= len(lines) else ""
+        return Location(self.path, line, column, excerpt.replace("\t", " "), column - 1)
+
+    def find(self, text: str, occurrence: int = 0, start: int = 0) -> Location:
+        """The place where a text stands for the n-th time (from 0); the top of the file when it does not."""
+        offset = self.text.find(text, start)
+        for _ in range(occurrence):
+            following = self.text.find(text, offset + 1)
+            offset = following if following >= 0 else offset
+        return self.at_offset(max(offset, 0))
+
+    def at_offset(self, offset: int) -> Location:
+        """The place that many characters into the text."""
+        before = self.text[:offset]
+        return self.at(before.count("\n") + 1, offset - before.rfind("\n"))
+
+
+@dataclass(frozen=True)
+class Named:
+    """A word that refers to something elsewhere, and where it was written."""
+
+    name: str
+    where: Location
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A picture or other file that is published as it is; `name` is its place in content/ and in the site."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A file to be: its path inside the folder it belongs to, with forward slashes, and its bytes."""
+
+    path: str
+    data: bytes = field(repr=False)
+
+
+def output_of(name: str) -> str:
+    """The file of the site that a Markdown file of content/ becomes.
+
+    `guides/first-hour.md` → `guides/first-hour/index.html`; an index takes its folder's place; 404 stays a file.
+    """
+    stem = name.removesuffix(".md")
+    if stem == "404":
+        return "404.html"
+    if stem == "index" or stem.endswith("/index"):
+        return f"{stem}.html"
+    return f"{stem}/index.html"

@@ -1,0 +1,126 @@
+"""A note: as a template that offers wordings, and as the words one person will read."""
+
+from dataclasses import dataclass, replace
+
+from generator.model.base import Named, Source, output_of
+from generator.model.people import Interviewer
+from generator.problems import Location
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """`{{ interviewed | weekday }}`: a column of the people's CSV, and how to write it."""
+
+    column: str
+    filters: tuple[str, ...]
+    where: Location
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One alternative of a part: letters and placeholders in turn."""
+
+    pieces: tuple[str | Placeholder, ...]
+    where: Location
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The columns without which this wording cannot be used."""
+        return tuple(dict.fromkeys(p.column for p in self.pieces if isinstance(p, Placeholder)))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading of a note template: `###` goes on in the paragraph above, `##` begins a new one."""
+
+    name: str
+    joined: bool
+    wordings: tuple[Wording, ...]
+    where: Location
+
+
+@dataclass(frozen=True)
+class NoteMatter:
+    """The front matter of a note template."""
+
+    title: str
+    channel: Named
+    occasion: str
+    description: str = ""
+    max_words: int = 0
+    """The most words a note may have; 0 sets no limit."""
+    optional: tuple[Named, ...] = ()
+    sources: tuple[Named, ...] = ()
+    tags: tuple[str, ...] = ()
+    draft: bool = False
+    order: int = 1000
+
+
+@dataclass(frozen=True)
+class NoteTemplate:
+    """A Markdown file that an adviser can read aloud, and the program can compose from."""
+
+    source: Source
+    matter: NoteMatter
+    introduction: str
+    parts: tuple[Part, ...]
+
+    @property
+    def name(self) -> str:
+        """`thank-you-card` for `content/notes/thank-you-card.md`."""
+        return self.source.name.removeprefix("notes/").removesuffix(".md")
+
+    @property
+    def output(self) -> str:
+        """The file that holds this template's page, inside the site."""
+        return output_of(self.source.name)
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A way a note reaches somebody; its pictures are `templates/<name>/`."""
+
+    name: str
+    label: str
+    requires: tuple[str, ...]
+    """Parts that a template of this channel must have."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A part of a note in its final words."""
+
+    part: str
+    joined: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """What one person will read."""
+
+    interviewer: Interviewer
+    template: str
+    channel: str
+    passages: tuple[Passage, ...]
+
+    def passage(self, part: str) -> str:
+        """The words of a part, whatever the case of its heading; empty when the note does without."""
+        return next((p.text for p in self.passages if p.part.casefold() == part.casefold()), "")
+
+    @property
+    def paragraphs(self) -> tuple[Passage, ...]:
+        """The passages as paragraphs: joined ones follow on in the paragraph above."""
+        rows: list[Passage] = []
+        for passage in self.passages:
+            if passage.joined and rows:
+                above = rows.pop()
+                rows.append(replace(above, text=f"{above.text} {passage.text}"))
+            else:
+                rows.append(passage)
+        return tuple(rows)
+
+    @property
+    def words(self) -> int:
+        """How many words there are to write, the subject of an e-mail aside."""
+        return sum(len(p.text.split()) for p in self.passages if p.part.casefold() != "subject")

@@ -1,0 +1,48 @@
+"""Who was met, when and about what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.problems import Location
+
+
+@dataclass(frozen=True)
+class Interview:
+    """What the rows of a panel have in common: who was interviewed, where, for what, on which day."""
+
+    candidate: str
+    company: str
+    role: str
+    day: date
+
+
+@dataclass(frozen=True)
+class Interviewer:
+    """A row of the people's CSV: `values` holds its filled columns but for `private`."""
+
+    values: Mapping[str, str]
+    interviewed: date
+    where: Location
+
+    @property
+    def name(self) -> str:
+        """The full name, as the CSV spells it."""
+        return self.values["name"]
+
+    def get(self, column: str) -> str:
+        """What a column holds; empty when the row leaves it so."""
+        return self.values.get(column, "")
+
+    @property
+    def interview(self) -> Interview:
+        """The panel this person sat on."""
+        return Interview(self.get("candidate"), self.get("company"), self.get("role"), self.interviewed)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The interviewers of one interview, in the order of their rows."""
+
+    interview: Interview
+    interviewers: tuple[Interviewer, ...]

@@ -1,0 +1,122 @@
+"""Cards, papers, faces and hands. Lengths are in millimetres unless a name says otherwise."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.notes import Note, NoteTemplate
+
+
+@dataclass(frozen=True)
+class Hand:
+    """How somebody writes: the room a character takes on average, and from line to line."""
+
+    character_mm: float
+    pitch_mm: float
+
+
+ASSUMED_HAND = Hand(character_mm=2.4, pitch_mm=8.0)
+"""A middling adult hand (x-height about 2.5 mm), until the writer measures their own."""
+
+
+@dataclass(frozen=True)
+class CardFormat:
+    """A card as it lies before the writer: finished size and the margin kept free of writing."""
+
+    name: str
+    label: str
+    width_mm: float
+    height_mm: float
+    margin_mm: float
+
+    @property
+    def line_mm(self) -> float:
+        """How long a line may be."""
+        return self.width_mm - 2 * self.margin_mm
+
+    def capacity(self, hand: Hand) -> int:
+        """How many lines of this hand the card has room for."""
+        return math.floor((self.height_mm - 2 * self.margin_mm) / hand.pitch_mm + 1e-9)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet that a printer takes."""
+
+    name: str
+    label: str
+    width_mm: float
+    height_mm: float
+
+
+RUNNING_TEXT = (
+    "Thank you for the time you gave me on Wednesday. I enjoyed hearing how the team works, and it was good to "
+    "talk about what the first months would bring. I left with a clear picture of the post, and I would be glad "
+    "to take it on. If you need anything else from me, please write; I look forward to your decision."
+)
+"""Letters as often as a note has them: a writer's average character is measured on such sentences."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """A font file's measures in ems, and the characters it has."""
+
+    family: str
+    advances: Mapping[str, float] = field(repr=False)
+    """Character → how far the pen moves, in ems."""
+    ascent: float
+    descent: float
+
+    def width(self, text: str) -> float:
+        """How long a text is in ems, letter by letter, without kerning."""
+        return sum(self.advances.get(char, 0.0) for char in text)
+
+    def em_mm(self, hand: Hand) -> float:
+        """The size at which the face's average character is as wide as the writer's."""
+        return hand.character_mm * len(RUNNING_TEXT) / self.width(RUNNING_TEXT)
+
+    def lacks(self, text: str) -> list[str]:
+        """The characters of a text that the face does not have."""
+        return [char for char in dict.fromkeys(text) if char not in self.advances and char != "\n"]
+
+
+@dataclass(frozen=True)
+class FontFile:
+    """A font file as `@font-face` needs it."""
+
+    family: str
+    path: str
+    weight: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line to write: its words and how far from the left margin it begins."""
+
+    text: str
+    indent_mm: float = 0.0
+
+
+@dataclass(frozen=True)
+class FittedCard:
+    """A note broken into the lines it takes on a card, none too long, none too many."""
+
+    note: Note
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Deck:
+    """What all cards of a run have in common."""
+
+    template: NoteTemplate
+    card: CardFormat
+    formats: tuple[CardFormat, ...]
+    """Every format there is, smallest first: one of them may fit a note that `card` does not."""
+    paper: Paper
+    hand: Hand
+    writing: Face
+    """The handwriting face."""
+    reading: Face
+    """The face of names and of the words to copy."""
+    language: str

@@ -1,0 +1,68 @@
+"""Every fault that an author or a spreadsheet can make is told by file, line and column, with its mend."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DATA, Afterword, tree
+
+SITES = sorted(path for path in (DATA / "faults").iterdir() if path.is_dir())
+CSVS = sorted((DATA / "people-broken").glob("*.csv"))
+
+
+def test_there_are_cases() -> None:
+    assert len(SITES) >= 14
+    assert len(CSVS) >= 14
+
+
+@pytest.mark.parametrize("case", SITES, ids=lambda path: path.name)
+def test_a_fault_in_the_content_stops_the_build(case: Path, project: Path, afterword: Afterword) -> None:
+    afterword("build")
+    good = tree(project / "output" / "site")
+    shutil.copytree(case, project / "content", dirs_exist_ok=True)
+    result = afterword("build", exit_code=1)
+    expected = (case / "expected").read_text("utf-8").splitlines()
+    for line in expected:
+        assert line in result.stderr
+    assert result.stderr.endswith("\n1 problem\n"), result.stderr
+    assert tree(project / "output" / "site") == good
+
+
+@pytest.mark.parametrize("case", CSVS, ids=lambda path: path.stem)
+def test_a_fault_in_a_csv_is_told(case: Path, office: Path, afterword: Afterword) -> None:
+    assert office
+    shutil.copy(case, office / "people.csv")
+    result = afterword("check", "people.csv", "--from", "Sam Lee", exit_code=1)
+    expected = case.with_suffix(".expected").read_text("utf-8").splitlines()
+    assert f"people.csv:{expected[0]}" in result.stderr
+    for line in expected[1:]:
+        assert line in result.stderr
+
+
+def test_all_faults_are_told_at_once_sorted_by_file(project: Path, afterword: Afterword) -> None:
+    for name in ("misspelt-key", "missing-image"):
+        text = (DATA / "faults" / name / "guides" / "faulty.md").read_text("utf-8")
+        (project / "content" / "guides" / f"{name}.md").write_text(text, "utf-8")
+    (project / "content" / "a.md").write_text("no front matter", "utf-8")
+    result = afterword("build", exit_code=1)
+    told = [line.split(": ")[0] for line in result.stderr.splitlines() if line.startswith("content/")]
+    assert told == [
+        "content/a.md:1:1",
+        "content/guides/missing-image.md:5:10",
+        "content/guides/misspelt-key.md:4:1",
+    ]
+
+
+def test_a_link_to_a_faulty_page_is_no_fault_of_its_own(project: Path, afterword: Afterword) -> None:
+    (project / "content" / "guides" / "other.md").write_text("---\ntitle: x\n---\n", "utf-8")
+    result = afterword("build", exit_code=1)
+    assert result.stderr.count("content/") == 1
+
+
+def test_the_same_link_twice_is_told_twice(project: Path, afterword: Afterword) -> None:
+    text = "---\ntitle: x\ndescription: d\n---\n[a](gone.md)\n\n[b](gone.md)\n"
+    (project / "content" / "a.md").write_text(text, "utf-8")
+    result = afterword("build", exit_code=1)
+    assert "content/a.md:5:5:" in result.stderr
+    assert "content/a.md:7:5:" in result.stderr

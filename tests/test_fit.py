@@ -1,0 +1,115 @@
+"""Line breaking and fitting: no word is lost, no line too long, nothing is shrunk."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.compose.fit import fit, fits, overflow
+from generator.model import ASSUMED_HAND, CardFormat, Deck, Face, Hand, Note, Paper, Passage
+from generator.read.fonts import HAND, HAND_WEIGHT, read_face
+from generator.read.formats import read_cards, read_papers
+from generator.render.sheets import SIDE_MM, layout, misfit
+from tests.conftest import ROOT, person
+from tests.test_notes import template
+
+KALAM = read_face(HAND, HAND_WEIGHT)
+CARDS, _ = read_cards([ROOT / "templates"])
+PAPERS, _ = read_papers([ROOT / "templates"])
+A6 = CARDS["a6"]
+WORDS = st.lists(st.text("abcdefgh-–’.,", min_size=1, max_size=14), min_size=1, max_size=80).map(" ".join)
+
+
+def note(body: str) -> Note:
+    passages = (
+        Passage("Greeting", False, "Dear Ada,"),
+        Passage("Remember", False, body),
+        Passage("Close", False, "Yours,"),
+    )
+    return Note(person(), "card", "card", passages)
+
+
+def deck(card: CardFormat = A6) -> Deck:
+    return Deck(template(), card, tuple(CARDS.values()), PAPERS["a4"], ASSUMED_HAND, KALAM, KALAM, "en-GB")
+
+
+@given(WORDS)
+def test_every_word_stands_on_a_line_in_its_order(body: str) -> None:
+    lines = fit(note(body), A6, KALAM, ASSUMED_HAND)
+    text = "".join(line.text.replace(" ", "") for line in lines)
+    assert text == f"Dear Ada,{body}Yours,".replace(" ", "")
+
+
+@given(WORDS)
+def test_no_line_is_longer_than_the_card_is_wide(body: str) -> None:
+    em = KALAM.em_mm(ASSUMED_HAND)
+    for line in fit(note(body), A6, KALAM, ASSUMED_HAND):
+        assert line.indent_mm + KALAM.width(line.text) * em <= A6.line_mm + 1e-6
+
+
+@given(WORDS)
+def test_a_line_is_as_full_as_it_can_be(body: str) -> None:
+    room = A6.line_mm / KALAM.em_mm(ASSUMED_HAND)
+    lines = [line.text for line in fit(note(body), A6, KALAM, ASSUMED_HAND)][1:-1]
+    for above, below in zip(lines, lines[1:], strict=False):
+        first = below.split(" ")[0]
+        assert KALAM.width(f"{above} {first}") > room or "-" in first or "–" in first or above.endswith(("-", "–"))
+
+
+@given(WORDS)
+def test_what_fits_a_card_fits_every_card_that_is_wider_and_higher(body: str) -> None:
+    if fits(fit(note(body), A6, KALAM, ASSUMED_HAND), A6, KALAM, ASSUMED_HAND):
+        large = CARDS["a7"]
+        assert fits(fit(note(body), large, KALAM, ASSUMED_HAND), large, KALAM, ASSUMED_HAND)
+
+
+def test_a_note_too_long_says_by_how_much_and_which_card_would_do() -> None:
+    long = note("one two three four five " * 21)
+    problems = overflow(long, fit(long, A6, KALAM, ASSUMED_HAND), deck())
+    assert [p.message for p in problems] == ["Ada Byron: the note is 1 line (1 word) over on A6"]
+    assert problems[0].hint == "it fits A7 (US): add --card a7; or shorten what the row says"
+
+
+def test_a_word_longer_than_a_line_is_told() -> None:
+    long = note("Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenantrag")
+    problems = overflow(long, fit(long, A6, KALAM, ASSUMED_HAND), deck())
+    assert "is longer than a line on A6" in problems[0].message
+    assert problems[0].hint == "it fits A7 (US): add --card a7; or shorten what the row says"
+
+
+def test_a_character_of_a_long_text_takes_what_the_hand_says() -> None:
+    guide = (ROOT / "content" / "guides" / "handwritten-card.md").read_text("utf-8")
+    text = " ".join(re.sub(r"[^A-Za-z ,.]", "", guide).split())
+    average = KALAM.width(text) * KALAM.em_mm(ASSUMED_HAND) / len(text)
+    assert average == pytest.approx(2.4, rel=0.02)
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=lambda paper: paper.name)
+@pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.name)
+def test_every_card_lies_whole_on_every_paper(card: CardFormat, paper: Paper) -> None:
+    assert misfit(card, paper, ASSUMED_HAND) == []
+    at = layout(card, paper, KALAM, ASSUMED_HAND)
+    assert at.left_mm >= 0
+    assert SIDE_MM + at.left_mm + card.width_mm <= paper.width_mm - SIDE_MM + 1e-9
+    assert len(at.rules_mm) == card.capacity(ASSUMED_HAND) >= 10
+    assert at.rules_mm[0] >= card.margin_mm
+    assert at.rules_mm[-1] <= card.height_mm - card.margin_mm + 1e-9
+    assert at.reading_mm >= 5
+
+
+def test_a_card_that_no_sheet_can_show_is_refused() -> None:
+    poster = CardFormat("poster", "Poster", 500, 300, 8)
+    assert [p.message for p in misfit(poster, PAPERS["a4"], ASSUMED_HAND)] == [
+        "Poster is larger than the 182 × 277 mm that A4 has to offer"
+    ]
+    stamp = CardFormat("stamp", "Stamp", 40, 20, 8)
+    assert [p.message for p in misfit(stamp, PAPERS["a4"], ASSUMED_HAND)] == [
+        "Stamp has no room for a line 8 mm high"
+    ]
+
+
+def test_a_face_knows_what_it_lacks() -> None:
+    face = Face("x", {"a": 0.5}, 1, 0.5)
+    assert face.lacks("aba\nc") == ["b", "c"]
+    assert Hand(2.0, 8.0).character_mm == 2.0

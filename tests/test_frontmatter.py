@@ -1,0 +1,54 @@
+"""Front matter: strict YAML whose values are what the author wrote."""
+
+from datetime import date
+
+from generator.model import PageMatter, Source
+from generator.read.frontmatter import split
+from generator.read.schema import build
+
+
+def values(block: str) -> dict[str, object]:
+    front, problems = split(Source("a.md", "a.md", f"---\n{block}\n---\nBody\n"))
+    assert problems == []
+    return {key: value.data for key, value in front.table.items()}
+
+
+def test_only_true_false_integers_and_iso_dates_are_resolved() -> None:
+    assert values("a: true\nb: 12\nc: 2026-11-18\nd: No\ne: 12:30\nf: 1.5\ng: ~\nh: 0x1F\ni: 1_000\nj: Yes") == {
+        "a": True,
+        "b": 12,
+        "c": date(2026, 11, 18),
+        "d": "No",
+        "e": "12:30",
+        "f": "1.5",
+        "g": "~",
+        "h": "0x1F",
+        "i": "1_000",
+        "j": "Yes",
+    }
+
+
+def test_the_body_begins_on_the_line_after_the_block() -> None:
+    front, _ = split(Source("a.md", "a.md", "---\ntitle: A\n---\n\nBody\n"))
+    assert (front.body, front.body_line) == ("\nBody\n", 4)
+
+
+def test_a_hash_inside_quotes_is_part_of_the_value() -> None:
+    assert values('title: "Update #2"  # a remark') == {"title": "Update #2"}
+
+
+def test_no_python_object_is_ever_made() -> None:
+    _, problems = split(Source("a.md", "a.md", "---\na: !!python/object/apply:os.getcwd []\n---\n"))
+    assert len(problems) == 1
+
+
+def test_every_wrong_value_is_told_with_its_place() -> None:
+    front, _ = split(Source("a.md", "a.md", "---\ntitle: 12\ntags: one\norder: x\ndescription:\n---\n"))
+    matter, problems = build(PageMatter, front.table, Source("a.md", "a.md", "").at())
+    assert matter is None
+    assert [(str(p.where), p.message) for p in problems] == [
+        ("a.md:2:8", "“title” must be text, not “12”"),
+        ("a.md:5:1", "“description” is empty"),
+        ("a.md:3:7", "“tags” must be a list"),
+        ("a.md:4:8", "“order” must be a whole number, not “x”"),
+    ]

@@ -1,0 +1,93 @@
+"""The house: who may import whom, what a channel is, and what a wheel carries."""
+
+import os
+import pickle
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.compose.notes import compose
+from generator.model import Channel
+from generator.read.content import read_content
+from generator.render import looks
+from generator.render.channels import CHANNELS
+from tests.conftest import ROOT, environment
+
+LINT = Path(sys.executable).parent / "lint-imports"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "kept"),
+    [
+        (None, "", True),
+        ("stray.py", "", False),
+        ("compose/wrong.py", "import generator.read.sources\n", False),
+        ("model/wrong.py", "import generator.compose.fit\n", False),
+    ],
+    ids=["as it is", "a module without a place", "a sibling imported", "an import upwards"],
+)
+def test_the_import_contract_holds_and_can_break(tmp_path: Path, name: str | None, code: str, kept: bool) -> None:
+    shutil.copytree(ROOT / "generator", tmp_path / "generator")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    if name:
+        (tmp_path / "generator" / name).write_text(code)
+    path = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    result = subprocess.run(
+        [LINT, "--no-cache"], cwd=tmp_path, env=path, capture_output=True, text=True, check=False
+    )
+    assert (result.returncode == 0) is kept, result.stdout
+
+
+@pytest.mark.parametrize("channel", CHANNELS.values(), ids=lambda channel: channel.name)
+def test_every_channel_keeps_the_contract(channel: Channel) -> None:
+    assert pickle.loads(pickle.dumps(channel)) == channel  # noqa: S301 - our own
+    assert (ROOT / "templates" / channel.name / "figure.html").is_file()
+    content, problems = read_content(ROOT, drafts=False)
+    assert content
+    assert problems == []
+    template = next(t for t in content.templates if t.matter.channel.name == channel.name)
+    notes, _ = compose(template, content.sample[0])
+    folders = (str(ROOT / "templates"),)
+    shown = [looks.render(folders, f"{channel.name}/figure.html", note=note) for note in notes]
+    again = [looks.render(folders, f"{channel.name}/figure.html", note=note) for note in notes]
+    assert shown == again
+    for note, html in zip(notes, shown, strict=True):
+        assert note.passage("signature") in html
+
+
+def test_a_wheel_carries_the_starter_material_and_works_anywhere(tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "output"))
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=copy, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("afterword-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        archive.extractall(tmp_path / "installed")
+    assert "generator/starter/content/site.toml" in names
+    assert "generator/starter/templates/print/copy.html" in names
+    for words in (["init", "office"], ["build", "--project", "office"]):
+        command = [sys.executable, "-m", "generator", *words]
+        told = {**environment(), "PYTHONPATH": str(tmp_path / "installed")}
+        subprocess.run(command, cwd=tmp_path, env=told, check=True, capture_output=True)
+    assert (tmp_path / "office" / "output" / "site" / "index.html").exists()
+
+
+def test_without_pango_the_one_command_is_named(tmp_path: Path) -> None:
+    (tmp_path / "weasyprint").mkdir()
+    (tmp_path / "weasyprint" / "__init__.py").write_text("raise OSError('cannot load library libpango-1.0-0')")
+    brew = tmp_path / "bin" / "brew"
+    brew.parent.mkdir()
+    brew.write_text("#!/bin/sh\n")
+    brew.chmod(0o755)
+    told = environment(PATH=str(brew.parent))
+    told["PYTHONPATH"] = f"{tmp_path}{os.pathsep}{ROOT}"
+    command = [sys.executable, "-m", "generator.render.pango"]
+    result = subprocess.run(command, env=told, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert "the library that sets type is missing" in result.stderr
+    assert "→ brew install pango" in result.stderr

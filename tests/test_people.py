@@ -1,0 +1,121 @@
+"""People's CSVs: every encoding that can be known, every delimiter, every place in the file."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.model import Panel, Problems
+from generator.read.people import COLUMNS, read_people
+
+ROWS = [
+    ["Name", "Job Title", "interviewed", "address"],
+    ["José Núñez", "Leiter, Einkauf; Lager", "2026-11-18 14:30", "1 High Street\nLondon"],
+    ["", "", "", ""],
+    ["Łukasz Żak", "", "2026-11-18", ""],
+]
+
+
+def written(path: Path, text: str | bytes) -> Path:
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def read(path: Path, text: str | bytes, **shared: str) -> tuple[list[Panel], Problems]:
+    return read_people(written(path / "people.csv", text), shared)
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding", "end"),
+    list(itertools.product(",;\t|", ["utf-8", "utf-8-sig", "utf-16"], ["\n", "\r\n", "\r"])),
+)
+def test_delimiters_encodings_and_line_ends(tmp_path: Path, mark: str, encoding: str, end: str) -> None:
+    text = end.join(mark.join(f'"{cell}"' if cell else "" for cell in row) for row in ROWS)
+    panels, problems = read(tmp_path, text.encode(encoding))
+    assert problems == []
+    assert [dict(p.values) for p in panels[0].interviewers] == [
+        {
+            "name": "José Núñez",
+            "job_title": "Leiter, Einkauf; Lager",
+            "interviewed": "2026-11-18 14:30",
+            "address": "1 High Street\nLondon",
+        },
+        {"name": "Łukasz Żak", "interviewed": "2026-11-18"},
+    ]
+
+
+def test_cp1252_is_read_when_it_is_named_and_never_guessed(tmp_path: Path) -> None:
+    path = written(tmp_path / "p.csv", "name,interviewed\nJosé Núñez,2026-11-18\n".encode("cp1252"))
+    panels, problems = read_people(path, {})
+    assert (panels, len(problems)) == ([], 1)
+    panels, problems = read_people(path, {}, "cp1252")
+    assert (panels[0].interviewers[0].name, problems) == ("José Núñez", [])
+
+
+def test_private_remarks_never_leave_the_file(tmp_path: Path) -> None:
+    panels, problems = read(tmp_path, "name,interviewed,private\nAda Byron,2026-11-18,was rude\n")
+    assert "was rude" not in repr((panels, problems))
+
+
+def test_an_unknown_column_is_a_warning_with_the_nearest_name(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, "name,interviewed,compny,shoe size\nAda Byron,2026-11-18,Acme,38\n")
+    assert [(str(p.where).rpartition("/")[2], p.message, p.hint[:30], p.warning) for p in problems] == [
+        ("people.csv:1:18", "the column “compny” is not used", "did you mean “company”?", True),
+        ("people.csv:1:25", "the column “shoe size” is not used", "known are: address, call_name,", True),
+    ]
+
+
+def test_ten_thousand_unknown_columns_are_told_in_eleven_lines(tmp_path: Path) -> None:
+    header = ",".join(["name", "interviewed", *(f"x{n}" for n in range(10_000))])
+    panels, problems = read(tmp_path, f"{header}\nAda Byron,2026-11-18{',' * 10_000}\n")
+    assert len(panels) == 1
+    assert len(problems) == 11
+    assert problems[-1].message == "nor are 9990 further columns"
+
+
+def test_a_shared_value_fills_empty_cells_only(tmp_path: Path) -> None:
+    text = "name,company\nAda Byron,\nGrace Hopper,Navy\n"
+    panels, problems = read(tmp_path, text, company="Acme", interviewed="2026-11-18")
+    assert problems == []
+    assert [p.interviewers[0].get("company") for p in panels] == ["Acme", "Navy"]
+
+
+def test_a_panel_is_one_candidate_company_role_and_day(tmp_path: Path) -> None:
+    text = (
+        "name,candidate,company,role,interviewed\n"
+        "Ada,Sam,Acme,Clerk,2026-11-18 09:00\n"
+        "Grace,Sam,Acme,Clerk,2026-11-19\n"
+        "Mary,Sam,Acme,Clerk,2026-11-18 15:00\n"
+        "Jean,Kim,Acme,Clerk,2026-11-18\n"
+    )
+    panels, _ = read(tmp_path, text)
+    assert [[p.name for p in panel.interviewers] for panel in panels] == [["Ada", "Mary"], ["Grace"], ["Jean"]]
+
+
+def test_decomposed_letters_are_composed(tmp_path: Path) -> None:
+    panels, _ = read(tmp_path, "name,interviewed\nJose\u0301,2026-11-18\n")
+    assert panels[0].interviewers[0].name == "Jos\u00e9"
+
+
+def test_a_person_twice_in_a_panel_is_a_warning(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, "name,interviewed\nAda Byron,2026-11-18\nADA BYRON,2026-11-18\n")
+    assert [(p.where.line, p.warning) for p in problems] == [(3, True)]
+
+
+def test_the_other_rows_of_a_file_with_a_fault_are_read(tmp_path: Path) -> None:
+    panels, problems = read(tmp_path, "name,interviewed\nAda,soon\nGrace,2026-11-18\nMary\n")
+    assert [p.name for p in panels[0].interviewers] == ["Grace"]
+    assert [p.where.line for p in problems] == [2, 4]
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(st.text(max_size=12), min_size=1, max_size=4), max_size=5), st.sampled_from(',;\t|\n"'))
+def test_whatever_the_file_holds_it_is_read_or_told(tmp_path: Path, cells: list[list[str]], mark: str) -> None:
+    text = "name,interviewed\n" + "\n".join(mark.join(row) for row in cells)
+    panels, problems = read(tmp_path, text.encode("utf-8", "surrogatepass"))
+    written_words = any(char.isalnum() for row in cells for cell in row for char in cell)
+    assert panels or problems or not written_words
+    assert all(1 <= p.where.line <= text.count("\n") + text.count("\r") + 1 for p in problems)
+    assert all(set(p.values) <= set(COLUMNS) for panel in panels for p in panel.interviewers)

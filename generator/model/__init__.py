@@ -10,6 +10,7 @@ from generator.model.people import Interview, Interviewer, Panel
 from generator.model.print import (
     ASSUMED_HAND,
     RUNNING_TEXT,
+    Block,
     CardFormat,
     Deck,
     Face,
@@ -26,6 +27,7 @@ __all__ = [
     "RUNNING_TEXT",
     "Artifact",
     "Asset",
+    "Block",
     "CardFormat",
     "Channel",
     "Content",

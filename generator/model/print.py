@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from generator.model.notes import Note, NoteTemplate
 
@@ -98,11 +99,30 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Block:
+    """Lines that follow each other and begin at the same place; `first` counts from 0."""
+
+    first: int
+    indent_mm: float
+    text: str
+
+
+@dataclass(frozen=True)
 class FittedCard:
     """A note broken into the lines it takes on a card, none too long, none too many."""
 
     note: Note
     lines: tuple[Line, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines as few blocks of text, each line ended by a line break."""
+        rows = [
+            (indent, list(group)) for indent, group in groupby(enumerate(self.lines), lambda row: row[1].indent_mm)
+        ]
+        return tuple(
+            Block(group[0][0], indent, "\n".join(line.text for _, line in group)) for indent, group in rows
+        )
 
 
 @dataclass(frozen=True)

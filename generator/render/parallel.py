@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -23,8 +23,22 @@ def spread(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]
     if processes == 1 or len(items) <= 1:
         yield from map(work, items)
         return
-    with ProcessPoolExecutor(min(processes, len(items)), get_context("spawn")) as pool:
-        yield from pool.map(work, items, chunksize=max(1, len(items) // (processes * 4)))
+    processes = min(processes, len(items))
+    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (work,)) as pool:
+        yield from pool.map(_do, items, chunksize=max(1, len(items) // (processes * 4)))
+
+
+_work: Callable[[Any], Any]
+"""What this process was started for: it crosses once, not with every item."""
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    global _work  # noqa: PLW0603 - a process of a pool has no other place to keep it
+    _work = work
+
+
+def _do(item: Any) -> Any:
+    return _work(item)
 
 
 def told(results: Iterable[R], progress: Callable[[int], None]) -> Iterator[R]:

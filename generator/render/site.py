@@ -51,27 +51,38 @@ class Book:
     examples: tuple[Example, ...]
     references: Mapping[str, Reference]
     places: Places
-
-    @property
-    def navigation(self) -> list[Page]:
-        """The sections and single pages on top of every page."""
-        return sorted((p for p in self.pages if p.output.count("/") == 1), key=_order)
-
-    @property
-    def guides(self) -> list[Page]:
-        """The guides in reading order."""
-        return sorted((p for p in self.pages if GUIDE.fullmatch(p.source.name)), key=_order)
+    navigation: tuple[Page, ...]
+    """The sections and single pages on top of every page."""
+    guides: tuple[Page, ...]
+    """The guides in reading order."""
+    number: Mapping[str, int]
+    """Output of a guide → where it stands among them, from 0."""
 
 
 def book(folders: looks.Folders, content: Content, examples: Sequence[Example]) -> Book:
     """Put what is published together, and give everything its place."""
+    guides = tuple(sorted((page for page in content.pages if GUIDE.fullmatch(page.source.name)), key=_order))
+    return Book(
+        folders,
+        content.settings,
+        content.pages,
+        tuple(examples),
+        content.references,
+        _places(content),
+        tuple(sorted((page for page in content.pages if page.output.count("/") == 1), key=_order)),
+        guides,
+        {guide.output: number for number, guide in enumerate(guides)},
+    )
+
+
+def _places(content: Content) -> Places:
+    """Where everything will be; a file with a fault is expected to be mended, so links to it are none."""
     names = {page.source.name for page in content.pages} | {note.source.name for note in content.templates}
     by_name = {name: output_of(name) for name in names | content.faulty if name not in content.drafts}
     by_name |= {asset.name: asset.name for asset in content.assets}
     address = content.settings.base_url.split("://")[-1].partition("/")[2].strip("/")
     base = (f"/{address}/" if address else "/") if content.settings.base_url else ""
-    places = Places(by_name, frozenset([*by_name.values(), STYLE]), base)
-    return Book(folders, content.settings, content.pages, tuple(examples), content.references, places)
+    return Places(by_name, frozenset([*by_name.values(), STYLE]), base)
 
 
 def render_page(book: Book, item: Page | Example) -> FinishedPage:
@@ -87,8 +98,7 @@ def style(book: Book) -> str:
 def _render_page(book: Book, page: Page) -> FinishedPage:
     converted = to_html(page.body)
     content = rewrite(converted.html, page.source.name, page.output, book.places)
-    guides = book.guides
-    index = guides.index(page) if page in guides else None
+    guides, index = book.guides, book.number.get(page.output)
     html = looks.render(
         book.folders,
         LAYOUTS.get(page.source.name, "site/page.html" if index is None else "site/guide.html"),

@@ -18,7 +18,7 @@ from generator.read.people import read_people
 from generator.read.starter import look_folders, starter_files
 from generator.render import looks, pango
 from generator.render.channels import CHANNELS
-from generator.render.channels.card import copy_sheets
+from generator.render.channels.card import SHEETS_A_DOCUMENT, copy_sheets
 from generator.render.parallel import spread, told
 from generator.render.sheets import misfit
 from generator.render.site import STYLE, Book, Example, book, render_page, style
@@ -159,9 +159,8 @@ def _cards(
     if deck is None:
         return None, panels, [], problems
     run.step("compose")
-    problems += template_faults([deck.template], CHANNELS) + misfit(deck.card, deck.paper, deck.hand)
-    if errors(problems) and not panels:
-        return deck, panels, [], problems
+    if unfit := template_faults([deck.template], CHANNELS) + misfit(deck.card, deck.paper, deck.hand):
+        return None, panels, [], problems + unfit
     results = list(spread(partial(panel_cards, deck), panels, run.jobs))
     return (
         deck,
@@ -179,7 +178,8 @@ def _printed(run: Run, deck: Deck, made: Sequence[FittedCard]) -> tuple[bytes, P
 
     htmls = copy_sheets(run.folders, deck, made)
     css = looks.source(run.folders, "print/copy.css")
-    return pdf(htmls, css, font_files(), lambda done: run.progress(done, len(htmls)))
+    count = len(made)
+    return pdf(htmls, css, font_files(), lambda done: run.progress(min(done * SHEETS_A_DOCUMENT, count), count))
 
 
 # --- check ------------------------------------------------------------------------------------------------

@@ -214,5 +214,5 @@ def test_sheets_are_numbered_through_all_documents() -> None:
     assert deck
     fitted, _ = panel_cards(deck, read_people(SAMPLE, {})[0][0])
     htmls = copy_sheets((str(ROOT / "templates"),), deck, fitted * 21)
-    assert len(htmls) == 3
-    assert "Copy sheet 101 of 105" in htmls[2]
+    assert len(htmls) == 5
+    assert "Copy sheet 101 of 105" in htmls[4]

@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 import pytest
 
+from generator import cli
 from generator.cli import main
+from generator.problems import Location, Problem
 from tests.conftest import DATA, SAMPLE, Afterword, environment, tree
 
 COMMANDS = sorted(main.commands)
@@ -156,3 +158,25 @@ def test_a_disk_that_says_no_is_a_problem_not_a_traceback(project: Path) -> None
     assert told.returncode == 1
     assert "Traceback" not in told.stderr
     assert "output" in told.stderr
+
+
+def test_long_work_shows_a_bar_and_short_work_none(capsys: pytest.CaptureFixture[str]) -> None:
+    bar = cli._Progress(shown=True, verbose=False)
+    bar.step("render")
+    bar.progress(1, 4)
+    assert capsys.readouterr().err == ""
+    bar.start -= 2
+    bar.progress(2, 4)
+    assert capsys.readouterr().err == "\rrender  ███████████████··············· 2/4"
+    bar.clear()
+    assert capsys.readouterr().err == "\r"  # on a terminal also the code that clears the line
+
+
+def test_colour_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = Problem(Location("a.md", 1, 2), "wrong")
+    assert cli._coloured(problem) == "a.md:1:2: wrong"
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert cli._coloured(problem) == "\x1b[31m\x1b[1ma.md:1:2: wrong\x1b[0m"
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert cli._coloured(problem) == "a.md:1:2: wrong"

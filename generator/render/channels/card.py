@@ -7,7 +7,7 @@ from generator.render import looks
 from generator.render.sheets import SIDE_MM, TOP_MM, layout
 
 CHANNEL = Channel(name="card", label="Card", requires=("Greeting", "Close", "Signature"))
-SHEETS_A_DOCUMENT = 50
+SHEETS_A_DOCUMENT = 25
 
 
 def copy_sheets(folders: looks.Folders, deck: Deck, cards: Sequence[FittedCard]) -> list[str]:

@@ -21,7 +21,7 @@ from generator.render.channels import CHANNELS
 from generator.render.channels.card import SHEETS_A_DOCUMENT, copy_sheets
 from generator.render.parallel import spread, told
 from generator.render.sheets import misfit
-from generator.render.site import STYLE, Book, Example, book, render_page, style
+from generator.render.site import Book, Example, book, render_page, static_files
 from generator.write.links import Points, clashes, faults, scan
 from generator.write.output import Written, create, replace
 
@@ -93,7 +93,7 @@ def _site(run: Run, drafts: bool) -> tuple[list[Artifact], int, Problems]:
     problems += faults(pages, points, whole.places.files, whole.places.base, content.drafts)
     artifacts = [Artifact(page.output, page.html.encode()) for page in pages]
     artifacts += [Artifact(asset.name, asset.data) for asset in content.assets]
-    return [*artifacts, Artifact(STYLE, style(whole).encode())], len(pages), problems
+    return [*artifacts, *static_files(whole)], len(pages), problems
 
 
 def _examples(content: Content) -> tuple[list[Example], Problems]:
@@ -137,6 +137,8 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions) -> Outcome:
     run.step("render")
     data, found = _printed(run, deck, made)
     problems += found
+    if not data:
+        return Outcome(problems)
     run.step("write")
     folder = out / "panels" / people.stem
     written = replace(folder, [Artifact("cards.pdf", data)], str(people.resolve()), private=True)

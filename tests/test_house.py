@@ -15,7 +15,7 @@ from generator.model import Channel
 from generator.read.content import read_content
 from generator.render import looks
 from generator.render.channels import CHANNELS
-from tests.conftest import ROOT, environment
+from tests.conftest import ROOT, SAMPLE, environment
 
 LINT = Path(sys.executable).parent / "lint-imports"
 
@@ -91,3 +91,18 @@ def test_without_pango_the_one_command_is_named(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "the library that sets type is missing" in result.stderr
     assert "→ brew install pango" in result.stderr
+    cards = [
+        sys.executable,
+        "-m",
+        "generator",
+        "cards",
+        str(SAMPLE),
+        "--project",
+        str(ROOT),
+        "--out",
+        str(tmp_path),
+    ]
+    result = subprocess.run(cards, env=told, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert "→ brew install pango" in result.stderr
+    assert not (tmp_path / "panels").exists()

@@ -20,13 +20,8 @@ from generator.model import (
     Problems,
     Wording,
 )
+from generator.model.calendar import MONTHS, WEEKDAYS
 from generator.problems import Problem
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def compose(template: NoteTemplate, panel: Panel) -> tuple[list[Note], Problems]:

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.model import (
+    Artifact,
     Content,
     FinishedPage,
     Note,
@@ -17,6 +18,7 @@ from generator.model import (
     Settings,
     output_of,
 )
+from generator.model.calendar import written
 from generator.render import looks
 from generator.render.channels import CHANNELS
 from generator.render.hrefs import Places, rewrite
@@ -29,7 +31,8 @@ LAYOUTS = {
     "notes/index.md": "site/notes.html",
     "sources.md": "site/sources.html",
 }
-STYLE = "style.css"
+STATIC = ("icon.svg", "style.css")
+"""Files of `templates/site/` that are published as they are."""
 GUIDE = re.compile(r"guides/(?!index\.md$).+\.md")
 
 
@@ -82,7 +85,7 @@ def _places(content: Content) -> Places:
     by_name |= {asset.name: asset.name for asset in content.assets}
     address = content.settings.base_url.split("://")[-1].partition("/")[2].strip("/")
     base = (f"/{address}/" if address else "/") if content.settings.base_url else ""
-    return Places(by_name, frozenset([*by_name.values(), STYLE]), base)
+    return Places(by_name, frozenset([*by_name.values(), *STATIC]), base)
 
 
 def render_page(book: Book, item: Page | Example) -> FinishedPage:
@@ -90,9 +93,9 @@ def render_page(book: Book, item: Page | Example) -> FinishedPage:
     return _render_note(book, item) if isinstance(item, Example) else _render_page(book, item)
 
 
-def style(book: Book) -> str:
-    """The one style sheet."""
-    return looks.source(book.folders, "site/style.css")
+def static_files(book: Book) -> list[Artifact]:
+    """The style sheet and the icon."""
+    return [Artifact(name, looks.source(book.folders, f"site/{name}").encode()) for name in STATIC]
 
 
 def _render_page(book: Book, page: Page) -> FinishedPage:
@@ -144,7 +147,7 @@ def _common(book: Book, output: str, title: str, description: str) -> dict[str, 
         "title": title,
         "description": description,
         "way": way,
-        "style": way(STYLE),
+        "written": written,
     }
 
 

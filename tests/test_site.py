@@ -22,7 +22,7 @@ from tests.facts import page_facts
 def site(office: Path, afterword: Afterword) -> dict[str, str]:
     afterword("build")
     files = tree(office / "output" / "site")
-    return {name: data.decode() for name, data in files.items() if name.endswith((".html", ".css"))}
+    return {name: data.decode() for name, data in files.items() if name.endswith((".html", ".css", ".svg"))}
 
 
 def pages(site: dict[str, str]) -> dict[str, str]:

@@ -22,8 +22,10 @@ from generator.render.channels.card import SHEETS_A_DOCUMENT, copy_sheets
 from generator.render.parallel import spread, told
 from generator.render.sheets import misfit
 from generator.render.site import Book, Example, book, render_page, static_files
-from generator.write.links import Points, clashes, faults, scan
+from generator.write.links import Web, clashes, link_faults
+from generator.write.markup import markup_faults, title_faults
 from generator.write.output import Written, create, replace
+from generator.write.scan import Points, scan
 
 
 @dataclass(frozen=True)
@@ -88,9 +90,11 @@ def _site(run: Run, drafts: bool) -> tuple[list[Artifact], int, Problems]:
     problems += found
     run.step("check")
     pages = [page for page, _ in finished]
-    points = {page.output: point for page, point in finished}
-    problems += clashes(pages, content.assets)
-    problems += faults(pages, points, whole.places.files, whole.places.base, content.drafts)
+    ids = {page.output: frozenset(points.ids) for page, points in finished}
+    web = Web(ids, whole.places.files, whole.places.base, content.drafts)
+    problems += clashes(pages, content.assets) + title_faults(finished)
+    for page, points in finished:
+        problems += link_faults(page, points, web) + markup_faults(page, points)
     artifacts = [Artifact(page.output, page.html.encode()) for page in pages]
     artifacts += [Artifact(asset.name, asset.data) for asset in content.assets]
     return [*artifacts, *static_files(whole)], len(pages), problems

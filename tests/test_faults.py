@@ -61,8 +61,8 @@ def test_a_link_to_a_faulty_page_is_no_fault_of_its_own(project: Path, afterword
 
 
 def test_the_same_link_twice_is_told_twice(project: Path, afterword: Afterword) -> None:
-    text = "---\ntitle: x\ndescription: d\n---\n[a](gone.md)\n\n[b](gone.md)\n"
+    text = "---\ntitle: x\ndescription: d\n---\n[a road](gone.md)\n\n[a way](gone.md)\n"
     (project / "content" / "a.md").write_text(text, "utf-8")
     result = afterword("build", exit_code=1)
-    assert "content/a.md:5:5:" in result.stderr
-    assert "content/a.md:7:5:" in result.stderr
+    assert "content/a.md:5:10:" in result.stderr
+    assert "content/a.md:7:9:" in result.stderr

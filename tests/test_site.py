@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.render.hrefs import Places, resolve, rewrite
 from generator.render.markdown import to_html
-from generator.write.links import scan
+from generator.write.scan import scan
 from tests.conftest import ROOT, TODAY, Afterword, environment, tree
 from tests.facts import page_facts
 
@@ -66,7 +66,7 @@ def test_nothing_is_asked_of_another_site(site: dict[str, str]) -> None:
 
 def test_all_links_are_relative_and_lead_somewhere(site: dict[str, str]) -> None:
     for name, text in pages(site).items():
-        for link in scan(text).links:
+        for link in [link.address for link in scan(text).links]:
             if re.match(r"https?:|mailto:", link):
                 continue
             path = link.partition("#")[0]

@@ -1,5 +1,6 @@
 """One function a command, each read top to bottom: read → compose → render → write."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -144,7 +145,7 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions) -> Outcome:
     if not data:
         return Outcome(problems)
     run.step("write")
-    folder = out / "panels" / people.stem
+    folder = out / "panels" / panel_name(people)
     written = replace(folder, [Artifact("cards.pdf", data)], str(people.resolve()), private=True)
     problems += written.problems
     if errors(written.problems):
@@ -152,6 +153,12 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions) -> Outcome:
     wanted = sum(len(panel.interviewers) for panel in panels)
     said = f"{folder / 'cards.pdf'}: {len(made)} of {wanted} cards, {deck.card.label} on {deck.paper.label}"
     return Outcome(problems, said, {"cards": str(folder / "cards.pdf"), "made": len(made), "wanted": wanted})
+
+
+def panel_name(people: Path) -> str:
+    """The folder for what is made from a file: its name without ending, and without what could lead elsewhere."""
+    name = re.sub(r"[^\w .-]", "-", people.name.removesuffix(people.suffix)).strip(" .-")
+    return name or "people"
 
 
 def _cards(

@@ -18,6 +18,7 @@ from generator.model import CardFormat
 from generator.read.deck import CardOptions, read_deck
 from generator.read.formats import read_cards
 from generator.read.people import read_people
+from generator.recipes import panel_name
 from generator.render.channels.card import copy_sheets
 from generator.render.pdf import pdf
 from generator.render.sheets import SIDE_MM, layout
@@ -177,6 +178,23 @@ def test_markup_in_a_cell_comes_out_as_letters(office: Path, afterword: Afterwor
     afterword("cards", "people.csv", "--from", "Sam Lee", "--card", "a7")
     facts = pdf_facts(office / "output" / "panels" / "people" / "cards.pdf").replace("\n ", "")
     assert re.sub(r"\s", "", topic) in re.sub(r"\s", "", facts)
+
+
+@pytest.mark.parametrize(
+    ("file", "folder"),
+    [
+        ("people.csv", "people"),
+        ("Münster 2026.csv", "Münster 2026"),
+        ("people.backup.csv", "people.backup"),
+        ("..csv", "people"),
+        (".csv", "csv"),
+        ("-.csv", "people"),
+        ("a:b*c?.csv", "a-b-c"),
+        ("山田", "山田"),
+    ],
+)
+def test_a_file_name_is_no_way_out_of_the_folder(file: str, folder: str) -> None:
+    assert panel_name(Path("elsewhere") / file) == folder
 
 
 def test_two_files_of_one_name_do_not_share_a_folder(office: Path, afterword: Afterword) -> None:

@@ -101,6 +101,22 @@ def test_more_words_than_the_template_allows_is_a_warning() -> None:
     ]
 
 
+def test_a_message_longer_than_linkedin_takes_is_told() -> None:
+    text = CARD.replace("max_words: 12", "max_characters: 60")
+    notes, _ = compose(template(text), panel(person("Ada Byron", topic="the 🧮 engine")))
+    words = "Dear Ada Byron,\nThank you for Wednesday, and for the 🧮 engine.\nSam Lee"
+    assert notes[0].characters == len(words) + 1, "the abacus takes two UTF-16 units"
+    assert [(p.message, p.warning) for p in note_faults(template(text), notes)] == [
+        ("Ada Byron: the message has 71 characters, 11 more than 60", False)
+    ]
+
+
+def test_words_that_are_said_take_time() -> None:
+    notes, _ = compose(template(), panel(person("Ada Byron", topic=("the engine " * 60).strip())))
+    assert notes[0].words == 131
+    assert notes[0].seconds == 65, "131 words at 130 a minute, rounded up to five seconds"
+
+
 def test_an_interview_to_come_is_a_warning() -> None:
     ada = person("Ada Byron", "2026-11-18")
     assert date_faults([panel(ada)], ada.interviewed) == []

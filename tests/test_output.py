@@ -118,7 +118,9 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(project: Path, afterwo
     index = project / "output" / "site" / "index.html"
     good = tree(project / "output" / "site")
     for number in range(40):
-        (project / "content" / f"page-{number}.md").write_text("---\ntitle: P\ndescription: d\n---\nText.\n")
+        (project / "content" / f"page-{number}.md").write_text(
+            f"---\ntitle: P{number}\ndescription: d\n---\nText.\n"
+        )
     afterword("build", "--out", "other")
     better = tree(project / "other" / "site")
     seen = set()

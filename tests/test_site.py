@@ -199,6 +199,13 @@ def test_a_wide_table_can_be_scrolled_and_its_headers_have_a_scope() -> None:
     assert html.count('<th scope="col">') == 2
 
 
+def test_our_classes_are_not_those_of_admonitions(site: dict[str, str]) -> None:
+    assert 'class="admonition note"' in site["guides/timing/index.html"]
+    assert not re.search(
+        r"\.(attention|caution|danger|error|hint|important|note|tip|warning)\b", site["style.css"]
+    )
+
+
 def test_every_shipped_guide_cites_sources() -> None:
     guides = [path for path in (ROOT / "content" / "guides").glob("*.md") if path.name != "index.md"]
     assert len(guides) >= 4

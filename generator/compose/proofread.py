@@ -43,10 +43,20 @@ def note_faults(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
             message = f"{name} and {twin.interviewer.name} would get the same note"
             hint = f"fill topic or strength in one of the rows, or add wordings to {template.source.path}"
             problems.append(Problem(where, message, hint))
+        problems += _too_many_characters(note, template.matter.max_characters)
         if most and note.words > most:
             message = f"{name}: the note has {note.words} words, {note.words - most} more than {most}"
             problems.append(Problem(where, message, "shorten what the row says", warning=True))
     return problems
+
+
+def _too_many_characters(note: Note, most: int) -> Problems:
+    """A message that the site it is for would cut off."""
+    if not most or note.characters <= most:
+        return []
+    name, over = note.interviewer.name, note.characters - most
+    message = f"{name}: the message has {note.characters} characters, {over} more than {most}"
+    return [Problem(note.interviewer.where, message, "shorten what the row says, or the wordings")]
 
 
 def date_faults(panels: Sequence[Panel], today: date) -> Problems:

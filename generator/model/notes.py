@@ -1,5 +1,6 @@
 """A note: as a template that offers wordings, and as the words one person will read."""
 
+import math
 from dataclasses import dataclass, replace
 
 from generator.model.base import Named, Source, output_of
@@ -49,6 +50,8 @@ class NoteMatter:
     description: str = ""
     max_words: int = 0
     """The most words a note may have; 0 sets no limit."""
+    max_characters: int = 0
+    """The most characters a note may have, as on LinkedIn; 0 sets no limit."""
     optional: tuple[Named, ...] = ()
     sources: tuple[Named, ...] = ()
     tags: tuple[str, ...] = ()
@@ -84,6 +87,8 @@ class Channel:
     label: str
     requires: tuple[str, ...]
     """Parts that a template of this channel must have."""
+    spoken: bool = False
+    """Whether the words are said, so that their length is a time."""
 
 
 @dataclass(frozen=True)
@@ -123,4 +128,20 @@ class Note:
     @property
     def words(self) -> int:
         """How many words there are to write, the subject of an e-mail aside."""
-        return sum(len(p.text.split()) for p in self.passages if p.part.casefold() != "subject")
+        return sum(len(p.text.split()) for p in self._body)
+
+    @property
+    def characters(self) -> int:
+        """How many characters there are, counted as code points or UTF-16 units, whichever are more: it is not
+        known which of them LinkedIn counts."""
+        text = "\n".join(p.text for p in self.paragraphs if p.part.casefold() != "subject")
+        return max(len(text), len(text.encode("utf-16-le")) // 2)
+
+    @property
+    def seconds(self) -> int:
+        """How long the words take to say, at 130 a minute, rounded up to five seconds."""
+        return math.ceil(self.words / 130 * 12) * 5
+
+    @property
+    def _body(self) -> list[Passage]:
+        return [p for p in self.passages if p.part.casefold() != "subject"]

@@ -30,12 +30,18 @@ HELP = {"help_option_names": ["-h", "--help"]}
 def _day(_context: click.Context, _parameter: click.Parameter, text: str | None) -> date:
     """The clock: as told, else SOURCE_DATE_EPOCH, else this machine's."""
     if text is None:
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+        return _epoch(os.environ.get("SOURCE_DATE_EPOCH")) or date.today()
     try:
         return date.fromisoformat(text)
     except ValueError as error:
         raise click.BadParameter(f"“{text}” is not a date such as 2026-11-18") from error
+
+
+def _epoch(seconds: str | None) -> date | None:
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date() if seconds else None
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.BadParameter(f"SOURCE_DATE_EPOCH is “{seconds}”, not a number of seconds") from error
 
 
 def _shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
@@ -46,8 +52,10 @@ def _shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[s
     values = {}
     for pair in pairs:
         column, mark, value = pair.partition("=")
-        if not mark or column not in COLUMNS:
-            raise click.BadParameter(f"“{pair}” is not COLUMN=VALUE: {nearest(column, COLUMNS)}")
+        if column not in COLUMNS:
+            raise click.BadParameter(f"there is no column “{column}”: {nearest(column, COLUMNS)}")
+        if not mark:
+            raise click.BadParameter(f'“{pair}” has no value: write {column}="…"')
         if column == "interviewed" and not ISO.match(value):
             raise click.BadParameter(f"“{value}” is not a date such as 2026-11-18")
         values[column] = clean(value, column == "address")
@@ -89,8 +97,8 @@ def carded(command: Command) -> Command:
 
 def _codec(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
     try:
-        return codecs.lookup(name).name if name else None
-    except LookupError as error:
+        return name and ("x".encode(name), codecs.lookup(name).name)[1]
+    except (LookupError, UnicodeError) as error:
         raise click.BadParameter(f"there is no encoding “{name}”") from error
 
 
@@ -162,7 +170,10 @@ def init(folder: Path, templates: bool) -> None:
     """
     from generator import recipes
 
-    outcome = recipes.init(folder, templates)
+    try:
+        outcome = recipes.init(folder, templates)
+    except OSError as error:
+        outcome = recipes.Outcome([_disk(error, folder)])
     _print(outcome.problems, outcome, {"form": "text", "quiet": False})
     sys.exit(1 if outcome.problems else 0)
 
@@ -195,15 +206,18 @@ def _tell(recipe: "Callable[[Any, Run], Outcome]", options: dict[str, Any]) -> N
     except FaultyLook as error:
         outcome = recipes.Outcome([error.problem])
     except OSError as error:
-        place = Location(str(error.filename or project))
-        outcome = recipes.Outcome(
-            [Problem(place, f"cannot be used: {error.strerror or error}", "nothing was changed")]
-        )
+        outcome = recipes.Outcome([_disk(error, project)])
     finally:
         bar.clear()
     problems = sorted(set(outcome.problems))
     _print(problems, outcome, options)
     sys.exit(1 if errors(problems) else 0)
+
+
+def _disk(error: OSError, folder: Path) -> Problem:
+    """What the disk would not do."""
+    place = Location(str(error.filename or folder))
+    return Problem(place, f"cannot be used: {error.strerror or error}", "nothing was changed")
 
 
 def _print(problems: list[Problem], outcome: "Outcome", options: dict[str, Any]) -> None:

@@ -28,6 +28,9 @@ from generator.write.markup import markup_faults, title_faults
 from generator.write.output import Written, create, replace
 from generator.write.scan import Points, scan
 
+IGNORED = b"output/\n*.csv\n*.xlsx\n!content/samples/*.csv\n"
+"""What a new project never commits: what is made, and people's data."""
+
 
 @dataclass(frozen=True)
 class Run:
@@ -63,7 +66,7 @@ def build(run: Run, out: Path, drafts: bool) -> Outcome:
     if errors(problems):
         return Outcome(problems)
     run.step("write")
-    written = replace(out / "site", artifacts, "content/")
+    written = replace(out / "site", artifacts, "content/", content=run.project / "content")
     problems += written.problems
     if errors(problems):
         return Outcome(problems)
@@ -72,8 +75,12 @@ def build(run: Run, out: Path, drafts: bool) -> Outcome:
 
 
 def _changes(written: Written) -> str:
-    gone = f", {len(written.removed)} files removed" if written.removed else ""
-    return (f"{len(written.changed)} files changed" if written.changed else "nothing changed") + gone
+    gone = f", {_files(written.removed)} removed" if written.removed else ""
+    return (f"{_files(written.changed)} changed" if written.changed else "nothing changed") + gone
+
+
+def _files(names: Sequence[str]) -> str:
+    return f"{len(names)} file{'' if len(names) == 1 else 's'}"
 
 
 def _site(run: Run, drafts: bool) -> tuple[list[Artifact], int, Problems]:
@@ -92,7 +99,8 @@ def _site(run: Run, drafts: bool) -> tuple[list[Artifact], int, Problems]:
     run.step("check")
     pages = [page for page, _ in finished]
     ids = {page.output: frozenset(points.ids) for page, points in finished}
-    web = Web(ids, whole.places.files, whole.places.base, content.drafts)
+    places = whole.places
+    web = Web(ids, places.files, frozenset(places.by_name), places.base, content.drafts)
     problems += clashes(pages, content.assets) + title_faults(finished)
     for page, points in finished:
         problems += link_faults(page, points, web) + markup_faults(page, points)
@@ -146,7 +154,7 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions) -> Outcome:
         return Outcome(problems)
     run.step("write")
     folder = out / "panels" / panel_name(people)
-    written = replace(folder, [Artifact("cards.pdf", data)], str(people.resolve()), private=True)
+    written = replace(folder, [Artifact("cards.pdf", data)], str(people.resolve()), True, run.project / "content")
     problems += written.problems
     if errors(written.problems):
         return Outcome(problems)
@@ -214,6 +222,6 @@ def check(run: Run, people: Path | None, drafts: bool, options: CardOptions) -> 
 
 def init(folder: Path, templates: bool) -> Outcome:
     """The starter material as a new project, over nothing that is there."""
-    problems = create(folder, [*starter_files(templates), Artifact(".gitignore", b"output/\n")])
+    problems = create(folder, [*starter_files(templates), Artifact(".gitignore", IGNORED)])
     said = f"{folder / 'content'}: edit site.toml first, then run afterword build"
     return Outcome(problems) if problems else Outcome([], said, {"project": str(folder)})

@@ -234,3 +234,26 @@ def test_sheets_are_numbered_through_all_documents() -> None:
     htmls = copy_sheets((str(ROOT / "templates"),), deck, fitted * 21)
     assert len(htmls) == 5
     assert "Copy sheet 101 of 105" in htmls[4]
+
+
+@pytest.mark.parametrize("out", ["content", "content/guides", "output/site"])
+def test_people_are_never_published(office: Path, afterword: Afterword, out: str) -> None:
+    afterword("build")
+    result = afterword("cards", SAMPLE, "--out", out, exit_code=1)
+    assert "is published" in result.stderr
+    assert not list(office.rglob("cards.pdf"))
+
+
+def test_a_long_signature_is_whole_on_the_sheet_and_on_the_card(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text("name,interviewed\nAda Byron,2026-11-18\n", "utf-8")
+    afterword("cards", "people.csv", "--from", "Maximilian Alexander Featherstonehaugh-Cholmondeley")
+    path = office / "output" / "panels" / "people" / "cards.pdf"
+    rights = [right for text, _, _, right, _ in pdf_words(path, 0) if "Cholmondeley" in text]
+    assert len(rights) >= 3
+    assert max(rights) <= 210 - SIDE_MM + 0.5
+
+
+def test_a_file_of_utf8_is_not_read_as_anything_else(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text("name,interviewed\nJürgen Groß,2026-11-18\n", "utf-8")
+    result = afterword("cards", "people.csv", "--from", "Sam", "--encoding", "cp1252", exit_code=1)
+    assert "the file is UTF-8, not cp1252" in result.stderr

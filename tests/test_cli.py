@@ -146,7 +146,7 @@ def test_init_begins_a_project_that_builds(tmp_path: Path, afterword: Afterword)
     afterword("init", tmp_path / "new")
     afterword("build", "--project", tmp_path / "new")
     assert (tmp_path / "new" / "output" / "site" / "index.html").exists()
-    assert (tmp_path / "new" / ".gitignore").read_text() == "output/\n"
+    assert (tmp_path / "new" / ".gitignore").read_text().startswith("output/\n*.csv\n")
     before = tree(tmp_path / "new")
     afterword("init", tmp_path / "new", exit_code=1)
     assert tree(tmp_path / "new") == before
@@ -180,3 +180,16 @@ def test_colour_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch) -
     assert cli._coloured(problem) == "\x1b[31m\x1b[1ma.md:1:2: wrong\x1b[0m"
     monkeypatch.setenv("NO_COLOR", "1")
     assert cli._coloured(problem) == "a.md:1:2: wrong"
+
+
+@pytest.mark.parametrize("seconds", ["abc", "99999999999999"])
+def test_a_clock_that_is_none_is_told(project: Path, seconds: str) -> None:
+    told = run("check", cwd=project, SOURCE_DATE_EPOCH=seconds)
+    assert (told.returncode, "Traceback" in told.stderr) == (2, False)
+    assert "not a number of seconds" in " ".join(told.stderr.split())
+
+
+def test_init_where_no_folder_can_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("name\n")
+    told = run("init", "people.csv", cwd=tmp_path)
+    assert (told.returncode, "Traceback" in told.stderr) == (1, False)

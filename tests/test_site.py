@@ -1,5 +1,6 @@
 """The site: what its pages say, that it works anywhere, and that it comes out the same each time."""
 
+import os
 import posixpath
 import re
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.read.sources import read_folder
 from generator.render.hrefs import Places, resolve, rewrite
 from generator.render.markdown import to_html
 from generator.write.scan import scan
@@ -211,3 +213,32 @@ def test_every_shipped_guide_cites_sources() -> None:
     assert len(guides) >= 4
     for path in guides:
         assert "\nsources: [" in path.read_text("utf-8"), path
+
+
+def test_a_folder_that_cannot_be_read_stops_the_build(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "content" / "guides" / "more").mkdir()
+    real = os.scandir
+
+    def refused(path: str) -> object:
+        if str(path).endswith("more"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refused)  # root may read everything, so a mode of 000 proves nothing
+    _, _, problems = read_folder(project / "content")
+    assert [(p.where.path, p.message) for p in problems] == [
+        ("content/guides/more", "cannot be read: Permission denied")
+    ]
+
+
+def test_a_link_out_of_the_content_is_not_followed(project: Path, afterword: Afterword) -> None:
+    (project / "content" / "guides" / "secret.txt").symlink_to("/etc/hostname")
+    result = afterword("build", exit_code=1)
+    assert "content/guides/secret.txt:1:1: is not a file of content/, but leads elsewhere" in result.stderr
+
+
+def test_a_missing_page_that_every_page_links_to_is_told_once(project: Path, afterword: Afterword) -> None:
+    (project / "content" / "guides" / "index.md").unlink()
+    result = afterword("build", exit_code=1)
+    assert result.stderr.count("is missing, and other pages link to it") == 1
+    assert "content/guides/index.md:1:1" in result.stderr

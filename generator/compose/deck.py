@@ -6,6 +6,8 @@ from generator.compose.proofread import note_faults
 from generator.model import Deck, Face, FittedCard, Note, Panel, Problems
 from generator.problems import Problem, errors
 
+MANY = 8
+
 
 def panel_cards(deck: Deck, panel: Panel) -> tuple[list[FittedCard], Problems]:
     """The cards that can be printed, and why the others cannot."""
@@ -31,9 +33,11 @@ def unprintable(note: Note, deck: Deck) -> Problems:
 
 
 def _lacking(note: Note, text: str, face: Face, kind: str) -> Problems:
+    strange = face.lacks(text)
+    if not strange:
+        return []
     person = note.interviewer
-    hint = "spell the word with other letters in this row"
-    return [
-        Problem(person.where, f"{person.name}: the {kind} face has no “{char}” (U+{ord(char):04X})", hint)
-        for char in face.lacks(text)
-    ]
+    letters = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in strange[:MANY])
+    more = f" and {len(strange) - MANY} more" if len(strange) > MANY else ""
+    hint = "use letters it has: a card in other letters is best written from your own words"
+    return [Problem(person.where, f"{person.name}: the {kind} face has no {letters}{more}", hint)]

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from generator.model import Problems, Source
 from generator.problems import Location, Problem
-from generator.read.sources import shown
+from generator.read.sources import controls, shown
 
 DELIMITERS = ",;\t|"
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def read_cells(path: Path, encoding: str | None) -> tuple[Source | None, Problems]:
@@ -29,7 +28,7 @@ def read_cells(path: Path, encoding: str | None) -> tuple[Source | None, Problem
     except UnicodeDecodeError as error:
         return None, [_undecoded(shown(path), error, known)]
     source = Source(shown(path), path.name, text)
-    return source, _controls(source)
+    return source, controls(source) + _misnamed(source, data, known)
 
 
 def _undecoded(path: str, error: UnicodeDecodeError, encoding: str) -> Problem:
@@ -48,12 +47,15 @@ def _doubtful(data: bytes) -> list[str]:
     return list(dict.fromkeys(cell.strip(' "') for cell in cells if not cell.isascii()))
 
 
-def _controls(source: Source) -> Problems:
-    found = CONTROL.search(source.text)
-    if not found:
+def _misnamed(source: Source, data: bytes, encoding: str) -> Problems:
+    """A file of UTF-8 that was named as another: “Jürgen” would be printed as “JÃ¼rgen”."""
+    if encoding.startswith("utf") or data.isascii():
         return []
-    where = source.at_offset(found.start())
-    return [Problem(where, f"a control character (U+{ord(found[0]):04X}) stands here", "delete it")]
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return []
+    return [Problem(source.at(), f"the file is UTF-8, not {encoding}", "leave out --encoding")]
 
 
 def delimiter(source: Source, known: Iterable[str]) -> str:

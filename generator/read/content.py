@@ -8,27 +8,28 @@ from generator.read.notes import read_notes
 from generator.read.pages import read_pages
 from generator.read.people import PLACEHOLDERS, read_people
 from generator.read.settings import read_settings
-from generator.read.sources import read_assets, read_markdown
+from generator.read.sources import read_folder
 
 
 def read_content(project: Path, drafts: bool) -> tuple[Content | None, Problems]:
     """The whole of content/; with `drafts`, pages marked so are published too. None without settings."""
     folder = project / "content"
     settings, problems = read_settings(folder)
+    unsettled = bool(problems)
     references, found = read_references(folder)
     problems += found
-    sources, found = read_markdown(folder)
+    known, broken = (None, {"sources.md"}) if found else (references, set())
+    sources, assets, found = read_folder(folder)
     problems += found
     notes = [source for source in sources if _is_note(source.name)]
-    templates, found = read_notes(notes, references, PLACEHOLDERS)
+    templates, found = read_notes(notes, known, PLACEHOLDERS)
     problems += found
-    pages, found = read_pages([source for source in sources if source not in notes], references)
-    problems += found
-    assets, found = read_assets(folder)
+    pages, found = read_pages([source for source in sources if source not in notes], known)
+    pages = [page for page in pages if page.source.name not in broken]
     problems += found
     if settings is None:
         return None, problems
-    sample, found = read_people(folder / settings.sample.name, {})
+    sample, found = read_people(folder / settings.sample.name, {}) if not unsettled else ([], [])
     problems += found
     read: list[Page | NoteTemplate] = [*pages, *templates]
     hidden = frozenset(item.source.name for item in read if item.matter.draft and not drafts)

@@ -6,6 +6,7 @@ would swallow the end of a value is a problem.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from generator.model import Problems, Source
 from generator.problems import Problem
 from generator.read.values import Table, Value
 
+NO_SPACE = re.compile(r"([A-Za-z_]+):(?=[^\s])")
 FENCE = re.compile(r"---[ \t]*$")
 QUOTE = "put the whole value in double quotes"
 PLAIN = "a value that begins with !, & or * needs quotes"
@@ -58,22 +60,38 @@ def split(source: Source) -> tuple[FrontMatter, Problems]:
 
 
 def _table(source: Source, block: str) -> tuple[Table, Problems]:
+    slips = list(_slips(source, block))
+    if slips:
+        return {}, slips
     loader = _Strict(block)
     try:
-        if problems := [_problem(source, mark, PLAIN, QUOTE) for mark in _machinery(block)]:
-            return {}, problems
-        node = loader.get_single_node()
-        if node is None:
-            return {}, []
-        if not isinstance(node, yaml.MappingNode):
-            return {}, [_problem(source, node.start_mark, "the front matter is not a list of keys and values")]
-        return _mapping(source, loader, node)
+        machinery = [_problem(source, mark, PLAIN, QUOTE) for mark in _machinery(block)]
+        return ({}, machinery) if machinery else _root(source, loader, loader.get_single_node())
     except yaml.MarkedYAMLError as error:
         return {}, [_syntax(source, error)]
     except (yaml.YAMLError, ValueError) as error:
         return {}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE)]
     finally:
         loader.dispose()
+
+
+def _root(source: Source, loader: Any, node: yaml.Node | None) -> tuple[Table, Problems]:
+    if node is None:
+        return {}, []
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(source, loader, node)
+    hint = "write one key and value on each line, such as title: …"
+    return {}, [_problem(source, node.start_mark, "the front matter is not a list of keys and values", hint)]
+
+
+def _slips(source: Source, block: str) -> Iterator[Problem]:
+    """What people type that YAML would explain in words of its own, and often on another line."""
+    for number, line in enumerate(block.split("\n"), 2):
+        if "\t" in line:
+            yield Problem(source.at(number, line.index("\t") + 1), "a tab stands here", "use spaces")
+        elif found := NO_SPACE.match(line):
+            where = source.at(number, found.end())
+            yield Problem(where, "there is no space after the colon", f"write {found[1]}: …")
 
 
 def _machinery(block: str) -> list[Any]:
@@ -87,6 +105,9 @@ def _mapping(source: Source, loader: Any, node: yaml.MappingNode) -> tuple[Table
     table: Table = {}
     problems: Problems = []
     for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            problems.append(_problem(source, key.start_mark, "a key is a word", "write title: …"))
+            continue
         if key.value in table:
             hint = "keep one of the two"
             problems.append(_problem(source, key.start_mark, f"“{key.value}” stands here twice", hint))
@@ -118,11 +139,16 @@ def _swallowed(source: Source, node: yaml.Node) -> Problems:
 
 
 def _syntax(source: Source, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    message = f"the front matter cannot be read: {error.problem or error.context}"
-    if "mapping values are not allowed" in message:
+    context, problem = error.context or "", error.problem or ""
+    if "quoted scalar" in context:
+        return _problem(source, error.context_mark, "the quote that begins here is never closed", "add a quote")
+    if "flow sequence" in context:
+        return _problem(source, error.context_mark, "the list that begins here is never closed", "add a ]")
+    if "mapping values are not allowed" in problem:
         message = "a value with a colon and a space in it needs quotes"
-    return _problem(source, mark, message, QUOTE)
+        return _problem(source, error.problem_mark, message, QUOTE)
+    mark = error.problem_mark or error.context_mark
+    return _problem(source, mark, f"the front matter cannot be read: {problem or context}", QUOTE)
 
 
 def _problem(source: Source, mark: Any, message: str, hint: str = "") -> Problem:

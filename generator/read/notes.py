@@ -22,12 +22,15 @@ from generator.read.schema import build
 HEADING = re.compile(r"(#{2,3})[ \t]+(.+?)[ \t#]*$")
 ITEM = re.compile(r"([-*][ \t]+)(\S.*)$")
 PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*((?:\|\s*\w+\s*)*)\}\}")
-STRAY = re.compile(r"\{\{|\}\}|\{%|\{#")
+STRAY = re.compile(r"\{[{%#]?|[%#}]?\}")
+NOT_A_HEADING = re.compile(r"(#{4,}|#|#{2,3}(?=[^\s#]))[ \t]*(\S.*)?$")
+NOT_AN_ITEM = re.compile(r"([-*+•–—](?=\S)|[+•–—]\s|\d+[.)]\s|\s+[-*+]\s)")
+MARKUP = re.compile(r"\*\*?(?=\w)|(?<=\w)\*|__|`|\]\(")
 DATE_FILTERS = ("date", "weekday")
 
 
 def read_notes(
-    sources: list[Source], references: Mapping[str, Reference], columns: tuple[str, ...]
+    sources: list[Source], references: Mapping[str, Reference] | None, columns: tuple[str, ...]
 ) -> tuple[list[NoteTemplate], Problems]:
     """Every note template with the faults of all; `columns` are what a placeholder may name."""
     templates, problems = [], []
@@ -46,6 +49,7 @@ def read_note(source: Source, columns: tuple[str, ...]) -> tuple[NoteTemplate | 
         return None, problems
     matter, problems = build(NoteMatter, front.table, source.at())
     introduction, sections = _sections(front.body, front.body_line)
+    problems += [problem for section in sections for problem in _line_faults(source, section)]
     parts = tuple(_part(source, section) for section in sections)
     problems += _faults(source, sections, parts, matter)
     problems += [p for part in parts for w in part.wordings for p in _wording_faults(source, w, columns)]
@@ -68,12 +72,26 @@ def _sections(body: str, first_line: int) -> tuple[str, list[_Section]]:
     """The text above the first heading, and the headings."""
     lines = body.split("\n")
     found = [(index, heading) for index, line in enumerate(lines) if (heading := HEADING.match(line))]
-    ends = [index for index, _ in found[1:]] + [len(lines)]
+    ends = [index for index, _ in found[1:]] + ([len(lines)] if found else [])
     sections = [
         _Section(len(heading[1]), heading[2], first_line + index, tuple(lines[index + 1 : end]))
         for (index, heading), end in zip(found, ends, strict=True)
     ]
     return "\n".join(lines[: found[0][0]] if found else lines), sections
+
+
+def _line_faults(source: Source, section: _Section) -> Iterator[Problem]:
+    """Lines that look like a heading or a wording and are none, so that they would be read as part of another."""
+    listed = any(ITEM.match(line) for line in section.body)
+    for number, line in enumerate(section.body, section.line + 1):
+        where = source.at(number, len(line) - len(line.lstrip()) + 1)
+        if heading := NOT_A_HEADING.match(line):
+            hint = f"write ## {heading[2] or 'Name'}, with two or three # and a space"
+            yield Problem(where, "this is no heading of a part", hint)
+        elif NOT_AN_ITEM.match(line):
+            yield Problem(where, "this is no wording", "begin it with “- ” at the start of the line")
+        elif listed and line.strip() and not line[0].isspace() and not ITEM.match(line):
+            yield Problem(where, "this line belongs to no wording", "begin it with “- ”, or with spaces to go on")
 
 
 def _part(source: Source, section: _Section) -> Part:
@@ -143,6 +161,9 @@ def _wording_faults(source: Source, wording: Wording, columns: tuple[str, ...]) 
             where = source.find(stray[0], start=source.text.find(piece))
             hint = "a placeholder is {{ column }} or {{ interviewed | weekday }}, and there are no statements"
             yield Problem(where, f"“{stray[0]}” is not part of a placeholder", hint)
+        elif markup := MARKUP.search(piece):
+            where = source.find(markup[0], start=source.text.find(piece))
+            yield Problem(where, f"“{markup[0]}” would be written as it is", "a note is plain text")
 
 
 def _placeholder_faults(piece: Placeholder, columns: tuple[str, ...]) -> Iterator[Problem]:

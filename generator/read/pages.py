@@ -8,7 +8,7 @@ from generator.read.frontmatter import split
 from generator.read.schema import build
 
 
-def read_pages(sources: list[Source], references: Mapping[str, Reference]) -> tuple[list[Page], Problems]:
+def read_pages(sources: list[Source], references: Mapping[str, Reference] | None) -> tuple[list[Page], Problems]:
     """The pages of the site, drafts among them, with the faults of all front matters."""
     pages, problems = [], []
     for source in sources:
@@ -28,8 +28,10 @@ def read_page(source: Source) -> tuple[Page | None, Problems]:
     return (Page(source, matter, front.body) if matter else None), problems
 
 
-def unknown_references(cited: tuple[Named, ...], references: Mapping[str, Reference]) -> Problems:
-    """A problem for every cited id that `content/sources.toml` does not have."""
+def unknown_references(cited: tuple[Named, ...], references: Mapping[str, Reference] | None) -> Problems:
+    """A problem for every cited id that `content/sources.toml` does not have; none when that could not be read."""
+    if references is None:
+        return []
     return [
         Problem(c.where, f"there is no source “{c.name}” in content/sources.toml", nearest(c.name, references))
         for c in cited

@@ -78,6 +78,8 @@ def read_people(
         problems.append(Problem(source.at(error.line), f"the row cannot be read: {error}", hint))
     if sheet is None:
         problems.append(_no_header(source))
+    elif not people and not problems:
+        problems.append(Problem(source.at(), "there are no people below the header", "write a row for each"))
     return _panels(people), problems + _twice(people)
 
 

@@ -1,5 +1,7 @@
 """Files → Source(path, text): UTF-8, or a problem that says where it stops being UTF-8."""
 
+import os
+import re
 from pathlib import Path
 
 from generator.model import Asset, Problems, Source
@@ -7,6 +9,8 @@ from generator.problems import Location, Problem
 
 PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"}
 KNOWN = {".md", ".toml", ".csv"}
+NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def shown(path: Path) -> str:
@@ -25,7 +29,9 @@ def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
     except OSError as error:
         hint = "check the path and that you may read the file"
         return None, [Problem(Location(shown(path)), f"cannot be read: {error.strerror}", hint)]
-    return Source(shown(path), name, text.replace("\r\n", "\n").replace("\r", "\n")), []
+    source = Source(shown(path), name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    problems = controls(source)
+    return (None if problems else source), problems
 
 
 def _not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
@@ -35,27 +41,52 @@ def _not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
     return Problem(Location(path, line, column), message, "save it as UTF-8 in your editor")
 
 
-def read_markdown(content: Path) -> tuple[list[Source], Problems]:
-    """Every Markdown file below `content/`, in the order of their names."""
-    sources, problems = [], []
-    for path in _files(content, {".md"}):
-        source, found = read_source(path, path.relative_to(content).as_posix())
-        sources += [source] if source else []
-        problems += found
-    return sources, problems
+def controls(source: Source) -> Problems:
+    """A character that no editor shows and no printer prints."""
+    found = CONTROL.search(source.text)
+    if not found:
+        return []
+    where = source.at_offset(found.start())
+    return [Problem(where, f"a control character (U+{ord(found[0]):04X}) stands here", "delete it")]
 
 
-def read_assets(content: Path) -> tuple[list[Asset], Problems]:
-    """Pictures and other files to publish as they are; one of an unknown kind is named in a warning."""
-    paths = _files(content, PUBLISHED)
-    assets = [Asset(path.relative_to(content).as_posix(), path.read_bytes()) for path in paths]
-    hint = f"published are: {', '.join(sorted(PUBLISHED))}"
-    strange = [path for path in _files(content, None) if path.suffix.casefold() not in PUBLISHED | KNOWN]
-    return assets, [Problem(Location(shown(p)), "is not published", hint, warning=True) for p in strange]
+def read_folder(content: Path) -> tuple[list[Source], list[Asset], Problems]:
+    """Every Markdown file below `content/`, and the pictures and other files to publish as they are."""
+    sources: list[Source] = []
+    assets: list[Asset] = []
+    paths, problems = _files(content)
+    for path in paths:
+        name = path.relative_to(content).as_posix()
+        found = _unpublishable(path, content, name)
+        if found:
+            problems += found
+        elif path.suffix == ".md":
+            source, found = read_source(path, name)
+            sources += [source] if source else []
+            problems += found
+        elif path.suffix.casefold() in PUBLISHED:
+            assets.append(Asset(name, path.read_bytes()))
+    return sources, assets, problems
 
 
-def _files(folder: Path, suffixes: set[str] | None) -> list[Path]:
+def _unpublishable(path: Path, content: Path, name: str) -> Problems:
+    """An unknown kind of file (a warning), a link out of content/, or a name that no address can bear."""
+    where = Location(shown(path))
+    if path.suffix.casefold() not in PUBLISHED | KNOWN:
+        hint = f"published are: {', '.join(sorted(PUBLISHED))}"
+        return [Problem(where, "is not published", hint, warning=True)]
+    if not path.is_file() or not path.resolve().is_relative_to(content.resolve()):
+        return [Problem(where, "is not a file of content/, but leads elsewhere", "put the file itself here")]
+    if path.suffix in {".csv", ".toml"} or NAME.fullmatch(name):
+        return []
+    hint = "name it with letters, digits and hyphens, and an ending in small letters"
+    return [Problem(where, f"“{name}” cannot be part of an address", hint)]
+
+
+def _files(folder: Path) -> tuple[list[Path], Problems]:
     """The visible files below a folder, sorted by name so that every run sees the same order."""
-    found = (path for path in folder.rglob("*") if path.is_file())
+    refused: list[OSError] = []
+    found = [Path(place) / name for place, _, names in os.walk(folder, onerror=refused.append) for name in names]
+    problems = [Problem(Location(shown(Path(e.filename))), f"cannot be read: {e.strerror}") for e in refused]
     visible = (p for p in found if not any(part.startswith(".") for part in p.relative_to(folder).parts))
-    return sorted(p for p in visible if suffixes is None or p.suffix.casefold() in suffixes)
+    return sorted(visible), problems

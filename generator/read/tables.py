@@ -12,6 +12,16 @@ HEADER = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]")
 KEY = re.compile(r"(\s*)([A-Za-z0-9_\-\"']+)\s*=\s*")
 POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
+MENDS = {
+    "Expected '='": 'write key = "value"',
+    "overwrite": "the key stands twice: keep one",
+    "declare": "the table stands twice: keep one",
+    "Unescaped": "write / or \\\\ where you mean \\",
+    "Illegal character": "close the quotes on the same line",
+    "Unterminated": "close the quotes",
+}
+"""What tomllib says → how to mend it."""
+
 
 def read_tables(source: Source) -> tuple[Table, Problems]:
     """The whole file as nested tables of Values; a fault of syntax gives an empty one and its problem."""
@@ -26,7 +36,8 @@ def _syntax(source: Source, message: str) -> Problem:
     found = POSITION.search(message)
     line, column = (int(found[1]), int(found[2])) if found and found[1] else (source.text.count("\n") + 1, 1)
     text = POSITION.sub("", message)
-    return Problem(source.at(line, column), f"the TOML cannot be read: {text}", "text goes in double quotes")
+    hint = next((mend for words, mend in MENDS.items() if words in text), "text goes in double quotes")
+    return Problem(source.at(line, column), f"the TOML cannot be read: {text}", hint)
 
 
 def _positions(source: Source) -> dict[tuple[str, ...], tuple[Location, Location]]:

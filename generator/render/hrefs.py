@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 ATTRIBUTES = {"href", "src", "poster"}
 OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -68,6 +69,7 @@ def resolve(link: str, name: str, output: str, places: Places) -> str:
     path, mark, fragment = link.partition("#")
     if not path or OUTSIDE.match(path):
         return link
+    path = unquote(path)
     target = path[1:] if path.startswith("/") else posixpath.join(posixpath.dirname(name), path)
     target = posixpath.normpath(target) if target else "."
     candidates = (

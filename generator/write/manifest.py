@@ -65,6 +65,17 @@ def not_ours(folder: Path, made_from: str) -> Problems:
     return []
 
 
+def misplaced(folder: Path, content: Path) -> Problems:
+    """A folder inside content/ or inside another one of ours: what is private would be published with it."""
+    where = Location(str(folder))
+    above = [parent for parent in folder.absolute().parents if read_manifest(parent).files is not None]
+    if above:
+        return [Problem(where, f"lies inside {above[0]}, which is published whole", "choose another --out")]
+    if folder.resolve().is_relative_to(content.resolve()):
+        return [Problem(where, "lies inside content/, which is published", "choose another --out")]
+    return []
+
+
 def edited(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
     """Files that would be overwritten or removed although somebody changed them, or put them there."""
     after = {artifact.path: artifact.data for artifact in artifacts}

@@ -16,10 +16,11 @@ from filelock import FileLock
 
 from generator.model import Artifact, Problems
 from generator.problems import Location, Problem
-from generator.write.manifest import NAME, Manifest, edited, files_in, manifest, not_ours, read_manifest
+from generator.write.manifest import NAME, Manifest, edited, files_in, manifest, misplaced, not_ours, read_manifest
 from generator.write.swap import recover, swap
 
 LOCK_SECONDS = 60
+NOWHERE = Path("/nowhere")
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,14 @@ class Written:
     problems: Problems = field(default_factory=list)
 
 
-def replace(folder: Path, artifacts: Sequence[Artifact], made_from: str, private: bool = False) -> Written:
+def replace(
+    folder: Path, artifacts: Sequence[Artifact], made_from: str, private: bool = False, content: Path = NOWHERE
+) -> Written:
     """Make the folder hold these artifacts. `made_from` says of what, so that two sources cannot share a folder;
-    `private` lets only its owner read it. Raises OSError when the disk will not have it."""
+    `private` lets only its owner read it; `content` is where no output may lie. Raises OSError when the disk
+    will not have it."""
+    if problems := misplaced(folder, content):
+        return Written(problems=problems)
     folder.parent.mkdir(parents=True, exist_ok=True)
     if private:
         folder.parent.chmod(0o700)

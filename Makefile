@@ -10,8 +10,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 .DELETE_ON_ERROR:
 
 all: .venv/ready
-	@$(BIN)/afterword build
-	@$(BIN)/afterword cards $(SAMPLE)
+	@$(BIN)/afterword cards $(SAMPLE) & cards=$$!; $(BIN)/afterword build; site=$$?; wait $$cards && exit $$site
 	@echo "Read the site: open output/site/index.html in a browser, or run  make serve"
 	@echo "Print your own: $(BIN)/afterword cards people.csv --from \"Your Name\""
 

@@ -14,7 +14,13 @@ BARE = re.compile(r"(?:https?://|www\.)\S+$")
 
 def markup_faults(page: FinishedPage, points: Points) -> Problems:
     """Headings, link texts and tables that do not tell a listener what they are, and HTML that will not run."""
-    return [*_headings(page, points), *_words(page, points), *_tables(page, points), *_forbidden(page, points)]
+    return [
+        *_headings(page, points),
+        *_words(page, points),
+        *_tables(page, points),
+        *_forbidden(page, points),
+        *_left(page, points),
+    ]
 
 
 def title_faults(pages: Sequence[tuple[FinishedPage, Points]]) -> Problems:
@@ -65,6 +71,14 @@ def _tables(page: FinishedPage, points: Points) -> Problems:
         return []
     where = _found(page, r"<table|^\s*\|?[\s|]*\|\s*$")
     return [Problem(where, "a table has no header", "give each column a name in the first row")]
+
+
+def _left(page: FinishedPage, points: Points) -> Problems:
+    hint = "define it on a line of its own, [name]: address or [^name]: note"
+    return [
+        Problem(_found(page, re.escape(text)), f"“{text}” points to nothing", hint)
+        for text in dict.fromkeys(points.leftovers)
+    ]
 
 
 def _forbidden(page: FinishedPage, points: Points) -> Problems:

@@ -1,9 +1,11 @@
 """The finished HTML read once: all that the checks want to know of a page."""
 
+import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LEFTOVER = re.compile(r"\[\^[^\]\s]+\]|\[[^\[\]]+\]\[[^\[\]]*\]")
 FORBIDDEN_TAGS = {"script", "style", "iframe", "object", "embed", "base"}
 
 
@@ -30,6 +32,8 @@ class Points:
     """How many tables have no cell that heads others."""
     forbidden: tuple[str, ...]
     """What the content security policy will not run, as it is written: `<script`, `onclick`."""
+    leftovers: tuple[str, ...]
+    """Markdown that stayed as it was: a footnote or a reference that nobody defined."""
 
 
 def scan(html: str) -> Points:
@@ -45,6 +49,7 @@ def scan(html: str) -> Points:
         tuple((level, " ".join(words.split())) for level, words in scanner.headings),
         scanner.bare_tables,
         tuple(scanner.forbidden),
+        tuple(scanner.leftovers),
     )
 
 
@@ -58,6 +63,7 @@ class _Scanner(HTMLParser):
         self.headings: list[tuple[int, str]] = []
         self.bare_tables = 0
         self.forbidden: list[str] = []
+        self.leftovers: list[str] = []
         self._heard: dict[str, str] = {}
         """Words heard so far of each element that is open: a title, a link, a heading, a table's headers."""
         self._address = ""
@@ -72,7 +78,7 @@ class _Scanner(HTMLParser):
             self._address, self._heard["a"] = values["href"], ""
         elif "src" in values or "href" in values:
             self.links.append((values.get("src") or values.get("href", ""), f"<{tag}>"))
-        if tag in HEADINGS or tag in {"title", "table", "th"}:
+        if tag in HEADINGS or tag in {"title", "table", "th", "code"}:
             self._heard[tag] = ""
         self.forbidden += [f"<{tag}"] if tag in FORBIDDEN_TAGS else []
         self.forbidden += [key for key in values if key.startswith("on") or key == "style"]
@@ -84,6 +90,7 @@ class _Scanner(HTMLParser):
         self.handle_data(text)
 
     def handle_data(self, data: str) -> None:
+        self.leftovers += [] if "code" in self._heard else LEFTOVER.findall(data)
         for tag in self._heard:
             if tag != "table":
                 self._heard[tag] += data

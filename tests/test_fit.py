@@ -98,6 +98,12 @@ def test_every_card_lies_whole_on_every_paper(card: CardFormat, paper: Paper) ->
     assert at.reading_mm >= 5
 
 
+def test_there_are_cards_and_papers_to_test() -> None:
+    assert list(CARDS) == sorted(CARDS, key=lambda name: CARDS[name].width_mm * CARDS[name].height_mm)
+    assert {"a2", "a6", "a7"} <= set(CARDS)
+    assert {"a4", "letter"} <= set(PAPERS)
+
+
 def test_a_card_that_no_sheet_can_show_is_refused() -> None:
     poster = CardFormat("poster", "Poster", 500, 300, 8)
     assert [p.message for p in misfit(poster, PAPERS["a4"], ASSUMED_HAND)] == [

@@ -59,6 +59,10 @@ def test_every_channel_keeps_the_contract(channel: Channel) -> None:
         assert note.passage("signature") in html
 
 
+def test_there_are_channels_to_test() -> None:
+    assert {"card", "email", "letter", "linkedin", "phone"} <= set(CHANNELS)
+
+
 def test_a_wheel_carries_the_starter_material_and_works_anywhere(tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "output"))

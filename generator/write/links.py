@@ -58,7 +58,7 @@ def link_faults(page: FinishedPage, points: Points, web: Web) -> Problems:
     targets = [(link.address, "link") for link in points.links] + [(src, "image") for src, _ in points.images]
     for address, kind in targets:
         told = _target_fault(page, address, kind, web)
-        if told and address not in page.authored:
+        if told and address and address not in page.authored:
             problems.append(_missing(page, address, web))
         elif told:
             problems.append(Problem(written(page, address, seen[address]), *told))

@@ -69,7 +69,9 @@ def _replace(folder: Path, artifacts: Sequence[Artifact], after: Manifest, priva
     before = read_manifest(folder)
     try:
         stage.mkdir(mode=0o700 if private else 0o755)
-        changed = [a.path for a in artifacts if not _kept(folder, stage, a) and _laid(stage, a, private)]
+        changed = [artifact for artifact in artifacts if not _kept(folder, stage, artifact)]
+        for artifact in changed:
+            _write(stage / artifact.path, artifact.data, private)
         foreign = [name for name in files_in(folder) if not before.made(name) and not after.made(name)]
         for name in foreign:
             _link(folder / name, stage / name)
@@ -78,7 +80,8 @@ def _replace(folder: Path, artifacts: Sequence[Artifact], after: Manifest, priva
     finally:
         shutil.rmtree(stage, ignore_errors=True)
     removed = [name for name in before.files or {} if not after.made(name)]
-    return Written(tuple(changed), tuple(removed), [_foreign(folder / name) for name in foreign])
+    paths = tuple(artifact.path for artifact in changed)
+    return Written(paths, tuple(removed), [_foreign(folder / name) for name in foreign])
 
 
 def _foreign(path: Path) -> Problem:
@@ -92,11 +95,6 @@ def _kept(folder: Path, stage: Path, artifact: Artifact) -> bool:
     if same:
         _link(old, stage / artifact.path)
     return same
-
-
-def _laid(stage: Path, artifact: Artifact, private: bool) -> bool:
-    _write(stage / artifact.path, artifact.data, private)
-    return True
 
 
 def _write(path: Path, data: bytes, private: bool) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.model import PageMatter, Source
+from generator.model import Matter, Source
 from generator.read.frontmatter import split
 from generator.read.schema import build
 
@@ -44,7 +44,7 @@ def test_no_python_object_is_ever_made() -> None:
 
 def test_every_wrong_value_is_told_with_its_place() -> None:
     front, _ = split(Source("a.md", "a.md", "---\ntitle: 12\ntags: one\norder: x\ndescription:\n---\n"))
-    matter, problems = build(PageMatter, front.table, Source("a.md", "a.md", "").at())
+    matter, problems = build(Matter, front.table, Source("a.md", "a.md", "").at())
     assert matter is None
     assert [(str(p.where), p.message) for p in problems] == [
         ("a.md:2:8", "“title” must be text, not “12”"),

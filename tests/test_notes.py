@@ -15,6 +15,7 @@ CARD = """---
 title: Thank-you card
 channel: card
 occasion: thanks
+description: d
 max_words: 12
 optional: [recoup]
 ---
@@ -63,7 +64,7 @@ def test_headings_are_parts_and_list_items_are_wordings() -> None:
 def test_a_placeholder_knows_its_place() -> None:
     pieces = template().parts[1].wordings[0].pieces
     places = [(p.column, p.filters, p.where.line, p.where.column) for p in pieces if isinstance(p, Placeholder)]
-    assert places == [("interviewed", ("weekday",), 14, 17), ("topic", (), 15, 11)]
+    assert places == [("interviewed", ("weekday",), 15, 17), ("topic", (), 16, 11)]
 
 
 def test_a_note_in_its_final_words() -> None:

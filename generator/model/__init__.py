@@ -5,7 +5,8 @@ Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Inter
 """
 
 from generator.model.base import Artifact, Asset, Named, Problems, Source, output_of
-from generator.model.notes import Channel, Note, NoteMatter, NoteTemplate, Part, Passage, Placeholder, Wording
+from generator.model.matter import Matter, NoteMatter
+from generator.model.notes import Channel, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel
 from generator.model.print import (
     ASSUMED_HAND,
@@ -20,7 +21,7 @@ from generator.model.print import (
     Line,
     Paper,
 )
-from generator.model.site import Content, FinishedPage, Page, PageMatter, Reference, Settings
+from generator.model.site import Content, FinishedPage, Page, Reference, Settings
 
 __all__ = [
     "ASSUMED_HAND",
@@ -40,12 +41,12 @@ __all__ = [
     "Interview",
     "Interviewer",
     "Line",
+    "Matter",
     "Named",
     "Note",
     "NoteMatter",
     "NoteTemplate",
     "Page",
-    "PageMatter",
     "Panel",
     "Paper",
     "Part",

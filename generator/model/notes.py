@@ -3,7 +3,8 @@
 import math
 from dataclasses import dataclass, replace
 
-from generator.model.base import Named, Source, output_of
+from generator.model.base import Source, output_of
+from generator.model.matter import NoteMatter
 from generator.model.people import Interviewer
 from generator.problems import Location
 
@@ -38,25 +39,6 @@ class Part:
     joined: bool
     wordings: tuple[Wording, ...]
     where: Location
-
-
-@dataclass(frozen=True)
-class NoteMatter:
-    """The front matter of a note template."""
-
-    title: str
-    channel: Named
-    occasion: str
-    description: str = ""
-    max_words: int = 0
-    """The most words a note may have; 0 sets no limit."""
-    max_characters: int = 0
-    """The most characters a note may have, as on LinkedIn; 0 sets no limit."""
-    optional: tuple[Named, ...] = ()
-    sources: tuple[Named, ...] = ()
-    tags: tuple[str, ...] = ()
-    draft: bool = False
-    order: int = 1000
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.base import Asset, Named, Source, output_of
+from generator.model.matter import Matter
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel
 
@@ -23,23 +24,11 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class PageMatter:
-    """The front matter of a guide or any other page."""
-
-    title: str
-    description: str
-    sources: tuple[Named, ...] = ()
-    tags: tuple[str, ...] = ()
-    draft: bool = False
-    order: int = 1000
-
-
-@dataclass(frozen=True)
 class Page:
     """A page of guidance: its front matter and its Markdown."""
 
     source: Source
-    matter: PageMatter
+    matter: Matter
     body: str
 
     @property

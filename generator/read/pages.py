@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.model import Named, Page, PageMatter, Problems, Reference, Source
+from generator.model import Matter, Named, Page, Problems, Reference, Source
 from generator.problems import Problem, nearest
 from generator.read.frontmatter import split
 from generator.read.schema import build
@@ -24,7 +24,7 @@ def read_page(source: Source) -> tuple[Page | None, Problems]:
     front, problems = split(source)
     if problems:
         return None, problems
-    matter, problems = build(PageMatter, front.table, source.at())
+    matter, problems = build(Matter, front.table, source.at())
     return (Page(source, matter, front.body) if matter else None), problems
 
 

@@ -95,6 +95,19 @@ def carded(command: Command) -> Command:
     return command
 
 
+def sited(command: Command) -> Command:
+    """The options of commands that read the whole site."""
+    options = (
+        click.option("--drafts/--no-drafts", default=False, help="Drafts and pages not yet due as well."),
+        click.option(
+            "--fail-on-overdue/--no-fail-on-overdue", default=False, help="An overdue review stops the run."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 def _codec(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
     try:
         return name and ("x".encode(name), codecs.lookup(name).name)[1]
@@ -117,14 +130,19 @@ def main() -> None:
 @main.command()
 @common
 @click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
-@click.option("--drafts/--no-drafts", default=False, help="Publish pages marked draft: true.")
-def build(out: Path | None, drafts: bool, **options: Any) -> None:
+@sited
+def build(out: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
     """Make the website from content/, if nothing is wrong with it.
 
     \b
     Example:  afterword build --out public
     """
-    _tell(lambda recipes, run: recipes.build(run, out or run.project / "output", drafts), options)
+
+    def recipe(recipes: Any, run: "Run") -> "Outcome":
+        wanted = recipes.Wanted(drafts, fail_on_overdue)
+        return recipes.build(run, out or run.project / "output", wanted)  # type: ignore[no-any-return]
+
+    _tell(recipe, options)
 
 
 @main.command()
@@ -147,16 +165,18 @@ def cards(people: Path, out: Path | None, **options: Any) -> None:
 @main.command()
 @common
 @carded
-@click.option("--drafts/--no-drafts", default=False, help="Check pages marked draft: true as well.")
+@sited
 @click.argument("people", type=FILE, required=False, metavar="[PEOPLE.csv]")
-def check(people: Path | None, drafts: bool, **options: Any) -> None:
+def check(people: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
     """Say what is wrong with content/ and PEOPLE.csv, and write nothing.
 
     \b
     Example:  afterword check people.csv --format github
     """
     wanted = _card_options(options)
-    _tell(lambda recipes, run: recipes.check(run, people, drafts, wanted), options)
+    _tell(
+        lambda recipes, run: recipes.check(run, people, recipes.Wanted(drafts, fail_on_overdue), wanted), options
+    )
 
 
 @main.command()

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.read.sources import read_folder
-from generator.render.hrefs import Places, resolve, rewrite
+from generator.render.finish import Finishing, finish
+from generator.render.hrefs import Places, Way
 from generator.render.markdown import to_html
-from generator.write.scan import scan
 from tests.conftest import ROOT, TODAY, Afterword, environment, tree
 from tests.facts import page_facts
 
@@ -68,7 +68,8 @@ def test_nothing_is_asked_of_another_site(site: dict[str, str]) -> None:
 
 def test_all_links_are_relative_and_lead_somewhere(site: dict[str, str]) -> None:
     for name, text in pages(site).items():
-        for link in [link.address for link in scan(text).links]:
+        links = [link.written for link in finish(text, Finishing(Way, {}))[1].links]
+        for link in links:
             if re.match(r"https?:|mailto:", link):
                 continue
             path = link.partition("#")[0]
@@ -186,13 +187,13 @@ PLACES = Places(
     ],
 )
 def test_links_as_authors_write_them(link: str, expected: str) -> None:
-    assert resolve(link, "guides/a.md", "guides/a/index.html", PLACES) == expected
+    assert PLACES.resolve(link, "guides/a.md", "guides/a/index.html").final == expected
 
 
 @given(st.text("ab<>\"'/= \n&;#", max_size=60))
 def test_rewriting_changes_nothing_but_links(text: str) -> None:
     html = to_html(text).html
-    assert rewrite(html, "index.md", "index.html", PLACES).html == html
+    assert finish(html, Finishing(Way, {}))[0] == html
 
 
 def test_a_wide_table_can_be_scrolled_and_its_headers_have_a_scope() -> None:

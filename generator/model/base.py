@@ -1,6 +1,7 @@
 """What every step handles: texts with places, words with places, files to be."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.problems import Location, Problem
 
@@ -15,10 +16,14 @@ class Source:
     name: str
     text: str
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text line by line."""
+        return self.text.split("\n")
+
     def at(self, line: int = 1, column: int = 1) -> Location:
         """The place at a line and column, both counted from 1, with the line as excerpt."""
-        lines = self.text.split("\n")
-        excerpt = lines[line - 1] if line <= len(lines) else ""
+        excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
         return Location(self.path, line, column, excerpt.replace("\t", " "), column - 1)
 
     def find(self, text: str, occurrence: int = 0, start: int = 0) -> Location:
@@ -31,8 +36,8 @@ class Source:
 
     def at_offset(self, offset: int) -> Location:
         """The place that many characters into the text."""
-        before = self.text[:offset]
-        return self.at(before.count("\n") + 1, offset - before.rfind("\n"))
+        line = self.text.count("\n", 0, offset) + 1
+        return self.at(line, offset - self.text.rfind("\n", 0, offset))
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,8 @@ class Asset:
 
     name: str
     data: bytes = field(repr=False)
+    size: tuple[int, int] | None = None
+    """Of a picture: width and height in CSS pixels."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +64,14 @@ class Artifact:
 
     path: str
     data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file that is to stay as it was published: `digest` is the SHA-256 of its bytes."""
+
+    path: str
+    digest: str
 
 
 def output_of(name: str) -> str:

@@ -1,5 +1,7 @@
 """Days and months as people write them."""
 
+from collections.abc import Sequence
+
 MONTHS = (
     "January",
     "February",
@@ -17,9 +19,10 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def written(day: str) -> str:
+def written(day: str, months: Sequence[str] = MONTHS, form: str = "{day} {month} {year}") -> str:
     """`2015-10-30` → 30 October 2015, `2015-10` → October 2015; anything else stays as it is."""
     year, *rest = day.split("-")
     if not rest or not all(part.isdigit() for part in rest) or not 1 <= int(rest[0]) <= 12:
         return day
-    return " ".join([*(str(int(part)) for part in rest[1:]), MONTHS[int(rest[0]) - 1], year])
+    month = months[int(rest[0]) - 1]
+    return form.format(day=int(rest[1]), month=month, year=year) if rest[1:] else f"{month} {year}"

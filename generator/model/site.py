@@ -1,12 +1,47 @@
 """The website: its settings, its pages, and what they cite."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.model.base import Asset, Named, Source, output_of
 from generator.model.matter import Matter
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel
+
+MARKER = re.compile(r"^[ \t]*\{\{[ \t]*([^{}:\n]+?)[ \t]*:[ \t]*([^{}\n]*?)[ \t]*\}\}[ \t]*$", re.MULTILINE)
+"""`{{ choice: may-i-call }}` on a line of its own: the kind and the name of what a page asks to be shown."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What the accessibility statement says: the facts that a law asks for and only the office knows."""
+
+    law: Named
+    """Whose form it has: uk (2018 Regulations No. 2), eu (Decision 2018/1523) or us (28 CFR 35.200 ff.)."""
+    prepared: date
+    tested: date
+    tester: str
+    """Who tested the site, and how."""
+    shortfalls: tuple[str, ...] = ()
+    """What does not meet WCAG 2.2 AA, in sentences; none means that nothing is known."""
+    phone: str = ""
+    answer_days: int = 10
+    """Working days until somebody who writes gets an answer."""
+    enforcement: str = ""
+    """Whom to turn to when the answer does not satisfy; needed in the EU, where each country names its own."""
+
+
+@dataclass(frozen=True)
+class Privacy:
+    """What the privacy page says of whoever serves the site."""
+
+    host: str = ""
+    log_days: int = 0
+    """How long the host keeps the addresses of visitors; 0 means that it keeps none."""
+    officer: str = ""
+    """The data protection officer's address."""
 
 
 @dataclass(frozen=True)
@@ -18,9 +53,21 @@ class Settings:
     description: str
     sample: Named
     language: str = "en-GB"
+    direction: str = "ltr"
     contact: str = ""
     base_url: str = ""
-    """Where the site will be served, e.g. https://careers.example.ac.uk/afterword/; only the 404 page needs it."""
+    """Where the site will be served, e.g. https://careers.example.ac.uk/afterword/; feed, sitemap, canonical
+    addresses and the 404 page need it."""
+    logo: Named | None = None
+    accent: Named | None = None
+    """The accent colour on light paper, such as #a3341f; the one on dark paper is made from it."""
+    search: bool = True
+    handbook: bool = False
+    """Whether all guides are published as one PDF as well."""
+    choices: Mapping[str, Named] = field(default_factory=dict)
+    """Choice → the side this office takes, where it is not the default."""
+    accessibility: Statement | None = None
+    privacy: Privacy | None = None
 
 
 @dataclass(frozen=True)
@@ -51,14 +98,37 @@ class Reference:
 
 
 @dataclass(frozen=True)
-class FinishedPage:
-    """A page as HTML, and what is needed to tell a fault in it by the line of its source."""
+class Option:
+    """A side of a choice, in Markdown: what we tell when it is ours, and how it is told when it is not."""
 
-    output: str
-    html: str = field(repr=False)
-    source: Source
-    authored: Mapping[str, str]
-    """Each rewritten link → the link as the author wrote it."""
+    id: str
+    label: str
+    advice: str
+    view: str
+    sources: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A piece of advice that good advisers dispute."""
+
+    id: str
+    question: str
+    default: Named
+    reason: str
+    options: tuple[Option, ...] = ()
+    picked: str = ""
+    """The side this office takes."""
+
+    @property
+    def ours(self) -> Option:
+        """The office's side."""
+        return next(option for option in self.options if option.id == self.picked)
+
+    @property
+    def others(self) -> tuple[Option, ...]:
+        """The sides that the office does not take."""
+        return tuple(option for option in self.options if option.id != self.picked)
 
 
 @dataclass(frozen=True)
@@ -66,12 +136,102 @@ class Content:
     """Everything in content/ that could be read; what could not is in the problems beside it."""
 
     settings: Settings
+    words: Mapping[str, str]
+    """What the looks say in the site's language."""
     references: Mapping[str, Reference]
+    choices: Mapping[str, Choice]
+    choices_source: Source | None
     pages: tuple[Page, ...]
     templates: tuple[NoteTemplate, ...]
     assets: tuple[Asset, ...]
     sample: tuple[Panel, ...]
-    drafts: frozenset[str]
-    """Names of pages that are not published."""
+    hidden: Mapping[str, str]
+    """Name of a page that is not published → why."""
     faulty: frozenset[str]
     """Names of files that have been told as problems: links to them are not faults of their own."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """How other pages name a page."""
+
+    title: str
+    description: str
+    output: str
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page before it is HTML: its words, its look, and all that the look is told.
+
+    A page is a function of its leaf and of what all pages share, so the two tell whether it must be made anew.
+    """
+
+    output: str
+    template: str
+    source: Source
+    text: str
+    """Markdown."""
+    values: Mapping[str, object]
+    origins: tuple[Source, ...] = ()
+    """Other files whose words stand on this page."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of a finished page; of what the browser fetches by itself, the words are its tag."""
+
+    written: str
+    words: str
+    target: str
+    """The file of the site it leads to; empty when there is none."""
+    fragment: str
+    outside: bool
+    """Whether it leads to another site."""
+    ours: bool
+    """Whether a look wrote it, not an author."""
+
+
+@dataclass(frozen=True)
+class Points:
+    """What one page points to, what can be pointed to in it, and how it is built."""
+
+    title: str
+    ids: tuple[str, ...]
+    links: tuple[Link, ...]
+    images: tuple[tuple[str, bool, bool], ...]
+    """Address, whether it has a text for those who do not see it, and whether its size is known."""
+    headings: tuple[tuple[int, str], ...]
+    """Level and words."""
+    bare_tables: int
+    """How many tables have no cell that heads others."""
+    forbidden: tuple[str, ...]
+    """What the content security policy will not run, as it is written: `<script`, `onclick`."""
+    leftovers: tuple[str, ...]
+    """Markdown that stayed as it was: a footnote or a reference that nobody defined."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the checks of other pages, the report and the cache need to know of a finished page."""
+
+    title: str
+    ids: tuple[str, ...] = ()
+    anchors: tuple[tuple[str, str, str], ...] = ()
+    """Links with a fragment: the file they lead to, the fragment, and the link as it was written."""
+    words: int = 0
+    reading_age: float = 0.0
+
+
+@dataclass(frozen=True)
+class FinishedPage:
+    """A page as the browser gets it; `data` is None when the published file is it already."""
+
+    output: str
+    key: str
+    digest: str
+    """SHA-256 of the bytes."""
+    size: int
+    """How many bytes."""
+    facts: Facts
+    data: bytes | None = field(repr=False, default=None)

@@ -1,12 +1,15 @@
-"""`content/sources.toml` → References: who says so, and on what base."""
+"""`content/sources.toml` → References, `content/choices.toml` → Choices: who says so, and what is disputed."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import Problems, Reference
-from generator.problems import Problem
+from generator.model import Choice, Named, Option, Problems, Reference, Source
+from generator.problems import Problem, nearest
+from generator.read.pages import unknown_references
 from generator.read.schema import build
 from generator.read.sources import read_source
 from generator.read.tables import read_tables
+from generator.read.values import Table, Value
 
 
 def read_references(content: Path) -> tuple[dict[str, Reference], Problems]:
@@ -17,11 +20,74 @@ def read_references(content: Path) -> tuple[dict[str, Reference], Problems]:
     table, problems = read_tables(source)
     references: dict[str, Reference] = {}
     for key, value in table.items():
-        if not isinstance(value.data, dict):
-            problems.append(Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]"))
+        if found := _outside(key, value):
+            problems += found
             continue
         reference, found = build(Reference, value.data, value.where, id=key)
         problems += found
         if reference:
             references[key] = reference
     return references, problems
+
+
+def read_choices(
+    content: Path, references: Mapping[str, Reference] | None, picks: Mapping[str, Named]
+) -> tuple[dict[str, Choice], Source | None, Problems]:
+    """Every disputed piece of advice by its id, with the side that the office picked; none without the file."""
+    if not (content / "choices.toml").exists():
+        return {}, None, [_no_choice(named, key, {}) for key, named in picks.items()]
+    source, problems = read_source(content / "choices.toml", "choices.toml")
+    table, found = read_tables(source) if source else ({}, [])
+    problems += found
+    choices = {}
+    for key, value in table.items():
+        choice, found = _choice(key, value, references, picks.get(key))
+        problems += found
+        if choice:
+            choices[key] = choice
+    problems += [_no_choice(named, key, table) for key, named in picks.items() if key not in table]
+    return choices, source, problems
+
+
+def _choice(
+    key: str, value: Value, references: Mapping[str, Reference] | None, picked: Named | None
+) -> tuple[Choice | None, Problems]:
+    if found := _outside(key, value):
+        return None, found
+    table: Table = dict(value.data)
+    sides = table.pop("options", Value({}, value.where, value.key))
+    built = {name: build(Option, side.data, side.where, id=name) for name, side in sides.data.items()}
+    problems = [problem for _, found in built.values() for problem in found]
+    options = tuple(option for option, _ in built.values() if option)
+    problems += [p for option in options for p in unknown_references(option.sources, references)]
+    choice, found = build(Choice, table, value.where, id=key, options=options, picked="")
+    problems += found
+    if choice is None or problems:
+        return None, problems
+    return _decided(choice, value, picked)
+
+
+def _decided(choice: Choice, value: Value, picked: Named | None) -> tuple[Choice | None, Problems]:
+    """The choice with the office's side, which must be one of two or more."""
+    sides = [option.id for option in choice.options]
+    if len(sides) < 2:
+        hint = f"add tables [{choice.id}.options.NAME] with label, advice and view"
+        return None, [Problem(value.where, f"“{choice.id}” needs two sides", hint)]
+    problems = [
+        Problem(named.where, f"“{choice.id}” has no side “{named.name}”", nearest(named.name, sides))
+        for named in (choice.default, picked)
+        if named and named.name not in sides
+    ]
+    side = (picked or choice.default).name
+    return (None if problems else Choice(**{**vars(choice), "picked": side})), problems
+
+
+def _outside(key: str, value: Value) -> Problems:
+    if isinstance(value.data, dict):
+        return []
+    return [Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]")]
+
+
+def _no_choice(picked: Named, key: str, known: Mapping[str, object]) -> Problem:
+    hint = nearest(key, known) if known else "there is no content/choices.toml"
+    return Problem(picked.where, f"there is no choice “{key}”", hint)

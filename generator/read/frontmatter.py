@@ -17,6 +17,7 @@ from generator.problems import Problem
 from generator.read.values import Table, Value
 
 NO_SPACE = re.compile(r"([A-Za-z_]+):(?=[^\s])")
+MACHINERY = re.compile(r"[!&*]")
 FENCE = re.compile(r"---[ \t]*$")
 QUOTE = "put the whole value in double quotes"
 PLAIN = "a value that begins with !, & or * needs quotes"
@@ -46,7 +47,7 @@ _Strict.add_implicit_resolver(
 
 def split(source: Source) -> tuple[FrontMatter, Problems]:
     """Part a file into front matter and body; a faulty block gives an empty table and its problems."""
-    lines = source.text.split("\n")
+    lines = source.lines
     if not FENCE.match(lines[0]):
         hint = "begin the file with a line ---, then title: and description:, then another line ---"
         return FrontMatter({}, source.text, 1), [Problem(source.at(), "has no front matter", hint)]
@@ -96,6 +97,8 @@ def _slips(source: Source, block: str) -> Iterator[Problem]:
 
 def _machinery(block: str) -> list[Any]:
     """Where YAML's tags, anchors and aliases stand, which could make anything of a value."""
+    if not MACHINERY.search(block):
+        return []
     events = list(yaml.parse(block, _Strict))
     nodes = [e for e in events if isinstance(e, yaml.NodeEvent)]
     return [e.start_mark for e in nodes if e.anchor or (getattr(e, "tag", None) not in (None, "!"))]
@@ -131,7 +134,7 @@ def _swallowed(source: Source, node: yaml.Node) -> Problems:
     """`title: Update #2` would become `Update`: what stands after the value on its line is a comment."""
     if not isinstance(node, yaml.ScalarNode) or node.style:
         return []
-    rest = source.text.split("\n")[node.end_mark.line + 1][node.end_mark.column :]
+    rest = source.lines[node.end_mark.line + 1][node.end_mark.column :]
     if not rest.lstrip().startswith("#"):
         return []
     message = f"“{rest.strip()}” would be left out: # begins a comment here"

@@ -16,7 +16,7 @@ from generator.model import (
 )
 from generator.problems import Problem, nearest
 from generator.read.frontmatter import split
-from generator.read.pages import unknown_references
+from generator.read.pages import matter_faults, unknown_references
 from generator.read.schema import build
 
 HEADING = re.compile(r"(#{2,3})[ \t]+(.+?)[ \t#]*$")
@@ -48,6 +48,7 @@ def read_note(source: Source, columns: tuple[str, ...]) -> tuple[NoteTemplate | 
     if problems:
         return None, problems
     matter, problems = build(NoteMatter, front.table, source.at())
+    problems += matter_faults(matter) if matter else []
     introduction, sections = _sections(front.body, front.body_line)
     problems += [problem for section in sections for problem in _line_faults(source, section)]
     parts = tuple(_part(source, section) for section in sections)

@@ -1,11 +1,15 @@
 """content/ → Pages: every Markdown file but the note templates."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from generator.model import Matter, Named, Page, Problems, Reference, Source
 from generator.problems import Problem, nearest
 from generator.read.frontmatter import split
 from generator.read.schema import build
+
+ALIAS = re.compile(r"/[\w./-]+")
+SPAN = re.compile(r"[1-9]\d{0,2} (day|week|month|year)s?")
 
 
 def read_pages(sources: list[Source], references: Mapping[str, Reference] | None) -> tuple[list[Page], Problems]:
@@ -25,7 +29,21 @@ def read_page(source: Source) -> tuple[Page | None, Problems]:
     if problems:
         return None, problems
     matter, problems = build(Matter, front.table, source.at())
-    return (Page(source, matter, front.body) if matter else None), problems
+    problems += matter_faults(matter) if matter else []
+    return (Page(source, matter, front.body) if matter and not problems else None), problems
+
+
+def matter_faults(matter: Matter) -> Iterator[Problem]:
+    """Values of front matter that are text and yet cannot be meant."""
+    for alias in matter.aliases:
+        if not ALIAS.fullmatch(alias.name) or ".." in alias.name:
+            hint = "write the old address without the site's name, such as /advice/thank-you/"
+            yield Problem(alias.where, f"“{alias.name}” cannot be an address", hint)
+    if matter.review_in and not SPAN.fullmatch(matter.review_in.name):
+        yield Problem(matter.review_in.where, f"“{matter.review_in.name}” is no span of time", "write 12 months")
+    if matter.review_in and not matter.last_reviewed:
+        hint = "add a line last_reviewed: with a date such as 2026-11-18"
+        yield Problem(matter.review_in.where, "nobody knows from when “review_in” counts", hint)
 
 
 def unknown_references(cited: tuple[Named, ...], references: Mapping[str, Reference] | None) -> Problems:

@@ -1,13 +1,15 @@
 """Table → noun: the dataclass is the schema, and every fault is found at once.
 
 A field's annotation says what may stand there: str, bool, int, float, date, `Named` (a word that keeps its
-place), and tuples of str or `Named`. A field without a default must be given.
+place), tuples of str or `Named`, another dataclass (a table of its own) and mappings of a word to any of
+these. A field without a default must be given.
 """
 
 import types
-from collections.abc import Callable
-from dataclasses import MISSING, Field, fields
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.model import Named, Problems
@@ -31,8 +33,8 @@ def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | N
 
     `at` is where a missing field is reported. The noun is None when any field is wrong.
     """
-    wanted = {f.name: f for f in fields(cls) if f.name not in given}  # type: ignore[arg-type]
-    hints = get_type_hints(cls)
+    specs, hints = _fields(cls)  # type: ignore[arg-type]
+    wanted = {name: spec for name, spec in specs.items() if name not in given}
     problems = [_unknown(key, value, wanted) for key, value in table.items() if key not in wanted]
     values = dict(given)
     for name, spec in wanted.items():
@@ -42,6 +44,18 @@ def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | N
         elif _required(spec):
             problems.append(Problem(at, f"“{name}” is missing", f"add a line {name}: with {WORDS[hints[name]]}"))
     return (None if problems else cls(**values)), problems
+
+
+@lru_cache
+def _fields(cls: Any) -> tuple[dict[str, Field[Any]], dict[str, Any]]:
+    """The fields of a dataclass, and what may stand in each."""
+    hints = {name: _plain(hint) for name, hint in get_type_hints(cls).items()}
+    return {f.name: f for f in fields(cls)}, hints
+
+
+def _plain(hint: Any) -> Any:
+    """`date | None` → date: a key that is left out needs no word of its own."""
+    return get_args(hint)[0] if get_origin(hint) is types.UnionType else hint
 
 
 def _required(spec: Field[Any]) -> bool:
@@ -60,8 +74,8 @@ def _empty(name: str, value: Any, spec: Field[Any], where: Value) -> Problems:
 def _convert(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
     if get_origin(kind) is tuple:
         return _convert_list(name, value, get_args(kind)[0])
-    if get_origin(kind) is types.UnionType:
-        kind = get_args(kind)[0]
+    if (is_dataclass(kind) and kind is not Named) or get_origin(kind) is Mapping:
+        return _convert_table(name, value, kind)
     convert = CONVERTERS[kind]
     if type(value.data) in convert[0]:
         return convert[1](value), []
@@ -82,6 +96,17 @@ def _convert_list(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
         ]
     pairs = [_convert(name, item, kind) for item in value.data]
     return tuple(made for made, _ in pairs), [problem for _, found in pairs for problem in found]
+
+
+def _convert_table(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
+    if not isinstance(value.data, dict):
+        hint = f"write [{name}] on a line of its own, and its keys below"
+        return None, [Problem(value.where, f"“{name}” must be a table, not {_shown(value.data)}", hint)]
+    if is_dataclass(kind):
+        return build(kind, value.data, value.where)  # type: ignore[arg-type]
+    pairs = {key: _convert(key, item, get_args(kind)[1]) for key, item in value.data.items()}
+    problems = [problem for _, found in pairs.values() for problem in found]
+    return {key: made for key, (made, _) in pairs.items()}, problems
 
 
 def _mend(name: str, kind: Any) -> str:

@@ -10,6 +10,19 @@ from generator.read.sources import read_source
 from generator.read.tables import read_tables
 from generator.read.values import Table
 
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+E_MAIL = r"([^@\s]+@[^@\s]+)?"
+FORMS = {
+    ("language",): (LANGUAGE, "write en-GB or the like"),
+    ("direction",): ("ltr|rtl", "write ltr for text from left to right, rtl for text from right to left"),
+    ("contact",): (E_MAIL, "write an e-mail address"),
+    ("base_url",): (r"(https?://\S+)?", "begin with https://"),
+    ("accent",): ("#[0-9a-fA-F]{6}", "write # and six digits, such as #a3341f"),
+    ("accessibility", "law"): ("uk|eu|us", "write uk, eu or us"),
+    ("privacy", "officer"): (E_MAIL, "write an e-mail address"),
+}
+"""Key → the form of its value, and the mend."""
+
 
 def read_settings(content: Path) -> tuple[Settings | None, Problems]:
     """The settings of the site; None when the file is missing or faulty."""
@@ -20,30 +33,27 @@ def read_settings(content: Path) -> tuple[Settings | None, Problems]:
     if problems:
         return None, problems
     settings, problems = build(Settings, table, source.at())
-    return settings, problems + (_faults(settings, table, content) if settings else [])
+    return settings, problems + (_faults(table, content) if settings else [])
 
 
-def _faults(settings: Settings, table: Table, content: Path) -> Problems:
+def _faults(table: Table, content: Path) -> Problems:
     """Values of the right type that cannot be meant."""
-    checks = (
-        (
-            "language",
-            re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", settings.language),
-            "write en-GB or the like",
-        ),
-        ("contact", re.fullmatch(r"([^@\s]+@[^@\s]+)?", settings.contact), "write an e-mail address"),
-        (
-            "base_url",
-            re.fullmatch(r"(https?://\S+)?", settings.base_url),
-            "begin with https://",
-        ),
-        ("sample", _inside(content, settings.sample.name), "name a CSV below content/"),
-    )
-    return [
-        Problem(table[key].where, f"“{key}” cannot be “{table[key].data}”", hint)
-        for key, good, hint in checks
-        if not good and key in table
-    ]
+    problems: Problems = []
+    for path, (form, hint) in FORMS.items():
+        parent = table if len(path) == 1 else table[path[0]].data if path[0] in table else {}
+        value = parent.get(path[-1])
+        if value and not re.fullmatch(form, value.data):
+            problems.append(Problem(value.where, f"“{path[-1]}” cannot be “{value.data}”", hint))
+    law = table["accessibility"].data.get("law") if "accessibility" in table else None
+    if law and law.data == "eu" and "enforcement" not in table["accessibility"].data:
+        hint = "add enforcement = with the body that your country names for complaints"
+        problems.append(
+            Problem(law.where, "“enforcement” is missing, and each country of the EU names its own", hint)
+        )
+    for key, hint in (("sample", "name a CSV below content/"), ("logo", "name a picture below content/")):
+        if key in table and not _inside(content, table[key].data):
+            problems.append(Problem(table[key].where, f"“{key}” cannot be “{table[key].data}”", hint))
+    return problems
 
 
 def _inside(content: Path, name: str) -> bool:

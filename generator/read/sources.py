@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.model import Asset, Problems, Source
 from generator.problems import Location, Problem
+from generator.read.pictures import size_of
 
 PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"}
 KNOWN = {".md", ".toml", ".csv"}
@@ -65,7 +66,8 @@ def read_folder(content: Path) -> tuple[list[Source], list[Asset], Problems]:
             sources += [source] if source else []
             problems += found
         elif path.suffix.casefold() in PUBLISHED:
-            assets.append(Asset(name, path.read_bytes()))
+            data = path.read_bytes()
+            assets.append(Asset(name, data, size_of(path.suffix.casefold(), data)))
     return sources, assets, problems
 
 

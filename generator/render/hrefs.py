@@ -1,19 +1,29 @@
-"""Links as authors write them → links that work anywhere: relative ones, between finished files.
+"""Links as they are written → links that work anywhere: relative ones, between finished files.
 
 An author links to a file of content/ (`../notes/thank-you-card.md#parts`, `picture.svg`) or to a place of the
-site (`/guides/first-hour/`). Markdown and raw HTML are treated alike, because it is the HTML that is read.
+site (`/guides/first-hour/`). A look links to a file of the site as `site:guides/index.html`, whatever page it
+is used on, so what it makes can be kept and used again.
 """
 
-import html
 import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from urllib.parse import unquote
 
-ATTRIBUTES = {"href", "src", "poster"}
+SITE = "site:"
 OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a link leads: what the finished file says, and the file and fragment that this is. `target` is empty
+    for a link to another site, and for one that leads nowhere."""
+
+    final: str
+    target: str = ""
+    fragment: str = ""
+    outside: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,78 +42,41 @@ class Places:
         """The link from one file of the site to another."""
         if output == "404.html" and self.base:
             return self.base + target
-        return posixpath.relpath(target, posixpath.dirname(output) or ".")
+        return relative(target, output)
+
+    def resolve(self, link: str, name: str, output: str) -> Way:
+        """One link as the finished file `output` needs it, written in the file `name` of content/ or by a look."""
+        path, mark, fragment = link.partition("#")
+        if link.startswith(SITE):
+            path = path.removeprefix(SITE)
+            final = self.way(path, output) + mark + fragment
+            return Way(final, path if path in self.files else "", fragment)
+        if not path:
+            return Way(link, output if mark else "", fragment)
+        if OUTSIDE.match(path):
+            return Way(link, outside=True)
+        path, query, asked = path.partition("?")
+        found = self._file(unquote(path), name)
+        return (
+            Way(self.way(found, output) + query + asked + mark + fragment, found, fragment) if found else Way(link)
+        )
+
+    def _file(self, path: str, name: str) -> str:
+        """The file of the site that a path in content/ means; empty when there is none."""
+        target = path[1:] if path.startswith("/") else posixpath.join(posixpath.dirname(name), path)
+        target = posixpath.normpath(target) if target else "."
+        candidates = (
+            self.by_name.get(target, ""),
+            target,
+            posixpath.normpath(posixpath.join(target, "index.html")),
+        )
+        return next((candidate for candidate in candidates if candidate in self.files), "")
 
 
-@dataclass(frozen=True)
-class Rewritten:
-    """HTML whose links are relative to its own file, and what the author had written for each."""
-
-    html: str
-    authored: Mapping[str, str]
-
-
-def rewrite(text: str, name: str, output: str, places: Places) -> Rewritten:
-    """Point every link of a page at finished files; `name` is the page's file in content/, `output` its file in
-    the site. A link that leads nowhere stays as written, for the check of links to tell."""
-    finder = _Finder()
-    finder.feed(text)
-    finder.close()
-    authored: dict[str, str] = {}
-    pieces, end = [], 0
-    offsets = _line_offsets(text)
-    for (line, column), tag, values in finder.tags:
-        start = offsets[line - 1] + column
-        fresh = tag
-        for value in values:
-            final = resolve(value, name, output, places)
-            authored[final] = value
-            fresh = _replaced(fresh, value, final)
-        pieces += [text[end:start], fresh]
-        end = start + len(tag)
-    return Rewritten("".join([*pieces, text[end:]]), authored)
-
-
-def resolve(link: str, name: str, output: str, places: Places) -> str:
-    """One link as the finished file needs it."""
-    path, mark, fragment = link.partition("#")
-    if not path or OUTSIDE.match(path):
-        return link
-    path = unquote(path)
-    target = path[1:] if path.startswith("/") else posixpath.join(posixpath.dirname(name), path)
-    target = posixpath.normpath(target) if target else "."
-    candidates = (
-        places.by_name.get(target, ""),
-        target,
-        posixpath.normpath(posixpath.join(target, "index.html")),
-    )
-    found = next((c for c in candidates if c in places.files), None)
-    return places.way(found, output) + mark + fragment if found else link
-
-
-def _replaced(tag: str, value: str, final: str) -> str:
-    for written in (value, html.escape(value)):
-        for quote in ('"', "'"):
-            if f"={quote}{written}{quote}" in tag:
-                return tag.replace(f"={quote}{written}{quote}", f'="{html.escape(final)}"')
-    return tag
-
-
-def _line_offsets(text: str) -> list[int]:
-    offsets = [0]
-    for line in text.split("\n"):
-        offsets.append(offsets[-1] + len(line) + 1)
-    return offsets
-
-
-class _Finder(HTMLParser):
-    """Collects the start tags that hold a link, with their place and their links."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[tuple[tuple[int, int], str, list[str]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        values = [value for key, value in attrs if key in ATTRIBUTES and value]
-        if values:
-            self.tags.append((self.getpos(), self.get_starttag_text() or "", values))
+def relative(target: str, output: str) -> str:
+    """The shortest way between two files; both are normal, so no folder need be asked of the disk."""
+    there, here = target.split("/"), output.split("/")[:-1]
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from generator.model import Artifact, Problems
+from generator.model import Artifact, Kept, Problems
 from generator.problems import Location, Problem
 
 NAME = ".afterword.json"
@@ -29,9 +29,14 @@ class Manifest:
         return name in (self.files or {})
 
 
-def manifest(artifacts: Sequence[Artifact], made_from: str) -> Manifest:
-    """The manifest of a folder that will hold these artifacts."""
-    return Manifest(made_from, {a.path: _hash(a.data) for a in sorted(artifacts, key=lambda a: a.path)})
+def manifest(files: Sequence[Artifact | Kept], made_from: str) -> Manifest:
+    """The manifest of a folder that will hold these files."""
+    return Manifest(made_from, {file.path: digest(file) for file in sorted(files, key=lambda file: file.path)})
+
+
+def digest(file: Artifact | Kept) -> str:
+    """The SHA-256 of a file to be."""
+    return file.digest if isinstance(file, Kept) else hashlib.sha256(file.data).hexdigest()
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -76,20 +81,19 @@ def misplaced(folder: Path, content: Path) -> Problems:
     return []
 
 
-def edited(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
+def digests(folder: Path, after: Manifest) -> dict[str, str]:
+    """The SHA-256 of every file there is that we made, or are about to make."""
+    before = read_manifest(folder)
+    names = (name for name in files_in(folder) if before.made(name) or after.made(name))
+    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
+
+
+def edited(folder: Path, there: Mapping[str, str], after: Manifest) -> Problems:
     """Files that would be overwritten or removed although somebody changed them, or put them there."""
-    after = {artifact.path: artifact.data for artifact in artifacts}
-    ours = read_manifest(folder)
-    problems: Problems = []
-    for name in files_in(folder):
-        if not ours.made(name) and name not in after:
-            continue
-        data = (folder / name).read_bytes()
-        if data != after.get(name) and _hash(data) != (ours.files or {}).get(name):
-            hint = "keep the change in content/ or templates/, then delete this file"
-            problems.append(Problem(Location(str(folder / name)), "was changed by hand since it was made", hint))
-    return problems
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    before, wanted = read_manifest(folder).files or {}, after.files or {}
+    hint = "keep the change in content/ or templates/, then delete this file"
+    return [
+        Problem(Location(str(folder / name)), "was changed by hand since it was made", hint)
+        for name, found in there.items()
+        if found not in (wanted.get(name), before.get(name))
+    ]

@@ -3,88 +3,91 @@
 import re
 from collections.abc import Sequence
 
-from generator.model import FinishedPage, Problems
+from generator.model import FinishedPage, Leaf, Points, Problems
 from generator.problems import Location, Problem
 from generator.write.links import written
-from generator.write.scan import Points
 
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
 BARE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
-def markup_faults(page: FinishedPage, points: Points) -> Problems:
+def markup_faults(leaf: Leaf, points: Points) -> Problems:
     """Headings, link texts and tables that do not tell a listener what they are, and HTML that will not run."""
     return [
-        *_headings(page, points),
-        *_words(page, points),
-        *_tables(page, points),
-        *_forbidden(page, points),
-        *_left(page, points),
+        *_headings(leaf, points),
+        *_words(leaf, points),
+        *_tables(leaf, points),
+        *_forbidden(leaf, points),
+        *_left(leaf, points),
     ]
 
 
-def title_faults(pages: Sequence[tuple[FinishedPage, Points]]) -> Problems:
+def title_faults(pages: Sequence[tuple[Leaf, FinishedPage]]) -> Problems:
     """Two pages of one title, which nobody can tell apart in a list of tabs (WCAG 2.4.2)."""
-    first: dict[str, FinishedPage] = {}
+    first: dict[str, Leaf] = {}
     problems: Problems = []
-    for page, points in pages:
-        other = first.setdefault(points.title, page)
-        if other is not page:
+    for leaf, page in pages:
+        other = first.setdefault(page.facts.title, leaf)
+        if other is not leaf:
             message = f"has the same title as {other.source.path}"
-            problems.append(Problem(_found(page, r"^title:"), message, "say what is different about it"))
+            problems.append(Problem(_found(leaf, r"^title:"), message, "say what is different about it"))
     return problems
 
 
-def _found(page: FinishedPage, pattern: str) -> Location:
-    place = re.search(pattern, page.source.text, re.MULTILINE)
-    return page.source.at_offset(place.start() if place else 0)
+def _found(leaf: Leaf, pattern: str) -> Location:
+    place = re.search(pattern, leaf.source.text, re.MULTILINE)
+    return leaf.source.at_offset(place.start() if place else 0)
 
 
-def _headings(page: FinishedPage, points: Points) -> Problems:
+def _headings(leaf: Leaf, points: Points) -> Problems:
     """One h1, and no level skipped: headings are how a listener finds their way (WCAG 1.3.1)."""
     problems: Problems = []
     above = 0
     for number, (level, words) in enumerate(points.headings):
-        where = _found(page, rf"^#+\s.*{re.escape(words[:20])}|<h{level}")
         if level == 1 and number:
             hint = "the title is the page's only first-level heading: begin with ##"
+            where = _heading(leaf, level, words)
             problems.append(Problem(where, f"“{words}” is a second first-level heading", hint))
         elif level > above + 1:
-            hint = f"write {'#' * (above + 1)} {words}"
+            hint, where = f"write {'#' * (above + 1)} {words}", _heading(leaf, level, words)
             problems.append(Problem(where, f"“{words}” skips a level: {level} follows {above}", hint))
         above = level
     return problems
 
 
-def _words(page: FinishedPage, points: Points) -> Problems:
+def _heading(leaf: Leaf, level: int, words: str) -> Location:
+    return _found(leaf, rf"^#+\s.*{re.escape(words[:20])}|<h{level}")
+
+
+def _words(leaf: Leaf, points: Points) -> Problems:
     """Links whose words say nothing out of their sentence (WCAG 2.4.4)."""
     hint = "link the words that say where it leads"
     return [
-        Problem(written(page, link.address), f"the link text “{link.words}” does not say where it leads", hint)
+        Problem(written(leaf, link.written), f"the link text “{link.words}” does not say where it leads", hint)
         for link in points.links
         if link.words.casefold().strip(" .…→>") in EMPTY_WORDS or BARE.match(link.words)
     ]
 
 
-def _tables(page: FinishedPage, points: Points) -> Problems:
+def _tables(leaf: Leaf, points: Points) -> Problems:
     if not points.bare_tables:
         return []
-    where = _found(page, r"<table|^\s*\|?[\s|]*\|\s*$")
+    where = _found(leaf, r"<table|^\s*\|?[\s|]*\|\s*$")
     return [Problem(where, "a table has no header", "give each column a name in the first row")]
 
 
-def _left(page: FinishedPage, points: Points) -> Problems:
+def _left(leaf: Leaf, points: Points) -> Problems:
     hint = "define it on a line of its own, [name]: address or [^name]: note"
     return [
-        Problem(_found(page, re.escape(text)), f"“{text}” points to nothing", hint)
+        Problem(_found(leaf, re.escape(text)), f"“{text}” points to nothing", hint)
         for text in dict.fromkeys(points.leftovers)
     ]
 
 
-def _forbidden(page: FinishedPage, points: Points) -> Problems:
+def _forbidden(leaf: Leaf, points: Points) -> Problems:
     """Markup that the content security policy (`default-src 'self'`) would leave dead."""
     hint = "the site runs no scripts and no styles in its pages: use a class, and templates/site/style.css"
     return [
-        Problem(_found(page, re.escape(name)), f"“{name}” does not work on this site", hint)
+        Problem(_found(leaf, re.escape(name)), f"“{name}” does not work on this site", hint)
         for name in dict.fromkeys(points.forbidden)
     ]

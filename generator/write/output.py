@@ -6,17 +6,28 @@ ours is never touched; files in ours that we did not make are kept; a file of ou
 is a problem, not a loss.
 """
 
+import errno
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from filelock import FileLock
 
-from generator.model import Artifact, Problems
+from generator.model import Artifact, Kept, Problems
 from generator.problems import Location, Problem
-from generator.write.manifest import NAME, Manifest, edited, files_in, manifest, misplaced, not_ours, read_manifest
+from generator.write.manifest import (
+    NAME,
+    Manifest,
+    digests,
+    edited,
+    files_in,
+    manifest,
+    misplaced,
+    not_ours,
+    read_manifest,
+)
 from generator.write.swap import recover, swap
 
 LOCK_SECONDS = 60
@@ -33,9 +44,9 @@ class Written:
 
 
 def replace(
-    folder: Path, artifacts: Sequence[Artifact], made_from: str, private: bool = False, content: Path = NOWHERE
+    folder: Path, files: Sequence[Artifact | Kept], made_from: str, private: bool = False, content: Path = NOWHERE
 ) -> Written:
-    """Make the folder hold these artifacts. `made_from` says of what, so that two sources cannot share a folder;
+    """Make the folder hold these files. `made_from` says of what, so that two sources cannot share a folder;
     `private` lets only its owner read it; `content` is where no output may lie. Raises OSError when the disk
     will not have it."""
     if problems := misplaced(folder, content):
@@ -46,10 +57,13 @@ def replace(
     # Two runs on one folder take turns; the system takes the lock from a run that was killed.
     with FileLock(folder.parent / f".{folder.name}.lock", timeout=LOCK_SECONDS):
         recover(folder)
-        problems = not_ours(folder, made_from) or edited(folder, artifacts)
-        if problems:
+        if problems := not_ours(folder, made_from):
             return Written(problems=problems)
-        return _replace(folder, artifacts, manifest(artifacts, made_from), private)
+        after = manifest(files, made_from)
+        there = digests(folder, after)
+        if problems := edited(folder, there, after):
+            return Written(problems=problems)
+        return _replace(folder, files, after, there, private)
 
 
 def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
@@ -63,38 +77,47 @@ def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
     return []
 
 
-def _replace(folder: Path, artifacts: Sequence[Artifact], after: Manifest, private: bool) -> Written:
+def _replace(
+    folder: Path, files: Sequence[Artifact | Kept], after: Manifest, there: Mapping[str, str], private: bool
+) -> Written:
+    before = read_manifest(folder)
+    wanted = after.files or {}
+    changed = [file for file in files if there.get(file.path) != wanted[file.path]]
+    foreign = [name for name in files_in(folder) if not before.made(name) and not after.made(name)]
+    if changed or before != after:
+        kept = [name for name in wanted if there.get(name) == wanted[name]]
+        _stage(folder, changed, [*kept, *foreign], after, private)
+    removed = [name for name in before.files or {} if not after.made(name)]
+    paths = tuple(file.path for file in changed)
+    return Written(paths, tuple(removed), [_foreign(folder / name) for name in foreign])
+
+
+def _stage(
+    folder: Path, changed: Sequence[Artifact | Kept], kept: Sequence[str], after: Manifest, private: bool
+) -> None:
+    """Lay the new folder out beside the old one, and let it take its place."""
     stage = folder.parent / f".{folder.name}.new"
     shutil.rmtree(stage, ignore_errors=True)
-    before = read_manifest(folder)
     try:
         stage.mkdir(mode=0o700 if private else 0o755)
-        changed = [artifact for artifact in artifacts if not _kept(folder, stage, artifact)]
-        for artifact in changed:
-            _write(stage / artifact.path, artifact.data, private)
-        foreign = [name for name in files_in(folder) if not before.made(name) and not after.made(name)]
-        for name in foreign:
+        for file in changed:
+            _write(stage / file.path, _data(file, folder), private)
+        for name in kept:
             _link(folder / name, stage / name)
         _write(stage / NAME, after.data, private)
         swap(stage, folder)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-    removed = [name for name in before.files or {} if not after.made(name)]
-    paths = tuple(artifact.path for artifact in changed)
-    return Written(paths, tuple(removed), [_foreign(folder / name) for name in foreign])
+
+
+def _data(file: Artifact | Kept, folder: Path) -> bytes:
+    if isinstance(file, Kept):  # it was there a moment ago: somebody else is at work in our folder
+        raise OSError(errno.ENOENT, "was removed while we were at work: run it again", str(folder / file.path))
+    return file.data
 
 
 def _foreign(path: Path) -> Problem:
     return Problem(Location(str(path)), "was not made by afterword, and was kept", warning=True)
-
-
-def _kept(folder: Path, stage: Path, artifact: Artifact) -> bool:
-    """Whether the old file is the new one, and so was linked into the new folder, with its date."""
-    old = folder / artifact.path
-    same = old.is_file() and not old.is_symlink() and old.read_bytes() == artifact.data
-    if same:
-        _link(old, stage / artifact.path)
-    return same
 
 
 def _write(path: Path, data: bytes, private: bool) -> None:

@@ -1,0 +1,52 @@
+"""The office's colour: whether it can be read on our paper, and what it becomes on dark paper."""
+
+from generator.model import Named, Problems
+from generator.problems import Problem
+
+LIGHT_PAPER, DARK_PAPER = "#fbf8f1", "#16181d"
+LEAST = 4.5
+"""The contrast that text needs (WCAG 2.2, 1.4.3)."""
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours such as #a3341f, from 1 to 21, as WCAG 2.2 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def on_dark(colour: str) -> str:
+    """The same hue, mixed with white until it can be read on dark paper."""
+    for share in range(0, 101, 5):
+        mixed = "#" + "".join(f"{round(c + (255 - c) * share / 100):02x}" for c in _channels(colour))
+        if contrast(mixed, DARK_PAPER) >= LEAST:
+            return mixed
+    return "#ffffff"
+
+
+def accent_faults(accent: Named | None) -> Problems:
+    """An accent colour that cannot be read on light paper."""
+    if accent is None or (ratio := contrast(accent.name, LIGHT_PAPER)) >= LEAST:
+        return []
+    message = f"“{accent.name}” has a contrast of {ratio:.1f}:1 on the paper, and text needs {LEAST}:1"
+    return [Problem(accent.where, message, f"a darker one of its hue would do: {_darker(accent.name)}")]
+
+
+def _darker(colour: str) -> str:
+    for share in range(100, -1, -5):
+        mixed = "#" + "".join(f"{round(c * share / 100):02x}" for c in _channels(colour))
+        if contrast(mixed, LIGHT_PAPER) >= LEAST:
+            return mixed
+    return "#000000"
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(value / 255) for value in _channels(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,177 @@
+"""Content → Leaves: what each page of the site is made of, and nothing else.
+
+A look gets the values of its leaf and what all pages share; so the leaf tells whether a page must be made anew.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.compose.markers import marked
+from generator.compose.outline import outline
+from generator.compose.review import review
+from generator.compose.shelf import Item, Shelf, entries, entry, slug
+from generator.model import Channel, Content, Leaf, Note, NoteTemplate, Page
+from generator.model.base import output_of
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A note template with the notes of the sample panel."""
+
+    template: NoteTemplate
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What is published on a day, and how its notes look."""
+
+    shelf: Shelf
+    examples: Mapping[str, Example]
+    channels: Mapping[str, Channel]
+    today: date
+
+    @property
+    def content(self) -> Content:
+        """What it was made from."""
+        return self.shelf.content
+
+
+def leaves(edition: Edition) -> list[Leaf]:
+    """Every page of the site; its printable sections are in `chapters.py`."""
+    pages = [_page(edition, page) for page in edition.content.pages]
+    return pages + [_note(edition, example) for example in edition.examples.values()]
+
+
+def _page(edition: Edition, page: Page) -> Leaf:
+    name = page.source.name
+    template, more = _layout(edition, page)
+    values = {**common(edition, page), **shown(edition, page.body), **more}
+    origins = (edition.content.choices_source,) if edition.content.choices_source and values["choices"] else ()
+    return Leaf(output_of(name), f"site/{template}.html", page.source, page.body, values, origins)
+
+
+def common(edition: Edition, item: Item) -> Values:
+    """What every look is told of its page."""
+    matter, name = item.matter, item.source.name
+    previous, following = edition.shelf.neighbours(name)
+    references = edition.content.references
+    return {
+        "title": matter.title,
+        "description": matter.description,
+        "order": (matter.order, matter.title.casefold()),
+        "keywords": matter.keywords,
+        "tags": tuple((tag, slug(tag)) for tag in matter.tags),
+        "owner": matter.owner,
+        "updated": matter.updated,
+        "review": review(matter, edition.today),
+        "crumbs": edition.shelf.crumbs(name),
+        "cited": tuple(references[named.name] for named in matter.sources if named.name in references),
+        "previous": previous,
+        "following": following,
+    }
+
+
+def shown(edition: Edition, text: str) -> Values:
+    """What the markers of a text ask for."""
+    names, choices = marked(text), edition.content.choices
+    return {
+        "choices": {name: choices[name] for name in names.choices if name in choices},
+        "figures": {name: _figure(edition, name) for name in names.notes if name in edition.examples},
+    }
+
+
+def _figure(edition: Edition, name: str) -> Values:
+    """A note as it would look, with what a caption says of it."""
+    example = edition.examples[name]
+    matter = example.template.matter
+    return {
+        "entry": entry(example.template),
+        "channel": edition.channels[matter.channel.name],
+        "limit": matter.max_characters,
+        "note": example.notes[0] if example.notes else None,
+    }
+
+
+def _layout(edition: Edition, page: Page) -> tuple[str, Values]:
+    """The look of a page, and what that look shows besides the page's own words."""
+    name = page.source.name
+    if name in LAYOUTS:
+        template, values = LAYOUTS[name]
+        return template, values(edition)
+    folder = name.removesuffix("/index.md")
+    if folder in edition.shelf.sections:
+        return "section", {
+            "entries": entries(edition.shelf.sections[folder]),
+            "print": f"{folder}/print/index.html",
+        }
+    return ("guide" if name in edition.shelf.places else "page"), {}
+
+
+def _notes(edition: Edition) -> Values:
+    rows = [_row(example.template) for example in edition.examples.values()]
+    return {
+        "rows": rows,
+        "channels": tuple((channel.name, channel.label) for channel in edition.channels.values()),
+        "facets": {
+            facet: tuple(dict.fromkeys((slug(value), value) for row in rows for value in row[facet]))
+            for facet in ("occasion", "sector")
+        },
+        "print": "notes/print/index.html",
+    }
+
+
+def _row(template: NoteTemplate) -> Values:
+    matter = template.matter
+    return {
+        "entry": entry(template),
+        "channel": matter.channel.name,
+        "occasion": (matter.occasion,),
+        "sector": matter.sectors,
+        "classes": " ".join(
+            [f"channel-{matter.channel.name}", f"occasion-{slug(matter.occasion)}"]
+            + [f"sector-{slug(sector)}" for sector in matter.sectors]
+        ),
+    }
+
+
+def _note(edition: Edition, example: Example) -> Leaf:
+    template = example.template
+    matter = template.matter
+    values = {
+        **common(edition, template),
+        **shown(edition, template.introduction),
+        "channel": edition.channels[matter.channel.name],
+        "occasion": matter.occasion,
+        "sectors": matter.sectors,
+        "limit": matter.max_characters,
+        "optional": tuple(named.name.casefold() for named in matter.optional),
+        "parts": template.parts,
+        "outline": outline(template, example.notes[0] if example.notes else None),
+        "notes": example.notes,
+        "plain": template.output.replace("index.html", f"{template.name}.txt"),
+    }
+    return Leaf(template.output, "site/note.html", template.source, template.introduction, values)
+
+
+def _disputed(edition: Edition) -> Values:
+    return {"choices": edition.content.choices, "references": edition.content.references}
+
+
+LAYOUTS: dict[str, tuple[str, Callable[[Edition], Values]]] = {
+    "index.md": ("home", lambda _edition: {}),
+    "404.md": ("page", lambda _edition: {}),
+    "notes/index.md": ("notes", _notes),
+    "sources.md": ("sources", lambda edition: {"references": tuple(edition.content.references.values())}),
+    "choices.md": ("choices", _disputed),
+    "a-z.md": ("a-z", lambda edition: {"alphabet": edition.shelf.alphabet}),
+    "search.md": ("search", lambda edition: {"alphabet": edition.shelf.alphabet}),
+    "tags.md": ("tags", lambda edition: {"topics": edition.shelf.topics}),
+    "accessibility.md": ("accessibility", lambda _edition: {}),
+    "privacy.md": ("privacy", lambda _edition: {}),
+}
+"""Pages that show more than their own words: their look, and what it is told."""

@@ -1,0 +1,52 @@
+"""A note template as words to take away: the first wording of each part, with blanks to fill in by hand."""
+
+from generator.model import Note, NoteTemplate, Part, Passage, Placeholder, Wording
+
+
+def outline(template: NoteTemplate, sample: Note | None) -> tuple[Passage, ...]:
+    """The paragraphs of the parts that the sample note has, in their first wording; without a sample, of all that
+    may not be left out."""
+    kept = {p.part for p in sample.passages} if sample else _required(template)
+    passages: list[Passage] = []
+    for part in template.parts:
+        text = blanked(part.wordings[0])
+        if part.name in kept and part.joined and passages:
+            above = passages.pop()
+            passages.append(Passage(above.part, above.joined, f"{above.text} {text}"))
+        elif part.name in kept:
+            passages.append(Passage(part.name, part.joined, text))
+    return tuple(passages)
+
+
+def plain_text(template: NoteTemplate, sample: Note | None) -> str:
+    """The template as a text file: the outline, then every part with all its wordings."""
+    subject = [f"{p.part}: {p.text}" for p in outline(template, sample) if p.part.casefold() == "subject"]
+    body = [p.text for p in outline(template, sample) if p.part.casefold() != "subject"]
+    parts = [f"{part.name}\n\n" + "\n".join(f"- {blanked(w)}" for w in part.wordings) for part in template.parts]
+    title = template.matter.title
+    return "\n\n".join([f"{title}\n{'=' * len(title)}", *subject, *body, "-" * 40, *parts]) + "\n"
+
+
+def as_markdown(template: NoteTemplate) -> str:
+    """The template as a chapter to print: when to use it, then every part with all its wordings."""
+    parts = ["\n".join([f"## {p.name}\n", *(f"- {_escaped(w)}" for w in p.wordings)]) for p in template.parts]
+    return "\n\n".join([template.introduction.strip(), *parts]) + "\n"
+
+
+def blanked(wording: Wording) -> str:
+    """A wording with `[topic]` where a person's value would stand."""
+    return "".join(piece if isinstance(piece, str) else _blank(piece) for piece in wording.pieces)
+
+
+def _blank(piece: Placeholder) -> str:
+    return f"[{piece.filters[0] if piece.filters else piece.column.replace('_', ' ')}]"
+
+
+def _escaped(wording: Wording) -> str:
+    return blanked(wording).replace("[", "\\[").replace("]", "\\]")
+
+
+def _required(template: NoteTemplate) -> set[str]:
+    optional = {named.name.casefold() for named in template.matter.optional}
+    parts: tuple[Part, ...] = template.parts
+    return {part.name for part in parts if part.name.casefold() not in optional}

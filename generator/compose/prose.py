@@ -1,0 +1,63 @@
+"""Prose as figures: how hard it is to read, and whether the statistics in it have a source."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Problems, Source
+from generator.problems import Problem
+
+STATISTIC = re.compile(
+    r"(?<![\w.])(?!100\s*%)\d[\d.,]*\s*(?:%|per\s?cent\b)"
+    r"|\b\d[\d,]*\s+(?:out of|in)\s+(?:every\s+)?(?:ten|hundred|\d[\d,]*)\b",
+    re.IGNORECASE,
+)
+CITED = re.compile(r"sources\.md#[\w-]+")
+CODE = re.compile(r"`[^`\n]*`|^(?: {4}|\t).*$|^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"\n[ \t>]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])\s)|\n(?=\|)")
+"""Where one paragraph, list item or row of a table ends."""
+MARKUP = re.compile(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}|[*_`#>|\[\]]|^!!!.*$|^\[\^.*$", re.MULTILINE)
+SENTENCE = re.compile(r"[.!?:](?=\s|$)|\n\s*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])\s)")
+
+
+def statistic_faults(source: Source, text: str) -> Problems:
+    """A figure in a paragraph that links to no source: a reader cannot tell who was asked."""
+    bare = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    hint = "link the paragraph to its source: [who found it](../sources.md#id), or take the figure away"
+    start = source.text.find(text)
+    return [
+        Problem(source.at_offset(start + offset), f"“{figure}” has no source", hint)
+        for offset, figure in _figures(bare)
+    ]
+
+
+def _figures(text: str) -> Iterator[tuple[int, str]]:
+    """The statistics of paragraphs without a source, with their offsets."""
+    ends = [found.start() for found in BLOCK.finditer(text)]
+    for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
+        block = text[start:end]
+        if not CITED.search(block):
+            yield from ((start + found.start(), found[0]) for found in STATISTIC.finditer(block))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How long a text is, and the age at which most people read it with ease; 0 when it is too short to tell."""
+
+    words: int
+    age: float
+
+
+def reading(markdown: str) -> Reading:
+    """The Automated Readability Index (Smith and Senter 1967) of the prose, plus five years for a US grade.
+
+    It counts letters and not syllables, so it needs no dictionary and suits any alphabet.
+    """
+    text = MARKUP.sub(" ", CODE.sub(" ", markdown))
+    words = re.findall(r"[^\W_][\w’'-]*", text)
+    sentences = [part for part in SENTENCE.split(text) if part and re.search(r"\w\s+\w", part)]
+    if len(words) < 30 or not sentences:
+        return Reading(len(words), 0.0)
+    letters = sum(len(word) for word in words)
+    grade = 4.71 * letters / len(words) + 0.5 * len(words) / len(sentences) - 21.43
+    return Reading(len(words), round(max(grade + 5, 5.0), 1))

@@ -1,0 +1,121 @@
+"""How the published pages hang together: sections, reading order, topics, the alphabet."""
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model import Content, Entry, NoteTemplate, Page
+
+Item = Page | NoteTemplate
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """All that is published, in its order."""
+
+    content: Content
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Every page and note, by order and title."""
+        return tuple(sorted((*self.content.pages, *self.content.templates), key=_order))
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Item]:
+        """Every page and note by its name in content/."""
+        return {item.source.name: item for item in self.items}
+
+    @cached_property
+    def sections(self) -> Mapping[str, tuple[Item, ...]]:
+        """Folder with an index page → the pages in it, in reading order."""
+        found: dict[str, list[Item]] = {
+            posixpath.dirname(item.source.name): []
+            for item in self.items
+            if posixpath.basename(item.source.name) == "index.md" and item.source.name != "index.md"
+        }
+        for item in self.items:
+            folder, name = posixpath.split(item.source.name)
+            if folder in found and name != "index.md":
+                found[folder].append(item)
+        return {folder: tuple(items) for folder, items in found.items()}
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[str, int]]:
+        """Name of a page in a section → its section, and where it stands there, from 0."""
+        return {
+            item.source.name: (folder, number)
+            for folder, items in self.sections.items()
+            for number, item in enumerate(items)
+        }
+
+    def crumbs(self, name: str) -> tuple[Entry, ...]:
+        """The way from the top to a page, without the page itself."""
+        folder = posixpath.dirname(name)
+        above = []
+        while folder:
+            index = self.by_name.get(f"{folder}/index.md")
+            above += [entry(index)] if index and index.source.name != name else []
+            folder = posixpath.dirname(folder)
+        return tuple(reversed(above))
+
+    def neighbours(self, name: str) -> tuple[Entry | None, Entry | None]:
+        """The pages before and after a page of a section."""
+        if name not in self.places:
+            return None, None
+        folder, number = self.places[name]
+        items = self.sections[folder]
+        return (
+            entry(items[number - 1]) if number else None,
+            entry(items[number + 1]) if number + 1 < len(items) else None,
+        )
+
+    @cached_property
+    def topics(self) -> tuple[tuple[str, str, tuple[Entry, ...]], ...]:
+        """Every tag with its id and its pages, by the alphabet."""
+        found: dict[str, list[Entry]] = {}
+        for item in self.listed:
+            for tag in item.matter.tags:
+                found.setdefault(tag, []).append(entry(item))
+        return tuple((tag, slug(tag), tuple(found[tag])) for tag in sorted(found, key=fold))
+
+    @cached_property
+    def listed(self) -> tuple[Item, ...]:
+        """The pages that a reader may look for by their name."""
+        return tuple(item for item in self.items if item.source.name not in {"index.md", "404.md", "search.md"})
+
+    @cached_property
+    def alphabet(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+        """The listed pages by the first letter of their titles."""
+        found: dict[str, list[Entry]] = {}
+        for item in sorted(self.listed, key=lambda item: fold(item.matter.title)):
+            letter = fold(item.matter.title)[:1].upper()
+            found.setdefault(letter if letter.isalpha() else "#", []).append(entry(item))
+        return tuple((letter, tuple(entries)) for letter, entries in found.items())
+
+
+def entry(item: Item) -> Entry:
+    """How other pages name this one."""
+    return Entry(item.matter.title, item.matter.description, item.output)
+
+
+def entries(items: Iterable[Item]) -> tuple[Entry, ...]:
+    """How other pages name these."""
+    return tuple(entry(item) for item in items)
+
+
+def fold(text: str) -> str:
+    """A text as the alphabet sorts it: without marks, case and quotes."""
+    bare = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in bare if char.isalnum() or char == " ").strip()
+
+
+def slug(text: str) -> str:
+    """A text as part of an address."""
+    return re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "topic"
+
+
+def _order(item: Item) -> tuple[int, str]:
+    return item.matter.order, item.matter.title.casefold()

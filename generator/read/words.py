@@ -1,0 +1,51 @@
+"""templates/site/words/*.toml: what the looks themselves say, one file a language."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from generator.model import Problems
+from generator.problems import Location, Problem, nearest
+from generator.read.sources import read_source
+from generator.read.tables import read_tables
+
+FOLDER = "site/words"
+REFERENCE = "en"
+"""The language whose file says which words there are."""
+
+
+def read_words(folders: Sequence[Path], language: str) -> tuple[dict[str, str], Problems]:
+    """The words of a language: those of `de.toml`, and for `de-AT` those of `de-AT.toml` over them."""
+    known, problems = _file(folders, REFERENCE, None)
+    base = language.partition("-")[0]
+    said, found = _file(folders, base, known) if base != REFERENCE else (known, [])
+    problems += found
+    if not said:
+        path = Location(f"templates/{FOLDER}/{base}.toml")
+        hint = f"copy {REFERENCE}.toml, which comes with the program, and translate it"
+        return known, [*problems, Problem(path, f"is missing, and the site's language is {language}", hint)]
+    if language != base:
+        variant, found = _file(folders, language, known)
+        said, problems = {**said, **variant}, problems + found
+    missing = sorted(known.keys() - said.keys())
+    where = Location(f"templates/{FOLDER}/{base}.toml")
+    problems += [Problem(where, f"“{key}” is missing", f"say in {base}: {known[key]}") for key in missing]
+    return {**known, **said}, problems
+
+
+def _file(
+    folders: Sequence[Path], language: str, known: Mapping[str, str] | None
+) -> tuple[dict[str, str], Problems]:
+    """One file; the project's own counts before ours. Empty when there is none."""
+    paths = [folder / FOLDER / f"{language}.toml" for folder in folders]
+    path = next((path for path in paths if path.is_file()), None)
+    if path is None:
+        return {}, []
+    source, problems = read_source(path, path.name)
+    table, found = read_tables(source) if source else ({}, [])
+    problems += found
+    for key, value in table.items():
+        if not isinstance(value.data, str):
+            problems.append(Problem(value.where, f"“{key}” must be text", "put it in double quotes"))
+        elif known is not None and key not in known:
+            problems.append(Problem(value.key, f"there is no “{key}” here", nearest(key, known)))
+    return {key: value.data for key, value in table.items() if isinstance(value.data, str)}, problems

@@ -1,0 +1,48 @@
+"""content/ → Edition: what is published today, composed but not yet rendered, and what is wrong with it."""
+
+from generator.compose.chapters import print_leaves
+from generator.compose.colour import accent_faults
+from generator.compose.leaves import Edition, Example, leaves
+from generator.compose.notes import compose
+from generator.compose.proofread import note_faults, template_faults
+from generator.compose.prose import statistic_faults
+from generator.compose.review import overdue_faults
+from generator.compose.shelf import Shelf
+from generator.model import Content, Leaf, Problems
+from generator.read.content import read_content
+from generator.recipes.run import Run
+from generator.render.channels import CHANNELS
+
+
+def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | None, Problems]:
+    """Read and compose; None without settings."""
+    run.step("read")
+    content, problems = read_content(run.project, drafts, run.today)
+    if content is None:
+        return None, problems
+    run.step("compose")
+    examples, found = _examples(content)
+    problems += found
+    made = Edition(Shelf(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
+    problems += overdue_faults(list(made.shelf.items), run.today, fail_on_overdue)
+    problems += accent_faults(content.settings.accent)
+    if content.choices_source:
+        problems += statistic_faults(content.choices_source, content.choices_source.text)
+    return made, problems
+
+
+def all_leaves(made: Edition) -> list[Leaf]:
+    """Every page of the site, the printable sections among them."""
+    return [*leaves(made), *print_leaves(made)]
+
+
+def _examples(content: Content) -> tuple[list[Example], Problems]:
+    """Each note template with the notes of the sample panel."""
+    problems = template_faults(content.templates, CHANNELS)
+    examples = []
+    for template in content.templates:
+        if template.matter.channel.name in CHANNELS:
+            notes, found = compose(template, content.sample[0]) if content.sample else ([], [])
+            problems += found + note_faults(template, notes)
+            examples.append(Example(template, tuple(notes)))
+    return examples, problems

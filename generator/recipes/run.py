@@ -1,0 +1,34 @@
+"""What every command is told, and what it tells."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.model import Problems
+from generator.read.starter import look_folders
+
+
+@dataclass(frozen=True)
+class Run:
+    """What every command is told: where, when, with how many processes, and whom to keep informed."""
+
+    project: Path
+    today: date
+    jobs: int = 0
+    step: Callable[[str], None] = lambda _name: None
+    progress: Callable[[int, int], None] = lambda _done, _total: None
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """Where the looks are."""
+        return tuple(str(folder) for folder in look_folders(self.project))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command made, in a line for people and as facts for programs, and what was wrong."""
+
+    problems: Problems
+    said: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,161 @@
+"""`build` and `check`: content/ → the site."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from generator.compose.leaves import Edition
+from generator.compose.markers import marker_faults
+from generator.compose.prose import reading, statistic_faults
+from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
+from generator.problems import Problem, errors
+from generator.read.deck import CardOptions
+from generator.recipes.cards import check_cards
+from generator.recipes.edition import all_leaves, edition
+from generator.recipes.extras import Group, extras, groups, names_of_extras
+from generator.recipes.run import Outcome, Run
+from generator.render.frame import Frame, frame
+from generator.render.looks import FaultyLook
+from generator.render.pages import key, render_page
+from generator.render.parallel import spread, told
+from generator.write.cache import Cache, read_cache, write_cache
+from generator.write.links import Web, anchor_faults, clashes, link_faults
+from generator.write.markup import markup_faults, title_faults
+from generator.write.output import Written, replace
+
+
+@dataclass(frozen=True)
+class Site:
+    """The whole site, and what is wrong with it."""
+
+    problems: Problems
+    leaves: Sequence[Leaf] = ()
+    pages: Sequence[FinishedPage] = ()
+    files: Sequence[Artifact | Kept] = ()
+    groups: Mapping[str, Group] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a site is to have."""
+
+    drafts: bool = False
+    fail_on_overdue: bool = False
+
+
+def build(run: Run, out: Path, wanted: Wanted) -> Outcome:
+    """content/ → the site in `out/site`, if nothing is wrong with it."""
+    folder = out / "site"
+    site = make(run, wanted, read_cache(folder), folder)
+    if errors(site.problems):
+        return Outcome(site.problems, facts=_report(site))
+    run.step("write")
+    written = replace(folder, site.files, "content/", content=run.project / "content")
+    problems = site.problems + written.problems
+    if errors(problems):
+        return Outcome(problems, facts=_report(site))
+    write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
+    said = f"{folder}: {len(site.pages)} pages, {_changes(written)}. Open {folder / 'index.html'}"
+    return Outcome(problems, said, {"site": str(folder), "changed": list(written.changed), **_report(site)})
+
+
+def check(run: Run, people: Path | None, wanted: Wanted, options: CardOptions) -> Outcome:
+    """Everything that `build` and `cards` would find wrong, and nothing written."""
+    site = make(run, wanted, Cache(), None)
+    said, problems = f"{len(site.pages)} pages checked", site.problems
+    if people:
+        made, found = check_cards(run, people, options)
+        problems, said = problems + found, f"{said}, {made} cards fit"
+    return Outcome(problems, said, _report(site))
+
+
+def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
+    """Read, compose, render and check the site; pages that `known` holds as they would be are not made again.
+
+    `folder` is where they are published; without it, search index and handbook are left out.
+    """
+    made, problems = edition(run, wanted.drafts, wanted.fail_on_overdue)
+    if made is None:
+        return Site(problems)
+    leaves = all_leaves(made)
+    run.step("render")
+    shared = frame(run.folders, made.content, leaves, names_of_extras(made))
+    finished, found = _pages(run, made, shared, leaves, known)
+    problems += found
+    run.step("check")
+    pages = [(leaf, page) for leaf, page in zip(leaves, finished, strict=True) if page]
+    problems += clashes(leaves, made.content.assets) + title_faults(pages) + anchor_faults(pages)
+    files: list[Artifact | Kept] = [_file(page) for _, page in pages]
+    more, found = extras(made, shared, leaves)
+    files, problems = files + more, problems + found
+    programs: dict[str, Group] = {}
+    if folder and not errors(problems):
+        more, programs, found = groups(run, made, shared, pages, known, folder)
+        files, problems = files + more, problems + found
+    return Site(problems, [leaf for leaf, _ in pages], [page for _, page in pages], files, programs)
+
+
+def _file(page: FinishedPage) -> Artifact | Kept:
+    return Artifact(page.output, page.data) if page.data is not None else Kept(page.output, page.digest)
+
+
+def _pages(
+    run: Run, made: Edition, shared: Frame, leaves: Sequence[Leaf], known: Cache
+) -> tuple[list[FinishedPage | None], Problems]:
+    """Every page in the order of the leaves: those that are known, and those that are made now."""
+    keys = [key(shared, leaf) for leaf in leaves]
+    finished = [known.page(leaf.output, word) for leaf, word in zip(leaves, keys, strict=True)]
+    missing = [number for number, page in enumerate(finished) if page is None]
+    work = partial(_page, shared, Web(frozenset(shared.places.by_name), made.content.hidden), _names(made))
+    results = spread(work, [(keys[number], leaves[number]) for number in missing], run.jobs)
+    problems: dict[Problem, None] = {}
+    for number, (page, found) in zip(
+        missing, told(results, lambda done: run.progress(done, len(missing))), strict=True
+    ):
+        finished[number] = page
+        problems.update(dict.fromkeys(found))
+    return finished, list(problems)
+
+
+def _names(made: Edition) -> Mapping[str, frozenset[str]]:
+    return {"choice": frozenset(made.content.choices), "note": frozenset(made.examples)}
+
+
+def _page(
+    shared: Frame, web: Web, names: Mapping[str, frozenset[str]], item: tuple[str, Leaf]
+) -> tuple[FinishedPage | None, Problems]:
+    """One page rendered and checked by itself; runs in any process."""
+    word, leaf = item
+    read = reading(leaf.text)
+    try:
+        page, points = render_page(shared, leaf, word, (read.words, read.age))
+    except FaultyLook as fault:
+        return None, [fault.problem]
+    problems = link_faults(leaf, points, web) + markup_faults(leaf, points)
+    problems += marker_faults(leaf.source, names) + statistic_faults(leaf.source, leaf.text)
+    return (FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems
+
+
+def _changes(written: Written) -> str:
+    gone = f", {_count(written.removed)} removed" if written.removed else ""
+    return (f"{_count(written.changed)} changed" if written.changed else "nothing changed") + gone
+
+
+def _count(names: Sequence[str]) -> str:
+    return f"{len(names)} file{'' if len(names) == 1 else 's'}"
+
+
+def _report(site: Site) -> Mapping[str, object]:
+    """What a program may want to know of the pages."""
+    rows = [
+        {
+            "page": page.output,
+            "source": leaf.source.path,
+            "bytes": page.size,
+            "words": page.facts.words,
+            "reading_age": page.facts.reading_age,
+        }
+        for leaf, page in zip(site.leaves, site.pages, strict=False)
+    ]
+    return {"pages": len(site.pages), "page": rows}

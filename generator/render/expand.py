@@ -1,0 +1,41 @@
+"""Markers in Markdown → what they ask for: the office's side of a choice, or a note as it would look."""
+
+from collections.abc import Mapping
+from functools import partial
+from re import Match
+from typing import Any
+
+from generator.model import MARKER
+from generator.render import looks
+from generator.render.frame import Frame
+from generator.render.hrefs import SITE
+
+
+def expand(frame: Frame, text: str, values: Mapping[str, Any]) -> str:
+    """The text with its markers replaced; one that means nothing stays, for the check of markers to tell."""
+    return MARKER.sub(partial(_shown, frame, values), text) if "{{" in text else text
+
+
+def _shown(frame: Frame, values: Mapping[str, Any], found: Match[str]) -> str:
+    kind, name = found[1], found[2]
+    if kind == "choice" and name in values["choices"]:
+        return _choice(frame, values["choices"][name])
+    if kind == "note" and name in values["figures"]:
+        return _figure(frame, values["figures"][name])
+    return found[0]
+
+
+def _choice(frame: Frame, choice: Any) -> str:
+    """The office's advice, then quietly what the other side says."""
+    say = frame.words
+    others = "\n\n".join(f"    **{option.label}.** {option.view.strip()}" for option in choice.others)
+    more = f"    [{say['more_on_choice']}: {choice.question}](/choices.md#{choice.id})"
+    return f'{choice.ours.advice.strip()}\n\n!!! choice "{say["other_side"]}"\n{others}\n\n{more}\n'
+
+
+def _figure(frame: Frame, figure: Mapping[str, Any]) -> str:
+    """The note's picture as one block of raw HTML: no blank line may end it early."""
+    html = looks.render(
+        frame.folders, "site/figure.html", **figure, say=frame.words, way=lambda target: SITE + target
+    )
+    return "\n".join(line for line in html.split("\n") if line.strip())

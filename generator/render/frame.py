@@ -1,0 +1,99 @@
+"""What all pages of the site share: whose it is, how it is navigated, where everything lies, how it looks."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model import Content, Entry, Leaf, Settings, output_of
+from generator.render import looks
+from generator.render.finish import Size
+from generator.render.hrefs import Places
+
+FOOTER = ("a-z.md", "tags.md", "accessibility.md", "privacy.md")
+"""Pages at the foot of every page; the accessibility statement must be there (2018 Regulations No. 2, reg. 8)."""
+SEARCH = "search.md"
+STATIC = ("copy.js", "filter.js", "icon.svg", "search.js")
+"""Files of `templates/site/` that are published as they are."""
+MADE = ("style.css", "robots.txt", "_headers")
+HANDBOOK = "handbook.pdf"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The part of a page that is not its leaf; sent once to each process."""
+
+    folders: looks.Folders
+    settings: Settings
+    words: Mapping[str, str]
+    navigation: tuple[Entry, ...]
+    footer: tuple[Entry, ...]
+    places: Places
+    sizes: Mapping[str, Size]
+    digest: str
+
+    @property
+    def address(self) -> str:
+        """Where the site is served, with a slash at its end; empty when the settings do not say."""
+        base = self.settings.base_url
+        return base if not base or base.endswith("/") else f"{base}/"
+
+
+def frame(folders: looks.Folders, content: Content, leaves: Sequence[Leaf], more: Sequence[str]) -> Frame:
+    """The frame of these pages; `more` names files of the site that are neither pages nor in content/."""
+    files = frozenset([*(leaf.output for leaf in leaves), *more, *STATIC, *MADE])
+    names = {leaf.source.name: leaf.output for leaf in leaves if leaf.output not in more}
+    places = Places(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
+    navigation = [leaf for leaf in leaves if leaf.output.count("/") == 1 and _navigable(leaf.source.name)]
+    sizes = {asset.name: asset.size for asset in content.assets if asset.size}
+    given = Frame(
+        folders,
+        content.settings,
+        content.words,
+        tuple(_entry(leaf) for leaf in sorted(navigation, key=lambda leaf: leaf.values["order"])),  # type: ignore[arg-type, return-value]
+        tuple(_entry(leaf) for name in FOOTER for leaf in leaves if leaf.source.name == name),
+        places,
+        sizes,
+        "",
+    )
+    return Frame(**{**vars(given), "digest": _digest(given)})
+
+
+def _entry(leaf: Leaf) -> Entry:
+    return Entry(str(leaf.values["title"]), str(leaf.values["description"]), leaf.output)
+
+
+def _navigable(name: str) -> bool:
+    return name not in FOOTER and name != SEARCH
+
+
+def _assets(content: Content) -> frozenset[str]:
+    return frozenset(asset.name for asset in content.assets)
+
+
+def _mended(content: Content) -> frozenset[str]:
+    """A file with a fault is expected to be mended, so links to it are none."""
+    return frozenset(output_of(name) for name in content.faulty)
+
+
+def _by_name(content: Content, pages: Mapping[str, str]) -> dict[str, str]:
+    faulty = {name: output_of(name) for name in content.faulty}
+    return {**faulty, **pages, **{asset.name: asset.name for asset in content.assets}}
+
+
+def _base(content: Content) -> str:
+    base = content.settings.base_url
+    address = base.split("://")[-1].partition("/")[2].strip("/")
+    return (f"/{address}/" if address else "/") if base else ""
+
+
+def _digest(given: Frame) -> str:
+    """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
+    shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer)
+    where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
+    digest = hashlib.sha256(repr((shared, where)).encode())
+    package = Path(__file__).parents[1]
+    paths = [path for folder in given.folders for path in sorted(Path(folder).rglob("*")) if path.is_file()]
+    for path in [*paths, *sorted(package.rglob("*.py"))]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

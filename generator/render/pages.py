@@ -1,0 +1,109 @@
+"""Leaf → page: Markdown, then the look, then every link pointed at its file."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.model import Facts, FinishedPage, Leaf, Points
+from generator.model.calendar import written
+from generator.render import looks
+from generator.render.expand import expand
+from generator.render.feeds import address_of
+from generator.render.finish import Finishing, finish
+from generator.render.frame import Frame
+from generator.render.hrefs import SITE
+from generator.render.linked import linked
+from generator.render.markdown import to_html
+
+
+def key(frame: Frame, leaf: Leaf) -> str:
+    """What a page depends on, as one word: two equal ones mean two equal pages."""
+    given = (leaf.output, leaf.template, leaf.source.name, leaf.text, sorted(leaf.values.items()))
+    return hashlib.sha256(f"{frame.digest}{given!r}".encode()).hexdigest()
+
+
+def render_page(frame: Frame, leaf: Leaf, word: str, reading: tuple[int, float]) -> tuple[FinishedPage, Points]:
+    """One page of the site, whole; `word` is its key, `reading` its length in words and its reading age. Raises
+    looks.FaultyLook."""
+    converted = to_html(expand(frame, leaf.text, leaf.values))
+    html = looks.render(
+        frame.folders,
+        leaf.template,
+        **{**context(frame, leaf), "content": Markup(converted.html), "headings": converted.headings},  # noqa: S704
+    )
+    resolve = partial(frame.places.resolve, name=leaf.source.name, output=leaf.output)
+    text, points = finish(html, Finishing(resolve, frame.sizes))
+    data = text.encode()
+    digest = hashlib.sha256(data).hexdigest()
+    return FinishedPage(leaf.output, word, digest, len(data), _facts(points, reading), data), points
+
+
+def _facts(points: Points, reading: tuple[int, float]) -> Facts:
+    anchors = [
+        (link.target, link.fragment, link.written) for link in points.links if link.fragment and link.target
+    ]
+    return Facts(points.title, points.ids, tuple(dict.fromkeys(anchors)), *reading)
+
+
+def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:
+    """What a look is told: the leaf's values, and what all pages share."""
+    settings, words = frame.settings, frame.words
+    return {
+        **leaf.values,
+        "site": settings,
+        "say": words,
+        "navigation": frame.navigation,
+        "footer": frame.footer,
+        "address": frame.address,
+        "output": leaf.output,
+        "here": address_of(leaf.output),
+        "linked": linked(frame, leaf),
+        "exists": frame.places.files.__contains__,
+        "sizes": frame.sizes,
+        "way": lambda target: SITE + target,
+        "written": partial(_written, words),
+        "markdown": lambda text: Markup(to_html(expand(frame, text, leaf.values)).html),  # noqa: S704
+        "chapter": partial(chapter, frame, leaf),
+    }
+
+
+def _written(words: Mapping[str, str], day: str | date) -> str:
+    """A date in the site's language."""
+    return written(str(day), words["months"].split(), words["date"])
+
+
+def chapter(frame: Frame, leaf: Leaf, part: Any) -> Markup:
+    """A page as part of a longer one: its headings a level deeper, its ids its own, its links to others of them
+    within the document."""
+    converted = to_html(expand(frame, part.text, part.shown))
+    within = {other.entry.output: other.id for other in _chapters(leaf.values)}
+
+    def resolve(link: str) -> Any:
+        way = frame.places.resolve(link, part.name, leaf.output)
+        here = within.get(part.entry.output if link.startswith("#") else way.target)
+        if here is None:
+            return way if way.outside or not way.target else type(way)(f"{SITE}{way.target}{_mark(way.fragment)}")
+        return type(way)(f"#{here}{'--' + way.fragment if way.fragment else ''}")
+
+    html, _ = finish(converted.html, Finishing(resolve, frame.sizes, f"{part.id}--"))
+    return Markup(deeper(html))  # noqa: S704 - advisers' own Markdown
+
+
+def _chapters(values: Mapping[str, Any]) -> list[Any]:
+    sections = values.get("sections") or [(values["introduction"], values["chapters"])]
+    return [part for first, rest in sections for part in (first, *rest)]
+
+
+def _mark(fragment: str) -> str:
+    return f"#{fragment}" if fragment else ""
+
+
+def deeper(html: str) -> str:
+    """Headings one level further down."""
+    for level in (5, 4, 3, 2):
+        html = html.replace(f"<h{level}", f"<h{level + 1}").replace(f"</h{level}>", f"</h{level + 1}>")
+    return html

@@ -1,0 +1,60 @@
+"""Addresses that pages had before: a page each that leads on, and a file for hosts that can do it themselves."""
+
+from collections.abc import Sequence
+
+from generator.model import Artifact, Leaf, Named, Problems
+from generator.problems import Problem
+from generator.render import looks
+from generator.render.feeds import address_of
+from generator.render.finish import Finishing, finish
+from generator.render.frame import Frame
+from generator.render.hrefs import SITE, Way
+
+
+def redirects(frame: Frame, aliases: Sequence[tuple[Named, Leaf]]) -> tuple[list[Artifact], Problems]:
+    """The redirect pages and `_redirects`; an alias that hides a page, or another alias, is a problem."""
+    files: dict[str, Artifact] = {}
+    problems: Problems = []
+    for alias, leaf in aliases:
+        output = alias_output(alias.name)
+        if output in frame.places.files:
+            hint = "take the alias away, or rename that page"
+            problems.append(Problem(alias.where, f"“{alias.name}” is a page already", hint))
+        elif output in files:
+            hint = "an old address can lead to one page only"
+            problems.append(Problem(alias.where, f"“{alias.name}” leads to another page already", hint))
+        else:
+            files[output] = Artifact(output, _page(frame, output, leaf))
+    lines = [
+        f"{_rooted(frame, alias.name)} {_rooted(frame, address_of(leaf.output))} 301" for alias, leaf in aliases
+    ]
+    table = [Artifact("_redirects", ("\n".join(lines) + "\n").encode())] if lines else []
+    return [*files.values(), *table], problems
+
+
+def alias_output(alias: str) -> str:
+    """The file of an old address: `/advice/thanks/` → `advice/thanks/index.html`."""
+    path = alias.strip("/")
+    return path if path.endswith(".html") else f"{path}/index.html" if path else "index.html"
+
+
+def _page(frame: Frame, output: str, leaf: Leaf) -> bytes:
+    html = looks.render(
+        frame.folders,
+        "site/redirect.html",
+        site=frame.settings,
+        say=frame.words,
+        title=leaf.values["title"],
+        target=frame.places.way(leaf.output, output),
+        canonical=frame.address + address_of(leaf.output) if frame.address else "",
+        way=lambda target: SITE + target,
+    )
+
+    def resolve(link: str) -> Way:
+        return frame.places.resolve(link, "", output)
+
+    return finish(html, Finishing(resolve, {}))[0].encode()
+
+
+def _rooted(frame: Frame, path: str) -> str:
+    return (frame.places.base or "/") + path.lstrip("/")

@@ -1,0 +1,39 @@
+"""The index of the search: the only module that knows Pagefind."""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.model import Artifact, Problems
+from generator.problems import Location, Problem
+
+FOLDER = "pagefind"
+UNUSED = ("pagefind-component-ui.", "pagefind-highlight.", "pagefind-modular-ui.", "pagefind-ui.", "wasm.unknown.")
+"""Parts of Pagefind that our own search page does without."""
+
+
+def search_index(pages: Mapping[str, bytes]) -> tuple[list[Artifact], Problems]:
+    """The files that the search page loads, a few for each query, made from finished pages by their file.
+
+    Only what stands in an element with `data-pagefind-body` is found.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        site = Path(name)
+        for output, data in pages.items():
+            path = site / output
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--quiet"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+        if done.returncode:
+            hint = "install the program again, or write search = false in content/site.toml"
+            said = (done.stderr or done.stdout).strip().split("\n")[-1]
+            return [], [Problem(Location("pagefind"), f"the search index could not be made: {said}", hint)]
+        paths = sorted(path for path in (site / FOLDER).rglob("*") if path.is_file())
+        return [_file(site, path) for path in paths if not path.name.startswith(UNUSED)], []
+
+
+def _file(site: Path, path: Path) -> Artifact:
+    return Artifact(path.relative_to(site).as_posix(), path.read_bytes())

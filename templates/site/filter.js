@@ -1,0 +1,10 @@
+// The style sheet filters the notes; this says aloud how many are left.
+const form = document.querySelector(".filters");
+const status = form.querySelector("[role=status]");
+
+form.addEventListener("change", () => {
+  const rows = [...document.querySelectorAll(".group li")];
+  const count = rows.filter((row) => row.checkVisibility()).length;
+  const { none, one, many } = form.dataset;
+  status.textContent = count === 0 ? none : count === 1 ? one : many.replace("{count}", count);
+});

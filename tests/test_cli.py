@@ -79,7 +79,7 @@ def test_what_is_not_understood_is_told_with_exit_code_2(
 def test_json_is_one_document_on_standard_output(project: Path) -> None:
     good = run("build", "--format", "json", cwd=project)
     assert (good.returncode, good.stderr) == (0, "")
-    assert json.loads(good.stdout)["pages"] == 8
+    assert json.loads(good.stdout)["pages"] == 10
     fault = (DATA / "faults" / "misspelt-key" / "guides" / "faulty.md").read_text("utf-8")
     (project / "content" / "guides" / "faulty.md").write_text(fault, "utf-8")
     bad = run("build", "--format", "json", cwd=project)
@@ -96,7 +96,7 @@ def test_github_annotations_go_to_standard_output(project: Path) -> None:
 def test_words_for_people_go_to_standard_error_without_colour(project: Path) -> None:
     told = run("build", cwd=project)
     assert told.stdout == ""
-    assert "output/site: 8 pages" in told.stderr
+    assert "output/site: 10 pages" in told.stderr
     assert "\x1b" not in told.stderr
     assert run("build", "-q", cwd=project).stderr == ""
     assert "render" in run("build", "-v", cwd=project).stderr

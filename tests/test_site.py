@@ -27,6 +27,10 @@ def site(office: Path, afterword: Afterword) -> dict[str, str]:
     return {name: data.decode() for name, data in files.items() if name.endswith((".html", ".css", ".svg"))}
 
 
+LONG = {"sources/index.html", "choices/index.html", "a-z/index.html", "search/index.html"}
+"""Lists of everything, which nobody reads from end to end."""
+
+
 def pages(site: dict[str, str]) -> dict[str, str]:
     found = {name: text for name, text in site.items() if name.endswith(".html")}
     assert len(found) >= 12
@@ -46,7 +50,7 @@ def test_every_page_has_a_title_of_its_own_a_description_a_language_and_one_h1(s
     titles = [re.findall(r"<title>(.+?)</title>", text) for text in pages(site).values()]
     assert len({title for (title,) in titles}) == len(titles)
     for name, text in pages(site).items():
-        assert '<html lang="en-GB">' in text, name
+        assert '<html lang="en-GB" dir="ltr">' in text, name
         assert re.search(r'<meta name="description" content="[^"]{20,}">', text), name
         assert len(re.findall(r"<h1\b", text)) == 1, name
         levels = [int(level) for level in re.findall(r"<h(\d)\b", text)]
@@ -55,8 +59,12 @@ def test_every_page_has_a_title_of_its_own_a_description_a_language_and_one_h1(s
 
 def test_pages_keep_their_own_content_security_policy(site: dict[str, str]) -> None:
     for name, text in pages(site).items():
-        assert "content=\"default-src 'self'\"" in text, name
-        assert not re.search(r"<script|<style|<iframe|\sstyle=|\son[a-z]+=|javascript:", text), name
+        policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
+        assert f'content="{policy if name == "search/index.html" else policy.split(";")[0]}"' in text, name
+        inline = re.sub(
+            r"<script type=\"(?:module\" src=\"[^\"]+\"|application/ld\+json\")>.*?</script>", "", text
+        )
+        assert not re.search(r"<script|<style|<iframe|\sstyle=|\son[a-z]+=|javascript:", inline), name
 
 
 def test_nothing_is_asked_of_another_site(site: dict[str, str]) -> None:
@@ -66,7 +74,8 @@ def test_nothing_is_asked_of_another_site(site: dict[str, str]) -> None:
         assert not any("//" in str(address) for address in loaded), name
 
 
-def test_all_links_are_relative_and_lead_somewhere(site: dict[str, str]) -> None:
+def test_all_links_are_relative_and_lead_somewhere(site: dict[str, str], office: Path) -> None:
+    built = tree(office / "output" / "site")
     for name, text in pages(site).items():
         links = [link.written for link in finish(text, Finishing(Way, {}))[1].links]
         for link in links:
@@ -75,13 +84,13 @@ def test_all_links_are_relative_and_lead_somewhere(site: dict[str, str]) -> None
             path = link.partition("#")[0]
             assert not path.startswith("/"), (name, link)
             target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
-            assert target in site, (name, link)
+            assert target in built, (name, link)
 
 
 def test_a_page_is_light(site: dict[str, str]) -> None:
     style = len(site["style.css"])
     for name, text in pages(site).items():
-        if name != "sources/index.html":
+        if name not in LONG and "/print/" not in name:
             assert len(text.encode()) + style < 30_000, name
 
 
@@ -203,7 +212,7 @@ def test_a_wide_table_can_be_scrolled_and_its_headers_have_a_scope() -> None:
 
 
 def test_our_classes_are_not_those_of_admonitions(site: dict[str, str]) -> None:
-    assert 'class="admonition note"' in site["guides/timing/index.html"]
+    assert 'class="admonition note"' in site["guides/why-follow-up/index.html"]
     assert not re.search(
         r"\.(attention|caution|danger|error|hint|important|note|tip|warning)\b", site["style.css"]
     )
@@ -239,7 +248,7 @@ def test_a_link_out_of_the_content_is_not_followed(project: Path, afterword: Aft
 
 
 def test_a_missing_page_that_every_page_links_to_is_told_once(project: Path, afterword: Afterword) -> None:
-    (project / "content" / "guides" / "index.md").unlink()
+    (project / "content" / "sources.md").unlink()
     result = afterword("build", exit_code=1)
     assert result.stderr.count("is missing, and other pages link to it") == 1
-    assert "content/guides/index.md:1:1" in result.stderr
+    assert "content/sources.md:1:1" in result.stderr

@@ -38,7 +38,7 @@ def _section(edition: Edition, folder: str) -> Leaf:
         "chapters": tuple(_chapter(edition, item) for item in edition.shelf.sections[folder]),
     }
     origins = tuple(item.source for item in edition.shelf.sections[folder])
-    return Leaf(f"{folder}/print/index.html", "site/print.html", index.source, "", values, origins)
+    return Leaf(f"{folder}/print/index.html", "site/print.html", index.source, "", values, origins, again=True)
 
 
 def handbook(edition: Edition) -> Leaf:

@@ -105,10 +105,9 @@ def _layout(edition: Edition, page: Page) -> tuple[str, Values]:
         return template, values(edition)
     folder = name.removesuffix("/index.md")
     if folder in edition.shelf.sections:
-        return "section", {
-            "entries": entries(edition.shelf.sections[folder]),
-            "print": f"{folder}/print/index.html",
-        }
+        items = edition.shelf.sections[folder]
+        whole = f"{folder}/print/index.html" if items else ""
+        return "section", {"entries": entries(items), "print": whole}
     return ("guide" if name in edition.shelf.places else "page"), {}
 
 

@@ -175,6 +175,8 @@ class Leaf:
     values: Mapping[str, object]
     origins: tuple[Source, ...] = ()
     """Other files whose words stand on this page."""
+    again: bool = False
+    """Whether its words stand on other pages too, where they are checked."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """content/ → Edition: what is published today, composed but not yet rendered, and what is wrong with it."""
 
+from dataclasses import replace
+
 from generator.compose.chapters import print_leaves
 from generator.compose.colour import accent_faults
 from generator.compose.leaves import Edition, Example, leaves
@@ -21,6 +23,8 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
     if content is None:
         return None, problems
     run.step("compose")
+    problems += template_faults(content.templates, CHANNELS)
+    content = _shown(content)
     examples, found = _examples(content)
     problems += found
     made = Edition(Shelf(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
@@ -38,11 +42,17 @@ def all_leaves(made: Edition) -> list[Leaf]:
 
 def _examples(content: Content) -> tuple[list[Example], Problems]:
     """Each note template with the notes of the sample panel."""
-    problems = template_faults(content.templates, CHANNELS)
+    problems: Problems = []
     examples = []
     for template in content.templates:
-        if template.matter.channel.name in CHANNELS:
-            notes, found = compose(template, content.sample[0]) if content.sample else ([], [])
-            problems += found + note_faults(template, notes)
-            examples.append(Example(template, tuple(notes)))
+        notes, found = compose(template, content.sample[0]) if content.sample else ([], [])
+        problems += found + note_faults(template, notes)
+        examples.append(Example(template, tuple(notes)))
     return examples, problems
+
+
+def _shown(content: Content) -> Content:
+    """The content without the notes of a channel that there is not: they have been told, as files with a fault."""
+    known = tuple(t for t in content.templates if t.matter.channel.name in CHANNELS)
+    unknown = {t.source.name for t in content.templates} - {t.source.name for t in known}
+    return replace(content, templates=known, faulty=content.faulty | unknown)

@@ -132,6 +132,8 @@ def _page(
         page, points = render_page(shared, leaf, word, (read.words, read.age))
     except FaultyLook as fault:
         return None, [fault.problem]
+    if leaf.again:
+        return page, []
     problems = link_faults(leaf, points, web) + markup_faults(leaf, points)
     problems += marker_faults(leaf.source, names) + statistic_faults(leaf.source, leaf.text)
     return (FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 from re import Match
+from types import SimpleNamespace
 from typing import Any
 
 from generator.model import MARKER
@@ -36,6 +37,10 @@ def _choice(frame: Frame, choice: Any) -> str:
 def _figure(frame: Frame, figure: Mapping[str, Any]) -> str:
     """The note's picture as one block of raw HTML: no blank line may end it early."""
     html = looks.render(
-        frame.folders, "site/figure.html", **figure, say=frame.words, way=lambda target: SITE + target
+        frame.folders,
+        "site/figure.html",
+        **figure,
+        say=SimpleNamespace(**frame.words),
+        way=lambda target: SITE + target,
     )
     return "\n".join(line for line in html.split("\n") if line.strip())

@@ -16,7 +16,7 @@ ADDRESSES = ("href", "src", "poster", "action")
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 HEARD = HEADINGS | {"title", "table", "th", "code"}
 LEFTOVER = re.compile(r"\[\^[^\]\s]+\]|\[[^\[\]]+\]\[[^\[\]]*\]")
-FORBIDDEN_TAGS = {"style", "iframe", "object", "embed", "base"}
+FORBIDDEN_TAGS = {"script", "style", "iframe", "object", "embed", "base"}
 DATA = "application/ld+json"
 """A script of this type is data: no browser runs it, and no policy minds it."""
 
@@ -85,7 +85,8 @@ class _Reader(HTMLParser):
             self._heard[tag] = []
         if attrs:
             self._attributes(tag, {key: value or "" for key, value in attrs})
-        if tag in FORBIDDEN_TAGS:
+        data = tag == "script" and (("type", DATA) in attrs or any(key == "src" for key, _ in attrs))
+        if tag in FORBIDDEN_TAGS and not data:
             self.forbidden.append(f"<{tag}")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -98,8 +99,6 @@ class _Reader(HTMLParser):
             self._address(tag, "")
         if tag == "img":
             fresh = self._image(values, fresh)
-        if tag == "script" and "src" not in values and values.get("type") != DATA:
-            self.forbidden.append("<script")
         if fresh is not written:
             self.pieces += [self.text[self.end : self.at], fresh]
             self.end = self.at + len(written)
@@ -137,7 +136,9 @@ class _Reader(HTMLParser):
         size = self.how.sizes.get(way.target)
         if size and not sized:
             tag = f'{tag[:4]} width="{size[0]}" height="{size[1]}"{tag[4:]}'
-        self.images.append((source, bool(text) or values.get("role") == "presentation", sized or bool(size)))
+        self.images.append(
+            (source, bool(text) or values.get("role") == "presentation", bool(sized or size or not way.target))
+        )
         self.links.append(Link(source, "<img>", way.target, way.fragment, way.outside, source.startswith(SITE)))
         self.handle_data(text)
         return tag

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 from markupsafe import Markup
@@ -55,7 +56,7 @@ def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:
     return {
         **leaf.values,
         "site": settings,
-        "say": words,
+        "say": SimpleNamespace(**words),
         "navigation": frame.navigation,
         "footer": frame.footer,
         "address": frame.address,

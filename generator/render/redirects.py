@@ -1,6 +1,7 @@
 """Addresses that pages had before: a page each that leads on, and a file for hosts that can do it themselves."""
 
 from collections.abc import Sequence
+from types import SimpleNamespace
 
 from generator.model import Artifact, Leaf, Named, Problems
 from generator.problems import Problem
@@ -43,7 +44,7 @@ def _page(frame: Frame, output: str, leaf: Leaf) -> bytes:
         frame.folders,
         "site/redirect.html",
         site=frame.settings,
-        say=frame.words,
+        say=SimpleNamespace(**frame.words),
         title=leaf.values["title"],
         target=frame.places.way(leaf.output, output),
         canonical=frame.address + address_of(leaf.output) if frame.address else "",

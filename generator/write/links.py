@@ -71,7 +71,7 @@ def anchor_faults(pages: Sequence[tuple[Leaf, FinishedPage]]) -> Problems:
         _no_anchor(leaf, fragment, written_as, ids[target])
         for leaf, page in pages
         for target, fragment, written_as in page.facts.anchors
-        if target in ids and fragment not in ids[target]
+        if not leaf.again and target in ids and fragment not in ids[target]
     ]
 
 

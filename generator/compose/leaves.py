@@ -112,30 +112,28 @@ def _layout(edition: Edition, page: Page) -> tuple[str, Values]:
 
 
 def _notes(edition: Edition) -> Values:
-    rows = [_row(example.template) for example in edition.examples.values()]
+    rows = tuple(_row(example.template) for example in edition.examples.values())
+    return {"rows": rows, "facets": facets(edition), "print": "notes/print/index.html" if rows else ""}
+
+
+def facets(edition: Edition) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """What notes can be filtered by: the id and the name of every channel, occasion and sector there is."""
+    matters = [example.template.matter for example in edition.examples.values()]
+    used = {matter.channel.name for matter in matters}
+    occasions = sorted({matter.occasion for matter in matters})
+    sectors = sorted({sector for matter in matters for sector in matter.sectors})
     return {
-        "rows": rows,
-        "channels": tuple((channel.name, channel.label) for channel in edition.channels.values()),
-        "facets": {
-            facet: tuple(dict.fromkeys((slug(value), value) for row in rows for value in row[facet]))
-            for facet in ("occasion", "sector")
-        },
-        "print": "notes/print/index.html",
+        "channel": tuple((name, channel.label) for name, channel in edition.channels.items() if name in used),
+        "occasion": tuple((slug(occasion), occasion) for occasion in occasions),
+        "sector": tuple((slug(sector), sector) for sector in sectors),
     }
 
 
 def _row(template: NoteTemplate) -> Values:
     matter = template.matter
-    return {
-        "entry": entry(template),
-        "channel": matter.channel.name,
-        "occasion": (matter.occasion,),
-        "sector": matter.sectors,
-        "classes": " ".join(
-            [f"channel-{matter.channel.name}", f"occasion-{slug(matter.occasion)}"]
-            + [f"sector-{slug(sector)}" for sector in matter.sectors]
-        ),
-    }
+    sectors = [f"sector-{slug(sector)}" for sector in matter.sectors] or ["anywhere"]
+    classes = [f"channel-{matter.channel.name}", f"occasion-{slug(matter.occasion)}", *sectors]
+    return {"entry": entry(template), "channel": matter.channel.name, "classes": " ".join(classes)}
 
 
 def _note(edition: Edition, example: Example) -> Leaf:

@@ -87,15 +87,18 @@ class Shelf:
         return tuple(item for item in self.items if item.source.name not in {"index.md", "404.md", "search.md"})
 
     @cached_property
-    def alphabet(self) -> tuple[tuple[str, tuple[tuple[str, Entry], ...]], ...]:
-        """The listed pages by the first letter of their titles, and of the words that people look for."""
-        rows = [(item.matter.title, entry(item)) for item in self.listed]
-        rows += [(word, entry(item)) for item in self.listed for word in item.matter.keywords]
-        found: dict[str, list[tuple[str, Entry]]] = {}
-        for words, page in sorted(rows, key=lambda row: (fold(row[0]), row[1].output)):
-            letter = fold(words)[:1].upper()
-            found.setdefault(letter if letter.isalpha() else "#", []).append((words, page))
-        return tuple((letter, tuple(rows)) for letter, rows in found.items())
+    def alphabet(self) -> tuple[tuple[str, tuple[tuple[str, tuple[Entry, ...]], ...]], ...]:
+        """By first letter the titles of the listed pages, and the words that people look for, with their pages."""
+        found: dict[str, dict[str, list[Entry]]] = {}
+        for item in self.listed:
+            for words in (item.matter.title, *item.matter.keywords):
+                letter = fold(words)[:1].upper()
+                rows = found.setdefault(letter if letter.isalpha() else "#", {})
+                rows.setdefault(words, []).append(entry(item))
+        return tuple(
+            (letter, tuple((words, tuple(found[letter][words])) for words in sorted(found[letter], key=fold)))
+            for letter in sorted(found)
+        )
 
 
 def entry(item: Item) -> Entry:

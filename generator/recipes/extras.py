@@ -6,13 +6,13 @@ from pathlib import Path
 
 from generator.compose.chapters import handbook
 from generator.compose.colour import on_dark
-from generator.compose.leaves import Edition
+from generator.compose.leaves import Edition, facets
 from generator.compose.outline import plain_text
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
 from generator.read.fonts import font_files
 from generator.recipes.run import Run
 from generator.render import looks, pango
-from generator.render.brand import style
+from generator.render.brand import filters, style
 from generator.render.feeds import feeds
 from generator.render.frame import HANDBOOK, SEARCH, STATIC, Frame
 from generator.render.pages import key
@@ -45,7 +45,7 @@ def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf]) -> tuple[Files,
     files += [
         Artifact("style.css", style(shared.folders, content.settings, on_dark(accent.name) if accent else ""))
     ]
-    files += feeds(shared, leaves)
+    files += [Artifact("filter.css", filters(facets(made))), *feeds(shared, leaves)]
     for name, example in made.examples.items():
         text = plain_text(example.template, example.notes[0] if example.notes else None)
         files.append(Artifact(_text_name(example.template.output, name), text.encode()))

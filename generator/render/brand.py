@@ -1,14 +1,31 @@
-"""The office's colour over the style sheet's own."""
+"""Style sheets that depend on the content: the office's colour, and what each filter of the notes hides."""
+
+from collections.abc import Mapping, Sequence
 
 from generator.model import Settings
 from generator.render import looks
 
+ANYWHERE = {"sector": ":not(.anywhere)"}
+"""A note without a sector suits every one."""
+
 
 def style(folders: looks.Folders, settings: Settings, dark: str) -> bytes:
-    """The style sheet; `dark` is the accent colour on dark paper."""
+    """The style sheet with the office's colour; `dark` is what that becomes on dark paper."""
     sheet = looks.source(folders, "site/style.css")
     if settings.accent:
         sheet += f"\n/* The office's colour */\n\n:root {{ --accent: {settings.accent.name} }}\n"
         sheet += f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark} }} }}\n"
         sheet += f"@media print {{ :root {{ --accent: {settings.accent.name} }} }}\n"
     return sheet.encode()
+
+
+def filters(facets: Mapping[str, Sequence[tuple[str, str]]]) -> bytes:
+    """What each radio button of the notes' filter hides: notes, and groups that have none left."""
+    rows = []
+    for facet, values in facets.items():
+        for name, _ in values:
+            chosen, kept = f"main:has(#{facet}-{name}:checked)", f".{facet}-{name}"
+            spared = ANYWHERE.get(facet, "")
+            rows.append(f"{chosen} .group li:not({kept}){spared} {{ display: none }}")
+            rows.append(f"{chosen} .group:not(:has({kept}{', .anywhere' if spared else ''})) {{ display: none }}")
+    return ("\n".join(rows) + "\n").encode()

@@ -15,7 +15,7 @@ FOOTER = ("a-z.md", "tags.md", "accessibility.md", "privacy.md")
 SEARCH = "search.md"
 STATIC = ("copy.js", "filter.js", "icon.svg", "search.js")
 """Files of `templates/site/` that are published as they are."""
-MADE = ("style.css", "robots.txt", "_headers")
+MADE = ("style.css", "filter.css", "robots.txt", "_headers")
 HANDBOOK = "handbook.pdf"
 
 

@@ -1,4 +1,8 @@
-"""Python-Markdown, configured in one place."""
+"""Python-Markdown, configured in one place, and spared the work that a text does not ask for.
+
+Which extensions a text needs can be seen from it: no `|`, no table. The converter for each set of extensions is
+made once a process and reset for each text.
+"""
 
 import re
 from dataclasses import dataclass
@@ -11,17 +15,21 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
-EXTENSIONS = (
-    "abbr",
-    "admonition",
-    "attr_list",
-    "def_list",
-    "fenced_code",
-    "footnotes",
-    "md_in_html",
-    "sane_lists",
-    "tables",
+from generator.render.inline import QuickInline
+
+ALWAYS = ("sane_lists",)
+NEEDED = (
+    ("abbr", "*["),
+    ("admonition", "!!!"),
+    ("attr_list", "{"),
+    ("def_list", "\n:"),
+    ("fenced_code", "```"),
+    ("fenced_code", "~~~"),
+    ("footnotes", "[^"),
+    ("md_in_html", "markdown="),
+    ("tables", "|"),
 )
+"""Extension, and what a text that uses it must hold."""
 
 
 @dataclass(frozen=True)
@@ -41,17 +49,18 @@ class Converted:
 
 
 def to_html(text: str) -> Converted:
-    """Markdown → HTML. The converter is made once a process and reset for each text."""
-    converter = _converter()
+    """Markdown → HTML."""
+    converter = _converter(frozenset(name for name, sign in NEEDED if sign in text))
     html = converter.reset().convert(text)
     tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Converted(html, tuple(Heading(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in tokens))
 
 
 @lru_cache
-def _converter() -> Markdown:
+def _converter(extensions: frozenset[str]) -> Markdown:
     toc = TocExtension(toc_depth="2-2")
-    return Markdown(extensions=[*EXTENSIONS, toc, _Tables()], output_format="html")
+    ours = [QuickInline(), *([_Tables()] if "tables" in extensions else [])]
+    return Markdown(extensions=[*ALWAYS, *sorted(extensions), toc, *ours], output_format="html")
 
 
 class _Tables(Extension):
@@ -72,6 +81,9 @@ class _TableProcessor(Treeprocessor):
 def _scrollable(table: Element) -> Element:
     for cell in table.iter("th"):
         cell.set("scope", "col")
+    for cell in table.iter():
+        if style := cell.attrib.pop("style", ""):  # the policy of the site forbids it
+            cell.set("class", style.replace("text-align: ", "to-").rstrip(";"))
     titles = ", ".join("".join(cell.itertext()) for cell in table.iter("th"))
     region = Element(
         "div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": f"Table: {titles}"}

@@ -34,8 +34,10 @@ def title_faults(pages: Sequence[tuple[Leaf, FinishedPage]]) -> Problems:
     return problems
 
 
-def _found(leaf: Leaf, pattern: str) -> Location:
-    place = re.search(pattern, leaf.source.text, re.MULTILINE)
+def _found(leaf: Leaf, *patterns: str) -> Location:
+    """Where the first of the patterns that is there at all stands first."""
+    places = (re.search(pattern, leaf.source.text, re.MULTILINE) for pattern in patterns)
+    place = next((place for place in places if place), None)
     return leaf.source.at_offset(place.start() if place else 0)
 
 
@@ -56,7 +58,8 @@ def _headings(leaf: Leaf, points: Points) -> Problems:
 
 
 def _heading(leaf: Leaf, level: int, words: str) -> Location:
-    return _found(leaf, rf"^#+\s.*{re.escape(words[:20])}|<h{level}")
+    text = re.escape(words[:20])
+    return _found(leaf, rf"^#+\s.*{text}|<h{level}", rf"^.*#.*{text}", rf"^.*{text}", rf"^.*{text[:6]}")
 
 
 def _words(leaf: Leaf, points: Points) -> Problems:

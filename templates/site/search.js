@@ -65,7 +65,7 @@ async function search() {
   status.textContent = said(pages.length, asked);
 }
 
-document.getElementById("q").value = query;
+document.getElementById("_q").value = query;
 if (query) {
   without.hidden = true;
   search().catch(() => {

@@ -1,11 +1,9 @@
 """The shipped site in a real browser: built once, served as a host would, seen page by page."""
 
-import asyncio
 import re
 import shutil
 import tomllib
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -95,7 +93,4 @@ def tab(browser: Browser, address: str) -> Iterator[Tab]:
 
 @pytest.fixture(scope="package")
 def surveyed(chromium: Path, address: str, pages: list[str]) -> Survey:
-    """Every page seen once, in a thread of its own: Playwright keeps this one's event loop to itself."""
-    axe = needs.module("axe-core/axe.min.js")
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, survey(address, pages, chromium, axe)).result()
+    return survey(address, pages, chromium, needs.module("axe-core/axe.min.js"))

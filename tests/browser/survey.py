@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -22,11 +23,12 @@ VIOLATIONS = """async () => (await axe.run({
     preload: false,  // style sheets of other sites: there are none
 })).violations.flatMap(rule => rule.nodes.map(node => `${rule.id} at ${node.target.join(' ')}`))"""
 
-OVERFLOW = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
-    [...document.body.querySelectorAll('*')]
-        .filter(element => element.getBoundingClientRect().right > innerWidth)
-        .map(element => `scrolls sideways for ${element.outerHTML.slice(0, 80)}`)
-        .slice(0, 3)"""
+OVERFLOW = """() => {
+    const width = document.documentElement.scrollWidth;
+    const wide = element => element.getBoundingClientRect().left + element.scrollWidth > innerWidth;
+    const last = [...document.body.querySelectorAll('*')].filter(wide).at(-1);
+    return width > innerWidth ? [`${width} px are needed by ${last?.outerHTML.slice(0, 80)}`] : [];
+}"""
 
 REFUSED = """addEventListener('securitypolicyviolation',
     event => console.error(`the policy refused ${event.blockedURI} by ${event.violatedDirective}`))"""
@@ -49,7 +51,13 @@ def listen(page: Any, tell: Callable[[str], object]) -> None:
     page.on("console", lambda said: said.type in {"error", "warning"} and tell(f"{page.url}: {said.text}"))
 
 
-async def survey(address: str, pages: Sequence[str], chromium: Path, axe: Path) -> Survey:
+def survey(address: str, pages: Sequence[str], chromium: Path, axe: Path) -> Survey:
+    """See every page, in a thread of its own: the other tests’ Playwright keeps the event loop of this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, _survey(address, pages, chromium, axe)).result()
+
+
+async def _survey(address: str, pages: Sequence[str], chromium: Path, axe: Path) -> Survey:
     found = Survey()
     waiting = list(reversed(pages))
     async with async_playwright() as playwright:

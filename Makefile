@@ -6,7 +6,7 @@ BIN    := .venv/bin
 SAMPLE := content/samples/harbour-museum.csv
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: all test serve format bench lock clean help
+.PHONY: all test browser serve format bench lock clean help
 .DELETE_ON_ERROR:
 
 all: .venv/ready
@@ -20,6 +20,8 @@ test: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+browser: tests/browser/node_modules/ready
 
 serve: all
 	@echo "http://127.0.0.1:8000/ (Ctrl-C ends it)"
@@ -40,11 +42,12 @@ lock:
 	  --no-header --no-annotate --no-emit-index-url --group dev pyproject.toml --output-file requirements.lock
 
 clean:
-	rm -rf .venv output/site output/panels output/.[a-z]*.lock .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+	rm -rf .venv tests/browser/node_modules output/site output/panels output/.[a-z]*.lock .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
 
 help:
 	@echo "make          set up, build output/site and the sample panel's cards"
 	@echo "make test     set up, run every check: ruff, mypy, import-linter, pytest"
+	@echo "make browser  fetch from npm what the browser tests need, besides Chromium and Java"
 	@echo "make serve    show output/site on this machine"
 	@echo "make format   mend the layout of the code"
 	@echo "make bench    measure speed"
@@ -58,4 +61,8 @@ help:
 	@$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m generator.render.pango
+	@touch $@
+
+tests/browser/node_modules/ready: tests/browser/package-lock.json tests/browser/.npmrc
+	@npm --prefix tests/browser --loglevel error ci
 	@touch $@

@@ -1,0 +1,38 @@
+"""What the browser tests need of the machine. Where it is missing they are left out; in CI that is a failure."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+MODULES = Path(__file__).parent / "node_modules"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+LEFT_OUT = "browser tests left out"
+FLAGS = (
+    "--no-sandbox",  # root has none
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def program(*names: str, package: str) -> Path:
+    """The first of these programs that the machine has."""
+    found = next(filter(None, map(shutil.which, names)), None)
+    return Path(found) if found else _missing(names[0], f"apt-get install {package}")
+
+
+def module(name: str) -> Path:
+    """A file of a package from npm."""
+    return MODULES / name if (MODULES / name).exists() else _missing(name.partition("/")[0], "make browser")
+
+
+def _missing(what: str, command: str) -> Path:
+    said = f"no {what} ({command})"
+    if os.environ.get("CI"):
+        pytest.fail(said, pytrace=False)
+    pytest.skip(f"{LEFT_OUT}: {said}")

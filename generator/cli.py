@@ -1,4 +1,4 @@
-"""The commands: parse, run a recipe, tell the problems, exit. The only clock, and the only printer.
+"""The commands: parse, run a recipe, tell the problems, exit. The only clock.
 
 Imports that a command needs stand in its function, so that `--help` answers at once.
 """
@@ -6,7 +6,6 @@ Imports that a command needs stand in its function, so that `--help` answers at 
 import codecs
 import os
 import sys
-import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import __version__
-from generator.problems import FORMATS, Location, Problem, as_github, as_json, as_text, errors
+from generator.problems import FORMATS, Fault, Location, Problem, UnknownName, errors
+from generator.terminal import Progress, tell
 
 if TYPE_CHECKING:
     from generator.read.deck import CardOptions
-    from generator.recipes import Outcome, Run
+    from generator.recipes.run import Outcome, Run
 
 Command = Callable[..., None]
 PATH = click.Path(path_type=Path)
@@ -138,11 +138,11 @@ def build(out: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any)
     Example:  afterword build --out public
     """
 
-    def recipe(recipes: Any, run: "Run") -> "Outcome":
-        wanted = recipes.Wanted(drafts, fail_on_overdue)
-        return recipes.build(run, out or run.project / "output", wanted)  # type: ignore[no-any-return]
+    from generator.recipes.site import Wanted
+    from generator.recipes.site import build as recipe
 
-    _tell(recipe, options)
+    wanted = Wanted(drafts, fail_on_overdue)
+    _tell(lambda run: recipe(run, out or run.project / "output", wanted), options)
 
 
 @main.command()
@@ -159,7 +159,9 @@ def cards(people: Path, out: Path | None, **options: Any) -> None:
     Example:  afterword cards people.csv --from "Sam Lee" --card a2 --paper letter
     """
     wanted = _card_options(options)
-    _tell(lambda recipes, run: recipes.cards(run, people, out or run.project / "output", wanted), options)
+    from generator.recipes.cards import cards as recipe
+
+    _tell(lambda run: recipe(run, people, out or run.project / "output", wanted), options)
 
 
 @main.command()
@@ -174,9 +176,10 @@ def check(people: Path | None, drafts: bool, fail_on_overdue: bool, **options: A
     Example:  afterword check people.csv --format github
     """
     wanted = _card_options(options)
-    _tell(
-        lambda recipes, run: recipes.check(run, people, recipes.Wanted(drafts, fail_on_overdue), wanted), options
-    )
+    from generator.recipes.check import check as recipe
+    from generator.recipes.site import Wanted
+
+    _tell(lambda run: recipe(run, people, Wanted(drafts, fail_on_overdue), wanted), options)
 
 
 @main.command()
@@ -188,13 +191,14 @@ def init(folder: Path, templates: bool) -> None:
     \b
     Example:  afterword init my-office
     """
-    from generator import recipes
+    from generator.recipes.run import Outcome
+    from generator.recipes.start import init as recipe
 
     try:
-        outcome = recipes.init(folder, templates)
+        outcome = recipe(folder, templates)
     except OSError as error:
-        outcome = recipes.Outcome([_disk(error, folder)])
-    _print(outcome.problems, outcome, {"form": "text", "quiet": False})
+        outcome = Outcome([_disk(error, folder)])
+    tell(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
     sys.exit(1 if outcome.problems else 0)
 
 
@@ -206,31 +210,29 @@ def _card_options(options: dict[str, Any]) -> "CardOptions":
     return CardOptions(**names, shared={**shared, **({"candidate": sender} if sender else {})})
 
 
-def _tell(recipe: "Callable[[Any, Run], Outcome]", options: dict[str, Any]) -> None:
+def _tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any]) -> None:
     """Run a recipe, tell what was wrong and what was made, and exit."""
-    from generator import recipes
-    from generator.read.deck import UnknownName
-    from generator.render.looks import FaultyLook
+    from generator.recipes.run import Outcome, Run
 
     project: Path = options["project"]
     if not (project / "content").is_dir():
         raise click.BadParameter(
             f"there is no content/ in {project}: run afterword init there", param_hint="--project"
         )
-    bar = _Progress(not options["quiet"] and sys.stderr.isatty(), options["verbose"])
-    run = recipes.Run(project, options["today"], options["jobs"], bar.step, bar.progress)
+    bar = Progress(not options["quiet"] and sys.stderr.isatty(), options["verbose"])
+    run = Run(project, options["today"], options["jobs"], bar.step, bar.progress)
     try:
-        outcome = recipe(recipes, run)
+        outcome = recipe(run)
     except UnknownName as error:
         raise click.BadParameter(str(error), param_hint=f"--{error.option}") from error
-    except FaultyLook as error:
-        outcome = recipes.Outcome([error.problem])
+    except Fault as fault:
+        outcome = Outcome([fault.problem])
     except OSError as error:
-        outcome = recipes.Outcome([_disk(error, project)])
+        outcome = Outcome([_disk(error, project)])
     finally:
         bar.clear()
     problems = sorted(set(outcome.problems))
-    _print(problems, outcome, options)
+    tell(problems, outcome.said, {**outcome.facts, "seconds": bar.seconds}, options["form"], options["quiet"])
     sys.exit(1 if errors(problems) else 0)
 
 
@@ -238,64 +240,3 @@ def _disk(error: OSError, folder: Path) -> Problem:
     """What the disk would not do."""
     place = Location(str(error.filename or folder))
     return Problem(place, f"cannot be used: {error.strerror or error}", "nothing was changed")
-
-
-def _print(problems: list[Problem], outcome: "Outcome", options: dict[str, Any]) -> None:
-    """Data to standard output, words to standard error."""
-    if options["form"] == "json":
-        click.echo(as_json(problems, **outcome.facts))
-        return
-    for problem in problems:
-        click.echo(
-            as_github(problem) if options["form"] == "github" else _coloured(problem),
-            err=options["form"] == "text",
-        )
-    if not options["quiet"]:
-        count = len(errors(problems))
-        told = f"{count} problem{'' if count == 1 else 's'}" if count else ""
-        for line in (outcome.said, told):
-            if line:
-                click.echo(line, err=True)
-
-
-def _coloured(problem: Problem) -> str:
-    """Colour only on a terminal, and only where NO_COLOR does not forbid it."""
-    text = as_text(problem)
-    if os.environ.get("NO_COLOR") or not sys.stderr.isatty():
-        return text
-    first, *rest = text.split("\n")
-    return "\n".join([click.style(first, fg="yellow" if problem.warning else "red", bold=True), *rest])
-
-
-class _Progress:
-    """A bar for work that takes over a second, on a terminal; with -v, the time of each step."""
-
-    def __init__(self, shown: bool, verbose: bool) -> None:
-        self.shown, self.verbose = shown, verbose
-        self.start = self.began = time.perf_counter()
-        self.name = ""
-        self.drawn = False
-
-    def step(self, name: str) -> None:
-        """A step begins, and the one before it ends."""
-        self._finish()
-        self.name, self.began = name, time.perf_counter()
-
-    def progress(self, done: int, total: int) -> None:
-        """So many of so many are done."""
-        if self.shown and time.perf_counter() - self.start > 1:
-            filled = round(30 * done / total)
-            click.echo(f"\r{self.name:8}{'█' * filled}{'·' * (30 - filled)} {done}/{total}", nl=False, err=True)
-            self.drawn = True
-
-    def clear(self) -> None:
-        """The work is over."""
-        self._finish()
-
-    def _finish(self) -> None:
-        if self.drawn:
-            click.echo("\r\033[K", nl=False, err=True)
-            self.drawn = False
-        if self.verbose and self.name:
-            click.echo(f"{self.name:8}{time.perf_counter() - self.began:6.2f} s", err=True)
-            self.name = ""

@@ -38,6 +38,22 @@ class Problem:
     warning: bool = False
 
 
+class Fault(Exception):
+    """A problem that ends what found it at once; it crosses to other processes."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+class UnknownName(Exception):
+    """An option that names something there is not."""
+
+    def __init__(self, option: str, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"there is no {option} “{name}”: {nearest(name, known)}")
+        self.option = option
+
+
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """The problems that stop something."""
     return [problem for problem in problems if not problem.warning]

@@ -8,10 +8,11 @@ from generator.model import Problems, Source
 from generator.problems import Problem
 
 STATISTIC = re.compile(
-    r"(?<![\w.])(?!100\s*%)\d[\d.,]*\s*(?:%|per\s?cent\b)"
-    r"|\b\d[\d,]*\s+(?:out of|in)\s+(?:every\s+)?(?:ten|hundred|\d[\d,]*)\b",
-    re.IGNORECASE,
+    r"\d[\d.,]*(?:\s*%|\s*[Pp]er\s?cent\b|\s+(?:out of|in)\s+(?:every\s+)?(?:ten|hundred|\d[\d,]*)\b)"
 )
+"""81 %, 81 per cent, 8 in ten: a number that says something of people who were asked."""
+ACTUAL_SIZE = re.compile(r"100\s*%")
+"""How a printer is set."""
 CITED = re.compile(r"sources\.md#[\w-]+")
 CODE = re.compile(r"`[^`\n]*`|^(?: {4}|\t).*$|^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"\n[ \t>]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])\s)|\n(?=\|)")
@@ -22,6 +23,8 @@ SENTENCE = re.compile(r"[.!?:](?=\s|$)|\n\s*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])\s)")
 
 def statistic_faults(source: Source, text: str) -> Problems:
     """A figure in a paragraph that links to no source: a reader cannot tell who was asked."""
+    if not STATISTIC.search(text):
+        return []
     bare = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     hint = "link the paragraph to its source: [who found it](../sources.md#id), or take the figure away"
     start = source.text.find(text)
@@ -37,7 +40,13 @@ def _figures(text: str) -> Iterator[tuple[int, str]]:
     for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
         block = text[start:end]
         if not CITED.search(block):
-            yield from ((start + found.start(), found[0]) for found in STATISTIC.finditer(block))
+            found = (figure for figure in STATISTIC.finditer(block) if _is_statistic(block, figure))
+            yield from ((start + figure.start(), figure[0]) for figure in found)
+
+
+def _is_statistic(text: str, figure: re.Match[str]) -> bool:
+    before = text[max(0, figure.start() - 1) : figure.start()]
+    return not ACTUAL_SIZE.fullmatch(figure[0]) and not (before.isalnum() or before in {".", "_"})
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,6 @@ def reading(markdown: str) -> Reading:
     sentences = [part for part in SENTENCE.split(text) if part and re.search(r"\w\s+\w", part)]
     if len(words) < 30 or not sentences:
         return Reading(len(words), 0.0)
-    letters = sum(len(word) for word in words)
+    letters = len("".join(words))
     grade = 4.71 * letters / len(words) + 0.5 * len(words) / len(sentences) - 21.43
     return Reading(len(words), round(max(grade + 5, 5.0), 1))

@@ -64,6 +64,8 @@ class Artifact:
 
     path: str
     data: bytes = field(repr=False)
+    digest: str = ""
+    """The SHA-256 of the bytes, where somebody has worked it out already."""
 
 
 @dataclass(frozen=True)

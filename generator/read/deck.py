@@ -1,11 +1,11 @@
 """What `afterword cards` is told, and the files that it names: note template, card, paper, faces."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model import ASSUMED_HAND, Deck, NoteTemplate, Problems
-from generator.problems import Problem, nearest
+from generator.problems import Problem, UnknownName
 from generator.read.fonts import HAND, HAND_WEIGHT, READING, read_face
 from generator.read.formats import read_cards, read_papers
 from generator.read.notes import read_note
@@ -24,14 +24,6 @@ class CardOptions:
     note: str = "thank-you-card"
     shared: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
-
-
-class UnknownName(Exception):
-    """An option that names something there is not."""
-
-    def __init__(self, option: str, name: str, known: Iterable[str]) -> None:
-        super().__init__(f"there is no {option} “{name}”: {nearest(name, known)}")
-        self.option = option
 
 
 def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problems]:

@@ -16,8 +16,8 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 def shown(path: Path) -> str:
     """A path as the user would type it: relative where it lies below the working folder."""
-    absolute = path.absolute()
-    return str(absolute.relative_to(Path.cwd())) if absolute.is_relative_to(Path.cwd()) else str(absolute)
+    text, here = os.path.abspath(path), os.path.join(os.getcwd(), "")  # noqa: PTH100, PTH109, PTH118 - asked for every file
+    return text.removeprefix(here) if text != here else text
 
 
 def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
@@ -77,7 +77,7 @@ def _unpublishable(path: Path, content: Path, name: str) -> Problems:
     if path.suffix.casefold() not in PUBLISHED | KNOWN:
         hint = f"published are: {', '.join(sorted(PUBLISHED))}"
         return [Problem(where, "is not published", hint, warning=True)]
-    if not path.is_file() or not path.resolve().is_relative_to(content.resolve()):
+    if not path.is_file() or (path.is_symlink() and not path.resolve().is_relative_to(content.resolve())):
         return [Problem(where, "is not a file of content/, but leads elsewhere", "put the file itself here")]
     if path.suffix in {".csv", ".toml"} or NAME.fullmatch(name):
         return []

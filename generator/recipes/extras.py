@@ -9,7 +9,6 @@ from generator.compose.colour import on_dark
 from generator.compose.leaves import Edition, facets
 from generator.compose.outline import plain_text
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
-from generator.read.fonts import font_files
 from generator.recipes.run import Run
 from generator.render import looks, pango
 from generator.render.brand import filters, style
@@ -108,6 +107,7 @@ def _handbook(shared: Frame, leaf: Leaf) -> tuple[list[Artifact], Problems]:
     """All guides as one tagged PDF."""
     if problem := pango.missing():
         return [], [problem]
+    from generator.read.fonts import font_files  # noqa: PLC0415
     from generator.render.handbook import handbook_html  # noqa: PLC0415
     from generator.render.pdf import pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
 

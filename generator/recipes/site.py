@@ -1,4 +1,4 @@
-"""`build` and `check`: content/ → the site."""
+"""`build`: content/ → the site."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,8 +10,6 @@ from generator.compose.markers import marker_faults
 from generator.compose.prose import reading, statistic_faults
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
 from generator.problems import Problem, errors
-from generator.read.deck import CardOptions
-from generator.recipes.cards import check_cards
 from generator.recipes.edition import all_leaves, edition
 from generator.recipes.extras import Group, extras, groups, names_of_extras
 from generator.recipes.run import Outcome, Run
@@ -49,25 +47,15 @@ def build(run: Run, out: Path, wanted: Wanted) -> Outcome:
     folder = out / "site"
     site = make(run, wanted, read_cache(folder), folder)
     if errors(site.problems):
-        return Outcome(site.problems, facts=_report(site))
+        return Outcome(site.problems, facts=report(site))
     run.step("write")
     written = replace(folder, site.files, "content/", content=run.project / "content")
     problems = site.problems + written.problems
     if errors(problems):
-        return Outcome(problems, facts=_report(site))
+        return Outcome(problems, facts=report(site))
     write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
     said = f"{folder}: {len(site.pages)} pages, {_changes(written)}. Open {folder / 'index.html'}"
-    return Outcome(problems, said, {"site": str(folder), "changed": list(written.changed), **_report(site)})
-
-
-def check(run: Run, people: Path | None, wanted: Wanted, options: CardOptions) -> Outcome:
-    """Everything that `build` and `cards` would find wrong, and nothing written."""
-    site = make(run, wanted, Cache(), None)
-    said, problems = f"{len(site.pages)} pages checked", site.problems
-    if people:
-        made, found = check_cards(run, people, options)
-        problems, said = problems + found, f"{said}, {made} cards fit"
-    return Outcome(problems, said, _report(site))
+    return Outcome(problems, said, {"site": str(folder), "changed": list(written.changed), **report(site)})
 
 
 def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
@@ -97,7 +85,9 @@ def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
 
 
 def _file(page: FinishedPage) -> Artifact | Kept:
-    return Artifact(page.output, page.data) if page.data is not None else Kept(page.output, page.digest)
+    if page.data is None:
+        return Kept(page.output, page.digest)
+    return Artifact(page.output, page.data, page.digest)
 
 
 def _pages(
@@ -148,7 +138,7 @@ def _count(names: Sequence[str]) -> str:
     return f"{len(names)} file{'' if len(names) == 1 else 's'}"
 
 
-def _report(site: Site) -> Mapping[str, object]:
+def report(site: Site) -> Mapping[str, object]:
     """What a program may want to know of the pages."""
     rows = [
         {

@@ -20,6 +20,12 @@ FORBIDDEN_TAGS = {"script", "style", "iframe", "object", "embed", "base"}
 DATA = "application/ld+json"
 """A script of this type is data: no browser runs it, and no policy minds it."""
 
+PLAIN = re.compile(r"""<([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][\w-]*(?:="[^"<>]*")?)*)\s*>""")
+ATTRIBUTE = re.compile(r"""\s+([a-zA-Z][\w-]*)(?:="([^"]*)")?""")
+PLAIN_END = re.compile(r"</([a-zA-Z][a-zA-Z0-9]*)>")
+RAW = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext", "noscript"}
+"""Elements whose text is not read as HTML."""
+
 Size = tuple[int, int]
 
 
@@ -58,6 +64,7 @@ class _Reader(HTMLParser):
         self._heard: dict[str, list[str]] = {}
         """Words heard so far of each element that is open: a title, a link, a heading, a table's headers."""
         self._link: tuple[str, Way] | None = None
+        self._tag = ""
 
     def points(self) -> Points:
         return Points(
@@ -77,8 +84,23 @@ class _Reader(HTMLParser):
         return j
 
     def parse_starttag(self, i: int) -> int:
+        """A plain tag is read by one expression; whatever is not plain, by the library."""
         self.at = i
-        return super().parse_starttag(i)
+        found = PLAIN.match(self.rawdata, i)
+        if not found or found[1].lower() in RAW:
+            self._tag = ""
+            return super().parse_starttag(i)
+        self._tag = found[0]
+        pairs = [(key.lower(), html.unescape(value)) for key, value in ATTRIBUTE.findall(found[2])]
+        self.handle_starttag(found[1].lower(), pairs)  # type: ignore[arg-type]
+        return found.end()
+
+    def parse_endtag(self, i: int) -> int:
+        found = None if self.cdata_elem else PLAIN_END.match(self.rawdata, i)
+        if not found:
+            return super().parse_endtag(i)
+        self.handle_endtag(found[1].lower())
+        return found.end()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in HEARD:
@@ -93,7 +115,7 @@ class _Reader(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def _attributes(self, tag: str, values: dict[str, str]) -> None:
-        written = self.get_starttag_text() or ""
+        written = self._tag or self.get_starttag_text() or ""
         fresh = self._pointed(tag, values, written)
         if tag == "a" and values.get("href") == "":
             self._address(tag, "")

@@ -42,23 +42,24 @@ class QuickInline(Extension):
 
 class _Quick(InlineProcessor):
     def run(self, tree: Any, ancestors: list[str] | None = None) -> Any:
-        names = {id(self.inlinePatterns[item.name]): item.name for item in self.inlinePatterns._priority}
-        self.quick = [(pattern, frozenset(SIGNS.get(names[id(pattern)], ""))) for pattern in self.inlinePatterns]
+        registry = self.inlinePatterns
+        names = {id(registry[item.name]): item.name for item in registry._priority}
+        self.quick = [(pattern, frozenset(SIGNS.get(names[id(pattern)], ""))) for pattern in registry]
+        self.tried: dict[frozenset[str], list[tuple[int, Any]]] = {}
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         """The stock method, but for patterns that cannot match."""
         if isinstance(data, AtomicString):
             return data
-        signs = set(ANY.findall(data))
-        start = 0
-        index = patternIndex
-        while index < len(self.quick):
-            pattern, needed = self.quick[index]
-            matched = False
-            if not needed or not needed.isdisjoint(signs):
+        for index, pattern in self._worth_trying(frozenset(ANY.findall(data))):
+            start, matched = 0, index >= patternIndex
+            while matched:
                 data, matched, start = self._InlineProcessor__applyPattern(pattern, data, index, start)  # type: ignore[attr-defined]
-            if not matched:
-                start = 0
-                index += 1
         return data
+
+    def _worth_trying(self, signs: frozenset[str]) -> list[tuple[int, Any]]:
+        if signs not in self.tried:
+            rows = enumerate(self.quick)
+            self.tried[signs] = [(i, pattern) for i, (pattern, needed) in rows if not needed or needed & signs]
+        return self.tried[signs]

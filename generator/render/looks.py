@@ -11,17 +11,13 @@ from typing import Any
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
-from generator.problems import Location, Problem
+from generator.problems import Fault, Location, Problem
 
 Folders = tuple[str, ...]
 
 
-class FaultyLook(Exception):
-    """A template that cannot be used; holds the problem to tell, also across processes."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem)
-        self.problem = problem
+class FaultyLook(Fault):
+    """A template that cannot be used."""
 
 
 def render(folders: Folders, template: str, /, **values: Any) -> str:

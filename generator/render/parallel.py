@@ -1,9 +1,12 @@
 """Work spread over processes, where there is enough of it to be worth their start."""
 
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -16,16 +19,23 @@ WORTH_IT = 80
 def spread(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
     """The results of `work` in the order of the items; `jobs` 0 means one process a core, when it is worth it.
 
-    What crosses to another process is values only. Processes are spawned, never forked: WeasyPrint's libraries
-    do not survive a fork.
+    What crosses to another process is values only. Processes are forked where that is safe, for they start at
+    once then; elsewhere they are spawned.
     """
     processes = jobs or (os.cpu_count() or 1 if len(items) > WORTH_IT else 1)
     if processes == 1 or len(items) <= 1:
         yield from map(work, items)
         return
     processes = min(processes, len(items))
-    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (work,)) as pool:
+    with ProcessPoolExecutor(processes, _context(), _begin, (work,)) as pool:
         yield from pool.map(_do, items, chunksize=max(1, len(items) // (processes * 4)))
+
+
+def _context() -> BaseContext:
+    """A fork copies this process as it is: only on Linux, from a single thread, and without WeasyPrint, whose
+    libraries do not survive it."""
+    alone = threading.active_count() == 1 and "weasyprint" not in sys.modules
+    return get_context("fork" if sys.platform == "linux" and alone else "spawn")
 
 
 _work: Callable[[Any], Any]

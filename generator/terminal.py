@@ -1,0 +1,75 @@
+"""What the terminal shows: problems, in colour where that is wanted, and how far the work has got."""
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+
+import click
+
+from generator.problems import Problem, as_github, as_json, as_text, errors
+
+
+def tell(problems: list[Problem], said: str, facts: Mapping[str, object], form: str, quiet: bool) -> None:
+    """Data to standard output, words to standard error."""
+    if form == "json":
+        click.echo(as_json(problems, **facts))
+        return
+    for problem in problems:
+        click.echo(
+            as_github(problem) if form == "github" else _coloured(problem),
+            err=form == "text",
+        )
+    if not quiet:
+        count = len(errors(problems))
+        told = f"{count} problem{'' if count == 1 else 's'}" if count else ""
+        for line in (said, told):
+            if line:
+                click.echo(line, err=True)
+
+
+def _coloured(problem: Problem) -> str:
+    """Colour only on a terminal, and only where NO_COLOR does not forbid it."""
+    text = as_text(problem)
+    if os.environ.get("NO_COLOR") or not sys.stderr.isatty():
+        return text
+    first, *rest = text.split("\n")
+    return "\n".join([click.style(first, fg="yellow" if problem.warning else "red", bold=True), *rest])
+
+
+class Progress:
+    """A bar for work that takes over a second, on a terminal; with -v, the time of each step."""
+
+    def __init__(self, shown: bool, verbose: bool) -> None:
+        self.shown, self.verbose = shown, verbose
+        self.start = self.began = time.perf_counter()
+        self.name = ""
+        self.drawn = False
+        self.seconds: dict[str, float] = {}
+        """How long each step took."""
+
+    def step(self, name: str) -> None:
+        """A step begins, and the one before it ends."""
+        self._finish()
+        self.name, self.began = name, time.perf_counter()
+
+    def progress(self, done: int, total: int) -> None:
+        """So many of so many are done."""
+        if self.shown and time.perf_counter() - self.start > 1:
+            filled = round(30 * done / total)
+            click.echo(f"\r{self.name:8}{'█' * filled}{'·' * (30 - filled)} {done}/{total}", nl=False, err=True)
+            self.drawn = True
+
+    def clear(self) -> None:
+        """The work is over."""
+        self._finish()
+
+    def _finish(self) -> None:
+        if self.drawn:
+            click.echo("\r\033[K", nl=False, err=True)
+            self.drawn = False
+        if self.name:
+            self.seconds[self.name] = round(time.perf_counter() - self.began, 3)
+            if self.verbose:
+                click.echo(f"{self.name:8}{self.seconds[self.name]:6.2f} s", err=True)
+            self.name = ""

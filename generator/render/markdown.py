@@ -58,7 +58,7 @@ def to_html(text: str) -> Converted:
 
 @lru_cache
 def _converter(extensions: frozenset[str]) -> Markdown:
-    toc = TocExtension(toc_depth="2-2")
+    toc = TocExtension(toc_depth="2-2", marker="")
     ours = [QuickInline(), *([_Tables()] if "tables" in extensions else [])]
     return Markdown(extensions=[*ALWAYS, *sorted(extensions), toc, *ours], output_format="html")
 

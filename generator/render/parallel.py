@@ -1,5 +1,6 @@
 """Work spread over processes, where there is enough of it to be worth their start."""
 
+import gc
 import os
 import sys
 import threading
@@ -45,6 +46,7 @@ _work: Callable[[Any], Any]
 def _begin(work: Callable[[Any], Any]) -> None:
     global _work  # noqa: PLW0603 - a process of a pool has no other place to keep it
     _work = work
+    gc.set_threshold(100_000)  # a page leaves little behind, and looking for it takes a twentieth of the time
 
 
 def _do(item: Any) -> Any:

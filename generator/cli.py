@@ -183,6 +183,21 @@ def check(people: Path | None, drafts: bool, fail_on_overdue: bool, **options: A
 
 
 @main.command()
+@click.argument("kind", type=click.Choice(["page", "note", "site", "sources", "choices"]), default="page")
+def schema(kind: str) -> None:
+    """Print the JSON Schema of a kind of file, so that an editor completes its keys.
+
+    \b
+    Example:  afterword schema note
+    """
+    import json
+
+    from generator.read.jsonschema import json_schema
+
+    click.echo(json.dumps(json_schema(kind), indent=2))
+
+
+@main.command()
 @click.argument("folder", type=PATH, default=".")
 @click.option("--templates/--no-templates", default=False, help="Copy the looks as well, to change them.")
 def init(folder: Path, templates: bool) -> None:

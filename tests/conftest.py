@@ -51,7 +51,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the content that comes with the program, and we are in it."""
-    shutil.copytree(ROOT / "content", tmp_path / "office" / "content")
+    content = tmp_path / "office" / "content"
+    shutil.copytree(ROOT / "content", content)
+    settings = (content / "site.toml").read_text("utf-8")
+    (content / "site.toml").write_text(settings.replace("handbook = true", "handbook = false"), "utf-8")
     monkeypatch.chdir(tmp_path / "office")
     return tmp_path / "office"
 
@@ -61,7 +64,7 @@ def afterword() -> Afterword:
     """Run the command as a user would, on a day that does not change."""
 
     def run(*words: str | Path, exit_code: int = 0) -> Result:
-        dated = [] if {"init", "--help", "--today"} & set(words) else ["--today", TODAY]
+        dated = [] if {"init", "schema", "--help", "--today"} & set(words) else ["--today", TODAY]
         result = CliRunner().invoke(main, [*map(str, words), *dated])
         assert result.exit_code == exit_code, f"{result.output}\n{result.exception!r}"
         return result

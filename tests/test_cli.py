@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from generator import cli
+from generator import terminal
 from generator.cli import main
 from generator.problems import Location, Problem
 from tests.conftest import DATA, SAMPLE, Afterword, environment, tree
@@ -22,7 +22,7 @@ def run(*words: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]
 
 
 def test_the_commands_are_these() -> None:
-    assert COMMANDS == ["build", "cards", "check", "init"]
+    assert COMMANDS == ["build", "cards", "check", "init", "schema"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -79,7 +79,7 @@ def test_what_is_not_understood_is_told_with_exit_code_2(
 def test_json_is_one_document_on_standard_output(project: Path) -> None:
     good = run("build", "--format", "json", cwd=project)
     assert (good.returncode, good.stderr) == (0, "")
-    assert json.loads(good.stdout)["pages"] == 10
+    assert json.loads(good.stdout)["pages"] == 11
     fault = (DATA / "faults" / "misspelt-key" / "guides" / "faulty.md").read_text("utf-8")
     (project / "content" / "guides" / "faulty.md").write_text(fault, "utf-8")
     bad = run("build", "--format", "json", cwd=project)
@@ -96,7 +96,7 @@ def test_github_annotations_go_to_standard_output(project: Path) -> None:
 def test_words_for_people_go_to_standard_error_without_colour(project: Path) -> None:
     told = run("build", cwd=project)
     assert told.stdout == ""
-    assert "output/site: 10 pages" in told.stderr
+    assert "output/site: 11 pages" in told.stderr
     assert "\x1b" not in told.stderr
     assert run("build", "-q", cwd=project).stderr == ""
     assert "render" in run("build", "-v", cwd=project).stderr
@@ -161,7 +161,7 @@ def test_a_disk_that_says_no_is_a_problem_not_a_traceback(project: Path) -> None
 
 
 def test_long_work_shows_a_bar_and_short_work_none(capsys: pytest.CaptureFixture[str]) -> None:
-    bar = cli._Progress(shown=True, verbose=False)
+    bar = terminal.Progress(shown=True, verbose=False)
     bar.step("render")
     bar.progress(1, 4)
     assert capsys.readouterr().err == ""
@@ -174,12 +174,12 @@ def test_long_work_shows_a_bar_and_short_work_none(capsys: pytest.CaptureFixture
 
 def test_colour_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch) -> None:
     problem = Problem(Location("a.md", 1, 2), "wrong")
-    assert cli._coloured(problem) == "a.md:1:2: wrong"
+    assert terminal._coloured(problem) == "a.md:1:2: wrong"
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert cli._coloured(problem) == "\x1b[31m\x1b[1ma.md:1:2: wrong\x1b[0m"
+    assert terminal._coloured(problem) == "\x1b[31m\x1b[1ma.md:1:2: wrong\x1b[0m"
     monkeypatch.setenv("NO_COLOR", "1")
-    assert cli._coloured(problem) == "a.md:1:2: wrong"
+    assert terminal._coloured(problem) == "a.md:1:2: wrong"
 
 
 @pytest.mark.parametrize("seconds", ["abc", "99999999999999"])

@@ -68,3 +68,14 @@ def date_faults(panels: Sequence[Panel], today: date) -> Problems:
         for person in panel.interviewers
         if person.interviewed > today
     ]  # fmt: skip
+
+
+def empty_parts(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
+    """A warning for every part that nobody's row fills, so that no reader of the site sees it at work."""
+    filled = {passage.part for note in notes for passage in note.passages}
+    hint = "fill the column that it needs for somebody in the sample panel, or take the part away"
+    return [
+        Problem(part.where, f"nobody in the sample panel has the part “{part.name}”", hint, warning=True)
+        for part in template.parts
+        if notes and part.name not in filled
+    ]

@@ -148,7 +148,8 @@ class Content:
     hidden: Mapping[str, str]
     """Name of a page that is not published → why."""
     faulty: frozenset[str]
-    """Names of files that have been told as problems: links to them are not faults of their own."""
+    """Names of files, and `choice:` with the ids of choices, that have been told as problems: what refers to them
+    is no fault of its own."""
 
 
 @dataclass(frozen=True)

@@ -32,10 +32,11 @@ def read_references(content: Path) -> tuple[dict[str, Reference], Problems]:
 
 def read_choices(
     content: Path, references: Mapping[str, Reference] | None, picks: Mapping[str, Named]
-) -> tuple[dict[str, Choice], Source | None, Problems]:
-    """Every disputed piece of advice by its id, with the side that the office picked; none without the file."""
+) -> tuple[dict[str, Choice], Source | None, frozenset[str], Problems]:
+    """Every disputed piece of advice by its id, with the side that the office picked, and the ids of those that
+    could not be read; none without the file."""
     if not (content / "choices.toml").exists():
-        return {}, None, [_no_choice(named, key, {}) for key, named in picks.items()]
+        return {}, None, frozenset(), [_no_choice(named, key, {}) for key, named in picks.items()]
     source, problems = read_source(content / "choices.toml", "choices.toml")
     table, found = read_tables(source) if source else ({}, [])
     problems += found
@@ -46,7 +47,7 @@ def read_choices(
         if choice:
             choices[key] = choice
     problems += [_no_choice(named, key, table) for key, named in picks.items() if key not in table]
-    return choices, source, problems
+    return choices, source, frozenset(table) - frozenset(choices), problems
 
 
 def _choice(

@@ -23,7 +23,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     references, found = read_references(folder)
     problems += found
     known, broken = (None, {"sources.md"}) if found else (references, set())
-    choices, disputed, found = read_choices(folder, known, settings.choices if settings else {})
+    choices, disputed, unread, found = read_choices(folder, known, settings.choices if settings else {})
     problems += found
     broken |= {"choices.md"} if found else set()
     pages, templates, assets, names, found = _pages(folder, known, broken)
@@ -49,7 +49,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
             tuple(assets),
             tuple(sample),
             hidden,
-            names - {item.source.name for item in read},
+            names - {item.source.name for item in read} | {f"choice:{name}" for name in unread},
         ),
         problems,
     )

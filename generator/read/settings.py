@@ -1,6 +1,7 @@
 """`content/site.toml` → Settings."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Problems, Settings
@@ -33,7 +34,15 @@ def read_settings(content: Path) -> tuple[Settings | None, Problems]:
     if problems:
         return None, problems
     settings, problems = build(Settings, table, source.at())
-    return settings, problems + (_faults(table, content) if settings else [])
+    if settings is None:
+        return None, problems
+    problems += _faults(table, content)
+    faulty = {
+        key: None
+        for key in ("accent", "logo")
+        if any(p.where == table[key].where for p in problems if key in table)
+    }
+    return replace(settings, **faulty), problems  # type: ignore[arg-type]
 
 
 def _faults(table: Table, content: Path) -> Problems:

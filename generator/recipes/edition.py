@@ -6,12 +6,13 @@ from generator.compose.chapters import print_leaves
 from generator.compose.colour import accent_faults
 from generator.compose.leaves import Edition, Example, leaves
 from generator.compose.notes import compose
-from generator.compose.proofread import note_faults, template_faults
+from generator.compose.proofread import empty_parts, note_faults, template_faults
 from generator.compose.prose import statistic_faults
 from generator.compose.review import overdue_faults
 from generator.compose.shelf import Shelf
 from generator.model import Content, Leaf, Problems
 from generator.read.content import read_content
+from generator.read.overrides import unused_looks
 from generator.recipes.run import Run
 from generator.render.channels import CHANNELS
 
@@ -25,6 +26,7 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
     run.step("compose")
     problems += template_faults(content.templates, CHANNELS)
     content = _shown(content)
+    problems += unused_looks(run.project)
     examples, found = _examples(content)
     problems += found
     made = Edition(Shelf(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
@@ -46,7 +48,7 @@ def _examples(content: Content) -> tuple[list[Example], Problems]:
     examples = []
     for template in content.templates:
         notes, found = compose(template, content.sample[0]) if content.sample else ([], [])
-        problems += found + note_faults(template, notes)
+        problems += found + note_faults(template, notes) + empty_parts(template, notes)
         examples.append(Example(template, tuple(notes)))
     return examples, problems
 

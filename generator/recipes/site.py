@@ -109,7 +109,10 @@ def _pages(
 
 
 def _names(made: Edition) -> Mapping[str, frozenset[str]]:
-    return {"choice": frozenset(made.content.choices), "note": frozenset(made.examples)}
+    faulty = made.content.faulty
+    choices = {*made.content.choices, *(name.removeprefix("choice:") for name in faulty if ":" in name)}
+    notes = {*made.examples, *(Path(name).stem for name in faulty if name.startswith("notes/"))}
+    return {"choice": frozenset(choices), "note": frozenset(notes)}
 
 
 def _page(

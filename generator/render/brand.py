@@ -1,17 +1,20 @@
 """Style sheets that depend on the content: the office's colour, and what each filter of the notes hides."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.model import Settings
 from generator.render import looks
 
+REMARKS = re.compile(r"/\*.*?\*/\s*|^[ \t]+", re.DOTALL | re.MULTILINE)
+"""Comments and indentation, which no browser needs."""
 ANYWHERE = {"sector": ":not(.anywhere)"}
 """A note without a sector suits every one."""
 
 
 def style(folders: looks.Folders, settings: Settings, dark: str) -> bytes:
     """The style sheet with the office's colour; `dark` is what that becomes on dark paper."""
-    sheet = looks.source(folders, "site/style.css")
+    sheet = REMARKS.sub("", looks.source(folders, "site/style.css"))
     if settings.accent:
         sheet += f"\n/* The office's colour */\n\n:root {{ --accent: {settings.accent.name} }}\n"
         sheet += f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark} }} }}\n"

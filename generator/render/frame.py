@@ -13,7 +13,7 @@ from generator.render.hrefs import Places
 FOOTER = ("a-z.md", "tags.md", "accessibility.md", "privacy.md")
 """Pages at the foot of every page; the accessibility statement must be there (2018 Regulations No. 2, reg. 8)."""
 SEARCH = "search.md"
-STATIC = ("copy.js", "filter.js", "icon.svg", "search.js")
+STATIC = ("copy.js", "filter.js", "home.css", "icon.svg", "lists.css", "search.js")
 """Files of `templates/site/` that are published as they are."""
 MADE = ("style.css", "filter.css", "robots.txt", "_headers")
 HANDBOOK = "handbook.pdf"
@@ -73,12 +73,15 @@ def _assets(content: Content) -> frozenset[str]:
 
 def _mended(content: Content) -> frozenset[str]:
     """A file with a fault is expected to be mended, so links to it are none."""
-    return frozenset(output_of(name) for name in content.faulty)
+    return frozenset(_faulty(content).values())
+
+
+def _faulty(content: Content) -> dict[str, str]:
+    return {name: output_of(name) for name in content.faulty if name.endswith(".md")}
 
 
 def _by_name(content: Content, pages: Mapping[str, str]) -> dict[str, str]:
-    faulty = {name: output_of(name) for name in content.faulty}
-    return {**faulty, **pages, **{asset.name: asset.name for asset in content.assets}}
+    return {**_faulty(content), **pages, **{asset.name: asset.name for asset in content.assets}}
 
 
 def _base(content: Content) -> str:

@@ -16,9 +16,11 @@ from generator.render.expand import expand
 from generator.render.feeds import address_of
 from generator.render.finish import Finishing, finish
 from generator.render.frame import Frame
-from generator.render.hrefs import SITE
+from generator.render.hrefs import SITE, Way
 from generator.render.linked import linked
 from generator.render.markdown import to_html
+
+SOURCES = "sources/index.html"
 
 
 def key(frame: Frame, leaf: Leaf) -> str:
@@ -69,6 +71,7 @@ def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:
         "written": partial(_written, words),
         "markdown": lambda text: Markup(to_html(expand(frame, text, leaf.values)).html),  # noqa: S704
         "chapter": partial(chapter, frame, leaf),
+        "deeper": lambda html: Markup(deeper(str(html))),  # noqa: S704
     }
 
 
@@ -83,12 +86,14 @@ def chapter(frame: Frame, leaf: Leaf, part: Any) -> Markup:
     converted = to_html(expand(frame, part.text, part.shown))
     within = {other.entry.output: other.id for other in _chapters(leaf.values)}
 
-    def resolve(link: str) -> Any:
+    def resolve(link: str) -> Way:
         way = frame.places.resolve(link, part.name, leaf.output)
+        if "references" in leaf.values and way.target == SOURCES:
+            return Way(f"#source-{way.fragment}" if way.fragment else "#references")
         here = within.get(part.entry.output if link.startswith("#") else way.target)
         if here is None:
-            return way if way.outside or not way.target else type(way)(f"{SITE}{way.target}{_mark(way.fragment)}")
-        return type(way)(f"#{here}{'--' + way.fragment if way.fragment else ''}")
+            return way if way.outside or not way.target else Way(f"{SITE}{way.target}{_mark(way.fragment)}")
+        return Way(f"#{here}{'--' + way.fragment if way.fragment else ''}")
 
     html, _ = finish(converted.html, Finishing(resolve, frame.sizes, f"{part.id}--"))
     return Markup(deeper(html))  # noqa: S704 - advisers' own Markdown

@@ -13,7 +13,7 @@ from generator.render.hrefs import Places
 FOOTER = ("a-z.md", "tags.md", "accessibility.md", "privacy.md")
 """Pages at the foot of every page; the accessibility statement must be there (2018 Regulations No. 2, reg. 8)."""
 SEARCH = "search.md"
-STATIC = ("copy.js", "filter.js", "home.css", "icon.svg", "lists.css", "search.js")
+STATIC = ("copy.js", "filter.js", "home.css", "icon.svg", "lists.css", "note.css", "search.js")
 """Files of `templates/site/` that are published as they are."""
 MADE = ("style.css", "filter.css", "robots.txt", "_headers")
 HANDBOOK = "handbook.pdf"

@@ -43,7 +43,7 @@ class QuickInline(Extension):
 class _Quick(InlineProcessor):
     def run(self, tree: Any, ancestors: list[str] | None = None) -> Any:
         registry = self.inlinePatterns
-        names = {id(registry[item.name]): item.name for item in registry._priority}
+        names = {id(registry[item.name]): item.name for item in registry._priority}  # type: ignore[attr-defined]
         self.quick = [(pattern, frozenset(SIGNS.get(names[id(pattern)], ""))) for pattern in registry]
         self.tried: dict[frozenset[str], list[tuple[int, Any]]] = {}
         return super().run(tree, ancestors)

@@ -40,8 +40,8 @@ def project(corpus: Path, folder: Path) -> Path:
         if attempt < ROUNDS // 2:
             _mend(told)
         else:  # what no rule mends, a dozen pages of a thousand, is left out
-            for path in {problem["path"] for problem in told}:
-                Path(path).unlink(missing_ok=True)
+            for name in {problem["path"] for problem in told}:
+                Path(name).unlink(missing_ok=True)
     raise SystemExit("the corpus still has faults")
 
 

@@ -23,9 +23,8 @@ test: .venv/ready
 
 browser: tests/browser/node_modules/ready
 
-serve: all
-	@echo "http://127.0.0.1:8000/ (Ctrl-C ends it)"
-	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory output/site 8000
+serve: .venv/ready
+	@$(BIN)/afterword serve
 
 format: .venv/ready
 	$(BIN)/ruff check --fix
@@ -48,7 +47,7 @@ help:
 	@echo "make          set up, build output/site and the sample panel's cards"
 	@echo "make test     set up, run every check: ruff, mypy, import-linter, pytest"
 	@echo "make browser  fetch from npm what the browser tests need, besides Chromium and Java"
-	@echo "make serve    show output/site on this machine"
+	@echo "make serve    show the site on this machine while you write"
 	@echo "make format   mend the layout of the code"
 	@echo "make bench    measure speed"
 	@echo "make lock     renew requirements.lock from pyproject.toml"

@@ -6,15 +6,17 @@ Imports that a command needs stand in its function, so that `--help` answers at 
 import codecs
 import os
 import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator import __version__
-from generator.problems import FORMATS, Fault, Location, Problem, UnknownName, errors
+from generator.problems import FORMATS, Fault, Problem, UnknownName, errors, refused
 from generator.terminal import Progress, tell
 
 if TYPE_CHECKING:
@@ -124,6 +126,7 @@ def main() -> None:
     afterword build                   content/ becomes a website in output/site/
     afterword cards people.csv        people become cards to copy by hand
     afterword check people.csv        what is wrong with either, nothing written
+    afterword serve                   the site on this machine, while you write it
     """
 
 
@@ -198,6 +201,51 @@ def schema(kind: str) -> None:
 
 
 @main.command()
+@common
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where on this machine; 0: any port that is free.",
+)
+@click.option(
+    "--drafts/--no-drafts",
+    default=True,
+    show_default=True,
+    help="Drafts and pages not yet due as well: a preview is for them.",
+)
+def serve(port: int, drafts: bool, **options: Any) -> None:
+    """Show the site on this machine while you write.
+
+    A page that you save is shown anew at once; what is wrong with it is told in the browser.
+
+    \b
+    Example:  afterword serve --port 8080
+    """
+    from generator.serve import serve as recipe
+    from generator.serve.server import CannotServe
+
+    run, bar = _run(options)
+    try:
+        recipe(run, drafts, port, partial(_heard, bar, options), time.perf_counter)
+    except KeyboardInterrupt:
+        bar.clear()
+    except CannotServe as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _heard(bar: Progress, options: dict[str, Any], said: str, problems: list[Problem]) -> None:
+    """A line of the preview; programs that asked for problems get these as well."""
+    bar.clear()
+    bar.shown = False  # it is for the first build, which makes every page
+    if options["form"] != "text":
+        tell(problems, said, {}, options["form"], options["quiet"])
+    elif errors(problems) or not options["quiet"]:
+        click.echo(said, err=True)
+
+
+@main.command()
 @click.argument("folder", type=PATH, default=".")
 @click.option("--templates/--no-templates", default=False, help="Copy the looks as well, to change them.")
 def init(folder: Path, templates: bool) -> None:
@@ -212,7 +260,7 @@ def init(folder: Path, templates: bool) -> None:
     try:
         outcome = recipe(folder, templates)
     except OSError as error:
-        outcome = Outcome([_disk(error, folder)])
+        outcome = Outcome([refused(error, folder)])
     tell(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
     sys.exit(1 if outcome.problems else 0)
 
@@ -227,15 +275,9 @@ def _card_options(options: dict[str, Any]) -> "CardOptions":
 
 def _tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any]) -> None:
     """Run a recipe, tell what was wrong and what was made, and exit."""
-    from generator.recipes.run import Outcome, Run
+    from generator.recipes.run import Outcome
 
-    project: Path = options["project"]
-    if not (project / "content").is_dir():
-        raise click.BadParameter(
-            f"there is no content/ in {project}: run afterword init there", param_hint="--project"
-        )
-    bar = Progress(not options["quiet"] and sys.stderr.isatty(), options["verbose"])
-    run = Run(project, options["today"], options["jobs"], bar.step, bar.progress)
+    run, bar = _run(options)
     try:
         outcome = recipe(run)
     except UnknownName as error:
@@ -243,7 +285,7 @@ def _tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any]) -> None:
     except Fault as fault:
         outcome = Outcome([fault.problem])
     except OSError as error:
-        outcome = Outcome([_disk(error, project)])
+        outcome = Outcome([refused(error, run.project)])
     finally:
         bar.clear()
     problems = sorted(set(outcome.problems))
@@ -251,7 +293,14 @@ def _tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any]) -> None:
     sys.exit(1 if errors(problems) else 0)
 
 
-def _disk(error: OSError, folder: Path) -> Problem:
-    """What the disk would not do."""
-    place = Location(str(error.filename or folder))
-    return Problem(place, f"cannot be used: {error.strerror or error}", "nothing was changed")
+def _run(options: dict[str, Any]) -> "tuple[Run, Progress]":
+    """What every recipe is told, and the bar that hears how far it has got."""
+    from generator.recipes.run import Run
+
+    project: Path = options["project"]
+    if not (project / "content").is_dir():
+        raise click.BadParameter(
+            f"there is no content/ in {project}: run afterword init there", param_hint="--project"
+        )
+    bar = Progress(not options["quiet"] and sys.stderr.isatty(), options["verbose"])
+    return Run(project, options["today"], options["jobs"], bar.step, bar.progress), bar

@@ -71,17 +71,17 @@ def as_text(problem: Problem) -> str:
     kind = "warning: " if problem.warning else ""
     lines = [f"{problem.where}: {kind}{_printable(problem.message)}"]
     if problem.where.excerpt:
-        lines += _pointed(problem.where.excerpt, problem.where.caret)
+        lines += pointed(problem.where)
     if problem.hint:
         lines.append(f"  → {_printable(problem.hint)}")
     return "\n".join(lines)
 
 
-def _pointed(excerpt: str, caret: int, width: int = 96) -> list[str]:
+def pointed(where: Location, width: int = 96) -> list[str]:
     """The excerpt and a caret below it; of a long line only the part around the caret."""
-    start = max(0, caret - width // 2)
-    part = _printable(excerpt[start : start + width])
-    return [f"    {part}", "    " + " " * (caret - start) + "^"]
+    start = max(0, where.caret - width // 2)
+    part = _printable(where.excerpt[start : start + width])
+    return [f"    {part}", "    " + " " * (where.caret - start) + "^"]
 
 
 def _printable(text: str) -> str:
@@ -91,12 +91,21 @@ def _printable(text: str) -> str:
 
 def as_json(problems: Iterable[Problem], **more: object) -> str:
     """One JSON document with all problems, and what else a program wants to know of the run."""
-    rows = [{**_place(p.where), "message": p.message, "hint": p.hint, "warning": p.warning} for p in problems]
+    rows = [as_row(problem) for problem in problems]
     return json.dumps({"problems": rows, **more}, ensure_ascii=False, indent=2)
 
 
-def _place(where: Location) -> dict[str, object]:
-    return {"path": where.path, "line": where.line, "column": where.column}
+def as_row(problem: Problem) -> dict[str, object]:
+    """A problem as programs are told of it."""
+    where = problem.where
+    place = {"path": where.path, "line": where.line, "column": where.column}
+    return {**place, "message": problem.message, "hint": problem.hint, "warning": problem.warning}
+
+
+def refused(error: OSError, folder: object) -> Problem:
+    """What the disk would not do."""
+    place = Location(str(error.filename or folder))
+    return Problem(place, f"cannot be used: {error.strerror or error}", "nothing was changed")
 
 
 def as_github(problem: Problem) -> str:

@@ -47,6 +47,11 @@ def leaves(edition: Edition) -> list[Leaf]:
     return pages + [_note(edition, example) for example in edition.examples.values()]
 
 
+def leaf_of(edition: Edition, item: Item) -> Leaf:
+    """The page of one item."""
+    return _note(edition, edition.examples[item.name]) if isinstance(item, NoteTemplate) else _page(edition, item)
+
+
 def _page(edition: Edition, page: Page) -> Leaf:
     name = page.source.name
     template, more = _layout(edition, page)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from generator.model import Matter, Named, Page, Problems, Reference, Source
 from generator.problems import Problem, nearest
@@ -25,6 +26,13 @@ def read_pages(sources: list[Source], references: Mapping[str, Reference] | None
 
 def read_page(source: Source) -> tuple[Page | None, Problems]:
     """One page; None when its front matter has a fault."""
+    page, problems = _read_page(source)
+    return page, list(problems)
+
+
+@lru_cache(20_000)
+def _read_page(source: Source) -> tuple[Page | None, Problems]:
+    """Whoever reads again and again, as a preview does, parses only what has changed."""
     front, problems = split(source)
     if problems:
         return None, problems

@@ -10,7 +10,7 @@ from generator.compose.proofread import empty_parts, note_faults, template_fault
 from generator.compose.prose import statistic_faults
 from generator.compose.review import overdue_faults
 from generator.compose.shelf import Shelf
-from generator.model import Content, Leaf, Problems
+from generator.model import Content, Leaf, NoteTemplate, Problems
 from generator.read.content import read_content
 from generator.read.overrides import unused_looks
 from generator.recipes.run import Run
@@ -43,14 +43,20 @@ def all_leaves(made: Edition) -> list[Leaf]:
 
 
 def _examples(content: Content) -> tuple[list[Example], Problems]:
-    """Each note template with the notes of the sample panel."""
     problems: Problems = []
     examples = []
     for template in content.templates:
-        notes, found = compose(template, content.sample[0]) if content.sample else ([], [])
-        problems += found + note_faults(template, notes) + empty_parts(template, notes)
-        examples.append(Example(template, tuple(notes)))
+        example, found = example_of(content, template)
+        examples.append(example)
+        problems += found
     return examples, problems
+
+
+def example_of(content: Content, template: NoteTemplate) -> tuple[Example, Problems]:
+    """A note template with the notes of the sample panel."""
+    notes, problems = compose(template, content.sample[0]) if content.sample else ([], [])
+    problems += note_faults(template, notes) + empty_parts(template, notes)
+    return Example(template, tuple(notes)), problems
 
 
 def _shown(content: Content) -> Content:

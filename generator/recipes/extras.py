@@ -21,6 +21,7 @@ from generator.write.cache import Cache
 
 Group = tuple[str, Mapping[str, str]]
 Files = list[Artifact | Kept]
+Maker = Callable[[], tuple[list[Artifact], Problems]]
 
 
 def names_of_extras(made: Edition) -> list[str]:
@@ -63,29 +64,34 @@ def groups(
     folder: Path,
 ) -> tuple[Files, dict[str, Group], Problems]:
     """The files that another program makes from many pages, where these have changed since."""
-    settings = made.content.settings
     files: Files = []
     kept: dict[str, Group] = {}
     problems: Problems = []
-    wanted: list[tuple[str, str, Callable[[], tuple[list[Artifact], Problems]]]] = []
-    if settings.search and any(leaf.source.name == SEARCH for leaf, _ in pages):
-        word = _hash([page.digest for _, page in pages])
-        wanted.append(("search", word, lambda: search_index(_bytes(pages, folder))))
-    if settings.handbook:
-        leaf = handbook(made)
-        wanted.append(("handbook", key(shared, leaf), lambda: _handbook(shared, leaf)))
-    for name, word, make in wanted:
+    for name, (word, make) in programs(made, shared, pages, folder).items():
         run.step(name)
-        made_files, hashes, found = _group(known.groups.get(name), word, make)
+        made_files, hashes, found = _group(known.groups.get(name), word(), make)
         files += made_files
-        kept[name] = (word, hashes)
+        kept[name] = (word(), hashes)
         problems += found
     return files, kept, problems
 
 
-def _group(
-    before: Group | None, word: str, make: Callable[[], tuple[list[Artifact], Problems]]
-) -> tuple[Files, Mapping[str, str], Problems]:
+def programs(
+    made: Edition, shared: Frame, pages: Sequence[tuple[Leaf, FinishedPage]], folder: Path
+) -> dict[str, tuple[Callable[[], str], Maker]]:
+    """The groups that this site has: what they depend on, as one word, and how they are made."""
+    settings = made.content.settings
+    found: dict[str, tuple[Callable[[], str], Maker]] = {}
+    if settings.search and any(leaf.source.name == SEARCH for leaf, _ in pages):
+        digests = [page.digest for _, page in pages]
+        found["search"] = (lambda: _hash(digests), lambda: search_index(_bytes(pages, folder)))
+    if settings.handbook:
+        leaf = handbook(made)
+        found["handbook"] = (lambda: key(shared, leaf), lambda: _handbook(shared, leaf))
+    return found
+
+
+def _group(before: Group | None, word: str, make: Maker) -> tuple[Files, Mapping[str, str], Problems]:
     if before and before[0] == word:
         return [Kept(path, digest) for path, digest in before[1].items()], before[1], []
     files, problems = make()

@@ -1,6 +1,6 @@
 """`build`: content/ → the site."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,9 @@ class Site:
     pages: Sequence[FinishedPage] = ()
     files: Sequence[Artifact | Kept] = ()
     groups: Mapping[str, Group] = field(default_factory=dict)
+    made: Edition | None = None
+    """What the pages were made from; None without settings."""
+    shared: Frame | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ class Wanted:
 
     drafts: bool = False
     fail_on_overdue: bool = False
+    whole: bool = True
+    """With the pages that repeat others, such as a section to print."""
 
 
 def build(run: Run, out: Path, wanted: Wanted) -> Outcome:
@@ -69,10 +74,11 @@ def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
     leaves = all_leaves(made)
     run.step("render")
     shared = frame(run.folders, made.content, leaves, names_of_extras(made))
-    finished, found = _pages(run, made, shared, leaves, known)
+    now = [leaf for leaf in leaves if wanted.whole or not leaf.again]
+    finished, found = _pages(run, made, shared, now, known)
     problems += found
     run.step("check")
-    pages = [(leaf, page) for leaf, page in zip(leaves, finished, strict=True) if page]
+    pages = [(leaf, page) for leaf, page in zip(now, finished, strict=True) if page]
     problems += clashes(leaves, made.content.assets) + title_faults(pages) + anchor_faults(pages)
     files: list[Artifact | Kept] = [_file(page) for _, page in pages]
     more, found = extras(made, shared, leaves)
@@ -81,7 +87,7 @@ def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
     if folder and not errors(problems):
         more, programs, found = groups(run, made, shared, pages, known, folder)
         files, problems = files + more, problems + found
-    return Site(problems, [leaf for leaf, _ in pages], [page for _, page in pages], files, programs)
+    return Site(problems, [leaf for leaf, _ in pages], [page for _, page in pages], files, programs, made, shared)
 
 
 def _file(page: FinishedPage) -> Artifact | Kept:
@@ -97,8 +103,7 @@ def _pages(
     keys = [key(shared, leaf) for leaf in leaves]
     finished = [known.page(leaf.output, word) for leaf, word in zip(leaves, keys, strict=True)]
     missing = [number for number, page in enumerate(finished) if page is None]
-    work = partial(_page, shared, Web(frozenset(shared.places.by_name), made.content.hidden), _names(made))
-    results = spread(work, [(keys[number], leaves[number]) for number in missing], run.jobs)
+    results = spread(page_maker(made, shared), [(keys[number], leaves[number]) for number in missing], run.jobs)
     problems: dict[Problem, None] = {}
     for number, (page, found) in zip(
         missing, told(results, lambda done: run.progress(done, len(missing))), strict=True
@@ -106,6 +111,11 @@ def _pages(
         finished[number] = page
         problems.update(dict.fromkeys(found))
     return finished, list(problems)
+
+
+def page_maker(made: Edition, shared: Frame) -> Callable[[tuple[str, Leaf]], tuple[FinishedPage | None, Problems]]:
+    """What makes a page, and says what is wrong with it, from its key and its leaf."""
+    return partial(_page, shared, Web(frozenset(shared.places.by_name), made.content.hidden), _names(made))
 
 
 def _names(made: Edition) -> Mapping[str, frozenset[str]]:

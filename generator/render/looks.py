@@ -34,6 +34,11 @@ def source(folders: Folders, name: str) -> str:
     return loader.get_source(_environment(folders), name)[0]
 
 
+def forget() -> None:
+    """Read the templates anew, for somebody has changed one."""
+    _environment.cache_clear()
+
+
 @lru_cache
 def _environment(folders: Folders) -> SandboxedEnvironment:
     return SandboxedEnvironment(

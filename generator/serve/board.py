@@ -1,0 +1,79 @@
+"""What the browser is shown now, and whoever waits for it to change."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from threading import Condition, Lock
+from zlib import crc32
+
+from generator.model import Artifact, Problems
+
+Maker = Callable[[], tuple[list[Artifact], Problems]]
+WORDS = (".html", ".txt", ".xml")
+"""Files that no other file shows anything of."""
+
+
+class Later:
+    """Files that take long: made when somebody asks for one, and once."""
+
+    def __init__(self, makers: Mapping[str, Maker]) -> None:
+        self.makers = makers
+        """By the file, or by the folder with a slash at its end, that they make."""
+        self._made: dict[str, tuple[Mapping[str, bytes], Problems]] = {}
+        self._turn = Lock()
+
+    def get(self, path: str) -> tuple[bytes | None, Problems]:
+        """A file's bytes, or what is wrong; neither where there is no such file."""
+        name = path if path in self.makers else f"{path.partition('/')[0]}/"
+        if name not in self.makers:
+            return None, []
+        with self._turn:
+            if name not in self._made:
+                files, problems = self.makers[name]()
+                self._made[name] = {file.path: file.data for file in files}, problems
+        files_by_path, problems = self._made[name]
+        return files_by_path.get(path), problems
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The files of the site by their path, what is wrong with it, and below which path it is served."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    problems: Problems = field(default_factory=list)
+    base: str = "/"
+    later: Later | None = None
+    """None while the site is still being made anew."""
+
+    @cached_property
+    def looks(self) -> int:
+        """Another one means another look of every page: styles, scripts, pictures."""
+        return crc32(
+            repr([(p, crc32(d)) for p, d in sorted(self.files.items()) if not p.endswith(WORDS)]).encode()
+        )
+
+
+class Board:
+    """Where the one who builds puts up what there is, and those who serve read it."""
+
+    def __init__(self) -> None:
+        self.shown = Shown()
+        self._news = Condition()
+
+    def put(self, shown: Shown) -> None:
+        """From now on this is shown."""
+        with self._news:
+            self.shown = shown
+            self._news.notify_all()
+
+    def after(self, seen: Shown, seconds: float) -> Shown:
+        """What is shown once it is no longer what was seen, or when the time is over."""
+        with self._news:
+            self._news.wait_for(lambda: self.shown is not seen, seconds)
+            return self.shown
+
+    def settled(self, seconds: float = 60) -> Shown:
+        """What is shown once the whole site is made."""
+        with self._news:
+            self._news.wait_for(lambda: self.shown.later is not None, seconds)
+            return self.shown

@@ -1,0 +1,106 @@
+"""The last good site, kept in memory, and how it becomes the next one."""
+
+import traceback
+from collections.abc import Collection, Mapping
+from functools import partial
+from pathlib import Path
+
+from generator.compose.chapters import print_leaves
+from generator.model import Artifact, Leaf, Problems
+from generator.problems import Fault, Location, Problem, errors, refused
+from generator.recipes.extras import programs
+from generator.recipes.run import Run
+from generator.recipes.site import Site, Wanted, make, page_maker
+from generator.render import looks
+from generator.render.frame import HANDBOOK
+from generator.render.pages import key
+from generator.render.search import FOLDER
+from generator.serve.board import Board, Later, Maker, Shown
+from generator.serve.hurry import hurried
+from generator.write.cache import Cache
+
+ASKED_FOR = {"search": f"{FOLDER}/", "handbook": HANDBOOK}
+"""Group of files → what a browser asks for when it needs one of them."""
+
+
+class Preview:
+    """Makes the site again whenever something was saved; what is wrong is put up beside the last good files."""
+
+    def __init__(self, run: Run, drafts: bool, board: Board) -> None:
+        self.run, self.board = run, board
+        self.wanted = Wanted(drafts, whole=False)
+        self.site = Site([])
+        self.known = Cache()
+
+    def hurry(self, changed: Collection[Path]) -> bool:
+        """Whether the saved files could be shown at once, before all that follows from them."""
+        try:
+            pages = hurried(self.site, self.run, changed)
+        except Exception:  # whatever it is, the whole build will meet it, and tell it
+            return False
+        if not pages:
+            return False
+        self.known = Cache({**self.known.pages, **{page.output: page for page in pages}})
+        fresh = {page.output: page.data for page in pages if page.data is not None}
+        self._put({**self.board.shown.files, **fresh}, self.board.shown.problems, None)
+        return True
+
+    def renew(self, changed: Collection[Path]) -> None:
+        """The whole site as it is now."""
+        if any(path.is_relative_to(folder) for path in changed for folder in self.run.folders):
+            looks.forget()
+        site = self._made()
+        if site.made and site.shared:
+            self.site = site
+            self.known = Cache({**self.known.pages, **{page.output: page for page in site.pages}})
+        problems = sorted(set(site.problems))
+        self._put(_merged(self.board.shown.files, site), problems, Later(_makers(self.site)))
+
+    def _made(self) -> Site:
+        """The site, or what kept it from being made: nothing that goes wrong ends a preview."""
+        try:
+            return make(self.run, self.wanted, self.known, None)
+        except Fault as fault:
+            return Site([fault.problem])
+        except OSError as error:
+            return Site([refused(error, self.run.project)])
+        except Exception as error:
+            return Site([_bug(error)])
+
+    def _put(self, files: Mapping[str, bytes], problems: Problems, later: Later | None) -> None:
+        base = (self.site.shared.places.base if self.site.shared else "") or "/"
+        self.board.put(Shown(files, problems, base, later))
+
+
+def _merged(before: Mapping[str, bytes], site: Site) -> Mapping[str, bytes]:
+    """The files of a site; of a page that has a problem, and of one that could not be read, the last good one."""
+    files = {file.path: file.data for file in site.files if isinstance(file, Artifact)}
+    if not errors(site.problems):
+        return files
+    faulty = {page.output for page in site.pages if not page.key}
+    return {**files, **before, **{path: data for path, data in files.items() if path not in faulty}}
+
+
+def _makers(site: Site) -> Mapping[str, Maker]:
+    """What is made only when it is asked for: sections to print, the index of the search, the handbook."""
+    if not site.made or not site.shared:
+        return {}
+    pages = list(zip(site.leaves, site.pages, strict=True))
+    known = programs(site.made, site.shared, pages, Path())
+    bound = {leaf.output: partial(_bound, site, leaf) for leaf in print_leaves(site.made)}
+    return {**bound, **{ASKED_FOR[name]: maker for name, (_, maker) in known.items()}}
+
+
+def _bound(site: Site, leaf: Leaf) -> tuple[list[Artifact], Problems]:
+    """A page that repeats others."""
+    assert site.made  # noqa: S101
+    assert site.shared  # noqa: S101
+    page, problems = page_maker(site.made, site.shared)((key(site.shared, leaf), leaf))
+    return ([Artifact(page.output, page.data)] if page and page.data is not None else []), problems
+
+
+def _bug(error: Exception) -> Problem:
+    """An exception that nobody expected, as a problem: a template can raise any."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    hint = "take back what you saved last; if it is no template of yours, please report this"
+    return Problem(Location(last.filename, last.lineno or 1), f"{type(error).__name__}: {error}", hint)

@@ -1,0 +1,56 @@
+"""What was saved: the only module that knows watchfiles, which comes with the extra `serve`."""
+
+import time
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from generator.read.starter import look_folders
+from generator.serve.server import CannotServe
+
+GATHER = 20
+"""Milliseconds without another change that end a batch: an editor may write a file in several steps."""
+AT_MOST = 50
+LOOK = 1000
+"""Milliseconds after which we see whether the folders are still the same."""
+
+
+def watchable() -> None:
+    """Raises CannotServe where files cannot be watched."""
+    if find_spec("watchfiles") is None:
+        raise CannotServe("serve needs watchfiles: pip install 'afterword[serve]'")
+
+
+def changes(project: Path) -> Iterator[frozenset[Path]]:
+    """The files of content/ and templates/ that were saved, a batch at a time.
+
+    A batch without a file means that something may have been saved while nobody watched.
+    """
+    from watchfiles import watch  # noqa: PLC0415 - an extra
+
+    while True:
+        folders = _folders(project)
+        if not folders:
+            time.sleep(LOOK / 1000)
+            continue
+        paths = [path for path, _ in folders]
+        stream = watch(
+            *paths, watch_filter=_seen, debounce=AT_MOST, step=GATHER, rust_timeout=LOOK, yield_on_timeout=True
+        )
+        for number, found in enumerate(stream):
+            if found or not number:
+                yield frozenset(Path(path) for _, path in found)
+            if _folders(project) != folders:
+                break
+
+
+def _folders(project: Path) -> list[tuple[Path, int]]:
+    """Where to watch, each with the number that another folder in its place would not have."""
+    folders = [(project / "content").resolve(), *look_folders(project)]
+    return [(folder, folder.stat().st_ino) for folder in folders if folder.is_dir()]
+
+
+def _seen(_change: object, path: str) -> bool:
+    """Whether a file can matter: not an editor's own, which is hidden or has a mark at its end."""
+    name = Path(path).name
+    return not name.startswith(".") and not name.endswith(("~", ".swp", ".tmp"))

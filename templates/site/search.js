@@ -4,7 +4,7 @@ const area = document.getElementById("search");
 const list = document.getElementById("results");
 const status = area.querySelector("[role=status]");
 const without = document.getElementById("without");
-const root = new URL(area.dataset.index, location.href);
+const root = new URL(".", document.currentScript.src);
 const query = (new URLSearchParams(location.search).get("q") ?? "").trim();
 const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -45,9 +45,9 @@ function item({ url, meta, excerpt }) {
   return row;
 }
 
-function said(count, asked) {
+function said(count, asked, mendedWords) {
   const { none, one, many, instead } = area.dataset;
-  if (count && asked !== query) return instead.replace("{query}", query).replace("{word}", asked);
+  if (count && mendedWords) return instead.replace("{query}", query).replace("{word}", asked);
   return (count === 0 ? none : count === 1 ? one : many).replace("{count}", count).replace("{query}", query);
 }
 
@@ -55,18 +55,19 @@ async function search() {
   status.textContent = area.dataset.searching;
   const index = await import(new URL("pagefind/pagefind.js", root));
   await index.options({ baseUrl: "/", ranking: { metaWeights: { title: 12 } } });
-  let asked = query;
+  let asked = query.replace(/[-‐–]/g, " ");
   let found = await index.search(asked);
-  if (!found.results.length) found = await index.search((asked = mended(query)));
+  const missed = !found.results.length;
+  if (missed) found = await index.search((asked = mended(query)));
   const pages = await Promise.all(found.results.slice(0, 30).map((result) => result.data()));
   list.replaceChildren(...pages.map(item));
   list.hidden = !pages.length;
   without.hidden = pages.length > 0;
-  status.textContent = said(pages.length, asked);
+  status.textContent = said(pages.length, asked, missed);
 }
 
 document.getElementById("_q").value = query;
-if (query) {
+if (query && location.protocol !== "file:") {
   without.hidden = true;
   search().catch(() => {
     status.textContent = "";

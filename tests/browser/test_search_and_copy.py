@@ -1,0 +1,121 @@
+"""Copying a note, searching, and filtering the notes: with scripts, and what is there without them."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Tab
+
+NOTE = "notes/thank-you-email/index.html"
+
+
+# --- copy ---------------------------------------------------------------------------------------------------
+
+
+def test_a_note_is_copied_by_keyboard_and_the_reader_is_told(tab: Tab) -> None:
+    page = tab(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(NOTE)
+    button = page.locator("button[data-copy]:visible").first
+    expect(button).to_have_text(re.compile("^Copy"))
+    words = page.locator(f"[id='{button.get_attribute('data-copy')}']").text_content()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert words
+    assert copied.split() == words.split()
+
+
+def test_without_scripts_there_is_no_button_that_would_do_nothing(tab: Tab) -> None:
+    page = tab(java_script_enabled=False)
+    page.goto(NOTE)
+    assert page.locator("button[data-copy]").count() > 0
+    assert page.locator("button[data-copy]:visible").count() == 0
+
+
+# --- search -------------------------------------------------------------------------------------------------
+
+
+def search(page: Page, words: str) -> list[str]:
+    """Submit the form of the header by keyboard; the pages found, best first."""
+    page.locator("form[role=search] input[name=q]").fill(words)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/**")
+    results = page.locator("#results li a")
+    expect(results.first).to_be_visible()
+    links = results.evaluate_all("links => links.map(link => new URL(link.href).pathname)")
+    base = urlsplit(page.url).path.partition("search/")[0]
+    return [str(link).removeprefix(base).strip("/") for link in links]
+
+
+@pytest.mark.parametrize("start", ["index.html", "guides/timing/index.html", NOTE, "404.html"])
+def test_every_page_has_the_form_with_a_label_and_a_button(tab: Tab, start: str) -> None:
+    page = tab()
+    page.goto(start)
+    form = page.locator("form[role=search]")
+    assert form.count() == 1
+    box = form.locator("input[name=q]")
+    assert box.evaluate("box => box.labels.length") == 1
+    box.fill("voicemail")
+    form.get_by_role("button").click()
+    page.wait_for_url(re.compile(r"/search/(index\.html)?\?q=voicemail$"))
+    expect(page.locator("#results li a").first).to_be_visible()
+    count = page.locator("#results li a").count()
+    expect(page.get_by_role("status")).to_contain_text(str(count))
+
+
+FIRST = [
+    ("thank you", {"notes/thank-you-email", "guides/thank-you-email"}),
+    ("thanks", {"notes/thank-you-email", "guides/thank-you-email"}),
+    ("thank-you", {"notes/thank-you-email", "guides/thank-you-email"}),
+    ("voicemail", {"notes/phone-voicemail", "notes/voicemail-greeting", "guides/phone"}),
+    ("didn't hear back", {"guides/silence-and-rejection", "guides/checking", "notes/status-check"}),
+    ("didn’t hear back", {"guides/silence-and-rejection", "guides/checking", "notes/status-check"}),
+    ("recruiter", {"guides/recruiter", "notes/recruiter-debrief", "notes/recruiter-permission"}),
+    ("recuriter", {"guides/recruiter", "notes/recruiter-debrief", "notes/recruiter-permission"}),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), FIRST)
+def test_the_page_that_a_reader_means_comes_first(tab: Tab, words: str, expected: set[str]) -> None:
+    page = tab()
+    page.goto("index.html")
+    assert search(page, words)[0] in expected
+
+
+def test_without_scripts_the_search_page_leads_to_the_list_from_a_to_z(tab: Tab) -> None:
+    page = tab(java_script_enabled=False)
+    page.goto("search/index.html?q=voicemail")
+    page.locator("main a[href$='a-z/index.html']:visible").first.click()
+    page.wait_for_url("**/a-z/index.html")
+
+
+PHONE = ["phone-gatekeeper", "phone-status-person", "phone-voicemail", "recruiter-debrief", "voicemail-greeting"]
+
+
+# --- filters ------------------------------------------------------------------------------------------------
+
+
+def test_without_scripts_the_notes_are_filtered_by_channel(tab: Tab) -> None:
+    page = tab(java_script_enabled=False)
+    page.goto("notes/index.html")
+    shown = page.locator("main li a[href]:visible")
+    everything = shown.count()
+    phone = page.locator(".filters #channel-phone")
+    phone.check()
+    links = shown.evaluate_all("links => links.map(link => link.getAttribute('href').split('/')[0])")
+    assert sorted(links) == PHONE
+    assert 0 < len(links) < everything
+    page.locator(".filters #channel-email").check()
+    assert page.locator("main a[href^='phone-voicemail']:visible").count() == 0
+    assert page.locator("main a[href^='thank-you-email']:visible").count() == 1
+
+
+def test_the_filters_are_changed_by_the_arrow_keys(tab: Tab) -> None:
+    page = tab()
+    page.goto("notes/index.html")
+    page.locator(".filters input[type=radio]:checked").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('.filters input:checked')")

@@ -60,6 +60,19 @@ def test_a_guide_shows_a_note_as_it_would_look(project: Path, afterword: Afterwo
     assert 'href="../../notes/card/index.html"' in figure[0]
 
 
+def test_a_picture_shows_the_days_of_each_case_to_scale(project: Path, afterword: Afterword) -> None:
+    steps = '{ day = 0, words = "E-mail" }, { day = 5, words = "See [that](/guides/good.md)" }'
+    cycles = f'[soon]\nname = "Soon"\ndecision = 10\nsteps = [{steps}]\n'
+    (project / "content" / "cycles.toml").write_text(cycles, "utf-8")
+    write(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
+    afterword("build")
+    html = page(project, "guides/when/index.html")
+    assert re.findall(r'<circle [^>]*cx="([\d.]+)"', html) == ["20.0", "280.0"]
+    assert re.findall(r'<line class="decision"[^>]* x1="([\d.]+)"', html) == ["540.0"]
+    assert 'role="img" aria-label="Soon: the days as a line' in html
+    assert '<li><b>Day 5:</b> See <a href="../good/index.html">that</a></li>' in html
+
+
 @pytest.mark.parametrize(
     ("matter", "today", "there"),
     [

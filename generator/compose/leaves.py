@@ -56,7 +56,11 @@ def _page(edition: Edition, page: Page) -> Leaf:
     name = page.source.name
     template, more = _layout(edition, page)
     values = {**common(edition, page), **shown(edition, page.body), **more}
-    origins = (edition.content.choices_source,) if edition.content.choices_source and values["choices"] else ()
+    wanted = (
+        (values["choices"], edition.content.choices_source),
+        (values["pictures"], edition.content.cycles_source),
+    )
+    origins = tuple(source for asked, source in wanted if asked and source)
     return Leaf(output_of(name), f"site/{template}.html", page.source, page.body, values, origins)
 
 
@@ -87,6 +91,7 @@ def shown(edition: Edition, text: str) -> Values:
     return {
         "choices": {name: choices[name] for name in names.choices if name in choices},
         "figures": {name: _figure(edition, name) for name in names.notes if name in edition.examples},
+        "pictures": {name: edition.content.cycles for name in names.pictures if name == "cycles"},
     }
 
 

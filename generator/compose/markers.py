@@ -13,6 +13,7 @@ class Marked:
 
     choices: tuple[str, ...]
     notes: tuple[str, ...]
+    pictures: tuple[str, ...]
 
 
 def marked(text: str) -> Marked:
@@ -21,6 +22,7 @@ def marked(text: str) -> Marked:
     return Marked(
         tuple(dict.fromkeys(name for kind, name in names if kind == "choice")),
         tuple(dict.fromkeys(name for kind, name in names if kind == "note")),
+        tuple(dict.fromkeys(name for kind, name in names if kind == "picture")),
     )
 
 

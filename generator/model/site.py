@@ -132,6 +132,25 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """What goes out on a day, counted from the interview; the words are Markdown."""
+
+    day: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Cycle:
+    """A case of the time between interview and decision, as a picture shows it."""
+
+    id: str
+    name: str
+    decision: int
+    """The day of the decision, counted from the interview; 0 when it is not known."""
+    steps: tuple[Moment, ...]
+
+
+@dataclass(frozen=True)
 class Content:
     """Everything in content/ that could be read; what could not is in the problems beside it."""
 
@@ -141,6 +160,8 @@ class Content:
     references: Mapping[str, Reference]
     choices: Mapping[str, Choice]
     choices_source: Source | None
+    cycles: tuple[Cycle, ...]
+    cycles_source: Source | None
     pages: tuple[Page, ...]
     templates: tuple[NoteTemplate, ...]
     assets: tuple[Asset, ...]

@@ -1,15 +1,18 @@
-"""`content/sources.toml` → References, `content/choices.toml` → Choices: who says so, and what is disputed."""
+"""content/sources.toml, choices.toml, cycles.toml → who says so, what is disputed, and what goes out when."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import Choice, Named, Option, Problems, Reference, Source
+from generator.model import Choice, Cycle, Named, Option, Problems, Reference, Source
 from generator.problems import Problem, nearest
 from generator.read.pages import unknown_references
 from generator.read.schema import build
 from generator.read.sources import read_source
 from generator.read.tables import read_tables
 from generator.read.values import Table, Value
+
+LONGEST = 28
+"""Days that a picture has room for."""
 
 
 def read_references(content: Path) -> tuple[dict[str, Reference], Problems]:
@@ -48,6 +51,32 @@ def read_choices(
             choices[key] = choice
     problems += [_no_choice(named, key, table) for key, named in picks.items() if key not in table]
     return choices, source, frozenset(table) - frozenset(choices), problems
+
+
+def read_cycles(content: Path) -> tuple[tuple[Cycle, ...], Source | None, Problems]:
+    """The cases that the picture of the time until the decision shows; none without the file."""
+    if not (content / "cycles.toml").exists():
+        return (), None, []
+    source, problems = read_source(content / "cycles.toml", "cycles.toml")
+    table, found = read_tables(source) if source else ({}, [])
+    problems += found
+    cycles = []
+    for key, value in table.items():
+        cycle, found = (None, _outside(key, value)) if _outside(key, value) else _cycle(key, value)
+        cycles += [cycle] if cycle else []
+        problems += found
+    return tuple(cycles), source, problems
+
+
+def _cycle(key: str, value: Value) -> tuple[Cycle | None, Problems]:
+    cycle, problems = build(Cycle, value.data, value.where, id=key)
+    if cycle is None:
+        return None, problems
+    days = [step.day for step in cycle.steps]
+    if not days or days != sorted(days) or not 0 <= days[0] <= max(*days, cycle.decision) <= LONGEST:
+        hint = f"give each step a day from 0 to {LONGEST}, the earliest first"
+        return None, [Problem(value.where, f"the days of “{key}” cannot be drawn", hint)]
+    return cycle, []
 
 
 def _choice(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.model import Asset, Content, Matter, NoteTemplate, Page, Problems, Reference
 from generator.model.calendar import written
-from generator.read.advice import read_choices, read_references
+from generator.read.advice import read_choices, read_cycles, read_references
 from generator.read.notes import read_notes
 from generator.read.pages import read_pages
 from generator.read.people import PLACEHOLDERS, read_people
@@ -26,6 +26,8 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     choices, disputed, unread, found = read_choices(folder, known, settings.choices if settings else {})
     problems += found
     broken |= {"choices.md"} if found else set()
+    cycles, cycles_source, found = read_cycles(folder)
+    problems += found
     pages, templates, assets, names, found = _pages(folder, known, broken)
     problems += found
     if settings is None:
@@ -44,6 +46,8 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
             references,
             choices,
             disputed,
+            cycles,
+            cycles_source,
             tuple(page for page in pages if page.source.name not in hidden),
             tuple(sorted((t for t in templates if t.source.name not in hidden), key=_order)),
             tuple(assets),

@@ -122,7 +122,8 @@ def _names(made: Edition) -> Mapping[str, frozenset[str]]:
     faulty = made.content.faulty
     choices = {*made.content.choices, *(name.removeprefix("choice:") for name in faulty if ":" in name)}
     notes = {*made.examples, *(Path(name).stem for name in faulty if name.startswith("notes/"))}
-    return {"choice": frozenset(choices), "note": frozenset(notes)}
+    pictures = frozenset(["cycles"] if made.content.cycles_source else [])
+    return {"choice": frozenset(choices), "note": frozenset(notes), "picture": pictures}
 
 
 def _page(

@@ -6,10 +6,13 @@ from re import Match
 from types import SimpleNamespace
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.model import MARKER
 from generator.render import looks
 from generator.render.frame import Frame
 from generator.render.hrefs import SITE
+from generator.render.markdown import to_html
 
 
 def expand(frame: Frame, text: str, values: Mapping[str, Any]) -> str:
@@ -23,7 +26,20 @@ def _shown(frame: Frame, values: Mapping[str, Any], found: Match[str]) -> str:
         return _choice(frame, values["choices"][name])
     if kind == "note" and name in values["figures"]:
         return _figure(frame, values["figures"][name])
+    if kind == "picture" and name in values["pictures"]:
+        return _picture(frame, name, values["pictures"][name])
     return found[0]
+
+
+def _picture(frame: Frame, name: str, cycles: Any) -> str:
+    say = SimpleNamespace(**frame.words)
+    html = looks.render(frame.folders, f"site/{name}.html", cycles=cycles, say=say, line=_line)
+    return "\n".join(row for row in html.split("\n") if row.strip())
+
+
+def _line(text: str) -> Markup:
+    """A line of Markdown without a paragraph around it."""
+    return Markup(to_html(text).html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - advisers' own
 
 
 def _choice(frame: Frame, choice: Any) -> str:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model import Asset, FinishedPage, Leaf, Link, Points, Problems
 from generator.problems import Location, Problem, nearest
@@ -17,6 +18,8 @@ NOTE = "fnref:"
 """What the way back from a footnote to the text begins with."""
 ABROAD = re.compile(r"https?://[^/\s]+\.[^/\s]|mailto:[^@\s]+@[^@\s]|tel:\+?\d")
 LOOK = "site:"
+COMPARED = 500
+"""Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
 MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(LINK)(?![\w/-])"""
 BARE = r"(?<![\w/.#-])(LINK)(?![\w/-])"
 """A link in Markdown or HTML, and mere words."""
@@ -30,6 +33,23 @@ class Web:
     """Everything in content/ that is published, by its name there."""
     hidden: Mapping[str, str]
     """Names of pages that are not published, and why."""
+
+    @cached_property
+    def by_file(self) -> Mapping[str, list[str]]:
+        """The published names by the last part of each, and by each one's folder."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.names):
+            folder, file = posixpath.split(name)
+            found.setdefault(file.removesuffix(".md"), []).append(name)
+            found.setdefault(f"{folder}/", []).append(name)
+        return found
+
+    def alike(self, name: str) -> Sequence[str]:
+        """The published names that somebody may have meant: of the same file elsewhere, else in the same folder,
+        else any, unless there are too many to compare."""
+        folder, file = posixpath.split(name.strip("/"))
+        near = self.by_file.get(file.removesuffix(".md")) or self.by_file.get(f"{folder}/")
+        return near or (sorted(self.names) if len(self.names) <= COMPARED else [])
 
 
 def clashes(leaves: Sequence[Leaf], assets: Sequence[Asset]) -> Problems:
@@ -122,8 +142,8 @@ def _mend(leaf: Leaf, path: str, web: Web) -> str:
     if name in web.hidden:
         return f"{web.hidden[name]}: publish that page, or take the link away"
     folder = posixpath.dirname(leaf.source.name)
-    alike = [other for other in web.names if posixpath.basename(other) == posixpath.basename(path)]
-    near = nearest(path, [posixpath.relpath(other, folder or ".") for other in alike or web.names])
+    ways = [posixpath.relpath(other, folder or ".") for other in web.alike(name)]
+    near = nearest(path, ways) if len(ways) != 1 else f"did you mean “{ways[0]}”?"
     return near if near.startswith("did") else "no such file is published"
 
 

@@ -22,7 +22,7 @@ def run(*words: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]
 
 
 def test_the_commands_are_these() -> None:
-    assert COMMANDS == ["build", "cards", "check", "init", "schema"]
+    assert COMMANDS == ["build", "cards", "check", "init", "schema", "serve"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -36,7 +36,10 @@ def test_every_command_explains_itself_with_an_example(name: str, afterword: Aft
 
 
 def test_defaults_do_not_change_unnoticed() -> None:
-    defaults = {p.name: p.default for command in main.commands.values() for p in command.params}
+    serve = {p.name: p.default for p in main.commands["serve"].params}
+    assert {k: serve[k] for k in ("drafts", "port")} == {"drafts": True, "port": 8000}
+    others = [command for name, command in main.commands.items() if name != "serve"]
+    defaults = {p.name: p.default for command in others for p in command.params}
     assert {k: defaults[k] for k in ("drafts", "card", "paper", "note", "form", "jobs", "quiet", "templates")} == {
         "drafts": False,
         "card": "a6",

@@ -87,7 +87,8 @@ def programs(
         found["search"] = (lambda: _hash(digests), lambda: search_index(_bytes(pages, folder)))
     if settings.handbook:
         leaf = handbook(made)
-        found["handbook"] = (lambda: key(shared, leaf), lambda: _handbook(shared, leaf))
+        css = looks.source(shared.folders, "print/handbook.css")
+        found["handbook"] = (lambda: _hash([key(shared, leaf), css]), lambda: _handbook(shared, leaf, css))
     return found
 
 
@@ -109,7 +110,7 @@ def _hash(words: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(words).encode()).hexdigest()
 
 
-def _handbook(shared: Frame, leaf: Leaf) -> tuple[list[Artifact], Problems]:
+def _handbook(shared: Frame, leaf: Leaf, css: str) -> tuple[list[Artifact], Problems]:
     """All guides as one tagged PDF."""
     if problem := pango.missing():
         return [], [problem]
@@ -117,6 +118,5 @@ def _handbook(shared: Frame, leaf: Leaf) -> tuple[list[Artifact], Problems]:
     from generator.render.handbook import handbook_html  # noqa: PLC0415
     from generator.render.pdf import pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
 
-    css = looks.source(shared.folders, "print/handbook.css")
     data, problems = pdf([handbook_html(shared, leaf)], css, font_files(), lambda _done: None)
     return [Artifact(HANDBOOK, data)], problems

@@ -96,7 +96,8 @@ def _digest(given: Frame) -> str:
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
     digest = hashlib.sha256(repr((shared, where)).encode())
     package = Path(__file__).parents[1]
-    paths = [path for folder in given.folders for path in sorted(Path(folder).rglob("*")) if path.is_file()]
+    found = (path for folder in given.folders for path in sorted(Path(folder).rglob("*")) if path.is_file())
+    paths = [path for path in found if path.suffix not in {".css", ".js"}]  # no page holds these
     for path in [*paths, *sorted(package.rglob("*.py"))]:
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -1,5 +1,5 @@
-"""The short way for the commonest edit: a page or a note that was there before is made first, from what is known
-of the rest. Whatever else shows something of it follows with the whole site.
+"""The short way for the commonest edits: a page, a note or a style sheet that was there before is made first, from
+what is known of the rest. Whatever else shows something of it follows with the whole site.
 """
 
 from collections.abc import Collection
@@ -9,12 +9,13 @@ from pathlib import Path
 from generator.compose.leaves import Edition, leaf_of
 from generator.compose.proofread import template_faults
 from generator.compose.shelf import Item, Shelf
-from generator.model import FinishedPage, NoteTemplate, Problems
+from generator.model import Artifact, FinishedPage, NoteTemplate, Problems
 from generator.read.notes import read_note
 from generator.read.pages import read_page, unknown_references
 from generator.read.people import PLACEHOLDERS
 from generator.read.sources import read_source
 from generator.recipes.edition import example_of
+from generator.recipes.extras import extras
 from generator.recipes.run import Run
 from generator.recipes.site import Site, page_maker
 from generator.render.channels import CHANNELS
@@ -35,6 +36,15 @@ def hurried(site: Site, run: Run, changed: Collection[Path]) -> list[FinishedPag
     work = page_maker(made, site.shared)
     results = [work((key(site.shared, leaf), leaf)) for leaf in leaves]
     return [page for page, _ in results if page] if not any(found for _, found in results) else []
+
+
+def restyled(site: Site, changed: Collection[Path]) -> dict[str, bytes]:
+    """The style sheets and scripts that were edited; none when anything else was."""
+    if not site.made or not site.shared or {path.suffix for path in changed} - {".css", ".js"}:
+        return {}
+    names = {path.name for path in changed}
+    files, _ = extras(site.made, site.shared, site.leaves)
+    return {file.path: file.data for file in files if isinstance(file, Artifact) and file.path in names}
 
 
 def _name(run: Run, path: Path) -> str:

@@ -16,7 +16,7 @@ from generator.render.frame import HANDBOOK
 from generator.render.pages import key
 from generator.render.search import FOLDER
 from generator.serve.board import Board, Later, Maker, Shown
-from generator.serve.hurry import hurried
+from generator.serve.hurry import hurried, restyled
 from generator.write.cache import Cache
 
 ASKED_FOR = {"search": f"{FOLDER}/", "handbook": HANDBOOK}
@@ -36,14 +36,14 @@ class Preview:
         """Whether the saved files could be shown at once, before all that follows from them."""
         try:
             pages = hurried(self.site, self.run, changed)
+            fresh = {page.output: page.data for page in pages if page.data is not None}
+            fresh = fresh or restyled(self.site, changed)
         except Exception:  # whatever it is, the whole build will meet it, and tell it
             return False
-        if not pages:
-            return False
         self.known = Cache({**self.known.pages, **{page.output: page for page in pages}})
-        fresh = {page.output: page.data for page in pages if page.data is not None}
-        self._put({**self.board.shown.files, **fresh}, self.board.shown.problems, None)
-        return True
+        if fresh:
+            self._put({**self.board.shown.files, **fresh}, self.board.shown.problems, None)
+        return bool(fresh)
 
     def renew(self, changed: Collection[Path]) -> None:
         """The whole site as it is now."""

@@ -26,9 +26,12 @@ def serve(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[], flo
         preview.renew(())
         gc.freeze()  # what the first build made stays, so there is nothing in it to look for
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        batches = changes(run.project)
+        next(batches)  # from now on everything that is saved is seen; what was saved meanwhile, now
+        preview.renew(())
         told(f"{server.address}  (Ctrl-C ends it)", [])
         _tell_problems(told, board.shown.problems)
-        for changed in changes(run.project):
+        for changed in batches:
             _rebuild(preview, changed, told, clock)
 
 
@@ -40,7 +43,7 @@ def _rebuild(preview: Preview, changed: Collection[Path], told: Told, clock: Cal
     seconds = clock() - start if seconds is None else seconds
     after = preview.board.shown
     pages = sum(before.files.get(path) != data for path, data in after.files.items() if path.endswith(".html"))
-    if changed and not errors(after.problems):
+    if (changed or pages) and not errors(after.problems):
         told(f"{_names(changed, preview.run)} changed: {seconds:.2f} s, {_count(pages, 'page')}", after.problems)
     elif after.problems != before.problems:
         _tell_problems(told, after.problems)
@@ -52,9 +55,10 @@ def _tell_problems(told: Told, problems: Problems) -> None:
 
 
 def _names(changed: Collection[Path], run: Run) -> str:
-    """The first file as its author knows it, and how many more there are."""
-    first, *more = sorted(changed)
-    folders = [run.project.resolve() / "content", *map(Path, run.folders)]
+    """The first file as its author knows it, and how many more there are; where no file is known, the folder."""
+    content = run.project.resolve() / "content"
+    first, *more = sorted(changed) or [content]
+    folders = [content.parent if first == content else content, *map(Path, run.folders)]
     inside = next((first.relative_to(folder) for folder in folders if first.is_relative_to(folder)), first)
     return f"{inside.as_posix()} and {len(more)} more" if more else inside.as_posix()
 

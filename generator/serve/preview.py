@@ -47,7 +47,7 @@ class Preview:
 
     def renew(self, changed: Collection[Path]) -> None:
         """The whole site as it is now."""
-        if any(path.is_relative_to(folder) for path in changed for folder in self.run.folders):
+        if not changed or any(path.is_relative_to(folder) for path in changed for folder in self.run.folders):
             looks.forget()
         site = self._made()
         if site.made and site.shared:

@@ -11,7 +11,7 @@ from generator.serve.server import CannotServe
 GATHER = 20
 """Milliseconds without another change that end a batch: an editor may write a file in several steps."""
 AT_MOST = 50
-LOOK = 1000
+LOOK = 200
 """Milliseconds after which we see whether the folders are still the same."""
 
 
@@ -24,7 +24,7 @@ def watchable() -> None:
 def changes(project: Path) -> Iterator[frozenset[Path]]:
     """The files of content/ and templates/ that were saved, a batch at a time.
 
-    A batch without a file means that something may have been saved while nobody watched.
+    A batch without a file, which is the first, means that something may have been saved while nobody watched.
     """
     from watchfiles import watch  # noqa: PLC0415 - an extra
 

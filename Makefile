@@ -31,7 +31,8 @@ format: .venv/ready
 	$(BIN)/ruff format
 
 bench: .venv/ready
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python -m tests.bench.commands
+	@$(if $(RIVALS),$(BIN)/python -m tests.bench.rivals $(RIVALS))
 
 # Exact versions for every system and Python from 3.11 on; needs nothing that is in the lock.
 lock:
@@ -49,7 +50,7 @@ help:
 	@echo "make browser  fetch from npm what the browser tests need, besides Chromium and Java"
 	@echo "make serve    show the site on this machine while you write"
 	@echo "make format   mend the layout of the code"
-	@echo "make bench    measure speed"
+	@echo "make bench    measure speed (RIVALS=folder: beside other generators)"
 	@echo "make lock     renew requirements.lock from pyproject.toml"
 	@echo "make clean    remove what make made"
 

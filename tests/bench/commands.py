@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "content" / "samples" / "harbour-museum.csv"
 AFTERWORD = [sys.executable, "-m", "generator"]
 

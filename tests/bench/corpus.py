@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 AFTERWORD = [sys.executable, "-m", "generator"]
+ROOT = Path(__file__).parents[2]
 SITE = """title = "Bench"
 office = "Bench"
 description = "The corpus of the rivals, as a site of ours."
@@ -52,7 +53,7 @@ def _matter(text: str) -> str:
 
 def _told(folder: Path) -> list[dict[str, str]]:
     command = [*AFTERWORD, "check", "--project", str(folder), "--format", "json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     found: list[dict[str, str]] = json.loads(done.stdout)["problems"]
     return [problem for problem in found if not problem["warning"]]
 

@@ -238,3 +238,28 @@ def test_the_json_report_names_pages_bytes_ages_and_seconds(project: Path, after
     assert {"read", "compose", "render", "check", "write"} <= set(report["seconds"])
     assert report["pages"] == len(rows)
     assert "style.css" in report["changed"]
+
+
+def test_a_link_to_a_sections_index_leads_to_it_and_not_to_the_page_to_print(
+    project: Path, afterword: Afterword
+) -> None:
+    write(project, "top.md", text="[All](guides/index.md)", title="Top")
+    afterword("build")
+    assert '<a href="../guides/index.html">All</a>' in page(project, "top/index.html")
+
+
+def test_what_is_shown_as_code_asks_for_nothing(project: Path, afterword: Afterword) -> None:
+    text = "```\n{{ choice: gone }}\n```\n\nWrite `{{ note: card }}`."
+    write(project, "guides/code.md", text=text, title="Code")
+    afterword("build")
+    assert "{{ choice: gone }}" in page(project, "guides/code/index.html")
+
+
+def test_an_index_that_somebody_removed_is_made_again(project: Path, afterword: Afterword) -> None:
+    write(project, "search.md", title="Search")
+    write(project, "a-z.md", title="A to Z")
+    afterword("build")
+    index = project / "output" / "site" / "pagefind" / "pagefind.js"
+    index.unlink()
+    afterword("build")
+    assert index.exists()

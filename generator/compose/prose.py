@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Problems, Source
+from generator.model import CODE, Problems, Source
 from generator.problems import Problem
 
 STATISTIC = re.compile(
@@ -14,7 +14,6 @@ STATISTIC = re.compile(
 ACTUAL_SIZE = re.compile(r"100\s*%")
 """How a printer is set."""
 CITED = re.compile(r"sources\.md#[\w-]+")
-CODE = re.compile(r"`[^`\n]*`|^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"\n[ \t>]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])\s)|\n(?=\|)")
 """Where one paragraph, list item or row of a table ends."""
 ASIDE = re.compile(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}")
@@ -29,7 +28,7 @@ def statistic_faults(source: Source, text: str) -> Problems:
         return []
     bare = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     hint = "link the paragraph to its source: [who found it](../sources.md#id), or take the figure away"
-    start = source.text.find(text)
+    start = max(source.text.find(text), 0)
     return [
         Problem(source.at_offset(start + offset), f"“{figure}” has no source", hint)
         for offset, figure in _figures(bare)

@@ -22,7 +22,10 @@ def review(matter: Matter, today: date) -> Review | None:
     """The state of a page's review; None when nobody has noted one."""
     if matter.last_reviewed is None:
         return None
-    due = _after(matter.last_reviewed, matter.review_in.name) if matter.review_in else None
+    try:
+        due = _after(matter.last_reviewed, matter.review_in.name) if matter.review_in else None
+    except (OverflowError, ValueError):  # later than there are dates
+        due = date.max
     return Review(matter.last_reviewed, due, due is not None and today > due)
 
 

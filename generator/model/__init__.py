@@ -22,6 +22,7 @@ from generator.model.print import (
     Paper,
 )
 from generator.model.site import (
+    CODE,
     MARKER,
     Choice,
     Content,
@@ -42,6 +43,7 @@ from generator.model.site import (
 
 __all__ = [
     "ASSUMED_HAND",
+    "CODE",
     "MARKER",
     "RUNNING_TEXT",
     "Artifact",

@@ -10,7 +10,9 @@ from generator.model.matter import Matter
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel
 
-MARKER = re.compile(r"^[ \t]*\{\{[ \t]*([^{}:\n]+?)[ \t]*:[ \t]*([^{}\n]*?)[ \t]*\}\}[ \t]*$", re.MULTILINE)
+CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+"""Markdown that is shown as it is."""
+MARKER = re.compile(r"^\{\{[ \t]*([^{}:\n]+?)[ \t]*:[ \t]*([^{}\n]*?)[ \t]*\}\}[ \t]*$", re.MULTILINE)
 """`{{ choice: may-i-call }}` on a line of its own: the kind and the name of what a page asks to be shown."""
 
 

@@ -1,5 +1,6 @@
 """content/sources.toml, choices.toml, cycles.toml → who says so, what is disputed, and what goes out when."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.read.sources import read_source
 from generator.read.tables import read_tables
 from generator.read.values import Table, Value
 
+HEADER = re.compile(r"^\[([\w-]+)\]", re.MULTILINE)
 LONGEST = 28
 """Days that a picture has room for."""
 
@@ -50,7 +52,8 @@ def read_choices(
         if choice:
             choices[key] = choice
     problems += [_no_choice(named, key, table) for key, named in picks.items() if key not in table]
-    return choices, source, frozenset(table) - frozenset(choices), problems
+    named = frozenset(table) if table or not source else frozenset(HEADER.findall(source.text))
+    return choices, source, named - frozenset(choices), problems
 
 
 def read_cycles(content: Path) -> tuple[tuple[Cycle, ...], Source | None, Problems]:
@@ -86,6 +89,12 @@ def _choice(
         return None, found
     table: Table = dict(value.data)
     sides = table.pop("options", Value({}, value.where, value.key))
+    if found := [
+        p
+        for side in ([sides] if not isinstance(sides.data, dict) else sides.data.values())
+        for p in _no_side(side)
+    ]:
+        return None, found
     built = {name: build(Option, side.data, side.where, id=name) for name, side in sides.data.items()}
     problems = [problem for _, found in built.values() for problem in found]
     options = tuple(option for option, _ in built.values() if option)
@@ -95,6 +104,12 @@ def _choice(
     if choice is None or problems:
         return None, problems
     return _decided(choice, value, picked)
+
+
+def _no_side(value: Value) -> Problems:
+    if isinstance(value.data, dict):
+        return []
+    return [Problem(value.where, "a side is a table of its own", "write [id.options.name] on a line of its own")]
 
 
 def _decided(choice: Choice, value: Value, picked: Named | None) -> tuple[Choice | None, Problems]:

@@ -66,5 +66,7 @@ def _faults(table: Table, content: Path) -> Problems:
 
 
 def _inside(content: Path, name: str) -> bool:
+    if "\0" in name:
+        return False
     path = (content / name).resolve()
     return path.is_file() and path.is_relative_to(content.resolve())

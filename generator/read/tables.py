@@ -29,6 +29,10 @@ def read_tables(source: Source) -> tuple[Table, Problems]:
         data = tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
         return {}, [_syntax(source, str(error))]
+    except (ValueError, RecursionError):
+        return {}, [
+            Problem(source.at(), "the TOML cannot be read: a number or a nesting is too long", "shorten it")
+        ]
     return _table(source, data, _positions(source), ()), []
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.model import Problems
+from generator.model.calendar import MONTHS
 from generator.problems import Location, Problem, nearest
 from generator.read.sources import read_source
 from generator.read.tables import read_tables
@@ -15,9 +16,10 @@ REFERENCE = "en"
 
 def read_words(folders: Sequence[Path], language: str) -> tuple[dict[str, str], Problems]:
     """The words of a language: those of `de.toml`, and for `de-AT` those of `de-AT.toml` over them."""
-    known, problems = _file(folders, REFERENCE, None)
+    known, problems = _file(folders[-1:], REFERENCE, None)
     base = language.partition("-")[0]
-    said, found = _file(folders, base, known) if base != REFERENCE else (known, [])
+    own, found = _file(folders, base, known)
+    said = {**known, **own} if base == REFERENCE else own
     problems += found
     if not said:
         path = Location(f"templates/{FOLDER}/{base}.toml")
@@ -29,7 +31,19 @@ def read_words(folders: Sequence[Path], language: str) -> tuple[dict[str, str], 
     missing = sorted(known.keys() - said.keys())
     where = Location(f"templates/{FOLDER}/{base}.toml")
     problems += [Problem(where, f"“{key}” is missing", f"say in {base}: {known[key]}") for key in missing]
-    return {**known, **said}, problems
+    said = {**known, **said}
+    return (known, problems + faults) if (faults := _date_faults(said, where)) else (said, problems)
+
+
+def _date_faults(said: Mapping[str, str], where: Location) -> Problems:
+    """Words that no date can be written with."""
+    if len(said["months"].split()) != len(MONTHS):
+        return [Problem(where, "“months” must be twelve words", "part them with spaces, January first")]
+    try:
+        said["date"].format(day=1, month="", year="")
+    except (KeyError, IndexError, ValueError):
+        return [Problem(where, f"“date” cannot be “{said['date']}”", "use {day}, {month} and {year}")]
+    return []
 
 
 def _file(

@@ -33,7 +33,8 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
     problems += overdue_faults(list(made.shelf.items), run.today, fail_on_overdue)
     problems += accent_faults(content.settings.accent)
     if content.choices_source:
-        problems += statistic_faults(content.choices_source, content.choices_source.text)
+        texts = [t for c in content.choices.values() for o in c.options for t in (o.label, o.advice, o.view)]
+        problems += [p for text in texts for p in statistic_faults(content.choices_source, text)]
     return made, problems
 
 

@@ -139,7 +139,7 @@ def _page(
     if leaf.again:
         return page, []
     problems = link_faults(leaf, points, web) + markup_faults(leaf, points)
-    problems += marker_faults(leaf.source, names) + statistic_faults(leaf.source, leaf.text)
+    problems += marker_faults(leaf.source, leaf.text, names) + statistic_faults(leaf.source, leaf.text)
     return (FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems
 
 

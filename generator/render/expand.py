@@ -8,19 +8,26 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model import MARKER
+from generator.model import CODE, MARKER
 from generator.render import looks
 from generator.render.frame import Frame
 from generator.render.hrefs import SITE
 from generator.render.markdown import to_html
 
+Spans = list[tuple[int, int]]
+
 
 def expand(frame: Frame, text: str, values: Mapping[str, Any]) -> str:
     """The text with its markers replaced; one that means nothing stays, for the check of markers to tell."""
-    return MARKER.sub(partial(_shown, frame, values), text) if "{{" in text else text
+    if "{{" not in text:
+        return text
+    code = [found.span() for found in CODE.finditer(text)]
+    return MARKER.sub(partial(_shown, frame, values, code), text)
 
 
-def _shown(frame: Frame, values: Mapping[str, Any], found: Match[str]) -> str:
+def _shown(frame: Frame, values: Mapping[str, Any], code: Spans, found: Match[str]) -> str:
+    if any(start <= found.start() < end for start, end in code):
+        return found[0]
     kind, name = found[1], found[2]
     if kind == "choice" and name in values["choices"]:
         return _choice(frame, values["choices"][name])

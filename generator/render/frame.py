@@ -42,7 +42,7 @@ class Frame:
 def frame(folders: looks.Folders, content: Content, leaves: Sequence[Leaf], more: Sequence[str]) -> Frame:
     """The frame of these pages; `more` names files of the site that are neither pages nor in content/."""
     files = frozenset([*(leaf.output for leaf in leaves), *more, *STATIC, *MADE])
-    names = {leaf.source.name: leaf.output for leaf in leaves if leaf.output not in more}
+    names = {leaf.source.name: leaf.output for leaf in leaves if not leaf.again}
     places = Places(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
     navigation = [leaf for leaf in leaves if leaf.output.count("/") == 1 and _navigable(leaf.source.name)]
     sizes = {asset.name: asset.size for asset in content.assets if asset.size}

@@ -26,6 +26,8 @@ def render(folders: Folders, template: str, /, **values: Any) -> str:
         return _environment(folders).get_template(template).render(values)
     except TemplateError as error:
         raise FaultyLook(_problem(error, template)) from error
+    except (ArithmeticError, TypeError, ValueError, RecursionError) as error:  # a look can compute anything
+        raise FaultyLook(_problem(TemplateError(f"{error}"), template, error)) from error
 
 
 def source(folders: Folders, name: str) -> str:
@@ -51,10 +53,14 @@ def _environment(folders: Folders) -> SandboxedEnvironment:
     )
 
 
-def _problem(error: TemplateError, template: str) -> Problem:
+def _problem(error: TemplateError, template: str, cause: Exception | None = None) -> Problem:
     hint = "see how the template of the same name that comes with the program does it"
     if isinstance(error, TemplateSyntaxError):
         return Problem(Location(error.filename or template, error.lineno), str(error.message), hint)
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if Path(f.filename).suffix in {".html", ".css"}]
+    frames = [
+        f
+        for f in traceback.extract_tb((cause or error).__traceback__)
+        if Path(f.filename).suffix in {".html", ".css"}
+    ]
     where = Location(frames[-1].filename, frames[-1].lineno or 1) if frames else Location(template)
     return Problem(where, str(error.message), hint)

@@ -39,7 +39,7 @@ def read_cache(folder: Path) -> Cache:
         groups = {
             name: (key, hashes)
             for name, (key, hashes) in found["groups"].items()
-            if all(files.get(path) == digest for path, digest in hashes.items())
+            if all(files.get(path) == digest and (folder / path).is_file() for path, digest in hashes.items())
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Cache()

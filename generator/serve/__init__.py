@@ -23,12 +23,11 @@ def serve(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[], flo
     board = Board()
     with Server(port, board) as server:
         preview = Preview(run, drafts, board)
+        batches = changes(run.project)
+        next(batches)  # from now on nothing that is saved is missed
         preview.renew(())
         gc.freeze()  # what the first build made stays, so there is nothing in it to look for
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        batches = changes(run.project)
-        next(batches)  # from now on everything that is saved is seen; what was saved meanwhile, now
-        preview.renew(())
         told(f"{server.address}  (Ctrl-C ends it)", [])
         _tell_problems(told, board.shown.problems)
         for changed in batches:

@@ -15,9 +15,15 @@ COLUMNS = {
     "name": "the full name, as the person spells it (required)",
     "salutation": "what stands after “Dear”: Dr Okafor, Amara",
     "call_name": "the name the person goes by",
+    "pronunciation": "how the name is said, as in “shi-VAWN”",
     "job_title": "their job",
     "email": "their e-mail address",
-    "address": "their postal address, with line breaks",
+    "address": "their postal address, with line breaks; or in the five columns that follow",
+    "street": "house and street, as their address has it",
+    "city": "the town of their address",
+    "region": "the state, county or province of their address, where it has one",
+    "postcode": "the postcode or ZIP of their address",
+    "country": "the country of their address, as two letters: GB, US, DE",
     "company": "where the interview was",
     "role": "the job you want, as in “the post of {{ role }}”",
     "interviewed": "the day, 2026-11-18, or with the time, 2026-11-18 14:30 (required)",
@@ -27,10 +33,13 @@ COLUMNS = {
     "next_step": "what comes next, as in “I look forward to {{ next_step }}”",
     "new": "something that has happened since",
     "private": "your own remarks: they never leave the file",
+    "enclosure": "what goes into the envelope with the card",
     "candidate": "who writes the note",
+    "return_address": "the address of who writes, with line breaks",
 }
 REQUIRED = ("name", "interviewed")
 PRIVATE = ("private",)
+MANY_LINES = ("address", "return_address")
 PLACEHOLDERS = tuple(column for column in COLUMNS if column not in PRIVATE)
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$")
 MANY = 10
@@ -132,7 +141,7 @@ def _person(
     problems = _misfit(sheet, line, cells)
     if problems:
         return None, problems
-    given = {column: clean(cells[index], column == "address") for column, index in sheet.header.items()}
+    given = {column: clean(cells[index], column in MANY_LINES) for column, index in sheet.header.items()}
     values = {**shared, **{column: value for column, value in given.items() if value}}
     day, problems = _day(sheet, line, values.get("interviewed", ""))
     if "name" not in values and "name" in sheet.header:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -49,6 +49,17 @@ def read_manifest(folder: Path) -> Manifest:
         return Manifest()
 
 
+def kept(folder: Path, files: Sequence[Artifact | Kept], keep: Callable[[str], bool]) -> list[Kept]:
+    """The files of earlier runs that stay as they are now, beside those of this run."""
+    ours = {file.path for file in files}
+    names = [name for name in read_manifest(folder).files or {} if name not in ours and keep(name)]
+    return [Kept(name, _digest(folder / name)) for name in names if (folder / name).is_file()]
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def files_in(folder: Path) -> list[str]:
     """Every file in a folder but the manifest, as paths inside it."""
     top = len(os.path.join(folder, ""))  # noqa: PTH118 - thousands of names
@@ -87,7 +98,7 @@ def digests(folder: Path, after: Manifest) -> dict[str, str]:
     """The SHA-256 of every file there is that we made, or are about to make."""
     before = read_manifest(folder)
     names = (name for name in files_in(folder) if before.made(name) or after.made(name))
-    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
+    return {name: _digest(folder / name) for name in names}
 
 
 def edited(folder: Path, there: Mapping[str, str], after: Manifest) -> Problems:

@@ -9,7 +9,7 @@ is a problem, not a loss.
 import errno
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from generator.write.manifest import (
     digests,
     edited,
     files_in,
+    kept,
     manifest,
     misplaced,
     not_ours,
@@ -44,11 +45,16 @@ class Written:
 
 
 def replace(
-    folder: Path, files: Sequence[Artifact | Kept], made_from: str, private: bool = False, content: Path = NOWHERE
+    folder: Path,
+    files: Sequence[Artifact | Kept],
+    made_from: str,
+    private: bool = False,
+    content: Path = NOWHERE,
+    keep: Callable[[str], bool] = lambda _name: False,
 ) -> Written:
     """Make the folder hold these files. `made_from` says of what, so that two sources cannot share a folder;
-    `private` lets only its owner read it; `content` is where no output may lie. Raises OSError when the disk
-    will not have it."""
+    `private` lets only its owner read it; `content` is where no output may lie; `keep` says of a file that an
+    earlier run made whether it stays, edited or not. Raises OSError when the disk will not have it."""
     if problems := misplaced(folder, content):
         return Written(problems=problems)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -59,6 +65,7 @@ def replace(
         recover(folder)
         if problems := not_ours(folder, made_from):
             return Written(problems=problems)
+        files = [*files, *kept(folder, files, keep)]
         after = manifest(files, made_from)
         there = digests(folder, after)
         if problems := edited(folder, there, after):
@@ -85,8 +92,8 @@ def _replace(
     changed = [file for file in files if there.get(file.path) != wanted[file.path]]
     foreign = [name for name in files_in(folder) if not before.made(name) and not after.made(name)]
     if changed or before != after:
-        kept = [name for name in wanted if there.get(name) == wanted[name]]
-        _stage(folder, changed, [*kept, *foreign], after, private)
+        same = [name for name in wanted if there.get(name) == wanted[name]]
+        _stage(folder, changed, [*same, *foreign], after, private)
     removed = [name for name in before.files or {} if not after.made(name)]
     paths = tuple(file.path for file in changed)
     return Written(paths, tuple(removed), [_foreign(folder / name) for name in foreign])

@@ -1,0 +1,28 @@
+"""The commands: parse, run a recipe, tell the problems, exit.
+
+Imports that a command needs stand in its function, so that `--help` answers at once.
+"""
+
+import click
+
+from generator import __version__
+from generator.cli import people, project, site
+
+HELP = {"help_option_names": ["-h", "--help"]}
+
+
+@click.group(context_settings=HELP)
+@click.version_option(__version__, prog_name="afterword")
+def main() -> None:
+    """Everything that should happen after a job interview, done well.
+
+    \b
+    afterword build                   content/ becomes a website in output/site/
+    afterword cards people.csv        people become cards to copy by hand
+    afterword check people.csv        what is wrong with either, nothing written
+    afterword serve                   the site on this machine, while you write it
+    """
+
+
+for command in (site.build, people.cards, site.check, site.serve, project.init, project.schema):
+    main.add_command(command)

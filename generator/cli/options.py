@@ -1,0 +1,115 @@
+"""The options of the commands, and how their words are understood. The only clock."""
+
+import codecs
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.problems import FORMATS
+
+if TYPE_CHECKING:
+    from generator.read.deck import CardOptions
+
+Command = Callable[..., None]
+PATH = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, text: str | None) -> date:
+    """The clock: as told, else SOURCE_DATE_EPOCH, else this machine's."""
+    if text is None:
+        return _epoch(os.environ.get("SOURCE_DATE_EPOCH")) or date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"“{text}” is not a date such as 2026-11-18") from error
+
+
+def _epoch(seconds: str | None) -> date | None:
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date() if seconds else None
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.BadParameter(f"SOURCE_DATE_EPOCH is “{seconds}”, not a number of seconds") from error
+
+
+def _shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """`--set company="Acme"` as a column and its value."""
+    from generator.problems import nearest
+    from generator.read.people import COLUMNS, ISO, MANY_LINES, clean
+
+    values = {}
+    for pair in pairs:
+        column, mark, value = pair.partition("=")
+        if column not in COLUMNS:
+            raise click.BadParameter(f"there is no column “{column}”: {nearest(column, COLUMNS)}")
+        if not mark:
+            raise click.BadParameter(f'“{pair}” has no value: write {column}="…"')
+        if column == "interviewed" and not ISO.match(value):
+            raise click.BadParameter(f"“{value}” is not a date such as 2026-11-18")
+        values[column] = clean(value, column in MANY_LINES)
+    return {column: value for column, value in values.items() if value}
+
+
+def common(command: Command) -> Command:
+    """The options that every command has."""
+    options = (
+        click.option("--project", type=PATH, default=".", show_default="here", help="The folder with content/."),
+        click.option(
+            "--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are told."
+        ),
+        click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0: as many as are worth it."),
+        click.option("--today", metavar="DATE", callback=_day, help="The day it is, as 2026-11-18."),
+        click.option("-q", "--quiet/--no-quiet", default=False, help="Say nothing but problems."),
+        click.option("-v", "--verbose/--no-verbose", default=False, help="Say how long each step took."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def carded(command: Command) -> Command:
+    """The options of commands that make cards."""
+    options = (
+        click.option("--card", default="a6", show_default=True, help="A card of templates/print/cards/."),
+        click.option("--paper", default="a4", show_default=True, help="A paper of templates/print/papers/."),
+        click.option("--note", default="thank-you-card", show_default=True, help="A note of content/notes/."),
+        click.option("--set", "shared", multiple=True, metavar="COLUMN=VALUE", callback=_shared,
+                     help="A value for every row that leaves the column empty."),
+        click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
+        click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def sited(command: Command) -> Command:
+    """The options of commands that read the whole site."""
+    options = (
+        click.option("--drafts/--no-drafts", default=False, help="Drafts and pages not yet due as well."),
+        click.option(
+            "--fail-on-overdue/--no-fail-on-overdue", default=False, help="An overdue review stops the run."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _codec(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    try:
+        return name and ("x".encode(name), codecs.lookup(name).name)[1]
+    except (LookupError, UnicodeError) as error:
+        raise click.BadParameter(f"there is no encoding “{name}”") from error
+
+
+def card_options(options: dict[str, Any]) -> "CardOptions":
+    from generator.read.deck import CardOptions
+
+    shared, sender = options.pop("shared"), options.pop("sender")
+    names = {key: options.pop(key) for key in ("card", "paper", "note", "encoding")}
+    return CardOptions(**names, shared={**shared, **({"candidate": sender} if sender else {})})

@@ -1,0 +1,45 @@
+"""The commands for a project itself: init, schema."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.options import PATH
+from generator.problems import refused
+from generator.terminal import tell
+
+
+@click.command()
+@click.argument("folder", type=PATH, default=".")
+@click.option("--templates/--no-templates", default=False, help="Copy the looks as well, to change them.")
+def init(folder: Path, templates: bool) -> None:
+    """Begin a project: copy the guidance and notes that come with the program.
+
+    \b
+    Example:  afterword init my-office
+    """
+    from generator.recipes.run import Outcome
+    from generator.recipes.start import init as recipe
+
+    try:
+        outcome = recipe(folder, templates)
+    except OSError as error:
+        outcome = Outcome([refused(error, folder)])
+    tell(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
+    sys.exit(1 if outcome.problems else 0)
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(["page", "note", "site", "sources", "choices"]), default="page")
+def schema(kind: str) -> None:
+    """Print the JSON Schema of a kind of file, so that an editor completes its keys.
+
+    \b
+    Example:  afterword schema note
+    """
+    import json
+
+    from generator.read.jsonschema import json_schema
+
+    click.echo(json.dumps(json_schema(kind), indent=2))

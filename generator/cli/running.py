@@ -1,0 +1,48 @@
+"""How a command runs a recipe, tells what was wrong, and exits."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.problems import Fault, UnknownName, errors, refused
+from generator.terminal import Progress, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.recipes.run import Outcome, Run
+
+
+def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any]) -> None:
+    """Run a recipe, tell what was wrong and what was made, and exit."""
+    from generator.recipes.run import Outcome
+
+    run, bar = begin(options)
+    try:
+        outcome = recipe(run)
+    except UnknownName as error:
+        raise click.BadParameter(str(error), param_hint=f"--{error.option}") from error
+    except Fault as fault:
+        outcome = Outcome([fault.problem])
+    except OSError as error:
+        outcome = Outcome([refused(error, run.project)])
+    finally:
+        bar.clear()
+    problems = sorted(set(outcome.problems))
+    tell(problems, outcome.said, {**outcome.facts, "seconds": bar.seconds}, options["form"], options["quiet"])
+    sys.exit(1 if errors(problems) else 0)
+
+
+def begin(options: dict[str, Any]) -> "tuple[Run, Progress]":
+    """What every recipe is told, and the bar that hears how far it has got."""
+    from generator.recipes.run import Run
+
+    project: Path = options["project"]
+    if not (project / "content").is_dir():
+        raise click.BadParameter(
+            f"there is no content/ in {project}: run afterword init there", param_hint="--project"
+        )
+    bar = Progress(not options["quiet"] and sys.stderr.isatty(), options["verbose"])
+    return Run(project, options["today"], options["jobs"], bar.step, bar.progress), bar

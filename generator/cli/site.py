@@ -1,0 +1,94 @@
+"""The commands for the website: build, check, serve."""
+
+import time
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.options import FILE, PATH, card_options, carded, common, sited
+from generator.cli.running import begin, run_and_tell
+from generator.problems import Problem, errors
+from generator.terminal import Progress, tell
+
+
+@click.command()
+@common
+@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
+@sited
+def build(out: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
+    """Make the website from content/, if nothing is wrong with it.
+
+    \b
+    Example:  afterword build --out public
+    """
+
+    from generator.recipes.site import Wanted
+    from generator.recipes.site import build as recipe
+
+    wanted = Wanted(drafts, fail_on_overdue)
+    run_and_tell(lambda run: recipe(run, out or run.project / "output", wanted), options)
+
+
+@click.command()
+@common
+@carded
+@sited
+@click.argument("people", type=FILE, required=False, metavar="[PEOPLE.csv]")
+def check(people: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
+    """Say what is wrong with content/ and PEOPLE.csv, and write nothing.
+
+    \b
+    Example:  afterword check people.csv --format github
+    """
+    wanted = card_options(options)
+    from generator.recipes.check import check as recipe
+    from generator.recipes.site import Wanted
+
+    run_and_tell(lambda run: recipe(run, people, Wanted(drafts, fail_on_overdue), wanted), options)
+
+
+@click.command()
+@common
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where on this machine; 0: any port that is free.",
+)
+@click.option(
+    "--drafts/--no-drafts",
+    default=True,
+    show_default=True,
+    help="Drafts and pages not yet due as well: a preview is for them.",
+)
+def serve(port: int, drafts: bool, **options: Any) -> None:
+    """Show the site on this machine while you write.
+
+    A page that you save is shown anew at once; what is wrong with it is told in the browser.
+
+    \b
+    Example:  afterword serve --port 8080
+    """
+    from generator.serve import serve as recipe
+    from generator.serve.server import CannotServe
+
+    run, bar = begin(options)
+    try:
+        recipe(run, drafts, port, partial(_heard, bar, options), time.perf_counter)
+    except KeyboardInterrupt:
+        bar.clear()
+    except CannotServe as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _heard(bar: Progress, options: dict[str, Any], said: str, problems: list[Problem]) -> None:
+    """A line of the preview; programs that asked for problems get these as well."""
+    bar.clear()
+    bar.shown = False  # it is for the first build, which makes every page
+    if options["form"] != "text":
+        tell(problems, said, {}, options["form"], options["quiet"])
+    elif errors(problems) or not options["quiet"]:
+        click.echo(said, err=True)

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from generator.read.deck import CardOptions
 
 Command = Callable[..., None]
+LAYOUTS = ("copy", "guide", "trace", "envelope", "labels", "checklist")
+FOLDS = ("flat", "top", "side")
+FLIPS = ("long-edge", "short-edge")
+INKS = ("underlay", "stock")
+SPLITS = ("candidate", "panel", "person")
+"""What options may say; said here again, because reading it from the modules that know takes longer than `--help`
+may; a test holds them equal."""
 PATH = click.Path(path_type=Path)
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -74,13 +81,38 @@ def common(command: Command) -> Command:
 def carded(command: Command) -> Command:
     """The options of commands that make cards."""
     options = (
-        click.option("--card", default="a6", show_default=True, help="A card of templates/print/cards/."),
+        click.option("--card", default="a6", show_default=True,
+                     help="A card of templates/print/cards/, or millimetres: 120x90."),
+        click.option("--fold", type=click.Choice(FOLDS), default="flat", show_default=True, help="Of the card."),
         click.option("--paper", default="a4", show_default=True, help="A paper of templates/print/papers/."),
         click.option("--note", default="thank-you-card", show_default=True, help="A note of content/notes/."),
+        click.option("--hand", type=FILE, help="A measured hand.  [default: what afterword hand has kept]"),
         click.option("--set", "shared", multiple=True, metavar="COLUMN=VALUE", callback=_shared,
                      help="A value for every row that leaves the column empty."),
         click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
         click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def printed(command: Command) -> Command:
+    """The options of commands that print."""
+    options = (
+        click.option("--layout", "layouts", multiple=True, callback=_layouts, metavar="NAME,…",
+                     help=f"One or several of: {', '.join(LAYOUTS)}.  [default: copy]"),
+        click.option("--split", type=click.Choice(SPLITS), help="A file for each, instead of one for all."),
+        click.option("--printer", default="", metavar="NAME", help="A printer that afterword printer has kept."),
+        click.option("--flip", type=click.Choice(FLIPS), help="How the printer turns a sheet."),
+        click.option("--ink", type=click.Choice(INKS), default="underlay", show_default=True,
+                     help="Ruled guides: dark, to lie under a card, or light, to print on it."),
+        click.option("--start", type=click.IntRange(1), default=1, show_default=True, metavar="N",
+                     help="The first free place of a sheet that is partly used."),
+        click.option("--envelope", default="", metavar="NAME",
+                     help="An envelope of templates/print/envelopes/, or millimetres.  [default: the card's]"),
+        click.option("--labels", default="", metavar="NAME",
+                     help="Labels of templates/print/labels/.  [default: l7160, or 5160 on Letter]"),
     )  # fmt: skip
     for option in reversed(options):
         command = option(command)
@@ -107,9 +139,32 @@ def _codec(_context: click.Context, _parameter: click.Parameter, name: str | Non
         raise click.BadParameter(f"there is no encoding “{name}”") from error
 
 
+def _layouts(_context: click.Context, _parameter: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
+    """`--layout copy,trace --layout labels` as names, each once, in the order in which they are made."""
+    from generator.problems import nearest
+
+    names = [name.strip() for word in words for name in word.split(",") if name.strip()]
+    for name in names:
+        if name not in LAYOUTS:
+            raise click.BadParameter(f"there is no layout “{name}”: {nearest(name, LAYOUTS)}")
+    return tuple(name for name in LAYOUTS if name in names) or ("copy",)
+
+
 def card_options(options: dict[str, Any]) -> "CardOptions":
     from generator.read.deck import CardOptions
 
     shared, sender = options.pop("shared"), options.pop("sender")
-    names = {key: options.pop(key) for key in ("card", "paper", "note", "encoding")}
-    return CardOptions(**names, shared={**shared, **({"candidate": sender} if sender else {})})
+    given = {key: options.pop(key) for key in CARD_KEYS if key in options}
+    names = {key: value for key, value in given.items() if value is not None}
+    own = {**shared, **({"candidate": sender} if sender else {})}
+    return CardOptions(**names, shared=own, config=config())
+
+
+CARD_KEYS = (
+    "card", "paper", "note", "encoding", "fold", "hand", "printer", "flip", "ink", "start", "envelope", "labels",
+)  # fmt: skip
+
+
+def config() -> Path:
+    """Where this user's hand and printers are kept."""
+    return Path(click.get_app_dir("afterword"))

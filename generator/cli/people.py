@@ -5,13 +5,14 @@ from typing import Any
 
 import click
 
-from generator.cli.options import FILE, PATH, card_options, carded, common
+from generator.cli.options import FILE, PATH, card_options, carded, common, printed
 from generator.cli.running import run_and_tell
 
 
 @click.command()
 @common
 @carded
+@printed
 @click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
 @click.argument("people", type=FILE, metavar="PEOPLE.csv")
 def cards(people: Path, out: Path | None, **options: Any) -> None:
@@ -21,8 +22,11 @@ def cards(people: Path, out: Path | None, **options: Any) -> None:
 
     \b
     Example:  afterword cards people.csv --from "Sam Lee" --card a2 --paper letter
+              afterword cards people.csv --layout trace,envelope --fold top
     """
     wanted = card_options(options)
+    from generator.recipes.cards import Printing
     from generator.recipes.cards import cards as recipe
 
-    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted), options)
+    printing = Printing(options.pop("layouts"), options.pop("split") or "")
+    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted, printing), options)

@@ -1,93 +1,13 @@
-"""Cards, papers, faces and hands. Lengths are in millimetres unless a name says otherwise."""
+"""What goes to the printer: lines, cards, and what all cards of a run have in common. Lengths in millimetres."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.model.notes import Note, NoteTemplate
-
-
-@dataclass(frozen=True)
-class Hand:
-    """How somebody writes: the room a character takes on average, and from line to line."""
-
-    character_mm: float
-    pitch_mm: float
-
-
-ASSUMED_HAND = Hand(character_mm=2.4, pitch_mm=8.0)
-"""A middling adult hand (x-height about 2.5 mm), until the writer measures their own."""
-
-
-@dataclass(frozen=True)
-class CardFormat:
-    """A card as it lies before the writer: finished size and the margin kept free of writing."""
-
-    name: str
-    label: str
-    width_mm: float
-    height_mm: float
-    margin_mm: float
-
-    @property
-    def line_mm(self) -> float:
-        """How long a line may be."""
-        return self.width_mm - 2 * self.margin_mm
-
-    def capacity(self, hand: Hand) -> int:
-        """How many lines of this hand the card has room for."""
-        return math.floor((self.height_mm - 2 * self.margin_mm) / hand.pitch_mm + 1e-9)
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A sheet that a printer takes."""
-
-    name: str
-    label: str
-    width_mm: float
-    height_mm: float
-
-
-RUNNING_TEXT = (
-    "Thank you for the time you gave me on Wednesday. I enjoyed hearing how the team works, and it was good to "
-    "talk about what the first months would bring. I left with a clear picture of the post, and I would be glad "
-    "to take it on. If you need anything else from me, please write; I look forward to your decision."
-)
-"""Letters as often as a note has them: a writer's average character is measured on such sentences."""
-
-
-@dataclass(frozen=True)
-class Face:
-    """A font file's measures in ems, and the characters it has."""
-
-    family: str
-    advances: Mapping[str, float] = field(repr=False)
-    """Character → how far the pen moves, in ems."""
-    ascent: float
-    descent: float
-
-    def width(self, text: str) -> float:
-        """How long a text is in ems, letter by letter, without kerning."""
-        return sum(self.advances.get(char, 0.0) for char in text)
-
-    def em_mm(self, hand: Hand) -> float:
-        """The size at which the face's average character is as wide as the writer's."""
-        return hand.character_mm * len(RUNNING_TEXT) / self.width(RUNNING_TEXT)
-
-    def lacks(self, text: str) -> list[str]:
-        """The characters of a text that the face does not have."""
-        return [char for char in dict.fromkeys(text) if char not in self.advances and char != "\n"]
-
-
-@dataclass(frozen=True)
-class FontFile:
-    """A font file as `@font-face` needs it."""
-
-    family: str
-    path: str
-    weight: str
+from generator.model.base import Asset
+from generator.model.hand import Face, Hand
+from generator.model.notes import Note, NoteTemplate, Wording
+from generator.model.stock import Blank, CardFormat, Envelope, LabelSheet, Paper, PostalRules, Profile
 
 
 @dataclass(frozen=True)
@@ -113,6 +33,8 @@ class FittedCard:
 
     note: Note
     lines: tuple[Line, ...]
+    cover: str = ""
+    """What stands on the front of a folded card."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -126,6 +48,71 @@ class FittedCard:
 
 
 @dataclass(frozen=True)
+class TypeSize:
+    """How large type is set: its em, and from line to line."""
+
+    em_mm: float
+    pitch_mm: float
+
+
+ENVELOPE_TYPE = TypeSize(4.06, 5.6)
+"""11.5 pt: the USPS asks for 8 pt at least (DMM 202, 2.1)."""
+LABEL_TYPE = TypeSize(3.53, 4.6)
+SENDER_TYPE = TypeSize(2.82, 3.8)
+COVER_TYPE = TypeSize(7.76, 10.1)
+SENDER_AT_MM = (10.0, 9.0)
+"""Where a return address begins, from the envelope's top left corner."""
+
+
+@dataclass(frozen=True)
+class Addressed:
+    """An envelope or label to be: the lines of its address, and where they stand on it."""
+
+    lines: tuple[str, ...]
+    left_mm: float
+    top_mm: float
+    sender: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A card, envelope or label of the run: its number, and the person it is for."""
+
+    number: int
+    card: FittedCard
+    letter: Addressed | None = None
+    label: Addressed | None = None
+
+    @property
+    def name(self) -> str:
+        """Who reads it."""
+        return self.card.note.interviewer.name
+
+
+@dataclass(frozen=True)
+class Press:
+    """How the sheets of a run are printed."""
+
+    paper: Paper
+    profile: Profile = field(default_factory=Profile)
+    flip: str = "long-edge"
+    """The edge over which the printer turns a sheet to print its back: long-edge or short-edge."""
+    ink: str = "underlay"
+    """Ruled guides are dark, to shine through the card (underlay), or light, to be written over (stock)."""
+    start: int = 1
+    """The first place of the first sheet that is still free."""
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What the front of a folded card shows."""
+
+    wording: Wording | None = None
+    logo: Asset | None = None
+    office: str = ""
+
+
+@dataclass(frozen=True)
 class Deck:
     """What all cards of a run have in common."""
 
@@ -133,10 +120,28 @@ class Deck:
     card: CardFormat
     formats: tuple[CardFormat, ...]
     """Every format there is, smallest first: one of them may fit a note that `card` does not."""
-    paper: Paper
+    press: Press
     hand: Hand
     writing: Face
     """The handwriting face."""
     reading: Face
     """The face of names and of the words to copy."""
     language: str
+    labelling: Face
+    """The face of addresses and labels."""
+    envelope: Envelope
+    labels: LabelSheet
+    label_paper: Paper
+    fold: str = "flat"
+    cover: Cover = field(default_factory=Cover)
+    post: Mapping[str, PostalRules] = field(default_factory=dict)
+    """Country, as two letters → where its post reads addresses."""
+    home: str = ""
+    """The country that is written from, as two letters."""
+    return_address: str = ""
+    """The office's own, for rows that have none."""
+
+    @property
+    def blank(self) -> Blank:
+        """The piece of paper that a card is made from."""
+        return Blank(self.card, self.fold)

@@ -47,6 +47,21 @@ class Privacy:
 
 
 @dataclass(frozen=True)
+class CardSettings:
+    """How this office prints cards, where nobody says otherwise."""
+
+    cover: Named | None = None
+    """What stands on the front of a folded card; it may have placeholders."""
+    logo: bool = False
+    """Whether the site's logo stands there too."""
+    flip: str = "long-edge"
+    """The edge over which the office's printer turns a sheet."""
+    country: str = ""
+    """The country that is written from, as two letters."""
+    return_address: str = ""
+
+
+@dataclass(frozen=True)
 class Settings:
     """`content/site.toml`: under whose name the site is published, and which panel its examples use."""
 
@@ -70,6 +85,7 @@ class Settings:
     """Choice → the side this office takes, where it is not the default."""
     accessibility: Statement | None = None
     privacy: Privacy | None = None
+    cards: CardSettings = field(default_factory=CardSettings)
 
 
 @dataclass(frozen=True)

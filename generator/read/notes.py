@@ -14,7 +14,7 @@ from generator.model import (
     Source,
     Wording,
 )
-from generator.problems import Problem, nearest
+from generator.problems import Location, Problem, nearest
 from generator.read.frontmatter import split
 from generator.read.pages import matter_faults, unknown_references
 from generator.read.schema import build
@@ -57,6 +57,12 @@ def read_note(source: Source, columns: tuple[str, ...]) -> tuple[NoteTemplate | 
     if matter is None or problems:
         return None, problems
     return NoteTemplate(source, matter, introduction, parts), []
+
+
+def read_wording(source: Source, text: str, where: Location, columns: tuple[str, ...]) -> tuple[Wording, Problems]:
+    """A wording that stands elsewhere than in a note template, such as in the settings."""
+    wording = _wording(source, [(where.line, where.column, text)])
+    return wording, list(_wording_faults(source, wording, columns))
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ FORMS = {
     ("accent",): ("#[0-9a-fA-F]{6}", "write # and six digits, such as #a3341f"),
     ("accessibility", "law"): ("uk|eu|us", "write uk, eu or us"),
     ("privacy", "officer"): (E_MAIL, "write an e-mail address"),
+    ("cards", "flip"): ("long-edge|short-edge", "write long-edge or short-edge"),
+    ("cards", "country"): ("[A-Z]{2}", "write two capital letters such as GB, US or DE"),
 }
 """Key → the form of its value, and the mend."""
 

@@ -66,9 +66,14 @@ def read_folder(content: Path) -> tuple[list[Source], list[Asset], Problems]:
             sources += [source] if source else []
             problems += found
         elif path.suffix.casefold() in PUBLISHED:
-            data = path.read_bytes()
-            assets.append(Asset(name, data, size_of(path.suffix.casefold(), data)))
+            assets.append(asset(content, name))
     return sources, assets, problems
+
+
+def asset(content: Path, name: str) -> Asset:
+    """A picture or other file of content/."""
+    data = (content / name).read_bytes()
+    return Asset(name, data, size_of(Path(name).suffix.casefold(), data))
 
 
 def _unpublishable(path: Path, content: Path, name: str) -> Problems:

@@ -1,88 +1,176 @@
-"""`cards`: PEOPLE.csv → a copy sheet for everybody whose note fits."""
+"""`cards`: PEOPLE.csv → sheets for everybody whose note fits, in every layout that was asked for."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.compose.cover import covered
 from generator.compose.deck import panel_cards
+from generator.compose.envelopes import label, letter, shape_faults
 from generator.compose.proofread import date_faults, template_faults
-from generator.model import Artifact, Deck, FittedCard, Panel, Problems
-from generator.problems import errors
+from generator.model import Artifact, Deck, FittedCard, Panel, Piece, Problems
+from generator.problems import Problem, errors
 from generator.read.deck import CardOptions, read_deck
-from generator.read.fonts import font_files
 from generator.read.people import read_people
+from generator.recipes.names import panel_name, slug
 from generator.recipes.run import Outcome, Run
-from generator.render import looks, pango
+from generator.recipes.typeset import typeset
 from generator.render.channels import CHANNELS
-from generator.render.channels.card import SHEETS_A_DOCUMENT, copy_sheets
+from generator.render.layouts import LAYOUTS
+from generator.render.layouts.layout import Document
 from generator.render.parallel import spread
 from generator.render.sheets import misfit
+from generator.write.chunks import Chunks
 from generator.write.output import replace
 
+POSTED = {"envelope", "labels"}
+"""Layouts that nobody without an address can have."""
 
-def cards(run: Run, people: Path, out: Path, options: CardOptions) -> Outcome:
-    """PEOPLE.csv → `out/panels/<name>/cards.pdf`: a copy sheet for everybody whose note fits."""
-    deck, panels, made, problems = _cards(run, people, options)
-    if deck is None or not made:
-        return Outcome(problems)
+
+@dataclass(frozen=True)
+class Printing:
+    """Which sheets are wanted, and in how many files."""
+
+    layouts: tuple[str, ...] = ("copy",)
+    split: str = ""
+    """One file for all; or one each candidate, panel or person."""
+
+
+@dataclass(frozen=True)
+class Cards:
+    """What can be printed, of how many, and what is wrong with the rest."""
+
+    deck: Deck | None
+    panels: Sequence[Panel]
+    pieces: Sequence[Piece]
+    problems: Problems
+
+    @property
+    def wanted(self) -> int:
+        """How many people there are."""
+        return sum(len(panel.interviewers) for panel in self.panels)
+
+
+def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Printing) -> Outcome:
+    """PEOPLE.csv → `out/panels/<name>/*.pdf`."""
+    made = make_cards(run, people, options, printing.layouts)
+    if made.deck is None or not made.pieces:
+        return Outcome(made.problems)
     run.step("render")
-    data, found = _printed(run, deck, made)
-    problems += found
-    if not data:
-        return Outcome(problems)
-    run.step("write")
     folder = out / "panels" / panel_name(people)
-    written = replace(folder, [Artifact("cards.pdf", data)], str(people.resolve()), True, run.project / "content")
+    documents = _documents(run, made.deck, made.pieces, printing)
+    pdfs, found = typeset(
+        run, documents, made.deck.press.profile, Chunks(folder.parent / f".{folder.name}.sheets")
+    )
+    problems = made.problems + found
+    run.step("write")
+    files = [Artifact(name, data) for name, data in pdfs.items()]
+    written = replace(
+        folder,
+        files,
+        str(people.resolve()),
+        True,
+        run.project / "content",
+        keep=_of_other_layouts(printing.layouts),
+    )
     problems += written.problems
     if errors(written.problems):
         return Outcome(problems)
-    wanted = sum(len(panel.interviewers) for panel in panels)
-    said = f"{folder / 'cards.pdf'}: {len(made)} of {wanted} cards, {deck.card.label} on {deck.paper.label}"
-    return Outcome(problems, said, {"cards": str(folder / "cards.pdf"), "made": len(made), "wanted": wanted})
+    paths = [str(folder / file.path) for file in files]
+    return Outcome(problems, _said(made, paths), {"files": paths, "made": len(made.pieces), "wanted": made.wanted})
 
 
-def panel_name(people: Path) -> str:
-    """The folder for what is made from a file: its name without ending, and without what could lead elsewhere."""
-    name = re.sub(r"[^\w .-]", "-", people.name.removesuffix(people.suffix)).strip(" .-")
-    return name or "people"
-
-
-def _cards(
-    run: Run, people: Path, options: CardOptions
-) -> tuple[Deck | None, list[Panel], list[FittedCard], Problems]:
-    """Read, compose and fit; the cards that can be printed, and what is wrong with the others."""
+def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[str]) -> Cards:
+    """Read, compose and fit: the cards that can be printed, and what is wrong with the others."""
     run.step("read")
     deck, problems = read_deck(run.project, options)
     panels, found = read_people(people, options.shared, options.encoding)
     problems += found + date_faults(panels, run.today)
     if deck is None:
-        return None, panels, [], problems
+        return Cards(None, panels, [], problems)
     run.step("compose")
-    if unfit := template_faults([deck.template], CHANNELS) + misfit(deck.card, deck.paper, deck.hand):
-        return None, panels, [], problems + unfit
+    if unfit := template_faults([deck.template], CHANNELS) + misfit(deck, layouts):
+        return Cards(None, panels, [], problems + unfit)
     results = list(spread(partial(panel_cards, deck), panels, run.jobs))
-    return (
-        deck,
-        panels,
-        [card for made, _ in results for card in made],
-        problems + [p for _, f in results for p in f],
-    )
+    fitted = [card for made, _ in results for card in made]
+    problems += [problem for _, faults in results for problem in faults]
+    pieces, found = _pieces(deck, fitted, layouts)
+    return Cards(deck, panels, pieces, problems + found)
 
 
-def _printed(run: Run, deck: Deck, made: Sequence[FittedCard]) -> tuple[bytes, Problems]:
-    """The sheets of all cards as one PDF. WeasyPrint is imported here, by the commands that print."""
-    if problem := pango.missing():
-        return b"", [problem]
-    from generator.render.pdf import pdf  # noqa: PLC0415
+def _pieces(deck: Deck, fitted: Sequence[FittedCard], layouts: Sequence[str]) -> tuple[list[Piece], Problems]:
+    """The cards with their numbers, and their addresses where there are any."""
+    posted = bool(POSTED & set(layouts))
+    covers = [covered(deck, card) for card in fitted]
+    fitted = [card for card, _ in covers]
+    pairs = [_piece(deck, number, card, posted) for number, card in enumerate(fitted, 1)]
+    people = [card.note.interviewer for card in fitted]
+    problems = [problem for _, found in [*covers, *pairs] for problem in found]
+    return [piece for piece, _ in pairs], problems + (shape_faults(deck, people) if "envelope" in layouts else [])
 
-    htmls = copy_sheets(run.folders, deck, made)
-    css = looks.source(run.folders, "print/copy.css")
-    count = len(made)
-    return pdf(htmls, css, font_files(), lambda done: run.progress(min(done * SHEETS_A_DOCUMENT, count), count))
+
+def _piece(deck: Deck, number: int, card: FittedCard, posted: bool) -> tuple[Piece, Problems]:
+    person = card.note.interviewer
+    lines = tuple(filter(None, (person.name, *person.get("address").split("\n"))))
+    if len(lines) == 1:
+        message = f"{person.name} has no address, so there is no envelope and no label"
+        return Piece(number, card), [Problem(person.where, message, "fill the column address")] if posted else []
+    envelope, found = letter(deck, person, lines)
+    sticker, more = label(deck, person, lines)
+    return Piece(number, card, envelope, sticker), found + more if posted else []
+
+
+def _documents(
+    run: Run, deck: Deck, pieces: Sequence[Piece], printing: Printing
+) -> Mapping[str, Sequence[Document]]:
+    """File name → what is typeset in it."""
+    files: dict[str, Sequence[Document]] = {}
+    for name in printing.layouts:
+        layout = LAYOUTS[name]
+        for part, some in _split(pieces, printing.split).items():
+            path = f"{layout.file}/{part}.pdf" if part else f"{layout.file}.pdf"
+            if documents := layout.documents(run.folders, deck, some):
+                files[path] = documents
+    return files
+
+
+SPLITS: dict[str, Callable[[Piece], tuple[str, ...]]] = {
+    "candidate": lambda piece: (piece.card.note.interviewer.get("candidate"),),
+    "panel": lambda piece: (
+        piece.card.note.interviewer.get("candidate"),
+        piece.card.note.interviewer.get("company"),
+        piece.card.note.interviewer.interviewed.isoformat(),
+    ),
+    "person": lambda piece: (f"{piece.number:03}", piece.name),
+}
+
+
+def _split(pieces: Sequence[Piece], by: str) -> dict[str, list[Piece]]:
+    """The pieces by the name of their file; one without a name for all, if they are not split."""
+    if not by:
+        return {"": list(pieces)}
+    groups: dict[tuple[str, ...], list[Piece]] = {}
+    for piece in pieces:
+        groups.setdefault(SPLITS[by](piece), []).append(piece)
+    width = len(str(len(groups)))
+    return {f"{number:0{width}}-{slug(key)}": group for number, (key, group) in enumerate(groups.items(), 1)}
+
+
+def _of_other_layouts(layouts: Sequence[str]) -> Callable[[str], bool]:
+    """What an earlier run made in other layouts stays."""
+    ours = tuple(LAYOUTS[name].file for name in layouts)
+    return lambda name: name.partition("/")[0].removesuffix(".pdf") not in ours
+
+
+def _said(made: Cards, paths: Sequence[str]) -> str:
+    assert made.deck is not None  # noqa: S101 - for the type checker: there are pieces
+    first = f"{len(made.pieces)} of {made.wanted} cards, {made.deck.card.label} on {made.deck.press.paper.label}"
+    shown = paths if len(paths) <= 6 else [*paths[:5], f"and {len(paths) - 5} more"]
+    return "\n".join([first, *(f"  {path}" for path in shown)])
 
 
 def check_cards(run: Run, people: Path, options: CardOptions) -> tuple[int, Problems]:
     """How many cards could be made, and what is wrong with the others."""
-    _, _, made, problems = _cards(run, people, options)
-    return len(made), problems
+    made = make_cards(run, people, options, ("copy",))
+    return len(made.pieces), made.problems

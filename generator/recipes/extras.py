@@ -8,7 +8,7 @@ from generator.compose.chapters import handbook
 from generator.compose.colour import on_dark
 from generator.compose.leaves import Edition, facets
 from generator.compose.outline import plain_text
-from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
+from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems, Profile
 from generator.recipes.run import Run
 from generator.render import looks, pango
 from generator.render.brand import filters, style
@@ -116,7 +116,8 @@ def _handbook(shared: Frame, leaf: Leaf, css: str) -> tuple[list[Artifact], Prob
         return [], [problem]
     from generator.read.fonts import font_files  # noqa: PLC0415
     from generator.render.handbook import handbook_html  # noqa: PLC0415
+    from generator.render.layouts.layout import Document  # noqa: PLC0415
     from generator.render.pdf import pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
 
-    data, problems = pdf([handbook_html(shared, leaf)], css, font_files(), lambda _done: None)
+    data, problems = pdf(font_files(), Profile(), Document(handbook_html(shared, leaf), css))
     return [Artifact(HANDBOOK, data)], problems

@@ -17,13 +17,13 @@ WORTH_IT = 80
 """Starting two processes takes as long as rendering about this many pages."""
 
 
-def spread(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
+def spread(work: Callable[[T], R], items: Sequence[T], jobs: int, worth_it: int = WORTH_IT) -> Iterator[R]:
     """The results of `work` in the order of the items; `jobs` 0 means one process a core, when it is worth it.
 
     What crosses to another process is values only. Processes are forked where that is safe, for they start at
     once then; elsewhere they are spawned.
     """
-    processes = jobs or (os.cpu_count() or 1 if len(items) > WORTH_IT else 1)
+    processes = jobs or (os.cpu_count() or 1 if len(items) > worth_it else 1)
     if processes == 1 or len(items) <= 1:
         yield from map(work, items)
         return

@@ -1,44 +1,42 @@
 """HTML → PDF: the only module that knows WeasyPrint.
 
-Nothing is fetched but the files that are handed in. Long runs are laid out in several documents of bounded
-length, because WeasyPrint's time grows with the square of a document's pages, and written as one.
+Nothing is fetched but the files that are handed in. A document is a few sheets: long runs are typeset in several,
+because WeasyPrint's time grows with the square of a document's pages, and joined afterwards.
 """
 
 import logging
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from generator.model import FontFile, Problems
+from generator.model import FontFile, Problems, Profile
 from generator.problems import Location, Problem
+from generator.render.layouts.layout import Document
 
 EPOCH = "315532800"
 """1980: the time stamped on variable fonts as they are embedded, so that the same input gives the same bytes."""
+POINT_MM = 25.4 / 72
+FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge", "": "/Simplex"}
 
 
-def pdf(
-    htmls: Sequence[str], css: str, fonts: Sequence[FontFile], progress: Callable[[int], None]
-) -> tuple[bytes, Problems]:
-    """One tagged PDF/UA-1 document of all pages, printed at 100 %, and whatever the engine complained of.
-
-    `progress` is told after each of the htmls how many are laid out.
-    """
-    fetcher = _OurFiles([font.path for font in fonts])
-    configuration = FontConfiguration()
-    documents = []
+def pdf(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems]:
+    """One tagged PDF/UA-1 document, printed at 100 %, and whatever the engine complained of."""
     with _complaints() as complaints, _timeless():
-        sheet = CSS(string=_font_faces(fonts) + css, font_config=configuration, url_fetcher=fetcher)
-        for done, text in enumerate(htmls, 1):
-            html = HTML(string=text, url_fetcher=fetcher)
-            documents.append(html.render(font_config=configuration, stylesheets=[sheet], pdf_variant="pdf/ua-1"))
-            progress(done)
-        pages = [page for document in documents for page in document.pages]
-        data = documents[0].copy(pages).write_pdf(finisher=_actual_size, pdf_variant="pdf/ua-1")
+        sheet, configuration, fetcher = _styles(tuple(fonts), document.css)
+        data = HTML(string=document.html, url_fetcher=fetcher).write_pdf(
+            font_config=configuration,
+            stylesheets=[sheet],
+            pdf_variant="pdf/ua-1",
+            pdf_forms=document.forms,
+            finisher=partial(_finish, document, profile),
+        )
     where = Location("templates/print")
     return data, [Problem(where, message, "mend the template or its style sheet") for message in complaints]
 
@@ -56,14 +54,48 @@ class _OurFiles(URLFetcher):  # type: ignore[misc]
         return super().fetch(url, headers)
 
 
-def _font_faces(fonts: Sequence[FontFile]) -> str:
+@lru_cache(maxsize=8)
+def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfiguration, _OurFiles]:
+    """The style sheet of many documents, read once."""
+    fetcher, configuration = _OurFiles([font.path for font in fonts]), FontConfiguration()
     rule = '@font-face {{ font-family: "{0.family}"; font-weight: {0.weight}; src: url("{1}") }}\n'
-    return "".join(rule.format(font, Path(font.path).as_uri()) for font in fonts)
+    faces = "".join(rule.format(font, Path(font.path).as_uri()) for font in fonts)
+    return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration, fetcher
 
 
-def _actual_size(document: object, file: object) -> None:  # noqa: ARG001
-    """Ask the printing program not to scale (ISO 32000-1, table 150)."""
-    file.catalog.setdefault("ViewerPreferences", {})["PrintScaling"] = "/None"  # type: ignore[attr-defined]
+def _finish(document: Document, profile: Profile, _laid_out: object, file: Any) -> None:
+    """Ask the printing program not to scale and how to turn the sheets (ISO 32000-1, table 150), and move
+    everything to where this printer puts it right."""
+    wishes = file.catalog.setdefault("ViewerPreferences", {})
+    wishes["PrintScaling"] = "/None"
+    wishes["Duplex"] = FLIPS[document.duplex]
+    if document.to_size:
+        wishes["PickTrayByPDFSize"] = "true"
+    if profile != Profile():
+        for number, index in enumerate(file.pages["Kids"][::3]):
+            _move(file, file.objects[index], profile, back=bool(document.duplex) and number % 2 == 1)
+
+
+def _move(file: Any, page: Any, profile: Profile, back: bool) -> None:
+    """Stretch a page from its top left corner and move it. PDF counts points from the bottom left."""
+    height = float(page["MediaBox"][3])
+    right = profile.dx_mm + (profile.back_dx_mm if back else 0)
+    down = profile.dy_mm + (profile.back_dy_mm if back else 0)
+    x, y = right / POINT_MM, height * (1 - profile.scale_y) - down / POINT_MM
+    stream = file.objects[int(page["Contents"].split()[0])]
+    stream.stream.insert(0, f"{profile.scale_x:.6f} 0 0 {profile.scale_y:.6f} {x:.4f} {y:.4f} cm".encode())
+    for reference in page.get("Annots", ()):
+        _move_field(file.objects[int(reference.split()[0])], profile, x, y)
+
+
+def _move_field(annotation: Any, profile: Profile, x: float, y: float) -> None:
+    left, bottom, right, top = (float(n) for n in annotation["Rect"])
+    annotation["Rect"][:] = [
+        left * profile.scale_x + x,
+        bottom * profile.scale_y + y,
+        right * profile.scale_x + x,
+        top * profile.scale_y + y,
+    ]
 
 
 @contextmanager

@@ -1,58 +1,172 @@
 """Where each face lies on a sheet of paper: millimetres, arithmetic."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import CardFormat, Face, Hand, Paper, Problems
+from generator.model import Blank, CardFormat, Deck, Face, Hand, LabelSheet, Paper, Problems
 from generator.problems import Location, Problem
 
 SIDE_MM, TOP_MM = 14.0, 10.0
-"""The margins of a sheet: wider than the 6.4 mm rim that some office printers cannot print on."""
-
-
+"""The margins of a copy sheet: wider than the rim that some office printers cannot print on."""
+STRIP_MM = 12.0
+"""Kept free at the foot of a sheet of several cards: for the ruler, and for whose cards they are."""
 REST_MM = 66.0
-"""What a sheet needs besides the card and the words to copy: headings, a name of two lines, the ruler."""
+"""What a copy sheet needs besides the card and the words to copy: headings, a name of two lines, the ruler."""
 READING_MM = 8.0
 """From line to line of the words to copy, where there is room for it."""
 
 
 @dataclass(frozen=True)
-class Layout:
-    """A card on a copy sheet: where its rules lie, and where a line of writing goes to stand on its rule."""
+class Ruling:
+    """Where the rules of a card lie, and where a line of writing goes to stand on its rule."""
 
-    left_mm: float
-    """From the sheet's margin to the card's left edge: the card lies in the middle."""
     rules_mm: tuple[float, ...]
-    """From the card's top edge down to each ruled line."""
+    """From the card's top edge down to each ruled line: together they lie in the middle of the card."""
     em_mm: float
     """The size of the handwriting face."""
     drop_mm: float
     """From the top of a line box, one pitch high, down to the baseline in it."""
-    reading_mm: float
-    """From line to line of the words to copy: as large as a full card leaves room for on one sheet."""
 
 
-def layout(card: CardFormat, paper: Paper, face: Face, hand: Hand) -> Layout:
-    """The arithmetic of one card format on one paper, in one hand: the lines stand in the middle of the card."""
+def ruling(card: CardFormat, face: Face, hand: Hand) -> Ruling:
+    """The arithmetic of one card format in one hand."""
     count = card.capacity(hand)
     top = (card.height_mm - count * hand.pitch_mm) / 2
     em = face.em_mm(hand)
     half_leading = (hand.pitch_mm - (face.ascent + face.descent) * em) / 2
-    return Layout(
-        left_mm=(paper.width_mm - 2 * SIDE_MM - card.width_mm) / 2,
+    return Ruling(
         rules_mm=tuple(top + (n + 1) * hand.pitch_mm for n in range(count)),
         em_mm=em,
         drop_mm=half_leading + face.ascent * em,
-        reading_mm=min(READING_MM, (paper.height_mm - 2 * TOP_MM - card.height_mm - REST_MM) / count),
     )
 
 
-def misfit(card: CardFormat, paper: Paper, hand: Hand) -> Problems:
-    """A card that the paper cannot show whole, or that has no room for a line."""
+@dataclass(frozen=True)
+class Grid:
+    """Equal cells on a sheet, side by side and one below the other, in the middle of what can be printed on."""
+
+    width_mm: float
+    height_mm: float
+    """The sheet as it is held: a turned one is wider than high."""
+    edge_mm: float
+    columns: int
+    rows: int
+    cell: tuple[float, float]
+    gap: tuple[float, float]
+    left_mm: float
+    top_mm: float
+
+    @property
+    def slots(self) -> tuple[tuple[float, float], ...]:
+        """The top left corner of each cell, row by row."""
+        across, down = self.cell[0] + self.gap[0], self.cell[1] + self.gap[1]
+        return tuple(
+            (self.left_mm + column * across, self.top_mm + row * down)
+            for row in range(self.rows)
+            for column in range(self.columns)
+        )
+
+    def behind(self, x: float, y: float, flip: str) -> tuple[float, float, bool]:
+        """Where a cell's back lies on the back of the sheet, and whether it stands on its head there.
+
+        Turned over an upright edge, left becomes right; over a level edge, top becomes bottom.
+        """
+        upright = (flip == "long-edge") == (self.height_mm >= self.width_mm)
+        if upright:
+            return self.width_mm - x - self.cell[0], y, False
+        return x, self.height_mm - y - self.cell[1], True
+
+
+def blank_grid(blank: Blank, paper: Paper) -> Grid | None:
+    """As many blanks as a sheet holds inside its printable area, the sheet upright or turned; None when it holds
+    none."""
+    size = blank.width_mm, blank.height_mm
+    grids = [
+        _grid(width, height, paper.edge_mm, size)
+        for width, height in ((paper.width_mm, paper.height_mm), (paper.height_mm, paper.width_mm))
+    ]
+    best = max(grids, key=lambda grid: grid.columns * grid.rows)
+    return best if best.columns * best.rows else None
+
+
+def _grid(width: float, height: float, edge: float, cell: tuple[float, float]) -> Grid:
+    room = width - 2 * edge, height - 2 * edge - STRIP_MM
+    columns, rows = (math.floor(room[n] / cell[n] + 1e-9) for n in (0, 1))
+    left = (width - columns * cell[0]) / 2
+    top = edge + (room[1] - rows * cell[1]) / 2
+    return Grid(width, height, edge, columns, rows, cell, (0, 0), left, top)
+
+
+def label_grid(labels: LabelSheet, paper: Paper) -> Grid:
+    """The labels of a sheet as they are cut: as many as it has room for, in its middle."""
+    cell, gap = (labels.width_mm, labels.height_mm), (labels.gap_x_mm, labels.gap_y_mm)
+    size = paper.width_mm, paper.height_mm
+    columns, rows = (math.floor((size[n] + gap[n]) / (cell[n] + gap[n]) + 1e-9) for n in (0, 1))
+    left = (size[0] - columns * (cell[0] + gap[0]) + gap[0]) / 2
+    top = (size[1] - rows * (cell[1] + gap[1]) + gap[1]) / 2
+    return Grid(*size, paper.edge_mm, columns, rows, cell, gap, left, top)
+
+
+def cut_and_stack(count: int, cells: int, start: int = 1) -> list[list[int | None]]:
+    """For each sheet, which of the items lies in each cell. Sheets are cut as one pile, and the piles laid one on
+    the other: the items are then in their order. On the first sheet the cells before `start` are used up."""
+    sheets = math.ceil((count + start - 1) / cells)
+    made: list[list[int | None]] = [[None] * cells for _ in range(sheets)]
+    free = ((sheet, cell) for cell in range(cells) for sheet in range(sheets) if sheet or cell >= start - 1)
+    for item, (sheet, cell) in zip(range(count), free, strict=False):
+        made[sheet][cell] = item
+    return made
+
+
+def in_rows(count: int, cells: int, start: int = 1) -> list[list[int | None]]:
+    """The same for what is peeled off row by row, such as labels."""
+    places: list[int | None] = [*([None] * (start - 1)), *range(count)]
+    places += [None] * (-len(places) % cells)
+    return [places[n : n + cells] for n in range(0, len(places), cells)]
+
+
+def misfit(deck: Deck, layouts: Sequence[str]) -> Problems:
+    """A card that the paper cannot hold, that has no room for a line, or whose first free place does not exist."""
+    card, paper = deck.card, deck.press.paper
     where = Location(f"templates/print/cards/{card.name}.toml")
-    width, height = paper.width_mm - 2 * SIDE_MM, paper.height_mm - 2 * TOP_MM
-    if card.width_mm > width or card.height_mm > height:
-        message = f"{card.label} is larger than the {width:g} × {height:g} mm that {paper.label} has to offer"
-        return [Problem(where, message, "choose another card with --card or another paper with --paper")]
-    if card.capacity(hand) < 1 or card.line_mm <= 0:
-        return [Problem(where, f"{card.label} has no room for a line {hand.pitch_mm:g} mm high", "make it larger")]
-    return []
+    problems: Problems = []
+    if card.capacity(deck.hand) < 1 or card.line_mm <= 0:
+        message = f"{card.label} has no room for a line {deck.hand.pitch_mm:g} mm high"
+        return [Problem(where, message, "make it larger")]
+    if "copy" in layouts:
+        problems += _too_large(where, card.label, (card.width_mm, card.height_mm), paper, (SIDE_MM, TOP_MM))
+    cells = 0
+    if {"guide", "trace"} & set(layouts):
+        grid = blank_grid(deck.blank, paper)
+        cells = grid.columns * grid.rows if grid else 0
+        problems += [] if grid else _no_sheet(where, deck)
+    if "labels" in layouts:
+        labels = label_grid(deck.labels, deck.label_paper)
+        cells = min(cells or math.inf, labels.columns * labels.rows)  # type: ignore[assignment]
+    if cells and deck.press.start > cells:
+        message = f"there are {cells} places on a sheet, so none is the {deck.press.start}th"
+        problems.append(Problem(Location("--start"), message, f"give a number from 1 to {cells}"))
+    return problems
+
+
+def _too_large(
+    where: Location, label: str, size: tuple[float, float], paper: Paper, margins: tuple[float, float]
+) -> Problems:
+    width, height = paper.width_mm - 2 * margins[0], paper.height_mm - 2 * margins[1]
+    if size[0] <= width and size[1] <= height:
+        return []
+    message = f"{label} is larger than the {width:g} × {height:g} mm that {paper.label} has to offer"
+    return [Problem(where, message, "choose another card with --card or another paper with --paper")]
+
+
+def _no_sheet(where: Location, deck: Deck) -> Problems:
+    blank, paper = deck.blank, deck.press.paper
+    room = paper.width_mm - 2 * paper.edge_mm, paper.height_mm - 2 * paper.edge_mm - STRIP_MM
+    folded = "" if deck.fold == "flat" else ", open,"
+    message = (
+        f"{deck.card.label}{folded} is {blank.width_mm:g} × {blank.height_mm:g} mm; {paper.label} has "
+        f"{room[0]:g} × {room[1]:g} mm to offer, "
+        f"with {paper.edge_mm:g} mm at the edges that printers cannot reach and {STRIP_MM:g} mm for the ruler"
+    )
+    return [Problem(where, message, "choose another card with --card, another fold, or a larger --paper")]

@@ -1,0 +1,134 @@
+"""What is printed on: cards, papers, envelopes, labels, and how a printer strays. Lengths are in millimetres."""
+
+import math
+from dataclasses import dataclass
+
+from generator.model.hand import Hand
+
+FOLDS = ("flat", "top", "side")
+"""Not folded; folded at the top, as a tent; folded at the left side, as a book."""
+
+
+@dataclass(frozen=True)
+class CardFormat:
+    """A card as it lies before the writer: finished size and the margin kept free of writing."""
+
+    name: str
+    label: str
+    width_mm: float
+    height_mm: float
+    margin_mm: float
+    envelope: str = ""
+    """The envelope it goes into, a name of `templates/print/envelopes/`; none: 6.4 mm larger than the card."""
+
+    @property
+    def line_mm(self) -> float:
+        """How long a line may be."""
+        return self.width_mm - 2 * self.margin_mm
+
+    def capacity(self, hand: Hand) -> int:
+        """How many lines of this hand the card has room for."""
+        return math.floor((self.height_mm - 2 * self.margin_mm) / hand.pitch_mm + 1e-9)
+
+
+@dataclass(frozen=True)
+class Blank:
+    """The piece that is cut from a sheet for a card: the card itself, or twice that for a folded one."""
+
+    card: CardFormat
+    fold: str = "flat"
+
+    @property
+    def width_mm(self) -> float:
+        """As it lies open before the writer."""
+        return self.card.width_mm * (2 if self.fold == "side" else 1)
+
+    @property
+    def height_mm(self) -> float:
+        """As it lies open before the writer."""
+        return self.card.height_mm * (2 if self.fold == "top" else 1)
+
+    @property
+    def writing_mm(self) -> tuple[float, float]:
+        """From the blank's top left corner to that of the panel that is written on: below or right of the fold."""
+        return self.width_mm - self.card.width_mm, self.height_mm - self.card.height_mm
+
+    @property
+    def cover_mm(self) -> tuple[float, float]:
+        """The same for the front cover, on the outside, turned over like the page of a book."""
+        return self.width_mm - self.card.width_mm, 0.0
+
+    @property
+    def cover_turned(self) -> bool:
+        """Whether the cover stands on its head when the card lies open: its top is at the fold."""
+        return self.fold == "top"
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """An envelope with its flap at the top, as it lies before whoever addresses it."""
+
+    name: str
+    label: str
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet that a printer takes."""
+
+    name: str
+    label: str
+    width_mm: float
+    height_mm: float
+    edge_mm: float = 6.4
+    """The rim that office printers may not print on: ¼ in covers the bottom edge of nearly all."""
+
+
+@dataclass(frozen=True)
+class LabelSheet:
+    """Address labels on a sheet; how many there are follows from their size, for they lie in its middle."""
+
+    name: str
+    label: str
+    paper: str
+    width_mm: float
+    height_mm: float
+    gap_x_mm: float = 0.0
+    gap_y_mm: float = 0.0
+    padding_mm: float = 4.0
+
+
+@dataclass(frozen=True)
+class PostalRules:
+    """Where the machines of a country's post read the recipient's address, counted inwards from the edges."""
+
+    name: str
+    label: str
+    source: str
+    left_mm: float
+    right_mm: float
+    bottom_mm: float
+    top_mm: float = 0.0
+    highest_mm: float = math.inf
+    """How far above the bottom edge the address may reach."""
+    ratio_min: float = 0.0
+    ratio_max: float = math.inf
+    """Length ÷ height: beyond it a letter costs more, for machines cannot take it."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """How what is printed has to be moved and stretched, so that this printer puts it where it belongs.
+
+    Stretched first, from the top left corner of the sheet; then moved right and down; the back of a sheet
+    printed on both sides is moved further.
+    """
+
+    dx_mm: float = 0.0
+    dy_mm: float = 0.0
+    scale_x: float = 1.0
+    scale_y: float = 1.0
+    back_dx_mm: float = 0.0
+    back_dy_mm: float = 0.0

@@ -1,0 +1,62 @@
+"""Documents → PDF files: typeset in as many processes as are worth it, joined, and kept for the next run."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from importlib.metadata import version
+
+from generator import __version__
+from generator.model import FontFile, Problems, Profile
+from generator.problems import Fault
+from generator.read.fonts import font_files
+from generator.recipes.run import Run
+from generator.render import pango
+from generator.render.layouts.layout import Document
+from generator.render.parallel import spread
+from generator.write.chunks import Chunks
+
+WORTH_IT = 3
+"""So many documents take longer to typeset than a second process takes to start."""
+
+
+def typeset(
+    run: Run, files: Mapping[str, Sequence[Document]], profile: Profile, chunks: Chunks
+) -> tuple[dict[str, bytes], Problems]:
+    """Each file's documents as one PDF. What an earlier run has typeset from the same words is used again."""
+    fonts = font_files()
+    seed = repr((__version__, version("weasyprint"), profile, fonts))
+    digests = {id(d): _digest(seed, d) for documents in files.values() for d in documents}
+    kept = {digest: chunks.get(digest) for digest in digests.values()}
+    fresh = {digests[id(d)]: d for ds in files.values() for d in ds if kept[digests[id(d)]] is None}
+    problems: Problems = []
+    made = spread(partial(typeset_one, fonts, profile), list(fresh.values()), run.jobs, WORTH_IT)
+    for done, (digest, (data, found)) in enumerate(zip(fresh, made, strict=True), 1):
+        kept[digest] = data
+        problems += found
+        if not found:
+            chunks.put(digest, data)
+        run.progress(done, len(fresh))
+    chunks.sweep(digests.values())
+    return {name: _joined([kept[digests[id(d)]] for d in ds]) for name, ds in files.items() if ds}, problems
+
+
+def typeset_one(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems]:
+    """WeasyPrint is imported here, in the process that typesets. Raises Fault when Pango is missing."""
+    if problem := pango.missing():
+        raise Fault(problem)
+    from generator.render.pdf import pdf  # noqa: PLC0415
+
+    return pdf(fonts, profile, document)
+
+
+def _digest(seed: str, document: Document) -> str:
+    return hashlib.sha256(f"{seed}\0{document!r}".encode()).hexdigest()
+
+
+def _joined(parts: Iterable[bytes | None]) -> bytes:
+    found = [part for part in parts if part]
+    if len(found) == 1:
+        return found[0]
+    from generator.render.join import join  # noqa: PLC0415 - not needed for a few sheets
+
+    return join(found)

@@ -1,0 +1,83 @@
+"""Trace: the note in light grey in the handwriting face, at its place on the card; folded ones with a cover."""
+
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from generator.model import COVER_TYPE, Asset, Deck, Piece
+from generator.render import looks
+from generator.render.layouts.cells import behind, pictures, sheets_of, slots_of
+from generator.render.layouts.layout import Document, Layout, Sheet, in_documents
+from generator.render.sheets import Grid, blank_grid, ruling
+
+
+def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
+    """The cards of a run, several to a sheet; with a cover, every second page is the back of the one before."""
+    grid = blank_grid(deck.blank, deck.press.paper)
+    if grid is None:
+        return []
+    sheets = sheets_of(pieces, grid, deck.press.start, stacked=True)
+    duplex = deck.press.flip if deck.fold != "flat" and deck.cover.wording else ""
+    if duplex:
+        sheets = [page for sheet in sheets for page in (sheet, replace(sheet, back=True))]
+    css = looks.source(folders, "print/sheets.css")
+    return [
+        Document(_html(folders, deck, grid, part, len(pieces)), css, duplex) for _, part in in_documents(sheets)
+    ]
+
+
+@dataclass(frozen=True)
+class Front:
+    """The front cover of a card on the back of its sheet."""
+
+    left_mm: float
+    top_mm: float
+    turned: bool
+    """Whether it stands on its head there."""
+    text: str
+
+
+def fronts(deck: Deck, grid: Grid, sheet: Sheet) -> list[Front]:
+    """Where the covers lie, so that each is behind the right panel of its own card."""
+    across, down = deck.blank.cover_mm
+    made: list[Front] = []
+    for place in sheet.places:
+        x, y, turned = grid.behind(place.x_mm, place.y_mm, deck.press.flip)
+        if turned:
+            x, y = x + grid.cell[0] - across - deck.card.width_mm, y + grid.cell[1] - down - deck.card.height_mm
+        else:
+            x, y = x + across, y + down
+        made.append(Front(x, y, turned != deck.blank.cover_turned, place.piece.card.cover))
+    return made
+
+
+def _html(folders: looks.Folders, deck: Deck, grid: Grid, sheets: Sequence[Sheet], count: int) -> str:
+    behind_them = pictures(sheets, lambda slots: behind(deck, grid, slots, "trace"))
+    kinds = {slots: number for number, slots in enumerate(behind_them)}
+    return looks.render(
+        folders,
+        "print/trace.html",
+        deck=deck,
+        grid=grid,
+        sheets=sheets,
+        at=ruling(deck.card, deck.writing, deck.hand),
+        over=deck.blank.writing_mm,
+        pictures=list(behind_them.values()),
+        kind=lambda sheet: kinds[slots_of(sheet)],
+        fronts=partial(fronts, deck, grid),
+        share=(grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows),
+        title=f"{count} card{'' if count == 1 else 's'} to trace, {deck.card.label}",
+        logo=embedded(deck.cover.logo) if deck.cover.logo else "",
+        office=deck.cover.office,
+        cover=COVER_TYPE,
+    )
+
+
+def embedded(asset: Asset) -> str:
+    """A picture as a `data:` URL."""
+    kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(ending := asset.name.rpartition(".")[2].casefold(), ending)
+    return f"data:image/{kind};base64,{b64encode(asset.data).decode()}"
+
+
+LAYOUT = Layout("trace", "trace", "cards to trace", documents)

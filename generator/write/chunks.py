@@ -1,0 +1,45 @@
+"""Typeset sheets that are kept from run to run, so that only what changed is typeset again.
+
+They hold people's notes: their folder is their owner's alone, and what the last run did not use is removed.
+"""
+
+import contextlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class Chunks:
+    """PDF files by the digest of what they are made from."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def get(self, digest: str) -> bytes | None:
+        """The file of that digest, if it is kept and whole."""
+        if self._folder is None:
+            return None
+        with contextlib.suppress(OSError):
+            data = (self._folder / digest).read_bytes()
+            return data if data.rstrip().endswith(b"%%EOF") else None
+        return None
+
+    def put(self, digest: str, data: bytes) -> None:
+        """Keep a file. A disk that is full is no fault: the sheets are typeset again next time."""
+        if self._folder is None:
+            return
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path = self._folder / f".{digest}.new"
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+            path.replace(self._folder / digest)
+
+    def sweep(self, used: Iterable[str]) -> None:
+        """Remove what the run did not use."""
+        wanted = set(used)
+        with contextlib.suppress(OSError):
+            for path in self._folder.iterdir() if self._folder else ():
+                if path.name not in wanted:
+                    path.unlink()

@@ -59,6 +59,12 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "office"
 
 
+@pytest.fixture(autouse=True)
+def nobodys_hand(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What whoever runs the tests has measured of their own hand and printers is not looked at."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+
+
 @pytest.fixture
 def afterword() -> Afterword:
     """Run the command as a user would, on a day that does not change."""

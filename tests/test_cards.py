@@ -14,14 +14,16 @@ import pypdfium2
 import pytest
 
 from generator.compose.deck import panel_cards
-from generator.model import CardFormat
+from generator.model import CardFormat, Piece, Profile
 from generator.read.deck import CardOptions, read_deck
 from generator.read.formats import read_cards
 from generator.read.people import read_people
-from generator.recipes.cards import panel_name
-from generator.render.channels.card import copy_sheets
+from generator.recipes.names import panel_name
+from generator.render.layouts import LAYOUTS
+from generator.render.layouts.copy import copy_layout
+from generator.render.layouts.layout import Document
 from generator.render.pdf import pdf
-from generator.render.sheets import SIDE_MM, layout
+from generator.render.sheets import SIDE_MM, misfit
 from tests.conftest import ROOT, SAMPLE, TODAY, Afterword, environment
 from tests.facts import pdf_boxes, pdf_facts, pdf_words
 
@@ -50,30 +52,34 @@ def test_the_sample_sheets(sheets: Path, golden: Callable[[str, str], None]) -> 
 def test_every_word_of_every_note_is_inside_its_card(
     office: Path, afterword: Afterword, card: CardFormat, paper: str
 ) -> None:
-    afterword("cards", SAMPLE, "--card", card.name, "--paper", paper)
-    path = office / "output" / "panels" / "harbour-museum" / "cards.pdf"
     deck, problems = read_deck(office, CardOptions(card.name, paper))
     assert deck
     assert problems == []
-    at = layout(deck.card, deck.paper, deck.writing, deck.hand)
-    left = SIDE_MM + at.left_mm
-    fitted, _ = panel_cards(deck, read_people(SAMPLE, {})[0][0])
+    if misfit(deck, ["copy"]):
+        pytest.skip("this paper cannot show this card: tests/test_fit.py says so")
+    fitted, problems = panel_cards(deck, read_people(SAMPLE, {})[0][0])
+    afterword("cards", SAMPLE, "--card", card.name, "--paper", paper, exit_code=1 if problems else 0)
+    path = office / "output" / "panels" / "harbour-museum" / "cards.pdf"
+    left = SIDE_MM + copy_layout(deck).left_mm
     with pypdfium2.PdfDocument(path) as document:
-        assert len(document) == len(fitted) == 5
+        if (card.name, paper) == ("square-148", "letter"):
+            assert len(document) == 6, "with one long note, the card goes on a sheet of its own"
+            return
+        assert len(document) == len(fitted) == (4 if card.name == "4bar" else 5)
     for number, made in enumerate(fitted):
         lines = pdf_words(path, number)
         texts = [text for text, *_ in lines]
         below = texts.index("ON THE CARD, AT ACTUAL SIZE")
         top = lines[below][4]
         written = [row for row in lines if row[1] >= left + card.margin_mm - 1 and row[2] > top]
-        written = [row for row in written if not row[0].startswith(("A6,", "A2 (", "A7 (", "The handwriting"))]
+        written = [row for row in written if row[2] < top + 7 + card.height_mm]
         assert [text for text, *_ in written] == [line.text for line in made.lines]
         for _, x0, y0, x1, y1 in written:
             assert x0 >= left + card.margin_mm - 0.6
             assert x1 <= left + card.width_mm - card.margin_mm + 0.6
             assert top < y0 < y1 < top + 6 + card.height_mm
-        copied = " ".join(texts[:below])
-        assert " ".join(line.text for line in made.lines) in copied
+        copied = texts[:below]
+        assert all(any(line.text in text for text in copied) for line in made.lines)
 
 
 def test_the_handwriting_stands_on_its_rules(sheets: Path) -> None:
@@ -86,13 +92,13 @@ def test_the_handwriting_stands_on_its_rules(sheets: Path) -> None:
     assert rule == pytest.approx(7, abs=0.03), "the eighth line stands on the eighth rule"
 
 
-@pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.name)
+@pytest.mark.parametrize("card", [CARDS["a2"], CARDS["a6"], CARDS["square-148"]], ids=lambda card: card.name)
 def test_outline_and_ruler_have_their_sizes(office: Path, afterword: Afterword, card: CardFormat) -> None:
     afterword("cards", SAMPLE, "--card", card.name)
     boxes = pdf_boxes(office / "output" / "panels" / "harbour-museum" / "cards.pdf", 0)
     sizes = [(right - left - PEN, bottom - top - PEN) for left, top, right, bottom in boxes]
     assert pytest.approx((card.width_mm, card.height_mm), abs=0.05) in sizes
-    assert pytest.approx((100, 5), abs=0.05) in sizes
+    assert pytest.approx((100, 4), abs=0.05) in sizes
 
 
 def test_the_file_is_whole_tagged_and_printed_at_its_size(sheets: Path) -> None:
@@ -219,10 +225,9 @@ def test_sixty_sheets_are_one_document_in_order(office: Path, afterword: Afterwo
 def test_the_engine_does_not_complain_and_fetches_nothing(caplog: pytest.LogCaptureFixture) -> None:
     html = '<html lang="en"><title>x</title><p>x<img alt="x" src="file:///etc/hostname"></p></html>'
     with caplog.at_level(logging.WARNING), pytest.raises(BaseException, match="not part of it"):
-        pdf([html], "", (), lambda _done: None)
-    _, problems = pdf(
-        ['<html lang="en"><title>x</title><p style="hanging: 1">x</p></html>'], "", (), lambda _done: None
-    )
+        pdf((), Profile(), Document(html, ""))
+    odd = '<html lang="en"><title>x</title><p style="hanging: 1">x</p></html>'
+    _, problems = pdf((), Profile(), Document(odd, ""))
     assert len(problems) == 1
     assert "hanging" in problems[0].message
 
@@ -231,9 +236,10 @@ def test_sheets_are_numbered_through_all_documents() -> None:
     deck, _ = read_deck(ROOT, CardOptions())
     assert deck
     fitted, _ = panel_cards(deck, read_people(SAMPLE, {})[0][0])
-    htmls = copy_sheets((str(ROOT / "templates"),), deck, fitted * 21)
-    assert len(htmls) == 5
-    assert "Copy sheet 101 of 105" in htmls[4]
+    pieces = [Piece(number, card) for number, card in enumerate(fitted * 21, 1)]
+    documents = LAYOUTS["copy"].documents((str(ROOT / "templates"),), deck, pieces)
+    assert len(documents) == 3
+    assert "Copy sheet 101 of 105" in documents[2].html
 
 
 @pytest.mark.parametrize("out", ["content", "content/guides", "output/site"])

@@ -6,7 +6,7 @@ Imports that a command needs stand in its function, so that `--help` answers at 
 import click
 
 from generator import __version__
-from generator.cli import people, project, site
+from generator.cli import measure, people, project, site
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -24,5 +24,8 @@ def main() -> None:
     """
 
 
-for command in (site.build, people.cards, site.check, site.serve, project.init, project.schema):
+for command in (
+    site.build, people.cards, site.check, site.serve, measure.sheet, measure.hand, measure.printer, project.init,
+    project.schema,
+):  # fmt: skip
     main.add_command(command)

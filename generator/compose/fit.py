@@ -18,7 +18,7 @@ CHUNK = re.compile(r"\S+?(?:[-–—/](?=\w)|(?=\s)|$)\s*")
 def fit(note: Note, card: CardFormat, face: Face, hand: Hand) -> tuple[Line, ...]:
     """The note's lines on this card, however many they are: paragraphs begin at the margin, the sign-off in the
     middle of the line or as far left as its length asks for. A word longer than a line stands on its own."""
-    room, em = card.line_mm, face.em_mm(hand)
+    room, em = card.line_mm * hand.caution, face.em_mm(hand)
     lines: list[Line] = []
     for passage in note.paragraphs:
         texts = list(broken(passage.text, room / em, face))
@@ -46,7 +46,7 @@ def fits(lines: Sequence[Line], card: CardFormat, face: Face, hand: Hand) -> boo
 
 
 def _too_long(lines: Sequence[Line], card: CardFormat, face: Face, hand: Hand) -> list[str]:
-    room, em = card.line_mm + 1e-6, face.em_mm(hand)
+    room, em = card.line_mm * hand.caution + 1e-6, face.em_mm(hand)
     return [line.text for line in lines if line.indent_mm + face.width(line.text) * em > room]
 
 

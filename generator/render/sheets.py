@@ -13,8 +13,10 @@ STRIP_MM = 12.0
 """Kept free at the foot of a sheet of several cards: for the ruler, and for whose cards they are."""
 REST_MM = 66.0
 """What a copy sheet needs besides the card and the words to copy: headings, a name of two lines, the ruler."""
-READING_MM = 8.0
-"""From line to line of the words to copy, where there is room for it."""
+LABEL_EDGE_MM = 3.0
+"""No maker cuts labels nearer to the edge of the sheet."""
+READING_MM, SMALLEST_MM = 8.0, 5.0
+"""From line to line of the words to copy, where there is room for it, and at least."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,9 @@ def label_grid(labels: LabelSheet, paper: Paper) -> Grid:
     """The labels of a sheet as they are cut: as many as it has room for, in its middle."""
     cell, gap = (labels.width_mm, labels.height_mm), (labels.gap_x_mm, labels.gap_y_mm)
     size = paper.width_mm, paper.height_mm
-    columns, rows = (math.floor((size[n] + gap[n]) / (cell[n] + gap[n]) + 1e-9) for n in (0, 1))
+    columns, rows = (
+        math.floor((size[n] - 2 * LABEL_EDGE_MM + gap[n]) / (cell[n] + gap[n]) + 1e-9) for n in (0, 1)
+    )
     left = (size[0] - columns * (cell[0] + gap[0]) + gap[0]) / 2
     top = (size[1] - rows * (cell[1] + gap[1]) + gap[1]) / 2
     return Grid(*size, paper.edge_mm, columns, rows, cell, gap, left, top)
@@ -157,7 +161,13 @@ def _too_large(
     if size[0] <= width and size[1] <= height:
         return []
     message = f"{label} is larger than the {width:g} × {height:g} mm that {paper.label} has to offer"
-    return [Problem(where, message, "choose another card with --card or another paper with --paper")]
+    return [
+        Problem(
+            where,
+            message,
+            "choose another card with --card or another paper with --paper; --layout trace needs less room",
+        )
+    ]
 
 
 def _no_sheet(where: Location, deck: Deck) -> Problems:

@@ -84,6 +84,17 @@ def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
     return []
 
 
+def put(path: Path, data: bytes) -> None:
+    """Write one file of the user's own, whole or not at all, readable by nobody else. Raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        _write(new, data, private=True)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
 def _replace(
     folder: Path, files: Sequence[Artifact | Kept], after: Manifest, there: Mapping[str, str], private: bool
 ) -> Written:

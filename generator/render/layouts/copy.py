@@ -7,7 +7,7 @@ from generator.model import Deck, FittedCard, Piece
 from generator.render import looks
 from generator.render.layouts.layout import Document, Layout, Place, Sheet, by_candidate, in_documents
 from generator.render.marks import picture, ruler_path, rules_path
-from generator.render.sheets import READING_MM, REST_MM, SIDE_MM, TOP_MM, ruling
+from generator.render.sheets import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, ruling
 
 RULE = 'stroke="#b9b2a3" stroke-width=".2"'
 INSET_MM = 5.0
@@ -28,7 +28,8 @@ class CopyLayout:
     left_mm: float
     """From the sheet's margin to the card's left edge: the card lies in the middle."""
     reading_mm: float
-    """From line to line of the words to copy: as large as a full card leaves room for on one sheet."""
+    """From line to line of the words to copy: as large as a full card leaves room for on one sheet; where that
+    would be too small, the card goes on a second one."""
     column_mm: float
     """How wide the words to copy may be."""
     beside: bool
@@ -43,7 +44,7 @@ def copy_layout(deck: Deck) -> CopyLayout:
     beside = card.width_mm <= WIDE_MM
     return CopyLayout(
         left_mm=(width - card.width_mm) / 2,
-        reading_mm=min(READING_MM, room),
+        reading_mm=max(SMALLEST_MM, min(READING_MM, room)),
         column_mm=width - FACTS_MM if beside else width,
         beside=beside,
     )

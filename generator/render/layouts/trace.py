@@ -66,6 +66,8 @@ def _html(folders: looks.Folders, deck: Deck, grid: Grid, sheets: Sequence[Sheet
         pictures=list(behind_them.values()),
         kind=lambda sheet: kinds[slots_of(sheet)],
         fronts=partial(fronts, deck, grid),
+        half=deck.card.line_mm * deck.hand.caution / 2,
+        cell=lambda place: grid.slots.index((place.x_mm, place.y_mm)),
         share=(grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows),
         title=f"{count} card{'' if count == 1 else 's'} to trace, {deck.card.label}",
         logo=embedded(deck.cover.logo) if deck.cover.logo else "",

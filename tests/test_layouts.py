@@ -32,6 +32,12 @@ def panel(office: Path, rows: int, candidates: int = 1) -> Path:
     return office / "people.csv"
 
 
+def cover(office: Path, words: str) -> None:
+    """What stands on the front of folded cards."""
+    path = office / "content" / "site.toml"
+    path.write_text(path.read_text("utf-8").replace('cover = "Thank you"', f'cover = "{words}"'), "utf-8")
+
+
 def made(office: Path, name: str) -> Path:
     return office / "output" / "panels" / "people" / name
 
@@ -46,8 +52,7 @@ def test_options_say_what_the_program_knows() -> None:
 
 @pytest.mark.parametrize("fold", ["flat", "top"])
 def test_every_layout_is_whole_tagged_and_ours(office: Path, afterword: Afterword, fold: str) -> None:
-    with (office / "content" / "site.toml").open("a", encoding="utf-8") as file:
-        file.write('[cards]\ncover = "Thank you, {{ salutation }}"\n')
+    cover(office, "Thank you, {{ salutation }}")
     afterword("cards", panel(office, 5), "--layout", ",".join(LAYOUTS), "--fold", fold)
     for layout in LAYOUTS.values():
         path = made(office, f"{layout.file}.pdf")
@@ -90,8 +95,7 @@ def test_a_used_up_place_stays_empty(office: Path, afterword: Afterword) -> None
 
 
 def test_a_folded_card_has_its_cover_on_the_back_head_to_the_fold(office: Path, afterword: Afterword) -> None:
-    with (office / "content" / "site.toml").open("a", encoding="utf-8") as file:
-        file.write('[cards]\ncover = "Thank you, {{ salutation }}"\n')
+    cover(office, "Thank you, {{ salutation }}")
     afterword("cards", panel(office, 2), "--layout", "trace", "--fold", "top")
     path = made(office, "trace.pdf")
     pages = pdf_facts(path).split("page ")[1:]
@@ -186,8 +190,6 @@ def test_a_printer_that_strays_moves_everything_by_exactly_that(office: Path, af
 
 
 def test_only_the_back_is_moved_further(office: Path, afterword: Afterword) -> None:
-    with (office / "content" / "site.toml").open("a", encoding="utf-8") as file:
-        file.write('[cards]\ncover = "Thank you"\n')
     people = panel(office, 1)
     places = []
     for printer in ([], ["--printer", "office"]):

@@ -33,6 +33,7 @@ format: .venv/ready
 bench: .venv/ready
 	@$(BIN)/python -m tests.bench.commands
 	@$(if $(RIVALS),$(BIN)/python -m tests.bench.rivals $(RIVALS))
+	@$(if $(RIVALS),$(BIN)/python -m tests.bench.cards $(RIVALS))
 
 # Exact versions for every system and Python from 3.11 on; needs nothing that is in the lock.
 lock:

@@ -9,6 +9,7 @@ from generator.model.hand import ASSUMED_HAND, RUNNING_TEXT, Face, FontFile, Han
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel
+from generator.model.plan import STATES, PanelPlan, Plan, PlannedStep
 from generator.model.print import (
     COVER_TYPE,
     ENVELOPE_TYPE,
@@ -67,6 +68,7 @@ __all__ = [
     "RUNNING_TEXT",
     "SENDER_AT_MM",
     "SENDER_TYPE",
+    "STATES",
     "Addressed",
     "Artifact",
     "Asset",
@@ -103,11 +105,14 @@ __all__ = [
     "Option",
     "Page",
     "Panel",
+    "PanelPlan",
     "Paper",
     "Part",
     "Passage",
     "Piece",
     "Placeholder",
+    "Plan",
+    "PlannedStep",
     "Points",
     "PostalRules",
     "Press",

@@ -1,0 +1,78 @@
+"""The plan: what to send to whom and when. Times are aware of their zone; days are the reader's working days."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from generator.model.people import Interview, Interviewer
+
+STATES = ("todo", "optional", "waiting", "missed", "impossible", "done")
+"""To be done; to be done if you like; waiting for what `needs` names; its time is over; it cannot arrive in time;
+done."""
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    """A step of the plan with its dates, for one person or for the whole panel."""
+
+    id: str
+    """The same at every run: the rule's id and, after a slash, the person's."""
+    rule: str
+    """The step's id in `content/plans/`."""
+    verb: str
+    """send, arrive, call or do."""
+    channel: str
+    """email, card, letter, linkedin, phone; empty for what is sent to nobody."""
+    kind: str
+    """thanks, status, call, connect, notes, ask … : a status check needs no news."""
+    person: Interviewer | None
+    """Whom it is about; None for the whole panel."""
+    to: str
+    """Whom it is addressed to: the person, or the recruiter who stands between."""
+    note: str
+    """The note template, if there are words to send."""
+    title: str
+    """What to do, in a few words: “Send the thank-you e-mail to Dr Okafor”."""
+    earliest: datetime
+    latest: datetime
+    at: datetime
+    """When it is best done: between the two, in the zone of whoever acts, or of whoever is called."""
+    state: str
+    because: str
+    """Why, in a sentence."""
+    sources: tuple[str, ...] = ()
+    """Ids of `content/sources.toml`."""
+    needs: tuple[str, ...] = ()
+    """What it waits for: consent, new, address, recruiter."""
+    instead: str = ""
+    """What to do where it was missed or cannot arrive."""
+    arrive_by: date | None = None
+    post_by: date | None = None
+    """The last day on which post of this class can be given up and still arrive."""
+    post: str = ""
+    """The class of post, in words."""
+
+
+@dataclass(frozen=True)
+class PanelPlan:
+    """The plan of one interview."""
+
+    interview: Interview
+    case: str
+    """The case's id in `content/plans/`."""
+    name: str
+    """The case in words."""
+    decision: date | None
+    people: tuple[Interviewer, ...]
+    steps: tuple[PlannedStep, ...]
+    remarks: tuple[str, ...] = ()
+    """What the reader should know of it: why a step moved, why nothing is sent."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All panels of a file."""
+
+    id: str
+    """Random, made once and kept in plan.json: calendar entries are named after it."""
+    made: datetime
+    panels: tuple[PanelPlan, ...] = field(default=())

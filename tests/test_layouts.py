@@ -13,7 +13,7 @@ from generator.cli import options as words
 from generator.model import FOLDS
 from generator.recipes.cards import SPLITS
 from generator.render.layouts import LAYOUTS
-from generator.render.layouts.cells import INKS
+from generator.render.layouts.cells import PENS
 from generator.render.pdf import FLIPS
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import pdf_boxes, pdf_facts, pdf_words
@@ -46,7 +46,7 @@ def test_options_say_what_the_program_knows() -> None:
     assert tuple(LAYOUTS) == words.LAYOUTS
     assert words.FOLDS == FOLDS
     assert tuple(SPLITS) == words.SPLITS
-    assert set(words.INKS) < set(INKS)
+    assert set(words.INKS) < set(PENS)
     assert set(words.FLIPS) == set(FLIPS) - {""}
 
 

@@ -33,6 +33,8 @@ class _Binder:
         self._tree = book.Root.StructTreeRoot
         self._parents: list[Any] = list(self._tree.ParentTree.Nums)
         self._outlines = book.Root.get("/Outlines")
+        if "/Names" in book.Root:
+            del book.Root.Names  # places of the first part only, to which nothing leads
 
     def add(self, source: Pdf) -> None:
         """The pages of another file, and all that belongs to them."""

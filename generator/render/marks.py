@@ -1,11 +1,11 @@
-"""Ticks that say where to cut and fold, rules to write on, and a ruler: pictures behind the words of a sheet.
+"""Ticks that say where to cut and fold, rules to write on, and rulers: drawings behind the words of a sheet.
 
-They are backgrounds, so that they are no part of what a screen reader says. Ticks stand at used cells only, in
-gutters and margins, and never inside the trim of a card.
+They are no part of what a screen reader says. Ticks stand at used cells only, in gutters and margins, and never
+inside the trim of a card.
 """
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import quote
+from dataclasses import dataclass
 
 from generator.model import Blank
 from generator.render.sheets import Grid, Ruling
@@ -15,21 +15,27 @@ TICK_MM, OFF_MM = 5.0, 1.5
 RULER_MM = 100
 
 Segment = tuple[float, float, float, float]
-Rect = tuple[float, float, float, float]
+"""A straight line: where it begins and ends, in millimetres from the top left corner."""
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """Lines drawn with one pen."""
+
+    segments: tuple[Segment, ...]
+    width_mm: float = 0.15
+    colour: str = "#1f2430"
+    dash_mm: tuple[float, float] | None = None
 
 
 def cut_marks(grid: Grid, used: Sequence[tuple[float, float]]) -> list[Segment]:
     """Two ticks at each corner of each used cell, where they cross no cell and can be printed."""
-    cells = [(x, y, x + grid.cell[0], y + grid.cell[1]) for x, y in grid.slots]
-    ticks = {tick for x, y in used for tick in _corners(x, y, *grid.cell)}
-    return sorted(tick for tick in ticks if _printable(tick, grid) and not any(_meets(tick, c) for c in cells))
+    return _clear(grid, (tick for x, y in used for tick in _corners(x, y, *grid.cell)))
 
 
 def fold_marks(grid: Grid, used: Sequence[tuple[float, float]], blank: Blank) -> list[Segment]:
     """A tick at both ends of each fold."""
-    cells = [(x, y, x + grid.cell[0], y + grid.cell[1]) for x, y in grid.slots]
-    ticks = [tick for x, y in used for tick in _folds(x, y, blank)]
-    return sorted(tick for tick in ticks if _printable(tick, grid) and not any(_meets(tick, c) for c in cells))
+    return _clear(grid, (tick for x, y in used for tick in _folds(x, y, blank)))
 
 
 def _corners(x: float, y: float, width: float, height: float) -> Iterable[Segment]:
@@ -58,48 +64,35 @@ def _ordered(x0: float, y0: float, x1: float, y1: float) -> Segment:
     return row[0], row[1], row[2], row[3]
 
 
+def _clear(grid: Grid, ticks: Iterable[Segment]) -> list[Segment]:
+    """The ticks that a printer can reach and that come near no cell, each once."""
+    return sorted(tick for tick in set(ticks) if _printable(tick, grid) and not _meets(tick, grid))
+
+
 def _printable(tick: Segment, grid: Grid) -> bool:
     edge = grid.edge_mm - 1e-6
-    return (
-        tick[0] >= edge
-        and tick[1] >= edge
-        and tick[2] <= grid.width_mm - edge
-        and tick[3] <= grid.height_mm - edge
-    )
+    inside = tick[2] <= grid.width_mm - edge and tick[3] <= grid.height_mm - edge
+    return inside and min(tick[0], tick[1]) >= edge
 
 
-def _meets(tick: Segment, cell: Rect) -> bool:
+def _meets(tick: Segment, grid: Grid) -> bool:
     near = OFF_MM - 1e-3
-    return (
-        tick[0] < cell[2] + near
-        and tick[2] > cell[0] - near
-        and tick[1] < cell[3] + near
-        and tick[3] > cell[1] - near
+    width, height = grid.cell[0] + near, grid.cell[1] + near
+    return any(
+        x - near < tick[2] and tick[0] < x + width and y - near < tick[3] and tick[1] < y + height
+        for x, y in grid.slots
     )
 
 
-def path_of(segments: Iterable[Segment]) -> str:
-    """The segments as the data of an SVG path."""
-    return "".join(f"M{x0:g} {y0:g}L{x1:g} {y1:g}" for x0, y0, x1, y1 in segments)
-
-
-def rules_path(x: float, y: float, ruling: Ruling, margin: float, length: float) -> str:
+def rules(x: float, y: float, ruling: Ruling, margin: float, length: float) -> tuple[Segment, ...]:
     """The rules of a card whose top left corner lies there."""
-    return "".join(f"M{x + margin:.3f} {y + rule:.3f}h{length:.3f}" for rule in ruling.rules_mm)
+    return tuple((x + margin, y + rule, x + margin + length, y + rule) for rule in ruling.rules_mm)
 
 
-def ruler_path(x: float, y: float, length: int = RULER_MM) -> str:
+def ruler(x: float, y: float, length: int = RULER_MM, down: bool = False) -> tuple[Segment, ...]:
     """A ruler, its ticks every millimetre in its first centimetre and every five after that."""
     steps = [*range(11), *range(15, length + 1, 5)]
-    ticks = "".join(f"M{x + n:g} {y:g}v{4 if n % 50 == 0 else 2.6 if n % 10 == 0 else 1.4}" for n in steps)
-    return f"M{x:g} {y:g}h{length}{ticks}"
-
-
-def picture(width: float, height: float, paths: Iterable[tuple[str, str]]) -> str:
-    """A `data:` URL of strokes on a sheet: pairs of style attributes and path data."""
-    strokes = "".join(f'<path fill="none" {style} d="{data}"/>' for style, data in paths if data)
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}mm" height="{height:g}mm" '
-        f'viewBox="0 0 {width:g} {height:g}">{strokes}</svg>'
-    )
-    return f"data:image/svg+xml,{quote(svg)}"
+    ticks = [(n, 4.0 if n % 50 == 0 else 2.6 if n % 10 == 0 else 1.4) for n in steps]
+    if down:
+        return ((x, y, x, y + length), *((x, y + n, x + high, y + n) for n, high in ticks))
+    return ((x, y, x + length, y), *((x + n, y, x + n, y + high) for n, high in ticks))

@@ -12,17 +12,19 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
+import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from generator.model import FontFile, Problems, Profile
 from generator.problems import Location, Problem
+from generator.render.drawing import POINT_MM
 from generator.render.layouts.layout import Document
 
 EPOCH = "315532800"
 """1980: the time stamped on variable fonts as they are embedded, so that the same input gives the same bytes."""
-POINT_MM = 25.4 / 72
+EVERYWHERE = (-5000, -5000, 5000, 5000)
 FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge", "": "/Simplex"}
 
 
@@ -63,17 +65,42 @@ def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfigurati
     return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration, fetcher
 
 
-def _finish(document: Document, profile: Profile, _laid_out: object, file: Any) -> None:
-    """Ask the printing program not to scale and how to turn the sheets (ISO 32000-1, table 150), and move
-    everything to where this printer puts it right."""
+def _finish(document: Document, profile: Profile, laid_out: Any, file: Any) -> None:
+    """Ask the printing program not to scale and how to turn the sheets (ISO 32000-1, table 150); draw what lies
+    behind the words; and move everything to where this printer puts it right."""
     wishes = file.catalog.setdefault("ViewerPreferences", {})
     wishes["PrintScaling"] = "/None"
     wishes["Duplex"] = FLIPS[document.duplex]
     if document.to_size:
         wishes["PickTrayByPDFSize"] = "true"
+    pages = [file.objects[index] for index in file.pages["Kids"][::3]]
+    if document.behind:
+        _draw(document, laid_out.pages, pages, file)
     if profile != Profile():
-        for number, index in enumerate(file.pages["Kids"][::3]):
-            _move(file, file.objects[index], profile, back=bool(document.duplex) and number % 2 == 1)
+        for number, page in enumerate(pages):
+            _move(file, page, profile, back=bool(document.duplex) and number % 2 == 1)
+
+
+def _draw(document: Document, laid_out: Sequence[Any], pages: Sequence[Any], file: Any) -> None:
+    """Each drawing once in the file, shown by all pages that begin with one of its ids."""
+    forms: dict[bytes, str] = {}
+    for seen, page in zip(laid_out, pages, strict=True):
+        drawing = next((document.behind[name] for name in seen.anchors if name in document.behind), None)
+        if drawing is not None:
+            forms.setdefault(drawing, f"behind{len(forms)}")
+            placed = f"q 1 0 0 1 0 {float(page['MediaBox'][3]):.3f} cm /{forms[drawing]} Do Q"
+            _stream(file, page).insert(0, placed.encode())
+    resources = file.objects[int(pages[0]["Resources"].split()[0])]
+    shown = resources.setdefault("XObject", pydyf.Dictionary())
+    for drawing, name in forms.items():
+        form = pydyf.Stream([drawing], {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array(EVERYWHERE)})
+        file.add_object(form)
+        shown[name] = form.reference
+
+
+def _stream(file: Any, page: Any) -> list[bytes]:
+    """The operators of a page."""
+    return file.objects[int(page["Contents"].split()[0])].stream  # type: ignore[no-any-return]
 
 
 def _move(file: Any, page: Any, profile: Profile, back: bool) -> None:
@@ -82,8 +109,7 @@ def _move(file: Any, page: Any, profile: Profile, back: bool) -> None:
     right = profile.dx_mm + (profile.back_dx_mm if back else 0)
     down = profile.dy_mm + (profile.back_dy_mm if back else 0)
     x, y = right / POINT_MM, height * (1 - profile.scale_y) - down / POINT_MM
-    stream = file.objects[int(page["Contents"].split()[0])]
-    stream.stream.insert(0, f"{profile.scale_x:.6f} 0 0 {profile.scale_y:.6f} {x:.4f} {y:.4f} cm".encode())
+    _stream(file, page).insert(0, f"{profile.scale_x:.6f} 0 0 {profile.scale_y:.6f} {x:.4f} {y:.4f} cm".encode())
     for reference in page.get("Annots", ()):
         _move_field(file.objects[int(reference.split()[0])], profile, x, y)
 

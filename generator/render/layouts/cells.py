@@ -1,18 +1,18 @@
 """What `guide`, `trace` and `labels` have in common: equal cells on a sheet, with a picture behind them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from generator.model import Deck, Piece
-from generator.render.layouts.layout import Place, Sheet, by_candidate
-from generator.render.marks import cut_marks, fold_marks, path_of, picture, ruler_path, rules_path
+from generator.render.drawing import operators
+from generator.render.layouts.layout import Drawings, Place, Sheet, by_candidate
+from generator.render.marks import Stroke, cut_marks, fold_marks, ruler, rules
 from generator.render.sheets import Grid, cut_and_stack, in_rows, ruling
 
-HAIRLINE = 'stroke="#1f2430" stroke-width=".15"'
-DASHED = 'stroke="#1f2430" stroke-width=".15" stroke-dasharray="1 .8"'
-INKS = {
-    "underlay": 'stroke="#1f2430" stroke-width=".35"',
-    "stock": 'stroke="#c9c3b4" stroke-width=".12"',
-    "trace": 'stroke="#d9d2c2" stroke-width=".12"',
+PENS = {
+    "underlay": Stroke((), 0.35),
+    "stock": Stroke((), 0.12, "#c9c3b4"),
+    "trace": Stroke((), 0.12, "#d9d2c2"),
 }
 """How rules are drawn: to shine through a card, to be written over, or to be traced."""
 
@@ -32,18 +32,16 @@ def _places(group: Sequence[Piece], row: Sequence[int | None], grid: Grid) -> tu
     return tuple(Place(group[item], x, y) for item, (x, y) in pairs if item is not None)
 
 
-def behind(deck: Deck, grid: Grid, slots: Sequence[tuple[float, float]], ink: str) -> str:
-    """The picture behind a sheet of cards: rules, ticks where to cut and fold, the ruler."""
+def behind(deck: Deck, grid: Grid, slots: Sequence[tuple[float, float]], ink: str) -> tuple[Stroke, ...]:
+    """The drawing behind a sheet of cards: rules, ticks where to cut and fold, the ruler."""
     blank, made = deck.blank, ruling(deck.card, deck.writing, deck.hand)
     right, down = blank.writing_mm
-    lines = [rules_path(x + right, y + down, made, deck.card.margin_mm, deck.card.line_mm) for x, y in slots]
-    paths = [
-        (INKS[ink], "".join(lines)),
-        (HAIRLINE, path_of(cut_marks(grid, slots))),
-        (DASHED, path_of(fold_marks(grid, slots, blank))),
-        (HAIRLINE, ruler_path(*ruler_at(grid))),
-    ]
-    return picture(grid.width_mm, grid.height_mm, paths)
+    lines = [rules(x + right, y + down, made, deck.card.margin_mm, deck.card.line_mm) for x, y in slots]
+    return (
+        replace(PENS[ink], segments=tuple(rule for card in lines for rule in card)),
+        Stroke((*cut_marks(grid, slots), *ruler(*ruler_at(grid)))),
+        Stroke(tuple(fold_marks(grid, slots, blank)), dash_mm=(1, 0.8)),
+    )
 
 
 def ruler_at(grid: Grid) -> tuple[float, float]:
@@ -54,11 +52,13 @@ def ruler_at(grid: Grid) -> tuple[float, float]:
 Slots = tuple[tuple[float, float], ...]
 
 
-def slots_of(sheet: Sheet) -> Slots:
-    """The used places of a sheet."""
-    return tuple((place.x_mm, place.y_mm) for place in sheet.places)
-
-
-def pictures(sheets: Sequence[Sheet], draw: Callable[[Slots], str]) -> dict[Slots, str]:
-    """One picture for each set of used places; most sheets of a run share one."""
-    return {slots: draw(slots) for slots in dict.fromkeys(slots_of(s) for s in sheets if s.places and not s.back)}
+def drawings(sheets: Sequence[Sheet], draw: Callable[[Slots], tuple[Stroke, ...]]) -> Drawings:
+    """Sheet's id → the drawing behind it; sheets with the same used places share one."""
+    made: dict[Slots, bytes] = {}
+    found: dict[str, bytes] = {}
+    for number, sheet in enumerate(sheets):
+        slots = tuple((place.x_mm, place.y_mm) for place in sheet.places)
+        if slots and not sheet.back:
+            made[slots] = made.get(slots) or operators(draw(slots))
+            found[f"s{number}"] = made[slots]
+    return found

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from generator.model import Deck, FittedCard, Piece
 from generator.render import looks
+from generator.render.drawing import path_of, picture
 from generator.render.layouts.layout import Document, Layout, Place, Sheet, by_candidate, in_documents
-from generator.render.marks import picture, ruler_path, rules_path
+from generator.render.marks import Stroke, ruler, rules
 from generator.render.sheets import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, ruling
 
-RULE = 'stroke="#b9b2a3" stroke-width=".2"'
 INSET_MM = 5.0
 """From the rule beside the words to copy to the words."""
 FACTS_MM = 50.0
@@ -75,7 +75,7 @@ def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> li
 def _html(folders: looks.Folders, deck: Deck, sheets: Sequence[Sheet], count: int) -> str:
     made, at = ruling(deck.card, deck.writing, deck.hand), copy_layout(deck)
     card = deck.card
-    rules = rules_path(0, 0, made, card.margin_mm, card.line_mm)
+    lines = Stroke(rules(0, 0, made, card.margin_mm, card.line_mm), 0.2, "#b9b2a3")
     return looks.render(
         folders,
         "print/copy.html",
@@ -89,8 +89,8 @@ def _html(folders: looks.Folders, deck: Deck, sheets: Sequence[Sheet], count: in
         top_mm=TOP_MM,
         minutes=minutes,
         reading_em=lambda piece: reading_em(piece, deck, at),
-        ruler=ruler_path(0, 0),
-        picture=picture(card.width_mm, card.height_mm, [(RULE, rules)]),
+        ruler=path_of(ruler(0, 0)),
+        picture=picture(card.width_mm, card.height_mm, [lines]),
     )
 
 

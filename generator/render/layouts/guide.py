@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from generator.model import Deck, Piece
 from generator.render import looks
-from generator.render.layouts.cells import behind, pictures, sheets_of, slots_of
-from generator.render.layouts.layout import Document, Layout, Sheet, in_documents
-from generator.render.sheets import Grid, blank_grid
+from generator.render.layouts.cells import behind, drawings, sheets_of
+from generator.render.layouts.layout import Document, Layout, in_documents
+from generator.render.sheets import blank_grid
 
 
 def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
@@ -17,22 +17,15 @@ def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> li
     wanted = pieces if deck.press.ink == "stock" else [pieces[0]] * (grid.columns * grid.rows)
     sheets = [sheet for sheet in sheets_of(wanted, grid, deck.press.start, stacked=True) if sheet.places]
     css = looks.source(folders, "print/sheets.css")
-    return [Document(_html(folders, deck, grid, part), css) for _, part in in_documents(sheets)]
-
-
-def _html(folders: looks.Folders, deck: Deck, grid: Grid, sheets: Sequence[Sheet]) -> str:
-    behind_them = pictures(sheets, lambda slots: behind(deck, grid, slots, deck.press.ink))
-    kinds = {slots: number for number, slots in enumerate(behind_them)}
-    return looks.render(
-        folders,
-        "print/guide.html",
-        deck=deck,
-        grid=grid,
-        sheets=sheets,
-        pictures=list(behind_them.values()),
-        kind=lambda sheet: kinds[slots_of(sheet)],
-        title=f"Ruled lines for {deck.card.label}",
-    )
+    shown = {"deck": deck, "grid": grid, "title": f"Ruled lines for {deck.card.label}"}
+    return [
+        Document(
+            looks.render(folders, "print/guide.html", sheets=part, **shown),
+            css,
+            behind=drawings(part, lambda slots: behind(deck, grid, slots, deck.press.ink)),
+        )
+        for _, part in in_documents(sheets)
+    ]
 
 
 LAYOUT = Layout("guide", "guide", "ruled lines", documents)

@@ -1,14 +1,17 @@
 """What a layout is: a way to lay the cards of a run out on sheets of paper."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.model import Deck, Piece
 from generator.render.looks import Folders
 
-SHEETS_A_DOCUMENT = 25
+SHEETS_A_DOCUMENT = 50
 """WeasyPrint's time grows with the square of a document's pages: documents are short, and joined afterwards."""
+
+
+Drawings = Mapping[str, bytes]
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ class Document:
     forms: bool = False
     to_size: bool = False
     """Whether the printer picks the tray by the page: envelopes."""
+    behind: Drawings = field(default_factory=dict)
+    """Id of an element at the head of a page → what is drawn behind that page, as PDF operators."""
 
 
 @dataclass(frozen=True)
@@ -66,5 +71,5 @@ def _candidate(piece: Piece) -> str:
 def in_documents(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Sequence[Sheet]]]:
     """The sheets in runs of bounded length, each with the number of its first sheet, from 1; backs stay with
     their fronts."""
-    for start in range(0, len(sheets), SHEETS_A_DOCUMENT * 2):
-        yield start + 1, sheets[start : start + SHEETS_A_DOCUMENT * 2]
+    for start in range(0, len(sheets), SHEETS_A_DOCUMENT):
+        yield start + 1, sheets[start : start + SHEETS_A_DOCUMENT]

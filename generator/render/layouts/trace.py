@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.model import COVER_TYPE, Asset, Deck, Piece
 from generator.render import looks
-from generator.render.layouts.cells import behind, pictures, sheets_of, slots_of
+from generator.render.layouts.cells import behind, drawings, sheets_of
 from generator.render.layouts.layout import Document, Layout, Sheet, in_documents
 from generator.render.sheets import Grid, blank_grid, ruling
 
@@ -23,7 +23,13 @@ def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> li
         sheets = [page for sheet in sheets for page in (sheet, replace(sheet, back=True))]
     css = looks.source(folders, "print/sheets.css")
     return [
-        Document(_html(folders, deck, grid, part, len(pieces)), css, duplex) for _, part in in_documents(sheets)
+        Document(
+            _html(folders, deck, grid, part, len(pieces)),
+            css,
+            duplex,
+            behind=drawings(part, lambda slots: behind(deck, grid, slots, "trace")),
+        )
+        for _, part in in_documents(sheets)
     ]
 
 
@@ -53,8 +59,6 @@ def fronts(deck: Deck, grid: Grid, sheet: Sheet) -> list[Front]:
 
 
 def _html(folders: looks.Folders, deck: Deck, grid: Grid, sheets: Sequence[Sheet], count: int) -> str:
-    behind_them = pictures(sheets, lambda slots: behind(deck, grid, slots, "trace"))
-    kinds = {slots: number for number, slots in enumerate(behind_them)}
     return looks.render(
         folders,
         "print/trace.html",
@@ -63,8 +67,6 @@ def _html(folders: looks.Folders, deck: Deck, grid: Grid, sheets: Sequence[Sheet
         sheets=sheets,
         at=ruling(deck.card, deck.writing, deck.hand),
         over=deck.blank.writing_mm,
-        pictures=list(behind_them.values()),
-        kind=lambda sheet: kinds[slots_of(sheet)],
         fronts=partial(fronts, deck, grid),
         half=deck.card.line_mm * deck.hand.caution / 2,
         cell=lambda place: grid.slots.index((place.x_mm, place.y_mm)),

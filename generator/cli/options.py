@@ -81,6 +81,8 @@ def carded(command: Command) -> Command:
                      help="A value for every row that leaves the column empty."),
         click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
         click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
+        click.option("--allow-similar/--no-allow-similar", default=False,
+                     help="Notes that are alike are a warning only."),
     )  # fmt: skip
     for option in reversed(options):
         command = option(command)
@@ -111,5 +113,5 @@ def card_options(options: dict[str, Any]) -> "CardOptions":
     from generator.read.deck import CardOptions
 
     shared, sender = options.pop("shared"), options.pop("sender")
-    names = {key: options.pop(key) for key in ("card", "paper", "note", "encoding")}
+    names = {key: options.pop(key) for key in ("card", "paper", "note", "encoding", "allow_similar")}
     return CardOptions(**names, shared={**shared, **({"candidate": sender} if sender else {})})

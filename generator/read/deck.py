@@ -24,6 +24,8 @@ class CardOptions:
     note: str = "thank-you-card"
     shared: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
+    allow_similar: bool = False
+    """Whether notes that are alike are a warning only."""
 
 
 def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problems]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.compose.deck import panel_cards
+from generator.compose.deck import by_company, collected, company_cards
 from generator.compose.proofread import date_faults, template_faults
 from generator.model import Artifact, Deck, FittedCard, Panel, Problems
 from generator.problems import errors
@@ -61,13 +61,9 @@ def _cards(
     run.step("compose")
     if unfit := template_faults([deck.template], CHANNELS) + misfit(deck.card, deck.paper, deck.hand):
         return None, panels, [], problems + unfit
-    results = list(spread(partial(panel_cards, deck), panels, run.jobs))
-    return (
-        deck,
-        panels,
-        [card for made, _ in results for card in made],
-        problems + [p for _, f in results for p in f],
-    )
+    results = spread(partial(company_cards, deck), by_company(panels), run.jobs)
+    made = collected(panels, results, options.allow_similar)
+    return deck, panels, made.cards, problems + made.problems
 
 
 def _printed(run: Run, deck: Deck, made: Sequence[FittedCard]) -> tuple[bytes, Problems]:

@@ -86,23 +86,28 @@ class Shelf:
     def _nearest(self, text: Text) -> Text | None:
         """The text that shares the most of the runs, if these are too many."""
         shared = Counter([number for run in text.runs for number in self.runs.get(run, ())])
-        most, best = 0.0, None
+        most, best = SHARE, None
         for number, count in shared.items():
             other = self.texts[number]
-            if count >= LEAST and (share := _share(text, other, count)) > max(most, SHARE):
+            if count >= LEAST and (share := _share(text, other, count)) > most:
                 most, best = share, other
         return best
 
 
 def _share(text: Text, other: Text, count: int) -> float:
     """The share of runs that two texts have in common; what one person's row says belongs in all notes to them."""
-    one, two = text.runs, other.runs
-    person, twin = text.note.interviewer, other.note.interviewer
-    if person.name == twin.name and person.values == twin.values:
-        own = {run for value in person.values.values() for run in _runs(_words(value, ()))}
-        one, two = one - own, two - own
-        count = len(one & two)
-    return count / min(len(one), len(two)) if count >= LEAST else 0.0
+    share = count / min(len(text.runs), len(other.runs))
+    if share <= SHARE or not _same_row(text.note, other.note):
+        return share
+    person = text.note.interviewer
+    own = {run for value in person.values.values() for run in _runs(_words(value, ()))}
+    one, two = text.runs - own, other.runs - own
+    return len(one & two) / max(LEAST, min(len(one), len(two)))
+
+
+def _same_row(note: Note, other: Note) -> bool:
+    one, two = note.interviewer, other.interviewer
+    return one.name == two.name and one.values == two.values
 
 
 def alike(notes: Iterable[Note], warn: bool = False) -> Problems:

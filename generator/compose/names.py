@@ -1,6 +1,5 @@
 """The reader's name in a note: their own, spelled as they spell it, and nobody else's where it should stand."""
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -100,17 +99,21 @@ def _meant(word: str, right: Mapping[str, str]) -> str | None:
     """The name that a word is a misspelling of."""
     folded = fold(word)
     if folded in right:
-        return None if word.casefold() == right[folded].casefold() else right[folded]
+        return None if _plain(word) == _plain(right[folded]) else right[folded]
     if len(folded) < LONG or folded in NOT_NAMES:
         return None
     return next((name for key, name in right.items() if len(key) >= LONG and _near(folded, key)), None)
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("'", "’")
 
 
 def _near(one: str, other: str) -> bool:
     """Whether two words differ in one letter: another, one more, one less, or two that changed places."""
     if abs(len(one) - len(other)) > 1 or (one[0] != other[0] and one[-1] != other[-1]):
         return False
-    start = len(os.path.commonprefix((one, other)))
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
     one, other = one[start:], other[start:]
     swapped = one[1::-1] == other[:2] and one[2:] == other[2:]
     return swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
@@ -126,6 +129,6 @@ def _names(text: str) -> set[str]:
 def fold(word: str) -> str:
     """A word without case and marks, and with one kind of apostrophe."""
     if word.isascii():
-        return word.casefold().replace("'", "’")
-    bare = unicodedata.normalize("NFKD", word.casefold().translate(LETTERS))
-    return "".join(char for char in bare if not unicodedata.combining(char)).replace("'", "’")
+        return _plain(word)
+    letters = unicodedata.normalize("NFKD", _plain(word).translate(LETTERS))
+    return "".join(char for char in letters if not unicodedata.combining(char))

@@ -16,8 +16,8 @@ Allowed = Callable[[Choice, Dealt], bool]
 
 
 def laid(drafts: Sequence[Draft], deck: Deck) -> list[tuple[FittedCard, bool]]:
-    """Every note in the lines it takes, and whether they fit. What does not fit is tried in shorter wordings, as few
-    as make it fit: first such as nobody else here has, then such as give two notes no more than one in common."""
+    """Every note in the lines it takes, and whether they fit. What does not fit is tried in shorter wordings, as
+    few as make it fit: such as nobody else here has, then such as give two notes no more than one in common."""
     made = [_laid(draft, deck) for draft in drafts]
     table: _Table | None = None
     for n in sorted(

@@ -21,15 +21,14 @@ SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "
 
 
 def word(number: int) -> str:
-    """A word of its own for every number below 4096."""
+    """A word of its own for every number below 4096; then they come again."""
     return "".join(SYLLABLES[number >> shift & 15] for shift in (8, 4, 0))
 
 
 def one_panel(path: Path, count: int) -> Path:
     """A CSV of so many interviewers on one panel, each with a name, a topic and a strength of their own."""
     rows = [
-        f"{word(n % 4096).title()} {word(n // 4096 + 4000).title()}n{n},{word(n * 7 % 4096)} and {word(n * 13 % 4096)} {n},"
-        f"{word(n * 11 % 4096)} {n}"
+        f"{word(n).title()} {word(n * 3).title()} {n},{word(n * 7)} and {word(n * 13)},{word(n * 11)} work"
         for n in range(count)
     ]
     head = "name,topic,strength,company,role,interviewed,candidate"

@@ -209,6 +209,11 @@ def test_another_panels_company_and_role() -> None:
     ]
 
 
+def test_another_panels_company_where_no_row_names_a_role() -> None:
+    one, other = note("I like Globex.", role=""), note("Nothing.", name="Grace Hopper", company="Globex", role="")
+    assert told(one, other) == ["Ada Byron: “I like Globex.” names “Globex”, which belongs to people.csv:2:1"]
+
+
 def test_another_company_that_is_a_part_of_ones_own() -> None:
     other = note("Nothing.", name="Grace Hopper", company="Acme Works", role="Senior Clerk")
     assert told(note("I like Acme Works.", company="Acme Works Europe", role="Clerk"), other) == []

@@ -71,6 +71,13 @@ def test_notes_stay_unequal() -> None:
     assert ["over on A6" in problem.message for problem in problems] == [True]
 
 
+def test_where_one_part_is_all_there_is_nobody_gets_anothers() -> None:
+    text = TWO.replace(TWO[TWO.index("## Reinforce") : TWO.index("## Close")], "")
+    told = replace(small(4), template=template(text))
+    cards, problems = panel_cards(told, panel(*(person(n, topic="steam") for n in "AB")))
+    assert (len(cards), len(problems)) == (1, 1)
+
+
 def test_an_overflow_says_that_shorter_wordings_were_tried() -> None:
     _, (problem,) = panel_cards(small(5), panel(person("Ada", topic="steam engines " * 20, strength="oil")))
     assert problem.message.startswith("Ada: the note is ")

@@ -40,8 +40,6 @@ def affairs(panels: Sequence[Panel]) -> Affairs:
 
 def strange(note: Note, known: Affairs) -> Iterator[Problem]:
     """Companies and roles in a note that are not its own."""
-    if len(known.by_words) <= 2:
-        return
     person = note.interviewer
     own = " ".join(person.get(column) for column in OWN)
     for passage in note.passages:

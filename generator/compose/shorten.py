@@ -52,11 +52,17 @@ class _Table:
     def shorter(self, draft: Draft) -> Draft:
         """The note with the shortest wordings allowed, the greatest saving first, until it fits."""
         self.dealt.subtract(self._sets(draft.choice))
+        draft = self._until_it_fits(draft)
+        self.dealt.update(self._sets(draft.choice))
+        return draft
+
+    def _until_it_fits(self, draft: Draft) -> Draft:
         for allowed in (self._nobodys, self._apart):
             for place, index in self._savings(draft, allowed):
-                if not _laid(draft, self.deck)[1] and allowed(draft.choice, (place, index)):
+                if allowed(draft.choice, (place, index)):
                     draft = self._with(draft, place, index)
-        self.dealt.update(self._sets(draft.choice))
+                    if _laid(draft, self.deck)[1]:
+                        return draft
         return draft
 
     def _with(self, draft: Draft, place: int, index: int) -> Draft:
@@ -91,7 +97,8 @@ class _Table:
         return not self.dealt[wanted,]
 
     def _apart(self, choice: Choice, wanted: Dealt) -> bool:
-        """Whether no note has this wording together with another of these."""
-        rest = [(p, index) for p, index in enumerate(choice) if index is not None and p in self.compared]
-        twos = (tuple(sorted((one, wanted))) for one in rest if one[0] != wanted[0])
-        return wanted[0] not in self.compared or not any(self.dealt[two] for two in twos)
+        """Whether no note has this wording together with another of these; by itself it must be nobody's."""
+        place = wanted[0]
+        rest = [(p, i) for p, i in enumerate(choice) if i is not None and p in self.compared and p != place]
+        twos = [tuple(sorted((one, wanted))) for one in rest] or [(wanted,)]
+        return place not in self.compared or not any(self.dealt[two] for two in twos)

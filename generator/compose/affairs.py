@@ -27,7 +27,8 @@ class Affairs:
 def affairs(panels: Sequence[Panel]) -> Affairs:
     """The companies and roles of these panels. A word without a capital could mean anything, and is none."""
     found: dict[Words, Panel] = {}
-    for panel in panels:
+    several = len({(panel.interview.company, panel.interview.role) for panel in panels}) > 1
+    for panel in panels if several else ():
         for value in (panel.interview.company, panel.interview.role):
             words = tuple(WORD.findall(ARTICLE.sub("", value)))
             if len(words) > 1 or (words and not words[0].islower()):
@@ -40,6 +41,8 @@ def affairs(panels: Sequence[Panel]) -> Affairs:
 
 def strange(note: Note, known: Affairs) -> Iterator[Problem]:
     """Companies and roles in a note that are not its own."""
+    if not known.by_words:
+        return
     person = note.interviewer
     own = " ".join(person.get(column) for column in OWN)
     for passage in note.passages:

@@ -56,6 +56,8 @@ class Shelf:
 
     def __init__(self) -> None:
         self.texts: list[Text] = []
+        self.sizes: list[int] = []
+        """How many runs each text has."""
         self.bodies: dict[tuple[str, ...], int] = {}
         self.sentences: dict[Words, int] = {}
         self.runs: dict[Words, list[int]] = {}
@@ -64,6 +66,7 @@ class Shelf:
         """Remember a text; of a sentence the first that has it, of a run the first few."""
         number = len(self.texts)
         self.texts.append(text)
+        self.sizes.append(len(text.runs))
         self.bodies.setdefault(text.body, number)
         for _, words in text.sentences:
             if len(words) >= LEAST:
@@ -88,9 +91,10 @@ class Shelf:
         shared = Counter([number for run in text.runs for number in self.runs.get(run, ())])
         most, best = SHARE, None
         for number, count in shared.items():
-            other = self.texts[number]
-            if count >= LEAST and (share := _share(text, other, count)) > most:
-                most, best = share, other
+            if count < LEAST or count <= most * min(len(text.runs), self.sizes[number]):
+                continue
+            if (share := _share(text, self.texts[number], count)) > most:
+                most, best = share, self.texts[number]
         return best
 
 

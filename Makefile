@@ -32,6 +32,7 @@ format: .venv/ready
 
 bench: .venv/ready
 	@$(BIN)/python -m tests.bench.commands
+	@$(BIN)/python -m tests.bench.panel 1000
 	@$(if $(RIVALS),$(BIN)/python -m tests.bench.rivals $(RIVALS))
 	@$(if $(RIVALS),$(BIN)/python -m tests.bench.cards $(RIVALS))
 

@@ -96,14 +96,19 @@ def test_a_note_too_long_says_by_how_much_and_which_card_would_do() -> None:
     long = note("one two three four five " * 21)
     problems = overflow(long, fit(long, A6, KALAM, ASSUMED_HAND), deck())
     assert [p.message for p in problems] == ["Ada Byron: the note is 1 line (1 word) over on A6"]
-    assert problems[0].hint == "it fits A6 (US): add --card a6-us; or shorten what the row says"
+    assert problems[0].hint == (
+        "it fits A6 (US): add --card a6-us; or shorten what the row says: shorter wordings were tried"
+    )
 
 
 def test_a_word_longer_than_a_line_is_told() -> None:
     long = note("Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenantrag")
     problems = overflow(long, fit(long, A6, KALAM, ASSUMED_HAND), deck())
     assert "is longer than a line on A6" in problems[0].message
-    assert problems[0].hint == "it fits A7 (US): add --card a7; or shorten what the row says"
+    assert (
+        problems[0].hint
+        == "it fits A7 (US): add --card a7; or shorten what the row says: shorter wordings were tried"
+    )
 
 
 def test_a_character_of_a_long_text_takes_what_the_hand_says() -> None:

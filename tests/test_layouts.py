@@ -249,7 +249,7 @@ def test_many_sheets_are_joined_with_their_tags_and_only_what_changed_is_typeset
     rows = [f"Person {n:03},Firm,2026-11-18,subject {n},craft {n},Sam\n" for n in range(120)]
     header = "name,company,interviewed,topic,strength,candidate\n"
     (office / "people.csv").write_text(header + "".join(rows), "utf-8")
-    afterword("cards", "people.csv")
+    afterword("cards", "people.csv", "--allow-similar")
     sheets = office / "output" / "panels" / ".people.sheets"
     before = {path.name for path in sheets.iterdir()}
     assert len(before) == 3
@@ -261,7 +261,7 @@ def test_many_sheets_are_joined_with_their_tags_and_only_what_changed_is_typeset
     assert report.is_compliant, report
     rows[60] = rows[60].replace("subject 60", "another subject")
     (office / "people.csv").write_text(header + "".join(rows), "utf-8")
-    afterword("cards", "people.csv")
+    afterword("cards", "people.csv", "--allow-similar")
     assert len({path.name for path in sheets.iterdir()} & before) == 2
     assert "another subject" in pdf_facts(made(office, "cards.pdf"))
     assert all(path.stat().st_mode & 0o777 == 0o600 for path in sheets.iterdir())

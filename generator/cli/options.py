@@ -91,6 +91,8 @@ def carded(command: Command) -> Command:
                      help="A value for every row that leaves the column empty."),
         click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
         click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
+        click.option("--allow-similar/--no-allow-similar", default=False,
+                     help="Notes that are alike are a warning only."),
     )  # fmt: skip
     for option in reversed(options):
         command = option(command)
@@ -162,6 +164,7 @@ def card_options(options: dict[str, Any]) -> "CardOptions":
 
 CARD_KEYS = (
     "card", "paper", "note", "encoding", "fold", "hand", "printer", "flip", "ink", "start", "envelope", "labels",
+    "allow_similar",
 )  # fmt: skip
 
 

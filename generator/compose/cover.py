@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from generator.compose.deal import missing
 from generator.compose.fit import broken
-from generator.compose.notes import fill, missing
+from generator.compose.notes import fill
 from generator.model import COVER_TYPE, Deck, FittedCard, Problems
 from generator.problems import Problem
 

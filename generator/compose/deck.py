@@ -1,31 +1,73 @@
-"""A panel → its cards: composed, proofread, and fitted to the card."""
+"""A company's panels → their cards: composed, shortened where that makes them fit, and fitted to the card."""
 
-from generator.compose.fit import fit, overflow
-from generator.compose.notes import compose
-from generator.compose.proofread import note_faults
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.compose.fit import overflow
+from generator.compose.notes import drafts
+from generator.compose.proofread import note_faults, proofread
+from generator.compose.shorten import laid
 from generator.model import Deck, Face, FittedCard, Note, Panel, Problems
-from generator.problems import Problem, errors
+from generator.problems import Problem
 
 MANY = 8
 
 
-def panel_cards(deck: Deck, panel: Panel) -> tuple[list[FittedCard], Problems]:
-    """The cards that can be printed, and why the others cannot."""
-    notes, problems = compose(deck.template, panel)
+@dataclass(frozen=True)
+class Made:
+    """What has been made of some panels: all their notes, and the cards of those that can be printed."""
+
+    notes: list[Note]
+    cards: list[FittedCard]
+    problems: Problems
+
+
+def by_company(panels: Sequence[Panel]) -> list[tuple[Panel, ...]]:
+    """The panels whose members could compare their notes: those of a company, and each that names none."""
+    groups: dict[Hashable, list[Panel]] = {}
+    for panel in panels:
+        groups.setdefault(panel.interview.meets, []).append(panel)
+    return [tuple(group) for group in groups.values()]
+
+
+def company_cards(deck: Deck, panels: Sequence[Panel]) -> Made:
+    """The cards of a company that can be printed, and why the others cannot."""
+    people = [person for panel in panels for person in panel.interviewers]
+    composed, problems = drafts(deck.template, people, deck.language)
+    fitted = laid(composed, deck)
+    notes = [card.note for card, _ in fitted]
     problems += note_faults(deck.template, notes)
     cards: list[FittedCard] = []
-    for note in notes:
-        lines = fit(note, deck.card, deck.writing, deck.hand)
-        found = unprintable(note, deck) or overflow(note, lines, deck)
+    for card, whole in fitted:
+        found = unprintable(card.note, deck) or ([] if whole else overflow(card.note, card.lines, deck))
         problems += found
-        cards += [] if errors(found) else [FittedCard(note, lines)]
-    return cards, problems
+        cards += [] if found else [card]
+    return Made(notes, cards, problems)
+
+
+def panel_cards(deck: Deck, panel: Panel) -> tuple[list[FittedCard], Problems]:
+    """The same for one panel by itself."""
+    made = company_cards(deck, [panel])
+    return made.cards, made.problems
+
+
+def collected(panels: Sequence[Panel], made: Iterable[Made], allow_similar: bool) -> Made:
+    """All that was made, in the order of the panels, and proofread side by side."""
+    results = list(made)
+    order = {panel.interview: number for number, panel in enumerate(panels)}
+    notes = sorted(
+        (note for one in results for note in one.notes), key=lambda note: order[note.interviewer.interview]
+    )
+    cards = [card for one in results for card in one.cards]
+    cards.sort(key=lambda card: order[card.note.interviewer.interview])
+    problems = [problem for one in results for problem in one.problems]
+    return Made(notes, cards, problems + proofread(notes, panels, allow_similar))
 
 
 def unprintable(note: Note, deck: Deck) -> Problems:
     """Characters that the faces do not have: another face, or a box, would stand for them on paper."""
     about = [note.interviewer.get(column) for column in ("name", "job_title", "company", "candidate")]
-    body = "".join(passage.text for passage in note.passages)
+    body = "".join([passage.text for passage in note.passages])
     return [
         *_lacking(note, body, deck.writing, "handwriting"),
         *_lacking(note, "".join(about), deck.reading, "reading"),

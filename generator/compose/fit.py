@@ -12,7 +12,7 @@ from generator.model import CardFormat, Deck, Face, Hand, Line, Note, Problems
 from generator.problems import Problem
 
 SIGN_OFF = ("close", "signature")
-CHUNK = re.compile(r"\S+?(?:[-–—/](?=\w)|(?=\s)|$)\s*")
+CHUNK = re.compile(r"(\S+?(?:[-–—/](?=\w)|(?=\s)|$))\s*")
 
 
 def fit(note: Note, card: CardFormat, face: Face, hand: Hand) -> tuple[Line, ...]:
@@ -30,14 +30,15 @@ def fit(note: Note, card: CardFormat, face: Face, hand: Hand) -> tuple[Line, ...
 
 def broken(text: str, room_em: float, face: Face) -> Iterator[str]:
     """The text in lines of at most that many ems."""
-    line = ""
-    for chunk in CHUNK.findall(text):
-        if line and face.width((line + chunk).rstrip()) > room_em:
-            yield line.rstrip()
-            line = ""
-        line += chunk
-    if line.strip():
-        yield line.rstrip()
+    pen = face.stops(text)
+    start = end = 0
+    for chunk in CHUNK.finditer(text):
+        if end > start and pen[chunk.end(1)] - pen[start] > room_em:
+            yield text[start:end].rstrip()
+            start = end
+        start, end = (start if end else chunk.start()), chunk.end()
+    if text[start:end].strip():
+        yield text[start:end].rstrip()
 
 
 def fits(lines: Sequence[Line], card: CardFormat, face: Face, hand: Hand) -> bool:
@@ -63,7 +64,8 @@ def overflow(note: Note, lines: Sequence[Line], deck: Deck) -> Problems:
         message = f"{name}: “{_short(long[0])}” is longer than a line on {deck.card.label}"
     better = next((f for f in deck.formats if _would_fit(note, f, deck)), None)
     hint = f"it fits {better.label}: add --card {better.name}" if better else "it fits no card there is"
-    return [Problem(note.interviewer.where, message, f"{hint}; or shorten what the row says")]
+    hint = f"{hint}; or shorten what the row says: shorter wordings were tried"
+    return [Problem(note.interviewer.where, message, hint)]
 
 
 def _would_fit(note: Note, card: CardFormat, deck: Deck) -> bool:

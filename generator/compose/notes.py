@@ -1,14 +1,14 @@
-"""NoteTemplate × Interviewer → Note: everybody on a panel gets wordings of their own.
+"""NoteTemplate × Interviewer → Note: everybody gets wordings of their own, filled with what their row says.
 
-A wording can be used where every placeholder in it has a value. Wordings are dealt so that each is used as
-seldom as possible within a panel; ties are broken by a hash, so that every run deals alike, whatever the order
-of the rows.
+A wording can be used where every placeholder in it has a value; `deal.py` says who gets which.
 """
 
-import hashlib
-from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from generator.compose.deal import Choice, deal, missing
 from generator.compose.salutation import salutation, salutation_faults
+from generator.compose.typography import typeset
 from generator.model import (
     Interviewer,
     Note,
@@ -21,62 +21,54 @@ from generator.model import (
     Wording,
 )
 from generator.model.calendar import MONTHS, WEEKDAYS
-from generator.problems import Problem
+from generator.problems import Problem, errors
 
 
-def compose(template: NoteTemplate, panel: Panel) -> tuple[list[Note], Problems]:
+@dataclass(frozen=True)
+class Draft:
+    """A note, and which wordings it was made of."""
+
+    note: Note
+    choice: Choice
+
+
+def compose(template: NoteTemplate, panel: Panel, language: str = "en") -> tuple[list[Note], Problems]:
     """A note for every interviewer of the panel, in the panel's order; who cannot have one is told."""
-    used: Counter[tuple[str, int]] = Counter()
-    notes: dict[int, Note] = {}
-    problems: dict[int, Problems] = {}
-    members = sorted(
-        enumerate(panel.interviewers), key=lambda pair: (pair[1].name, sorted(pair[1].values.items()))
+    found, problems = drafts(template, panel.interviewers, language)
+    return [draft.note for draft in found], problems
+
+
+def drafts(template: NoteTemplate, people: Sequence[Interviewer], language: str) -> tuple[list[Draft], Problems]:
+    """A note for each of these people, who are all that could compare their notes; who cannot have one is told."""
+    made: list[Draft] = []
+    problems: Problems = []
+    for person, choice in zip(people, deal(template.parts, people), strict=True):
+        found = salutation_faults(person) + _lacking(template, person, choice)
+        problems += found
+        made += [] if errors(found) else [Draft(written(template, person, choice, language), choice)]
+    return made, problems
+
+
+def written(template: NoteTemplate, person: Interviewer, choice: Choice, language: str) -> Note:
+    """The note that a choice of wordings makes."""
+    passages = tuple(
+        Passage(part.name, part.joined, typeset(fill(part.wordings[index], person), language))
+        for part, index in zip(template.parts, choice, strict=True)
+        if index is not None
     )
-    for index, person in members:
-        note, problems[index] = _note(template, person, used)
-        if note:
-            notes[index] = note
-    return [notes[index] for index in sorted(notes)], [p for i in sorted(problems) for p in problems[i]]
+    return Note(person, template.name, template.matter.channel.name, passages)
 
 
-def _note(
-    template: NoteTemplate, person: Interviewer, used: Counter[tuple[str, int]]
-) -> tuple[Note | None, Problems]:
+def _lacking(template: NoteTemplate, person: Interviewer, choice: Choice) -> Problems:
+    """Parts that this row can fill in no wording, and that may not be left out."""
+    if None not in choice:
+        return []
     optional = {named.name.casefold() for named in template.matter.optional}
-    problems = salutation_faults(person)
-    passages: list[Passage] = []
-    for part in template.parts:
-        index = _choice(part, person, used)
-        if index is not None:
-            used[part.name, index] += 1
-            passages.append(Passage(part.name, part.joined, fill(part.wordings[index], person)))
-        elif part.name.casefold() not in optional:
-            problems.append(_unusable(part, person))
-    whole = not any(not problem.warning for problem in problems)
-    return (
-        Note(person, template.name, template.matter.channel.name, tuple(passages)) if whole else None
-    ), problems
-
-
-def _choice(part: Part, person: Interviewer, used: Counter[tuple[str, int]]) -> int | None:
-    """The wording to use: the least used, then by hash. One that says less of this person than others could is
-    used at most once a panel, so that no two notes end up with nothing of their own."""
-    usable = [i for i, wording in enumerate(part.wordings) if not missing(wording, person)]
-
-    most = max((len(part.wordings[i].needs) for i in usable), default=0)
-
-    def rank(index: int) -> tuple[bool, int, int, str]:
-        times, says = used[part.name, index], len(part.wordings[index].needs)
-        key = f"{person.name}\0{part.name}\0{index}".encode()
-        return says < most and times > 0, times, -says, hashlib.sha256(key).hexdigest()
-
-    return min(usable, key=rank, default=None)
-
-
-def missing(wording: Wording, person: Interviewer) -> list[str]:
-    """The columns this wording needs and this row leaves empty."""
-    has = {*person.values, "salutation", "interviewed", "call_name"}
-    return [column for column in wording.needs if column not in has]
+    return [
+        _unusable(part, person)
+        for part, index in zip(template.parts, choice, strict=True)
+        if index is None and part.name.casefold() not in optional
+    ]
 
 
 def _unusable(part: Part, person: Interviewer) -> Problem:

@@ -1,9 +1,13 @@
-"""What a careful reader would catch before anything is sent: templates that lack a part, and notes that are alike,
-too long, or about an interview that has not been."""
+"""What a careful reader would catch before anything is sent: templates that lack a part, notes that are too long
+or about an interview that has not been, and what shows when the notes of a run are read side by side."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from generator.compose.affairs import affairs, strange
+from generator.compose.alike import alike
+from generator.compose.names import addressed, members, spelled
+from generator.compose.slips import slips
 from generator.model import Channel, Note, NoteTemplate, Panel, Problems
 from generator.problems import Problem, nearest
 
@@ -31,18 +35,22 @@ def template_faults(templates: Sequence[NoteTemplate], channels: Mapping[str, Ch
     return problems
 
 
+def proofread(notes: Sequence[Note], panels: Sequence[Panel], allow_similar: bool = False) -> Problems:
+    """All notes of a run read by one reader: slips of the pen, names, other people's affairs, and notes that are
+    alike (see `alike.py`), which `allow_similar` makes warnings of. The notes may be of several channels."""
+    who, what = members(panels), affairs(panels)
+    problems = alike(notes, allow_similar)
+    for note in notes:
+        others = who.get(note.interviewer.interview, {})
+        problems += [*slips(note), *addressed(note, others), *spelled(note, others), *strange(note, what)]
+    return problems
+
+
 def note_faults(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
-    """Two notes of a panel in the same words, and more words than the template allows."""
-    first: dict[tuple[str, ...], Note] = {}
+    """More words or characters than the template allows."""
     problems: Problems = []
     for note in notes:
         name, where, most = note.interviewer.name, note.interviewer.where, template.matter.max_words
-        body = tuple(passage.text for passage in note.passages if passage.part.casefold() != "greeting")
-        twin = first.setdefault(body, note)
-        if twin is not note:
-            message = f"{name} and {twin.interviewer.name} would get the same note"
-            hint = f"fill topic or strength in one of the rows, or add wordings to {template.source.path}"
-            problems.append(Problem(where, message, hint))
         problems += _too_many_characters(note, template.matter.max_characters)
         if most and note.words > most:
             message = f"{name}: the note has {note.words} words, {note.words - most} more than {most}"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from generator.problems import Location, Problem
 
@@ -20,6 +21,11 @@ class Source:
     def lines(self) -> list[str]:
         """The text line by line."""
         return self.text.split("\n")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """How many characters stand before each line."""
+        return list(accumulate((len(line) + 1 for line in self.lines), initial=0))
 
     def at(self, line: int = 1, column: int = 1) -> Location:
         """The place at a line and column, both counted from 1, with the line as excerpt."""

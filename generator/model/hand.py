@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate, repeat
 
 
 @dataclass(frozen=True)
@@ -46,14 +48,25 @@ class Face:
 
     def width(self, text: str) -> float:
         """How long a text is in ems, letter by letter, without kerning."""
-        return sum(self.advances.get(char, 0.0) for char in text)
+        return sum(map(self.advances.get, text, repeat(0.0)))
+
+    def stops(self, text: str) -> list[float]:
+        """Where the pen stands, in ems, before the first letter of a text and after each."""
+        return list(accumulate(map(self.advances.get, text, repeat(0.0)), initial=0.0))
+
+    @cached_property
+    def running(self) -> float:
+        """How long the running text is in ems."""
+        return self.width(RUNNING_TEXT)
 
     def em_mm(self, hand: Hand) -> float:
         """The size at which the face's average character is as wide as the writer's."""
-        return hand.character_mm * len(RUNNING_TEXT) / self.width(RUNNING_TEXT)
+        return hand.character_mm * len(RUNNING_TEXT) / self.running
 
     def lacks(self, text: str) -> list[str]:
         """The characters of a text that the face does not have."""
+        if self.advances.keys() >= set(text):
+            return []
         return [char for char in dict.fromkeys(text) if char not in self.advances and char != "\n"]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.problems import Location
 
@@ -15,6 +16,11 @@ class Interview:
     company: str
     role: str
     day: date
+
+    @property
+    def meets(self) -> "str | Interview":
+        """What is the same for all who could lay their notes side by side: the company, or else the panel."""
+        return self.company.casefold().removeprefix("the ") or self
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ class Interviewer:
         """What a column holds; empty when the row leaves it so."""
         return self.values.get(column, "")
 
-    @property
+    @cached_property
     def interview(self) -> Interview:
         """The panel this person sat on."""
         return Interview(self.get("candidate"), self.get("company"), self.get("role"), self.interviewed)

@@ -100,12 +100,12 @@ def rows(source: Source, mark: str) -> Iterator[tuple[int, list[str]]]:
 
 def place(source: Source, mark: str, line: int, index: int, excerpt: str = "") -> Location:
     """Where the index-th cell of the row that begins on a line stands, line breaks in cells counted."""
-    start = sum(len(text) + 1 for text in source.text.split("\n")[: line - 1])
+    start = source.starts[line - 1]
     offset, quoted = start, False
     while index and offset < len(source.text):
         char = source.text[offset]
         quoted ^= char == '"'
         index -= char == mark and not quoted
         offset += 1
-    at = source.at_offset(offset)
-    return Location(at.path, at.line, at.column, excerpt)
+    broken = source.text.count("\n", start, offset)
+    return Location(source.path, line + broken, offset - source.text.rfind("\n", 0, offset), excerpt)

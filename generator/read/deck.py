@@ -50,6 +50,8 @@ class CardOptions:
     """Where this user's hand and printers are kept."""
     shared: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
+    allow_similar: bool = False
+    """Whether notes that are alike are a warning only."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.compose.cover import covered
-from generator.compose.deck import panel_cards
+from generator.compose.deck import by_company, collected, company_cards
 from generator.compose.envelopes import label, letter, shape_faults
 from generator.compose.proofread import date_faults, template_faults
 from generator.model import Artifact, Deck, FittedCard, Panel, Piece, Problems
@@ -92,22 +92,28 @@ def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[s
     run.step("compose")
     if unfit := template_faults([deck.template], CHANNELS) + misfit(deck, layouts):
         return Cards(None, panels, [], problems + unfit)
-    results = list(spread(partial(panel_cards, deck), panels, run.jobs))
-    fitted = [card for made, _ in results for card in made]
-    problems += [problem for _, faults in results for problem in faults]
-    pieces, found = _pieces(deck, fitted, layouts)
-    return Cards(deck, panels, pieces, problems + found)
+    results = spread(partial(company_cards, deck), by_company(panels), run.jobs)
+    made = collected(panels, results, options.allow_similar)
+    pieces, found = _pieces(deck, made.cards, layouts)
+    return Cards(deck, panels, pieces, problems + made.problems + found)
 
 
 def _pieces(deck: Deck, fitted: Sequence[FittedCard], layouts: Sequence[str]) -> tuple[list[Piece], Problems]:
     """The cards with their numbers, and their addresses where there are any."""
     posted = bool(POSTED & set(layouts))
-    covers = [covered(deck, card) for card in fitted]
+    covers = [covered(deck, card) for card in _by_candidate(fitted)]
     fitted = [card for card, _ in covers]
     pairs = [_piece(deck, number, card, posted) for number, card in enumerate(fitted, 1)]
     people = [card.note.interviewer for card in fitted]
     problems = [problem for _, found in [*covers, *pairs] for problem in found]
     return [piece for piece, _ in pairs], problems + (shape_faults(deck, people) if "envelope" in layouts else [])
+
+
+def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
+    """The cards of each candidate together, in the order in which candidates first stand in the file."""
+    names = [card.note.interviewer.get("candidate") for card in fitted]
+    first = {name: number for number, name in reversed(list(enumerate(names)))}
+    return sorted(fitted, key=lambda card: first[card.note.interviewer.get("candidate")])
 
 
 def _piece(deck: Deck, number: int, card: FittedCard, posted: bool) -> tuple[Piece, Problems]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.compose.alike import alike
 from generator.compose.chapters import print_leaves
 from generator.compose.colour import accent_faults
 from generator.compose.leaves import Edition, Example, leaves
@@ -55,8 +56,10 @@ def _examples(content: Content) -> tuple[list[Example], Problems]:
 
 def example_of(content: Content, template: NoteTemplate) -> tuple[Example, Problems]:
     """A note template with the notes of the sample panel."""
-    notes, problems = compose(template, content.sample[0]) if content.sample else ([], [])
+    language = content.settings.language
+    notes, problems = compose(template, content.sample[0], language) if content.sample else ([], [])
     problems += note_faults(template, notes) + empty_parts(template, notes)
+    problems += alike(notes, warn=True)
     return Example(template, tuple(notes)), problems
 
 

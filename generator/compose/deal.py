@@ -1,0 +1,140 @@
+"""Which wording of each part everybody gets, so that notes that can be compared differ as much as they can.
+
+Wordings are dealt part by part. Within a circle, that is a panel, or the notes that one person gets from several
+candidates, a wording comes back only when all others are used up; where it must, those who share it differ in
+the parts that follow. Everybody has an order of wordings of their own, made from the name, and takes the first
+that is left: so no row's place matters, and a row that comes or goes moves few others.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+
+from generator.model import Interview, Interviewer, Part, Wording
+
+Choice = tuple[int | None, ...]
+"""For every part of a template the index of a wording; None where the part is left out."""
+Circle = int | str
+
+ALWAYS = frozenset({"salutation", "interviewed", "call_name"})
+"""Columns that every row can answer."""
+IN_COMMON = frozenset({"interviewed", "candidate", "company", "role", "salutation", "name", "call_name"})
+"""Columns that say nothing of one person's own conversation: a panel has them in common, or they only name."""
+
+
+def deal(parts: Sequence[Part], people: Sequence[Interviewer]) -> list[Choice]:
+    """A choice of wordings for each of these people, in their order. They are all who could compare notes."""
+    order = sorted(range(len(people)), key=lambda n: (people[n].name, sorted(people[n].values.items())))
+    circles = _circles(people)
+    dealt: list[Choice] = [()] * len(people)
+    for part in parts:
+        now = _Part(part, people, circles, dealt).deal(order)
+        dealt = [(*before, chosen) for before, chosen in zip(dealt, now, strict=True)]
+    return dealt
+
+
+def missing(wording: Wording, person: Interviewer) -> list[str]:
+    """The columns this wording needs and this row leaves empty."""
+    return [column for column in wording.needs if column not in person.values and column not in ALWAYS]
+
+
+def usable(part: Part, person: Interviewer) -> list[int]:
+    """The wordings that this row can fill, by index."""
+    return [index for index, wording in enumerate(part.wordings) if not missing(wording, person)]
+
+
+def personal(wording: Wording) -> frozenset[str]:
+    """The columns by which a wording speaks of this person's own conversation."""
+    return frozenset(wording.needs) - IN_COMMON
+
+
+def _circles(people: Sequence[Interviewer]) -> list[tuple[Circle, ...]]:
+    """Whose notes each person's is sure to lie beside: those of the panel, and others to the same person."""
+    names = Counter(person.name for person in people)
+    panels: dict[Interview, int] = {}
+    numbers = [panels.setdefault(person.interview, len(panels)) for person in people]
+    return [
+        (number, person.name) if names[person.name] > 1 else (number,)
+        for number, person in zip(numbers, people, strict=True)
+    ]
+
+
+class _Part:
+    """The state of one part while it is dealt."""
+
+    def __init__(
+        self,
+        part: Part,
+        people: Sequence[Interviewer],
+        circles: Sequence[tuple[Circle, ...]],
+        before: Sequence[Choice],
+    ) -> None:
+        self.name, self.people, self.circles, self.before = part.name, people, circles, before
+        self.says = [len(personal(wording)) for wording in part.wordings]
+        self.usable = _usable(part, people)
+        self.sizes = Counter(circle for mine in circles for circle in mine)
+        self.likes = Counter(before)
+        self.used: Counter[tuple[Hashable, int]] = Counter()
+        self.all = sorted({index for mine in set(self.usable) for index in mine})
+        most = max((self.says[index] for index in self.all), default=0)
+        self.thin = {index for index in self.all if self.says[index] < most}
+        self.rich = [index for index in self.all if index not in self.thin]
+
+    def deal(self, order: Iterable[int]) -> list[int | None]:
+        """The wording of each person; those with the fewest to choose from choose first."""
+        chosen: list[int | None] = [None] * len(self.people)
+        for n in sorted(order, key=lambda n: len(self.usable[n])):
+            mine = self.usable[n]
+            if mine:
+                index = chosen[n] = mine[0] if len(mine) == 1 else self._take(n, mine)
+                for circle in (*self.circles[n], self.before[n], None):
+                    self.used[circle, index] += 1
+        return chosen
+
+    def _take(self, n: int, mine: tuple[int, ...]) -> int:
+        """The first of a person's own order that nothing speaks against, else that with the least against it."""
+        seed = hashlib.sha512(f"{self.people[n].name}\0{self.name}".encode()).digest()
+        most = max(self.says[index] for index in mine)
+        order = sorted(mine, key=lambda index: (most - self.says[index], seed[index % 64]))
+        speaks: list[tuple[int, ...]] = []
+        for index in order:
+            speaks.append(self._against(n, index, self.says[index] < most))
+            if not any(speaks[-1]):
+                return index
+        return order[speaks.index(min(speaks))]
+
+    def _against(self, n: int, index: int, thin: bool) -> tuple[int, bool, int, int, int]:
+        """By how much a wording would be overused: in a circle that has enough for all; as one that says less of
+        this person than others could, which is used once; beside the same parts; in other circles; among all."""
+        sure = rest = 0
+        for circle in self.circles[n]:
+            size = self.sizes[circle]
+            over = self._over(circle, size, index)
+            sure, rest = (sure + over, rest) if size <= len(self.all) else (sure, rest + over)
+        again = thin and self.used[None, index] > 0
+        alike = self._over(self.before[n], self.likes[self.before[n]], index)
+        return sure, again, alike, rest, self._over(None, len(self.people), index)
+
+    def _over(self, group: Hashable, size: int, index: int) -> int:
+        return max(0, self.used[group, index] + 1 - self._share(size, index))
+
+    def _share(self, size: int, index: int) -> int:
+        """How often a wording is due among so many people: once, while there are enough; then those that say
+        most share out what those that say less, once each, leave over."""
+        if size <= len(self.all) or index in self.thin:
+            return 1
+        each, more = divmod(size - len(self.thin), len(self.rich))
+        return each + (self.rich.index(index) < more)
+
+
+def _usable(part: Part, people: Sequence[Interviewer]) -> list[tuple[int, ...]]:
+    """For each person what this part offers; worked out once for all who filled the same columns."""
+    columns = sorted({column for wording in part.wordings for column in wording.needs} - ALWAYS)
+    known: dict[tuple[bool, ...], tuple[int, ...]] = {}
+    found = []
+    for person in people:
+        filled = tuple([column in person.values for column in columns])
+        if filled not in known:
+            known[filled] = tuple(usable(part, person))
+        found.append(known[filled])
+    return found

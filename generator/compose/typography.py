@@ -1,0 +1,23 @@
+"""The small signs of print, put right where a note's values and wordings become one text."""
+
+import re
+
+SPACES = re.compile(r" {2,}")
+APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+DOUBLE = re.compile(r'(?<![^\s(\[=—–-])"([^"]*[^"\s])"(?!\w)')
+SINGLE = re.compile(r"(?<![^\s(\[—–-])'(?=[^\W\d_])([^']*[^'\s])'(?!\w)")
+LAST = re.compile(r"(?<=[^\W\d_])'(?!\w)|(?<!\w)'(?=\d0s)")
+
+
+def typeset(text: str, language: str = "en") -> str:
+    """A text with one space where there were several, ’ inside words and, in English, “quotes” and ‘quotes’.
+
+    Signs that may mean feet and inches stay. `language` is a tag such as en-GB."""
+    if "  " in text:
+        text = SPACES.sub(" ", text)
+    if "'" not in text and '"' not in text:
+        return text
+    text = APOSTROPHE.sub("’", text)
+    if language.partition("-")[0].casefold() != "en":
+        return text
+    return LAST.sub("’", SINGLE.sub(r"‘\1’", DOUBLE.sub(r"“\1”", text)))

@@ -18,7 +18,7 @@ from generator.model import CardFormat
 from generator.read.deck import CardOptions, read_deck
 from generator.read.formats import read_cards
 from generator.read.people import read_people
-from generator.recipes.cards import panel_name
+from generator.recipes.panel import panel_name
 from generator.render.channels.card import copy_sheets
 from generator.render.pdf import pdf
 from generator.render.sheets import SIDE_MM, layout

@@ -19,10 +19,11 @@ def main() -> None:
     \b
     afterword build                   content/ becomes a website in output/site/
     afterword cards people.csv        people become cards to copy by hand
+    afterword drafts people.csv       their notes become files to edit
     afterword check people.csv        what is wrong with either, nothing written
     afterword serve                   the site on this machine, while you write it
     """
 
 
-for command in (site.build, people.cards, site.check, site.serve, project.init, project.schema):
+for command in (site.build, people.cards, people.drafts, site.check, site.serve, project.init, project.schema):
     main.add_command(command)

@@ -77,6 +77,16 @@ def carded(command: Command) -> Command:
         click.option("--card", default="a6", show_default=True, help="A card of templates/print/cards/."),
         click.option("--paper", default="a4", show_default=True, help="A paper of templates/print/papers/."),
         click.option("--note", default="thank-you-card", show_default=True, help="A note of content/notes/."),
+    )
+    command = peopled(command)
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def peopled(command: Command) -> Command:
+    """The options of commands that read people."""
+    options = (
         click.option("--set", "shared", multiple=True, metavar="COLUMN=VALUE", callback=_shared,
                      help="A value for every row that leaves the column empty."),
         click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
@@ -110,6 +120,12 @@ def _codec(_context: click.Context, _parameter: click.Parameter, name: str | Non
 def card_options(options: dict[str, Any]) -> "CardOptions":
     from generator.read.deck import CardOptions
 
+    names = {key: options.pop(key) for key in ("card", "paper", "note")}
+    return CardOptions(**names, **people_options(options))
+
+
+def people_options(options: dict[str, Any]) -> dict[str, Any]:
+    """How the people are to be read: what all rows share, and the encoding."""
     shared, sender = options.pop("shared"), options.pop("sender")
-    names = {key: options.pop(key) for key in ("card", "paper", "note", "encoding")}
-    return CardOptions(**names, shared={**shared, **({"candidate": sender} if sender else {})})
+    sent = {"candidate": sender} if sender else {}
+    return {"shared": {**shared, **sent}, "encoding": options.pop("encoding")}

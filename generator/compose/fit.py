@@ -63,7 +63,7 @@ def overflow(note: Note, lines: Sequence[Line], deck: Deck) -> Problems:
         message = f"{name}: “{_short(long[0])}” is longer than a line on {deck.card.label}"
     better = next((f for f in deck.formats if _would_fit(note, f, deck)), None)
     hint = f"it fits {better.label}: add --card {better.name}" if better else "it fits no card there is"
-    return [Problem(note.interviewer.where, message, f"{hint}; or shorten what the row says")]
+    return [Problem(note.where, message, f"{hint}; or shorten what the {note.origin} says")]
 
 
 def _would_fit(note: Note, card: CardFormat, deck: Deck) -> bool:

@@ -36,17 +36,17 @@ def note_faults(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
     first: dict[tuple[str, ...], Note] = {}
     problems: Problems = []
     for note in notes:
-        name, where, most = note.interviewer.name, note.interviewer.where, template.matter.max_words
+        name, where, most = note.interviewer.name, note.where, template.matter.max_words
         body = tuple(passage.text for passage in note.passages if passage.part.casefold() != "greeting")
         twin = first.setdefault(body, note)
         if twin is not note:
             message = f"{name} and {twin.interviewer.name} would get the same note"
             hint = f"fill topic or strength in one of the rows, or add wordings to {template.source.path}"
-            problems.append(Problem(where, message, hint))
+            problems.append(Problem(where, message, f"change one of the two, or {hint}" if note.draft else hint))
         problems += _too_many_characters(note, template.matter.max_characters)
         if most and note.words > most:
             message = f"{name}: the note has {note.words} words, {note.words - most} more than {most}"
-            problems.append(Problem(where, message, "shorten what the row says", warning=True))
+            problems.append(Problem(where, message, f"shorten what the {note.origin} says", warning=True))
     return problems
 
 
@@ -56,7 +56,8 @@ def _too_many_characters(note: Note, most: int) -> Problems:
         return []
     name, over = note.interviewer.name, note.characters - most
     message = f"{name}: the message has {note.characters} characters, {over} more than {most}"
-    return [Problem(note.interviewer.where, message, "shorten what the row says, or the wordings")]
+    hint = f"shorten what the {note.origin} says, or the wordings"
+    return [Problem(note.where, message, hint)]
 
 
 def date_faults(panels: Sequence[Panel], today: date) -> Problems:

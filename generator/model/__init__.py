@@ -5,8 +5,9 @@ Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Inter
 """
 
 from generator.model.base import Artifact, Asset, Kept, Named, Problems, Source, output_of
+from generator.model.drafts import Draft, DraftMatter, Drafts, seal, short_digest
 from generator.model.matter import Matter, NoteMatter
-from generator.model.notes import Channel, Note, NoteTemplate, Part, Passage, Placeholder, Wording
+from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel
 from generator.model.print import (
     ASSUMED_HAND,
@@ -55,6 +56,9 @@ __all__ = [
     "Content",
     "Cycle",
     "Deck",
+    "Draft",
+    "DraftMatter",
+    "Drafts",
     "Entry",
     "Face",
     "Facts",
@@ -62,6 +66,7 @@ __all__ = [
     "FittedCard",
     "FontFile",
     "Hand",
+    "Identity",
     "Interview",
     "Interviewer",
     "Kept",
@@ -89,4 +94,6 @@ __all__ = [
     "Statement",
     "Wording",
     "output_of",
+    "seal",
+    "short_digest",
 ]

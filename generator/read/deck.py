@@ -8,11 +8,9 @@ from generator.model import ASSUMED_HAND, Deck, NoteTemplate, Problems
 from generator.problems import Problem, UnknownName
 from generator.read.fonts import HAND, HAND_WEIGHT, READING, read_face
 from generator.read.formats import read_cards, read_papers
-from generator.read.notes import read_note
-from generator.read.people import PLACEHOLDERS
 from generator.read.settings import read_settings
-from generator.read.sources import read_source
 from generator.read.starter import look_folders
+from generator.read.template import read_template
 
 
 @dataclass(frozen=True)
@@ -48,14 +46,7 @@ def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problem
 
 
 def _template(project: Path, name: str) -> tuple[NoteTemplate | None, Problems]:
-    folder = project / "content" / "notes"
-    names = {path.stem for path in folder.glob("*.md")} - {"index"}
-    if name not in names:
-        raise UnknownName("note", name, names)
-    source, problems = read_source(folder / f"{name}.md", f"notes/{name}.md")
-    if source is None:
-        return None, problems
-    template, problems = read_note(source, PLACEHOLDERS)
+    template, problems = read_template(project, name)
     if template and template.matter.channel.name != "card":
         where = template.matter.channel.where
         problems.append(Problem(where, f"“{name}” is not a note for a card", "choose another with --note"))

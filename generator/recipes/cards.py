@@ -1,6 +1,5 @@
 """`cards`: PEOPLE.csv → a copy sheet for everybody whose note fits."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -12,18 +11,21 @@ from generator.problems import errors
 from generator.read.deck import CardOptions, read_deck
 from generator.read.fonts import font_files
 from generator.read.people import read_people
+from generator.recipes.panel import panel_drafts, panel_folder
 from generator.recipes.run import Outcome, Run
 from generator.render import looks, pango
 from generator.render.channels import CHANNELS
 from generator.render.channels.card import SHEETS_A_DOCUMENT, copy_sheets
 from generator.render.parallel import spread
 from generator.render.sheets import misfit
-from generator.write.output import replace
+from generator.write.output import replace, settle
 
 
 def cards(run: Run, people: Path, out: Path, options: CardOptions) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/cards.pdf`: a copy sheet for everybody whose note fits."""
-    deck, panels, made, problems = _cards(run, people, options)
+    folder = panel_folder(out, people)
+    settle(folder)
+    deck, panels, made, problems = _cards(run, people, options, folder)
     if deck is None or not made:
         return Outcome(problems)
     run.step("render")
@@ -32,8 +34,8 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions) -> Outcome:
     if not data:
         return Outcome(problems)
     run.step("write")
-    folder = out / "panels" / panel_name(people)
-    written = replace(folder, [Artifact("cards.pdf", data)], str(people.resolve()), True, run.project / "content")
+    files, made_from = [Artifact("cards.pdf", data)], str(people.resolve())
+    written = replace(folder, files, made_from, True, run.project / "content", keep=lambda _name: True)
     problems += written.problems
     if errors(written.problems):
         return Outcome(problems)
@@ -42,14 +44,8 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions) -> Outcome:
     return Outcome(problems, said, {"cards": str(folder / "cards.pdf"), "made": len(made), "wanted": wanted})
 
 
-def panel_name(people: Path) -> str:
-    """The folder for what is made from a file: its name without ending, and without what could lead elsewhere."""
-    name = re.sub(r"[^\w .-]", "-", people.name.removesuffix(people.suffix)).strip(" .-")
-    return name or "people"
-
-
 def _cards(
-    run: Run, people: Path, options: CardOptions
+    run: Run, people: Path, options: CardOptions, folder: Path
 ) -> tuple[Deck | None, list[Panel], list[FittedCard], Problems]:
     """Read, compose and fit; the cards that can be printed, and what is wrong with the others."""
     run.step("read")
@@ -58,10 +54,15 @@ def _cards(
     problems += found + date_faults(panels, run.today)
     if deck is None:
         return None, panels, [], problems
+    known = None if errors(found) else panels
+    drafts, found = panel_drafts(run.project, folder, [deck.template], known)
+    problems += found
+    if drafts is None:
+        return None, panels, [], problems
     run.step("compose")
     if unfit := template_faults([deck.template], CHANNELS) + misfit(deck.card, deck.paper, deck.hand):
         return None, panels, [], problems + unfit
-    results = list(spread(partial(panel_cards, deck), panels, run.jobs))
+    results = list(spread(partial(panel_cards, deck, drafts=drafts), panels, run.jobs))
     return (
         deck,
         panels,
@@ -82,7 +83,7 @@ def _printed(run: Run, deck: Deck, made: Sequence[FittedCard]) -> tuple[bytes, P
     return pdf(htmls, css, font_files(), lambda done: run.progress(min(done * SHEETS_A_DOCUMENT, count), count))
 
 
-def check_cards(run: Run, people: Path, options: CardOptions) -> tuple[int, Problems]:
+def check_cards(run: Run, people: Path, out: Path, options: CardOptions) -> tuple[int, Problems]:
     """How many cards could be made, and what is wrong with the others."""
-    _, _, made, problems = _cards(run, people, options)
+    _, _, made, problems = _cards(run, people, options, panel_folder(out, people))
     return len(made), problems

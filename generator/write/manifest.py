@@ -101,9 +101,10 @@ def digests(folder: Path, after: Manifest) -> dict[str, str]:
     return {name: _digest(folder / name) for name in names}
 
 
-def edited(folder: Path, there: Mapping[str, str], after: Manifest) -> Problems:
-    """Files that would be overwritten or removed although somebody changed them, or put them there."""
-    before, wanted = read_manifest(folder).files or {}, after.files or {}
+def edited(folder: Path, there: Mapping[str, str], after: Manifest, over: Mapping[str, str]) -> Problems:
+    """Files that would be overwritten or removed although somebody changed them, or put them there. Of the files
+    in `over`, what was read counts, not what we made."""
+    before, wanted = {**(read_manifest(folder).files or {}), **over}, after.files or {}
     hint = "keep the change in content/ or templates/, then delete this file"
     return [
         Problem(Location(str(folder / name)), "was changed by hand since it was made", hint)

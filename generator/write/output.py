@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from filelock import FileLock
 
@@ -33,6 +34,7 @@ from generator.write.swap import recover, swap
 
 LOCK_SECONDS = 60
 NOWHERE = Path("/nowhere")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,12 @@ def replace(
     private: bool = False,
     content: Path = NOWHERE,
     keep: Callable[[str], bool] = lambda _name: False,
+    over: Mapping[str, str] = NOTHING,
 ) -> Written:
     """Make the folder hold these files. `made_from` says of what, so that two sources cannot share a folder;
     `private` lets only its owner read it; `content` is where no output may lie; `keep` says of a file that an
-    earlier run made whether it stays, edited or not. Raises OSError when the disk will not have it."""
+    earlier run made whether it stays, edited or not; `over` has the SHA-256 that a file must still have to be
+    overwritten, or "" where none may be there. Raises OSError when the disk will not have it."""
     if problems := misplaced(folder, content):
         return Written(problems=problems)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -68,9 +72,16 @@ def replace(
         files = [*files, *kept(folder, files, keep)]
         after = manifest(files, made_from)
         there = digests(folder, after)
-        if problems := edited(folder, there, after):
+        if problems := edited(folder, there, after, over):
             return Written(problems=problems)
         return _replace(folder, files, after, there, private)
+
+
+def settle(folder: Path) -> None:
+    """Bring a folder back before it is read that a killed run had laid aside."""
+    if not folder.exists() and folder.parent.is_dir():
+        with FileLock(folder.parent / f".{folder.name}.lock", timeout=LOCK_SECONDS):
+            recover(folder)
 
 
 def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:

@@ -42,8 +42,9 @@ def read_drafts(folder: Path, known: Known) -> tuple[Drafts | None, Problems]:
 
 
 def names_in(folder: Path) -> frozenset[str]:
-    """Every file and folder below a folder, with forward slashes: names that are taken."""
-    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    """The files below a folder and the folders that hold any, with forward slashes: names that are taken."""
+    files = [path.relative_to(folder) for path in folder.rglob("*") if not path.is_dir()]
+    return frozenset(place.as_posix() for file in files for place in (file, *file.parents))
 
 
 def _second(draft: Draft, first: Draft) -> Problem:
@@ -130,8 +131,9 @@ def _part_faults(source: Source, found: list[Section], template: NoteTemplate) -
         seen.add(part)
     optional = {named.name.casefold() for named in template.matter.optional}
     filled = {passage.part.casefold() for passage in passages(found)}
+    last = source.text.rstrip().count("\n") + 1
     for part, name in parts.items():
         if part not in optional | filled:
-            where = next((s.line for s in found if s.name.casefold() == part), len(source.lines))
+            where = next((s.line for s in found if s.name.casefold() == part), last)
             hint = f"write ## {name} and words below it, or delete the file to have it made again"
             yield Problem(source.at(where), f"the part “{name}” has no words", hint)

@@ -1,6 +1,6 @@
 """A note as a draft: a Markdown file with the words, and above them what they were made from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -12,9 +12,12 @@ SHIELDED = tuple("\\#-*+•")
 def draft_file(note: Note, facts: Mapping[str, str]) -> bytes:
     """The file: `facts` are digests of what the note depends on. Its reader is generator/read/drafts.py."""
     head = [*_matter(note), *(f"  - {name} {digest}" for name, digest in facts.items())]
-    text = "\n".join(["---", *head, "---", *_body(note), ""])
-    sealed = ["---", *head, f"made: {quoted(seal(text))}", "---", *_body(note), ""]
-    return "\n".join(sealed).encode()
+    made = seal(_text(head, "made:", note))
+    return _text(head, f"made: {quoted(made)}", note).encode()
+
+
+def _text(head: Sequence[str], made: str, note: Note) -> str:
+    return "\n".join(["---", *head, made, "---", *_body(note), ""])
 
 
 def _matter(note: Note) -> Iterator[str]:

@@ -21,6 +21,7 @@ from generator.problems import Location, Problem
 from generator.write.manifest import (
     NAME,
     Manifest,
+    digest_of,
     digests,
     edited,
     files_in,
@@ -104,14 +105,19 @@ def _replace(
     foreign = [name for name in files_in(folder) if not before.made(name) and not after.made(name)]
     if changed or before != after:
         same = [name for name in wanted if there.get(name) == wanted[name]]
-        _stage(folder, changed, [*same, *foreign], after, private)
+        _stage(folder, changed, [*same, *foreign], after, private, there)
     removed = [name for name in before.files or {} if not after.made(name)]
     paths = tuple(file.path for file in changed)
     return Written(paths, tuple(removed), [_foreign(folder / name) for name in foreign])
 
 
 def _stage(
-    folder: Path, changed: Sequence[Artifact | Kept], kept: Sequence[str], after: Manifest, private: bool
+    folder: Path,
+    changed: Sequence[Artifact | Kept],
+    kept: Sequence[str],
+    after: Manifest,
+    private: bool,
+    there: Mapping[str, str],
 ) -> None:
     """Lay the new folder out beside the old one, and let it take its place."""
     stage = folder.parent / f".{folder.name}.new"
@@ -124,8 +130,19 @@ def _stage(
             _link(folder / name, stage / name)
         _write(stage / NAME, after.data, private)
         swap(stage, folder)
+        if private:  # people edit what is theirs, and may have saved it a moment ago
+            _rescue(stage, folder, there)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _rescue(old: Path, folder: Path, there: Mapping[str, str]) -> None:
+    """Put what somebody saved in the old folder, after we had looked at it, over what is in the new one."""
+    for name in files_in(old):
+        saved, ours = old / name, folder / name
+        if not (ours.exists() and saved.samefile(ours)) and digest_of(saved) != there.get(name):
+            ours.parent.mkdir(parents=True, exist_ok=True)
+            saved.replace(ours)
 
 
 def _data(file: Artifact | Kept, folder: Path) -> bytes:

@@ -347,7 +347,7 @@ def test_a_draft_for_nobody_is_told_and_kept(people: Path, afterword: Afterword)
 def test_cards_have_the_words_of_the_edited_draft(people: Path, afterword: Afterword) -> None:
     text = reword(ADA)
     told = afterword("cards", people).stderr
-    assert "2 of 2 cards" in told
+    assert "2 of 2 cards, A6 on A4, 1 in the words of edited drafts" in told
     shown = pdf_text(Path("output/panels/people/cards.pdf"))
     assert "the engine weaves" in shown
     assert "Sam Lee" in shown

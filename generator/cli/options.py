@@ -50,8 +50,21 @@ def _shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[s
             raise click.BadParameter(f'“{pair}” has no value: write {column}="…"')
         if column == "interviewed" and not ISO.match(value):
             raise click.BadParameter(f"“{value}” is not a date such as 2026-11-18")
-        values[column] = clean(value, column in MANY_LINES)
+        values[column] = clean(_plain(value), column in MANY_LINES)
     return {column: value for column, value in values.items() if value}
+
+
+def _sender(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    return name and _plain(name)
+
+
+def _plain(text: str) -> str:
+    """Text without characters that a CSV could not bring along either."""
+    from generator.read.sources import CONTROL
+
+    if found := CONTROL.search(text):
+        raise click.BadParameter(f"a control character (U+{ord(found[0]):04X}) stands in it")
+    return text
 
 
 def common(command: Command) -> Command:
@@ -89,7 +102,8 @@ def peopled(command: Command) -> Command:
     options = (
         click.option("--set", "shared", multiple=True, metavar="COLUMN=VALUE", callback=_shared,
                      help="A value for every row that leaves the column empty."),
-        click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
+        click.option("--from", "sender", metavar="NAME", callback=_sender,
+                     help="Who writes: the same as --set candidate=NAME."),
         click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
     )  # fmt: skip
     for option in reversed(options):

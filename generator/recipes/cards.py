@@ -41,7 +41,10 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions) -> Outcome:
         return Outcome(problems)
     wanted = sum(len(panel.interviewers) for panel in panels)
     said = f"{folder / 'cards.pdf'}: {len(made)} of {wanted} cards, {deck.card.label} on {deck.paper.label}"
-    return Outcome(problems, said, {"cards": str(folder / "cards.pdf"), "made": len(made), "wanted": wanted})
+    edited = sum(card.note.draft is not None for card in made)
+    said += f", {edited} in the words of edited drafts" if edited else ""
+    facts = {"cards": str(folder / "cards.pdf"), "made": len(made), "wanted": wanted, "edited": edited}
+    return Outcome(problems, said, facts)
 
 
 def _cards(

@@ -34,7 +34,7 @@ class DraftOptions:
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A note, the draft that it has, and the bytes of the one it is to have: none where the draft stays."""
+    """A note, the draft that it has, and the bytes of the one to be written: none where nothing is."""
 
     note: Note
     draft: Draft | None
@@ -81,46 +81,41 @@ def _sheets(
             notes, found = compose(template, panel)
             worded, outdated = with_drafts(template, notes, staying)
             problems += found + outdated + note_faults(template, worded)
-            sheets += [
-                _Sheet(
-                    note,
-                    there.get(key),
-                    b"" if key in staying else draft_file(note, facts(template, note.interviewer)),
-                )
-                for key, note in firsts(notes).items()
-            ]
+            sheets += [_sheet(template, note, there.get(key), refresh) for key, note in firsts(notes).items()]
     return sheets, problems
+
+
+def _sheet(template: NoteTemplate, note: Note, draft: Draft | None, refresh: bool) -> _Sheet:
+    if draft and (draft.edited or not refresh):
+        return _Sheet(note, draft, b"")
+    data = draft_file(note, facts(template, note.interviewer))
+    same = draft is not None and hashlib.sha256(data).hexdigest() == draft.digest
+    return _Sheet(note, draft, b"" if same else data)
 
 
 def _written(
     run: Run, people: Path, folder: Path, sheets: Sequence[_Sheet], there: Drafts, problems: Problems
 ) -> Outcome:
-    new = [sheet for sheet in sheets if sheet.draft is None]
-    renewed = [sheet for sheet in sheets if sheet.draft and _differs(sheet, sheet.draft)]
-    paths = places([sheet.note for sheet in new], there, names_in(folder / DRAFTS))
-    paths += [sheet.draft.name for sheet in renewed if sheet.draft]
-    files = [Artifact(f"{DRAFTS}/{path}", sheet.data) for path, sheet in zip(paths, [*new, *renewed], strict=True)]
+    """Write what is to be written, over nothing but the drafts that were read."""
+    new = [sheet.note for sheet in sheets if sheet.data and not sheet.draft]
+    places_left = iter(places(new, there, names_in(folder / DRAFTS)))
+    files: list[Artifact] = []
+    over: dict[str, str] = {}
+    for sheet in (sheet for sheet in sheets if sheet.data):
+        path = f"{DRAFTS}/{sheet.draft.name if sheet.draft else next(places_left)}"
+        files.append(Artifact(path, sheet.data))
+        over[path] = sheet.draft.digest if sheet.draft else ""
     if not files and not folder.exists():
         return Outcome(problems)
-    before = {f"{DRAFTS}/{sheet.draft.name}": sheet.draft.digest for sheet in renewed if sheet.draft}
-    over = {file.path: before.get(file.path, "") for file in files}
     made_from = str(people.resolve())
     written = replace(folder, files, made_from, True, run.project / "content", lambda _name: True, over)
     problems = problems + written.problems
-    return (
-        Outcome(problems) if errors(written.problems) else _told(folder / DRAFTS, sheets, new, renewed, problems)
-    )
+    return Outcome(problems) if errors(written.problems) else _told(folder / DRAFTS, sheets, len(new), problems)
 
 
-def _differs(sheet: _Sheet, draft: Draft) -> bool:
-    return bool(sheet.data) and hashlib.sha256(sheet.data).hexdigest() != draft.digest
-
-
-def _told(
-    folder: Path, sheets: Sequence[_Sheet], new: Sequence[_Sheet], renewed: Sequence[_Sheet], problems: Problems
-) -> Outcome:
+def _told(folder: Path, sheets: Sequence[_Sheet], new: int, problems: Problems) -> Outcome:
+    kept = sum(not sheet.data for sheet in sheets)
     edited = sum(sheet.draft is not None and sheet.draft.edited for sheet in sheets)
-    kept = len(sheets) - len(new) - len(renewed)
-    said = f"{folder}: {len(new)} written, {kept} kept ({edited} edited), {len(renewed)} refreshed"
-    counts = {"written": len(new), "kept": kept, "edited": edited, "refreshed": len(renewed)}
+    counts = {"written": new, "kept": kept, "edited": edited, "refreshed": len(sheets) - new - kept}
+    said = f"{folder}: {new} written, {kept} kept ({edited} edited), {counts['refreshed']} refreshed"
     return Outcome(problems, said, {"drafts": str(folder), **counts})

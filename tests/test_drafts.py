@@ -535,7 +535,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(STEPS)
 def test_whatever_is_done_in_whatever_order_no_edited_word_is_lost(steps: list[tuple[str, ...]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -490,6 +490,23 @@ def test_a_draft_that_is_saved_while_we_are_at_work_is_not_overwritten(
     assert body(ADA) == BODY
 
 
+def test_words_that_were_taken_back_are_renewed_but_not_if_they_return(
+    people: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = ADA.read_bytes()
+    text = reword(ADA)
+    afterword("drafts", people, "--note", "card-short")  # from here on the folder knows the edited words
+    ADA.write_bytes(made)
+    change(people, "the engine", "the new engine")
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.recipes.drafts.compose", lambda *told: (ADA.write_text(text), compose(*told))[1])
+        afterword("drafts", people, "--note", "thank-you-card", "--refresh", exit_code=1)
+    assert ADA.read_text("utf-8") == text
+    ADA.write_bytes(made)
+    afterword("drafts", people, "--note", "thank-you-card", "--refresh")
+    assert "the new engine" in body(ADA)
+
+
 def test_a_draft_that_is_saved_at_the_last_moment_stays_as_it_was_saved(
     people: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -329,6 +329,20 @@ def test_a_draft_is_found_by_what_it_says_not_by_its_name(people: Path, afterwor
     assert not ADA.exists()
 
 
+def test_a_draft_may_lie_anywhere_in_the_folder(people: Path, afterword: Afterword) -> None:
+    reword(ADA)
+    reword(ZOE, BODY.replace("weaves", "spins"))
+    ADA.rename(ADA.parents[1] / "ada.md")
+    (ZOE.parent / "done" / "well").mkdir(parents=True)
+    ZOE.rename(ZOE.parent / "done" / "well" / "zoë.md")
+    (ADA.parents[1] / ".trash").mkdir()
+    (ADA.parents[1] / ".trash" / "old.md").write_text("no draft", "utf-8")
+    told = afterword("drafts", people, "--note", "thank-you-card", "--note", "card-short").stderr
+    assert "2 written, 2 kept (2 edited)" in told
+    assert ADA.exists()  # the short one
+    assert (ZOE.parent / "done" / "well" / "card.md").exists()
+
+
 def test_a_draft_for_nobody_is_told_and_kept(people: Path, afterword: Afterword) -> None:
     text = reword(ADA)
     change(people, "Ada Byron", "Ada Lovelace")
@@ -539,6 +553,19 @@ def test_a_run_killed_at_any_moment_leaves_every_draft_whole(people: Path, after
         assert ZOE.read_bytes() == old or "the new loom" in body(ZOE)
     afterword(*command[3:])
     assert (ADA.read_text("utf-8"), "the new loom" in body(ZOE)) == (text, True)
+
+
+@pytest.mark.parametrize("command", [["cards"], ["drafts", "--note", "thank-you-card", "--refresh"]])
+def test_a_folder_that_a_killed_run_laid_aside_is_brought_back_before_it_is_read(
+    people: Path, afterword: Afterword, command: list[str]
+) -> None:
+    text = reword(ADA)
+    folder = Path("output/panels/people")
+    folder.rename(folder.with_name(".people.old"))  # as systems do that cannot exchange two folders in one step
+    told = afterword(*command, people).stderr
+    assert "edited" in told
+    assert "0 edited" not in told
+    assert ADA.read_text("utf-8") == text
 
 
 STEPS = st.lists(

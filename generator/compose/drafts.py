@@ -119,7 +119,7 @@ def for_nobody(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[str]) ->
 def places(notes: Sequence[Note], drafts: Drafts, names: frozenset[str]) -> list[str]:
     """A path in the folder of drafts for each note's new draft: beside this person's others, under a name that is
     not among those that are taken."""
-    homes = {draft.identity[:2]: draft.name.rpartition("/")[0] for draft in drafts.values()}
+    homes = {draft.identity[:2]: draft.name.rpartition("/")[0] for draft in drafts.values() if "/" in draft.name}
     taken = {name.casefold() for name in names}
     paths: list[str] = []
     for note in notes:

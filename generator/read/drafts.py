@@ -28,10 +28,11 @@ def read_drafts(folder: Path, known: Known) -> tuple[Drafts | None, Problems]:
     drafts: dict[Identity, Draft] = {}
     problems: Problems = []
     unclear = False
-    for path in sorted(folder.glob("*/*.md")):
-        if path.name.startswith(".") or not path.is_file():
+    for name in sorted(name for name in names_in(folder) if name.endswith(".md")):
+        path = folder / name
+        if not path.is_file() or any(part.startswith(".") for part in name.split("/")):
             continue
-        draft, found = _read(path, path.relative_to(folder).as_posix(), known)
+        draft, found = _read(path, name, known)
         problems += found
         unclear |= draft is None
         if draft and draft.identity in drafts:
@@ -66,20 +67,22 @@ def _read(path: Path, name: str, known: Known) -> tuple[Draft | None, Problems]:
         return None, problems
     above, found = sections(front.body, front.body_line)
     edited = seal(source.text) != matter.made
-    problems = [*_matter_faults(matter, known), *_above(source, above, front.body_line)]
-    problems += _faults(source, found, known.templates.get(matter.note.name))
+    if edited:
+        problems = [*_matter_faults(matter, known), *_above(source, above, front.body_line)]
+        problems += _faults(source, found, known.templates.get(matter.note.name))
     whose = Interview(matter.candidate, matter.company, matter.role, matter.interviewed)
-    return Draft(
+    draft = Draft(
         name,
         digest,
         (whose, matter.person.name, matter.note.name),
         matter.person.where,
-        source.at(next((s.line for s in found), front.body_line)),
+        source.at(found[0].line if found else front.body_line),
         dict(fact.rpartition(" ")[::2] for fact in matter.facts),
         edited,
         passages(found),
-        not (edited and errors(problems)),
-    ), (problems if edited else [])
+        not errors(problems),
+    )
+    return draft, problems
 
 
 def _digest(path: Path) -> str:

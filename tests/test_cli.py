@@ -22,7 +22,7 @@ def run(*words: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]
 
 
 def test_the_commands_are_these() -> None:
-    assert COMMANDS == ["build", "cards", "check", "init", "schema", "serve"]
+    assert COMMANDS == ["build", "cards", "check", "drafts", "hand", "init", "printer", "schema", "serve", "sheet"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -71,6 +71,9 @@ def test_a_warning_alone_is_no_failure(office: Path, afterword: Afterword) -> No
         (("cards", str(SAMPLE), "--set", "compny=Acme"), "did you mean “company”?"),
         (("cards", str(SAMPLE), "--set", "interviewed=soon"), "is not a date such as"),
         (("cards", str(SAMPLE), "--encoding", "martian"), "there is no encoding “martian”"),
+        (("drafts", str(SAMPLE), "--note", "thanks"), "there is no note “thanks”"),
+        (("drafts", str(SAMPLE), "--from", "Sam\x07"), "a control character (U+0007) stands in it"),
+        (("drafts", str(SAMPLE), "--set", "topic=\udcff"), "a control character (U+DCFF) stands in it"),
     ],
 )
 def test_what_is_not_understood_is_told_with_exit_code_2(

@@ -57,8 +57,21 @@ def _shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[s
             raise click.BadParameter(f'“{pair}” has no value: write {column}="…"')
         if column == "interviewed" and not ISO.match(value):
             raise click.BadParameter(f"“{value}” is not a date such as 2026-11-18")
-        values[column] = clean(value, column in MANY_LINES)
+        values[column] = clean(_plain(value), column in MANY_LINES)
     return {column: value for column, value in values.items() if value}
+
+
+def _sender(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
+    return name and _plain(name)
+
+
+def _plain(text: str) -> str:
+    """Text without characters that a CSV could not bring along either."""
+    from generator.read.sources import CONTROL
+
+    if found := CONTROL.search(text):
+        raise click.BadParameter(f"a control character (U+{ord(found[0]):04X}) stands in it")
+    return text
 
 
 def common(command: Command) -> Command:
@@ -87,12 +100,23 @@ def carded(command: Command) -> Command:
         click.option("--paper", default="a4", show_default=True, help="A paper of templates/print/papers/."),
         click.option("--note", default="thank-you-card", show_default=True, help="A note of content/notes/."),
         click.option("--hand", type=FILE, help="A measured hand.  [default: what afterword hand has kept]"),
-        click.option("--set", "shared", multiple=True, metavar="COLUMN=VALUE", callback=_shared,
-                     help="A value for every row that leaves the column empty."),
-        click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
-        click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
         click.option("--allow-similar/--no-allow-similar", default=False,
                      help="Notes that are alike are a warning only."),
+    )  # fmt: skip
+    command = peopled(command)
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def peopled(command: Command) -> Command:
+    """The options of commands that read people."""
+    options = (
+        click.option("--set", "shared", multiple=True, metavar="COLUMN=VALUE", callback=_shared,
+                     help="A value for every row that leaves the column empty."),
+        click.option("--from", "sender", metavar="NAME", callback=_sender,
+                     help="Who writes: the same as --set candidate=NAME."),
+        click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
     )  # fmt: skip
     for option in reversed(options):
         command = option(command)
@@ -155,15 +179,20 @@ def _layouts(_context: click.Context, _parameter: click.Parameter, words: tuple[
 def card_options(options: dict[str, Any]) -> "CardOptions":
     from generator.read.deck import CardOptions
 
-    shared, sender = options.pop("shared"), options.pop("sender")
     given = {key: options.pop(key) for key in CARD_KEYS if key in options}
     names = {key: value for key, value in given.items() if value is not None}
-    own = {**shared, **({"candidate": sender} if sender else {})}
-    return CardOptions(**names, shared=own, config=config())
+    return CardOptions(**names, **people_options(options), config=config())
+
+
+def people_options(options: dict[str, Any]) -> dict[str, Any]:
+    """How the people are to be read: what all rows share, and the encoding."""
+    shared, sender = options.pop("shared"), options.pop("sender")
+    sent = {"candidate": sender} if sender else {}
+    return {"shared": {**shared, **sent}, "encoding": options.pop("encoding")}
 
 
 CARD_KEYS = (
-    "card", "paper", "note", "encoding", "fold", "hand", "printer", "flip", "ink", "start", "envelope", "labels",
+    "card", "paper", "note", "fold", "hand", "printer", "flip", "ink", "start", "envelope", "labels",
     "allow_similar",
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from generator.cli.options import FILE, PATH, card_options, carded, common, printed
+from generator.cli.options import FILE, PATH, card_options, carded, common, people_options, peopled, printed
 from generator.cli.running import run_and_tell
 
 
@@ -30,3 +30,31 @@ def cards(people: Path, out: Path | None, **options: Any) -> None:
 
     printing = Printing(options.pop("layouts"), options.pop("split") or "")
     run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted, printing), options)
+
+
+@click.command()
+@common
+@peopled
+@click.option(
+    "--note",
+    "notes",
+    multiple=True,
+    metavar="NAME",
+    help="A note of content/notes/; as often as you like.  [default: thank-you-card, thank-you-email]",
+)
+@click.option("--refresh/--no-refresh", default=False, help="Renew the drafts that nobody has edited.")
+@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
+@click.argument("people", type=FILE, metavar="PEOPLE.csv")
+def drafts(people: Path, out: Path | None, notes: tuple[str, ...], refresh: bool, **options: Any) -> None:
+    """Write the notes for each interviewer in PEOPLE.csv as files to edit.
+
+    An edited draft is never overwritten; cards and check use its words.
+
+    \b
+    Example:  afterword drafts people.csv --from "Sam Lee" --note thank-you-card
+    """
+    from generator.recipes.drafts import NOTES, DraftOptions
+    from generator.recipes.drafts import drafts as recipe
+
+    wanted = DraftOptions(notes or NOTES, refresh, **people_options(options))
+    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted), options)

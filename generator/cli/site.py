@@ -35,8 +35,9 @@ def build(out: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any)
 @common
 @carded
 @sited
+@click.option("--out", type=PATH, help="Where the drafts are.  [default: PROJECT/output]")
 @click.argument("people", type=FILE, required=False, metavar="[PEOPLE.csv]")
-def check(people: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
+def check(people: Path | None, out: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
     """Say what is wrong with content/ and PEOPLE.csv, and write nothing.
 
     \b
@@ -46,7 +47,8 @@ def check(people: Path | None, drafts: bool, fail_on_overdue: bool, **options: A
     from generator.recipes.check import check as recipe
     from generator.recipes.site import Wanted
 
-    run_and_tell(lambda run: recipe(run, people, Wanted(drafts, fail_on_overdue), wanted), options)
+    sited = Wanted(drafts, fail_on_overdue)
+    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", sited, wanted), options)
 
 
 @click.command()

@@ -51,9 +51,7 @@ def strange(note: Note, known: Affairs) -> Iterator[Problem]:
             if name not in own:
                 there = panel.interviewers[0]
                 message = f"{person.name}: “{sentence_at(passage.text, offset)}” names “{name}”"
-                yield Problem(
-                    person.where, f"{message}, which belongs to {there.where}", "is it in the wrong row?"
-                )
+                yield Problem(note.where, f"{message}, which belongs to {there.where}", "is it in the wrong row?")
 
 
 def _mentioned(text: str, known: Affairs) -> Iterator[tuple[int, Words]]:

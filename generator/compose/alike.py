@@ -170,5 +170,5 @@ def _told(note: Note, twin: Note, sentence: str, warn: bool) -> Problem:
         message = f"{person.name} and {other.name} would get the same note"
     else:
         message = f"{person.name} and {other.name} would read much the same{quoted}"
-    hint = f"the other row is {other.where}; tell them apart by topic or strength, or add wordings to the note"
-    return Problem(person.where, message, f"{hint}; or add --allow-similar", warn)
+    hint = f"the other {twin.origin} is {twin.where}; tell them apart by topic or strength"
+    return Problem(note.where, message, f"{hint}, or add wordings to the note; or add --allow-similar", warn)

@@ -2,13 +2,15 @@
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from generator.compose.drafts import with_drafts
 from generator.compose.fit import overflow
-from generator.compose.notes import drafts
+from generator.compose.notes import Composed, composed
 from generator.compose.proofread import note_faults, proofread
 from generator.compose.shorten import laid
-from generator.model import Deck, Face, FittedCard, Note, Panel, Problems
-from generator.problems import Problem
+from generator.model import Deck, Drafts, Face, FittedCard, Note, Panel, Problems
+from generator.problems import Location, Problem
 
 MANY = 8
 
@@ -30,11 +32,17 @@ def by_company(panels: Sequence[Panel]) -> list[tuple[Panel, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
-def company_cards(deck: Deck, panels: Sequence[Panel]) -> Made:
-    """The cards of a company that can be printed, and why the others cannot."""
+NO_DRAFTS: Drafts = MappingProxyType({})
+
+
+def company_cards(deck: Deck, panels: Sequence[Panel], drafts: Drafts = NO_DRAFTS) -> Made:
+    """The cards of a company that can be printed, in the words of their drafts where these were edited, and why
+    the others cannot."""
     people = [person for panel in panels for person in panel.interviewers]
-    composed, problems = drafts(deck.template, people, deck.language)
-    fitted = laid(composed, deck)
+    made, problems = composed(deck.template, people, deck.language)
+    made, found = _worded(deck, made, drafts)
+    problems += found
+    fitted = laid(made, deck)
     notes = [card.note for card, _ in fitted]
     problems += note_faults(deck.template, notes)
     cards: list[FittedCard] = []
@@ -43,6 +51,15 @@ def company_cards(deck: Deck, panels: Sequence[Panel]) -> Made:
         problems += found
         cards += [] if found else [card]
     return Made(notes, cards, problems)
+
+
+def _worded(deck: Deck, made: Sequence[Composed], drafts: Drafts) -> tuple[list[Composed], Problems]:
+    """The notes in the words of their edited drafts: those were dealt from no template, and are not shortened."""
+    notes, problems = with_drafts(deck.template, [one.note for one in made], drafts)
+    by_row = {id(note.interviewer): note for note in notes}
+    pairs = [(one, by_row.get(id(one.note.interviewer))) for one in made]
+    free = tuple(None for _ in deck.template.parts)
+    return [Composed(note, free) if note.draft else one for one, note in pairs if note], problems
 
 
 def panel_cards(deck: Deck, panel: Panel) -> tuple[list[FittedCard], Problems]:
@@ -69,17 +86,16 @@ def unprintable(note: Note, deck: Deck) -> Problems:
     about = [note.interviewer.get(column) for column in ("name", "job_title", "company", "candidate")]
     body = "".join([passage.text for passage in note.passages])
     return [
-        *_lacking(note, body, deck.writing, "handwriting"),
-        *_lacking(note, "".join(about), deck.reading, "reading"),
+        *_lacking(note, note.where, body, deck.writing, "handwriting"),
+        *_lacking(note, note.interviewer.where, "".join(about), deck.reading, "reading"),
     ]
 
 
-def _lacking(note: Note, text: str, face: Face, kind: str) -> Problems:
+def _lacking(note: Note, where: Location, text: str, face: Face, kind: str) -> Problems:
     strange = face.lacks(text)
     if not strange:
         return []
-    person = note.interviewer
     letters = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in strange[:MANY])
     more = f" and {len(strange) - MANY} more" if len(strange) > MANY else ""
     hint = "use letters it has: a card in other letters is best written from your own words"
-    return [Problem(person.where, f"{person.name}: the {kind} face has no {letters}{more}", hint)]
+    return [Problem(where, f"{note.interviewer.name}: the {kind} face has no {letters}{more}", hint)]

@@ -64,8 +64,8 @@ def overflow(note: Note, lines: Sequence[Line], deck: Deck) -> Problems:
         message = f"{name}: “{_short(long[0])}” is longer than a line on {deck.card.label}"
     better = next((f for f in deck.formats if _would_fit(note, f, deck)), None)
     hint = f"it fits {better.label}: add --card {better.name}" if better else "it fits no card there is"
-    hint = f"{hint}; or shorten what the row says: shorter wordings were tried"
-    return [Problem(note.interviewer.where, message, hint)]
+    tried = "" if note.draft else ": shorter wordings were tried"
+    return [Problem(note.where, message, f"{hint}; or shorten what the {note.origin} says{tried}")]
 
 
 def _would_fit(note: Note, card: CardFormat, deck: Deck) -> bool:

@@ -56,7 +56,7 @@ def addressed(note: Note, others: Members) -> Iterator[Problem]:
             meant = next((others[word][0] for word in sorted(words - known) if word in others), None)
             if meant and not words & own:
                 message = f"{person.name}: “{text}” names {meant.name}, whose row is {meant.where}"
-                yield Problem(person.where, message, "check the columns name, salutation and call_name")
+                yield Problem(note.where, message, "check the columns name, salutation and call_name")
 
 
 def _calls(passage: Passage) -> list[str]:
@@ -83,7 +83,7 @@ def spelled(note: Note, others: Members) -> Iterator[Problem]:
                 sentence = sentence_at(passage.text, found.start())
                 message = f"{person.name}: “{word}” in “{sentence}” is spelled “{meant}” in the row"
                 accent = fold(word) in right
-                yield Problem(person.where, message, "spell the name as its owner does", not (calling or accent))
+                yield Problem(note.where, message, "spell the name as its owner does", not (calling or accent))
 
 
 def _spellings(person: Interviewer) -> dict[str, str]:

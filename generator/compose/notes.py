@@ -25,7 +25,7 @@ from generator.problems import Problem, errors
 
 
 @dataclass(frozen=True)
-class Draft:
+class Composed:
     """A note, and which wordings it was made of."""
 
     note: Note
@@ -34,18 +34,20 @@ class Draft:
 
 def compose(template: NoteTemplate, panel: Panel, language: str = "en") -> tuple[list[Note], Problems]:
     """A note for every interviewer of the panel, in the panel's order; who cannot have one is told."""
-    found, problems = drafts(template, panel.interviewers, language)
-    return [draft.note for draft in found], problems
+    found, problems = composed(template, panel.interviewers, language)
+    return [one.note for one in found], problems
 
 
-def drafts(template: NoteTemplate, people: Sequence[Interviewer], language: str) -> tuple[list[Draft], Problems]:
+def composed(
+    template: NoteTemplate, people: Sequence[Interviewer], language: str
+) -> tuple[list[Composed], Problems]:
     """A note for each of these people, who are all that could compare their notes; who cannot have one is told."""
-    made: list[Draft] = []
+    made: list[Composed] = []
     problems: Problems = []
     for person, choice in zip(people, deal(template.parts, people), strict=True):
         found = salutation_faults(person) + _lacking(template, person, choice)
         problems += found
-        made += [] if errors(found) else [Draft(written(template, person, choice, language), choice)]
+        made += [] if errors(found) else [Composed(written(template, person, choice, language), choice)]
     return made, problems
 
 

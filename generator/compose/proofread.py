@@ -50,11 +50,11 @@ def note_faults(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
     """More words or characters than the template allows."""
     problems: Problems = []
     for note in notes:
-        name, where, most = note.interviewer.name, note.interviewer.where, template.matter.max_words
+        name, where, most = note.interviewer.name, note.where, template.matter.max_words
         problems += _too_many_characters(note, template.matter.max_characters)
         if most and note.words > most:
             message = f"{name}: the note has {note.words} words, {note.words - most} more than {most}"
-            problems.append(Problem(where, message, "shorten what the row says", warning=True))
+            problems.append(Problem(where, message, f"shorten what the {note.origin} says", warning=True))
     return problems
 
 
@@ -64,7 +64,8 @@ def _too_many_characters(note: Note, most: int) -> Problems:
         return []
     name, over = note.interviewer.name, note.characters - most
     message = f"{name}: the message has {note.characters} characters, {over} more than {most}"
-    return [Problem(note.interviewer.where, message, "shorten what the row says, or the wordings")]
+    hint = f"shorten what the {note.origin} says, or the wordings"
+    return [Problem(note.where, message, hint)]
 
 
 def date_faults(panels: Sequence[Panel], today: date) -> Problems:

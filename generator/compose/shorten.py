@@ -7,7 +7,7 @@ from itertools import combinations
 from generator.compose.alike import FORMAL
 from generator.compose.deal import Choice, personal, usable
 from generator.compose.fit import fit, fits
-from generator.compose.notes import Draft, fill, written
+from generator.compose.notes import Composed, fill, written
 from generator.model import Deck, FittedCard, Note
 
 Dealt = tuple[int, int]
@@ -15,22 +15,20 @@ Dealt = tuple[int, int]
 Allowed = Callable[[Choice, Dealt], bool]
 
 
-def laid(drafts: Sequence[Draft], deck: Deck) -> list[tuple[FittedCard, bool]]:
+def laid(notes: Sequence[Composed], deck: Deck) -> list[tuple[FittedCard, bool]]:
     """Every note in the lines it takes, and whether they fit. What does not fit is tried in shorter wordings, as
     few as make it fit: such as nobody else here has, then such as give two notes no more than one in common."""
-    made = [_laid(draft, deck) for draft in drafts]
+    made = [_laid(one, deck) for one in notes]
     table: _Table | None = None
-    for n in sorted(
-        (n for n, (_, whole) in enumerate(made) if not whole), key=lambda n: _identity(drafts[n].note)
-    ):
-        table = table or _Table(deck, drafts)
-        made[n] = _laid(table.shorter(drafts[n]), deck)
+    for n in sorted((n for n, (_, whole) in enumerate(made) if not whole), key=lambda n: _identity(notes[n].note)):
+        table = table or _Table(deck, notes)
+        made[n] = _laid(table.shorter(notes[n]), deck)
     return made
 
 
-def _laid(draft: Draft, deck: Deck) -> tuple[FittedCard, bool]:
-    lines = fit(draft.note, deck.card, deck.writing, deck.hand)
-    return FittedCard(draft.note, lines), fits(lines, deck.card, deck.writing, deck.hand)
+def _laid(one: Composed, deck: Deck) -> tuple[FittedCard, bool]:
+    lines = fit(one.note, deck.card, deck.writing, deck.hand)
+    return FittedCard(one.note, lines), fits(lines, deck.card, deck.writing, deck.hand)
 
 
 def _identity(note: Note) -> tuple[str, list[str]]:
@@ -41,48 +39,48 @@ def _identity(note: Note) -> tuple[str, list[str]]:
 class _Table:
     """The wordings that have been dealt, by themselves and in twos."""
 
-    def __init__(self, deck: Deck, drafts: Iterable[Draft]) -> None:
+    def __init__(self, deck: Deck, notes: Iterable[Composed]) -> None:
         self.deck = deck
         self.parts = deck.template.parts
         self.compared = [n for n, part in enumerate(self.parts) if part.name.casefold() not in FORMAL]
         self.dealt: Counter[tuple[Dealt, ...]] = Counter()
-        for draft in drafts:
-            self.dealt.update(self._sets(draft.choice))
+        for one in notes:
+            self.dealt.update(self._sets(one.choice))
 
-    def shorter(self, draft: Draft) -> Draft:
+    def shorter(self, one: Composed) -> Composed:
         """The note with the shortest wordings allowed, the greatest saving first, until it fits."""
-        self.dealt.subtract(self._sets(draft.choice))
-        draft = self._until_it_fits(draft)
-        self.dealt.update(self._sets(draft.choice))
-        return draft
+        self.dealt.subtract(self._sets(one.choice))
+        one = self._until_it_fits(one)
+        self.dealt.update(self._sets(one.choice))
+        return one
 
-    def _until_it_fits(self, draft: Draft) -> Draft:
+    def _until_it_fits(self, one: Composed) -> Composed:
         for allowed in (self._nobodys, self._apart):
-            for place, index in self._savings(draft, allowed):
-                if allowed(draft.choice, (place, index)):
-                    draft = self._with(draft, place, index)
-                    if _laid(draft, self.deck)[1]:
-                        return draft
-        return draft
+            for place, index in self._savings(one, allowed):
+                if allowed(one.choice, (place, index)):
+                    one = self._with(one, place, index)
+                    if _laid(one, self.deck)[1]:
+                        return one
+        return one
 
-    def _with(self, draft: Draft, place: int, index: int) -> Draft:
-        choice = (*draft.choice[:place], index, *draft.choice[place + 1 :])
-        return Draft(written(self.deck.template, draft.note.interviewer, choice, self.deck.language), choice)
+    def _with(self, one: Composed, place: int, index: int) -> Composed:
+        choice = (*one.choice[:place], index, *one.choice[place + 1 :])
+        return Composed(written(self.deck.template, one.note.interviewer, choice, self.deck.language), choice)
 
-    def _savings(self, draft: Draft, allowed: Allowed) -> list[Dealt]:
+    def _savings(self, one: Composed, allowed: Allowed) -> list[Dealt]:
         """Of every part the shortest wording allowed, the one that saves most first."""
         found = []
-        for place, now in enumerate(draft.choice):
+        for place, now in enumerate(one.choice):
             if now is not None:
-                widths = self._widths(draft, place, now)
-                free = [index for index in widths if index == now or allowed(draft.choice, (place, index))]
+                widths = self._widths(one, place, now)
+                free = [index for index in widths if index == now or allowed(one.choice, (place, index))]
                 best = min(free, key=lambda index: (widths[index], index))
                 found.append((widths[now] - widths[best], place, best))
         return [(place, best) for saving, place, best in sorted(found, key=lambda row: -row[0]) if saving > 0]
 
-    def _widths(self, draft: Draft, place: int, now: int) -> dict[int, float]:
+    def _widths(self, one: Composed, place: int, now: int) -> dict[int, float]:
         """How long a part would be, in ems, in each wording that says as much of the person as the one it has."""
-        part, person = self.parts[place], draft.note.interviewer
+        part, person = self.parts[place], one.note.interviewer
         said = personal(part.wordings[now])
         same = [index for index in usable(part, person) if personal(part.wordings[index]) >= said]
         return {index: self.deck.writing.width(fill(part.wordings[index], person)) for index in same}

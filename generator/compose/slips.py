@@ -23,14 +23,14 @@ def slips(note: Note) -> Iterator[Problem]:
     for passage in note.passages:
         for found in BLANK.finditer(passage.text):
             message = f"{person.name}: “{found[0]}” is left over in “{sentence_at(passage.text, found.start())}”"
-            yield Problem(person.where, message, "fill it in, in the row or in the wording")
+            yield Problem(note.where, message, "fill it in, in the row or in the wording")
         if nobody := UNSURE.search(passage.text):
             message = f"{person.name}: “{nobody[0]}” addresses nobody"
-            yield Problem(person.where, message, "find out the name, and write to that person")
+            yield Problem(note.where, message, "find out the name, and write to that person")
         for found in TWICE.finditer(passage.text):
             if not _meant(found[0]):
                 message = f"{person.name}: “{found[0]}” in “{sentence_at(passage.text, found.start())}”"
-                yield Problem(person.where, message, "strike one of the two words, in the row or in the wording")
+                yield Problem(note.where, message, "strike one of the two words, in the row or in the wording")
 
 
 def _meant(words: str) -> bool:

@@ -5,9 +5,10 @@ Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Inter
 """
 
 from generator.model.base import Artifact, Asset, Kept, Named, Problems, Source, output_of
+from generator.model.drafts import Draft, DraftMatter, Drafts, seal, short_digest
 from generator.model.hand import ASSUMED_HAND, RUNNING_TEXT, Face, FontFile, Hand
 from generator.model.matter import Matter, NoteMatter
-from generator.model.notes import Channel, Note, NoteTemplate, Part, Passage, Placeholder, Wording
+from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel
 from generator.model.plan import STATES, PanelPlan, Plan, PlannedStep
 from generator.model.print import (
@@ -82,6 +83,9 @@ __all__ = [
     "Cover",
     "Cycle",
     "Deck",
+    "Draft",
+    "DraftMatter",
+    "Drafts",
     "Entry",
     "Envelope",
     "Face",
@@ -90,6 +94,7 @@ __all__ = [
     "FittedCard",
     "FontFile",
     "Hand",
+    "Identity",
     "Interview",
     "Interviewer",
     "Kept",
@@ -126,4 +131,6 @@ __all__ = [
     "TypeSize",
     "Wording",
     "output_of",
+    "seal",
+    "short_digest",
 ]

@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 
 from generator.model.base import Source, output_of
 from generator.model.matter import NoteMatter
-from generator.model.people import Interviewer
+from generator.model.people import Interview, Interviewer
 from generator.problems import Location
+
+Identity = tuple[Interview, str, str]
+"""By what a note is found again: the interview, the full name, and the name of the template."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,23 @@ class Note:
     template: str
     channel: str
     passages: tuple[Passage, ...]
+    draft: Location | None = None
+    """Where its words begin in the draft that somebody edited, if they come from one."""
+
+    @property
+    def identity(self) -> Identity:
+        """By what its draft is found."""
+        return self.interviewer.interview, self.interviewer.name, self.template
+
+    @property
+    def where(self) -> Location:
+        """Where its words can be mended: the edited draft, or else the row."""
+        return self.draft or self.interviewer.where
+
+    @property
+    def origin(self) -> str:
+        """What is mended there."""
+        return "draft" if self.draft else "row"
 
     def passage(self, part: str) -> str:
         """The words of a part, whatever the case of its heading; empty when the note does without."""

@@ -22,11 +22,12 @@ from generator.problems import Problem, UnknownName
 from generator.read.fonts import HAND, HAND_WEIGHT, LABEL, READING, read_face
 from generator.read.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
 from generator.read.hand import read_hand, read_profile
-from generator.read.notes import read_note, read_wording
+from generator.read.notes import read_wording
 from generator.read.people import PLACEHOLDERS
 from generator.read.settings import read_settings
 from generator.read.sources import asset, read_source
 from generator.read.starter import look_folders
+from generator.read.template import read_template
 
 T = TypeVar("T")
 
@@ -142,14 +143,7 @@ def _cover(content: Path, settings: Settings | None) -> tuple[Cover, Problems]:
 
 
 def _template(project: Path, name: str) -> tuple[NoteTemplate | None, Problems]:
-    folder = project / "content" / "notes"
-    names = {path.stem for path in folder.glob("*.md")} - {"index"}
-    if name not in names:
-        raise UnknownName("note", name, names)
-    source, problems = read_source(folder / f"{name}.md", f"notes/{name}.md")
-    if source is None:
-        return None, problems
-    template, problems = read_note(source, PLACEHOLDERS)
+    template, problems = read_template(project, name)
     if template and template.matter.channel.name != "card":
         where = template.matter.channel.where
         problems.append(Problem(where, f"“{name}” is not a note for a card", "choose another with --note"))

@@ -49,10 +49,10 @@ def read_note(source: Source, columns: tuple[str, ...]) -> tuple[NoteTemplate | 
         return None, problems
     matter, problems = build(NoteMatter, front.table, source.at())
     problems += matter_faults(matter) if matter else []
-    introduction, sections = _sections(front.body, front.body_line)
-    problems += [problem for section in sections for problem in _line_faults(source, section)]
-    parts = tuple(_part(source, section) for section in sections)
-    problems += _faults(source, sections, parts, matter)
+    introduction, found = sections(front.body, front.body_line)
+    problems += [problem for section in found for problem in _line_faults(source, section)]
+    parts = tuple(_part(source, section) for section in found)
+    problems += _faults(source, found, parts, matter)
     problems += [p for part in parts for w in part.wordings for p in _wording_faults(source, w, columns)]
     if matter is None or problems:
         return None, problems
@@ -66,7 +66,7 @@ def read_wording(source: Source, text: str, where: Location, columns: tuple[str,
 
 
 @dataclass(frozen=True)
-class _Section:
+class Section:
     """A heading with the lines below it, the first of which is the file's line `line + 1`."""
 
     level: int
@@ -75,19 +75,19 @@ class _Section:
     body: tuple[str, ...]
 
 
-def _sections(body: str, first_line: int) -> tuple[str, list[_Section]]:
+def sections(body: str, first_line: int) -> tuple[str, list[Section]]:
     """The text above the first heading, and the headings."""
     lines = body.split("\n")
     found = [(index, heading) for index, line in enumerate(lines) if (heading := HEADING.match(line))]
     ends = [index for index, _ in found[1:]] + ([len(lines)] if found else [])
-    sections = [
-        _Section(len(heading[1]), heading[2], first_line + index, tuple(lines[index + 1 : end]))
+    rows = [
+        Section(len(heading[1]), heading[2], first_line + index, tuple(lines[index + 1 : end]))
         for (index, heading), end in zip(found, ends, strict=True)
     ]
-    return "\n".join(lines[: found[0][0]] if found else lines), sections
+    return "\n".join(lines[: found[0][0]] if found else lines), rows
 
 
-def _line_faults(source: Source, section: _Section) -> Iterator[Problem]:
+def _line_faults(source: Source, section: Section) -> Iterator[Problem]:
     """Lines that look like a heading or a wording and are none, so that they would be read as part of another."""
     listed = any(ITEM.match(line) for line in section.body)
     for number, line in enumerate(section.body, section.line + 1):
@@ -101,12 +101,12 @@ def _line_faults(source: Source, section: _Section) -> Iterator[Problem]:
             yield Problem(where, "this line belongs to no wording", "begin it with “- ”, or with spaces to go on")
 
 
-def _part(source: Source, section: _Section) -> Part:
+def _part(source: Source, section: Section) -> Part:
     wordings = tuple(_wording(source, block) for block in _blocks(section))
     return Part(section.name, section.level == 3, wordings, source.at(section.line))
 
 
-def _blocks(section: _Section) -> Iterator[list[tuple[int, int, str]]]:
+def _blocks(section: Section) -> Iterator[list[tuple[int, int, str]]]:
     """The alternatives of a part, each as (line, column, text) rows: list items, or one plain paragraph."""
     block: list[tuple[int, int, str]] = []
     for number, line in enumerate(section.body, section.line + 1):
@@ -140,7 +140,7 @@ def _pieces(source: Source, line: int, column: int, text: str) -> Iterator[str |
 
 
 def _faults(
-    source: Source, sections: list[_Section], parts: tuple[Part, ...], matter: NoteMatter | None
+    source: Source, sections: list[Section], parts: tuple[Part, ...], matter: NoteMatter | None
 ) -> Problems:
     problems: Problems = []
     if not parts:

@@ -9,11 +9,12 @@ from generator.compose.cover import covered
 from generator.compose.deck import by_company, collected, company_cards
 from generator.compose.envelopes import label, letter, shape_faults
 from generator.compose.proofread import date_faults, template_faults
+from generator.compose.slugs import slug
 from generator.model import Artifact, Deck, FittedCard, Panel, Piece, Problems
 from generator.problems import Problem, errors
 from generator.read.deck import CardOptions, read_deck
 from generator.read.people import read_people
-from generator.recipes.names import panel_name, slug
+from generator.recipes.panel import panel_drafts, panel_folder
 from generator.recipes.run import Outcome, Run
 from generator.recipes.typeset import typeset
 from generator.render.channels import CHANNELS
@@ -22,7 +23,7 @@ from generator.render.layouts.layout import Document
 from generator.render.parallel import spread
 from generator.render.sheets import misfit
 from generator.write.chunks import Chunks
-from generator.write.output import replace
+from generator.write.output import replace, settle
 
 POSTED = {"envelope", "labels"}
 """Layouts that nobody without an address can have."""
@@ -51,14 +52,20 @@ class Cards:
         """How many people there are."""
         return sum(len(panel.interviewers) for panel in self.panels)
 
+    @property
+    def edited(self) -> int:
+        """How many have the words of a draft that somebody edited."""
+        return sum(piece.card.note.draft is not None for piece in self.pieces)
+
 
 def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Printing) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/*.pdf`."""
-    made = make_cards(run, people, options, printing.layouts)
+    folder = panel_folder(out, people)
+    settle(folder)
+    made = make_cards(run, people, options, printing.layouts, folder)
     if made.deck is None or not made.pieces:
         return Outcome(made.problems)
     run.step("render")
-    folder = out / "panels" / panel_name(people)
     documents = _documents(run, made.deck, made.pieces, printing)
     pdfs, found = typeset(
         run, documents, made.deck.press.profile, Chunks(folder.parent / f".{folder.name}.sheets")
@@ -78,10 +85,11 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Pri
     if errors(written.problems):
         return Outcome(problems)
     paths = [str(folder / file.path) for file in files]
-    return Outcome(problems, _said(made, paths), {"files": paths, "made": len(made.pieces), "wanted": made.wanted})
+    facts = {"files": paths, "made": len(made.pieces), "wanted": made.wanted, "edited": made.edited}
+    return Outcome(problems, _said(made, paths), facts)
 
 
-def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[str]) -> Cards:
+def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[str], folder: Path) -> Cards:
     """Read, compose and fit: the cards that can be printed, and what is wrong with the others."""
     run.step("read")
     deck, problems = read_deck(run.project, options)
@@ -89,10 +97,13 @@ def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[s
     problems += found + date_faults(panels, run.today)
     if deck is None:
         return Cards(None, panels, [], problems)
+    drafts, unclear = panel_drafts(run.project, folder, [deck.template], None if errors(found) else panels)
+    problems += unclear
     run.step("compose")
-    if unfit := template_faults([deck.template], CHANNELS) + misfit(deck, layouts):
+    unfit = template_faults([deck.template], CHANNELS) + misfit(deck, layouts)
+    if drafts is None or unfit:
         return Cards(None, panels, [], problems + unfit)
-    results = spread(partial(company_cards, deck), by_company(panels), run.jobs)
+    results = spread(partial(company_cards, deck, drafts=drafts), by_company(panels), run.jobs)
     made = collected(panels, results, options.allow_similar)
     pieces, found = _pieces(deck, made.cards, layouts)
     return Cards(deck, panels, pieces, problems + made.problems + found)
@@ -160,7 +171,9 @@ def _split(pieces: Sequence[Piece], by: str) -> dict[str, list[Piece]]:
     for piece in pieces:
         groups.setdefault(SPLITS[by](piece), []).append(piece)
     width = len(str(len(groups)))
-    return {f"{number:0{width}}-{slug(key)}": group for number, (key, group) in enumerate(groups.items(), 1)}
+    return {
+        f"{number:0{width}}-{slug(' '.join(key))}": group for number, (key, group) in enumerate(groups.items(), 1)
+    }
 
 
 def _of_other_layouts(layouts: Sequence[str]) -> Callable[[str], bool]:
@@ -172,11 +185,12 @@ def _of_other_layouts(layouts: Sequence[str]) -> Callable[[str], bool]:
 def _said(made: Cards, paths: Sequence[str]) -> str:
     assert made.deck is not None  # noqa: S101 - for the type checker: there are pieces
     first = f"{len(made.pieces)} of {made.wanted} cards, {made.deck.card.label} on {made.deck.press.paper.label}"
+    first += f", {made.edited} in the words of edited drafts" if made.edited else ""
     shown = paths if len(paths) <= 6 else [*paths[:5], f"and {len(paths) - 5} more"]
     return "\n".join([first, *(f"  {path}" for path in shown)])
 
 
-def check_cards(run: Run, people: Path, options: CardOptions) -> tuple[int, Problems]:
+def check_cards(run: Run, people: Path, out: Path, options: CardOptions) -> tuple[int, Problems]:
     """How many cards could be made, and what is wrong with the others."""
-    made = make_cards(run, people, options, ("copy",))
+    made = make_cards(run, people, options, ("copy",), panel_folder(out, people))
     return len(made.pieces), made.problems

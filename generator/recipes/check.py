@@ -9,11 +9,11 @@ from generator.recipes.site import Wanted, make, report
 from generator.write.cache import Cache
 
 
-def check(run: Run, people: Path | None, wanted: Wanted, options: CardOptions) -> Outcome:
-    """Everything that `build` and `cards` would find wrong, and nothing written."""
+def check(run: Run, people: Path | None, out: Path, wanted: Wanted, options: CardOptions) -> Outcome:
+    """Everything that `build` and `cards` would find wrong, and nothing written; `out` is where the drafts are."""
     site = make(run, wanted, Cache(), None)
     said, problems = f"{len(site.pages)} pages checked", site.problems
     if people:
-        made, found = check_cards(run, people, options)
+        made, found = check_cards(run, people, out, options)
         problems, said = problems + found, f"{said}, {made} cards fit"
     return Outcome(problems, said, report(site))

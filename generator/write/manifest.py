@@ -53,10 +53,11 @@ def kept(folder: Path, files: Sequence[Artifact | Kept], keep: Callable[[str], b
     """The files of earlier runs that stay as they are now, beside those of this run."""
     ours = {file.path for file in files}
     names = [name for name in read_manifest(folder).files or {} if name not in ours and keep(name)]
-    return [Kept(name, _digest(folder / name)) for name in names if (folder / name).is_file()]
+    return [Kept(name, digest_of(folder / name)) for name in names if (folder / name).is_file()]
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file as it is."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
@@ -98,12 +99,13 @@ def digests(folder: Path, after: Manifest) -> dict[str, str]:
     """The SHA-256 of every file there is that we made, or are about to make."""
     before = read_manifest(folder)
     names = (name for name in files_in(folder) if before.made(name) or after.made(name))
-    return {name: _digest(folder / name) for name in names}
+    return {name: digest_of(folder / name) for name in names}
 
 
-def edited(folder: Path, there: Mapping[str, str], after: Manifest) -> Problems:
-    """Files that would be overwritten or removed although somebody changed them, or put them there."""
-    before, wanted = read_manifest(folder).files or {}, after.files or {}
+def edited(folder: Path, there: Mapping[str, str], after: Manifest, over: Mapping[str, str]) -> Problems:
+    """Files that would be overwritten or removed although somebody changed them, or put them there. Of the files
+    in `over`, what was read counts, not what we made."""
+    before, wanted = {**(read_manifest(folder).files or {}), **over}, after.files or {}
     hint = "keep the change in content/ or templates/, then delete this file"
     return [
         Problem(Location(str(folder / name)), "was changed by hand since it was made", hint)

@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from filelock import FileLock
 
@@ -20,6 +21,7 @@ from generator.problems import Location, Problem
 from generator.write.manifest import (
     NAME,
     Manifest,
+    digest_of,
     digests,
     edited,
     files_in,
@@ -33,6 +35,7 @@ from generator.write.swap import recover, swap
 
 LOCK_SECONDS = 60
 NOWHERE = Path("/nowhere")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,12 @@ def replace(
     private: bool = False,
     content: Path = NOWHERE,
     keep: Callable[[str], bool] = lambda _name: False,
+    over: Mapping[str, str] = NOTHING,
 ) -> Written:
     """Make the folder hold these files. `made_from` says of what, so that two sources cannot share a folder;
     `private` lets only its owner read it; `content` is where no output may lie; `keep` says of a file that an
-    earlier run made whether it stays, edited or not. Raises OSError when the disk will not have it."""
+    earlier run made whether it stays, edited or not; `over` has the SHA-256 that a file must still have to be
+    overwritten, or "" where none may be there. Raises OSError when the disk will not have it."""
     if problems := misplaced(folder, content):
         return Written(problems=problems)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -68,9 +73,16 @@ def replace(
         files = [*files, *kept(folder, files, keep)]
         after = manifest(files, made_from)
         there = digests(folder, after)
-        if problems := edited(folder, there, after):
+        if problems := edited(folder, there, after, over):
             return Written(problems=problems)
         return _replace(folder, files, after, there, private)
+
+
+def settle(folder: Path) -> None:
+    """Bring a folder back before it is read that a killed run had laid aside."""
+    if not folder.exists() and folder.parent.is_dir():
+        with FileLock(folder.parent / f".{folder.name}.lock", timeout=LOCK_SECONDS):
+            recover(folder)
 
 
 def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
@@ -104,14 +116,19 @@ def _replace(
     foreign = [name for name in files_in(folder) if not before.made(name) and not after.made(name)]
     if changed or before != after:
         same = [name for name in wanted if there.get(name) == wanted[name]]
-        _stage(folder, changed, [*same, *foreign], after, private)
+        _stage(folder, changed, [*same, *foreign], after, private, there)
     removed = [name for name in before.files or {} if not after.made(name)]
     paths = tuple(file.path for file in changed)
     return Written(paths, tuple(removed), [_foreign(folder / name) for name in foreign])
 
 
 def _stage(
-    folder: Path, changed: Sequence[Artifact | Kept], kept: Sequence[str], after: Manifest, private: bool
+    folder: Path,
+    changed: Sequence[Artifact | Kept],
+    kept: Sequence[str],
+    after: Manifest,
+    private: bool,
+    there: Mapping[str, str],
 ) -> None:
     """Lay the new folder out beside the old one, and let it take its place."""
     stage = folder.parent / f".{folder.name}.new"
@@ -124,8 +141,19 @@ def _stage(
             _link(folder / name, stage / name)
         _write(stage / NAME, after.data, private)
         swap(stage, folder)
+        if private:  # people edit what is theirs, and may have saved it a moment ago
+            _rescue(stage, folder, there)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _rescue(old: Path, folder: Path, there: Mapping[str, str]) -> None:
+    """Put what somebody saved in the old folder, after we had looked at it, over what is in the new one."""
+    for name in files_in(old):
+        saved, ours = old / name, folder / name
+        if not (ours.exists() and saved.samefile(ours)) and digest_of(saved) != there.get(name):
+            ours.parent.mkdir(parents=True, exist_ok=True)
+            saved.replace(ours)
 
 
 def _data(file: Artifact | Kept, folder: Path) -> bytes:

@@ -1,0 +1,66 @@
+"""A draft: a note as a file that people edit, and what tells that they did."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.base import Named
+from generator.model.notes import Identity, Passage
+from generator.problems import Location
+
+MADE = re.compile(r"^made:.*\n?", re.MULTILINE)
+SHORT = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftMatter:
+    """The front matter of a draft: whose it is, and what it was made from."""
+
+    person: Named
+    candidate: str = ""
+    company: str = ""
+    role: str = ""
+    interviewed: date
+    row: str = ""
+    """Where the person stood when the draft was made: `people.csv:2`."""
+    note: Named
+    channel: Named
+    facts: tuple[str, ...] = ()
+    """`topic 4f1c…`: what the words depend on, and the digest of what it was."""
+    made: str
+    """The seal of the draft as it was made: one with another seal has been edited."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A draft as it lies in the folder of drafts."""
+
+    name: str
+    """Its place in that folder, with forward slashes."""
+    digest: str
+    """The SHA-256 of the bytes."""
+    identity: Identity
+    person: Location
+    """Where it says whose it is."""
+    words: Location
+    """Where its words begin."""
+    facts: Mapping[str, str]
+    edited: bool
+    passages: tuple[Passage, ...] = field(repr=False)
+    sound: bool = True
+    """Whether its words can be used."""
+
+
+Drafts = Mapping[Identity, Draft]
+
+
+def seal(text: str) -> str:
+    """The digest of a draft but for the line that holds it: whatever somebody changes, changes it."""
+    return short_digest(MADE.sub("", text, count=1))
+
+
+def short_digest(text: str) -> str:
+    """The beginning of the SHA-256 of a text: enough to tell that it is another."""
+    return hashlib.sha256(text.encode()).hexdigest()[:SHORT]

@@ -54,6 +54,22 @@ def _shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[s
     return {column: value for column, value in values.items() if value}
 
 
+def _maps(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """`--map "Organization Name=company"` as our column and theirs."""
+    from generator.problems import nearest
+    from generator.read.people import COLUMNS
+
+    maps = {}
+    for pair in pairs:
+        theirs, mark, column = (part.strip() for part in pair.rpartition("="))
+        if not mark or not theirs:
+            raise click.BadParameter(f'“{pair}” has two sides: write "Their Column=company"')
+        if column not in COLUMNS:
+            raise click.BadParameter(f"there is no column “{column}”: {nearest(column, COLUMNS)}")
+        maps[column] = theirs
+    return maps
+
+
 def common(command: Command) -> Command:
     """The options that every command has."""
     options = (
@@ -80,6 +96,8 @@ def carded(command: Command) -> Command:
         click.option("--set", "shared", multiple=True, metavar="COLUMN=VALUE", callback=_shared,
                      help="A value for every row that leaves the column empty."),
         click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
+        click.option("--map", "maps", multiple=True, metavar="THEIRS=COLUMN", callback=_maps,
+                     help='What a column of PEOPLE is to us: "Full Name=name".'),
         click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
     )  # fmt: skip
     for option in reversed(options):
@@ -111,5 +129,5 @@ def card_options(options: dict[str, Any]) -> "CardOptions":
     from generator.read.deck import CardOptions
 
     shared, sender = options.pop("shared"), options.pop("sender")
-    names = {key: options.pop(key) for key in ("card", "paper", "note", "encoding")}
+    names = {key: options.pop(key) for key in ("card", "paper", "note", "maps", "encoding")}
     return CardOptions(**names, shared={**shared, **({"candidate": sender} if sender else {})})

@@ -7,7 +7,8 @@ Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Inter
 from generator.model.base import Artifact, Asset, Kept, Named, Problems, Source, output_of
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Note, NoteTemplate, Part, Passage, Placeholder, Wording
-from generator.model.people import Interview, Interviewer, Panel
+from generator.model.people import Interview, Interviewer, Panel, RawRow
+from generator.model.post import Country
 from generator.model.print import (
     ASSUMED_HAND,
     RUNNING_TEXT,
@@ -53,6 +54,7 @@ __all__ = [
     "Channel",
     "Choice",
     "Content",
+    "Country",
     "Cycle",
     "Deck",
     "Entry",
@@ -83,6 +85,7 @@ __all__ = [
     "Points",
     "Privacy",
     "Problems",
+    "RawRow",
     "Reference",
     "Settings",
     "Source",

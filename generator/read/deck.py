@@ -24,6 +24,8 @@ class CardOptions:
     note: str = "thank-you-card"
     shared: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
+    maps: Mapping[str, str] = field(default_factory=dict)
+    """Our column → what the people's file calls it; several joined by ` + `."""
 
 
 def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problems]:

@@ -11,7 +11,7 @@ from generator.model import Artifact, Deck, FittedCard, Panel, Problems
 from generator.problems import errors
 from generator.read.deck import CardOptions, read_deck
 from generator.read.fonts import font_files
-from generator.read.people import read_people
+from generator.read.people import read_list
 from generator.recipes.run import Outcome, Run
 from generator.render import looks, pango
 from generator.render.channels import CHANNELS
@@ -54,8 +54,10 @@ def _cards(
     """Read, compose and fit; the cards that can be printed, and what is wrong with the others."""
     run.step("read")
     deck, problems = read_deck(run.project, options)
-    panels, found = read_people(people, options.shared, options.encoding)
-    problems += found + date_faults(panels, run.today)
+    reading = read_list(people, options.shared, options.encoding, options.maps)
+    run.note(reading.said, reading.facts)
+    panels = reading.panels
+    problems += reading.problems + date_faults(panels, run.today)
     if deck is None:
         return None, panels, [], problems
     run.step("compose")

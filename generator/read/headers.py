@@ -82,12 +82,10 @@ class Header:
 
     @property
     def shown(self) -> dict[str, str]:
-        """How the file was read: its columns → ours, for the user's eye."""
-        title = [self.row.cells[self.honorific].strip()] if self.honorific >= 0 else []
-        names = {c: [self.row.cells[i].strip() for i in indices] for c, indices in self.columns.items()}
-        return {
-            JOIN.join([*(title if column == "name" else []), *cells]): column for column, cells in names.items()
-        }
+        """How the file was read: our column → its columns, for the user's eye."""
+        title = (self.honorific,) if self.honorific >= 0 else ()
+        cells = {column: (*(title if column == "name" else ()), *found) for column, found in self.columns.items()}
+        return {column: JOIN.join(self.row.cells[i].strip() for i in found) for column, found in cells.items()}
 
 
 @cache
@@ -189,13 +187,14 @@ def _nearest(name: str, names: Sequence[str]) -> str:
 def _missing(row: Row, column: str) -> Problem:
     names = {normal(cell): cell.strip() for cell in row.cells}
     parts = next((pair for pair in PARTS if set(pair) <= set(names)), ())
+    close = _nearest(column, list(names))
     if column == "name" and parts:
-        hint = f'add --map "{JOIN.join(names[part] for part in parts)}=name"'
+        close, hint = "", f'add --map "{JOIN.join(names[part] for part in parts)}=name"'
     elif column == "interviewed":
         hint = "add --set interviewed=2026-11-18 for all rows, or a column interviewed"
     else:
         hint = f"add a column {column}: {COLUMNS[column]}"
-    return Problem(row.whole(), f"there is no column “{column}”", _nearest(column, list(names)) or hint)
+    return Problem(row.whole(), f"there is no column “{column}”", close or hint)
 
 
 def _unused(header: Header) -> Problems:

@@ -118,7 +118,7 @@ def _told(
     if header.export.label or maps:
         facts["read_as"] = {"format": header.export.label, "columns": header.shown}
         label = header.export.label or "your --map says"
-        said.append(f"read as {label}: {', '.join(f'{theirs} → {ours}' for theirs, ours in header.shown.items())}")
+        said.append(f"read as {label}: {', '.join(f'{theirs} → {ours}' for ours, theirs in header.shown.items())}")
     if names := spelled(person.name for person in people):
         facts["spelled"] = names
         said.append(f"spelled as in the file: {_some(names)}")

@@ -49,7 +49,7 @@ def _lacking(person: Interviewer, country: Country) -> Problems:
     return [
         Problem(
             person.where,
-            f"{person.name}: an address in {country.name} needs a {column}",
+            f"{person.name}: the address has no {column} ({country.name})",
             f"fill the column {column}, {INSTEAD}",
         )
         for column in country.needs

@@ -17,6 +17,7 @@ from generator.problems import Location, Problem
 DELIMITERS = ",;\t|"
 SEPARATOR = re.compile(r'"?sep=([,;\t|])"?\n')
 GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
+BLANK = f'{DELIMITERS} \n"'
 HEAD = 20
 """Rows among which the header is looked for: exports put remarks above it."""
 LONGEST = 32_767
@@ -81,7 +82,7 @@ def delimiter(text: str, score: Callable[[Sequence[str]], int]) -> str:
     """The delimiter under which one of the first rows has the most words of a header, then the most cells."""
 
     def best(mark: str) -> tuple[int, int]:
-        head = islice((row for row in split("", text, mark) if any(row.cells)), HEAD)
+        head = islice((row for row in split("", text, mark) if row.cells and row.raw.strip(BLANK)), HEAD)
         return max(((score(row.cells), len(row.cells)) for row in head), default=(-1, 0))
 
     return max(DELIMITERS, key=best)

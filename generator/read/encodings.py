@@ -14,7 +14,8 @@ NAMED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le"
 MOST_BYTES = 256 * 2**20
 """Ten times what a hundred thousand people fill; more is a file of something else."""
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-FIRST_LINE = 64
+HEADER = 64
+"""Bytes of the first line that are looked at."""
 
 
 def read_bytes(path: Path) -> tuple[bytes, Problems]:
@@ -57,8 +58,8 @@ def decoded(path: str, data: bytes, encoding: str | None) -> tuple[str, Problems
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without its mark: every second byte of the first letters is zero, as in no text of single bytes."""
-    begin = data[:FIRST_LINE]
+    """UTF-16 without its mark: every second byte of the header is zero, as in no text of single bytes."""
+    begin = re.split(rb"[\r\n]", data[:HEADER])[0]
     for codec, zeros, letters in (("utf-16-le", begin[1::2], begin[::2]), ("utf-16-be", begin[::2], begin[1::2])):
         if len(begin) >= 8 and not any(zeros) and all(letters):
             return codec
@@ -66,7 +67,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _undecoded(path: str, error: UnicodeDecodeError, encoding: str) -> Problem:
-    before = error.object[: error.start].decode(encoding, "replace")
+    before = _before(error, encoding)
     where = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
     if encoding in NAMED and encoding != "utf-8":
         return Problem(where, f"the file begins as {NAMED[encoding]}, but is damaged here", "save it once more")
@@ -75,6 +76,14 @@ def _undecoded(path: str, error: UnicodeDecodeError, encoding: str) -> Problem:
     words = ", ".join(f"“{word}”" for word in _doubtful(error.object)[:5])
     hint = f"if {words} are spelled right here, add --encoding cp1252; if not, save the file as UTF-8"
     return Problem(where, "the file is not UTF-8, so its names cannot be trusted", hint)
+
+
+def _before(error: UnicodeDecodeError, encoding: str) -> str:
+    """The text before the fault; none where the encoding knows no way around it."""
+    try:
+        return error.object[: error.start].decode(encoding, "replace")
+    except UnicodeError:
+        return ""
 
 
 def _doubtful(data: bytes) -> list[str]:

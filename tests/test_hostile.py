@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 import tracemalloc
 from functools import cache
 from pathlib import Path
@@ -200,3 +201,23 @@ def _deck() -> Deck:
     assert problems == []
     assert made
     return made
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"name," * 20_000 + b"interviewed\n",
+        b"name,interviewed\n" + b"a," * 100_000 + b"\n",
+        b"name,interviewed\n" + (b"a" * 33_000 + b",") * 200 + b"\n",
+        b'"' * 100_001,
+        b"name,interviewed\n" + b'"a"b\n' * 5_000,
+        b",;\t|" * 50_000,
+        b"\n" * 500_000,
+    ],
+    ids=["one column", "one row", "long cells", "quotes", "broken rows", "delimiters", "empty lines"],
+)
+def test_what_costs_a_program_time_is_told_at_once(tmp_path: Path, data: bytes) -> None:
+    begin = time.process_time()
+    reading = read(tmp_path, data)
+    assert reading.problems
+    assert time.process_time() - begin < 5

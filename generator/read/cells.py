@@ -8,7 +8,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from generator.model import Problems
@@ -17,7 +17,9 @@ from generator.problems import Location, Problem
 DELIMITERS = ",;\t|"
 SEPARATOR = re.compile(r'"?sep=([,;\t|])"?\n')
 GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
-BLANK = f'{DELIMITERS} \n"'
+FILLED = re.compile(f'[^{DELIMITERS} \n"]')
+SAMPLE = 2**20
+"""Characters in which a delimiter shows itself."""
 HEAD = 20
 """Rows among which the header is looked for: exports put remarks above it."""
 LONGEST = 32_767
@@ -80,16 +82,19 @@ def rows_of(path: str, text: str, score: Callable[[Sequence[str]], int]) -> Iter
 
 def delimiter(text: str, score: Callable[[Sequence[str]], int]) -> str:
     """The delimiter under which one of the first rows has the most words of a header, then the most cells."""
+    filled = FILLED.search(text)
+    start = text.rfind("\n", 0, filled.start()) + 1 if filled else len(text)
+    sample = text[start : start + SAMPLE]
 
     def best(mark: str) -> tuple[int, int]:
-        head = islice((row for row in split("", text, mark) if row.cells and row.raw.strip(BLANK)), HEAD)
+        head = islice((row for row in split("", sample, mark) if row.cells), HEAD)
         return max(((score(row.cells), len(row.cells)) for row in head), default=(-1, 0))
 
     return max(DELIMITERS, key=best)
 
 
 def split(path: str, text: str, mark: str) -> Iterator[Row]:
-    """The rows between which the delimiter stands, with the lines they begin on."""
+    """The rows that are not empty, with the lines they begin on."""
     taken: list[str] = []
     reader = csv.reader(_lines(text, taken), delimiter=mark, strict=True, skipinitialspace=True)
     line = 1
@@ -101,9 +106,10 @@ def split(path: str, text: str, mark: str) -> Iterator[Row]:
             return
         except csv.Error as error:
             cells, fault = [], str(error)
-        row = Row(path, line, cells, "".join(taken), mark)
+        if cells or fault:
+            row = Row(path, line, cells, "".join(taken), mark)
+            yield replace(row, problems=(_broken(row, fault),)) if fault else row
         line += len(taken)
-        yield Row(path, row.line, cells, row.raw, mark, (_broken(row, fault),)) if fault else row
 
 
 def _lines(text: str, taken: list[str]) -> Iterator[str]:
@@ -127,15 +133,14 @@ def unguarded(cell: str) -> str:
 
 
 def too_long(row: Row) -> Problems:
-    """Cells that no spreadsheet could hold: a quote that was never closed, or a file of something else."""
+    """The first cell that no spreadsheet could hold: a quote was never closed, or this is no file of people."""
     if row.mark and len(row.raw) <= LONGEST:  # nor is any of its cells
         return []
-    lengths = enumerate(map(len, row.cells))
-    return [
-        Problem(row.at(index), f"the cell has {length} characters, more than {LONGEST}", "shorten it")
-        for index, length in lengths
-        if length > LONGEST
-    ]
+    index = next((index for index, cell in enumerate(row.cells) if len(cell) > LONGEST), None)
+    if index is None:
+        return []
+    message = f"the cell has {len(row.cells[index])} characters, more than {LONGEST}"
+    return [Problem(row.at(index), message, "shorten it")]
 
 
 def normal(header: str) -> str:

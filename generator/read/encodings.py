@@ -11,8 +11,8 @@ from generator.read.sources import shown
 
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 NAMED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
-MOST_BYTES = 256 * 2**20
-"""Ten times what a hundred thousand people fill; more is a file of something else."""
+MOST_BYTES = 128 * 2**20
+"""Four times what a hundred thousand people fill; more is a file of something else."""
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 HEADER = 64
 """Bytes of the first line that are looked at."""

@@ -153,7 +153,7 @@ def _own(row: Row, export: Export) -> tuple[dict[str, tuple[int, ...]], Problems
         name = normal(cell)
         if name not in COLUMNS or export.knows(cell.strip()):
             continue
-        if name in columns:
+        if name in columns and len(problems) < MANY:
             message = f"the column “{cell}” stands here twice"
             problems.append(Problem(row.at(index, cell), message, "rename or delete one"))
         columns.setdefault(name, (index,))

@@ -14,14 +14,16 @@ from typing import Any
 from generator.model import Problems
 from generator.problems import Location, Problem
 from generator.read.cells import Row, unguarded
-from generator.read.encodings import MOST_BYTES
 
 ZIPPED = b"PK\x03\x04"
 OLD = b"\xd0\xcf\x11\xe0"
 """How an .xls begins, and any workbook that a password protects."""
 ZEROS = re.compile(r"[0\\\-\s\"()]+")
+FORMULA = re.compile(rb"<f[ >]")
 LIMITED = re.compile(r"\[<=(\d+)\](.+);(.+)")
 """How Excel says “ZIP Code + 4”: one format up to a number, another above."""
+MOST_UNPACKED = 256 * 2**20
+"""Bytes of a workbook's parts; a small file can claim to hold any number."""
 WIDEST = 10_000
 """Columns; a sheet has 16,384, and rows that fill them are not of people."""
 
@@ -45,7 +47,7 @@ def sheet_rows(path: str, data: bytes) -> tuple[Iterator[Row], Problems]:
     warnings.filterwarnings("ignore", module="openpyxl")  # of what it leaves out: styles, charts, validation
     try:
         parts = zipfile.ZipFile(io.BytesIO(data))
-        if sum(part.file_size for part in parts.infolist()) > MOST_BYTES:
+        if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
             return iter(()), [Problem(where, "the workbook is far larger than people are", "save it as CSV")]
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
@@ -71,8 +73,17 @@ def _others(where: Location, first: str, titles: list[str]) -> Problems:
 
 def _calculates(parts: zipfile.ZipFile) -> bool:
     """Whether a sheet holds a formula at all: most do not, and need be read once only."""
-    names = [name for name in parts.namelist() if name.startswith("xl/worksheets/")]
-    return any(b"<f>" in parts.read(name) or b"<f " in parts.read(name) for name in names)
+    return any(_holds_formula(parts, name) for name in parts.namelist() if name.startswith("xl/worksheets/"))
+
+
+def _holds_formula(parts: zipfile.ZipFile, name: str) -> bool:
+    with parts.open(name) as file:
+        end = b""
+        while piece := file.read(2**20):
+            if FORMULA.search(end + piece):
+                return True
+            end = piece[-2:]
+    return False
 
 
 def _calculated(sheet: Any) -> frozenset[tuple[int, int]]:

@@ -91,6 +91,11 @@ def test_a_person_with_one_name_and_one_whose_prefix_is_in_the_name(tmp_path: Pa
     assert people(read(tmp_path, export("google-contacts-old")))[1].name == "Dr. Lena Weiß"
 
 
+def test_an_honorific_is_no_beginning_of_a_name(tmp_path: Path) -> None:
+    text = export("google-contacts-old").replace("Dr. Lena Weiß", "Drew Barry").replace(",Dr.,", ",Dr,")
+    assert people(read(tmp_path, text))[1].name == "Dr Drew Barry"
+
+
 def test_the_mapping_is_shown_to_people_and_to_programs(office: Path, afterword: Afterword) -> None:
     (office / "Connections.csv").write_bytes(export("linkedin-connections").encode())
     words = ("check", "Connections.csv", "--from", "Sam Lee", "--set", "interviewed=2026-11-18")

@@ -57,24 +57,21 @@ class Header:
 
     def values(self, row: Row) -> dict[str, str]:
         """What a row says: cleaned, and joined where it came in parts; nothing of what it leaves empty."""
-        cells = row.cells
-        return {
-            column: value
-            for column, indices in self.columns.items()
-            if (value := self._value(row, column, indices) if self.export.label or len(indices) > 1
-                else cells[indices[0]] and clean(cells[indices[0]], column in MANY_LINES))
-        }  # fmt: skip
+        found = {column: self._value(row.cells, column, indices) for column, indices in self.columns.items()}
+        return {column: value for column, value in found.items() if value}
 
-    def _value(self, row: Row, column: str, indices: Sequence[int]) -> str:
+    def _value(self, cells: Sequence[str], column: str, indices: Sequence[int]) -> str:
         several, many = self.export.several, column in MANY_LINES
-        found = [row.cells[index] for index in indices]
-        parts = [clean(cell.split(several, 1)[0] if several else cell, many) for cell in found]
-        text = ("\n" if many else " ").join(part for part in parts if part)
-        return self._titled(row, text) if column == "name" and self.honorific >= 0 else text
+        if len(indices) == 1 and not several:
+            value = clean(cells[indices[0]], many) if cells[indices[0]] else ""
+        else:
+            parts = [clean(cells[i].split(several, 1)[0] if several else cells[i], many) for i in indices]
+            value = ("\n" if many else " ").join(part for part in parts if part)
+        return self._titled(cells, value) if column == "name" and self.honorific >= 0 else value
 
-    def _titled(self, row: Row, name: str) -> str:
-        title = clean(row.cells[self.honorific])
-        return name if not title or not name or name.startswith(title) else f"{title} {name}"
+    def _titled(self, cells: Sequence[str], name: str) -> str:
+        title = clean(cells[self.honorific])
+        return name if not title or not name or name.startswith(f"{title} ") else f"{title} {name}"
 
     def at(self, row: Row, column: str, excerpt: str = "") -> Location:
         """Where a row says it."""

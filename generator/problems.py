@@ -69,22 +69,22 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def as_text(problem: Problem) -> str:
     """`path:line:column: message`, then the excerpt with a caret and the hint, as compilers tell it."""
     kind = "warning: " if problem.warning else ""
-    lines = [f"{problem.where}: {kind}{_printable(problem.message)}"]
+    lines = [f"{problem.where}: {kind}{printable(problem.message)}"]
     if problem.where.excerpt:
         lines += pointed(problem.where)
     if problem.hint:
-        lines.append(f"  → {_printable(problem.hint)}")
+        lines.append(f"  → {printable(problem.hint)}")
     return "\n".join(lines)
 
 
 def pointed(where: Location, width: int = 96) -> list[str]:
     """The excerpt and a caret below it; of a long line only the part around the caret."""
     start = max(0, where.caret - width // 2)
-    part = _printable(where.excerpt[start : start + width])
+    part = printable(where.excerpt[start : start + width])
     return [f"    {part}", "    " + " " * (where.caret - start) + "^"]
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """The text without characters that would steer a terminal: a cell may hold any."""
     return "".join(char if char.isprintable() else "�" for char in text)
 

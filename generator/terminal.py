@@ -3,11 +3,11 @@
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import click
 
-from generator.problems import Problem, as_github, as_json, as_text, errors
+from generator.problems import Problem, as_github, as_json, as_text, errors, printable
 
 
 def tell(problems: list[Problem], said: str, facts: Mapping[str, object], form: str, quiet: bool) -> None:
@@ -38,7 +38,7 @@ def _coloured(problem: Problem) -> str:
 
 
 class Progress:
-    """A bar for work that takes over a second, on a terminal; with -v, the time of each step."""
+    """A bar for work that takes over a second, on a terminal; with -v, the time of each step; and notes."""
 
     def __init__(self, shown: bool, verbose: bool) -> None:
         self.shown, self.verbose = shown, verbose
@@ -47,6 +47,8 @@ class Progress:
         self.drawn = False
         self.seconds: dict[str, float] = {}
         """How long each step took."""
+        self.notes: list[str] = []
+        self.facts: dict[str, object] = {}
 
     def step(self, name: str) -> None:
         """A step begins, and the one before it ends."""
@@ -59,6 +61,11 @@ class Progress:
             filled = round(30 * done / total)
             click.echo(f"\r{self.name:8}{'█' * filled}{'·' * (30 - filled)} {done}/{total}", nl=False, err=True)
             self.drawn = True
+
+    def note(self, said: Sequence[str], facts: Mapping[str, object]) -> None:
+        """How something was understood: it is told when the work is over."""
+        self.notes += [printable(line) for line in said]
+        self.facts.update(facts)
 
     def clear(self) -> None:
         """The work is over."""

@@ -74,6 +74,22 @@ def _plain(text: str) -> str:
     return text
 
 
+def _maps(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """`--map "Organization Name=company"` as our column and theirs."""
+    from generator.problems import nearest
+    from generator.read.people import COLUMNS
+
+    maps = {}
+    for pair in pairs:
+        theirs, mark, column = (part.strip() for part in pair.rpartition("="))
+        if not mark or not theirs:
+            raise click.BadParameter(f'“{pair}” has two sides: write "Their Column=company"')
+        if column not in COLUMNS:
+            raise click.BadParameter(f"there is no column “{column}”: {nearest(column, COLUMNS)}")
+        maps[column] = theirs
+    return maps
+
+
 def common(command: Command) -> Command:
     """The options that every command has."""
     options = (
@@ -116,6 +132,8 @@ def peopled(command: Command) -> Command:
                      help="A value for every row that leaves the column empty."),
         click.option("--from", "sender", metavar="NAME", callback=_sender,
                      help="Who writes: the same as --set candidate=NAME."),
+        click.option("--map", "maps", multiple=True, metavar="THEIRS=COLUMN", callback=_maps,
+                     help='What a column of PEOPLE is to us: "Full Name=name".'),
         click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
     )  # fmt: skip
     for option in reversed(options):
@@ -188,7 +206,7 @@ def people_options(options: dict[str, Any]) -> dict[str, Any]:
     """How the people are to be read: what all rows share, and the encoding."""
     shared, sender = options.pop("shared"), options.pop("sender")
     sent = {"candidate": sender} if sender else {}
-    return {"shared": {**shared, **sent}, "encoding": options.pop("encoding")}
+    return {"shared": {**shared, **sent}, "encoding": options.pop("encoding"), "maps": options.pop("maps")}
 
 
 CARD_KEYS = (

@@ -31,7 +31,9 @@ def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any]) ->
     finally:
         bar.clear()
     problems = sorted(set(outcome.problems))
-    tell(problems, outcome.said, {**outcome.facts, "seconds": bar.seconds}, options["form"], options["quiet"])
+    said = "\n".join([*bar.notes, outcome.said]).strip()
+    facts = {**bar.facts, **outcome.facts, "seconds": bar.seconds}
+    tell(problems, said, facts, options["form"], options["quiet"])
     sys.exit(1 if errors(problems) else 0)
 
 
@@ -45,4 +47,4 @@ def begin(options: dict[str, Any]) -> "tuple[Run, Progress]":
             f"there is no content/ in {project}: run afterword init there", param_hint="--project"
         )
     bar = Progress(not options["quiet"] and sys.stderr.isatty(), options["verbose"])
-    return Run(project, options["today"], options["jobs"], bar.step, bar.progress), bar
+    return Run(project, options["today"], options["jobs"], bar.step, bar.progress, bar.note), bar

@@ -9,8 +9,9 @@ from generator.model.drafts import Draft, DraftMatter, Drafts, seal, short_diges
 from generator.model.hand import ASSUMED_HAND, RUNNING_TEXT, Face, FontFile, Hand
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
-from generator.model.people import Interview, Interviewer, Panel
+from generator.model.people import Interview, Interviewer, Panel, RawRow
 from generator.model.plan import STATES, PanelPlan, Plan, PlannedStep
+from generator.model.post import Country
 from generator.model.print import (
     COVER_TYPE,
     ENVELOPE_TYPE,
@@ -80,6 +81,7 @@ __all__ = [
     "Channel",
     "Choice",
     "Content",
+    "Country",
     "Cover",
     "Cycle",
     "Deck",
@@ -124,6 +126,7 @@ __all__ = [
     "Privacy",
     "Problems",
     "Profile",
+    "RawRow",
     "Reference",
     "Settings",
     "Source",

@@ -52,3 +52,13 @@ class Panel:
 
     interview: Interview
     interviewers: tuple[Interviewer, ...]
+
+
+@dataclass(frozen=True)
+class RawRow:
+    """A row as it stands in the people's file: the lines it begins and ends on, and its cells."""
+
+    path: str
+    first: int
+    last: int
+    cells: tuple[str, ...]

@@ -7,6 +7,7 @@ from itertools import groupby
 from generator.model.base import Asset
 from generator.model.hand import Face, Hand
 from generator.model.notes import Note, NoteTemplate, Wording
+from generator.model.post import Country
 from generator.model.stock import Blank, CardFormat, Envelope, LabelSheet, Paper, PostalRules, Profile
 
 
@@ -136,6 +137,8 @@ class Deck:
     cover: Cover = field(default_factory=Cover)
     post: Mapping[str, PostalRules] = field(default_factory=dict)
     """Country, as two letters → where its post reads addresses."""
+    countries: Mapping[str, Country] = field(default_factory=dict)
+    """How addresses are written, by country."""
     home: str = ""
     """The country that is written from, as two letters."""
     return_address: str = ""

@@ -1,75 +1,146 @@
-"""A CSV file as rows of cells, each with its line in the file: encodings, delimiters, quotes."""
+"""A table as rows of cells, each with its place; and those of a CSV: delimiters, quotes, Excel's `sep=`.
+
+A row knows its own text and nothing of the rest of the file, so that the place of a cell costs the length of its
+row. A fault of a row is in the row: those after it are read all the same.
+"""
 
 import csv
-import io
 import re
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from generator.model import Problems, Source
+from generator.model import Problems
 from generator.problems import Location, Problem
-from generator.read.sources import controls, shown
 
 DELIMITERS = ",;\t|"
-BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+SEPARATOR = re.compile(r'"?sep=([,;\t|])"?\n')
+GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
+FILLED = re.compile(f'[^{DELIMITERS} \n"]')
+SAMPLE = 2**20
+"""Characters in which a delimiter shows itself."""
+HEAD = 20
+"""Rows among which the header is looked for: exports put remarks above it."""
+LONGEST = 32_767
+"""Characters that a cell of Excel can hold."""
+
+# The default would end the reading at the first long cell; we tell it as a fault of its row.
+csv.field_size_limit(2**31 - 1)
 
 
-def read_cells(path: Path, encoding: str | None) -> tuple[Source | None, Problems]:
-    """The file as text. Without a byte-order mark it must be UTF-8 or of the encoding that was named: guessing
-    turns “Núñez” into “Núńez”, and a misspelt name on a card is worse than a question."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        hint = "check the path and that you may read the file"
-        return None, [Problem(Location(shown(path)), f"cannot be read: {error.strerror}", hint)]
-    known = next((codec for bom, codec in BOMS.items() if data.startswith(bom)), encoding or "utf-8")
-    try:
-        text = data.decode(known).replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        return None, [_undecoded(shown(path), error, known)]
-    source = Source(shown(path), path.name, text)
-    return source, controls(source) + _misnamed(source, data, known)
+@dataclass(frozen=True)
+class Row:
+    """The cells of a row, where it begins and ends, and what is wrong with it as a row."""
+
+    path: str
+    line: int
+    cells: list[str]
+    raw: str = ""
+    """The row as it stands in a CSV; empty in a workbook."""
+    mark: str = ""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def last(self) -> int:
+        """The line on which it ends."""
+        return self.line + max(self.raw.count("\n") - 1, 0)
+
+    def at(self, index: int, excerpt: str = "") -> Location:
+        """Where the index-th cell stands: line and column of the text, or row and column of the sheet."""
+        if not self.mark:
+            return Location(self.path, self.line, index + 1, excerpt)
+        offset = _offset(self.raw, self.mark, index)
+        column = offset - self.raw.rfind("\n", 0, offset)
+        return Location(self.path, self.line + self.raw.count("\n", 0, offset), column, excerpt)
+
+    def whole(self) -> Location:
+        """The place of the row, with its first line as excerpt."""
+        return Location(self.path, self.line, 1, self.raw.split("\n", 1)[0].replace("\t", " "))
 
 
-def _undecoded(path: str, error: UnicodeDecodeError, encoding: str) -> Problem:
-    before = error.object[: error.start].decode(encoding, "replace")
-    where = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    if encoding != "utf-8":
-        return Problem(where, f"the file is not {encoding}", "name another with --encoding")
-    words = ", ".join(f"“{word}”" for word in _doubtful(error.object)[:5])
-    hint = f"if {words} are spelled right here, add --encoding cp1252; if not, save the file as UTF-8"
-    return Problem(where, "the file is not UTF-8, so its names cannot be trusted", hint)
+def _offset(raw: str, mark: str, index: int) -> int:
+    """How many characters come before a cell, line breaks in cells counted."""
+    quoted, end = False, len(raw.rstrip("\n"))
+    for offset, char in enumerate(raw) if index else ():
+        quoted ^= char == '"'
+        index -= char == mark and not quoted
+        if not index:
+            return offset + 1
+    return end if index else 0
 
 
-def _doubtful(data: bytes) -> list[str]:
-    """The cells that would change with the encoding, read as Western European."""
-    cells = re.split(r"[,;\t|\r\n]+", data.decode("cp1252", "replace"))
-    return list(dict.fromkeys(cell.strip(' "') for cell in cells if not cell.isascii()))
+def rows_of(path: str, text: str, score: Callable[[Sequence[str]], int]) -> Iterator[Row]:
+    """Every row of a CSV. `score` says how many of a row's cells are words of a header."""
+    said = SEPARATOR.match(text)
+    mark = said[1] if said else delimiter(text, score)
+    rows = split(path, text, mark)
+    if said:
+        next(rows)
+    return rows
 
 
-def _misnamed(source: Source, data: bytes, encoding: str) -> Problems:
-    """A file of UTF-8 that was named as another: “Jürgen” would be printed as “JÃ¼rgen”."""
-    if encoding.startswith("utf") or data.isascii():
-        return []
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return []
-    return [Problem(source.at(), f"the file is UTF-8, not {encoding}", "leave out --encoding")]
+def delimiter(text: str, score: Callable[[Sequence[str]], int]) -> str:
+    """The delimiter under which one of the first rows has the most words of a header, then the most cells."""
+    filled = FILLED.search(text)
+    start = text.rfind("\n", 0, filled.start()) + 1 if filled else len(text)
+    sample = text[start : start + SAMPLE]
+
+    def best(mark: str) -> tuple[int, int]:
+        head = islice((row for row in split("", sample, mark) if row.cells), HEAD)
+        return max(((score(row.cells), len(row.cells)) for row in head), default=(-1, 0))
+
+    return max(DELIMITERS, key=best)
 
 
-def delimiter(source: Source, known: Iterable[str]) -> str:
-    """The delimiter under which the first row has the most known words, then the most cells."""
-    words = set(known)
-
-    def score(mark: str) -> tuple[int, int]:
+def split(path: str, text: str, mark: str) -> Iterator[Row]:
+    """The rows that are not empty, with the lines they begin on."""
+    taken: list[str] = []
+    reader = csv.reader(_lines(text, taken), delimiter=mark, strict=True, skipinitialspace=True)
+    line = 1
+    while True:
+        taken.clear()
         try:
-            header = next((cells for _, cells in rows(source, mark) if any(cells)), [])
-        except BrokenRow:
-            return -1, 0
-        return sum(normal(cell) in words for cell in header), len(header)
+            cells, fault = [unguarded(cell) if cell[:1] == "'" else cell for cell in next(reader)], ""
+        except StopIteration:
+            return
+        except csv.Error as error:
+            cells, fault = [], str(error)
+        if cells or fault:
+            row = Row(path, line, cells, "".join(taken), mark)
+            yield replace(row, problems=(_broken(row, fault),)) if fault else row
+        line += len(taken)
 
-    return max(DELIMITERS, key=score)
+
+def _lines(text: str, taken: list[str]) -> Iterator[str]:
+    """Line by line, without a second copy of the text; what was taken is noted."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        taken.append(text[start:end])
+        start = end
+        yield taken[-1]
+
+
+def _broken(row: Row, fault: str) -> Problem:
+    hint = "a cell that begins with a quote must end with one, and quotes inside it are doubled"
+    return Problem(row.whole(), f"the row cannot be read: {fault}", hint)
+
+
+def unguarded(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    return cell[1:] if cell.startswith("'") and GUARDED.match(cell) else cell
+
+
+def too_long(row: Row) -> Problems:
+    """The first cell that no spreadsheet could hold: a quote was never closed, or this is no file of people."""
+    if row.mark and len(row.raw) <= LONGEST:  # nor is any of its cells
+        return []
+    index = next((index for index, cell in enumerate(row.cells) if len(cell) > LONGEST), None)
+    if index is None:
+        return []
+    message = f"the cell has {len(row.cells[index])} characters, more than {LONGEST}"
+    return [Problem(row.at(index), message, "shorten it")]
 
 
 def normal(header: str) -> str:
@@ -77,35 +148,10 @@ def normal(header: str) -> str:
     return re.sub(r"[\s\-]+", "_", header.strip().casefold())
 
 
-class BrokenRow(Exception):
-    """Quotes that do not match; `line` is where the row begins."""
-
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(reason)
-        self.line = line
-
-
-def rows(source: Source, mark: str) -> Iterator[tuple[int, list[str]]]:
-    """Every row with the line it begins on; raises BrokenRow."""
-    reader = csv.reader(io.StringIO(source.text), delimiter=mark, strict=True, skipinitialspace=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            yield line, next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise BrokenRow(line, str(error)) from error
-
-
-def place(source: Source, mark: str, line: int, index: int, excerpt: str = "") -> Location:
-    """Where the index-th cell of the row that begins on a line stands, line breaks in cells counted."""
-    start = source.starts[line - 1]
-    offset, quoted = start, False
-    while index and offset < len(source.text):
-        char = source.text[offset]
-        quoted ^= char == '"'
-        index -= char == mark and not quoted
-        offset += 1
-    broken = source.text.count("\n", start, offset)
-    return Location(source.path, line + broken, offset - source.text.rfind("\n", 0, offset), excerpt)
+def clean(text: str, many_lines: bool = False) -> str:
+    """A cell as it is used: composed characters, single spaces, and line breaks only where they mean something."""
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    if not many_lines or "\n" not in text:
+        return " ".join(composed.split())
+    lines = [" ".join(line.split()) for line in composed.split("\n")]
+    return "\n".join(line for line in lines if line)

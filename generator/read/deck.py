@@ -19,6 +19,7 @@ from generator.model import (
     Settings,
 )
 from generator.problems import Problem, UnknownName
+from generator.read.countries import read_countries
 from generator.read.fonts import HAND, HAND_WEIGHT, LABEL, READING, read_face
 from generator.read.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
 from generator.read.hand import read_hand, read_profile
@@ -53,6 +54,8 @@ class CardOptions:
     encoding: str | None = None
     allow_similar: bool = False
     """Whether notes that are alike are a warning only."""
+    maps: Mapping[str, str] = field(default_factory=dict)
+    """Our column → what the people's file calls it; several joined by ` + `."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,7 @@ def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problem
         fold=options.fold,
         cover=cover,
         post={name.upper(): rules for name, rules in formats.post.items()},
+        countries=read_countries(),
         home=settings.cards.country,
         return_address=settings.cards.return_address,
     ), []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.compose.address import postal_address
 from generator.compose.cover import covered
 from generator.compose.deck import by_company, collected, company_cards
 from generator.compose.envelopes import label, letter, shape_faults
@@ -13,7 +14,8 @@ from generator.compose.slugs import slug
 from generator.model import Artifact, Deck, FittedCard, Panel, Piece, Problems
 from generator.problems import Problem, errors
 from generator.read.deck import CardOptions, read_deck
-from generator.read.people import read_people
+from generator.read.people import read_list
+from generator.read.rows import raw_rows
 from generator.recipes.panel import panel_drafts, panel_folder
 from generator.recipes.run import Outcome, Run
 from generator.recipes.typeset import typeset
@@ -24,7 +26,9 @@ from generator.render.parallel import spread
 from generator.render.sheets import misfit
 from generator.write.chunks import Chunks
 from generator.write.output import replace, settle
+from generator.write.rows import problem_rows
 
+MEND = "problems.csv"
 POSTED = {"envelope", "labels"}
 """Layouts that nobody without an address can have."""
 
@@ -59,11 +63,11 @@ class Cards:
 
 
 def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Printing) -> Outcome:
-    """PEOPLE.csv → `out/panels/<name>/*.pdf`."""
+    """PEOPLE.csv → `out/panels/<name>/*.pdf`, and `problems.csv` with the rows that are to be mended."""
     folder = panel_folder(out, people)
     settle(folder)
     made = make_cards(run, people, options, printing.layouts, folder)
-    if made.deck is None or not made.pieces:
+    if made.deck is None or not made.wanted:
         return Outcome(made.problems)
     run.step("render")
     documents = _documents(run, made.deck, made.pieces, printing)
@@ -73,14 +77,9 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Pri
     problems = made.problems + found
     run.step("write")
     files = [Artifact(name, data) for name, data in pdfs.items()]
-    written = replace(
-        folder,
-        files,
-        str(people.resolve()),
-        True,
-        run.project / "content",
-        keep=_of_other_layouts(printing.layouts),
-    )
+    files += _to_mend(people, options, problems)
+    keep = _of_others(printing.layouts)
+    written = replace(folder, files, str(people.resolve()), True, run.project / "content", keep)
     problems += written.problems
     if errors(written.problems):
         return Outcome(problems)
@@ -89,15 +88,25 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Pri
     return Outcome(problems, _said(made, paths), facts)
 
 
+def _to_mend(people: Path, options: CardOptions, problems: Problems) -> list[Artifact]:
+    """The rows in which something is wrong, for their owner to mend and feed back."""
+    wrong = errors(problems)
+    header, rows = raw_rows(people, wrong, options.encoding, options.maps) if wrong else ([], [])
+    return [Artifact(MEND, problem_rows(header, rows, wrong))] if rows else []
+
+
 def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[str], folder: Path) -> Cards:
     """Read, compose and fit: the cards that can be printed, and what is wrong with the others."""
     run.step("read")
     deck, problems = read_deck(run.project, options)
-    panels, found = read_people(people, options.shared, options.encoding)
-    problems += found + date_faults(panels, run.today)
+    reading = read_list(people, options.shared, options.encoding, options.maps)
+    run.note(reading.said, reading.facts)
+    panels = reading.panels
+    problems += reading.problems + date_faults(panels, run.today)
     if deck is None:
         return Cards(None, panels, [], problems)
-    drafts, unclear = panel_drafts(run.project, folder, [deck.template], None if errors(found) else panels)
+    known = None if errors(reading.problems) else panels
+    drafts, unclear = panel_drafts(run.project, folder, [deck.template], known)
     problems += unclear
     run.step("compose")
     unfit = template_faults([deck.template], CHANNELS) + misfit(deck, layouts)
@@ -129,13 +138,14 @@ def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
 
 def _piece(deck: Deck, number: int, card: FittedCard, posted: bool) -> tuple[Piece, Problems]:
     person = card.note.interviewer
-    lines = tuple(filter(None, (person.name, *person.get("address").split("\n"))))
-    if len(lines) == 1:
+    address, problems = postal_address(person, deck.countries, deck.home)
+    if not address:
         message = f"{person.name} has no address, so there is no envelope and no label"
-        return Piece(number, card), [Problem(person.where, message, "fill the column address")] if posted else []
-    envelope, found = letter(deck, person, lines)
-    sticker, more = label(deck, person, lines)
-    return Piece(number, card, envelope, sticker), found + more if posted else []
+        problems = problems or [Problem(person.where, message, "fill the column address")]
+        return Piece(number, card), problems if posted else []
+    envelope, found = letter(deck, person, (person.name, *address))
+    sticker, more = label(deck, person, (person.name, *address))
+    return Piece(number, card, envelope, sticker), problems + found + more if posted else []
 
 
 def _documents(
@@ -176,9 +186,9 @@ def _split(pieces: Sequence[Piece], by: str) -> dict[str, list[Piece]]:
     }
 
 
-def _of_other_layouts(layouts: Sequence[str]) -> Callable[[str], bool]:
-    """What an earlier run made in other layouts stays."""
-    ours = tuple(LAYOUTS[name].file for name in layouts)
+def _of_others(layouts: Sequence[str]) -> Callable[[str], bool]:
+    """What an earlier run or another command made stays."""
+    ours = (*(LAYOUTS[name].file for name in layouts), MEND)
     return lambda name: name.partition("/")[0].removesuffix(".pdf") not in ours
 
 

@@ -12,7 +12,7 @@ from generator.compose.proofread import date_faults, note_faults, template_fault
 from generator.model import Artifact, Draft, Drafts, Note, NoteTemplate, Panel, Problems
 from generator.problems import errors
 from generator.read.drafts import names_in
-from generator.read.people import read_people
+from generator.read.people import read_list
 from generator.read.settings import read_settings
 from generator.read.template import read_template
 from generator.recipes.panel import DRAFTS, panel_drafts, panel_folder
@@ -32,6 +32,7 @@ class DraftOptions:
     refresh: bool = False
     shared: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
+    maps: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,9 @@ def drafts(run: Run, people: Path, out: Path, options: DraftOptions) -> Outcome:
     folder = panel_folder(out, people)
     settle(folder)
     templates, problems = _templates(run.project, options.notes)
-    panels, found = read_people(people, options.shared, options.encoding)
+    reading = read_list(people, options.shared, options.encoding, options.maps)
+    run.note(reading.said, reading.facts)
+    panels, found = reading.panels, reading.problems
     problems += found + date_faults(panels, run.today)
     there, unclear = panel_drafts(run.project, folder, templates, None if errors(found) else panels)
     problems += unclear

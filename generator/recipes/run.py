@@ -1,6 +1,6 @@
 """What every command is told, and what it tells."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,8 @@ class Run:
     jobs: int = 0
     step: Callable[[str], None] = lambda _name: None
     progress: Callable[[int, int], None] = lambda _done, _total: None
+    note: Callable[[Sequence[str], Mapping[str, object]], None] = lambda _said, _facts: None
+    """How something was understood that is no problem: in lines for people, as facts for programs."""
 
     @property
     def folders(self) -> tuple[str, ...]:

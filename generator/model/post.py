@@ -1,0 +1,44 @@
+"""How addresses are written, as a country's post wants them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+PIECE = re.compile(r"([^{]*)\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Country:
+    """A country by its code of ISO 3166: `lines` of an address, as `{city}, {region} {postcode}`, from the top."""
+
+    code: str
+    name: str
+    """As the last line of a letter from abroad has it, in English."""
+    lines: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    """What people call it besides."""
+    optional: tuple[str, ...] = ()
+    """Columns that many of its addresses do without."""
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The columns that an address must fill."""
+        columns = [column for line in self.lines for _, column in PIECE.findall(line)]
+        return tuple(column for column in columns if column not in self.optional)
+
+    def called(self, text: str) -> bool:
+        """Whether a text is its code or one of its names."""
+        return text.strip().casefold() in {word.casefold() for word in (self.code, self.name, *self.names)}
+
+    def written(self, values: Mapping[str, str]) -> tuple[str, ...]:
+        """The lines of an address; what is not filled leaves no comma behind."""
+        made = (self._line(line, values) for line in self.lines)
+        return tuple(part for line in made for part in line.split("\n") if part)
+
+    @staticmethod
+    def _line(pieces: str, values: Mapping[str, str]) -> str:
+        line = ""
+        for between, column in PIECE.findall(pieces):
+            if value := values.get(column, ""):
+                line += (between if line else "") + value
+        return line

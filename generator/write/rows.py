@@ -1,0 +1,44 @@
+"""Faulty rows as a CSV that a person mends in a spreadsheet and feeds back."""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+
+from generator.model import Problems, RawRow
+
+FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+"""What a spreadsheet would take for a formula; and what reading would take for a guard."""
+
+
+SAID = ("problem", "mend")
+
+
+def problem_rows(header: Sequence[str], rows: Sequence[RawRow], problems: Problems) -> bytes:
+    """The bytes of `problems.csv`: what is wrong with a row and how to mend it, then its cells as they stood.
+
+    `header` and `rows` are what `read.rows.raw_rows` gives for the same problems. What is said of a row stands
+    before its cells, so that a row with too many or too few of them keeps them as they are. UTF-8 with a mark of
+    byte order, commas, CRLF: what Excel opens by a double click. A cell that it would calculate gets an
+    apostrophe, which reading takes off again."""
+    old = len(SAID) if tuple(header[: len(SAID)]) == SAID else 0
+    text = io.StringIO()
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow([*SAID, *map(guarded, header[old:])])
+    for row in rows:
+        writer.writerow(map(guarded, [*_said(row, problems), *row.cells[old:]]))
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def guarded(cell: str) -> str:
+    """The cell, with an apostrophe before what would be calculated."""
+    return f"'{cell}" if FORMULA.match(cell) else cell
+
+
+def _said(row: RawRow, problems: Problems) -> tuple[str, str]:
+    """All that is wrong with a row, and all mends, each once."""
+    here = (problem for problem in problems if problem.where.path == row.path)
+    found = sorted(problem for problem in here if row.first <= problem.where.line <= row.last)
+    messages = dict.fromkeys(problem.message for problem in found)
+    hints = dict.fromkeys(problem.hint for problem in found if problem.hint)
+    return "; ".join(messages), "; ".join(hints)

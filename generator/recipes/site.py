@@ -12,13 +12,15 @@ from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
 from generator.problems import Problem, errors
 from generator.recipes.edition import all_leaves, edition
 from generator.recipes.extras import Group, extras, groups, names_of_extras
+from generator.recipes.plan import planned
 from generator.recipes.run import Outcome, Run
 from generator.render.frame import Frame, frame
 from generator.render.looks import FaultyLook
 from generator.render.pages import key, render_page
 from generator.render.parallel import spread, told
 from generator.write.cache import Cache, read_cache, write_cache
-from generator.write.links import Web, anchor_faults, clashes, link_faults
+from generator.write.clashes import clashes
+from generator.write.links import Web, anchor_faults, link_faults
 from generator.write.markup import markup_faults, title_faults
 from generator.write.output import Written, replace
 
@@ -79,10 +81,9 @@ def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
     problems += found
     run.step("check")
     pages = [(leaf, page) for leaf, page in zip(now, finished, strict=True) if page]
-    problems += clashes(leaves, made.content.assets) + title_faults(pages) + anchor_faults(pages)
+    problems += clashes(planned(run, made, leaves)) + title_faults(pages) + anchor_faults(pages)
     files: list[Artifact | Kept] = [_file(page) for _, page in pages]
-    more, found = extras(made, shared, leaves)
-    files, problems = files + more, problems + found
+    files += extras(made, shared, leaves)
     programs: dict[str, Group] = {}
     if folder and not errors(problems):
         more, programs, found = groups(run, made, shared, pages, known, folder)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model import Asset, FinishedPage, Leaf, Link, Points, Problems
+from generator.model import FinishedPage, Leaf, Link, Points, Problems
 from generator.problems import Location, Problem, nearest
 
 NOTE = "fnref:"
@@ -50,21 +50,6 @@ class Web:
         folder, file = posixpath.split(name.strip("/"))
         near = self.by_file.get(file.removesuffix(".md")) or self.by_file.get(f"{folder}/")
         return near or (sorted(self.names) if len(self.names) <= COMPARED else [])
-
-
-def clashes(leaves: Sequence[Leaf], assets: Sequence[Asset]) -> Problems:
-    """Two sources for one file of the site: the second would hide the first."""
-    first: dict[str, str] = {}
-    problems: Problems = []
-    sources = [(leaf.output, leaf.source.at(), leaf.source.path) for leaf in leaves]
-    sources += [(asset.name, Location(asset.name), asset.name) for asset in assets]
-    for output, where, path in sources:
-        key = output.casefold()
-        if key in first:
-            message = f"makes the same page as {first[key]}: /{output.removesuffix('index.html')}"
-            problems.append(Problem(where, message, "rename one of the two files"))
-        first.setdefault(key, path)
-    return problems
 
 
 def link_faults(leaf: Leaf, points: Points, web: Web) -> Problems:

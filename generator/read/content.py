@@ -18,7 +18,7 @@ from generator.read.words import read_words
 def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | None, Problems]:
     """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings."""
     folder = project / "content"
-    settings, problems = read_settings(folder)
+    settings, problems = read_settings(folder, today)
     unsettled = bool(problems)
     references, found = read_references(folder)
     problems += found

@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.model import Asset, Content, Matter, NoteTemplate, Page, Problems, Reference
 from generator.model.calendar import written
 from generator.read.advice import read_choices, read_cycles, read_references
+from generator.read.days import day_faults
 from generator.read.notes import read_notes
 from generator.read.pages import read_pages
 from generator.read.people import PLACEHOLDERS, read_people
@@ -37,6 +38,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     sample, found = read_people(folder / settings.sample.name, {}) if not unsettled else ([], [])
     problems += found
     read: list[Page | NoteTemplate] = [*pages, *templates]
+    problems += day_faults(read, today)
     kept = {item.source.name: _kept_back(item.matter, today) for item in read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     return (

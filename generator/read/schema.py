@@ -14,6 +14,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.model import Named, Problems
 from generator.problems import Location, Problem, nearest
+from generator.read.sources import escaped_controls
 from generator.read.values import Table, Value
 
 T = TypeVar("T")
@@ -78,7 +79,7 @@ def _convert(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
         return _convert_table(name, value, kind)
     convert = CONVERTERS[kind]
     if type(value.data) in convert[0]:
-        return convert[1](value), []
+        return convert[1](value), escaped_controls(value)
     message = f"“{name}” must be {WORDS[kind]}, not {_shown(value.data)}"
     return None, [Problem(value.where, message, _mend(name, kind))]
 

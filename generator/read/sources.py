@@ -7,11 +7,12 @@ from pathlib import Path
 from generator.model import Asset, Problems, Source
 from generator.problems import Location, Problem
 from generator.read.pictures import size_of
+from generator.read.values import Value
 
 PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"}
 KNOWN = {".md", ".toml", ".csv"}
 NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def shown(path: Path) -> str:
@@ -48,7 +49,17 @@ def controls(source: Source) -> Problems:
     if not found:
         return []
     where = source.at_offset(found.start())
-    return [Problem(where, f"a control character (U+{ord(found[0]):04X}) stands here", "delete it")]
+    return [_control(found[0], where)]
+
+
+def _control(character: str, where: Location) -> Problem:
+    return Problem(where, f"a control character (U+{ord(character):04X}) stands here", "delete it")
+
+
+def escaped_controls(value: Value) -> Problems:
+    """The same, where YAML or TOML lets it be written as an escape, such as \\u0007: no feed can hold it."""
+    found = CONTROL.search(value.data) if isinstance(value.data, str) else None
+    return [_control(found[0], value.where)] if found else []
 
 
 def read_folder(content: Path) -> tuple[list[Source], list[Asset], Problems]:

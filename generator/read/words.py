@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.model import Problems
 from generator.model.calendar import MONTHS
 from generator.problems import Location, Problem, nearest
-from generator.read.sources import read_source
+from generator.read.sources import escaped_controls, read_source
 from generator.read.tables import read_tables
 
 FOLDER = "site/words"
@@ -58,6 +58,7 @@ def _file(
     table, found = read_tables(source) if source else ({}, [])
     problems += found
     for key, value in table.items():
+        problems += escaped_controls(value)
         if not isinstance(value.data, str):
             problems.append(Problem(value.where, f"“{key}” must be text", "put it in double quotes"))
         elif known is not None and key not in known:

@@ -7,6 +7,7 @@ from generator.model import Asset, Content, Matter, NoteTemplate, Page, Problems
 from generator.model.calendar import written
 from generator.read.advice import read_choices, read_cycles, read_references
 from generator.read.days import day_faults
+from generator.read.foreign import drawing_faults
 from generator.read.notes import read_notes
 from generator.read.pages import read_pages
 from generator.read.people import PLACEHOLDERS, read_people
@@ -65,6 +66,7 @@ def _pages(
     folder: Path, known: dict[str, Reference] | None, broken: set[str]
 ) -> tuple[list[Page], list[NoteTemplate], list[Asset], frozenset[str], Problems]:
     sources, assets, problems = read_folder(folder)
+    problems += [p for asset in assets for p in drawing_faults(folder / asset.name, asset.name, asset.data)]
     notes = [source for source in sources if _is_note(source.name)]
     templates, found = read_notes(notes, known, PLACEHOLDERS)
     problems += found

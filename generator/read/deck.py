@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.model import ASSUMED_HAND, Deck, NoteTemplate, Problems
 from generator.problems import Problem, UnknownName
 from generator.read.fonts import HAND, HAND_WEIGHT, READING, read_face
+from generator.read.foreign import foreign_looks
 from generator.read.formats import read_cards, read_papers
 from generator.read.notes import read_note
 from generator.read.people import PLACEHOLDERS
@@ -35,7 +36,7 @@ def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problem
     settings, found = read_settings(project / "content")
     problems += found
     template, found = _template(project, options.note)
-    problems += found
+    problems += found + foreign_looks(project, "print")
     for option, name, known in (("card", options.card, formats), ("paper", options.paper, papers)):
         if name not in known and not problems:
             raise UnknownName(option, name, known)

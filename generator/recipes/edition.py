@@ -12,6 +12,7 @@ from generator.compose.review import overdue_faults
 from generator.compose.shelf import Shelf
 from generator.model import Content, Leaf, NoteTemplate, Problems
 from generator.read.content import read_content
+from generator.read.foreign import foreign_looks
 from generator.read.overrides import unused_looks
 from generator.recipes.run import Run
 from generator.render.channels import CHANNELS
@@ -26,7 +27,7 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
     run.step("compose")
     problems += template_faults(content.templates, CHANNELS)
     content = _shown(content)
-    problems += unused_looks(run.project)
+    problems += unused_looks(run.project) + foreign_looks(run.project)
     examples, found = _examples(content)
     problems += found
     made = Edition(Shelf(content), {e.template.name: e for e in examples}, CHANNELS, run.today)

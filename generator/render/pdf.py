@@ -28,19 +28,27 @@ def pdf(
 
     `progress` is told after each of the htmls how many are laid out.
     """
+    where, hint = Location("templates/print"), "mend the template or its style sheet"
+    with _complaints() as complaints, _timeless():
+        try:
+            data = _laid_out(htmls, _font_faces(fonts) + css, fonts, progress)
+        except FatalURLFetchingError as error:
+            return b"", [Problem(where, str(error), "put the file itself into the template, as a data: address")]
+    return data, [Problem(where, message, hint) for message in complaints]
+
+
+def _laid_out(htmls: Sequence[str], css: str, fonts: Sequence[FontFile], progress: Callable[[int], None]) -> bytes:
     fetcher = _OurFiles([font.path for font in fonts])
     configuration = FontConfiguration()
     documents = []
-    with _complaints() as complaints, _timeless():
-        sheet = CSS(string=_font_faces(fonts) + css, font_config=configuration, url_fetcher=fetcher)
-        for done, text in enumerate(htmls, 1):
-            html = HTML(string=text, url_fetcher=fetcher)
-            documents.append(html.render(font_config=configuration, stylesheets=[sheet], pdf_variant="pdf/ua-1"))
-            progress(done)
-        pages = [page for document in documents for page in document.pages]
-        data = documents[0].copy(pages).write_pdf(finisher=_actual_size, pdf_variant="pdf/ua-1")
-    where = Location("templates/print")
-    return data, [Problem(where, message, "mend the template or its style sheet") for message in complaints]
+    sheet = CSS(string=css, font_config=configuration, url_fetcher=fetcher)
+    for done, text in enumerate(htmls, 1):
+        html = HTML(string=text, url_fetcher=fetcher)
+        documents.append(html.render(font_config=configuration, stylesheets=[sheet], pdf_variant="pdf/ua-1"))
+        progress(done)
+    pages = [page for document in documents for page in document.pages]
+    written: bytes = documents[0].copy(pages).write_pdf(finisher=_actual_size, pdf_variant="pdf/ua-1")
+    return written
 
 
 class _OurFiles(URLFetcher):  # type: ignore[misc]

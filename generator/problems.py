@@ -6,8 +6,10 @@ whole run and told together: as text for people, as JSON for programs, as annota
 
 import difflib
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 FORMATS = ("text", "json", "github")
 
@@ -52,6 +54,12 @@ class UnknownName(Exception):
     def __init__(self, option: str, name: str, known: Iterable[str]) -> None:
         super().__init__(f"there is no {option} “{name}”: {nearest(name, known)}")
         self.option = option
+
+
+def shown(path: Path) -> str:
+    """A path as the user would type it: relative where it lies below the working folder."""
+    text, here = os.path.abspath(path), os.path.join(os.getcwd(), "")  # noqa: PTH100, PTH109, PTH118 - asked for every file
+    return text.removeprefix(here) if text != here else text
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -44,3 +44,42 @@ def test_a_sheet_that_asks_another_site_is_told(office: Path, afterword: Afterwo
     assert "https://a.example/b.png" in told
     assert "templates/print" in told
     assert told.endswith("\n1 problem\n")
+
+
+BASE = (ROOT / "templates" / "site" / "base.html").read_text("utf-8")
+CONTENT = '<main id="_content"'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("</head>", "<script>alert(1)</script>\n</head>", "“<script” does not work on this site"),
+        (CONTENT, f'<p style="color: red">x</p>\n{CONTENT}', "“style” does not work on this site"),
+        (CONTENT, f"<h1>Us</h1>\n{CONTENT}", "a first-level heading stands beside the title of each page"),
+        (CONTENT, f'<a href="https://example.org/">here</a>\n{CONTENT}', "the link text “here” does not say"),
+        (CONTENT, f'<a href="gone.html">A way</a>\n{CONTENT}', "the link “gone.html” leads nowhere"),
+        (CONTENT, f'<img src="/guides/dot.png">\n{CONTENT}', "the image “/guides/dot.png” has no text"),
+        (CONTENT, f'{CONTENT}><p id="_content">x</p></main><main', "the id “_content” stands twice on this page"),
+        ("<title>{{ title }} – {{ site.title }}", "<title>Us", "pages of different titles are all called “Us”"),
+        ("<title>{{ title }}", "<title>{{ titel }}", "'titel' is undefined"),
+        (
+            "</head>",
+            '<script src="https://a.example/b.js"></script>\n</head>',
+            "the <script> “https://a.example/b.js” is fetched from another site",
+        ),
+        (
+            "</head>",
+            '<link rel="stylesheet" href="https://a.example/b.css">\n</head>',
+            "the <link> “https://a.example/b.css” is fetched from another site",
+        ),
+    ],
+)
+def test_a_fault_that_a_look_puts_on_every_page_is_told_once_at_the_look(
+    project: Path, afterword: Afterword, old: str, new: str, message: str
+) -> None:
+    look(project, "site/base.html", BASE.replace(old, new))
+    told = afterword("check", exit_code=1).stderr
+    line = BASE[: BASE.index(old)].count("\n") + 1
+    assert f"templates/site/base.html:{line}:" in told
+    assert message in told
+    assert told.endswith("\n1 problem\n")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.model import Problems, Source
-from generator.problems import Location, Problem
-from generator.read.sources import controls, shown
+from generator.problems import Location, Problem, shown
+from generator.read.sources import controls
 
 DELIMITERS = ",;\t|"
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}

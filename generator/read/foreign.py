@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model import Problems, Source
-from generator.problems import Problem
-from generator.read.sources import shown
+from generator.problems import Problem, shown
 from generator.read.starter import look_folders
 
 ABROAD = r"(?:[a-z][a-z0-9+.-]*:)?//[^\s\"'<>)]*"

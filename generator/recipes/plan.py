@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from generator.compose.leaves import Edition
 from generator.model import Leaf
-from generator.problems import Location
-from generator.read.sources import shown
+from generator.problems import Location, shown
 from generator.recipes.extras import names_of_extras
 from generator.recipes.run import Run
 from generator.render.frame import MADE, STATIC

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from dataclasses import replace as but
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator.recipes.edition import all_leaves, edition
 from generator.recipes.extras import Group, extras, groups, names_of_extras
 from generator.recipes.plan import planned
 from generator.recipes.run import Outcome, Run
+from generator.render import looks
 from generator.render.frame import Frame, frame
 from generator.render.looks import FaultyLook
 from generator.render.pages import key, render_page
@@ -81,7 +83,11 @@ def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
     problems += found
     run.step("check")
     pages = [(leaf, page) for leaf, page in zip(now, finished, strict=True) if page]
-    problems += clashes(planned(run, made, leaves)) + title_faults(pages) + anchor_faults(pages)
+    problems += (
+        clashes(planned(run, made, leaves))
+        + title_faults(pages, looks.sources(run.folders))
+        + anchor_faults(pages)
+    )
     files: list[Artifact | Kept] = [_file(page) for _, page in pages]
     files += extras(made, shared, leaves)
     programs: dict[str, Group] = {}
@@ -139,7 +145,8 @@ def _page(
         return None, [fault.problem]
     if leaf.again:
         return page, []
-    problems = link_faults(leaf, points, web) + markup_faults(leaf, points)
+    seen = but(leaf, origins=(*leaf.origins, *looks.sources(shared.folders)))
+    problems = link_faults(seen, points, web) + markup_faults(seen, points)
     problems += marker_faults(leaf.source, leaf.text, names) + statistic_faults(leaf.source, leaf.text)
     return (FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems
 

@@ -6,6 +6,7 @@ the line of the Markdown it came from.
 
 import posixpath
 import re
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,15 +14,18 @@ from functools import cached_property
 
 from generator.model import FinishedPage, Leaf, Link, Points, Problems
 from generator.problems import Location, Problem, nearest
+from generator.write.places import place
 
 NOTE = "fnref:"
 """What the way back from a footnote to the text begins with."""
 ABROAD = re.compile(r"https?://[^/\s]+\.[^/\s]|mailto:[^@\s]+@[^@\s]|tel:\+?\d")
 LOOK = "site:"
+TAG = re.compile(r"<\w+>")
+LAST = sys.maxsize
 COMPARED = 500
 """Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
-MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(LINK)(?![\w/-])"""
-BARE = r"(?<![\w/.#-])(LINK)(?![\w/-])"
+MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?![\w/-])"""
+BARE = r"(?<![\w/.#-])(?P<at>LINK)(?![\w/-])"
 """A link in Markdown or HTML, and mere words."""
 
 
@@ -91,7 +95,7 @@ def _no_anchor(leaf: Leaf, fragment: str, link: str, ids: frozenset[str]) -> Pro
 
 def _fault(leaf: Leaf, link: Link, web: Web) -> tuple[str, str] | None:
     """The message and hint for a link without a target; None for a good one to another site."""
-    kind = "image" if link.words == "<img>" else "link"
+    kind = "image" if link.words == "<img>" else link.words if TAG.fullmatch(link.words) else "link"
     if link.outside:
         return None if link.ours else _abroad(leaf, link, kind)
     shown = link.written.removeprefix(LOOK)
@@ -111,8 +115,8 @@ def _missing(link: str, web: Web) -> Problem:
 
 def _abroad(leaf: Leaf, link: Link, kind: str) -> tuple[str, str] | None:
     """A link to another site is not followed, but it must be one; what a page shows must be the site's own."""
-    if kind == "image":
-        return f"the image “{link.written}” is fetched from another site", "put the file itself into content/"
+    if kind != "link":
+        return f"the {kind} “{link.written}” is fetched from another site", "put the file itself into content/"
     if ABROAD.match(link.written) or not _is_authored(leaf, link.written):
         return None
     return f"“{link.written}” is no address", "write https://…, mailto:name@…, or the name of a file with /"
@@ -136,11 +140,8 @@ def written(leaf: Leaf, link: str, occurrence: int = 0) -> Location:
     """Where an author wrote a link for the n-th time (from 0): in `](…)`, `[…]: …`, `<…>` or an attribute; else
     wherever the words stand, on this page or in a file that it takes words from."""
     text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
-    for form in (MARKED, BARE):
-        for source in (leaf.source, *leaf.origins):
-            if found := list(re.finditer(form.replace("LINK", text), source.text)):
-                return source.at_offset(found[min(occurrence, len(found) - 1)].start(1))
-    return leaf.source.at()
+    forms = [form.replace("LINK", text) for form in (MARKED, BARE)]
+    return place(leaf, *forms, occurrence=occurrence)
 
 
 def _no_text(leaf: Leaf, src: str) -> Problem:
@@ -154,6 +155,5 @@ def _no_size(leaf: Leaf, src: str) -> Problem:
 
 
 def _duplicate(leaf: Leaf, name: str) -> Problem:
-    places = list(re.finditer(rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", leaf.source.text))
-    where = leaf.source.at_offset(places[-1].start()) if places else leaf.source.at()
+    where = place(leaf, rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", occurrence=LAST)
     return Problem(where, f"the id “{name}” stands twice on this page", "give one of the two another id")

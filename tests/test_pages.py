@@ -183,12 +183,15 @@ def test_the_office_brings_logo_colour_and_language(project: Path, afterword: Af
 def test_a_misspelt_word_file_and_a_look_that_nothing_uses_are_told(project: Path, afterword: Afterword) -> None:
     words = project / "templates" / "site" / "words"
     words.mkdir(parents=True)
-    (words / "de.toml").write_text('nxet = "Weiter"\n', "utf-8")
+    (words / "de.toml").write_text('nxet = "Weiter"\nlogo = "{office}, {frim}"\nnext = "{x}"\n', "utf-8")
     (project / "templates" / "site" / "gide.html").write_text("x", "utf-8")
     settings(project, 'language = "de"\n')
     told = afterword("build", exit_code=1).stderr
     assert "templates/site/words/de.toml:1:1: there is no “nxet” here" in told
-    assert "templates/site/words/de.toml:1:1: “previous” is missing" in told
+    assert told.count(" missing") == 1
+    assert re.search(r"templates/site/words/de.toml:1:1: \d+ words are missing: “a_to_z”, .*“previous”", told)
+    assert "templates/site/words/de.toml:2:8: nothing fills in “{frim}” here" in told
+    assert "templates/site/words/de.toml:3:8: nothing fills in “{x}” here\n" in told
     assert "templates/site/gide.html:1:1: warning: is not used\n  → did you mean “site/guide.html”?" in told
 
 

@@ -78,7 +78,7 @@ class Shelf:
         found: dict[str, list[Entry]] = {}
         for item in self.listed:
             for tag in item.matter.tags:
-                found.setdefault(tag, []).append(entry(item))
+                found.setdefault(tag.name, []).append(entry(item))
         return tuple((tag, slug(tag), tuple(found[tag])) for tag in sorted(found, key=fold))
 
     @cached_property

@@ -10,6 +10,7 @@ from generator.compose.proofread import empty_parts, note_faults, template_fault
 from generator.compose.prose import statistic_faults
 from generator.compose.review import overdue_faults
 from generator.compose.shelf import Shelf
+from generator.compose.topics import topic_faults
 from generator.model import Content, Leaf, NoteTemplate, Problems
 from generator.read.content import read_content
 from generator.read.foreign import foreign_looks
@@ -32,6 +33,7 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
     problems += found
     made = Edition(Shelf(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
     problems += overdue_faults(list(made.shelf.items), run.today, fail_on_overdue)
+    problems += topic_faults(made.shelf.items)
     problems += accent_faults(content.settings.accent)
     if content.choices_source:
         texts = [t for c in content.choices.values() for o in c.options for t in (o.label, o.advice, o.view)]

@@ -7,7 +7,8 @@ whole run and told together: as text for people, as JSON for programs, as annota
 import difflib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,6 +109,15 @@ def as_row(problem: Problem) -> dict[str, object]:
     where = problem.where
     place = {"path": where.path, "line": where.line, "column": where.column}
     return {**place, "message": problem.message, "hint": problem.hint, "warning": problem.warning}
+
+
+@contextmanager
+def concerning(path: Path) -> Iterator[None]:
+    """What the disk refuses while a file is written is told at that file: a full disk names none."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
 
 
 def refused(error: OSError, folder: object) -> Problem:

@@ -266,3 +266,20 @@ def test_an_index_that_somebody_removed_is_made_again(project: Path, afterword: 
     index.unlink()
     afterword("build")
     assert index.exists()
+
+
+def test_a_choice_works_in_html_that_holds_markdown(project: Path, afterword: Afterword) -> None:
+    write(project, "guides/div.md", text='<div markdown="1">\n\n{{ choice: may-i-call }}\n\n</div>', title="Div")
+    afterword("build")
+    html = page(project, "guides/div/index.html")
+    assert '<div class="admonition choice">' in html
+    assert "!!!" not in html
+
+
+def test_a_choice_that_no_page_shows_is_a_warning(project: Path, afterword: Afterword) -> None:
+    other = project / "content" / "guides" / "other.md"
+    other.write_text(other.read_text("utf-8").replace("{{ choice: may-i-call }}", ""), "utf-8")
+    told = afterword("build").stderr
+    assert "content/choices.toml:1:2: warning: no page shows the choice “may-i-call”" in told
+    write(project, "guides/later.md", "draft: true\n", title="Later")  # which may be the one that shows it
+    assert "no page shows" not in afterword("build").stderr

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from generator.model import Asset, Content, Matter, NoteTemplate, Page, Problems, Reference
 from generator.model.calendar import written
-from generator.read.advice import read_choices, read_cycles, read_references
+from generator.read.advice import read_cycles, read_references
+from generator.read.choices import read_choices
 from generator.read.days import day_faults
 from generator.read.foreign import drawing_faults
 from generator.read.needed import needed_pages, with_logo

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from generator.compose.chapters import print_leaves
+from generator.compose.choices import choice_faults
 from generator.compose.colour import accent_faults
 from generator.compose.leaves import Edition, Example, leaves
 from generator.compose.notes import compose
 from generator.compose.proofread import empty_parts, note_faults, template_faults
-from generator.compose.prose import statistic_faults
 from generator.compose.review import overdue_faults
 from generator.compose.shelf import Shelf
 from generator.compose.topics import topic_faults
@@ -35,10 +35,7 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
     problems += overdue_faults(list(made.shelf.items), run.today, fail_on_overdue)
     problems += topic_faults(made.shelf.items)
     problems += accent_faults(content.settings.accent)
-    if content.choices_source:
-        texts = [t for c in content.choices.values() for o in c.options for t in (o.label, o.advice, o.view)]
-        problems += [p for text in texts for p in statistic_faults(content.choices_source, text)]
-    return made, problems
+    return made, problems + choice_faults(content)
 
 
 def all_leaves(made: Edition) -> list[Leaf]:

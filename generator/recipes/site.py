@@ -62,7 +62,7 @@ def build(run: Run, out: Path, wanted: Wanted) -> Outcome:
     problems = site.problems + written.problems
     if errors(problems):
         return Outcome(problems, facts=report(site))
-    write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
+    problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
     said = f"{folder}: {len(site.pages)} pages, {_changes(written)}. Open {folder / 'index.html'}"
     return Outcome(problems, said, {"site": str(folder), "changed": list(written.changed), **report(site)})
 

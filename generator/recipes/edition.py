@@ -9,7 +9,7 @@ from generator.compose.leaves import Edition, Example, leaves
 from generator.compose.notes import compose
 from generator.compose.proofread import empty_parts, note_faults, template_faults
 from generator.compose.review import overdue_faults
-from generator.compose.shelf import Shelf
+from generator.compose.shelf import Shelf, lonely_folders
 from generator.compose.topics import topic_faults
 from generator.model import Content, Leaf, NoteTemplate, Problems
 from generator.read.content import read_content
@@ -33,7 +33,7 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
     problems += found
     made = Edition(Shelf(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
     problems += overdue_faults(list(made.shelf.items), run.today, fail_on_overdue)
-    problems += topic_faults(made.shelf.items)
+    problems += topic_faults(made.shelf.items) + lonely_folders(made.shelf)
     problems += accent_faults(content.settings.accent)
     return made, problems + choice_faults(content)
 

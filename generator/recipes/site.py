@@ -63,7 +63,7 @@ def build(run: Run, out: Path, wanted: Wanted) -> Outcome:
     if errors(problems):
         return Outcome(problems, facts=report(site))
     problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
-    said = f"{folder}: {len(site.pages)} pages, {_changes(written)}. Open {folder / 'index.html'}"
+    said = f"{folder}: {count(len(site.pages), 'page')}, {_changes(written)}. Open {folder / 'index.html'}"
     return Outcome(problems, said, {"site": str(folder), "changed": list(written.changed), **report(site)})
 
 
@@ -152,12 +152,13 @@ def _page(
 
 
 def _changes(written: Written) -> str:
-    gone = f", {_count(written.removed)} removed" if written.removed else ""
-    return (f"{_count(written.changed)} changed" if written.changed else "nothing changed") + gone
+    gone = f", {count(len(written.removed), 'file')} removed" if written.removed else ""
+    return (f"{count(len(written.changed), 'file')} changed" if written.changed else "nothing changed") + gone
 
 
-def _count(names: Sequence[str]) -> str:
-    return f"{len(names)} file{'' if len(names) == 1 else 's'}"
+def count(number: int, thing: str) -> str:
+    """So many of a thing, in words."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def report(site: Site) -> Mapping[str, object]:

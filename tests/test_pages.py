@@ -286,7 +286,7 @@ def test_a_choice_that_no_page_shows_is_a_warning(project: Path, afterword: Afte
 
 
 def test_pages_below_a_section_are_listed_by_it(project: Path, afterword: Afterword) -> None:
-    for name in ("guides/sub/index.md", "guides/sub/deep.md", "guides/bare/deep.md"):
+    for name in ("guides/sub/index.md", "guides/sub/deep.md", "guides/bare/deep.md", "notes/sub/index.md"):
         (project / "content" / name).parent.mkdir(exist_ok=True)
         write(project, name, title=f"At {name}")
     settings(project, "handbook = true\n")
@@ -296,6 +296,7 @@ def test_pages_below_a_section_are_listed_by_it(project: Path, afterword: Afterw
     assert '<a href="sub/index.html">At guides/sub/index.md</a>' in guides
     assert '<a href="bare/deep/index.html">At guides/bare/deep.md</a>' in guides
     assert "At guides/sub/deep.md" not in guides
+    assert '<a href="sub/index.html">At notes/sub/index.md</a>' in page(project, "notes/index.html")
     assert '<a href="deep/index.html">At guides/sub/deep.md</a>' in page(project, "guides/sub/index.html")
     assert 'class="neighbours"' in page(project, "guides/bare/deep/index.html")
 

@@ -123,7 +123,9 @@ def _layout(edition: Edition, page: Page) -> tuple[str, Values]:
 
 def _notes(edition: Edition) -> Values:
     rows = tuple(_row(example.template) for example in edition.examples.values())
-    return {"rows": rows, "facets": facets(edition), "print": "notes/print/index.html" if rows else ""}
+    below = [item for item in edition.shelf.sections.get("notes", ()) if isinstance(item, Page)]
+    whole = "notes/print/index.html" if rows else ""
+    return {"rows": rows, "facets": facets(edition), "entries": entries(below), "print": whole}
 
 
 def facets(edition: Edition) -> Mapping[str, tuple[tuple[str, str], ...]]:

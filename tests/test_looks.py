@@ -61,6 +61,8 @@ CONTENT = '<main id="_content"'
         (CONTENT, f'<img src="/guides/dot.png">\n{CONTENT}', "the image “/guides/dot.png” has no text"),
         (CONTENT, f'{CONTENT}><p id="_content">x</p></main><main', "the id “_content” stands twice on this page"),
         ("<title>{{ title }} – {{ site.title }}", "<title>Us", "pages of different titles are all called “Us”"),
+        ('href="#_content"', 'href="#_text"', "there is no “#_text” at the end of the link “#_text”"),
+        ("</header>", "<h4>Us</h4>\n</header>", "“Us” skips a level: 4 follows 0"),
         ("<title>{{ title }}", "<title>{{ titel }}", "'titel' is undefined"),
         (
             "</head>",

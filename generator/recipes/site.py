@@ -83,11 +83,8 @@ def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
     problems += found
     run.step("check")
     pages = [(leaf, page) for leaf, page in zip(now, finished, strict=True) if page]
-    problems += (
-        clashes(planned(run, made, leaves))
-        + title_faults(pages, looks.sources(run.folders))
-        + anchor_faults(pages)
-    )
+    texts = looks.sources(run.folders)
+    problems += clashes(planned(run, made, leaves)) + title_faults(pages, texts) + anchor_faults(pages, texts)
     files: list[Artifact | Kept] = [_file(page) for _, page in pages]
     files += extras(made, shared, leaves)
     programs: dict[str, Group] = {}

@@ -9,10 +9,10 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.model import FinishedPage, Leaf, Link, Points, Problems
+from generator.model import FinishedPage, Leaf, Link, Points, Problems, Source
 from generator.problems import Location, Problem, nearest
 from generator.write.places import place
 
@@ -73,15 +73,17 @@ def link_faults(leaf: Leaf, points: Points, web: Web) -> Problems:
     return problems + [_duplicate(leaf, name) for name in twice]
 
 
-def anchor_faults(pages: Sequence[tuple[Leaf, FinishedPage]]) -> Problems:
-    """Links to a place that the page at their end does not have; this needs every page's ids."""
+def anchor_faults(pages: Sequence[tuple[Leaf, FinishedPage]], looks: Sequence[Source]) -> Problems:
+    """Links to a place that the page at their end does not have; this needs every page's ids. One that a look
+    writes is told once, whatever ids each page has."""
     ids = {page.output: frozenset(page.facts.ids) for _, page in pages}
-    return [
-        _no_anchor(leaf, fragment, written_as, ids[target])
+    found = [
+        _no_anchor(replace(leaf, origins=(*leaf.origins, *looks)), fragment, written_as, ids[target])
         for leaf, page in pages
         for target, fragment, written_as in page.facts.anchors
         if not leaf.again and target in ids and fragment not in ids[target]
     ]
+    return list({(problem.where, problem.message): problem for problem in reversed(found)}.values())
 
 
 def _no_anchor(leaf: Leaf, fragment: str, link: str, ids: frozenset[str]) -> Problem:

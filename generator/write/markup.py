@@ -50,10 +50,11 @@ def _headings(leaf: Leaf, points: Points) -> Problems:
     problems: Problems = []
     above = 0
     for number, (level, words) in enumerate(points.headings):
-        if level == 1 and number and words == leaf.values["title"]:
+        first = all(other != 1 for other, _ in points.headings[:number])
+        if level == 1 and not first and words == leaf.values["title"]:
             message = "a first-level heading stands beside the title of each page"
             problems.append(Problem(in_look(leaf, "<h1"), message, "the title is the page's only one: write <p>"))
-        elif level == 1 and number:
+        elif level == 1 and not first:
             hint = "the title is the page's only first-level heading: begin with ##"
             where = _heading(leaf, level, words)
             problems.append(Problem(where, f"“{words}” is a second first-level heading", hint))

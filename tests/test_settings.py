@@ -6,17 +6,9 @@ import pytest
 
 from generator.read.address import address_mend
 from tests.conftest import Afterword
+from tests.edits import page, settings
 
 STATEMENT = '[accessibility]\nlaw = "uk"\nprepared = 2026-11-01\ntested = 2026-11-01\ntester = "Us."\n'
-
-
-def settings(project: Path, more: str) -> None:
-    path = project / "content" / "site.toml"
-    path.write_text(path.read_text("utf-8") + more, "utf-8")
-
-
-def statement(project: Path, name: str) -> str:
-    return (project / "output" / "site" / name / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +74,7 @@ def test_the_privacy_page_claims_what_is_known(project: Path, afterword: Afterwo
     (project / "content" / "privacy.md").write_text("---\ntitle: Privacy\ndescription: d\n---\n")
     settings(project, f"[privacy]\n{more}\n")
     afterword("build")
-    html = statement(project, "privacy")
+    html = page(project, "privacy/index.html")
     assert said in html
     assert said or "These addresses" not in html
 
@@ -91,4 +83,4 @@ def test_one_day_is_no_days(project: Path, afterword: Afterword) -> None:
     (project / "content" / "accessibility.md").write_text("---\ntitle: Access\ndescription: d\n---\n")
     settings(project, f"{STATEMENT}answer_days = 1\n")
     afterword("build")
-    assert "We answer within 1 working day." in statement(project, "accessibility")
+    assert "We answer within 1 working day." in page(project, "accessibility/index.html")

@@ -42,10 +42,14 @@ def test_a_folder_is_led_to_its_page(standing: Preview) -> None:
     assert (response.status, response.headers["Location"]) == (302, "/guides/good/?a=b")
 
 
-def test_only_the_previews_pages_listen_for_changes(standing: Preview, afterword: Afterword) -> None:
+def test_only_the_previews_pages_listen_for_changes(
+    standing: Preview, afterword: Afterword, tmp_path: Path
+) -> None:
     assert standing.page("/").count('<script type="module" src="/@reload.js?') == 1
-    afterword("build")
-    assert not [name for name, data in tree(standing.project / "output").items() if b"@reload" in data]
+    afterword("build", "--project", standing.project, "--out", tmp_path)
+    built = tree(tmp_path / "site")
+    assert "index.html" in built
+    assert not [name for name, data in built.items() if b"@reload" in data]
 
 
 def test_the_preview_brings_its_own_script_and_style(standing: Preview) -> None:

@@ -6,8 +6,11 @@ whole run and told together: as text for people, as JSON for programs, as annota
 
 import difflib
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 FORMATS = ("text", "json", "github")
 
@@ -52,6 +55,12 @@ class UnknownName(Exception):
     def __init__(self, option: str, name: str, known: Iterable[str]) -> None:
         super().__init__(f"there is no {option} “{name}”: {nearest(name, known)}")
         self.option = option
+
+
+def shown(path: Path) -> str:
+    """A path as the user would type it: relative where it lies below the working folder."""
+    text, here = os.path.abspath(path), os.path.join(os.getcwd(), "")  # noqa: PTH100, PTH109, PTH118 - asked for every file
+    return text.removeprefix(here) if text != here else text
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -100,6 +109,15 @@ def as_row(problem: Problem) -> dict[str, object]:
     where = problem.where
     place = {"path": where.path, "line": where.line, "column": where.column}
     return {**place, "message": problem.message, "hint": problem.hint, "warning": problem.warning}
+
+
+@contextmanager
+def concerning(path: Path) -> Iterator[None]:
+    """What the disk refuses while a file is written is told at that file: a full disk names none."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
 
 
 def refused(error: OSError, folder: object) -> Problem:

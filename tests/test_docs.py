@@ -14,7 +14,7 @@ from tests.conftest import ROOT, SAMPLE, environment
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 EXAMPLES = sorted(set(re.findall(r"^ {4}(afterword .+?)(?: +#.*)?$", README, re.MULTILINE)) - {"afterword serve"})
-"""`serve` does not end by itself: see test_serve.py."""
+"""`serve` does not end by itself: see tests/serve/."""
 
 
 def test_there_are_examples() -> None:

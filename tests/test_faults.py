@@ -66,3 +66,38 @@ def test_the_same_link_twice_is_told_twice(project: Path, afterword: Afterword) 
     result = afterword("build", exit_code=1)
     assert "content/a.md:5:10:" in result.stderr
     assert "content/a.md:7:9:" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["sources.md", "choices.md"])
+@pytest.mark.parametrize("draft", [False, True])
+def test_a_page_that_many_link_to_is_missed_once(
+    project: Path, afterword: Afterword, name: str, draft: bool
+) -> None:
+    path = project / "content" / name
+    if draft:
+        path.write_text(path.read_text("utf-8").replace("title:", "draft: true\ntitle:"), "utf-8")
+    else:
+        path.unlink()
+    result = afterword("check", exit_code=1)
+    said = "is not published (it is a draft)" if draft else "is missing"
+    assert f"content/{name}:1:1: {said}, and other pages link to it" in result.stderr
+    assert result.stderr.endswith("\n1 problem\n")
+
+
+@pytest.mark.parametrize("name", ["guides/good.md", "guides/dot.png", "notes/card.md"])
+def test_links_to_what_cannot_be_read_are_no_faults_of_their_own(
+    project: Path, afterword: Afterword, name: str
+) -> None:
+    path = project / "content" / name
+    path.unlink()
+    path.symlink_to("/etc/hostname")
+    result = afterword("check", exit_code=1)
+    assert f"content/{name}:1:1: is not a file of content/" in result.stderr
+    assert result.stderr.endswith("\n1 problem\n")
+
+
+def test_links_to_a_page_in_another_encoding_are_no_faults_of_their_own(
+    project: Path, afterword: Afterword
+) -> None:
+    (project / "content" / "guides" / "good.md").write_bytes("---\ntitle: Für\n".encode("latin-1"))
+    assert afterword("check", exit_code=1).stderr.endswith("\n1 problem\n")

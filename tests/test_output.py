@@ -9,8 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from generator.model import Artifact
+from generator.write import output
 from generator.write import swap as swapping
 from generator.write.output import create, replace
 from tests.conftest import Afterword, environment, tree
@@ -108,9 +110,25 @@ def test_a_full_disk_leaves_the_old_folder_whole(tmp_path: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=False
     )
-    assert "File too large" in result.stderr
+    assert f"File too large: '{folder / 'index.html'}'" in result.stderr
     assert site(folder) == {"index.html": b"one", "guides/a.html": b"a"}
     assert not (tmp_path / ".site.new").exists()
+
+
+def test_a_site_whose_cache_cannot_be_kept_is_whole(project: Path, afterword: Afterword) -> None:
+    (project / "output" / ".site.cache").mkdir(parents=True)
+    told = afterword("build").stderr
+    assert "output/.site.cache:1:1: warning: cannot be written: " in told
+    assert "the site is whole" in told
+    assert (project / "output" / "site" / "index.html").exists()
+
+
+def test_two_runs_on_one_folder_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "LOCK_SECONDS", 0.1)
+    with FileLock(tmp_path / ".site.lock"):
+        problems = replace(tmp_path / "site", ONE, "content/").problems
+    assert [p.message for p in problems] == ["is being written by another run"]
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(project: Path, afterword: Afterword) -> None:

@@ -11,22 +11,9 @@ from generator.compose.colour import contrast, on_dark
 from generator.compose.prose import reading, statistic_faults
 from generator.model import Source
 from tests.conftest import Afterword
+from tests.edits import page, settings, write
 
-HEAD = "---\ntitle: {}\ndescription: What it is for.\n{}---\n{}\n"
 BASE = 'base_url = "https://example.org/after/"\n'
-
-
-def write(project: Path, name: str, more: str = "", text: str = "Words.", title: str = "Faulty") -> None:
-    (project / "content" / name).write_text(HEAD.format(title, more, text), "utf-8")
-
-
-def settings(project: Path, more: str) -> None:
-    path = project / "content" / "site.toml"
-    path.write_text(path.read_text("utf-8") + more, "utf-8")
-
-
-def page(project: Path, name: str) -> str:
-    return (project / "output" / "site" / name).read_text("utf-8")
 
 
 def test_a_page_of_a_section_names_the_way_to_it_and_its_neighbours(project: Path, afterword: Afterword) -> None:
@@ -183,12 +170,15 @@ def test_the_office_brings_logo_colour_and_language(project: Path, afterword: Af
 def test_a_misspelt_word_file_and_a_look_that_nothing_uses_are_told(project: Path, afterword: Afterword) -> None:
     words = project / "templates" / "site" / "words"
     words.mkdir(parents=True)
-    (words / "de.toml").write_text('nxet = "Weiter"\n', "utf-8")
+    (words / "de.toml").write_text('nxet = "Weiter"\nlogo = "{office}, {frim}"\nnext = "{x}"\n', "utf-8")
     (project / "templates" / "site" / "gide.html").write_text("x", "utf-8")
     settings(project, 'language = "de"\n')
     told = afterword("build", exit_code=1).stderr
     assert "templates/site/words/de.toml:1:1: there is no “nxet” here" in told
-    assert "templates/site/words/de.toml:1:1: “previous” is missing" in told
+    assert told.count(" missing") == 1
+    assert re.search(r"templates/site/words/de.toml:1:1: \d+ words are missing: “a_to_z”, .*“previous”", told)
+    assert "templates/site/words/de.toml:2:8: nothing fills in “{frim}” here" in told
+    assert "templates/site/words/de.toml:3:8: nothing fills in “{x}” here\n" in told
     assert "templates/site/gide.html:1:1: warning: is not used\n  → did you mean “site/guide.html”?" in told
 
 
@@ -263,3 +253,20 @@ def test_an_index_that_somebody_removed_is_made_again(project: Path, afterword: 
     index.unlink()
     afterword("build")
     assert index.exists()
+
+
+def test_a_choice_works_in_html_that_holds_markdown(project: Path, afterword: Afterword) -> None:
+    write(project, "guides/div.md", text='<div markdown="1">\n\n{{ choice: may-i-call }}\n\n</div>', title="Div")
+    afterword("build")
+    html = page(project, "guides/div/index.html")
+    assert '<div class="admonition choice">' in html
+    assert "!!!" not in html
+
+
+def test_a_choice_that_no_page_shows_is_a_warning(project: Path, afterword: Afterword) -> None:
+    other = project / "content" / "guides" / "other.md"
+    other.write_text(other.read_text("utf-8").replace("{{ choice: may-i-call }}", ""), "utf-8")
+    told = afterword("build").stderr
+    assert "content/choices.toml:1:2: warning: no page shows the choice “may-i-call”" in told
+    write(project, "guides/later.md", "draft: true\n", title="Later")  # which may be the one that shows it
+    assert "no page shows" not in afterword("build").stderr

@@ -242,7 +242,7 @@ def test_a_folder_that_cannot_be_read_stops_the_build(project: Path, monkeypatch
         return real(path)
 
     monkeypatch.setattr(os, "scandir", refused)  # root may read everything, so a mode of 000 proves nothing
-    _, _, problems = read_folder(project / "content")
+    *_, problems = read_folder(project / "content")
     assert [(p.where.path, p.message) for p in problems] == [
         ("content/guides/more", "cannot be read: Permission denied")
     ]

@@ -57,7 +57,8 @@ def handbook(edition: Edition) -> Leaf:
 
 def _bound(edition: Edition, folder: str, items: Sequence[Item]) -> tuple[Chapter, tuple[Chapter, ...]]:
     index = edition.shelf.by_name[f"{folder}/index.md"]
-    return _chapter(edition, index), tuple(_chapter(edition, item) for item in items)
+    own = (item for item in items if not item.source.name.endswith("/index.md"))  # another section begins with it
+    return _chapter(edition, index), tuple(_chapter(edition, item) for item in own)
 
 
 def _chapter(edition: Edition, item: Item) -> Chapter:

@@ -74,7 +74,7 @@ def common(edition: Edition, item: Item) -> Values:
         "description": matter.description,
         "order": (matter.order, matter.title.casefold()),
         "keywords": matter.keywords,
-        "tags": tuple((tag, slug(tag)) for tag in matter.tags),
+        "tags": tuple((tag.name, slug(tag.name)) for tag in matter.tags),
         "owner": matter.owner,
         "updated": matter.updated,
         "review": review(matter, edition.today),
@@ -123,7 +123,9 @@ def _layout(edition: Edition, page: Page) -> tuple[str, Values]:
 
 def _notes(edition: Edition) -> Values:
     rows = tuple(_row(example.template) for example in edition.examples.values())
-    return {"rows": rows, "facets": facets(edition), "print": "notes/print/index.html" if rows else ""}
+    below = [item for item in edition.shelf.sections.get("notes", ()) if isinstance(item, Page)]
+    whole = "notes/print/index.html" if rows else ""
+    return {"rows": rows, "facets": facets(edition), "entries": entries(below), "print": whole}
 
 
 def facets(edition: Edition) -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -131,7 +133,7 @@ def facets(edition: Edition) -> Mapping[str, tuple[tuple[str, str], ...]]:
     matters = [example.template.matter for example in edition.examples.values()]
     used = {matter.channel.name for matter in matters}
     occasions = sorted({matter.occasion for matter in matters})
-    sectors = sorted({sector for matter in matters for sector in matter.sectors})
+    sectors = sorted({sector.name for matter in matters for sector in matter.sectors})
     return {
         "channel": tuple((name, channel.label) for name, channel in edition.channels.items() if name in used),
         "occasion": tuple((slug(occasion), occasion) for occasion in occasions),
@@ -141,7 +143,7 @@ def facets(edition: Edition) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 def _row(template: NoteTemplate) -> Values:
     matter = template.matter
-    sectors = [f"sector-{slug(sector)}" for sector in matter.sectors] or ["anywhere"]
+    sectors = [f"sector-{slug(sector.name)}" for sector in matter.sectors] or ["anywhere"]
     classes = [f"channel-{matter.channel.name}", f"occasion-{slug(matter.occasion)}", *sectors]
     return {"entry": entry(template), "channel": matter.channel.name, "classes": " ".join(classes)}
 
@@ -154,7 +156,7 @@ def _note(edition: Edition, example: Example) -> Leaf:
         **shown(edition, template.introduction),
         "channel": edition.channels[matter.channel.name],
         "occasion": matter.occasion,
-        "sectors": matter.sectors,
+        "sectors": tuple(sector.name for sector in matter.sectors),
         "limit": matter.max_characters,
         "optional": tuple(named.name.casefold() for named in matter.optional),
         "parts": template.parts,

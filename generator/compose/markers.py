@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from generator.model import CODE, MARKER, Problems, Source
 from generator.problems import Problem, nearest
 
+COMMENT = "a comment"
+BLOCK = re.compile(
+    r"^ {0,3}<(address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|"
+    r"form|header|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b([^>]*)>",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A tag at the beginning of a line from which on Markdown is left alone."""
+
 
 @dataclass(frozen=True)
 class Marked:
@@ -34,13 +42,26 @@ def marker_faults(source: Source, text: str, known: Mapping[str, Collection[str]
         return []
     bare = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     start = max(source.text.find(text), 0)
-    return [*_faults(source, bare, start, known), *_strays(source, MARKER.sub(_blank, bare), start)]
+    hint = "a marker such as {{ choice: may-i-call }} stands on a line of its own, from its first letter on"
+    return [*_faults(source, bare, start, known), *_strays(source, MARKER.sub(_blank, bare), start, hint)]
+
+
+def stray_faults(source: Source, text: str) -> Problems:
+    """What looks like a marker in a text that can have none."""
+    start = max(source.text.find(text), 0)
+    return list(_strays(source, text, start, "a marker works on a page only: take it away"))
 
 
 def _faults(source: Source, text: str, start: int, known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    hidden = [*_comments(text), *_blocks(text)] if "<" in text else []
     for found in MARKER.finditer(text):
         kind, name = found[1], found[2]
-        if kind not in known:
+        within = next((what for first, end, what in hidden if first < found.start() < end), "")
+        if within == COMMENT or (within and kind == "choice"):
+            hint = "take the marker out of it" if within == COMMENT else f'{within} needs markdown="1", or no tag'
+            where = source.at_offset(start + found.start())
+            yield Problem(where, f"a marker does not work within {within}", hint)
+        elif kind not in known:
             yield Problem(
                 source.at_offset(start + found.start(1)), f"there is no marker “{kind}”", nearest(kind, known)
             )
@@ -49,8 +70,24 @@ def _faults(source: Source, text: str, start: int, known: Mapping[str, Collectio
             yield Problem(source.at_offset(start + found.start(2)), message, nearest(name, known[kind]))
 
 
-def _strays(source: Source, text: str, start: int) -> Iterator[Problem]:
-    hint = "a marker such as {{ choice: may-i-call }} stands on a line of its own, from its first letter on"
+def _comments(text: str) -> Iterator[tuple[int, int, str]]:
+    return ((*found.span(), COMMENT) for found in re.finditer(r"<!--.*?(?:-->|\Z)", text, re.DOTALL))
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where raw HTML begins and ends, in which Markdown stays as it is."""
+    for opened in BLOCK.finditer(text):
+        if not re.search(r"\bmarkdown\b", opened[2]):
+            depth, end = 0, len(text)
+            for tag in re.finditer(rf"<(/?){opened[1]}\b", text[opened.start() :], re.IGNORECASE):
+                depth += -1 if tag[1] else 1
+                if not depth:
+                    end = opened.start() + tag.end()
+                    break
+            yield opened.start(), end, f"<{opened[1]}>"
+
+
+def _strays(source: Source, text: str, start: int, hint: str) -> Iterator[Problem]:
     for found in re.finditer(r"\{\{", text):
         yield Problem(source.at_offset(start + found.start()), "“{{” would be printed as it is", hint)
 

@@ -3,11 +3,12 @@
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model import Content, Entry, NoteTemplate, Page
+from generator.model import Content, Entry, NoteTemplate, Page, Problems
+from generator.problems import Location, Problem
 
 Item = Page | NoteTemplate
 
@@ -30,15 +31,15 @@ class Shelf:
 
     @cached_property
     def sections(self) -> Mapping[str, tuple[Item, ...]]:
-        """Folder with an index page → the pages in it, in reading order."""
+        """Folder with an index page → the pages that it lists, in reading order: those of folders below that have
+        no index of their own, and the indexes of those that have one."""
         found: dict[str, list[Item]] = {
             posixpath.dirname(item.source.name): []
             for item in self.items
             if posixpath.basename(item.source.name) == "index.md" and item.source.name != "index.md"
         }
         for item in self.items:
-            folder, name = posixpath.split(item.source.name)
-            if folder in found and name != "index.md":
+            if folder := _section(item.source.name, found):
                 found[folder].append(item)
         return {folder: tuple(items) for folder, items in found.items()}
 
@@ -78,7 +79,7 @@ class Shelf:
         found: dict[str, list[Entry]] = {}
         for item in self.listed:
             for tag in item.matter.tags:
-                found.setdefault(tag, []).append(entry(item))
+                found.setdefault(tag.name, []).append(entry(item))
         return tuple((tag, slug(tag), tuple(found[tag])) for tag in sorted(found, key=fold))
 
     @cached_property
@@ -99,6 +100,33 @@ class Shelf:
             (letter, tuple((words, tuple(found[letter][words])) for words in sorted(found[letter], key=fold)))
             for letter in sorted(found)
         )
+
+
+def _section(name: str, folders: Collection[str]) -> str:
+    """The nearest of the folders that lists a page; an index is listed by one above its own."""
+    folder, file = posixpath.split(name)
+    folder = posixpath.dirname(folder) if file == "index.md" else folder
+    while folder and folder not in folders:
+        folder = posixpath.dirname(folder)
+    return folder
+
+
+def lonely_folders(shelf: Shelf) -> Problems:
+    """A warning for every folder whose pages no other page lists, for want of an index."""
+    content = shelf.content
+    known = {*shelf.by_name, *content.hidden, *content.faulty}
+    first = {name.partition("/")[0]: item for name, item in reversed(list(shelf.by_name.items())) if "/" in name}
+    message, hint = "is missing, so only the A to Z leads to the pages of this folder", "add it, with a title"
+    return [
+        Problem(Location(f"{_root(item)}{folder}/index.md"), message, hint, warning=True)
+        for folder, item in first.items()
+        if f"{folder}/index.md" not in known
+    ]
+
+
+def _root(item: Item) -> str:
+    """Where content/ is, as a person would find it."""
+    return item.source.path.removesuffix(item.source.name)
 
 
 def entry(item: Item) -> Entry:

@@ -13,7 +13,7 @@ class Matter:
     title: str
     description: str
     sources: tuple[Named, ...] = ()
-    tags: tuple[str, ...] = ()
+    tags: tuple[Named, ...] = ()
     keywords: tuple[str, ...] = ()
     """Words that people search by and the page does not use."""
     aliases: tuple[Named, ...] = ()
@@ -39,7 +39,7 @@ class NoteMatter(Matter):
 
     channel: Named
     occasion: str
-    sectors: tuple[str, ...] = ()
+    sectors: tuple[Named, ...] = ()
     """Where its custom belongs, such as law; none means anywhere."""
     max_words: int = 0
     """The most words a note may have; 0 sets no limit."""

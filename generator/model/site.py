@@ -40,8 +40,8 @@ class Privacy:
     """What the privacy page says of whoever serves the site."""
 
     host: str = ""
-    log_days: int = 0
-    """How long the host keeps the addresses of visitors; 0 means that it keeps none."""
+    log_days: int | None = None
+    """How long the host keeps the addresses of visitors; 0 means that it keeps none, and None that nobody said."""
     officer: str = ""
     """The data protection officer's address."""
 

@@ -5,7 +5,11 @@ from pathlib import Path
 
 from generator.model import Asset, Content, Matter, NoteTemplate, Page, Problems, Reference
 from generator.model.calendar import written
-from generator.read.advice import read_choices, read_cycles, read_references
+from generator.read.advice import read_cycles, read_references
+from generator.read.choices import read_choices
+from generator.read.days import day_faults
+from generator.read.foreign import drawing_faults
+from generator.read.needed import needed_pages, with_logo
 from generator.read.notes import read_notes
 from generator.read.pages import read_pages
 from generator.read.people import PLACEHOLDERS, read_people
@@ -18,7 +22,7 @@ from generator.read.words import read_words
 def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | None, Problems]:
     """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings."""
     folder = project / "content"
-    settings, problems = read_settings(folder)
+    settings, problems = read_settings(folder, today)
     unsettled = bool(problems)
     references, found = read_references(folder)
     problems += found
@@ -32,13 +36,19 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     problems += found
     if settings is None:
         return None, problems
+    settings, found = with_logo(settings, assets)
+    problems += found
     words, found = read_words(look_folders(project), settings.language)
     problems += found
     sample, found = read_people(folder / settings.sample.name, {}) if not unsettled else ([], [])
     problems += found
     read: list[Page | NoteTemplate] = [*pages, *templates]
+    problems += day_faults(read, today)
     kept = {item.source.name: _kept_back(item.matter, today) for item in read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
+    faulty = names - {item.source.name for item in read}
+    missing, found = needed_pages(folder, read, hidden, faulty)
+    problems += found
     return (
         Content(
             settings,
@@ -53,7 +63,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
             tuple(assets),
             tuple(sample),
             hidden,
-            names - {item.source.name for item in read} | {f"choice:{name}" for name in unread},
+            faulty | missing | {f"choice:{name}" for name in unread},
         ),
         problems,
     )
@@ -62,14 +72,15 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
 def _pages(
     folder: Path, known: dict[str, Reference] | None, broken: set[str]
 ) -> tuple[list[Page], list[NoteTemplate], list[Asset], frozenset[str], Problems]:
-    sources, assets, problems = read_folder(folder)
+    sources, assets, unread, problems = read_folder(folder)
+    problems += [p for asset in assets for p in drawing_faults(folder / asset.name, asset.name, asset.data)]
     notes = [source for source in sources if _is_note(source.name)]
     templates, found = read_notes(notes, known, PLACEHOLDERS)
     problems += found
     pages, found = read_pages([source for source in sources if not _is_note(source.name)], known)
     problems += found
     pages = [page for page in pages if page.source.name not in broken]
-    return pages, templates, assets, frozenset(source.name for source in sources), problems
+    return pages, templates, assets, unread | {source.name for source in sources}, problems
 
 
 def _kept_back(matter: Matter, today: date) -> str:

@@ -21,12 +21,13 @@ from generator.model import (
 from generator.problems import Problem, UnknownName
 from generator.read.countries import read_countries
 from generator.read.fonts import HAND, HAND_WEIGHT, LABEL, READING, read_face
+from generator.read.foreign import foreign_looks
 from generator.read.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
 from generator.read.hand import read_hand, read_profile
 from generator.read.notes import read_wording
 from generator.read.people import PLACEHOLDERS
 from generator.read.settings import read_settings
-from generator.read.sources import asset, read_source
+from generator.read.sources import read_asset, read_source
 from generator.read.starter import look_folders
 from generator.read.template import read_template
 
@@ -75,7 +76,7 @@ def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problem
     settings, found = read_settings(project / "content")
     problems += found
     template, found = _template(project, options.note)
-    problems += found
+    problems += found + foreign_looks(project, "print")
     hand, found = read_hand(options.hand, options.config)
     problems += found
     profile, found = read_profile(options.printer, options.config)
@@ -142,8 +143,10 @@ def _cover(content: Path, settings: Settings | None) -> tuple[Cover, Problems]:
     if source is None:
         return Cover(), problems
     wording, problems = read_wording(source, named.name, named.where, PLACEHOLDERS)
-    logo = asset(content, settings.logo.name) if settings.logo and settings.cards.logo else None
-    return Cover(wording, logo, settings.office), problems
+    if settings.logo is None or not settings.cards.logo:
+        return Cover(wording, None, settings.office), problems
+    logo, found = read_asset(content / settings.logo.name, settings.logo.name)
+    return Cover(wording, logo, settings.office), problems + found
 
 
 def _template(project: Path, name: str) -> tuple[NoteTemplate | None, Problems]:

@@ -6,8 +6,7 @@ import stat
 from pathlib import Path
 
 from generator.model import Problems
-from generator.problems import Location, Problem
-from generator.read.sources import shown
+from generator.problems import Location, Problem, shown
 
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 NAMED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}

@@ -143,6 +143,9 @@ def _swallowed(source: Source, node: yaml.Node) -> Problems:
 
 def _syntax(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     context, problem = error.context or "", error.problem or ""
+    if "quoted scalar" in context and "unexpected" not in problem:
+        message = "a \\ in double quotes begins an escape, and this is none"
+        return _problem(source, error.problem_mark, message, "write \\\\ for the sign itself, or single quotes")
     if "quoted scalar" in context:
         return _problem(source, error.context_mark, "the quote that begins here is never closed", "add a quote")
     if "flow sequence" in context:

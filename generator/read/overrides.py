@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from generator.model import Problems
-from generator.problems import Location, Problem, nearest
-from generator.read.sources import shown
+from generator.problems import Location, Problem, nearest, shown
 from generator.read.starter import look_folders
 
 DATA = ".toml"

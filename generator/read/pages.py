@@ -9,7 +9,8 @@ from generator.problems import Problem, nearest
 from generator.read.frontmatter import split
 from generator.read.schema import build
 
-ALIAS = re.compile(r"/[\w./-]+")
+ALIAS = re.compile(r"(/(?!\.{1,2}(/|$))[\w.-]{1,200})+/?")
+"""An address without `//`, `/./` and `/../`, whose every part can be the name of a folder."""
 SPAN = re.compile(r"[1-9]\d{0,2} (day|week|month|year)s?")
 
 
@@ -44,8 +45,8 @@ def _read_page(source: Source) -> tuple[Page | None, Problems]:
 def matter_faults(matter: Matter) -> Iterator[Problem]:
     """Values of front matter that are text and yet cannot be meant."""
     for alias in matter.aliases:
-        if not ALIAS.fullmatch(alias.name) or ".." in alias.name:
-            hint = "write the old address without the site's name, such as /advice/thank-you/"
+        if not ALIAS.fullmatch(alias.name):
+            hint = "write it without the site's name, in letters, digits, dots and hyphens: /advice/thank-you/"
             yield Problem(alias.where, f"“{alias.name}” cannot be an address", hint)
     if matter.review_in and not SPAN.fullmatch(matter.review_in.name):
         yield Problem(matter.review_in.where, f"“{matter.review_in.name}” is no span of time", "write 12 months")

@@ -6,12 +6,11 @@ from itertools import chain, islice
 from pathlib import Path
 
 from generator.model import Problems, RawRow
-from generator.problems import Location, Problem, errors
+from generator.problems import Location, Problem, errors, shown
 from generator.read.cells import HEAD, Row, rows_of, too_long
 from generator.read.columns import COLUMNS
 from generator.read.encodings import decoded, read_bytes
 from generator.read.headers import Header, header_among, known_words, read_header
-from generator.read.sources import shown
 from generator.read.workbook import is_workbook, sheet_rows
 
 Opened = tuple[Header | None, Iterator[Row], Problems]

@@ -14,18 +14,11 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.model import Named, Problems
 from generator.problems import Location, Problem, nearest
+from generator.read.mends import WORDS, addition, as_list, mend, shown
+from generator.read.sources import escaped_controls
 from generator.read.values import Table, Value
 
 T = TypeVar("T")
-
-WORDS: dict[Any, str] = {
-    str: "text",
-    Named: "text",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    date: "a date such as 2026-11-18",
-}
 
 
 def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | None, Problems]:
@@ -42,7 +35,7 @@ def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | N
             values[name], found = _convert(name, table[name], hints[name])
             problems += found or _empty(name, values[name], spec, table[name])
         elif _required(spec):
-            problems.append(Problem(at, f"“{name}” is missing", f"add a line {name}: with {WORDS[hints[name]]}"))
+            problems.append(Problem(at, f"“{name}” is missing", addition(name, hints[name], at)))
     return (None if problems else cls(**values)), problems
 
 
@@ -78,22 +71,14 @@ def _convert(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
         return _convert_table(name, value, kind)
     convert = CONVERTERS[kind]
     if type(value.data) in convert[0]:
-        return convert[1](value), []
-    message = f"“{name}” must be {WORDS[kind]}, not {_shown(value.data)}"
-    return None, [Problem(value.where, message, _mend(name, kind))]
-
-
-def _shown(data: Any) -> str:
-    if isinstance(data, list | dict):
-        return "a list" if isinstance(data, list) else "a table"
-    return f"“{str(data).lower() if isinstance(data, bool) else data}”"
+        return convert[1](value), escaped_controls(value)
+    message = f"“{name}” must be {WORDS[kind]}, not {shown(value.data)}"
+    return None, [Problem(value.where, message, mend(name, kind, value))]
 
 
 def _convert_list(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
     if not isinstance(value.data, list):
-        return (), [
-            Problem(value.where, f"“{name}” must be a list", f"write {name}: [{_shown(value.data).strip('“”')}]")
-        ]
+        return (), [Problem(value.where, f"“{name}” must be a list", as_list(name, value))]
     pairs = [_convert(name, item, kind) for item in value.data]
     return tuple(made for made, _ in pairs), [problem for _, found in pairs for problem in found]
 
@@ -101,18 +86,12 @@ def _convert_list(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
 def _convert_table(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
     if not isinstance(value.data, dict):
         hint = f"write [{name}] on a line of its own, and its keys below"
-        return None, [Problem(value.where, f"“{name}” must be a table, not {_shown(value.data)}", hint)]
+        return None, [Problem(value.where, f"“{name}” must be a table, not {shown(value.data)}", hint)]
     if is_dataclass(kind):
         return build(kind, value.data, value.where)  # type: ignore[arg-type]
     pairs = {key: _convert(key, item, get_args(kind)[1]) for key, item in value.data.items()}
     problems = [problem for _, found in pairs.values() for problem in found]
     return {key: made for key, (made, _) in pairs.items()}, problems
-
-
-def _mend(name: str, kind: Any) -> str:
-    if kind in (str, Named):
-        return "put the value in double quotes"
-    return f"write {name}: true or {name}: false, without quotes" if kind is bool else ""
 
 
 CONVERTERS: dict[Any, tuple[tuple[type, ...], Callable[[Value], Any]]] = {

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from generator.model import Problems, Settings
 from generator.problems import Problem
+from generator.read.address import address_mend
 from generator.read.schema import build
 from generator.read.sources import read_source
+from generator.read.statements import statement_faults
 from generator.read.tables import read_tables
 from generator.read.values import Table
 
@@ -17,7 +20,6 @@ FORMS = {
     ("language",): (LANGUAGE, "write en-GB or the like"),
     ("direction",): ("ltr|rtl", "write ltr for text from left to right, rtl for text from right to left"),
     ("contact",): (E_MAIL, "write an e-mail address"),
-    ("base_url",): (r"(https?://\S+)?", "begin with https://"),
     ("accent",): ("#[0-9a-fA-F]{6}", "write # and six digits, such as #a3341f"),
     ("accessibility", "law"): ("uk|eu|us", "write uk, eu or us"),
     ("privacy", "officer"): (E_MAIL, "write an e-mail address"),
@@ -27,8 +29,9 @@ FORMS = {
 """Key → the form of its value, and the mend."""
 
 
-def read_settings(content: Path) -> tuple[Settings | None, Problems]:
-    """The settings of the site; None when the file is missing or faulty."""
+def read_settings(content: Path, today: date = date.max) -> tuple[Settings | None, Problems]:
+    """The settings of the site; None when the file is missing or faulty. No statement can be of
+    a day after `today`."""
     source, problems = read_source(content / "site.toml", "site.toml")
     if source is None:
         return None, problems
@@ -38,7 +41,7 @@ def read_settings(content: Path) -> tuple[Settings | None, Problems]:
     settings, problems = build(Settings, table, source.at())
     if settings is None:
         return None, problems
-    problems += _faults(table, content)
+    problems += [*_faults(table, content), *statement_faults(table, today)]
     faulty = {
         key: None
         for key in ("accent", "logo")
@@ -55,12 +58,9 @@ def _faults(table: Table, content: Path) -> Problems:
         value = parent.get(path[-1])
         if value and not re.fullmatch(form, value.data):
             problems.append(Problem(value.where, f"“{path[-1]}” cannot be “{value.data}”", hint))
-    law = table["accessibility"].data.get("law") if "accessibility" in table else None
-    if law and law.data == "eu" and "enforcement" not in table["accessibility"].data:
-        hint = "add enforcement = with the body that your country names for complaints"
-        problems.append(
-            Problem(law.where, "“enforcement” is missing, and each country of the EU names its own", hint)
-        )
+    base = table.get("base_url")
+    if base and base.data and (hint := address_mend(base.data)):
+        problems.append(Problem(base.where, f"“base_url” cannot be “{base.data}”", hint))
     for key, hint in (("sample", "name a CSV below content/"), ("logo", "name a picture below content/")):
         if key in table and not _inside(content, table[key].data):
             problems.append(Problem(table[key].where, f"“{key}” cannot be “{table[key].data}”", hint))

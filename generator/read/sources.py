@@ -5,19 +5,14 @@ import re
 from pathlib import Path
 
 from generator.model import Asset, Problems, Source
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, errors, shown
 from generator.read.pictures import size_of
+from generator.read.values import Value
 
 PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"}
 KNOWN = {".md", ".toml", ".csv"}
 NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-
-
-def shown(path: Path) -> str:
-    """A path as the user would type it: relative where it lies below the working folder."""
-    text, here = os.path.abspath(path), os.path.join(os.getcwd(), "")  # noqa: PTH100, PTH109, PTH118 - asked for every file
-    return text.removeprefix(here) if text != here else text
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
@@ -28,11 +23,15 @@ def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(shown(path), error)]
     except OSError as error:
-        hint = "check the path and that you may read the file"
-        return None, [Problem(Location(shown(path)), f"cannot be read: {error.strerror}", hint)]
+        return None, [_unread(path, error)]
     source = Source(shown(path), name, text.replace("\r\n", "\n").replace("\r", "\n"))
     problems = controls(source)
     return (None if problems else source), problems
+
+
+def _unread(path: Path, error: OSError) -> Problem:
+    hint = "check the path and that you may read the file"
+    return Problem(Location(shown(path)), f"cannot be read: {error.strerror}", hint)
 
 
 def _not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
@@ -48,32 +47,47 @@ def controls(source: Source) -> Problems:
     if not found:
         return []
     where = source.at_offset(found.start())
-    return [Problem(where, f"a control character (U+{ord(found[0]):04X}) stands here", "delete it")]
+    return [_control(found[0], where)]
 
 
-def read_folder(content: Path) -> tuple[list[Source], list[Asset], Problems]:
-    """Every Markdown file below `content/`, and the pictures and other files to publish as they are."""
+def _control(character: str, where: Location) -> Problem:
+    return Problem(where, f"a control character (U+{ord(character):04X}) stands here", "delete it")
+
+
+def escaped_controls(value: Value) -> Problems:
+    """The same, where YAML or TOML lets it be written as an escape, such as \\u0007: no feed can hold it."""
+    found = CONTROL.search(value.data) if isinstance(value.data, str) else None
+    return [_control(found[0], value.where)] if found else []
+
+
+def read_folder(content: Path) -> tuple[list[Source], list[Asset], frozenset[str], Problems]:
+    """Every Markdown file below `content/`, the pictures and other files to publish as they are, and the names of
+    those that could not be read."""
     sources: list[Source] = []
     assets: list[Asset] = []
+    unread: set[str] = set()
     paths, problems = _files(content)
     for path in paths:
         name = path.relative_to(content).as_posix()
         found = _unpublishable(path, content, name)
-        if found:
-            problems += found
-        elif path.suffix == ".md":
+        if not found and path.suffix == ".md":
             source, found = read_source(path, name)
             sources += [source] if source else []
-            problems += found
-        elif path.suffix.casefold() in PUBLISHED:
-            assets.append(asset(content, name))
-    return sources, assets, problems
+        elif not found and path.suffix.casefold() in PUBLISHED:
+            asset, found = read_asset(path, name)
+            assets += [asset] if asset else []
+        unread |= {name} if errors(found) else set()
+        problems += found
+    return sources, assets, frozenset(unread), problems
 
 
-def asset(content: Path, name: str) -> Asset:
-    """A picture or other file of content/."""
-    data = (content / name).read_bytes()
-    return Asset(name, data, size_of(Path(name).suffix.casefold(), data))
+def read_asset(path: Path, name: str) -> tuple[Asset | None, Problems]:
+    """A picture or other file of content/, as it is."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [_unread(path, error)]
+    return Asset(name, data, size_of(path.suffix.casefold(), data)), []
 
 
 def _unpublishable(path: Path, content: Path, name: str) -> Problems:

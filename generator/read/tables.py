@@ -1,15 +1,14 @@
-"""TOML files, with line and column: `tomllib` says what is in them, a scan for the keys says where."""
+"""TOML files, with line and column: `tomllib` says what is in them, a scan says where."""
 
 import re
 import tomllib
 from typing import Any
 
 from generator.model import Problems, Source
-from generator.problems import Location, Problem
+from generator.problems import Problem
+from generator.read.scan import Places, scan
 from generator.read.values import Table, Value
 
-HEADER = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]")
-KEY = re.compile(r"(\s*)([A-Za-z0-9_\-\"']+)\s*=\s*")
 POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 MENDS = {
@@ -19,6 +18,7 @@ MENDS = {
     "Unescaped": "write / or \\\\ where you mean \\",
     "Illegal character": "close the quotes on the same line",
     "Unterminated": "close the quotes",
+    "Invalid date": "write a day of the calendar, such as 2026-11-18",
 }
 """What tomllib says → how to mend it."""
 
@@ -26,14 +26,13 @@ MENDS = {
 def read_tables(source: Source) -> tuple[Table, Problems]:
     """The whole file as nested tables of Values; a fault of syntax gives an empty one and its problem."""
     try:
-        data = tomllib.loads(source.text)
+        return _table(source, tomllib.loads(source.text), scan(source), ()), []
     except tomllib.TOMLDecodeError as error:
         return {}, [_syntax(source, str(error))]
     except (ValueError, RecursionError):
         return {}, [
             Problem(source.at(), "the TOML cannot be read: a number or a nesting is too long", "shorten it")
         ]
-    return _table(source, data, _positions(source), ()), []
 
 
 def _syntax(source: Source, message: str) -> Problem:
@@ -44,29 +43,15 @@ def _syntax(source: Source, message: str) -> Problem:
     return Problem(source.at(line, column), f"the TOML cannot be read: {text}", hint)
 
 
-def _positions(source: Source) -> dict[tuple[str, ...], tuple[Location, Location]]:
-    """Path of a key → where the key and where its value stand; the first one counts."""
-    table: tuple[str, ...] = ()
-    found: dict[tuple[str, ...], tuple[Location, Location]] = {}
-    for number, line in enumerate(source.text.split("\n"), 1):
-        if header := HEADER.match(line):
-            table = tuple(part.strip().strip("\"'") for part in header[1].split("."))
-            places = source.at(number, header.start(1) + 1), source.at(number, header.start(1) + 1)
-            found.setdefault(table, places)
-        elif key := KEY.match(line):
-            places = source.at(number, key.start(2) + 1), source.at(number, key.end() + 1)
-            found.setdefault((*table, key[2].strip("\"'")), places)
-    return found
+def _table(source: Source, data: dict[str, Any], places: Places, path: tuple[str | int, ...]) -> Table:
+    return {key: _value(source, item, places, (*path, key)) for key, item in data.items()}
 
 
-def _table(source: Source, data: dict[str, Any], positions: Any, path: tuple[str, ...]) -> Table:
-    return {key: _value(source, item, positions, (*path, key)) for key, item in data.items()}
-
-
-def _value(source: Source, item: Any, positions: Any, path: tuple[str, ...]) -> Value:
-    key, where = positions.get(path) or (source.at(), source.at())
+def _value(source: Source, item: Any, places: Places, path: tuple[str | int, ...]) -> Value:
+    key, where = places.get(path) or places.get(path[:-1]) or (source.at(), source.at())
     if isinstance(item, dict):
-        return Value(_table(source, item, positions, path), where, key)
+        return Value(_table(source, item, places, path), where, key)
     if isinstance(item, list):
-        return Value([_value(source, part, positions, path) for part in item], where, key)
+        rows = [_value(source, part, places, (*path, number)) for number, part in enumerate(item)]
+        return Value(rows, where, key)
     return Value(item, where, key)

@@ -1,15 +1,18 @@
 """templates/site/words/*.toml: what the looks themselves say, one file a language."""
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.model import Problems
 from generator.model.calendar import MONTHS
 from generator.problems import Location, Problem, nearest
-from generator.read.sources import read_source
+from generator.read.sources import escaped_controls, read_source
 from generator.read.tables import read_tables
+from generator.read.values import Value
 
 FOLDER = "site/words"
+BRACES = re.compile(r"\{([^{}]*)\}")
 REFERENCE = "en"
 """The language whose file says which words there are."""
 
@@ -30,9 +33,32 @@ def read_words(folders: Sequence[Path], language: str) -> tuple[dict[str, str], 
         said, problems = {**said, **variant}, problems + found
     missing = sorted(known.keys() - said.keys())
     where = Location(f"templates/{FOLDER}/{base}.toml")
-    problems += [Problem(where, f"“{key}” is missing", f"say in {base}: {known[key]}") for key in missing]
+    problems += _missing(missing, where, known, base) if missing else []
     said = {**known, **said}
     return (known, problems + faults) if (faults := _date_faults(said, where)) else (said, problems)
+
+
+def _missing(keys: Sequence[str], where: Location, known: Mapping[str, str], language: str) -> Problems:
+    """All words that a file lacks, told at once."""
+    names = ", ".join(f"“{key}”" for key in keys)
+    if len(keys) == 1:
+        return [Problem(where, f"{names} is missing", f"say in {language}: {known[keys[0]]}")]
+    hint = f"copy them from {REFERENCE}.toml, which comes with the program, and translate them"
+    return [Problem(where, f"{len(keys)} words are missing: {names}", hint)]
+
+
+def _braces(key: str, value: Value, known: Mapping[str, str]) -> Problems:
+    """What would be shown as it is, for nothing fills it in."""
+    there = BRACES.findall(known[key])
+    return [
+        Problem(value.where, f"nothing fills in “{{{name}}}” here", _filled(name, there))
+        for name in dict.fromkeys(BRACES.findall(value.data))
+        if name not in there
+    ]
+
+
+def _filled(name: str, there: Sequence[str]) -> str:
+    return nearest(name, there) if there else "take it away"
 
 
 def _date_faults(said: Mapping[str, str], where: Location) -> Problems:
@@ -58,8 +84,11 @@ def _file(
     table, found = read_tables(source) if source else ({}, [])
     problems += found
     for key, value in table.items():
+        problems += escaped_controls(value)
         if not isinstance(value.data, str):
             problems.append(Problem(value.where, f"“{key}” must be text", "put it in double quotes"))
         elif known is not None and key not in known:
             problems.append(Problem(value.key, f"there is no “{key}” here", nearest(key, known)))
+        elif known is not None and key != "date":
+            problems += _braces(key, value, known)
     return {key: value.data for key, value in table.items() if isinstance(value.data, str)}, problems

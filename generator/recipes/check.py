@@ -5,15 +5,15 @@ from pathlib import Path
 from generator.read.deck import CardOptions
 from generator.recipes.cards import check_cards
 from generator.recipes.run import Outcome, Run
-from generator.recipes.site import Wanted, make, report
+from generator.recipes.site import Wanted, count, make, report
 from generator.write.cache import Cache
 
 
 def check(run: Run, people: Path | None, out: Path, wanted: Wanted, options: CardOptions) -> Outcome:
     """Everything that `build` and `cards` would find wrong, and nothing written; `out` is where the drafts are."""
     site = make(run, wanted, Cache(), None)
-    said, problems = f"{len(site.pages)} pages checked", site.problems
+    said, problems = f"{count(len(site.pages), 'page')} checked", site.problems
     if people:
         made, found = check_cards(run, people, out, options)
-        problems, said = problems + found, f"{said}, {made} cards fit"
+        problems, said = problems + found, f"{said}, {count(made, 'card')} fit{'s' if made == 1 else ''}"
     return Outcome(problems, said, report(site))

@@ -4,15 +4,17 @@ from dataclasses import replace
 
 from generator.compose.alike import alike
 from generator.compose.chapters import print_leaves
+from generator.compose.choices import choice_faults
 from generator.compose.colour import accent_faults
 from generator.compose.leaves import Edition, Example, leaves
 from generator.compose.notes import compose
 from generator.compose.proofread import empty_parts, note_faults, template_faults
-from generator.compose.prose import statistic_faults
 from generator.compose.review import overdue_faults
-from generator.compose.shelf import Shelf
+from generator.compose.shelf import Shelf, lonely_folders
+from generator.compose.topics import topic_faults
 from generator.model import Content, Leaf, NoteTemplate, Problems
 from generator.read.content import read_content
+from generator.read.foreign import foreign_looks
 from generator.read.overrides import unused_looks
 from generator.recipes.run import Run
 from generator.render.channels import CHANNELS
@@ -27,16 +29,14 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
     run.step("compose")
     problems += template_faults(content.templates, CHANNELS)
     content = _shown(content)
-    problems += unused_looks(run.project)
+    problems += unused_looks(run.project) + foreign_looks(run.project)
     examples, found = _examples(content)
     problems += found
     made = Edition(Shelf(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
     problems += overdue_faults(list(made.shelf.items), run.today, fail_on_overdue)
+    problems += topic_faults(made.shelf.items) + lonely_folders(made.shelf)
     problems += accent_faults(content.settings.accent)
-    if content.choices_source:
-        texts = [t for c in content.choices.values() for o in c.options for t in (o.label, o.advice, o.view)]
-        problems += [p for text in texts for p in statistic_faults(content.choices_source, text)]
-    return made, problems
+    return made, problems + choice_faults(content)
 
 
 def all_leaves(made: Edition) -> list[Leaf]:

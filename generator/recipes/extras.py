@@ -36,7 +36,7 @@ def _text_name(output: str, name: str) -> str:
     return output.replace("index.html", f"{name}.txt")
 
 
-def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf]) -> tuple[Files, Problems]:
+def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf]) -> Files:
     """The small files, which are made at every run."""
     content = made.content
     accent = content.settings.accent
@@ -51,8 +51,7 @@ def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf]) -> tuple[Files,
         files.append(Artifact(_text_name(example.template.output, name), text.encode()))
     by_name = {leaf.source.name: leaf for leaf in leaves if not leaf.output.endswith("/print/index.html")}
     aliases = [(a, by_name[i.source.name]) for i in made.shelf.items for a in i.matter.aliases]
-    led, problems = redirects(shared, aliases)
-    return files + led, problems
+    return files + redirects(shared, aliases)
 
 
 def groups(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from dataclasses import replace as but
 from functools import partial
 from pathlib import Path
 
@@ -12,13 +13,16 @@ from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
 from generator.problems import Problem, errors
 from generator.recipes.edition import all_leaves, edition
 from generator.recipes.extras import Group, extras, groups, names_of_extras
+from generator.recipes.outputs import planned
 from generator.recipes.run import Outcome, Run
+from generator.render import looks
 from generator.render.frame import Frame, frame
 from generator.render.looks import FaultyLook
 from generator.render.pages import key, render_page
 from generator.render.parallel import spread, told
 from generator.write.cache import Cache, read_cache, write_cache
-from generator.write.links import Web, anchor_faults, clashes, link_faults
+from generator.write.clashes import clashes
+from generator.write.links import Web, anchor_faults, link_faults
 from generator.write.markup import markup_faults, title_faults
 from generator.write.output import Written, replace
 
@@ -58,8 +62,8 @@ def build(run: Run, out: Path, wanted: Wanted) -> Outcome:
     problems = site.problems + written.problems
     if errors(problems):
         return Outcome(problems, facts=report(site))
-    write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
-    said = f"{folder}: {len(site.pages)} pages, {_changes(written)}. Open {folder / 'index.html'}"
+    problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
+    said = f"{folder}: {count(len(site.pages), 'page')}, {_changes(written)}. Open {folder / 'index.html'}"
     return Outcome(problems, said, {"site": str(folder), "changed": list(written.changed), **report(site)})
 
 
@@ -79,10 +83,10 @@ def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
     problems += found
     run.step("check")
     pages = [(leaf, page) for leaf, page in zip(now, finished, strict=True) if page]
-    problems += clashes(leaves, made.content.assets) + title_faults(pages) + anchor_faults(pages)
+    texts = looks.sources(run.folders)
+    problems += clashes(planned(run, made, leaves)) + title_faults(pages, texts) + anchor_faults(pages, texts)
     files: list[Artifact | Kept] = [_file(page) for _, page in pages]
-    more, found = extras(made, shared, leaves)
-    files, problems = files + more, problems + found
+    files += extras(made, shared, leaves)
     programs: dict[str, Group] = {}
     if folder and not errors(problems):
         more, programs, found = groups(run, made, shared, pages, known, folder)
@@ -138,18 +142,20 @@ def _page(
         return None, [fault.problem]
     if leaf.again:
         return page, []
-    problems = link_faults(leaf, points, web) + markup_faults(leaf, points)
+    seen = but(leaf, origins=(*leaf.origins, *looks.sources(shared.folders)))
+    problems = link_faults(seen, points, web) + markup_faults(seen, points)
     problems += marker_faults(leaf.source, leaf.text, names) + statistic_faults(leaf.source, leaf.text)
     return (FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems
 
 
 def _changes(written: Written) -> str:
-    gone = f", {_count(written.removed)} removed" if written.removed else ""
-    return (f"{_count(written.changed)} changed" if written.changed else "nothing changed") + gone
+    gone = f", {count(len(written.removed), 'file')} removed" if written.removed else ""
+    return (f"{count(len(written.changed), 'file')} changed" if written.changed else "nothing changed") + gone
 
 
-def _count(names: Sequence[str]) -> str:
-    return f"{len(names)} file{'' if len(names) == 1 else 's'}"
+def count(number: int, thing: str) -> str:
+    """So many of a thing, in words."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def report(site: Site) -> Mapping[str, object]:

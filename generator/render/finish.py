@@ -24,6 +24,11 @@ FORBIDDEN_TAGS = {"script", "style", "iframe", "object", "embed", "base"}
 DATA = "application/ld+json"
 """A script of this type is data: no browser runs it, and no policy minds it."""
 
+FETCHED = {"apple-touch-icon", "icon", "manifest", "mask-icon", "modulepreload", "preload", "stylesheet"}
+"""Relations of a `<link>` whose file a browser fetches; others say only that there is one."""
+FOLLOWED = {"area", "form", "rel"}
+"""What leads elsewhere only when somebody asks for it."""
+
 Size = tuple[int, int]
 
 
@@ -32,7 +37,8 @@ class Finishing:
     """How links are resolved on a page, and how large its pictures are by their address in the site."""
 
     resolve: Callable[[str], Way]
-    sizes: Mapping[str, Size]
+    sizes: Mapping[str, Size | None]
+    """None for a picture with a fault, which is no fault of the page."""
     prefix: str = ""
     """What every id begins with, where several pages share one."""
 
@@ -112,6 +118,8 @@ class _Reader:
 
     def _pointed(self, tag: str, values: dict[str, str], written: str) -> str:
         """The tag with its links resolved and its id noted."""
+        if tag == "link" and not FETCHED & set(values.get("rel", "").lower().split()):
+            tag = "rel"
         for key, value in values.items():
             if key in ADDRESSES and value:
                 written = _replaced(written, value, self._address(tag, value).final)
@@ -129,7 +137,7 @@ class _Reader:
         if tag == "a":
             self._link, self._heard["a"] = (value, way), []
         elif tag != "img":
-            self._note(value, way, f"<{tag}>")
+            self._note(value, way, tag if tag in FOLLOWED else f"<{tag}>")
         return way
 
     def _note(self, value: str, way: Way, words: str) -> None:
@@ -144,7 +152,9 @@ class _Reader:
         if size and not sized:
             tag = f'{tag[:4]} width="{size[0]}" height="{size[1]}"{tag[4:]}'
         decoration = values.get("role") == "presentation"
-        self.images.append((source, bool(text) or decoration, bool(sized or size or not way.target)))
+        self.images.append(
+            (source, bool(text) or decoration, sized or not way.target or way.target in self.how.sizes)
+        )
         self._note(source, way, "<img>")
         self._hear(text)
         return tag

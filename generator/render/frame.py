@@ -29,7 +29,7 @@ class Frame:
     navigation: tuple[Entry, ...]
     footer: tuple[Entry, ...]
     places: Places
-    sizes: Mapping[str, Size]
+    sizes: Mapping[str, Size | None]
     digest: str
 
     @property
@@ -45,7 +45,8 @@ def frame(folders: looks.Folders, content: Content, leaves: Sequence[Leaf], more
     names = {leaf.source.name: leaf.output for leaf in leaves if not leaf.again}
     places = Places(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
     navigation = [leaf for leaf in leaves if leaf.output.count("/") == 1 and _navigable(leaf.source.name)]
-    sizes = {asset.name: asset.size for asset in content.assets if asset.size}
+    sizes: dict[str, Size | None] = dict.fromkeys(sorted(_mended(content)))
+    sizes |= {asset.name: asset.size for asset in content.assets if asset.size}
     given = Frame(
         folders,
         content.settings,
@@ -77,7 +78,7 @@ def _mended(content: Content) -> frozenset[str]:
 
 
 def _faulty(content: Content) -> dict[str, str]:
-    return {name: output_of(name) for name in content.faulty if name.endswith(".md")}
+    return {name: output_of(name) if name.endswith(".md") else name for name in content.faulty if ":" not in name}
 
 
 def _by_name(content: Content, pages: Mapping[str, str]) -> dict[str, str]:

@@ -11,7 +11,8 @@ from typing import Any
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
-from generator.problems import Fault, Location, Problem
+from generator.model import Source
+from generator.problems import Fault, Location, Problem, shown
 
 Folders = tuple[str, ...]
 
@@ -36,9 +37,22 @@ def source(folders: Folders, name: str) -> str:
     return loader.get_source(_environment(folders), name)[0]
 
 
+@lru_cache
+def sources(folders: Folders) -> tuple[Source, ...]:
+    """Every look of a page as it is written, the project's own first: a fault on a page may come from one."""
+    found: dict[str, Source] = {}
+    for folder in map(Path, folders):
+        for path in sorted(folder.rglob("*.html")):
+            name = path.relative_to(folder).as_posix()
+            if name not in found and not name.startswith("print/"):
+                found[name] = Source(shown(path), name, path.read_text("utf-8", "replace"))
+    return tuple(found.values())
+
+
 def forget() -> None:
     """Read the templates anew, for somebody has changed one."""
     _environment.cache_clear()
+    sources.cache_clear()
 
 
 @lru_cache
@@ -56,11 +70,15 @@ def _environment(folders: Folders) -> SandboxedEnvironment:
 def _problem(error: TemplateError, template: str, cause: Exception | None = None) -> Problem:
     hint = "see how the template of the same name that comes with the program does it"
     if isinstance(error, TemplateSyntaxError):
-        return Problem(Location(error.filename or template, error.lineno), str(error.message), hint)
+        return Problem(Location(_shown(error.filename or template), error.lineno), str(error.message), hint)
     frames = [
         f
         for f in traceback.extract_tb((cause or error).__traceback__)
         if Path(f.filename).suffix in {".html", ".css"}
     ]
-    where = Location(frames[-1].filename, frames[-1].lineno or 1) if frames else Location(template)
+    where = Location(_shown(frames[-1].filename), frames[-1].lineno or 1) if frames else Location(template)
     return Problem(where, str(error.message), hint)
+
+
+def _shown(name: str) -> str:
+    return shown(Path(name)) if Path(name).is_absolute() else name

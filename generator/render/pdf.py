@@ -30,17 +30,25 @@ FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge
 
 def pdf(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems]:
     """One tagged PDF/UA-1 document, printed at 100 %, and whatever the engine complained of."""
+    where, hint = Location("templates/print"), "mend the template or its style sheet"
     with _complaints() as complaints, _timeless():
-        sheet, configuration, fetcher = _styles(tuple(fonts), document.css)
-        data = HTML(string=document.html, url_fetcher=fetcher).write_pdf(
-            font_config=configuration,
-            stylesheets=[sheet],
-            pdf_variant="pdf/ua-1",
-            pdf_forms=document.forms,
-            finisher=partial(_finish, document, profile),
-        )
-    where = Location("templates/print")
-    return data, [Problem(where, message, "mend the template or its style sheet") for message in complaints]
+        try:
+            data = _typeset(fonts, profile, document)
+        except FatalURLFetchingError as error:
+            return b"", [Problem(where, str(error), "put the file itself into the template, as a data: address")]
+    return data, [Problem(where, message, hint) for message in complaints]
+
+
+def _typeset(fonts: Sequence[FontFile], profile: Profile, document: Document) -> bytes:
+    sheet, configuration, fetcher = _styles(tuple(fonts), document.css)
+    data: bytes = HTML(string=document.html, url_fetcher=fetcher).write_pdf(
+        font_config=configuration,
+        stylesheets=[sheet],
+        pdf_variant="pdf/ua-1",
+        pdf_forms=document.forms,
+        finisher=partial(_finish, document, profile),
+    )
+    return data
 
 
 class _OurFiles(URLFetcher):  # type: ignore[misc]

@@ -3,34 +3,28 @@
 from collections.abc import Sequence
 from types import SimpleNamespace
 
-from generator.model import Artifact, Leaf, Named, Problems
-from generator.problems import Problem
+from generator.model import Artifact, Leaf, Named
 from generator.render import looks
 from generator.render.feeds import address_of
 from generator.render.finish import Finishing, finish
 from generator.render.frame import Frame
 from generator.render.hrefs import SITE, Way
 
+TABLE = "_redirects"
 
-def redirects(frame: Frame, aliases: Sequence[tuple[Named, Leaf]]) -> tuple[list[Artifact], Problems]:
-    """The redirect pages and `_redirects`; an alias that hides a page, or another alias, is a problem."""
+
+def redirects(frame: Frame, aliases: Sequence[tuple[Named, Leaf]]) -> list[Artifact]:
+    """The redirect pages and `_redirects`; an alias hides neither a page nor an alias before it."""
     files: dict[str, Artifact] = {}
-    problems: Problems = []
     for alias, leaf in aliases:
         output = alias_output(alias.name)
-        if output in frame.places.files:
-            hint = "take the alias away, or rename that page"
-            problems.append(Problem(alias.where, f"“{alias.name}” is a page already", hint))
-        elif output in files:
-            hint = "an old address can lead to one page only"
-            problems.append(Problem(alias.where, f"“{alias.name}” leads to another page already", hint))
-        else:
+        if output not in frame.places.files and output not in files:
             files[output] = Artifact(output, _page(frame, output, leaf))
     lines = [
         f"{_rooted(frame, alias.name)} {_rooted(frame, address_of(leaf.output))} 301" for alias, leaf in aliases
     ]
-    table = [Artifact("_redirects", ("\n".join(lines) + "\n").encode())] if lines else []
-    return [*files.values(), *table], problems
+    table = [Artifact(TABLE, ("\n".join(lines) + "\n").encode())] if lines else []
+    return [*files.values(), *table]
 
 
 def alias_output(alias: str) -> str:

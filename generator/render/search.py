@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.model import Artifact, Problems
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, concerning
 
 FOLDER = "pagefind"
 UNUSED = ("pagefind-component-ui.", "pagefind-highlight.", "pagefind-modular-ui.", "pagefind-ui.", "wasm.unknown.")
@@ -23,8 +23,9 @@ def search_index(pages: Mapping[str, bytes]) -> tuple[list[Artifact], Problems]:
         site = Path(name)
         for output, data in pages.items():
             path = site / output
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            with concerning(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
         command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--quiet"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
         if done.returncode:

@@ -43,7 +43,7 @@ def restyled(site: Site, changed: Collection[Path]) -> dict[str, bytes]:
     if not site.made or not site.shared or {path.suffix for path in changed} - {".css", ".js"}:
         return {}
     names = {path.name for path in changed}
-    files, _ = extras(site.made, site.shared, site.leaves)
+    files = extras(site.made, site.shared, site.leaves)
     return {file.path: file.data for file in files if isinstance(file, Artifact) and file.path in names}
 
 

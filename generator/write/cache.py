@@ -6,11 +6,13 @@ that somebody changed is never taken for ours.
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.model import Facts, FinishedPage
+from generator.model import Facts, FinishedPage, Problems
+from generator.problems import Location, Problem
 from generator.write.manifest import read_manifest
 
 
@@ -47,12 +49,20 @@ def read_cache(folder: Path) -> Cache:
     return Cache({name: page for name, page in pages.items() if name in there}, groups)
 
 
-def write_cache(folder: Path, cache: Cache) -> None:
-    """Keep what is known of a folder beside it."""
+def write_cache(folder: Path, cache: Cache) -> Problems:
+    """Keep what is known of a folder beside it; the folder is well without it, so a failure is a warning."""
     pages = {name: _row(page) for name, page in cache.pages.items()}
-    stage = _path(folder).with_suffix(".new")
-    stage.write_text(json.dumps({"pages": pages, "groups": cache.groups}, ensure_ascii=False), "utf-8")
-    stage.replace(_path(folder))
+    path = _path(folder)
+    stage = path.with_name(f"{path.name}.new")
+    try:
+        stage.write_text(json.dumps({"pages": pages, "groups": cache.groups}, ensure_ascii=False), "utf-8")
+        stage.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            stage.unlink()
+        hint = "the site is whole, but the next build will make every page again"
+        return [Problem(Location(str(path)), f"cannot be written: {error.strerror}", hint, warning=True)]
+    return []
 
 
 def _path(folder: Path) -> Path:

@@ -6,22 +6,26 @@ the line of the Markdown it came from.
 
 import posixpath
 import re
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.model import Asset, FinishedPage, Leaf, Link, Points, Problems
+from generator.model import FinishedPage, Leaf, Link, Points, Problems, Source
 from generator.problems import Location, Problem, nearest
+from generator.write.places import place
 
 NOTE = "fnref:"
 """What the way back from a footnote to the text begins with."""
 ABROAD = re.compile(r"https?://[^/\s]+\.[^/\s]|mailto:[^@\s]+@[^@\s]|tel:\+?\d")
 LOOK = "site:"
+TAG = re.compile(r"<\w+>")
+LAST = sys.maxsize
 COMPARED = 500
 """Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
-MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(LINK)(?![\w/-])"""
-BARE = r"(?<![\w/.#-])(LINK)(?![\w/-])"
+MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?![\w/-])"""
+BARE = r"(?<![\w/.#-])(?P<at>LINK)(?![\w/-])"
 """A link in Markdown or HTML, and mere words."""
 
 
@@ -52,21 +56,6 @@ class Web:
         return near or (sorted(self.names) if len(self.names) <= COMPARED else [])
 
 
-def clashes(leaves: Sequence[Leaf], assets: Sequence[Asset]) -> Problems:
-    """Two sources for one file of the site: the second would hide the first."""
-    first: dict[str, str] = {}
-    problems: Problems = []
-    sources = [(leaf.output, leaf.source.at(), leaf.source.path) for leaf in leaves]
-    sources += [(asset.name, Location(asset.name), asset.name) for asset in assets]
-    for output, where, path in sources:
-        key = output.casefold()
-        if key in first:
-            message = f"makes the same page as {first[key]}: /{output.removesuffix('index.html')}"
-            problems.append(Problem(where, message, "rename one of the two files"))
-        first.setdefault(key, path)
-    return problems
-
-
 def link_faults(leaf: Leaf, points: Points, web: Web) -> Problems:
     """Links and images that lead nowhere, images without a text, and ids that stand twice."""
     problems: Problems = []
@@ -84,15 +73,17 @@ def link_faults(leaf: Leaf, points: Points, web: Web) -> Problems:
     return problems + [_duplicate(leaf, name) for name in twice]
 
 
-def anchor_faults(pages: Sequence[tuple[Leaf, FinishedPage]]) -> Problems:
-    """Links to a place that the page at their end does not have; this needs every page's ids."""
+def anchor_faults(pages: Sequence[tuple[Leaf, FinishedPage]], looks: Sequence[Source]) -> Problems:
+    """Links to a place that the page at their end does not have; this needs every page's ids. One that a look
+    writes is told once, whatever ids each page has."""
     ids = {page.output: frozenset(page.facts.ids) for _, page in pages}
-    return [
-        _no_anchor(leaf, fragment, written_as, ids[target])
+    found = [
+        _no_anchor(replace(leaf, origins=(*leaf.origins, *looks)), fragment, written_as, ids[target])
         for leaf, page in pages
         for target, fragment, written_as in page.facts.anchors
         if not leaf.again and target in ids and fragment not in ids[target]
     ]
+    return list({(problem.where, problem.message): problem for problem in reversed(found)}.values())
 
 
 def _no_anchor(leaf: Leaf, fragment: str, link: str, ids: frozenset[str]) -> Problem:
@@ -106,7 +97,7 @@ def _no_anchor(leaf: Leaf, fragment: str, link: str, ids: frozenset[str]) -> Pro
 
 def _fault(leaf: Leaf, link: Link, web: Web) -> tuple[str, str] | None:
     """The message and hint for a link without a target; None for a good one to another site."""
-    kind = "image" if link.words == "<img>" else "link"
+    kind = "image" if link.words == "<img>" else link.words if TAG.fullmatch(link.words) else "link"
     if link.outside:
         return None if link.ours else _abroad(leaf, link, kind)
     shown = link.written.removeprefix(LOOK)
@@ -126,8 +117,8 @@ def _missing(link: str, web: Web) -> Problem:
 
 def _abroad(leaf: Leaf, link: Link, kind: str) -> tuple[str, str] | None:
     """A link to another site is not followed, but it must be one; what a page shows must be the site's own."""
-    if kind == "image":
-        return f"the image “{link.written}” is fetched from another site", "put the file itself into content/"
+    if kind != "link":
+        return f"the {kind} “{link.written}” is fetched from another site", "put the file itself into content/"
     if ABROAD.match(link.written) or not _is_authored(leaf, link.written):
         return None
     return f"“{link.written}” is no address", "write https://…, mailto:name@…, or the name of a file with /"
@@ -151,11 +142,8 @@ def written(leaf: Leaf, link: str, occurrence: int = 0) -> Location:
     """Where an author wrote a link for the n-th time (from 0): in `](…)`, `[…]: …`, `<…>` or an attribute; else
     wherever the words stand, on this page or in a file that it takes words from."""
     text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
-    for form in (MARKED, BARE):
-        for source in (leaf.source, *leaf.origins):
-            if found := list(re.finditer(form.replace("LINK", text), source.text)):
-                return source.at_offset(found[min(occurrence, len(found) - 1)].start(1))
-    return leaf.source.at()
+    forms = [form.replace("LINK", text) for form in (MARKED, BARE)]
+    return place(leaf, *forms, occurrence=occurrence)
 
 
 def _no_text(leaf: Leaf, src: str) -> Problem:
@@ -169,6 +157,5 @@ def _no_size(leaf: Leaf, src: str) -> Problem:
 
 
 def _duplicate(leaf: Leaf, name: str) -> Problem:
-    places = list(re.finditer(rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", leaf.source.text))
-    where = leaf.source.at_offset(places[-1].start()) if places else leaf.source.at()
+    where = place(leaf, rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", occurrence=LAST)
     return Problem(where, f"the id “{name}” stands twice on this page", "give one of the two another id")

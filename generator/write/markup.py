@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.model import FinishedPage, Leaf, Points, Problems
+from generator.model import FinishedPage, Leaf, Points, Problems, Source
 from generator.problems import Location, Problem
 from generator.write.links import written
+from generator.write.places import in_look, place
 
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
 BARE = re.compile(r"(?:https?://|www\.)\S+$")
@@ -22,23 +24,25 @@ def markup_faults(leaf: Leaf, points: Points) -> Problems:
     ]
 
 
-def title_faults(pages: Sequence[tuple[Leaf, FinishedPage]]) -> Problems:
-    """Two pages of one title, which nobody can tell apart in a list of tabs (WCAG 2.4.2)."""
+def title_faults(pages: Sequence[tuple[Leaf, FinishedPage]], looks: Sequence[Source]) -> Problems:
+    """Two pages of one title, which nobody can tell apart in a list of tabs (WCAG 2.4.2); it is the looks' fault
+    where the pages themselves have different ones."""
     first: dict[str, Leaf] = {}
     problems: Problems = []
     for leaf, page in pages:
         other = first.setdefault(page.facts.title, leaf)
-        if other is not leaf:
+        if other.values["title"] != leaf.values["title"]:
+            problems.append(_one_title(replace(leaf, origins=tuple(looks)), page.facts.title))
+        elif other is not leaf:
             message = f"has the same title as {other.source.path}"
-            problems.append(Problem(_found(leaf, r"^title:"), message, "say what is different about it"))
+            problems.append(Problem(place(leaf, r"^title:"), message, "say what is different about it"))
     return problems
 
 
-def _found(leaf: Leaf, *patterns: str) -> Location:
-    """Where the first of the patterns that is there at all stands first."""
-    places = (re.search(pattern, leaf.source.text, re.MULTILINE) for pattern in patterns)
-    place = next((place for place in places if place), None)
-    return leaf.source.at_offset(place.start() if place else 0)
+def _one_title(leaf: Leaf, title: str) -> Problem:
+    hint = "write <title>{{ title }} – {{ site.title }}</title>"
+    message = f"pages of different titles are all called “{title}” in the browser's tab"
+    return Problem(in_look(leaf, "<title", "<head"), message, hint)
 
 
 def _headings(leaf: Leaf, points: Points) -> Problems:
@@ -46,7 +50,11 @@ def _headings(leaf: Leaf, points: Points) -> Problems:
     problems: Problems = []
     above = 0
     for number, (level, words) in enumerate(points.headings):
-        if level == 1 and number:
+        first = all(other != 1 for other, _ in points.headings[:number])
+        if level == 1 and not first and words == leaf.values["title"]:
+            message = "a first-level heading stands beside the title of each page"
+            problems.append(Problem(in_look(leaf, "<h1"), message, "the title is the page's only one: write <p>"))
+        elif level == 1 and not first:
             hint = "the title is the page's only first-level heading: begin with ##"
             where = _heading(leaf, level, words)
             problems.append(Problem(where, f"“{words}” is a second first-level heading", hint))
@@ -58,8 +66,9 @@ def _headings(leaf: Leaf, points: Points) -> Problems:
 
 
 def _heading(leaf: Leaf, level: int, words: str) -> Location:
-    text = re.escape(words[:20])
-    return _found(leaf, rf"^#+\s.*{text}|<h{level}", rf"^.*#.*{text}", rf"^.*{text}", rf"^.*{text[:6]}")
+    text, begin = re.escape(words[:20]), re.escape(words[:6])
+    where = place(leaf, rf"^#+\s.*{text}|<h{level}", rf"^.*#.*{text}", rf"^.*{text}")
+    return place(leaf, rf"^.*{begin}") if where == leaf.source.at() else where
 
 
 def _words(leaf: Leaf, points: Points) -> Problems:
@@ -75,14 +84,14 @@ def _words(leaf: Leaf, points: Points) -> Problems:
 def _tables(leaf: Leaf, points: Points) -> Problems:
     if not points.bare_tables:
         return []
-    where = _found(leaf, r"<table|^\s*\|?[\s|]*\|\s*$")
+    where = place(leaf, r"<table|^\s*\|?[\s|]*\|\s*$")
     return [Problem(where, "a table has no header", "give each column a name in the first row")]
 
 
 def _left(leaf: Leaf, points: Points) -> Problems:
     hint = "define it on a line of its own, [name]: address or [^name]: note"
     return [
-        Problem(_found(leaf, re.escape(text)), f"“{text}” points to nothing", hint)
+        Problem(place(leaf, re.escape(text)), f"“{text}” points to nothing", hint)
         for text in dict.fromkeys(points.leftovers)
     ]
 
@@ -91,6 +100,13 @@ def _forbidden(leaf: Leaf, points: Points) -> Problems:
     """Markup that the content security policy (`default-src 'self'`) would leave dead."""
     hint = "the site runs no scripts and no styles in its pages: use a class, and templates/site/style.css"
     return [
-        Problem(_found(leaf, re.escape(name)), f"“{name}” does not work on this site", hint)
+        Problem(place(leaf, *_forms(name)), f"“{name}” does not work on this site", hint)
         for name in dict.fromkeys(points.forbidden)
     ]
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """How something that is forbidden may be written; a script with an address or of data is not."""
+    if name == "<script":
+        return (r"<script\b(?![^>]*(?:\ssrc\s*=|ld\+json))", name)
+    return (rf"(?<![\w-]){re.escape(name)}\s*=", re.escape(name))

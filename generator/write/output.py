@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from generator.model import Artifact, Kept, Problems
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, concerning
 from generator.write.manifest import (
     NAME,
     Manifest,
@@ -66,16 +66,32 @@ def replace(
     if private:
         folder.parent.chmod(0o700)
     # Two runs on one folder take turns; the system takes the lock from a run that was killed.
-    with FileLock(folder.parent / f".{folder.name}.lock", timeout=LOCK_SECONDS):
-        recover(folder)
-        if problems := not_ours(folder, made_from):
-            return Written(problems=problems)
-        files = [*files, *kept(folder, files, keep)]
-        after = manifest(files, made_from)
-        there = digests(folder, after)
-        if problems := edited(folder, there, after, over):
-            return Written(problems=problems)
-        return _replace(folder, files, after, there, private)
+    try:
+        with FileLock(folder.parent / f".{folder.name}.lock", timeout=LOCK_SECONDS):
+            return _checked(folder, files, made_from, private, keep, over)
+    except Timeout:
+        hint = "wait until that run has ended, then run it again"
+        return Written(problems=[Problem(Location(str(folder)), "is being written by another run", hint)])
+
+
+def _checked(
+    folder: Path,
+    files: Sequence[Artifact | Kept],
+    made_from: str,
+    private: bool,
+    keep: Callable[[str], bool],
+    over: Mapping[str, str],
+) -> Written:
+    """The folder replaced, if it is ours and as we left it."""
+    recover(folder)
+    if problems := not_ours(folder, made_from):
+        return Written(problems=problems)
+    files = [*files, *kept(folder, files, keep)]
+    after = manifest(files, made_from)
+    there = digests(folder, after)
+    if problems := edited(folder, there, after, over):
+        return Written(problems=problems)
+    return _replace(folder, files, after, there, private)
 
 
 def settle(folder: Path) -> None:
@@ -92,7 +108,8 @@ def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
         hint = "choose an empty folder, or move this file away"
         return [Problem(Location(str(path)), "is there already, so nothing was written", hint) for path in present]
     for artifact in artifacts:
-        _write(folder / artifact.path, artifact.data, private=False)
+        with concerning(folder / artifact.path):
+            _write(folder / artifact.path, artifact.data, private=False)
     return []
 
 
@@ -136,10 +153,13 @@ def _stage(
     try:
         stage.mkdir(mode=0o700 if private else 0o755)
         for file in changed:
-            _write(stage / file.path, _data(file, folder), private)
+            with concerning(folder / file.path):
+                _write(stage / file.path, _data(file, folder), private)
         for name in kept:
-            _link(folder / name, stage / name)
-        _write(stage / NAME, after.data, private)
+            with concerning(folder / name):
+                _link(folder / name, stage / name)
+        with concerning(folder / NAME):
+            _write(stage / NAME, after.data, private)
         swap(stage, folder)
         if private:  # people edit what is theirs, and may have saved it a moment ago
             _rescue(stage, folder, there)

@@ -1,0 +1,34 @@
+"""`base_url`: whether pages can be served below it."""
+
+import re
+from urllib.parse import urlsplit
+
+HOST = re.compile(r"(\[[0-9a-f:.]+\]|\w([\w-]*\w)?(\.\w([\w-]*\w)?)*)", re.IGNORECASE)
+PATH = re.compile(r"(/(?!\.{1,2}(/|$))[\w.~!$&'()*+,;=:@%-]+)*/?")
+EXAMPLE = "such as https://careers.example.ac.uk/afterword/"
+
+
+def address_mend(address: str) -> str:
+    """How to mend an address below which nothing can be served; empty for a good one."""
+    scheme, mark, rest = address.partition("://")
+    if scheme.lower() not in {"http", "https"} or not mark:
+        return "begin with https://"
+    if re.search(r"\s", address):
+        return f"write the address without spaces, {EXAMPLE}"
+    if "?" in rest or "#" in rest:
+        return "leave out the ? or # and what follows it"
+    place, slash, path = rest.partition("/")
+    return _host_mend(place) or ("" if PATH.fullmatch(slash + path) else f"write the path in full, {EXAMPLE}")
+
+
+def _host_mend(place: str) -> str:
+    try:
+        parts = urlsplit(f"//{place}")
+        port = parts.port
+    except ValueError:
+        return "a port is a number up to 65535: leave it out, or write it behind a colon"
+    if "@" in place:
+        return "leave out the name and the password before @: everybody could read them"
+    if port == 0 or place.endswith(":"):
+        return "a port is a number from 1 to 65535: leave it out, or write it behind a colon"
+    return "" if parts.hostname and HOST.fullmatch(place.removesuffix(f":{port}")) else f"name the host, {EXAMPLE}"

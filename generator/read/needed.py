@@ -1,0 +1,49 @@
+"""What many pages need: told once where it is missing, not at each of them."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.model import Asset, NoteTemplate, Page, Problems, Settings
+from generator.problems import Location, Problem, shown
+
+SOURCES = re.compile(r"^sources:|sources\.md\b", re.MULTILINE)
+CHOICES = re.compile(r"^\{\{\s*choice\s*:|choices\.md\b", re.MULTILINE)
+NEEDED = {"sources.md": SOURCES, "choices.md": CHOICES}
+"""Page → the words of those that link to it."""
+
+
+def needed_pages(
+    content: Path, items: Sequence[Page | NoteTemplate], hidden: Mapping[str, str], told: Collection[str]
+) -> tuple[frozenset[str], Problems]:
+    """Pages that others link to in passing and that are not there, by name; what is `told` is not told again."""
+    there = {item.source.name for item in items if item.source.name not in hidden} | set(told)
+    texts = [item.source.text for item in items if item.source.name not in hidden]
+    missing = [n for n, words in NEEDED.items() if n not in there and any(map(words.search, texts))]
+    problems = [_missing(content / name, hidden.get(name, "")) for name in missing]
+    return frozenset(missing), problems
+
+
+def _missing(path: Path, why: str) -> Problem:
+    if why:
+        return Problem(
+            Location(shown(path)), f"is not published ({why}), and other pages link to it", "publish it"
+        )
+    return Problem(
+        Location(shown(path)), "is missing, and other pages link to it", "add it, as afterword init does"
+    )
+
+
+def with_logo(settings: Settings, assets: Sequence[Asset]) -> tuple[Settings, Problems]:
+    """The settings; without a logo that is no picture, or of which no page could know how large it is."""
+    logo = settings.logo
+    if logo is None or any(asset.name == logo.name and asset.size for asset in assets):
+        return settings, []
+    there = any(asset.name == logo.name for asset in assets)
+    message = f"the picture “{logo.name}” does not say how large it is"
+    hint = "give the <svg> a width and a height, or a viewBox, or save the picture anew"
+    wrong = Problem(
+        logo.where, f"“logo” cannot be “{logo.name}”", "name a picture below content/, as it is written"
+    )
+    return replace(settings, logo=None), [Problem(logo.where, message, hint) if there else wrong]

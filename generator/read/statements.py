@@ -1,0 +1,33 @@
+"""`[accessibility]` and `[privacy]` of content/site.toml: what no statement can say truthfully."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.problems import Problem
+from generator.read.values import Table
+
+LEAST = {("accessibility", "answer_days"): (1, "write 1 or more"), ("privacy", "log_days"): (0, "write 0 or more")}
+"""The smallest number of days, and the mend."""
+
+
+def statement_faults(table: Table, today: date) -> Iterator[Problem]:
+    """Facts of the statements that have the right type and cannot be meant."""
+    statement = _part(table, "accessibility")
+    for key in ("prepared", "tested"):
+        if key in statement and statement[key].data > today:
+            hint = "write the day on which it was done"
+            yield Problem(statement[key].where, f"“{key}” is a day to come: {statement[key].data}", hint)
+    for (name, key), (least, hint) in LEAST.items():
+        value = _part(table, name).get(key)
+        if value and value.data < least:
+            yield Problem(value.where, f"“{key}” cannot be {value.data}", hint)
+    law = statement.get("law")
+    if law and law.data == "eu" and "enforcement" not in statement:
+        hint = "add enforcement = with the body that your country names for complaints"
+        message = "“enforcement” is missing, and each country of the EU names its own"
+        yield Problem(law.where, message, hint)
+
+
+def _part(table: Table, name: str) -> Table:
+    """A table of the file; an empty one when it is not there."""
+    return table[name].data if name in table else {}

@@ -1,0 +1,38 @@
+"""Where a fault of a finished page was written: in its own file, in one that it takes words from, or in a look."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.model import Leaf, Source
+from generator.problems import Location
+
+LOOK = ".html"
+"""What the name of a look ends in."""
+
+
+def place(leaf: Leaf, *patterns: str, occurrence: int = 0) -> Location:
+    """Where the first of the patterns that is there at all stands for the n-th time (from 0), or its group `at`;
+    what no adviser wrote, a look wrote. The top of the page when nobody did."""
+    for sources in _groups(leaf):
+        for pattern in patterns:
+            for source in sources:
+                if found := list(re.finditer(pattern, source.text, re.MULTILINE)):
+                    chosen = found[min(occurrence, len(found) - 1)]
+                    return source.at_offset(chosen.start("at" if "at" in chosen.re.groupindex else 0))
+    return leaf.source.at()
+
+
+def in_look(leaf: Leaf, *patterns: str) -> Location:
+    """Where a look writes something; the top of the page when none does."""
+    empty = Source(leaf.source.path, leaf.source.name, "")
+    return place(replace(leaf, source=empty, origins=tuple(_looks(leaf))), *patterns)
+
+
+def _groups(leaf: Leaf) -> Iterator[Sequence[Source]]:
+    yield [leaf.source, *(source for source in leaf.origins if not source.name.endswith(LOOK))]
+    yield list(_looks(leaf))
+
+
+def _looks(leaf: Leaf) -> Iterator[Source]:
+    return (source for source in leaf.origins if source.name.endswith(LOOK))

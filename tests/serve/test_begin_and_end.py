@@ -1,0 +1,58 @@
+"""How the preview begins and ends, and how its parts take turns."""
+
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+
+from generator.serve.board import Board, Later, Shown
+from generator.serve.server import Server
+from tests.conftest import Afterword
+from tests.serve.previewing import SECONDS, Preview
+
+
+def test_ctrl_c_ends_it(preview: Preview) -> None:
+    preview.listen("/")
+    assert preview.end() == 0
+    assert preview.process.stderr
+    assert "Traceback" not in preview.process.stderr.read()
+
+
+def test_a_busy_port_is_told_with_the_next_that_is_free(project: Path, afterword: Afterword) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        result = afterword("serve", "--project", project, "--port", str(port), exit_code=2)
+        assert f"port {port} is in use: try --port " in result.stderr
+        free = int(result.stderr.rsplit(" ", 1)[1])
+        with Server(free, Board()) as server:
+            assert (server.server_port, free > 1023) == (free, True)
+
+
+def test_without_what_watches_the_one_command_is_named(
+    project: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.serve.watch.find_spec", lambda _name: None)
+    told = afterword("serve", "--project", project, exit_code=2).stderr
+    assert "serve needs watchfiles: pip install 'afterword[serve]'" in told
+
+
+def test_what_takes_long_is_made_once_and_by_one_at_a_time() -> None:
+    made = []
+    later = Later({"slow.txt": lambda: (made.append(1), ([], []))[1]})  # type: ignore[func-returns-value]
+    threads = [threading.Thread(target=later.get, args=("slow.txt",)) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (made, later.get("other.txt")) == ([1], (None, []))
+
+
+def test_whoever_waits_is_told_when_something_else_is_shown() -> None:
+    board = Board()
+    seen = board.shown
+    assert board.after(seen, 0) is seen
+    board.put(Shown({"index.html": b"x"}))
+    assert board.after(seen, SECONDS).files == {"index.html": b"x"}

@@ -1,0 +1,45 @@
+"""How the pages of a folder are found: from its index, or one above; and nothing listed where nothing is."""
+
+from pathlib import Path
+
+from tests.conftest import Afterword
+from tests.edits import page, settings, write
+
+
+def test_pages_below_a_section_are_listed_by_it(project: Path, afterword: Afterword) -> None:
+    for name in ("guides/sub/index.md", "guides/sub/deep.md", "guides/bare/deep.md", "notes/sub/index.md"):
+        (project / "content" / name).parent.mkdir(exist_ok=True)
+        write(project, name, title=f"At {name}")
+    settings(project, "handbook = true\n")
+    told = afterword("build").stderr
+    assert "is missing" not in told
+    guides = page(project, "guides/index.html")
+    assert '<a href="sub/index.html">At guides/sub/index.md</a>' in guides
+    assert '<a href="bare/deep/index.html">At guides/bare/deep.md</a>' in guides
+    assert "At guides/sub/deep.md" not in guides
+    assert '<a href="sub/index.html">At notes/sub/index.md</a>' in page(project, "notes/index.html")
+    assert '<a href="deep/index.html">At guides/sub/deep.md</a>' in page(project, "guides/sub/index.html")
+    assert 'class="neighbours"' in page(project, "guides/bare/deep/index.html")
+
+
+def test_a_folder_that_nothing_lists_is_a_warning(project: Path, afterword: Afterword) -> None:
+    (project / "content" / "stories").mkdir()
+    for name in ("one", "two"):
+        write(project, f"stories/{name}.md", title=name)
+    told = afterword("build").stderr
+    assert told.count("content/stories/index.md:1:1: warning: is missing, so only the A to Z leads to") == 1
+
+
+def test_a_page_lists_nothing_where_there_is_nothing(project: Path, afterword: Afterword) -> None:
+    content = project / "content"
+    for path in [*content.glob("*/*.md"), *content.glob("*.toml"), *content.glob("*.md")]:
+        if path.name not in {"site.toml", "index.md"} or path.parent.name == "guides":
+            path.unlink()
+    (content / "sources.toml").write_text("")
+    said = afterword("build").stderr
+    assert " 2 pages, " in said
+    assert "<form" not in page(project, "notes/index.html")
+    (content / "notes" / "index.md").unlink()
+    assert "1 page checked\n" in afterword("check").stderr
+    afterword("build")
+    assert "<ul" not in page(project, "index.html")

@@ -1,9 +1,9 @@
 """The only writer: a folder is replaced whole or not at all.
 
 The new folder is laid out beside the old one, with hard links for the files that did not change, and then takes
-its place in one step. A killed or failed run leaves the old folder as it was. A folder that has no manifest of
-ours is never touched; files in ours that we did not make are kept; a file of ours that somebody has edited since
-is a problem, not a loss.
+its place in one step; the old one, less what changed, is kept to lay out the next. A killed or failed run leaves
+the old folder as it was. A folder that has no manifest of ours is never touched; files in ours that we did not
+make are kept; a file of ours that somebody has edited since is a problem, not a loss.
 """
 
 import errno
@@ -29,6 +29,7 @@ from generator.write.manifest import (
     read_manifest,
 )
 from generator.write.swap import recover, swap
+from generator.write.twin import align, lay_out
 
 LOCK_SECONDS = 60
 NOWHERE = Path("/nowhere")
@@ -72,6 +73,7 @@ def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
     if present:
         hint = "choose an empty folder, or move this file away"
         return [Problem(Location(str(path)), "is there already, so nothing was written", hint) for path in present]
+    lay_out(folder, [artifact.path for artifact in artifacts])
     for artifact in artifacts:
         _write(folder / artifact.path, artifact.data, private=False)
     return []
@@ -86,26 +88,38 @@ def _replace(
     foreign = [name for name in files_in(folder) if not before.made(name) and not after.made(name)]
     if changed or before != after:
         kept = [name for name in wanted if there.get(name) == wanted[name]]
-        _stage(folder, changed, [*kept, *foreign], after, private)
+        gone = [name for name in before.files or {} if there.get(name) != wanted.get(name)]
+        _stage(folder, changed, [*kept, *foreign], gone, after, private)
     removed = [name for name in before.files or {} if not after.made(name)]
     paths = tuple(file.path for file in changed)
     return Written(paths, tuple(removed), [_foreign(folder / name) for name in foreign])
 
 
 def _stage(
-    folder: Path, changed: Sequence[Artifact | Kept], kept: Sequence[str], after: Manifest, private: bool
+    folder: Path,
+    changed: Sequence[Artifact | Kept],
+    kept: Sequence[str],
+    gone: Sequence[str],
+    after: Manifest,
+    private: bool,
 ) -> None:
-    """Lay the new folder out beside the old one, and let it take its place."""
-    stage = folder.parent / f".{folder.name}.new"
+    """Lay the new folder out beside the old one, and let it take its place; what is gone stays nowhere."""
+    stage, twin = (folder.parent / f".{folder.name}.{ending}" for ending in ("new", "twin"))
     shutil.rmtree(stage, ignore_errors=True)
     try:
-        stage.mkdir(mode=0o700 if private else 0o755)
+        if twin.is_dir() and not twin.is_symlink():
+            twin.rename(stage)
+        stage.mkdir(mode=0o700 if private else 0o755, exist_ok=True)
+        align(stage, folder, kept)
+        lay_out(stage, [file.path for file in changed])
         for file in changed:
             _write(stage / file.path, _data(file, folder), private)
-        for name in kept:
-            _link(folder / name, stage / name)
         _write(stage / NAME, after.data, private)
         swap(stage, folder)
+        if stage.exists() and not private:
+            for name in (*gone, NAME):
+                (stage / name).unlink(missing_ok=True)
+            stage.rename(twin)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
@@ -121,15 +135,6 @@ def _foreign(path: Path) -> Problem:
 
 
 def _write(path: Path, data: bytes, private: bool) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o644)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
-
-
-def _link(old: Path, new: Path) -> None:
-    new.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(old, new)
-    except OSError:  # a file system without hard links
-        shutil.copy2(old, new)

@@ -25,8 +25,8 @@ SOURCES = "sources/index.html"
 
 def key(frame: Frame, leaf: Leaf) -> str:
     """What a page depends on, as one word: two equal ones mean two equal pages."""
-    given = (leaf.output, leaf.template, leaf.source.name, leaf.text, sorted(leaf.values.items()))
-    return hashlib.sha256(f"{frame.digest}{given!r}".encode()).hexdigest()
+    given = (leaf.output, leaf.template, leaf.source.name, sorted(leaf.values.items()))
+    return hashlib.sha256(f"{frame.digest}{given!r}\0{leaf.text}".encode()).hexdigest()
 
 
 def render_page(frame: Frame, leaf: Leaf, word: str, reading: tuple[int, float]) -> tuple[FinishedPage, Points]:

@@ -6,7 +6,7 @@ that somebody changed is never taken for ours.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +60,7 @@ def _path(folder: Path) -> Path:
 
 
 def _row(page: FinishedPage) -> dict[str, Any]:
-    return {"key": page.key, "digest": page.digest, "size": page.size, **asdict(page.facts)}
+    return {"key": page.key, "digest": page.digest, "size": page.size, **vars(page.facts)}
 
 
 def _page(name: str, row: dict[str, Any]) -> FinishedPage:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Artifact, Kept, Problems
@@ -23,7 +23,7 @@ class Manifest:
     @property
     def data(self) -> bytes:
         """The file that holds it."""
-        return (json.dumps(asdict(self), indent=1, ensure_ascii=False) + "\n").encode()
+        return (json.dumps(vars(self), indent=1, ensure_ascii=False) + "\n").encode()
 
     def made(self, name: str) -> bool:
         """Whether the file of this name is ours."""

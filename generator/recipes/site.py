@@ -13,9 +13,8 @@ from generator.problems import Problem, errors
 from generator.recipes.edition import all_leaves, edition
 from generator.recipes.extras import Group, extras, groups, names_of_extras
 from generator.recipes.run import Outcome, Run
-from generator.render.frame import Frame, frame
+from generator.render.frame import Frame, frame, key
 from generator.render.looks import FaultyLook
-from generator.render.pages import key, render_page
 from generator.render.parallel import spread, told
 from generator.write.cache import Cache, read_cache, write_cache
 from generator.write.links import Web, anchor_faults, clashes, link_faults
@@ -130,6 +129,8 @@ def _page(
     shared: Frame, web: Web, names: Mapping[str, frozenset[str]], item: tuple[str, Leaf]
 ) -> tuple[FinishedPage | None, Problems]:
     """One page rendered and checked by itself; runs in any process."""
+    from generator.render.pages import render_page  # noqa: PLC0415 - not before a page is made
+
     word, leaf = item
     read = reading(leaf.text)
     try:

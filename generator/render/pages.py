@@ -23,12 +23,6 @@ from generator.render.markdown import to_html
 SOURCES = "sources/index.html"
 
 
-def key(frame: Frame, leaf: Leaf) -> str:
-    """What a page depends on, as one word: two equal ones mean two equal pages."""
-    given = (leaf.output, leaf.template, leaf.source.name, sorted(leaf.values.items()))
-    return hashlib.sha256(f"{frame.digest}{given!r}\0{leaf.text}".encode()).hexdigest()
-
-
 def render_page(frame: Frame, leaf: Leaf, word: str, reading: tuple[int, float]) -> tuple[FinishedPage, Points]:
     """One page of the site, whole; `word` is its key, `reading` its length in words and its reading age. Raises
     looks.FaultyLook."""

@@ -5,10 +5,10 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
-from multiprocessing.context import BaseContext
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -29,6 +29,8 @@ def spread(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]
     if processes == 1 or len(items) <= 1:
         yield from map(work, items)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - where there is little to do, time matters
+
     processes, context = min(processes, len(items)), _context()
     chunk = max(1, min(MOST, len(items) // (processes * 4)))
     if context.get_start_method() == "fork":
@@ -39,9 +41,11 @@ def spread(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]
             yield from pool.map(_do, items, chunksize=chunk)
 
 
-def _context() -> BaseContext:
+def _context() -> "BaseContext":
     """A fork copies this process as it is: only on Linux, from a single thread, and without WeasyPrint, whose
     libraries do not survive it."""
+    from multiprocessing import get_context  # noqa: PLC0415
+
     alone = threading.active_count() == 1 and "weasyprint" not in sys.modules
     return get_context("fork" if sys.platform == "linux" and alone else "spawn")
 

@@ -19,7 +19,7 @@ from generator.recipes.extras import extras
 from generator.recipes.run import Run
 from generator.recipes.site import Site, page_maker
 from generator.render.channels import CHANNELS
-from generator.render.pages import key
+from generator.render.frame import key
 
 
 def hurried(site: Site, run: Run, changed: Collection[Path]) -> list[FinishedPage]:

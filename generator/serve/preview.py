@@ -12,8 +12,7 @@ from generator.recipes.extras import programs
 from generator.recipes.run import Run
 from generator.recipes.site import Site, Wanted, make, page_maker
 from generator.render import looks
-from generator.render.frame import HANDBOOK
-from generator.render.pages import key
+from generator.render.frame import HANDBOOK, key
 from generator.render.search import FOLDER
 from generator.serve.board import Board, Later, Maker, Shown
 from generator.serve.hurry import hurried, restyled

@@ -4,6 +4,7 @@ Imports that a command needs stand in its function, so that `--help` answers at 
 """
 
 import codecs
+import gc
 import os
 import sys
 import time
@@ -278,6 +279,7 @@ def _tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any]) -> None:
     from generator.recipes.run import Outcome
 
     run, bar = _run(options)
+    gc.set_threshold(100_000)  # what a run makes stays until its end, so there is little to look for
     try:
         outcome = recipe(run)
     except UnknownName as error:

@@ -51,9 +51,11 @@ def read_manifest(folder: Path) -> Manifest:
 
 def files_in(folder: Path) -> list[str]:
     """Every file in a folder but the manifest, as paths inside it."""
-    top = len(os.path.join(folder, ""))  # noqa: PTH118 - thousands of names
-    found = (os.path.join(place, name)[top:] for place, _, names in os.walk(folder) for name in names)  # noqa: PTH118
-    return sorted(name.replace(os.sep, "/") for name in found if name != NAME)
+    found: list[str] = []
+    for place, _, names in os.walk(folder):
+        inside = Path(place).relative_to(folder).as_posix()
+        found += names if inside == "." else [f"{inside}/{name}" for name in names]
+    return sorted(name for name in found if name != NAME)
 
 
 def not_ours(folder: Path, made_from: str) -> Problems:
@@ -83,19 +85,20 @@ def misplaced(folder: Path, content: Path) -> Problems:
     return []
 
 
-def digests(folder: Path, after: Manifest) -> dict[str, str]:
-    """The SHA-256 of every file there is that we made, or are about to make."""
-    before = read_manifest(folder)
-    names = (name for name in files_in(folder) if before.made(name) or after.made(name))
-    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
+def digests(folder: Path, before: Manifest, after: Manifest) -> tuple[dict[str, str], list[str]]:
+    """The SHA-256 of every file there is that we made, or are about to make; and the names of all others."""
+    names = files_in(folder)
+    foreign = [name for name in names if not before.made(name) and not after.made(name)]
+    ours = [name for name in names if before.made(name) or after.made(name)]
+    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ours}, foreign
 
 
-def edited(folder: Path, there: Mapping[str, str], after: Manifest) -> Problems:
+def edited(folder: Path, there: Mapping[str, str], before: Manifest, after: Manifest) -> Problems:
     """Files that would be overwritten or removed although somebody changed them, or put them there."""
-    before, wanted = read_manifest(folder).files or {}, after.files or {}
+    made, wanted = before.files or {}, after.files or {}
     hint = "keep the change in content/ or templates/, then delete this file"
     return [
         Problem(Location(str(folder / name)), "was changed by hand since it was made", hint)
         for name, found in there.items()
-        if found not in (wanted.get(name), before.get(name))
+        if found not in (wanted.get(name), made.get(name))
     ]

@@ -22,7 +22,6 @@ from generator.write.manifest import (
     Manifest,
     digests,
     edited,
-    files_in,
     manifest,
     misplaced,
     not_ours,
@@ -60,11 +59,13 @@ def replace(
         recover(folder)
         if problems := not_ours(folder, made_from):
             return Written(problems=problems)
-        after = manifest(files, made_from)
-        there = digests(folder, after)
-        if problems := edited(folder, there, after):
+        before, after = read_manifest(folder), manifest(files, made_from)
+        there, foreign = digests(folder, before, after)
+        if problems := edited(folder, there, before, after):
             return Written(problems=problems)
-        return _replace(folder, files, after, there, private)
+        paths = _replace(folder, files, (before, after), there, foreign, private)
+        removed = tuple(name for name in before.files or {} if not after.made(name))
+        return Written(paths, removed, [_foreign(folder / name) for name in foreign])
 
 
 def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
@@ -80,19 +81,22 @@ def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
 
 
 def _replace(
-    folder: Path, files: Sequence[Artifact | Kept], after: Manifest, there: Mapping[str, str], private: bool
-) -> Written:
-    before = read_manifest(folder)
+    folder: Path,
+    files: Sequence[Artifact | Kept],
+    manifests: tuple[Manifest, Manifest],
+    there: Mapping[str, str],
+    foreign: Sequence[str],
+    private: bool,
+) -> tuple[str, ...]:
+    """Bring the folder from its manifest before to the one after; the files that changed."""
+    before, after = manifests
     wanted = after.files or {}
     changed = [file for file in files if there.get(file.path) != wanted[file.path]]
-    foreign = [name for name in files_in(folder) if not before.made(name) and not after.made(name)]
     if changed or before != after:
         kept = [name for name in wanted if there.get(name) == wanted[name]]
         gone = [name for name in before.files or {} if there.get(name) != wanted.get(name)]
         _stage(folder, changed, [*kept, *foreign], gone, after, private)
-    removed = [name for name in before.files or {} if not after.made(name)]
-    paths = tuple(file.path for file in changed)
-    return Written(paths, tuple(removed), [_foreign(folder / name) for name in foreign])
+    return tuple(file.path for file in changed)
 
 
 def _stage(

@@ -5,7 +5,7 @@ that somebody changed is never taken for ours.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,10 +22,10 @@ class Cache:
     groups: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     """Name → key, and the SHA-256 of each file."""
 
-    def page(self, output: str, key: str) -> FinishedPage | None:
-        """A page as it is, if it would come out the same."""
+    def page(self, output: str, key: Callable[[], str]) -> FinishedPage | None:
+        """A page as it is, if it would come out the same; nobody works out a key that is not asked for."""
         page = self.pages.get(output)
-        return page if page and page.key == key else None
+        return page if page and page.key == key() else None
 
 
 def read_cache(folder: Path) -> Cache:

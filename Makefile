@@ -44,7 +44,7 @@ lock:
 	  --no-header --no-annotate --no-emit-index-url --group dev pyproject.toml --output-file requirements.lock
 
 clean:
-	rm -rf .venv tests/browser/node_modules output/site output/panels output/.[a-z]*.lock .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+	rm -rf .venv tests/browser/node_modules output/site output/panels output/.[a-z]*.lock output/.site.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
 
 help:
 	@echo "make          set up, build output/site and the sample panel's cards"

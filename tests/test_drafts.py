@@ -409,7 +409,7 @@ def test_what_is_wrong_with_an_edited_draft_is_told_at_its_place(
     reword(ADA, words)
     shown = afterword("check", people, exit_code=1).stderr
     assert f"{ADA}{told}" in shown
-    assert "1 cards fit" in shown
+    assert "1 card fits" in shown
     before = ADA.read_bytes()
     CliRunner().invoke(main, ["drafts", str(people), "--note", "thank-you-card", "--refresh", "--today", TODAY])
     assert ADA.read_bytes() == before
@@ -459,7 +459,7 @@ def test_two_drafts_for_one_person_are_told(people: Path, afterword: Afterword) 
     shutil.copy(ADA, ADA.with_name("copy.md"))
     told = afterword("check", people, exit_code=1).stderr
     assert f"{ADA.with_name('copy.md')}:2:9: Ada Byron has two drafts of thank-you-card" in told
-    assert "1 cards fit" in told
+    assert "1 card fits" in told
 
 
 def test_a_note_that_is_not_there_any_more_is_told(people: Path, afterword: Afterword) -> None:

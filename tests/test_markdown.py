@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension
 
-from generator.render.markdown import NEEDED, to_html
+from generator.render.markdown import NEEDED, _converter, to_html
 from tests.conftest import ROOT
 
 STOCK = Markdown(
@@ -21,6 +21,73 @@ TEXTS = sorted(
     path for path in (ROOT / "content").rglob("*.md") if "|---" not in path.read_text("utf-8")
 )  # tables are changed on purpose
 
+BLOCKS = [
+    *(
+        "",
+        "",
+        "Text.",
+        "## A *b* `c`",
+        "### A & b",
+        "Text\n====",
+        "Text\n---",
+        "---",
+        " * * *",
+        "___",
+        "    code",
+        "\tcode",
+    ),
+    *(
+        "- item",
+        "* item",
+        "    - inner",
+        "    more",
+        "1. one",
+        "3. three",
+        "> quote",
+        "> - deep",
+        ">",
+        "# not",
+        "\\# no",
+    ),
+    *("<div>", "</div>", '<p class="a">x</p>', "<b>x</b>", "<!-- c -->", "&amp; &", "a  \nb", "<br>", "<hr />"),
+    *(
+        "[a](b)",
+        "[a](b 'c')",
+        "[a]( <b c> )",
+        "![i](p.png)",
+        "[a][r]",
+        "[r]",
+        "![a][r]",
+        "[r]: /x 'T'",
+        "[^1]",
+        "[^1]: N",
+    ),
+    *(
+        "[a [b](c)](d)",
+        "[a](b(c))",
+        "`[a](b)`",
+        "<http://a.b>",
+        "<a@b.c>",
+        "*[X]: Y",
+        "X",
+        "a | b",
+        "t\n: d",
+    ),
+    *(
+        "!!! note",
+        "    in it",
+        "~~~",
+        "```",
+        "{: #x .y hidden=hidden }",
+        "## A {#q}",
+        "\u2028",
+        "\x02",
+        "a\rb",
+        "“q”",
+    ),
+]
+"""Lines that are something to Markdown, and what they are to each other depends on their order."""
+
 
 def stock(text: str) -> str:
     return STOCK.reset().convert(text)
@@ -33,6 +100,20 @@ def test_there_are_texts() -> None:
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_our_content_is_as_stock_markdown_makes_it(path: object) -> None:
     text = str(path.read_text("utf-8")).split("---\n", 2)[2]  # type: ignore[attr-defined]
+    assert to_html(text).html == stock(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["**a** [b](c) `d`", "- [a](b)\n- *c*", "1. a\n\n   > b", "a\n\n\tb", "[a][b]\n\n[b]: c"]
+)
+def test_the_first_text_of_a_process_is_as_the_next(text: str) -> None:
+    _converter.cache_clear()
+    assert to_html(text).html == to_html(text).html == stock(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(BLOCKS), max_size=6).map("\n".join))
+def test_any_blocks_are_as_stock_markdown_makes_them(text: str) -> None:
     assert to_html(text).html == stock(text)
 
 

@@ -95,6 +95,34 @@ def test_without_an_exchange_a_killed_swap_is_mended(tmp_path: Path, monkeypatch
     assert site(folder) == {"index.html": b"one"}
 
 
+def test_the_folder_kept_for_the_next_time_holds_nothing_old(tmp_path: Path) -> None:
+    folder, twin = tmp_path / "site", tmp_path / ".site.twin"
+    replace(folder, [*ONE, Artifact("b/c.html", b"secret")], "content/")
+    replace(folder, [ONE[0], Artifact("guides/a.html", b"better")], "content/")
+    assert tree(twin) == {"index.html": b"one"}
+    assert (twin / "index.html").samefile(folder / "index.html")
+
+
+def test_whatever_happens_to_the_folder_kept_for_the_next_time_the_site_is_right(tmp_path: Path) -> None:
+    folder, twin = tmp_path / "site", tmp_path / ".site.twin"
+    replace(folder, [*ONE, Artifact("b/c.html", b"c")], "content/")
+    replace(folder, [*ONE, Artifact("b/c.html", b"d")], "content/")
+    (twin / "index.html").unlink()
+    (twin / "index.html").write_bytes(b"another")
+    (twin / "stray").mkdir()
+    (twin / "stray" / "file").write_bytes(b"stray")
+    (twin / "link").symlink_to(tmp_path)
+    replace(folder, [*ONE, Artifact("stray", b"now a file")], "content/")
+    assert site(folder) == {"index.html": b"one", "guides/a.html": b"a", "stray": b"now a file"}
+    assert not (folder / "b").exists()
+
+
+def test_of_private_files_none_is_kept_elsewhere(tmp_path: Path) -> None:
+    replace(tmp_path / "panels" / "p", ONE, "people.csv", private=True)
+    replace(tmp_path / "panels" / "p", ONE[:1], "people.csv", private=True)
+    assert not (tmp_path / "panels" / ".p.twin").exists()
+
+
 def test_a_full_disk_leaves_the_old_folder_whole(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     replace(folder, ONE, "content/")

@@ -1,5 +1,6 @@
 """How a command runs a recipe, tells what was wrong, and exits."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any]) ->
     from generator.recipes.run import Outcome
 
     run, bar = begin(options)
+    gc.set_threshold(100_000)  # what a run makes stays until its end, so there is little to look for
     try:
         outcome = recipe(run)
     except UnknownName as error:

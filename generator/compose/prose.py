@@ -18,8 +18,10 @@ BLOCK = re.compile(r"\n[ \t>]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])\s)|\n(?=\|)")
 """Where one paragraph, list item or row of a table ends."""
 ASIDE = re.compile(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}")
 """Addresses, tags and attributes: on the page, but not read."""
-SIGNS = str.maketrans(dict.fromkeys('*_`#>|[]!"“”()', " "))
-SENTENCE = re.compile(r"[.!?:](?=\s)|\n\s*\n|\n(?=[ \t]*(?:[-+]|\d+[.)])\s)")
+SIGNS = '*_`#>|[]!"“”()'
+GAP = re.compile(r"\n\s*\n\s*")
+SENTENCE = re.compile(r"[.!?:\n](?:(?<!\n)(?=\s)|(?<=\n)(?:\s*\n|(?=[ \t]*(?:[-+]|\d+[.)])\s)))")
+"""Where a sentence, a paragraph or the item before one ends; it begins with a set, which is looked for at once."""
 
 
 def statistic_faults(source: Source, text: str) -> Problems:
@@ -65,9 +67,11 @@ def reading(markdown: str) -> Reading:
     It counts letters and not syllables, so it needs no dictionary and suits any alphabet.
     """
     text = CODE.sub(" ", markdown) if "`" in markdown else markdown
-    text = ASIDE.sub(" ", text).translate(SIGNS)
+    text = ASIDE.sub(" ", text)
+    for sign in SIGNS:
+        text = text.replace(sign, " ")
     words = text.split()
-    sentences = len(SENTENCE.findall(re.sub(r"\n\s*\n\s*", "\n\n", text.strip()).replace(".\n\n", ".\n"))) + 1
+    sentences = len(SENTENCE.findall(GAP.sub("\n\n", text.strip()).replace(".\n\n", ".\n"))) + 1
     if len(words) < 30:
         return Reading(len(words), 0.0)
     letters = len("".join(words).strip(".,;:?"))

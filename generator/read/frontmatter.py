@@ -14,11 +14,12 @@ import yaml
 
 from generator.model import Problems, Source
 from generator.problems import Problem
+from generator.read.plainmatter import plain_table
 from generator.read.values import Table, Value
 
 NO_SPACE = re.compile(r"([A-Za-z_]+):(?=[^\s])")
 MACHINERY = re.compile(r"[!&*]")
-FENCE = re.compile(r"---[ \t]*$")
+FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 QUOTE = "put the whole value in double quotes"
 PLAIN = "a value that begins with !, & or * needs quotes"
 
@@ -47,17 +48,19 @@ _Strict.add_implicit_resolver(
 
 def split(source: Source) -> tuple[FrontMatter, Problems]:
     """Part a file into front matter and body; a faulty block gives an empty table and its problems."""
-    lines = source.lines
-    if not FENCE.match(lines[0]):
+    text = source.text
+    if not (first := FENCE.match(text)):
         hint = "begin the file with a line ---, then title: and description:, then another line ---"
-        return FrontMatter({}, source.text, 1), [Problem(source.at(), "has no front matter", hint)]
-    close = next((n for n, line in enumerate(lines[1:], 1) if FENCE.match(line)), None)
+        return FrontMatter({}, text, 1), [Problem(source.at(), "has no front matter", hint)]
+    close = FENCE.search(text, first.end())
     if close is None:
         hint = "add a line --- below the last key"
         problem = Problem(source.at(), "the front matter is never closed", hint)
-        return FrontMatter({}, "", len(lines)), [problem]
-    table, problems = _table(source, "\n".join(lines[1:close]) + "\n")
-    return FrontMatter(table, "\n".join(lines[close + 1 :]), close + 2), problems
+        return FrontMatter({}, "", len(source.lines)), [problem]
+    head = Source(source.path, source.name, text[: close.end()])  # the lines of the rest need not be told apart
+    block = text[first.end() + 1 : close.start()]
+    table, problems = (plain, []) if (plain := plain_table(head, block)) is not None else _table(head, block)
+    return FrontMatter(table, text[close.end() + 1 :], len(head.lines) + 1), problems
 
 
 def _table(source: Source, block: str) -> tuple[Table, Problems]:
@@ -134,7 +137,8 @@ def _swallowed(source: Source, node: yaml.Node) -> Problems:
     """`title: Update #2` would become `Update`: what stands after the value on its line is a comment."""
     if not isinstance(node, yaml.ScalarNode) or node.style:
         return []
-    rest = source.lines[node.end_mark.line + 1][node.end_mark.column :]
+    line = node.end_mark.line + 1  # YAML counts line breaks that are none to us, such as U+2028
+    rest = source.lines[line][node.end_mark.column :] if line < len(source.lines) else ""
     if not rest.lstrip().startswith("#"):
         return []
     message = f"“{rest.strip()}” would be left out: # begins a comment here"

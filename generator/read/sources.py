@@ -66,9 +66,9 @@ def read_folder(content: Path) -> tuple[list[Source], list[Asset], frozenset[str
     sources: list[Source] = []
     assets: list[Asset] = []
     unread: set[str] = set()
-    paths, problems = _files(content)
-    for path in paths:
-        name = path.relative_to(content).as_posix()
+    names, problems = _names(content)
+    for name in names:
+        path = content / name
         found = _unpublishable(path, content, name)
         if not found and path.suffix == ".md":
             source, found = read_source(path, name)
@@ -104,10 +104,13 @@ def _unpublishable(path: Path, content: Path, name: str) -> Problems:
     return [Problem(where, f"“{name}” cannot be part of an address", hint)]
 
 
-def _files(folder: Path) -> tuple[list[Path], Problems]:
-    """The visible files below a folder, sorted by name so that every run sees the same order."""
+def _names(folder: Path) -> tuple[list[str], Problems]:
+    """The visible files below a folder by their names in it, sorted so that every run sees the same order."""
     refused: list[OSError] = []
-    found = [Path(place) / name for place, _, names in os.walk(folder, onerror=refused.append) for name in names]
+    names = []
+    for place, folders, files in os.walk(folder, onerror=refused.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = Path(place).relative_to(folder).as_posix()
+        names += [name if inside == "." else f"{inside}/{name}" for name in files if not name.startswith(".")]
     problems = [Problem(Location(shown(Path(e.filename))), f"cannot be read: {e.strerror}") for e in refused]
-    visible = (p for p in found if not any(part.startswith(".") for part in p.relative_to(folder).parts))
-    return sorted(visible), problems
+    return sorted(names, key=lambda name: name.split("/")), problems

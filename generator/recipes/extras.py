@@ -10,11 +10,10 @@ from generator.compose.leaves import Edition, facets
 from generator.compose.outline import plain_text
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems, Profile
 from generator.recipes.run import Run
-from generator.render import looks, pango
+from generator.render import looks
 from generator.render.brand import filters, style
 from generator.render.feeds import feeds
-from generator.render.frame import HANDBOOK, SEARCH, STATIC, Frame
-from generator.render.pages import key
+from generator.render.frame import HANDBOOK, SEARCH, STATIC, Frame, key
 from generator.render.redirects import redirects
 from generator.render.search import search_index
 from generator.write.cache import Cache
@@ -111,6 +110,8 @@ def _hash(words: Sequence[str]) -> str:
 
 def _handbook(shared: Frame, leaf: Leaf, css: str) -> tuple[list[Artifact], Problems]:
     """All guides as one tagged PDF."""
+    from generator.render import pango  # noqa: PLC0415
+
     if problem := pango.missing():
         return [], [problem]
     from generator.read.fonts import font_files  # noqa: PLC0415

@@ -16,9 +16,8 @@ from generator.recipes.extras import Group, extras, groups, names_of_extras
 from generator.recipes.outputs import planned
 from generator.recipes.run import Outcome, Run
 from generator.render import looks
-from generator.render.frame import Frame, frame
+from generator.render.frame import Frame, frame, key
 from generator.render.looks import FaultyLook
-from generator.render.pages import key, render_page
 from generator.render.parallel import spread, told
 from generator.write.cache import Cache, read_cache, write_cache
 from generator.write.clashes import clashes
@@ -104,10 +103,10 @@ def _pages(
     run: Run, made: Edition, shared: Frame, leaves: Sequence[Leaf], known: Cache
 ) -> tuple[list[FinishedPage | None], Problems]:
     """Every page in the order of the leaves: those that are known, and those that are made now."""
-    keys = [key(shared, leaf) for leaf in leaves]
-    finished = [known.page(leaf.output, word) for leaf, word in zip(leaves, keys, strict=True)]
+    finished = [known.page(leaf.output, partial(key, shared, leaf)) for leaf in leaves]
     missing = [number for number, page in enumerate(finished) if page is None]
-    results = spread(page_maker(made, shared), [(keys[number], leaves[number]) for number in missing], run.jobs)
+    missing.sort(key=lambda number: not leaves[number].again)  # the longest come first, so none waits for them
+    results = spread(page_maker(made, shared), [leaves[number] for number in missing], run.jobs)
     problems: dict[Problem, None] = {}
     for number, (page, found) in zip(
         missing, told(results, lambda done: run.progress(done, len(missing))), strict=True
@@ -117,8 +116,8 @@ def _pages(
     return finished, list(problems)
 
 
-def page_maker(made: Edition, shared: Frame) -> Callable[[tuple[str, Leaf]], tuple[FinishedPage | None, Problems]]:
-    """What makes a page, and says what is wrong with it, from its key and its leaf."""
+def page_maker(made: Edition, shared: Frame) -> Callable[[Leaf], tuple[FinishedPage | None, Problems]]:
+    """What makes a page of a leaf, and says what is wrong with it."""
     return partial(_page, shared, Web(frozenset(shared.places.by_name), made.content.hidden), _names(made))
 
 
@@ -131,13 +130,14 @@ def _names(made: Edition) -> Mapping[str, frozenset[str]]:
 
 
 def _page(
-    shared: Frame, web: Web, names: Mapping[str, frozenset[str]], item: tuple[str, Leaf]
+    shared: Frame, web: Web, names: Mapping[str, frozenset[str]], leaf: Leaf
 ) -> tuple[FinishedPage | None, Problems]:
     """One page rendered and checked by itself; runs in any process."""
-    word, leaf = item
+    from generator.render.pages import render_page  # noqa: PLC0415 - not before a page is made
+
     read = reading(leaf.text)
     try:
-        page, points = render_page(shared, leaf, word, (read.words, read.age))
+        page, points = render_page(shared, leaf, (read.words, read.age))
     except FaultyLook as fault:
         return None, [fault.problem]
     if leaf.again:

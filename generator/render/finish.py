@@ -8,11 +8,16 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Link, Points
 from generator.render.hrefs import SITE, Way
 
-TAG = re.compile(r"""<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.DOTALL)
+QUIET = "</?(?:blockquote|br|div|em|hr|li|ol|p|section|span|strong|tbody|td|thead|tr|ul)>"
+"""A tag without attributes, of an element that nothing is asked of: most tags of a page are such."""
+REST = r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
+TAG = re.compile(rf"<(?:!--.*?(?:-->|\Z)|(?!{QUIET[1:]})(/?)([a-zA-Z][^\s/>]*)({REST})>)", re.DOTALL)
+"""A comment, or a tag that is not quiet."""
 ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 RAW = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"}
 """Elements whose content holds no tags."""
@@ -80,8 +85,7 @@ class _Reader:
         """The text with its links resolved; everything else is noted on the way."""
         pieces, copied, end = [], 0, 0
         while found := TAG.search(text, end):
-            if end < found.start() and (self._heard or "[" in text[end : found.start()]):
-                self._hear(html.unescape(text[end : found.start()]))
+            self._listen(text[end : found.start()])
             end = found.end()
             if found[1]:
                 self._close(found[2].lower())
@@ -92,8 +96,15 @@ class _Reader:
                     pieces += [text[copied : found.start()], fresh]
                     copied = end
                 end = self._raw(tag, text, end) if tag in RAW else end
-        self._hear(text[end:])
+        self._listen(text[end:])
         return "".join([*pieces, text[copied:]])
+
+    def _listen(self, text: str) -> None:
+        """What stands between two tags is heard, if anybody wants to; quiet tags may be in it."""
+        if text and (self._heard or "[" in text):
+            for piece in re.split(QUIET, text):
+                if self._heard or "[" in piece:
+                    self._hear(html.unescape(piece))
 
     def _raw(self, tag: str, text: str, start: int) -> int:
         """Where the content of a script or a title ends."""
@@ -116,7 +127,7 @@ class _Reader:
             self._address(tag, "")
         return self._image(values, fresh) if tag == "img" else fresh
 
-    def _pointed(self, tag: str, values: dict[str, str], written: str) -> str:
+    def _pointed(self, tag: str, values: Mapping[str, str], written: str) -> str:
         """The tag with its links resolved and its id noted."""
         if tag == "link" and not FETCHED & set(values.get("rel", "").lower().split()):
             tag = "rel"
@@ -144,7 +155,7 @@ class _Reader:
         mine = value.startswith(SITE)
         self.links.append(Link(value, words, way.target, way.fragment, way.outside, mine))
 
-    def _image(self, values: dict[str, str], tag: str) -> str:
+    def _image(self, values: Mapping[str, str], tag: str) -> str:
         text, source = values.get("alt", "").strip(), values.get("src", "")
         way = self.how.resolve(source)
         sized = "width" in values and "height" in values
@@ -182,7 +193,8 @@ class _Reader:
             self.headings.append((int(tag[1]), words))
 
 
-def _attributes(rest: str) -> dict[str, str]:
+@lru_cache(1000)
+def _attributes(rest: str) -> Mapping[str, str]:
     found = ((key.lower(), double or single or bare) for key, double, single, bare in ATTRIBUTE.findall(rest))
     return {key: html.unescape(value) if "&" in value else value for key, value in found}
 
@@ -190,8 +202,9 @@ def _attributes(rest: str) -> dict[str, str]:
 def _replaced(tag: str, value: str, final: str) -> str:
     if value == final:
         return tag
-    for written in (value, html.escape(value)):
-        for quote in ('"', "'"):
-            if (found := f"={quote}{written}{quote}") in tag:
-                return tag.replace(found, f'="{html.escape(final)}"')
-    return tag
+    fresh = f'="{html.escape(final)}"'
+    if (found := f'="{value}"') in tag:
+        return tag.replace(found, fresh)
+    escaped = html.escape(value)
+    others = (f"='{value}'", f'="{escaped}"', f"='{escaped}'")
+    return next((tag.replace(found, fresh) for found in others if found in tag), tag)

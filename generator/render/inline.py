@@ -5,12 +5,17 @@ that is nearly half of its time. What comes out is the same, which the tests hol
 """
 
 import re
-from typing import Any
+from collections.abc import Sequence
+from re import Match
+from typing import Any, TypeVar
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions import Extension
+from markdown.inlinepatterns import LinkInlineProcessor
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import AtomicString
+from markdown.util import STX, AtomicString, Registry
+
+T = TypeVar("T")
 
 SIGNS = {
     "backtick": "`",
@@ -30,21 +35,30 @@ SIGNS = {
     "footnote": "[",
 }
 """Name of a pattern → the characters of which a match has one. A pattern that is not here is always tried."""
+REFERENCES = {"reference", "short_reference", "image_reference", "short_image_ref"}
+"""Patterns that match only what the text defines."""
 ANY = re.compile("[" + re.escape("".join(sorted(set("".join(SIGNS.values()))))) + "]")
+PLAIN_LINK = re.compile(rf"""([^\[\]]*)\]\(([^\s()<>"'{STX}]+)\)""")
+"""A link without brackets, blanks and quotes, after its first bracket."""
 
 
-class QuickInline(Extension):
-    """Puts the quicker processor in the place of the stock one."""
+def named(registry: Registry[T]) -> Sequence[tuple[str, T]]:
+    """What is registered, in its order, each with its name."""
+    items = list(registry)  # sorts the names as well
+    return list(zip((item.name for item in registry._priority), items, strict=True))  # type: ignore[attr-defined]
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.treeprocessors.register(_Quick(md), "inline", 20)
 
+class QuickInline(InlineProcessor):
+    """Tries only the patterns that can match."""
 
-class _Quick(InlineProcessor):
     def run(self, tree: Any, ancestors: list[str] | None = None) -> Any:
-        registry = self.inlinePatterns
-        names = {id(registry[item.name]): item.name for item in registry._priority}  # type: ignore[attr-defined]
-        self.quick = [(pattern, frozenset(SIGNS.get(names[id(pattern)], ""))) for pattern in registry]
+        """The stock method, once it is known which patterns there are."""
+        idle = set() if self.md.references else REFERENCES
+        self.quick = [
+            (number, pattern, frozenset(SIGNS.get(name, "")))
+            for number, (name, pattern) in enumerate(named(self.inlinePatterns))
+            if name not in idle
+        ]
         self.tried: dict[frozenset[str], list[tuple[int, Any]]] = {}
         return super().run(tree, ancestors)
 
@@ -60,6 +74,37 @@ class _Quick(InlineProcessor):
 
     def _worth_trying(self, signs: frozenset[str]) -> list[tuple[int, Any]]:
         if signs not in self.tried:
-            rows = enumerate(self.quick)
-            self.tried[signs] = [(i, pattern) for i, (pattern, needed) in rows if not needed or needed & signs]
+            rows = self.quick
+            self.tried[signs] = [(i, pattern) for i, pattern, needed in rows if not needed or needed & signs]
         return self.tried[signs]
+
+    def _InlineProcessor__processPlaceholders(  # noqa: N802
+        self,
+        data: str | None,
+        parent: Element,
+        isText: bool = True,  # noqa: N803
+    ) -> list[tuple[Element, list[str]]]:
+        """The stock method, but for a text in which nothing matched."""
+        if not data or STX in data or (parent.text if isText else parent.tail):
+            return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc, no-any-return]
+        if isText:
+            parent.text = data
+        else:
+            parent.tail = data
+        return []
+
+
+class QuickLink(LinkInlineProcessor):
+    """Reads a link by one expression where that can tell all of it."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(r"\[(?<!!\[)", md)  # stock begins with the look behind, which is tried at every letter
+
+    def handleMatch(self, m: Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802
+        """The stock method, but for plain links."""
+        found = PLAIN_LINK.match(data, m.end(0))
+        if not found:
+            return super().handleMatch(m, data)
+        link = Element("a", {"href": found[2]})
+        link.text = found[1]
+        return link, m.start(0), found.end()

@@ -1,18 +1,15 @@
-"""Jinja2, configured in one place: strict, sandboxed, autoescaping.
+"""The looks: templates filled in, and files of theirs as they are.
 
-A project's own `templates/` comes first, so a file of the same name there replaces ours.
+A project's own `templates/` comes first, so a file of the same name there replaces ours. Jinja2 is imported when
+the first template is filled in: where nothing has changed, none is.
 """
 
-import traceback
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
-
 from generator.model import Source
-from generator.problems import Fault, Location, Problem, shown
+from generator.problems import Fault, Problem, shown
 
 Folders = tuple[str, ...]
 
@@ -23,18 +20,18 @@ class FaultyLook(Fault):
 
 def render(folders: Folders, template: str, /, **values: Any) -> str:
     """A template filled in; raises FaultyLook with the template's own line."""
-    try:
-        return _environment(folders).get_template(template).render(values)
-    except TemplateError as error:
-        raise FaultyLook(_problem(error, template)) from error
-    except (ArithmeticError, TypeError, ValueError, RecursionError) as error:  # a look can compute anything
-        raise FaultyLook(_problem(TemplateError(f"{error}"), template, error)) from error
+    from generator.render.jinja import filled  # noqa: PLC0415
+
+    made = filled(folders, template, values)
+    if isinstance(made, Problem):
+        raise FaultyLook(made)
+    return made
 
 
 def source(folders: Folders, name: str) -> str:
     """A file of the templates as it is, such as a style sheet."""
-    loader = FileSystemLoader(folders)
-    return loader.get_source(_environment(folders), name)[0]
+    paths = [Path(folder) / name for folder in folders]
+    return next((path for path in paths if path.is_file()), paths[-1]).read_text("utf-8")
 
 
 @lru_cache
@@ -51,34 +48,7 @@ def sources(folders: Folders) -> tuple[Source, ...]:
 
 def forget() -> None:
     """Read the templates anew, for somebody has changed one."""
-    _environment.cache_clear()
+    from generator.render.jinja import environment  # noqa: PLC0415
+
+    environment.cache_clear()
     sources.cache_clear()
-
-
-@lru_cache
-def _environment(folders: Folders) -> SandboxedEnvironment:
-    return SandboxedEnvironment(
-        loader=FileSystemLoader(folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-
-
-def _problem(error: TemplateError, template: str, cause: Exception | None = None) -> Problem:
-    hint = "see how the template of the same name that comes with the program does it"
-    if isinstance(error, TemplateSyntaxError):
-        return Problem(Location(_shown(error.filename or template), error.lineno), str(error.message), hint)
-    frames = [
-        f
-        for f in traceback.extract_tb((cause or error).__traceback__)
-        if Path(f.filename).suffix in {".html", ".css"}
-    ]
-    where = Location(_shown(frames[-1].filename), frames[-1].lineno or 1) if frames else Location(template)
-    return Problem(where, str(error.message), hint)
-
-
-def _shown(name: str) -> str:
-    return shown(Path(name)) if Path(name).is_absolute() else name

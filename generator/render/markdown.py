@@ -15,7 +15,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
-from generator.render.inline import QuickInline
+from generator.render.quick import QuickMarkdown
 
 ALWAYS = ("sane_lists",)
 NEEDED = (
@@ -59,8 +59,8 @@ def to_html(text: str) -> Converted:
 @lru_cache
 def _converter(extensions: frozenset[str]) -> Markdown:
     toc = TocExtension(toc_depth="2-2", marker="")
-    ours = [QuickInline(), *([_Tables()] if "tables" in extensions else [])]
-    return Markdown(extensions=[*ALWAYS, *sorted(extensions), toc, *ours], output_format="html")
+    ours = [_Tables()] if "tables" in extensions else []
+    return QuickMarkdown(extensions=[*ALWAYS, *sorted(extensions), toc, *ours], output_format="html")
 
 
 class _Tables(Extension):

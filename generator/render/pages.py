@@ -15,7 +15,7 @@ from generator.render import looks
 from generator.render.expand import expand
 from generator.render.feeds import address_of
 from generator.render.finish import Finishing, finish
-from generator.render.frame import Frame
+from generator.render.frame import Frame, key
 from generator.render.hrefs import SITE, Way
 from generator.render.linked import linked
 from generator.render.markdown import to_html
@@ -23,14 +23,8 @@ from generator.render.markdown import to_html
 SOURCES = "sources/index.html"
 
 
-def key(frame: Frame, leaf: Leaf) -> str:
-    """What a page depends on, as one word: two equal ones mean two equal pages."""
-    given = (leaf.output, leaf.template, leaf.source.name, leaf.text, sorted(leaf.values.items()))
-    return hashlib.sha256(f"{frame.digest}{given!r}".encode()).hexdigest()
-
-
-def render_page(frame: Frame, leaf: Leaf, word: str, reading: tuple[int, float]) -> tuple[FinishedPage, Points]:
-    """One page of the site, whole; `word` is its key, `reading` its length in words and its reading age. Raises
+def render_page(frame: Frame, leaf: Leaf, reading: tuple[int, float]) -> tuple[FinishedPage, Points]:
+    """One page of the site, whole; `reading` is its length in words and its reading age. Raises
     looks.FaultyLook."""
     converted = to_html(expand(frame, leaf.text, leaf.values))
     html = looks.render(
@@ -42,7 +36,7 @@ def render_page(frame: Frame, leaf: Leaf, word: str, reading: tuple[int, float])
     text, points = finish(html, Finishing(resolve, frame.sizes))
     data = text.encode()
     digest = hashlib.sha256(data).hexdigest()
-    return FinishedPage(leaf.output, word, digest, len(data), _facts(points, reading), data), points
+    return FinishedPage(leaf.output, key(frame, leaf), digest, len(data), _facts(points, reading), data), points
 
 
 def _facts(points: Points, reading: tuple[int, float]) -> Facts:

@@ -19,7 +19,6 @@ from generator.recipes.extras import extras
 from generator.recipes.run import Run
 from generator.recipes.site import Site, page_maker
 from generator.render.channels import CHANNELS
-from generator.render.pages import key
 
 
 def hurried(site: Site, run: Run, changed: Collection[Path]) -> list[FinishedPage]:
@@ -34,7 +33,7 @@ def hurried(site: Site, run: Run, changed: Collection[Path]) -> list[FinishedPag
         return []
     leaves = [leaf_of(made, made.shelf.by_name[name]) for name in names]
     work = page_maker(made, site.shared)
-    results = [work((key(site.shared, leaf), leaf)) for leaf in leaves]
+    results = [work(leaf) for leaf in leaves]
     return [page for page, _ in results if page] if not any(found for _, found in results) else []
 
 

@@ -13,7 +13,6 @@ from generator.recipes.run import Run
 from generator.recipes.site import Site, Wanted, make, page_maker
 from generator.render import looks
 from generator.render.frame import HANDBOOK
-from generator.render.pages import key
 from generator.render.search import FOLDER
 from generator.serve.board import Board, Later, Maker, Shown
 from generator.serve.hurry import hurried, restyled
@@ -95,7 +94,7 @@ def _bound(site: Site, leaf: Leaf) -> tuple[list[Artifact], Problems]:
     """A page that repeats others."""
     assert site.made  # noqa: S101
     assert site.shared  # noqa: S101
-    page, problems = page_maker(site.made, site.shared)((key(site.shared, leaf), leaf))
+    page, problems = page_maker(site.made, site.shared)(leaf)
     return ([Artifact(page.output, page.data)] if page and page.data is not None else []), problems
 
 

@@ -5,9 +5,9 @@ that somebody changed is never taken for ours.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +24,10 @@ class Cache:
     groups: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)
     """Name → key, and the SHA-256 of each file."""
 
-    def page(self, output: str, key: str) -> FinishedPage | None:
-        """A page as it is, if it would come out the same."""
+    def page(self, output: str, key: Callable[[], str]) -> FinishedPage | None:
+        """A page as it is, if it would come out the same; nobody works out a key that is not asked for."""
         page = self.pages.get(output)
-        return page if page and page.key == key else None
+        return page if page and page.key == key() else None
 
 
 def read_cache(folder: Path) -> Cache:
@@ -70,7 +70,7 @@ def _path(folder: Path) -> Path:
 
 
 def _row(page: FinishedPage) -> dict[str, Any]:
-    return {"key": page.key, "digest": page.digest, "size": page.size, **asdict(page.facts)}
+    return {"key": page.key, "digest": page.digest, "size": page.size, **vars(page.facts)}
 
 
 def _page(name: str, row: dict[str, Any]) -> FinishedPage:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Artifact, Kept, Problems
@@ -23,7 +23,7 @@ class Manifest:
     @property
     def data(self) -> bytes:
         """The file that holds it."""
-        return (json.dumps(asdict(self), indent=1, ensure_ascii=False) + "\n").encode()
+        return (json.dumps(vars(self), indent=1, ensure_ascii=False) + "\n").encode()
 
     def made(self, name: str) -> bool:
         """Whether the file of this name is ours."""
@@ -63,9 +63,11 @@ def digest_of(path: Path) -> str:
 
 def files_in(folder: Path) -> list[str]:
     """Every file in a folder but the manifest, as paths inside it."""
-    top = len(os.path.join(folder, ""))  # noqa: PTH118 - thousands of names
-    found = (os.path.join(place, name)[top:] for place, _, names in os.walk(folder) for name in names)  # noqa: PTH118
-    return sorted(name.replace(os.sep, "/") for name in found if name != NAME)
+    found: list[str] = []
+    for place, _, names in os.walk(folder):
+        inside = Path(place).relative_to(folder).as_posix()
+        found += names if inside == "." else [f"{inside}/{name}" for name in names]
+    return sorted(name for name in found if name != NAME)
 
 
 def not_ours(folder: Path, made_from: str) -> Problems:
@@ -95,20 +97,23 @@ def misplaced(folder: Path, content: Path) -> Problems:
     return []
 
 
-def digests(folder: Path, after: Manifest) -> dict[str, str]:
-    """The SHA-256 of every file there is that we made, or are about to make."""
-    before = read_manifest(folder)
-    names = (name for name in files_in(folder) if before.made(name) or after.made(name))
-    return {name: digest_of(folder / name) for name in names}
+def digests(folder: Path, before: Manifest, after: Manifest) -> tuple[dict[str, str], list[str]]:
+    """The SHA-256 of every file there is that we made, or are about to make; and the names of all others."""
+    names = files_in(folder)
+    foreign = [name for name in names if not before.made(name) and not after.made(name)]
+    ours = [name for name in names if before.made(name) or after.made(name)]
+    return {name: digest_of(folder / name) for name in ours}, foreign
 
 
-def edited(folder: Path, there: Mapping[str, str], after: Manifest, over: Mapping[str, str]) -> Problems:
+def edited(
+    folder: Path, there: Mapping[str, str], before: Manifest, after: Manifest, over: Mapping[str, str]
+) -> Problems:
     """Files that would be overwritten or removed although somebody changed them, or put them there. Of the files
     in `over`, what was read counts, not what we made."""
-    before, wanted = {**(read_manifest(folder).files or {}), **over}, after.files or {}
+    made, wanted = {**(before.files or {}), **over}, after.files or {}
     hint = "keep the change in content/ or templates/, then delete this file"
     return [
         Problem(Location(str(folder / name)), "was changed by hand since it was made", hint)
         for name, found in there.items()
-        if found not in (wanted.get(name), before.get(name))
+        if found not in (wanted.get(name), made.get(name))
     ]

@@ -1,9 +1,9 @@
 """The only writer: a folder is replaced whole or not at all.
 
 The new folder is laid out beside the old one, with hard links for the files that did not change, and then takes
-its place in one step. A killed or failed run leaves the old folder as it was. A folder that has no manifest of
-ours is never touched; files in ours that we did not make are kept; a file of ours that somebody has edited since
-is a problem, not a loss.
+its place in one step; the old one, less what changed, is kept to lay out the next. A killed or failed run leaves
+the old folder as it was. A folder that has no manifest of ours is never touched; files in ours that we did not
+make are kept; a file of ours that somebody has edited since is a problem, not a loss.
 """
 
 import errno
@@ -32,6 +32,7 @@ from generator.write.manifest import (
     read_manifest,
 )
 from generator.write.swap import recover, swap
+from generator.write.twin import align, lay_out
 
 LOCK_SECONDS = 60
 NOWHERE = Path("/nowhere")
@@ -87,11 +88,13 @@ def _checked(
     if problems := not_ours(folder, made_from):
         return Written(problems=problems)
     files = [*files, *kept(folder, files, keep)]
-    after = manifest(files, made_from)
-    there = digests(folder, after)
-    if problems := edited(folder, there, after, over):
+    before, after = read_manifest(folder), manifest(files, made_from)
+    there, foreign = digests(folder, before, after)
+    if problems := edited(folder, there, before, after, over):
         return Written(problems=problems)
-    return _replace(folder, files, after, there, private)
+    paths = _replace(folder, files, (before, after), there, foreign, private)
+    removed = tuple(name for name in before.files or {} if not after.made(name))
+    return Written(paths, removed, [_foreign(folder / name) for name in foreign])
 
 
 def settle(folder: Path) -> None:
@@ -107,6 +110,7 @@ def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
     if present:
         hint = "choose an empty folder, or move this file away"
         return [Problem(Location(str(path)), "is there already, so nothing was written", hint) for path in present]
+    lay_out(folder, [artifact.path for artifact in artifacts])
     for artifact in artifacts:
         with concerning(folder / artifact.path):
             _write(folder / artifact.path, artifact.data, private=False)
@@ -125,44 +129,55 @@ def put(path: Path, data: bytes) -> None:
 
 
 def _replace(
-    folder: Path, files: Sequence[Artifact | Kept], after: Manifest, there: Mapping[str, str], private: bool
-) -> Written:
-    before = read_manifest(folder)
+    folder: Path,
+    files: Sequence[Artifact | Kept],
+    manifests: tuple[Manifest, Manifest],
+    there: Mapping[str, str],
+    foreign: Sequence[str],
+    private: bool,
+) -> tuple[str, ...]:
+    """Bring the folder from its manifest before to the one after; the files that changed."""
+    before, after = manifests
     wanted = after.files or {}
     changed = [file for file in files if there.get(file.path) != wanted[file.path]]
-    foreign = [name for name in files_in(folder) if not before.made(name) and not after.made(name)]
     if changed or before != after:
         same = [name for name in wanted if there.get(name) == wanted[name]]
-        _stage(folder, changed, [*same, *foreign], after, private, there)
-    removed = [name for name in before.files or {} if not after.made(name)]
-    paths = tuple(file.path for file in changed)
-    return Written(paths, tuple(removed), [_foreign(folder / name) for name in foreign])
+        gone = [name for name in before.files or {} if there.get(name) != wanted.get(name)]
+        _stage(folder, changed, [*same, *foreign], gone, after, there if private else None)
+    return tuple(file.path for file in changed)
 
 
 def _stage(
     folder: Path,
     changed: Sequence[Artifact | Kept],
     kept: Sequence[str],
+    gone: Sequence[str],
     after: Manifest,
-    private: bool,
-    there: Mapping[str, str],
+    seen: Mapping[str, str] | None,
 ) -> None:
-    """Lay the new folder out beside the old one, and let it take its place."""
-    stage = folder.parent / f".{folder.name}.new"
+    """Lay the new folder out beside the old one, and let it take its place; what is gone stays nowhere.
+
+    `seen` is what a private folder held when it was read; None for one that is published."""
+    stage, twin = (folder.parent / f".{folder.name}.{ending}" for ending in ("new", "twin"))
     shutil.rmtree(stage, ignore_errors=True)
     try:
-        stage.mkdir(mode=0o700 if private else 0o755)
+        if twin.is_dir() and not twin.is_symlink():
+            twin.rename(stage)
+        stage.mkdir(mode=0o755 if seen is None else 0o700, exist_ok=True)
+        align(stage, folder, kept)
+        lay_out(stage, [file.path for file in changed])
         for file in changed:
             with concerning(folder / file.path):
-                _write(stage / file.path, _data(file, folder), private)
-        for name in kept:
-            with concerning(folder / name):
-                _link(folder / name, stage / name)
+                _write(stage / file.path, _data(file, folder), seen is not None)
         with concerning(folder / NAME):
-            _write(stage / NAME, after.data, private)
+            _write(stage / NAME, after.data, seen is not None)
         swap(stage, folder)
-        if private:  # people edit what is theirs, and may have saved it a moment ago
-            _rescue(stage, folder, there)
+        if seen is not None:  # people edit what is theirs, and may have saved it a moment ago
+            _rescue(stage, folder, seen)
+        elif stage.exists():
+            for name in (*gone, NAME):
+                (stage / name).unlink(missing_ok=True)
+            stage.rename(twin)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
@@ -187,15 +202,6 @@ def _foreign(path: Path) -> Problem:
 
 
 def _write(path: Path, data: bytes, private: bool) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o644)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
-
-
-def _link(old: Path, new: Path) -> None:
-    new.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(old, new)
-    except OSError:  # a file system without hard links
-        shutil.copy2(old, new)

@@ -1,0 +1,55 @@
+"""A second folder with the files of a published one, by hard links, which takes its place when something changes.
+
+To make a thousand folders takes longer than to make a page. So the folder that was replaced is kept as the next
+one to be laid out: only what is not the published file already is put right.
+"""
+
+import os
+import shutil
+from collections.abc import Collection
+from pathlib import Path
+
+
+def align(twin: Path, folder: Path, names: Collection[str]) -> None:
+    """Let `twin` hold these files of `folder`, each the very same file, and nothing else."""
+    there = _kept(str(twin), str(folder), frozenset(names))
+    missing = [name for name in names if name not in there]
+    lay_out(twin, missing)
+    for name in missing:
+        _link(folder / name, twin / name)
+
+
+def lay_out(folder: Path, names: Collection[str]) -> None:
+    """Make the folders that these files lie in."""
+    for place in sorted({name.rpartition("/")[0] for name in names}):
+        (folder / place).mkdir(parents=True, exist_ok=True)
+
+
+def _kept(twin: str, folder: str, wanted: frozenset[str]) -> set[str]:
+    """Remove every file that is not wanted or another one than in `folder`, and folders without any; the rest."""
+    kept = set()
+    for place, folders, files in os.walk(twin, topdown=False):
+        inside = place[len(twin) + 1 :].replace(os.sep, "/")
+        for name in (*files, *(name for name in folders if Path(place, name).is_symlink())):
+            path = f"{inside}/{name}" if inside else name
+            if path in wanted and _same(f"{place}/{name}", f"{folder}/{path}"):
+                kept.add(path)
+            else:
+                os.unlink(f"{place}/{name}")  # noqa: PTH108
+        if inside and not os.listdir(place):  # noqa: PTH208
+            Path(place).rmdir()
+    return kept
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return os.path.samestat(os.lstat(one), os.lstat(other))
+    except FileNotFoundError:
+        return False
+
+
+def _link(old: Path, new: Path) -> None:
+    try:
+        os.link(old, new)
+    except OSError:  # a file system without hard links
+        shutil.copy2(old, new)

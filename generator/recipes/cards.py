@@ -81,7 +81,7 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Pri
     keep = _of_others(printing.layouts)
     written = replace(folder, files, str(people.resolve()), True, run.project / "content", keep)
     problems += written.problems
-    if errors(written.problems):
+    if errors(written.problems) or not files:
         return Outcome(problems)
     paths = [str(folder / file.path) for file in files]
     facts = {"files": paths, "made": len(made.pieces), "wanted": made.wanted, "edited": made.edited}

@@ -1,7 +1,7 @@
 """Documents → PDF files: typeset in as many processes as are worth it, joined, and kept for the next run."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 
@@ -37,7 +37,8 @@ def typeset(
             chunks.put(digest, data)
         run.progress(done, len(fresh))
     chunks.sweep(digests.values())
-    return {name: _joined([kept[digests[id(d)]] for d in ds]) for name, ds in files.items() if ds}, problems
+    parts = {name: [kept[digests[id(d)]] or b"" for d in ds] for name, ds in files.items() if ds}
+    return {name: _joined(found) for name, found in parts.items() if all(found)}, problems
 
 
 def typeset_one(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems]:
@@ -53,10 +54,9 @@ def _digest(seed: str, document: Document) -> str:
     return hashlib.sha256(f"{seed}\0{document!r}".encode()).hexdigest()
 
 
-def _joined(parts: Iterable[bytes | None]) -> bytes:
-    found = [part for part in parts if part]
-    if len(found) == 1:
-        return found[0]
+def _joined(parts: Sequence[bytes]) -> bytes:
+    if len(parts) == 1:
+        return parts[0]
     from generator.render.join import join  # noqa: PLC0415 - not needed for a few sheets
 
-    return join(found)
+    return join(parts)

@@ -19,13 +19,14 @@ def main() -> None:
     \b
     afterword build                   content/ becomes a website in output/site/
     afterword cards people.csv        people become cards to copy by hand
+    afterword plan people.csv         what to send to whom, and on which day
     afterword check people.csv        what is wrong with either, nothing written
     afterword serve                   the site on this machine, while you write it
     """
 
 
 for command in (
-    site.build, people.cards, site.check, site.serve, measure.sheet, measure.hand, measure.printer, project.init,
-    project.schema,
+    site.build, people.cards, people.plan, site.check, site.serve, measure.sheet, measure.hand, measure.printer,
+    project.init, project.schema,
 ):  # fmt: skip
     main.add_command(command)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -78,8 +79,76 @@ def common(command: Command) -> Command:
     return command
 
 
+def peopled(command: Command) -> Command:
+    """The options of commands that read people."""
+    options = (
+        click.option("--set", "shared", multiple=True, metavar="COLUMN=VALUE", callback=_shared,
+                     help="A value for every row that leaves the column empty."),
+        click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
+        click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def scheduled(command: Command) -> Command:
+    """The options of commands that make a plan."""
+    options = (
+        click.option("--choice", "choices", multiple=True, metavar="CHOICE=SIDE", callback=_sides,
+                     help="A side of content/choices.toml for this run."),
+        click.option("--zone", metavar="NAME", callback=_zone,
+                     help="Your time zone, as Europe/London.  [default: this machine's]"),
+        click.option("--now", metavar="DATETIME", callback=_moment,
+                     help="The moment it is, as 2026-11-18T17:30.  [default: --today at this time]"),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _sides(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """`--choice card-day=week-later` as a choice and its side."""
+    for pair in pairs:
+        if not all(pair.partition("=")):
+            raise click.BadParameter(f"“{pair}” is not a choice and its side: write card-day=week-later")
+    return {pair.partition("=")[0]: pair.partition("=")[2] for pair in pairs}
+
+
+def _zone(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str:
+    """The writer's time zone: as told, else this machine's."""
+    from zoneinfo import available_timezones
+
+    from generator.read.situation import nearest_zone
+
+    if name is not None and name not in available_timezones():
+        raise click.BadParameter(f"there is no time zone “{name}”: {nearest_zone(name)}")
+    return name or _machine_zone()
+
+
+def _machine_zone() -> str:
+    """The zone of this machine by its name: a link into the folder of zones, or TZ."""
+    told = os.environ.get("TZ", "").lstrip(":")
+    linked = os.path.realpath("/etc/localtime").partition("zoneinfo/")[2]
+    for name in (told, linked):
+        try:
+            if name:
+                return ZoneInfo(name).key
+        except (OSError, ValueError, LookupError):
+            continue
+    return "UTC"
+
+
+def _moment(_context: click.Context, _parameter: click.Parameter, text: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None) if text else None
+    except ValueError as error:
+        raise click.BadParameter(f"“{text}” is not a moment such as 2026-11-18T17:30") from error
+
+
 def carded(command: Command) -> Command:
     """The options of commands that make cards."""
+    command = peopled(command)
     options = (
         click.option("--card", default="a6", show_default=True,
                      help="A card of templates/print/cards/, or millimetres: 120x90."),
@@ -87,10 +156,6 @@ def carded(command: Command) -> Command:
         click.option("--paper", default="a4", show_default=True, help="A paper of templates/print/papers/."),
         click.option("--note", default="thank-you-card", show_default=True, help="A note of content/notes/."),
         click.option("--hand", type=FILE, help="A measured hand.  [default: what afterword hand has kept]"),
-        click.option("--set", "shared", multiple=True, metavar="COLUMN=VALUE", callback=_shared,
-                     help="A value for every row that leaves the column empty."),
-        click.option("--from", "sender", metavar="NAME", help="Who writes: the same as --set candidate=NAME."),
-        click.option("--encoding", metavar="NAME", callback=_codec, help="Of a CSV that is not UTF-8, as cp1252."),
     )  # fmt: skip
     for option in reversed(options):
         command = option(command)
@@ -153,11 +218,16 @@ def _layouts(_context: click.Context, _parameter: click.Parameter, words: tuple[
 def card_options(options: dict[str, Any]) -> "CardOptions":
     from generator.read.deck import CardOptions
 
-    shared, sender = options.pop("shared"), options.pop("sender")
+    own = own_values(options)
     given = {key: options.pop(key) for key in CARD_KEYS if key in options}
     names = {key: value for key, value in given.items() if value is not None}
-    own = {**shared, **({"candidate": sender} if sender else {})}
     return CardOptions(**names, shared=own, config=config())
+
+
+def own_values(options: dict[str, Any]) -> dict[str, str]:
+    """The values of --set and --from."""
+    shared, sender = options.pop("shared"), options.pop("sender")
+    return {**shared, **({"candidate": sender} if sender else {})}
 
 
 CARD_KEYS = (

@@ -23,7 +23,7 @@ NO_RULES = PostalRules("", "", "", QUIET_MM, QUIET_MM, QUIET_MM, QUIET_MM)
 
 def letter(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addressed | None, Problems]:
     """The envelope of a person: the address right of the middle and below it, the sender at the top left."""
-    rules = deck.post.get(person.get("country") or deck.home, NO_RULES)
+    rules = deck.post.get(person.get("country")[:2] or deck.home, NO_RULES)
     width, height = _size(deck, lines, ENVELOPE_TYPE)
     left, right = rules.left_mm, deck.envelope.width_mm - rules.right_mm
     bottom = deck.envelope.height_mm - rules.bottom_mm
@@ -52,7 +52,7 @@ def label(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addres
 def shape_faults(deck: Deck, people: Sequence[Interviewer]) -> Problems:
     """An envelope that machines of the post cannot take: a warning for each country that says so."""
     ratio = deck.envelope.width_mm / deck.envelope.height_mm
-    countries = sorted({person.get("country") or deck.home for person in people} & set(deck.post))
+    countries = sorted({person.get("country")[:2] or deck.home for person in people} & set(deck.post))
     return [
         Problem(
             Location(f"templates/print/envelopes/{deck.envelope.name}.toml"),

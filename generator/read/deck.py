@@ -97,7 +97,7 @@ def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problem
         fold=options.fold,
         cover=cover,
         post={name.upper(): rules for name, rules in formats.post.items()},
-        home=settings.cards.country,
+        home=settings.cards.country[:2],
         return_address=settings.cards.return_address,
     ), []
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.model import Interview, Interviewer, Panel, Problems, Source
 from generator.problems import Location, Problem, nearest
 from generator.read.cells import BrokenRow, delimiter, normal, place, read_cells, rows
+from generator.read.situation import PLAN_COLUMNS, situation_faults
 
 COLUMNS = {
     "name": "the full name, as the person spells it (required)",
@@ -36,6 +37,7 @@ COLUMNS = {
     "enclosure": "what goes into the envelope with the card",
     "candidate": "who writes the note",
     "return_address": "the address of who writes, with line breaks",
+    **PLAN_COLUMNS,
 }
 REQUIRED = ("name", "interviewed")
 PRIVATE = ("private",)
@@ -146,6 +148,7 @@ def _person(
     day, problems = _day(sheet, line, values.get("interviewed", ""))
     if "name" not in values and "name" in sheet.header:
         problems.append(Problem(sheet.at(line, "name"), "the row has no name", "write the full name"))
+    problems += situation_faults(values, day, lambda column: sheet.at(line, column, values[column]))
     if problems or day is None or "name" not in values:
         return None, problems
     where = sheet.at(line, "name", values["name"])

@@ -42,7 +42,9 @@ def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | N
             values[name], found = _convert(name, table[name], hints[name])
             problems += found or _empty(name, values[name], spec, table[name])
         elif _required(spec):
-            problems.append(Problem(at, f"“{name}” is missing", f"add a line {name}: with {WORDS[hints[name]]}"))
+            problems.append(
+                Problem(at, f"“{name}” is missing", f"add a line {name}: with {WORDS.get(hints[name], 'a list')}")
+            )
     return (None if problems else cls(**values)), problems
 
 

@@ -8,8 +8,10 @@ from generator.model import Problems, Source
 from generator.problems import Location, Problem
 from generator.read.values import Table, Value
 
-HEADER = re.compile(r"\s*\[+\s*([^\]]+?)\s*\]")
+HEADER = re.compile(r"\s*(\[+)\s*([^\]]+?)\s*\]")
 KEY = re.compile(r"(\s*)([A-Za-z0-9_\-\"']+)\s*=\s*")
+Path = tuple[str | int, ...]
+"""Keys from the top of the file down; the items of a list by their number, from 0."""
 POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 MENDS = {
@@ -44,14 +46,15 @@ def _syntax(source: Source, message: str) -> Problem:
     return Problem(source.at(line, column), f"the TOML cannot be read: {text}", hint)
 
 
-def _positions(source: Source) -> dict[tuple[str, ...], tuple[Location, Location]]:
+def _positions(source: Source) -> dict[Path, tuple[Location, Location]]:
     """Path of a key → where the key and where its value stand; the first one counts."""
-    table: tuple[str, ...] = ()
-    found: dict[tuple[str, ...], tuple[Location, Location]] = {}
+    table: Path = ()
+    found: dict[Path, tuple[Location, Location]] = {}
+    counts: dict[Path, int] = {}
     for number, line in enumerate(source.text.split("\n"), 1):
         if header := HEADER.match(line):
-            table = tuple(part.strip().strip("\"'") for part in header[1].split("."))
-            places = source.at(number, header.start(1) + 1), source.at(number, header.start(1) + 1)
+            table = _numbered(tuple(part.strip().strip("\"'") for part in header[2].split(".")), header[1], counts)
+            places = source.at(number, header.start(2) + 1), source.at(number, header.start(2) + 1)
             found.setdefault(table, places)
         elif key := KEY.match(line):
             places = source.at(number, key.start(2) + 1), source.at(number, key.end() + 1)
@@ -59,14 +62,34 @@ def _positions(source: Source) -> dict[tuple[str, ...], tuple[Location, Location
     return found
 
 
-def _table(source: Source, data: dict[str, Any], positions: Any, path: tuple[str, ...]) -> Table:
+def _numbered(names: tuple[str, ...], brackets: str, counts: dict[Path, int]) -> Path:
+    """The path of a table: in a list of tables, `[[steps]]`, each has its number, and so have those below it."""
+    path: Path = ()
+    for depth, name in enumerate(names, 1):
+        path = (*path, name)
+        if depth == len(names) and brackets == "[[":
+            counts[path] = counts.get(path, -1) + 1
+        if path in counts:
+            path = (*path, counts[path])
+    return path
+
+
+def _table(source: Source, data: dict[str, Any], positions: Any, path: Path) -> Table:
     return {key: _value(source, item, positions, (*path, key)) for key, item in data.items()}
 
 
-def _value(source: Source, item: Any, positions: Any, path: tuple[str, ...]) -> Value:
-    key, where = positions.get(path) or (source.at(), source.at())
+def _value(source: Source, item: Any, positions: Any, path: Path) -> Value:
+    key, where = _place(source, positions, path)
     if isinstance(item, dict):
         return Value(_table(source, item, positions, path), where, key)
     if isinstance(item, list):
-        return Value([_value(source, part, positions, path) for part in item], where, key)
+        parts = [_value(source, part, positions, (*path, number)) for number, part in enumerate(item)]
+        return Value(parts, where, key)
     return Value(item, where, key)
+
+
+def _place(source: Source, positions: Any, path: Path) -> tuple[Location, Location]:
+    """Where a key stands, or the nearest table or list around it that has a line of its own."""
+    while path and path not in positions:
+        path = path[:-1]
+    return positions[path] if path else (source.at(), source.at())

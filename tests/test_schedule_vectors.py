@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator.compose.schedule import Desk, schedule
+from generator.compose.desk import Desk
+from generator.compose.schedule import schedule
 from generator.model import Interviewer, Panel, PanelPlan, PlannedStep
 from generator.problems import Location
 from generator.read.zones import single_zones
@@ -81,7 +82,8 @@ def test_what_holds_for_every_plan(vector: dict[str, Any]) -> None:
     ids = [step.id for step in made.steps]
     assert len(ids) == len(set(ids))
     for step in made.steps:
-        assert step.because and step.sources and step.title and "{" not in step.title
+        assert all([step.because, step.sources, step.title])
+        assert "{" not in step.title
         assert step.state != "todo" or step.earliest <= step.at <= step.latest, step.id
         assert step.state not in ("missed", "impossible") or step.instead, step.id
         assert step.post_by is None or step.arrive_by is None or step.post_by < step.arrive_by

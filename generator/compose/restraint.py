@@ -20,7 +20,9 @@ def one_note(rules: Rules, people: Sequence[Interviewer]) -> bool:
 
 
 def to_coordinator(rule: Rule, limits: Limits) -> Rule:
-    """The thanks to one person as thanks to the coordinator."""
+    """The thanks to one person as thanks to the coordinator; other steps as they are."""
+    if rule.kind != "thanks" or rule.whom != "person":
+        return rule
     return replace(
         rule,
         whom="coordinator",
@@ -55,3 +57,19 @@ def _beyond(step: PlannedStep, budget: int) -> PlannedStep:
     more = f"You send one person {number} before the decision; this one only with real news."
     needs = step.needs if "new" in step.needs else (*step.needs, "new")
     return replace(step, state="optional", needs=needs, because=f"{step.because} {more}")
+
+
+def met_together(steps: list[PlannedStep], person: Interviewer, together: set[str]) -> list[PlannedStep]:
+    """The thanks to the second of two people whom one met in one conversation; `together` are the conversations
+    whose people were thanked before."""
+    group = person.get("met_together").casefold()
+    if not group:
+        return steps
+    again = group in together
+    together.add(group)
+    return [_again(step) if again and step.kind == "thanks" and step.state == "todo" else step for step in steps]
+
+
+def _again(step: PlannedStep) -> PlannedStep:
+    more = "You met them together with somebody who is thanked already; one note to both may do."
+    return replace(step, state="optional", because=f"{step.because} {more}")

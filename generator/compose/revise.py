@@ -30,7 +30,8 @@ def _next(step: PlannedStep, before: dict[str, PlannedStep]) -> PlannedStep:
     if old is None or old.state == "done":
         return replace(old, person=step.person) if old else step
     same = all(getattr(old, name) == getattr(step, name) for name in SAME)
-    return replace(step, sequence=old.sequence if same else old.sequence + 1)
+    sequence = old.sequence if same else old.sequence + 1
+    return replace(step, sequence=sequence) if sequence else step
 
 
 def _gone(step: PlannedStep) -> PlannedStep:

@@ -1,7 +1,9 @@
 """What every step handles: texts with places, words with places, files to be."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from generator.problems import Location, Problem
 
@@ -21,6 +23,11 @@ class Source:
         """The text line by line."""
         return self.text.split("\n")
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """How many characters come before each line."""
+        return [0, *accumulate(len(line) + 1 for line in self.lines[:-1])]
+
     def at(self, line: int = 1, column: int = 1) -> Location:
         """The place at a line and column, both counted from 1, with the line as excerpt."""
         excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
@@ -36,8 +43,8 @@ class Source:
 
     def at_offset(self, offset: int) -> Location:
         """The place that many characters into the text."""
-        line = self.text.count("\n", 0, offset) + 1
-        return self.at(line, offset - self.text.rfind("\n", 0, offset))
+        line = bisect_right(self.starts, offset)
+        return self.at(line, offset - self.starts[line - 1] + 1)
 
 
 @dataclass(frozen=True)

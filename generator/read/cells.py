@@ -100,8 +100,7 @@ def rows(source: Source, mark: str) -> Iterator[tuple[int, list[str]]]:
 
 def place(source: Source, mark: str, line: int, index: int, excerpt: str = "") -> Location:
     """Where the index-th cell of the row that begins on a line stands, line breaks in cells counted."""
-    start = sum(len(text) + 1 for text in source.text.split("\n")[: line - 1])
-    offset, quoted = start, False
+    offset, quoted = source.starts[min(line, len(source.starts)) - 1], False
     while index and offset < len(source.text):
         char = source.text[offset]
         quoted ^= char == '"'

@@ -7,8 +7,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.compose.agenda import agenda
+from generator.compose.desk import Desk
 from generator.compose.revise import revised
-from generator.compose.schedule import Desk, schedule
+from generator.compose.schedule import schedule
 from generator.compose.workdays import unknown_place
 from generator.model import Choice, Panel, Plan, Problems, Reference, Rules, Settings
 from generator.problems import Location, Problem, UnknownName, errors, nearest

@@ -21,14 +21,26 @@ TIMES = ("earliest", "latest", "at")
 def plan_json(plan: Plan, references: Mapping[str, Reference]) -> Artifact:
     """The plan, with the sources that it cites in words."""
     cited = {name for panel in plan.panels for step in panel.steps for name in step.sources}
-    data = {
+    head = {
         "format": FORMAT,
         "id": plan.id,
         "made": plan.made.isoformat(),
-        "panels": [_panel(panel) for panel in plan.panels],
         "sources": {name: _source(source) for name, source in references.items() if name in cited},
     }
-    return Artifact(NAME, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    text = _with(
+        head, "panels", [_with(_panel(p), "steps", [_text(step_json(s)) for s in p.steps]) for p in plan.panels]
+    )
+    return Artifact(NAME, f"{text}\n".encode())
+
+
+def _with(head: dict[str, Any], name: str, items: list[str]) -> str:
+    """A table and a list in it with each item on a line, so that two plans can be compared line by line."""
+    lines = ",\n".join(items)
+    return f'{_text(head)[:-1]}, "{name}": [\n{lines}\n]}}'
+
+
+def _text(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False)
 
 
 def _source(source: Reference) -> dict[str, str]:
@@ -47,7 +59,6 @@ def _panel(panel: PanelPlan) -> dict[str, Any]:
         "decision": _iso(panel.decision),
         "people": [person.name for person in panel.people],
         "remarks": list(panel.remarks),
-        "steps": [step_json(step) for step in panel.steps],
     }
 
 

@@ -22,7 +22,7 @@ def coverage_faults(cases: Sequence[Case], folder: str) -> Problems:
         if len(holding) != 1:
             names = tuple(case.id for case in holding)
             problems.setdefault(names, _not_one(names, standing, folder))
-        for first, second in _twice(every):
+        for first, second in _twice(every) if len(holding) == 1 else ():
             problems.setdefault((first.where, second.where), _same_id(first, second))
     unreached = [case for case in cases if case.id not in reached]
     problems |= {case.id: _never(case, folder) for case in unreached}

@@ -22,7 +22,9 @@ def run(*words: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]
 
 
 def test_the_commands_are_these() -> None:
-    assert COMMANDS == ["build", "cards", "check", "drafts", "hand", "init", "printer", "schema", "serve", "sheet"]
+    assert COMMANDS == [
+        "build", "cards", "check", "drafts", "hand", "init", "plan", "printer", "schema", "serve", "sheet",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", COMMANDS)

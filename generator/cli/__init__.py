@@ -20,13 +20,14 @@ def main() -> None:
     afterword build                   content/ becomes a website in output/site/
     afterword cards people.csv        people become cards to copy by hand
     afterword drafts people.csv       their notes become files to edit
+    afterword plan people.csv         what to send to whom, and on which day
     afterword check people.csv        what is wrong with either, nothing written
     afterword serve                   the site on this machine, while you write it
     """
 
 
 for command in (
-    site.build, people.cards, people.drafts, site.check, site.serve, measure.sheet, measure.hand, measure.printer,
-    project.init, project.schema,
+    site.build, people.cards, people.drafts, people.plan, site.check, site.serve, measure.sheet, measure.hand,
+    measure.printer, project.init, project.schema,
 ):  # fmt: skip
     main.add_command(command)

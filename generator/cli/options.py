@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -105,6 +106,60 @@ def common(command: Command) -> Command:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def scheduled(command: Command) -> Command:
+    """The options of commands that make a plan."""
+    options = (
+        click.option("--choice", "choices", multiple=True, metavar="CHOICE=SIDE", callback=_sides,
+                     help="A side of content/choices.toml for this run."),
+        click.option("--zone", metavar="NAME", callback=_zone,
+                     help="Your time zone, as Europe/London.  [default: this machine's]"),
+        click.option("--now", metavar="DATETIME", callback=_moment,
+                     help="The moment it is, as 2026-11-18T17:30.  [default: --today at this time]"),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _sides(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """`--choice card-day=week-later` as a choice and its side."""
+    for pair in pairs:
+        if not all(pair.partition("=")):
+            raise click.BadParameter(f"“{pair}” is not a choice and its side: write card-day=week-later")
+    return {pair.partition("=")[0]: pair.partition("=")[2] for pair in pairs}
+
+
+def _zone(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str:
+    """The writer's time zone: as told, else this machine's."""
+    from zoneinfo import available_timezones
+
+    from generator.read.situation import nearest_zone
+
+    if name is not None and name not in available_timezones():
+        raise click.BadParameter(f"there is no time zone “{name}”: {nearest_zone(name)}")
+    return name or _machine_zone()
+
+
+def _machine_zone() -> str:
+    """The zone of this machine by its name: a link into the folder of zones, or TZ."""
+    told = os.environ.get("TZ", "").lstrip(":")
+    linked = os.path.realpath("/etc/localtime").partition("zoneinfo/")[2]
+    for name in (told, linked):
+        try:
+            if name:
+                return ZoneInfo(name).key
+        except (OSError, ValueError, LookupError):
+            continue
+    return "UTC"
+
+
+def _moment(_context: click.Context, _parameter: click.Parameter, text: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None) if text else None
+    except ValueError as error:
+        raise click.BadParameter(f"“{text}” is not a moment such as 2026-11-18T17:30") from error
 
 
 def carded(command: Command) -> Command:

@@ -1,11 +1,22 @@
 """The commands for what is made from people's data."""
 
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator.cli.options import FILE, PATH, card_options, carded, common, people_options, peopled, printed
+from generator.cli.options import (
+    FILE,
+    PATH,
+    card_options,
+    carded,
+    common,
+    people_options,
+    peopled,
+    printed,
+    scheduled,
+)
 from generator.cli.running import run_and_tell
 
 
@@ -58,3 +69,37 @@ def drafts(people: Path, out: Path | None, notes: tuple[str, ...], refresh: bool
 
     wanted = DraftOptions(notes or NOTES, refresh, **people_options(options))
     run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted), options)
+
+
+@click.command()
+@common
+@peopled
+@scheduled
+@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
+@click.argument("people", type=FILE, metavar="PEOPLE.csv")
+def plan(people: Path, out: Path | None, **options: Any) -> None:
+    """Plan what to send to whom and when, counted back from the decision.
+
+    The plan is plan.json beside the cards of the same people; a step is a line of the overview.
+
+    \b
+    Example:  afterword plan people.csv --from "Sam Lee" --set decision=2026-12-03 --set stage=final
+    """
+    from uuid import uuid4
+
+    from generator.recipes.plan import PlanOptions
+    from generator.recipes.plan import plan as recipe
+
+    wanted = PlanOptions(
+        now=_now(options.pop("now"), options["today"]),
+        zone=options.pop("zone"),
+        new_id=lambda: str(uuid4()),
+        choices=options.pop("choices"),
+        **people_options(options),
+    )
+    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted), options)
+
+
+def _now(told: datetime | None, today: date) -> datetime:
+    """The clock: as told, else the day of --today at the time it is."""
+    return told or datetime.combine(today, datetime.now().time())

@@ -31,7 +31,7 @@ def init(folder: Path, templates: bool) -> None:
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["page", "note", "site", "sources", "choices"]), default="page")
+@click.argument("kind", type=click.Choice(["page", "note", "site", "sources", "choices", "plan"]), default="page")
 def schema(kind: str) -> None:
     """Print the JSON Schema of a kind of file, so that an editor completes its keys.
 
@@ -40,6 +40,8 @@ def schema(kind: str) -> None:
     """
     import json
 
-    from generator.read.jsonschema import json_schema
+    from generator.read.jsonschema import DIALECT, json_schema
+    from generator.render.plan import plan_schema
 
-    click.echo(json.dumps(json_schema(kind), indent=2))
+    made = {"$schema": DIALECT, **plan_schema()} if kind == "plan" else json_schema(kind)
+    click.echo(json.dumps(made, indent=2))

@@ -32,9 +32,13 @@ def postal_address(
 
 
 def find_country(text: str, countries: Mapping[str, Country]) -> Country | None:
-    """A country by its two letters, or by a name that people give it."""
+    """A country by its two letters, with a part of it after a hyphen or not, or by a name that people give it."""
     code = text.strip().upper()
-    return countries.get(code) or next((c for c in countries.values() if c.called(text)), None)
+    return (
+        countries.get(code)
+        or countries.get(code.partition("-")[0])
+        or next((c for c in countries.values() if c.called(text)), None)
+    )
 
 
 def _abroad(lines: tuple[str, ...], country: Country, home: str) -> tuple[str, ...]:

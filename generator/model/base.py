@@ -1,5 +1,6 @@
 """What every step handles: texts with places, words with places, files to be."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -42,8 +43,8 @@ class Source:
 
     def at_offset(self, offset: int) -> Location:
         """The place that many characters into the text."""
-        line = self.text.count("\n", 0, offset) + 1
-        return self.at(line, offset - self.text.rfind("\n", 0, offset))
+        line = bisect_right(self.starts, offset)
+        return self.at(line, offset - self.starts[line - 1] + 1)
 
 
 @dataclass(frozen=True)

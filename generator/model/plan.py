@@ -5,9 +5,17 @@ from datetime import date, datetime
 
 from generator.model.people import Interview, Interviewer
 
-STATES = ("todo", "optional", "waiting", "missed", "impossible", "done")
+STATES = ("todo", "optional", "waiting", "missed", "impossible", "done", "cancelled")
 """To be done; to be done if you like; waiting for what `needs` names; its time is over; it cannot arrive in time;
-done."""
+done; an earlier plan had it, and this one does not."""
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Another moment for a step, and what speaks for it and against it."""
+
+    at: datetime
+    because: str
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,11 @@ class PlannedStep:
     """The last day on which post of this class can be given up and still arrive."""
     post: str = ""
     """The class of post, in words."""
+    arrives: date | None = None
+    """The day on which post given up at `at` usually comes: for display, not to be counted on."""
+    alternatives: tuple[Alternative, ...] = ()
+    sequence: int = 0
+    """Raised whenever the dates or the words of the step change from one run to the next."""
 
 
 @dataclass(frozen=True)
@@ -75,4 +88,5 @@ class Plan:
     id: str
     """Random, made once and kept in plan.json: calendar entries are named after it."""
     made: datetime
+    """When the plan was first made: phrases with `plan` count from it, so that they do not move at every run."""
     panels: tuple[PanelPlan, ...] = field(default=())

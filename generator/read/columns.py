@@ -1,5 +1,7 @@
 """The columns that we know: what each holds, and which of them are not like the others."""
 
+from generator.read.situation import PLAN_COLUMNS
+
 COLUMNS = {
     "name": "the full name, as the person spells it (required)",
     "salutation": "what stands after “Dear”: Dr Okafor, Amara",
@@ -12,7 +14,7 @@ COLUMNS = {
     "city": "the town of their address",
     "region": "the state, county or province of their address, where it has one",
     "postcode": "the postcode or ZIP of their address",
-    "country": "the country of their address, as two letters: GB, US, DE",
+    "country": "the country of their address, as two letters, or with its part: GB, US-CA, DE-BY",
     "company": "where the interview was",
     "role": "the job you want, as in “the post of {{ role }}”",
     "interviewed": "the day, 2026-11-18, or with the time, 2026-11-18 14:30 (required)",
@@ -25,6 +27,7 @@ COLUMNS = {
     "enclosure": "what goes into the envelope with the card",
     "candidate": "who writes the note",
     "return_address": "the address of who writes, with line breaks",
+    **PLAN_COLUMNS,
 }
 REQUIRED = ("name", "interviewed")
 PRIVATE = ("private",)

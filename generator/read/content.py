@@ -13,6 +13,8 @@ from generator.read.needed import needed_pages, with_logo
 from generator.read.notes import read_notes
 from generator.read.pages import read_pages
 from generator.read.people import PLACEHOLDERS, read_people
+from generator.read.plans import Cited
+from generator.read.rules import read_rules
 from generator.read.settings import read_settings
 from generator.read.sources import read_folder
 from generator.read.starter import look_folders
@@ -29,11 +31,14 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     known, broken = (None, {"sources.md"}) if found else (references, set())
     choices, disputed, unread, found = read_choices(folder, known, settings.choices if settings else {})
     problems += found
+    found_choices = bool(found)
     broken |= {"choices.md"} if found else set()
     cycles, cycles_source, found = read_cycles(folder)
     problems += found
     pages, templates, assets, names, found = _pages(folder, known, broken)
     problems += found
+    cited = Cited(known, None if unread or found_choices else choices, {t.name for t in templates})
+    problems += read_rules(folder, cited, {})[1]
     if settings is None:
         return None, problems
     settings, found = with_logo(settings, assets)

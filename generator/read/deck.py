@@ -105,7 +105,7 @@ def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problem
         cover=cover,
         post={name.upper(): rules for name, rules in formats.post.items()},
         countries=read_countries(),
-        home=settings.cards.country,
+        home=settings.cards.country[:2],
         return_address=settings.cards.return_address,
     ), []
 

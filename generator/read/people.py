@@ -15,6 +15,7 @@ from generator.read.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
 from generator.read.headers import Header
 from generator.read.names import invisible, spelled
 from generator.read.rows import open_rows
+from generator.read.situation import situation_faults
 
 __all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "clean", "read_list", "read_people"]
 
@@ -75,6 +76,7 @@ def _person(header: Header, row: Row, shared: Mapping[str, str]) -> tuple[Interv
         problems.append(Problem(header.at(row, "name"), "the row has no name", "write the full name"))
     for column in NAMES:
         problems += invisible(given.get(column, ""), partial(header.at, row, column))
+    problems += situation_faults(values, day, partial(header.at, row))
     if errors(problems) or day is None or "name" not in values:
         return None, problems
     where = header.at(row, "name", values["name"])

@@ -16,6 +16,7 @@ from generator.read.values import Table
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 E_MAIL = r"([^@\s]+@[^@\s]+)?"
+COUNTRY = "[A-Z]{2}(-[A-Z0-9]{1,3})?"
 FORMS = {
     ("language",): (LANGUAGE, "write en-GB or the like"),
     ("direction",): ("ltr|rtl", "write ltr for text from left to right, rtl for text from right to left"),
@@ -24,7 +25,7 @@ FORMS = {
     ("accessibility", "law"): ("uk|eu|us", "write uk, eu or us"),
     ("privacy", "officer"): (E_MAIL, "write an e-mail address"),
     ("cards", "flip"): ("long-edge|short-edge", "write long-edge or short-edge"),
-    ("cards", "country"): ("[A-Z]{2}", "write two capital letters such as GB, US or DE"),
+    ("cards", "country"): (COUNTRY, "write two capital letters such as GB, US or DE, or a part of one: US-CA"),
 }
 """Key → the form of its value, and the mend."""
 

@@ -5,7 +5,7 @@ import tomllib
 from typing import Any
 
 from generator.model import Problems, Source
-from generator.problems import Problem
+from generator.problems import Location, Problem
 from generator.read.scan import Places, scan
 from generator.read.values import Table, Value
 
@@ -48,10 +48,17 @@ def _table(source: Source, data: dict[str, Any], places: Places, path: tuple[str
 
 
 def _value(source: Source, item: Any, places: Places, path: tuple[str | int, ...]) -> Value:
-    key, where = places.get(path) or places.get(path[:-1]) or (source.at(), source.at())
+    key, where = _place(source, places, path)
     if isinstance(item, dict):
         return Value(_table(source, item, places, path), where, key)
     if isinstance(item, list):
         rows = [_value(source, part, places, (*path, number)) for number, part in enumerate(item)]
         return Value(rows, where, key)
     return Value(item, where, key)
+
+
+def _place(source: Source, positions: Places, path: tuple[str | int, ...]) -> tuple[Location, Location]:
+    """Where a key stands, or the nearest table or list around it that has a line of its own."""
+    while path and path not in positions:
+        path = path[:-1]
+    return positions[path] if path else (source.at(), source.at())

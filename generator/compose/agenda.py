@@ -1,0 +1,52 @@
+"""A plan as a few lines of text, day by day."""
+
+from collections.abc import Iterator
+
+from generator.model import Plan, PlannedStep
+from generator.model.calendar import MONTHS, WEEKDAYS
+
+SHOWN = 30
+"""Steps that a terminal has room for."""
+OPEN = ("todo", "optional", "waiting")
+NEEDED = {
+    "new": "something new",
+    "address": "their address",
+    "consent": "their consent",
+    "recruiter": "the recruiter’s yes",
+    "email": "their e-mail address",
+}
+
+
+def agenda(plan: Plan) -> str:
+    """What is to be done on which day, then what cannot be done any more."""
+    steps = [step for panel in plan.panels for step in panel.steps]
+    left = sorted(
+        (s for s in steps if s.state in OPEN), key=lambda step: (step.at.date(), step.at.timetz().isoformat())
+    )
+    lines = list(_days(left[:SHOWN]))
+    if len(left) > SHOWN:
+        lines.append(f"and {len(left) - SHOWN} more steps")
+    over = [step for step in steps if step.state in ("missed", "impossible")]
+    lines += [f"{_lost(step)} {step.title}: {step.instead}" for step in over[:SHOWN]]
+    remarks = dict.fromkeys(remark for panel in plan.panels for remark in panel.remarks)
+    return "\n".join([*lines, *list(remarks)[:SHOWN]])
+
+
+def _days(steps: list[PlannedStep]) -> Iterator[str]:
+    day = None
+    for step in steps:
+        if step.at.date() != day:
+            day = step.at.date()
+            yield f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+        yield f"  {step.at:%H:%M}  {step.title}{_state(step)}"
+
+
+def _state(step: PlannedStep) -> str:
+    needs = " and ".join(NEEDED.get(need, need) for need in step.needs)
+    if step.state == "optional":
+        return f" (if you like{', with ' + needs if needs else ''})"
+    return f" (needs {needs})" if step.state == "waiting" else ""
+
+
+def _lost(step: PlannedStep) -> str:
+    return "Missed:" if step.state == "missed" else "Cannot be in time:"

@@ -1,0 +1,52 @@
+"""Which case a panel is in, and its steps as the sides that the office takes have them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.model import Case, Rule, Rules, Situation, Standing
+
+FROM_INTERVIEW = ("count-from", "interview-day")
+"""The side of the choice under which the distance to the decision counts from the interview."""
+
+
+def standing(situation: Situation, made: date, today: date, rules: Rules) -> Standing:
+    """Where a panel stands. A decision to come is as far off as it was when the plan was made, so that a plan does
+    not turn into another one because days pass; one that is over counts from today."""
+    met = situation.interviewed.date()
+    choice, side = FROM_INTERVIEW
+    base = met if rules.sides.get(choice) == side else max(made, met)
+    decision = situation.decision
+    days = (decision - base).days if decision else None
+    if decision and decision < today:
+        days = (decision - today).days
+    return Standing(
+        situation.stage,
+        situation.outcome,
+        None if days is None else days if decision and decision < today else max(days, 0),
+        (met - today).days,
+        bool(situation.recruiter),
+    )
+
+
+def cases_of(rules: Rules, where: Standing) -> tuple[Case | None, list[Case]]:
+    """The case of a situation, and what lies over it."""
+    main = next((case for case in rules.cases if not case.overlay and case.holds(where)), None)
+    return main, [case for case in rules.cases if case.overlay and case.holds(where)]
+
+
+def steps_of(rules: Rules, cases: Sequence[Case]) -> list[Rule]:
+    """The steps of cases that are for this office, as it has them."""
+    found = (bent(rule, rules) for case in cases for rule in case.rules)
+    return [rule for rule in found if rule]
+
+
+def bent(rule: Rule, rules: Rules) -> Rule | None:
+    """The step as the sides that were taken have it; None where it is not for them."""
+    if rule.choice and rules.sides.get(rule.choice) not in rule.side:
+        return None
+    for bend in rule.bends:
+        if rules.sides.get(bend.choice) == bend.side:
+            changes = {n: v for n, v in vars(bend).items() if n not in ("choice", "side") and v is not None}
+            rule = replace(rule, **changes)
+    return rule

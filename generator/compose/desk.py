@@ -1,0 +1,141 @@
+"""Where a plan is made, and all that the steps of one panel are made from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from generator.compose.dating import Addressee, Dating, Found
+from generator.compose.phrases import Anchors
+from generator.compose.welcome import CONTACT
+from generator.compose.workdays import Place
+from generator.model import Interviewer, Panel, Rule, Rules, Sector, Situation
+
+ABOUT = ("person", "lead", "through")
+"""Whom the steps are for that are about a person."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where and when the plan is made."""
+
+    now: datetime
+    made: datetime
+    """When it was first made."""
+    zone: ZoneInfo
+    """The writer's."""
+    home: str
+    """The country that is written from, or a part of it: GB, US-CA."""
+    zones: Mapping[str, str]
+    """Country → its time zone, where it has but one."""
+
+    def place(self, person: Interviewer) -> Place:
+        """Whose working days count for somebody."""
+        return Place(person.get("country").upper() or self.home)
+
+    def zone_of(self, person: Interviewer) -> ZoneInfo:
+        """Theirs, else that of a country with but one, else the writer's."""
+        country = self.place(person).country
+        name = person.get("timezone") or ("" if country == self.home[:2] else self.zones.get(country, ""))
+        return ZoneInfo(name) if name else self.zone
+
+
+@dataclass(frozen=True)
+class Datings:
+    """What the dates of steps for a person count from: `known` grows with the steps that are planned."""
+
+    known: dict[str, datetime | date]
+    writer: Dating
+    reader: Dating
+
+    def __call__(self, rule: Rule) -> Dating:
+        """Calls go by the clock of who is called, all else by the writer's."""
+        return self.reader if rule.verb == "call" and rule.whom in ("person", "lead") else self.writer
+
+
+@dataclass(frozen=True)
+class Table:
+    """All that the steps of one panel are made from."""
+
+    panel: Panel
+    situation: Situation
+    rules: Rules
+    steps: Sequence[Rule]
+    desk: Desk
+    keys: Sequence[str]
+    """How the steps of each person are called."""
+    key: str
+    """How the steps for the whole panel are called."""
+    found: Found
+    """Dates that were worked out before: a thousand people share a few."""
+
+    @cached_property
+    def gate(self) -> bool:
+        """Whether a recruiter stands between, who has not said yes."""
+        return any(rule.until_yes for rule in self.steps) and self.situation.recruiter_yes is None
+
+    def sector(self, person: Interviewer) -> Sector | None:
+        """The field of work."""
+        return self.rules.sectors.get(person.get("sector").casefold() or self.situation.sector)
+
+    def shut(self, rule: Rule) -> bool:
+        """Whether nothing of the kind goes to the people one met, or the time of the step is over with the
+        recruiter's yes."""
+        if rule.until_yes:
+            return self.situation.recruiter_yes is not None
+        if rule.verb not in CONTACT or rule.whom in ("through", "recruiter"):
+            return False
+        return self.gate or (rule.whom == "coordinator" and self.silent)
+
+    @cached_property
+    def silent(self) -> bool:
+        """Whether nobody of the panel is to be sent anything."""
+        sectors = [self.sector(person) for person in self.panel.interviewers]
+        return all(sector and sector.send == "nothing" for sector in sectors)
+
+    def addressee(self, about: Interviewer, person: Interviewer | None, to: str) -> Addressee:
+        """Whom a step is about, with what a title says of them."""
+        names = {
+            "person": about.name,
+            "recruiter": self.situation.recruiter,
+            "company": about.get("company") or "them",
+            "role": about.get("role"),
+        }
+        return Addressee(person, to, names)
+
+    def datings(self, person: Interviewer) -> Datings:
+        """What the dates of the steps for a person count from."""
+        desk, where = self.desk, self.situation
+        interview = where.interviewed.replace(tzinfo=desk.zone)
+        start = _later(interview, where.recruiter_yes)
+        known: dict[str, datetime | date] = {
+            "interview": interview,
+            "start": start,
+            "plan": _latest(desk.made.astimezone(desk.zone), start),
+            "today": desk.now,
+        }
+        known |= {"decision": where.decision} if where.decision else {}
+        known |= {"hear_by": where.hear_by} if where.hear_by else {}
+        writer, reader = (
+            Dating(
+                Anchors(known, desk.place(person), zone),
+                desk.now.astimezone(zone),
+                desk.home[:2],
+                self.rules.post,
+                self.found,
+            )
+            for zone in (desk.zone, desk.zone_of(person))
+        )
+        return Datings(known, writer, reader)
+
+
+def _later(interview: datetime, yes: date | None) -> datetime | date:
+    """From when one may write: the interview, or the day of the recruiter's yes, of which no hour is known."""
+    return yes if yes and yes > interview.date() else interview
+
+
+def _latest(made: datetime, start: datetime | date) -> datetime | date:
+    if isinstance(start, datetime):
+        return max(made, start)
+    return made if made.date() >= start else start

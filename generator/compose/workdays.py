@@ -1,0 +1,76 @@
+"""Working days: of a country or a part of it, with its own weekend and its public holidays."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+USUAL = {"GB": "ENG"}
+"""Parts that are meant when only the country is named: its bank holidays are those of most readers there."""
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A country as two letters, and a part of it as ISO 3166-2 has it: GB, US-CA, DE-BY."""
+
+    code: str
+
+    @property
+    def country(self) -> str:
+        """The country's two letters."""
+        return self.code.partition("-")[0]
+
+    def works(self, day: date) -> bool:
+        """Whether offices are open."""
+        return _works(self.code, day)
+
+    def holiday(self, day: date) -> bool:
+        """Whether it is a public holiday."""
+        return _holiday(self.code, day)
+
+    def shift(self, day: date, amount: int) -> date:
+        """So many working days later, or earlier."""
+        step = DAY if amount > 0 else -DAY
+        for _ in range(abs(amount)):
+            day += step
+            while not self.works(day):
+                day += step
+        return day
+
+    def morning_after(self, day: date) -> date:
+        """The first working day after a day."""
+        return self.shift(day, 1)
+
+
+def unknown_place(code: str) -> str:
+    """How to mend the name of a place that nobody knows; empty when it is known."""
+    import holidays  # noqa: PLC0415 - it takes a tenth of a second
+
+    country, _, part = code.partition("-")
+    known = holidays.list_supported_countries(include_aliases=False)
+    if country not in known:
+        return "write two capital letters such as GB, US or DE, and a part of the country as US-CA or DE-BY"
+    if part and part not in known[country]:
+        return (
+            f"known parts of {country} are: {', '.join(known[country])}" if known[country] else f"write {country}"
+        )
+    return ""
+
+
+@lru_cache
+def _calendar(code: str) -> Any:
+    import holidays  # noqa: PLC0415 - it takes a tenth of a second
+
+    country, _, part = code.partition("-")
+    return holidays.country_holidays(country, subdiv=part or USUAL.get(country))
+
+
+@lru_cache(100_000)
+def _works(code: str, day: date) -> bool:
+    return bool(_calendar(code).is_working_day(day))
+
+
+@lru_cache(100_000)
+def _holiday(code: str, day: date) -> bool:
+    return day in _calendar(code)

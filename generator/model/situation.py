@@ -1,0 +1,89 @@
+"""What the columns of the plan say of an interview, as values: reading the file has found them to be good."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from generator.model.people import Interviewer
+from generator.model.rules import OUTCOMES, STAGES
+
+CHANNELS = ("email", "card", "letter", "linkedin", "phone")
+ANSWERS = ("yes", "no")
+CONNECTED = ("yes", "no", "offered")
+KNOWN = {
+    "stage": STAGES,
+    "may_call": ANSWERS,
+    "connected": CONNECTED,
+    "outcome": OUTCOMES,
+    "channels": CHANNELS,
+}
+"""Columns with known values only; `channels` holds several."""
+DAYS = ("decision", "hear_by", "recruiter_yes")
+"""Columns with a day."""
+ASSUMED_END = time(17, 0)
+"""When an interview ended of which only the day is known."""
+SHARED = ("stage", "decision", "hear_by", "outcome", "recruiter", "recruiter_email", "recruiter_yes", "sector")
+"""Columns that hold for the whole panel: it is enough that one row fills them."""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Where a panel stands: what its rows say together."""
+
+    stage: str
+    outcome: str
+    interviewed: datetime
+    """In the zone of whoever was interviewed, which the value does not name."""
+    decision: date | None
+    hear_by: date | None
+    """The same day as the decision where only one of them was named."""
+    recruiter: str
+    recruiter_email: str
+    recruiter_yes: date | None
+    sector: str
+    assumed_end: bool = False
+    """Whether only the day of the interview is known."""
+
+
+def situation(people: Sequence[Interviewer]) -> Situation:
+    """What the rows of a panel say together."""
+    shared = {name: next((p.get(name) for p in people if p.get(name)), "") for name in SHARED}
+    decision, hear_by = _day(shared["decision"]), _day(shared["hear_by"])
+    times = [p.get("interviewed") for p in people if len(p.get("interviewed")) > len("2026-11-18")]
+    end = max(map(datetime.fromisoformat, times), default=None)
+    return Situation(
+        shared["stage"].casefold() or "unknown",
+        shared["outcome"].casefold() or "none",
+        end or datetime.combine(people[0].interviewed, ASSUMED_END),
+        decision or hear_by,
+        hear_by or decision,
+        shared["recruiter"] or shared["recruiter_email"],
+        shared["recruiter_email"],
+        _day(shared["recruiter_yes"]),
+        shared["sector"].casefold(),
+        end is None,
+    )
+
+
+def may_call(person: Interviewer) -> bool | None:
+    """Whether they said that one may call; None when nothing is known."""
+    return {"yes": True, "no": False}.get(person.get("may_call").casefold())
+
+
+def connected(person: Interviewer) -> str:
+    """yes, no, or offered."""
+    return person.get("connected").casefold() or "no"
+
+
+def channels(person: Interviewer) -> frozenset[str]:
+    """By which channels this person may be written to; all, when the row names none."""
+    return frozenset(words(person.get("channels"))) or frozenset(CHANNELS)
+
+
+def words(text: str) -> list[str]:
+    """The words of a cell that holds several: `email, card`."""
+    return [word for word in text.casefold().replace(",", " ").replace(";", " ").split() if word]
+
+
+def _day(text: str) -> date | None:
+    return datetime.fromisoformat(text).date() if text else None

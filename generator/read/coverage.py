@@ -1,0 +1,92 @@
+"""Whether the cases are one for every situation: none without, none with two, no case for nothing."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from generator.model import OUTCOMES, STAGES, Case, Condition, Problems, Rule, Span, Standing, anchors
+from generator.problems import Location, Problem
+
+DATED = {"decision", "hear_by"}
+
+
+def coverage_faults(cases: Sequence[Case], folder: str) -> Problems:
+    """What is wrong with the cases together; each fault is told once, with a situation that shows it."""
+    if not cases:
+        return []
+    mains, reached = [case for case in cases if not case.overlay], set()
+    problems: dict[object, Problem] = {}
+    for standing in _standings(cases):
+        holding = [case for case in mains if case.holds(standing)]
+        every = holding + [case for case in cases if case.overlay and case.holds(standing)]
+        reached |= {case.id for case in every}
+        if len(holding) != 1:
+            names = tuple(case.id for case in holding)
+            problems.setdefault(names, _not_one(names, standing, folder))
+        for first, second in _twice(every) if len(holding) == 1 else ():
+            problems.setdefault((first.where, second.where), _same_id(first, second))
+    unreached = [case for case in cases if case.id not in reached]
+    problems |= {case.id: _never(case, folder) for case in unreached}
+    return [*problems.values(), *_undated(mains)]
+
+
+def _standings(cases: Sequence[Case]) -> Iterator[Standing]:
+    """Every kind of situation: the days on both sides of every limit that a case names."""
+    conditions = [condition for case in cases for condition in case.when]
+    decisions: list[int | None] = [None, *_limits(c.decision for c in conditions)]
+    interviews = _limits(c.interview for c in conditions)
+    for parts in product(STAGES, OUTCOMES, decisions, interviews, (False, True)):
+        yield Standing(*parts)
+
+
+def _limits(spans: Iterator[object]) -> list[int]:
+    ends = {end for span in spans if isinstance(span, Span) for end in (span.low, span.high) if end is not None}
+    return sorted({0} | {end + step for end in ends for step in (-1, 0, 1)})
+
+
+def _told(standing: Standing) -> str:
+    decision = "unknown" if standing.decision is None else f"in {standing.decision} days"
+    return (
+        f"stage {standing.stage}, outcome {standing.outcome}, decision {decision}, "
+        f"interview {-standing.interview} days ago"
+    )
+
+
+def _not_one(names: tuple[str, ...], standing: Standing, folder: str) -> Problem:
+    where = Location(f"{folder}/{names[1]}.toml" if names else folder)
+    message = f"holds in the same situation as {names[0]}.toml" if names else "there is no case for a situation"
+    return Problem(where, f"{message}: {_told(standing)}", "change “when” so that every situation has one case")
+
+
+def _twice(cases: Sequence[Case]) -> Iterator[tuple[Rule, Rule]]:
+    seen: dict[str, Rule] = {}
+    for rule in (rule for case in cases for rule in case.rules):
+        if rule.id in seen:
+            yield seen[rule.id], rule
+        seen.setdefault(rule.id, rule)
+
+
+def _same_id(first: Rule, second: Rule) -> Problem:
+    message = f"the step “{second.id}” holds together with the one of that name in {first.where}"
+    return Problem(second.where, message, "rename one")
+
+
+def _never(case: Case, folder: str) -> Problem:
+    return Problem(Location(f"{folder}/{case.id}.toml"), "no situation leads here", "change “when”")
+
+
+def _undated(cases: Sequence[Case]) -> Problems:
+    """Steps that count from a day which their case does not know."""
+    return [
+        Problem(rule.where, f"the step “{rule.id}” counts from a day that this case does not know", HINT)
+        for case in cases
+        if any(not _knows_day(condition) for condition in case.when)
+        for rule in case.rules
+        if any(p and anchors(p) & DATED for p in (rule.earliest, rule.latest, rule.post_from, rule.until))
+    ]
+
+
+HINT = 'count from interview, start, plan or today; or let “when” say  decision = "known"'
+
+
+def _knows_day(condition: Condition) -> bool:
+    return isinstance(condition.decision, Span) or condition.decision == "known"

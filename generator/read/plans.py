@@ -1,0 +1,324 @@
+"""content/plans/*.toml → Cases: what to do in which situation, each step with its dates as phrases."""
+
+import re
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+from generator.model import (
+    NEEDS,
+    OUTCOMES,
+    POSTS,
+    STAGES,
+    VERBS,
+    WHOM,
+    Bend,
+    Case,
+    Choice,
+    Condition,
+    Named,
+    Phrase,
+    Problems,
+    Reference,
+    Rule,
+    Source,
+    Span,
+)
+from generator.model.situation import CHANNELS
+from generator.problems import Problem, nearest
+from generator.read.pages import unknown_references
+from generator.read.phrases import read_phrase
+from generator.read.schema import build
+from generator.read.sources import read_source
+from generator.read.tables import read_tables
+from generator.read.values import Value
+
+SPAN = re.compile(
+    r"(?:(?P<in>in )?(?P<a>\d+)(?: to (?P<b>\d+))? days?(?P<ago> ago)?(?P<more> or (?:more|less))?)$"
+)
+SPAN_FORM = "write known, unknown, in 0 to 2 days, in 3 days or more, 1 to 9 days ago, or 10 days ago or more"
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDERS = ("person", "recruiter", "company", "role")
+"""What a title may name."""
+PHRASES = ("earliest", "latest", "post_from", "until")
+
+
+@dataclass(frozen=True)
+class _When:
+    """A condition as it is written."""
+
+    stage: tuple[Named, ...] = ()
+    outcome: tuple[Named, ...] = ()
+    decision: Named | None = None
+    interview: Named | None = None
+    recruiter: bool | None = None
+
+
+@dataclass(frozen=True)
+class _Bend:
+    """How a side of a choice changes a step, as it is written."""
+
+    choice: Named
+    side: Named
+    earliest: Named | None = None
+    latest: Named | None = None
+    post_from: Named | None = None
+    times: tuple[Named, ...] | None = None
+    needs: tuple[Named, ...] | None = None
+    because: str | None = None
+    sources: tuple[Named, ...] | None = None
+
+
+@dataclass(frozen=True)
+class _Step:
+    """A step as it is written."""
+
+    id: Named
+    verb: Named
+    kind: str
+    title: Named
+    earliest: Named
+    latest: Named
+    because: str
+    sources: tuple[Named, ...]
+    channel: Named | None = None
+    whom: Named | None = None
+    note: Named | None = None
+    post_from: Named | None = None
+    until: Named | None = None
+    times: tuple[Named, ...] = ()
+    working_days: bool = False
+    needs: tuple[Named, ...] = ()
+    exempt: bool = False
+    if_missed: str = ""
+    moved: str = ""
+    post: Named | None = None
+    choice: Named | None = None
+    side: tuple[Named, ...] = ()
+    replaces: tuple[str, ...] = ()
+    until_yes: bool = False
+    bends: tuple[_Bend, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cited:
+    """What a rule may name: sources, choices, and the notes with their channels; None where they are faulty."""
+
+    references: Mapping[str, Reference] | None
+    choices: Mapping[str, Choice] | None
+    notes: Container[str] | None
+
+
+def read_cases(content: Path, cited: Cited) -> tuple[tuple[Case, ...], Problems]:
+    """Every case, in the order of the names of their files; none without the folder."""
+    cases: list[Case] = []
+    problems: Problems = []
+    for path in sorted((content / "plans").glob("*.toml")):
+        source, found = read_source(path, f"plans/{path.name}")
+        problems += found
+        case, found = _case(source, path.stem, cited) if source else (None, [])
+        problems += found
+        cases += [case] if case else []
+    return tuple(cases), problems
+
+
+def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problems]:
+    table, problems = read_tables(source)
+    if problems:
+        return None, problems
+    steps = _items(table.pop("steps", None))
+    raw, problems = build(_Case, table, source.at())
+    if raw is None:
+        return None, problems
+    conditions = [_condition(when) for when in raw.when]
+    problems += [problem for _, found in conditions for problem in found]
+    rules: list[Rule] = []
+    for value in steps:
+        rule, found = _rule(value, [rule.id for rule in rules], cited)
+        problems += found
+        rules += [rule] if rule else []
+    if not steps:
+        problems.append(Problem(source.at(), "the case has no step", "add a table [[steps]]"))
+    when = tuple(made for made, _ in conditions if made)
+    return (None if problems else Case(name, raw.name, when, tuple(rules), raw.overlay)), problems
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A case as it is written, but for its steps."""
+
+    name: str
+    when: tuple[_When, ...]
+    overlay: bool = False
+
+
+def _items(value: Value | None) -> list[Value]:
+    return value.data if value and isinstance(value.data, list) else []
+
+
+def _condition(raw: _When) -> tuple[Condition | None, Problems]:
+    problems = _among(raw.stage, STAGES, "stage") + _among(raw.outcome, OUTCOMES, "outcome")
+    decision, found = _span(raw.decision, ("known", "unknown"))
+    problems += found
+    interview, found = _span(raw.interview, ())
+    problems += found
+    if problems:
+        return None, problems
+    condition = Condition(
+        tuple(named.name for named in raw.stage) or STAGES,
+        tuple(named.name for named in raw.outcome) or ("none",),
+        decision or "",
+        interview if isinstance(interview, Span) else None,
+        raw.recruiter,
+    )
+    return condition, []
+
+
+def _span(named: Named | None, words: tuple[str, ...]) -> tuple[Span | str | None, Problems]:
+    """`in 0 to 2 days`, `in 3 days or more`, `1 to 9 days ago`, `10 days ago or more`, `20 days ago or less`."""
+    if named is None or named.name in words:
+        return (named.name if named else None), []
+    found = SPAN.match(named.name)
+    if not found or bool(found["in"]) == bool(found["ago"]):
+        return None, [Problem(named.where, f"“{named.name}” is no stretch of days", SPAN_FORM)]
+    first, last = int(found["a"]), int(found["b"] or found["a"])
+    low: int | None = first
+    high: int | None = last
+    if found["more"]:
+        low, high = (first, None) if "more" in found["more"] else (None, first)
+    if found["ago"]:
+        low, high = (None if high is None else -high), (None if low is None else -low)
+    return Span(low, high), []
+
+
+def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, Problems]:
+    raw, problems = build(_Step, value.data, value.where)
+    if raw is None:
+        return None, problems
+    problems = _word_faults(raw, earlier) + _cited_faults(raw, cited)
+    phrases, found = _phrases(raw, PHRASES, earlier)
+    problems += found
+    times, found = _times(raw.times)
+    problems += found
+    bends = [_bend(bend, earlier, cited) for bend in raw.bends]
+    problems += [problem for _, found in bends for problem in found]
+    if problems:
+        return None, problems
+    given: dict[str, Any] = {
+        "id": raw.id.name,
+        "where": raw.id.where,
+        "title": raw.title.name,
+        "verb": raw.verb.name,
+        **{name: named.name if (named := getattr(raw, name)) else default for name, default in DEFAULTS.items()},
+        **{name: getattr(raw, name) for name in PLAIN},
+        **phrases,
+        "times": times,
+        "sources": _names(raw.sources),
+        "needs": _names(raw.needs),
+        "side": _names(raw.side),
+        "bends": tuple(bend for bend, _ in bends if bend),
+    }
+    return Rule(**given), []
+
+
+DEFAULTS = {"channel": "", "whom": "person", "note": "", "post": "ordinary", "choice": ""}
+PLAIN = ("kind", "because", "working_days", "exempt", "if_missed", "moved", "replaces", "until_yes")
+
+
+def _names(named: tuple[Named, ...]) -> tuple[str, ...]:
+    return tuple(item.name for item in named)
+
+
+def _bend(raw: _Bend, earlier: list[str], cited: Cited) -> tuple[Bend | None, Problems]:
+    problems = _side_faults(raw.choice, (raw.side,), cited) + _among(raw.needs or (), NEEDS, "needs")
+    problems += unknown_references(raw.sources or (), cited.references)
+    phrases, found = _phrases(raw, PHRASES[:3], earlier)
+    problems += found
+    times, found = _times(raw.times or ())
+    problems += found
+    bend = Bend(
+        raw.choice.name,
+        raw.side.name,
+        **phrases,
+        times=None if raw.times is None else times,
+        needs=None if raw.needs is None else _names(raw.needs),
+        because=raw.because,
+        sources=None if raw.sources is None else _names(raw.sources),
+    )
+    return (None if problems else bend), problems
+
+
+def _phrases(raw: Any, names: tuple[str, ...], earlier: list[str]) -> tuple[dict[str, Phrase | None], Problems]:
+    phrases: dict[str, Phrase | None] = {}
+    problems: Problems = []
+    for name in names:
+        if named := getattr(raw, name):
+            phrases[name], found = read_phrase(named, earlier)
+            problems += found
+    return phrases, problems
+
+
+def _times(given: tuple[Named, ...]) -> tuple[tuple[time, ...], Problems]:
+    times, problems = [], []
+    for named in given:
+        try:
+            times.append(time.fromisoformat(named.name))
+        except ValueError:
+            problems.append(Problem(named.where, f"“{named.name}” is no time of day", "write 08:30"))
+    return tuple(sorted(times)), problems
+
+
+def _word_faults(raw: _Step, earlier: list[str]) -> Problems:
+    """Words of a step that nobody knows, an id that stands twice, a step without a source."""
+    optional = {"channel": CHANNELS, "whom": WHOM, "post": POSTS}
+    problems = _among((raw.verb,), VERBS, "verb") + _among(raw.needs, NEEDS, "needs")
+    for name, known in optional.items():
+        if named := getattr(raw, name):
+            problems += _among((named,), known, name)
+    if raw.id.name in earlier:
+        problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” stands here twice", "rename one"))
+    if not raw.sources:
+        hint = "name who says so, by an id of content/sources.toml"
+        problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” has no source", hint))
+    words = PLACEHOLDER.findall(raw.title.name)
+    return problems + [
+        Problem(raw.title.where, f"there is no placeholder “{{{word}}}”", nearest(word, PLACEHOLDERS))
+        for word in words
+        if word not in PLACEHOLDERS
+    ]
+
+
+def _cited_faults(raw: _Step, cited: Cited) -> Problems:
+    """Sources, notes and sides that there are not."""
+    problems = unknown_references(raw.sources, cited.references)
+    if raw.note and cited.notes is not None and raw.note.name not in cited.notes:
+        hint = nearest(raw.note.name, cited.notes)  # type: ignore[arg-type]
+        problems.append(Problem(raw.note.where, f"there is no note “{raw.note.name}”", hint))
+    if raw.choice:
+        problems += _side_faults(raw.choice, raw.side, cited)
+    return problems
+
+
+def _side_faults(choice: Named, sides: tuple[Named, ...], cited: Cited) -> Problems:
+    if cited.choices is None:
+        return []
+    if choice.name not in cited.choices:
+        return [Problem(choice.where, f"there is no choice “{choice.name}”", nearest(choice.name, cited.choices))]
+    known = [option.id for option in cited.choices[choice.name].options]
+    if not sides:
+        return [Problem(choice.where, "the step names a choice and no side", f"add side = [{known[0]!r}]")]
+    return [
+        Problem(side.where, f"“{choice.name}” has no side “{side.name}”", nearest(side.name, known))
+        for side in sides
+        if side.name not in known
+    ]
+
+
+def _among(given: tuple[Named, ...], known: tuple[str, ...], what: str) -> Problems:
+    return [
+        Problem(named.where, f"“{what}” cannot be “{named.name}”", f"known are: {', '.join(known)}")
+        for named in given
+        if named.name not in known
+    ]

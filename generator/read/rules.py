@@ -1,0 +1,155 @@
+"""content/plans/, sectors.toml, post.toml, limits.toml → Rules: all that a plan goes by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.model import Limits, Named, PostClass, Problems, Rules, Sector
+from generator.model.calendar import WEEKDAYS
+from generator.problems import Problem, nearest, shown
+from generator.read.coverage import coverage_faults
+from generator.read.pages import unknown_references
+from generator.read.plans import Cited, read_cases
+from generator.read.schema import build
+from generator.read.sources import read_source
+from generator.read.tables import read_tables
+from generator.read.values import Table
+
+T = TypeVar("T")
+SENDS = ("all", "email", "nothing")
+CARDS = ("yes", "no", "taste")
+
+
+@dataclass(frozen=True)
+class _Sector:
+    """A sector as it is written."""
+
+    id: str
+    name: str
+    because: str
+    sources: tuple[Named, ...]
+    send: Named | None = None
+    card: Named | None = None
+
+
+@dataclass(frozen=True)
+class _Post:
+    """A class of post as it is written."""
+
+    id: str
+    name: str
+    country: str
+    source: Named
+    dated: str
+    typical: int
+    late: int = 0
+    no_delivery: tuple[Named, ...] = ()
+    holidays: bool = False
+    guaranteed: bool = False
+
+
+@dataclass(frozen=True)
+class _Limits:
+    """The limits as they are written."""
+
+    choice: Named
+    messages: Mapping[str, int]
+    one_note_choice: Named
+    one_note_side: Named
+    people: int
+    coordinator_note: Named
+    coordinator_title: str
+    coordinator_because: str
+    coordinator_sources: tuple[Named, ...]
+
+
+def read_rules(content: Path, cited: Cited, sides: Mapping[str, str]) -> tuple[Rules, Problems]:
+    """All rules; where the project has none, there are none. `sides` are those that the office takes."""
+    cases, problems = read_cases(content, cited)
+    if not problems:
+        problems = coverage_faults(cases, shown(content / "plans"))
+    sectors, found = _tables(content, "sectors.toml", _Sector)
+    problems += found
+    post, found = _tables(content, "post.toml", _Post)
+    problems += found
+    limits, found = _limits(content, cited)
+    problems += found
+    for sector in sectors.values():
+        problems += unknown_references(sector.sources, cited.references)
+        problems += _among(sector.send, SENDS, "send") + _among(sector.card, CARDS, "card")
+    for kind in post.values():
+        problems += unknown_references((kind.source,), cited.references)
+        problems += [p for day in kind.no_delivery for p in _among(day, WEEKDAYS, "no_delivery")]
+    if problems:
+        return Rules(sides=sides), problems
+    named = {key: Sector(**_plain(sector)) for key, sector in sectors.items()}
+    return Rules(cases, named, tuple(map(_post, post.values())), limits, sides), []
+
+
+def _tables(content: Path, name: str, cls: type[T]) -> tuple[dict[str, T], Problems]:
+    """A file of tables, each of them a noun under its id; none without the file."""
+    table, problems = _table(content, name)
+    made: dict[str, T] = {}
+    for key, value in table.items():
+        if not isinstance(value.data, dict):
+            problems.append(Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]"))
+            continue
+        noun, found = build(cls, value.data, value.where, id=key)
+        problems += found
+        if noun:
+            made[key] = noun
+    return made, problems
+
+
+def _table(content: Path, name: str) -> tuple[Table, Problems]:
+    if not (content / name).exists():
+        return {}, []
+    source, problems = read_source(content / name, name)
+    return read_tables(source) if source else ({}, problems)
+
+
+def _limits(content: Path, cited: Cited) -> tuple[Limits | None, Problems]:
+    table, problems = _table(content, "limits.toml")
+    if problems or not table:
+        return None, problems
+    raw, problems = build(_Limits, table, next(iter(table.values())).key)
+    if raw is None:
+        return None, problems
+    problems = unknown_references(raw.coordinator_sources, cited.references)
+    if cited.choices is not None:
+        for choice in (raw.choice, raw.one_note_choice):
+            problems += _among(choice, tuple(cited.choices), "choice")
+        known = {o.id for o in cited.choices[raw.choice.name].options} if not problems else set(raw.messages)
+        if missing := known - set(raw.messages):
+            hint = f"give a number for {', '.join(sorted(missing))}"
+            problems.append(Problem(raw.choice.where, "“messages” leaves out a side of the choice", hint))
+    if cited.notes is not None and raw.coordinator_note.name not in cited.notes:
+        hint = nearest(raw.coordinator_note.name, cited.notes)  # type: ignore[arg-type]
+        problems.append(
+            Problem(raw.coordinator_note.where, f"there is no note “{raw.coordinator_note.name}”", hint)
+        )
+    return (None if problems else Limits(**_plain(raw))), problems
+
+
+def _among(named: Named | None, known: tuple[str, ...], what: str) -> Problems:
+    if named is None or named.name in known:
+        return []
+    return [Problem(named.where, f"“{what}” cannot be “{named.name}”", nearest(named.name, known))]
+
+
+def _post(raw: _Post) -> PostClass:
+    days = tuple(WEEKDAYS.index(named.name) for named in raw.no_delivery)
+    return PostClass(**{**_plain(raw), "no_delivery": days})
+
+
+def _plain(raw: Any) -> dict[str, Any]:
+    """The fields that were given, without their places."""
+    values = {field.name: getattr(raw, field.name) for field in fields(raw)}
+    return {name: _word(value) for name, value in values.items() if value is not None}
+
+
+def _word(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_word(item) for item in value)
+    return value.name if isinstance(value, Named) else value

@@ -1,0 +1,84 @@
+"""The columns that the plan goes by: what may stand in them, and what cannot be meant."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from difflib import get_close_matches
+from zoneinfo import available_timezones
+
+from generator.model import Panel, Problems
+from generator.model.situation import DAYS, KNOWN, SHARED, words
+from generator.problems import Location, Problem
+
+PLAN_COLUMNS = {
+    "stage": "where the interview stands: more-rounds, final or unknown",
+    "decision": "the day on which they decide, as 2026-12-03",
+    "hear_by": "the day by which you should hear, as 2026-12-04",
+    "timezone": "the zone in which they work, as Europe/London",
+    "sector": "the field of work, one of content/sectors.toml",
+    "recruiter": "the recruiter who arranged the interview",
+    "recruiter_email": "the recruiter’s e-mail address",
+    "recruiter_yes": "the day on which the recruiter said that you may write",
+    "may_call": "yes, if they said that you may call; no, if you must not",
+    "met_together": "one word, the same for people whom you met in one conversation",
+    "connected": "on LinkedIn: yes, no, or offered if they said that you might",
+    "channels": "the ways to reach them, if not all: email, card, letter, linkedin, phone",
+    "outcome": "what they decided: offer or rejected",
+}
+
+
+def situation_faults(values: Mapping[str, str], day: date | None, at: Callable[[str], Location]) -> Problems:
+    """What cannot stand in a row; `at` says where a column's cell stands."""
+    problems = [_unknown(column, values[column], at) for column in KNOWN if column in values]
+    days = {column: _day(values[column]) for column in DAYS if column in values}
+    problems += [_no_day(column, values[column], at) for column, found in days.items() if found is None]
+    problems += [_before(column, at) for column in DAYS if day and (found := days.get(column)) and found < day]
+    zone = values.get("timezone", "")
+    if zone and zone not in available_timezones():
+        hint = nearest_zone(zone)
+        problems.append([Problem(at("timezone"), f"there is no time zone “{zone}”", hint)])
+    return [problem for found in problems for problem in found]
+
+
+def panel_faults(panels: Sequence[Panel]) -> Problems:
+    """Rows of one panel that contradict each other in what holds for the whole panel."""
+    problems: Problems = []
+    for panel in panels:
+        for column in SHARED:
+            first = ""
+            for person in panel.interviewers:
+                value = person.get(column)
+                if first and value and value != first:
+                    message = f"“{column}” is “{value}” here and “{first}” in another row of the panel"
+                    problems.append(Problem(person.where, message, "it holds for the panel: write it once"))
+                first = first or value
+    return problems
+
+
+def nearest_zone(zone: str) -> str:
+    """A hint for a misspelt zone: there are too many to list."""
+    names = {name.casefold(): name for name in available_timezones()}
+    close = get_close_matches(zone.casefold().replace(" ", "_"), names, n=1)
+    return f"did you mean “{names[close[0]]}”?" if close else "write it as Europe/London or America/New_York"
+
+
+def _unknown(column: str, text: str, at: Callable[[str], Location]) -> Problems:
+    given = words(text) if column == "channels" else [text.casefold()]
+    known = KNOWN[column]
+    hint = f"known are: {', '.join(known)}"
+    return [Problem(at(column), f"“{column}” cannot be “{word}”", hint) for word in given if word not in known]
+
+
+def _day(text: str) -> date | None:
+    try:
+        return datetime.fromisoformat(text).date() if text[:4].isdigit() and "-" in text else None
+    except ValueError:
+        return None
+
+
+def _no_day(column: str, text: str, at: Callable[[str], Location]) -> Problems:
+    return [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03")]
+
+
+def _before(column: str, at: Callable[[str], Location]) -> Problems:
+    message = f"“{column}” is before the interview"
+    return [Problem(at(column), message, "correct one of the two days")]

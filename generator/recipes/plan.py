@@ -1,0 +1,156 @@
+"""`plan`: PEOPLE.csv → what to send to whom and when, as plan.json."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from generator.compose.agenda import agenda
+from generator.compose.desk import Desk
+from generator.compose.revise import revised
+from generator.compose.schedule import schedule
+from generator.compose.workdays import unknown_place
+from generator.model import Choice, Panel, Plan, Problems, Reference, Rules, Settings
+from generator.problems import Location, Problem, UnknownName, errors, nearest, shown
+from generator.read.advice import read_references
+from generator.read.choices import read_choices
+from generator.read.earlier import read_earlier
+from generator.read.people import read_list
+from generator.read.plans import Cited
+from generator.read.rules import read_rules
+from generator.read.settings import read_settings
+from generator.read.situation import panel_faults
+from generator.read.zones import single_zones
+from generator.recipes.panel import panel_folder
+from generator.recipes.run import Outcome, Run
+from generator.render.plan import NAME, plan_json
+from generator.write.output import replace
+
+HOME = "GB"
+"""The country that is written from, where the settings name none."""
+
+
+@dataclass(frozen=True)
+class PlanOptions:
+    """What `afterword plan` is told; the clock and the machine's zone are among it."""
+
+    now: datetime
+    """Without a zone: it is `zone` that says which."""
+    zone: str
+    new_id: Callable[[], str]
+    """Gives a plan its random name, once."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """Choice → the side that this run takes."""
+    shared: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    maps: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The rules as the office has them, and who says so."""
+
+    rules: Rules
+    references: Mapping[str, Reference]
+    home: str
+
+
+def plan(run: Run, people: Path, out: Path, options: PlanOptions) -> Outcome:
+    """PEOPLE.csv → `out/panels/<name>/plan.json`."""
+    folder = panel_folder(out, people)
+    made, advice, problems = make_plan(run, people, folder, options)
+    if made is None or advice is None:
+        return Outcome(problems)
+    run.step("write")
+    file = plan_json(made, advice.references)
+    source = str(people.resolve())
+    written = replace(folder, [file], source, True, run.project / "content", keep=lambda name: name != NAME)
+    problems += written.problems
+    if errors(written.problems):
+        return Outcome(problems)
+    path = str(folder / NAME)
+    steps = sum(len(panel.steps) for panel in made.panels)
+    return Outcome(problems, f"{agenda(made)}\n  {path}", {"files": [path], "steps": steps})
+
+
+def make_plan(
+    run: Run, people: Path, folder: Path, options: PlanOptions
+) -> tuple[Plan | None, Advice | None, Problems]:
+    """Read and schedule: the plan as the next one after what the folder holds; None where there is none."""
+    run.step("read")
+    advice, problems = read_advice(run.project, options.choices)
+    reading = read_list(people, options.shared, options.encoding, options.maps)
+    run.note(reading.said, reading.facts)
+    panels, found = reading.panels, reading.problems
+    problems += found + panel_faults(panels)
+    earlier, found = read_earlier(folder / NAME)
+    problems += found
+    if advice is None or found:
+        return None, None, problems
+    run.step("compose")
+    panels, found = plannable(panels, advice)
+    problems += found
+    if not panels:
+        return None, None, problems
+    zone = ZoneInfo(options.zone)
+    now = options.now.replace(second=0, microsecond=0, tzinfo=zone)
+    first = earlier.made if earlier else now
+    abroad = {p.get("country").upper()[:2] for panel in panels for p in panel.interviewers} - {""}
+    desk = Desk(now, first, zone, advice.home, single_zones(abroad))
+    made = Plan(earlier.id if earlier else options.new_id(), first, schedule(panels, advice.rules, desk))
+    return revised(made, earlier), advice, problems
+
+
+def read_advice(project: Path, picks: Mapping[str, str]) -> tuple[Advice | None, Problems]:
+    """The rules of a project with the office's sides, and `picks` for this run. Raises UnknownName."""
+    content = project / "content"
+    settings, problems = read_settings(content)
+    references, found = read_references(content)
+    problems += found
+    choices, _, _, found = read_choices(content, references, settings.choices if settings else {})
+    problems += found
+    if settings is None or problems:
+        return None, problems
+    notes = frozenset(path.stem for path in (content / "notes").glob("*.md"))
+    rules, problems = read_rules(content, Cited(references, choices, notes), _sides(choices, picks))
+    if not rules.cases and not problems:
+        hint = "copy content/plans/ from a new project: afterword init"
+        problems.append(Problem(Location(shown(content / "plans")), "there are no cases of a plan", hint))
+    return (None if problems else Advice(rules, references, _home(settings))), problems
+
+
+def _home(settings: Settings) -> str:
+    return settings.cards.country or HOME
+
+
+def _sides(choices: Mapping[str, Choice], picks: Mapping[str, str]) -> dict[str, str]:
+    for name, side in picks.items():
+        if name not in choices:
+            raise UnknownName("choice", name, choices)
+        known = [option.id for option in choices[name].options]
+        if side not in known:
+            raise UnknownName("choice", side, known)
+    return {name: picks.get(name, choice.picked) for name, choice in choices.items()}
+
+
+def plannable(panels: list[Panel], advice: Advice) -> tuple[list[Panel], Problems]:
+    """The panels whose countries and sectors are known, and what is wrong with the others."""
+    problems: Problems = []
+    good = []
+    for panel in panels:
+        found = [p for person in panel.interviewers for p in _unknown(person.where, person.values, advice.rules)]
+        problems += found
+        good += [] if found else [panel]
+    return good, problems
+
+
+def _unknown(where: Location, values: Mapping[str, str], rules: Rules) -> Problems:
+    sector, country = values.get("sector", "").casefold(), values.get("country", "").upper()
+    problems = []
+    if sector and sector not in rules.sectors:
+        hint = nearest(sector, rules.sectors)
+        problems.append(Problem(where, f"there is no sector “{sector}” in content/sectors.toml", hint))
+    if country and (hint := unknown_place(country)):
+        problems.append(Problem(where, f"no calendar is known for “{country}”", hint))
+    return problems

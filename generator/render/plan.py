@@ -1,0 +1,128 @@
+"""Plan → plan.json: the whole plan for other programs, with times in ISO 8601, and its JSON Schema."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from generator.model import STATES, VERBS, Artifact, PanelPlan, Plan, PlannedStep, Reference
+from generator.model.situation import CHANNELS
+
+NAME = "plan.json"
+FORMAT = 1
+TEXTS = (
+    "id", "rule", "state", "sequence", "verb", "channel", "kind", "to", "note", "title", "because", "instead",
+    "post",
+)  # fmt: skip
+DAYS = ("arrive_by", "post_by", "arrives")
+TIMES = ("earliest", "latest", "at")
+
+
+def plan_json(plan: Plan, references: Mapping[str, Reference]) -> Artifact:
+    """The plan, with the sources that it cites in words."""
+    cited = {name for panel in plan.panels for step in panel.steps for name in step.sources}
+    head = {
+        "format": FORMAT,
+        "id": plan.id,
+        "made": plan.made.isoformat(),
+        "sources": {name: _source(source) for name, source in references.items() if name in cited},
+    }
+    text = _with(
+        head, "panels", [_with(_panel(p), "steps", [_text(step_json(s)) for s in p.steps]) for p in plan.panels]
+    )
+    return Artifact(NAME, f"{text}\n".encode())
+
+
+def _with(head: dict[str, Any], name: str, items: list[str]) -> str:
+    """A table and a list in it with each item on a line, so that two plans can be compared line by line."""
+    lines = ",\n".join(items)
+    return f'{_text(head)[:-1]}, "{name}": [\n{lines}\n]}}'
+
+
+def _text(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _source(source: Reference) -> dict[str, str]:
+    return {name: str(value) for name, value in vars(source).items() if name != "id"}
+
+
+def _panel(panel: PanelPlan) -> dict[str, Any]:
+    interview = panel.interview
+    return {
+        "candidate": interview.candidate,
+        "company": interview.company,
+        "role": interview.role,
+        "interviewed": interview.day.isoformat(),
+        "case": panel.case,
+        "name": panel.name,
+        "decision": _iso(panel.decision),
+        "people": [person.name for person in panel.people],
+        "remarks": list(panel.remarks),
+    }
+
+
+def step_json(step: PlannedStep) -> dict[str, Any]:
+    """A step as programs read it."""
+    return {
+        **{name: getattr(step, name) for name in TEXTS},
+        "person": step.person.name if step.person else None,
+        **{name: _iso(getattr(step, name)) for name in TIMES},
+        "zone": str(step.at.tzinfo),
+        **{name: _iso(getattr(step, name)) for name in DAYS},
+        "needs": list(step.needs),
+        "sources": list(step.sources),
+        "alternatives": [{"at": other.at.isoformat(), "because": other.because} for other in step.alternatives],
+    }
+
+
+def _iso(moment: date | datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+TEXT: dict[str, Any] = {"type": "string"}
+TIME: dict[str, Any] = {"type": "string", "format": "date-time"}
+DAY: dict[str, Any] = {"type": ["string", "null"], "format": "date"}
+
+
+def plan_schema() -> dict[str, Any]:
+    """The JSON Schema of plan.json."""
+    source = _object(dict.fromkeys(("title", "author", "published", "address", "base"), TEXT))
+    panel = _object(
+        dict.fromkeys(("candidate", "company", "role", "case", "name"), TEXT)
+        | {"interviewed": {"type": "string", "format": "date"}, "decision": DAY}
+        | {name: _list(TEXT) for name in ("people", "remarks")}
+        | {"steps": _list(_step_schema())}
+    )
+    whole = _object(
+        {
+            "format": {"const": FORMAT},
+            "id": {"type": "string", "format": "uuid"},
+            "made": TIME,
+            "panels": _list(panel),
+            "sources": {"type": "object", "additionalProperties": source},
+        }
+    )
+    return {"title": "plan.json: the plan of afterword plan, for other programs", **whole}
+
+
+def _step_schema() -> dict[str, Any]:
+    return _object(
+        dict.fromkeys(TEXTS, TEXT)
+        | {"state": {"enum": list(STATES)}, "verb": {"enum": list(VERBS)}, "channel": {"enum": ["", *CHANNELS]}}
+        | {"sequence": {"type": "integer", "minimum": 0}, "person": {"type": ["string", "null"]}}
+        | dict.fromkeys(TIMES, TIME)
+        | {"zone": TEXT}
+        | dict.fromkeys(DAYS, DAY)
+        | {"needs": _list(TEXT), "sources": _list(TEXT)}
+        | {"alternatives": _list(_object({"at": TIME, "because": TEXT}))}
+    )
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    required = list(properties)
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}

@@ -1,0 +1,244 @@
+"""`afterword plan`: what is written, what stays the same from run to run, and phrases for dates."""
+
+import json
+import stat
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.compose.phrases import Anchors, moment
+from generator.compose.postal import arrival, classes, posting
+from generator.compose.workdays import Place
+from generator.model import Named
+from generator.problems import Location
+from generator.read.phrases import read_phrase
+from generator.read.situation import PLAN_COLUMNS
+from generator.recipes.plan import read_advice
+from generator.render.plan import plan_schema
+from tests.conftest import ROOT, Afterword
+
+ROW = "Ada Byron,2026-11-23 10:00,{decision},final,news,1 High Street\n"
+HEADER = "name,interviewed,decision,stage,new,address\n"
+LONDON = ZoneInfo("Europe/London")
+
+
+def planned(office: Path, afterword: Afterword, decision: str, now: str = "2026-11-23T12:00", *more: str) -> Any:
+    (office / "people.csv").write_text(HEADER + ROW.format(decision=decision), "utf-8")
+    afterword("plan", "people.csv", "--now", now, "--zone", "Europe/London", "--from", "Sam Lee", *more)
+    return json.loads((office / "output" / "panels" / "people" / "plan.json").read_text("utf-8"))
+
+
+def steps(plan: Any) -> dict[str, Any]:
+    return {step["id"]: step for panel in plan["panels"] for step in panel["steps"]}
+
+
+def test_a_plan_is_private_and_says_what_it_is_made_of(office: Path, afterword: Afterword) -> None:
+    plan = planned(office, afterword, "2026-12-03")
+    thanks = steps(plan)["thanks/ada-byron"]
+    assert plan["panels"][0]["case"] == "final-later"
+    assert thanks["at"] == "2026-11-23T19:00:00+00:00"
+    assert thanks["zone"] == "Europe/London"
+    assert thanks["title"] == "Send the thank-you e-mail to Ada Byron"
+    assert all(plan["sources"][name]["title"] for name in thanks["sources"])
+    path = office / "output" / "panels" / "people" / "plan.json"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_same_run_twice_changes_nothing(office: Path, afterword: Afterword) -> None:
+    assert planned(office, afterword, "2026-12-03") == planned(office, afterword, "2026-12-03")
+
+
+def test_another_decision_keeps_ids_and_raises_what_moved(office: Path, afterword: Afterword) -> None:
+    first, second = planned(office, afterword, "2026-12-03"), planned(office, afterword, "2026-12-10")
+    assert second["id"] == first["id"]
+    assert {
+        name: step["sequence"] for name, step in steps(second).items() if name.startswith(("thanks", "status/"))
+    } == {
+        "thanks/ada-byron": 0,
+        "status/ada-byron": 1,
+    }
+
+
+def test_a_step_that_is_gone_is_cancelled_and_may_come_back(office: Path, afterword: Afterword) -> None:
+    planned(office, afterword, "2026-12-03")
+    gone = steps(planned(office, afterword, "2026-11-24"))["letter/ada-byron"]
+    again = steps(planned(office, afterword, "2026-11-24"))["letter/ada-byron"]
+    back = steps(planned(office, afterword, "2026-12-03"))["letter/ada-byron"]
+    assert [(step["state"], step["sequence"]) for step in (gone, again, back)] == [
+        ("cancelled", 1),
+        ("cancelled", 1),
+        ("todo", 2),
+    ]
+
+
+def test_what_counts_from_the_plan_counts_from_its_first_run(office: Path, afterword: Afterword) -> None:
+    first = planned(office, afterword, "2026-12-03")
+    later = planned(office, afterword, "2026-12-03", "2026-11-24T12:00")
+    assert later["made"] == first["made"] == "2026-11-23T12:00:00+00:00"
+    assert steps(first)["letter/ada-byron"]["arrive_by"] == "2026-11-26"
+    assert steps(later)["letter/ada-byron"]["state"] == "impossible"
+
+
+def test_a_side_for_this_run(office: Path, afterword: Afterword) -> None:
+    both = planned(office, afterword, "2026-12-10", "2026-11-23T12:00", "--choice", "card-or-email=both")
+    assert steps(both)["card/ada-byron"]["state"] == "todo"
+    for wrong, hint in (("card-dy=both", "card-day"), ("card-day=never", "first-day")):
+        told = afterword("plan", "people.csv", "--choice", wrong, exit_code=2)
+        assert hint in told.output
+
+
+def test_a_plan_that_cannot_be_read_is_a_problem(office: Path, afterword: Afterword) -> None:
+    planned(office, afterword, "2026-12-03")
+    (office / "output" / "panels" / "people" / "plan.json").write_text("{}", "utf-8")
+    told = afterword("plan", "people.csv", exit_code=1)
+    assert "plan.json:1:1: is no plan that can be read" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("columns", "message"),
+    [
+        ("sector=tecnology", "did you mean “technology”?"),
+        ("country=ZZ", "no calendar is known for “ZZ”"),
+        ("country=US-ZZ", "known parts of US are: AK,"),
+    ],
+)
+def test_what_only_the_plan_needs_is_told_by_it(
+    columns: str, message: str, office: Path, afterword: Afterword
+) -> None:
+    (office / "people.csv").write_text(HEADER + ROW.format(decision="2026-12-03"), "utf-8")
+    told = afterword("plan", "people.csv", "--set", columns, exit_code=1)
+    assert "people.csv:2:1: " in told.stderr
+    assert message in told.stderr
+
+
+def test_rows_of_a_panel_that_contradict_each_other(office: Path, afterword: Afterword) -> None:
+    other = ROW.format(decision="2026-12-04").replace("Ada", "Grace")
+    (office / "people.csv").write_text(HEADER + ROW.format(decision="2026-12-03") + other, "utf-8")
+    told = afterword("plan", "people.csv", exit_code=1)
+    assert (
+        "people.csv:3:1: “decision” is “2026-12-04” here and “2026-12-03” in another row of the panel"
+        in told.stderr
+    )
+
+
+def test_the_overview_goes_day_by_day(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text(HEADER + ROW.format(decision="2026-12-03"), "utf-8")
+    told = afterword("plan", "people.csv", "--now", "2026-11-23T12:00", "--zone", "Europe/London").stderr
+    assert "Monday 23 November 2026\n" in told
+    assert "  19:00  Send the thank-you e-mail to Ada Byron\n" in told
+
+
+def _holds(schema: dict[str, Any], value: Any, path: str = "") -> None:
+    """As much of JSON Schema as ours uses."""
+    kinds = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None)}
+    kind = schema.get("type")
+    if kind:
+        assert isinstance(value, tuple(kinds[k] for k in ([kind] if isinstance(kind, str) else kind))), path
+    assert "enum" not in schema or value in schema["enum"], path
+    assert "const" not in schema or value == schema["const"], path
+    if "properties" in schema:
+        assert set(value) == set(schema["properties"]) == set(schema["required"]), path
+        for name, part in schema["properties"].items():
+            _holds(part, value[name], f"{path}/{name}")
+    if "items" in schema:
+        for item in value:
+            _holds(schema["items"], item, f"{path}/[]")
+
+
+def test_the_schema_is_that_of_the_file(office: Path, afterword: Afterword) -> None:
+    plan = planned(office, afterword, "2026-12-03")
+    _holds(plan_schema(), plan)
+    assert json.loads(afterword("schema", "plan").output)["properties"].keys() == plan.keys()
+
+
+def test_every_plan_column_is_described() -> None:
+    assert all(text and not text.endswith(".") for text in PLAN_COLUMNS.values())
+
+
+def read(text: str) -> Any:
+    phrase, problems = read_phrase(Named(text, Location("plans/case.toml", 3, 12)), ())
+    assert phrase, problems
+    return phrase
+
+
+ANCHORS = Anchors(
+    {
+        "interview": datetime(2026, 11, 23, 10, 0, tzinfo=LONDON),
+        "decision": date(2026, 12, 3),
+        "plan": datetime(2026, 11, 23, 12, 0, tzinfo=LONDON),
+    },
+    Place("US"),
+    LONDON,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "expected"),
+    [
+        ("interview + 24 hours", True, "2026-11-24T10:00"),
+        ("interview + 90 minutes", False, "2026-11-23T11:30"),
+        ("plan + 1 day", False, "2026-11-24T00:00"),
+        ("plan + 1 day", True, "2026-11-24T23:59"),
+        ("plan + 1 day at 8:30", True, "2026-11-24T08:30"),
+        ("decision", False, "2026-12-03T00:00"),
+        ("decision - 3 working days", True, "2026-11-30T23:59"),
+        ("decision - 4 working days", False, "2026-11-27T00:00"),
+        ("decision + 1 working day", False, "2026-12-04T00:00"),
+        ("Tuesday of decision week", True, "2026-12-01T23:59"),
+        ("Sunday of decision week", True, "2026-12-06T23:59"),
+        ("earlier of Tuesday of decision week and decision - 3 working days", True, "2026-11-30T23:59"),
+        ("later of interview + 2 hours and plan", False, "2026-11-23T12:00"),
+        ("earlier of plan and earlier of decision and interview", False, "2026-11-23T10:00"),
+    ],
+)
+def test_phrases(text: str, last: bool, expected: str) -> None:
+    found = moment(read(text), ANCHORS, last)
+    assert found
+    assert found.isoformat(timespec="minutes")[:16] == expected
+
+
+def test_a_phrase_that_counts_from_what_is_not_known_has_no_moment() -> None:
+    assert moment(read("later of interview and hear_by"), ANCHORS, last=True) is None
+
+
+@given(st.text("earlirofplndcisonwkgyTu +-:0129", max_size=40))
+def test_whatever_a_phrase_says_it_is_read_or_told(text: str) -> None:
+    phrase, problems = read_phrase(Named(text, Location("plans/case.toml", 3, 12)), ())
+    assert (phrase is None) == bool(problems)
+
+
+@settings(deadline=None)
+@given(st.dates(date(2024, 1, 1), date(2030, 1, 1)), st.integers(1, 12), st.sampled_from(["GB", "US", "DE", "SA"]))
+def test_working_days_back_and_forth(day: date, amount: int, code: str) -> None:
+    place = Place(code)
+    later = place.shift(day, amount)
+    assert place.works(later)
+    assert later > day
+    assert sum(place.works(day + timedelta(days=n)) for n in range(1, (later - day).days + 1)) == amount
+
+
+@settings(deadline=None)  # the first day of a country takes the time to make its calendar
+@given(st.dates(date(2026, 1, 1), date(2027, 12, 31)), st.integers(0, 30), st.sampled_from(["GB", "US", "DE"]))
+def test_post_given_up_by_its_day_is_there_even_when_it_is_late(first: date, days: int, code: str) -> None:
+    advice, _ = read_advice(ROOT, {})
+    assert advice
+    place = Place(code)
+    kinds = classes(advice.rules.post, code, place, "any")
+    found = posting(kinds, place, first, (first, first + timedelta(days=days)))
+    if found is None:
+        return
+    assert first <= found.at <= found.post_by < found.arrive_by <= first + timedelta(days=days)
+    assert arrival(found.kind, place, found.post_by, found.kind.late) <= found.arrive_by
+    assert place.works(found.arrive_by)
+
+
+def test_elapsed_hours_ignore_clocks() -> None:
+    night = Anchors({"interview": datetime(2026, 10, 24, 17, 0, tzinfo=LONDON)}, Place("GB"), LONDON)
+    found = moment(read("interview + 24 hours"), night, last=True)
+    assert found
+    assert found.astimezone(UTC) == datetime(2026, 10, 25, 16, 0, tzinfo=UTC)

@@ -133,6 +133,15 @@ def test_the_overview_goes_day_by_day(office: Path, afterword: Afterword) -> Non
     assert "  19:00  Send the thank-you e-mail to Ada Byron\n" in told
 
 
+def test_the_overview_leaves_the_choice_to_the_writer(office: Path, afterword: Afterword) -> None:
+    text = HEADER + ROW.format(decision="2026-12-03").replace("2026-11-23 10:00", "2026-11-20 17:00")
+    (office / "people.csv").write_text(text, "utf-8")
+    told = afterword("plan", "people.csv", "--now", "2026-11-20T17:30", "--zone", "Europe/London").stderr
+    assert "  19:00  Send the thank-you e-mail to Ada Byron\n         or Saturday 10:00: " in told
+    assert "\n         or Monday 08:00: " in told
+    assert ", First Class, by Thursday 26 November at the latest (if you like)" in told
+
+
 def _holds(schema: dict[str, Any], value: Any, path: str = "") -> None:
     """As much of JSON Schema as ours uses."""
     kinds = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None)}

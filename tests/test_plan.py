@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.compose.phrases import Anchors, moment
@@ -221,6 +221,7 @@ def test_whatever_a_phrase_says_it_is_read_or_told(text: str) -> None:
     assert (phrase is None) == bool(problems)
 
 
+@settings(deadline=None)
 @given(st.dates(date(2024, 1, 1), date(2030, 1, 1)), st.integers(1, 12), st.sampled_from(["GB", "US", "DE", "SA"]))
 def test_working_days_back_and_forth(day: date, amount: int, code: str) -> None:
     place = Place(code)
@@ -230,6 +231,7 @@ def test_working_days_back_and_forth(day: date, amount: int, code: str) -> None:
     assert sum(place.works(day + timedelta(days=n)) for n in range(1, (later - day).days + 1)) == amount
 
 
+@settings(deadline=None)
 @given(st.dates(date(2026, 1, 1), date(2027, 12, 31)), st.integers(0, 30), st.sampled_from(["GB", "US", "DE"]))
 def test_post_given_up_by_its_day_is_there_even_when_it_is_late(first: date, days: int, code: str) -> None:
     advice, _ = read_advice(ROOT, {})

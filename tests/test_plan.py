@@ -133,6 +133,15 @@ def test_the_overview_goes_day_by_day(office: Path, afterword: Afterword) -> Non
     assert "  19:00  Send the thank-you e-mail to Ada Byron\n" in told
 
 
+def test_the_overview_leaves_the_choice_to_the_writer(office: Path, afterword: Afterword) -> None:
+    text = HEADER + ROW.format(decision="2026-12-03").replace("2026-11-23 10:00", "2026-11-20 17:00")
+    (office / "people.csv").write_text(text, "utf-8")
+    told = afterword("plan", "people.csv", "--now", "2026-11-20T17:30", "--zone", "Europe/London").stderr
+    assert "  19:00  Send the thank-you e-mail to Ada Byron\n         or Saturday 10:00: " in told
+    assert "\n         or Monday 08:00: " in told
+    assert ", First Class, by Thursday 26 November at the latest (if you like)" in told
+
+
 def _holds(schema: dict[str, Any], value: Any, path: str = "") -> None:
     """As much of JSON Schema as ours uses."""
     kinds = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None)}
@@ -222,7 +231,7 @@ def test_working_days_back_and_forth(day: date, amount: int, code: str) -> None:
     assert sum(place.works(day + timedelta(days=n)) for n in range(1, (later - day).days + 1)) == amount
 
 
-@settings(deadline=None)  # the first day of a country takes the time to make its calendar
+@settings(deadline=None)
 @given(st.dates(date(2026, 1, 1), date(2027, 12, 31)), st.integers(0, 30), st.sampled_from(["GB", "US", "DE"]))
 def test_post_given_up_by_its_day_is_there_even_when_it_is_late(first: date, days: int, code: str) -> None:
     advice, _ = read_advice(ROOT, {})

@@ -38,7 +38,16 @@ def _days(steps: list[PlannedStep]) -> Iterator[str]:
         if step.at.date() != day:
             day = step.at.date()
             yield f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
-        yield f"  {step.at:%H:%M}  {step.title}{_state(step)}"
+        yield f"  {step.at:%H:%M}  {step.title}{_post(step)}{_state(step)}"
+        for other in step.alternatives:
+            yield f"         or {WEEKDAYS[other.at.weekday()]} {other.at:%H:%M}: {other.because}"
+
+
+def _post(step: PlannedStep) -> str:
+    if not step.post_by:
+        return f", {step.post}" if step.post else ""
+    day = step.post_by
+    return f", {step.post}, by {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} at the latest"
 
 
 def _state(step: PlannedStep) -> str:

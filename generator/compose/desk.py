@@ -104,19 +104,24 @@ class Table:
         }
         return Addressee(person, to, names)
 
-    def datings(self, person: Interviewer) -> Datings:
-        """What the dates of the steps for a person count from."""
+    @cached_property
+    def anchors(self) -> Mapping[str, datetime | date]:
+        """What phrases count from, before any step of a person is planned."""
         desk, where = self.desk, self.situation
         interview = where.interviewed.replace(tzinfo=desk.zone)
         start = _later(interview, where.recruiter_yes)
-        known: dict[str, datetime | date] = {
+        days = {"decision": where.decision, "hear_by": where.hear_by}
+        return {
             "interview": interview,
             "start": start,
             "plan": _latest(desk.made.astimezone(desk.zone), start),
             "today": desk.now,
+            **{name: day for name, day in days.items() if day},
         }
-        known |= {"decision": where.decision} if where.decision else {}
-        known |= {"hear_by": where.hear_by} if where.hear_by else {}
+
+    def datings(self, person: Interviewer) -> Datings:
+        """What the dates of the steps for a person count from."""
+        desk, known = self.desk, dict(self.anchors)
         writer, reader = (
             Dating(
                 Anchors(known, desk.place(person), zone),

@@ -9,25 +9,22 @@ from typing import Any
 
 from generator.model import (
     NEEDS,
-    OUTCOMES,
     POSTS,
-    STAGES,
     VERBS,
     WHOM,
     Bend,
     Case,
     Choice,
-    Condition,
     Named,
     Phrase,
     Problems,
     Reference,
     Rule,
     Source,
-    Span,
 )
 from generator.model.situation import CHANNELS
 from generator.problems import Problem, nearest
+from generator.read.conditions import When, among, condition
 from generator.read.pages import unknown_references
 from generator.read.phrases import read_phrase
 from generator.read.schema import build
@@ -35,25 +32,10 @@ from generator.read.sources import read_source
 from generator.read.tables import read_tables
 from generator.read.values import Value
 
-SPAN = re.compile(
-    r"(?:(?P<in>in )?(?P<a>\d+)(?: to (?P<b>\d+))? days?(?P<ago> ago)?(?P<more> or (?:more|less))?)$"
-)
-SPAN_FORM = "write known, unknown, in 0 to 2 days, in 3 days or more, 1 to 9 days ago, or 10 days ago or more"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 PLACEHOLDERS = ("person", "recruiter", "company", "role")
 """What a title may name."""
 PHRASES = ("earliest", "latest", "post_from", "until")
-
-
-@dataclass(frozen=True)
-class _When:
-    """A condition as it is written."""
-
-    stage: tuple[Named, ...] = ()
-    outcome: tuple[Named, ...] = ()
-    decision: Named | None = None
-    interview: Named | None = None
-    recruiter: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -132,7 +114,7 @@ def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problem
     raw, problems = build(_Case, table, source.at())
     if raw is None:
         return None, problems
-    conditions = [_condition(when) for when in raw.when]
+    conditions = [condition(when) for when in raw.when]
     problems += [problem for _, found in conditions for problem in found]
     rules: list[Rule] = []
     for value in steps:
@@ -150,47 +132,12 @@ class _Case:
     """A case as it is written, but for its steps."""
 
     name: str
-    when: tuple[_When, ...]
+    when: tuple[When, ...]
     overlay: bool = False
 
 
 def _items(value: Value | None) -> list[Value]:
     return value.data if value and isinstance(value.data, list) else []
-
-
-def _condition(raw: _When) -> tuple[Condition | None, Problems]:
-    problems = _among(raw.stage, STAGES, "stage") + _among(raw.outcome, OUTCOMES, "outcome")
-    decision, found = _span(raw.decision, ("known", "unknown"))
-    problems += found
-    interview, found = _span(raw.interview, ())
-    problems += found
-    if problems:
-        return None, problems
-    condition = Condition(
-        tuple(named.name for named in raw.stage) or STAGES,
-        tuple(named.name for named in raw.outcome) or ("none",),
-        decision or "",
-        interview if isinstance(interview, Span) else None,
-        raw.recruiter,
-    )
-    return condition, []
-
-
-def _span(named: Named | None, words: tuple[str, ...]) -> tuple[Span | str | None, Problems]:
-    """`in 0 to 2 days`, `in 3 days or more`, `1 to 9 days ago`, `10 days ago or more`, `20 days ago or less`."""
-    if named is None or named.name in words:
-        return (named.name if named else None), []
-    found = SPAN.match(named.name)
-    if not found or bool(found["in"]) == bool(found["ago"]):
-        return None, [Problem(named.where, f"“{named.name}” is no stretch of days", SPAN_FORM)]
-    first, last = int(found["a"]), int(found["b"] or found["a"])
-    low: int | None = first
-    high: int | None = last
-    if found["more"]:
-        low, high = (first, None) if "more" in found["more"] else (None, first)
-    if found["ago"]:
-        low, high = (None if high is None else -high), (None if low is None else -low)
-    return Span(low, high), []
 
 
 def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, Problems]:
@@ -232,7 +179,7 @@ def _names(named: tuple[Named, ...]) -> tuple[str, ...]:
 
 
 def _bend(raw: _Bend, earlier: list[str], cited: Cited) -> tuple[Bend | None, Problems]:
-    problems = _side_faults(raw.choice, (raw.side,), cited) + _among(raw.needs or (), NEEDS, "needs")
+    problems = _side_faults(raw.choice, (raw.side,), cited) + among(raw.needs or (), NEEDS, "needs")
     problems += unknown_references(raw.sources or (), cited.references)
     phrases, found = _phrases(raw, PHRASES[:3], earlier)
     problems += found
@@ -273,10 +220,10 @@ def _times(given: tuple[Named, ...]) -> tuple[tuple[time, ...], Problems]:
 def _word_faults(raw: _Step, earlier: list[str]) -> Problems:
     """Words of a step that nobody knows, an id that stands twice, a step without a source."""
     optional = {"channel": CHANNELS, "whom": WHOM, "post": POSTS}
-    problems = _among((raw.verb,), VERBS, "verb") + _among(raw.needs, NEEDS, "needs")
+    problems = among((raw.verb,), VERBS, "verb") + among(raw.needs, NEEDS, "needs")
     for name, known in optional.items():
         if named := getattr(raw, name):
-            problems += _among((named,), known, name)
+            problems += among((named,), known, name)
     if raw.id.name in earlier:
         problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” stands here twice", "rename one"))
     if not raw.sources:
@@ -313,12 +260,4 @@ def _side_faults(choice: Named, sides: tuple[Named, ...], cited: Cited) -> Probl
         Problem(side.where, f"“{choice.name}” has no side “{side.name}”", nearest(side.name, known))
         for side in sides
         if side.name not in known
-    ]
-
-
-def _among(given: tuple[Named, ...], known: tuple[str, ...], what: str) -> Problems:
-    return [
-        Problem(named.where, f"“{what}” cannot be “{named.name}”", f"known are: {', '.join(known)}")
-        for named in given
-        if named.name not in known
     ]

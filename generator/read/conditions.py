@@ -1,0 +1,68 @@
+"""For which situations a case is: how far off the decision and the interview are, and what is known."""
+
+import re
+from dataclasses import dataclass
+
+from generator.model import OUTCOMES, STAGES, Condition, Named, Problems, Span
+from generator.problems import Problem
+
+SPAN = re.compile(
+    r"(?:(?P<in>in )?(?P<a>\d+)(?: to (?P<b>\d+))? days?(?P<ago> ago)?(?P<more> or (?:more|less))?)$"
+)
+SPAN_FORM = "write known, unknown, in 0 to 2 days, in 3 days or more, 1 to 9 days ago, or 10 days ago or more"
+
+
+@dataclass(frozen=True)
+class When:
+    """A condition as it is written."""
+
+    stage: tuple[Named, ...] = ()
+    outcome: tuple[Named, ...] = ()
+    decision: Named | None = None
+    interview: Named | None = None
+    recruiter: bool | None = None
+
+
+def condition(raw: When) -> tuple[Condition | None, Problems]:
+    """A condition, with what is wrong in it."""
+    problems = among(raw.stage, STAGES, "stage") + among(raw.outcome, OUTCOMES, "outcome")
+    decision, found = _span(raw.decision, ("known", "unknown"))
+    problems += found
+    interview, found = _span(raw.interview, ())
+    problems += found
+    if problems:
+        return None, problems
+    made = Condition(
+        tuple(named.name for named in raw.stage) or STAGES,
+        tuple(named.name for named in raw.outcome) or ("none",),
+        decision or "",
+        interview if isinstance(interview, Span) else None,
+        raw.recruiter,
+    )
+    return made, []
+
+
+def _span(named: Named | None, words: tuple[str, ...]) -> tuple[Span | str | None, Problems]:
+    """`in 0 to 2 days`, `in 3 days or more`, `1 to 9 days ago`, `10 days ago or more`, `20 days ago or less`."""
+    if named is None or named.name in words:
+        return (named.name if named else None), []
+    found = SPAN.match(named.name)
+    if not found or bool(found["in"]) == bool(found["ago"]):
+        return None, [Problem(named.where, f"“{named.name}” is no stretch of days", SPAN_FORM)]
+    first, last = int(found["a"]), int(found["b"] or found["a"])
+    low: int | None = first
+    high: int | None = last
+    if found["more"]:
+        low, high = (first, None) if "more" in found["more"] else (None, first)
+    if found["ago"]:
+        low, high = (None if high is None else -high), (None if low is None else -low)
+    return Span(low, high), []
+
+
+def among(given: tuple[Named, ...], known: tuple[str, ...], what: str) -> Problems:
+    """A problem for every word that is not one of the known."""
+    return [
+        Problem(named.where, f"“{what}” cannot be “{named.name}”", f"known are: {', '.join(known)}")
+        for named in given
+        if named.name not in known
+    ]

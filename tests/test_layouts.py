@@ -11,9 +11,10 @@ import pytest
 
 from generator.cli import options as words
 from generator.model import FOLDS
-from generator.recipes.cards import SPLITS
+from generator.recipes.cards import SPLITS, _parts
 from generator.render.layouts import LAYOUTS
 from generator.render.layouts.cells import PENS
+from generator.render.layouts.layout import Document
 from generator.render.pdf import FLIPS
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import pdf_boxes, pdf_facts, pdf_words
@@ -281,3 +282,14 @@ def test_a_size_of_ones_own(office: Path, afterword: Afterword) -> None:
         assert document[0].get_width() == pytest.approx(156.4 * 72 / 25.4, abs=0.05)
     result = afterword("cards", SAMPLE, "--card", "a9", exit_code=2)
     assert "there is no card “a9”" in result.stderr
+
+
+def test_more_sheets_than_a_printer_is_given_at_once_are_several_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.recipes.cards.DOCUMENTS_A_FILE", 2)
+    sheets = [Document(f"{n}", "") for n in range(5)]
+    assert _parts("trace", sheets[:2]) == {"trace.pdf": sheets[:2]}
+    assert _parts("trace", sheets) == {
+        "trace/part-01.pdf": sheets[:2],
+        "trace/part-02.pdf": sheets[2:4],
+        "trace/part-03.pdf": sheets[4:],
+    }

@@ -13,9 +13,10 @@ earlier one that it is most like.
 """
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.compose.salutation import salutation
 from generator.model import Note, Problems
@@ -117,10 +118,13 @@ def _same_row(note: Note, other: Note) -> bool:
 def alike(notes: Iterable[Note], warn: bool = False) -> Problems:
     """A problem, or if so wanted a warning, for every note that is like an earlier one."""
     shelves: dict[Hashable, Shelf] = {}
+    known: dict[Words, Words] = {}
     problems: Problems = []
     for note in notes:
         shelf = shelves.setdefault(note.interviewer.interview.meets, Shelf())
         text = read(note)
+        # Notes of one template have most of their runs in common: each is kept once, however many have it.
+        text = replace(text, runs=frozenset([known.setdefault(run, run) for run in text.runs]))
         if found := shelf.twin(text):
             problems.append(_told(note, found[0].note, found[1], warn))
         shelf.add(text)
@@ -141,7 +145,7 @@ def _words(sentence: str, aside: Sequence[str]) -> Words:
     for phrase in aside:
         if phrase in sentence:
             sentence = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", sentence)
-    return tuple(WORD.findall(STOCK.sub(" ", sentence).casefold()))
+    return tuple(map(sys.intern, WORD.findall(STOCK.sub(" ", sentence).casefold())))
 
 
 def _runs(words: Words) -> Iterator[Words]:

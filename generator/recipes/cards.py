@@ -29,6 +29,8 @@ from generator.write.output import replace, settle
 from generator.write.rows import problem_rows
 
 MEND = "problems.csv"
+DOCUMENTS_A_FILE = 20
+"""A thousand sheets are two reams; and to join them takes the memory that a run may have."""
 POSTED = {"envelope", "labels"}
 """Layouts that nobody without an address can have."""
 
@@ -156,10 +158,20 @@ def _documents(
     for name in printing.layouts:
         layout = LAYOUTS[name]
         for part, some in _split(pieces, printing.split).items():
-            path = f"{layout.file}/{part}.pdf" if part else f"{layout.file}.pdf"
-            if documents := layout.documents(run.folders, deck, some):
-                files[path] = documents
+            documents = layout.documents(run.folders, deck, some)
+            files |= _parts(f"{layout.file}/{part}" if part else layout.file, documents)
     return files
+
+
+def _parts(name: str, documents: Sequence[Document]) -> dict[str, Sequence[Document]]:
+    """One file; or, of more sheets than a printer is given at once, a folder with several."""
+    starts = range(0, len(documents), DOCUMENTS_A_FILE)
+    if len(starts) <= 1:
+        return {f"{name}.pdf": documents} if documents else {}
+    return {
+        f"{name}/part-{number:02}.pdf": documents[start : start + DOCUMENTS_A_FILE]
+        for number, start in enumerate(starts, 1)
+    }
 
 
 SPLITS: dict[str, Callable[[Piece], tuple[str, ...]]] = {

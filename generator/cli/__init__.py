@@ -27,7 +27,7 @@ def main() -> None:
 
 
 for command in (
-    site.build, people.cards, people.drafts, people.plan, site.check, site.serve, measure.sheet, measure.hand,
-    measure.printer, project.init, project.schema,
+    site.build, people.cards, people.drafts, people.plan, people.done, people.purge, site.check, site.serve,
+    measure.sheet, measure.hand, measure.printer, project.init, project.schema,
 ):  # fmt: skip
     main.add_command(command)

@@ -103,3 +103,36 @@ def plan(people: Path, out: Path | None, **options: Any) -> None:
 def _now(told: datetime | None, today: date) -> datetime:
     """The clock: as told, else the day of --today at the time it is."""
     return told or datetime.combine(today, datetime.now().time())
+
+
+@click.command()
+@common
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When.  [default: today]")
+@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
+@click.argument("people", type=PATH, metavar="PEOPLE.csv")
+@click.argument("steps", nargs=-1, required=True, metavar="STEP...")
+def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path | None, **options: Any) -> None:
+    """Mark steps of the plan as done; their ids are in plan.json and plan.html.
+
+    \b
+    Example:  afterword done people.csv thanks/amara-okafor --on 2026-11-19
+    """
+    from generator.recipes.done import done as recipe
+
+    on = day.date() if day else options["today"]
+    run_and_tell(lambda run: recipe(run, people, steps, on, out or run.project / "output"), options)
+
+
+@click.command()
+@common
+@click.option("--out", type=PATH, help="Where output went.  [default: PROJECT/output]")
+@click.argument("people", type=PATH, metavar="PEOPLE.csv")
+def purge(people: Path, out: Path | None, **options: Any) -> None:
+    """Remove all that was made of PEOPLE.csv, and say what; the file itself stays.
+
+    \b
+    Example:  afterword purge people.csv
+    """
+    from generator.recipes.purge import purge as recipe
+
+    run_and_tell(lambda run: recipe(people, out or run.project / "output"), options)

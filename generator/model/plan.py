@@ -63,6 +63,8 @@ class PlannedStep:
     alternatives: tuple[Alternative, ...] = ()
     sequence: int = 0
     """Raised whenever the dates or the words of the step change from one run to the next."""
+    done_on: date | None = None
+    """The day on which it was done."""
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def _panel(data: dict[str, Any], where: Location) -> PanelPlan:
 def _step(data: dict[str, Any], people: dict[str, Interviewer]) -> PlannedStep:
     zone = ZoneInfo(data["zone"])
     times = {name: datetime.fromisoformat(data[name]).astimezone(zone) for name in ("earliest", "latest", "at")}
-    days = {name: _day(data[name]) for name in ("arrive_by", "post_by", "arrives")}
+    days = {name: _day(data.get(name)) for name in ("arrive_by", "post_by", "arrives", "done_on")}
     others = (
         Alternative(datetime.fromisoformat(o["at"]).astimezone(zone), o["because"]) for o in data["alternatives"]
     )

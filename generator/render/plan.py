@@ -14,7 +14,7 @@ TEXTS = (
     "id", "rule", "state", "sequence", "verb", "channel", "kind", "to", "note", "title", "because", "instead",
     "post",
 )  # fmt: skip
-DAYS = ("arrive_by", "post_by", "arrives")
+DAYS = ("arrive_by", "post_by", "arrives", "done_on")
 TIMES = ("earliest", "latest", "at")
 
 

@@ -1,0 +1,53 @@
+"""`done`: a step of a plan is marked as done, with its day."""
+
+from dataclasses import replace as changed
+from datetime import date
+from pathlib import Path
+
+from generator.model import PanelPlan, Plan, PlannedStep
+from generator.problems import Location, Problem, errors, nearest
+from generator.read.advice import read_references
+from generator.read.earlier import read_earlier
+from generator.recipes.panel import panel_folder
+from generator.recipes.run import Outcome, Run
+from generator.render.plan import NAME, plan_json
+from generator.write.output import replace
+
+
+def done(run: Run, people: Path, steps: tuple[str, ...], day: date, out: Path) -> Outcome:
+    """The steps of these ids are done on that day, and stay so when the plan is made anew."""
+    folder = panel_folder(out, people)
+    plan, problems = read_earlier(folder / NAME)
+    references, found = read_references(run.project / "content")
+    problems += found
+    if plan is None:
+        hint = f"make it first: afterword plan {people}"
+        return Outcome(problems or [Problem(Location(str(folder / NAME)), "there is no plan yet", hint)])
+    problems += _unknown(plan, steps, folder)
+    if errors(problems):
+        return Outcome(problems)
+    marked = changed(plan, panels=tuple(_marked(panel, steps, day) for panel in plan.panels))
+    file = plan_json(marked, references)
+    written = replace(
+        folder, [file], str(people.resolve()), True, run.project / "content", lambda name: name != NAME
+    )
+    said = "\n".join(f"{day}  {step.title}" for panel in marked.panels for step in panel.steps if step.id in steps)
+    return Outcome(problems + written.problems, said, {"done": list(steps)})
+
+
+def _unknown(plan: Plan, steps: tuple[str, ...], folder: Path) -> list[Problem]:
+    known = [step.id for panel in plan.panels for step in panel.steps]
+    where = Location(str(folder / NAME))
+    return [
+        Problem(where, f"the plan has no step “{step}”", nearest(step, known))
+        for step in steps
+        if step not in known
+    ]
+
+
+def _marked(panel: PanelPlan, steps: tuple[str, ...], day: date) -> PanelPlan:
+    return changed(panel, steps=tuple(_done(step, day) if step.id in steps else step for step in panel.steps))
+
+
+def _done(step: PlannedStep, day: date) -> PlannedStep:
+    return changed(step, state="done", done_on=day)

@@ -1,0 +1,62 @@
+"""Steps that were done, and data that is to go."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Afterword
+
+PEOPLE = (
+    "name,company,interviewed,topic,decision,stage\nAda Byron,Acme,2026-11-20 10:00,engines,2026-12-04,final\n"
+)
+FINAL = ("--from", "Sam Lee", "--now", "2026-11-21T09:00", "--zone", "Europe/London")
+
+
+@pytest.fixture
+def people(office: Path) -> Path:
+    (office / "people.csv").write_text(PEOPLE, "utf-8")
+    return office / "people.csv"
+
+
+def steps(office: Path) -> dict[str, dict[str, str]]:
+    data = json.loads((office / "output/panels/people/plan.json").read_text("utf-8"))
+    return {step["id"]: step for panel in data["panels"] for step in panel["steps"]}
+
+
+def test_what_was_done_stays_done_when_the_plan_is_made_again(
+    office: Path, people: Path, afterword: Afterword
+) -> None:
+    afterword("plan", people, *FINAL)
+    told = afterword("done", people, "thanks/ada-byron", "--on", "2026-11-20")
+    assert told.stderr == "2026-11-20  Send the thank-you e-mail to Ada Byron\n"
+    afterword("plan", people, *FINAL)
+    assert steps(office)["thanks/ada-byron"]["state"] == "done"
+    assert steps(office)["thanks/ada-byron"]["done_on"] == "2026-11-20"
+
+
+def test_a_step_that_is_not_in_the_plan_is_told(people: Path, afterword: Afterword) -> None:
+    assert "there is no plan yet" in afterword("done", people, "thanks", exit_code=1).stderr
+    afterword("plan", people, *FINAL)
+    told = afterword("done", people, "thanks/ada-biron", exit_code=1).stderr
+    assert "the plan has no step “thanks/ada-biron”" in told
+    assert "did you mean “thanks/ada-byron”?" in told
+
+
+def test_nothing_is_left_of_a_panel_but_its_file(office: Path, people: Path, afterword: Afterword) -> None:
+    afterword("cards", people, "--from", "Sam Lee")
+    afterword("drafts", people, "--from", "Sam Lee", "--set", "role=Weaver")
+    told = afterword("purge", people).stderr
+    assert "output/panels/people/cards.pdf" in told
+    assert "output/panels/people/drafts/ada-byron/card.md" in told
+    assert not list((office / "output" / "panels").iterdir())
+    assert people.exists()
+    assert "nothing was made of these people here" in afterword("purge", people, exit_code=1).stderr
+
+
+def test_what_somebody_else_put_there_is_kept(office: Path, people: Path, afterword: Afterword) -> None:
+    afterword("cards", people, "--from", "Sam Lee")
+    (office / "output/panels/people/mine.txt").write_text("mine", "utf-8")
+    told = afterword("purge", people).stderr
+    assert "mine.txt:1:1: warning: was not made by afterword, and was kept" in told
+    assert [path.name for path in (office / "output/panels/people").iterdir()] == ["mine.txt"]

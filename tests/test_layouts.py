@@ -293,3 +293,26 @@ def test_more_sheets_than_a_printer_is_given_at_once_are_several_files(monkeypat
         "trace/part-02.pdf": sheets[2:4],
         "trace/part-03.pdf": sheets[4:],
     }
+
+
+def test_a_copy_sheet_names_its_step_of_the_plan(office: Path, afterword: Afterword) -> None:
+    people = panel(office, 1)
+    sector = ("--set", "sector=finance", "--set", "stage=final", "--set", "decision=2026-12-04")
+    afterword("plan", people, "--now", "2026-11-19T09:00", "--zone", "Europe/London", *sector)
+    afterword("cards", people)
+    assert "Post it on" in pdf_facts(made(office, "cards.pdf"))
+
+
+def test_rows_with_problems_are_listed_to_be_mended_and_fed_back(office: Path, afterword: Afterword) -> None:
+    text = f"{HEADER}Ada,Firm,soon,engines,,Sam,\nGrace,Firm,2026-11-18,compilers,,Sam,\n"
+    (office / "people.csv").write_text(text, "utf-8")
+    afterword("cards", "people.csv", exit_code=1)
+    listed = made(office, "problems.csv").read_text("utf-8-sig")
+    assert "“soon” is not an ISO date" in listed
+    assert "Ada" in listed
+    assert "Grace" not in listed
+    (office / "mended.csv").write_text(listed.replace('"soon"', '"2026-11-18"'), "utf-8")
+    afterword("cards", "mended.csv")
+    (office / "people.csv").write_text(text.replace("soon", "2026-11-18"), "utf-8")
+    afterword("cards", "people.csv")
+    assert not made(office, "problems.csv").exists()

@@ -83,6 +83,8 @@ class Piece:
     card: FittedCard
     letter: Addressed | None = None
     label: Addressed | None = None
+    step: str = ""
+    """What the plan says of it, if there is one: when it is best posted, and by when at the latest."""
 
     @property
     def name(self) -> str:

@@ -1,7 +1,7 @@
 """`cards`: PEOPLE.csv → sheets for everybody whose note fits, in every layout that was asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -9,11 +9,13 @@ from generator.compose.address import postal_address
 from generator.compose.cover import covered
 from generator.compose.deck import by_company, collected, company_cards
 from generator.compose.envelopes import label, letter, shape_faults
+from generator.compose.posting import posting
 from generator.compose.proofread import date_faults, template_faults
 from generator.compose.slugs import slug
 from generator.model import Artifact, Deck, FittedCard, Panel, Piece, Problems
 from generator.problems import Problem, errors
 from generator.read.deck import CardOptions, read_deck
+from generator.read.earlier import read_earlier
 from generator.read.people import read_list
 from generator.read.rows import raw_rows
 from generator.recipes.panel import panel_drafts, panel_folder
@@ -23,9 +25,11 @@ from generator.render.channels import CHANNELS
 from generator.render.layouts import LAYOUTS
 from generator.render.layouts.layout import Document
 from generator.render.parallel import spread
+from generator.render.plan import NAME as PLAN
 from generator.render.sheets import misfit
 from generator.write.chunks import Chunks
-from generator.write.output import replace, settle
+from generator.write.output import replace as replace_folder
+from generator.write.output import settle
 from generator.write.rows import problem_rows
 
 MEND = "problems.csv"
@@ -81,7 +85,7 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Pri
     files = [Artifact(name, data) for name, data in pdfs.items()]
     files += _to_mend(people, options, problems)
     keep = _of_others(printing.layouts)
-    written = replace(folder, files, str(people.resolve()), True, run.project / "content", keep)
+    written = replace_folder(folder, files, str(people.resolve()), True, run.project / "content", keep)
     problems += written.problems
     if errors(written.problems) or not files:
         return Outcome(problems)
@@ -116,7 +120,9 @@ def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[s
         return Cards(None, panels, [], problems + unfit)
     results = spread(partial(company_cards, deck, drafts=drafts), by_company(panels), run.jobs)
     made = collected(panels, results, options.allow_similar)
+    plan, _ = read_earlier(folder / PLAN)
     pieces, found = _pieces(deck, made.cards, layouts)
+    pieces = [replace(piece, step=posting(plan, piece.card.note.interviewer)) for piece in pieces]
     return Cards(deck, panels, pieces, problems + made.problems + found)
 
 

@@ -118,7 +118,8 @@ from generator.read.people import read_list
 begin = time.process_time()
 people = read_list(Path("people.csv"), {}).panels[0].interviewers
 status = Path("/proc/self/status")  # getrusage counts what the process was before it became this program
-peak = re.search(r"VmHWM:\\s+(\\d+)", status.read_text())[1] if status.exists() else resource.getrusage(0).ru_maxrss
+found = re.search(r"VmHWM:\\s+(\\d+)", status.read_text()) if status.exists() else None
+peak = found[1] if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 memory = int(peak) / 1024
 print(len(people), people[-1].where.line, time.process_time() - begin, memory)
 """

@@ -45,10 +45,18 @@ def composed(
     made: list[Composed] = []
     problems: Problems = []
     for person, choice in zip(people, deal(template.parts, people), strict=True):
-        found = salutation_faults(person) + _lacking(template, person, choice)
+        note, found = noted(template, person, choice, language)
         problems += found
-        made += [] if errors(found) else [Composed(written(template, person, choice, language), choice)]
+        made += [Composed(note, choice)] if note else []
     return made, problems
+
+
+def noted(
+    template: NoteTemplate, person: Interviewer, choice: Choice, language: str
+) -> tuple[Note | None, Problems]:
+    """The note that a choice of wordings makes; none where the row lacks what it needs."""
+    problems = salutation_faults(person) + _lacking(template, person, choice)
+    return (None if errors(problems) else written(template, person, choice, language)), problems
 
 
 def written(template: NoteTemplate, person: Interviewer, choice: Choice, language: str) -> Note:

@@ -10,7 +10,7 @@ from generator.model.hand import ASSUMED_HAND, RUNNING_TEXT, Face, FontFile, Han
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel, RawRow
-from generator.model.plan import STATES, Alternative, PanelPlan, Plan, PlannedStep
+from generator.model.plan import STATES, Alternative, Letter, PanelPlan, Plan, PlannedStep
 from generator.model.post import Country
 from generator.model.print import (
     COVER_TYPE,
@@ -138,6 +138,7 @@ __all__ = [
     "Kept",
     "LabelSheet",
     "Leaf",
+    "Letter",
     "Limits",
     "Line",
     "Link",

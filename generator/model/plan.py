@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from generator.model.notes import Note
 from generator.model.people import Interview, Interviewer
 
 STATES = ("todo", "optional", "waiting", "missed", "impossible", "done", "cancelled")
@@ -92,3 +93,16 @@ class Plan:
     made: datetime
     """When the plan was first made: phrases with `plan` count from it, so that they do not move at every run."""
     panels: tuple[PanelPlan, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Letter:
+    """An e-mail to be, as a draft."""
+
+    name: str
+    """What its file is called, without its ending: `01-thanks-ada-byron`."""
+    to: str
+    """The address; empty where it is not known."""
+    note: Note
+    step: str
+    """The id of the step that it is for."""

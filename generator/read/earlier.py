@@ -4,6 +4,7 @@ import json
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from generator.model import Alternative, Interview, Interviewer, PanelPlan, Plan, PlannedStep, Problems
@@ -18,7 +19,7 @@ def read_earlier(path: Path) -> tuple[Plan | None, Problems]:
     try:
         data = json.loads(path.read_text("utf-8"))
         panels = tuple(_panel(panel, where) for panel in data["panels"])
-        return Plan(data["id"], datetime.fromisoformat(data["made"]), panels), []
+        return Plan(str(UUID(data["id"])), datetime.fromisoformat(data["made"]), panels), []
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         hint = "move it away: the plan is made anew, and calendars will show its steps a second time"
         return None, [Problem(where, f"is no plan that can be read: {error!r}", hint)]

@@ -1,0 +1,59 @@
+"""A plan's words → the e-mails to be, each with its address and a name for its file, and whom to invite first."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.compose.slugs import slug
+from generator.model import Interviewer, Letter, Note, PanelPlan, Plan, PlannedStep, situation
+
+OPEN = ("todo", "optional")
+HIRING = "hiring"
+DECIDERS = frozenset(
+    {"chair", "chief", "dean", "director", "founder", "head", "manager", "owner", "partner", "president"}
+)
+HELPERS = frozenset({"assistant", "coordinator", "deputy", "secretary"})
+"""Who works for somebody that decides: “assistant to the director”."""
+WORD = re.compile(r"\w+")
+
+
+def letters(plan: Plan, notes: Mapping[str, Note]) -> list[Letter]:
+    """The e-mails that are still to be sent, by date; `notes` has the words of the steps by their ids."""
+    found = sorted(_with_words(plan, notes, "email"), key=lambda row: (row[1].at.timestamp(), row[1].id))
+    width = max(2, len(str(len(found))))
+    return [
+        Letter(f"{number:0{width}}-{_slug(step)}", address(panel, step), notes[step.id], step.id)
+        for number, (panel, step) in enumerate(found, 1)
+    ]
+
+
+def _slug(step: PlannedStep) -> str:
+    return slug(f"{step.rule} {step.person.name if step.person else step.to}")
+
+
+def address(panel: PanelPlan, step: PlannedStep) -> str:
+    """The e-mail address that a step is sent to; empty where it is not known."""
+    if step.person and step.to == step.person.name:
+        return step.person.get("email")
+    where = situation(panel.people)
+    return where.recruiter_email if step.to == where.recruiter else ""
+
+
+def invitations(plan: Plan, notes: Mapping[str, Note]) -> list[Note]:
+    """Invitations to connect, those first that may matter most: the hiring manager, others who decide, then the
+    rest in the order of their rows."""
+    found = [notes[step.id] for _, step in _with_words(plan, notes, "linkedin")]
+    return sorted(found, key=lambda note: (_rank(note.interviewer), note.interviewer.where))
+
+
+def _with_words(plan: Plan, notes: Mapping[str, Note], channel: str) -> Iterator[tuple[PanelPlan, PlannedStep]]:
+    for panel in plan.panels:
+        for step in panel.steps:
+            if step.channel == channel and step.state in OPEN and step.id in notes:
+                yield panel, step
+
+
+def _rank(person: Interviewer) -> int:
+    words = set(WORD.findall(person.get("job_title").casefold()))
+    if words & HELPERS or not words & {HIRING, *DECIDERS}:
+        return 2
+    return 0 if HIRING in words else 1

@@ -1,0 +1,69 @@
+"""What a message brings that the one before it did not, and which of the four Rs it does without."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model import Note, PlannedStep, Problems
+from generator.problems import Problem
+
+EXEMPT = ("status", "connect", "reply")
+"""Kinds of message that have a reason of their own: a question, an invitation, an answer."""
+BETWEEN = re.compile(r"\W+")
+RS = {
+    ("remember", "recall"): "It does not recall the talk: add a part Remember.",
+    ("reinforce",): "It does not say what you would bring: add a part Reinforce.",
+    ("remind",): "It does not say what you look forward to: fill the column next_step if they named a next step.",
+}
+"""Parts, one of which says an R → what is told where there is none."""
+RECOUP = "It does not make good the answer that the column recoup is about: thanks-after-a-stumble does."
+
+
+def unheard(steps: Sequence[PlannedStep], notes: Mapping[str, Note]) -> tuple[Problems, dict[str, list[str]]]:
+    """Messages after the first that bring their reader nothing new: a warning, or for those that are sent only if
+    the writer likes, a remark. The steps are in the order in which they are read."""
+    problems: Problems = []
+    remarks: dict[str, list[str]] = {}
+    before: dict[tuple[object, str], list[Note]] = {}
+    for step in steps:
+        note = notes[step.id]
+        earlier = before.setdefault((note.interviewer.interview, note.interviewer.name), [])
+        if earlier and step.kind not in EXEMPT and not _new(note, earlier):
+            said = f"the {_channel(note)} brings nothing that the {_channel(earlier[-1])} before it did not"
+            if step.state == "optional":
+                remarks[step.id] = [f"{said[0].upper()}{said[1:]}: send it only with something new."]
+            else:
+                hint = "fill the column new and take a note that tells it, edit the draft, or send nothing"
+                problems.append(Problem(note.where, f"{note.interviewer.name}: {said}", hint, warning=True))
+        earlier.append(note)
+    return problems, remarks
+
+
+def _new(note: Note, earlier: Sequence[Note]) -> bool:
+    """Whether the news is in it for the first time; what somebody wrote by hand is left to them."""
+    news = _plain(note.interviewer.get("new"))
+    told = bool(news.strip()) and news in _text(note) and not any(news in _text(other) for other in earlier)
+    return told or note.draft is not None
+
+
+def _channel(note: Note) -> str:
+    return "e-mail" if note.channel == "email" else note.channel
+
+
+def _text(note: Note) -> str:
+    return _plain(" ".join(passage.text for passage in note.passages))
+
+
+def _plain(text: str) -> str:
+    """The words alone: typesetting changes the signs between them."""
+    return f" {BETWEEN.sub(' ', text.casefold()).strip()} "
+
+
+def four_rs(step: PlannedStep, note: Note) -> Iterator[str]:
+    """Which Rs an e-mail of thanks does without: remember me, reinforce the good, recoup losses if there were any,
+    remind of the next steps."""
+    if step.channel != "email" or step.kind != "thanks":
+        return
+    parts = {passage.part.casefold() for passage in note.passages}
+    yield from (told for names, told in RS.items() if not parts & set(names))
+    if note.interviewer.get("recoup") and "recoup" not in parts:
+        yield RECOUP

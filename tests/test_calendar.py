@@ -1,0 +1,192 @@
+"""plan.ics: what calendars are told of a plan, and what they are not."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Interview, PanelPlan, Plan, PlannedStep
+from generator.render.calendar import calendar_file
+from tests.conftest import person
+from tests.test_schedule_vectors import advice, plan
+
+ID = "7d3c8f52-0f0e-4b5e-9f83-0a4d5a1f6f10"
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+LONDON = ZoneInfo("Europe/London")
+GIVEN: dict[str, Any] = {
+    "zone": "Europe/London",
+    "home": "GB",
+    "now": "2026-11-23T12:00",
+    "people": [
+        {
+            "name": "O’Neil; Jr., Ada",
+            "email": "ada@harbour.example",
+            "interviewed": "2026-11-23 10:00",
+            "stage": "final",
+            "decision": "2026-12-03",
+            "address": "1 High Street",
+            "new": "I passed the examination",
+            "may_call": "yes",
+        }
+    ],
+}
+ADA = GIVEN["people"][0]
+
+
+def step(at: datetime, state: str = "todo", **more: Any) -> PlannedStep:
+    """Thanks by e-mail to Ada Byron."""
+    ada = person()
+    made: dict[str, Any] = {
+        "id": "thanks/ada", "rule": "thanks", "verb": "send", "channel": "email", "kind": "thanks", "person": ada,
+        "to": ada.name, "note": "thank-you-email", "title": "Write to Ada Byron", "earliest": at, "latest": at,
+        "at": at, "state": state, "because": "Within a day.", **more,
+    }  # fmt: skip
+    return PlannedStep(**made)
+
+
+def planned(*panels: PanelPlan) -> Plan:
+    return Plan(ID, NOW, panels)
+
+
+def of(*steps: PlannedStep) -> Plan:
+    interview = Interview("Sam Lee", "", "", date(2026, 11, 23))
+    return planned(PanelPlan(interview, "", "", None, (person(),), steps))
+
+
+def told(made: Plan, detailed: bool = False) -> bytes:
+    return calendar_file(made, advice(()).references, NOW, detailed).data
+
+
+def events(data: bytes) -> dict[str, Any]:
+    """The events by their titles."""
+    return {str(event["summary"]): event for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+
+
+def shown(made: Plan) -> list[str]:
+    """What stands in the calendar for Ada Byron's thanks, line by line."""
+    text = told(made).decode().replace("\r\n ", "").replace("\r\n", "\n")
+    return text[text.index("BEGIN:VEVENT") :].splitlines()
+
+
+def test_a_step_is_a_quarter_of_an_hour_with_one_alarm_that_comes_last() -> None:
+    made = of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON), sequence=2))
+    assert shown(made) == [
+        "BEGIN:VEVENT",
+        "SUMMARY:Follow-up 1 of 1",
+        "DTSTART;TZID=Europe/London:20261123T190000",
+        "DTEND;TZID=Europe/London:20261123T191500",
+        "DTSTAMP:20261123T120000Z",
+        "UID:4bb7e105-db21-5b0e-97bc-bcbb1e8dc53f",
+        "SEQUENCE:2",
+        "TRANSP:TRANSPARENT",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        "DESCRIPTION:Follow-up 1 of 1",
+        "TRIGGER:PT0S",
+        "END:VALARM",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ]
+
+
+def test_details_are_told_where_they_are_asked_for() -> None:
+    made = of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON), sources=("princeton-thank-you",)))
+    (event,) = events(told(made, detailed=True)).values()
+    assert event["summary"] == "Write to Ada Byron"
+    assert event["description"].startswith("Within a day.\nSources: Princeton")
+
+
+def test_post_has_a_time_to_post_and_whole_days_to_arrive_in() -> None:
+    found = events(told(planned(plan(GIVEN)), detailed=True))
+    posting, arrival = (found[f"Post the letter to O’Neil; Jr., Ada{end}"] for end in ("", ": should arrive"))
+    assert posting.decoded("dtstart") == datetime(2026, 11, 23, 12, tzinfo=LONDON)
+    assert arrival.decoded("dtstart") == date(2026, 11, 24), "when it usually comes"
+    assert arrival.decoded("dtend") == date(2026, 11, 27), "by Thursday 26 November, and the end is not in it"
+    assert not arrival.walk("VALARM")
+    assert posting["uid"] != arrival["uid"]
+
+
+def test_neutral_events_name_nobody() -> None:
+    text = told(planned(plan(GIVEN))).decode().replace("\r\n ", "")
+    for private in ("O’Neil", "Ada", "harbour", "@", "thank", "letter", "DESCRIPTION:W"):
+        assert private not in text, private
+
+
+@pytest.mark.parametrize("state", ["waiting", "missed", "impossible"])
+def test_what_cannot_be_done_now_is_in_no_calendar_and_is_taken_out_of_earlier_ones(state: str) -> None:
+    at = datetime(2026, 11, 23, 19, tzinfo=LONDON)
+    assert b"VEVENT" not in told(of(step(at, state)))
+    (event,) = events(told(of(step(at, state, sequence=1)))).values()
+    assert event["status"] == "CANCELLED"
+
+
+def test_what_the_plan_has_no_more_is_cancelled_and_rings_no_bell() -> None:
+    (event,) = events(told(of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON), "cancelled", sequence=1)))).values()
+    assert (event["status"], event["sequence"]) == ("CANCELLED", 1)
+    assert event["summary"] == "Follow-up: left out"
+    assert not event.walk("VALARM")
+
+
+def test_nobody_is_called_without_consent() -> None:
+    for answer, calls in (("yes", 1), ("no", 0), ("", 0)):
+        given = {**GIVEN, "people": [{**ADA, "may_call": answer}]}
+        found = events(told(planned(plan(given)), detailed=True))
+        assert sum(title.startswith("Call ") for title in found) == calls
+
+
+def test_a_moved_step_keeps_its_name_and_counts_up() -> None:
+    first = step(datetime(2026, 11, 23, 19, tzinfo=LONDON))
+    moved = replace(first, at=datetime(2026, 11, 24, 7, 30, tzinfo=LONDON), sequence=1)
+    (one,), (two,) = (events(told(of(each))).values() for each in (first, moved))
+    assert one["uid"] == two["uid"]
+    assert (one["sequence"], two["sequence"]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("at", "start", "end"),
+    [
+        ("2026-10-25 00:40", ";TZID=Europe/London:20261025T004000", ";TZID=Europe/London:20261025T005500"),
+        ("2026-10-25 00:50", ";TZID=Europe/London:20261025T005000", ";TZID=Europe/London:20261025T010500"),
+        ("2026-10-25 01:50", ":20261025T005000Z", ":20261025T010500Z"),
+        ("2026-03-29 00:50", ";TZID=Europe/London:20260329T005000", ";TZID=Europe/London:20260329T020500"),
+    ],
+    ids=["before", "into the hour that comes twice", "across its repetition", "over the hour that is left out"],
+)
+def test_nights_in_which_clocks_change(at: str, start: str, end: str) -> None:
+    lines = shown(of(step(datetime.fromisoformat(at).replace(tzinfo=LONDON))))
+    assert [line for line in lines if line.startswith("DT")][:2] == [f"DTSTART{start}", f"DTEND{end}"]
+
+
+def test_every_zone_is_told_as_it_is_on_those_days() -> None:
+    zones = ("America/New_York", "Europe/London")
+    steps = [step(datetime(2026, 11, 23, 9, tzinfo=ZoneInfo(name)), id=name) for name in zones]
+    calendar = icalendar.Calendar.from_ical(told(of(*steps, step(NOW, id="utc"))))
+    assert [str(zone["tzid"]) for zone in calendar.walk("VTIMEZONE")] == list(zones)
+    starts = [event.decoded("dtstart").astimezone(UTC).hour for event in calendar.walk("VEVENT")]
+    assert starts == [9, 12, 14]
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=200)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    TEXTS,
+    st.datetimes(datetime(2024, 1, 1), datetime(2035, 1, 1)),
+    st.sampled_from(["Europe/London", "Asia/Tokyo"]),
+)
+def test_whatever_a_step_says_can_be_read_again(title: str, at: datetime, zone: str) -> None:
+    moment = at.replace(microsecond=0, second=0, tzinfo=ZoneInfo(zone))
+    made = of(step(moment, title=title))
+    data = told(made, detailed=True)
+    assert data == told(made, detailed=True)
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert str(event["summary"]) == title
+    assert (event.decoded("dtend").timestamp() - event.decoded("dtstart").timestamp()) == 15 * 60

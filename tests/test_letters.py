@@ -1,0 +1,268 @@
+"""The words of a plan, and the drafts of e-mails, links and invitations that are made of them."""
+
+import email
+import email.policy
+from dataclasses import replace
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.compose.letters import invitations, letters
+from generator.compose.words import Words, words
+from generator.model import Draft, Drafts, Letter, Note, NoteTemplate, Passage, Plan
+from generator.problems import Location
+from generator.read.template import read_template
+from generator.render.letters import emails, eml, linkedin, mailto, plain
+from tests.conftest import ROOT, person
+from tests.test_calendar import ID, NOW
+from tests.test_schedule_vectors import plan
+
+ADA = {
+    "name": "Dr Ada Byron",
+    "email": "ada@harbour.example",
+    "job_title": "Assistant to the director",
+    "interviewed": "2026-11-23 10:00",
+    "candidate": "Sam Lee",
+    "company": "Harbour Museum",
+    "role": "Curator",
+    "stage": "final",
+    "decision": "2026-12-10",
+    "topic": "the new catalogue",
+    "strength": "writing lists",
+    "next_step": "the decision",
+}
+GRACE = {
+    **ADA,
+    "name": "Grace Hopper",
+    "email": "grace@harbour.example",
+    "job_title": "Head of collections",
+    "topic": "the old cranes",
+    "strength": "mending nets",
+}
+LEE = {"recruiter": "Lee Chan", "recruiter_email": "lee@agency.example"}
+
+
+def made(*people: dict[str, str], **choices: str) -> Plan:
+    given: dict[str, Any] = {"zone": "Europe/London", "home": "GB", "now": "2026-11-23T12:00", "people": people}
+    return Plan(ID, NOW, (plan({**given, "choices": choices}),))
+
+
+def templates(made: Plan) -> dict[str, NoteTemplate]:
+    names = {step.note for panel in made.panels for step in panel.steps if step.note}
+    return {name: template for name in names if (template := read_template(ROOT, name)[0])}
+
+
+def worded(made: Plan, drafts: Drafts | None = None) -> Words:
+    return words(made, templates(made), drafts or {}, "en-GB")
+
+
+def drafts_of(made: Plan) -> list[Letter]:
+    return letters(made, worded(made).notes)
+
+
+def note(*passages: tuple[str, str], **values: str) -> Note:
+    return Note(
+        person(**values), "thank-you-email", "email", tuple(Passage(name, False, text) for name, text in passages)
+    )
+
+
+THANKS = note(
+    ("Subject", "Thanks – café"), ("Greeting", "Dear Ada,"), ("Thanks", "It was good."), ("Signature", "Sam")
+)
+
+
+def test_a_draft_is_from_nobody_at_no_time_and_can_be_sent_as_it_is() -> None:
+    draft = eml(Letter("01-thanks-ada", "ada@harbour.example", THANKS, "thanks/ada"))
+    assert draft.path == "emails/01-thanks-ada.eml"
+    assert draft.data.decode().replace("\r\n", "\n") == (
+        "X-Unsent: 1\n"
+        "To: ada@harbour.example\n"
+        "Subject: Thanks =?utf-8?b?4oCTIGNhZsOp?=\n"
+        'Content-Type: text/plain; charset="utf-8"\n'
+        "Content-Transfer-Encoding: quoted-printable\n"
+        "MIME-Version: 1.0\n"
+        "\n"
+        "Dear Ada,\n\nIt was good.\n\nSam\n"
+    )
+
+
+def test_an_address_that_is_not_known_is_left_out() -> None:
+    read = email.message_from_bytes(eml(Letter("01", "", THANKS, "thanks/ada")).data, policy=email.policy.default)
+    assert (read["To"], read["From"], read["Date"], read["Message-ID"]) == (None, None, None, None)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+def test_no_cell_adds_a_field_to_a_draft(to: str, words: str) -> None:
+    draft = Letter("01", to, note(("Subject", f"Thanks\n{to}"), ("Thanks", words)), "thanks/ada")
+    assert eml(draft).data == eml(draft).data
+    read = email.message_from_bytes(eml(draft).data, policy=email.policy.compat32)
+    assert set(read.keys()) <= {
+        "X-Unsent", "To", "Subject", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"
+    }  # fmt: skip
+    assert read.get_payload(decode=True).decode().rstrip("\r\n") == words.rstrip("\r\n")  # type: ignore[union-attr]
+
+
+def test_an_address_with_an_accent_is_spelled_with_it() -> None:
+    assert "To: josé@harbour.example\r\n".encode() in eml(Letter("01", "josé@harbour.example", THANKS, "x")).data
+
+
+def test_a_link_holds_the_words_until_it_is_too_long() -> None:
+    link = mailto(THANKS, "ada@harbour.example")
+    assert link == (
+        "mailto:ada@harbour.example?subject=Thanks%20%E2%80%93%20caf%C3%A9"
+        "&body=Dear%20Ada%2C%0D%0A%0D%0AIt%20was%20good.%0D%0A%0D%0ASam"
+    )
+    spare = 1800 - len(link)
+    longer, too_long = (
+        replace(THANKS, passages=(*THANKS.passages, Passage("P.S.", True, "x" * n)))
+        for n in (spare - 3, spare - 2)
+    )
+    assert len(mailto(longer, "ada@harbour.example") or "") == 1800
+    assert mailto(too_long, "ada@harbour.example") is None
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40), st.text(max_size=20))
+def test_whatever_a_link_holds_comes_out_again(text: str, to: str) -> None:
+    link = mailto(note(("Subject", "a & b?"), ("Thanks", text)), to.encode("utf-8", "ignore").decode())
+    query = parse_qs(urlsplit(link or "").query, keep_blank_values=True)
+    assert query == {"subject": ["a & b?"], "body": [text]}
+
+
+def test_plain_words_have_an_empty_line_between_paragraphs_and_no_subject() -> None:
+    assert plain(THANKS) == "Dear Ada,\n\nIt was good.\n\nSam"
+
+
+def test_drafts_are_numbered_by_date_and_addressed_to_each() -> None:
+    assert [(letter.name, letter.to) for letter in drafts_of(made(ADA, GRACE))] == [
+        ("01-thanks-dr-ada-byron", "ada@harbour.example"),
+        ("02-thanks-grace-hopper", "grace@harbour.example"),
+        ("03-status-dr-ada-byron", "ada@harbour.example"),
+        ("04-status-again-dr-ada-byron", "ada@harbour.example"),
+    ]
+    assert len(emails(drafts_of(made(ADA, GRACE)))) == 4
+
+
+def test_until_the_recruiter_says_yes_all_drafts_go_to_the_recruiter() -> None:
+    before, after = (drafts_of(made({**ADA, **LEE, "recruiter_yes": yes})) for yes in ("", "2026-11-23"))
+    assert [(letter.name, letter.to) for letter in before] == [
+        ("01-ask-lee-chan", "lee@agency.example"),
+        ("02-forward-dr-ada-byron", "lee@agency.example"),
+    ]
+    assert plain(before[0].note).startswith("Dear Lee Chan,")
+    assert plain(before[1].note).startswith("Dear Dr Ada Byron,")
+    assert [(letter.name, letter.to) for letter in after] == [("01-thanks-dr-ada-byron", "ada@harbour.example")]
+
+
+def test_a_recruiter_without_a_name_is_told_once() -> None:
+    (problem,) = worded(made({**ADA, "recruiter_email": "lee@agency.example"})).problems
+    assert problem.message == "“Dear lee@agency.example” addresses nobody"
+    assert (problem.hint, problem.warning) == ("fill the column recruiter", True)
+
+
+def test_everybody_gets_words_of_their_own() -> None:
+    notes = worded(made(ADA, GRACE)).notes
+    ada, grace = ({p.text for p in notes[f"thanks/{name}"].passages} for name in ("dr-ada-byron", "grace-hopper"))
+    assert ada & grace == {"Sam Lee", "Thank you for the final interview – Curator, 23 November"}
+
+
+def test_a_column_that_no_wording_can_do_without_is_told_once() -> None:
+    nameless = {name: value for name, value in ADA.items() if name != "role"}
+    told = [problem.message for problem in worded(made(nameless)).problems]
+    assert "Dr Ada Byron: the part “Remember” has no wording without “role”" in told
+    assert len(told) == len(set(told))
+
+
+def test_an_edited_draft_comes_first() -> None:
+    ours = made(ADA)
+    passages = (Passage("Subject", False, "Thank you"), Passage("Greeting", False, "Dear Ada,"))
+    where = Location("drafts/ada/email.md", 12)
+    whose = worded(ours).notes["thanks/dr-ada-byron"].identity
+    draft = Draft("ada/email.md", "", whose, where, where, {}, True, passages)
+    assert worded(ours, {whose: draft}).notes["thanks/dr-ada-byron"].passages == passages
+    unedited = replace(draft, edited=False)
+    assert worded(ours, {whose: unedited}).notes["thanks/dr-ada-byron"].passages != passages
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ("", ["Dr Ada Byron: the card brings nothing that the e-mail before it did not"]),
+        (
+            "I’ve passed the examination",
+            ["Dr Ada Byron: the card brings nothing that the e-mail before it did not"],
+        ),
+    ],
+    ids=["no news", "news that the card does not tell"],
+)
+def test_a_later_message_brings_something_new(new: str, told: list[str]) -> None:
+    both = made({**ADA, "new": new, "address": "1 High Street"}, **{"card-or-email": "both"})
+    found = worded(both)
+    assert [problem.message for problem in found.problems] == told
+    assert all(problem.warning for problem in found.problems)
+    assert "letter/dr-ada-byron" not in found.remarks
+    assert ("letter/dr-ada-byron" in found.notes) is bool(new), "a letter waits for its news"
+
+
+def test_a_message_that_repeats_an_earlier_one_is_told() -> None:
+    both = made({**ADA, "address": "1 High Street"}, **{"card-or-email": "both"})
+    plain_words = worded(both).notes
+    sentence = "I have thought for days about nothing but your splendid catalogue of the lost ships."
+    where = Location("drafts/ada.md", 9)
+    drafts = {
+        plain_words[name].identity: Draft(
+            name, "", plain_words[name].identity, where, where, {}, True, (Passage("Remember", False, sentence),)
+        )
+        for name in ("thanks/dr-ada-byron", "card/dr-ada-byron")
+    }
+    told = [problem for problem in worded(both, drafts).problems if "repeats" in problem.message]
+    assert len(told) == 1
+    assert not told[0].warning
+    similar = words(both, templates(both), drafts, "en-GB", allow_similar=True).problems
+    assert all(problem.warning for problem in similar if "repeats" in problem.message)
+
+
+def test_a_message_that_is_sent_only_if_one_likes_is_remarked_upon() -> None:
+    found = worded(made({**ADA, "address": "1 High Street"}))
+    said = "The card brings nothing that the e-mail before it did not: send it only with something new."
+    assert found.remarks["card/dr-ada-byron"] == (said,)
+    assert found.problems == []
+
+
+def test_the_rs_that_an_e_mail_lacks_are_remarks() -> None:
+    lacking = {name: value for name, value in ADA.items() if name != "next_step"}
+    found = worded(made({**lacking, "recoup": "how to count"}))
+    assert found.problems == []
+    assert found.remarks["thanks/dr-ada-byron"] == (
+        "It does not say what you look forward to: fill the column next_step if they named a next step.",
+        "It does not make good the answer that the column recoup is about: thanks-after-a-stumble does.",
+    )
+    assert "thanks/dr-ada-byron" not in worded(made(ADA)).remarks
+
+
+def test_invitations_are_ranked_and_short_enough() -> None:
+    talkative = {
+        **ADA,
+        "topic": "the long history of the harbour and all its ships, cranes, sailors and stray cats " * 2,
+    }
+    hiring = {**GRACE, "name": "Joan Clarke", "job_title": "Hiring manager", "topic": "cyphers"}
+    ours = made(talkative, GRACE, hiring)
+    found = invitations(ours, worded(ours).notes)
+    assert [one.interviewer.name for one in found] == ["Joan Clarke", "Grace Hopper", "Dr Ada Byron"]
+    assert all(one.characters <= 200 for one in found)
+    text = linkedin(found).data.decode()
+    assert text.startswith(
+        "Invitations on LinkedIn. A free account may have three invitations with words of your own"
+    )
+    assert "\n1. Joan Clarke, Hiring manager (" in text
+    assert f"\n\n{plain(found[0])}\n" in text
+
+
+def test_what_has_no_reader_has_no_words() -> None:
+    ours = made(ADA)
+    without = {step.id for panel in ours.panels for step in panel.steps} - set(worded(ours).notes)
+    assert {"greeting/panel", "notes/panel"} <= without
+    eight = [{**ADA, "name": f"Person {letter}"} for letter in "ABCDEFGH"]
+    assert "thanks/panel" not in worded(made(*eight)).notes, "a coordinator whose name nobody knows"

@@ -92,8 +92,7 @@ def _values(
     width: float,
     rests: Rests | None,
 ) -> dict[str, Any]:
-    numbers = {(n, step.id): 0 for n, panel in enumerate(plan.panels) for step in panel.steps}
-    numbers = {key: number for number, key in enumerate(numbers, 1)}
+    numbers = {name: n for n, name in enumerate((step.id for panel in plan.panels for step in panel.steps), 1)}
     shown = [step for panel in plan.panels for step in panel.steps if step.state in (*OPEN, *LOST)]
     cited = dict.fromkeys(name for step in shown for name in step.sources if name in references)
     names = dict.fromkeys(panel.interview.candidate for panel in plan.panels if panel.interview.candidate)
@@ -101,10 +100,7 @@ def _values(
         "language": language,
         "title": f"Plan for {' and '.join(names)}" if 0 < len(names) < 3 else "Plan",
         "made": f"{weekday_of(now.date())} at {now:%H:%M}",
-        "sections": [
-            _section(panel, {i: n for (p, i), n in numbers.items() if p == index}, references, now, width, rests)
-            for index, panel in enumerate(plan.panels)
-        ],
+        "sections": [_section(panel, numbers, references, now, width, rests) for panel in plan.panels],
         "references": sorted((references[name] for name in cited), key=lambda source: source.author.casefold()),
     }
 

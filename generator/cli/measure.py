@@ -8,7 +8,7 @@ import click
 from generator.cli.options import PATH, common, config
 from generator.cli.running import run_and_tell
 
-SHEETS = ("hand", "printer")
+SHEETS = ("debrief", "hand", "printer")
 SMALL = click.FloatRange(-20, 20)
 STRETCH = click.FloatRange(0.9, 1.1)
 
@@ -19,7 +19,7 @@ STRETCH = click.FloatRange(0.9, 1.1)
 @click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
 @click.argument("name", type=click.Choice(SHEETS))
 def sheet(name: str, paper: str, out: Path | None, **options: Any) -> None:
-    """Make a page to print: to measure your handwriting, or a printer.
+    """Make a sheet to print: to measure your handwriting or a printer, or for the first hour after an interview.
 
     \b
     Example:  afterword sheet hand --paper letter

@@ -4,17 +4,11 @@ from collections.abc import Iterator
 
 from generator.model import Plan, PlannedStep
 from generator.model.calendar import MONTHS, WEEKDAYS
+from generator.model.plan import NEEDED
 
 SHOWN = 30
 """Steps that a terminal has room for."""
 OPEN = ("todo", "optional", "waiting")
-NEEDED = {
-    "new": "something new",
-    "address": "their address",
-    "consent": "their consent",
-    "recruiter": "the recruiter’s yes",
-    "email": "their e-mail address",
-}
 
 
 def agenda(plan: Plan) -> str:

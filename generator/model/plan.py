@@ -10,6 +10,15 @@ STATES = ("todo", "optional", "waiting", "missed", "impossible", "done", "cancel
 """To be done; to be done if you like; waiting for what `needs` names; its time is over; it cannot arrive in time;
 done; an earlier plan had it, and this one does not."""
 
+NEEDED = {
+    "new": "something new",
+    "address": "their address",
+    "consent": "their consent",
+    "recruiter": "the recruiter’s yes",
+    "email": "their e-mail address",
+}
+"""What a step waits for, in words."""
+
 
 @dataclass(frozen=True)
 class Alternative:

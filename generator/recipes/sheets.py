@@ -1,4 +1,4 @@
-"""`sheet`, `hand`, `printer`: calibration pages, and what was measured on them."""
+"""`sheet`, `hand`, `printer`: sheets to print that are about nobody, and what was measured on two of them."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -15,6 +15,7 @@ from generator.read.starter import look_folders
 from generator.recipes.run import Outcome, Run
 from generator.recipes.typeset import typeset_one
 from generator.render.layouts.calibration import SENTENCES, hand_page, printer_page
+from generator.render.layouts.debrief import debrief_document
 from generator.render.layouts.layout import Document
 from generator.write.output import put, replace
 
@@ -25,7 +26,7 @@ FILL = 0.92
 
 
 def sheet(run: Run, name: str, paper: str, out: Path) -> Outcome:
-    """One page to print, in `out/sheets/`."""
+    """A sheet to print, in `out/sheets/`."""
     papers, problems = read_formats(look_folders(run.project), "papers", Paper)
     settings, found = read_settings(run.project / "content")
     problems += found
@@ -35,6 +36,7 @@ def sheet(run: Run, name: str, paper: str, out: Path) -> Outcome:
         raise UnknownName("paper", paper, papers)
     pages: Mapping[str, Document] = {
         "hand": hand_page(run.folders, papers[paper], settings.language),
+        "debrief": debrief_document(run.folders, (), papers[paper], settings.language),
         "printer": printer_page(run.folders, papers[paper], settings.language, settings.cards.flip),
     }
     data, problems = typeset_one(font_files(), Profile(), pages[name])

@@ -1,0 +1,127 @@
+"""The sheet for the first hour after an interview: what is written down on it is typed into the CSV afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Interviewer, Paper
+from generator.render import looks
+from generator.render.drawing import picture
+from generator.render.layouts.layout import Document
+from generator.render.marks import Stroke
+
+BLANK = 5
+"""Blocks of a sheet that is not yet about anybody."""
+LINE_MM, TYPED_MM = 7.6, 4.6
+"""From line to line, written by hand and typed."""
+NARROW, WIDE = 40, 88
+"""Characters that a typed line holds at least, in half the width of a sheet and in all of it."""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """Something to write down: its label, its column in the CSV, and how many lines it takes."""
+
+    label: str
+    column: str
+    lines: int = 1
+    wide: bool = False
+
+
+HEAD = (
+    Blank("Company", "company"),
+    Blank("The job you want", "role"),
+    Blank("Day and time of the interview", "interviewed"),
+    Blank("Recruiter to call", "recruiter"),
+)
+PERSON = (
+    Blank("Full name, as they spell it", "name"),
+    Blank("Job title", "job_title"),
+    Blank("What you talked about that only the two of you know", "topic", 2),
+    Blank("What they liked of what you bring", "strength", 2),
+    Blank("What went well", "private", 2),
+    Blank("What went badly, and what you would say now", "recoup", 2),
+    Blank("Their tone: formal, friendly, in a hurry", "private"),
+    Blank("What their questions were after", "private"),
+    Blank("Something new to tell them later", "new", 1, wide=True),
+)
+NEXT = (
+    Blank("Next steps, in their words", "next_step", 2, wide=True),
+    Blank("The day by which you should hear", "hear_by"),
+    Blank("The day on which they decide", "decision"),
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A field of the form: its name there, and what is known already."""
+
+    name: str
+    blank: Blank
+    value: str
+    title: str
+
+    @property
+    def height_mm(self) -> float:
+        """Room to write by hand, and for all that is known already: a form would print a part of it."""
+        width = WIDE if self.blank.wide else NARROW
+        typed = sum(max(1, -(-len(line) // width)) for line in self.value.splitlines())
+        return max(self.blank.lines * LINE_MM, typed * TYPED_MM + 3)
+
+
+@dataclass(frozen=True)
+class Block:
+    """The fields about one person."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """An interview: what holds for all, and a block a person."""
+
+    title: str
+    head: tuple[Entry, ...]
+    blocks: tuple[Block, ...]
+    following: tuple[Entry, ...]
+
+
+def debrief_document(
+    folders: looks.Folders, people: Sequence[Interviewer], paper: Paper, language: str
+) -> Document:
+    """debrief.pdf: a form to fill in by hand or on the screen; five empty blocks where there are no people yet."""
+    groups = [list(found) for _, found in groupby(people, key=lambda person: person.interview)] or [[]]
+    meetings = [_meeting(number, found) for number, found in enumerate(groups, 1)]
+    rule = picture(10, 2 * LINE_MM, [Stroke(((0, LINE_MM, 10, LINE_MM),), 0.2, "#d9d2c2")])
+    shown = {"meetings": meetings, "paper": paper, "language": language, "rule": rule}
+    html = looks.render(folders, "print/debrief.html", **shown)
+    return Document(html, looks.source(folders, "print/debrief.css"), forms=True)
+
+
+def _meeting(number: int, people: Sequence[Interviewer]) -> Meeting:
+    first = people[0] if people else None
+    whole = f"interview-{number}"
+    if people:
+        blocks = [_block(f"{whole}-person-{n}", n, person) for n, person in enumerate(people, 1)]
+    else:
+        blocks = [_block(f"{whole}-person-{n}", n, None) for n in range(1, BLANK + 1)]
+    title = first.get("company") if first else ""
+    return Meeting(title, _entries(whole, HEAD, first), tuple(blocks), _entries(whole, NEXT, first))
+
+
+def _block(name: str, number: int, person: Interviewer | None) -> Block:
+    title = person.name if person else f"Person {number}"
+    return Block(title, _entries(name, PERSON, person, f"{title}: "))
+
+
+def _entries(name: str, blanks: Sequence[Blank], person: Interviewer | None, about: str = "") -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            f"{name}-{n}-{blank.column}",
+            blank,
+            person.get(blank.column) if person else "",
+            f"{about}{blank.label}",
+        )
+        for n, blank in enumerate(blanks, 1)
+    )

@@ -1,0 +1,66 @@
+"""What to say on the phone, in large type, with the time it takes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Note, Paper, PlannedStep
+from generator.render import looks
+from generator.render.drawing import picture
+from generator.render.layouts.layout import Document
+from generator.render.layouts.timetable import weekday_of
+from generator.render.marks import Stroke
+
+LINE_MM = 10.0
+"""From line to line, where an answer is written down."""
+
+
+@dataclass(frozen=True)
+class Script:
+    """Something to say: to whom and when, and how long it takes."""
+
+    label: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    """What to know before; an empty one is filled in by hand."""
+    note: Note
+    time: str
+
+
+def phone_document(
+    folders: looks.Folders,
+    scripts: Sequence[tuple[PlannedStep, Note]],
+    greeting: Note | None,
+    paper: Paper,
+    language: str,
+) -> Document:
+    """phone.pdf: a page a call, numbers to be filled in, and the voicemail greeting."""
+    made = [_call(step, note) for step, note in scripts]
+    made += [_greeting(greeting)] if greeting else []
+    rule = picture(10, LINE_MM, [Stroke(((0, LINE_MM - 0.1, 10, LINE_MM - 0.1),), 0.2, "#d9d2c2")])
+    shown = {"scripts": made, "paper": paper, "language": language, "rule": rule}
+    html = looks.render(folders, "print/phone.html", **shown)
+    return Document(html, looks.source(folders, "print/phone.css"), forms=True)
+
+
+def _call(step: PlannedStep, note: Note) -> Script:
+    place = str(step.at.tzinfo).rsplit("/", 1)[-1].replace("_", " ")
+    facts = (
+        ("When", f"{weekday_of(step.at.date())}, {step.at:%H:%M} ({place} time)"),
+        ("Not after", f"{weekday_of(step.latest.date())}, {step.latest:%H:%M}"),
+        ("Say their name", step.person.get("pronunciation") if step.person else ""),
+        ("Why", step.because),
+    )
+    title = step.to or (step.person.name if step.person else step.title)
+    return Script("Call", title, tuple((name, words) for name, words in facts if words), note, spoken(note))
+
+
+def _greeting(note: Note) -> Script:
+    facts = (("How", "In a quiet room, standing up. Then ring yourself and listen."),)
+    return Script("To record", "Your voicemail greeting", facts, note, spoken(note))
+
+
+def spoken(note: Note) -> str:
+    """35 seconds; 1 minute 10 seconds."""
+    minutes, seconds = divmod(note.seconds, 60)
+    words = [f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((minutes, "minute"), (seconds, "second")) if n]
+    return " ".join(words) or "no time at all"

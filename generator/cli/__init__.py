@@ -21,13 +21,14 @@ def main() -> None:
     afterword cards people.csv        people become cards to copy by hand
     afterword drafts people.csv       their notes become files to edit
     afterword plan people.csv         what to send to whom, and on which day
+    afterword kit people.csv          all of this in one folder, with what to do first
     afterword check people.csv        what is wrong with either, nothing written
     afterword serve                   the site on this machine, while you write it
     """
 
 
 for command in (
-    site.build, people.cards, people.drafts, people.plan, people.done, people.purge, site.check, site.serve,
-    measure.sheet, measure.hand, measure.printer, project.init, project.schema,
+    site.build, people.cards, people.drafts, people.plan, people.kit, people.done, people.purge, site.check,
+    site.serve, measure.sheet, measure.hand, measure.printer, project.init, project.schema,
 ):  # fmt: skip
     main.add_command(command)

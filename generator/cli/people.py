@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,9 @@ from generator.cli.options import (
     scheduled,
 )
 from generator.cli.running import run_and_tell
+
+if TYPE_CHECKING:
+    from generator.recipes.plan import PlanOptions
 
 
 @click.command()
@@ -85,24 +88,50 @@ def plan(people: Path, out: Path | None, **options: Any) -> None:
     \b
     Example:  afterword plan people.csv --from "Sam Lee" --set decision=2026-12-03 --set stage=final
     """
+    from generator.recipes.plan import plan as recipe
+
+    planned = {key: options.pop(key) for key in ("now", "zone", "choices")}
+    wanted = _plan_options(options["today"], planned, people_options(options))
+    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted), options)
+
+
+def _plan_options(today: date, planned: dict[str, Any], people: dict[str, Any]) -> "PlanOptions":
     from uuid import uuid4
 
     from generator.recipes.plan import PlanOptions
-    from generator.recipes.plan import plan as recipe
 
-    wanted = PlanOptions(
-        now=_now(options.pop("now"), options["today"]),
-        zone=options.pop("zone"),
-        new_id=lambda: str(uuid4()),
-        choices=options.pop("choices"),
-        **people_options(options),
-    )
-    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted), options)
+    now = _now(planned.pop("now"), today)
+    return PlanOptions(now=now, new_id=lambda: str(uuid4()), **planned, **people)
 
 
 def _now(told: datetime | None, today: date) -> datetime:
     """The clock: as told, else the day of --today at the time it is."""
     return told or datetime.combine(today, datetime.now().time())
+
+
+@click.command()
+@common
+@carded
+@scheduled
+@click.option("--detailed/--neutral", default=False, help="Calendar events with names and reasons, or without.")
+@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
+@click.argument("people", type=FILE, metavar="PEOPLE.csv")
+def kit(people: Path, out: Path | None, detailed: bool, **options: Any) -> None:
+    """Make everything that follows the interview: plan, calendar, e-mails, cards and sheets.
+
+    It is one folder with an index page that says what to do first. Nothing is ever sent.
+
+    \b
+    Example:  afterword kit people.csv --from "Sam Lee" --set stage=final --set decision=2026-12-03
+    """
+    from generator.recipes.kit import KitOptions
+    from generator.recipes.kit import kit as recipe
+
+    planned = {key: options.pop(key) for key in ("now", "zone", "choices")}
+    wanted = card_options(options)
+    shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps}
+    both = KitOptions(wanted, _plan_options(options["today"], planned, shared), detailed)
+    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", both), options)
 
 
 @click.command()

@@ -83,7 +83,7 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Pri
     problems = made.problems + found
     run.step("write")
     files = [Artifact(name, data) for name, data in pdfs.items()]
-    files += _to_mend(people, options, problems)
+    files += to_mend(people, options, problems)
     keep = _of_others(printing.layouts)
     written = replace_folder(folder, files, str(people.resolve()), True, run.project / "content", keep)
     problems += written.problems
@@ -94,7 +94,7 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Pri
     return Outcome(problems, _said(made, paths), facts)
 
 
-def _to_mend(people: Path, options: CardOptions, problems: Problems) -> list[Artifact]:
+def to_mend(people: Path, options: CardOptions, problems: Problems) -> list[Artifact]:
     """The rows in which something is wrong, for their owner to mend and feed back."""
     wrong = errors(problems)
     header, rows = raw_rows(people, wrong, options.encoding, options.maps) if wrong else ([], [])

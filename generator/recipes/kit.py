@@ -1,0 +1,208 @@
+"""`kit`: PEOPLE.csv → all that follows the interview, in one folder, with a page that says what to do first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from generator.compose.letters import invitations, letters
+from generator.compose.notes import composed
+from generator.compose.posting import posting
+from generator.compose.words import Words, words
+from generator.model import Artifact, Deck, Interviewer, Letter, Note, NoteTemplate, Piece, Plan, Problems
+from generator.problems import Location, Problem, errors
+from generator.read.deck import CardOptions
+from generator.read.template import note_names, read_template
+from generator.recipes.cards import Cards, make_cards, to_mend
+from generator.recipes.panel import panel_drafts, panel_folder
+from generator.recipes.plan import Advice, PlanOptions, make_plan
+from generator.recipes.run import Outcome, Run
+from generator.recipes.typeset import typeset
+from generator.render.calendar import calendar_file
+from generator.render.layouts import LAYOUTS
+from generator.render.layouts.debrief import debrief_document
+from generator.render.layouts.layout import Document
+from generator.render.layouts.phone import phone_document
+from generator.render.layouts.record import record_document
+from generator.render.layouts.timetable import plan_document, plan_html
+from generator.render.letters import emails, linkedin
+from generator.render.overview import index
+from generator.render.plan import plan_json
+from generator.write.chunks import Chunks
+from generator.write.manifest import digest_of, read_manifest
+from generator.write.output import Written, settle
+from generator.write.output import replace as replace_folder
+
+GREETING = "voicemail-greeting"
+
+
+@dataclass(frozen=True)
+class KitOptions:
+    """How the cards are made, how the plan, and whether calendar events say what they are about."""
+
+    cards: CardOptions
+    plan: PlanOptions
+    detailed: bool = False
+
+
+@dataclass(frozen=True)
+class _Made:
+    """All that the files are made from."""
+
+    plan: Plan
+    advice: Advice
+    deck: Deck
+    pieces: Sequence[Piece]
+    words: Words
+    letters: Sequence[Letter]
+    greeting: Note | None
+    options: KitOptions
+
+    @property
+    def now(self) -> datetime:
+        """The moment it is, in the writer's zone."""
+        return self.options.plan.now.replace(microsecond=0, tzinfo=ZoneInfo(self.options.plan.zone))
+
+    @property
+    def people(self) -> list[Interviewer]:
+        """Everybody in the plan."""
+        return [person for panel in self.plan.panels for person in panel.people]
+
+
+def kit(run: Run, people: Path, out: Path, options: KitOptions) -> Outcome:
+    """Cards, plan, calendar, e-mails and sheets in `out/panels/<name>/`; what was edited since stays."""
+    folder = panel_folder(out, people)
+    settle(folder)
+    plan, advice, problems = make_plan(run, people, folder, options.plan)
+    quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
+    cards = make_cards(quiet, people, options.cards, ("copy",), folder)
+    problems += cards.problems
+    if plan is None or advice is None or cards.deck is None:
+        return Outcome(problems)
+    made, found = _made(run, folder, options, (plan, advice, cards))
+    problems += found
+    run.step("render")
+    sheets = Chunks(folder.parent / f".{folder.name}.sheets")
+    pdfs, found = typeset(run, _documents(run, made), made.deck.press.profile, sheets)
+    problems += found
+    files = [Artifact(name, data) for name, data in pdfs.items()]
+    files += _texts(run, made) + to_mend(people, options.cards, problems)
+    names = [file.path for file in files]
+    files.append(index(run.folders, plan, made.letters, made.words.remarks, names, made.deck.language))
+    run.step("write")
+    return _written(run, people, folder, files, problems)
+
+
+def _made(
+    run: Run, folder: Path, options: KitOptions, parts: tuple[Plan, Advice, Cards]
+) -> tuple[_Made, Problems]:
+    """The words of every step, and the cards with their days."""
+    plan, advice, cards = parts
+    assert cards.deck is not None  # noqa: S101 - for the type checker: asked for above
+    templates, problems = _templates(run.project, plan)
+    drafts, found = panel_drafts(run.project, folder, list(templates.values()), None)
+    said = words(plan, templates, drafts or {}, cards.deck.language, options.cards.allow_similar)
+    pieces = [replace(piece, step=posting(plan, piece.card.note.interviewer)) for piece in cards.pieces]
+    greeting = _greeting(templates.get(GREETING), plan, cards.deck.language)
+    made = _Made(plan, advice, cards.deck, pieces, said, letters(plan, said.notes), greeting, options)
+    return made, problems + found + said.problems
+
+
+def _templates(project: Path, plan: Plan) -> tuple[dict[str, NoteTemplate], Problems]:
+    """The note templates that the steps name."""
+    names = {step.note for panel in plan.panels for step in panel.steps if step.note} | {GREETING}
+    pairs = {name: read_template(project, name) for name in sorted(names & note_names(project))}
+    problems = [problem for _, found in pairs.values() for problem in found]
+    return {name: template for name, (template, _) in pairs.items() if template}, problems
+
+
+def _greeting(template: NoteTemplate | None, plan: Plan, language: str) -> Note | None:
+    """What the candidate's own voicemail says; nothing while nobody has said who that is."""
+    people = [person for panel in plan.panels for person in panel.people][:1]
+    notes, _ = composed(template, people, language) if template else ([], [])
+    return notes[0].note if notes else None
+
+
+def _documents(run: Run, made: _Made) -> Mapping[str, Sequence[Document]]:
+    """File → what is typeset in it; a file of nothing is left out."""
+    deck, paper, language = made.deck, made.deck.press.paper, made.deck.language
+    steps = {step.id: step for panel in made.plan.panels for step in panel.steps}
+    calls = [(steps[name], note) for name, note in made.words.notes.items() if steps[name].verb == "call"]
+    done = [(step.id, step.done_on) for step in steps.values() if step.state == "done" and step.done_on]
+    letters_too = [piece for piece in made.pieces if piece.letter]
+    files: dict[str, Sequence[Document]] = {
+        "plan.pdf": [plan_document(run.folders, made.plan, made.advice.references, paper, language, made.now)],
+        "debrief.pdf": [debrief_document(run.folders, made.people, paper, language)],
+    }
+    if made.pieces:
+        files["cards.pdf"] = LAYOUTS["copy"].documents(run.folders, deck, made.pieces)
+    if letters_too:
+        files["envelopes.pdf"] = LAYOUTS["envelope"].documents(run.folders, deck, letters_too)
+    if calls or made.greeting:
+        files["phone.pdf"] = [phone_document(run.folders, calls, made.greeting, paper, language)]
+    if done:
+        files["record.pdf"] = [record_document(run.folders, made.plan, done, paper, language)]
+    return files
+
+
+def _texts(run: Run, made: _Made) -> list[Artifact]:
+    """The files that are not typeset."""
+    references = made.advice.references
+    page = plan_html(run.folders, made.plan, references, made.deck.language, made.now)
+    asked = invitations(made.plan, made.words.notes)
+    return [
+        plan_json(made.plan, references),
+        Artifact("plan.html", page.encode()),
+        calendar_file(made.plan, references, made.now, made.options.detailed),
+        *emails(made.letters),
+        *([linkedin(asked)] if asked else []),
+    ]
+
+
+def _written(run: Run, people: Path, folder: Path, files: Sequence[Artifact], problems: Problems) -> Outcome:
+    """Everything put in its place, but for what somebody has edited since it was made."""
+    edited = _edited(folder, files)
+    ours = {file.path for file in files}
+    written = replace_folder(
+        folder,
+        [file for file in files if file.path not in edited],
+        str(people.resolve()),
+        True,
+        run.project / "content",
+        lambda name: name in edited or not _of_the_kit(name, ours),
+    )
+    problems = problems + written.problems + [_kept(folder / name) for name in sorted(edited)]
+    if errors(written.problems):
+        return Outcome(problems)
+    facts = {"files": [str(folder / name) for name in sorted(ours)], "changed": list(written.changed)}
+    return Outcome(problems, _said(folder, written, ours), {**facts, "removed": list(written.removed)})
+
+
+def _edited(folder: Path, files: Sequence[Artifact]) -> set[str]:
+    """Files of an earlier run that are no longer as it made them: a form filled in, a draft reworded."""
+    before = read_manifest(folder).files or {}
+    there = [file.path for file in files if file.path in before and (folder / file.path).is_file()]
+    return {name for name in there if digest_of(folder / name) != before[name]}
+
+
+def _of_the_kit(name: str, ours: set[str]) -> bool:
+    """What this run makes, or an earlier kit made and this one does not; drafts and other layouts are not."""
+    return name in ours or name.startswith("emails/") or name in KIT_ONLY
+
+
+KIT_ONLY = {"phone.pdf", "record.pdf", "linkedin.txt", "envelopes.pdf", "problems.csv"}
+
+
+def _kept(path: Path) -> Problem:
+    message = "was changed by hand since it was made, and is kept"
+    return Problem(Location(str(path)), message, "delete it to have it made anew", warning=True)
+
+
+def _said(folder: Path, written: Written, ours: set[str]) -> str:
+    first = f"{folder / 'index.html'}: open it in a browser; it says what to do first"
+    if len(written.changed) >= len(ours):
+        return first
+    changed = [f"  changed: {folder / name}" for name in written.changed]
+    gone = [f"  removed: {folder / name}" for name in written.removed]
+    return "\n".join([first, *changed, *gone] if changed or gone else [first, "  nothing has changed"])

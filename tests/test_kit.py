@@ -1,0 +1,100 @@
+"""The kit: everything in one folder, made again without losing what people changed."""
+
+import email
+import json
+import re
+from pathlib import Path
+
+import page as page_validation
+import pytest
+
+from tests.conftest import Afterword, tree
+
+PEOPLE = """name,email,job_title,company,role,interviewed,topic,strength,address,country,decision,stage
+Grace Hopper,g.hopper@yard.example,Director,the Yard,Clerk,2026-11-20 10:00,compilers,patience,"1 Dock Rd
+Testing",GB,2026-12-04,final
+Ada Byron,,Analyst,the Yard,Clerk,2026-11-20 10:00,the engine,care,,GB,,
+"""
+MOMENT = ("--from", "Sam Lee", "--now", "2026-11-21T09:00", "--zone", "Europe/London")
+
+
+@pytest.fixture
+def people(office: Path) -> Path:
+    (office / "people.csv").write_text(PEOPLE, "utf-8")
+    return office / "people.csv"
+
+
+@pytest.fixture
+def folder(office: Path, people: Path, afterword: Afterword) -> Path:
+    afterword("kit", people, *MOMENT)
+    return office / "output" / "panels" / "people"
+
+
+def test_everything_is_there_and_for_its_owner_only(folder: Path) -> None:
+    names = set(tree(folder))
+    assert {
+        "index.html", "plan.pdf", "plan.html", "plan.ics", "plan.json", "cards.pdf", "envelopes.pdf",
+        "debrief.pdf", "phone.pdf", "linkedin.txt", "emails/01-thanks-ada-byron.eml", "emails/02-thanks-grace-hopper.eml",
+    } <= names  # fmt: skip
+    assert all((folder / name).stat().st_mode & 0o777 == 0o600 for name in names)
+    for name in (name for name in names if name.endswith(".pdf")):
+        rules = page_validation.ValidationProfile.PDF_UA_1
+        report = page_validation.validate_pdf(str(folder / name), profile=rules)
+        assert report.is_compliant, f"{name}: {report}"
+
+
+def test_the_index_says_what_to_do_first_and_asks_nobody(folder: Path) -> None:
+    page = (folder / "index.html").read_text("utf-8")
+    first = re.findall(r"<li>(.+?) <span", page)
+    assert "Send the thank-you e-mail to Ada Byron" in first
+    for link in re.findall(r'href="([^"]+)"', page):
+        assert link.startswith("mailto:") or (folder / link).is_file(), link
+    assert "http" not in page
+    assert "mailto:g.hopper%40yard.example" in page or "mailto:g.hopper@yard.example" in page
+
+
+def test_an_email_is_a_draft_to_the_right_person(folder: Path) -> None:
+    message = email.message_from_bytes((folder / "emails/02-thanks-grace-hopper.eml").read_bytes())
+    assert message["X-Unsent"] == "1"
+    assert message["To"] == "g.hopper@yard.example"
+    assert message["Date"] is None
+    body = message.get_payload(decode=True)
+    assert isinstance(body, bytes)
+    assert "Dear Grace Hopper," in body.decode()
+    assert "Ada" not in body.decode()
+
+
+def test_a_second_run_says_what_changed_and_keeps_edits(people: Path, folder: Path, afterword: Afterword) -> None:
+    assert "nothing has changed" in afterword("kit", people, *MOMENT).stderr
+    draft = folder / "emails/01-thanks-ada-byron.eml"
+    draft.write_text("my own words", "utf-8")
+    people.write_text(PEOPLE.replace("compilers", "nanoseconds"), "utf-8")
+    told = afterword("kit", people, *MOMENT).stderr
+    assert "changed: output/panels/people/emails/02-thanks-grace-hopper.eml" in told
+    assert "01-thanks-ada-byron.eml:1:1: warning: was changed by hand since it was made, and is kept" in told
+    assert draft.read_text("utf-8") == "my own words"
+
+
+def test_what_is_done_is_in_the_record(folder: Path, people: Path, afterword: Afterword) -> None:
+    afterword("done", people, "thanks/grace-hopper", "--on", "2026-11-20")
+    afterword("kit", people, *MOMENT)
+    assert (folder / "record.pdf").exists()
+    assert not (folder / "emails/02-thanks-grace-hopper.eml").exists()
+
+
+def test_without_the_recruiters_yes_nobody_else_is_written_to(
+    office: Path, people: Path, afterword: Afterword
+) -> None:
+    agent = ("--set", "recruiter=Robin Day", "--set", "recruiter_email=robin@agency.example")
+    afterword("kit", people, *MOMENT, *agent)
+    made = office / "output" / "panels" / "people"
+    drafts = [email.message_from_bytes(path.read_bytes()) for path in (made / "emails").glob("*.eml")]
+    assert {message["To"] for message in drafts} <= {"robin@agency.example"}
+    steps = [s for p in json.loads((made / "plan.json").read_text("utf-8"))["panels"] for s in p["steps"]]
+    assert not [s for s in steps if s["channel"] == "email" and s["person"] and s["to"] == s["person"]]
+
+
+def test_a_calendar_is_neutral_unless_it_is_asked_for(folder: Path, people: Path, afterword: Afterword) -> None:
+    assert b"Hopper" not in (folder / "plan.ics").read_bytes()
+    afterword("kit", people, *MOMENT, "--detailed")
+    assert b"Hopper" in (folder / "plan.ics").read_bytes()

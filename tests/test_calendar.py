@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.compose.revise import revised
 from generator.model import Interview, PanelPlan, Plan, PlannedStep
 from generator.render.calendar import calendar_file
 from tests.conftest import person
-from tests.test_schedule_vectors import advice, plan
+from tests.test_schedule_vectors import VECTORS, advice, plan
 
 ID = "7d3c8f52-0f0e-4b5e-9f83-0a4d5a1f6f10"
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -145,6 +146,29 @@ def test_a_moved_step_keeps_its_name_and_counts_up() -> None:
     (one,), (two,) = (events(told(of(each))).values() for each in (first, moved))
     assert one["uid"] == two["uid"]
     assert (one["sequence"], two["sequence"]) == (0, 1)
+
+
+def test_a_later_decision_moves_what_counts_from_it() -> None:
+    first = planned(plan(GIVEN))
+    later = revised(planned(plan({**GIVEN, "people": [{**ADA, "decision": "2026-12-10"}]})), first)
+    one, two = (events(told(made, detailed=True)) for made in (first, later))
+    asked = next(title for title in one if title.startswith("If they are silent, ask"))
+    assert one[asked]["uid"] == two[asked]["uid"]
+    assert one[asked].decoded("dtstart") < two[asked].decoded("dtstart")
+    assert (one[asked]["sequence"], two[asked]["sequence"]) == (0, 1)
+
+
+@pytest.mark.parametrize("vector", [v for _, v in VECTORS], ids=[name for name, _ in VECTORS])
+def test_what_holds_for_every_calendar(vector: dict[str, Any]) -> None:
+    made = planned(plan(vector["given"]))
+    data = told(made)
+    assert data == told(made)
+    found = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert len({event["uid"] for event in found}) == len(found)
+    for event in found:
+        timed = isinstance(event.decoded("dtstart"), datetime)
+        assert [part.name for part in event.subcomponents] == (["VALARM"] if timed else [])
+    assert b"METHOD" not in data
 
 
 @pytest.mark.parametrize(

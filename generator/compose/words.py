@@ -15,7 +15,18 @@ from generator.compose.news import four_rs, unheard
 from generator.compose.notes import noted
 from generator.compose.proofread import note_faults, proofread
 from generator.compose.recruiters import recruiter_as_reader, to_recruiter
-from generator.model import Drafts, Identity, Interviewer, Note, NoteTemplate, Panel, Plan, PlannedStep, Problems
+from generator.model import (
+    Drafts,
+    Identity,
+    Interview,
+    Interviewer,
+    Note,
+    NoteTemplate,
+    Panel,
+    Plan,
+    PlannedStep,
+    Problems,
+)
 from generator.problems import Location, Problem, errors
 
 OPEN = ("todo", "optional")
@@ -52,11 +63,14 @@ def words(
     such as a coordinator, has none."""
     tasks, problems = _tasks(plan)
     panels = _panels(plan)
+    companies = {group[0].interview.meets: group for group in by_company(panels)}
+    sheets: dict[tuple[str, str | Interview], list[_Task]] = {}
+    for task in tasks:
+        sheets.setdefault((task.step.note, task.reader.interview.meets), []).append(task)
     notes: dict[str, Note] = {}
-    for name in sorted({task.step.note for task in tasks} & set(templates)):
-        mine = [task for task in tasks if task.step.note == name]
-        for group in by_company(panels):
-            made, found = _composed(templates[name], mine, group, drafts, language)
+    for (name, company), mine in sheets.items():
+        if name in templates:
+            made, found = _composed(templates[name], mine, companies[company], drafts, language)
             notes |= made
             problems += found
     sent = [task.step for task in tasks if task.step.id in notes and _read_by_person(task.step)]
@@ -103,9 +117,7 @@ def _composed(
     template: NoteTemplate, tasks: Sequence[_Task], group: Sequence[Panel], drafts: Drafts, language: str
 ) -> tuple[dict[str, Note], Problems]:
     """The notes of one template to one company, by the steps' ids."""
-    interviews = {panel.interview for panel in group}
-    tasks = [task for task in tasks if task.reader.interview in interviews]
-    people = [person for panel in group for person in panel.interviewers] if tasks else []
+    people = [person for panel in group for person in panel.interviewers]
     seats = _seats([task.reader for task in tasks], people)
     choices = deal(template.parts, people)
     notes: dict[str, Note] = {}

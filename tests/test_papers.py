@@ -176,6 +176,15 @@ def test_the_picture_has_a_lane_for_each_person_and_says_what_it_shows() -> None
     assert letter.left <= letter.x < letter.arrive
 
 
+def test_labels_of_one_day_stand_above_each_other() -> None:
+    panel = replace(plan_of(step()).panels[0], decision=date(2026, 11, 23))
+    near = replace(panel, interview=replace(panel.interview, day=date(2026, 11, 22)))
+    picture = timeline(replace(near, steps=(step(earliest=NOW, at=NOW + timedelta(days=20)),)), NOW, 500)
+    assert picture
+    assert sorted(mark.line for mark in picture.marks) == [0, 1, 2]
+    assert picture.lanes[0].top == 48
+
+
 def test_more_people_than_lanes_are_counted_by_day() -> None:
     people = [person(f"Person {n}") for n in range(LANES + 5)]
     steps = [step(f"thanks/{n}", someone) for n, someone in enumerate(people)]

@@ -10,8 +10,9 @@ from generator.model import PanelPlan, Paper, Plan, PlannedStep, Reference
 from generator.model.calendar import MONTHS, WEEKDAYS
 from generator.model.plan import NEEDED
 from generator.render import looks
+from generator.render.days import weekend
 from generator.render.layouts.layout import Document
-from generator.render.timeline import Timeline, timeline, weekend
+from generator.render.timeline import Timeline, timeline
 
 Rests = Callable[[PanelPlan, date], bool]
 """Whether nobody works on a day where a panel sits."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,19 @@ from generator.compose.letters import invitations, letters
 from generator.compose.notes import composed
 from generator.compose.posting import posting
 from generator.compose.words import Words, words
-from generator.model import Artifact, Deck, Interviewer, Letter, Note, NoteTemplate, Piece, Plan, Problems
+from generator.compose.workdays import Place
+from generator.model import (
+    Artifact,
+    Deck,
+    Interviewer,
+    Letter,
+    Note,
+    NoteTemplate,
+    PanelPlan,
+    Piece,
+    Plan,
+    Problems,
+)
 from generator.problems import Location, Problem, errors
 from generator.read.deck import CardOptions
 from generator.read.template import note_names, read_template
@@ -63,6 +75,11 @@ class _Made:
     def now(self) -> datetime:
         """The moment it is, in the writer's zone."""
         return self.options.plan.now.replace(microsecond=0, tzinfo=ZoneInfo(self.options.plan.zone))
+
+    def rests(self, panel: PanelPlan, day: date) -> bool:
+        """Whether nobody works on a day where the panel is."""
+        country = next((person.get("country") for person in panel.people if person.get("country")), "")
+        return not Place(country.upper() or self.advice.home).works(day)
 
     @property
     def people(self) -> list[Interviewer]:
@@ -132,7 +149,9 @@ def _documents(run: Run, made: _Made) -> Mapping[str, Sequence[Document]]:
     done = [(step.id, step.done_on) for step in steps.values() if step.state == "done" and step.done_on]
     letters_too = [piece for piece in made.pieces if piece.letter]
     files: dict[str, Sequence[Document]] = {
-        "plan.pdf": [plan_document(run.folders, made.plan, made.advice.references, paper, language, made.now)],
+        "plan.pdf": [
+            plan_document(run.folders, made.plan, made.advice.references, paper, language, made.now, made.rests)
+        ],
         "debrief.pdf": [debrief_document(run.folders, made.people, paper, language)],
     }
     if made.pieces:
@@ -149,7 +168,7 @@ def _documents(run: Run, made: _Made) -> Mapping[str, Sequence[Document]]:
 def _texts(run: Run, made: _Made) -> list[Artifact]:
     """The files that are not typeset."""
     references = made.advice.references
-    page = plan_html(run.folders, made.plan, references, made.deck.language, made.now)
+    page = plan_html(run.folders, made.plan, references, made.deck.language, made.now, made.rests)
     asked = invitations(made.plan, made.words.notes)
     return [
         plan_json(made.plan, references),

@@ -167,6 +167,11 @@ def _note(edition: Edition, example: Example) -> Leaf:
     return Leaf(template.output, "site/note.html", template.source, template.introduction, values)
 
 
+def _plans(edition: Edition) -> Values:
+    """The list of cases stands in the text of the page."""
+    return {"entries": (), "print": "plans/print/index.html" if edition.shelf.sections.get("plans") else ""}
+
+
 def _disputed(edition: Edition) -> Values:
     return {"choices": edition.content.choices, "references": edition.content.references}
 
@@ -175,6 +180,7 @@ LAYOUTS: dict[str, tuple[str, Callable[[Edition], Values]]] = {
     "index.md": ("home", lambda _edition: {}),
     "404.md": ("page", lambda _edition: {}),
     "notes/index.md": ("notes", _notes),
+    "plans/index.md": ("section", _plans),
     "sources.md": ("sources", lambda edition: {"references": tuple(edition.content.references.values())}),
     "choices.md": ("choices", _disputed),
     "a-z.md": ("a-z", lambda edition: {"alphabet": edition.shelf.alphabet}),

@@ -9,6 +9,7 @@ from generator.model.base import Asset, Named, Source, output_of
 from generator.model.matter import Matter
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel
+from generator.model.rules import Rules
 
 CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 """Markdown that is shown as it is."""
@@ -180,6 +181,8 @@ class Content:
     choices_source: Source | None
     cycles: tuple[Cycle, ...]
     cycles_source: Source | None
+    rules: Rules
+    """What the plan goes by, with the sides that this office takes; empty where they have a fault."""
     pages: tuple[Page, ...]
     templates: tuple[NoteTemplate, ...]
     assets: tuple[Asset, ...]

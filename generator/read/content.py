@@ -38,7 +38,9 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     pages, templates, assets, names, found = _pages(folder, known, broken)
     problems += found
     cited = Cited(known, None if unread or found_choices else choices, {t.name for t in templates})
-    problems += read_rules(folder, cited, {})[1]
+    rules, found = read_rules(folder, cited, {name: choice.picked for name, choice in choices.items()})
+    problems += found
+    told_plans = {f"plans/{path.name}" for path in (folder / "plans").glob("*.toml")} if found else set()
     if settings is None:
         return None, problems
     settings, found = with_logo(settings, assets)
@@ -63,12 +65,13 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
             disputed,
             cycles,
             cycles_source,
+            rules,
             tuple(page for page in pages if page.source.name not in hidden),
             tuple(sorted((t for t in templates if t.source.name not in hidden), key=_order)),
             tuple(assets),
             tuple(sample),
             hidden,
-            faulty | missing | {f"choice:{name}" for name in unread},
+            faulty | missing | told_plans | {f"choice:{name}" for name in unread},
         ),
         problems,
     )

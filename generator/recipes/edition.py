@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from generator.compose.alike import alike
+from generator.compose.casepages import with_cases
 from generator.compose.chapters import print_leaves
 from generator.compose.choices import choice_faults
 from generator.compose.colour import accent_faults
@@ -28,7 +29,7 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
         return None, problems
     run.step("compose")
     problems += template_faults(content.templates, CHANNELS)
-    content = _shown(content)
+    content = with_cases(_shown(content), CHANNELS)
     problems += unused_looks(run.project) + foreign_looks(run.project)
     examples, found = _examples(content)
     problems += found

@@ -78,7 +78,8 @@ def _mended(content: Content) -> frozenset[str]:
 
 
 def _faulty(content: Content) -> dict[str, str]:
-    return {name: output_of(name) if name.endswith(".md") else name for name in content.faulty if ":" not in name}
+    pages = {name for name in content.faulty if name.endswith(".md") or name.startswith("plans/")}
+    return {name: output_of(name) if name in pages else name for name in content.faulty if ":" not in name}
 
 
 def _by_name(content: Content, pages: Mapping[str, str]) -> dict[str, str]:

@@ -1,17 +1,17 @@
 """The cases of content/plans/ as pages: the steps of each in words, and a list that says which case is yours."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.compose.cases import bent
+from generator.compose.extended import extended
+from generator.compose.plain import plain
 from generator.compose.situations import together, told
-from generator.compose.spoken import clock, spoken, window
+from generator.compose.spoken import clock, needed, spoken, titled, window
 from generator.model import OUTCOMES, STAGES, Case, Channel, Content, Matter, Named, Page, Rule, Source, Span
 
 INDEX = "plans/index.md"
 """The page that lists the cases; without it none of them has a page."""
-SIGNS = re.compile(r"([\\`*_{}\[\]#])")
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class _Desk:
     def link(self, text: str, name: str, fragment: str) -> str:
         """A link in Markdown; the bare words where no such page is published."""
         there = any(page.source.name == name for page in self.content.pages)
-        return f"[{_plain(text)}](/{name}#{fragment})" if there else _plain(text)
+        return f"[{plain(text)}](/{name}#{fragment})" if there else plain(text)
 
 
 def with_cases(content: Content, channels: Mapping[str, Channel]) -> Content:
@@ -43,16 +43,9 @@ def with_cases(content: Content, channels: Mapping[str, Channel]) -> Content:
         return content
     desk = _Desk(content, channels)
     mains = sorted((case for case in content.rules.cases if not case.overlay), key=_order)
-    listed = _extended(index, _list(desk, mains))
+    listed = extended(index, _list(desk, mains))
     others = tuple(listed if page is index else page for page in content.pages)
     return replace(content, pages=(*others, *(_page(desk, case, n) for n, case in enumerate(mains))))
-
-
-def _extended(page: Page, more: str) -> Page:
-    """A page with more text; its source has it too, so that faults above it are told by their lines."""
-    source = page.source
-    text = f"{source.text.rstrip()}\n\n{more}"
-    return replace(page, source=Source(source.path, source.name, text), body=f"{page.body.rstrip()}\n\n{more}")
 
 
 def _order(case: Case) -> tuple[object, ...]:
@@ -82,17 +75,17 @@ def _page(desk: _Desk, case: Case, order: int) -> Page:
 
 def _list(desk: _Desk, mains: Sequence[Case]) -> str:
     """Which case is yours, and in full what lies over them all."""
-    rows = [f"- [{_plain(case.name)}](/plans/{case.id}.toml). {_plain(told(case, desk.say))}" for case in mains]
+    rows = [f"- [{plain(case.name)}](/plans/{case.id}.toml). {plain(told(case, desk.say))}" for case in mains]
     parts = [f"## {desk.say['plan_cases']}", "\n".join(rows)]
     for case in desk.overlays:
-        parts += [f"## {_plain(case.name)} {{: #{case.id} }}", _plain(told(case, desk.say)), _steps(desk, case, 3)]
+        parts += [f"## {plain(case.name)} {{: #{case.id} }}", plain(told(case, desk.say)), _steps(desk, case, 3)]
     return "\n\n".join(parts) + "\n"
 
 
 def _beside(desk: _Desk, overlay: Case) -> str:
     """An overlay as a line on the page of a case."""
-    titles = "; ".join(_title(desk, rule) for rule in _ours(desk, overlay))
-    return f"- [{_plain(overlay.name)}](/{INDEX}#{overlay.id}): {titles}."
+    titles = "; ".join(plain(titled(rule, desk.say)) for rule in _ours(desk, overlay))
+    return f"- [{plain(overlay.name)}](/{INDEX}#{overlay.id}): {titles}."
 
 
 def _ours(desk: _Desk, case: Case) -> list[Rule]:
@@ -104,13 +97,13 @@ def _steps(desk: _Desk, case: Case, level: int) -> str:
     """The steps in their order, each under a heading, and those of the other side of a choice after them."""
     ours = _ours(desk, case)
     names = {rule.id: desk.say["plan_step"].format(number=n) for n, rule in enumerate(ours, 1)}
-    names |= {rule.id: f"“{_title(desk, rule)}”" for rule in case.rules if rule.id not in names}
+    names |= {rule.id: f"“{plain(titled(rule, desk.say))}”" for rule in case.rules if rule.id not in names}
     parts = []
     for number, rule in enumerate(ours, 1):
         lines = "\n".join(f"- {line}" for line in _lines(desk, rule, names))
-        parts.append(f"{'#' * level} {number}. {_title(desk, rule)}\n\n{lines}")
+        parts.append(f"{'#' * level} {number}. {plain(titled(rule, desk.say))}\n\n{lines}")
     left = [rule for rule in case.rules if rule.id not in {kept.id for kept in ours}]
-    told_of = "; ".join(f"{_title(desk, rule)} ({_choice(desk, rule.choice)})" for rule in left)
+    told_of = "; ".join(f"{plain(titled(rule, desk.say))} ({_choice(desk, rule.choice)})" for rule in left)
     return "\n\n".join([*parts, *([f"{desk.say['plan_other_side']} {told_of}"] if left else [])])
 
 
@@ -121,9 +114,9 @@ def _lines(desk: _Desk, rule: Rule, names: Mapping[str, str]) -> list[str]:
     rows += window(rule, say, names)
     rows += [(say["plan_best"], _times(desk, rule))] if rule.times or rule.working_days else []
     rows += [(say["plan_how"], _how(desk, rule))] if rule.channel else []
-    rows += [(say["plan_needs"], _needs(desk, rule))] if rule.needs else []
-    rows += [(say["plan_why"], f"{_plain(rule.because)} {_cited(desk, rule)}")]
-    rows += [(say["plan_missed"], _plain(rule.if_missed))] if rule.if_missed else []
+    rows += [(say["plan_needs"], needed(rule, say))] if rule.needs else []
+    rows += [(say["plan_why"], f"{plain(rule.because)} {_cited(desk, rule)}")]
+    rows += [(say["plan_missed"], plain(rule.if_missed))] if rule.if_missed else []
     rows += [(say["plan_instead"], _replaced(desk, rule))] if rule.replaces else []
     disputed = dict.fromkeys([*([rule.choice] if rule.choice else []), *_bends(desk, rule)])
     rows += [(say["plan_choices"], " ".join(_choice(desk, name) for name in disputed))] if disputed else []
@@ -134,14 +127,10 @@ def _bends(desk: _Desk, rule: Rule) -> list[str]:
     return [bend.choice for bend in rule.bends if bend.choice in desk.content.choices]
 
 
-def _needs(desk: _Desk, rule: Rule) -> str:
-    return desk.say["when_and"].join(desk.say[f"need_{need}"] for need in rule.needs)
-
-
 def _replaced(desk: _Desk, rule: Rule) -> str:
     """The steps of other cases that this one stands for."""
     every = [other for case in desk.content.rules.cases for other in case.rules]
-    titles = {other.id: _title(desk, other) for other in reversed(every) if other.id in rule.replaces}
+    titles = {other.id: plain(titled(other, desk.say)) for other in reversed(every) if other.id in rule.replaces}
     return "; ".join(reversed(titles.values()))
 
 
@@ -155,7 +144,7 @@ def _how(desk: _Desk, rule: Rule) -> str:
     channel = desk.channels[rule.channel].label if rule.channel in desk.channels else rule.channel
     whom = desk.say[f"whom_{rule.whom}"]
     note = next((template for template in desk.content.templates if template.name == rule.note), None)
-    words = f". {desk.say['plan_words']} [{_plain(note.matter.title)}](/{note.source.name})" if note else ""
+    words = f". {desk.say['plan_words']} [{plain(note.matter.title)}](/{note.source.name})" if note else ""
     return f"{channel}{', ' if whom else ''}{whom}{words}"
 
 
@@ -169,16 +158,3 @@ def _cited(desk: _Desk, rule: Rule) -> str:
 def _choice(desk: _Desk, name: str) -> str:
     choice = desk.content.choices.get(name)
     return desk.link(choice.question, "choices.md", name) if choice else name
-
-
-def _title(desk: _Desk, rule: Rule) -> str:
-    """A title with whoever is meant instead of a name."""
-    text = rule.title
-    for word in ("person", "recruiter", "company", "role"):
-        text = text.replace(f"{{{word}}}", desk.say[f"plan_{word}"])
-    return _plain(text)
-
-
-def _plain(text: str) -> str:
-    """A text that is no Markdown, as Markdown."""
-    return SIGNS.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))

@@ -68,3 +68,16 @@ def _length(shift: Shift, say: Words) -> str:
 def clock(moment: time) -> str:
     """A time of day, as 19:30."""
     return moment.strftime("%H:%M")
+
+
+def titled(rule: Rule, say: Words) -> str:
+    """A title with whoever is meant instead of a name."""
+    text = rule.title
+    for word in ("person", "recruiter", "company", "role"):
+        text = text.replace(f"{{{word}}}", say[f"plan_{word}"])
+    return text
+
+
+def needed(rule: Rule, say: Words) -> str:
+    """What a step needs; empty when nothing."""
+    return say["when_and"].join(say[f"need_{need}"] for need in rule.needs)

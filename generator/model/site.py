@@ -167,6 +167,8 @@ class Cycle:
     decision: int
     """The day of the decision, counted from the interview; 0 when it is not known."""
     steps: tuple[Moment, ...]
+    page: str = ""
+    """Where it is told in full, as a link of content/."""
 
 
 @dataclass(frozen=True)
@@ -179,8 +181,6 @@ class Content:
     references: Mapping[str, Reference]
     choices: Mapping[str, Choice]
     choices_source: Source | None
-    cycles: tuple[Cycle, ...]
-    cycles_source: Source | None
     rules: Rules
     """What the plan goes by, with the sides that this office takes; empty where they have a fault."""
     pages: tuple[Page, ...]

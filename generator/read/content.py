@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.model import Asset, Content, Matter, NoteTemplate, Page, Problems, Reference
 from generator.model.calendar import written
-from generator.read.advice import read_cycles, read_references
+from generator.read.advice import read_references
 from generator.read.choices import read_choices
 from generator.read.days import day_faults
 from generator.read.foreign import drawing_faults
@@ -33,8 +33,6 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     problems += found
     found_choices = bool(found)
     broken |= {"choices.md"} if found else set()
-    cycles, cycles_source, found = read_cycles(folder)
-    problems += found
     pages, templates, assets, names, found = _pages(folder, known, broken)
     problems += found
     cited = Cited(known, None if unread or found_choices else choices, {t.name for t in templates})
@@ -63,8 +61,6 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
             references,
             choices,
             disputed,
-            cycles,
-            cycles_source,
             rules,
             tuple(page for page in pages if page.source.name not in hidden),
             tuple(sorted((t for t in templates if t.source.name not in hidden), key=_order)),

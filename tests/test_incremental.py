@@ -18,9 +18,25 @@ DAYS = [date(2026, 11, 21), date(2027, 12, 1)]
 NAMES = ["guides/good.md", "guides/other.md", "guides/fresh.md", "notes/card.md", "top.md"]
 REVIEWED = "last_reviewed: 2026-11-01\nreview_in: 6 months\n"
 PAGE = "---\ntitle: {} {}\ndescription: d\norder: {}\ntags: [{}]\n" + REVIEWED + "---\n"
+PLAN = """
+name = "Always {number}"
+[[when]]
+outcome = ["none", "rejected", "offer"]
+[[steps]]
+id = "thanks"
+verb = "send"
+channel = "email"
+kind = "thanks"
+title = "Write to {{person}}"
+earliest = "interview"
+latest = "interview + {number} hours"
+because = "It is kind."
+sources = ["yate-2012"]
+bends = [{{ choice = "may-i-call", side = "call", because = "They wait for your call." }}]
+"""
 EDITS = st.lists(
     st.tuples(
-        st.sampled_from(["write", "delete", "pick", "look", "words"]),
+        st.sampled_from(["write", "delete", "pick", "look", "words", "plan"]),
         st.sampled_from(NAMES),
         st.integers(1, 3),
         st.sampled_from(DAYS),
@@ -51,6 +67,10 @@ def edit(project: Path, kind: str, name: str, number: int) -> None:
         look.write_text(
             f'{{% extends "site/base.html" %}}{{% block main %}}<h1>{{{{ title }}}} {number}</h1>{{% endblock %}}'
         )
+    elif kind == "plan":
+        (content / "plans").mkdir(exist_ok=True)
+        (content / "plans" / "index.md").write_text(PAGE.format("Plans", "", number, "a") + "Yours.\n", "utf-8")
+        (content / "plans" / "all.toml").write_text(PLAN.format(number=number), "utf-8")
     elif kind == "words":
         csv = content / "samples" / "panel.csv"
         csv.write_text(csv.read_text("utf-8").replace("Ada", "Ada" * number), "utf-8")
@@ -86,6 +106,15 @@ def test_only_what_changed_is_made_again(project: Path, afterword: Afterword) ->
     good = project / "content" / "guides" / "good.md"
     good.write_text(good.read_text("utf-8") + "\nMore.\n", "utf-8")
     assert made(project, Path("out")) == {"guides/good/index.html", "guides/print/index.html"}
+
+
+def test_a_case_of_the_plan_is_made_again_when_its_file_changes(project: Path, afterword: Afterword) -> None:
+    edit(project, "plan", "", 2)
+    afterword("build", "--out", "out")
+    assert made(project, Path("out")) == set()
+    case = project / "content" / "plans" / "all.toml"
+    case.write_text(case.read_text("utf-8").replace("It is kind.", "It is wise."), "utf-8")
+    assert made(project, Path("out")) == {"plans/all/index.html", "plans/print/index.html"}
 
 
 def test_a_new_title_is_made_known_where_the_page_is_named(project: Path, afterword: Afterword) -> None:

@@ -47,17 +47,68 @@ def test_a_guide_shows_a_note_as_it_would_look(project: Path, afterword: Afterwo
     assert 'href="../../notes/card/index.html"' in figure[0]
 
 
+CASE = """
+name = "Soon"
+picture = 10
+[[when]]
+outcome = ["none", "rejected", "offer"]
+decision = "known"
+[[steps]]
+id = "thanks"
+verb = "send"
+channel = "email"
+kind = "thanks"
+title = "Write to {person}"
+earliest = "start + 2 hours"
+latest = "start + 24 hours"
+because = "It is kind."
+sources = ["yate-2012"]
+[[steps]]
+id = "letter"
+verb = "arrive"
+channel = "letter"
+kind = "letter"
+title = "Post the letter"
+earliest = "plan + 2 days"
+latest = "decision - 5 days"
+needs = ["new", "address"]
+because = "It is news."
+sources = ["yate-2012"]
+"""
+NO_DATE = """
+name = "Who knows"
+[[when]]
+outcome = ["none", "rejected", "offer"]
+decision = "unknown"
+[[steps]]
+id = "thanks"
+verb = "send"
+channel = "email"
+kind = "thanks"
+title = "Write"
+earliest = "start"
+latest = "start + 1 day"
+because = "It is kind."
+sources = ["yate-2012"]
+"""
+
+
 def test_a_picture_shows_the_days_of_each_case_to_scale(project: Path, afterword: Afterword) -> None:
-    steps = '{ day = 0, words = "E-mail" }, { day = 5, words = "See [that](/guides/good.md)" }'
-    cycles = f'[soon]\nname = "Soon"\ndecision = 10\nsteps = [{steps}]\n'
-    (project / "content" / "cycles.toml").write_text(cycles, "utf-8")
+    plans = project / "content" / "plans"
+    plans.mkdir()
+    (plans / "soon.toml").write_text(CASE, "utf-8")
+    (plans / "unknown.toml").write_text(NO_DATE, "utf-8")
+    write(project, "plans/index.md", title="Plans")
     write(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
     afterword("build")
     html = page(project, "guides/when/index.html")
     assert re.findall(r'<circle [^>]*cx="([\d.]+)"', html) == ["20.0", "280.0"]
     assert re.findall(r'<line class="decision"[^>]* x1="([\d.]+)"', html) == ["540.0"]
     assert 'role="img" aria-label="Soon: the days as a line' in html
-    assert '<li><b>Day 5:</b> See <a href="../good/index.html">that</a></li>' in html
+    assert '<p class="lane"><a href="../../plans/soon/index.html">Soon</a></p>' in html
+    assert "<li><b>The same day:</b> Write to the interviewer</li>" in html
+    letter = "Post the letter, so that it is there on this day, only if you have something new to say"
+    assert f"<li><b>Day 5:</b> {letter}</li>" in html
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from generator.compose.markers import marked
 from generator.compose.outline import outline
 from generator.compose.review import review
 from generator.compose.shelf import Item, Shelf, entries, entry, slug
+from generator.compose.timeline import timeline
 from generator.model import Channel, Content, Leaf, Note, NoteTemplate, Page
 from generator.model.base import output_of
 
@@ -56,11 +57,8 @@ def _page(edition: Edition, page: Page) -> Leaf:
     name = page.source.name
     template, more = _layout(edition, page)
     values = {**common(edition, page), **shown(edition, page.body), **more}
-    wanted = (
-        (values["choices"], edition.content.choices_source),
-        (values["pictures"], edition.content.cycles_source),
-    )
-    origins = tuple(source for asked, source in wanted if asked and source)
+    disputed = edition.content.choices_source
+    origins = (disputed,) if values["choices"] and disputed else ()
     return Leaf(output_of(name), f"site/{template}.html", page.source, page.body, values, origins)
 
 
@@ -91,7 +89,7 @@ def shown(edition: Edition, text: str) -> Values:
     return {
         "choices": {name: choices[name] for name in names.choices if name in choices},
         "figures": {name: _figure(edition, name) for name in names.notes if name in edition.examples},
-        "pictures": {name: edition.content.cycles for name in names.pictures if name == "cycles"},
+        "pictures": {name: timeline(edition.content) for name in names.pictures if name == "cycles"},
     }
 
 
@@ -167,6 +165,11 @@ def _note(edition: Edition, example: Example) -> Leaf:
     return Leaf(template.output, "site/note.html", template.source, template.introduction, values)
 
 
+def _plans(edition: Edition) -> Values:
+    """The list of cases stands in the text of the page."""
+    return {"entries": (), "print": "plans/print/index.html" if edition.shelf.sections.get("plans") else ""}
+
+
 def _disputed(edition: Edition) -> Values:
     return {"choices": edition.content.choices, "references": edition.content.references}
 
@@ -175,6 +178,7 @@ LAYOUTS: dict[str, tuple[str, Callable[[Edition], Values]]] = {
     "index.md": ("home", lambda _edition: {}),
     "404.md": ("page", lambda _edition: {}),
     "notes/index.md": ("notes", _notes),
+    "plans/index.md": ("section", _plans),
     "sources.md": ("sources", lambda edition: {"references": tuple(edition.content.references.values())}),
     "choices.md": ("choices", _disputed),
     "a-z.md": ("a-z", lambda edition: {"alphabet": edition.shelf.alphabet}),

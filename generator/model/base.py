@@ -84,11 +84,12 @@ class Kept:
 
 
 def output_of(name: str) -> str:
-    """The file of the site that a Markdown file of content/ becomes.
+    """The file of the site that a Markdown file of content/ becomes, or a case of the plan.
 
-    `guides/first-hour.md` → `guides/first-hour/index.html`; an index takes its folder's place; 404 stays a file.
+    `guides/first-hour.md` → `guides/first-hour/index.html`, `plans/silence.toml` → `plans/silence/index.html`; an
+    index takes its folder's place; 404 stays a file.
     """
-    stem = name.removesuffix(".md")
+    stem = name.removesuffix(".md").removesuffix(".toml")
     if stem == "404":
         return "404.html"
     if stem == "index" or stem.endswith("/index"):

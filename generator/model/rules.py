@@ -177,6 +177,9 @@ class Case:
     when: tuple[Condition, ...]
     rules: tuple[Rule, ...]
     overlay: bool = False
+    picture: int | None = None
+    """The day of the decision, counted from the interview, for which a picture shows the case; 0 shows it without
+    one, None not at all."""
 
     def holds(self, standing: Standing) -> bool:
         """Whether it is the case of a situation."""

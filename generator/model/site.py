@@ -9,6 +9,7 @@ from generator.model.base import Asset, Named, Source, output_of
 from generator.model.matter import Matter
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel
+from generator.model.rules import Rules
 
 CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 """Markdown that is shown as it is."""
@@ -166,6 +167,8 @@ class Cycle:
     decision: int
     """The day of the decision, counted from the interview; 0 when it is not known."""
     steps: tuple[Moment, ...]
+    page: str = ""
+    """Where it is told in full, as a link of content/."""
 
 
 @dataclass(frozen=True)
@@ -178,8 +181,8 @@ class Content:
     references: Mapping[str, Reference]
     choices: Mapping[str, Choice]
     choices_source: Source | None
-    cycles: tuple[Cycle, ...]
-    cycles_source: Source | None
+    rules: Rules
+    """What the plan goes by, with the sides that this office takes; empty where they have a fault."""
     pages: tuple[Page, ...]
     templates: tuple[NoteTemplate, ...]
     assets: tuple[Asset, ...]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.model import Asset, Content, Matter, NoteTemplate, Page, Problems, Reference
 from generator.model.calendar import written
-from generator.read.advice import read_cycles, read_references
+from generator.read.advice import read_references
 from generator.read.choices import read_choices
 from generator.read.days import day_faults
 from generator.read.foreign import drawing_faults
@@ -33,12 +33,12 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     problems += found
     found_choices = bool(found)
     broken |= {"choices.md"} if found else set()
-    cycles, cycles_source, found = read_cycles(folder)
-    problems += found
     pages, templates, assets, names, found = _pages(folder, known, broken)
     problems += found
     cited = Cited(known, None if unread or found_choices else choices, {t.name for t in templates})
-    problems += read_rules(folder, cited, {})[1]
+    rules, found = read_rules(folder, cited, {name: choice.picked for name, choice in choices.items()})
+    problems += found
+    told_plans = {f"plans/{path.name}" for path in (folder / "plans").glob("*.toml")} if found else set()
     if settings is None:
         return None, problems
     settings, found = with_logo(settings, assets)
@@ -61,14 +61,13 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
             references,
             choices,
             disputed,
-            cycles,
-            cycles_source,
+            rules,
             tuple(page for page in pages if page.source.name not in hidden),
             tuple(sorted((t for t in templates if t.source.name not in hidden), key=_order)),
             tuple(assets),
             tuple(sample),
             hidden,
-            faulty | missing | {f"choice:{name}" for name in unread},
+            faulty | missing | told_plans | {f"choice:{name}" for name in unread},
         ),
         problems,
     )

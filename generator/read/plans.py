@@ -35,6 +35,8 @@ from generator.read.values import Value
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 PLACEHOLDERS = ("person", "recruiter", "company", "role")
 """What a title may name."""
+LONGEST = 28
+"""Days that a picture has room for."""
 PHRASES = ("earliest", "latest", "post_from", "until")
 
 
@@ -123,8 +125,11 @@ def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problem
         rules += [rule] if rule else []
     if not steps:
         problems.append(Problem(source.at(), "the case has no step", "add a table [[steps]]"))
+    if raw.picture is not None and not 0 <= raw.picture <= LONGEST:
+        hint = f"write a number from 0 to {LONGEST}"
+        problems.append(Problem(source.find("picture"), f"no picture has room for {raw.picture} days", hint))
     when = tuple(made for made, _ in conditions if made)
-    return (None if problems else Case(name, raw.name, when, tuple(rules), raw.overlay)), problems
+    return (None if problems else Case(name, raw.name, when, tuple(rules), raw.overlay, raw.picture)), problems
 
 
 @dataclass(frozen=True)
@@ -134,6 +139,7 @@ class _Case:
     name: str
     when: tuple[When, ...]
     overlay: bool = False
+    picture: int | None = None
 
 
 def _items(value: Value | None) -> list[Value]:

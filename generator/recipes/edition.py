@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from generator.compose.alike import alike
+from generator.compose.casepages import with_cases
 from generator.compose.chapters import print_leaves
 from generator.compose.choices import choice_faults
 from generator.compose.colour import accent_faults
+from generator.compose.columnpage import with_columns
 from generator.compose.leaves import Edition, Example, leaves
 from generator.compose.notes import compose
 from generator.compose.proofread import empty_parts, note_faults, template_faults
@@ -13,6 +15,7 @@ from generator.compose.review import overdue_faults
 from generator.compose.shelf import Shelf, lonely_folders
 from generator.compose.topics import topic_faults
 from generator.model import Content, Leaf, NoteTemplate, Problems
+from generator.read.columns import COLUMNS, REQUIRED
 from generator.read.content import read_content
 from generator.read.foreign import foreign_looks
 from generator.read.overrides import unused_looks
@@ -28,7 +31,7 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
         return None, problems
     run.step("compose")
     problems += template_faults(content.templates, CHANNELS)
-    content = _shown(content)
+    content = with_columns(with_cases(_shown(content), CHANNELS), COLUMNS, REQUIRED)
     problems += unused_looks(run.project) + foreign_looks(run.project)
     examples, found = _examples(content)
     problems += found

@@ -125,7 +125,8 @@ def _names(made: Edition) -> Mapping[str, frozenset[str]]:
     faulty = made.content.faulty
     choices = {*made.content.choices, *(name.removeprefix("choice:") for name in faulty if ":" in name)}
     notes = {*made.examples, *(Path(name).stem for name in faulty if name.startswith("notes/"))}
-    pictures = frozenset(["cycles"] if made.content.cycles_source else [])
+    drawn = any(case.picture is not None for case in made.content.rules.cases)
+    pictures = frozenset(["cycles"] if drawn or any(name.startswith("plans/") for name in faulty) else [])
     return {"choice": frozenset(choices), "note": frozenset(notes), "picture": pictures}
 
 

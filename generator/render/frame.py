@@ -13,6 +13,8 @@ from generator.render.hrefs import Places
 FOOTER = ("a-z.md", "tags.md", "accessibility.md", "privacy.md")
 """Pages at the foot of every page; the accessibility statement must be there (2018 Regulations No. 2, reg. 8)."""
 SEARCH = "search.md"
+COLUMNS = "columns.md"
+"""A page that the guides lead to."""
 STATIC = ("copy.js", "filter.js", "home.css", "icon.svg", "lists.css", "note.css", "search.js")
 """Files of `templates/site/` that are published as they are."""
 MADE = ("style.css", "filter.css", "robots.txt", "_headers")
@@ -65,7 +67,7 @@ def _entry(leaf: Leaf) -> Entry:
 
 
 def _navigable(name: str) -> bool:
-    return name not in FOOTER and name != SEARCH
+    return name not in (*FOOTER, SEARCH, COLUMNS)
 
 
 def _assets(content: Content) -> frozenset[str]:
@@ -78,7 +80,8 @@ def _mended(content: Content) -> frozenset[str]:
 
 
 def _faulty(content: Content) -> dict[str, str]:
-    return {name: output_of(name) if name.endswith(".md") else name for name in content.faulty if ":" not in name}
+    pages = {name for name in content.faulty if name.endswith(".md") or name.startswith("plans/")}
+    return {name: output_of(name) if name in pages else name for name in content.faulty if ":" not in name}
 
 
 def _by_name(content: Content, pages: Mapping[str, str]) -> dict[str, str]:

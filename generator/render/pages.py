@@ -74,9 +74,9 @@ def _written(words: Mapping[str, str], day: str | date) -> str:
     return written(str(day), words["months"].split(), words["date"])
 
 
-def chapter(frame: Frame, leaf: Leaf, part: Any) -> Markup:
-    """A page as part of a longer one: its headings a level deeper, its ids its own, its links to others of them
-    within the document."""
+def chapter(frame: Frame, leaf: Leaf, part: Any, below: bool = True) -> Markup:
+    """A page as part of a longer one: its headings a level deeper if they stand `below` its title, its ids
+    its own, its links to others of them within the document."""
     converted = to_html(expand(frame, part.text, part.shown))
     within = {other.entry.output: other.id for other in _chapters(leaf.values)}
 
@@ -90,7 +90,7 @@ def chapter(frame: Frame, leaf: Leaf, part: Any) -> Markup:
         return Way(f"#{here}{'--' + way.fragment if way.fragment else ''}")
 
     html, _ = finish(converted.html, Finishing(resolve, frame.sizes, f"{part.id}--"))
-    return Markup(deeper(html))  # noqa: S704 - advisers' own Markdown
+    return Markup(deeper(html) if below else html)  # noqa: S704 - advisers' own Markdown
 
 
 def _chapters(values: Mapping[str, Any]) -> list[Any]:

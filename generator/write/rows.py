@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Sequence
 
-from generator.model import Problems, RawRow
+from generator.model import Panel, Problems, RawRow
 
 FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 """What a spreadsheet would take for a formula; and what reading would take for a guard."""
@@ -28,6 +28,17 @@ def problem_rows(header: Sequence[str], rows: Sequence[RawRow], problems: Proble
     for row in rows:
         writer.writerow(map(guarded, [*_said(row, problems), *row.cells[old:]]))
     return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def sample_rows(panel: Panel, columns: Sequence[str]) -> bytes:
+    """The people of a panel as a CSV to begin from, with those of the columns that somebody fills; without
+    private remarks, which an interviewer's values never hold."""
+    used = [name for name in columns if any(person.get(name) for person in panel.interviewers)]
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(used)
+    writer.writerows([guarded(person.get(name)) for name in used] for person in panel.interviewers)
+    return text.getvalue().encode("utf-8-sig")
 
 
 def guarded(cell: str) -> str:

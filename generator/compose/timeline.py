@@ -1,0 +1,88 @@
+"""The cases of the plan as a picture shows them: on which day each step falls, counted from the interview."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
+
+from generator.compose.casepages import INDEX
+from generator.compose.cases import bent
+from generator.compose.phrases import Anchors, moment
+from generator.compose.plain import plain
+from generator.compose.slots import slot
+from generator.compose.spoken import needed, titled
+from generator.compose.workdays import Place
+from generator.model import STAGES, Case, Content, Cycle, Rule
+from generator.model.site import Moment
+
+INTERVIEW = datetime(2026, 6, 1, 16, tzinfo=UTC)
+"""A Monday without a holiday near it: a picture is of no year."""
+
+
+@dataclass(frozen=True)
+class _Anywhere(Place):
+    """A country that works from Monday to Friday."""
+
+    def works(self, day: date) -> bool:
+        return day.weekday() < 5
+
+
+PLACE = _Anywhere("")
+
+
+def timeline(content: Content) -> tuple[Cycle, ...]:
+    """Every case that is to be drawn: the decisions to come by their rounds and days, then those of no date."""
+    drawn = [case for case in content.rules.cases if case.picture is not None]
+    return tuple(_cycle(content, case) for case in sorted(drawn, key=_order))
+
+
+def _order(case: Case) -> tuple[bool, bool, int, int]:
+    days = case.picture or 0
+    return case.overlay, not days, STAGES.index(case.when[0].stage[0]), days
+
+
+def _cycle(content: Content, case: Case) -> Cycle:
+    days = case.picture or 0
+    moments = sorted(_moments(content, case, days), key=lambda found: found[0])
+    steps = tuple(
+        Moment(day, "; ".join(dict.fromkeys(words for _, words in found)))
+        for day, found in groupby(moments, key=lambda found: found[0])
+    )
+    return Cycle(case.id, case.name, days, steps, _page(content, case))
+
+
+def _moments(content: Content, case: Case, days: int) -> Iterator[tuple[int, str]]:
+    """The day of each step that reaches somebody, and what is said of it."""
+    decision = {name: INTERVIEW.date() + timedelta(days) for name in ("decision", "hear_by") if days}
+    known: dict[str, datetime | date] = dict.fromkeys(("interview", "start", "plan", "today"), INTERVIEW)
+    known |= decision
+    for given in case.rules:
+        rule = bent(given, content.rules)
+        at = _at(rule, known) if rule else None
+        if rule and at:
+            known[rule.id] = at
+            yield (at.date() - INTERVIEW.date()).days, _words(content, rule)
+
+
+def _at(rule: Rule, known: dict[str, datetime | date]) -> datetime | None:
+    """When it is best done; of what must arrive, by when it should be there."""
+    anchors = Anchors(known, PLACE, UTC)
+    low, high = moment(rule.earliest, anchors, last=False), moment(rule.latest, anchors, last=True)
+    if low is None or high is None:
+        return None
+    return high if rule.verb == "arrive" else slot(rule, low, high, PLACE)
+
+
+def _words(content: Content, rule: Rule) -> str:
+    say, title = content.words, titled(rule, content.words)
+    rule = replace(rule, needs=tuple(need for need in rule.needs if need != "address"))  # whoever posts has one
+    told = say["cycle_arrives"].format(title=title) if rule.verb == "arrive" else title
+    needs = needed(rule, say)
+    return plain(say["cycle_needs"].format(title=told, needs=needs) if needs else told)
+
+
+def _page(content: Content, case: Case) -> str:
+    """Where the case is told in full, as a page of content/ links to it; empty where it is not."""
+    if not any(page.source.name == INDEX for page in content.pages):
+        return ""
+    return f"/{INDEX}#{case.id}" if case.overlay else f"/plans/{case.id}.toml"

@@ -14,7 +14,7 @@ PLAN_COLUMNS = {
     "decision": "the day on which they decide, as 2026-12-03",
     "hear_by": "the day by which you should hear, as 2026-12-04",
     "timezone": "the zone in which they work, as Europe/London",
-    "sector": "the field of work, one of content/sectors.toml",
+    "sector": "the field of work, such as law, finance or technology",
     "recruiter": "the recruiter who arranged the interview",
     "recruiter_email": "the recruiter’s e-mail address",
     "recruiter_yes": "the day on which the recruiter said that you may write",

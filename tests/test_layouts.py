@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import page as page_validation
+import pdfua
 import pikepdf
 import pypdfium2
 import pytest
@@ -66,6 +67,7 @@ def test_every_layout_is_whole_tagged_and_ours(office: Path, afterword: Afterwor
         rules = page_validation.ValidationProfile.PDF_UA_1
         report = page_validation.validate_pdf(str(path), profile=rules)
         assert report.is_compliant, f"{layout.name}: {report}"
+        assert pdfua.validate(str(path)).findings == (), layout.name
         subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
         with pikepdf.open(path) as document:
             assert document.Root.ViewerPreferences.PrintScaling == "/None"

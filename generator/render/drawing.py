@@ -25,9 +25,9 @@ def picture(width_mm: float, height_mm: float, strokes: Iterable[Stroke]) -> str
 
 
 def operators(strokes: Sequence[Stroke]) -> bytes:
-    """The same as an artifact of a PDF page (ISO 32000-1, 8.5 and 14.8.2.2), in points from its top left corner
-    downwards; drawn once in a document, however many of its pages show it."""
-    return b"\n".join([b"/Artifact BMC", *(_pen(stroke) for stroke in strokes if stroke.segments), b"EMC"])
+    """The same for a PDF page (ISO 32000-1, 8.5), in points from its top left corner downwards; drawn once in a
+    document, however many of its pages show it."""
+    return b"\n".join(_pen(stroke) for stroke in strokes if stroke.segments)
 
 
 def _pen(stroke: Stroke) -> bytes:

@@ -81,12 +81,23 @@ def _finish(document: Document, profile: Profile, laid_out: Any, file: Any) -> N
     wishes["Duplex"] = FLIPS[document.duplex]
     if document.to_size:
         wishes["PickTrayByPDFSize"] = "true"
+    _scope(file)
     pages = [file.objects[index] for index in file.pages["Kids"][::3]]
     if document.behind:
         _draw(document, laid_out.pages, pages, file)
     if profile != Profile():
         for number, page in enumerate(pages):
             _move(file, page, profile, back=bool(document.duplex) and number % 2 == 1)
+
+
+def _scope(file: Any) -> None:
+    """Say of each header cell of a table whether it heads a column or a row (ISO 32000-1, table 349): readers that
+    do not follow the ids from cell to header ask for that."""
+    for cell in file.objects:
+        if isinstance(cell, pydyf.Dictionary) and cell.get("S") == "/TH":
+            row = file.objects[int(cell["P"].split()[0])]
+            group = file.objects[int(row["P"].split()[0])]
+            cell["A"]["Scope"] = "/Column" if group.get("S") == "/THead" else "/Row"
 
 
 def _draw(document: Document, laid_out: Sequence[Any], pages: Sequence[Any], file: Any) -> None:
@@ -96,7 +107,8 @@ def _draw(document: Document, laid_out: Sequence[Any], pages: Sequence[Any], fil
         drawing = next((document.behind[name] for name in seen.anchors if name in document.behind), None)
         if drawing is not None:
             forms.setdefault(drawing, f"behind{len(forms)}")
-            placed = f"q 1 0 0 1 0 {float(page['MediaBox'][3]):.3f} cm /{forms[drawing]} Do Q"
+            height = float(page["MediaBox"][3])
+            placed = f"/Artifact BMC q 1 0 0 1 0 {height:.3f} cm /{forms[drawing]} Do Q EMC"
             _stream(file, page).insert(0, placed.encode())
     resources = file.objects[int(pages[0]["Resources"].split()[0])]
     shown = resources.setdefault("XObject", pydyf.Dictionary())

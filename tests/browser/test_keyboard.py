@@ -41,7 +41,7 @@ def test_a_walk_begins_with_the_skip_link_the_name_and_the_navigation_and_reache
     page = tab(viewport={"width": width, "height": 800})
     page.goto("guides/timing/index.html")
     stops = walk(page)
-    assert stops[:5] == ["Skip to the text", "Afterword", "Guides", "Notes", "Choices"]
+    assert stops[:6] == ["Skip to the text", "Afterword", "Guides", "Notes", "Plans", "Choices"]
     assert len(stops) == page.locator(STOPS).evaluate_all(VISIBLE)
 
 

@@ -318,3 +318,32 @@ def test_rows_with_problems_are_listed_to_be_mended_and_fed_back(office: Path, a
     (office / "people.csv").write_text(text.replace("soon", "2026-11-18"), "utf-8")
     afterword("cards", "people.csv")
     assert not made(office, "problems.csv").exists()
+
+
+def test_boxes_to_tick_move_with_the_list(office: Path, afterword: Afterword) -> None:
+    people = panel(office, 1)
+    lefts = []
+    for printer in ([], ["--printer", "office"]):
+        afterword("printer", "office", "--dx", "2", "--scale-x", "1.01")
+        afterword("cards", people, "--layout", "checklist", *printer)
+        with pikepdf.open(made(office, "checklist.pdf")) as document:
+            lefts.append(float(document.pages[0].Annots[0].Rect[0]))
+    assert lefts[1] == pytest.approx(lefts[0] * 1.01 + 2 * 72 / 25.4, abs=0.01)
+
+
+def test_a_long_check_off_list_is_one_form(office: Path, afterword: Afterword) -> None:
+    rows = "".join(
+        f"Person {chr(65 + n // 26)}{chr(97 + n % 26)},Firm {n},2026-11-18,subject {n},craft {n},Sam,\n"
+        for n in range(210)
+    )
+    (office / "people.csv").write_text(HEADER + rows, "utf-8")
+    afterword("cards", "people.csv", "--layout", "checklist")
+    path = made(office, "checklist.pdf")
+    with pikepdf.open(path) as document:
+        names = {str(field.T) for field in document.Root.AcroForm.Fields}
+        boxes = {str(box.T) for page in document.pages for box in page.get("/Annots", [])}
+    assert len(names) == 630
+    assert boxes == names
+    rules = page_validation.ValidationProfile.PDF_UA_1
+    report = page_validation.validate_pdf(str(path), profile=rules)
+    assert report.is_compliant, report

@@ -5,6 +5,7 @@ each file (ISO 32000-1, 14.7.4.4) goes on counting where the one before ended.
 """
 
 import io
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -41,7 +42,9 @@ class _Binder:
         count = 1 + max((int(number) for number in self._parents[::2]), default=-1)
         for page in source.pages:
             _raise(page.obj, count)
-        self._book.pages.extend(source.pages)
+        with warnings.catch_warnings():  # that fields are not copied with their pages: they are, below
+            warnings.filterwarnings("ignore", message="Copying pages from another Pdf")
+            self._book.pages.extend(source.pages)
         self._add_structure(source, count)
         self._add_bookmarks(source)
         self._add_fields(source)
@@ -74,8 +77,8 @@ class _Binder:
 
     def _add_fields(self, source: Pdf) -> None:
         if "/AcroForm" in source.Root:
-            more = self._book.copy_foreign(source.Root.AcroForm)
-            self._book.Root.AcroForm.Fields.extend(more.Fields)
+            copies = [self._book.copy_foreign(field) for field in _list(source.Root.AcroForm.Fields)]
+            self._book.Root.AcroForm.Fields.extend(copies)
 
     def bound(self) -> bytes:
         """The whole file; the same parts give the same bytes."""

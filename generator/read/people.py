@@ -13,6 +13,7 @@ from generator.problems import Problem, errors
 from generator.read.cells import Row, clean, too_long
 from generator.read.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
 from generator.read.headers import Header
+from generator.read.mailbox import mailbox_faults
 from generator.read.names import invisible, spelled
 from generator.read.rows import open_rows
 from generator.read.situation import situation_faults
@@ -77,6 +78,7 @@ def _person(header: Header, row: Row, shared: Mapping[str, str]) -> tuple[Interv
     for column in NAMES:
         problems += invisible(given.get(column, ""), partial(header.at, row, column))
     problems += situation_faults(values, day, partial(header.at, row))
+    problems += mailbox_faults(values, partial(header.at, row))
     if errors(problems) or day is None or "name" not in values:
         return None, problems
     where = header.at(row, "name", values["name"])

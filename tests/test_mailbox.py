@@ -1,0 +1,32 @@
+"""E-mail addresses in a list of people."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.test_hostile import read, told
+
+
+@pytest.mark.parametrize(
+    ("cell", "mend"),
+    [
+        ("<", "write it as ada@company.org, or leave the cell empty"),
+        ("ada(at)harbour.example", "write it as ada@company.org, or leave the cell empty"),
+        ("ada@harbour", "write it as ada@company.org, or leave the cell empty"),
+        ("ada@@harbour.example", "write it as ada@company.org, or leave the cell empty"),
+        ("ada@harbour.\u200bexample", "write it as ada@company.org, or leave the cell empty"),
+        ("Ada Byron <ada@harbour.example>", "write ada@harbour.example alone"),
+        ("ada@harbour.example ::: byron@home.example", "keep one of them, such as ada@harbour.example"),
+    ],
+)
+def test_what_no_mail_could_reach_is_told_at_its_cell(tmp_path: Path, cell: str, mend: str) -> None:
+    reading = read(tmp_path, f"name,interviewed,email\nAda Byron,2026-11-18,{cell}\n".encode())
+    assert told(reading) == [f"2:22: “{cell}” is not an e-mail address"]
+    assert [problem.hint for problem in reading.problems] == [mend]
+
+
+@pytest.mark.parametrize(
+    "cell", ["ada.byron+jobs@mail.harbour.example", "josé@harbour.example", "o'neill@a-b.example"]
+)
+def test_addresses_of_every_script_are_taken(tmp_path: Path, cell: str) -> None:
+    assert told(read(tmp_path, f"name,interviewed,email\nAda Byron,2026-11-18,{cell}\n".encode())) == []

@@ -31,10 +31,14 @@ def operators(strokes: Sequence[Stroke]) -> bytes:
 
 
 def _pen(stroke: Stroke) -> bytes:
-    colour = " ".join(f"{int(stroke.colour[n : n + 2], 16) / 255:.3f}" for n in (1, 3, 5))
     dash = " ".join(f"{length / POINT_MM:.3f}" for length in stroke.dash_mm or ())
     lines = " ".join(
         f"{x0 / POINT_MM:.3f} {-y0 / POINT_MM:.3f} m {x1 / POINT_MM:.3f} {-y1 / POINT_MM:.3f} l"
         for x0, y0, x1, y1 in stroke.segments
     )
-    return f"q {colour} RG {stroke.width_mm / POINT_MM:.3f} w [{dash}] 0 d {lines} S Q".encode()
+    return f"q {rgb(stroke.colour)} RG {stroke.width_mm / POINT_MM:.3f} w [{dash}] 0 d {lines} S Q".encode()
+
+
+def rgb(colour: str) -> str:
+    """A colour such as `#8d897e` as three operands."""
+    return " ".join(f"{int(colour[n : n + 2], 16) / 255:.3f}" for n in (1, 3, 5))

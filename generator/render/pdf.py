@@ -20,6 +20,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from generator.model import FontFile, Problems, Profile
 from generator.problems import Location, Problem
 from generator.render.drawing import POINT_MM
+from generator.render.handwriting import found, write
 from generator.render.layouts.layout import Document
 
 EPOCH = "315532800"
@@ -46,7 +47,7 @@ def _typeset(fonts: Sequence[FontFile], profile: Profile, document: Document) ->
         stylesheets=[sheet],
         pdf_variant="pdf/ua-1",
         pdf_forms=document.forms,
-        finisher=partial(_finish, document, profile),
+        finisher=partial(_finish, document, profile, fonts),
     )
     return data
 
@@ -73,7 +74,7 @@ def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfigurati
     return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration, fetcher
 
 
-def _finish(document: Document, profile: Profile, laid_out: Any, file: Any) -> None:
+def _finish(document: Document, profile: Profile, fonts: Sequence[FontFile], laid_out: Any, file: Any) -> None:
     """Ask the printing program not to scale and how to turn the sheets (ISO 32000-1, table 150); draw what lies
     behind the words; and move everything to where this printer puts it right."""
     wishes = file.catalog.setdefault("ViewerPreferences", {})
@@ -83,8 +84,11 @@ def _finish(document: Document, profile: Profile, laid_out: Any, file: Any) -> N
         wishes["PickTrayByPDFSize"] = "true"
     _scope(file)
     pages = [file.objects[index] for index in file.pages["Kids"][::3]]
+    heads = [frozenset(page.anchors) for page in laid_out.pages]
+    if document.writing:
+        write(file, document.writing, fonts, list(zip(heads, pages, strict=True)))
     if document.behind:
-        _draw(document, laid_out.pages, pages, file)
+        _draw(document, heads, pages, file)
     if profile != Profile():
         for number, page in enumerate(pages):
             _move(file, page, profile, back=bool(document.duplex) and number % 2 == 1)
@@ -95,32 +99,27 @@ def _scope(file: Any) -> None:
     do not follow the ids from cell to header ask for that."""
     for cell in file.objects:
         if isinstance(cell, pydyf.Dictionary) and cell.get("S") == "/TH":
-            row = file.objects[int(cell["P"].split()[0])]
-            group = file.objects[int(row["P"].split()[0])]
+            row = found(file, cell["P"])
+            group = found(file, row["P"])
             cell["A"]["Scope"] = "/Column" if group.get("S") == "/THead" else "/Row"
 
 
-def _draw(document: Document, laid_out: Sequence[Any], pages: Sequence[Any], file: Any) -> None:
+def _draw(document: Document, heads: Sequence[frozenset[str]], pages: Sequence[Any], file: Any) -> None:
     """Each drawing once in the file, shown by all pages that begin with one of its ids."""
     forms: dict[bytes, str] = {}
-    for seen, page in zip(laid_out, pages, strict=True):
-        drawing = next((document.behind[name] for name in seen.anchors if name in document.behind), None)
+    for names, page in zip(heads, pages, strict=True):
+        drawing = next((document.behind[name] for name in names if name in document.behind), None)
         if drawing is not None:
             forms.setdefault(drawing, f"behind{len(forms)}")
             height = float(page["MediaBox"][3])
             placed = f"/Artifact BMC q 1 0 0 1 0 {height:.3f} cm /{forms[drawing]} Do Q EMC"
-            _stream(file, page).insert(0, placed.encode())
-    resources = file.objects[int(pages[0]["Resources"].split()[0])]
+            found(file, page["Contents"]).stream.insert(0, placed.encode())
+    resources = found(file, pages[0]["Resources"])
     shown = resources.setdefault("XObject", pydyf.Dictionary())
     for drawing, name in forms.items():
         form = pydyf.Stream([drawing], {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array(EVERYWHERE)})
         file.add_object(form)
         shown[name] = form.reference
-
-
-def _stream(file: Any, page: Any) -> list[bytes]:
-    """The operators of a page."""
-    return file.objects[int(page["Contents"].split()[0])].stream  # type: ignore[no-any-return]
 
 
 def _move(file: Any, page: Any, profile: Profile, back: bool) -> None:
@@ -129,9 +128,11 @@ def _move(file: Any, page: Any, profile: Profile, back: bool) -> None:
     right = profile.dx_mm + (profile.back_dx_mm if back else 0)
     down = profile.dy_mm + (profile.back_dy_mm if back else 0)
     x, y = right / POINT_MM, height * (1 - profile.scale_y) - down / POINT_MM
-    _stream(file, page).insert(0, f"{profile.scale_x:.6f} 0 0 {profile.scale_y:.6f} {x:.4f} {y:.4f} cm".encode())
+    found(file, page["Contents"]).stream.insert(
+        0, f"{profile.scale_x:.6f} 0 0 {profile.scale_y:.6f} {x:.4f} {y:.4f} cm".encode()
+    )
     for reference in page.get("Annots", ()):
-        _move_field(file.objects[int(reference.split()[0])], profile, x, y)
+        _move_field(found(file, reference), profile, x, y)
 
 
 def _move_field(annotation: Any, profile: Profile, x: float, y: float) -> None:

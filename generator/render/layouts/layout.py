@@ -34,6 +34,26 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class WrittenLine:
+    """A line of handwriting: the left end of the rule it stands on, from the sheet's top left corner."""
+
+    x_mm: float
+    y_mm: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Writing:
+    """The notes of a document, drawn line by line after its sheets are laid out."""
+
+    family: str
+    em_mm: float
+    colour: str
+    articles: Mapping[str, tuple[tuple[tuple[WrittenLine, ...], ...], ...]]
+    """Id of an element at the head of a page → the paragraphs of each `<article>` on it, in their order."""
+
+
+@dataclass(frozen=True)
 class Document:
     """A few sheets as HTML: what is typeset at once, in any process."""
 
@@ -46,6 +66,7 @@ class Document:
     """Whether the printer picks the tray by the page: envelopes."""
     behind: Drawings = field(default_factory=dict)
     """Id of an element at the head of a page → what is drawn behind that page, as PDF operators."""
+    writing: Writing | None = None
 
 
 @dataclass(frozen=True)

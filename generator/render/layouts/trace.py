@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.model import COVER_TYPE, Asset, Deck, Piece
+from generator.model import COVER_TYPE, Asset, Block, Deck, Piece
 from generator.render import looks
 from generator.render.layouts.cells import behind, drawings, sheets_of
-from generator.render.layouts.layout import Document, Layout, Sheet, in_documents
+from generator.render.layouts.layout import Document, Layout, Place, Sheet, Writing, WrittenLine, in_documents
 from generator.render.sheets import Grid, blank_grid, ruling
+
+INK = "#8d897e"
+"""Light enough to be written over, dark enough to be seen through the pen's stroke."""
 
 
 def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
@@ -28,6 +31,7 @@ def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> li
             css,
             duplex,
             behind=drawings(part, lambda slots: behind(deck, grid, slots, "trace")),
+            writing=_writing(deck, part),
         )
         for _, part in in_documents(sheets)
     ]
@@ -58,6 +62,26 @@ def fronts(deck: Deck, grid: Grid, sheet: Sheet) -> list[Front]:
     return made
 
 
+def _writing(deck: Deck, sheets: Sequence[Sheet]) -> Writing:
+    """Every line on its rule."""
+    at = ruling(deck.card, deck.writing, deck.hand)
+    left, down = deck.blank.writing_mm[0] + deck.card.margin_mm, deck.blank.writing_mm[1]
+
+    def paragraph(place: Place, block: Block) -> tuple[WrittenLine, ...]:
+        x, rules = place.x_mm + left + block.indent_mm, at.rules_mm[block.first :]
+        return tuple(
+            WrittenLine(x, place.y_mm + down + rule, text)
+            for rule, text in zip(rules, block.text.split("\n"), strict=False)
+        )
+
+    articles = {
+        f"s{number}": tuple(tuple(paragraph(p, block) for block in p.piece.card.blocks) for p in sheet.places)
+        for number, sheet in enumerate(sheets)
+        if sheet.places and not sheet.back
+    }
+    return Writing(deck.writing.family, at.em_mm, INK, articles)
+
+
 def _html(folders: looks.Folders, deck: Deck, grid: Grid, sheets: Sequence[Sheet], count: int) -> str:
     return looks.render(
         folders,
@@ -65,11 +89,7 @@ def _html(folders: looks.Folders, deck: Deck, grid: Grid, sheets: Sequence[Sheet
         deck=deck,
         grid=grid,
         sheets=sheets,
-        at=ruling(deck.card, deck.writing, deck.hand),
-        over=deck.blank.writing_mm,
         fronts=partial(fronts, deck, grid),
-        half=deck.card.line_mm * deck.hand.caution / 2,
-        cell=lambda place: grid.slots.index((place.x_mm, place.y_mm)),
         share=(grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows),
         title=f"{count} card{'' if count == 1 else 's'} to trace, {deck.card.label}",
         logo=embedded(deck.cover.logo) if deck.cover.logo else "",

@@ -1,0 +1,91 @@
+"""Notes drawn on pages that are laid out: glyphs, and the structure by which a screen reader reads them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import pydyf
+
+from generator.model import FontFile
+from generator.render.drawing import POINT_MM, rgb
+from generator.render.embedding import embed, program
+from generator.render.glyphs import Pen
+from generator.render.layouts.layout import Writing, WrittenLine
+
+FONT = "Handwriting"
+Paragraph = Sequence[WrittenLine]
+
+
+def write(
+    file: Any, writing: Writing, fonts: Sequence[FontFile], pages: Sequence[tuple[frozenset[str], Any]]
+) -> None:
+    """Write each page's paragraphs below the `<article>` they belong to. `pages`: the ids on each, and itself."""
+    scribe = _Scribe(file, writing, fonts)
+    for names, page in pages:
+        for name in names & writing.articles.keys():
+            scribe.fill(page, writing.articles[name])
+    fonts_of_file = found(file, found(file, pages[0][1]["Resources"])["Font"])
+    fonts_of_file[FONT] = embed(file, scribe.pen.program, scribe.pen.letters)
+
+
+def found(file: Any, reference: bytes) -> Any:
+    """What a reference leads to."""
+    return file.objects[int(reference.split()[0])]
+
+
+class _Scribe:
+    """Writes in one file, with one pen."""
+
+    def __init__(self, file: Any, writing: Writing, fonts: Sequence[FontFile]) -> None:
+        self.pen = Pen(program(next(font.path for font in fonts if font.family == writing.family)))
+        self._file = file
+        self._em = writing.em_mm / POINT_MM
+        self._begin = f"BT /{FONT} {self._em:.4f} Tf {rgb(writing.colour)} rg"
+        self._numbers = found(file, found(file, file.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
+        self._articles: dict[bytes, list[Any]] = defaultdict(list)
+        for element in file.objects:
+            if isinstance(element, pydyf.Dictionary) and element.get("S") == "/Art":
+                self._articles[element["Pg"]].append(element)
+
+    def fill(self, page: Any, articles: Sequence[Sequence[Paragraph]]) -> None:
+        """The paragraphs of a page, article by article."""
+        written = [
+            self._paragraph(page, element, paragraph)
+            for element, paragraphs in zip(self._articles[page.reference], articles, strict=True)
+            for paragraph in paragraphs
+        ]
+        found(self._file, page["Contents"]).stream.insert(0, b"\n".join([b"q", *written, b"Q"]))
+
+    def _paragraph(self, page: Any, article: Any, lines: Paragraph) -> bytes:
+        """A paragraph as marked content (ISO 32000-1, 14.6 and 14.7.4), its lines parted by spaces to the ear."""
+        height = float(page["MediaBox"][3])
+        texts = [*(f"{line.text} " for line in lines[:-1]), lines[-1].text]
+        drawn = [
+            operator
+            for line, text in zip(lines, texts, strict=True)
+            for operator in self.pen.write(text, line.x_mm / POINT_MM, height - line.y_mm / POINT_MM, self._em)
+        ]
+        mark = f"/P <</MCID {self._tagged(page, article)}{self._said(''.join(texts))}>> BDC"
+        return "\n".join([mark, self._begin, *drawn, "ET EMC"]).encode()
+
+    def _said(self, text: str) -> str:
+        """The words themselves where the glyphs do not spell them: in scripts that reorder letters."""
+        return "" if self.pen.spells(text) else f" /ActualText {pydyf.String(text).data.decode('ascii')}"
+
+    def _tagged(self, page: Any, article: Any) -> int:
+        """A new element below the article, and the number of its content on the page."""
+        contents = self._numbers[2 * page["StructParents"] + 1]
+        number = len(contents)
+        element = pydyf.Dictionary(
+            {
+                "Type": "/StructElem",
+                "S": "/P",
+                "K": pydyf.Array([number]),
+                "Pg": page.reference,
+                "P": article.reference,
+            }
+        )
+        self._file.add_object(element)
+        article["K"].append(element.reference)
+        contents.append(element.reference)
+        return number

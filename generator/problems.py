@@ -95,7 +95,7 @@ def pointed(where: Location, width: int = 96) -> list[str]:
 
 def printable(text: str) -> str:
     """The text without characters that would steer a terminal: a cell may hold any."""
-    return "".join(char if char.isprintable() else "�" for char in text)
+    return text if text.isprintable() else "".join(char if char.isprintable() else "�" for char in text)
 
 
 def as_json(problems: Iterable[Problem], **more: object) -> str:

@@ -132,7 +132,7 @@ def test_the_clock_is_told_or_source_date_epoch(office: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "heavy"),
     [
-        (("--help",), ("weasyprint", "jinja2", "markdown", "yaml", "fontTools")),
+        (("--help",), ("weasyprint", "jinja2", "markdown", "yaml", "uharfbuzz")),
         (("build", "-q"), ("weasyprint",)),
         (("check", "-q"), ("weasyprint",)),
     ],

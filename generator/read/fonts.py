@@ -1,9 +1,7 @@
 """The font files that every machine has alike, and their measures."""
 
 import fontpkg
-from fontTools.ttLib import TTFont
-from fontTools.varLib.models import normalizeLocation, piecewiseLinearMap
-from fontTools.varLib.varStore import VarStoreInstancer
+import uharfbuzz as hb
 
 from generator.model import Face, FontFile
 
@@ -11,6 +9,8 @@ HAND, READING, LABEL = "Kalam", "Source Serif 4", "Atkinson Hyperlegible"
 HAND_WEIGHT = 300
 OPTICAL_SIZE = 14
 """`font-variation-settings` in the style sheets: one size for all, because each takes a tenth of a second."""
+FINE = 64
+"""HarfBuzz measures in whole numbers: so many to a unit of the font."""
 FILES = ((HAND, HAND_WEIGHT, "300"), (READING, 400, "400"), (LABEL, 400, "400"), (LABEL, 700, "700"))
 
 
@@ -20,31 +20,12 @@ def font_files() -> tuple[FontFile, ...]:
 
 
 def read_face(family: str, weight: int = 400) -> Face:
-    """A face of a `fontpkg-*` package, measured in ems from its `cmap`, `hmtx`, `HVAR` and `hhea` tables."""
-    path = fontpkg.path(family, weight)
-    with TTFont(path, lazy=True) as font:
-        em = font["head"].unitsPerEm
-        widths = _widths(font, weight)
-        advances = {chr(code): widths[glyph] / em for code, glyph in font.getBestCmap().items()}
-        return Face(family, advances, font["hhea"].ascent / em, -font["hhea"].descent / em)
-
-
-def _widths(font: TTFont, weight: int) -> dict[str, float]:
-    """Glyph → advance; of a variable font at this weight and at the optical size that the sheets are set in."""
-    if "HVAR" not in font:
-        return {glyph: advance for glyph, (advance, _) in font["hmtx"].metrics.items()}
-    axes = {axis.axisTag: (axis.minValue, axis.defaultValue, axis.maxValue) for axis in font["fvar"].axes}
-    wanted = {"wght": weight, "opsz": OPTICAL_SIZE}
-    place = normalizeLocation({tag: wanted[tag] for tag in axes if tag in wanted}, axes)
-    if "avar" in font:
-        place = {
-            tag: piecewiseLinearMap(value, font["avar"].segments.get(tag, {-1: -1, 0: 0, 1: 1}))
-            for tag, value in place.items()
-        }
-    table = font["HVAR"].table
-    deltas = VarStoreInstancer(table.VarStore, font["fvar"].axes, place)
-    index = table.AdvWidthMap.mapping if table.AdvWidthMap else {}
-    return {
-        glyph: advance + deltas[index.get(glyph, font.getGlyphID(glyph))]
-        for glyph, (advance, _) in font["hmtx"].metrics.items()
-    }
+    """A face of a `fontpkg-*` package, measured in ems; a variable one at the sheets' optical size."""
+    face = hb.Face(hb.Blob.from_file_path(str(fontpkg.path(family, weight))))
+    font = hb.Font(face)
+    em = face.upem * FINE
+    font.scale = em, em
+    font.set_variations({"wght": weight, "opsz": OPTICAL_SIZE})
+    advances = {chr(code): font.get_glyph_h_advance(font.get_nominal_glyph(code)) / em for code in face.unicodes}
+    line = font.get_font_extents("ltr")
+    return Face(family, advances, line.ascender / em, -line.descender / em)

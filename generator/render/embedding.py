@@ -1,6 +1,7 @@
 """A TrueType font in a PDF (ISO 32000-1, 9.7 to 9.10): the glyphs that are used, their widths, their letters."""
 
 import hashlib
+import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -8,13 +9,11 @@ from typing import Any
 
 import pydyf
 import uharfbuzz as hb
-from fontTools.ttLib import TTFont
 
 UNREAD = tuple(int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF", b"DSIG"))
 """Tables that nobody asks once the glyphs are placed."""
-NOTHING = "\u200b"
-"""For a part of another glyph's letters: each glyph must stand for something (ISO 14289-1, 7.21.7)."""
 SYMBOLIC = 4
+POSTSCRIPT_NAME = 6
 STEM = 80
 """No table says how thick the stems are; programs use it only to stand in for a font they lack."""
 
@@ -43,6 +42,8 @@ class Program:
     name: str = field(compare=False)
     units: int = field(compare=False)
     """So many to an em."""
+    glyphs: Mapping[str, int] = field(compare=False, repr=False)
+    """Letter → the number of its glyph."""
     widths: tuple[int, ...] = field(compare=False, repr=False)
     """How wide each glyph is, by its number."""
     box: tuple[int, int, int, int] = field(compare=False)
@@ -58,22 +59,25 @@ class Program:
 @lru_cache(maxsize=4)
 def program(path: str) -> Program:
     """Read a font file's measures."""
-    with TTFont(path, lazy=True) as font:
-        head, line = font["head"], font["hhea"]
-        return Program(
-            path,
-            font["name"].getDebugName(6),
-            head.unitsPerEm,
-            tuple(font["hmtx"][glyph][0] for glyph in font.getGlyphOrder()),
-            (head.xMin, head.yMin, head.xMax, head.yMax),
-            line.ascent,
-            line.descent,
-            font["OS/2"].sCapHeight,
-        )
+    read = face(path)
+    font = hb.Font(read)
+    line = font.get_font_extents("ltr")
+    return Program(
+        path,
+        read.get_name(POSTSCRIPT_NAME),
+        read.upem,
+        {chr(code): font.get_nominal_glyph(code) for code in read.unicodes},
+        tuple(font.get_glyph_h_advance(glyph) for glyph in range(read.glyph_count)),
+        struct.unpack(">4h", read.reference_table("head").data[36:44]),
+        line.ascender,
+        line.descender,
+        font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT),
+    )
 
 
-def embed(file: Any, font: Program, letters: Mapping[int, str]) -> bytes:
-    """Add a font to a PDF, with these glyphs and what they stand for; the reference to it."""
+def embed(file: Any, font: Program, text: Iterable[str]) -> bytes:
+    """Add a font to a PDF, with the glyphs of these letters; the reference to it."""
+    letters = {font.glyphs[letter]: letter for letter in sorted(text, reverse=True)}
     name = f"/{_tag(letters)}+{font.name}"
     descendant = {
         "Type": "/Font",
@@ -96,7 +100,8 @@ def embed(file: Any, font: Program, letters: Mapping[int, str]) -> bytes:
         "DescendantFonts": pydyf.Array([_added(file, descendant)]),
         "ToUnicode": _stream(file, to_unicode(letters)),
     }
-    return _added(file, whole)
+    reference: bytes = _added(file, whole)
+    return reference
 
 
 def _descriptor(file: Any, font: Program, name: str, letters: Iterable[int]) -> Mapping[str, Any]:
@@ -133,7 +138,7 @@ def face(path: str) -> hb.Face:
 
 def to_unicode(letters: Mapping[int, str]) -> bytes:
     """What each glyph stands for, as a CMap (ISO 32000-1, 9.10.3): a hundred glyphs to a list at most."""
-    rows = [f"<{glyph:04x}> <{(said or NOTHING).encode('utf-16-be').hex()}>" for glyph, said in letters.items()]
+    rows = [f"<{glyph:04x}> <{said.encode('utf-16-be').hex()}>" for glyph, said in letters.items()]
     lists = [rows[start : start + 100] for start in range(0, len(rows), 100)]
     listed = "\n".join(f"{len(part)} beginbfchar\n{chr(10).join(part)}\nendbfchar" for part in lists)
     return CMAP.format(listed).encode()

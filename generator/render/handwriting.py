@@ -39,8 +39,7 @@ class _Scribe:
     def __init__(self, file: Any, writing: Writing, fonts: Sequence[FontFile]) -> None:
         self.pen = Pen(program(next(font.path for font in fonts if font.family == writing.family)))
         self._file = file
-        self._em = writing.em_mm / POINT_MM
-        self._begin = f"BT /{FONT} {self._em:.4f} Tf {rgb(writing.colour)} rg"
+        self._begin = f"BT /{FONT} {writing.em_mm / POINT_MM:.4f} Tf {rgb(writing.colour)} rg"
         self._numbers = found(file, found(file, file.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
         self._articles: dict[bytes, list[Any]] = defaultdict(list)
         for element in file.objects:
@@ -57,20 +56,14 @@ class _Scribe:
         found(self._file, page["Contents"]).stream.insert(0, b"\n".join([b"q", *written, b"Q"]))
 
     def _paragraph(self, page: Any, article: Any, lines: Paragraph) -> bytes:
-        """A paragraph as marked content (ISO 32000-1, 14.6 and 14.7.4), its lines parted by spaces to the ear."""
+        """A paragraph as marked content (ISO 32000-1, 14.6 and 14.7.4)."""
         height = float(page["MediaBox"][3])
-        texts = [*(f"{line.text} " for line in lines[:-1]), lines[-1].text]
         drawn = [
-            operator
-            for line, text in zip(lines, texts, strict=True)
-            for operator in self.pen.write(text, line.x_mm / POINT_MM, height - line.y_mm / POINT_MM, self._em)
+            self.pen.write(_spaced(line.text), line.x_mm / POINT_MM, height - line.y_mm / POINT_MM)
+            for line in lines
         ]
-        mark = f"/P <</MCID {self._tagged(page, article)}{self._said(''.join(texts))}>> BDC"
+        mark = f"/P <</MCID {self._tagged(page, article)}>> BDC"
         return "\n".join([mark, self._begin, *drawn, "ET EMC"]).encode()
-
-    def _said(self, text: str) -> str:
-        """The words themselves where the glyphs do not spell them: in scripts that reorder letters."""
-        return "" if self.pen.spells(text) else f" /ActualText {pydyf.String(text).data.decode('ascii')}"
 
     def _tagged(self, page: Any, article: Any) -> int:
         """A new element below the article, and the number of its content on the page."""
@@ -89,3 +82,8 @@ class _Scribe:
         article["K"].append(element.reference)
         contents.append(element.reference)
         return number
+
+
+def _spaced(text: str) -> str:
+    """A line with the space that parts it from the next when it is read out."""
+    return text if text.endswith(("-", "/")) else f"{text} "

@@ -6,7 +6,7 @@ Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Inter
 
 from generator.model.base import Artifact, Asset, Kept, Named, Problems, Source, output_of
 from generator.model.drafts import Draft, DraftMatter, Drafts, seal, short_digest
-from generator.model.hand import ASSUMED_HAND, RUNNING_TEXT, Face, FontFile, Hand
+from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, Face, FontFile, Hand
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel, RawRow
@@ -94,6 +94,7 @@ __all__ = [
     "LABEL_TYPE",
     "MARKER",
     "NEEDS",
+    "OPTICAL_SIZE",
     "OUTCOMES",
     "POSTS",
     "RUNNING_TEXT",

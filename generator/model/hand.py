@@ -70,6 +70,10 @@ class Face:
         return [char for char in dict.fromkeys(text) if char not in self.advances and char != "\n"]
 
 
+OPTICAL_SIZE = 14
+"""The size in points for which a variable face is drawn on our sheets: one for all, to embed it once."""
+
+
 @dataclass(frozen=True)
 class FontFile:
     """A font file as `@font-face` needs it."""

@@ -3,12 +3,10 @@
 import fontpkg
 import uharfbuzz as hb
 
-from generator.model import Face, FontFile
+from generator.model import OPTICAL_SIZE, Face, FontFile
 
 HAND, READING, LABEL = "Kalam", "Source Serif 4", "Atkinson Hyperlegible"
 HAND_WEIGHT = 300
-OPTICAL_SIZE = 14
-"""`font-variation-settings` in the style sheets: one size for all, because each takes a tenth of a second."""
 FINE = 64
 """HarfBuzz measures in whole numbers: so many to a unit of the font."""
 FILES = ((HAND, HAND_WEIGHT, "300"), (READING, 400, "400"), (LABEL, 400, "400"), (LABEL, 700, "700"))

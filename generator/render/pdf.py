@@ -5,7 +5,6 @@ because WeasyPrint's time grows with the square of a document's pages, and joine
 """
 
 import logging
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -20,11 +19,10 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from generator.model import FontFile, Problems, Profile
 from generator.problems import Location, Problem
 from generator.render.drawing import POINT_MM
+from generator.render.faces import static
 from generator.render.handwriting import found, write
 from generator.render.layouts.layout import Document
 
-EPOCH = "315532800"
-"""1980: the time stamped on variable fonts as they are embedded, so that the same input gives the same bytes."""
 EVERYWHERE = (-5000, -5000, 5000, 5000)
 FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge", "": "/Simplex"}
 
@@ -32,7 +30,7 @@ FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge
 def pdf(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems]:
     """One tagged PDF/UA-1 document, printed at 100 %, and whatever the engine complained of."""
     where, hint = Location("templates/print"), "mend the template or its style sheet"
-    with _complaints() as complaints, _timeless():
+    with _complaints() as complaints:
         try:
             data = _typeset(fonts, profile, document)
         except FatalURLFetchingError as error:
@@ -53,14 +51,16 @@ def _typeset(fonts: Sequence[FontFile], profile: Profile, document: Document) ->
 
 
 class _OurFiles(URLFetcher):  # type: ignore[misc]
-    """Opens the given files and `data:` URLs; anything else ends the run."""
+    """Hands out the given fonts and `data:` URLs; anything else ends the run."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        super().__init__(allowed_protocols=("file", "data"), allow_redirects=False)
-        self._ours = {Path(path).as_uri() for path in paths}
+    def __init__(self, fonts: Sequence[FontFile]) -> None:
+        super().__init__(allowed_protocols=("data",), allow_redirects=False)
+        self._ours = {Path(font.path).as_uri(): font for font in fonts}
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        if not url.startswith("data:") and url not in self._ours:
+        if url in self._ours:
+            return URLFetcherResponse(url, static(self._ours[url]))
+        if not url.startswith("data:"):
             raise FatalURLFetchingError(f"a sheet asked for {url}, which is not part of it")
         return super().fetch(url, headers)
 
@@ -68,7 +68,7 @@ class _OurFiles(URLFetcher):  # type: ignore[misc]
 @lru_cache(maxsize=8)
 def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfiguration, _OurFiles]:
     """The style sheet of many documents, read once."""
-    fetcher, configuration = _OurFiles([font.path for font in fonts]), FontConfiguration()
+    fetcher, configuration = _OurFiles(fonts), FontConfiguration()
     rule = '@font-face {{ font-family: "{0.family}"; font-weight: {0.weight}; src: url("{1}") }}\n'
     faces = "".join(rule.format(font, Path(font.path).as_uri()) for font in fonts)
     return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration, fetcher
@@ -162,15 +162,3 @@ def _complaints() -> Iterator[list[str]]:
     finally:
         logger.removeHandler(handler)
         logger.propagate = propagate
-
-
-@contextmanager
-def _timeless() -> Iterator[None]:
-    """SOURCE_DATE_EPOCH as given, or ours."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = given or EPOCH
-    try:
-        yield
-    finally:
-        if given is None:
-            del os.environ["SOURCE_DATE_EPOCH"]

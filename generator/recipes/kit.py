@@ -30,7 +30,7 @@ from generator.recipes.cards import Cards, make_cards, to_mend
 from generator.recipes.panel import panel_drafts, panel_folder
 from generator.recipes.plan import Advice, PlanOptions, make_plan
 from generator.recipes.run import Outcome, Run
-from generator.recipes.typeset import typeset
+from generator.recipes.typeset import crew, typeset
 from generator.render.calendar import calendar_file
 from generator.render.layouts import LAYOUTS
 from generator.render.layouts.debrief import debrief_document
@@ -40,6 +40,7 @@ from generator.render.layouts.record import record_document
 from generator.render.layouts.timetable import plan_document, plan_html
 from generator.render.letters import emails, linkedin
 from generator.render.overview import index
+from generator.render.parallel import Crew
 from generator.render.plan import plan_json
 from generator.write.chunks import Chunks
 from generator.write.manifest import digest_of, read_manifest
@@ -91,6 +92,14 @@ def kit(run: Run, people: Path, out: Path, options: KitOptions) -> Outcome:
     """Cards, plan, calendar, e-mails and sheets in `out/panels/<name>/`; what was edited since stays."""
     folder = panel_folder(out, people)
     settle(folder)
+    sheets = Chunks(folder.parent / f".{folder.name}.sheets")
+    with crew(run, sheets) as typesetters:
+        return _kit(run, people, folder, options, sheets, typesetters)
+
+
+def _kit(
+    run: Run, people: Path, folder: Path, options: KitOptions, sheets: Chunks, typesetters: Crew | None
+) -> Outcome:
     plan, advice, problems = make_plan(run, people, folder, options.plan)
     quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
     cards = make_cards(quiet, people, options.cards, ("copy",), folder)
@@ -100,8 +109,7 @@ def kit(run: Run, people: Path, out: Path, options: KitOptions) -> Outcome:
     made, found = _made(run, folder, options, (plan, advice, cards))
     problems += found
     run.step("render")
-    sheets = Chunks(folder.parent / f".{folder.name}.sheets")
-    pdfs, found = typeset(run, _documents(run, made), made.deck.press.profile, sheets)
+    pdfs, found = typeset(run, _documents(run, made), made.deck.press.profile, sheets, typesetters)
     problems += found
     files = [Artifact(name, data) for name, data in pdfs.items()]
     files += _texts(run, made) + to_mend(people, options.cards, problems)

@@ -41,6 +41,27 @@ def spread(work: Callable[[T], R], items: Sequence[T], jobs: int, worth_it: int 
             yield from pool.map(_do, items, chunksize=chunk)
 
 
+class Crew:
+    """Processes that get ready while their work is still thought out; `with` sends them home."""
+
+    def __init__(self, ready: Callable[[], None], most: int) -> None:
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
+
+        self._pool = ProcessPoolExecutor(most, _context(), ready)
+        for _ in range(most):
+            self._pool.submit(int)  # a process is started when there is something to do
+
+    def map(self, work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+        """The results of `work` in the order of the items."""
+        return self._pool.map(work, items)
+
+    def __enter__(self) -> "Crew":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+
 def _context() -> "BaseContext":
     """A fork copies this process as it is: only on Linux, from a single thread, and without WeasyPrint, whose
     libraries do not survive it."""

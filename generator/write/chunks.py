@@ -15,6 +15,11 @@ class Chunks:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
+    @property
+    def there(self) -> bool:
+        """Whether an earlier run has kept any."""
+        return self._folder is not None and self._folder.is_dir()
+
     def get(self, digest: str) -> bytes | None:
         """The file of that digest, if it is kept and whole."""
         if self._folder is None:

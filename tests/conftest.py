@@ -19,6 +19,11 @@ GOLDEN = Path(__file__).parent / "golden"
 SAMPLE = ROOT / "content" / "samples" / "harbour-museum.csv"
 TODAY = "2026-11-21"
 
+PEOPLE = """name,interviewed,topic,strength,candidate
+Ada Byron,2026-11-18,the engine,tables,Sam Lee
+Zoë Ng,2026-11-18,the loom,patterns,Sam Lee
+"""
+
 Afterword = Callable[..., Result]
 
 
@@ -76,6 +81,14 @@ def afterword() -> Afterword:
         return result
 
     return run
+
+
+@pytest.fixture
+def people(office: Path, afterword: Afterword) -> Path:
+    """Two people, and a draft of a card for each."""
+    (office / "people.csv").write_text(PEOPLE, "utf-8")
+    afterword("drafts", "people.csv", "--note", "thank-you-card")
+    return office / "people.csv"
 
 
 def person(name: str = "Ada Byron", day: str = "2026-11-18", **values: str) -> Interviewer:

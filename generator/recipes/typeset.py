@@ -20,6 +20,8 @@ from generator.write.chunks import Chunks
 
 WORTH_IT = 3
 """So many documents take longer to typeset than a second process takes to start."""
+ENGINE = ("weasyprint", "pydyf", "uharfbuzz")
+"""What else decides about the bytes of a sheet."""
 CREW = 3
 """Typesetters of a kit: it has five documents or six, and one of them takes as long as two others."""
 
@@ -29,7 +31,7 @@ def typeset(
 ) -> tuple[dict[str, bytes], Problems]:
     """Each file's documents as one PDF. What an earlier run has typeset from the same words is used again."""
     fonts = font_files()
-    seed = repr((__version__, version("weasyprint"), profile, fonts))
+    seed = repr((__version__, [version(name) for name in ENGINE], profile, fonts))
     digests = {id(d): _digest(seed, d) for documents in files.values() for d in documents}
     kept = {digest: chunks.get(digest) for digest in digests.values()}
     fresh = {digests[id(d)]: d for ds in files.values() for d in ds if kept[digests[id(d)]] is None}

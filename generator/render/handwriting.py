@@ -24,6 +24,8 @@ def write(
     for names, page in pages:
         for name in names & writing.articles.keys():
             scribe.fill(page, writing.articles[name])
+    if not scribe.pen.letters:
+        return
     fonts_of_file = found(file, found(file, pages[0][1]["Resources"])["Font"])
     fonts_of_file[FONT] = embed(file, scribe.pen.program, scribe.pen.letters)
 

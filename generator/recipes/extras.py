@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.compose.chapters import handbook
 from generator.compose.colour import on_dark
-from generator.compose.columnpage import PAGE, SAMPLE
+from generator.compose.columnpage import SAMPLE, WORKBOOK, offers_sample
 from generator.compose.leaves import Edition, facets
 from generator.compose.outline import plain_text
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems, Profile
@@ -19,7 +19,7 @@ from generator.render.frame import HANDBOOK, SEARCH, STATIC, Frame, key
 from generator.render.redirects import redirects
 from generator.render.search import search_index
 from generator.write.cache import Cache
-from generator.write.rows import sample_rows
+from generator.write.rows import sample_rows, sample_workbook
 
 Group = tuple[str, Mapping[str, str]]
 Files = list[Artifact | Kept]
@@ -31,13 +31,8 @@ def names_of_extras(made: Edition) -> list[str]:
     settings = made.content.settings
     names = [_text_name(example.template.output, name) for name, example in made.examples.items()]
     names += ["feed.xml", "sitemap.xml"] if settings.base_url else []
-    names += [SAMPLE] if _offers_sample(made) else []
+    names += [SAMPLE, WORKBOOK] if offers_sample(made.content) else []
     return [*names, *([HANDBOOK] if settings.handbook else [])]
-
-
-def _offers_sample(made: Edition) -> bool:
-    """Whether the columns are told, so that the sample panel is to be had beside them."""
-    return bool(made.content.sample) and PAGE in made.shelf.by_name
 
 
 def _text_name(output: str, name: str) -> str:
@@ -57,8 +52,9 @@ def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf]) -> Files:
     for name, example in made.examples.items():
         text = plain_text(example.template, example.notes[0] if example.notes else None)
         files.append(Artifact(_text_name(example.template.output, name), text.encode()))
-    if _offers_sample(made):
-        files.append(Artifact(SAMPLE, sample_rows(made.content.sample[0], list(COLUMNS))))
+    if offers_sample(content):
+        files.append(Artifact(SAMPLE, sample_rows(content.sample[0], list(COLUMNS))))
+        files.append(Artifact(WORKBOOK, sample_workbook(content.sample[0], list(COLUMNS))))
     by_name = {leaf.source.name: leaf for leaf in leaves if not leaf.output.endswith("/print/index.html")}
     aliases = [(a, by_name[i.source.name]) for i in made.shelf.items for a in i.matter.aliases]
     return files + redirects(shared, aliases)

@@ -14,11 +14,13 @@ import pdfua
 import pikepdf
 import pytest
 
+from generator.compose.sheetpage import NAMES
 from generator.model import Kept
 from generator.recipes.blanks import made_of
 from generator.recipes.extras import Maker, programs
 from generator.recipes.run import Run
 from generator.recipes.site import Wanted, make
+from generator.render.layouts.blank import KINDS
 from generator.write.cache import Cache, read_cache
 from tests.conftest import ROOT, TODAY, Afterword, environment, tree
 from tests.edits import page, settings, write
@@ -198,6 +200,10 @@ def test_a_link_to_the_page_that_is_not_published_is_told_with_the_setting(
     assert "→ “sheets” is not true in site.toml: publish that page, or take the link away" in told
 
 
+def test_a_page_can_ask_for_every_kind_of_sheet() -> None:
+    assert set(KINDS) == NAMES - {"all", "sample"}
+
+
 def test_a_sheet_that_there_is_not_is_told_with_the_nearest(project: Path, afterword: Afterword) -> None:
     write(project, "guides/extra.md", text="Take it:\n\n{{ sheet: debreif }}")
     told = afterword("build", exit_code=1).stderr
@@ -240,6 +246,16 @@ def test_a_faulty_card_is_told_before_anything_is_typeset(project: Path, afterwo
     settings(project, "sheets = true\n")
     cards(project, "ours", CARD.format('"wide"', 8))
     assert "templates/print/cards/ours.toml:2:12" in afterword("build", exit_code=1).stderr
+
+
+def test_faults_in_the_looks_of_two_sheets_are_told_together(project: Path, afterword: Afterword) -> None:
+    settings(project, "sheets = true\n")
+    looks = project / "templates" / "print"
+    looks.mkdir(parents=True)
+    for name in ("checklist-blank", "lines"):
+        (looks / f"{name}.html").write_text("\n{{ nothing.at.all }}", "utf-8")
+    told = afterword("build", exit_code=1).stderr
+    assert told.count("checklist-blank.html:2:1:") == told.count("lines.html:2:1:") == 1
 
 
 def test_a_sheet_with_other_pages_than_its_link_says_is_told(project: Path, afterword: Afterword) -> None:

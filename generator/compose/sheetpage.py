@@ -11,6 +11,7 @@ PAGE = "print.md"
 ALL = "all"
 """`{{ sheet: all }}` leads to the page that has them all, and `{{ sheet: sample }}` offers the sample panel."""
 LIST = "sample"
+NAMES = frozenset(["debrief", "guide", "hand", "printer", "checklist", LIST, ALL])
 Link = tuple[str, str]
 """A file of the site, and the words that lead to it."""
 

@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 
 from generator.compose.sheetpage import without_sheets
@@ -14,7 +13,7 @@ from generator.read.formats import read_cards, read_formats
 from generator.read.starter import look_folders
 from generator.recipes.run import Run
 from generator.render.frame import Frame
-from generator.render.layouts.blank import Office, blank_document, offered
+from generator.render.looks import FaultyLook
 
 PAPERS = ("a4", "letter")
 """What readers have at home, whatever the office prints on."""
@@ -25,6 +24,8 @@ def with_sheets(run: Run, content: Content) -> tuple[Content, Problems]:
     """The content with the sheets that its site offers, or without their page where it offers none."""
     if not content.settings.sheets:
         return without_sheets(content), []
+    from generator.render.layouts.blank import offered  # noqa: PLC0415 - as below, where nobody waits for it
+
     folders = look_folders(run.project)
     cards, problems = read_cards(folders)
     papers, found = read_formats(folders, "papers", Paper)
@@ -34,12 +35,14 @@ def with_sheets(run: Run, content: Content) -> tuple[Content, Problems]:
 
 def made_of(frame: Frame, sheets: Sequence[BlankSheet]) -> str:
     """What the sheets depend on, as one word: looks and program, but no page of the site."""
+    from importlib.metadata import version  # noqa: PLC0415
+
     settings = frame.settings
     given = (settings.language, settings.cards.flip, _words(frame, sheets), sheets, version("weasyprint"))
     digest = hashlib.sha256(repr(given).encode())
-    looks = (path for folder in frame.folders for path in sorted(Path(folder, "print").rglob("*.*")))
+    looks = (path for folder in frame.folders for path in sorted(Path(folder, "print").rglob("*")))
     for path in (*looks, *sorted(PACKAGE.rglob("*.py"))):
-        digest.update(path.read_bytes())
+        digest.update(path.read_bytes() if path.is_file() else b"")
     return digest.hexdigest()
 
 
@@ -54,13 +57,17 @@ def blank_sheets(frame: Frame, sheets: Sequence[BlankSheet]) -> tuple[list[Artif
     if problem := pango.missing():
         return [], [problem]
     from generator.read.fonts import HAND, HAND_WEIGHT, font_files, read_face  # noqa: PLC0415
+    from generator.render.layouts.blank import Office, blank_document  # noqa: PLC0415
     from generator.render.pdf import pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
 
     settings, fonts = frame.settings, font_files()
     office = Office(frame.folders, settings.language, settings.cards.flip, read_face(HAND, HAND_WEIGHT))
     files, problems = [], []
     for sheet in sheets:
-        data, found = pdf(fonts, Profile(), blank_document(office, sheet))
+        try:
+            data, found = pdf(fonts, Profile(), blank_document(office, sheet))
+        except FaultyLook as fault:
+            data, found = b"", [fault.problem]
         files.append(Artifact(sheet.file, data))
         problems += found or _miscounted(frame, sheet, data)
     return files, list(dict.fromkeys(problems))

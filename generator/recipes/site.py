@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.compose.leaves import Edition
 from generator.compose.markers import marker_faults
 from generator.compose.prose import reading, statistic_faults
-from generator.compose.sheetpage import ALL, LIST
+from generator.compose.sheetpage import NAMES
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
 from generator.problems import Problem, errors
 from generator.recipes.edition import all_leaves, edition
@@ -18,7 +18,6 @@ from generator.recipes.outputs import planned
 from generator.recipes.run import Outcome, Run
 from generator.render import looks
 from generator.render.frame import Frame, frame, key
-from generator.render.layouts.blank import KINDS
 from generator.render.looks import FaultyLook
 from generator.render.parallel import spread, told
 from generator.write.cache import Cache, read_cache, write_cache
@@ -129,8 +128,7 @@ def _names(made: Edition) -> Mapping[str, frozenset[str]]:
     notes = {*made.examples, *(Path(name).stem for name in faulty if name.startswith("notes/"))}
     drawn = any(case.picture is not None for case in made.content.rules.cases)
     pictures = frozenset(["cycles"] if drawn or any(name.startswith("plans/") for name in faulty) else [])
-    sheets = frozenset([*KINDS, ALL, LIST])
-    return {"choice": frozenset(choices), "note": frozenset(notes), "picture": pictures, "sheet": sheets}
+    return {"choice": frozenset(choices), "note": frozenset(notes), "picture": pictures, "sheet": NAMES}
 
 
 def _page(

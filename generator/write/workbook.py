@@ -1,11 +1,11 @@
 """Rows as an Excel workbook (ISO/IEC 29500-1) of one sheet, every cell a text: no postcode loses its zeros, and
 nothing is calculated. The same rows give the same bytes."""
 
+import html
 import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that an archive can tell, so that files do not differ by when they were made."""
@@ -84,4 +84,4 @@ def _column(number: int) -> str:
 
 
 def _said(text: str) -> str:
-    return escape(UNSAID.sub(lambda found: f"_x{ord(found[0]):04X}_", text))
+    return html.escape(UNSAID.sub(lambda found: f"_x{ord(found[0]):04X}_", text), quote=False)

@@ -11,6 +11,8 @@ from generator.model import Content
 PAGE = "columns.md"
 SAMPLE = "samples/people.csv"
 """The sample panel to download, without the column that never leaves a file."""
+WORKBOOK = "samples/people.xlsx"
+"""The same for whoever likes Excel better."""
 BLANK = re.compile(r"\{\{.*?\}\}")
 REMARK = " (required)"
 LONGEST = 60
@@ -28,9 +30,15 @@ def with_columns(content: Content, columns: Mapping[str, str], required: Collect
         for name, holds in columns.items()
     ]
     table = "\n".join(_row(cells) for cells in [head, ["---"] * 4, *rows])
-    link = f"[{plain(say['sample_csv'])}](/{SAMPLE})\n\n" if content.sample else ""
-    pages = (extended(p, f"{link}{table}\n") if p.source.name == PAGE else p for p in content.pages)
+    links = f"[{plain(say['sample_csv'])}](/{SAMPLE}) · [{plain(say['sample_xlsx'])}](/{WORKBOOK})\n\n"
+    more = f"{links if content.sample else ''}{table}\n"
+    pages = (extended(page, more) if page.source.name == PAGE else page for page in content.pages)
     return replace(content, pages=tuple(pages))
+
+
+def offers_sample(content: Content) -> bool:
+    """Whether the columns are told, so that the sample panel is to be had beside them."""
+    return bool(content.sample) and any(page.source.name == PAGE for page in content.pages)
 
 
 def _said(holds: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from generator.compose.markers import marked
 from generator.compose.outline import outline
 from generator.compose.review import review
+from generator.compose.sheetpage import offers
 from generator.compose.shelf import Item, Shelf, entries, entry, slug
 from generator.compose.timeline import timeline
 from generator.model import Channel, Content, Leaf, Note, NoteTemplate, Page
@@ -90,6 +91,7 @@ def shown(edition: Edition, text: str) -> Values:
         "choices": {name: choices[name] for name in names.choices if name in choices},
         "figures": {name: _figure(edition, name) for name in names.notes if name in edition.examples},
         "pictures": {name: timeline(edition.content) for name in names.pictures if name == "cycles"},
+        "sheets": {name: offers(edition.content, name) for name in names.sheets},
     }
 
 

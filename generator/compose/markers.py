@@ -1,4 +1,4 @@
-"""`{{ choice: may-i-call }}` and `{{ note: status-check }}` on a line of their own: what a page wants shown."""
+"""`{{ choice: may-i-call }}`, `{{ sheet: debrief }}` and the like on a line of their own: what a page wants."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -23,16 +23,14 @@ class Marked:
     choices: tuple[str, ...]
     notes: tuple[str, ...]
     pictures: tuple[str, ...]
+    sheets: tuple[str, ...]
 
 
 def marked(text: str) -> Marked:
     """What the markers of a text name."""
     names = [(found[1], found[2]) for found in MARKER.finditer(text)] if "{{" in text else []
-    return Marked(
-        tuple(dict.fromkeys(name for kind, name in names if kind == "choice")),
-        tuple(dict.fromkeys(name for kind, name in names if kind == "note")),
-        tuple(dict.fromkeys(name for kind, name in names if kind == "picture")),
-    )
+    kinds = ("choice", "note", "picture", "sheet")
+    return Marked(*(tuple(dict.fromkeys(name for found, name in names if found == kind)) for kind in kinds))
 
 
 def marker_faults(source: Source, text: str, known: Mapping[str, Collection[str]]) -> Problems:

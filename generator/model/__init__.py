@@ -5,6 +5,7 @@ Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Inter
 """
 
 from generator.model.base import Artifact, Asset, Kept, Named, Problems, Source, output_of
+from generator.model.blanks import BlankSheet
 from generator.model.drafts import Draft, DraftMatter, Drafts, seal, short_digest
 from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, Face, FontFile, Hand
 from generator.model.matter import Matter, NoteMatter
@@ -110,6 +111,7 @@ __all__ = [
     "Asset",
     "Bend",
     "Blank",
+    "BlankSheet",
     "Block",
     "CardFormat",
     "CardSettings",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.base import Asset, Named, Source, output_of
+from generator.model.blanks import BlankSheet
 from generator.model.matter import Matter
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel
@@ -82,6 +83,8 @@ class Settings:
     search: bool = True
     handbook: bool = False
     """Whether all guides are published as one PDF as well."""
+    sheets: bool = False
+    """Whether blank sheets to print are published as PDFs, with their page."""
     choices: Mapping[str, Named] = field(default_factory=dict)
     """Choice → the side this office takes, where it is not the default."""
     accessibility: Statement | None = None
@@ -192,6 +195,8 @@ class Content:
     faulty: frozenset[str]
     """Names of files, and `choice:` with the ids of choices, that have been told as problems: what refers to them
     is no fault of its own."""
+    sheets: tuple[BlankSheet, ...] = ()
+    """The blank sheets that the site offers."""
 
 
 @dataclass(frozen=True)

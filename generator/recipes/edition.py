@@ -19,6 +19,7 @@ from generator.read.columns import COLUMNS, REQUIRED
 from generator.read.content import read_content
 from generator.read.foreign import foreign_looks
 from generator.read.overrides import unused_looks
+from generator.recipes.blanks import with_sheets
 from generator.recipes.run import Run
 from generator.render.channels import CHANNELS
 
@@ -31,7 +32,9 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
         return None, problems
     run.step("compose")
     problems += template_faults(content.templates, CHANNELS)
-    content = with_columns(with_cases(_shown(content), CHANNELS), COLUMNS, REQUIRED)
+    content, found = with_sheets(run, _shown(content))
+    problems += found
+    content = with_columns(with_cases(content, CHANNELS), COLUMNS, REQUIRED)
     problems += unused_looks(run.project) + foreign_looks(run.project)
     examples, found = _examples(content)
     problems += found

@@ -1,25 +1,28 @@
-"""What the site has besides its pages: style, feeds, redirects, downloads, the search index, the handbook."""
+"""What the site has besides its pages: style, feeds, redirects, downloads, the search index, what is typeset."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from generator.compose.chapters import handbook
 from generator.compose.colour import on_dark
-from generator.compose.columnpage import PAGE, SAMPLE
+from generator.compose.columnpage import SAMPLE, WORKBOOK, offers_sample
 from generator.compose.leaves import Edition, facets
 from generator.compose.outline import plain_text
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems, Profile
 from generator.read.columns import COLUMNS
+from generator.recipes.blanks import blank_sheets, made_of
 from generator.recipes.run import Run
 from generator.render import looks
 from generator.render.brand import filters, style
 from generator.render.feeds import feeds
 from generator.render.frame import HANDBOOK, SEARCH, STATIC, Frame, key
+from generator.render.parallel import spread
 from generator.render.redirects import redirects
 from generator.render.search import search_index
 from generator.write.cache import Cache
-from generator.write.rows import sample_rows
+from generator.write.rows import sample_rows, sample_workbook
 
 Group = tuple[str, Mapping[str, str]]
 Files = list[Artifact | Kept]
@@ -31,13 +34,9 @@ def names_of_extras(made: Edition) -> list[str]:
     settings = made.content.settings
     names = [_text_name(example.template.output, name) for name, example in made.examples.items()]
     names += ["feed.xml", "sitemap.xml"] if settings.base_url else []
-    names += [SAMPLE] if _offers_sample(made) else []
+    names += [SAMPLE, WORKBOOK] if offers_sample(made.content) else []
+    names += [sheet.file for sheet in made.content.sheets]
     return [*names, *([HANDBOOK] if settings.handbook else [])]
-
-
-def _offers_sample(made: Edition) -> bool:
-    """Whether the columns are told, so that the sample panel is to be had beside them."""
-    return bool(made.content.sample) and PAGE in made.shelf.by_name
 
 
 def _text_name(output: str, name: str) -> str:
@@ -57,8 +56,9 @@ def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf]) -> Files:
     for name, example in made.examples.items():
         text = plain_text(example.template, example.notes[0] if example.notes else None)
         files.append(Artifact(_text_name(example.template.output, name), text.encode()))
-    if _offers_sample(made):
-        files.append(Artifact(SAMPLE, sample_rows(made.content.sample[0], list(COLUMNS))))
+    if offers_sample(content):
+        files.append(Artifact(SAMPLE, sample_rows(content.sample[0], list(COLUMNS))))
+        files.append(Artifact(WORKBOOK, sample_workbook(content.sample[0], list(COLUMNS))))
     by_name = {leaf.source.name: leaf for leaf in leaves if not leaf.output.endswith("/print/index.html")}
     aliases = [(a, by_name[i.source.name]) for i in made.shelf.items for a in i.matter.aliases]
     return files + redirects(shared, aliases)
@@ -72,17 +72,25 @@ def groups(
     known: Cache,
     folder: Path,
 ) -> tuple[Files, dict[str, Group], Problems]:
-    """The files that another program makes from many pages, where these have changed since."""
-    files: Files = []
-    kept: dict[str, Group] = {}
+    """The files that another program makes, where what they depend on has changed since: each group of them in a
+    process of its own, for the handbook alone takes longer than all pages."""
+    makers = programs(made, shared, pages, folder)
+    words = {name: word() for name, (word, _) in makers.items()}
+    kept = {name: known.groups[name] for name, word in words.items() if known.groups.get(name, ("",))[0] == word}
+    files: Files = [Kept(path, digest) for _, hashes in kept.values() for path, digest in hashes.items()]
     problems: Problems = []
-    for name, (word, make) in programs(made, shared, pages, folder).items():
-        run.step(name)
-        made_files, hashes, found = _group(known.groups.get(name), word(), make)
-        files += made_files
-        kept[name] = (word(), hashes)
+    stale = [name for name in makers if name not in kept]
+    run.step(", ".join(stale) or "keep")
+    made_now = spread(_make, [makers[name][1] for name in stale], run.jobs, worth_it=1)
+    for name, (fresh, found) in zip(stale, made_now, strict=True):
+        files += fresh
+        kept[name] = words[name], {file.path: hashlib.sha256(file.data).hexdigest() for file in fresh}
         problems += found
     return files, kept, problems
+
+
+def _make(make: Maker) -> tuple[list[Artifact], Problems]:
+    return make()
 
 
 def programs(
@@ -93,26 +101,20 @@ def programs(
     found: dict[str, tuple[Callable[[], str], Maker]] = {}
     if settings.search and any(leaf.source.name == SEARCH for leaf, _ in pages):
         digests = [page.digest for _, page in pages]
-        found["search"] = (lambda: _hash(digests), lambda: search_index(_bytes(pages, folder)))
+        found["search"] = (lambda: _hash(digests), partial(_search, [page for _, page in pages], folder))
     if settings.handbook:
         leaf = handbook(made)
         css = looks.source(shared.folders, "print/handbook.css")
-        found["handbook"] = (lambda: _hash([key(shared, leaf), css]), lambda: _handbook(shared, leaf, css))
+        found["handbook"] = (lambda: _hash([key(shared, leaf), css]), partial(_handbook, shared, leaf, css))
+    if sheets := made.content.sheets:
+        found["sheets"] = (lambda: made_of(shared, sheets), partial(blank_sheets, shared, sheets))
     return found
 
 
-def _group(before: Group | None, word: str, make: Maker) -> tuple[Files, Mapping[str, str], Problems]:
-    if before and before[0] == word:
-        return [Kept(path, digest) for path, digest in before[1].items()], before[1], []
-    files, problems = make()
-    return list(files), {f.path: hashlib.sha256(f.data).hexdigest() for f in files}, problems
-
-
-def _bytes(pages: Sequence[tuple[Leaf, FinishedPage]], folder: Path) -> Mapping[str, bytes]:
-    return {
-        page.output: page.data if page.data is not None else (folder / page.output).read_bytes()
-        for _, page in pages
-    }
+def _search(pages: Sequence[FinishedPage], folder: Path) -> tuple[list[Artifact], Problems]:
+    """The index of these pages; those that were not made now lie in the folder."""
+    given = {p.output: p.data if p.data is not None else (folder / p.output).read_bytes() for p in pages}
+    return search_index(given)
 
 
 def _hash(words: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.compose.leaves import Edition
 from generator.compose.markers import marker_faults
 from generator.compose.prose import reading, statistic_faults
+from generator.compose.sheetpage import NAMES
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
 from generator.problems import Problem, errors
 from generator.recipes.edition import all_leaves, edition
@@ -127,7 +128,7 @@ def _names(made: Edition) -> Mapping[str, frozenset[str]]:
     notes = {*made.examples, *(Path(name).stem for name in faulty if name.startswith("notes/"))}
     drawn = any(case.picture is not None for case in made.content.rules.cases)
     pictures = frozenset(["cycles"] if drawn or any(name.startswith("plans/") for name in faulty) else [])
-    return {"choice": frozenset(choices), "note": frozenset(notes), "picture": pictures}
+    return {"choice": frozenset(choices), "note": frozenset(notes), "picture": pictures, "sheet": NAMES}
 
 
 def _page(

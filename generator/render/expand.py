@@ -1,4 +1,4 @@
-"""Markers in Markdown → what they ask for: the office's side of a choice, or a note as it would look."""
+"""Markers in Markdown → what they ask for: the office's side of a choice, a note as it would look, sheets."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -32,9 +32,11 @@ def _shown(frame: Frame, values: Mapping[str, Any], code: Spans, found: Match[st
     if kind == "choice" and name in values["choices"]:
         return _choice(frame, values["choices"][name])
     if kind == "note" and name in values["figures"]:
-        return _figure(frame, values["figures"][name])
+        return _block(frame, "site/figure.html", values["figures"][name])
     if kind == "picture" and name in values["pictures"]:
         return _picture(frame, name, values["pictures"][name])
+    if kind == "sheet" and name in values["sheets"]:
+        return _block(frame, "site/sheets.html", {"rows": values["sheets"][name]})
     return found[0]
 
 
@@ -57,12 +59,12 @@ def _choice(frame: Frame, choice: Any) -> str:
     return f'{choice.ours.advice.strip()}\n\n!!! choice "{say["other_side"]}"\n{others}\n\n{more}\n'
 
 
-def _figure(frame: Frame, figure: Mapping[str, Any]) -> str:
-    """The note's picture as one block of raw HTML: no blank line may end it early."""
+def _block(frame: Frame, look: str, values: Mapping[str, Any]) -> str:
+    """A note's picture, or links to PDFs, as one block of raw HTML: no blank line may end it early."""
     html = looks.render(
         frame.folders,
-        "site/figure.html",
-        **figure,
+        look,
+        **values,
         say=SimpleNamespace(**frame.words),
         way=lambda target: SITE + target,
     )

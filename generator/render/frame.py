@@ -15,6 +15,8 @@ FOOTER = ("a-z.md", "tags.md", "accessibility.md", "privacy.md")
 SEARCH = "search.md"
 COLUMNS = "columns.md"
 """A page that the guides lead to."""
+SHEETS = "print.md"
+"""Another one."""
 STATIC = ("copy.js", "filter.js", "home.css", "icon.svg", "lists.css", "note.css", "search.js")
 """Files of `templates/site/` that are published as they are."""
 MADE = ("style.css", "filter.css", "robots.txt", "_headers")
@@ -67,7 +69,7 @@ def _entry(leaf: Leaf) -> Entry:
 
 
 def _navigable(name: str) -> bool:
-    return name not in (*FOOTER, SEARCH, COLUMNS)
+    return name not in (*FOOTER, SEARCH, COLUMNS, SHEETS)
 
 
 def _assets(content: Content) -> frozenset[str]:

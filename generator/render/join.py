@@ -26,6 +26,12 @@ def join(parts: Sequence[bytes]) -> bytes:
         return data
 
 
+def count_pages(data: bytes) -> int:
+    """How many pages a file has."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        return len(document.pages)
+
+
 class _Binder:
     """A file that grows by others."""
 

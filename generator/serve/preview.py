@@ -18,7 +18,7 @@ from generator.serve.board import Board, Later, Maker, Shown
 from generator.serve.hurry import hurried, restyled
 from generator.write.cache import Cache
 
-ASKED_FOR = {"search": f"{FOLDER}/", "handbook": HANDBOOK}
+ASKED_FOR = {"search": f"{FOLDER}/", "handbook": HANDBOOK, "sheets": "print/"}
 """Group of files → what a browser asks for when it needs one of them."""
 
 
@@ -81,7 +81,7 @@ def _merged(before: Mapping[str, bytes], site: Site) -> Mapping[str, bytes]:
 
 
 def _makers(site: Site) -> Mapping[str, Maker]:
-    """What is made only when it is asked for: sections to print, the index of the search, the handbook."""
+    """What is made only when it is asked for: sections to print, search index, handbook, blank sheets."""
     if not site.made or not site.shared:
         return {}
     pages = list(zip(site.leaves, site.pages, strict=True))

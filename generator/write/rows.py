@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Panel, Problems, RawRow
+from generator.write.workbook import workbook
 
 FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 """What a spreadsheet would take for a formula; and what reading would take for a guard."""
@@ -33,12 +34,22 @@ def problem_rows(header: Sequence[str], rows: Sequence[RawRow], problems: Proble
 def sample_rows(panel: Panel, columns: Sequence[str]) -> bytes:
     """The people of a panel as a CSV to begin from, with those of the columns that somebody fills; without
     private remarks, which an interviewer's values never hold."""
-    used = [name for name in columns if any(person.get(name) for person in panel.interviewers)]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(used)
-    writer.writerows([guarded(person.get(name)) for name in used] for person in panel.interviewers)
+    writer.writerows([guarded(cell) for cell in row] for row in _filled(panel, columns))
     return text.getvalue().encode("utf-8-sig")
+
+
+def sample_workbook(panel: Panel, columns: Sequence[str]) -> bytes:
+    """The same as an Excel file, whose cells are text, so that none needs a guard."""
+    header, *rows = _filled(panel, columns)
+    return workbook(header, rows)
+
+
+def _filled(panel: Panel, columns: Sequence[str]) -> list[list[str]]:
+    """The columns that somebody fills, by their names, and what everybody has in them."""
+    used = [name for name in columns if any(person.get(name) for person in panel.interviewers)]
+    return [used, *([person.get(name) for name in used] for person in panel.interviewers)]
 
 
 def guarded(cell: str) -> str:

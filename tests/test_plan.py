@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from generator.compose.phrases import Anchors, moment
 from generator.compose.postal import arrival, classes, posting
+from generator.compose.revise import revised
 from generator.compose.workdays import Place
 from generator.model import Named
 from generator.problems import Location
+from generator.read.earlier import read_earlier
 from generator.read.phrases import read_phrase
 from generator.read.situation import PLAN_COLUMNS
 from generator.recipes.plan import read_advice
@@ -74,6 +76,27 @@ def test_a_step_that_is_gone_is_cancelled_and_may_come_back(office: Path, afterw
         ("cancelled", 1),
         ("todo", 2),
     ]
+
+
+def test_calendar_entries_keep_their_numbers_and_new_ones_get_the_next(office: Path, afterword: Afterword) -> None:
+    before = planned(office, afterword, "2026-12-03")["numbers"]
+    assert sorted({*before.values()}) == list(range(1, len({*before.values()}) + 1))
+    assert before["letter/ada-byron"] == before["letter/ada-byron/arrive"] < before["thanks/ada-byron"]
+    after = planned(office, afterword, "2026-12-03", "2026-11-23T12:00", "--set", "may_call=yes")["numbers"]
+    assert after == before | {"call/ada-byron": max(before.values()) + 1}
+
+
+def test_a_plan_from_before_there_were_numbers_is_renamed_aloud(
+    office: Path, tmp_path: Path, afterword: Afterword
+) -> None:
+    data = planned(office, afterword, "2026-12-03")
+    del data["numbers"], data["detailed"]
+    (tmp_path / "old.json").write_text(json.dumps(data), "utf-8")
+    old, problems = read_earlier(tmp_path / "old.json")
+    assert old, problems
+    new = revised(old, old)
+    assert new.numbers["thanks/ada-byron"]
+    assert {step.sequence for panel in new.panels for step in panel.steps} == {1}
 
 
 def test_what_counts_from_the_plan_counts_from_its_first_run(office: Path, afterword: Afterword) -> None:
@@ -144,7 +167,7 @@ def test_the_overview_leaves_the_choice_to_the_writer(office: Path, afterword: A
 
 def _holds(schema: dict[str, Any], value: Any, path: str = "") -> None:
     """As much of JSON Schema as ours uses."""
-    kinds = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None)}
+    kinds = {"boolean": bool, "object": dict, "array": list, "string": str, "integer": int, "null": type(None)}
     kind = schema.get("type")
     if kind:
         assert isinstance(value, tuple(kinds[k] for k in ([kind] if isinstance(kind, str) else kind))), path

@@ -10,7 +10,7 @@ from generator.model.hand import ASSUMED_HAND, RUNNING_TEXT, Face, FontFile, Han
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel, RawRow
-from generator.model.plan import STATES, Alternative, Letter, PanelPlan, Plan, PlannedStep
+from generator.model.plan import ARRIVAL, SHOWN, STATES, Alternative, Letter, PanelPlan, Plan, PlannedStep
 from generator.model.post import Country
 from generator.model.print import (
     COVER_TYPE,
@@ -86,6 +86,7 @@ from generator.model.stock import (
 
 __all__ = [
     "ANCHORS",
+    "ARRIVAL",
     "ASSUMED_HAND",
     "CODE",
     "COVER_TYPE",
@@ -99,6 +100,7 @@ __all__ = [
     "RUNNING_TEXT",
     "SENDER_AT_MM",
     "SENDER_TYPE",
+    "SHOWN",
     "STAGES",
     "STATES",
     "VERBS",

@@ -19,7 +19,9 @@ def read_earlier(path: Path) -> tuple[Plan | None, Problems]:
     try:
         data = json.loads(path.read_text("utf-8"))
         panels = tuple(_panel(panel, where) for panel in data["panels"])
-        return Plan(str(UUID(data["id"])), datetime.fromisoformat(data["made"]), panels), []
+        numbers = {name: int(number) for name, number in data.get("numbers", {}).items()}
+        made = datetime.fromisoformat(data["made"])
+        return Plan(str(UUID(data["id"])), made, panels, data.get("detailed") is True, numbers), []
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         hint = "move it away: the plan is made anew, and calendars will show its steps a second time"
         return None, [Problem(where, f"is no plan that can be read: {error!r}", hint)]

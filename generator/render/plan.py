@@ -25,6 +25,8 @@ def plan_json(plan: Plan, references: Mapping[str, Reference]) -> Artifact:
         "format": FORMAT,
         "id": plan.id,
         "made": plan.made.isoformat(),
+        "detailed": plan.detailed,
+        "numbers": dict(plan.numbers),
         "sources": {name: _source(source) for name, source in references.items() if name in cited},
     }
     text = _with(
@@ -99,6 +101,8 @@ def plan_schema() -> dict[str, Any]:
             "format": {"const": FORMAT},
             "id": {"type": "string", "format": "uuid"},
             "made": TIME,
+            "detailed": {"type": "boolean"},
+            "numbers": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
             "panels": _list(panel),
             "sources": {"type": "object", "additionalProperties": source},
         }

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from generator.model import STATES, VERBS, Artifact, PanelPlan, Plan, PlannedStep, Reference
@@ -16,6 +17,7 @@ TEXTS = (
 )  # fmt: skip
 DAYS = ("arrive_by", "post_by", "arrives", "done_on")
 TIMES = ("earliest", "latest", "at")
+_texts, _days, _times = (attrgetter(*names) for names in (TEXTS, DAYS, TIMES))
 
 
 def plan_json(plan: Plan, references: Mapping[str, Reference]) -> Artifact:
@@ -41,8 +43,7 @@ def _with(head: dict[str, Any], name: str, items: list[str]) -> str:
     return f'{_text(head)[:-1]}, "{name}": [\n{lines}\n]}}'
 
 
-def _text(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+_text = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _source(source: Reference) -> dict[str, str]:
@@ -67,11 +68,11 @@ def _panel(panel: PanelPlan) -> dict[str, Any]:
 def step_json(step: PlannedStep) -> dict[str, Any]:
     """A step as programs read it."""
     return {
-        **{name: getattr(step, name) for name in TEXTS},
+        **dict(zip(TEXTS, _texts(step), strict=True)),
         "person": step.person.name if step.person else None,
-        **{name: _iso(getattr(step, name)) for name in TIMES},
+        **{name: moment.isoformat() for name, moment in zip(TIMES, _times(step), strict=True)},
         "zone": str(step.at.tzinfo),
-        **{name: _iso(getattr(step, name)) for name in DAYS},
+        **{name: day and day.isoformat() for name, day in zip(DAYS, _days(step), strict=True)},
         "needs": list(step.needs),
         "sources": list(step.sources),
         "alternatives": [{"at": other.at.isoformat(), "because": other.because} for other in step.alternatives],

@@ -11,18 +11,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.compose.desk import Desk
 from generator.compose.phrases import Anchors, moment
 from generator.compose.postal import arrival, classes, posting
 from generator.compose.revise import revised
+from generator.compose.schedule import schedule
 from generator.compose.workdays import Place
-from generator.model import Named
+from generator.model import Named, Panel
 from generator.problems import Location
 from generator.read.earlier import read_earlier
 from generator.read.phrases import read_phrase
 from generator.read.situation import PLAN_COLUMNS
 from generator.recipes.plan import read_advice
 from generator.render.plan import plan_schema
-from tests.conftest import ROOT, Afterword
+from tests.conftest import ROOT, Afterword, person
 
 ROW = "Ada Byron,2026-11-23 10:00,{decision},final,news,1 High Street\n"
 HEADER = "name,interviewed,decision,stage,new,address\n"
@@ -163,6 +165,24 @@ def test_the_overview_leaves_the_choice_to_the_writer(office: Path, afterword: A
     assert "  19:00  Send the thank-you e-mail to Ada Byron\n         or Saturday 10:00: " in told
     assert "\n         or Monday 08:00: " in told
     assert ", First Class, by Thursday 26 November at the latest (if you like)" in told
+
+
+def test_large_panels_are_planned_together_as_each_alone() -> None:
+    """Steps to a coordinator are made for each panel and forgotten after it; no other may be taken for them."""
+    advice, problems = read_advice(ROOT, {})
+    assert advice, problems
+    now = datetime(2026, 11, 23, 12, tzinfo=LONDON)
+    desk = Desk(now, now, LONDON, "GB", {})
+    panels = []
+    for number in range(30):
+        stage, decision = ("final", "more-rounds")[number % 2], f"2026-12-{1 + number % 3 * 9:02}"
+        values = {"company": f"Company {number}", "stage": stage, "decision": decision}
+        people = tuple(person(f"Ada {number}-{n}", "2026-11-23", **values) for n in range(9))
+        panels.append(Panel(people[0].interview, people))
+    together = schedule(panels, advice.rules, desk)
+    for panel, plan in zip(panels, together, strict=True):
+        (alone,) = schedule([panel], advice.rules, desk)
+        assert [vars(s) | {"id": ""} for s in plan.steps] == [vars(s) | {"id": ""} for s in alone.steps]
 
 
 def _holds(schema: dict[str, Any], value: Any, path: str = "") -> None:

@@ -32,6 +32,7 @@ format: .venv/ready
 
 bench: .venv/ready
 	@$(BIN)/python -m tests.bench.commands
+	@$(BIN)/python -m tests.bench.plans  # afterword kit for five people, afterword plan for a thousand
 	@$(BIN)/python -m tests.bench.panel 1000
 	@$(if $(RIVALS),$(BIN)/python -m tests.bench.rivals $(RIVALS))
 	@$(if $(RIVALS),$(BIN)/python -m tests.bench.cards $(RIVALS))
@@ -52,7 +53,7 @@ help:
 	@echo "make browser  fetch from npm what the browser tests need, besides Chromium and Java"
 	@echo "make serve    show the site on this machine while you write"
 	@echo "make format   mend the layout of the code"
-	@echo "make bench    measure speed (RIVALS=folder: beside other generators)"
+	@echo "make bench    measure speed: build, cards, kit, plan (RIVALS=folder: beside other generators)"
 	@echo "make lock     renew requirements.lock from pyproject.toml"
 	@echo "make clean    remove what make made"
 

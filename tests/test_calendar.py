@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -51,16 +52,18 @@ def step(at: datetime, state: str = "todo", **more: Any) -> PlannedStep:
 
 
 def planned(*panels: PanelPlan) -> Plan:
-    return Plan(ID, NOW, panels)
+    """A plan of its first run."""
+    return revised(Plan(ID, NOW, panels), None)
 
 
 def of(*steps: PlannedStep) -> Plan:
+    """A plan of these steps."""
     interview = Interview("Sam Lee", "", "", date(2026, 11, 23))
     return planned(PanelPlan(interview, "", "", None, (person(),), steps))
 
 
 def told(made: Plan, detailed: bool = False) -> bytes:
-    return calendar_file(made, advice(()).references, NOW, detailed).data
+    return calendar_file(replace(made, detailed=made.detailed or detailed), advice(()).references, NOW).data
 
 
 def events(data: bytes) -> dict[str, Any]:
@@ -78,7 +81,7 @@ def test_a_step_is_a_quarter_of_an_hour_with_one_alarm_that_comes_last() -> None
     made = of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON), sequence=2))
     assert shown(made) == [
         "BEGIN:VEVENT",
-        "SUMMARY:Follow-up 1 of 1",
+        "SUMMARY:Follow-up 1",
         "DTSTART;TZID=Europe/London:20261123T190000",
         "DTEND;TZID=Europe/London:20261123T191500",
         "DTSTAMP:20261123T120000Z",
@@ -87,7 +90,7 @@ def test_a_step_is_a_quarter_of_an_hour_with_one_alarm_that_comes_last() -> None
         "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        "DESCRIPTION:Follow-up 1 of 1",
+        "DESCRIPTION:Follow-up 1",
         "TRIGGER:PT0S",
         "END:VALARM",
         "END:VEVENT",
@@ -122,14 +125,14 @@ def test_neutral_events_name_nobody() -> None:
 def test_what_cannot_be_done_now_is_in_no_calendar_and_is_taken_out_of_earlier_ones(state: str) -> None:
     at = datetime(2026, 11, 23, 19, tzinfo=LONDON)
     assert b"VEVENT" not in told(of(step(at, state)))
-    (event,) = events(told(of(step(at, state, sequence=1)))).values()
-    assert event["status"] == "CANCELLED"
+    (event,) = events(told(revised(of(step(at, state)), of(step(at))))).values()
+    assert (event["status"], event["sequence"]) == ("CANCELLED", 1)
 
 
 def test_what_the_plan_has_no_more_is_cancelled_and_rings_no_bell() -> None:
-    (event,) = events(told(of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON), "cancelled", sequence=1)))).values()
+    (event,) = events(told(revised(of(), of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON)))))).values()
     assert (event["status"], event["sequence"]) == ("CANCELLED", 1)
-    assert event["summary"] == "Follow-up: left out"
+    assert event["summary"] == "Follow-up 1: left out"
     assert not event.walk("VALARM")
 
 
@@ -146,6 +149,70 @@ def test_a_moved_step_keeps_its_name_and_counts_up() -> None:
     (one,), (two,) = (events(told(of(each))).values() for each in (first, moved))
     assert one["uid"] == two["uid"]
     assert (one["sequence"], two["sequence"]) == (0, 1)
+
+
+def words(event: Any) -> bytes:
+    """All that an event says but when it was written and how often it changed."""
+    lines: list[bytes] = event.to_ical().split(b"\r\n")
+    return b"\r\n".join(line for line in lines if not line.startswith((b"DTSTAMP", b"SEQUENCE")))
+
+
+def by_uid(made: Plan) -> dict[str, Any]:
+    """The events of a plan's calendar by what calendars know them by."""
+    return {str(event["uid"]): event for event in icalendar.Calendar.from_ical(told(made)).walk("VEVENT")}
+
+
+def untold(first: Plan, second: Plan) -> list[str]:
+    """Events that a calendar would not hear of: they changed, or went, and their SEQUENCE was not raised."""
+    one, two = by_uid(first), by_uid(second)
+    return [
+        str(event["summary"])
+        for uid, event in one.items()
+        if uid not in two or (words(event) != words(two[uid]) and two[uid]["sequence"] <= event["sequence"])
+    ]
+
+
+GRACE = {**ADA, "name": "Grace Hopper", "email": "grace@harbour.example"}
+
+
+def test_a_step_that_joins_or_goes_leaves_the_names_of_the_others_alone() -> None:
+    alone = planned(plan(GIVEN))
+    both = revised(planned(plan({**GIVEN, "people": [ADA, GRACE]})), alone)
+    again = revised(planned(plan(GIVEN)), both)
+    assert untold(alone, both) == untold(both, again) == []
+    names = [{uid: str(event["summary"]) for uid, event in by_uid(made).items()} for made in (alone, both, again)]
+    assert len(names[1]) > len(names[0])
+    assert all(names[1][uid] == names[2][uid] == name for uid, name in names[0].items())
+
+
+def test_whoever_asks_for_names_later_has_every_event_renamed() -> None:
+    neutral = planned(plan(GIVEN))
+    named = revised(replace(planned(plan(GIVEN)), detailed=True), neutral)
+    back = revised(planned(plan(GIVEN)), named)
+    assert untold(neutral, named) == untold(named, back) == []
+    assert b"Ada" in told(named)
+    assert b"Ada" not in told(back)
+
+
+def test_post_that_need_be_nowhere_by_a_day_any_more_is_taken_out_of_its_days() -> None:
+    sure = planned(plan(GIVEN | {"choices": {"card-or-email": "both"}}))
+    no_day = {**ADA, "decision": ""}
+    unsure = revised(planned(plan(GIVEN | {"choices": {"card-or-email": "both"}, "people": [no_day]})), sure)
+    assert untold(sure, unsure) == []
+    card = next(step for panel in sure.panels for step in panel.steps if step.rule == "card")
+    arrival = by_uid(unsure)[str(uuid5(UUID(ID), f"{card.id}/arrive"))]
+    assert arrival["status"] == "CANCELLED"
+
+
+@pytest.mark.parametrize("vector", [v for _, v in VECTORS], ids=[name for name, _ in VECTORS])
+def test_no_change_of_any_plan_goes_unheard(vector: dict[str, Any]) -> None:
+    given = vector["given"]
+    first = planned(plan(given))
+    more = {**given["people"][0], "name": "Grace Hopper", "met_together": ""}
+    for people in ([more, *given["people"]], [*given["people"], more], [more]):
+        second = revised(planned(plan({**given, "people": people})), first)
+        third = revised(replace(planned(plan(given)), detailed=True), second)
+        assert untold(first, second) == untold(second, third) == []
 
 
 def test_a_later_decision_moves_what_counts_from_it() -> None:

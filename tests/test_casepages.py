@@ -30,7 +30,9 @@ kind = "thanks"
 note = "card"
 title = "Write to {person}"
 earliest = "start + 2 hours"
-latest = "start + 24 hours"
+latest = "earlier of start + 24 hours and plan + 1 day"
+moved = "They decide <soon>."
+until = "start + 5 days"
 times = ["19:30"]
 needs = ["address"]
 because = "It is [kind] & quick."
@@ -159,7 +161,9 @@ def test_a_case_has_a_page(plans: Path, afterword: Afterword) -> None:
     for words in (
         "<h1>Always &lt;b&gt;</h1>",
         "1. Write to the interviewer</h2>",
-        "<strong>When:</strong> 2 to 24 hours after the interview",
+        "<strong>Not before:</strong> 2 hours after the interview",
+        "<strong>If it comes sooner:</strong> They decide &lt;soon&gt;.",
+        "<strong>Still worth doing until:</strong> 5 days after the interview</li>\n<li><strong>Too late?",
         "<strong>Best:</strong> 19:30",
         '<strong>How:</strong> Card, one for each person you met. The words: <a href="../../notes/card/',
         "<strong>Only if</strong> you know their postal address",

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def people(office: Path) -> Path:
     return office / "people.csv"
 
 
-def steps(office: Path) -> dict[str, dict[str, str]]:
+def steps(office: Path) -> dict[str, dict[str, Any]]:
     data = json.loads((office / "output/panels/people/plan.json").read_text("utf-8"))
     return {step["id"]: step for panel in data["panels"] for step in panel["steps"]}
 
@@ -33,6 +34,15 @@ def test_what_was_done_stays_done_when_the_plan_is_made_again(
     afterword("plan", people, *FINAL)
     assert steps(office)["thanks/ada-byron"]["state"] == "done"
     assert steps(office)["thanks/ada-byron"]["done_on"] == "2026-11-20"
+
+
+def test_what_was_done_late_comes_back_into_the_calendar(office: Path, people: Path, afterword: Afterword) -> None:
+    afterword("plan", people, *FINAL)
+    afterword("plan", people, *FINAL, "--now", "2026-12-01T09:00")
+    missed = steps(office)["thanks/ada-byron"]
+    afterword("done", people, "thanks/ada-byron")
+    done = steps(office)["thanks/ada-byron"]
+    assert [(step["state"], step["sequence"]) for step in (missed, done)] == [("missed", 1), ("done", 2)]
 
 
 def test_a_step_that_is_not_in_the_plan_is_told(people: Path, afterword: Afterword) -> None:

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Matter, Source
-from generator.read import frontmatter
 from generator.read.frontmatter import split
 from generator.read.plainmatter import plain_table
 from generator.read.schema import build
+from generator.read.strict import strict_table
 from tests.conftest import ROOT
 
 
@@ -70,7 +70,7 @@ PIECES = [
 
 def as_both(block: str) -> tuple[object, object]:
     source = Source("a.md", "a.md", f"---\n{block}---\n")
-    return plain_table(source, block), frontmatter._table(source, block)
+    return plain_table(source, block), strict_table(source, block)
 
 
 @settings(max_examples=1000, deadline=None)

@@ -93,6 +93,77 @@ sources = ["yate-2012"]
 """
 
 
+ASKING = """
+name = "Silence"
+overlay = true
+[[when]]
+outcome = ["none"]
+decision = "in 0 days or more"
+[[steps]]
+id = "status"
+verb = "send"
+channel = "email"
+kind = "status"
+title = "Ask {person}"
+earliest = "hear_by + 1 day"
+latest = "hear_by + 3 days"
+because = "They are silent."
+sources = ["yate-2012"]
+[[steps]]
+id = "connect"
+verb = "send"
+channel = "linkedin"
+kind = "connect"
+title = "Invite {person}"
+earliest = "hear_by + 1 day"
+latest = "hear_by + 3 days"
+because = "It asks for nothing."
+sources = ["yate-2012"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("when", "asked"),
+    [
+        ('decision = "in 0 days or more"', True),
+        ('decision = "in 0 to 5 days"', False),
+        ('decision = "unknown"', False),
+        ('recruiter = true', False),
+    ],
+)  # fmt: skip
+def test_a_picture_shows_when_to_ask_though_another_case_says_so(
+    project: Path, afterword: Afterword, when: str, asked: bool
+) -> None:
+    plans = project / "content" / "plans"
+    plans.mkdir()
+    (plans / "soon.toml").write_text(CASE, "utf-8")
+    (plans / "unknown.toml").write_text(NO_DATE, "utf-8")
+    (plans / "asking.toml").write_text(ASKING.replace('decision = "in 0 days or more"', when), "utf-8")
+    write(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
+    afterword("build")
+    html = page(project, "guides/when/index.html")
+    assert ("<li><b>Day 11:</b> Ask the interviewer</li>" in html) is asked
+    assert "Invite" not in html
+
+
+def test_a_question_to_the_recruiter_takes_the_place_of_one_to_the_interviewer(
+    project: Path, afterword: Afterword
+) -> None:
+    plans = project / "content" / "plans"
+    plans.mkdir()
+    own = CASE.replace('kind = "letter"', 'kind = "status"')
+    (plans / "soon.toml").write_text(own.replace("[[when]]", "[[when]]\nrecruiter = true"), "utf-8")
+    (plans / "none.toml").write_text(CASE.replace("[[when]]", "[[when]]\nrecruiter = false"), "utf-8")
+    (plans / "unknown.toml").write_text(NO_DATE, "utf-8")
+    asking = ASKING.replace('kind = "status"', 'kind = "status"\nreplaces = ["letter"]')
+    (plans / "asking.toml").write_text(asking, "utf-8")
+    write(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
+    afterword("build")
+    html = page(project, "guides/when/index.html")
+    assert html.count("Ask the interviewer") == 2
+    assert html.count("Post the letter") == 0
+
+
 def test_a_picture_shows_the_days_of_each_case_to_scale(project: Path, afterword: Afterword) -> None:
     plans = project / "content" / "plans"
     plans.mkdir()
@@ -102,8 +173,9 @@ def test_a_picture_shows_the_days_of_each_case_to_scale(project: Path, afterword
     write(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
     afterword("build")
     html = page(project, "guides/when/index.html")
-    assert re.findall(r'<circle [^>]*cx="([\d.]+)"', html) == ["20.0", "280.0"]
-    assert re.findall(r'<line class="decision"[^>]* x1="([\d.]+)"', html) == ["540.0"]
+    assert re.findall(r'<circle [^>]*cx="([\d.]+)"', html) == ["0", "260"]
+    assert re.findall(r'<path class="decision"[^>]* d="M(\d+)-20v40"', html) == ["520"]
+    assert 'stroke-dasharray="1 51.0"' in html
     assert 'role="img" aria-label="Soon: the days as a line' in html
     assert '<p class="lane"><a href="../../plans/soon/index.html">Soon</a></p>' in html
     assert "<li><b>The same day:</b> Write to the interviewer</li>" in html

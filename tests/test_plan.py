@@ -11,16 +11,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.compose.desk import Desk
 from generator.compose.phrases import Anchors, moment
 from generator.compose.postal import arrival, classes, posting
+from generator.compose.revise import revised
+from generator.compose.schedule import schedule
 from generator.compose.workdays import Place
-from generator.model import Named
+from generator.model import Named, Panel
 from generator.problems import Location
+from generator.read.earlier import read_earlier
 from generator.read.phrases import read_phrase
 from generator.read.situation import PLAN_COLUMNS
 from generator.recipes.plan import read_advice
 from generator.render.plan import plan_schema
-from tests.conftest import ROOT, Afterword
+from tests.conftest import ROOT, Afterword, person
 
 ROW = "Ada Byron,2026-11-23 10:00,{decision},final,news,1 High Street\n"
 HEADER = "name,interviewed,decision,stage,new,address\n"
@@ -74,6 +78,27 @@ def test_a_step_that_is_gone_is_cancelled_and_may_come_back(office: Path, afterw
         ("cancelled", 1),
         ("todo", 2),
     ]
+
+
+def test_calendar_entries_keep_their_numbers_and_new_ones_get_the_next(office: Path, afterword: Afterword) -> None:
+    before = planned(office, afterword, "2026-12-03")["numbers"]
+    assert sorted({*before.values()}) == list(range(1, len({*before.values()}) + 1))
+    assert before["letter/ada-byron"] == before["letter/ada-byron/arrive"] < before["thanks/ada-byron"]
+    after = planned(office, afterword, "2026-12-03", "2026-11-23T12:00", "--set", "may_call=yes")["numbers"]
+    assert after == before | {"call/ada-byron": max(before.values()) + 1}
+
+
+def test_a_plan_from_before_there_were_numbers_is_renamed_aloud(
+    office: Path, tmp_path: Path, afterword: Afterword
+) -> None:
+    data = planned(office, afterword, "2026-12-03")
+    del data["numbers"], data["detailed"]
+    (tmp_path / "old.json").write_text(json.dumps(data), "utf-8")
+    old, problems = read_earlier(tmp_path / "old.json")
+    assert old, problems
+    new = revised(old, old)
+    assert new.numbers["thanks/ada-byron"]
+    assert {step.sequence for panel in new.panels for step in panel.steps} == {1}
 
 
 def test_what_counts_from_the_plan_counts_from_its_first_run(office: Path, afterword: Afterword) -> None:
@@ -142,9 +167,27 @@ def test_the_overview_leaves_the_choice_to_the_writer(office: Path, afterword: A
     assert ", First Class, by Thursday 26 November at the latest (if you like)" in told
 
 
+def test_large_panels_are_planned_together_as_each_alone() -> None:
+    """Steps to a coordinator are made for each panel and forgotten after it; no other may be taken for them."""
+    advice, problems = read_advice(ROOT, {})
+    assert advice, problems
+    now = datetime(2026, 11, 23, 12, tzinfo=LONDON)
+    desk = Desk(now, now, LONDON, "GB", {})
+    panels = []
+    for number in range(30):
+        stage, decision = ("final", "more-rounds")[number % 2], f"2026-12-{1 + number % 3 * 9:02}"
+        values = {"company": f"Company {number}", "stage": stage, "decision": decision}
+        people = tuple(person(f"Ada {number}-{n}", "2026-11-23", **values) for n in range(9))
+        panels.append(Panel(people[0].interview, people))
+    together = schedule(panels, advice.rules, desk)
+    for panel, plan in zip(panels, together, strict=True):
+        (alone,) = schedule([panel], advice.rules, desk)
+        assert [vars(s) | {"id": ""} for s in plan.steps] == [vars(s) | {"id": ""} for s in alone.steps]
+
+
 def _holds(schema: dict[str, Any], value: Any, path: str = "") -> None:
     """As much of JSON Schema as ours uses."""
-    kinds = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None)}
+    kinds = {"boolean": bool, "object": dict, "array": list, "string": str, "integer": int, "null": type(None)}
     kind = schema.get("type")
     if kind:
         assert isinstance(value, tuple(kinds[k] for k in ([kind] if isinstance(kind, str) else kind))), path

@@ -129,8 +129,8 @@ def kit(people: Path, out: Path | None, detailed: bool, **options: Any) -> None:
 
     planned = {key: options.pop(key) for key in ("now", "zone", "choices")}
     wanted = card_options(options)
-    shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps}
-    both = KitOptions(wanted, _plan_options(options["today"], planned, shared), detailed)
+    shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps, "detailed": detailed}
+    both = KitOptions(wanted, _plan_options(options["today"], planned, shared))
     run_and_tell(lambda run: recipe(run, people, out or run.project / "output", both), options)
 
 

@@ -112,10 +112,12 @@ def _lines(desk: _Desk, rule: Rule, names: Mapping[str, str]) -> list[str]:
     say = desk.say
     rows = [(say["plan_post_from"], spoken(rule.post_from, say, names))] if rule.post_from else []
     rows += window(rule, say, names)
+    rows += [(say["plan_moved"], plain(rule.moved))] if rule.moved else []
     rows += [(say["plan_best"], _times(desk, rule))] if rule.times or rule.working_days else []
     rows += [(say["plan_how"], _how(desk, rule))] if rule.channel else []
     rows += [(say["plan_needs"], needed(rule, say))] if rule.needs else []
     rows += [(say["plan_why"], f"{plain(rule.because)} {_cited(desk, rule)}")]
+    rows += [(say["plan_until"], spoken(rule.until, say, names))] if rule.until else []
     rows += [(say["plan_missed"], plain(rule.if_missed))] if rule.if_missed else []
     rows += [(say["plan_instead"], _replaced(desk, rule))] if rule.replaces else []
     disputed = dict.fromkeys([*([rule.choice] if rule.choice else []), *_bends(desk, rule)])

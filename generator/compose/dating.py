@@ -9,12 +9,14 @@ from typing import Any
 from generator.compose.phrases import Anchors, moment, second_decides
 from generator.compose.postal import LAST_COLLECTION, classes, posting, posting_day
 from generator.compose.slots import alternatives, slot
-from generator.model import Alternative, Interviewer, PlannedStep, PostClass, Rule
+from generator.compose.welcome import waiting
+from generator.model import Alternative, Interviewer, PlannedStep, PostClass, Rule, Sector
 
 Changes = dict[str, Any]
 """Fields of a planned step → what they are."""
-Found = dict[tuple[object, ...], Changes | None]
-"""A rule and what it counts from → what came of it."""
+Found = dict[tuple[object, ...], tuple[Rule, Changes | None]]
+"""A rule, by its address, and what it counts from → the rule, so that no other gets its address, and what came of
+it."""
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 LONG = timedelta(days=30)
 """Longer than any post takes that has to be nowhere by a day."""
@@ -40,6 +42,8 @@ class Addressee:
     """Whom a step is about and whom it is addressed to."""
 
     person: Interviewer | None
+    sector: Sector | None
+    """The person's field of work."""
     to: str
     names: Mapping[str, str]
     """Placeholder of a title → what stands there."""
@@ -58,12 +62,10 @@ class _Window:
 def dated(rule: Rule, dating: Dating, key: str, whom: Addressee) -> PlannedStep | None:
     """The step with its dates; None where it counts from a day that is not known, or is a call that would come too
     late to be made."""
-    anchors = dating.anchors
-    same = (id(rule), anchors.place, str(anchors.zone), *anchors.known.items())
-    made = dating.found[same] if same in dating.found else _dates(rule, dating)
-    dating.found[same] = made
+    made = _found(rule, dating)
     if made is None:
         return None
+    held = waiting(made["state"], rule, whom.person, whom.sector) if whom.person else None
     return PlannedStep(
         id=key,
         rule=rule.id,
@@ -75,8 +77,18 @@ def dated(rule: Rule, dating: Dating, key: str, whom: Addressee) -> PlannedStep 
         note=rule.note,
         title=PLACEHOLDER.sub(lambda found: whom.names[found[1]], rule.title),
         sources=rule.sources,
-        **made,
+        **({**made, **held} if held else made),
     )
+
+
+def _found(rule: Rule, dating: Dating) -> Changes | None:
+    """What came of the rule, worked out once for all who count from the same."""
+    anchors = dating.anchors
+    days = map(anchors.known.get, (*rule.counts_from, "decision"))
+    same = (id(rule), anchors.place.code, anchors.zone, *days)
+    if same not in dating.found:
+        dating.found[same] = rule, _dates(rule, dating)
+    return dating.found[same][1]
 
 
 def _dates(rule: Rule, dating: Dating) -> Changes | None:

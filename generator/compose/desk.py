@@ -102,7 +102,7 @@ class Table:
             "company": about.get("company") or "them",
             "role": about.get("role"),
         }
-        return Addressee(person, to, names)
+        return Addressee(person, self.sector(person) if person else None, to, names)
 
     @cached_property
     def anchors(self) -> Mapping[str, datetime | date]:

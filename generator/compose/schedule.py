@@ -10,7 +10,7 @@ from generator.compose.dating import Found, dated
 from generator.compose.desk import ABOUT, Desk, Table
 from generator.compose.remarks import remarks
 from generator.compose.restraint import met_together, one_note, to_coordinator, within_budget
-from generator.compose.welcome import fits, waiting
+from generator.compose.welcome import fits
 from generator.model import Interviewer, Panel, PanelPlan, PlannedStep, Rule, Rules, situation
 
 
@@ -69,7 +69,7 @@ def _steps(table: Table) -> Iterator[PlannedStep]:
         planned.add(made.rule)
         yield made
     gone = {name for rule in steps if rule.id in planned for name in rule.replaces}
-    left = [rule for rule in steps if rule.whom in ABOUT and rule.id not in gone]
+    left = [rule for rule in steps if rule.whom in ABOUT and rule.id not in gone and not table.shut(rule)]
     together: set[str] = set()
     for person, key in zip(table.panel.interviewers, table.keys, strict=True):
         yield from _for(table, person, key, left, planned, together)
@@ -95,14 +95,15 @@ def _for(
     datings, known = table.datings(person), table.sector(person)
     made: list[PlannedStep] = []
     mine = [rule for rule in rules if rule.whom != "lead" or rule.id not in planned]
-    mine = [rule for rule in mine if not table.shut(rule) and fits(rule, person, known)]
+    mine = [rule for rule in mine if fits(rule, person, known)]
     gone = {name for rule in mine for name in rule.replaces}
+    directly, through = (table.addressee(person, person, to) for to in (person.name, table.situation.recruiter))
     for rule in (rule for rule in mine if rule.id not in gone):
-        to = table.situation.recruiter if rule.whom == "through" else person.name
-        if step := dated(rule, datings(rule), f"{rule.id}/{key}", table.addressee(person, person, to)):
+        whom = through if rule.whom == "through" else directly
+        if step := dated(rule, datings(rule), f"{rule.id}/{key}", whom):
             datings.known[rule.id] = step.at
             planned.add(rule.id)
-            made.append(waiting(step, rule, person, known))
+            made.append(step)
     exempt = frozenset(rule.id for rule in mine if rule.exempt)
     made = within_budget(made, table.rules, exempt, table.situation.decision)
     return met_together(made, person, together)

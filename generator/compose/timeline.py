@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
 from generator.compose.casepages import INDEX
-from generator.compose.cases import bent
+from generator.compose.cases import cases_of, steps_of
 from generator.compose.phrases import Anchors, moment
 from generator.compose.plain import plain
 from generator.compose.slots import slot
 from generator.compose.spoken import needed, titled
 from generator.compose.workdays import Place
-from generator.model import STAGES, Case, Content, Cycle, Rule
+from generator.model import STAGES, Case, Content, Cycle, Rule, Rules, Standing
 from generator.model.site import Moment
 
 INTERVIEW = datetime(2026, 6, 1, 16, tzinfo=UTC)
@@ -56,12 +56,21 @@ def _moments(content: Content, case: Case, days: int) -> Iterator[tuple[int, str
     decision = {name: INTERVIEW.date() + timedelta(days) for name in ("decision", "hear_by") if days}
     known: dict[str, datetime | date] = dict.fromkeys(("interview", "start", "plan", "today"), INTERVIEW)
     known |= decision
-    for given in case.rules:
-        rule = bent(given, content.rules)
-        at = _at(rule, known) if rule else None
-        if rule and at:
+    for rule in _rules(content.rules, case, days):
+        if at := _at(rule, known):
             known[rule.id] = at
             yield (at.date() - INTERVIEW.date()).days, _words(content, rule)
+
+
+def _rules(rules: Rules, case: Case, days: int) -> list[Rule]:
+    """The steps of a case as this office has them, and the questions whether they have decided that lie over it:
+    without them a picture would end at the decision, and silence begins there."""
+    first = case.when[0]
+    where = Standing(first.stage[0], first.outcome[0], days or None, 0, bool(first.recruiter))
+    over = [other for other in cases_of(rules, where)[1] if other is not case]
+    asked = [rule for rule in steps_of(rules, over) if rule.kind == "status"]
+    gone = {name for rule in asked for name in rule.replaces}
+    return [rule for rule in steps_of(rules, [case]) if rule.id not in gone] + asked
 
 
 def _at(rule: Rule, known: dict[str, datetime | date]) -> datetime | None:

@@ -1,8 +1,8 @@
 """What is welcome to whom: consent, channels, customs of a field, and what a step waits for."""
 
-from dataclasses import replace
+from typing import Any
 
-from generator.model import Interviewer, PlannedStep, Rule, Sector, channels, connected, may_call
+from generator.model import Interviewer, Rule, Sector, channels, connected, may_call
 
 CONTACT = ("send", "arrive", "call")
 """Verbs that reach somebody."""
@@ -32,12 +32,15 @@ def _unwelcome(rule: Rule, sector: Sector) -> bool:
     return sector.send == "nothing" or no_paper or ("field" in rule.needs and sector.card == "no")
 
 
-def waiting(step: PlannedStep, rule: Rule, person: Interviewer, sector: Sector | None) -> PlannedStep:
-    """What a step waits for; a card where the field does not ask for one is as the writer likes."""
+def waiting(state: str, rule: Rule, person: Interviewer, sector: Sector | None) -> dict[str, Any]:
+    """What a step in this state waits for, as fields of it; a card where the field does not ask for one is as the
+    writer likes."""
+    if not rule.needs:
+        return {}
     address = person.get("address") or person.get("street")
     lacks = [need for need, there in (("new", person.get("new")), ("address", address)) if not there]
     needs = tuple(need for need in lacks if need in rule.needs)
-    taste = step.state == "todo" and "field" in rule.needs and (sector is None or sector.card == "taste")
-    if step.state != "todo" or not (needs or taste):
-        return replace(step, needs=needs) if needs else step
-    return replace(step, state="optional" if taste else "waiting", needs=needs)
+    taste = state == "todo" and "field" in rule.needs and (sector is None or sector.card == "taste")
+    if state != "todo" or not (needs or taste):
+        return {"needs": needs} if needs else {}
+    return {"state": "optional" if taste else "waiting", "needs": needs}

@@ -1,8 +1,12 @@
 """Working days: of a country or a part of it, with its own weekend and its public holidays."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from types import ModuleType
 from typing import Any
 
 USUAL = {"GB": "ENG"}
@@ -45,25 +49,46 @@ class Place:
 
 def unknown_place(code: str) -> str:
     """How to mend the name of a place that nobody knows; empty when it is known."""
-    import holidays  # noqa: PLC0415 - it takes a tenth of a second
+    from holidays.registry import EntityLoader  # noqa: PLC0415 - it takes a twentieth of a second
 
     country, _, part = code.partition("-")
-    known = holidays.list_supported_countries(include_aliases=False)
-    if country not in known:
+    if country not in EntityLoader.get_country_codes(include_aliases=False):
         return "write two capital letters such as GB, US or DE, and a part of the country as US-CA or DE-BY"
-    if part and part not in known[country]:
-        return (
-            f"known parts of {country} are: {', '.join(known[country])}" if known[country] else f"write {country}"
-        )
+    known = _parts(country) if part else ()
+    if part and part not in known:
+        return f"known parts of {country} are: {', '.join(known)}" if known else f"write {country}"
     return ""
 
 
 @lru_cache
-def _calendar(code: str) -> Any:
-    import holidays  # noqa: PLC0415 - it takes a tenth of a second
+def _parts(country: str) -> tuple[str, ...]:
+    with _alone() as holidays:
+        return tuple(getattr(holidays, country).subdivisions)
 
+
+@lru_cache
+def _calendar(code: str) -> Any:
     country, _, part = code.partition("-")
-    return holidays.country_holidays(country, subdiv=part or USUAL.get(country))
+    with _alone() as holidays:
+        return holidays.country_holidays(country, subdiv=part or USUAL.get(country))
+
+
+@contextmanager
+def _alone() -> Iterator[Any]:
+    """The library of holidays, of which a country is read by itself: its package would read all 250 with it, which
+    takes longer than the plan of a hundred people."""
+    import holidays  # noqa: PLC0415 - it takes a twentieth of a second
+
+    name = "holidays.countries"
+    if name in sys.modules:
+        yield holidays
+        return
+    package = sys.modules[name] = ModuleType(name)
+    package.__path__ = [f"{folder}/countries" for folder in holidays.__path__]
+    try:
+        yield holidays
+    finally:
+        del sys.modules[name]
 
 
 @lru_cache(100_000)

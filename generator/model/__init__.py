@@ -11,7 +11,7 @@ from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, Face,
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel, RawRow
-from generator.model.plan import STATES, Alternative, Letter, PanelPlan, Plan, PlannedStep
+from generator.model.plan import ARRIVAL, SHOWN, STATES, Alternative, Letter, PanelPlan, Plan, PlannedStep
 from generator.model.post import Country
 from generator.model.print import (
     COVER_TYPE,
@@ -87,6 +87,7 @@ from generator.model.stock import (
 
 __all__ = [
     "ANCHORS",
+    "ARRIVAL",
     "ASSUMED_HAND",
     "CODE",
     "COVER_TYPE",
@@ -101,6 +102,7 @@ __all__ = [
     "RUNNING_TEXT",
     "SENDER_AT_MM",
     "SENDER_TYPE",
+    "SHOWN",
     "STAGES",
     "STATES",
     "VERBS",

@@ -1,5 +1,6 @@
 """The plan: what to send to whom and when. Times are aware of their zone; days are the reader's working days."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -9,6 +10,11 @@ from generator.model.people import Interview, Interviewer
 STATES = ("todo", "optional", "waiting", "missed", "impossible", "done", "cancelled")
 """To be done; to be done if you like; waiting for what `needs` names; its time is over; it cannot arrive in time;
 done; an earlier plan had it, and this one does not."""
+
+SHOWN = ("todo", "optional", "done")
+"""The states of steps that are in a calendar; what was there and is in another is cancelled."""
+ARRIVAL = "/arrive"
+"""What follows a step's id in the name of the calendar's event for its arrival."""
 
 NEEDED = {
     "new": "something new",
@@ -102,6 +108,11 @@ class Plan:
     made: datetime
     """When the plan was first made: phrases with `plan` count from it, so that they do not move at every run."""
     panels: tuple[PanelPlan, ...] = field(default=())
+    detailed: bool = False
+    """Whether calendar events say what they are about."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Calendar event, by the id of its step, → what it is called where nobody is to be named. A number is given
+    when the event is first shown, and kept: what joins or goes elsewhere renames nothing."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
+from functools import cached_property
 
 from generator.problems import Location
 
@@ -166,6 +167,12 @@ class Rule:
     until_yes: bool = False
     """Whether it is for the time before the recruiter's yes."""
     bends: tuple[Bend, ...] = ()
+
+    @cached_property
+    def counts_from(self) -> tuple[str, ...]:
+        """What its dates count from."""
+        phrases = (self.earliest, self.latest, self.until, self.post_from)
+        return tuple(sorted(frozenset[str]().union(*(anchors(phrase) for phrase in phrases if phrase))))
 
 
 @dataclass(frozen=True)

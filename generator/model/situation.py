@@ -8,6 +8,7 @@ from generator.model.people import Interviewer
 from generator.model.rules import OUTCOMES, STAGES
 
 CHANNELS = ("email", "card", "letter", "linkedin", "phone")
+ALL = frozenset(CHANNELS)
 ANSWERS = ("yes", "no")
 CONNECTED = ("yes", "no", "offered")
 KNOWN = {
@@ -77,7 +78,7 @@ def connected(person: Interviewer) -> str:
 
 def channels(person: Interviewer) -> frozenset[str]:
     """By which channels this person may be written to; all, when the row names none."""
-    return frozenset(words(person.get("channels"))) or frozenset(CHANNELS)
+    return frozenset(words(named)) or ALL if (named := person.get("channels")) else ALL
 
 
 def words(text: str) -> list[str]:

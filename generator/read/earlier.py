@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,9 @@ from zoneinfo import ZoneInfo
 
 from generator.model import Alternative, Interview, Interviewer, PanelPlan, Plan, PlannedStep, Problems
 from generator.problems import Location, Problem, shown
+
+TIMES = ("earliest", "latest", "at")
+DAYS = ("arrive_by", "post_by", "arrives", "done_on")
 
 
 def read_earlier(path: Path) -> tuple[Plan | None, Problems]:
@@ -19,7 +23,9 @@ def read_earlier(path: Path) -> tuple[Plan | None, Problems]:
     try:
         data = json.loads(path.read_text("utf-8"))
         panels = tuple(_panel(panel, where) for panel in data["panels"])
-        return Plan(str(UUID(data["id"])), datetime.fromisoformat(data["made"]), panels), []
+        numbers = {name: int(number) for name, number in data.get("numbers", {}).items()}
+        made = datetime.fromisoformat(data["made"])
+        return Plan(str(UUID(data["id"])), made, panels, data.get("detailed") is True, numbers), []
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         hint = "move it away: the plan is made anew, and calendars will show its steps a second time"
         return None, [Problem(where, f"is no plan that can be read: {error!r}", hint)]
@@ -42,23 +48,24 @@ def _panel(data: dict[str, Any], where: Location) -> PanelPlan:
 
 
 def _step(data: dict[str, Any], people: dict[str, Interviewer]) -> PlannedStep:
-    zone = ZoneInfo(data["zone"])
-    times = {name: datetime.fromisoformat(data[name]).astimezone(zone) for name in ("earliest", "latest", "at")}
-    days = {name: _day(data.get(name)) for name in ("arrive_by", "post_by", "arrives", "done_on")}
-    others = (
-        Alternative(datetime.fromisoformat(o["at"]).astimezone(zone), o["because"]) for o in data["alternatives"]
-    )
-    made: dict[str, Any] = {
-        **{name: value for name, value in data.items() if name != "zone"},
-        **times,
-        **days,
-        "person": people.get(data["person"]) if data["person"] else None,
-        "needs": tuple(data["needs"]),
-        "sources": tuple(data["sources"]),
-        "alternatives": tuple(others),
-    }
+    made, zone = data.copy(), data["zone"]
+    del made["zone"]
+    for name in TIMES:
+        made[name] = _moment(data[name], zone)
+    for name in DAYS:
+        made[name] = _day(data.get(name))
+    made["person"] = people.get(data["person"]) if data["person"] else None
+    made["needs"], made["sources"] = tuple(data["needs"]), tuple(data["sources"])
+    made["alternatives"] = tuple(Alternative(_moment(o["at"], zone), o["because"]) for o in data["alternatives"])
     return PlannedStep(**made)
 
 
+@lru_cache(10_000)
+def _moment(text: str, zone: str) -> datetime:
+    """A thousand people share a few moments, and the same one is quickly compared with itself."""
+    return datetime.fromisoformat(text).astimezone(ZoneInfo(zone))
+
+
+@lru_cache(10_000)
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None

@@ -6,14 +6,16 @@ A formula counts by the result that was saved with it; nothing is ever worked ou
 import io
 import re
 import warnings
-import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.model import Problems
 from generator.problems import Location, Problem
 from generator.read.cells import Row, unguarded
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 ZIPPED = b"PK\x03\x04"
 OLD = b"\xd0\xcf\x11\xe0"
@@ -40,13 +42,15 @@ def sheet_rows(path: str, data: bytes) -> tuple[Iterator[Row], Problems]:
         hint = "save it as .xlsx without a password, or as CSV"
         return iter(()), [Problem(where, "is an Excel file of the old kind, or has a password", hint)]
     try:
-        import openpyxl  # noqa: PLC0415 - most people bring a CSV
+        from zipfile import ZipFile  # noqa: PLC0415 - most people bring a CSV
+
+        import openpyxl  # noqa: PLC0415
     except ImportError:
         hint = "run  pip install 'afterword[xlsx]'"
         return iter(()), [Problem(where, "an Excel file needs openpyxl, which is not installed", hint)]
     warnings.filterwarnings("ignore", module="openpyxl")  # of what it leaves out: styles, charts, validation
     try:
-        parts = zipfile.ZipFile(io.BytesIO(data))
+        parts = ZipFile(io.BytesIO(data))
         if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
             return iter(()), [Problem(where, "the workbook is far larger than people are", "save it as CSV")]
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
@@ -71,12 +75,12 @@ def _others(where: Location, first: str, titles: list[str]) -> Problems:
     return [Problem(where, message, "move the people to the first sheet, or each sheet to a file", warning=True)]
 
 
-def _calculates(parts: zipfile.ZipFile) -> bool:
+def _calculates(parts: "ZipFile") -> bool:
     """Whether a sheet holds a formula at all: most do not, and need be read once only."""
     return any(_holds_formula(parts, name) for name in parts.namelist() if name.startswith("xl/worksheets/"))
 
 
-def _holds_formula(parts: zipfile.ZipFile, name: str) -> bool:
+def _holds_formula(parts: "ZipFile", name: str) -> bool:
     with parts.open(name) as file:
         end = b""
         while piece := file.read(2**20):

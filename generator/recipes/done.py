@@ -4,7 +4,7 @@ from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path
 
-from generator.model import PanelPlan, Plan, PlannedStep
+from generator.model import SHOWN, PanelPlan, Plan, PlannedStep
 from generator.problems import Location, Problem, errors, nearest
 from generator.read.advice import read_references
 from generator.read.earlier import read_earlier
@@ -50,4 +50,5 @@ def _marked(panel: PanelPlan, steps: tuple[str, ...], day: date) -> PanelPlan:
 
 
 def _done(step: PlannedStep, day: date) -> PlannedStep:
-    return changed(step, state="done", done_on=day)
+    """The step as one that is done; a calendar is told of it where it was not shown before."""
+    return changed(step, state="done", done_on=day, sequence=step.sequence + (step.state not in SHOWN))

@@ -52,11 +52,10 @@ GREETING = "voicemail-greeting"
 
 @dataclass(frozen=True)
 class KitOptions:
-    """How the cards are made, how the plan, and whether calendar events say what they are about."""
+    """How the cards are made, and how the plan."""
 
     cards: CardOptions
     plan: PlanOptions
-    detailed: bool = False
 
 
 @dataclass(frozen=True)
@@ -181,7 +180,7 @@ def _texts(run: Run, made: _Made) -> list[Artifact]:
     return [
         plan_json(made.plan, references),
         Artifact("plan.html", page.encode()),
-        calendar_file(made.plan, references, made.now, made.options.detailed),
+        calendar_file(made.plan, references, made.now),
         *emails(made.letters),
         *([linkedin(asked)] if asked else []),
     ]

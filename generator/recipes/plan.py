@@ -45,6 +45,8 @@ class PlanOptions:
     shared: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
     maps: Mapping[str, str] = field(default_factory=dict)
+    detailed: bool | None = None
+    """Whether calendar events say what they are about; None: as in the earlier plan."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,9 @@ def make_plan(
     first = earlier.made if earlier else now
     abroad = {p.get("country").upper()[:2] for panel in panels for p in panel.interviewers} - {""}
     desk = Desk(now, first, zone, advice.home, single_zones(abroad))
-    made = Plan(earlier.id if earlier else options.new_id(), first, schedule(panels, advice.rules, desk))
+    scheduled = schedule(panels, advice.rules, desk)
+    detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
+    made = Plan(earlier.id if earlier else options.new_id(), first, scheduled, detailed)
     return revised(made, earlier), advice, problems
 
 

@@ -12,34 +12,31 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, vText
 
-from generator.model import Artifact, Plan, PlannedStep, Reference
+from generator.model import ARRIVAL, SHOWN, Artifact, Plan, PlannedStep, Reference
 
 NAME = "plan.ics"
 PRODID = "-//Afterword//Plan//EN"
-SHOWN = ("todo", "optional", "done")
 LENGTH = timedelta(minutes=15)
 MARGIN = timedelta(days=366)
 """How much longer than the plan its time zones are told: clocks change twice a year."""
-ARRIVAL = "/arrive"
-"""What follows a step's id in the name of the event for its arrival."""
+ENDINGS = {"": "", ARRIVAL: ": should arrive"}
+LEFT_OUT = ": left out"
 
 References = Mapping[str, Reference]
 
 
-def calendar_file(plan: Plan, references: References, now: datetime, detailed: bool = False) -> Artifact:
+def calendar_file(plan: Plan, references: References, now: datetime) -> Artifact:
     """The calendar of a plan, stamped `now`. What an earlier calendar may have had, and this plan has no more, is
-    cancelled in it. With `detailed`, events say what is to be done and why, with names."""
+    cancelled in it. Those of a detailed plan say what is to be done and why, with names."""
     steps = sorted((s for panel in plan.panels for s in panel.steps), key=lambda s: (s.at.timestamp(), s.id))
-    numbers = {step.id: n for n, step in enumerate((s for s in steps if s.state in SHOWN), 1)}
     calendar = Calendar()
     calendar.add("prodid", PRODID)
     calendar.add("version", "2.0")
     for zone in _zones(steps):
         calendar.add_component(zone)
     for step in steps:
-        title = f"Follow-up {numbers[step.id]} of {len(numbers)}" if step.id in numbers else "Follow-up: left out"
-        for event in _events(step, UUID(plan.id), step.title if detailed else title):
-            _described(event, step, references, now, detailed)
+        for event, there in _events(step, plan):
+            _described(event, there, step, references if plan.detailed else None, now)
             calendar.add_component(event)
     return Artifact(NAME, calendar.to_ical())
 
@@ -52,16 +49,17 @@ def _zones(steps: list[PlannedStep]) -> Iterator[Timezone]:
         yield Timezone.from_tzid(name, first_date=first, last_date=last)
 
 
-def _events(step: PlannedStep, plan: UUID, title: str) -> Iterator[Event]:
-    """The event for doing a step, and that for its arrival; none where there never was one."""
-    if step.state not in SHOWN and step.state != "cancelled" and not step.sequence:
-        return
-    yield _event(title, uuid5(plan, step.id), *_times(step.at))
-    if step.verb == "arrive":
+def _events(step: PlannedStep, plan: Plan) -> Iterator[tuple[Event, bool]]:
+    """The event for doing a step, and that for its arrival, each with whether it holds; none where there never
+    was one."""
+    shown = step.state in SHOWN
+    if step.id in plan.numbers:
+        yield _event(step, plan, "", shown, _times(step.at)), shown
+    if f"{step.id}{ARRIVAL}" in plan.numbers:
         last = step.arrive_by or step.latest.date()
-        first = min(step.arrives or last, last)
-        name = uuid5(plan, f"{step.id}{ARRIVAL}")
-        yield _event(f"{title}: should arrive", name, first, last + timedelta(days=1))
+        days = min(step.arrives or last, last), last + timedelta(days=1)
+        there = shown and step.verb == "arrive"
+        yield _event(step, plan, ARRIVAL, there, days), there
 
 
 def _times(at: datetime) -> tuple[datetime, datetime]:
@@ -72,23 +70,26 @@ def _times(at: datetime) -> tuple[datetime, datetime]:
     return (start, start + LENGTH) if at.fold or end.fold else (at, end)
 
 
-def _event(title: str, name: UUID, start: date, end: date) -> Event:
+def _event(step: PlannedStep, plan: Plan, what: str, there: bool, times: tuple[date, date]) -> Event:
+    """An event of this begin and end, the end not in it; `what` is ARRIVAL or nothing."""
+    title = step.title if plan.detailed else f"Follow-up {plan.numbers[step.id + what]}"
     event = Event()
-    event.add("uid", str(name))
-    event.add("summary", title)
-    event.add("dtstart", start)
-    event.add("dtend", end)
+    event.add("uid", str(uuid5(UUID(plan.id), step.id + what)))
+    event.add("summary", title + (ENDINGS[what] if there else LEFT_OUT))
+    event.add("dtstart", times[0])
+    event.add("dtend", times[1])
     event.add("transp", "TRANSPARENT")
     return event
 
 
-def _described(event: Event, step: PlannedStep, references: References, now: datetime, detailed: bool) -> None:
-    """What both kinds of event say; the alarm comes last, since some calendars refuse it anywhere else."""
+def _described(event: Event, there: bool, step: PlannedStep, references: References | None, now: datetime) -> None:
+    """What both kinds of event say, with reasons where there are references; the alarm comes last, since some
+    calendars refuse it anywhere else."""
     event.add("dtstamp", now.astimezone(UTC).replace(microsecond=0))
     event.add("sequence", step.sequence)
-    if detailed:
+    if references is not None:
         event.add("description", _reasons(step, references))
-    if step.state not in SHOWN:
+    if not there:
         event.add("status", "CANCELLED")
     elif isinstance(event.decoded("dtstart"), datetime):
         event.add_component(_alarm(str(event["summary"])))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from generator.model import STATES, VERBS, Artifact, PanelPlan, Plan, PlannedStep, Reference
@@ -10,12 +11,12 @@ from generator.model.situation import CHANNELS
 
 NAME = "plan.json"
 FORMAT = 1
-TEXTS = (
-    "id", "rule", "state", "sequence", "verb", "channel", "kind", "to", "note", "title", "because", "instead",
-    "post",
-)  # fmt: skip
+Known = dict[tuple[object, ...], str]
+OWN = ("id", "to", "title")
+TEXTS = ("rule", "state", "sequence", "verb", "channel", "kind", "note", "because", "instead", "post")
 DAYS = ("arrive_by", "post_by", "arrives", "done_on")
 TIMES = ("earliest", "latest", "at")
+_shared = attrgetter(*TEXTS, *TIMES, *DAYS, "sources", "alternatives")
 
 
 def plan_json(plan: Plan, references: Mapping[str, Reference]) -> Artifact:
@@ -25,11 +26,13 @@ def plan_json(plan: Plan, references: Mapping[str, Reference]) -> Artifact:
         "format": FORMAT,
         "id": plan.id,
         "made": plan.made.isoformat(),
+        "detailed": plan.detailed,
+        "numbers": dict(plan.numbers),
         "sources": {name: _source(source) for name, source in references.items() if name in cited},
     }
-    text = _with(
-        head, "panels", [_with(_panel(p), "steps", [_text(step_json(s)) for s in p.steps]) for p in plan.panels]
-    )
+    known: Known = {}
+    panels = [_with(_panel(panel), "steps", [_step(step, known) for step in panel.steps]) for panel in plan.panels]
+    text = _with(head, "panels", panels)
     return Artifact(NAME, f"{text}\n".encode())
 
 
@@ -39,8 +42,7 @@ def _with(head: dict[str, Any], name: str, items: list[str]) -> str:
     return f'{_text(head)[:-1]}, "{name}": [\n{lines}\n]}}'
 
 
-def _text(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+_text = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _source(source: Reference) -> dict[str, str]:
@@ -62,11 +64,21 @@ def _panel(panel: PanelPlan) -> dict[str, Any]:
     }
 
 
-def step_json(step: PlannedStep) -> dict[str, Any]:
-    """A step as programs read it."""
+def _step(step: PlannedStep, known: Known) -> str:
+    """A step as programs read it. What it shares with the same step for others is made once, and known by the
+    addresses of its parts: a thousand people have a few dozen of them."""
+    own = {name: getattr(step, name) for name in OWN}
+    own["person"] = step.person.name if step.person else None
+    same = (step.needs, *map(id, _shared(step)))
+    if same not in known:
+        known[same] = _text(_in_common(step))[1:]
+    return f"{_text(own)[:-1]}, {known[same]}"
+
+
+def _in_common(step: PlannedStep) -> dict[str, Any]:
+    """What a step says of nobody by name."""
     return {
         **{name: getattr(step, name) for name in TEXTS},
-        "person": step.person.name if step.person else None,
         **{name: _iso(getattr(step, name)) for name in TIMES},
         "zone": str(step.at.tzinfo),
         **{name: _iso(getattr(step, name)) for name in DAYS},
@@ -99,6 +111,8 @@ def plan_schema() -> dict[str, Any]:
             "format": {"const": FORMAT},
             "id": {"type": "string", "format": "uuid"},
             "made": TIME,
+            "detailed": {"type": "boolean"},
+            "numbers": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
             "panels": _list(panel),
             "sources": {"type": "object", "additionalProperties": source},
         }
@@ -108,7 +122,7 @@ def plan_schema() -> dict[str, Any]:
 
 def _step_schema() -> dict[str, Any]:
     return _object(
-        dict.fromkeys(TEXTS, TEXT)
+        dict.fromkeys((*OWN, *TEXTS), TEXT)
         | {"state": {"enum": list(STATES)}, "verb": {"enum": list(VERBS)}, "channel": {"enum": ["", *CHANNELS]}}
         | {"sequence": {"type": "integer", "minimum": 0}, "person": {"type": ["string", "null"]}}
         | dict.fromkeys(TIMES, TIME)

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -43,6 +44,7 @@ GRACE = {
     "strength": "mending nets",
 }
 LEE = {"recruiter": "Lee Chan", "recruiter_email": "lee@agency.example"}
+KIM = {"coordinator": "Kim Park", "coordinator_email": "kim@harbour.example"}
 
 
 def made(*people: dict[str, str], **choices: str) -> Plan:
@@ -150,16 +152,53 @@ def test_until_the_recruiter_says_yes_all_drafts_go_to_the_recruiter() -> None:
     assert [(letter.name, letter.to) for letter in before] == [
         ("01-ask-lee-chan", "lee@agency.example"),
         ("02-forward-dr-ada-byron", "lee@agency.example"),
+        ("03-status-recruiter-lee-chan", "lee@agency.example"),
     ]
     assert plain(before[0].note).startswith("Dear Lee Chan,")
     assert plain(before[1].note).startswith("Dear Dr Ada Byron,")
-    assert [(letter.name, letter.to) for letter in after] == [("01-thanks-dr-ada-byron", "ada@harbour.example")]
+    assert [(letter.name, letter.to) for letter in after] == [
+        ("01-thanks-dr-ada-byron", "ada@harbour.example"),
+        ("02-status-recruiter-lee-chan", "lee@agency.example"),
+    ]
+    question = plain(after[1].note)
+    assert question.startswith("Dear Lee Chan,")
+    assert "Harbour Museum" in question
+    assert not re.search("You (saw|interviewed)|[Ww]e met", question), "the recruiter has interviewed nobody"
 
 
 def test_a_recruiter_without_a_name_is_told_once() -> None:
     (problem,) = worded(made({**ADA, "recruiter_email": "lee@agency.example"})).problems
     assert problem.message == "“Dear lee@agency.example” addresses nobody"
     assert (problem.hint, problem.warning) == ("fill the column recruiter", True)
+
+
+def test_a_large_panel_is_thanked_by_way_of_its_coordinator() -> None:
+    eight = [{**ADA, "name": f"Person {letter}"} for letter in "ABCDEFGH"]
+    (first, *_) = drafts_of(made({**eight[0], **KIM}, *eight[1:]))
+    assert (first.name, first.to) == ("01-thanks-kim-park", "kim@harbour.example")
+    assert plain(first.note).startswith("Dear Kim Park,")
+    assert "the new catalogue" in plain(first.note), "all of them talked about it"
+    eight[7] = GRACE
+    (first, *_) = drafts_of(made({**eight[0], **KIM}, *eight[1:]))
+    assert "the new catalogue" not in plain(first.note), "one of them talked about something else"
+
+
+def test_whoever_arranged_the_day_is_thanked_for_that() -> None:
+    drafts = {letter.name: letter for letter in drafts_of(made({**ADA, **KIM}, GRACE))}
+    thanks = drafts["03-thanks-coordinator-kim-park"]
+    assert thanks.to == "kim@harbour.example"
+    assert (thanks.note.template, thanks.note.interviewer.name) == ("thanks-for-arranging", "Kim Park")
+
+
+def test_a_coordinator_on_the_panel_is_thanked_as_one_of_it() -> None:
+    drafts = drafts_of(made({**ADA, "coordinator": "Grace Hopper"}, GRACE))
+    assert [letter.to for letter in drafts if letter.name.endswith("grace-hopper")] == ["grace@harbour.example"]
+
+
+def test_who_writes_without_waiting_tells_the_recruiter() -> None:
+    drafts = drafts_of(made({**ADA, **LEE}, **{"recruiter-first": "write-directly"}))
+    (told,) = [letter for letter in drafts if letter.name.endswith("tell-lee-chan")]
+    assert (told.to, told.note.template) == ("lee@agency.example", "recruiter-told")
 
 
 def test_everybody_gets_words_of_their_own() -> None:

@@ -14,6 +14,8 @@ from generator.model import Interviewer, Panel, Rule, Rules, Sector, Situation
 
 ABOUT = ("person", "lead", "through")
 """Whom the steps are for that are about a person."""
+COORDINATOR = "the coordinator"
+"""How a coordinator is called whose name nobody has given."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,12 @@ class Table:
         return self.gate or (rule.whom == "coordinator" and self.silent)
 
     @cached_property
+    def arranged(self) -> bool:
+        """Whether somebody is known who arranged the day, and did not take part in it."""
+        met = {person.name.casefold() for person in self.panel.interviewers}
+        return bool(self.situation.coordinator) and self.situation.coordinator.casefold() not in met
+
+    @cached_property
     def silent(self) -> bool:
         """Whether nobody of the panel is to be sent anything."""
         sectors = [self.sector(person) for person in self.panel.interviewers]
@@ -99,6 +107,7 @@ class Table:
         names = {
             "person": about.name,
             "recruiter": self.situation.recruiter,
+            "coordinator": self.situation.coordinator or COORDINATOR,
             "company": about.get("company") or "them",
             "role": about.get("role"),
         }

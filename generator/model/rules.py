@@ -11,9 +11,10 @@ ANCHORS = ("interview", "start", "plan", "today", "decision", "hear_by")
 when the plan was first made; this moment; the day of the decision; the day by which one should hear."""
 UNITS = ("minutes", "hours", "days", "working days")
 VERBS = ("send", "arrive", "call", "do")
-WHOM = ("person", "lead", "through", "recruiter", "panel")
+WHOM = ("person", "lead", "through", "recruiter", "coordinator", "panel")
 """A step for each person; one for the first of the panel for whom it is possible; one about each person,
-addressed to the recruiter; one to the recruiter; one for whoever makes the plan."""
+addressed to the recruiter; one to the recruiter; one to whoever arranged the day; one for whoever makes the
+plan."""
 NEEDS = ("consent", "new", "address", "recruiter", "field", "offer")
 """They may be called; there is news; a postal address; the recruiter's yes; a field that likes cards; they offered
 to connect."""

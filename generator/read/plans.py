@@ -33,7 +33,7 @@ from generator.read.tables import read_tables
 from generator.read.values import Value
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-PLACEHOLDERS = ("person", "recruiter", "company", "role")
+PLACEHOLDERS = ("person", "recruiter", "coordinator", "company", "role")
 """What a title may name."""
 LONGEST = 28
 """Days that a picture has room for."""

@@ -107,6 +107,11 @@ def test_no_cell_adds_a_field_to_a_draft(to: str, words: str) -> None:
     assert read.get_payload(decode=True).decode().rstrip("\r\n") == words.rstrip("\r\n")  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("cell", ["0@", "Ada <ada@harbour.example>", "ada@x.example, bea@x.example", "ada at x"])
+def test_what_is_no_address_stands_in_no_draft(cell: str) -> None:
+    assert b"To:" not in eml(Letter("01", cell, THANKS, "thanks/ada")).data
+
+
 def test_an_address_with_an_accent_is_spelled_with_it() -> None:
     assert "To: josé@harbour.example\r\n".encode() in eml(Letter("01", "josé@harbour.example", THANKS, "x")).data
 

@@ -59,7 +59,7 @@ def dated(rule: Rule, dating: Dating, key: str, whom: Addressee) -> PlannedStep 
     """The step with its dates; None where it counts from a day that is not known, or is a call that would come too
     late to be made."""
     anchors = dating.anchors
-    same = (id(rule), anchors.place, str(anchors.zone), *anchors.known.items())
+    same = (id(rule), dating.home, anchors.place, str(anchors.zone), *anchors.known.items())
     made = dating.found[same] if same in dating.found else _dates(rule, dating)
     dating.found[same] = made
     if made is None:

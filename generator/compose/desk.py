@@ -34,12 +34,16 @@ class Desk:
 
     def place(self, person: Interviewer) -> Place:
         """Whose working days count for somebody."""
-        return Place(person.get("country").upper() or self.home)
+        return Place(person.get("country") or self.home_of(person))
+
+    def home_of(self, person: Interviewer) -> str:
+        """Where one writes to somebody from: not every candidate lives where their office is."""
+        return person.get("home") or self.home
 
     def zone_of(self, person: Interviewer) -> ZoneInfo:
         """Theirs, else that of a country with but one, else the writer's."""
-        country = self.place(person).country
-        name = person.get("timezone") or ("" if country == self.home[:2] else self.zones.get(country, ""))
+        country, home = self.place(person).country, self.home_of(person)[:2]
+        name = person.get("timezone") or ("" if country == home else self.zones.get(country, ""))
         return ZoneInfo(name) if name else self.zone
 
 
@@ -135,7 +139,7 @@ class Table:
             Dating(
                 Anchors(known, desk.place(person), zone),
                 desk.now.astimezone(zone),
-                desk.home[:2],
+                desk.home_of(person)[:2],
                 self.rules.post,
                 self.found,
             )

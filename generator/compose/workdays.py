@@ -43,21 +43,6 @@ class Place:
         return self.shift(day, 1)
 
 
-def unknown_place(code: str) -> str:
-    """How to mend the name of a place that nobody knows; empty when it is known."""
-    import holidays  # noqa: PLC0415 - it takes a tenth of a second
-
-    country, _, part = code.partition("-")
-    known = holidays.list_supported_countries(include_aliases=False)
-    if country not in known:
-        return "write two capital letters such as GB, US or DE, and a part of the country as US-CA or DE-BY"
-    if part and part not in known[country]:
-        return (
-            f"known parts of {country} are: {', '.join(known[country])}" if known[country] else f"write {country}"
-        )
-    return ""
-
-
 @lru_cache
 def _calendar(code: str) -> Any:
     import holidays  # noqa: PLC0415 - it takes a tenth of a second

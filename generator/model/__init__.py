@@ -9,7 +9,7 @@ from generator.model.drafts import Draft, DraftMatter, Drafts, seal, short_diges
 from generator.model.hand import ASSUMED_HAND, RUNNING_TEXT, Face, FontFile, Hand
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
-from generator.model.people import Interview, Interviewer, Panel, RawRow
+from generator.model.people import ADDRESS, Interview, Interviewer, Panel, RawRow
 from generator.model.plan import STATES, Alternative, Letter, PanelPlan, Plan, PlannedStep
 from generator.model.post import Country
 from generator.model.print import (
@@ -85,6 +85,7 @@ from generator.model.stock import (
 )
 
 __all__ = [
+    "ADDRESS",
     "ANCHORS",
     "ASSUMED_HAND",
     "CODE",

@@ -1,11 +1,15 @@
 """Who was met, when and about what."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from generator.problems import Location
+
+ADDRESS = re.compile(r'[^@\s()<>\[\]:;,"\\]+@[^@\s()<>\[\]:;,"\\]+')
+"""An e-mail address, without a name or signs around it."""
 
 
 @dataclass(frozen=True)

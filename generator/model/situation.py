@@ -24,7 +24,7 @@ ASSUMED_END = time(17, 0)
 """When an interview ended of which only the day is known."""
 SHARED = (
     "stage", "decision", "hear_by", "outcome", "recruiter", "recruiter_email", "recruiter_yes", "coordinator",
-    "coordinator_email", "sector",
+    "coordinator_email", "sector", "home",
 )  # fmt: skip
 """Columns that hold for the whole panel: it is enough that one row fills them."""
 

@@ -1,19 +1,25 @@
 """The columns that the plan goes by: what may stand in them, and what cannot be meant."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
 from zoneinfo import available_timezones
 
-from generator.model import Panel, Problems
+from generator.model import ADDRESS, Panel, Problems
 from generator.model.situation import DAYS, KNOWN, SHARED, words
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, nearest
+from generator.read.countries import place_of
 
+ADDRESSES = ("email", "recruiter_email", "coordinator_email")
+"""Columns with an e-mail address."""
+PLACES = ("country", "home")
+"""Columns with a country."""
 PLAN_COLUMNS = {
     "stage": "where the interview stands: more-rounds, final or unknown",
     "decision": "the day on which they decide, as 2026-12-03",
     "hear_by": "the day by which you should hear, as 2026-12-04",
     "timezone": "the zone in which they work, as Europe/London",
+    "home": "the country that the candidate writes from, where it is not the office’s: GB, US-CA",
     "sector": "the field of work, such as law, finance or technology",
     "recruiter": "the recruiter who arranged the interview",
     "recruiter_email": "the recruiter’s e-mail address",
@@ -28,17 +34,30 @@ PLAN_COLUMNS = {
 }
 
 
-def situation_faults(values: Mapping[str, str], day: date | None, at: Callable[[str], Location]) -> Problems:
-    """What cannot stand in a row; `at` says where a column's cell stands."""
+def cell_faults(
+    values: Mapping[str, str], at: Callable[[str], Location], sectors: Collection[str] | None
+) -> Problems:
+    """Cells that cannot stand as they are, each by itself; `at` says where a column's cell stands. Where no
+    `sectors` are given, any will do."""
     problems = [_unknown(column, values[column], at) for column in KNOWN if column in values]
-    days = {column: _day(values[column]) for column in DAYS if column in values}
-    problems += [_no_day(column, values[column], at) for column, found in days.items() if found is None]
-    problems += [_before(column, at) for column in DAYS if day and (found := days.get(column)) and found < day]
-    zone = values.get("timezone", "")
+    problems += [_no_day(column, values[column], at) for column in DAYS if column in values]
+    problems += [_no_address(column, values[column], at) for column in ADDRESSES if column in values]
+    problems += [_no_place(column, values[column], at) for column in PLACES if column in values]
+    zone, sector = values.get("timezone", ""), values.get("sector", "").casefold()
     if zone and zone not in available_timezones():
-        hint = nearest_zone(zone)
-        problems.append([Problem(at("timezone"), f"there is no time zone “{zone}”", hint)])
+        problems.append([Problem(at("timezone"), f"there is no time zone “{zone}”", nearest_zone(zone))])
+    if sector and sectors is not None and sector not in sectors:
+        message = f"there is no sector “{sector}” in content/sectors.toml"
+        problems.append([Problem(at("sector"), message, nearest(sector, sectors))])
     return [problem for found in problems for problem in found]
+
+
+def order_faults(values: Mapping[str, str], day: date | None, at: Callable[[str], Location]) -> Problems:
+    """Days of a row that come before its interview."""
+    days = {column: _day(values[column]) for column in DAYS if column in values}
+    message, hint = "is before the interview", "correct one of the two days"
+    early = [column for column, found in days.items() if day and found and found < day]
+    return [Problem(at(column), f"“{column}” {message}", hint) for column in early]
 
 
 def panel_faults(panels: Sequence[Panel]) -> Problems:
@@ -63,6 +82,13 @@ def nearest_zone(zone: str) -> str:
     return f"did you mean “{names[close[0]]}”?" if close else "write it as Europe/London or America/New_York"
 
 
+def _no_address(column: str, text: str, at: Callable[[str], Location]) -> Problems:
+    if ADDRESS.fullmatch(text):
+        return []
+    hint = "write one address such as ada@harbour.example; until then the draft is addressed to nobody"
+    return [Problem(at(column), f"“{text}” is no e-mail address", hint, warning=True)]
+
+
 def _unknown(column: str, text: str, at: Callable[[str], Location]) -> Problems:
     given = words(text) if column == "channels" else [text.casefold()]
     known = KNOWN[column]
@@ -78,9 +104,9 @@ def _day(text: str) -> date | None:
 
 
 def _no_day(column: str, text: str, at: Callable[[str], Location]) -> Problems:
-    return [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03")]
+    return [] if _day(text) else [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03")]
 
 
-def _before(column: str, at: Callable[[str], Location]) -> Problems:
-    message = f"“{column}” is before the interview"
-    return [Problem(at(column), message, "correct one of the two days")]
+def _no_place(column: str, text: str, at: Callable[[str], Location]) -> Problems:
+    code, hint = place_of(text)
+    return [] if code else [Problem(at(column), f"no country “{text}” is known", hint)]

@@ -78,8 +78,8 @@ class _Made:
 
     def rests(self, panel: PanelPlan, day: date) -> bool:
         """Whether nobody works on a day where the panel is."""
-        country = next((person.get("country") for person in panel.people if person.get("country")), "")
-        return not Place(country.upper() or self.advice.home).works(day)
+        places = [person.get(column) for column in ("country", "home") for person in panel.people]
+        return not Place(next(filter(None, places), self.advice.home)).works(day)
 
     @property
     def people(self) -> list[Interviewer]:

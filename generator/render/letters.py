@@ -5,7 +5,7 @@ from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
-from generator.model import Artifact, Letter, Note
+from generator.model import ADDRESS, Artifact, Letter, Note
 
 LONGEST = 1800
 """Characters of a link, beyond which some programs cut it off."""
@@ -19,8 +19,8 @@ def eml(letter: Letter) -> Artifact:
     policy = SMTP if letter.to.isascii() else SMTPUTF8  # such an address has no other spelling
     message = EmailMessage(policy)
     message["X-Unsent"] = "1"
-    if letter.to:
-        message["To"] = _line(letter.to)
+    if ADDRESS.fullmatch(letter.to):  # another is no address to send to, and some make the library fall
+        message["To"] = letter.to
     message["Subject"] = _line(letter.note.passage("subject"))
     message.set_content(f"{plain(letter.note)}\n", charset="utf-8", cte="quoted-printable")
     return Artifact(f"emails/{letter.name}.eml", message.as_bytes())

@@ -4,6 +4,7 @@ import email
 import email.policy
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.compose.letters import invitations, letters
 from generator.compose.words import Words, words
-from generator.model import Draft, Drafts, Letter, Note, NoteTemplate, Passage, Plan
+from generator.model import Draft, Drafts, Letter, LinkedIn, Note, NoteTemplate, Passage, Plan, Reference
 from generator.problems import Location
 from generator.read.template import read_template
 from generator.render.letters import emails, eml, linkedin, mailto, plain
@@ -296,12 +297,33 @@ def test_invitations_are_ranked_and_short_enough() -> None:
     found = invitations(ours, worded(ours).notes)
     assert [one.interviewer.name for one in found] == ["Joan Clarke", "Grace Hopper", "Dr Ada Byron"]
     assert all(one.characters <= 200 for one in found)
-    text = linkedin(found).data.decode()
-    assert text.startswith(
-        "Invitations on LinkedIn. A free account may have three invitations with words of your own"
-    )
+    text = linkedin(found, None, {}).data.decode()
+    assert text.startswith("Invitations on LinkedIn, those that matter most first: begin at the top.\n\n1. Joan")
     assert "\n1. Joan Clarke, Hiring manager (" in text
     assert f"\n\n{plain(found[0])}\n" in text
+
+
+def test_what_linkedin_allows_is_data_with_its_source() -> None:
+    said = LinkedIn(200, 300, 3, 10, date(2026, 11, 16), ("helper", "counter"))
+    sources = {
+        "helper": Reference("helper", "Invitations", "Linked Helper"),
+        "counter": Reference("counter", "Limits", "Letter Counter"),
+    }
+    four = [note(("Invitation", "Hello."), name=f"Person {letter}") for letter in "ABCD"]
+    head, *rest = linkedin(four, said, sources).data.decode().split("\n\n")
+    assert head == (
+        "Invitations on LinkedIn, those that matter most first: begin at the top. A free account has 3 to 10 a "
+        "month with 200 characters each, a paid one 300 characters (Linked Helper; Letter Counter; seen on "
+        "16 November 2026)."
+    )
+    assert [words for words in rest if words != "Hello."] == [
+        "1. Person A (6 characters)",
+        "2. Person B (6 characters)",
+        "3. Person C (6 characters)",
+        "A free account may have no words left this month for those below: invite them without, or next month.",
+        "4. Person D (6 characters)",
+        "Hello.\n",
+    ]
 
 
 def test_what_has_no_reader_has_no_words() -> None:

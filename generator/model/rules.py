@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import date, time
 
 from generator.problems import Location
 
@@ -221,6 +221,20 @@ class PostClass:
 
 
 @dataclass(frozen=True)
+class LinkedIn:
+    """What an invitation with words of one's own may have, as others have found: LinkedIn has no page on it."""
+
+    free_characters: int
+    paid_characters: int
+    least_a_month: int
+    """Invitations with words that a free account has, by whoever counts fewest."""
+    most_a_month: int
+    dated: date
+    """When the figures were seen."""
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Limits:
     """How much is too much."""
 
@@ -235,6 +249,7 @@ class Limits:
     coordinator_title: str
     coordinator_because: str
     coordinator_sources: tuple[str, ...]
+    linkedin: LinkedIn | None = None
 
 
 @dataclass(frozen=True)

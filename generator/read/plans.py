@@ -1,7 +1,5 @@
 """content/plans/*.toml → Cases: what to do in which situation, each step with its dates as phrases."""
 
-import re
-from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
@@ -14,16 +12,15 @@ from generator.model import (
     WHOM,
     Bend,
     Case,
-    Choice,
     Named,
     Phrase,
     Problems,
-    Reference,
     Rule,
     Source,
 )
 from generator.model.situation import CHANNELS
-from generator.problems import Problem, nearest
+from generator.problems import Problem
+from generator.read.cited import Cited, note_faults, side_faults, title_faults
 from generator.read.conditions import When, among, condition
 from generator.read.pages import unknown_references
 from generator.read.phrases import read_phrase
@@ -32,9 +29,6 @@ from generator.read.sources import read_source
 from generator.read.tables import read_tables
 from generator.read.values import Value
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
-PLACEHOLDERS = ("person", "recruiter", "coordinator", "company", "role")
-"""What a title may name."""
 LONGEST = 28
 """Days that a picture has room for."""
 PHRASES = ("earliest", "latest", "post_from", "until")
@@ -84,15 +78,6 @@ class _Step:
     replaces: tuple[str, ...] = ()
     until_yes: bool = False
     bends: tuple[_Bend, ...] = ()
-
-
-@dataclass(frozen=True)
-class Cited:
-    """What a rule may name: sources, choices, and the notes with their channels; None where they are faulty."""
-
-    references: Mapping[str, Reference] | None
-    choices: Mapping[str, Choice] | None
-    notes: Container[str] | None
 
 
 def read_cases(content: Path, cited: Cited) -> tuple[tuple[Case, ...], Problems]:
@@ -185,7 +170,7 @@ def _names(named: tuple[Named, ...]) -> tuple[str, ...]:
 
 
 def _bend(raw: _Bend, earlier: list[str], cited: Cited) -> tuple[Bend | None, Problems]:
-    problems = _side_faults(raw.choice, (raw.side,), cited) + among(raw.needs or (), NEEDS, "needs")
+    problems = side_faults(raw.choice, (raw.side,), cited) + among(raw.needs or (), NEEDS, "needs")
     problems += unknown_references(raw.sources or (), cited.references)
     phrases, found = _phrases(raw, PHRASES[:3], earlier)
     problems += found
@@ -235,35 +220,14 @@ def _word_faults(raw: _Step, earlier: list[str]) -> Problems:
     if not raw.sources:
         hint = "name who says so, by an id of content/sources.toml"
         problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” has no source", hint))
-    words = PLACEHOLDER.findall(raw.title.name)
-    return problems + [
-        Problem(raw.title.where, f"there is no placeholder “{{{word}}}”", nearest(word, PLACEHOLDERS))
-        for word in words
-        if word not in PLACEHOLDERS
-    ]
+    return problems + title_faults(raw.title)
 
 
 def _cited_faults(raw: _Step, cited: Cited) -> Problems:
-    """Sources, notes and sides that there are not."""
+    """Sources, notes and sides that there are not, and notes for another channel."""
     problems = unknown_references(raw.sources, cited.references)
-    if raw.note and cited.notes is not None and raw.note.name not in cited.notes:
-        hint = nearest(raw.note.name, cited.notes)  # type: ignore[arg-type]
-        problems.append(Problem(raw.note.where, f"there is no note “{raw.note.name}”", hint))
+    if raw.note:
+        problems += note_faults(raw.note, raw.channel.name if raw.channel else "", cited)
     if raw.choice:
-        problems += _side_faults(raw.choice, raw.side, cited)
+        problems += side_faults(raw.choice, raw.side, cited)
     return problems
-
-
-def _side_faults(choice: Named, sides: tuple[Named, ...], cited: Cited) -> Problems:
-    if cited.choices is None:
-        return []
-    if choice.name not in cited.choices:
-        return [Problem(choice.where, f"there is no choice “{choice.name}”", nearest(choice.name, cited.choices))]
-    known = [option.id for option in cited.choices[choice.name].options]
-    if not sides:
-        return [Problem(choice.where, "the step names a choice and no side", f"add side = [{known[0]!r}]")]
-    return [
-        Problem(side.where, f"“{choice.name}” has no side “{side.name}”", nearest(side.name, known))
-        for side in sides
-        if side.name not in known
-    ]

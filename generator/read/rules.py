@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.model import Limits, Named, PostClass, Problems, Rules, Sector
+from generator.model import Limits, LinkedIn, Named, PostClass, Problems, Rules, Sector
 from generator.model.calendar import WEEKDAYS
 from generator.problems import Problem, nearest, shown
+from generator.read.cited import Cited, note_faults, side_faults, title_faults
 from generator.read.coverage import coverage_faults
 from generator.read.pages import unknown_references
-from generator.read.plans import Cited, read_cases
+from generator.read.plans import read_cases
 from generator.read.schema import build
 from generator.read.sources import read_source
 from generator.read.tables import read_tables
@@ -50,6 +52,18 @@ class _Post:
 
 
 @dataclass(frozen=True)
+class _LinkedIn:
+    """What LinkedIn allows, as it is written."""
+
+    free_characters: int
+    paid_characters: int
+    least_a_month: int
+    most_a_month: int
+    dated: date
+    sources: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
 class _Limits:
     """The limits as they are written."""
 
@@ -59,9 +73,10 @@ class _Limits:
     one_note_side: Named
     people: int
     coordinator_note: Named
-    coordinator_title: str
+    coordinator_title: Named
     coordinator_because: str
     coordinator_sources: tuple[Named, ...]
+    linkedin: _LinkedIn | None = None
 
 
 def read_rules(content: Path, cited: Cited, sides: Mapping[str, str]) -> tuple[Rules, Problems]:
@@ -116,20 +131,32 @@ def _limits(content: Path, cited: Cited) -> tuple[Limits | None, Problems]:
     raw, problems = build(_Limits, table, next(iter(table.values())).key)
     if raw is None:
         return None, problems
+    problems = _choice_faults(raw, cited) + _coordinator_faults(raw, cited)
+    if raw.linkedin:
+        problems += unknown_references(raw.linkedin.sources, cited.references)
+    if problems:
+        return None, problems
+    linkedin = LinkedIn(**_plain(raw.linkedin)) if raw.linkedin else None
+    return Limits(**{**_plain(raw), "linkedin": linkedin}), []
+
+
+def _choice_faults(raw: _Limits, cited: Cited) -> Problems:
+    """Choices that there are not, or a side without its number of messages."""
+    if cited.choices is None:
+        return []
+    problems = _among(raw.choice, tuple(cited.choices), "choice")
+    known = {o.id for o in cited.choices[raw.choice.name].options} if not problems else set(raw.messages)
+    problems += side_faults(raw.one_note_choice, (raw.one_note_side,), cited)
+    if missing := known - set(raw.messages):
+        hint = f"give a number for {', '.join(sorted(missing))}"
+        problems.append(Problem(raw.choice.where, "“messages” leaves out a side of the choice", hint))
+    return problems
+
+
+def _coordinator_faults(raw: _Limits, cited: Cited) -> Problems:
+    """What is wrong with the step that takes the place of many: it goes by e-mail."""
     problems = unknown_references(raw.coordinator_sources, cited.references)
-    if cited.choices is not None:
-        for choice in (raw.choice, raw.one_note_choice):
-            problems += _among(choice, tuple(cited.choices), "choice")
-        known = {o.id for o in cited.choices[raw.choice.name].options} if not problems else set(raw.messages)
-        if missing := known - set(raw.messages):
-            hint = f"give a number for {', '.join(sorted(missing))}"
-            problems.append(Problem(raw.choice.where, "“messages” leaves out a side of the choice", hint))
-    if cited.notes is not None and raw.coordinator_note.name not in cited.notes:
-        hint = nearest(raw.coordinator_note.name, cited.notes)  # type: ignore[arg-type]
-        problems.append(
-            Problem(raw.coordinator_note.where, f"there is no note “{raw.coordinator_note.name}”", hint)
-        )
-    return (None if problems else Limits(**_plain(raw))), problems
+    return problems + note_faults(raw.coordinator_note, "email", cited) + title_faults(raw.coordinator_title)
 
 
 def _among(named: Named | None, known: tuple[str, ...], what: str) -> Problems:

@@ -165,12 +165,13 @@ def _texts(run: Run, made: _Made) -> list[Artifact]:
     references = made.advice.references
     page = plan_html(run.folders, made.plan, references, made.deck.language, made.now, made.rests)
     asked = invitations(made.plan, made.words.notes)
+    limits = made.advice.rules.limits.linkedin if made.advice.rules.limits else None
     return [
         plan_json(made.plan, references),
         Artifact("plan.html", page.encode()),
         calendar_file(made.plan, references, made.now, made.options.detailed),
         *emails(made.letters),
-        *([linkedin(asked)] if asked else []),
+        *([linkedin(asked, limits, references)] if asked else []),
     ]
 
 

@@ -14,9 +14,9 @@ from generator.model import Choice, Plan, Problems, Reference, Rules, Settings
 from generator.problems import Location, Problem, UnknownName, errors, shown
 from generator.read.advice import read_references
 from generator.read.choices import read_choices
+from generator.read.cited import Cited
 from generator.read.earlier import read_earlier
 from generator.read.people import read_list
-from generator.read.plans import Cited
 from generator.read.rules import read_rules
 from generator.read.sectors import read_sectors
 from generator.read.settings import read_settings
@@ -110,7 +110,7 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> tuple[Advice | None,
     problems += found
     if settings is None or problems:
         return None, problems
-    notes = frozenset(path.stem for path in (content / "notes").glob("*.md"))
+    notes = dict.fromkeys((path.stem for path in (content / "notes").glob("*.md")), "")  # `check` reads them
     rules, problems = read_rules(content, Cited(references, choices, notes), _sides(choices, picks))
     if not rules.cases and not problems:
         hint = "copy content/plans/ from a new project: afterword init"

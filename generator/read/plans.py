@@ -1,6 +1,5 @@
 """content/plans/*.toml → Cases: what to do in which situation, each step with its dates as phrases."""
 
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -21,63 +20,18 @@ from generator.model import (
 from generator.model.situation import CHANNELS
 from generator.problems import Problem
 from generator.read.cited import Cited, note_faults, side_faults, title_faults
-from generator.read.conditions import When, among, condition
+from generator.read.conditions import among, condition
 from generator.read.pages import unknown_references
 from generator.read.phrases import read_phrase
 from generator.read.schema import build
 from generator.read.sources import read_source
 from generator.read.tables import read_tables
 from generator.read.values import Value
+from generator.read.written import WrittenBend, WrittenCase, WrittenStep
 
 LONGEST = 28
 """Days that a picture has room for."""
 PHRASES = ("earliest", "latest", "post_from", "until")
-
-
-@dataclass(frozen=True)
-class _Bend:
-    """How a side of a choice changes a step, as it is written."""
-
-    choice: Named
-    side: Named
-    earliest: Named | None = None
-    latest: Named | None = None
-    post_from: Named | None = None
-    times: tuple[Named, ...] | None = None
-    needs: tuple[Named, ...] | None = None
-    because: str | None = None
-    sources: tuple[Named, ...] | None = None
-
-
-@dataclass(frozen=True)
-class _Step:
-    """A step as it is written."""
-
-    id: Named
-    verb: Named
-    kind: str
-    title: Named
-    earliest: Named
-    latest: Named
-    because: str
-    sources: tuple[Named, ...]
-    channel: Named | None = None
-    whom: Named | None = None
-    note: Named | None = None
-    post_from: Named | None = None
-    until: Named | None = None
-    times: tuple[Named, ...] = ()
-    working_days: bool = False
-    needs: tuple[Named, ...] = ()
-    exempt: bool = False
-    if_missed: str = ""
-    moved: str = ""
-    post: Named | None = None
-    choice: Named | None = None
-    side: tuple[Named, ...] = ()
-    replaces: tuple[str, ...] = ()
-    until_yes: bool = False
-    bends: tuple[_Bend, ...] = ()
 
 
 def read_cases(content: Path, cited: Cited) -> tuple[tuple[Case, ...], Problems]:
@@ -98,7 +52,7 @@ def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problem
     if problems:
         return None, problems
     steps = _items(table.pop("steps", None))
-    raw, problems = build(_Case, table, source.at())
+    raw, problems = build(WrittenCase, table, source.at())
     if raw is None:
         return None, problems
     conditions = [condition(when) for when in raw.when]
@@ -117,22 +71,12 @@ def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problem
     return (None if problems else Case(name, raw.name, when, tuple(rules), raw.overlay, raw.picture)), problems
 
 
-@dataclass(frozen=True)
-class _Case:
-    """A case as it is written, but for its steps."""
-
-    name: str
-    when: tuple[When, ...]
-    overlay: bool = False
-    picture: int | None = None
-
-
 def _items(value: Value | None) -> list[Value]:
     return value.data if value and isinstance(value.data, list) else []
 
 
 def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, Problems]:
-    raw, problems = build(_Step, value.data, value.where)
+    raw, problems = build(WrittenStep, value.data, value.where)
     if raw is None:
         return None, problems
     problems = _word_faults(raw, earlier) + _cited_faults(raw, cited)
@@ -169,7 +113,7 @@ def _names(named: tuple[Named, ...]) -> tuple[str, ...]:
     return tuple(item.name for item in named)
 
 
-def _bend(raw: _Bend, earlier: list[str], cited: Cited) -> tuple[Bend | None, Problems]:
+def _bend(raw: WrittenBend, earlier: list[str], cited: Cited) -> tuple[Bend | None, Problems]:
     problems = side_faults(raw.choice, (raw.side,), cited) + among(raw.needs or (), NEEDS, "needs")
     problems += unknown_references(raw.sources or (), cited.references)
     phrases, found = _phrases(raw, PHRASES[:3], earlier)
@@ -208,7 +152,7 @@ def _times(given: tuple[Named, ...]) -> tuple[tuple[time, ...], Problems]:
     return tuple(sorted(times)), problems
 
 
-def _word_faults(raw: _Step, earlier: list[str]) -> Problems:
+def _word_faults(raw: WrittenStep, earlier: list[str]) -> Problems:
     """Words of a step that nobody knows, an id that stands twice, a step without a source."""
     optional = {"channel": CHANNELS, "whom": WHOM, "post": POSTS}
     problems = among((raw.verb,), VERBS, "verb") + among(raw.needs, NEEDS, "needs")
@@ -223,7 +167,7 @@ def _word_faults(raw: _Step, earlier: list[str]) -> Problems:
     return problems + title_faults(raw.title)
 
 
-def _cited_faults(raw: _Step, cited: Cited) -> Problems:
+def _cited_faults(raw: WrittenStep, cited: Cited) -> Problems:
     """Sources, notes and sides that there are not, and notes for another channel."""
     problems = unknown_references(raw.sources, cited.references)
     if raw.note:

@@ -1,8 +1,7 @@
 """content/plans/, sectors.toml, post.toml, limits.toml → Rules: all that a plan goes by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,66 +16,9 @@ from generator.read.schema import build
 from generator.read.sources import read_source
 from generator.read.tables import read_tables
 from generator.read.values import Table
+from generator.read.written import CARDS, SENDS, WrittenLimits, WrittenPost, WrittenSector
 
 T = TypeVar("T")
-SENDS = ("all", "email", "nothing")
-CARDS = ("yes", "no", "taste")
-
-
-@dataclass(frozen=True)
-class _Sector:
-    """A sector as it is written."""
-
-    id: str
-    name: str
-    because: str
-    sources: tuple[Named, ...]
-    send: Named | None = None
-    card: Named | None = None
-
-
-@dataclass(frozen=True)
-class _Post:
-    """A class of post as it is written."""
-
-    id: str
-    name: str
-    country: str
-    source: Named
-    dated: str
-    typical: int
-    late: int = 0
-    no_delivery: tuple[Named, ...] = ()
-    holidays: bool = False
-    guaranteed: bool = False
-
-
-@dataclass(frozen=True)
-class _LinkedIn:
-    """What LinkedIn allows, as it is written."""
-
-    free_characters: int
-    paid_characters: int
-    least_a_month: int
-    most_a_month: int
-    dated: date
-    sources: tuple[Named, ...]
-
-
-@dataclass(frozen=True)
-class _Limits:
-    """The limits as they are written."""
-
-    choice: Named
-    messages: Mapping[str, int]
-    one_note_choice: Named
-    one_note_side: Named
-    people: int
-    coordinator_note: Named
-    coordinator_title: Named
-    coordinator_because: str
-    coordinator_sources: tuple[Named, ...]
-    linkedin: _LinkedIn | None = None
 
 
 def read_rules(content: Path, cited: Cited, sides: Mapping[str, str]) -> tuple[Rules, Problems]:
@@ -84,9 +26,9 @@ def read_rules(content: Path, cited: Cited, sides: Mapping[str, str]) -> tuple[R
     cases, problems = read_cases(content, cited)
     if not problems:
         problems = coverage_faults(cases, shown(content / "plans"))
-    sectors, found = _tables(content, "sectors.toml", _Sector)
+    sectors, found = _tables(content, "sectors.toml", WrittenSector)
     problems += found
-    post, found = _tables(content, "post.toml", _Post)
+    post, found = _tables(content, "post.toml", WrittenPost)
     problems += found
     limits, found = _limits(content, cited)
     problems += found
@@ -128,7 +70,7 @@ def _limits(content: Path, cited: Cited) -> tuple[Limits | None, Problems]:
     table, problems = _table(content, "limits.toml")
     if problems or not table:
         return None, problems
-    raw, problems = build(_Limits, table, next(iter(table.values())).key)
+    raw, problems = build(WrittenLimits, table, next(iter(table.values())).key)
     if raw is None:
         return None, problems
     problems = _choice_faults(raw, cited) + _coordinator_faults(raw, cited)
@@ -140,7 +82,7 @@ def _limits(content: Path, cited: Cited) -> tuple[Limits | None, Problems]:
     return Limits(**{**_plain(raw), "linkedin": linkedin}), []
 
 
-def _choice_faults(raw: _Limits, cited: Cited) -> Problems:
+def _choice_faults(raw: WrittenLimits, cited: Cited) -> Problems:
     """Choices that there are not, or a side without its number of messages."""
     if cited.choices is None:
         return []
@@ -153,7 +95,7 @@ def _choice_faults(raw: _Limits, cited: Cited) -> Problems:
     return problems
 
 
-def _coordinator_faults(raw: _Limits, cited: Cited) -> Problems:
+def _coordinator_faults(raw: WrittenLimits, cited: Cited) -> Problems:
     """What is wrong with the step that takes the place of many: it goes by e-mail."""
     problems = unknown_references(raw.coordinator_sources, cited.references)
     return problems + note_faults(raw.coordinator_note, "email", cited) + title_faults(raw.coordinator_title)
@@ -165,7 +107,7 @@ def _among(named: Named | None, known: tuple[str, ...], what: str) -> Problems:
     return [Problem(named.where, f"“{what}” cannot be “{named.name}”", nearest(named.name, known))]
 
 
-def _post(raw: _Post) -> PostClass:
+def _post(raw: WrittenPost) -> PostClass:
     days = tuple(WEEKDAYS.index(named.name) for named in raw.no_delivery)
     return PostClass(**{**_plain(raw), "no_delivery": days})
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
+from functools import cache
 from zoneinfo import available_timezones
 
 from generator.model import ADDRESS, Panel, Problems
@@ -44,7 +45,7 @@ def cell_faults(
     problems += [_no_address(column, values[column], at) for column in ADDRESSES if column in values]
     problems += [_no_place(column, values[column], at) for column in PLACES if column in values]
     zone, sector = values.get("timezone", ""), values.get("sector", "").casefold()
-    if zone and zone not in available_timezones():
+    if zone and zone not in _zones():
         problems.append([Problem(at("timezone"), f"there is no time zone “{zone}”", nearest_zone(zone))])
     if sector and sectors is not None and sector not in sectors:
         message = f"there is no sector “{sector}” in content/sectors.toml"
@@ -75,9 +76,15 @@ def panel_faults(panels: Sequence[Panel]) -> Problems:
     return problems
 
 
+@cache
+def _zones() -> frozenset[str]:
+    """All time zones; to look for them takes longer than to read a row."""
+    return frozenset(available_timezones())
+
+
 def nearest_zone(zone: str) -> str:
     """A hint for a misspelt zone: there are too many to list."""
-    names = {name.casefold(): name for name in available_timezones()}
+    names = {name.casefold(): name for name in _zones()}
     close = get_close_matches(zone.casefold().replace(" ", "_"), names, n=1)
     return f"did you mean “{names[close[0]]}”?" if close else "write it as Europe/London or America/New_York"
 

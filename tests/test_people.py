@@ -123,10 +123,10 @@ def test_whatever_the_file_holds_it_is_read_or_told(tmp_path: Path, cells: list[
 
 
 def test_a_country_may_be_called_as_people_call_it(tmp_path: Path) -> None:
-    named = {"A": "Deutschland", "B": "us-ca", "C": "Peru", "D": "uk"}
+    named = {"A": "Deutschland", "B": "us-ca", "C": "Peru", "D": "uk", "E": "The Gambia"}
     rows = "".join(f"{name},2026-11-18,{country}\n" for name, country in named.items())
     (panel,), problems = read(tmp_path, f"name,interviewed,country\n{rows}")
-    assert ([p.get("country") for p in panel.interviewers], problems) == (["DE", "US-CA", "PE", "GB"], [])
+    assert ([p.get("country") for p in panel.interviewers], problems) == (["DE", "US-CA", "PE", "GB", "GM"], [])
 
 
 @given(st.sampled_from(["GB", "US-CA", "Guinea-Bissau", "america", "Österreich", "Korea (South)"]) | st.text())

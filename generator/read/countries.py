@@ -36,7 +36,7 @@ def place_of(text: str) -> tuple[str, str]:
     country, _, part = code.partition("-")
     codes, names = _codes()
     if country not in codes:
-        found = names.get(text.casefold(), "")
+        found = names.get(text.casefold().removeprefix("the "), "")
         return found, "" if found else _mend(text.casefold(), names)
     return (code, "") if not part or part in _parts(country) else ("", _known_parts(country))
 

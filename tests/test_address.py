@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose.address import PARTS, find_country, postal_address
+from generator.compose.address import PARTS, find_country, home_of, postal_address
 from generator.read.countries import read_countries
 from tests.conftest import person
 
@@ -119,3 +119,10 @@ def test_every_part_that_a_country_writes_stands_on_the_envelope_once(code: str,
     assert problems == []
     assert all(text.count(part) == 1 for part in wanted)
     assert all(lines)
+
+
+def test_a_candidate_at_home_abroad_posts_from_there() -> None:
+    values = {"street": "12 Main Street", "city": "Ithaca", "region": "NY", "postcode": "14850"}
+    ours, theirs = (person(**values, country="US", home=home) for home in ("", "US-NY"))
+    lines = [postal_address(p, COUNTRIES, home_of(p, "GB"))[0][-1] for p in (ours, theirs)]
+    assert lines == ["UNITED STATES", "Ithaca, NY 14850"]

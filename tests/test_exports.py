@@ -42,7 +42,7 @@ def told(problems: Problems) -> list[tuple[int, str, str]]:
         ("google-contacts", "Google Contacts", {
             "name": "Dr. Amara Grace Okafor", "job_title": "Volunteer Coordinator", "company": "Harbour Museum",
             "email": "a@example.com", "street": "PO Box 7\n4 Quay Street", "city": "Ithaca", "region": "NY",
-            "postcode": "14850", "country": "United States",
+            "postcode": "14850", "country": "US",
         }),
         ("google-contacts-old", "Google Contacts (before 2024)", {
             "name": "Prof. Nguyễn Thị Minh", "job_title": "Curator", "company": "Museum", "email": "m@example.com",
@@ -51,12 +51,12 @@ def told(problems: Problems) -> list[tuple[int, str, str]]:
             "name": "Prof. Łukasz Żak", "job_title": "Trustee", "company": "Harbour Museum",
             "email": "l@example.com",
             "street": "4 Quay Street\nFloor 2", "city": "Port Linden", "postcode": "PL1 4QS",
-            "country": "United Kingdom",
+            "country": "GB",
         }),
         ("outlook-desktop", "Outlook", {
             "name": "Dr. Özlem Çağlar", "job_title": "Operations Manager", "company": "Harbour Museum",
             "email": "o@example.com", "street": "4 Quay Street\nFloor 2", "city": "Berlin", "postcode": "10115",
-            "country": "Germany",
+            "country": "DE",
         }),
         ("outlook-by-google", "Outlook CSV", {
             "name": "Mx Robin de la Cruz", "job_title": "Archivist", "company": "Museum", "email": "r@example.com",

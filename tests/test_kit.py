@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import page as page_validation
+import pikepdf
 import pytest
 
 from tests.conftest import Afterword, tree
@@ -92,6 +93,27 @@ def test_without_the_recruiters_yes_nobody_else_is_written_to(
     assert {message["To"] for message in drafts} <= {"robin@agency.example"}
     steps = [s for p in json.loads((made / "plan.json").read_text("utf-8"))["panels"] for s in p["steps"]]
     assert not [s for s in steps if s["channel"] == "email" and s["person"] and s["to"] == s["person"]]
+
+
+def test_the_voicemail_greeting_is_the_candidates_own(office: Path, people: Path, afterword: Afterword) -> None:
+    rows = PEOPLE.replace("name,", "candidate,name,", 1)
+    people.write_text(rows.replace("\nGrace", "\nKim Park,Grace").replace("\nAda", "\nSam Lee,Ada"), "utf-8")
+    afterword("kit", people, *MOMENT[2:])
+    with pikepdf.open(office / "output" / "panels" / "people" / "phone.pdf") as document:
+        titles = [str(item.title) for item in document.open_outline().root]
+    assert [title for title in titles if "greeting" in title] == [
+        "The voicemail greeting of Kim Park",
+        "The voicemail greeting of Sam Lee",
+    ]
+
+
+def test_a_greeting_that_names_an_interviewer_is_told(office: Path, people: Path, afterword: Afterword) -> None:
+    path = office / "content" / "notes" / "voicemail-greeting.md"
+    above, _, _ = path.read_text("utf-8").partition("### Promise")
+    path.write_text(f"{above}### Promise\n\n- I will ring {{{{ company }}}} back.\n", "utf-8")
+    line = above.count("\n") + 1
+    told = afterword("kit", people, *MOMENT, exit_code=1).stderr
+    assert f"voicemail-greeting.md:{line}:1: every wording of “Promise” says something of an interview" in told
 
 
 def test_a_calendar_is_neutral_unless_it_is_asked_for(folder: Path, people: Path, afterword: Afterword) -> None:

@@ -2,7 +2,9 @@
 
 import email
 import email.policy
+import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,9 +14,9 @@ from hypothesis import strategies as st
 
 from generator.compose.letters import invitations, letters
 from generator.compose.words import Words, words
-from generator.model import Draft, Drafts, Letter, Note, NoteTemplate, Passage, Plan
+from generator.model import Draft, Drafts, Letter, LinkedIn, Note, NoteTemplate, Passage, Plan, Reference
+from generator.model.people import MAILBOX
 from generator.problems import Location
-from generator.read.mailbox import MAILBOX
 from generator.read.template import read_template
 from generator.render.letters import emails, eml, linkedin, mailto, plain
 from tests.conftest import ROOT, person
@@ -44,6 +46,7 @@ GRACE = {
     "strength": "mending nets",
 }
 LEE = {"recruiter": "Lee Chan", "recruiter_email": "lee@agency.example"}
+KIM = {"coordinator": "Kim Park", "coordinator_email": "kim@harbour.example"}
 
 
 def made(*people: dict[str, str], **choices: str) -> Plan:
@@ -111,6 +114,11 @@ def test_no_cell_adds_a_field_to_a_draft(to: str, subject: str, words: str) -> N
     assert read.get_payload(decode=True).decode().rstrip("\r\n") == words.rstrip("\r\n")  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("cell", ["0@", "Ada <ada@harbour.example>", "ada@x.example, bea@x.example", "ada at x"])
+def test_what_is_no_address_stands_in_no_draft(cell: str) -> None:
+    assert b"To:" not in eml(Letter("01", cell, THANKS, "thanks/ada")).data
+
+
 def test_an_address_with_an_accent_is_spelled_with_it() -> None:
     assert "To: josé@harbour.example\r\n".encode() in eml(Letter("01", "josé@harbour.example", THANKS, "x")).data
 
@@ -156,16 +164,53 @@ def test_until_the_recruiter_says_yes_all_drafts_go_to_the_recruiter() -> None:
     assert [(letter.name, letter.to) for letter in before] == [
         ("01-ask-lee-chan", "lee@agency.example"),
         ("02-forward-dr-ada-byron", "lee@agency.example"),
+        ("03-status-recruiter-lee-chan", "lee@agency.example"),
     ]
     assert plain(before[0].note).startswith("Dear Lee Chan,")
     assert plain(before[1].note).startswith("Dear Dr Ada Byron,")
-    assert [(letter.name, letter.to) for letter in after] == [("01-thanks-dr-ada-byron", "ada@harbour.example")]
+    assert [(letter.name, letter.to) for letter in after] == [
+        ("01-thanks-dr-ada-byron", "ada@harbour.example"),
+        ("02-status-recruiter-lee-chan", "lee@agency.example"),
+    ]
+    question = plain(after[1].note)
+    assert question.startswith("Dear Lee Chan,")
+    assert "Harbour Museum" in question
+    assert not re.search("You (saw|interviewed)|[Ww]e met", question), "the recruiter has interviewed nobody"
 
 
 def test_a_recruiter_without_a_name_is_told_once() -> None:
     (problem,) = worded(made({**ADA, "recruiter_email": "lee@agency.example"})).problems
     assert problem.message == "“Dear lee@agency.example” addresses nobody"
     assert (problem.hint, problem.warning) == ("fill the column recruiter", True)
+
+
+def test_a_large_panel_is_thanked_by_way_of_its_coordinator() -> None:
+    eight = [{**ADA, "name": f"Person {letter}"} for letter in "ABCDEFGH"]
+    (first, *_) = drafts_of(made({**eight[0], **KIM}, *eight[1:]))
+    assert (first.name, first.to) == ("01-thanks-kim-park", "kim@harbour.example")
+    assert plain(first.note).startswith("Dear Kim Park,")
+    assert "the new catalogue" in plain(first.note), "all of them talked about it"
+    eight[7] = GRACE
+    (first, *_) = drafts_of(made({**eight[0], **KIM}, *eight[1:]))
+    assert "the new catalogue" not in plain(first.note), "one of them talked about something else"
+
+
+def test_whoever_arranged_the_day_is_thanked_for_that() -> None:
+    drafts = {letter.name: letter for letter in drafts_of(made({**ADA, **KIM}, GRACE))}
+    thanks = drafts["03-thanks-coordinator-kim-park"]
+    assert thanks.to == "kim@harbour.example"
+    assert (thanks.note.template, thanks.note.interviewer.name) == ("thanks-for-arranging", "Kim Park")
+
+
+def test_a_coordinator_on_the_panel_is_thanked_as_one_of_it() -> None:
+    drafts = drafts_of(made({**ADA, "coordinator": "Grace Hopper"}, GRACE))
+    assert [letter.to for letter in drafts if letter.name.endswith("grace-hopper")] == ["grace@harbour.example"]
+
+
+def test_who_writes_without_waiting_tells_the_recruiter() -> None:
+    drafts = drafts_of(made({**ADA, **LEE}, **{"recruiter-first": "write-directly"}))
+    (told,) = [letter for letter in drafts if letter.name.endswith("tell-lee-chan")]
+    assert (told.to, told.note.template) == ("lee@agency.example", "recruiter-told")
 
 
 def test_everybody_gets_words_of_their_own() -> None:
@@ -258,12 +303,33 @@ def test_invitations_are_ranked_and_short_enough() -> None:
     found = invitations(ours, worded(ours).notes)
     assert [one.interviewer.name for one in found] == ["Joan Clarke", "Grace Hopper", "Dr Ada Byron"]
     assert all(one.characters <= 200 for one in found)
-    text = linkedin(found).data.decode()
-    assert text.startswith(
-        "Invitations on LinkedIn. A free account may have three invitations with words of your own"
-    )
+    text = linkedin(found, None, {}).data.decode()
+    assert text.startswith("Invitations on LinkedIn, those that matter most first: begin at the top.\n\n1. Joan")
     assert "\n1. Joan Clarke, Hiring manager (" in text
     assert f"\n\n{plain(found[0])}\n" in text
+
+
+def test_what_linkedin_allows_is_data_with_its_source() -> None:
+    said = LinkedIn(200, 300, 3, 10, date(2026, 11, 16), ("helper", "counter"))
+    sources = {
+        "helper": Reference("helper", "Invitations", "Linked Helper"),
+        "counter": Reference("counter", "Limits", "Letter Counter"),
+    }
+    four = [note(("Invitation", "Hello."), name=f"Person {letter}") for letter in "ABCD"]
+    head, *rest = linkedin(four, said, sources).data.decode().split("\n\n")
+    assert head == (
+        "Invitations on LinkedIn, those that matter most first: begin at the top. A free account has 3 to 10 a "
+        "month with 200 characters each, a paid one 300 characters (Linked Helper; Letter Counter; seen on "
+        "16 November 2026)."
+    )
+    assert [words for words in rest if words != "Hello."] == [
+        "1. Person A (6 characters)",
+        "2. Person B (6 characters)",
+        "3. Person C (6 characters)",
+        "A free account may have no words left this month for those below: invite them without, or next month.",
+        "4. Person D (6 characters)",
+        "Hello.\n",
+    ]
 
 
 def test_what_has_no_reader_has_no_words() -> None:

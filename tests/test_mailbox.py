@@ -10,11 +10,11 @@ from tests.test_hostile import read, told
 @pytest.mark.parametrize(
     ("cell", "mend"),
     [
-        ("<", "write it as ada@company.org, or leave the cell empty"),
-        ("ada(at)harbour.example", "write it as ada@company.org, or leave the cell empty"),
-        ("ada@harbour", "write it as ada@company.org, or leave the cell empty"),
-        ("ada@@harbour.example", "write it as ada@company.org, or leave the cell empty"),
-        ("ada@harbour.\u200bexample", "write it as ada@company.org, or leave the cell empty"),
+        ("<", "write one address such as ada@harbour.example"),
+        ("ada(at)harbour.example", "write one address such as ada@harbour.example"),
+        ("ada@harbour", "write one address such as ada@harbour.example"),
+        ("ada@@harbour.example", "write one address such as ada@harbour.example"),
+        ("ada@harbour.\u200bexample", "write one address such as ada@harbour.example"),
         ("Ada Byron <ada@harbour.example>", "write ada@harbour.example alone"),
         ("ada@harbour.example ::: byron@home.example", "keep one of them, such as ada@harbour.example"),
     ],
@@ -22,7 +22,10 @@ from tests.test_hostile import read, told
 def test_what_no_mail_could_reach_is_told_at_its_cell(tmp_path: Path, cell: str, mend: str) -> None:
     reading = read(tmp_path, f"name,interviewed,email\nAda Byron,2026-11-18,{cell}\n".encode())
     assert told(reading) == [f"2:22: “{cell}” is not an e-mail address"]
-    assert [problem.hint for problem in reading.problems] == [mend]
+    [problem] = reading.problems
+    assert problem.hint == f"{mend}; until then the draft is addressed to nobody"
+    assert problem.warning
+    assert [person.name for panel in reading.panels for person in panel.interviewers] == ["Ada Byron"]
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,7 @@ def test_the_sheet_has_what_is_known_and_never_a_part_of_it(tmp_path: Path) -> N
 def test_what_to_say_on_the_phone_and_how_long_it_takes(tmp_path: Path) -> None:
     note = Note(GRACE, "phone-status-person", "phone", (Passage("Opening", False, "word " * 26),))
     greeting = replace(note, template="voicemail-greeting", passages=(Passage("Opening", False, "This is Sam."),))
-    path = made(tmp_path, phone_document(FOLDERS, [(WAITING, note)], greeting, A4, "en-GB"))
+    path = made(tmp_path, phone_document(FOLDERS, [(WAITING, note)], [greeting], A4, "en-GB"))
     facts = " ".join(pdf_facts(path).split())
     assert "about 15 seconds to say" in facts
     assert "Your voicemail greeting" in facts
@@ -248,7 +248,7 @@ def test_what_to_say_on_the_phone_and_how_long_it_takes(tmp_path: Path) -> None:
 
 
 def test_nobody_is_to_be_called(tmp_path: Path) -> None:
-    assert "Nobody is to be called." in pdf_facts(made(tmp_path, phone_document(FOLDERS, [], None, A4, "en-GB")))
+    assert "Nobody is to be called." in pdf_facts(made(tmp_path, phone_document(FOLDERS, [], [], A4, "en-GB")))
 
 
 def test_the_record_has_what_was_done_and_nothing_private(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model import Panel, Problems
+from generator.read.countries import place_of
 from generator.read.people import COLUMNS, read_people
 
 ROWS = [
@@ -119,3 +120,24 @@ def test_whatever_the_file_holds_it_is_read_or_told(tmp_path: Path, cells: list[
     assert panels or problems or not written_words
     assert all(1 <= p.where.line <= text.count("\n") + text.count("\r") + 1 for p in problems)
     assert all(set(p.values) <= set(COLUMNS) for panel in panels for p in panel.interviewers)
+
+
+def test_a_country_may_be_called_as_people_call_it(tmp_path: Path) -> None:
+    named = {"A": "Deutschland", "B": "us-ca", "C": "Peru", "D": "uk", "E": "The Gambia"}
+    rows = "".join(f"{name},2026-11-18,{country}\n" for name, country in named.items())
+    (panel,), problems = read(tmp_path, f"name,interviewed,country\n{rows}")
+    assert ([p.get("country") for p in panel.interviewers], problems) == (["DE", "US-CA", "PE", "GB", "GM"], [])
+
+
+@given(st.sampled_from(["GB", "US-CA", "Guinea-Bissau", "america", "Österreich", "Korea (South)"]) | st.text())
+def test_a_place_is_known_by_its_code_or_told_with_its_mend(text: str) -> None:
+    code, hint = place_of(text)
+    assert bool(code) != bool(hint)
+    assert not code or place_of(code) == (code, "")
+
+
+def test_whom_one_row_gives_a_home_has_it_in_all_rows(tmp_path: Path) -> None:
+    rows = "A,2026-11-18,Sam,X,\nB,2026-11-19,Sam,Y,USA\nC,2026-11-18,Kim,X,\n"
+    panels, problems = read(tmp_path, f"name,interviewed,candidate,company,home\n{rows}")
+    homes = {person.name: person.get("home") for panel in panels for person in panel.interviewers}
+    assert (homes, problems) == ({"A": "US", "B": "US", "C": ""}, [])

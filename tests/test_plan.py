@@ -128,17 +128,34 @@ def test_a_plan_that_cannot_be_read_is_a_problem(office: Path, afterword: Afterw
     ("columns", "message"),
     [
         ("sector=tecnology", "did you mean “technology”?"),
-        ("country=ZZ", "no calendar is known for “ZZ”"),
+        ("country=ZZ", "no country “ZZ” is known"),
         ("country=US-ZZ", "known parts of US are: AK,"),
     ],
 )
-def test_what_only_the_plan_needs_is_told_by_it(
-    columns: str, message: str, office: Path, afterword: Afterword
+@pytest.mark.parametrize("command", ["cards", "plan", "kit", "drafts", "check"])
+def test_what_nobody_knows_is_told_once_by_every_command(
+    command: str, columns: str, message: str, office: Path, afterword: Afterword
 ) -> None:
-    (office / "people.csv").write_text(HEADER + ROW.format(decision="2026-12-03"), "utf-8")
-    told = afterword("plan", "people.csv", "--set", columns, exit_code=1)
-    assert "people.csv:2:1: " in told.stderr
-    assert message in told.stderr
+    two = ROW.format(decision="2026-12-03") + ROW.format(decision="2026-12-03").replace("Ada", "Grace")
+    (office / "people.csv").write_text(HEADER + two, "utf-8")
+    told = afterword(command, "people.csv", "--from", "Sam Lee", "--set", columns, exit_code=1).stderr
+    assert told.count(message) == 1
+    assert f"--set {columns.partition('=')[0]}:1:1: " in told
+
+
+@pytest.mark.parametrize("command", ["cards", "plan", "kit", "drafts"])
+def test_each_unknown_cell_is_told_at_its_own_place(command: str, office: Path, afterword: Afterword) -> None:
+    header = "name,country,sector,timezone,home,interviewed,role,topic,strength"
+    rows = "Ada,ZZ,alchemy,Mars/Base,Moon,2026-11-20,Clerk,a,b\n"
+    rows += "Grace,Peru,law,America/Lima,usa,2026-11-20,Clerk,c,d\n"
+    (office / "people.csv").write_text(f"{header}\n{rows}", "utf-8")
+    told = afterword(command, "people.csv", "--from", "Sam Lee", exit_code=1).stderr
+    assert [line for line in told.splitlines() if line.startswith("people.csv:")] == [
+        "people.csv:2:5: no country “ZZ” is known",
+        "people.csv:2:8: there is no sector “alchemy” in content/sectors.toml",
+        "people.csv:2:16: there is no time zone “Mars/Base”",
+        "people.csv:2:26: no country “Moon” is known",
+    ]
 
 
 def test_rows_of_a_panel_that_contradict_each_other(office: Path, afterword: Afterword) -> None:

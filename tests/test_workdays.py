@@ -3,29 +3,26 @@
 import subprocess
 import sys
 
-from generator.compose.workdays import unknown_place
 from tests.conftest import environment
 
 ONE = """
 import sys
 from datetime import date
-from generator.compose.workdays import Place, unknown_place
-assert not unknown_place("GB-SCT")
+from generator.compose.workdays import Place
 assert not Place("GB").works(date(2026, 12, 25))
 print(sum(name.startswith("holidays.countries") for name in sys.modules))
 """
 ALL = """
 from datetime import date
 from holidays.registry import EntityLoader
-from generator.compose.workdays import Place, unknown_place
+from generator.compose.workdays import Place
 days = [date(2026, month, day) for month in range(1, 13) for day in (1, 6, 15, 25)]
 countries = list(EntityLoader.get_country_codes(include_aliases=False))
 ours = {country: [Place(country).works(day) for day in days] for country in countries}
 import holidays
-for country, parts in holidays.list_supported_countries(include_aliases=False).items():
+for country in holidays.list_supported_countries(include_aliases=False):
     theirs = holidays.country_holidays(country, subdiv="ENG" if country == "GB" else None)
     assert ours.pop(country) == [theirs.is_working_day(day) for day in days], country
-    assert not any(unknown_place(f"{country}-{part}") for part in parts), country
 print(ours)
 """
 
@@ -42,9 +39,3 @@ def test_one_country_is_read_without_all_the_others() -> None:
 
 def test_every_country_read_so_works_as_the_library_says() -> None:
     assert told(ALL) == "{}\n"
-
-
-def test_a_place_that_nobody_knows_is_told_with_its_mend() -> None:
-    assert unknown_place("UK").startswith("write two capital letters")
-    assert unknown_place("GB-XX") == "known parts of GB are: ENG, NIR, SCT, WLS"
-    assert unknown_place("JE-1") == "write JE"

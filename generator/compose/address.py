@@ -31,6 +31,11 @@ def postal_address(
     return _abroad(lines, country, home), faults
 
 
+def home_of(person: Interviewer, office: str) -> str:
+    """Where a letter to somebody is posted, as two letters: where its candidate lives, else the office is."""
+    return person.get("home")[:2] or office
+
+
 def find_country(text: str, countries: Mapping[str, Country]) -> Country | None:
     """A country by its two letters, with a part of it after a hyphen or not, or by a name that people give it."""
     code = text.strip().upper()

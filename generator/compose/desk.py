@@ -14,6 +14,8 @@ from generator.model import Interviewer, Panel, Rule, Rules, Sector, Situation
 
 ABOUT = ("person", "lead", "through")
 """Whom the steps are for that are about a person."""
+COORDINATOR = "the coordinator"
+"""How a coordinator is called whose name nobody has given."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +34,16 @@ class Desk:
 
     def place(self, person: Interviewer) -> Place:
         """Whose working days count for somebody."""
-        return Place(person.get("country").upper() or self.home)
+        return Place(person.get("country") or self.home_of(person))
+
+    def home_of(self, person: Interviewer) -> str:
+        """Where one writes to somebody from: not every candidate lives where their office is."""
+        return person.get("home") or self.home
 
     def zone_of(self, person: Interviewer) -> ZoneInfo:
         """Theirs, else that of a country with but one, else the writer's."""
-        country = self.place(person).country
-        name = person.get("timezone") or ("" if country == self.home[:2] else self.zones.get(country, ""))
+        country, home = self.place(person).country, self.home_of(person)[:2]
+        name = person.get("timezone") or ("" if country == home else self.zones.get(country, ""))
         return ZoneInfo(name) if name else self.zone
 
 
@@ -89,6 +95,12 @@ class Table:
         return self.gate or (rule.whom == "coordinator" and self.silent)
 
     @cached_property
+    def arranged(self) -> bool:
+        """Whether somebody is known who arranged the day, and did not take part in it."""
+        met = {person.name.casefold() for person in self.panel.interviewers}
+        return bool(self.situation.coordinator) and self.situation.coordinator.casefold() not in met
+
+    @cached_property
     def silent(self) -> bool:
         """Whether nobody of the panel is to be sent anything."""
         sectors = [self.sector(person) for person in self.panel.interviewers]
@@ -99,6 +111,7 @@ class Table:
         names = {
             "person": about.name,
             "recruiter": self.situation.recruiter,
+            "coordinator": self.situation.coordinator or COORDINATOR,
             "company": about.get("company") or "them",
             "role": about.get("role"),
         }
@@ -126,7 +139,7 @@ class Table:
             Dating(
                 Anchors(known, desk.place(person), zone),
                 desk.now.astimezone(zone),
-                desk.home[:2],
+                desk.home_of(person)[:2],
                 self.rules.post,
                 self.found,
             )

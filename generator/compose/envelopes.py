@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.compose.address import find_country
+from generator.compose.address import find_country, home_of
 from generator.model import (
     ENVELOPE_TYPE,
     LABEL_TYPE,
@@ -69,7 +69,7 @@ def shape_faults(deck: Deck, people: Sequence[Interviewer]) -> Problems:
 
 def _country(deck: Deck, person: Interviewer) -> str:
     """Two letters; empty when nobody has named a country that we know."""
-    found = find_country(person.get("country") or deck.home, deck.countries)
+    found = find_country(person.get("country") or home_of(person, deck.home), deck.countries)
     return found.code if found else ""
 
 

@@ -35,7 +35,9 @@ def address(panel: PanelPlan, step: PlannedStep) -> str:
     if step.person and step.to == step.person.name:
         return step.person.get("email")
     where = situation(panel.people)
-    return where.recruiter_email if step.to == where.recruiter else ""
+    known = [(where.recruiter, where.recruiter_email), (where.coordinator, where.coordinator_email)]
+    known += [(person.name, person.get("email")) for person in panel.people]
+    return next((found for name, found in known if name == step.to and found), "")
 
 
 def invitations(plan: Plan, notes: Mapping[str, Note]) -> list[Note]:

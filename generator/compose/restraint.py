@@ -26,6 +26,7 @@ def to_coordinator(rule: Rule, limits: Limits) -> Rule:
     return replace(
         rule,
         whom="coordinator",
+        channel="email",
         note=limits.coordinator_note,
         title=limits.coordinator_title,
         because=limits.coordinator_because,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.compose.cases import cases_of, standing, steps_of
 from generator.compose.dating import Found, dated
-from generator.compose.desk import ABOUT, Desk, Table
+from generator.compose.desk import ABOUT, COORDINATOR, Desk, Table
 from generator.compose.remarks import remarks
 from generator.compose.restraint import met_together, one_note, to_coordinator, within_budget
 from generator.compose.welcome import fits
@@ -63,7 +63,8 @@ def _key(name: str, used: Counter[str]) -> str:
 def _steps(table: Table) -> Iterator[PlannedStep]:
     """The steps for everybody, then those for each person."""
     limits = table.rules.limits if one_note(table.rules, table.panel.interviewers) else None
-    steps = [to_coordinator(rule, limits) if limits else rule for rule in table.steps]
+    steps = [rule for rule in table.steps if rule.whom != "coordinator" or (table.arranged and not limits)]
+    steps = [to_coordinator(rule, limits) if limits else rule for rule in steps]
     planned: set[str] = set()
     for made in _shared(table, steps):
         planned.add(made.rule)
@@ -79,7 +80,7 @@ def _shared(table: Table, steps: Sequence[Rule]) -> Iterator[PlannedStep]:
     """Steps for the writer alone, to the recruiter, or to a coordinator."""
     first = table.panel.interviewers[0]
     datings = table.datings(first)
-    to = {"recruiter": table.situation.recruiter, "coordinator": "the coordinator"}
+    to = {"recruiter": table.situation.recruiter, "coordinator": table.situation.coordinator or COORDINATOR}
     for rule in steps:
         if rule.whom in ABOUT or table.shut(rule) or (rule.whom == "recruiter" and not table.situation.recruiter):
             continue

@@ -73,7 +73,7 @@ def clock(moment: time) -> str:
 def titled(rule: Rule, say: Words) -> str:
     """A title with whoever is meant instead of a name."""
     text = rule.title
-    for word in ("person", "recruiter", "company", "role"):
+    for word in ("person", "recruiter", "coordinator", "company", "role"):
         text = text.replace(f"{{{word}}}", say[f"plan_{word}"])
     return text
 

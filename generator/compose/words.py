@@ -14,7 +14,7 @@ from generator.compose.drafts import with_drafts
 from generator.compose.news import four_rs, unheard
 from generator.compose.notes import noted
 from generator.compose.proofread import note_faults, proofread
-from generator.compose.recruiters import recruiter_as_reader, to_recruiter
+from generator.compose.readers import kind_of_reader, rowless
 from generator.model import (
     Drafts,
     Identity,
@@ -59,8 +59,8 @@ def words(
     language: str = "en",
     allow_similar: bool = False,
 ) -> Words:
-    """The note of every step that has one and is open, with every fault told once. A step whose reader has no row,
-    such as a coordinator, has none."""
+    """The note of every step that has one and is open, with every fault told once. A step whose reader nobody
+    has named, such as a coordinator, has none."""
     tasks, problems = _tasks(plan)
     panels = _panels(plan)
     companies = {group[0].interview.meets: group for group in by_company(panels)}
@@ -90,16 +90,16 @@ def _panels(plan: Plan) -> list[Panel]:
 
 
 def _tasks(plan: Plan) -> tuple[list[_Task], Problems]:
-    """The steps that want words, by date, each with its reader; and why a recruiter cannot be addressed."""
+    """The steps that want words, by date, each with its reader; and why some cannot be addressed."""
     tasks: list[_Task] = []
     problems: Problems = []
     for panel in plan.panels:
         steps = [step for step in panel.steps if step.state in OPEN and step.note and not _waits(step)]
         tasks += [_Task(step, step.person) for step in steps if step.person]
-        asked = [step for step in steps if to_recruiter(step, panel)]
-        reader, found = recruiter_as_reader(panel) if asked else (None, [])
-        problems += found
-        tasks += [_Task(step, reader) for step in asked if reader]
+        kinds = [(step, kind) for step in steps if (kind := kind_of_reader(step, panel))]
+        readers = {kind: rowless(kind, panel) for kind in dict.fromkeys(kind for _, kind in kinds)}
+        problems += [problem for _, found in readers.values() for problem in found]
+        tasks += [_Task(step, who) for step, kind in kinds if (who := readers[kind][0])]
     return sorted(tasks, key=lambda task: (task.step.at.timestamp(), task.step.id)), problems
 
 
@@ -141,7 +141,7 @@ def _composed(
 
 def _seats(readers: Sequence[Interviewer], people: list[Interviewer]) -> list[int]:
     """Where each reader is among the people that wordings are dealt to. Whoever reads the same kind of note twice
-    is dealt to twice, and a recruiter as well, so both are added to them."""
+    is dealt to twice, and who has no row as well, so both are added to them."""
     free = {id(person): n for n, person in reversed(list(enumerate(people)))}
     seats: list[int] = []
     for reader in readers:

@@ -47,25 +47,6 @@ class Place:
         return self.shift(day, 1)
 
 
-def unknown_place(code: str) -> str:
-    """How to mend the name of a place that nobody knows; empty when it is known."""
-    from holidays.registry import EntityLoader  # noqa: PLC0415 - it takes a twentieth of a second
-
-    country, _, part = code.partition("-")
-    if country not in EntityLoader.get_country_codes(include_aliases=False):
-        return "write two capital letters such as GB, US or DE, and a part of the country as US-CA or DE-BY"
-    known = _parts(country) if part else ()
-    if part and part not in known:
-        return f"known parts of {country} are: {', '.join(known)}" if known else f"write {country}"
-    return ""
-
-
-@lru_cache
-def _parts(country: str) -> tuple[str, ...]:
-    with _alone() as holidays:
-        return tuple(getattr(holidays, country).subdivisions)
-
-
 @lru_cache
 def _calendar(code: str) -> Any:
     country, _, part = code.partition("-")

@@ -10,7 +10,7 @@ from generator.model.drafts import Draft, DraftMatter, Drafts, seal, short_diges
 from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, Face, FontFile, Hand
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
-from generator.model.people import Interview, Interviewer, Panel, RawRow
+from generator.model.people import Interview, Interviewer, Panel, RawRow, is_mailbox
 from generator.model.plan import ARRIVAL, SHOWN, STATES, Alternative, Letter, PanelPlan, Plan, PlannedStep
 from generator.model.post import Country
 from generator.model.print import (
@@ -41,6 +41,7 @@ from generator.model.rules import (
     Case,
     Condition,
     Limits,
+    LinkedIn,
     Phrase,
     Pick,
     Point,
@@ -147,6 +148,7 @@ __all__ = [
     "Limits",
     "Line",
     "Link",
+    "LinkedIn",
     "Matter",
     "Named",
     "Note",
@@ -190,6 +192,7 @@ __all__ = [
     "anchors",
     "channels",
     "connected",
+    "is_mailbox",
     "may_call",
     "output_of",
     "seal",

@@ -1,11 +1,21 @@
 """Who was met, when and about what."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from generator.problems import Location
+
+_ATOM = r"[^\x00-\x20\x7f-\xa0\ud800-\udfff\s\"(),.:;<>@\[\\\]]+"
+MAILBOX = re.compile(rf"(?=.{{3,254}}\Z){_ATOM}(?:\.{_ATOM})*@{_ATOM}(?:\.{_ATOM})+")
+"""RFC 5321, 4.1.2 without quoted local parts, and RFC 6531 with letters of every script."""
+
+
+def is_mailbox(text: str) -> bool:
+    """Whether a text is an e-mail address, alone, such that every mail program takes it."""
+    return bool(MAILBOX.fullmatch(text)) and text.isprintable()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import date, time
 from functools import cached_property
 
 from generator.problems import Location
@@ -12,9 +12,10 @@ ANCHORS = ("interview", "start", "plan", "today", "decision", "hear_by")
 when the plan was first made; this moment; the day of the decision; the day by which one should hear."""
 UNITS = ("minutes", "hours", "days", "working days")
 VERBS = ("send", "arrive", "call", "do")
-WHOM = ("person", "lead", "through", "recruiter", "panel")
+WHOM = ("person", "lead", "through", "recruiter", "coordinator", "panel")
 """A step for each person; one for the first of the panel for whom it is possible; one about each person,
-addressed to the recruiter; one to the recruiter; one for whoever makes the plan."""
+addressed to the recruiter; one to the recruiter; one to whoever arranged the day; one for whoever makes the
+plan."""
 NEEDS = ("consent", "new", "address", "recruiter", "field", "offer")
 """They may be called; there is news; a postal address; the recruiter's yes; a field that likes cards; they offered
 to connect."""
@@ -227,6 +228,20 @@ class PostClass:
 
 
 @dataclass(frozen=True)
+class LinkedIn:
+    """What an invitation with words of one's own may have, as others have found: LinkedIn has no page on it."""
+
+    free_characters: int
+    paid_characters: int
+    least_a_month: int
+    """Invitations with words that a free account has, by whoever counts fewest."""
+    most_a_month: int
+    dated: date
+    """When the figures were seen."""
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Limits:
     """How much is too much."""
 
@@ -241,6 +256,7 @@ class Limits:
     coordinator_title: str
     coordinator_because: str
     coordinator_sources: tuple[str, ...]
+    linkedin: LinkedIn | None = None
 
 
 @dataclass(frozen=True)

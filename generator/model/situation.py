@@ -23,7 +23,10 @@ DAYS = ("decision", "hear_by", "recruiter_yes")
 """Columns with a day."""
 ASSUMED_END = time(17, 0)
 """When an interview ended of which only the day is known."""
-SHARED = ("stage", "decision", "hear_by", "outcome", "recruiter", "recruiter_email", "recruiter_yes", "sector")
+SHARED = (
+    "stage", "decision", "hear_by", "outcome", "recruiter", "recruiter_email", "recruiter_yes", "coordinator",
+    "coordinator_email", "sector", "home",
+)  # fmt: skip
 """Columns that hold for the whole panel: it is enough that one row fills them."""
 
 
@@ -42,6 +45,8 @@ class Situation:
     recruiter_email: str
     recruiter_yes: date | None
     sector: str
+    coordinator: str = ""
+    coordinator_email: str = ""
     assumed_end: bool = False
     """Whether only the day of the interview is known."""
 
@@ -62,6 +67,8 @@ def situation(people: Sequence[Interviewer]) -> Situation:
         shared["recruiter_email"],
         _day(shared["recruiter_yes"]),
         shared["sector"].casefold(),
+        shared["coordinator"] or shared["coordinator_email"],
+        shared["coordinator_email"],
         end is None,
     )
 

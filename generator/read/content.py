@@ -7,13 +7,13 @@ from generator.model import Asset, Content, Matter, NoteTemplate, Page, Problems
 from generator.model.calendar import written
 from generator.read.advice import read_references
 from generator.read.choices import read_choices
+from generator.read.cited import Cited
 from generator.read.days import day_faults
 from generator.read.foreign import drawing_faults
 from generator.read.needed import needed_pages, with_logo
 from generator.read.notes import read_notes
 from generator.read.pages import read_pages
 from generator.read.people import PLACEHOLDERS, read_people
-from generator.read.plans import Cited
 from generator.read.rules import read_rules
 from generator.read.settings import read_settings
 from generator.read.sources import read_folder
@@ -35,7 +35,9 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     broken |= {"choices.md"} if found else set()
     pages, templates, assets, names, found = _pages(folder, known, broken)
     problems += found
-    cited = Cited(known, None if unread or found_choices else choices, {t.name for t in templates})
+    notes = dict.fromkeys((Path(name).stem for name in names if _is_note(name)), "")
+    notes |= {template.name: template.matter.channel.name for template in templates}
+    cited = Cited(known, None if unread or found_choices else choices, notes)
     rules, found = read_rules(folder, cited, {name: choice.picked for name, choice in choices.items()})
     problems += found
     told_plans = {f"plans/{path.name}" for path in (folder / "plans").glob("*.toml")} if found else set()

@@ -1,13 +1,18 @@
-"""How each country writes an address: `countries.toml` beside this module.
+"""How each country writes an address: `countries.toml` beside this module; and what each country is called.
 
-It is a small table of our own: who lives elsewhere, or knows better, writes the column `address` line by line."""
+It is a small table of our own: who lives elsewhere, or knows better, writes the column `address` line by line. The
+names of all the others are those of the time-zone database."""
 
 import tomllib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from generator.model import Country
+
+FORM = "write two letters such as GB, US or DE, a part of a country as US-CA or DE-BY, or the country’s name"
 
 
 @cache
@@ -21,3 +26,43 @@ def _country(
     code: str, name: str, lines: list[str], names: tuple[str, ...] = (), optional: tuple[str, ...] = ()
 ) -> Country:
     return Country(code, name, tuple(lines), tuple(names), tuple(optional))
+
+
+@cache
+def place_of(text: str) -> tuple[str, str]:
+    """A country as ISO 3166 has it, with its part if one is named: `US-CA` → US-CA, `Peru` → PE, `uk` → GB. Empty
+    for what nobody knows, and then how to mend it."""
+    code = text.upper()
+    country, _, part = code.partition("-")
+    codes, names = _codes()
+    if country not in codes:
+        found = names.get(text.casefold().removeprefix("the "), "")
+        return found, "" if found else _mend(text.casefold(), names)
+    return (code, "") if not part or part in _parts(country) else ("", _known_parts(country))
+
+
+@cache
+def _codes() -> tuple[frozenset[str], Mapping[str, str]]:
+    """The codes of all countries, and the code of each name in small letters; ours count more."""
+    text = (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    names = {name.casefold(): code for code, name in rows}
+    names |= {name.casefold(): c.code for c in read_countries().values() for name in (c.name, *c.names)}
+    return frozenset(code for code, _ in rows), names
+
+
+def _parts(country: str) -> tuple[str, ...]:
+    """The parts of a country that have a calendar of their own."""
+    import holidays  # noqa: PLC0415 - it takes a tenth of a second
+
+    return tuple(holidays.list_supported_countries(include_aliases=False)[country])
+
+
+def _known_parts(country: str) -> str:
+    known = _parts(country)
+    return f"known parts of {country} are: {', '.join(known)}" if known else f"write {country}"
+
+
+def _mend(text: str, names: Mapping[str, str]) -> str:
+    close = get_close_matches(text, names, n=1, cutoff=0.8)
+    return f"did you mean “{names[close[0]]}”? Else {FORM}" if close else FORM

@@ -6,7 +6,43 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from typing import Any, get_args, get_origin, get_type_hints
 
-from generator.model import Choice, Matter, Named, NoteMatter, Option, Reference, Settings
+from generator.model import (
+    NEEDS,
+    OUTCOMES,
+    POSTS,
+    STAGES,
+    VERBS,
+    WHOM,
+    CardFormat,
+    Choice,
+    Envelope,
+    Hand,
+    LabelSheet,
+    Matter,
+    Named,
+    NoteMatter,
+    Option,
+    Paper,
+    PostalRules,
+    Profile,
+    Reference,
+    Settings,
+)
+from generator.model.calendar import WEEKDAYS
+from generator.model.situation import CHANNELS
+from generator.read.conditions import When
+from generator.read.formats import LARGEST_MM
+from generator.read.hand import BOUNDS
+from generator.read.written import (
+    CARDS,
+    SENDS,
+    WrittenBend,
+    WrittenCase,
+    WrittenLimits,
+    WrittenPost,
+    WrittenSector,
+    WrittenStep,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: dict[str, tuple[type, str]] = {
@@ -15,10 +51,45 @@ KINDS: dict[str, tuple[type, str]] = {
     "site": (Settings, "content/site.toml"),
     "sources": (Reference, "content/sources.toml"),
     "choices": (Choice, "content/choices.toml"),
+    "case": (WrittenCase, "A case of content/plans/"),
+    "sectors": (WrittenSector, "content/sectors.toml"),
+    "post": (WrittenPost, "content/post.toml"),
+    "limits": (WrittenLimits, "content/limits.toml"),
+    "hand": (Hand, "A hand, as afterword hand keeps it"),
+    "printer": (Profile, "A printer, as afterword printer keeps it"),
+    "card": (CardFormat, "A card of templates/print/cards/"),
+    "envelope": (Envelope, "An envelope of templates/print/envelopes/"),
+    "paper": (Paper, "A paper of templates/print/papers/"),
+    "labels": (LabelSheet, "A sheet of labels of templates/print/labels/"),
+    "postal": (PostalRules, "Postal rules of templates/print/post/"),
 }
 """What there is a schema of."""
-GIVEN = {Reference: {"id"}, Choice: {"id", "picked", "options"}, Option: {"id"}}
+NAMED = ("sources", "choices", "sectors", "post")
+"""Files of tables, each of them a noun under its id."""
+GIVEN: dict[type, set[str]] = {
+    Reference: {"id"},
+    Choice: {"id", "picked", "options"},
+    Option: {"id"},
+    WrittenSector: {"id"},
+    WrittenPost: {"id"},
+    Hand: {"assumed"},
+    **{cls: {"name"} for cls in (CardFormat, Envelope, Paper, LabelSheet, PostalRules)},
+}
 """Fields that do not stand in the file as keys of their own."""
+WORDS: dict[tuple[type, str], tuple[str, ...]] = {
+    (WrittenStep, "verb"): VERBS,
+    (WrittenStep, "channel"): CHANNELS,
+    (WrittenStep, "whom"): WHOM,
+    (WrittenStep, "needs"): NEEDS,
+    (WrittenStep, "post"): POSTS,
+    (WrittenBend, "needs"): NEEDS,
+    (When, "stage"): STAGES,
+    (When, "outcome"): OUTCOMES,
+    (WrittenSector, "send"): SENDS,
+    (WrittenSector, "card"): CARDS,
+    (WrittenPost, "no_delivery"): WEEKDAYS,
+}
+"""Fields that only these words can stand in."""
 SIMPLE: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
     Named: {"type": "string"},
@@ -40,7 +111,10 @@ def json_schema(kind: str) -> dict[str, Any]:
             "additionalProperties": _table(Option),
         }
         schema["required"].append("options")
-    if kind in {"sources", "choices"}:
+    if kind == "case":
+        schema["properties"]["steps"] = {"type": "array", "minItems": 1, "items": _table(WrittenStep)}
+        schema["required"].append("steps")
+    if kind in NAMED:
         schema = {"type": "object", "additionalProperties": schema}
     return {"$schema": DIALECT, "title": title, **schema}
 
@@ -49,8 +123,20 @@ def _table(cls: Any) -> dict[str, Any]:
     hints, given = get_type_hints(cls), GIVEN.get(cls, set())
     wanted = [f for f in fields(cls) if f.name not in given]
     required = [f.name for f in wanted if f.default is MISSING and f.default_factory is MISSING]
-    properties = {f.name: _value(hints[f.name]) for f in wanted}
+    properties = {f.name: _narrowed(cls, f.name, _value(hints[f.name])) for f in wanted}
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _narrowed(cls: type, name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """A field's schema with the words or the measures that alone can stand there."""
+    if known := WORDS.get((cls, name)):
+        words = {"enum": list(known)}
+        return {**schema, "items": words} if schema["type"] == "array" else words
+    if name in BOUNDS:
+        return {**schema, "minimum": BOUNDS[name][0], "maximum": BOUNDS[name][1]}
+    if name in ("width_mm", "height_mm"):
+        return {**schema, "exclusiveMinimum": 0, "maximum": LARGEST_MM}
+    return {**schema, "minimum": 0, "maximum": LARGEST_MM} if name.endswith("_mm") else schema
 
 
 def _value(hint: Any) -> dict[str, Any]:

@@ -2,21 +2,22 @@
 and day."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from generator.model import Interview, Interviewer, Panel, Problems
-from generator.problems import Problem, errors
+from generator.problems import Location, Problem, errors
 from generator.read.cells import Row, clean, too_long
 from generator.read.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
+from generator.read.countries import place_of
 from generator.read.headers import Header
 from generator.read.mailbox import mailbox_faults
 from generator.read.names import invisible, spelled
 from generator.read.rows import open_rows
-from generator.read.situation import situation_faults
+from generator.read.situation import PLACES, cell_faults, order_faults
 
 __all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "clean", "read_list", "read_people"]
 
@@ -43,21 +44,27 @@ def read_people(
 
 
 def read_list(
-    path: Path, shared: Mapping[str, str], encoding: str | None = None, maps: Mapping[str, str] | None = None
+    path: Path,
+    shared: Mapping[str, str],
+    encoding: str | None = None,
+    maps: Mapping[str, str] | None = None,
+    sectors: Collection[str] | None = None,
 ) -> Reading:
     """The panels of a file, in the order of their first rows, and every fault of the file at once.
 
-    `shared` holds values for rows that leave a column empty; `maps` says of our columns what the file calls them.
-    A row with a fault is told and left out.
+    `shared` holds values for rows that leave a column empty; `maps` says of our columns what the file calls them;
+    `sectors` are those that the project knows, and any will do without. A row with a fault is told and left out.
     """
     header, rows, problems = open_rows(path, shared, encoding, maps or {})
     if header is None:
         return Reading([], problems)
+    problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), sectors))
     people: list[Interviewer] = []
     for row in rows:
-        person, found = _person(header, row, shared)
-        people += [person] if person else []
+        person, found = _person(header, row, shared, sectors)
+        people += [person] if person and not errors(unfit) else []
         problems += found
+    people = _at_home(people)
     if not people and not errors(problems):
         message = "there are no people below the header"
         problems.append(Problem(header.row.whole(), message, "write a row for each"))
@@ -66,7 +73,9 @@ def read_list(
     return Reading(panels, problems + _twice(panels), said, facts)
 
 
-def _person(header: Header, row: Row, shared: Mapping[str, str]) -> tuple[Interviewer | None, Problems]:
+def _person(
+    header: Header, row: Row, shared: Mapping[str, str], sectors: Collection[str] | None
+) -> tuple[Interviewer | None, Problems]:
     problems = [*row.problems, *too_long(row)] or _misfit(header, row)
     if problems:
         return None, problems
@@ -77,14 +86,26 @@ def _person(header: Header, row: Row, shared: Mapping[str, str]) -> tuple[Interv
         problems.append(Problem(header.at(row, "name"), "the row has no name", "write the full name"))
     for column in NAMES:
         problems += invisible(given.get(column, ""), partial(header.at, row, column))
-    problems += situation_faults(values, day, partial(header.at, row))
-    problems += mailbox_faults(values, partial(header.at, row))
+    at = partial(header.at, row)
+    problems += cell_faults(given, at, sectors) + order_faults(values, day, at) + mailbox_faults(given, at)
     if errors(problems) or day is None or "name" not in values:
         return None, problems
     where = header.at(row, "name", values["name"])
     for column in PRIVATE:
         values.pop(column, None)
-    return Interviewer(values, day, where), problems
+    places = {column: place_of(values[column])[0] for column in PLACES if column in values}
+    return Interviewer(values | places, day, where), problems
+
+
+def _at_home(people: list[Interviewer]) -> list[Interviewer]:
+    """Everybody with the home of their candidate, which one row is enough to name."""
+    homes = {person.get("candidate"): person.get("home") for person in reversed(people) if person.get("home")}
+    return [
+        replace(person, values={**person.values, "home": homes[person.get("candidate")]})
+        if person.get("candidate") in homes and not person.get("home")
+        else person
+        for person in people
+    ]
 
 
 def _misfit(header: Header, row: Row) -> Problems:

@@ -1,8 +1,5 @@
 """content/plans/*.toml → Cases: what to do in which situation, each step with its dates as phrases."""
 
-import re
-from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from typing import Any
@@ -14,85 +11,27 @@ from generator.model import (
     WHOM,
     Bend,
     Case,
-    Choice,
     Named,
     Phrase,
     Problems,
-    Reference,
     Rule,
     Source,
 )
 from generator.model.situation import CHANNELS
-from generator.problems import Problem, nearest
-from generator.read.conditions import When, among, condition
+from generator.problems import Problem
+from generator.read.cited import Cited, note_faults, side_faults, title_faults
+from generator.read.conditions import among, condition
 from generator.read.pages import unknown_references
 from generator.read.phrases import read_phrase
 from generator.read.schema import build
 from generator.read.sources import read_source
 from generator.read.tables import read_tables
 from generator.read.values import Value
+from generator.read.written import WrittenBend, WrittenCase, WrittenStep
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
-PLACEHOLDERS = ("person", "recruiter", "company", "role")
-"""What a title may name."""
 LONGEST = 28
 """Days that a picture has room for."""
 PHRASES = ("earliest", "latest", "post_from", "until")
-
-
-@dataclass(frozen=True)
-class _Bend:
-    """How a side of a choice changes a step, as it is written."""
-
-    choice: Named
-    side: Named
-    earliest: Named | None = None
-    latest: Named | None = None
-    post_from: Named | None = None
-    times: tuple[Named, ...] | None = None
-    needs: tuple[Named, ...] | None = None
-    because: str | None = None
-    sources: tuple[Named, ...] | None = None
-
-
-@dataclass(frozen=True)
-class _Step:
-    """A step as it is written."""
-
-    id: Named
-    verb: Named
-    kind: str
-    title: Named
-    earliest: Named
-    latest: Named
-    because: str
-    sources: tuple[Named, ...]
-    channel: Named | None = None
-    whom: Named | None = None
-    note: Named | None = None
-    post_from: Named | None = None
-    until: Named | None = None
-    times: tuple[Named, ...] = ()
-    working_days: bool = False
-    needs: tuple[Named, ...] = ()
-    exempt: bool = False
-    if_missed: str = ""
-    moved: str = ""
-    post: Named | None = None
-    choice: Named | None = None
-    side: tuple[Named, ...] = ()
-    replaces: tuple[str, ...] = ()
-    until_yes: bool = False
-    bends: tuple[_Bend, ...] = ()
-
-
-@dataclass(frozen=True)
-class Cited:
-    """What a rule may name: sources, choices, and the notes with their channels; None where they are faulty."""
-
-    references: Mapping[str, Reference] | None
-    choices: Mapping[str, Choice] | None
-    notes: Container[str] | None
 
 
 def read_cases(content: Path, cited: Cited) -> tuple[tuple[Case, ...], Problems]:
@@ -113,7 +52,7 @@ def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problem
     if problems:
         return None, problems
     steps = _items(table.pop("steps", None))
-    raw, problems = build(_Case, table, source.at())
+    raw, problems = build(WrittenCase, table, source.at())
     if raw is None:
         return None, problems
     conditions = [condition(when) for when in raw.when]
@@ -132,22 +71,12 @@ def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problem
     return (None if problems else Case(name, raw.name, when, tuple(rules), raw.overlay, raw.picture)), problems
 
 
-@dataclass(frozen=True)
-class _Case:
-    """A case as it is written, but for its steps."""
-
-    name: str
-    when: tuple[When, ...]
-    overlay: bool = False
-    picture: int | None = None
-
-
 def _items(value: Value | None) -> list[Value]:
     return value.data if value and isinstance(value.data, list) else []
 
 
 def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, Problems]:
-    raw, problems = build(_Step, value.data, value.where)
+    raw, problems = build(WrittenStep, value.data, value.where)
     if raw is None:
         return None, problems
     problems = _word_faults(raw, earlier) + _cited_faults(raw, cited)
@@ -184,8 +113,8 @@ def _names(named: tuple[Named, ...]) -> tuple[str, ...]:
     return tuple(item.name for item in named)
 
 
-def _bend(raw: _Bend, earlier: list[str], cited: Cited) -> tuple[Bend | None, Problems]:
-    problems = _side_faults(raw.choice, (raw.side,), cited) + among(raw.needs or (), NEEDS, "needs")
+def _bend(raw: WrittenBend, earlier: list[str], cited: Cited) -> tuple[Bend | None, Problems]:
+    problems = side_faults(raw.choice, (raw.side,), cited) + among(raw.needs or (), NEEDS, "needs")
     problems += unknown_references(raw.sources or (), cited.references)
     phrases, found = _phrases(raw, PHRASES[:3], earlier)
     problems += found
@@ -223,7 +152,7 @@ def _times(given: tuple[Named, ...]) -> tuple[tuple[time, ...], Problems]:
     return tuple(sorted(times)), problems
 
 
-def _word_faults(raw: _Step, earlier: list[str]) -> Problems:
+def _word_faults(raw: WrittenStep, earlier: list[str]) -> Problems:
     """Words of a step that nobody knows, an id that stands twice, a step without a source."""
     optional = {"channel": CHANNELS, "whom": WHOM, "post": POSTS}
     problems = among((raw.verb,), VERBS, "verb") + among(raw.needs, NEEDS, "needs")
@@ -235,35 +164,14 @@ def _word_faults(raw: _Step, earlier: list[str]) -> Problems:
     if not raw.sources:
         hint = "name who says so, by an id of content/sources.toml"
         problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” has no source", hint))
-    words = PLACEHOLDER.findall(raw.title.name)
-    return problems + [
-        Problem(raw.title.where, f"there is no placeholder “{{{word}}}”", nearest(word, PLACEHOLDERS))
-        for word in words
-        if word not in PLACEHOLDERS
-    ]
+    return problems + title_faults(raw.title)
 
 
-def _cited_faults(raw: _Step, cited: Cited) -> Problems:
-    """Sources, notes and sides that there are not."""
+def _cited_faults(raw: WrittenStep, cited: Cited) -> Problems:
+    """Sources, notes and sides that there are not, and notes for another channel."""
     problems = unknown_references(raw.sources, cited.references)
-    if raw.note and cited.notes is not None and raw.note.name not in cited.notes:
-        hint = nearest(raw.note.name, cited.notes)  # type: ignore[arg-type]
-        problems.append(Problem(raw.note.where, f"there is no note “{raw.note.name}”", hint))
+    if raw.note:
+        problems += note_faults(raw.note, raw.channel.name if raw.channel else "", cited)
     if raw.choice:
-        problems += _side_faults(raw.choice, raw.side, cited)
+        problems += side_faults(raw.choice, raw.side, cited)
     return problems
-
-
-def _side_faults(choice: Named, sides: tuple[Named, ...], cited: Cited) -> Problems:
-    if cited.choices is None:
-        return []
-    if choice.name not in cited.choices:
-        return [Problem(choice.where, f"there is no choice “{choice.name}”", nearest(choice.name, cited.choices))]
-    known = [option.id for option in cited.choices[choice.name].options]
-    if not sides:
-        return [Problem(choice.where, "the step names a choice and no side", f"add side = [{known[0]!r}]")]
-    return [
-        Problem(side.where, f"“{choice.name}” has no side “{side.name}”", nearest(side.name, known))
-        for side in sides
-        if side.name not in known
-    ]

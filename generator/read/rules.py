@@ -1,67 +1,24 @@
 """content/plans/, sectors.toml, post.toml, limits.toml → Rules: all that a plan goes by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.model import Limits, Named, PostClass, Problems, Rules, Sector
+from generator.model import Limits, LinkedIn, Named, PostClass, Problems, Rules, Sector
 from generator.model.calendar import WEEKDAYS
 from generator.problems import Problem, nearest, shown
+from generator.read.cited import Cited, note_faults, side_faults, title_faults
 from generator.read.coverage import coverage_faults
 from generator.read.pages import unknown_references
-from generator.read.plans import Cited, read_cases
+from generator.read.plans import read_cases
 from generator.read.schema import build
 from generator.read.sources import read_source
 from generator.read.tables import read_tables
 from generator.read.values import Table
+from generator.read.written import CARDS, SENDS, WrittenLimits, WrittenPost, WrittenSector
 
 T = TypeVar("T")
-SENDS = ("all", "email", "nothing")
-CARDS = ("yes", "no", "taste")
-
-
-@dataclass(frozen=True)
-class _Sector:
-    """A sector as it is written."""
-
-    id: str
-    name: str
-    because: str
-    sources: tuple[Named, ...]
-    send: Named | None = None
-    card: Named | None = None
-
-
-@dataclass(frozen=True)
-class _Post:
-    """A class of post as it is written."""
-
-    id: str
-    name: str
-    country: str
-    source: Named
-    dated: str
-    typical: int
-    late: int = 0
-    no_delivery: tuple[Named, ...] = ()
-    holidays: bool = False
-    guaranteed: bool = False
-
-
-@dataclass(frozen=True)
-class _Limits:
-    """The limits as they are written."""
-
-    choice: Named
-    messages: Mapping[str, int]
-    one_note_choice: Named
-    one_note_side: Named
-    people: int
-    coordinator_note: Named
-    coordinator_title: str
-    coordinator_because: str
-    coordinator_sources: tuple[Named, ...]
 
 
 def read_rules(content: Path, cited: Cited, sides: Mapping[str, str]) -> tuple[Rules, Problems]:
@@ -69,9 +26,9 @@ def read_rules(content: Path, cited: Cited, sides: Mapping[str, str]) -> tuple[R
     cases, problems = read_cases(content, cited)
     if not problems:
         problems = coverage_faults(cases, shown(content / "plans"))
-    sectors, found = _tables(content, "sectors.toml", _Sector)
+    sectors, found = _tables(content, "sectors.toml", WrittenSector)
     problems += found
-    post, found = _tables(content, "post.toml", _Post)
+    post, found = _tables(content, "post.toml", WrittenPost)
     problems += found
     limits, found = _limits(content, cited)
     problems += found
@@ -113,23 +70,35 @@ def _limits(content: Path, cited: Cited) -> tuple[Limits | None, Problems]:
     table, problems = _table(content, "limits.toml")
     if problems or not table:
         return None, problems
-    raw, problems = build(_Limits, table, next(iter(table.values())).key)
+    raw, problems = build(WrittenLimits, table, next(iter(table.values())).key)
     if raw is None:
         return None, problems
+    problems = _choice_faults(raw, cited) + _coordinator_faults(raw, cited)
+    if raw.linkedin:
+        problems += unknown_references(raw.linkedin.sources, cited.references)
+    if problems:
+        return None, problems
+    linkedin = LinkedIn(**_plain(raw.linkedin)) if raw.linkedin else None
+    return Limits(**{**_plain(raw), "linkedin": linkedin}), []
+
+
+def _choice_faults(raw: WrittenLimits, cited: Cited) -> Problems:
+    """Choices that there are not, or a side without its number of messages."""
+    if cited.choices is None:
+        return []
+    problems = _among(raw.choice, tuple(cited.choices), "choice")
+    known = {o.id for o in cited.choices[raw.choice.name].options} if not problems else set(raw.messages)
+    problems += side_faults(raw.one_note_choice, (raw.one_note_side,), cited)
+    if missing := known - set(raw.messages):
+        hint = f"give a number for {', '.join(sorted(missing))}"
+        problems.append(Problem(raw.choice.where, "“messages” leaves out a side of the choice", hint))
+    return problems
+
+
+def _coordinator_faults(raw: WrittenLimits, cited: Cited) -> Problems:
+    """What is wrong with the step that takes the place of many: it goes by e-mail."""
     problems = unknown_references(raw.coordinator_sources, cited.references)
-    if cited.choices is not None:
-        for choice in (raw.choice, raw.one_note_choice):
-            problems += _among(choice, tuple(cited.choices), "choice")
-        known = {o.id for o in cited.choices[raw.choice.name].options} if not problems else set(raw.messages)
-        if missing := known - set(raw.messages):
-            hint = f"give a number for {', '.join(sorted(missing))}"
-            problems.append(Problem(raw.choice.where, "“messages” leaves out a side of the choice", hint))
-    if cited.notes is not None and raw.coordinator_note.name not in cited.notes:
-        hint = nearest(raw.coordinator_note.name, cited.notes)  # type: ignore[arg-type]
-        problems.append(
-            Problem(raw.coordinator_note.where, f"there is no note “{raw.coordinator_note.name}”", hint)
-        )
-    return (None if problems else Limits(**_plain(raw))), problems
+    return problems + note_faults(raw.coordinator_note, "email", cited) + title_faults(raw.coordinator_title)
 
 
 def _among(named: Named | None, known: tuple[str, ...], what: str) -> Problems:
@@ -138,7 +107,7 @@ def _among(named: Named | None, known: tuple[str, ...], what: str) -> Problems:
     return [Problem(named.where, f"“{what}” cannot be “{named.name}”", nearest(named.name, known))]
 
 
-def _post(raw: _Post) -> PostClass:
+def _post(raw: WrittenPost) -> PostClass:
     days = tuple(WEEKDAYS.index(named.name) for named in raw.no_delivery)
     return PostClass(**{**_plain(raw), "no_delivery": days})
 

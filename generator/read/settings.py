@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.model import Problems, Settings
 from generator.problems import Problem
 from generator.read.address import address_mend
+from generator.read.countries import place_of
 from generator.read.schema import build
 from generator.read.sources import read_source
 from generator.read.statements import statement_faults
@@ -59,6 +60,10 @@ def _faults(table: Table, content: Path) -> Problems:
         value = parent.get(path[-1])
         if value and not re.fullmatch(form, value.data):
             problems.append(Problem(value.where, f"“{path[-1]}” cannot be “{value.data}”", hint))
+    cards = table["cards"].data if "cards" in table else {}
+    home = cards.get("country")
+    if home and re.fullmatch(COUNTRY, home.data) and (hint := place_of(home.data)[1]):
+        problems.append(Problem(home.where, f"no country “{home.data}” is known", hint))
     base = table.get("base_url")
     if base and base.data and (hint := address_mend(base.data)):
         problems.append(Problem(base.where, f"“base_url” cannot be “{base.data}”", hint))

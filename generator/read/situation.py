@@ -1,23 +1,30 @@
 """The columns that the plan goes by: what may stand in them, and what cannot be meant."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
+from functools import cache
 from zoneinfo import available_timezones
 
 from generator.model import Panel, Problems
 from generator.model.situation import DAYS, KNOWN, SHARED, words
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, nearest
+from generator.read.countries import place_of
 
+PLACES = ("country", "home")
+"""Columns with a country."""
 PLAN_COLUMNS = {
     "stage": "where the interview stands: more-rounds, final or unknown",
     "decision": "the day on which they decide, as 2026-12-03",
     "hear_by": "the day by which you should hear, as 2026-12-04",
     "timezone": "the zone in which they work, as Europe/London",
+    "home": "the country that the candidate writes from, where it is not the office’s: GB, US-CA",
     "sector": "the field of work, such as law, finance or technology",
     "recruiter": "the recruiter who arranged the interview",
     "recruiter_email": "the recruiter’s e-mail address",
     "recruiter_yes": "the day on which the recruiter said that you may write",
+    "coordinator": "who arranged the day: the thanks to a large panel go there, to be passed on",
+    "coordinator_email": "the coordinator’s e-mail address",
     "may_call": "yes, if they said that you may call; no, if you must not",
     "met_together": "one word, the same for people whom you met in one conversation",
     "connected": "on LinkedIn: yes, no, or offered if they said that you might",
@@ -26,17 +33,29 @@ PLAN_COLUMNS = {
 }
 
 
-def situation_faults(values: Mapping[str, str], day: date | None, at: Callable[[str], Location]) -> Problems:
-    """What cannot stand in a row; `at` says where a column's cell stands."""
+def cell_faults(
+    values: Mapping[str, str], at: Callable[[str], Location], sectors: Collection[str] | None
+) -> Problems:
+    """Cells that cannot stand as they are, each by itself; `at` says where a column's cell stands. Where no
+    `sectors` are given, any will do."""
     problems = [_unknown(column, values[column], at) for column in KNOWN if column in values]
-    days = {column: _day(values[column]) for column in DAYS if column in values}
-    problems += [_no_day(column, values[column], at) for column, found in days.items() if found is None]
-    problems += [_before(column, at) for column in DAYS if day and (found := days.get(column)) and found < day]
-    zone = values.get("timezone", "")
-    if zone and zone not in available_timezones():
-        hint = nearest_zone(zone)
-        problems.append([Problem(at("timezone"), f"there is no time zone “{zone}”", hint)])
+    problems += [_no_day(column, values[column], at) for column in DAYS if column in values]
+    problems += [_no_place(column, values[column], at) for column in PLACES if column in values]
+    zone, sector = values.get("timezone", ""), values.get("sector", "").casefold()
+    if zone and zone not in _zones():
+        problems.append([Problem(at("timezone"), f"there is no time zone “{zone}”", nearest_zone(zone))])
+    if sector and sectors is not None and sector not in sectors:
+        message = f"there is no sector “{sector}” in content/sectors.toml"
+        problems.append([Problem(at("sector"), message, nearest(sector, sectors))])
     return [problem for found in problems for problem in found]
+
+
+def order_faults(values: Mapping[str, str], day: date | None, at: Callable[[str], Location]) -> Problems:
+    """Days of a row that come before its interview."""
+    days = {column: _day(values[column]) for column in DAYS if column in values}
+    message, hint = "is before the interview", "correct one of the two days"
+    early = [column for column, found in days.items() if day and found and found < day]
+    return [Problem(at(column), f"“{column}” {message}", hint) for column in early]
 
 
 def panel_faults(panels: Sequence[Panel]) -> Problems:
@@ -54,9 +73,15 @@ def panel_faults(panels: Sequence[Panel]) -> Problems:
     return problems
 
 
+@cache
+def _zones() -> frozenset[str]:
+    """All time zones; to look for them takes longer than to read a row."""
+    return frozenset(available_timezones())
+
+
 def nearest_zone(zone: str) -> str:
     """A hint for a misspelt zone: there are too many to list."""
-    names = {name.casefold(): name for name in available_timezones()}
+    names = {name.casefold(): name for name in _zones()}
     close = get_close_matches(zone.casefold().replace(" ", "_"), names, n=1)
     return f"did you mean “{names[close[0]]}”?" if close else "write it as Europe/London or America/New_York"
 
@@ -76,9 +101,9 @@ def _day(text: str) -> date | None:
 
 
 def _no_day(column: str, text: str, at: Callable[[str], Location]) -> Problems:
-    return [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03")]
+    return [] if _day(text) else [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03")]
 
 
-def _before(column: str, at: Callable[[str], Location]) -> Problems:
-    message = f"“{column}” is before the interview"
-    return [Problem(at(column), message, "correct one of the two days")]
+def _no_place(column: str, text: str, at: Callable[[str], Location]) -> Problems:
+    code, hint = place_of(text)
+    return [] if code else [Problem(at(column), f"no country “{text}” is known", hint)]

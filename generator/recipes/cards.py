@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from generator.compose.address import postal_address
+from generator.compose.address import home_of, postal_address
 from generator.compose.cover import covered
 from generator.compose.deck import by_company, collected, company_cards
 from generator.compose.envelopes import label, letter, shape_faults
@@ -18,6 +18,7 @@ from generator.read.deck import CardOptions, read_deck
 from generator.read.earlier import read_earlier
 from generator.read.people import read_list
 from generator.read.rows import raw_rows
+from generator.read.sectors import read_sectors
 from generator.recipes.panel import panel_drafts, panel_folder
 from generator.recipes.run import Outcome, Run
 from generator.recipes.typeset import typeset
@@ -105,7 +106,7 @@ def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[s
     """Read, compose and fit: the cards that can be printed, and what is wrong with the others."""
     run.step("read")
     deck, problems = read_deck(run.project, options)
-    reading = read_list(people, options.shared, options.encoding, options.maps)
+    reading = read_list(people, options.shared, options.encoding, options.maps, read_sectors(run.project))
     run.note(reading.said, reading.facts)
     panels = reading.panels
     problems += reading.problems + date_faults(panels, run.today)
@@ -146,7 +147,7 @@ def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
 
 def _piece(deck: Deck, number: int, card: FittedCard, posted: bool) -> tuple[Piece, Problems]:
     person = card.note.interviewer
-    address, problems = postal_address(person, deck.countries, deck.home)
+    address, problems = postal_address(person, deck.countries, home_of(person, deck.home))
     if not address:
         message = f"{person.name} has no address, so there is no envelope and no label"
         problems = problems or [Problem(person.where, message, "fill the column address")]

@@ -13,6 +13,7 @@ from generator.model import Artifact, Draft, Drafts, Note, NoteTemplate, Panel, 
 from generator.problems import errors
 from generator.read.drafts import names_in
 from generator.read.people import read_list
+from generator.read.sectors import read_sectors
 from generator.read.settings import read_settings
 from generator.read.template import read_template
 from generator.recipes.panel import DRAFTS, panel_drafts, panel_folder
@@ -50,7 +51,7 @@ def drafts(run: Run, people: Path, out: Path, options: DraftOptions) -> Outcome:
     folder = panel_folder(out, people)
     settle(folder)
     templates, problems = _templates(run.project, options.notes)
-    reading = read_list(people, options.shared, options.encoding, options.maps)
+    reading = read_list(people, options.shared, options.encoding, options.maps, read_sectors(run.project))
     run.note(reading.said, reading.facts)
     panels, found = reading.panels, reading.problems
     problems += found + date_faults(panels, run.today)

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from generator.compose.greetings import greetings
 from generator.compose.letters import invitations, letters
-from generator.compose.notes import composed
 from generator.compose.posting import posting
 from generator.compose.words import Words, words
 from generator.compose.workdays import Place
@@ -68,7 +68,8 @@ class _Made:
     pieces: Sequence[Piece]
     words: Words
     letters: Sequence[Letter]
-    greeting: Note | None
+    greetings: Sequence[Note]
+    """What the voicemail of each candidate says."""
     options: KitOptions
 
     @property
@@ -78,8 +79,8 @@ class _Made:
 
     def rests(self, panel: PanelPlan, day: date) -> bool:
         """Whether nobody works on a day where the panel is."""
-        country = next((person.get("country") for person in panel.people if person.get("country")), "")
-        return not Place(country.upper() or self.advice.home).works(day)
+        places = [person.get(column) for column in ("country", "home") for person in panel.people]
+        return not Place(next(filter(None, places), self.advice.home)).works(day)
 
     @property
     def people(self) -> list[Interviewer]:
@@ -128,9 +129,10 @@ def _made(
     drafts, found = panel_drafts(run.project, folder, list(templates.values()), None)
     said = words(plan, templates, drafts or {}, cards.deck.language, options.cards.allow_similar)
     pieces = [replace(piece, step=posting(plan, piece.card.note.interviewer)) for piece in cards.pieces]
-    greeting = _greeting(templates.get(GREETING), plan, cards.deck.language)
-    made = _Made(plan, advice, cards.deck, pieces, said, letters(plan, said.notes), greeting, options)
-    return made, problems + found + said.problems
+    template = templates.get(GREETING)
+    spoken, spoiled = greetings(template, plan, cards.deck.language) if template else ([], [])
+    made = _Made(plan, advice, cards.deck, pieces, said, letters(plan, said.notes), spoken, options)
+    return made, problems + found + said.problems + spoiled
 
 
 def _templates(project: Path, plan: Plan) -> tuple[dict[str, NoteTemplate], Problems]:
@@ -139,13 +141,6 @@ def _templates(project: Path, plan: Plan) -> tuple[dict[str, NoteTemplate], Prob
     pairs = {name: read_template(project, name) for name in sorted(names & note_names(project))}
     problems = [problem for _, found in pairs.values() for problem in found]
     return {name: template for name, (template, _) in pairs.items() if template}, problems
-
-
-def _greeting(template: NoteTemplate | None, plan: Plan, language: str) -> Note | None:
-    """What the candidate's own voicemail says; nothing while nobody has said who that is."""
-    people = [person for panel in plan.panels for person in panel.people][:1]
-    notes, _ = composed(template, people, language) if template else ([], [])
-    return notes[0].note if notes else None
 
 
 def _documents(run: Run, made: _Made) -> Mapping[str, Sequence[Document]]:
@@ -165,8 +160,8 @@ def _documents(run: Run, made: _Made) -> Mapping[str, Sequence[Document]]:
         files["cards.pdf"] = LAYOUTS["copy"].documents(run.folders, deck, made.pieces)
     if letters_too:
         files["envelopes.pdf"] = LAYOUTS["envelope"].documents(run.folders, deck, letters_too)
-    if calls or made.greeting:
-        files["phone.pdf"] = [phone_document(run.folders, calls, made.greeting, paper, language)]
+    if calls or made.greetings:
+        files["phone.pdf"] = [phone_document(run.folders, calls, made.greetings, paper, language)]
     if done:
         files["record.pdf"] = [record_document(run.folders, made.plan, done, paper, language)]
     return files
@@ -177,12 +172,13 @@ def _texts(run: Run, made: _Made) -> list[Artifact]:
     references = made.advice.references
     page = plan_html(run.folders, made.plan, references, made.deck.language, made.now, made.rests)
     asked = invitations(made.plan, made.words.notes)
+    limits = made.advice.rules.limits.linkedin if made.advice.rules.limits else None
     return [
         plan_json(made.plan, references),
         Artifact("plan.html", page.encode()),
         calendar_file(made.plan, references, made.now),
         *emails(made.letters),
-        *([linkedin(asked)] if asked else []),
+        *([linkedin(asked, limits, references)] if asked else []),
     ]
 
 

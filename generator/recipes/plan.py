@@ -10,15 +10,15 @@ from generator.compose.agenda import agenda
 from generator.compose.desk import Desk
 from generator.compose.revise import revised
 from generator.compose.schedule import schedule
-from generator.compose.workdays import unknown_place
-from generator.model import Choice, Panel, Plan, Problems, Reference, Rules, Settings
-from generator.problems import Location, Problem, UnknownName, errors, nearest, shown
+from generator.model import Choice, Plan, Problems, Reference, Rules, Settings
+from generator.problems import Location, Problem, UnknownName, errors, shown
 from generator.read.advice import read_references
 from generator.read.choices import read_choices
+from generator.read.cited import Cited
 from generator.read.earlier import read_earlier
 from generator.read.people import read_list
-from generator.read.plans import Cited
 from generator.read.rules import read_rules
+from generator.read.sectors import read_sectors
 from generator.read.settings import read_settings
 from generator.read.situation import panel_faults
 from generator.read.zones import single_zones
@@ -82,7 +82,7 @@ def make_plan(
     """Read and schedule: the plan as the next one after what the folder holds; None where there is none."""
     run.step("read")
     advice, problems = read_advice(run.project, options.choices)
-    reading = read_list(people, options.shared, options.encoding, options.maps)
+    reading = read_list(people, options.shared, options.encoding, options.maps, read_sectors(run.project))
     run.note(reading.said, reading.facts)
     panels, found = reading.panels, reading.problems
     problems += found + panel_faults(panels)
@@ -91,14 +91,12 @@ def make_plan(
     if advice is None or found:
         return None, None, problems
     run.step("compose")
-    panels, found = plannable(panels, advice)
-    problems += found
     if not panels:
         return None, None, problems
     zone = ZoneInfo(options.zone)
     now = options.now.replace(second=0, microsecond=0, tzinfo=zone)
     first = earlier.made if earlier else now
-    abroad = {p.get("country").upper()[:2] for panel in panels for p in panel.interviewers} - {""}
+    abroad = {p.get("country")[:2] for panel in panels for p in panel.interviewers} - {""}
     desk = Desk(now, first, zone, advice.home, single_zones(abroad))
     scheduled = schedule(panels, advice.rules, desk)
     detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
@@ -116,7 +114,7 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> tuple[Advice | None,
     problems += found
     if settings is None or problems:
         return None, problems
-    notes = frozenset(path.stem for path in (content / "notes").glob("*.md"))
+    notes = dict.fromkeys((path.stem for path in (content / "notes").glob("*.md")), "")  # `check` reads them
     rules, problems = read_rules(content, Cited(references, choices, notes), _sides(choices, picks))
     if not rules.cases and not problems:
         hint = "copy content/plans/ from a new project: afterword init"
@@ -136,25 +134,3 @@ def _sides(choices: Mapping[str, Choice], picks: Mapping[str, str]) -> dict[str,
         if side not in known:
             raise UnknownName("choice", side, known)
     return {name: picks.get(name, choice.picked) for name, choice in choices.items()}
-
-
-def plannable(panels: list[Panel], advice: Advice) -> tuple[list[Panel], Problems]:
-    """The panels whose countries and sectors are known, and what is wrong with the others."""
-    problems: Problems = []
-    good = []
-    for panel in panels:
-        found = [p for person in panel.interviewers for p in _unknown(person.where, person.values, advice.rules)]
-        problems += found
-        good += [] if found else [panel]
-    return good, problems
-
-
-def _unknown(where: Location, values: Mapping[str, str], rules: Rules) -> Problems:
-    sector, country = values.get("sector", "").casefold(), values.get("country", "").upper()
-    problems = []
-    if sector and sector not in rules.sectors:
-        hint = nearest(sector, rules.sectors)
-        problems.append(Problem(where, f"there is no sector “{sector}” in content/sectors.toml", hint))
-    if country and (hint := unknown_place(country)):
-        problems.append(Problem(where, f"no calendar is known for “{country}”", hint))
-    return problems

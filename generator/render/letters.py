@@ -1,17 +1,17 @@
 """Notes → what is copied or opened elsewhere: drafts of e-mails, links, plain text. Nothing is ever sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
-from generator.model import Artifact, Letter, Note
+from generator.model import Artifact, Letter, LinkedIn, Note, Reference, is_mailbox
+from generator.model.calendar import written
 
 LONGEST = 1800
 """Characters of a link, beyond which some programs cut it off."""
 INVITATIONS = "linkedin.txt"
-FREE = "A free account may have three invitations with words of your own a month, or about ten: nobody is sure."
-"""Linked Helper counts three, Letter Counter about ten, both seen in November 2026; LinkedIn has no page on it."""
+FEWER = "A free account may have no words left this month for those below: invite them without, or next month.\n"
 
 
 def eml(letter: Letter) -> Artifact:
@@ -19,8 +19,8 @@ def eml(letter: Letter) -> Artifact:
     policy = SMTP if letter.to.isascii() else SMTPUTF8  # such an address has no other spelling
     message = EmailMessage(policy)
     message["X-Unsent"] = "1"
-    if letter.to:
-        message["To"] = _line(letter.to)
+    if is_mailbox(letter.to):  # another is no address to send to, and some make the library fall
+        message["To"] = letter.to
     message["Subject"] = _line(letter.note.passage("subject"))
     message.set_content(f"{plain(letter.note)}\n", charset="utf-8", cte="quoted-printable")
     return Artifact(f"emails/{letter.name}.eml", message.as_bytes())
@@ -44,10 +44,23 @@ def plain(note: Note) -> str:
     return "\n\n".join(p.text for p in note.paragraphs if p.part.casefold() != "subject")
 
 
-def linkedin(notes: Sequence[Note]) -> Artifact:
-    """The invitations in their order, to be copied one by one."""
-    head = f"Invitations on LinkedIn. {FREE} So begin at the top.\n"
-    return Artifact(INVITATIONS, "\n".join([head, *map(_invitation, range(1, len(notes) + 1), notes)]).encode())
+def linkedin(notes: Sequence[Note], limits: LinkedIn | None, references: Mapping[str, Reference]) -> Artifact:
+    """The invitations in their order, to be copied one by one, with what is known of LinkedIn's limits."""
+    words = [_invitation(number, note) for number, note in enumerate(notes, 1)]
+    if limits and len(notes) > limits.least_a_month:
+        words.insert(limits.least_a_month, FEWER)
+    known = f" {_limits(limits, references)}" if limits else ""
+    head = f"Invitations on LinkedIn, those that matter most first: begin at the top.{known}\n"
+    return Artifact(INVITATIONS, "\n".join([head, *words]).encode())
+
+
+def _limits(limits: LinkedIn, references: Mapping[str, Reference]) -> str:
+    """What an account has, and who says so."""
+    free = f"{limits.least_a_month} to {limits.most_a_month} a month with {limits.free_characters} characters each"
+    cited = [references[name] for name in limits.sources if name in references]
+    said = "; ".join(source.author for source in cited)
+    seen = f"seen on {written(limits.dated.isoformat())}"
+    return f"A free account has {free}, a paid one {limits.paid_characters} characters ({said}; {seen})."
 
 
 def _invitation(number: int, note: Note) -> str:

@@ -29,13 +29,13 @@ class Script:
 def phone_document(
     folders: looks.Folders,
     scripts: Sequence[tuple[PlannedStep, Note]],
-    greeting: Note | None,
+    greetings: Sequence[Note],
     paper: Paper,
     language: str,
 ) -> Document:
-    """phone.pdf: a page a call, numbers to be filled in, and the voicemail greeting."""
+    """phone.pdf: a page a call, numbers to be filled in, and the voicemail greeting of each candidate."""
     made = [_call(step, note) for step, note in scripts]
-    made += [_greeting(greeting)] if greeting else []
+    made += [_greeting(note, note.interviewer.name if len(greetings) > 1 else "") for note in greetings]
     rule = picture(10, LINE_MM, [Stroke(((0, LINE_MM - 0.1, 10, LINE_MM - 0.1),), 0.2, "#d9d2c2")])
     shown = {"scripts": made, "paper": paper, "language": language, "rule": rule}
     html = looks.render(folders, "print/phone.html", **shown)
@@ -54,9 +54,10 @@ def _call(step: PlannedStep, note: Note) -> Script:
     return Script("Call", title, tuple((name, words) for name, words in facts if words), note, spoken(note))
 
 
-def _greeting(note: Note) -> Script:
+def _greeting(note: Note, candidate: str) -> Script:
     facts = (("How", "In a quiet room, standing up. Then ring yourself and listen."),)
-    return Script("To record", "Your voicemail greeting", facts, note, spoken(note))
+    title = f"The voicemail greeting of {candidate}" if candidate else "Your voicemail greeting"
+    return Script("To record", title, facts, note, spoken(note))
 
 
 def spoken(note: Note) -> str:

@@ -1,0 +1,61 @@
+"""What a rule names that stands elsewhere: notes, sides of choices, whom a title is about."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Choice, Named, Problems, Reference
+from generator.problems import Problem, nearest
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDERS = ("person", "recruiter", "coordinator", "company", "role")
+"""What a title may name."""
+
+
+@dataclass(frozen=True)
+class Cited:
+    """What a rule may name: sources, choices, and the notes with their channels; None where they are faulty."""
+
+    references: Mapping[str, Reference] | None
+    choices: Mapping[str, Choice] | None
+    notes: Mapping[str, str] | None
+    """The channel is empty where it is not known: of a note that is faulty itself, or was not read."""
+
+
+def note_faults(note: Named, channel: str, cited: Cited) -> Problems:
+    """A note that there is not, or that is written for another channel than its step goes by."""
+    if cited.notes is None:
+        return []
+    if note.name not in cited.notes:
+        return [Problem(note.where, f"there is no note “{note.name}”", nearest(note.name, cited.notes))]
+    known = cited.notes[note.name]
+    if known in ("", channel):
+        return []
+    goes = f"goes by {channel}" if channel else "names no channel"
+    hint = f'write channel = "{known}"' + (f", or name a note for {channel}" if channel else "")
+    return [Problem(note.where, f"“{note.name}” is a note for {known}, and the step {goes}", hint)]
+
+
+def title_faults(title: Named) -> Problems:
+    """Placeholders that stand for nothing."""
+    unknown = [word for word in PLACEHOLDER.findall(title.name) if word not in PLACEHOLDERS]
+    return [
+        Problem(title.where, f"there is no placeholder “{{{word}}}”", nearest(word, PLACEHOLDERS))
+        for word in unknown
+    ]
+
+
+def side_faults(choice: Named, sides: tuple[Named, ...], cited: Cited) -> Problems:
+    """A choice or a side of it that there is not."""
+    if cited.choices is None:
+        return []
+    if choice.name not in cited.choices:
+        return [Problem(choice.where, f"there is no choice “{choice.name}”", nearest(choice.name, cited.choices))]
+    known = [option.id for option in cited.choices[choice.name].options]
+    if not sides:
+        return [Problem(choice.where, "the step names a choice and no side", f"add side = [{known[0]!r}]")]
+    return [
+        Problem(side.where, f"“{choice.name}” has no side “{side.name}”", nearest(side.name, known))
+        for side in sides
+        if side.name not in known
+    ]

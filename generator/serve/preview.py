@@ -9,8 +9,8 @@ from generator.compose.chapters import print_leaves
 from generator.model import Artifact, Leaf, Problems
 from generator.problems import Fault, Location, Problem, errors, refused
 from generator.recipes.extras import programs
-from generator.recipes.run import Run
-from generator.recipes.site import Site, Wanted, make, page_maker
+from generator.recipes.run import Run, Wanted
+from generator.recipes.site import Site, make, page_maker
 from generator.render import looks
 from generator.render.frame import HANDBOOK
 from generator.render.search import FOLDER

@@ -12,9 +12,9 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
+from generator.render.headings import Headings
 from generator.render.quick import QuickMarkdown
 
 ALWAYS = ("sane_lists",)
@@ -58,7 +58,7 @@ def to_html(text: str) -> Converted:
 
 @lru_cache
 def _converter(extensions: frozenset[str]) -> Markdown:
-    toc = TocExtension(toc_depth="2-2", marker="")
+    toc = Headings(toc_depth="2-2", marker="")
     ours = [_Tables()] if "tables" in extensions else []
     return QuickMarkdown(extensions=[*ALWAYS, *sorted(extensions), toc, *ours], output_format="html")
 

@@ -7,6 +7,7 @@ made once a process and reset for each text.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -31,6 +32,9 @@ NEEDED = (
 )
 """Extension, and what a text that uses it must hold."""
 
+TURN = Lock()
+"""A converter reads one text at a time, and a preview has two threads that make pages."""
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -50,9 +54,10 @@ class Converted:
 
 def to_html(text: str) -> Converted:
     """Markdown → HTML."""
-    converter = _converter(frozenset(name for name, sign in NEEDED if sign in text))
-    html = converter.reset().convert(text)
-    tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
+    with TURN:
+        converter = _converter(frozenset(name for name, sign in NEEDED if sign in text))
+        html = converter.reset().convert(text)
+        tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Converted(html, tuple(Heading(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in tokens))
 
 

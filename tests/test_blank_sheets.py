@@ -18,8 +18,8 @@ from generator.compose.sheetpage import NAMES
 from generator.model import Kept
 from generator.recipes.blanks import made_of
 from generator.recipes.extras import Maker, programs
-from generator.recipes.run import Run
-from generator.recipes.site import Wanted, make
+from generator.recipes.run import Run, Wanted
+from generator.recipes.site import make
 from generator.render.layouts.blank import KINDS
 from generator.write.cache import Cache, read_cache
 from tests.conftest import ROOT, TODAY, Afterword, environment, tree

@@ -108,7 +108,7 @@ def test_words_for_people_go_to_standard_error_without_colour(project: Path) -> 
     assert "output/site: 11 pages" in told.stderr
     assert "\x1b" not in told.stderr
     assert run("build", "-q", cwd=project).stderr == ""
-    assert "render" in run("build", "-v", cwd=project).stderr
+    assert "compare" in run("build", "-v", cwd=project).stderr
 
 
 def test_check_writes_nothing(office: Path) -> None:

@@ -1,6 +1,8 @@
 """Front matter: strict YAML whose values are what the author wrote."""
 
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +12,7 @@ from generator.model import Matter, Source
 from generator.read.frontmatter import split
 from generator.read.plainmatter import plain_table
 from generator.read.schema import build
+from generator.read.sources import controls, read_source
 from generator.read.strict import strict_table
 from tests.conftest import ROOT
 
@@ -93,3 +96,17 @@ def test_most_front_matter_is_read_without_yaml() -> None:
     plain, read = as_both(block)
     assert plain is not None
     assert (plain, []) == read
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs"])) | st.text("a\x00\x08\t\n\x0b\r\x7f\x80é\ufffd\ufffe\uffff")
+)
+def test_a_control_character_is_found_by_the_bytes_as_by_the_letters(text: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "page.md"
+        path.write_bytes(text.encode())
+        source, problems = read_source(path, path.name)
+    assert problems == controls(
+        Source(str(path), path.name, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    )
+    assert (source is None) == bool(problems)

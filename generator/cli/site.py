@@ -23,9 +23,8 @@ def build(out: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any)
     \b
     Example:  afterword build --out public
     """
-
-    from generator.recipes.site import Wanted
-    from generator.recipes.site import build as recipe
+    from generator.recipes.build import build as recipe
+    from generator.recipes.run import Wanted
 
     wanted = Wanted(drafts, fail_on_overdue)
     run_and_tell(lambda run: recipe(run, out or run.project / "output", wanted), options)
@@ -45,7 +44,7 @@ def check(people: Path | None, out: Path | None, drafts: bool, fail_on_overdue: 
     """
     wanted = card_options(options)
     from generator.recipes.check import check as recipe
-    from generator.recipes.site import Wanted
+    from generator.recipes.run import Wanted
 
     sited = Wanted(drafts, fail_on_overdue)
     run_and_tell(lambda run: recipe(run, people, out or run.project / "output", sited, wanted), options)

@@ -10,8 +10,11 @@ from generator.problems import Location, Problem, shown
 
 SOURCES = re.compile(r"^sources:|sources\.md\b", re.MULTILINE)
 CHOICES = re.compile(r"^\{\{\s*choice\s*:|choices\.md\b", re.MULTILINE)
-NEEDED = {"sources.md": SOURCES, "choices.md": CHOICES}
-"""Page → the words of those that link to it."""
+NEEDED = {
+    "sources.md": (("sources:", "sources.md"), SOURCES),
+    "choices.md": (("{{", "choices.md"), CHOICES),
+}
+"""Page → what stands in those that link to it, and how: a mere word is found fifty times sooner than a pattern."""
 
 
 def needed_pages(
@@ -20,9 +23,13 @@ def needed_pages(
     """Pages that others link to in passing and that are not there, by name; what is `told` is not told again."""
     there = {item.source.name for item in items if item.source.name not in hidden} | set(told)
     texts = [item.source.text for item in items if item.source.name not in hidden]
-    missing = [n for n, words in NEEDED.items() if n not in there and any(map(words.search, texts))]
+    missing = [n for n, how in NEEDED.items() if n not in there and any(_links(text, *how) for text in texts)]
     problems = [_missing(content / name, hidden.get(name, "")) for name in missing]
     return frozenset(missing), problems
+
+
+def _links(text: str, signs: Sequence[str], words: re.Pattern[str]) -> bool:
+    return any(sign in text for sign in signs) and words.search(text) is not None
 
 
 def _missing(path: Path, why: str) -> Problem:

@@ -11,8 +11,12 @@ from generator.read.values import Value
 
 PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"}
 KNOWN = {".md", ".toml", ".csv"}
+ALLOWED = PUBLISHED | KNOWN
 NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+CONTROL_BYTES = bytes(number for number in range(128) if CONTROL.match(chr(number)))
+NO_CHARACTER = b"\xef\xbf"
+"""What U+FFFE and U+FFFF begin with in UTF-8, which has no surrogates."""
 
 
 def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
@@ -25,7 +29,7 @@ def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
     except OSError as error:
         return None, [_unread(path, error)]
     source = Source(shown(path), name, text.replace("\r\n", "\n").replace("\r", "\n"))
-    problems = controls(source)
+    problems = controls(source) if _suspect(data) else []
     return (None if problems else source), problems
 
 
@@ -39,6 +43,11 @@ def _not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     message = f"the file is not UTF-8: byte 0x{error.object[error.start]:02X} cannot be read"
     return Problem(Location(path, line, column), message, "save it as UTF-8 in your editor")
+
+
+def _suspect(data: bytes) -> bool:
+    """Whether a control character can stand in a text: its bytes tell that ten times sooner than its letters."""
+    return len(data.translate(None, CONTROL_BYTES)) < len(data) or NO_CHARACTER in data
 
 
 def controls(source: Source) -> Problems:
@@ -70,7 +79,7 @@ def read_folder(content: Path) -> tuple[list[Source], list[Asset], frozenset[str
     for name in names:
         path = content / name
         found = _unpublishable(path, content, name)
-        if not found and path.suffix == ".md":
+        if not found and name.endswith(".md"):
             source, found = read_source(path, name)
             sources += [source] if source else []
         elif not found and path.suffix.casefold() in PUBLISHED:
@@ -92,16 +101,16 @@ def read_asset(path: Path, name: str) -> tuple[Asset | None, Problems]:
 
 def _unpublishable(path: Path, content: Path, name: str) -> Problems:
     """An unknown kind of file (a warning), a link out of content/, or a name that no address can bear."""
-    where = Location(shown(path))
-    if path.suffix.casefold() not in PUBLISHED | KNOWN:
+    if path.suffix.casefold() not in ALLOWED:
         hint = f"published are: {', '.join(sorted(PUBLISHED))}"
-        return [Problem(where, "is not published", hint, warning=True)]
+        return [Problem(Location(shown(path)), "is not published", hint, warning=True)]
     if not path.is_file() or (path.is_symlink() and not path.resolve().is_relative_to(content.resolve())):
-        return [Problem(where, "is not a file of content/, but leads elsewhere", "put the file itself here")]
+        message, hint = "is not a file of content/, but leads elsewhere", "put the file itself here"
+        return [Problem(Location(shown(path)), message, hint)]
     if path.suffix in {".csv", ".toml"} or NAME.fullmatch(name):
         return []
     hint = "name it with letters, digits and hyphens, and an ending in small letters"
-    return [Problem(where, f"“{name}” cannot be part of an address", hint)]
+    return [Problem(Location(shown(path)), f"“{name}” cannot be part of an address", hint)]
 
 
 def _names(folder: Path) -> tuple[list[str], Problems]:

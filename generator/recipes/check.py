@@ -4,8 +4,8 @@ from pathlib import Path
 
 from generator.read.deck import CardOptions
 from generator.recipes.cards import check_cards
-from generator.recipes.run import Outcome, Run
-from generator.recipes.site import Wanted, count, make, report
+from generator.recipes.run import Outcome, Run, Wanted, count
+from generator.recipes.site import make, report
 from generator.write.cache import Cache
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from generator.model import Problems
 from generator.read.starter import look_folders
 
+MADE_FROM = "content/"
+"""What the manifest of a site says that it was made from."""
+
 
 @dataclass(frozen=True)
 class Run:
@@ -28,9 +31,29 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What a site is to have."""
+
+    drafts: bool = False
+    fail_on_overdue: bool = False
+    whole: bool = True
+    """With the pages that repeat others, such as a section to print."""
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What a command made, in a line for people and as facts for programs, and what was wrong."""
 
     problems: Problems
     said: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def published(folder: Path, pages: int, changes: str = "nothing changed") -> str:
+    """The line that says what became of a site."""
+    return f"{folder}: {count(pages, 'page')}, {changes}. Open {folder / 'index.html'}"
+
+
+def count(number: int, thing: str) -> str:
+    """So many of a thing, in words."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"

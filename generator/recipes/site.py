@@ -1,4 +1,4 @@
-"""`build`: content/ → the site."""
+"""content/ → the site, made and published. `build.py` says when there is nothing to do."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,10 +12,11 @@ from generator.compose.prose import reading, statistic_faults
 from generator.compose.sheetpage import NAMES
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
 from generator.problems import Problem, errors
+from generator.read.inputs import program
 from generator.recipes.edition import all_leaves, edition
 from generator.recipes.extras import Group, extras, groups, names_of_extras
 from generator.recipes.outputs import planned
-from generator.recipes.run import Outcome, Run
+from generator.recipes.run import MADE_FROM, Outcome, Run, Wanted, count, published
 from generator.render import looks
 from generator.render.frame import Frame, frame, key
 from generator.render.looks import FaultyLook
@@ -41,29 +42,19 @@ class Site:
     shared: Frame | None = None
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What a site is to have."""
-
-    drafts: bool = False
-    fail_on_overdue: bool = False
-    whole: bool = True
-    """With the pages that repeat others, such as a section to print."""
-
-
-def build(run: Run, out: Path, wanted: Wanted) -> Outcome:
+def publish(run: Run, out: Path, wanted: Wanted) -> Outcome:
     """content/ → the site in `out/site`, if nothing is wrong with it."""
     folder = out / "site"
     site = make(run, wanted, read_cache(folder), folder)
     if errors(site.problems):
         return Outcome(site.problems, facts=report(site))
     run.step("write")
-    written = replace(folder, site.files, "content/", content=run.project / "content")
+    written = replace(folder, site.files, MADE_FROM, content=run.project / "content")
     problems = site.problems + written.problems
     if errors(problems):
         return Outcome(problems, facts=report(site))
     problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
-    said = f"{folder}: {count(len(site.pages), 'page')}, {_changes(written)}. Open {folder / 'index.html'}"
+    said = published(folder, len(site.pages), _changes(written))
     return Outcome(problems, said, {"site": str(folder), "changed": list(written.changed), **report(site)})
 
 
@@ -77,7 +68,7 @@ def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
         return Site(problems)
     leaves = all_leaves(made)
     run.step("render")
-    shared = frame(run.folders, made.content, leaves, names_of_extras(made))
+    shared = frame(run.folders, made.content, leaves, names_of_extras(made), program())
     now = [leaf for leaf in leaves if wanted.whole or not leaf.again]
     finished, found = _pages(run, made, shared, now, known)
     problems += found
@@ -153,11 +144,6 @@ def _page(
 def _changes(written: Written) -> str:
     gone = f", {count(len(written.removed), 'file')} removed" if written.removed else ""
     return (f"{count(len(written.changed), 'file')} changed" if written.changed else "nothing changed") + gone
-
-
-def count(number: int, thing: str) -> str:
-    """So many of a thing, in words."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def report(site: Site) -> Mapping[str, object]:

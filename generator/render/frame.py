@@ -43,8 +43,11 @@ class Frame:
         return base if not base or base.endswith("/") else f"{base}/"
 
 
-def frame(folders: looks.Folders, content: Content, leaves: Sequence[Leaf], more: Sequence[str]) -> Frame:
-    """The frame of these pages; `more` names files of the site that are neither pages nor in content/."""
+def frame(
+    folders: looks.Folders, content: Content, leaves: Sequence[Leaf], more: Sequence[str], program: str
+) -> Frame:
+    """The frame of these pages; `more` names files of the site that are made beside them, and `program` is a word
+    for what makes them, Markdown and Jinja2 among it."""
     files = frozenset([*(leaf.output for leaf in leaves), *more, *STATIC, *MADE])
     names = {leaf.source.name: leaf.output for leaf in leaves if not leaf.again}
     places = Places(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
@@ -61,7 +64,7 @@ def frame(folders: looks.Folders, content: Content, leaves: Sequence[Leaf], more
         sizes,
         "",
     )
-    return Frame(**{**vars(given), "digest": _digest(given)})
+    return Frame(**{**vars(given), "digest": _digest(given, program)})
 
 
 def _entry(leaf: Leaf) -> Entry:
@@ -96,16 +99,15 @@ def _base(content: Content) -> str:
     return (f"/{address}/" if address else "/") if base else ""
 
 
-def _digest(given: Frame) -> str:
+def _digest(given: Frame, program: str) -> str:
     """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
     shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer)
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
-    digest = hashlib.sha256(repr((shared, where)).encode())
-    package = Path(__file__).parents[1]
+    digest = hashlib.sha256(repr((shared, where, program)).encode())
     found = (path for folder in given.folders for path in sorted(Path(folder).rglob("*")) if path.is_file())
-    paths = [path for path in found if path.suffix not in {".css", ".js"}]  # no page holds these
-    for path in [*paths, *sorted(package.rglob("*.py"))]:
-        digest.update(path.read_bytes())
+    for path in found:
+        if path.suffix not in {".css", ".js"}:  # no page holds these
+            digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

@@ -37,7 +37,7 @@ SIGNS = {
 """Name of a pattern → the characters of which a match has one. A pattern that is not here is always tried."""
 REFERENCES = {"reference", "short_reference", "image_reference", "short_image_ref"}
 """Patterns that match only what the text defines."""
-ANY = re.compile("[" + re.escape("".join(sorted(set("".join(SIGNS.values()))))) + "]")
+ANY = "".join(sorted(set("".join(SIGNS.values()))))
 PLAIN_LINK = re.compile(rf"""([^\[\]]*)\]\(([^\s()<>"'{STX}]+)\)""")
 """A link without brackets, blanks and quotes, after its first bracket."""
 
@@ -51,32 +51,37 @@ def named(registry: Registry[T]) -> Sequence[tuple[str, T]]:
 class QuickInline(InlineProcessor):
     """Tries only the patterns that can match."""
 
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.tried: dict[tuple[str, bool], list[tuple[int, Any]]] = {}
+        self.refers = False
+        """Whether the text defines what its references mean."""
+
     def run(self, tree: Any, ancestors: list[str] | None = None) -> Any:
-        """The stock method, once it is known which patterns there are."""
-        idle = set() if self.md.references else REFERENCES
-        self.quick = [
-            (number, pattern, frozenset(SIGNS.get(name, "")))
-            for number, (name, pattern) in enumerate(named(self.inlinePatterns))
-            if name not in idle
-        ]
-        self.tried: dict[frozenset[str], list[tuple[int, Any]]] = {}
+        """The stock method, once it is known which patterns the text can need."""
+        self.refers = bool(self.md.references)
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         """The stock method, but for patterns that cannot match."""
         if isinstance(data, AtomicString):
             return data
-        for index, pattern in self._worth_trying(frozenset(ANY.findall(data))):
+        for index, pattern in self._worth_trying("".join(filter(data.__contains__, ANY))):
             start, matched = 0, index >= patternIndex
             while matched:
                 data, matched, start = self._InlineProcessor__applyPattern(pattern, data, index, start)  # type: ignore[attr-defined]
         return data
 
-    def _worth_trying(self, signs: frozenset[str]) -> list[tuple[int, Any]]:
-        if signs not in self.tried:
-            rows = self.quick
-            self.tried[signs] = [(i, pattern) for i, pattern, needed in rows if not needed or needed & signs]
-        return self.tried[signs]
+    def _worth_trying(self, signs: str) -> list[tuple[int, Any]]:
+        """The patterns for such a text, with their numbers; extensions have added theirs before the first text."""
+        key = signs, self.refers
+        if key not in self.tried:
+            self.tried[key] = [
+                (number, pattern)
+                for number, (name, pattern) in enumerate(named(self.inlinePatterns))
+                if (name not in SIGNS or set(SIGNS[name]) & set(signs)) and (self.refers or name not in REFERENCES)
+            ]
+        return self.tried[key]
 
     def _InlineProcessor__processPlaceholders(  # noqa: N802
         self,

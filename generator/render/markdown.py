@@ -7,14 +7,15 @@ made once a process and reset for each text.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
+from generator.render.headings import Headings
 from generator.render.quick import QuickMarkdown
 
 ALWAYS = ("sane_lists",)
@@ -30,6 +31,9 @@ NEEDED = (
     ("tables", "|"),
 )
 """Extension, and what a text that uses it must hold."""
+
+TURN = Lock()
+"""A converter reads one text at a time, and a preview has two threads that make pages."""
 
 
 @dataclass(frozen=True)
@@ -50,15 +54,16 @@ class Converted:
 
 def to_html(text: str) -> Converted:
     """Markdown → HTML."""
-    converter = _converter(frozenset(name for name, sign in NEEDED if sign in text))
-    html = converter.reset().convert(text)
-    tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
+    with TURN:
+        converter = _converter(frozenset(name for name, sign in NEEDED if sign in text))
+        html = converter.reset().convert(text)
+        tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Converted(html, tuple(Heading(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in tokens))
 
 
 @lru_cache
 def _converter(extensions: frozenset[str]) -> Markdown:
-    toc = TocExtension(toc_depth="2-2", marker="")
+    toc = Headings(toc_depth="2-2", marker="")
     ours = [_Tables()] if "tables" in extensions else []
     return QuickMarkdown(extensions=[*ALWAYS, *sorted(extensions), toc, *ours], output_format="html")
 

@@ -5,7 +5,7 @@ only where its signs are. What comes out is the same, which the tests hold again
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Self
 from xml.etree.ElementTree import Element
 
@@ -31,6 +31,7 @@ BLOCK_SIGNS = {
 }
 """Name of a block processor → what a block that it takes has one of, with a line break before the first line. One
 that is not here is always tried."""
+ALL_SIGNS = sorted({sign for signs in BLOCK_SIGNS.values() for sign in signs})
 BLANK = re.compile(r"\n +(?=\n)")
 
 
@@ -41,8 +42,8 @@ class QuickMarkdown(Markdown):
 
     def build_parser(self) -> Self:
         """Called once, before the extensions add to it."""
-        self._levels: dict[object, bool] = {}
         super().build_parser()
+        self.is_block_level = _Levels(self.is_block_level).__getitem__  # type: ignore[assignment, method-assign]
         blocks = _Blocks(self)
         blocks.blockprocessors = self.parser.blockprocessors
         for processor in blocks.blockprocessors:
@@ -55,30 +56,38 @@ class QuickMarkdown(Markdown):
         self.treeprocessors.register(_Unescape(self), "unescape", 0)
         return self
 
-    def is_block_level(self, tag: object) -> bool:
-        """The stock method, asked once for each tag: it looks through a list of sixty."""
-        if tag not in self._levels:
-            self._levels[tag] = super().is_block_level(tag)
-        return self._levels[tag]
+
+class _Levels(dict[object, bool]):
+    """Whether a tag is of a block. The stock method is asked once for each: it looks through a list of sixty."""
+
+    def __init__(self, ask: Callable[[object], bool]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, tag: object) -> bool:
+        self[tag] = self._ask(tag)
+        return self[tag]
 
 
 class _Blocks(BlockParser):
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.tried: dict[Sequence[str], Sequence[BlockProcessor]] = {}
+
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
         """The stock method, but for processors that cannot take a block."""
-        rows = self._rows()
         while blocks:
-            lines = f"\n{blocks[0]}"
-            for processor, signs in rows:
-                if signs and not any(map(lines.__contains__, signs)):
-                    continue
+            signs = tuple(filter(f"\n{blocks[0]}".__contains__, ALL_SIGNS))
+            for processor in self._worth_trying(signs):
                 if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                     break
 
-    def _rows(self) -> Sequence[tuple[BlockProcessor, tuple[str, ...]]]:
-        """Every processor with its signs; extensions have added theirs before the first text comes."""
-        if not hasattr(self, "_known"):
-            self._known = [(item, BLOCK_SIGNS.get(name, ())) for name, item in named(self.blockprocessors)]
-        return self._known
+    def _worth_trying(self, signs: Sequence[str]) -> Sequence[BlockProcessor]:
+        """The processors for a block with these signs; extensions have added theirs before the first text."""
+        if signs not in self.tried:
+            rows = [(item, BLOCK_SIGNS.get(name, ())) for name, item in named(self.blockprocessors)]
+            self.tried[signs] = [item for item, needed in rows if not needed or set(needed) & set(signs)]
+        return self.tried[signs]
 
 
 class _Whitespace(NormalizeWhitespace):
@@ -89,6 +98,7 @@ class _Whitespace(NormalizeWhitespace):
             source = source.replace(mark, instead)
         if "\t" in source:
             source = source.expandtabs(self.md.tab_length)
+        self.md.escapes = "\\" in source  # type: ignore[attr-defined]
         source += "\n\n"
         return (BLANK.sub("\n", source) if "\n " in source else source).split("\n")
 
@@ -100,6 +110,11 @@ class _HtmlBlocks(HtmlBlockPreprocessor):
 
 
 class _Unescape(UnescapeTreeprocessor):
+    def run(self, root: Element) -> None:
+        """The stock method goes through the whole tree; where no backslash was, nothing is escaped."""
+        if self.md.escapes:  # type: ignore[attr-defined]
+            super().run(root)
+
     def unescape(self, text: str) -> str:
         """The stock method, for texts that hold something escaped."""
         return super().unescape(text) if STX in text else text

@@ -1,7 +1,9 @@
 """`serve`: content/ → the site on this machine, as it is now, while somebody writes it."""
 
 import gc
-from collections.abc import Callable, Collection
+import sys
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -9,6 +11,7 @@ from generator.model import Problems
 from generator.problems import errors
 from generator.recipes.run import Run
 from generator.serve.board import Board
+from generator.serve.follow import Follower, Save
 from generator.serve.preview import Preview
 from generator.serve.server import Server
 from generator.serve.watch import changes, watchable
@@ -27,20 +30,32 @@ def serve(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[], flo
         next(batches)  # from now on nothing that is saved is missed
         preview.renew(())
         gc.freeze()  # what the first build made stays, so there is nothing in it to look for
+        sys.setswitchinterval(
+            0.0005
+        )  # who saves and who reads need not wait long for what follows from the last save
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         told(f"{server.address}  (Ctrl-C ends it)", [])
         _tell_problems(told, board.shown.problems)
-        for changed in batches:
-            _rebuild(preview, changed, told, clock)
+        follower = Follower(preview, partial(_tell, preview, told, clock))
+        follower.start()
+        try:
+            for changed in batches:
+                follower.follow(_save(preview, changed, clock))
+        finally:
+            preview.outdate()
 
 
-def _rebuild(preview: Preview, changed: Collection[Path], told: Told, clock: Callable[[], float]) -> None:
-    """What was saved, shown; a page whose words alone changed comes first, and then whatever else that changes."""
+def _save(preview: Preview, changed: Collection[Path], clock: Callable[[], float]) -> Save:
+    """What was saved, shown at once where a page's words alone changed; all else that changes by it follows."""
     before, start = preview.board.shown, clock()
-    seconds = clock() - start if preview.hurry(changed) else None
-    preview.renew(changed)
-    seconds = clock() - start if seconds is None else seconds
-    after = preview.board.shown
+    return Save(frozenset(changed), before, start, clock() - start if preview.hurry(changed) else None)
+
+
+def _tell(preview: Preview, told: Told, clock: Callable[[], float], saves: Sequence[Save]) -> None:
+    """A line on what was saved, once the whole site is as it should be."""
+    before, after, last = saves[0].before, preview.board.shown, saves[-1]
+    seconds = clock() - last.start if last.seconds is None else last.seconds
+    changed = {path for save in saves for path in save.changed}
     pages = sum(before.files.get(path) != data for path, data in after.files.items() if path.endswith(".html"))
     if (changed or pages) and not errors(after.problems):
         told(f"{_names(changed, preview.run)} changed: {seconds:.2f} s, {_count(pages, 'page')}", after.problems)

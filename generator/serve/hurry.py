@@ -2,14 +2,15 @@
 what is known of the rest. Whatever else shows something of it follows with the whole site.
 """
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.compose.leaves import Edition, leaf_of
 from generator.compose.proofread import template_faults
 from generator.compose.shelf import Item, Shelf
 from generator.model import Artifact, FinishedPage, NoteTemplate, Problems
+from generator.problems import errors
 from generator.read.notes import read_note
 from generator.read.pages import read_page, unknown_references
 from generator.read.people import PLACEHOLDERS
@@ -19,22 +20,49 @@ from generator.recipes.extras import extras
 from generator.recipes.run import Run
 from generator.recipes.site import Site, page_maker
 from generator.render.channels import CHANNELS
+from generator.render.frame import Frame
 
 
-def hurried(site: Site, run: Run, changed: Collection[Path]) -> list[FinishedPage]:
-    """The pages of these files; none when one of them was no page before, or something is wrong with it."""
+@dataclass(frozen=True)
+class Hurried:
+    """The pages of saved files, and what is wrong with these; nothing where only the whole site can tell."""
+
+    pages: Sequence[FinishedPage] = ()
+    problems: Problems = field(default_factory=list)
+    paths: frozenset[str] = frozenset()
+    """The files as problems name them."""
+
+
+def hurried(site: Site, run: Run, changed: Collection[Path], settled: bool) -> Hurried:
+    """What can be shown of these files at once. Unless all else is settled, a fault is told only if a file has it
+    by itself: what it refers to may have been saved a moment ago."""
     if not site.made or not site.shared:
-        return []
-    made: Edition | None = site.made
-    names = [_name(run, path) for path in changed]
-    for name in names:
-        made = _edited(made, name) if made else None
-    if not made:
-        return []
-    leaves = [leaf_of(made, made.shelf.by_name[name]) for name in names]
-    work = page_maker(made, site.shared)
-    results = [work(leaf) for leaf in leaves]
-    return [page for page, _ in results if page] if not any(found for _, found in results) else []
+        return Hurried()
+    known = [site.made.shelf.by_name.get(_name(run, path)) for path in changed]
+    there = [item for item in known if item]
+    read = [_read(item) for item in there]
+    items = [item for item, _ in read if item]
+    pairs = zip(read, there, strict=True)
+    if len(there) < len(known) or any(item and _when(item) != _when(before) for (item, _), before in pairs):
+        return Hurried()
+    paths = frozenset(item.source.path for item in there)
+    if problems := [problem for _, found in read for problem in found]:
+        return Hurried((), problems, paths)
+    pages, problems = _pages(site.made, site.shared, items)
+    if errors(problems):
+        return Hurried((), problems, paths) if settled else Hurried()
+    return Hurried(pages, problems, paths)
+
+
+def _pages(made: Edition, shared: Frame, items: Sequence[Item]) -> tuple[list[FinishedPage], Problems]:
+    """The pages of items that are otherwise than they were, and what is wrong with them."""
+    problems: Problems = []
+    for item in items:
+        made, found = _with(made, item)
+        problems += found
+    work = page_maker(made, shared)
+    results = [work(leaf_of(made, item)) for item in items]
+    return [page for page, _ in results if page], [*problems, *(p for _, found in results for p in found)]
 
 
 def restyled(site: Site, changed: Collection[Path]) -> dict[str, bytes]:
@@ -51,17 +79,12 @@ def _name(run: Run, path: Path) -> str:
     return path.relative_to(content).as_posix() if path.is_relative_to(content) else ""
 
 
-def _edited(made: Edition, name: str) -> Edition | None:
-    """The edition with one file as it is now; None when that needs a look at more than this file."""
-    known = made.shelf.by_name.get(name)
-    source, _ = read_source(Path(known.source.path), name) if known else (None, [])
-    if not known or not source:
-        return None
-    read = read_note(source, PLACEHOLDERS) if isinstance(known, NoteTemplate) else read_page(source)
-    item: Item | None = read[0]
-    if item is None or _when(item) != _when(known) or _faults(made, item):
-        return None
-    return _with_note(made, item) if isinstance(item, NoteTemplate) else _with(made, item)
+def _read(known: Item) -> tuple[Item | None, Problems]:
+    """A file as it is now, and what is wrong with it by itself."""
+    source, problems = read_source(Path(known.source.path), known.source.name)
+    if source is None:
+        return None, problems
+    return read_note(source, PLACEHOLDERS) if isinstance(known, NoteTemplate) else read_page(source)
 
 
 def _when(item: Item) -> object:
@@ -69,20 +92,17 @@ def _when(item: Item) -> object:
     return item.matter.draft, item.matter.publish, item.matter.expires
 
 
-def _faults(made: Edition, item: Item) -> Problems:
-    problems = unknown_references(item.matter.sources, made.content.references)
-    return problems + (template_faults((item,), CHANNELS) if isinstance(item, NoteTemplate) else [])
-
-
-def _with(made: Edition, item: Item) -> Edition:
+def _with(made: Edition, item: Item) -> tuple[Edition, Problems]:
+    """The edition with one file as it is now, and what is wrong with that beside the others."""
     content = made.content
+    problems = unknown_references(item.matter.sources, content.references)
     pages = tuple(item if page.source.name == item.source.name else page for page in content.pages)
     templates = tuple(item if note.source.name == item.source.name else note for note in content.templates)
-    return replace(made, shelf=Shelf(replace(content, pages=pages, templates=templates)))  # type: ignore[arg-type]
-
-
-def _with_note(made: Edition, item: NoteTemplate) -> Edition | None:
-    example, problems = example_of(made.content, item)
-    if problems:
-        return None
-    return replace(_with(made, item), examples={**made.examples, item.name: example})
+    made = replace(made, shelf=Shelf(replace(content, pages=pages, templates=templates)))  # type: ignore[arg-type]
+    if not isinstance(item, NoteTemplate):
+        return made, problems
+    problems += template_faults((item,), CHANNELS)
+    if errors(problems):
+        return made, problems
+    example, found = example_of(made.content, item)
+    return replace(made, examples={**made.examples, item.name: example}), problems + found

@@ -1,25 +1,31 @@
 """The last good site, kept in memory, and how it becomes the next one."""
 
 import traceback
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from generator.compose.chapters import print_leaves
-from generator.model import Artifact, Leaf, Problems
+from generator.model import Artifact, FinishedPage, Leaf, Problems
 from generator.problems import Fault, Location, Problem, errors, refused
 from generator.recipes.extras import programs
-from generator.recipes.run import Run
-from generator.recipes.site import Site, Wanted, make, page_maker
+from generator.recipes.run import Run, Wanted
+from generator.recipes.site import Site, make, page_maker
 from generator.render import looks
 from generator.render.frame import HANDBOOK
 from generator.render.search import FOLDER
 from generator.serve.board import Board, Later, Maker, Shown
-from generator.serve.hurry import hurried, restyled
+from generator.serve.hurry import Hurried, hurried, restyled
 from generator.write.cache import Cache
 
 ASKED_FOR = {"search": f"{FOLDER}/", "handbook": HANDBOOK, "sheets": "print/"}
 """Group of files → what a browser asks for when it needs one of them."""
+
+
+class Overtaken(Exception):
+    """Something was saved while the site was being made."""
 
 
 class Preview:
@@ -30,35 +36,83 @@ class Preview:
         self.wanted = Wanted(drafts, whole=False)
         self.site = Site([])
         self.known = Cache()
+        self._saves = 0
+        """How often something was saved: what was begun before the last time is out of date."""
+        self._waiting = False
+        """Whether something was saved that can be seen only when the whole site is made."""
+        self._turn = Lock()
+
+    def outdate(self) -> None:
+        """Something was saved, or nobody looks any more: what is being made is not wanted."""
+        with self._turn:
+            self._saves += 1
 
     def hurry(self, changed: Collection[Path]) -> bool:
-        """Whether the saved files could be shown at once, before all that follows from them."""
+        """Whether the saved files, or what is wrong with them, could be shown at once, before whatever follows. A
+        renewal that is under way in another thread comes to nothing."""
+        self.outdate()
         try:
-            pages = hurried(self.site, self.run, changed)
-            fresh = {page.output: page.data for page in pages if page.data is not None}
+            found = hurried(self.site, self.run, changed, not self._waiting)
+            fresh = {page.output: page.data for page in found.pages if page.data is not None}
             fresh = fresh or restyled(self.site, changed)
         except Exception:  # whatever it is, the whole build will meet it, and tell it
+            found, fresh = Hurried(), {}
+        if not fresh and not found.problems:
+            self._waiting = True
             return False
-        self.known = Cache({**self.known.pages, **{page.output: page for page in pages}})
-        if fresh:
-            self._put({**self.board.shown.files, **fresh}, self.board.shown.problems, None)
-        return bool(fresh)
+        with self._turn:
+            self._know(found.pages)
+            shown = self.board.shown
+            others = [p for p in shown.problems if p.warning or p.where.path not in found.paths]
+            self._put({**shown.files, **fresh}, sorted({*others, *found.problems}), None)
+        return True
 
-    def renew(self, changed: Collection[Path]) -> None:
-        """The whole site as it is now."""
+    def renew(self, changed: Collection[Path]) -> bool:
+        """The whole site as it is now; whether it is put up, for nobody saved anything meanwhile."""
+        number = self._saves
         if not changed or any(path.is_relative_to(folder) for path in changed for folder in self.run.folders):
             looks.forget()
-        site = self._made()
-        if site.made and site.shared:
-            self.site = site
-            self.known = Cache({**self.known.pages, **{page.output: page for page in site.pages}})
-        problems = sorted(set(site.problems))
-        self._put(_merged(self.board.shown.files, site), problems, Later(_makers(self.site)))
-
-    def _made(self) -> Site:
-        """The site, or what kept it from being made: nothing that goes wrong ends a preview."""
         try:
-            return make(self.run, self.wanted, self.known, None)
+            site = self._made(number)
+        except Overtaken:
+            return False
+        with self._turn:
+            if self._saves != number:
+                return False
+            if site.made and site.shared:
+                self.site = site
+                self._know(site.pages)
+            self._waiting = False
+            problems = sorted(set(site.problems))
+            self._put(_merged(self.board.shown.files, site), problems, Later(_makers(self.site)))
+        return True
+
+    def _know(self, pages: Sequence[FinishedPage]) -> None:
+        self.known = Cache({**self.known.pages, **{page.output: page for page in pages}})
+
+    def _heard(self, number: int) -> Run:
+        """A run that ends as soon as something else is saved."""
+
+        def check() -> None:
+            if self._saves != number:
+                raise Overtaken
+
+        def step(name: str) -> None:
+            self.run.step(name)
+            check()
+
+        def progress(done: int, total: int) -> None:
+            self.run.progress(done, total)
+            check()
+
+        return replace(self.run, step=step, progress=progress)
+
+    def _made(self, number: int) -> Site:
+        """The site, or what kept it from being made: nothing that goes wrong ends a preview. Raises Overtaken."""
+        try:
+            return make(self._heard(number), self.wanted, self.known, None)
+        except Overtaken:
+            raise
         except Fault as fault:
             return Site([fault.problem])
         except OSError as error:

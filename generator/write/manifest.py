@@ -58,15 +58,17 @@ def kept(folder: Path, files: Sequence[Artifact | Kept], keep: Callable[[str], b
 
 def digest_of(path: Path) -> str:
     """The SHA-256 of a file as it is."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb", buffering=0) as file:  # it is read whole, so a buffer is only in the way
+        return hashlib.sha256(file.readall()).hexdigest()
 
 
 def files_in(folder: Path) -> list[str]:
     """Every file in a folder but the manifest, as paths inside it."""
     found: list[str] = []
-    for place, _, names in os.walk(folder):
-        inside = Path(place).relative_to(folder).as_posix()
-        found += names if inside == "." else [f"{inside}/{name}" for name in names]
+    top = str(folder)
+    for place, _, names in os.walk(top):
+        inside = place[len(top) + 1 :].replace(os.sep, "/")
+        found += [f"{inside}/{name}" for name in names] if inside else names
     return sorted(name for name in found if name != NAME)
 
 

@@ -22,7 +22,7 @@ def align(twin: Path, folder: Path, names: Collection[str]) -> None:
 def lay_out(folder: Path, names: Collection[str]) -> None:
     """Make the folders that these files lie in."""
     for place in sorted({name.rpartition("/")[0] for name in names}):
-        (folder / place).mkdir(parents=True, exist_ok=True)
+        os.makedirs(f"{folder}/{place}", exist_ok=True)  # noqa: PTH103 - a thousand times
 
 
 def _kept(twin: str, folder: str, wanted: frozenset[str]) -> set[str]:
@@ -30,13 +30,15 @@ def _kept(twin: str, folder: str, wanted: frozenset[str]) -> set[str]:
     kept = set()
     for place, folders, files in os.walk(twin, topdown=False):
         inside = place[len(twin) + 1 :].replace(os.sep, "/")
-        for name in (*files, *(name for name in folders if Path(place, name).is_symlink())):
+        full = False
+        for name in (*files, *(name for name in folders if os.path.islink(f"{place}/{name}"))):  # noqa: PTH114
             path = f"{inside}/{name}" if inside else name
             if path in wanted and _same(f"{place}/{name}", f"{folder}/{path}"):
                 kept.add(path)
+                full = True
             else:
                 os.unlink(f"{place}/{name}")  # noqa: PTH108
-        if inside and not os.listdir(place):  # noqa: PTH208
+        if inside and not full and not os.listdir(place):  # noqa: PTH208
             Path(place).rmdir()
     return kept
 

@@ -1,0 +1,100 @@
+"""What a run would read, as a word that tells whether it is the same as the last time.
+
+The bytes decide. The time is asked only within a run: whether somebody saved while it read.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+PACKAGE = str(Path(__file__).parents[1])
+CACHES = "__pycache__"
+FOLDER, LINK = -1, -2
+INSTALLED = (".dist-info", ".egg-info")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something in a folder: `size` is that of a file in bytes, or FOLDER, or LINK."""
+
+    path: str
+    size: int
+    saved: tuple[int, int] = (0, 0)
+    """When in nanoseconds, and the number of the file on its disk: a file that was saved has another pair."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """All that lies in some folders."""
+
+    entries: Sequence[Entry]
+
+    @cached_property
+    def word(self) -> str:
+        """Changes with any name and any byte. Raises OSError."""
+        return _hash(part for entry in self.entries for part in _parts(entry))
+
+
+def inputs(folders: Iterable[Path]) -> Inputs | None:
+    """What lies below these folders now; None where a link is among it, for that may lead anywhere. Raises
+    OSError."""
+    entries = [entry for folder in folders for entry in below(os.fspath(folder))]
+    return None if any(entry.size == LINK for entry in entries) else Inputs(entries)
+
+
+def below(folder: str) -> Iterator[Entry]:
+    """Everything in a folder in the order of the names, but what Python keeps for itself."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_file(follow_symlinks=False):
+            state = entry.stat()
+            yield Entry(entry.path, state.st_size, (state.st_mtime_ns, state.st_ino))
+        elif not entry.is_dir(follow_symlinks=False):
+            yield Entry(entry.path, LINK)
+        elif entry.name != CACHES:
+            yield Entry(entry.path, FOLDER)
+            yield from below(entry.path)
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file, without the buffer that `open` sets up for each."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of a thousand files, half of the time
+        return file.readall()
+
+
+def _parts(entry: Entry, base: str = "") -> tuple[bytes, bytes]:
+    """Name and bytes; a folder has none, and neither has a link that leads nowhere, as editors leave them."""
+    data = read(entry.path) if os.path.isfile(entry.path) else b""  # noqa: PTH113 - asked for every file
+    return os.fsencode(entry.path.removeprefix(base)), data
+
+
+@lru_cache
+def program() -> str:
+    """What makes a site, as one word: this program, Python, and whatever is installed for it. Markdown and Jinja2
+    decide how a page comes out, and others what stands on it. To look at the names of all is quicker than to ask a
+    few for their version, and a page that is made in vain does no harm."""
+    own = [part for entry in below(PACKAGE) for part in _parts(entry, PACKAGE)]
+    return _hash([sys.version.encode(), *sorted(installed(sys.path)), *own])
+
+
+def installed(folders: Iterable[str]) -> Iterator[bytes]:
+    """Name and version of every program that these folders of Python's hold."""
+    for folder in folders:
+        with suppress(OSError):  # one that is named in the path need not be there
+            names = os.listdir(folder or ".")  # noqa: PTH208 - names are wanted
+            yield from (os.fsencode(name) for name in names if name.endswith(INSTALLED))
+
+
+def _hash(parts: Iterable[bytes]) -> str:
+    """A word for these parts in this order; the length of each keeps them apart."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(b"%d\0" % len(part))
+        digest.update(part)
+    return digest.hexdigest()

@@ -54,6 +54,12 @@ def test_the_index_says_what_to_do_first_and_asks_nobody(folder: Path) -> None:
     assert "mailto:g.hopper%40yard.example" in page or "mailto:g.hopper@yard.example" in page
 
 
+def test_the_plan_has_every_name_that_the_calendar_has(folder: Path) -> None:
+    entries = set(re.findall(r"SUMMARY:(Follow-up \d+)\r\n", (folder / "plan.ics").read_bytes().decode()))
+    assert len(entries) > 3
+    assert entries == set(re.findall(r'class="entry">(Follow-up \d+)<', (folder / "plan.html").read_text("utf-8")))
+
+
 def test_an_email_is_a_draft_to_the_right_person(folder: Path) -> None:
     message = email.message_from_bytes((folder / "emails/02-thanks-grace-hopper.eml").read_bytes())
     assert message["X-Unsent"] == "1"

@@ -114,6 +114,10 @@ class Plan:
     """Calendar event, by the id of its step, → what it is called where nobody is to be named. A number is given
     when the event is first shown, and kept: what joins or goes elsewhere renames nothing."""
 
+    def entry(self, event: str) -> str:
+        """What calendars call an event that names nobody; empty where it is in none."""
+        return f"Follow-up {self.numbers[event]}" if event in self.numbers else ""
+
 
 @dataclass(frozen=True)
 class Letter:

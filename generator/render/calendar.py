@@ -72,7 +72,7 @@ def _times(at: datetime) -> tuple[datetime, datetime]:
 
 def _event(step: PlannedStep, plan: Plan, what: str, there: bool, times: tuple[date, date]) -> Event:
     """An event of this begin and end, the end not in it; `what` is ARRIVAL or nothing."""
-    title = step.title if plan.detailed else f"Follow-up {plan.numbers[step.id + what]}"
+    title = step.title if plan.detailed else plan.entry(step.id + what)
     event = Event()
     event.add("uid", str(uuid5(UUID(plan.id), step.id + what)))
     event.add("summary", title + (ENDINGS[what] if there else LEFT_OUT))

@@ -31,6 +31,8 @@ class Task:
     time: str
     until: str
     details: tuple[str, ...]
+    entry: str
+    """What the calendar calls it, where that is not its title."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,8 @@ def _values(
     width: float,
     rests: Rests | None,
 ) -> dict[str, Any]:
-    numbers = {name: n for n, name in enumerate((step.id for panel in plan.panels for step in panel.steps), 1)}
+    steps = (step for panel in plan.panels for step in panel.steps)
+    tasks = {step.id: _task(step, n, now, plan) for n, step in enumerate(steps, 1)}
     shown = [step for panel in plan.panels for step in panel.steps if step.state in (*OPEN, *LOST)]
     cited = dict.fromkeys(name for step in shown for name in step.sources if name in references)
     names = dict.fromkeys(panel.interview.candidate for panel in plan.panels if panel.interview.candidate)
@@ -101,14 +104,15 @@ def _values(
         "language": language,
         "title": f"Plan for {' and '.join(names)}" if 0 < len(names) < 3 else "Plan",
         "made": f"{weekday_of(now.date())} at {now:%H:%M}",
-        "sections": [_section(panel, numbers, references, now, width, rests) for panel in plan.panels],
+        "neutral": not plan.detailed,
+        "sections": [_section(panel, tasks, references, now, width, rests) for panel in plan.panels],
         "references": sorted((references[name] for name in cited), key=lambda source: source.author.casefold()),
     }
 
 
 def _section(
     panel: PanelPlan,
-    numbers: Mapping[str, int],
+    tasks: Mapping[str, Task],
     references: Mapping[str, Reference],
     now: datetime,
     width: float,
@@ -116,9 +120,8 @@ def _section(
 ) -> Section:
     free = (lambda day: rests(panel, day)) if rests else weekend
     left = sorted((s for s in panel.steps if s.state in OPEN), key=lambda s: (s.at.date(), f"{s.at:%H:%M}"))
-    tasks = [_task(step, numbers[step.id], now) for step in left]
-    over = [_task(step, numbers[step.id], now) for step in panel.steps if step.state in LOST]
-    days = groupby(tasks, key=lambda task: task.step.at.date())
+    over = [tasks[step.id] for step in panel.steps if step.state in LOST]
+    days = groupby((tasks[step.id] for step in left), key=lambda task: task.step.at.date())
     return Section(
         panel,
         _title(panel),
@@ -142,8 +145,11 @@ def _facts(panel: PanelPlan) -> Iterator[tuple[str, str]]:
     yield "People", ", ".join(person.name for person in panel.people)
 
 
-def _task(step: PlannedStep, number: int, now: datetime) -> Task:
-    return Task(number, step, _clock(step.at, now), _until(step), (" ".join(_details(step)), *_others(step, now)))
+def _task(step: PlannedStep, number: int, now: datetime, plan: Plan) -> Task:
+    details = " ".join(_details(step)), *_others(step, now)
+    return Task(
+        number, step, _clock(step.at, now), _until(step), details, "" if plan.detailed else plan.entry(step.id)
+    )
 
 
 def _clock(at: datetime, now: datetime) -> str:

@@ -98,6 +98,7 @@ def test_most_front_matter_is_read_without_yaml() -> None:
     assert (plain, []) == read
 
 
+@settings(deadline=None)
 @given(
     st.text(st.characters(exclude_categories=["Cs"])) | st.text("a\x00\x08\t\n\x0b\r\x7f\x80é\ufffd\ufffe\uffff")
 )

@@ -1,9 +1,25 @@
 """content/ → Content: everything that the site is made of, and all that is wrong with it."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.model import Asset, Content, Matter, NoteTemplate, Page, Problems, Reference
+from generator.model import (
+    Asset,
+    Choice,
+    Content,
+    Matter,
+    Named,
+    NoteTemplate,
+    Page,
+    Panel,
+    Problems,
+    Reference,
+    Rules,
+    Settings,
+    Source,
+)
 from generator.model.calendar import written
 from generator.read.advice import read_references
 from generator.read.choices import read_choices
@@ -21,72 +37,124 @@ from generator.read.starter import look_folders
 from generator.read.words import read_words
 
 
+@dataclass(frozen=True)
+class _Advice:
+    """What words may rest on: sources and disputed choices."""
+
+    references: Mapping[str, Reference]
+    known: Mapping[str, Reference] | None
+    """The same; None where some could not be read, so that nobody is told that they are missing."""
+    choices: Mapping[str, Choice]
+    disputed: Source | None
+    unread: frozenset[str]
+    """Ids of choices that could not be read."""
+    broken: frozenset[str]
+    """The pages that would show what could not be read."""
+
+
+@dataclass(frozen=True)
+class _Files:
+    """What lies in content/ besides TOML."""
+
+    pages: Sequence[Page]
+    templates: Sequence[NoteTemplate]
+    assets: Sequence[Asset]
+    names: frozenset[str]
+    """Of all Markdown files, those that could not be read among them."""
+
+    @property
+    def read(self) -> list[Page | NoteTemplate]:
+        """Whatever is to be a page."""
+        return [*self.pages, *self.templates]
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The Markdown files that could not be read."""
+        return self.names - {item.source.name for item in self.read}
+
+
 def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | None, Problems]:
     """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings."""
     folder = project / "content"
     settings, problems = read_settings(folder, today)
-    unsettled = bool(problems)
-    references, found = read_references(folder)
+    settled = not problems
+    advice, found = _advice(folder, settings.choices if settings else {})
     problems += found
-    known, broken = (None, {"sources.md"}) if found else (references, set())
-    choices, disputed, unread, found = read_choices(folder, known, settings.choices if settings else {})
+    files, found = _files(folder, advice)
     problems += found
-    found_choices = bool(found)
-    broken |= {"choices.md"} if found else set()
-    pages, templates, assets, names, found = _pages(folder, known, broken)
+    rules, untold, found = _rules(folder, advice, files)
     problems += found
-    notes = dict.fromkeys((Path(name).stem for name in names if _is_note(name)), "")
-    notes |= {template.name: template.matter.channel.name for template in templates}
-    cited = Cited(known, None if unread or found_choices else choices, notes)
-    rules, found = read_rules(folder, cited, {name: choice.picked for name, choice in choices.items()})
-    problems += found
-    told_plans = {f"plans/{path.name}" for path in (folder / "plans").glob("*.toml")} if found else set()
     if settings is None:
         return None, problems
-    settings, found = with_logo(settings, assets)
+    settings, found = with_logo(settings, files.assets)
     problems += found
     words, found = read_words(look_folders(project), settings.language)
     problems += found
-    sample, found = read_people(folder / settings.sample.name, {}) if not unsettled else ([], [])
-    problems += found
-    read: list[Page | NoteTemplate] = [*pages, *templates]
-    problems += day_faults(read, today)
-    kept = {item.source.name: _kept_back(item.matter, today) for item in read if not drafts}
+    sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
+    problems += found + day_faults(files.read, today)
+    kept = {item.source.name: _kept_back(item.matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
-    faulty = names - {item.source.name for item in read}
-    missing, found = needed_pages(folder, read, hidden, faulty)
-    problems += found
-    return (
-        Content(
-            settings,
-            words,
-            references,
-            choices,
-            disputed,
-            rules,
-            tuple(page for page in pages if page.source.name not in hidden),
-            tuple(sorted((t for t in templates if t.source.name not in hidden), key=_order)),
-            tuple(assets),
-            tuple(sample),
-            hidden,
-            faulty | missing | told_plans | {f"choice:{name}" for name in unread},
-        ),
-        problems,
+    missing, found = needed_pages(folder, files.read, hidden, files.unread)
+    faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
+    return _content(settings, words, advice, rules, files, sample, hidden, faulty), problems + found
+
+
+def _content(
+    settings: Settings,
+    words: Mapping[str, str],
+    advice: _Advice,
+    rules: Rules,
+    files: _Files,
+    sample: Sequence[Panel],
+    hidden: Mapping[str, str],
+    faulty: frozenset[str],
+) -> Content:
+    shown = [template for template in files.templates if template.source.name not in hidden]
+    return Content(
+        settings=settings,
+        words=words,
+        references=advice.references,
+        choices=advice.choices,
+        choices_source=advice.disputed,
+        rules=rules,
+        pages=tuple(page for page in files.pages if page.source.name not in hidden),
+        templates=tuple(sorted(shown, key=_order)),
+        assets=tuple(files.assets),
+        sample=tuple(sample),
+        hidden=hidden,
+        faulty=faulty,
     )
 
 
-def _pages(
-    folder: Path, known: dict[str, Reference] | None, broken: set[str]
-) -> tuple[list[Page], list[NoteTemplate], list[Asset], frozenset[str], Problems]:
+def _advice(folder: Path, picks: Mapping[str, Named]) -> tuple[_Advice, Problems]:
+    references, problems = read_references(folder)
+    known = None if problems else references
+    choices, disputed, unread, found = read_choices(folder, known, picks)
+    broken = {name for name, faults in (("sources.md", problems), ("choices.md", found)) if faults}
+    return _Advice(references, known, choices, disputed, unread, frozenset(broken)), problems + found
+
+
+def _rules(folder: Path, advice: _Advice, files: _Files) -> tuple[Rules, frozenset[str], Problems]:
+    """The rules of the plan, and the files of cases that are not to be told once more."""
+    notes = dict.fromkeys((Path(name).stem for name in files.names if _is_note(name)), "")
+    notes |= {template.name: template.matter.channel.name for template in files.templates}
+    choices = None if advice.unread or "choices.md" in advice.broken else advice.choices
+    sides = {name: choice.picked for name, choice in advice.choices.items()}
+    rules, problems = read_rules(folder, Cited(advice.known, choices, notes), sides)
+    cases = (folder / "plans").glob("*.toml") if problems else ()
+    return rules, frozenset(f"plans/{path.name}" for path in cases), problems
+
+
+def _files(folder: Path, advice: _Advice) -> tuple[_Files, Problems]:
     sources, assets, unread, problems = read_folder(folder)
     problems += [p for asset in assets for p in drawing_faults(folder / asset.name, asset.name, asset.data)]
     notes = [source for source in sources if _is_note(source.name)]
-    templates, found = read_notes(notes, known, PLACEHOLDERS)
+    templates, found = read_notes(notes, advice.known, PLACEHOLDERS)
     problems += found
-    pages, found = read_pages([source for source in sources if not _is_note(source.name)], known)
-    problems += found
-    pages = [page for page in pages if page.source.name not in broken]
-    return pages, templates, assets, unread | {source.name for source in sources}, problems
+    pages, found = read_pages([source for source in sources if not _is_note(source.name)], advice.known)
+    pages = [page for page in pages if page.source.name not in advice.broken]
+    names = unread | {source.name for source in sources}
+    return _Files(pages, templates, assets, frozenset(names)), problems + found
 
 
 def _kept_back(matter: Matter, today: date) -> str:

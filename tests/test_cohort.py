@@ -37,12 +37,13 @@ def test_a_cohort_has_a_cover_sheet_a_candidate_and_bookmarks(office: Path, afte
     [
         ("candidate", ["1-writer-0.pdf", "2-writer-1.pdf"]),
         ("panel", [f"{n + 1}-writer-{n % 2}-firm-{n}-2026-11-18.pdf" for n in (0, 1)]),
-        ("person", ["1-001-person-a.pdf", "2-002-person-b.pdf"]),
+        ("person", ["1-person-a.pdf", "2-person-b.pdf"]),
     ],
 )
 def test_a_cohort_in_files_of_its_own(office: Path, afterword: Afterword, split: str, files: list[str]) -> None:
     afterword("cards", panel(office, 2, candidates=2), "--layout", "copy", "--split", split)
     assert sorted(path.name for path in made(office, "cards").iterdir()) == files
+    assert all("copy sheet 1 of 1" in pdf_facts(path).lower() for path in made(office, "cards").iterdir())
 
 
 def test_another_layout_leaves_the_first_one(office: Path, afterword: Afterword) -> None:

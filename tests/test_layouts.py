@@ -99,7 +99,7 @@ def test_a_used_up_place_stays_empty(office: Path, afterword: Afterword) -> None
     first = pdf_words(made(office, "trace.pdf"), 0)
     assert min(top for _, _, top, _, _ in first) > 297 / 2 - 12
     result = afterword("cards", panel(office, 2), "--layout", "trace", "--start", "3", exit_code=1)
-    assert "there are 2 places on a sheet" in result.stderr
+    assert "a sheet of the layout trace has 2 places" in result.stderr
 
 
 def test_a_folded_card_has_its_cover_on_the_back_head_to_the_fold(office: Path, afterword: Afterword) -> None:

@@ -1,5 +1,7 @@
 """Imposition: where cells lie, in which order they are filled, where backs and ticks go."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,13 +119,30 @@ def test_ticks_stand_at_used_cells_and_never_on_a_card(grid: Grid, data: st.Data
         assert not any(
             x < middle[0] < x + grid.cell[0] and y < middle[1] < y + grid.cell[1] for x, y in grid.slots
         )
-        assert any(
-            x - 7 <= middle[0] <= x + grid.cell[0] + 7 and y - 7 <= middle[1] <= y + grid.cell[1] + 7
-            for x, y in used
+        edges = {x for cell in used for x in (cell[0], cell[0] + grid.cell[0])} if x0 == x1 else set()
+        levels = {y for cell in used for y in (cell[1], cell[1] + grid.cell[1])} if y0 == y1 else set()
+        assert any(line == pytest.approx(x0, abs=1e-3) for line in edges) or any(
+            line == pytest.approx(y0, abs=1e-3) for line in levels
         )
         assert min(x0, y0) >= 6.39
         assert x1 <= 210 - 6.39
         assert y1 <= 297 - 6.39
+
+
+@given(st.floats(50, 197), st.floats(50, 197), st.sampled_from(["a4", "letter"]), st.data())
+def test_no_used_cell_lacks_a_tick_at_its_sides(
+    width: float, height: float, paper: str, data: st.DataObject
+) -> None:
+    """Below the cells there is always room for one; beside them only if they are not as wide as the sheet."""
+    grid = blank_grid(Blank(replace(CARDS["a6"], width_mm=width, height_mm=height)), PAPERS[paper])
+    assert grid
+    x, y = data.draw(st.sampled_from(grid.slots))
+    ticks = cut_marks(grid, [(x, y)])
+    upright = [x0 for x0, _, x1, _ in ticks if x0 == x1]
+    level = [y0 for _, y0, _, y1 in ticks if y0 == y1]
+    assert {round(edge, 3) for edge in (x, x + grid.cell[0])} <= set(upright)
+    if grid.left_mm >= 6.4 + 4.5:
+        assert {round(edge, 3) for edge in (y, y + grid.cell[1])} <= set(level)
 
 
 def test_a_lone_card_has_eight_ticks_and_a_fold_two() -> None:

@@ -181,14 +181,14 @@ def _parts(name: str, documents: Sequence[Document]) -> dict[str, Sequence[Docum
     }
 
 
-SPLITS: dict[str, Callable[[Piece], tuple[str, ...]]] = {
+SPLITS: dict[str, Callable[[Piece], tuple[str | int, ...]]] = {
     "candidate": lambda piece: (piece.card.note.interviewer.get("candidate"),),
     "panel": lambda piece: (
         piece.card.note.interviewer.get("candidate"),
         piece.card.note.interviewer.get("company"),
         piece.card.note.interviewer.interviewed.isoformat(),
     ),
-    "person": lambda piece: (f"{piece.number:03}", piece.name),
+    "person": lambda piece: (piece.name, piece.number),
 }
 
 
@@ -196,12 +196,13 @@ def _split(pieces: Sequence[Piece], by: str) -> dict[str, list[Piece]]:
     """The pieces by the name of their file; one without a name for all, if they are not split."""
     if not by:
         return {"": list(pieces)}
-    groups: dict[tuple[str, ...], list[Piece]] = {}
+    groups: dict[tuple[str | int, ...], list[Piece]] = {}
     for piece in pieces:
         groups.setdefault(SPLITS[by](piece), []).append(piece)
     width = len(str(len(groups)))
+    names = [slug(" ".join(word for word in key if isinstance(word, str))) for key in groups]
     return {
-        f"{number:0{width}}-{slug(' '.join(key))}": group for number, (key, group) in enumerate(groups.items(), 1)
+        f"{n:0{width}}-{name}": some for n, (name, some) in enumerate(zip(names, groups.values(), strict=True), 1)
     }
 
 

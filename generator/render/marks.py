@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from generator.model import Blank
 from generator.render.sheets import Grid, Ruling
 
-TICK_MM, OFF_MM = 5.0, 1.5
+TICK_MM, OFF_MM = 3.0, 1.5
 """How long a tick is, and how far it keeps from the trim."""
+NAMES_MM, HIGHER_MM = 7.4, 11.5
+"""How far above the printable edge a line begins that says whose a sheet's cards are: below the ticks; and where
+two lines may be needed, for a name has little room."""
 RULER_MM = 100
 
 Segment = tuple[float, float, float, float]
@@ -29,8 +32,12 @@ class Stroke:
 
 
 def cut_marks(grid: Grid, used: Sequence[tuple[float, float]]) -> list[Segment]:
-    """Two ticks at each corner of each used cell, where they cross no cell and can be printed."""
-    return _clear(grid, (tick for x, y in used for tick in _corners(x, y, *grid.cell)))
+    """Two ticks at each corner of each used cell, where they cross no cell and can be printed; an edge that has
+    none so is marked at the rim of the whole grid."""
+    own = _clear(grid, (tick for x, y in used for tick in _corners(x, y, *grid.cell)))
+    marked = {_line(tick) for tick in own}
+    rim = (tick for x, y in used for tick in _rim(grid, x, y) if _line(tick) not in marked)
+    return sorted({*own, *_clear(grid, rim)})
 
 
 def fold_marks(grid: Grid, used: Sequence[tuple[float, float]], blank: Blank) -> list[Segment]:
@@ -45,6 +52,21 @@ def _corners(x: float, y: float, width: float, height: float) -> Iterable[Segmen
     for level, way in ((y, -1), (y + height, 1)):
         for edge in (x, x + width):
             yield _ordered(edge, level + way * OFF_MM, edge, level + way * (OFF_MM + TICK_MM))
+
+
+def _rim(grid: Grid, x: float, y: float) -> Iterable[Segment]:
+    """Ticks outside of all cells that go on the edges of one of them."""
+    width = grid.columns * (grid.cell[0] + grid.gap[0]) - grid.gap[0]
+    height = grid.rows * (grid.cell[1] + grid.gap[1]) - grid.gap[1]
+    upright = _corners(x, grid.top_mm, grid.cell[0], height)
+    level = _corners(grid.left_mm, y, width, grid.cell[1])
+    yield from (tick for tick in upright if tick[0] == tick[2])
+    yield from (tick for tick in level if tick[1] == tick[3])
+
+
+def _line(tick: Segment) -> tuple[bool, float]:
+    """The edge that a tick goes on: whether it stands upright, and where."""
+    return (True, tick[0]) if tick[0] == tick[2] else (False, tick[1])
 
 
 def _folds(x: float, y: float, blank: Blank) -> Iterable[Segment]:

@@ -140,18 +140,23 @@ def misfit(deck: Deck, layouts: Sequence[str]) -> Problems:
         return [Problem(where, message, "make it larger")]
     if "copy" in layouts:
         problems += _too_large(where, card.label, (card.width_mm, card.height_mm), paper, (SIDE_MM, TOP_MM))
-    cells = 0
-    if {"guide", "trace"} & set(layouts):
-        grid = blank_grid(deck.blank, paper)
-        cells = grid.columns * grid.rows if grid else 0
-        problems += [] if grid else _no_sheet(where, deck)
+    grids: dict[str, Grid | None] = dict.fromkeys({"guide", "trace"} & set(layouts), blank_grid(deck.blank, paper))
+    if None in grids.values():
+        problems += _no_sheet(where, deck)
     if "labels" in layouts:
-        labels = label_grid(deck.labels, deck.label_paper)
-        cells = min(cells or math.inf, labels.columns * labels.rows)  # type: ignore[assignment]
-    if cells and deck.press.start > cells:
-        message = f"there are {cells} places on a sheet, so none is the {deck.press.start}th"
-        problems.append(Problem(Location("--start"), message, f"give a number from 1 to {cells}"))
-    return problems
+        grids["labels"] = label_grid(deck.labels, deck.label_paper)
+    return problems + [
+        _no_such_place(name, grid.columns * grid.rows)
+        for name, grid in sorted(grids.items())
+        if grid and deck.press.start > grid.columns * grid.rows
+    ]
+
+
+def _no_such_place(layout: str, cells: int) -> Problem:
+    places = "only one place" if cells == 1 else f"{cells} places"
+    hint = f"give a number from 1 to {cells}" if cells > 1 else "leave --start out"
+    message = f"a sheet of the layout {layout} has {places}"
+    return Problem(Location("--start"), message, f"{hint}, or make other layouts in a run of their own")
 
 
 def _too_large(

@@ -10,7 +10,7 @@ from generator.render.layouts.calibration import hand_page, printer_page
 from generator.render.layouts.cells import PENS, ruler_at
 from generator.render.layouts.debrief import debrief_document
 from generator.render.layouts.layout import Document
-from generator.render.marks import Stroke, cut_marks, ruler, rules
+from generator.render.marks import NAMES_MM, Stroke, cut_marks, ruler, rules
 from generator.render.sheets import Grid, blank_grid, ruling
 
 INKS = ("underlay", "stock")
@@ -69,7 +69,14 @@ def _guide(office: Office, sheet: BlankSheet) -> Document:
     card, grid = sheet.card, blank_grid(Blank(sheet.card), sheet.paper) if sheet.card else None
     assert card  # noqa: S101 - for the type checker: `offered` makes no guide without
     assert grid  # noqa: S101
-    shown = {"card": card, "grid": grid, "inks": INKS, "hand": ASSUMED_HAND, "language": office.language}
+    shown = {
+        "card": card,
+        "grid": grid,
+        "inks": INKS,
+        "hand": ASSUMED_HAND,
+        "language": office.language,
+        "names_mm": NAMES_MM,
+    }
     return Document(
         looks.render(office.folders, "print/lines.html", **shown),
         looks.source(office.folders, "print/sheets.css"),

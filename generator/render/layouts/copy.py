@@ -1,6 +1,6 @@
 """Copy: a sheet a person, with the words to copy and the card at actual size."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Deck, FittedCard, Piece
@@ -69,10 +69,13 @@ def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> li
         sheets += [Sheet(candidate=candidate, people=tuple(group))] if candidate else []
         sheets += [Sheet((Place(piece, 0, 0),), candidate) for piece in group]
     css = looks.source(folders, "print/copy.css")
-    return [Document(_html(folders, deck, part, len(pieces)), css) for _, part in in_documents(sheets)]
+    numbers = {piece.number: number for number, piece in enumerate(pieces, 1)}
+    return [Document(_html(folders, deck, part, numbers), css) for _, part in in_documents(sheets)]
 
 
-def _html(folders: looks.Folders, deck: Deck, sheets: Sequence[Sheet], count: int) -> str:
+def _html(folders: looks.Folders, deck: Deck, sheets: Sequence[Sheet], numbers: Mapping[int, int]) -> str:
+    """`numbers`: of a piece in the run, and in this file."""
+    count = len(numbers)
     made, at = ruling(deck.card, deck.writing, deck.hand), copy_layout(deck)
     card = deck.card
     lines = Stroke(rules(0, 0, made, card.margin_mm, card.line_mm), 0.2, "#b9b2a3")
@@ -82,6 +85,7 @@ def _html(folders: looks.Folders, deck: Deck, sheets: Sequence[Sheet], count: in
         deck=deck,
         sheets=sheets,
         count=count,
+        numbers=numbers,
         title=f"Copy sheets for {count} card{'' if count == 1 else 's'}",
         at=at,
         made=made,

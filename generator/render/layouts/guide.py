@@ -6,6 +6,7 @@ from generator.model import Deck, Piece
 from generator.render import looks
 from generator.render.layouts.cells import behind, drawings, sheets_of
 from generator.render.layouts.layout import Document, Layout, in_documents
+from generator.render.marks import NAMES_MM
 from generator.render.sheets import blank_grid
 
 
@@ -17,7 +18,7 @@ def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> li
     wanted = pieces if deck.press.ink == "stock" else [pieces[0]] * (grid.columns * grid.rows)
     sheets = [sheet for sheet in sheets_of(wanted, grid, deck.press.start, stacked=True) if sheet.places]
     css = looks.source(folders, "print/sheets.css")
-    shown = {"deck": deck, "grid": grid, "title": f"Ruled lines for {deck.card.label}"}
+    shown = {"deck": deck, "grid": grid, "title": f"Ruled lines for {deck.card.label}", "names_mm": NAMES_MM}
     return [
         Document(
             looks.render(folders, "print/guide.html", sheets=part, **shown),

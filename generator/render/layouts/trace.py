@@ -9,10 +9,13 @@ from generator.model import COVER_TYPE, Asset, Block, Deck, Piece
 from generator.render import looks
 from generator.render.layouts.cells import behind, drawings, sheets_of
 from generator.render.layouts.layout import Document, Layout, Place, Sheet, Writing, WrittenLine, in_documents
+from generator.render.marks import HIGHER_MM, NAMES_MM
 from generator.render.sheets import Grid, blank_grid, ruling
 
 INK = "#8d897e"
 """Light enough to be written over, dark enough to be seen through the pen's stroke."""
+ROOMY_MM = 45.0
+"""A name and its number take one line in this."""
 
 
 def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
@@ -83,6 +86,7 @@ def _writing(deck: Deck, sheets: Sequence[Sheet]) -> Writing:
 
 
 def _html(folders: looks.Folders, deck: Deck, grid: Grid, sheets: Sequence[Sheet], count: int) -> str:
+    share = (grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows)
     return looks.render(
         folders,
         "print/trace.html",
@@ -90,7 +94,8 @@ def _html(folders: looks.Folders, deck: Deck, grid: Grid, sheets: Sequence[Sheet
         grid=grid,
         sheets=sheets,
         fronts=partial(fronts, deck, grid),
-        share=(grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows),
+        share=share,
+        names_mm=NAMES_MM if share > ROOMY_MM else HIGHER_MM,
         title=f"{count} card{'' if count == 1 else 's'} to trace, {deck.card.label}",
         logo=embedded(deck.cover.logo) if deck.cover.logo else "",
         office=deck.cover.office,

@@ -1,7 +1,7 @@
 """plan.ics: what calendars are told of a plan, and what they are not."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -260,6 +260,27 @@ def test_every_zone_is_told_as_it_is_on_those_days() -> None:
     assert [str(zone["tzid"]) for zone in calendar.walk("VTIMEZONE")] == list(zones)
     starts = [event.decoded("dtstart").astimezone(UTC).hour for event in calendar.walk("VEVENT")]
     assert starts == [9, 12, 14]
+
+
+NO_DATES = icalendar.vDDDLists([])
+
+
+@pytest.mark.parametrize("name", ["Europe/London", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe"])
+def test_clocks_change_at_the_second_they_do(name: str) -> None:
+    """A change is told by the clock that it ends: two o'clock in New York, one in London."""
+    calendar = icalendar.Calendar.from_ical(told(of(step(datetime(2026, 11, 23, 9, tzinfo=ZoneInfo(name))))))
+    parts = [part for zone in calendar.walk("VTIMEZONE") for part in zone.subcomponents]
+    changes = [
+        (onset, part.decoded("tzoffsetfrom"), part.decoded("tzoffsetto"))
+        for part in parts
+        for onset in [part.decoded("dtstart"), *(other.dt for other in part.get("rdate", NO_DATES).dts)]
+    ]
+    changes = [change for change in changes if change[1] != change[2]]
+    assert len(changes) >= 3
+    for onset, before, after in changes:
+        moment = (onset - before).replace(tzinfo=UTC)
+        around = [(moment + timedelta(seconds=n)).astimezone(ZoneInfo(name)).utcoffset() for n in (-1, 0)]
+        assert around == [before, after]
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=200)

@@ -38,6 +38,7 @@ def test_everything_is_there_and_for_its_owner_only(folder: Path) -> None:
     drafts = {"emails/01-thanks-ada-byron.eml", "emails/02-thanks-grace-hopper.eml"}
     assert papers | texts | drafts <= names
     assert all((folder / name).stat().st_mode & 0o777 == 0o600 for name in names)
+    assert (folder / "emails").stat().st_mode & 0o777 == 0o700
     for name in (name for name in names if name.endswith(".pdf")):
         rules = page_validation.ValidationProfile.PDF_UA_1
         report = page_validation.validate_pdf(str(folder / name), profile=rules)

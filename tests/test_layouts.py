@@ -146,6 +146,16 @@ def test_an_envelope_is_a_page_of_its_size_with_the_address_where_the_post_reads
     assert sender[4] < address[0][2]
 
 
+def test_a_letter_that_goes_abroad_says_from_which_country(office: Path, afterword: Afterword) -> None:
+    words = ("--layout", "envelope", "--set", "return_address=1 Low Street")
+    afterword("cards", panel(office, 1), *words, "--set", "country=DE")
+    lines = [text for text, *_ in pdf_words(made(office, "envelopes.pdf"), 0)]
+    assert lines == ["1 Low Street", "UNITED KINGDOM", "Person A", "0 High Street", "Testing", "GERMANY"]
+    afterword("cards", "people.csv", *words, "--set", "country=GB")
+    lines = [text for text, *_ in pdf_words(made(office, "envelopes.pdf"), 0)]
+    assert lines == ["1 Low Street", "Person A", "0 High Street", "Testing"]
+
+
 def test_an_address_that_the_post_could_not_read_is_told(office: Path, afterword: Afterword) -> None:
     lines = "\n".join(f"line {n}" for n in range(12))
     (office / "people.csv").write_text(f'{HEADER}Ada,Firm,2026-11-18,engines,,Sam,"{lines}"\n', "utf-8")

@@ -33,10 +33,18 @@ def letter(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addre
         return None, [_too_large(deck, person, lines, (right - left, bottom - top), (width, height))]
     x = max(left, min(deck.envelope.width_mm * 0.42, right - width))
     y = max(top, min(deck.envelope.height_mm * 0.62 - height / 2, bottom - height))
-    sender = tuple((person.get("return_address") or deck.return_address).split("\n"))
-    made = Addressed(tuple(lines), x, y, sender if sender[0] else ())
+    made = Addressed(tuple(lines), x, y, _sender(deck, person))
     problems = _sender_faults(deck, person, made)
     return (None if problems else made), problems
+
+
+def _sender(deck: Deck, person: Interviewer) -> tuple[str, ...]:
+    """The return address; of a letter that goes abroad, with its country."""
+    lines = tuple(filter(None, (person.get("return_address") or deck.return_address).split("\n")))
+    home = find_country(home_of(person, deck.home), deck.countries)
+    if not lines or home is None or _country(deck, person) in ("", home.code) or home.called(lines[-1]):
+        return lines
+    return (*lines, home.name.upper())
 
 
 def label(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addressed | None, Problems]:

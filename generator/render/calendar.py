@@ -7,10 +7,11 @@ they are asked to.
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, Timezone, vText
+from icalendar import Alarm, Calendar, Component, Event, Timezone, vDatetime, vDDDLists, vText
 
 from generator.model import ARRIVAL, SHOWN, Artifact, Plan, PlannedStep, Reference
 
@@ -46,7 +47,25 @@ def _zones(steps: list[PlannedStep]) -> Iterator[Timezone]:
     names = {str(step.at.tzinfo) for step in steps if isinstance(step.at.tzinfo, ZoneInfo)} - {"UTC"}
     for name in sorted(names):
         first, last = steps[0].at.date() - MARGIN, steps[-1].at.date() + MARGIN
-        yield Timezone.from_tzid(name, first_date=first, last_date=last)
+        made = Timezone.from_tzid(name, first_date=first, last_date=last)
+        for part in made.subcomponents:
+            _onset(part, ZoneInfo(name))
+        yield made
+
+
+def _onset(part: Component, zone: ZoneInfo) -> None:
+    """Summer time begins at the hour that the clocks skip, by the clock before it (RFC 5545, 3.6.5); the library
+    names the hour after it."""
+    before, after = part.decoded("tzoffsetfrom"), part.decoded("tzoffsetto")
+
+    def begun(onset: datetime) -> datetime:
+        late = after > before and onset.replace(tzinfo=zone).utcoffset() == after
+        return onset - (after - before) if late else onset
+
+    part["dtstart"] = vDatetime(begun(part.decoded("dtstart")))
+    later: Any = part.get("rdate")
+    if later:
+        part["rdate"] = vDDDLists([begun(other.dt) for other in later.dts])
 
 
 def _events(step: PlannedStep, plan: Plan) -> Iterator[tuple[Event, bool]]:

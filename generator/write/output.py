@@ -68,7 +68,9 @@ def replace(
         folder.parent.chmod(0o700)
     # Two runs on one folder take turns; the system takes the lock from a run that was killed.
     try:
-        with FileLock(folder.parent / f".{folder.name}.lock", timeout=LOCK_SECONDS):
+        with FileLock(
+            folder.parent / f".{folder.name}.lock", timeout=LOCK_SECONDS, mode=0o600 if private else 0o644
+        ):
             return _checked(folder, files, made_from, private, keep, over)
     except Timeout:
         hint = "wait until that run has ended, then run it again"
@@ -166,6 +168,8 @@ def _stage(
         stage.mkdir(mode=0o755 if seen is None else 0o700, exist_ok=True)
         align(stage, folder, kept)
         lay_out(stage, [file.path for file in changed])
+        if seen is not None:
+            _close(stage)
         for file in changed:
             with concerning(folder / file.path):
                 _write(stage / file.path, _data(file, folder), seen is not None)
@@ -180,6 +184,12 @@ def _stage(
             stage.rename(twin)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _close(folder: Path) -> None:
+    """Let nobody but their owner look into the folders: one of them may be moved elsewhere."""
+    for place, _, _ in os.walk(folder):
+        Path(place).chmod(0o700)
 
 
 def _rescue(old: Path, folder: Path, there: Mapping[str, str]) -> None:

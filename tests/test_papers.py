@@ -273,3 +273,15 @@ def test_the_sheet_is_printed_by_the_command(office: Path, afterword: Afterword,
     assert f"debrief-{paper}.pdf: print it at 100 %" in told.stderr
     assert "page 3" in pdf_facts(path)
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_form_has_the_letters_of_every_name(tmp_path: Path) -> None:
+    """What is typed into a field is drawn by whoever shows it, in the font that the field names."""
+    name = "Satō Nguyễn Thị Ánh Tuyết Łukasz"
+    with pikepdf.open(made(tmp_path, debrief_document(FOLDERS, (person(name),), A4, "en-GB"))) as file:
+        field = next(field for field in file.Root.AcroForm.Fields if str(field.get("/V", "")) == name)
+        words = str(field.DA).split()
+        font = file.pages[0].Resources.Font[words[words.index("Tf") - 2]]
+        letters = font.ToUnicode.read_bytes().lower()
+    missing = [char for char in name if f"<{char.encode('utf-16-be').hex()}>".encode() not in letters]
+    assert missing == []

@@ -64,3 +64,12 @@ def test_a_wide_hand_takes_more_lines_and_an_uneven_one_as_well() -> None:
     plain = len(fit(LONG, A6, KALAM, ASSUMED_HAND))
     assert len(fit(LONG, A6, KALAM, Hand(3.2, 8))) > plain
     assert len(fit(LONG, A6, KALAM, Hand(2.4, 8, spread_mm=0.5))) > plain
+
+
+def test_a_hand_is_measured_wherever_one_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, afterword: Afterword
+) -> None:
+    """It is kept for all projects, and needs none."""
+    monkeypatch.chdir(tmp_path)
+    assert "mm a character" in afterword("hand", "--pitch", "8", "--line", "118").stderr
+    afterword("printer", "office", "--dx", "0.5")

@@ -61,7 +61,7 @@ def hand(
     from generator.recipes.sheets import keep_hand
 
     wanted = path or config() / HAND_FILE
-    run_and_tell(lambda run: keep_hand(run, lines, (pitch, x_height, left_handed), wanted), options)
+    run_and_tell(lambda run: keep_hand(run, lines, (pitch, x_height, left_handed), wanted), options, anywhere=True)
 
 
 @click.command()
@@ -85,4 +85,4 @@ def printer(name: str, **options: Any) -> None:
     keys = ("dx", "dy", "scale_x", "scale_y", "back_dx", "back_dy")
     found = {key: options.pop(key) for key in keys}
     profile = Profile(**{key if "scale" in key else f"{key}_mm": value for key, value in found.items()})
-    run_and_tell(lambda _run: keep_printer(name, profile, config()), options)
+    run_and_tell(lambda _run: keep_printer(name, profile, config()), options, anywhere=True)

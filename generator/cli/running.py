@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from generator.recipes.run import Outcome, Run
 
 
-def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any]) -> None:
-    """Run a recipe, tell what was wrong and what was made, and exit."""
+def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], anywhere: bool = False) -> None:
+    """Run a recipe, tell what was wrong and what was made, and exit. Without a project only what works `anywhere`."""
     from generator.recipes.run import Outcome
 
-    run, bar = begin(options)
+    run, bar = begin(options, anywhere)
     gc.set_threshold(100_000)  # what a run makes stays until its end, so there is little to look for
     try:
         outcome = recipe(run)
@@ -39,12 +39,12 @@ def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any]) ->
     sys.exit(1 if errors(problems) else 0)
 
 
-def begin(options: dict[str, Any]) -> "tuple[Run, Progress]":
+def begin(options: dict[str, Any], anywhere: bool = False) -> "tuple[Run, Progress]":
     """What every recipe is told, and the bar that hears how far it has got."""
     from generator.recipes.run import Run
 
     project: Path = options["project"]
-    if not (project / "content").is_dir():
+    if not anywhere and not (project / "content").is_dir():
         raise click.BadParameter(
             f"there is no content/ in {project}: run afterword init there", param_hint="--project"
         )

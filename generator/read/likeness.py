@@ -1,0 +1,56 @@
+"""Names that mean the same though they are spelled two ways."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from difflib import get_close_matches
+from functools import lru_cache
+
+LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
+)
+"""Letters that have no mark to take off."""
+LEGAL = frozenset([
+    "ab", "ag", "as", "aps", "bv", "co", "company", "corp", "corporation", "ev", "gmbh", "inc", "incorporated",
+    "kg", "kgaa", "limited", "llc", "llp", "lp", "ltd", "mbh", "nv", "oy", "plc", "pte", "pty", "sa", "sarl",
+    "sas", "se", "sl", "spa", "srl", "ug",
+])  # fmt: skip
+"""Legal forms, without their dots."""
+SMALL = LEGAL | {"the", "and"}
+"""Words of a company's name that one writer puts and another leaves out."""
+NEAR = 0.8
+"""How much two names of companies share before one could be a slip for the other."""
+MANY = 40
+"""Companies of one candidate among which slips are looked for: to compare more with each other takes long."""
+
+
+@lru_cache(maxsize=10_000)
+def plain(text: str) -> str:
+    """The letters and digits of a text, without case and marks: `Ácme-Werke` → acmewerke."""
+    return "".join(_words(text))
+
+
+@lru_cache(maxsize=10_000)
+def company_key(company: str) -> str:
+    """What is left of a company's name when nothing but the name is looked at: `The Ácme Co., Ltd.` → acme."""
+    words = _words(company)
+    return "".join(word for word in words if word not in SMALL) or "".join(words)
+
+
+def company_near(key: str, others: Collection[str]) -> str:
+    """The key among `others` that this one could be a slip for; empty where there is none. Those that differ in
+    their digits are numbered on purpose."""
+    few = others if len(others) <= MANY else ()
+    known = [other for other in few if _digits(other) == _digits(key)]
+    close = get_close_matches(key, known, n=1, cutoff=NEAR)
+    return close[0] if close else ""
+
+
+def _words(text: str) -> list[str]:
+    letters = unicodedata.normalize("NFKD", text).casefold().translate(LETTERS).replace(".", "")
+    bare = (char for char in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(char))
+    return re.findall(r"[^\W_]+", "".join(bare))
+
+
+def _digits(key: str) -> str:
+    return "".join(char for char in key if char.isdigit())

@@ -18,7 +18,7 @@ from generator.read.mailbox import mailbox_faults
 from generator.read.names import invisible, spelled
 from generator.read.panels import panels_of
 from generator.read.rows import open_rows
-from generator.read.situation import PLACES, cell_faults, order_faults
+from generator.read.situation import PLACES, cell_faults, order_faults, panel_faults
 
 __all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "clean", "read_list", "read_people"]
 
@@ -71,7 +71,7 @@ def read_list(
         problems.append(Problem(header.row.whole(), message, "write a row for each"))
     said, facts = _told(header, people, maps or {})
     panels, found = panels_of(people)
-    return Reading(panels, problems + found, said, facts)
+    return Reading(panels, problems + found + panel_faults(panels), said, facts)
 
 
 def _person(

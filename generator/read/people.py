@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.model import Interviewer, Panel, Problems
+from generator.model.people import folded
 from generator.problems import Location, Problem, errors
 from generator.read.cells import Row, clean, too_long
 from generator.read.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
@@ -100,10 +101,12 @@ def _person(
 
 def _at_home(people: list[Interviewer]) -> list[Interviewer]:
     """Everybody with the home of their candidate, which one row is enough to name."""
-    homes = {person.get("candidate"): person.get("home") for person in reversed(people) if person.get("home")}
+    homes = {
+        folded(person.get("candidate")): person.get("home") for person in reversed(people) if person.get("home")
+    }
     return [
-        replace(person, values={**person.values, "home": homes[person.get("candidate")]})
-        if person.get("candidate") in homes and not person.get("home")
+        replace(person, values={**person.values, "home": home})
+        if not person.get("home") and (home := homes.get(folded(person.get("candidate"))))
         else person
         for person in people
     ]

@@ -102,3 +102,39 @@ def test_nobody_is_written_to_where_a_row_of_the_recruiters_panel_has_other_capi
 @given(st.text())
 def test_a_companys_key_is_its_own_key(company: str) -> None:
     assert company_key(company_key(company)) == company_key(company)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("Ada Byron,", "ADA BYRON,", ["3: ADA BYRON stands in this panel twice"]),
+        ("Jürgen Weiß,", "Juergen Weiss,", ["3: Juergen Weiss could be Jürgen Weiß, whose row is people.csv:2:1"]),
+        ("Juergen Weiss,", "Jürgen Weiß,", ["3: Jürgen Weiß could be Juergen Weiss, whose row is people.csv:2:1"]),
+        ("José Núñez,", "Jose Nunez,", ["3: Jose Nunez could be José Núñez, whose row is people.csv:2:1"]),
+        ("Søren Å,", "Soeren Aa,", ["3: Soeren Aa could be Søren Å, whose row is people.csv:2:1"]),
+        (
+            "Mary-Ann O’Neil,",
+            "Mary Ann O'Neil,",
+            ["3: Mary Ann O'Neil could be Mary-Ann O’Neil, whose row is people.csv:2:1"],
+        ),
+        (
+            "Ada Byron,a@acme.example",
+            "Grace Hopper,A@acme.example",
+            ["3: Grace Hopper has the e-mail address of Ada Byron, whose row is people.csv:2:1"],
+        ),
+        ("Ada Byron,a@acme.example", "Ada Byron,a@acme.example", ["3: Ada Byron stands in this panel twice"]),
+        ("Ada Byron,a@acme.example", "Grace Hopper,g@acme.example", []),
+        ("王芳,", "李娜,", []),
+        ("राम,", "रमा,", []),
+    ],
+)
+def test_one_person_in_two_rows_is_told_at_the_second(
+    tmp_path: Path, first: str, second: str, told: list[str]
+) -> None:
+    rows = f"name,email,interviewed\n{first},2026-11-18\n{second},2026-11-18\n"
+    assert warned(read(tmp_path, rows.encode())) == told
+
+
+def test_a_mailbox_may_stand_in_two_panels(tmp_path: Path) -> None:
+    rows = "Ada,office@acme.example,2026-11-18\nGrace,office@acme.example,2026-11-19\n"
+    assert warned(read(tmp_path, f"name,email,interviewed\n{rows}".encode())) == []

@@ -18,16 +18,22 @@ LEGAL = frozenset([
 """Legal forms, without their dots."""
 SMALL = LEGAL | {"the", "and"}
 """Words of a company's name that one writer puts and another leaves out."""
+WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+"""How letters are written by who has no key for them."""
+MARKS = re.compile("[\u0300-\u036f]")
+"""Marks that one writer puts and another leaves out; in India's scripts and others, marks are letters."""
+WORD = re.compile("[0-9a-z]+")
 NEAR = 0.8
 """How much two names of companies share before one could be a slip for the other."""
 MANY = 40
 """Companies of one candidate among which slips are looked for: to compare more with each other takes long."""
 
 
-@lru_cache(maxsize=10_000)
-def plain(text: str) -> str:
-    """The letters and digits of a text, without case and marks: `Ácme-Werke` → acmewerke."""
-    return "".join(_words(text))
+def name_keys(name: str) -> frozenset[str]:
+    """A person's name without case, marks and what stands between its words, with marks left out and with letters
+    written out: `Jürgen Weiß` → jurgenweiss, juergenweiss."""
+    name = unicodedata.normalize("NFC", name.casefold())
+    return frozenset("".join(_words(text)) for text in {name, name.translate(WRITTEN_OUT)}) - {""}
 
 
 @lru_cache(maxsize=10_000)
@@ -47,9 +53,11 @@ def company_near(key: str, others: Collection[str]) -> str:
 
 
 def _words(text: str) -> list[str]:
+    if text.isascii():
+        return WORD.findall(text.casefold().replace(".", ""))
     letters = unicodedata.normalize("NFKD", text).casefold().translate(LETTERS).replace(".", "")
-    bare = (char for char in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(char))
-    return re.findall(r"[^\W_]+", "".join(bare))
+    bare = MARKS.sub("", unicodedata.normalize("NFKD", letters))
+    return "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in bare).split()
 
 
 def _digits(key: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.model import Interviewer, Panel, Problems
 from generator.model.people import folded
 from generator.problems import Location, Problem
-from generator.read.likeness import company_key, company_near
+from generator.read.likeness import company_key, company_near, name_keys
 
 NAMED = ("candidate", "company", "role")
 """What the rows of a panel have in common, as the file spells it."""
@@ -107,12 +107,27 @@ def _row(panel: Panel) -> Location:
 
 
 def _twice(panels: Iterable[Panel]) -> Problems:
+    """A warning for every row of a panel that names the person or the mailbox of an earlier one."""
     problems: Problems = []
     for panel in panels:
-        seen: set[str] = set()
+        seen: dict[str, Interviewer] = {}
         for person in panel.interviewers:
-            if person.name.casefold() in seen:
-                message = f"{person.name} stands in this panel twice"
-                problems.append(Problem(person.where, message, "delete one of the rows", warning=True))
-            seen.add(person.name.casefold())
+            keys = [folded(person.name), *name_keys(person.name), folded(person.get("email"))]
+            known = next((seen[key] for key in keys if key in seen), None)
+            problems += [_again(person, known)] if known else []
+            for key in filter(None, keys):
+                seen.setdefault(key, person)
     return problems
+
+
+def _again(person: Interviewer, known: Interviewer) -> Problem:
+    """The same name; a name that another spelling makes the same; or the same mailbox."""
+    if folded(person.name) == folded(known.name):
+        message, hint = f"{person.name} stands in this panel twice", "delete one of the rows"
+    elif name_keys(person.name) & name_keys(known.name):
+        message = f"{person.name} could be {known.name}, whose row is {known.where}"
+        hint = "delete one of the rows, if they are one person"
+    else:
+        message = f"{person.name} has the e-mail address of {known.name}, whose row is {known.where}"
+        hint = "correct one of the addresses; or delete one of the rows, if they are one person"
+    return Problem(person.where, message, hint, warning=True)

@@ -53,6 +53,37 @@ def test_a_step_that_is_not_in_the_plan_is_told(people: Path, afterword: Afterwo
     assert "did you mean “thanks/ada-byron”?" in told
 
 
+@pytest.mark.parametrize(
+    ("day", "message", "hint"),
+    [
+        ("2027-05-01", "2027-05-01 is in the future", "say it when it is done: today is 2026-11-21"),
+        ("2026-11-22", "2026-11-22 is in the future", "say it when it is done: today is 2026-11-21"),
+        ("2026-11-19", "“thanks/ada-byron” cannot be done before the interview on 2026-11-20", "say a later day"),
+    ],
+)
+def test_nothing_is_done_in_the_future_or_before_the_interview(
+    office: Path, people: Path, afterword: Afterword, day: str, message: str, hint: str
+) -> None:
+    afterword("plan", people, *FINAL)
+    before = steps(office)
+    told = afterword("done", people, "thanks/ada-byron", "--on", day, exit_code=1).stderr
+    assert told == f"--on {day}:1:1: {message}\n  → {hint}\n1 problem\n"
+    assert steps(office) == before
+
+
+def test_a_step_can_be_done_on_the_day_of_the_interview_and_today(people: Path, afterword: Afterword) -> None:
+    afterword("plan", people, *FINAL)
+    for day in ("2026-11-20", "2026-11-21"):
+        assert day in afterword("done", people, "thanks/ada-byron", "--on", day).stderr
+
+
+def test_an_unknown_step_and_a_day_that_cannot_be_are_told_at_once(people: Path, afterword: Afterword) -> None:
+    afterword("plan", people, *FINAL)
+    told = afterword("done", people, "thanks/nobody", "--on", "2027-05-01", exit_code=1).stderr
+    assert "the plan has no step" in told
+    assert "is in the future" in told
+
+
 def test_nothing_is_left_of_a_panel_but_its_file(office: Path, people: Path, afterword: Afterword) -> None:
     afterword("cards", people, "--from", "Sam Lee")
     afterword("drafts", people, "--from", "Sam Lee", "--set", "role=Weaver")

@@ -141,3 +141,31 @@ def test_whom_one_row_gives_a_home_has_it_in_all_rows(tmp_path: Path) -> None:
     panels, problems = read(tmp_path, f"name,interviewed,candidate,company,home\n{rows}")
     homes = {person.name: person.get("home") for panel in panels for person in panel.interviewers}
     assert (homes, problems) == ({"A": "US", "B": "US", "C": ""}, [])
+
+
+def test_a_candidate_has_one_home_in_all_panels(tmp_path: Path) -> None:
+    rows = "A,2026-11-18,Sam,X,\nB,2026-11-19,Sam,Y,US\nC,2026-11-20,sam,Z,DE\nD,2026-11-18,Kim,X,DE\n"
+    _, problems = read(tmp_path, f"name,interviewed,candidate,company,home\n{rows}")
+    assert [(p.where.line, p.message, p.hint) for p in problems] == [
+        (
+            4,
+            "“home” is “DE” here and “US” in another row of the candidate",
+            "it holds for the candidate: write it once",
+        )
+    ]
+
+
+@pytest.mark.parametrize("column", ["home", "country"])
+@pytest.mark.parametrize("name", ["Georgia", "GEORGIA"])
+def test_a_name_of_two_places_is_asked_about(tmp_path: Path, column: str, name: str) -> None:
+    panels, problems = read(tmp_path, f"name,interviewed,{column}\nAda,2026-11-18,{name}\n")
+    assert (panels, [(p.where.column, p.message, p.hint) for p in problems]) == (
+        [],
+        [(16, f"“{name}” could be two places", "write GE for the country, or US-GA for the state of the US")],
+    )
+
+
+@pytest.mark.parametrize("code", ["GE", "US-GA"])
+def test_the_answer_to_which_of_two_places_is_taken(tmp_path: Path, code: str) -> None:
+    (panel,), problems = read(tmp_path, f"name,interviewed,country\nAda,2026-11-18,{code}\n")
+    assert (panel.interviewers[0].get("country"), problems) == (code, [])

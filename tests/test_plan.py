@@ -158,10 +158,11 @@ def test_each_unknown_cell_is_told_at_its_own_place(command: str, office: Path, 
     ]
 
 
-def test_rows_of_a_panel_that_contradict_each_other(office: Path, afterword: Afterword) -> None:
+@pytest.mark.parametrize("command", ["plan", "check", "cards", "drafts"])
+def test_rows_of_a_panel_that_contradict_each_other(office: Path, afterword: Afterword, command: str) -> None:
     other = ROW.format(decision="2026-12-04").replace("Ada", "Grace")
     (office / "people.csv").write_text(HEADER + ROW.format(decision="2026-12-03") + other, "utf-8")
-    told = afterword("plan", "people.csv", exit_code=1)
+    told = afterword(command, "people.csv", exit_code=1)
     assert (
         "people.csv:3:1: “decision” is “2026-12-04” here and “2026-12-03” in another row of the panel"
         in told.stderr

@@ -132,6 +132,18 @@ def test_a_company_reads_the_notes_of_all_candidates() -> None:
     assert told(note(f"{words} The engine."), elsewhere) == []
 
 
+def test_where_several_candidates_write_each_is_named() -> None:
+    one = note("I liked the engine.", name="Kate Byrne", candidate="Sam Lee")
+    two = note("I liked the engine.", name="Kate Byrne", candidate="Kim Roe")
+    assert told(one, two) == ["Kate Byrne (from Kim Roe) and Kate Byrne (from Sam Lee) would get the same note"]
+    words = "I came for an interview and left full of thoughts about"
+    one = note(f"{words} the engine.", name="Kate Byrne", candidate="Sam Lee")
+    two = note(f"{words} compilers.", name="Grace Hopper", candidate="Kim Roe")
+    assert told(one, two) == [
+        f"Grace Hopper (from Kim Roe) and Kate Byrne (from Sam Lee) would read much the same: “{words} compilers.”"
+    ]
+
+
 def test_a_card_that_repeats_its_e_mail() -> None:
     sentence = "I came for an interview and left with an idea."
     email = note(f"{sentence} It was about the engine.", channel="email")

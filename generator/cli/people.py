@@ -136,7 +136,13 @@ def kit(people: Path, out: Path | None, detailed: bool, **options: Any) -> None:
 
 @click.command()
 @common
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When.  [default: today]")
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="When: from the interview to today.  [default: today]",
+)
 @click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
 @click.argument("people", type=PATH, metavar="PEOPLE.csv")
 @click.argument("steps", nargs=-1, required=True, metavar="STEP...")

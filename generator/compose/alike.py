@@ -15,11 +15,11 @@ earlier one that it is most like.
 import re
 import sys
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.compose.salutation import salutation
-from generator.model import Note, Problems
+from generator.model import Interviewer, Note, Problems
 from generator.model.calendar import MONTHS, WEEKDAYS
 from generator.problems import Problem
 
@@ -115,18 +115,19 @@ def _same_row(note: Note, other: Note) -> bool:
     return one.name == two.name and one.values == two.values
 
 
-def alike(notes: Iterable[Note], warn: bool = False) -> Problems:
+def alike(notes: Sequence[Note], warn: bool = False) -> Problems:
     """A problem, or if so wanted a warning, for every note that is like an earlier one."""
     shelves: dict[Hashable, Shelf] = {}
     known: dict[Words, Words] = {}
     problems: Problems = []
+    several = len({note.interviewer.get("candidate") for note in notes} - {""}) > 1
     for note in notes:
         shelf = shelves.setdefault(note.interviewer.interview.meets, Shelf())
         text = read(note)
         # Notes of one template have most of their runs in common: each is kept once, however many have it.
         text = replace(text, runs=frozenset([known.setdefault(run, run) for run in text.runs]))
         if found := shelf.twin(text):
-            problems.append(_told(note, found[0].note, found[1], warn))
+            problems.append(_told(note, found[0].note, found[1], several, warn))
         shelf.add(text)
     return problems
 
@@ -165,14 +166,21 @@ def _meeting(text: Text, other: Text) -> str:
     return max(text.sentences, key=lambda sentence: sum(run in other.runs for run in _runs(sentence[1])))[0]
 
 
-def _told(note: Note, twin: Note, sentence: str, warn: bool) -> Problem:
+def _told(note: Note, twin: Note, sentence: str, several: bool, warn: bool) -> Problem:
     person, other = note.interviewer, twin.interviewer
+    one, two = (_reader(who, several) for who in (person, other))
     quoted = f": “{sentence}”" if sentence else ""
     if person.interview == other.interview and person.name == other.name and note.channel != twin.channel:
-        message = f"{person.name}: the {note.channel} repeats the {twin.channel}{quoted}"
+        message = f"{one}: the {note.channel} repeats the {twin.channel}{quoted}"
     elif not sentence:
-        message = f"{person.name} and {other.name} would get the same note"
+        message = f"{one} and {two} would get the same note"
     else:
-        message = f"{person.name} and {other.name} would read much the same{quoted}"
+        message = f"{one} and {two} would read much the same{quoted}"
     hint = f"the other {twin.origin} is {twin.where}; tell them apart by topic or strength"
     return Problem(note.where, message, f"{hint}, or add wordings to the note; or add --allow-similar", warn)
+
+
+def _reader(person: Interviewer, several: bool) -> str:
+    """A person; with the candidate who writes, where others write as well."""
+    candidate = person.get("candidate") if several else ""
+    return f"{person.name} (from {candidate})" if candidate else person.name

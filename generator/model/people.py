@@ -18,6 +18,11 @@ def is_mailbox(text: str) -> bool:
     return bool(MAILBOX.fullmatch(text)) and text.isprintable()
 
 
+def folded(text: str) -> str:
+    """A text such that case and spaces make no difference."""
+    return " ".join(text.casefold().split())
+
+
 @dataclass(frozen=True)
 class Interview:
     """What the rows of a panel have in common: who was interviewed, where, for what, on which day."""
@@ -26,6 +31,11 @@ class Interview:
     company: str
     role: str
     day: date
+
+    @property
+    def key(self) -> tuple[str, str, str, date]:
+        """What makes rows one panel: however each spells the names, a recruiter of one stands before all."""
+        return folded(self.candidate), folded(self.company), folded(self.role), self.day
 
     @property
     def meets(self) -> "str | Interview":

@@ -14,6 +14,9 @@ from generator.model import Country
 
 FORM = "write two letters such as GB, US or DE, a part of a country as US-CA or DE-BY, or the country’s name"
 
+TWO = {"georgia": "write GE for the country, or US-GA for the state of the US"}
+"""Names of a country that are as often meant for a part of another, and what to write."""
+
 
 @cache
 def read_countries() -> Mapping[str, Country]:
@@ -31,7 +34,9 @@ def _country(
 @cache
 def place_of(text: str) -> tuple[str, str]:
     """A country as ISO 3166 has it, with its part if one is named: `US-CA` → US-CA, `Peru` → PE, `uk` → GB. Empty
-    for what nobody knows, and then how to mend it."""
+    for what nobody knows, or could be two, and then how to mend it."""
+    if asked := TWO.get(text.casefold()):
+        return "", asked
     code = text.upper()
     country, _, part = code.partition("-")
     codes, names = _codes()

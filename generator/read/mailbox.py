@@ -21,6 +21,8 @@ def mailbox_faults(values: Mapping[str, str], at: Callable[[str], Location]) -> 
 
 
 def _mend(text: str) -> str:
+    if is_mailbox(text.replace(" ", "")):  # one piece alone would likely be somebody else's address
+        return "take out the space, or what is no part of the address"
     found = [word for word in re.split(r"[\s<>,;]+", text) if is_mailbox(word)]
     if not found:
         return "write one address such as ada@harbour.example"

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from generator.model import Interview, Interviewer, Panel, Problems
+from generator.model import Interviewer, Panel, Problems
+from generator.model.people import folded
 from generator.problems import Location, Problem, errors
 from generator.read.cells import Row, clean, too_long
 from generator.read.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
@@ -16,8 +17,9 @@ from generator.read.countries import place_of
 from generator.read.headers import Header
 from generator.read.mailbox import mailbox_faults
 from generator.read.names import invisible, spelled
+from generator.read.panels import panels_of
 from generator.read.rows import open_rows
-from generator.read.situation import PLACES, cell_faults, order_faults
+from generator.read.situation import PLACES, cell_faults, order_faults, panel_faults
 
 __all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "clean", "read_list", "read_people"]
 
@@ -69,8 +71,8 @@ def read_list(
         message = "there are no people below the header"
         problems.append(Problem(header.row.whole(), message, "write a row for each"))
     said, facts = _told(header, people, maps or {})
-    panels = _panels(people)
-    return Reading(panels, problems + _twice(panels), said, facts)
+    panels, found = panels_of(people)
+    return Reading(panels, problems + found + panel_faults(panels), said, facts)
 
 
 def _person(
@@ -99,10 +101,12 @@ def _person(
 
 def _at_home(people: list[Interviewer]) -> list[Interviewer]:
     """Everybody with the home of their candidate, which one row is enough to name."""
-    homes = {person.get("candidate"): person.get("home") for person in reversed(people) if person.get("home")}
+    homes = {
+        folded(person.get("candidate")): person.get("home") for person in reversed(people) if person.get("home")
+    }
     return [
-        replace(person, values={**person.values, "home": homes[person.get("candidate")]})
-        if person.get("candidate") in homes and not person.get("home")
+        replace(person, values={**person.values, "home": home})
+        if not person.get("home") and (home := homes.get(folded(person.get("candidate"))))
         else person
         for person in people
     ]
@@ -153,22 +157,3 @@ def _told(
 def _some(names: Sequence[str], most: int = 40) -> str:
     rest = f" … and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(names[:most]) + rest
-
-
-def _panels(people: list[Interviewer]) -> list[Panel]:
-    groups: dict[Interview, list[Interviewer]] = {}
-    for person in people:
-        groups.setdefault(person.interview, []).append(person)
-    return [Panel(interview, tuple(members)) for interview, members in groups.items()]
-
-
-def _twice(panels: list[Panel]) -> Problems:
-    problems: Problems = []
-    for panel in panels:
-        seen: set[str] = set()
-        for person in panel.interviewers:
-            if person.name.casefold() in seen:
-                message = f"{person.name} stands in this panel twice"
-                problems.append(Problem(person.where, message, "delete one of the rows", warning=True))
-            seen.add(person.name.casefold())
-    return problems

@@ -6,10 +6,11 @@ from difflib import get_close_matches
 from functools import cache
 from zoneinfo import available_timezones
 
-from generator.model import Panel, Problems
+from generator.model import Interviewer, Panel, Problems
+from generator.model.people import folded
 from generator.model.situation import DAYS, KNOWN, SHARED, words
 from generator.problems import Location, Problem, nearest
-from generator.read.countries import place_of
+from generator.read.countries import TWO, place_of
 
 PLACES = ("country", "home")
 """Columns with a country."""
@@ -59,18 +60,29 @@ def order_faults(values: Mapping[str, str], day: date | None, at: Callable[[str]
 
 
 def panel_faults(panels: Sequence[Panel]) -> Problems:
-    """Rows of one panel that contradict each other in what holds for the whole panel."""
+    """Rows that contradict each other in what holds for a whole panel, or for all rows of a candidate."""
     problems: Problems = []
     for panel in panels:
         for column in SHARED:
-            first = ""
-            for person in panel.interviewers:
-                value = person.get(column)
-                if first and value and value != first:
-                    message = f"“{column}” is “{value}” here and “{first}” in another row of the panel"
-                    problems.append(Problem(person.where, message, "it holds for the panel: write it once"))
-                first = first or value
+            if column != "home":
+                problems += _contrary(column, panel.interviewers, "panel")
+    rows: dict[str, list[Interviewer]] = {}
+    for panel in panels:
+        rows.setdefault(folded(panel.interview.candidate), []).extend(panel.interviewers)
+    for people in rows.values():
+        problems += _contrary("home", sorted(people, key=lambda person: person.where), "candidate")
     return problems
+
+
+def _contrary(column: str, people: Sequence[Interviewer], what: str) -> Problems:
+    """Rows that say something else than the first of the same panel or candidate that says anything."""
+    filled = [person for person in people if person.get(column)]
+    first, hint = filled[0].get(column) if filled else "", f"it holds for the {what}: write it once"
+    return [
+        Problem(person.where, f"“{column}” is “{value}” here and “{first}” in another row of the {what}", hint)
+        for person in filled
+        if (value := person.get(column)) != first
+    ]
 
 
 @cache
@@ -106,4 +118,5 @@ def _no_day(column: str, text: str, at: Callable[[str], Location]) -> Problems:
 
 def _no_place(column: str, text: str, at: Callable[[str], Location]) -> Problems:
     code, hint = place_of(text)
-    return [] if code else [Problem(at(column), f"no country “{text}” is known", hint)]
+    message = f"“{text}” could be two places" if text.casefold() in TWO else f"no country “{text}” is known"
+    return [] if code else [Problem(at(column), message, hint)]

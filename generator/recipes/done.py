@@ -4,7 +4,7 @@ from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path
 
-from generator.model import SHOWN, PanelPlan, Plan, PlannedStep
+from generator.model import SHOWN, PanelPlan, Plan, PlannedStep, Problems
 from generator.problems import Location, Problem, errors, nearest
 from generator.read.advice import read_references
 from generator.read.earlier import read_earlier
@@ -23,7 +23,7 @@ def done(run: Run, people: Path, steps: tuple[str, ...], day: date, out: Path) -
     if plan is None:
         hint = f"make it first: afterword plan {people}"
         return Outcome(problems or [Problem(Location(str(folder / NAME)), "there is no plan yet", hint)])
-    problems += _unknown(plan, steps, folder)
+    problems += _unknown(plan, steps, folder) + _no_such_day(plan, steps, day, run.today)
     if errors(problems):
         return Outcome(problems)
     marked = changed(plan, panels=tuple(_marked(panel, steps, day) for panel in plan.panels))
@@ -35,13 +35,28 @@ def done(run: Run, people: Path, steps: tuple[str, ...], day: date, out: Path) -
     return Outcome(problems + written.problems, said, {"done": list(steps)})
 
 
-def _unknown(plan: Plan, steps: tuple[str, ...], folder: Path) -> list[Problem]:
+def _unknown(plan: Plan, steps: tuple[str, ...], folder: Path) -> Problems:
     known = [step.id for panel in plan.panels for step in panel.steps]
     where = Location(str(folder / NAME))
     return [
         Problem(where, f"the plan has no step “{step}”", nearest(step, known))
         for step in steps
         if step not in known
+    ]
+
+
+def _no_such_day(plan: Plan, steps: tuple[str, ...], day: date, today: date) -> Problems:
+    """A day on which nobody can have done these steps: others are shown the record of them."""
+    where = Location(f"--on {day}")
+    if day > today:
+        return [Problem(where, f"{day} is in the future", f"say it when it is done: today is {today}")]
+    return [
+        Problem(
+            where, f"“{step.id}” cannot be done before the interview on {panel.interview.day}", "say a later day"
+        )
+        for panel in plan.panels
+        for step in panel.steps
+        if step.id in steps and day < panel.interview.day
     ]
 
 

@@ -20,7 +20,6 @@ from generator.read.people import read_list
 from generator.read.rules import read_rules
 from generator.read.sectors import read_sectors
 from generator.read.settings import read_settings
-from generator.read.situation import panel_faults
 from generator.read.zones import single_zones
 from generator.recipes.panel import panel_folder
 from generator.recipes.run import Outcome, Run
@@ -85,7 +84,7 @@ def make_plan(
     reading = read_list(people, options.shared, options.encoding, options.maps, read_sectors(run.project))
     run.note(reading.said, reading.facts)
     panels, found = reading.panels, reading.problems
-    problems += found + panel_faults(panels)
+    problems += found
     earlier, found = read_earlier(folder / NAME)
     problems += found
     if advice is None or found:

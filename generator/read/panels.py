@@ -1,0 +1,133 @@
+"""People → Panels, and what is told where rows that were likely meant for one panel make two."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.model import Interviewer, Panel, Problems
+from generator.model.people import folded
+from generator.problems import Location, Problem
+from generator.read.likeness import company_key, company_near, name_keys
+
+NAMED = ("candidate", "company", "role")
+"""What the rows of a panel have in common, as the file spells it."""
+
+
+def panels_of(people: Iterable[Interviewer]) -> tuple[list[Panel], Problems]:
+    """The panels in the order of their first rows, everybody with the spellings of the first row of their panel;
+    and a warning for all that looks like one panel in two."""
+    groups: dict[object, list[Interviewer]] = {}
+    problems: Problems = []
+    for person in people:
+        members = groups.setdefault(person.interview.key, [])
+        one, found = _as_first(person, members[0]) if members else (person, [])
+        members.append(one)
+        problems += found
+    panels = [Panel(members[0].interview, tuple(members)) for members in groups.values()]
+    for theirs in _by_candidate(panels):
+        problems += [*_respelled(theirs), *_unheld(theirs)]
+    return panels, problems + _twice(panels)
+
+
+def _as_first(person: Interviewer, first: Interviewer) -> tuple[Interviewer, Problems]:
+    """A person with the spellings of the panel's first row."""
+    differing = [column for column in NAMED if person.get(column) != first.get(column)]
+    if not differing:
+        return person, []
+    problems = [_spelled(column, person, first) for column in differing]
+    return replace(person, values={**person.values, **{name: first.get(name) for name in differing}}), problems
+
+
+def _spelled(column: str, person: Interviewer, first: Interviewer) -> Problem:
+    message = f"“{column}” is spelled “{person.get(column)}” here and “{first.get(column)}” in {first.where}"
+    hint = f"both are taken for one, and “{first.get(column)}” is what is written: spell it so in all rows"
+    return Problem(person.where, message, hint, warning=True)
+
+
+def _by_candidate(panels: Iterable[Panel]) -> Iterable[Sequence[Panel]]:
+    groups: dict[str, list[Panel]] = {}
+    for panel in panels:
+        groups.setdefault(folded(panel.interview.candidate), []).append(panel)
+    return groups.values()
+
+
+def _respelled(panels: Sequence[Panel]) -> Iterator[Problem]:
+    """A warning for every company of a candidate that could be an earlier one, spelled otherwise."""
+    firsts: dict[str, Panel] = {}
+    seen: dict[str, Panel] = {}
+    for panel in panels:
+        firsts.setdefault(folded(panel.interview.company), panel)
+    for company, panel in firsts.items():
+        key = company_key(company)
+        if not key:
+            continue
+        if other := seen.get(key) or seen.get(company_near(key, seen)):
+            yield _two(panel, other)
+        seen.setdefault(key, panel)
+
+
+def _two(panel: Panel, other: Panel) -> Problem:
+    here, there = panel.interview.company, other.interview.company
+    message = f"“{here}” here and “{there}” in {_row(other)} are nearly the same, and make two panels"
+    hint = "if they are one company, spell it the same: a recruiter of one panel does not stand before the other"
+    return Problem(_row(panel), message, hint, warning=True)
+
+
+def _unheld(panels: Sequence[Panel]) -> Iterator[Problem]:
+    """A warning for every panel without a recruiter where the candidate has another at the same company, or at
+    one that a row does not name, that has one."""
+    held: dict[str, Panel] = {}
+    for panel in panels:
+        if _recruiter(panel):
+            held.setdefault(company_key(panel.interview.company), panel)
+    for panel in panels if held else ():
+        key = company_key(panel.interview.company)
+        other = held.get(key) or held.get("") or (None if key else next(iter(held.values())))
+        if other and not _recruiter(panel):
+            yield _uneven(panel, other)
+
+
+def _uneven(panel: Panel, other: Panel) -> Problem:
+    company = panel.interview.company or other.interview.company
+    at = f"at {company}" if company else "without a company"
+    message = f"rows {at} have a recruiter in one panel and none in another"
+    hint = (
+        f"if {_recruiter(other)}, who is in the panel of {_row(other)}, stands between here too, fill the column "
+        "recruiter; else notes go straight to this panel"
+    )
+    return Problem(_row(panel), message, hint, warning=True)
+
+
+def _recruiter(panel: Panel) -> str:
+    named = (person.get("recruiter") or person.get("recruiter_email") for person in panel.interviewers)
+    return next(filter(None, named), "")
+
+
+def _row(panel: Panel) -> Location:
+    return panel.interviewers[0].where
+
+
+def _twice(panels: Iterable[Panel]) -> Problems:
+    """A warning for every row of a panel that names the person or the mailbox of an earlier one."""
+    problems: Problems = []
+    for panel in panels:
+        seen: dict[str, Interviewer] = {}
+        for person in panel.interviewers:
+            keys = [folded(person.name), *name_keys(person.name), folded(person.get("email"))]
+            known = next((seen[key] for key in keys if key in seen), None)
+            problems += [_again(person, known)] if known else []
+            for key in filter(None, keys):
+                seen.setdefault(key, person)
+    return problems
+
+
+def _again(person: Interviewer, known: Interviewer) -> Problem:
+    """The same name; a name that another spelling makes the same; or the same mailbox."""
+    if folded(person.name) == folded(known.name):
+        message, hint = f"{person.name} stands in this panel twice", "delete one of the rows"
+    elif name_keys(person.name) & name_keys(known.name):
+        message = f"{person.name} could be {known.name}, whose row is {known.where}"
+        hint = "delete one of the rows, if they are one person"
+    else:
+        message = f"{person.name} has the e-mail address of {known.name}, whose row is {known.where}"
+        hint = "correct one of the addresses; or delete one of the rows, if they are one person"
+    return Problem(person.where, message, hint, warning=True)

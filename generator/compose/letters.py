@@ -21,13 +21,15 @@ def letters(plan: Plan, notes: Mapping[str, Note]) -> list[Letter]:
     found = sorted(_with_words(plan, notes, "email"), key=lambda row: (row[1].at.timestamp(), row[1].id))
     width = max(2, len(str(len(found))))
     return [
-        Letter(f"{number:0{width}}-{_slug(step)}", address(panel, step), notes[step.id], step.id)
+        Letter(
+            f"{number:0{width}}-{_slug(plan.whose(panel), step)}", address(panel, step), notes[step.id], step.id
+        )
         for number, (panel, step) in enumerate(found, 1)
     ]
 
 
-def _slug(step: PlannedStep) -> str:
-    return slug(f"{step.rule} {step.person.name if step.person else step.to}")
+def _slug(candidate: str, step: PlannedStep) -> str:
+    return slug(f"{candidate} {step.rule} {step.person.name if step.person else step.to}")
 
 
 def address(panel: PanelPlan, step: PlannedStep) -> str:

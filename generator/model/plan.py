@@ -145,6 +145,17 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class Invitations:
+    """What one account sends on LinkedIn in one month, those first that are most worth an invitation."""
+
+    candidate: str
+    """Whose account it is, where the plan is of several candidates."""
+    month: date
+    """Its first day."""
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
 class Letter:
     """An e-mail to be, as a draft."""
 

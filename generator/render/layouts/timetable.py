@@ -187,8 +187,10 @@ def _details(step: PlannedStep) -> Iterator[str]:
 
 
 def _others(step: PlannedStep, now: datetime) -> Iterator[str]:
-    for other in step.alternatives:
-        yield f"Or {weekday_of(other.at.date())}, {_clock(other.at, now)}: {other.because}"
+    """What else could be chosen, while there is a choice; later than its last moment is late, and says so."""
+    for other in step.alternatives if step.state != "done" else ():
+        late = ", a little late," if other.at > step.latest else ""
+        yield f"Or{late} {weekday_of(other.at.date())}, {_clock(other.at, now)}: {other.because}"
 
 
 def _batches(tasks: Sequence[Task], references: Mapping[str, Reference]) -> Iterator[Batch]:

@@ -1,5 +1,6 @@
 """Edited drafts: never overwritten, used by the cards, read as strictly as a template."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -257,3 +258,36 @@ def test_a_paragraph_is_ended_by_an_empty_line_and_a_backslash_shields(people: P
 
 
 # Nothing is lost
+
+
+FINAL = """name,interviewed,topic,strength,candidate,role,company,stage,decision,next_step
+Ada Byron,2026-11-20,the engine,tables,Sam Lee,Clerk,the Mill,final,2026-12-04,the decision
+Zoë Ng,2026-11-20,the loom,patterns,Sam Lee,Clerk,the Mill,final,2026-12-04,the decision
+"""
+EMAIL = Path("output/panels/final/drafts/ada-byron/email.md")
+
+
+@pytest.mark.parametrize("command", ["plan", "kit"])
+def test_an_edited_draft_that_the_plan_does_not_use_is_told_with_the_one_it_uses(
+    command: str, office: Path, afterword: Afterword
+) -> None:
+    (office / "final.csv").write_text(FINAL, "utf-8")
+    afterword("drafts", "final.csv")
+    reword(EMAIL, BODY.replace("## Remember", "## Subject\n\nThank you\n\n## Remember"))
+    reword(EMAIL.parents[1] / "zoë-ng" / "card.md", BODY.replace("Ada", "Zoë"))
+    told = afterword(command, "final.csv").stderr
+    assert re.search(
+        rf"{EMAIL}:\d+:1: warning: Ada Byron: no step of the plan uses this draft of thank-you-email, "
+        "which you edited\n.*\n.*\n"
+        "  → the plan uses thanks-final: afterword drafts final.csv --note thanks-final writes its draft, "
+        "to put your words into\n",
+        told,
+    ), told
+    assert told.count("no step of the plan uses") == 1, "the card is used, and nobody edited the other e-mail"
+
+
+def test_a_draft_of_the_note_that_the_plan_uses_is_not_told(office: Path, afterword: Afterword) -> None:
+    (office / "final.csv").write_text(FINAL, "utf-8")
+    afterword("drafts", "final.csv", "--note", "thanks-final")
+    change(EMAIL, "Dear Ada", "Dearest Ada")
+    assert "no step" not in afterword("plan", "final.csv").stderr

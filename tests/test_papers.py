@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import page as page_validation
 import pikepdf
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -136,6 +137,32 @@ def test_a_plan_tells_what_to_do_when_and_why(tmp_path: Path) -> None:
         assert expected in words, expected
     assert next(iter(fields(path).values())) == "Done: Thank Ada <Byron> & Daughter"
     assert len(fields(path)) == 4
+
+
+def test_what_is_done_is_ticked_on_the_paper_and_has_no_alternatives(tmp_path: Path) -> None:
+    other = Alternative(NOW + timedelta(days=1), "They read it in the morning.")
+    done = step(state="done", alternatives=(other,))
+    path = made(tmp_path, plan_document(FOLDERS, plan_of(done, LETTER), SOURCES, A4, "en-GB", NOW))
+    facts = pdf_facts(path)
+    assert "Done." in facts
+    assert "They read it in the morning." not in facts
+    with pypdfium2.PdfDocument(path) as document:  # it draws no fields unless it is asked to
+        page = document[0].render(scale=4).to_pil().convert("L")
+    with pikepdf.open(path) as file:
+        boxes = [[float(n) for n in field.Rect] for field in file.Root.AcroForm.Fields]
+        height = float(file.pages[0].MediaBox[3])
+    dark = []
+    for left, top, right, bottom in boxes:
+        corners = (left + 1, height - top + 1, right - 1, height - bottom - 1)
+        dark.append(sum(page.crop([round(4 * n) for n in corners]).histogram()[:100]))
+    assert dark[0] > 50
+    assert dark[1] == 0
+
+
+def test_what_may_be_done_after_the_last_moment_is_said_to_be_late() -> None:
+    late = step(alternatives=(Alternative(NOW + timedelta(days=2), "They read it in the morning."),))
+    html = plan_html(FOLDERS, plan_of(late), SOURCES, "en-GB", NOW)
+    assert "Or, a little late, Tuesday 24 November 2026, 10:00: They read it in the morning." in html
 
 
 def test_a_plan_without_steps_and_one_of_nobody_are_told(tmp_path: Path) -> None:

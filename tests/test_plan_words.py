@@ -9,7 +9,7 @@ import pytest
 
 from generator.compose.letters import invitations, letters
 from generator.compose.words import Words, words
-from generator.model import Draft, Drafts, Letter, LinkedIn, NoteTemplate, Passage, Plan, Reference
+from generator.model import Draft, Drafts, Invitations, Letter, LinkedIn, NoteTemplate, Passage, Plan, Reference
 from generator.problems import Location
 from generator.read.template import read_template
 from generator.render.letters import emails, linkedin, plain
@@ -213,10 +213,11 @@ def test_invitations_are_ranked_and_short_enough() -> None:
     }
     hiring = {**GRACE, "name": "Joan Clarke", "job_title": "Hiring manager", "topic": "cyphers"}
     ours = made(talkative, GRACE, hiring)
-    found = invitations(ours, worded(ours).notes)
+    (november,) = invitations(ours, worded(ours).notes)
+    found = november.notes
     assert [one.interviewer.name for one in found] == ["Joan Clarke", "Grace Hopper", "Dr Ada Byron"]
     assert all(one.characters <= 200 for one in found)
-    text = linkedin(found, None, {}).data.decode()
+    text = linkedin([november], None, {}).data.decode()
     assert text.startswith("Invitations on LinkedIn, those that matter most first: begin at the top.\n\n1. Joan")
     assert "\n1. Joan Clarke, Hiring manager (" in text
     assert f"\n\n{plain(found[0])}\n" in text
@@ -228,8 +229,9 @@ def test_what_linkedin_allows_is_data_with_its_source() -> None:
         "helper": Reference("helper", "Invitations", "Linked Helper"),
         "counter": Reference("counter", "Limits", "Letter Counter"),
     }
-    four = [note(("Invitation", "Hello."), name=f"Person {letter}") for letter in "ABCD"]
-    head, *rest = linkedin(four, said, sources).data.decode().split("\n\n")
+    four = tuple(note(("Invitation", "Hello."), name=f"Person {letter}") for letter in "ABCD")
+    month = Invitations("", date(2026, 11, 1), four)
+    head, *rest = linkedin([month], said, sources).data.decode().split("\n\n")
     assert head == (
         "Invitations on LinkedIn, those that matter most first: begin at the top. A free account has 3 to 10 a "
         "month with 200 characters each, a paid one 300 characters (Linked Helper; Letter Counter; seen on "
@@ -242,6 +244,33 @@ def test_what_linkedin_allows_is_data_with_its_source() -> None:
         "A free account may have no words left this month for those below: invite them without, or next month.",
         "4. Person D (6 characters)",
         "Hello.\n",
+    ]
+
+
+def test_each_account_has_its_own_invitations_and_each_month_its_allowance() -> None:
+    said = LinkedIn(200, 300, 1, 10, date(2026, 11, 16), ())
+    ivy = {**ADA, "name": "Ivy Fox", "connected": "offered", "channels": "linkedin"}
+    mine = made(ADA, GRACE, ivy).panels
+    theirs = made({**GRACE, "candidate": "Kim Ash", "company": "the Park"}).panels
+    theirs = tuple(replace(p, steps=tuple(replace(s, id=f"{s.id}-2") for s in p.steps)) for p in theirs)
+    both = Plan(ID, NOW, (*mine, *theirs))
+    asked = invitations(both, worded(both).notes)
+    assert [(some.candidate, some.month, [n.interviewer.name for n in some.notes]) for some in asked] == [
+        ("Sam Lee", date(2026, 11, 1), ["Ivy Fox"]),
+        ("Sam Lee", date(2026, 12, 1), ["Grace Hopper", "Dr Ada Byron"]),
+        ("Kim Ash", date(2026, 12, 1), ["Grace Hopper"]),
+    ]
+    told = linkedin(asked, said, {}).data.decode().split("\n")
+    kept = [line.partition(" (")[0] for line in told if re.match(r"\d|A free|Sam Lee, |Kim Ash, ", line)]
+    assert kept == [
+        "Sam Lee, November 2026",
+        "1. Ivy Fox, Assistant to the director",
+        "Sam Lee, December 2026",
+        "1. Grace Hopper, Head of collections",
+        "A free account may have no words left this month for those below: invite them without, or next month.",
+        "2. Dr Ada Byron, Assistant to the director",
+        "Kim Ash, December 2026",
+        "1. Grace Hopper, Head of collections",
     ]
 
 

@@ -13,7 +13,7 @@ OPEN = ("todo", "optional", "waiting")
 
 def agenda(plan: Plan) -> str:
     """What is to be done on which day, then what cannot be done any more."""
-    steps = [step for panel in plan.panels for step in panel.steps]
+    steps = list(plan.named)
     left = sorted(
         (s for s in steps if s.state in OPEN), key=lambda step: (step.at.date(), step.at.timetz().isoformat())
     )
@@ -22,7 +22,7 @@ def agenda(plan: Plan) -> str:
         lines.append(f"and {len(left) - SHOWN} more steps")
     over = [step for step in steps if step.state in ("missed", "impossible")]
     lines += [f"{_lost(step)} {step.title}: {step.instead}" for step in over[:SHOWN]]
-    remarks = dict.fromkeys(remark for panel in plan.panels for remark in panel.remarks)
+    remarks = dict.fromkeys(plan.told(panel, remark) for panel in plan.panels for remark in panel.remarks)
     return "\n".join([*lines, *list(remarks)[:SHOWN]])
 
 

@@ -61,7 +61,7 @@ class _Window:
 
 def dated(rule: Rule, dating: Dating, key: str, whom: Addressee) -> PlannedStep | None:
     """The step with its dates; None where it counts from a day that is not known, or is a call that would come too
-    late to be made."""
+    late to be made, or on a day on which nobody is there to answer."""
     made = _found(rule, dating)
     if made is None:
         return None
@@ -97,7 +97,7 @@ def _dates(rule: Rule, dating: Dating) -> Changes | None:
     if window is None or (rule.verb == "call" and window.low > window.high):
         return None
     moved = rule.moved and second_decides(rule.latest, dating.anchors)
-    return {
+    made = {
         "because": f"{rule.because} {rule.moved}" if moved else rule.because,
         "earliest": window.low,
         "latest": window.high,
@@ -105,6 +105,8 @@ def _dates(rule: Rule, dating: Dating) -> Changes | None:
         "state": "todo",
         **(_posted if rule.verb == "arrive" else _done)(rule, dating, window),
     }
+    rests = rule.verb == "call" and rule.working_days and not dating.anchors.place.works(made["at"].date())
+    return None if rests and made["state"] == "todo" else made
 
 
 def _window(rule: Rule, dating: Dating) -> _Window | None:

@@ -4,7 +4,7 @@ A draft that somebody edited stands in place of what the template makes. One tha
 own: where the facts have changed since, the fresh words count.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.compose.salutation import salutation
@@ -13,11 +13,13 @@ from generator.model import (
     Draft,
     Drafts,
     Identity,
+    Interview,
     Interviewer,
     Note,
     NoteTemplate,
     Panel,
     Placeholder,
+    Plan,
     Problems,
     short_digest,
 )
@@ -114,6 +116,37 @@ def for_nobody(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[str]) ->
         for draft in drafts.values()
         if draft.identity[2] in notes and draft.identity[:2] not in people
     ]
+
+
+def idle(drafts: Drafts, plan: Plan, card: str) -> Iterator[tuple[Draft, list[str]]]:
+    """The edited drafts of people in the plan that no step of theirs uses, each with the notes that their steps do
+    use, by date; `card` is the note of the cards that are printed beside the plan."""
+    used: dict[tuple[Interview, str], dict[str, None]] = {}
+    for panel in plan.panels:
+        for person in panel.people:
+            used.setdefault((person.interview, person.name), {})
+        for step in sorted(panel.steps, key=lambda step: step.at.timestamp()):
+            if step.person and step.note and step.state != "cancelled":
+                used.setdefault((step.person.interview, step.person.name), {})[step.note] = None
+    for (interview, whom, note), draft in drafts.items():
+        mine = used.get((interview, whom))
+        if draft.edited and mine is not None and note not in (*mine, card):
+            yield draft, list(mine)
+
+
+def idle_fault(draft: Draft, notes: Sequence[str], templates: Mapping[str, NoteTemplate], people: str) -> Problem:
+    """A warning for an edited draft that the plan has no use for, with the note that it uses instead, if one is of
+    the same channel and occasion; `people` is the list as it was named."""
+    _, person, note = draft.identity
+    message = f"{person}: no step of the plan uses this draft of {note}, which you edited"
+    mine = templates[note].matter if note in templates else None
+    for other in (name for name in notes if mine and name in templates):
+        matter = templates[other].matter
+        if mine and (matter.channel.name, matter.occasion) == (mine.channel.name, mine.occasion):
+            command = f"afterword drafts {people} --note {other}"
+            hint = f"the plan uses {other}: {command} writes its draft, to put your words into"
+            return Problem(draft.words, message, hint, warning=True)
+    return Problem(draft.words, message, "it is kept; nothing has to be done", warning=True)
 
 
 def places(notes: Sequence[Note], drafts: Drafts, names: frozenset[str]) -> list[str]:

@@ -2,9 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from generator.compose.slugs import slug
-from generator.model import Interviewer, Letter, Note, PanelPlan, Plan, PlannedStep, situation
+from generator.model import (
+    Interviewer,
+    Invitations,
+    Letter,
+    Note,
+    PanelPlan,
+    Plan,
+    PlannedStep,
+    connected,
+    situation,
+)
 
 OPEN = ("todo", "optional")
 HIRING = "hiring"
@@ -21,13 +32,15 @@ def letters(plan: Plan, notes: Mapping[str, Note]) -> list[Letter]:
     found = sorted(_with_words(plan, notes, "email"), key=lambda row: (row[1].at.timestamp(), row[1].id))
     width = max(2, len(str(len(found))))
     return [
-        Letter(f"{number:0{width}}-{_slug(step)}", address(panel, step), notes[step.id], step.id)
+        Letter(
+            f"{number:0{width}}-{_slug(plan.whose(panel), step)}", address(panel, step), notes[step.id], step.id
+        )
         for number, (panel, step) in enumerate(found, 1)
     ]
 
 
-def _slug(step: PlannedStep) -> str:
-    return slug(f"{step.rule} {step.person.name if step.person else step.to}")
+def _slug(candidate: str, step: PlannedStep) -> str:
+    return slug(f"{candidate} {step.rule} {step.person.name if step.person else step.to}")
 
 
 def address(panel: PanelPlan, step: PlannedStep) -> str:
@@ -40,11 +53,28 @@ def address(panel: PanelPlan, step: PlannedStep) -> str:
     return next((found for name, found in known if name == step.to and found), "")
 
 
-def invitations(plan: Plan, notes: Mapping[str, Note]) -> list[Note]:
-    """Invitations to connect, those first that may matter most: the hiring manager, others who decide, then the
-    rest in the order of their rows."""
-    found = [notes[step.id] for _, step in _with_words(plan, notes, "linkedin")]
-    return sorted(found, key=lambda note: (_rank(note.interviewer), note.interviewer.where))
+def invitations(plan: Plan, notes: Mapping[str, Note]) -> list[Invitations]:
+    """Invitations to connect, of each candidate and month by themselves: candidates in the order of the plan."""
+    found: dict[str, dict[date, list[PlannedStep]]] = {}
+    for panel, step in _with_words(plan, notes, "linkedin"):
+        month = step.at.date().replace(day=1)
+        found.setdefault(plan.whose(panel), {}).setdefault(month, []).append(step)
+    return [
+        Invitations(candidate, month, tuple(_in_order(steps, notes)))
+        for candidate, months in found.items()
+        for month, steps in sorted(months.items())
+    ]
+
+
+def _in_order(steps: list[PlannedStep], notes: Mapping[str, Note]) -> list[Note]:
+    """Whoever offered to connect comes first, then whoever is due first; on one day the hiring manager, others who
+    decide, then the rest in the order of their rows."""
+    days = [(step.at.date(), notes[step.id]) for step in steps]
+    return [note for _, note in sorted(days, key=lambda found: _place(found[1].interviewer, found[0]))]
+
+
+def _place(person: Interviewer, day: date) -> tuple[object, ...]:
+    return connected(person) != "offered", day, _rank(person), person.where
 
 
 def _with_words(plan: Plan, notes: Mapping[str, Note], channel: str) -> Iterator[tuple[PanelPlan, PlannedStep]]:

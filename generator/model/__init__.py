@@ -11,7 +11,17 @@ from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, Face,
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel, RawRow, is_mailbox
-from generator.model.plan import ARRIVAL, SHOWN, STATES, Alternative, Letter, PanelPlan, Plan, PlannedStep
+from generator.model.plan import (
+    ARRIVAL,
+    SHOWN,
+    STATES,
+    Alternative,
+    Invitations,
+    Letter,
+    PanelPlan,
+    Plan,
+    PlannedStep,
+)
 from generator.model.post import Country
 from generator.model.print import (
     COVER_TYPE,
@@ -141,6 +151,7 @@ __all__ = [
     "Identity",
     "Interview",
     "Interviewer",
+    "Invitations",
     "Kept",
     "LabelSheet",
     "Leaf",

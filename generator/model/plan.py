@@ -1,8 +1,9 @@
 """The plan: what to send to whom and when. Times are aware of their zone; days are the reader's working days."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 
 from generator.model.notes import Note
 from generator.model.people import Interview, Interviewer
@@ -117,6 +118,41 @@ class Plan:
     def entry(self, event: str) -> str:
         """What calendars call an event that names nobody; empty where it is in none."""
         return f"Follow-up {self.numbers[event]}" if event in self.numbers else ""
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether it is of more than one candidate, beside those of whom an earlier plan was."""
+        left = [p for p in self.panels if not p.steps or any(step.state != "cancelled" for step in p.steps)]
+        return len({panel.interview.candidate for panel in left}) > 1
+
+    def whose(self, panel: PanelPlan) -> str:
+        """The candidate of a panel, where the plan is of several; empty where everything is of the same."""
+        return panel.interview.candidate if self.several else ""
+
+    def told(self, panel: PanelPlan, words: str) -> str:
+        """Words about a panel, after the candidate's name where the plan is of several."""
+        name = self.whose(panel)
+        return f"{name}: {words}" if name else words
+
+    @property
+    def named(self) -> Iterator[PlannedStep]:
+        """All steps, whose titles begin with the candidate's name where the plan is of several."""
+        for panel in self.panels:
+            if self.whose(panel):
+                yield from (replace(step, title=self.told(panel, step.title)) for step in panel.steps)
+            else:
+                yield from panel.steps
+
+
+@dataclass(frozen=True)
+class Invitations:
+    """What one account sends on LinkedIn in one month, those first that are most worth an invitation."""
+
+    candidate: str
+    """Whose account it is, where the plan is of several candidates."""
+    month: date
+    """Its first day."""
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True)

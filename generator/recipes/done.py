@@ -31,7 +31,7 @@ def done(run: Run, people: Path, steps: tuple[str, ...], day: date, out: Path) -
     written = replace(
         folder, [file], str(people.resolve()), True, run.project / "content", lambda name: name != NAME
     )
-    said = "\n".join(f"{day}  {step.title}" for panel in marked.panels for step in panel.steps if step.id in steps)
+    said = "\n".join(f"{day}  {step.title}" for step in marked.named if step.id in steps)
     return Outcome(problems + written.problems, said, {"done": list(steps)})
 
 

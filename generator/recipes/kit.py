@@ -27,7 +27,7 @@ from generator.problems import Location, Problem, errors
 from generator.read.deck import CardOptions
 from generator.read.template import note_names, read_template
 from generator.recipes.cards import Cards, make_cards, to_mend
-from generator.recipes.panel import panel_drafts, panel_folder
+from generator.recipes.panel import idle_drafts, panel_drafts, panel_folder
 from generator.recipes.plan import Advice, PlanOptions, make_plan
 from generator.recipes.run import Outcome, Run
 from generator.recipes.typeset import crew, typeset
@@ -106,7 +106,7 @@ def _kit(
     problems += cards.problems
     if plan is None or advice is None or cards.deck is None:
         return Outcome(problems)
-    made, found = _made(run, folder, options, (plan, advice, cards))
+    made, found = _made(run, people, folder, options, (plan, advice, cards))
     problems += found
     run.step("render")
     pdfs, found = typeset(run, _documents(run, made), made.deck.press.profile, sheets, typesetters)
@@ -120,13 +120,14 @@ def _kit(
 
 
 def _made(
-    run: Run, folder: Path, options: KitOptions, parts: tuple[Plan, Advice, Cards]
+    run: Run, people: Path, folder: Path, options: KitOptions, parts: tuple[Plan, Advice, Cards]
 ) -> tuple[_Made, Problems]:
     """The words of every step, and the cards with their days."""
     plan, advice, cards = parts
     assert cards.deck is not None  # noqa: S101 - for the type checker: asked for above
     templates, problems = _templates(run.project, plan)
     drafts, found = panel_drafts(run.project, folder, list(templates.values()), None)
+    found += idle_drafts(run.project, people, drafts, plan, cards.deck.template.name)
     said = words(plan, templates, drafts or {}, cards.deck.language, options.cards.allow_similar)
     pieces = [replace(piece, step=posting(plan, piece.card.note.interviewer)) for piece in cards.pieces]
     template = templates.get(GREETING)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.compose.drafts import for_nobody
-from generator.model import Drafts, NoteTemplate, Panel, Problems
+from generator.compose.drafts import for_nobody, idle, idle_fault
+from generator.model import Drafts, NoteTemplate, Panel, Plan, Problems
+from generator.problems import shown
 from generator.read.drafts import Known, read_drafts
-from generator.read.template import note_names
+from generator.read.template import note_names, read_template
 
 DRAFTS = "drafts"
 """The folder of the drafts, inside the panel's."""
@@ -33,3 +34,12 @@ def panel_drafts(
     drafts, problems = read_drafts(folder / DRAFTS, known)
     problems += for_nobody(drafts or {}, panels, tuple(known.templates)) if panels is not None else []
     return drafts, problems
+
+
+def idle_drafts(project: Path, people: Path, drafts: Drafts | None, plan: Plan, card: str) -> Problems:
+    """A warning for every draft that somebody edited and that neither a step of the plan nor the cards, which are
+    made of the note `card`, have any use for."""
+    found = list(idle(drafts or {}, plan, card))
+    names = {name for draft, notes in found for name in (draft.identity[2], *notes)} & note_names(project)
+    templates = {name: template for name in names if (template := read_template(project, name)[0])}
+    return [idle_fault(draft, notes, templates, shown(people)) for draft, notes in found]

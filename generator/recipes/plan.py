@@ -15,13 +15,14 @@ from generator.problems import Location, Problem, UnknownName, errors, shown
 from generator.read.advice import read_references
 from generator.read.choices import read_choices
 from generator.read.cited import Cited
+from generator.read.deck import CardOptions
 from generator.read.earlier import read_earlier
 from generator.read.people import read_list
 from generator.read.rules import read_rules
 from generator.read.sectors import read_sectors
 from generator.read.settings import read_settings
 from generator.read.zones import single_zones
-from generator.recipes.panel import panel_folder
+from generator.recipes.panel import idle_drafts, panel_drafts, panel_folder
 from generator.recipes.run import Outcome, Run
 from generator.render.plan import NAME, plan_json
 from generator.write.output import replace
@@ -67,7 +68,8 @@ def plan(run: Run, people: Path, out: Path, options: PlanOptions) -> Outcome:
     file = plan_json(made, advice.references)
     source = str(people.resolve())
     written = replace(folder, [file], source, True, run.project / "content", keep=lambda name: name != NAME)
-    problems += written.problems
+    drafts, _ = panel_drafts(run.project, folder, [], None)  # what is wrong with them is told where they are used
+    problems += written.problems + idle_drafts(run.project, people, drafts, made, CardOptions.note)
     if errors(written.problems):
         return Outcome(problems)
     path = str(folder / NAME)

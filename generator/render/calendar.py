@@ -29,7 +29,7 @@ References = Mapping[str, Reference]
 def calendar_file(plan: Plan, references: References, now: datetime) -> Artifact:
     """The calendar of a plan, stamped `now`. What an earlier calendar may have had, and this plan has no more, is
     cancelled in it. Those of a detailed plan say what is to be done and why, with names."""
-    steps = sorted((s for panel in plan.panels for s in panel.steps), key=lambda s: (s.at.timestamp(), s.id))
+    steps = sorted(plan.named, key=lambda s: (s.at.timestamp(), s.id))
     calendar = Calendar()
     calendar.add("prodid", PRODID)
     calendar.add("version", "2.0")

@@ -5,7 +5,7 @@ from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
-from generator.model import Artifact, Letter, LinkedIn, Note, Reference, is_mailbox
+from generator.model import Artifact, Invitations, Letter, LinkedIn, Note, Reference, is_mailbox
 from generator.model.calendar import written
 
 LONGEST = 1800
@@ -44,14 +44,31 @@ def plain(note: Note) -> str:
     return "\n\n".join(p.text for p in note.paragraphs if p.part.casefold() != "subject")
 
 
-def linkedin(notes: Sequence[Note], limits: LinkedIn | None, references: Mapping[str, Reference]) -> Artifact:
-    """The invitations in their order, to be copied one by one, with what is known of LinkedIn's limits."""
-    words = [_invitation(number, note) for number, note in enumerate(notes, 1)]
-    if limits and len(notes) > limits.least_a_month:
-        words.insert(limits.least_a_month, FEWER)
+def linkedin(
+    asked: Sequence[Invitations], limits: LinkedIn | None, references: Mapping[str, Reference]
+) -> Artifact:
+    """The invitations in their order, to be copied one by one, with what is known of LinkedIn's limits; each
+    account and month below a heading, where there are several."""
     known = f" {_limits(limits, references)}" if limits else ""
-    head = f"Invitations on LinkedIn, those that matter most first: begin at the top.{known}\n"
-    return Artifact(INVITATIONS, "\n".join([head, *words]).encode())
+    top = "begin at the top of each list" if len(asked) > 1 else "begin at the top"
+    words = [f"Invitations on LinkedIn, those that matter most first: {top}.{known}\n"]
+    for some in asked:
+        words += [_heading(some)] if len(asked) > 1 else []
+        words += _rationed([_invitation(number, note) for number, note in enumerate(some.notes, 1)], limits)
+    return Artifact(INVITATIONS, "\n".join(words).encode())
+
+
+def _heading(some: Invitations) -> str:
+    """`Ana Ames, December 2026`, underlined."""
+    title = ", ".join(filter(None, (some.candidate, written(f"{some.month:%Y-%m}"))))
+    return f"{title}\n{'-' * len(title)}\n"
+
+
+def _rationed(words: list[str], limits: LinkedIn | None) -> list[str]:
+    """An account's invitations of a month, with a line where its allowance may end."""
+    if limits is None or len(words) <= limits.least_a_month:
+        return words
+    return [*words[: limits.least_a_month], FEWER, *words[limits.least_a_month :]]
 
 
 def _limits(limits: LinkedIn, references: Mapping[str, Reference]) -> str:

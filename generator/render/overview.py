@@ -49,7 +49,7 @@ def index(
     language: str,
 ) -> Artifact:
     """The page; `files` are the paths of what is beside it, `remarks` what may be said of a step's words."""
-    steps = {step.id: step for panel in plan.panels for step in panel.steps}
+    steps = {step.id: step for step in plan.named}
     left = sorted((step for step in steps.values() if step.state in OPEN), key=lambda step: step.at.timestamp())
     page = looks.render(
         folders,
@@ -57,6 +57,7 @@ def index(
         title=_title(plan),
         made=day(plan.made),
         language=language,
+        plan=plan,
         panels=[panel for panel in plan.panels if any(step.state in OPEN for step in panel.steps)],
         first=left[:FIRST],
         moment=moment,

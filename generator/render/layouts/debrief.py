@@ -92,27 +92,32 @@ def debrief_document(
 ) -> Document:
     """debrief.pdf: a form to fill in by hand or on the screen; five empty blocks where there are no people yet."""
     groups = [list(found) for _, found in groupby(people, key=lambda person: person.interview)] or [[]]
-    meetings = [_meeting(number, found) for number, found in enumerate(groups, 1)]
+    several = len({person.get("candidate") for person in people}) > 1
+    meetings = [_meeting(number, found, several) for number, found in enumerate(groups, 1)]
     rule = picture(10, 2 * LINE_MM, [Stroke(((0, LINE_MM, 10, LINE_MM),), 0.2, "#d9d2c2")])
     shown = {"meetings": meetings, "paper": paper, "language": language, "rule": rule}
     html = looks.render(folders, "print/debrief.html", **shown)
     return Document(html, looks.source(folders, "print/debrief.css"), forms=True)
 
 
-def _meeting(number: int, people: Sequence[Interviewer]) -> Meeting:
+def _meeting(number: int, people: Sequence[Interviewer], several: bool) -> Meeting:
+    """The sheet of an interview; of one among several candidates it says whose it is."""
     first = people[0] if people else None
+    candidate = first.get("candidate") if first and several else ""
     whole = f"interview-{number}"
     if people:
-        blocks = [_block(f"{whole}-person-{n}", n, person) for n, person in enumerate(people, 1)]
+        blocks = [_block(f"{whole}-person-{n}", n, person, candidate) for n, person in enumerate(people, 1)]
     else:
         blocks = [_block(f"{whole}-person-{n}", n, None) for n in range(1, BLANK + 1)]
-    title = first.get("company") if first else ""
-    return Meeting(title, _entries(whole, HEAD, first), tuple(blocks), _entries(whole, NEXT, first))
+    title = " – ".join(filter(None, (candidate, first.get("company") if first else "")))
+    about = f"{candidate}: " if candidate else ""
+    return Meeting(title, _entries(whole, HEAD, first, about), tuple(blocks), _entries(whole, NEXT, first, about))
 
 
-def _block(name: str, number: int, person: Interviewer | None) -> Block:
+def _block(name: str, number: int, person: Interviewer | None, candidate: str = "") -> Block:
     title = person.name if person else f"Person {number}"
-    return Block(title, _entries(name, PERSON, person, f"{title}: "))
+    about = "".join(f"{word}: " for word in (candidate, title) if word)
+    return Block(title, _entries(name, PERSON, person, about))
 
 
 def _entries(name: str, blanks: Sequence[Blank], person: Interviewer | None, about: str = "") -> tuple[Entry, ...]:

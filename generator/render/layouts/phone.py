@@ -20,6 +20,8 @@ class Script:
 
     label: str
     title: str
+    whose: str
+    """Who says it, where the scripts are of several candidates."""
     facts: tuple[tuple[str, str], ...]
     """What to know before; an empty one is filled in by hand."""
     note: Note
@@ -34,7 +36,8 @@ def phone_document(
     language: str,
 ) -> Document:
     """phone.pdf: a page a call, numbers to be filled in, and the voicemail greeting of each candidate."""
-    made = [_call(step, note) for step, note in scripts]
+    several = len(greetings) > 1 or len({note.interviewer.get("candidate") for _, note in scripts}) > 1
+    made = [_call(step, note, note.interviewer.get("candidate") if several else "") for step, note in scripts]
     made += [_greeting(note, note.interviewer.name if len(greetings) > 1 else "") for note in greetings]
     rule = picture(10, LINE_MM, [Stroke(((0, LINE_MM - 0.1, 10, LINE_MM - 0.1),), 0.2, "#d9d2c2")])
     shown = {"scripts": made, "paper": paper, "language": language, "rule": rule}
@@ -42,7 +45,7 @@ def phone_document(
     return Document(html, looks.source(folders, "print/phone.css"), forms=True)
 
 
-def _call(step: PlannedStep, note: Note) -> Script:
+def _call(step: PlannedStep, note: Note, candidate: str) -> Script:
     place = str(step.at.tzinfo).rsplit("/", 1)[-1].replace("_", " ")
     facts = (
         ("When", f"{weekday_of(step.at.date())}, {step.at:%H:%M} ({place} time)"),
@@ -51,13 +54,14 @@ def _call(step: PlannedStep, note: Note) -> Script:
         ("Why", step.because),
     )
     title = step.to or (step.person.name if step.person else step.title)
-    return Script("Call", title, tuple((name, words) for name, words in facts if words), note, spoken(note))
+    known = tuple((name, words) for name, words in facts if words)
+    return Script("Call", title, candidate, known, note, spoken(note))
 
 
 def _greeting(note: Note, candidate: str) -> Script:
     facts = (("How", "In a quiet room, standing up. Then ring yourself and listen."),)
     title = f"The voicemail greeting of {candidate}" if candidate else "Your voicemail greeting"
-    return Script("To record", title, facts, note, spoken(note))
+    return Script("To record", title, "", facts, note, spoken(note))
 
 
 def spoken(note: Note) -> str:

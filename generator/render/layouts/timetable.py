@@ -33,6 +33,8 @@ class Task:
     details: tuple[str, ...]
     entry: str
     """What the calendar calls it, where that is not its title."""
+    called: str
+    """What a screen reader calls it, who does not see whose heading it stands below."""
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,8 @@ def _values(
     width: float,
     rests: Rests | None,
 ) -> dict[str, Any]:
-    steps = (step for panel in plan.panels for step in panel.steps)
-    tasks = {step.id: _task(step, n, now, plan) for n, step in enumerate(steps, 1)}
+    steps = ((panel, step) for panel in plan.panels for step in panel.steps)
+    tasks = {step.id: _task(panel, step, n, now, plan) for n, (panel, step) in enumerate(steps, 1)}
     shown = [step for panel in plan.panels for step in panel.steps if step.state in (*OPEN, *LOST)]
     cited = dict.fromkeys(name for step in shown for name in step.sources if name in references)
     names = dict.fromkeys(panel.interview.candidate for panel in plan.panels if panel.interview.candidate)
@@ -105,12 +107,13 @@ def _values(
         "title": f"Plan for {' and '.join(names)}" if 0 < len(names) < 3 else "Plan",
         "made": f"{weekday_of(now.date())} at {now:%H:%M}",
         "neutral": not plan.detailed,
-        "sections": [_section(panel, tasks, references, now, width, rests) for panel in plan.panels],
+        "sections": [_section(plan, panel, tasks, references, now, width, rests) for panel in plan.panels],
         "references": sorted((references[name] for name in cited), key=lambda source: source.author.casefold()),
     }
 
 
 def _section(
+    plan: Plan,
     panel: PanelPlan,
     tasks: Mapping[str, Task],
     references: Mapping[str, Reference],
@@ -124,7 +127,7 @@ def _section(
     days = groupby((tasks[step.id] for step in left), key=lambda task: task.step.at.date())
     return Section(
         panel,
-        _title(panel),
+        _title(panel, plan.whose(panel)),
         tuple(_facts(panel)),
         timeline(panel, now, width, free),
         tuple((weekday_of(day), tuple(_batches(list(found), references))) for day, found in days),
@@ -132,10 +135,11 @@ def _section(
     )
 
 
-def _title(panel: PanelPlan) -> str:
+def _title(panel: PanelPlan, candidate: str) -> str:
     interview = panel.interview
     company = interview.company[:1].upper() + interview.company[1:]
-    return ": ".join(filter(None, (company, interview.role))) or f"Interview of {day_of(interview.day)}"
+    title = ": ".join(filter(None, (company, interview.role))) or f"Interview of {day_of(interview.day)}"
+    return " – ".join(filter(None, (candidate, title)))
 
 
 def _facts(panel: PanelPlan) -> Iterator[tuple[str, str]]:
@@ -145,11 +149,10 @@ def _facts(panel: PanelPlan) -> Iterator[tuple[str, str]]:
     yield "People", ", ".join(person.name for person in panel.people)
 
 
-def _task(step: PlannedStep, number: int, now: datetime, plan: Plan) -> Task:
+def _task(panel: PanelPlan, step: PlannedStep, number: int, now: datetime, plan: Plan) -> Task:
     details = " ".join(_details(step)), *_others(step, now)
-    return Task(
-        number, step, _clock(step.at, now), _until(step), details, "" if plan.detailed else plan.entry(step.id)
-    )
+    entry = "" if plan.detailed else plan.entry(step.id)
+    return Task(number, step, _clock(step.at, now), _until(step), details, entry, plan.told(panel, step.title))
 
 
 def _clock(at: datetime, now: datetime) -> str:
@@ -184,8 +187,10 @@ def _details(step: PlannedStep) -> Iterator[str]:
 
 
 def _others(step: PlannedStep, now: datetime) -> Iterator[str]:
-    for other in step.alternatives:
-        yield f"Or {weekday_of(other.at.date())}, {_clock(other.at, now)}: {other.because}"
+    """What else could be chosen, while there is a choice; later than its last moment is late, and says so."""
+    for other in step.alternatives if step.state != "done" else ():
+        late = ", a little late," if other.at > step.latest else ""
+        yield f"Or{late} {weekday_of(other.at.date())}, {_clock(other.at, now)}: {other.because}"
 
 
 def _batches(tasks: Sequence[Task], references: Mapping[str, Reference]) -> Iterator[Batch]:

@@ -1,0 +1,82 @@
+"""A kit of several candidates: whose everything is stands with it; a kit of one says nothing of it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Afterword
+from tests.facts import pdf_facts
+
+HEADER = (
+    "candidate,name,email,company,role,interviewed,topic,strength,decision,stage,coordinator,recruiter,next_step\n"
+)
+ANA = "Ana Ames,Haruto Satō,h@firm.example,Harrow,Analyst,2026-11-20 10:00,tea,care,2026-12-04,final,Pam Rowe,,\n"
+BEN = "Ben Bird,Haruto Satō,h@firm.example,Harrow,Analyst,2026-11-20 11:00,ink,zeal,2026-12-04,final,Pam Rowe,,\n"
+CAL = "Cal Cole,Ida Noe,i@other.example,Other,Clerk,2026-11-20 15:00,oak,calm,2026-12-04,final,,Tom Ash,\n"
+MOMENT = ("--now", "2026-11-21T09:00", "--zone", "Europe/London")
+
+
+def kit(office: Path, afterword: Afterword, *rows: str) -> Path:
+    (office / "people.csv").write_text(HEADER + "".join(rows), "utf-8")
+    afterword("kit", "people.csv", *MOMENT)
+    return office / "output" / "panels" / "people"
+
+
+@pytest.fixture
+def three(office: Path, afterword: Afterword) -> Path:
+    return kit(office, afterword, ANA, BEN, CAL)
+
+
+def test_every_paper_of_several_candidates_says_whose_it_is(three: Path) -> None:
+    plan = pdf_facts(three / "plan.pdf")
+    assert all(name in plan for name in ("Ana Ames – Harrow: Analyst", "Ben Bird – Harrow: Analyst"))
+    page = (three / "plan.html").read_text("utf-8")
+    assert "<h2>Ana Ames – Harrow: Analyst</h2>" in page
+    assert 'aria-label="Done: Ana Ames: Thank Pam Rowe for arranging the day"' in page
+    debrief = " ".join(pdf_facts(three / "debrief.pdf").split())
+    assert "The first hour: Ana Ames – Harrow" in debrief
+    assert "The first hour: Ben Bird – Harrow" in debrief
+    assert "Cal Cole – Tom Ash" in " ".join(pdf_facts(three / "phone.pdf").split())
+
+
+def test_the_index_of_several_candidates_says_whose_each_line_is(three: Path) -> None:
+    page = (three / "index.html").read_text("utf-8")
+    first, drafts = re.findall(r"<li>(.+?) <span", page), re.findall(r"<h3>(.+?)</h3>", page)
+    assert len(drafts) == len(set(drafts)) > 8
+    assert all(line.startswith(("Ana Ames: ", "Ben Bird: ", "Cal Cole: ")) for line in first + drafts)
+    assert '<p class="label">Cal Cole: Nothing is addressed to the people you met until Tom Ash agrees' in page
+
+
+def test_drafts_of_several_candidates_are_told_apart_by_their_names(three: Path) -> None:
+    names = sorted(path.name.partition("-")[2] for path in (three / "emails").iterdir())
+    assert {"ana-ames-thanks-haruto-satō.eml", "ben-bird-thanks-haruto-satō.eml"} <= set(names)
+    assert len(names) == len(set(names))
+
+
+def test_the_overview_of_several_candidates_says_whose_each_step_is(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text(HEADER + ANA + BEN + CAL, "utf-8")
+    told = afterword("plan", "people.csv", *MOMENT).stderr
+    assert re.search(r"^  \d\d:\d\d  Ben Bird: Thank Pam Rowe for arranging the day", told, re.MULTILINE)
+    assert all(re.match(r"  \d\d:\d\d  (Ana Ames|Ben Bird|Cal Cole): ", line) for line in told.splitlines()
+               if re.match(r"  \d\d:\d\d ", line))  # fmt: skip
+    assert "\nCal Cole: Nothing is addressed to the people you met" in told
+    assert "Cal Cole: Call Tom Ash" in afterword("done", "people.csv", "debrief/panel-3").stderr
+
+
+def test_the_calendar_of_several_candidates_names_them_where_it_names_anybody(
+    three: Path, afterword: Afterword
+) -> None:
+    assert b"Ana Ames" not in (three / "plan.ics").read_bytes()
+    afterword("kit", "people.csv", *MOMENT, "--detailed")
+    assert b"SUMMARY:Ben Bird: Thank Pam Rowe" in (three / "plan.ics").read_bytes()
+
+
+def test_a_kit_of_one_candidate_is_not_headed_by_their_name(office: Path, afterword: Afterword) -> None:
+    folder = kit(office, afterword, ANA, ANA.replace("Harrow", "Finch").replace("2026-11-20", "2026-11-19"))
+    assert "<h2>Harrow: Analyst</h2>" in (folder / "plan.html").read_text("utf-8")
+    assert "Ana Ames" not in "".join(path.name for path in (folder / "emails").iterdir())
+    assert "Ana Ames:" not in (folder / "index.html").read_text("utf-8").replace(
+        "After the interview: Ana Ames", ""
+    )
+    assert "Ana Ames –" not in pdf_facts(folder / "debrief.pdf")

@@ -9,6 +9,7 @@ from generator.model import Limits, LinkedIn, Named, PostClass, Problems, Rules,
 from generator.model.calendar import WEEKDAYS
 from generator.problems import Problem, nearest, shown
 from generator.read.cited import Cited, note_faults, side_faults, title_faults
+from generator.read.countries import place_of
 from generator.read.coverage import coverage_faults
 from generator.read.pages import unknown_references
 from generator.read.plans import read_cases
@@ -38,6 +39,7 @@ def read_rules(content: Path, cited: Cited, sides: Mapping[str, str]) -> tuple[R
     for kind in post.values():
         problems += unknown_references((kind.source,), cited.references)
         problems += [p for day in kind.no_delivery for p in _among(day, WEEKDAYS, "no_delivery")]
+        problems += _country_faults(kind.country)
     if problems:
         return Rules(sides=sides), problems
     named = {key: Sector(**_plain(sector)) for key, sector in sectors.items()}
@@ -107,9 +109,19 @@ def _among(named: Named | None, known: tuple[str, ...], what: str) -> Problems:
     return [Problem(named.where, f"“{what}” cannot be “{named.name}”", nearest(named.name, known))]
 
 
+def _country_faults(country: Named) -> Problems:
+    """A country that there is not, or a part of one: post is the same in all of it."""
+    code, hint = place_of(country.name)
+    if not code:
+        return [Problem(country.where, f"no country “{country.name}” is known", hint)]
+    whole = code.partition("-")[0]
+    message = f"“country” cannot be “{country.name}”: a class of post is a whole country’s"
+    return [Problem(country.where, message, f"write {whole}")] if whole != code else []
+
+
 def _post(raw: WrittenPost) -> PostClass:
     days = tuple(WEEKDAYS.index(named.name) for named in raw.no_delivery)
-    return PostClass(**{**_plain(raw), "no_delivery": days})
+    return PostClass(**{**_plain(raw), "no_delivery": days, "country": place_of(raw.country.name)[0]})
 
 
 def _plain(raw: Any) -> dict[str, Any]:

@@ -85,7 +85,7 @@ class WrittenPost:
 
     id: str
     name: str
-    country: str
+    country: Named
     source: Named
     dated: str
     typical: int

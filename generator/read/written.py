@@ -42,7 +42,7 @@ class WrittenStep:
 
     id: Named
     verb: Named
-    kind: str
+    kind: Named
     title: Named
     earliest: Named
     latest: Named

@@ -187,3 +187,28 @@ def test_nothing_is_written_over_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("mine")
     assert [p.message for p in create(tmp_path, ONE)] == ["is there already, so nothing was written"]
     assert tree(tmp_path) == {"index.html": b"mine"}
+
+
+def test_a_link_in_the_place_of_a_page_is_made_a_page_again(project: Path, afterword: Afterword) -> None:
+    afterword("build")
+    site = project / "output" / "site"
+    good = tree(site)
+    away = project / "elsewhere.html"
+    (site / "index.html").rename(away)
+    (site / "index.html").symlink_to(away)
+    afterword("build")
+    assert not (site / "index.html").is_symlink()
+    assert tree(site) == good
+    assert away.read_bytes() == good["index.html"]
+
+
+def test_what_lies_behind_a_linked_folder_is_left_alone(project: Path, afterword: Afterword) -> None:
+    afterword("build")
+    site = project / "output" / "site"
+    good, guides, away = tree(site), tree(site / "guides"), project / "elsewhere"
+    (site / "guides").rename(away)
+    (site / "guides").symlink_to(away)
+    afterword("build")
+    assert not (site / "guides").is_symlink()
+    assert tree(site) == good
+    assert tree(away) == guides

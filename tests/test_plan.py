@@ -57,6 +57,20 @@ def test_the_same_run_twice_changes_nothing(office: Path, afterword: Afterword) 
     assert planned(office, afterword, "2026-12-03") == planned(office, afterword, "2026-12-03")
 
 
+def test_post_goes_from_an_office_that_writes_uk_as_from_one_that_writes_gb(
+    office: Path, afterword: Afterword
+) -> None:
+    before = planned(office, afterword, "2026-12-03")
+    for name in ("post.toml", "site.toml"):
+        path = office / "content" / name
+        text = path.read_text("utf-8")
+        assert 'country = "GB"' in text
+        path.write_text(text.replace('country = "GB"', 'country = "UK"'), "utf-8")
+    after = planned(office, afterword, "2026-12-03")
+    assert [step["post"] for step in after["panels"][0]["steps"] if step["channel"] == "card"] == ["First Class"]
+    assert after == before
+
+
 def test_another_decision_keeps_ids_and_raises_what_moved(office: Path, afterword: Afterword) -> None:
     first, second = planned(office, afterword, "2026-12-03"), planned(office, afterword, "2026-12-10")
     assert second["id"] == first["id"]

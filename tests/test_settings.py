@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.read.address import address_mend
+from generator.read.settings import read_settings
 from tests.conftest import Afterword
 from tests.edits import page, settings
 
@@ -46,6 +47,8 @@ def test_an_address_says_where_pages_can_be_served(address: str, mend: str) -> N
     ("more", "told"),
     [
         ('base_url = "https://example.org/?a"', "5:12: “base_url” cannot be “https://example.org/?a”"),
+        ('base_url = "example.org"', "5:12: “base_url” cannot be “example.org”"),
+        ('[cards]\ncountry = "Untied Kingdom"', "6:11: no country “Untied Kingdom” is known"),
         (STATEMENT + "answer_days = 0", "10:15: “answer_days” cannot be 0"),
         (
             STATEMENT.replace("tested = 2026-11-01", "tested = 2026-12-01"),
@@ -59,6 +62,16 @@ def test_a_setting_that_cannot_be_meant_is_told(project: Path, afterword: Afterw
     result = afterword("check", exit_code=1)
     assert f"content/site.toml:{told}" in result.stderr
     assert result.stderr.endswith("\n1 problem\n")
+
+
+@pytest.mark.parametrize(
+    ("country", "code"),
+    [("GB", "GB"), ("uk", "GB"), ("the Netherlands", "NL"), ("us-ca", "US-CA"), ("", "")],
+)
+def test_the_country_of_the_office_is_known_by_any_of_its_names(project: Path, country: str, code: str) -> None:
+    settings(project, f'[cards]\ncountry = "{country}"\n')
+    read, problems = read_settings(project / "content")
+    assert (read and read.cards.country, problems) == (code, [])
 
 
 @pytest.mark.parametrize(

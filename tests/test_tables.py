@@ -1,5 +1,7 @@
 """TOML with places: whatever form a key or a value has, it is told where it stands."""
 
+import pytest
+
 from generator.model import Source
 from generator.read.tables import read_tables
 from generator.read.values import Value
@@ -55,3 +57,39 @@ def test_tables_of_a_list_are_told_apart() -> None:
     assert place(second.data["n"]) == (14, 5)
     assert place(second.data["o"].data["p"]) == (16, 5)
     assert place(table["g"].data["q"].data["r"].data["s"].data["t"]) == (18, 17)
+
+
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [
+        ("handbook = True", "write true in small letters"),
+        ("handbook = FALSE", "write false in small letters"),
+        ("title = “Small”", 'write straight quotes: "'),
+        ("title = „Small”", 'write straight quotes: "'),
+        ('title = "Small”', 'write straight quotes: "'),
+        ("“title” = 1", 'write straight quotes: "'),
+        ("tags = [“a”]", 'write straight quotes: "'),
+        ('title = = "Small"', "take one = away"),
+        ('title == "Small"', "take one = away"),
+        ("title = ", "write a value behind the =, or close the list with ]"),
+        ("title =  # later", "write a value behind the =, or close the list with ]"),
+        ("pitch = 7,5", "take the comma away; a decimal number has a dot"),
+        ('tags = ["a" "b"]', "part the items with commas, and close the list with ]"),
+        ("[cards", "close the name of the table with the brackets that it begins with"),
+        ("cards = {a = 1", "write { and } on one line, with commas in between"),
+        ("title = Small", "text goes in double quotes"),
+        ("late = 5 days", "text goes in double quotes"),
+        ('title = "Small', "close the quotes on the same line"),
+        ("title: Small", 'write key = "value"'),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\nb = 1\n"])
+def test_a_slip_is_told_with_its_own_mend(line: str, mend: str, end: str) -> None:
+    table, problems = read_tables(Source("x.toml", "x.toml", f"a = 1\n{line}{end}"))
+    assert table == {}
+    assert [problem.hint for problem in problems] == [mend]
+
+
+def test_a_file_may_break_off_behind_its_last_sign() -> None:
+    _, problems = read_tables(Source("x.toml", "x.toml", "a = 1\ntitle ="))
+    assert [problem.hint for problem in problems] == ["write a value behind the =, or close the list with ]"]

@@ -11,12 +11,14 @@ MESSAGES = ("send", "arrive")
 COUNTED = ("todo", "waiting")
 
 
-def one_note(rules: Rules, people: Sequence[Interviewer]) -> bool:
-    """Whether the thanks go to a coordinator, for everybody."""
+def one_note(rules: Rules, people: Sequence[Interviewer], named: bool) -> bool:
+    """Whether the thanks go to a coordinator, for everybody; `named` says whether the list names one. A large
+    panel has one in any case, whom the writer can find; of a small one nobody can know."""
     limits = rules.limits
     if limits is None:
         return False
-    return len(people) > limits.people or rules.sides.get(limits.one_note_choice) == limits.one_note_side
+    picked = rules.sides.get(limits.one_note_choice) == limits.one_note_side
+    return len(people) > limits.people or (named and picked)
 
 
 def to_coordinator(rule: Rule, limits: Limits) -> Rule:

@@ -62,7 +62,8 @@ def _key(name: str, used: Counter[str]) -> str:
 
 def _steps(table: Table) -> Iterator[PlannedStep]:
     """The steps for everybody, then those for each person."""
-    limits = table.rules.limits if one_note(table.rules, table.panel.interviewers) else None
+    named = bool(table.situation.coordinator)
+    limits = table.rules.limits if one_note(table.rules, table.panel.interviewers, named) else None
     steps = [rule for rule in table.steps if rule.whom != "coordinator" or (table.arranged and not limits)]
     steps = [to_coordinator(rule, limits) if limits else rule for rule in steps]
     planned: set[str] = set()

@@ -12,6 +12,11 @@ ANCHORS = ("interview", "start", "plan", "today", "decision", "hear_by")
 when the plan was first made; this moment; the day of the decision; the day by which one should hear."""
 UNITS = ("minutes", "hours", "days", "working days")
 VERBS = ("send", "arrive", "call", "do")
+STEP_KINDS = (
+    "thanks", "card", "letter", "connect", "status", "call", "ask", "reply", "withdraw", "debrief", "inbound",
+    "notes", "search",
+)  # fmt: skip
+"""What a step is about: pictures, records and the checks of what is new go by it."""
 WHOM = ("person", "lead", "through", "recruiter", "coordinator", "panel")
 """A step for each person; one for the first of the panel for whom it is possible; one about each person,
 addressed to the recruiter; one to the recruiter; one to whoever arranged the day; one for whoever makes the

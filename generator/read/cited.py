@@ -22,18 +22,30 @@ class Cited:
     """The channel is empty where it is not known: of a note that is faulty itself, or was not read."""
 
 
-def note_faults(note: Named, channel: str, cited: Cited) -> Problems:
-    """A note that there is not, or that is written for another channel than its step goes by."""
-    if cited.notes is None:
-        return []
-    if note.name not in cited.notes:
-        return [Problem(note.where, f"there is no note “{note.name}”", nearest(note.name, cited.notes))]
-    known = cited.notes[note.name]
-    if known in ("", channel):
+def note_faults(note: Named, channel: str | None, cited: Cited) -> Problems:
+    """A note that there is not, or that is written for another channel than its step goes by; None where that is
+    not known."""
+    if problems := unknown_note(note, cited):
+        return problems
+    known = other_channel(note, channel, cited)
+    if channel is None or not known:
         return []
     goes = f"goes by {channel}" if channel else "names no channel"
     hint = f'write channel = "{known}"' + (f", or name a note for {channel}" if channel else "")
     return [Problem(note.where, f"“{note.name}” is a note for {known}, and the step {goes}", hint)]
+
+
+def unknown_note(note: Named, cited: Cited) -> Problems:
+    """A note that there is not."""
+    if cited.notes is None or note.name in cited.notes:
+        return []
+    return [Problem(note.where, f"there is no note “{note.name}”", nearest(note.name, cited.notes))]
+
+
+def other_channel(note: Named, channel: str | None, cited: Cited) -> str:
+    """The channel that a note is written for, where it is known to be another than this one."""
+    known = (cited.notes or {}).get(note.name, "")
+    return known if known != channel else ""
 
 
 def title_faults(title: Named) -> Problems:

@@ -82,7 +82,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     problems += found
     files, found = _files(folder, advice)
     problems += found
-    rules, untold, found = _rules(folder, advice, files)
+    rules, untold, found = _rules(folder, advice, files, today)
     problems += found
     if settings is None:
         return None, problems
@@ -134,13 +134,13 @@ def _advice(folder: Path, picks: Mapping[str, Named]) -> tuple[_Advice, Problems
     return _Advice(references, known, choices, disputed, unread, frozenset(broken)), problems + found
 
 
-def _rules(folder: Path, advice: _Advice, files: _Files) -> tuple[Rules, frozenset[str], Problems]:
+def _rules(folder: Path, advice: _Advice, files: _Files, today: date) -> tuple[Rules, frozenset[str], Problems]:
     """The rules of the plan, and the files of cases that are not to be told once more."""
     notes = dict.fromkeys((Path(name).stem for name in files.names if _is_note(name)), "")
     notes |= {template.name: template.matter.channel.name for template in files.templates}
     choices = None if advice.unread or "choices.md" in advice.broken else advice.choices
     sides = {name: choice.picked for name, choice in advice.choices.items()}
-    rules, problems = read_rules(folder, Cited(advice.known, choices, notes), sides)
+    rules, problems = read_rules(folder, Cited(advice.known, choices, notes), sides, today)
     cases = (folder / "plans").glob("*.toml") if problems else ()
     return rules, frozenset(f"plans/{path.name}" for path in cases), problems
 

@@ -11,6 +11,7 @@ from generator.model import (
     OUTCOMES,
     POSTS,
     STAGES,
+    STEP_KINDS,
     VERBS,
     WHOM,
     CardFormat,
@@ -78,6 +79,7 @@ GIVEN: dict[type, set[str]] = {
 """Fields that do not stand in the file as keys of their own."""
 WORDS: dict[tuple[type, str], tuple[str, ...]] = {
     (WrittenStep, "verb"): VERBS,
+    (WrittenStep, "kind"): STEP_KINDS,
     (WrittenStep, "channel"): CHANNELS,
     (WrittenStep, "whom"): WHOM,
     (WrittenStep, "needs"): NEEDS,

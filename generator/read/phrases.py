@@ -1,7 +1,7 @@
 """Phrases for dates: `interview + 24 hours`, `earlier of Tuesday of decision week and hear_by - 2 days`."""
 
 import re
-from collections.abc import Container
+from collections.abc import Collection
 from datetime import time
 
 from generator.model import ANCHORS, Named, Phrase, Pick, Point, Problems, Shift
@@ -45,7 +45,7 @@ class _Words:
         self.take()
 
 
-def read_phrase(named: Named, steps: Container[str]) -> tuple[Phrase | None, Problems]:
+def read_phrase(named: Named, steps: Collection[str]) -> tuple[Phrase | None, Problems]:
     """A phrase; `steps` are the ids of earlier steps, which a phrase may count from too."""
     words = _Words(named.name)
     try:
@@ -63,7 +63,7 @@ def _shifted(where: Location, offset: int) -> Location:
     return Location(where.path, where.line, where.column + 1 + offset, where.excerpt, where.caret + 1 + offset)
 
 
-def _phrase(words: _Words, steps: Container[str]) -> Phrase:
+def _phrase(words: _Words, steps: Collection[str]) -> Phrase:
     if words.next not in ("earlier", "later"):
         return _point(words, steps)
     later = words.take() == "later"
@@ -73,12 +73,12 @@ def _phrase(words: _Words, steps: Container[str]) -> Phrase:
     return Pick(later, first, _phrase(words, steps))
 
 
-def _point(words: _Words, steps: Container[str]) -> Point:
+def _point(words: _Words, steps: Collection[str]) -> Point:
     weekday = WEEKDAYS.index(words.take()) if words.next in WEEKDAYS else None
     if weekday is not None:
         words.expect("of")
     if words.next not in ANCHORS and words.next not in steps:
-        raise _Slip(f"nothing is called “{words.next}”", words.offset, nearest(words.next, ANCHORS))
+        raise _Slip(f"nothing is called “{words.next}”", words.offset, nearest(words.next, [*ANCHORS, *steps]))
     anchor = words.take()
     if weekday is not None:
         words.expect("week")

@@ -7,6 +7,7 @@ from typing import Any
 from generator.model import (
     NEEDS,
     POSTS,
+    STEP_KINDS,
     VERBS,
     WHOM,
     Bend,
@@ -58,8 +59,8 @@ def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problem
     conditions = [condition(when) for when in raw.when]
     problems += [problem for _, found in conditions for problem in found]
     rules: list[Rule] = []
-    for value in steps:
-        rule, found = _rule(value, [rule.id for rule in rules], cited)
+    for number, value in enumerate(steps):
+        rule, found = _rule(value, _ids(steps[:number]), cited)
         problems += found
         rules += [rule] if rule else []
     if not steps:
@@ -73,6 +74,12 @@ def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problem
 
 def _items(value: Value | None) -> list[Value]:
     return value.data if value and isinstance(value.data, list) else []
+
+
+def _ids(steps: list[Value]) -> list[str]:
+    """The ids of steps, faulty ones too: what counts from these is no fault of its own."""
+    ids = [step.data["id"].data for step in steps if isinstance(step.data, dict) and "id" in step.data]
+    return [name for name in ids if isinstance(name, str)]
 
 
 def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, Problems]:
@@ -93,6 +100,7 @@ def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, 
         "where": raw.id.where,
         "title": raw.title.name,
         "verb": raw.verb.name,
+        "kind": raw.kind.name,
         **{name: named.name if (named := getattr(raw, name)) else default for name, default in DEFAULTS.items()},
         **{name: getattr(raw, name) for name in PLAIN},
         **phrases,
@@ -106,7 +114,7 @@ def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, 
 
 
 DEFAULTS = {"channel": "", "whom": "person", "note": "", "post": "ordinary", "choice": ""}
-PLAIN = ("kind", "because", "working_days", "exempt", "if_missed", "moved", "replaces", "until_yes")
+PLAIN = ("because", "working_days", "exempt", "if_missed", "moved", "replaces", "until_yes")
 
 
 def _names(named: tuple[Named, ...]) -> tuple[str, ...]:
@@ -156,6 +164,7 @@ def _word_faults(raw: WrittenStep, earlier: list[str]) -> Problems:
     """Words of a step that nobody knows, an id that stands twice, a step without a source."""
     optional = {"channel": CHANNELS, "whom": WHOM, "post": POSTS}
     problems = among((raw.verb,), VERBS, "verb") + among(raw.needs, NEEDS, "needs")
+    problems += among((raw.kind,), STEP_KINDS, "kind")
     for name, known in optional.items():
         if named := getattr(raw, name):
             problems += among((named,), known, name)
@@ -171,7 +180,8 @@ def _cited_faults(raw: WrittenStep, cited: Cited) -> Problems:
     """Sources, notes and sides that there are not, and notes for another channel."""
     problems = unknown_references(raw.sources, cited.references)
     if raw.note:
-        problems += note_faults(raw.note, raw.channel.name if raw.channel else "", cited)
+        channel = raw.channel.name if raw.channel else ""
+        problems += note_faults(raw.note, channel if channel in ("", *CHANNELS) else None, cited)
     if raw.choice:
         problems += side_faults(raw.choice, raw.side, cited)
     return problems

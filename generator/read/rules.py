@@ -1,7 +1,9 @@
 """content/plans/, sectors.toml, post.toml, limits.toml → Rules: all that a plan goes by."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,7 +11,9 @@ from generator.model import Limits, LinkedIn, Named, PostClass, Problems, Rules,
 from generator.model.calendar import WEEKDAYS
 from generator.problems import Problem, nearest, shown
 from generator.read.cited import Cited, note_faults, side_faults, title_faults
+from generator.read.countries import place_of
 from generator.read.coverage import coverage_faults
+from generator.read.figures import limits_faults, post_faults
 from generator.read.pages import unknown_references
 from generator.read.plans import read_cases
 from generator.read.schema import build
@@ -21,16 +25,19 @@ from generator.read.written import CARDS, SENDS, WrittenLimits, WrittenPost, Wri
 T = TypeVar("T")
 
 
-def read_rules(content: Path, cited: Cited, sides: Mapping[str, str]) -> tuple[Rules, Problems]:
-    """All rules; where the project has none, there are none. `sides` are those that the office takes."""
+def read_rules(
+    content: Path, cited: Cited, sides: Mapping[str, str], today: date = date.max
+) -> tuple[Rules, Problems]:
+    """All rules; where the project has none, there are none. `sides` are those that the office takes; no figure
+    can have been seen after `today`."""
     cases, problems = read_cases(content, cited)
     if not problems:
         problems = coverage_faults(cases, shown(content / "plans"))
     sectors, found = _tables(content, "sectors.toml", WrittenSector)
     problems += found
-    post, found = _tables(content, "post.toml", WrittenPost)
+    post, found = _tables(content, "post.toml", WrittenPost, partial(post_faults, today=today))
     problems += found
-    limits, found = _limits(content, cited)
+    limits, found = _limits(content, cited, today)
     problems += found
     for sector in sectors.values():
         problems += unknown_references(sector.sources, cited.references)
@@ -38,14 +45,18 @@ def read_rules(content: Path, cited: Cited, sides: Mapping[str, str]) -> tuple[R
     for kind in post.values():
         problems += unknown_references((kind.source,), cited.references)
         problems += [p for day in kind.no_delivery for p in _among(day, WEEKDAYS, "no_delivery")]
+        problems += _country_faults(kind.country)
     if problems:
         return Rules(sides=sides), problems
     named = {key: Sector(**_plain(sector)) for key, sector in sectors.items()}
     return Rules(cases, named, tuple(map(_post, post.values())), limits, sides), []
 
 
-def _tables(content: Path, name: str, cls: type[T]) -> tuple[dict[str, T], Problems]:
-    """A file of tables, each of them a noun under its id; none without the file."""
+def _tables(
+    content: Path, name: str, cls: type[T], faults: Callable[[Table], Problems] = lambda _table: []
+) -> tuple[dict[str, T], Problems]:
+    """A file of tables, each of them a noun under its id; none without the file. `faults` says what is wrong with
+    the values of one whose types are right."""
     table, problems = _table(content, name)
     made: dict[str, T] = {}
     for key, value in table.items():
@@ -56,6 +67,7 @@ def _tables(content: Path, name: str, cls: type[T]) -> tuple[dict[str, T], Probl
         problems += found
         if noun:
             made[key] = noun
+            problems += faults(value.data)
     return made, problems
 
 
@@ -66,14 +78,14 @@ def _table(content: Path, name: str) -> tuple[Table, Problems]:
     return read_tables(source) if source else ({}, problems)
 
 
-def _limits(content: Path, cited: Cited) -> tuple[Limits | None, Problems]:
+def _limits(content: Path, cited: Cited, today: date) -> tuple[Limits | None, Problems]:
     table, problems = _table(content, "limits.toml")
     if problems or not table:
         return None, problems
     raw, problems = build(WrittenLimits, table, next(iter(table.values())).key)
     if raw is None:
         return None, problems
-    problems = _choice_faults(raw, cited) + _coordinator_faults(raw, cited)
+    problems = _choice_faults(raw, cited) + _coordinator_faults(raw, cited) + limits_faults(table, today)
     if raw.linkedin:
         problems += unknown_references(raw.linkedin.sources, cited.references)
     if problems:
@@ -107,9 +119,19 @@ def _among(named: Named | None, known: tuple[str, ...], what: str) -> Problems:
     return [Problem(named.where, f"“{what}” cannot be “{named.name}”", nearest(named.name, known))]
 
 
+def _country_faults(country: Named) -> Problems:
+    """A country that there is not, or a part of one: post is the same in all of it."""
+    code, hint = place_of(country.name)
+    if not code:
+        return [Problem(country.where, f"no country “{country.name}” is known", hint)]
+    whole = code.partition("-")[0]
+    message = f"“country” cannot be “{country.name}”: a class of post is a whole country’s"
+    return [Problem(country.where, message, f"write {whole}")] if whole != code else []
+
+
 def _post(raw: WrittenPost) -> PostClass:
     days = tuple(WEEKDAYS.index(named.name) for named in raw.no_delivery)
-    return PostClass(**{**_plain(raw), "no_delivery": days})
+    return PostClass(**{**_plain(raw), "no_delivery": days, "country": place_of(raw.country.name)[0]})
 
 
 def _plain(raw: Any) -> dict[str, Any]:

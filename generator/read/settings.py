@@ -17,7 +17,6 @@ from generator.read.values import Table
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 E_MAIL = r"([^@\s]+@[^@\s]+)?"
-COUNTRY = "[A-Z]{2}(-[A-Z0-9]{1,3})?"
 FORMS = {
     ("language",): (LANGUAGE, "write en-GB or the like"),
     ("direction",): ("ltr|rtl", "write ltr for text from left to right, rtl for text from right to left"),
@@ -26,9 +25,11 @@ FORMS = {
     ("accessibility", "law"): ("uk|eu|us", "write uk, eu or us"),
     ("privacy", "officer"): (E_MAIL, "write an e-mail address"),
     ("cards", "flip"): ("long-edge|short-edge", "write long-edge or short-edge"),
-    ("cards", "country"): (COUNTRY, "write two capital letters such as GB, US or DE, or a part of one: US-CA"),
 }
 """Key → the form of its value, and the mend."""
+
+NONE = {"accent": None, "logo": None, "base_url": ""}
+"""Keys without which a site can be made, so that nothing else is told because of a faulty one."""
 
 
 def read_settings(content: Path, today: date = date.max) -> tuple[Settings | None, Problems]:
@@ -44,12 +45,10 @@ def read_settings(content: Path, today: date = date.max) -> tuple[Settings | Non
     if settings is None:
         return None, problems
     problems += [*_faults(table, content), *statement_faults(table, today)]
-    faulty = {
-        key: None
-        for key in ("accent", "logo")
-        if any(p.where == table[key].where for p in problems if key in table)
-    }
-    return replace(settings, **faulty), problems  # type: ignore[arg-type]
+    wrong = {problem.where for problem in problems}
+    kept = {key: none for key, none in NONE.items() if key in table and table[key].where in wrong}
+    cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
+    return replace(settings, cards=cards, **kept), problems  # type: ignore[arg-type]
 
 
 def _faults(table: Table, content: Path) -> Problems:
@@ -62,7 +61,7 @@ def _faults(table: Table, content: Path) -> Problems:
             problems.append(Problem(value.where, f"“{path[-1]}” cannot be “{value.data}”", hint))
     cards = table["cards"].data if "cards" in table else {}
     home = cards.get("country")
-    if home and re.fullmatch(COUNTRY, home.data) and (hint := place_of(home.data)[1]):
+    if home and home.data and (hint := place_of(home.data)[1]):
         problems.append(Problem(home.where, f"no country “{home.data}” is known", hint))
     base = table.get("base_url")
     if base and base.data and (hint := address_mend(base.data)):

@@ -13,6 +13,9 @@ POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 MENDS = {
     "Expected '='": 'write key = "value"',
+    "Expected ']": "close the name of the table with the brackets that it begins with",
+    "Unclosed array": "part the items with commas, and close the list with ]",
+    "Unclosed inline": "write { and } on one line, with commas in between",
     "overwrite": "the key stands twice: keep one",
     "declare": "the table stands twice: keep one",
     "Unescaped": "write / or \\\\ where you mean \\",
@@ -21,6 +24,18 @@ MENDS = {
     "Invalid date": "write a day of the calendar, such as 2026-11-18",
 }
 """What tomllib says → how to mend it."""
+STRAIGHT = 'write straight quotes: "'
+VALUES = (
+    (r"[“”„‟‘’‚«»]", STRAIGHT),
+    (r"(?i:true)\b", "write true in small letters"),
+    (r"(?i:false)\b", "write false in small letters"),
+    (r"=", "take one = away"),
+    (r"[ \t]*(#|\n|$)", "write a value behind the =, or close the list with ]"),
+    (r",", "take the comma away; a decimal number has a dot"),
+)
+"""What stands where nothing can be read → how to mend it."""
+CURLED = re.compile(r'= *"[^"\n]*[“”„‟]\s*$')
+"""A line whose straight quote is closed by another."""
 
 
 def read_tables(source: Source) -> tuple[Table, Problems]:
@@ -39,8 +54,18 @@ def _syntax(source: Source, message: str) -> Problem:
     found = POSITION.search(message)
     line, column = (int(found[1]), int(found[2])) if found and found[1] else (source.text.count("\n") + 1, 1)
     text = POSITION.sub("", message)
-    hint = next((mend for words, mend in MENDS.items() if words in text), "text goes in double quotes")
+    rest = source.lines[line - 1][column - 1 :] if found and found[1] else ""
+    hint = _mend(text, source.lines[line - 1], rest)
     return Problem(source.at(line, column), f"the TOML cannot be read: {text}", hint)
+
+
+def _mend(text: str, line: str, rest: str) -> str:
+    """How to mend what tomllib says of the rest of a line."""
+    if CURLED.search(line):
+        return STRAIGHT
+    known = next((mend for words, mend in MENDS.items() if words in text), "")
+    seen = next((mend for form, mend in VALUES if re.match(form, rest)), "")
+    return known or seen or "text goes in double quotes"
 
 
 def _table(source: Source, data: dict[str, Any], places: Places, path: tuple[str | int, ...]) -> Table:

@@ -42,7 +42,7 @@ class WrittenStep:
 
     id: Named
     verb: Named
-    kind: str
+    kind: Named
     title: Named
     earliest: Named
     latest: Named
@@ -85,7 +85,7 @@ class WrittenPost:
 
     id: str
     name: str
-    country: str
+    country: Named
     source: Named
     dated: str
     typical: int

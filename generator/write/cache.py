@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.model import Facts, FinishedPage, Problems
 from generator.problems import Location, Problem
-from generator.write.manifest import read_manifest
+from generator.write.manifest import files_in, is_link, read_manifest
 
 
 @dataclass(frozen=True)
@@ -34,18 +34,17 @@ def read_cache(folder: Path) -> Cache:
     """What is known of a published folder; nothing where that cannot be read, or the folder is another."""
     try:
         found = json.loads(_path(folder).read_text("utf-8"))
-        files = read_manifest(folder).files or {}
+        files, there = read_manifest(folder).files or {}, {n for n in files_in(folder) if not is_link(folder, n)}
         pages = {
             name: _page(name, row) for name, row in found["pages"].items() if files.get(name) == row["digest"]
         }
         groups = {
             name: (key, hashes)
             for name, (key, hashes) in found["groups"].items()
-            if all(files.get(path) == digest and (folder / path).is_file() for path, digest in hashes.items())
+            if all(files.get(path) == digest and path in there for path, digest in hashes.items())
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Cache()
-    there = {name for name in pages if (folder / name).is_file()}
     return Cache({name: page for name, page in pages.items() if name in there}, groups)
 
 

@@ -72,6 +72,11 @@ def files_in(folder: Path) -> list[str]:
     return sorted(name for name in found if name != NAME)
 
 
+def is_link(folder: Path, name: str) -> bool:
+    """Whether a link stands in the place of a file."""
+    return os.path.islink(f"{folder}/{name}")  # noqa: PTH114 - asked for every file
+
+
 def not_ours(folder: Path, made_from: str) -> Problems:
     """A folder that somebody else made, or that holds what was made from something else."""
     where = Location(str(folder))
@@ -99,12 +104,15 @@ def misplaced(folder: Path, content: Path) -> Problems:
     return []
 
 
-def digests(folder: Path, before: Manifest, after: Manifest) -> tuple[dict[str, str], list[str]]:
-    """The SHA-256 of every file there is that we made, or are about to make; and the names of all others."""
+def digests(
+    folder: Path, before: Manifest, after: Manifest, linked: bool = False
+) -> tuple[dict[str, str], list[str]]:
+    """The SHA-256 of every file there is that we made, or are about to make; and the names of all others. A link
+    in the place of a file is none of ours, unless people may have `linked` what is theirs."""
     names = files_in(folder)
     foreign = [name for name in names if not before.made(name) and not after.made(name)]
     ours = [name for name in names if before.made(name) or after.made(name)]
-    return {name: digest_of(folder / name) for name in ours}, foreign
+    return {name: digest_of(folder / name) for name in ours if linked or not is_link(folder, name)}, foreign
 
 
 def edited(

@@ -91,7 +91,7 @@ def _checked(
         return Written(problems=problems)
     files = [*files, *kept(folder, files, keep)]
     before, after = read_manifest(folder), manifest(files, made_from)
-    there, foreign = digests(folder, before, after)
+    there, foreign = digests(folder, before, after, linked=private)
     if problems := edited(folder, there, before, after, over):
         return Written(problems=problems)
     paths = _replace(folder, files, (before, after), there, foreign, private)
@@ -179,7 +179,7 @@ def _stage(
         if seen is not None:  # people edit what is theirs, and may have saved it a moment ago
             _rescue(stage, folder, seen)
         elif stage.exists():
-            for name in (*gone, NAME):
+            for name in (*frozenset(files_in(stage)).intersection(gone), NAME):  # none that lies behind a link
                 (stage / name).unlink(missing_ok=True)
             stage.rename(twin)
     finally:

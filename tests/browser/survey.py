@@ -12,6 +12,8 @@ from playwright.async_api import Browser, Request, async_playwright
 from tests.browser.needs import FLAGS
 
 WIDTHS = (320, 1280)
+MIDDLE = 1024
+"""So wide that things stand side by side, and no wider, so that none has room to spare beside it."""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 TABS = 2
 
@@ -30,6 +32,25 @@ OVERFLOW = """() => {
     return width > innerWidth ? [`${width} px are needed by ${last?.outerHTML.slice(0, 80)}`] : [];
 }"""
 
+CUT = """() => {
+    const outside = text => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const boxes = [...range.getClientRects()].filter(box => box.width > 1);
+        return boxes.some(box => box.left < -1 || box.right > innerWidth + 1);
+    };
+    const scrolls = element => element.closest('.skip, pre') || element.closest('[tabindex="0"]');
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+        const text = texts.currentNode;
+        const words = text.data.trim().slice(0, 80);
+        if (words && !scrolls(text.parentElement) && outside(text)) found.push(words);
+    }
+    return found;
+}"""
+"""Words of which a part lies beside the window; the link to skip there may, and what scrolls by itself."""
+
 REFUSED = """addEventListener('securitypolicyviolation',
     event => console.error(`the policy refused ${event.blockedURI} by ${event.violatedDirective}`))"""
 
@@ -41,6 +62,7 @@ class Survey:
     seen: int = 0
     violations: list[str] = field(default_factory=list)
     overflows: list[str] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
 
@@ -83,6 +105,9 @@ async def _tab(browser: Browser, address: str, waiting: list[str], axe: Path, fo
         name = waiting.pop()
         await page.goto(name)
         await page.evaluate(OPEN)
+        for width in (*WIDTHS, MIDDLE):
+            await page.set_viewport_size({"width": width, "height": 800})
+            found.cut += [f"{name}, {width} px: “{words}”" for words in await page.evaluate(CUT)]
         for width in WIDTHS:
             await page.set_viewport_size({"width": width, "height": 800})
             found.overflows += [f"{name}, {width} px: {line}" for line in await page.evaluate(OVERFLOW)]

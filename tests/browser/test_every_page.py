@@ -20,6 +20,10 @@ def test_no_page_scrolls_sideways(surveyed: Survey) -> None:
     assert not surveyed.overflows, "\n".join(surveyed.overflows)
 
 
+def test_no_word_lies_beside_the_window(surveyed: Survey) -> None:
+    assert not surveyed.cut, "\n".join(surveyed.cut)
+
+
 def test_nothing_is_asked_of_another_site(surveyed: Survey) -> None:
     assert not surveyed.elsewhere, "\n".join(surveyed.elsewhere)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], anywhere: bool = False) -> None:
-    """Run a recipe, tell what was wrong and what was made, and exit. Only what works `anywhere` needs no project."""
+    """Run a recipe, tell what was wrong and what was made, and exit. Some need no project (`anywhere`)."""
     from generator.recipes.run import Outcome
 
     run, bar = begin(options, anywhere)

@@ -183,6 +183,18 @@ def test_rows_of_a_panel_that_contradict_each_other(office: Path, afterword: Aft
     )
 
 
+@pytest.mark.parametrize("command", ["plan", "check", "cards", "drafts"])
+def test_a_decision_before_an_interview_to_come_is_told_as_that(
+    office: Path, afterword: Afterword, command: str
+) -> None:
+    rows = "name,interviewed,decision\nAda Byron,2026-12-24,2026-12-03\nGrace Hopper,2026-11-20,2026-11-19\n"
+    (office / "people.csv").write_text(rows, "utf-8")
+    told = afterword(command, "people.csv", exit_code=1).stderr
+    assert "people.csv:2:22: “decision” is before the interview, which is in the future: 2026-12-24\n" in told
+    assert "→ correct one of the two days, the interview’s if it has been\n" in told
+    assert "people.csv:3:25: “decision” is before the interview\n" in told
+
+
 def test_the_overview_goes_day_by_day(office: Path, afterword: Afterword) -> None:
     (office / "people.csv").write_text(HEADER + ROW.format(decision="2026-12-03"), "utf-8")
     told = afterword("plan", "people.csv", "--now", "2026-11-23T12:00", "--zone", "Europe/London").stderr

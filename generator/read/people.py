@@ -51,11 +51,13 @@ def read_list(
     encoding: str | None = None,
     maps: Mapping[str, str] | None = None,
     sectors: Collection[str] | None = None,
+    today: date | None = None,
 ) -> Reading:
     """The panels of a file, in the order of their first rows, and every fault of the file at once.
 
     `shared` holds values for rows that leave a column empty; `maps` says of our columns what the file calls them;
-    `sectors` are those that the project knows, and any will do without. A row with a fault is told and left out.
+    `sectors` are those that the project knows, and any will do without; without `today` no day is in the future.
+    A row with a fault is told and left out.
     """
     header, rows, problems = open_rows(path, shared, encoding, maps or {})
     if header is None:
@@ -63,7 +65,7 @@ def read_list(
     problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), sectors))
     people: list[Interviewer] = []
     for row in rows:
-        person, found = _person(header, row, shared, sectors)
+        person, found = _person(header, row, shared, sectors, today)
         people += [person] if person and not errors(unfit) else []
         problems += found
     people = _at_home(people)
@@ -76,7 +78,7 @@ def read_list(
 
 
 def _person(
-    header: Header, row: Row, shared: Mapping[str, str], sectors: Collection[str] | None
+    header: Header, row: Row, shared: Mapping[str, str], sectors: Collection[str] | None, today: date | None
 ) -> tuple[Interviewer | None, Problems]:
     problems = [*row.problems, *too_long(row)] or _misfit(header, row)
     if problems:
@@ -89,7 +91,7 @@ def _person(
     for column in NAMES:
         problems += invisible(given.get(column, ""), partial(header.at, row, column))
     at = partial(header.at, row)
-    problems += cell_faults(given, at, sectors) + order_faults(values, day, at) + mailbox_faults(given, at)
+    problems += cell_faults(given, at, sectors) + order_faults(values, day, at, today) + mailbox_faults(given, at)
     if errors(problems) or day is None or "name" not in values:
         return None, problems
     where = header.at(row, "name", values["name"])

@@ -51,10 +51,15 @@ def cell_faults(
     return [problem for found in problems for problem in found]
 
 
-def order_faults(values: Mapping[str, str], day: date | None, at: Callable[[str], Location]) -> Problems:
-    """Days of a row that come before its interview."""
+def order_faults(
+    values: Mapping[str, str], day: date | None, at: Callable[[str], Location], today: date | None = None
+) -> Problems:
+    """Days of a row that come before its interview; where that is after `today`, it is likelier to be wrong."""
     days = {column: _day(values[column]) for column in DAYS if column in values}
     message, hint = "is before the interview", "correct one of the two days"
+    if day and today and day > today:
+        message = f"{message}, which is in the future: {day}"
+        hint = "correct one of the two days, the interview’s if it has been"
     early = [column for column, found in days.items() if day and found and found < day]
     return [Problem(at(column), f"“{column}” {message}", hint) for column in early]
 

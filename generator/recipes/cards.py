@@ -106,7 +106,8 @@ def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[s
     """Read, compose and fit: the cards that can be printed, and what is wrong with the others."""
     run.step("read")
     deck, problems = read_deck(run.project, options)
-    reading = read_list(people, options.shared, options.encoding, options.maps, read_sectors(run.project))
+    sectors = read_sectors(run.project)
+    reading = read_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
     run.note(reading.said, reading.facts)
     panels = reading.panels
     problems += reading.problems + date_faults(panels, run.today)

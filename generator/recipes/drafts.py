@@ -51,7 +51,8 @@ def drafts(run: Run, people: Path, out: Path, options: DraftOptions) -> Outcome:
     folder = panel_folder(out, people)
     settle(folder)
     templates, problems = _templates(run.project, options.notes)
-    reading = read_list(people, options.shared, options.encoding, options.maps, read_sectors(run.project))
+    sectors = read_sectors(run.project)
+    reading = read_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
     run.note(reading.said, reading.facts)
     panels, found = reading.panels, reading.problems
     problems += found + date_faults(panels, run.today)

@@ -83,7 +83,8 @@ def make_plan(
     """Read and schedule: the plan as the next one after what the folder holds; None where there is none."""
     run.step("read")
     advice, problems = read_advice(run.project, options.choices)
-    reading = read_list(people, options.shared, options.encoding, options.maps, read_sectors(run.project))
+    sectors = read_sectors(run.project)
+    reading = read_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
     run.note(reading.said, reading.facts)
     panels, found = reading.panels, reading.problems
     problems += found

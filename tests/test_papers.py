@@ -274,6 +274,16 @@ def test_what_to_say_on_the_phone_and_how_long_it_takes(tmp_path: Path) -> None:
     assert spoken(replace(note, passages=(Passage("Opening", False, "word " * 143),))) == "1 minute 10 seconds"
 
 
+@pytest.mark.parametrize("words", [60, 78, 96, 108, 132, 150])
+def test_the_lines_for_an_answer_stand_below_the_words_while_there_is_room(tmp_path: Path, words: int) -> None:
+    """Six paragraphs, as a call to a recruiter has them."""
+    spoken = tuple(Passage(f"Part {n}", False, "talking " * (words // 6)) for n in range(6))
+    note = Note(GRACE, "recruiter-debrief", "phone", spoken)
+    path = made(tmp_path, phone_document(FOLDERS, [(WAITING, note)], [], A4, "en-GB"))
+    with pikepdf.open(path) as file:
+        assert len(file.pages) == 1
+
+
 def test_nobody_is_to_be_called(tmp_path: Path) -> None:
     assert "Nobody is to be called." in pdf_facts(made(tmp_path, phone_document(FOLDERS, [], [], A4, "en-GB")))
 

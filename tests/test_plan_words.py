@@ -120,6 +120,20 @@ def test_a_coordinator_on_the_panel_is_thanked_as_one_of_it() -> None:
     assert [letter.to for letter in drafts if letter.name.endswith("grace-hopper")] == ["grace@harbour.example"]
 
 
+def test_what_is_said_to_the_recruiter_may_name_the_day_they_decide() -> None:
+    ours = made({**ADA, **LEE})
+    found = templates(ours)
+    parts = found["recruiter-debrief"].parts
+    dated = [
+        replace(p, wordings=tuple(w for w in p.wordings if "decision" in w.needs) or p.wordings) for p in parts
+    ]
+    found["recruiter-debrief"] = replace(found["recruiter-debrief"], parts=tuple(dated))
+    said = plain(words(ours, found, {}, "en-GB").notes["debrief/panel"])
+    assert "They mean to decide on 10 December." in said
+    every = " ".join(str(piece) for part in parts for w in part.wordings for piece in w.pieces)
+    assert "asked back" not in every
+
+
 def test_who_writes_without_waiting_tells_the_recruiter() -> None:
     drafts = drafts_of(made({**ADA, **LEE}, **{"recruiter-first": "write-directly"}))
     (told,) = [letter for letter in drafts if letter.name.endswith("tell-lee-chan")]

@@ -21,6 +21,7 @@ from generator.model import (
     Wording,
 )
 from generator.model.calendar import MONTHS, WEEKDAYS
+from generator.model.calendar import written as day_in_words
 from generator.problems import Problem, errors
 
 
@@ -107,6 +108,8 @@ def value(placeholder: Placeholder, person: Interviewer) -> str:
     """What stands for a placeholder: dates as people write them, an address on one line."""
     if placeholder.column == "interviewed":
         return dated(person, placeholder.filters)
+    if placeholder.column == "decision":
+        return day_in_words(person.values["decision"], form="{day} {month}")
     if placeholder.column == "salutation":
         return salutation(person)
     if placeholder.column == "call_name":

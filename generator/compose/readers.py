@@ -3,7 +3,7 @@
 from generator.model import Interviewer, PanelPlan, PlannedStep, Problems, situation
 from generator.problems import Problem
 
-TOLD = ("candidate", "company", "role", "topic", "strength", "recoup", "next_step", "new")
+TOLD = ("candidate", "company", "role", "topic", "strength", "recoup", "next_step", "decision", "new")
 """What a note to them may say of an interview: the first row that fills it."""
 SHARED = "topic"
 """What a note that is passed on may say only where all rows that fill it agree: the panel did not talk as one."""

@@ -26,7 +26,7 @@ STRAY = re.compile(r"\{[{%#]?|[%#}]?\}")
 NOT_A_HEADING = re.compile(r"(#{4,}|#|#{2,3}(?=[^\s#]))[ \t]*(\S.*)?$")
 NOT_AN_ITEM = re.compile(r"([-*+•–—](?=\S)|[+•–—]\s|\d+[.)]\s|\s+[-*+]\s)")
 MARKUP = re.compile(r"\*\*?(?=\w)|(?<=\w)\*|__|`|\]\(")
-DATE_FILTERS = ("date", "weekday")
+DATE_FILTERS = {"interviewed": ("date", "weekday"), "decision": ("date",)}
 
 
 def read_notes(
@@ -178,11 +178,12 @@ def _placeholder_faults(piece: Placeholder, columns: tuple[str, ...]) -> Iterato
         yield Problem(
             piece.where, f"the people's CSV has no column “{piece.column}”", nearest(piece.column, columns)
         )
-    dated = piece.column == "interviewed"
-    if dated and not piece.filters:
-        hint = "write {{ interviewed | weekday }} or {{ interviewed | date }}"
+    known = DATE_FILTERS.get(piece.column, ())
+    if known and not piece.filters:
+        hint = "write " + " or ".join(f"{{{{ {piece.column} | {name} }}}}" for name in reversed(known))
         yield Problem(piece.where, "a date needs to be told how it is written", hint)
     for name in piece.filters:
-        if not dated or name not in DATE_FILTERS:
-            hint = f"interviewed has {' and '.join(DATE_FILTERS)}; other columns have none"
+        if name not in known:
+            told = "; ".join(f"{column} has {' and '.join(names)}" for column, names in DATE_FILTERS.items())
+            hint = f"{told}; other columns have none"
             yield Problem(piece.where, f"“{piece.column}” has no filter “{name}”", hint)

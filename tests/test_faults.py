@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, Afterword, tree
+from tests.edits import settings
 
 SITES = sorted(path for path in (DATA / "faults").iterdir() if path.is_dir())
 CSVS = sorted((DATA / "people-broken").glob("*.csv"))
@@ -81,6 +82,24 @@ def test_a_page_that_many_link_to_is_missed_once(
     result = afterword("check", exit_code=1)
     said = "is not published (it is a draft)" if draft else "is missing"
     assert f"content/{name}:1:1: {said}, and other pages link to it" in result.stderr
+    assert result.stderr.endswith("\n1 problem\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "is missing"),
+        ("---\ntitle: Print\ndescription: d\ndraft: true\n---\n", "is not published (it is a draft)"),
+    ],
+)
+def test_sheets_without_their_page_are_told(
+    project: Path, afterword: Afterword, text: str | None, said: str
+) -> None:
+    settings(project, "sheets = true\n")
+    if text:
+        (project / "content" / "print.md").write_text(text, "utf-8")
+    result = afterword("check", exit_code=1)
+    assert f"content/print.md:1:1: {said}, and site.toml says sheets = true" in result.stderr
     assert result.stderr.endswith("\n1 problem\n")
 
 

@@ -120,3 +120,13 @@ def test_links_to_a_page_in_another_encoding_are_no_faults_of_their_own(
 ) -> None:
     (project / "content" / "guides" / "good.md").write_bytes("---\ntitle: Für\n".encode("latin-1"))
     assert afterword("check", exit_code=1).stderr.endswith("\n1 problem\n")
+
+
+def test_a_wrong_anchor_names_a_few_of_the_authors_own(project: Path, afterword: Afterword) -> None:
+    headings = "\n\n".join(f"## Part {number}" for number in range(1, 10))
+    text = f"---\ntitle: x\ndescription: d\n---\n[a road](#xyz)\n\n{headings}\n"
+    (project / "content" / "a.md").write_text(text, "utf-8")
+    (hint,) = [line for line in afterword("check", exit_code=1).stderr.splitlines() if "→" in line]
+    assert hint.startswith("  → known are: part-")
+    assert "_" not in hint
+    assert hint.count("part-") == 5

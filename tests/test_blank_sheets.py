@@ -250,6 +250,7 @@ def test_a_faulty_card_is_told_before_anything_is_typeset(project: Path, afterwo
 
 def test_faults_in_the_looks_of_two_sheets_are_told_together(project: Path, afterword: Afterword) -> None:
     settings(project, "sheets = true\n")
+    write(project, "print.md", title="Print")
     looks = project / "templates" / "print"
     looks.mkdir(parents=True)
     for name in ("checklist-blank", "lines"):
@@ -260,6 +261,7 @@ def test_faults_in_the_looks_of_two_sheets_are_told_together(project: Path, afte
 
 def test_a_sheet_with_other_pages_than_its_link_says_is_told(project: Path, afterword: Afterword) -> None:
     settings(project, "sheets = true\n")
+    write(project, "print.md", title="Print")
     look = project / "templates" / "print" / "checklist-blank.html"
     look.parent.mkdir(parents=True)
     look.write_text(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, Afterword, tree
+from tests.edits import settings
 
 SITES = sorted(path for path in (DATA / "faults").iterdir() if path.is_dir())
 CSVS = sorted((DATA / "people-broken").glob("*.csv"))
@@ -84,6 +85,24 @@ def test_a_page_that_many_link_to_is_missed_once(
     assert result.stderr.endswith("\n1 problem\n")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "is missing"),
+        ("---\ntitle: Print\ndescription: d\ndraft: true\n---\n", "is not published (it is a draft)"),
+    ],
+)
+def test_sheets_without_their_page_are_told(
+    project: Path, afterword: Afterword, text: str | None, said: str
+) -> None:
+    settings(project, "sheets = true\n")
+    if text:
+        (project / "content" / "print.md").write_text(text, "utf-8")
+    result = afterword("check", exit_code=1)
+    assert f"content/print.md:1:1: {said}, and site.toml says sheets = true" in result.stderr
+    assert result.stderr.endswith("\n1 problem\n")
+
+
 @pytest.mark.parametrize("name", ["guides/good.md", "guides/dot.png", "notes/card.md"])
 def test_links_to_what_cannot_be_read_are_no_faults_of_their_own(
     project: Path, afterword: Afterword, name: str
@@ -101,3 +120,13 @@ def test_links_to_a_page_in_another_encoding_are_no_faults_of_their_own(
 ) -> None:
     (project / "content" / "guides" / "good.md").write_bytes("---\ntitle: Für\n".encode("latin-1"))
     assert afterword("check", exit_code=1).stderr.endswith("\n1 problem\n")
+
+
+def test_a_wrong_anchor_names_a_few_of_the_authors_own(project: Path, afterword: Afterword) -> None:
+    headings = "\n\n".join(f"## Part {number}" for number in range(1, 10))
+    text = f"---\ntitle: x\ndescription: d\n---\n[a road](#xyz)\n\n{headings}\n"
+    (project / "content" / "a.md").write_text(text, "utf-8")
+    (hint,) = [line for line in afterword("check", exit_code=1).stderr.splitlines() if "→" in line]
+    assert hint.startswith("  → known are: part-")
+    assert "_" not in hint
+    assert hint.count("part-") == 5

@@ -212,3 +212,14 @@ def test_what_lies_behind_a_linked_folder_is_left_alone(project: Path, afterword
     assert not (site / "guides").is_symlink()
     assert tree(site) == good
     assert tree(away) == guides
+
+
+@pytest.mark.parametrize("out", ["content/public", "away"])
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_made(
+    project: Path, afterword: Afterword, out: str
+) -> None:
+    (project / "away" / "site").mkdir(parents=True)
+    (project / "away" / "site" / "thesis.doc").write_text("years of work")
+    result = afterword("build", "--out", out, "--verbose", exit_code=1)
+    assert result.stderr.endswith("\n1 problem\n")
+    assert "render" not in result.stderr

@@ -9,8 +9,11 @@ import click
 
 from generator.cli.options import FILE, PATH, card_options, carded, common, sited
 from generator.cli.running import begin, run_and_tell
-from generator.problems import Problem, errors
+from generator.problems import Problem, as_text, errors
 from generator.terminal import Progress, tell
+
+TOLD = 3
+"""Problems that the preview names on the terminal; the browser has them all."""
 
 
 @click.command()
@@ -92,4 +95,4 @@ def _heard(bar: Progress, options: dict[str, Any], said: str, problems: list[Pro
     if options["form"] != "text":
         tell(problems, said, {}, options["form"], options["quiet"])
     elif errors(problems) or not options["quiet"]:
-        click.echo(said, err=True)
+        click.echo("\n".join([said, *map(as_text, errors(problems)[:TOLD])]), err=True)

@@ -47,9 +47,12 @@ def _span(named: Named | None, words: tuple[str, ...]) -> tuple[Span | str | Non
     if named is None or named.name in words:
         return (named.name if named else None), []
     found = SPAN.match(named.name)
-    if not found or bool(found["in"]) == bool(found["ago"]):
+    if not found or bool(found["in"]) == bool(found["ago"]) or (found["b"] and found["more"]):
         return None, [Problem(named.where, f"“{named.name}” is no stretch of days", SPAN_FORM)]
     first, last = int(found["a"]), int(found["b"] or found["a"])
+    if last < first:
+        hint = f"write {named.name.replace(f'{first} to {last}', f'{last} to {first}')}"
+        return None, [Problem(named.where, f"“{named.name}” ends before it begins", hint)]
     low: int | None = first
     high: int | None = last
     if found["more"]:

@@ -94,7 +94,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     problems += found + day_faults(files.read, today)
     kept = {item.source.name: _kept_back(item.matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
-    missing, found = needed_pages(folder, files.read, hidden, files.unread)
+    missing, found = needed_pages(folder, files.read, hidden, files.unread, settings.sheets)
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
     return _content(settings, words, advice, rules, files, sample, hidden, faulty), problems + found
 

@@ -17,14 +17,28 @@ NEEDED = {
 """Page → what stands in those that link to it, and how: a mere word is found fifty times sooner than a pattern."""
 
 
+LINKED = "other pages link to it"
+ASKED = "site.toml says sheets = true"
+SHEETS = "print.md"
+"""The page of the sheets to print, where the settings want them."""
+
+
 def needed_pages(
-    content: Path, items: Sequence[Page | NoteTemplate], hidden: Mapping[str, str], told: Collection[str]
+    content: Path,
+    items: Sequence[Page | NoteTemplate],
+    hidden: Mapping[str, str],
+    told: Collection[str],
+    sheets: bool = False,
 ) -> tuple[frozenset[str], Problems]:
-    """Pages that others link to in passing and that are not there, by name; what is `told` is not told again."""
+    """Pages that others link to in passing and that are not there, or that the site's `sheets` need, by name; what
+    is `told` is not told again."""
     there = {item.source.name for item in items if item.source.name not in hidden} | set(told)
     texts = [item.source.text for item in items if item.source.name not in hidden]
     missing = [n for n, how in NEEDED.items() if n not in there and any(_links(text, *how) for text in texts)]
-    problems = [_missing(content / name, hidden.get(name, "")) for name in missing]
+    problems = [_missing(content / name, hidden.get(name, ""), LINKED) for name in missing]
+    if sheets and SHEETS not in there:
+        missing.append(SHEETS)
+        problems.append(_missing(content / SHEETS, hidden.get(SHEETS, ""), ASKED))
     return frozenset(missing), problems
 
 
@@ -32,14 +46,10 @@ def _links(text: str, signs: Sequence[str], words: re.Pattern[str]) -> bool:
     return any(sign in text for sign in signs) and words.search(text) is not None
 
 
-def _missing(path: Path, why: str) -> Problem:
+def _missing(path: Path, why: str, who: str) -> Problem:
     if why:
-        return Problem(
-            Location(shown(path)), f"is not published ({why}), and other pages link to it", "publish it"
-        )
-    return Problem(
-        Location(shown(path)), "is missing, and other pages link to it", "add it, as afterword init does"
-    )
+        return Problem(Location(shown(path)), f"is not published ({why}), and {who}", "publish it")
+    return Problem(Location(shown(path)), f"is missing, and {who}", "add it, as afterword init does")
 
 
 def with_logo(settings: Settings, assets: Sequence[Asset]) -> tuple[Settings, Problems]:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from generator.model import Limits, LinkedIn, Named, PostClass, Problems, Rules, Sector
 from generator.model.calendar import WEEKDAYS
 from generator.problems import Problem, nearest, shown
-from generator.read.cited import Cited, note_faults, side_faults, title_faults
+from generator.read.cited import Cited, other_channel, side_faults, title_faults, unknown_note
 from generator.read.countries import place_of
 from generator.read.coverage import coverage_faults
 from generator.read.figures import limits_faults, post_faults
@@ -109,8 +109,12 @@ def _choice_faults(raw: WrittenLimits, cited: Cited) -> Problems:
 
 def _coordinator_faults(raw: WrittenLimits, cited: Cited) -> Problems:
     """What is wrong with the step that takes the place of many: it goes by e-mail."""
-    problems = unknown_references(raw.coordinator_sources, cited.references)
-    return problems + note_faults(raw.coordinator_note, "email", cited) + title_faults(raw.coordinator_title)
+    problems = unknown_references(raw.coordinator_sources, cited.references) + title_faults(raw.coordinator_title)
+    note = raw.coordinator_note
+    if known := other_channel(note, "email", cited):
+        message = f"“{note.name}” is a note for {known}, and thanks to a coordinator go by email"
+        problems.append(Problem(note.where, message, "name a note for email"))
+    return problems + unknown_note(note, cited)
 
 
 def _among(named: Named | None, known: tuple[str, ...], what: str) -> Problems:

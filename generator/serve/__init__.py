@@ -69,10 +69,11 @@ def _tell_problems(told: Told, problems: Problems) -> None:
 
 
 def _names(changed: Collection[Path], run: Run) -> str:
-    """The first file as its author knows it, and how many more there are; where no file is known, the folder."""
+    """The first file that is still there, from the project on, and how many more there are: editors write files of
+    their own, and take them away. Where none is left, the folder."""
     content = run.project.resolve() / "content"
-    first, *more = sorted(changed) or [content]
-    folders = [content.parent if first == content else content, *map(Path, run.folders)]
+    first, *more = sorted(path for path in changed if path.exists()) or [content]
+    folders = [content.parent, *(Path(folder).resolve().parent for folder in run.folders)]
     inside = next((first.relative_to(folder) for folder in folders if first.is_relative_to(folder)), first)
     return f"{inside.as_posix()} and {len(more)} more" if more else inside.as_posix()
 

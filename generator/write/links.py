@@ -4,6 +4,7 @@ The finished HTML is the one place where Markdown, raw HTML and templates can al
 the line of the Markdown it came from.
 """
 
+import difflib
 import posixpath
 import re
 import sys
@@ -24,6 +25,8 @@ TAG = re.compile(r"<\w+>")
 LAST = sys.maxsize
 COMPARED = 500
 """Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
+NEAREST = 5
+"""Ids of a page that are named where none is likely to be meant."""
 MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?![\w/-])"""
 BARE = r"(?<![\w/.#-])(?P<at>LINK)(?![\w/-])"
 """A link in Markdown or HTML, and mere words."""
@@ -92,7 +95,14 @@ def _no_anchor(leaf: Leaf, fragment: str, link: str, ids: frozenset[str]) -> Pro
         message = f"the footnote [^{fragment[len(NOTE) :]}] is not used"
         return Problem(where, message, "point to it in the text, or delete it")
     shown = link.removeprefix(LOOK)
-    return Problem(where, f"there is no “#{fragment}” at the end of the link “{shown}”", nearest(fragment, ids))
+    return Problem(where, f"there is no “#{fragment}” at the end of the link “{shown}”", _known(fragment, ids))
+
+
+def _known(fragment: str, ids: frozenset[str]) -> str:
+    """A hint that names the likeliest of a page's own ids, or a few: those of the looks begin with _."""
+    own = sorted(name for name in ids if not name.startswith("_"))
+    close = difflib.get_close_matches(fragment.casefold(), own, n=NEAREST, cutoff=0)
+    return nearest(fragment, close) if close else "the page has no place of its own to link to"
 
 
 def _fault(leaf: Leaf, link: Link, web: Web) -> tuple[str, str] | None:

@@ -1,9 +1,12 @@
 """What the preview shows and tells while somebody writes."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.recipes.run import Run
+from generator.serve import _names
 from tests.serve.previewing import GOOD, Opened, Preview, edited, told, until
 
 HOME = '{% extends "site/base.html" %}{% block main %}<h1>TITLE</h1>{% endblock %}'
@@ -15,7 +18,7 @@ def test_a_saved_page_is_shown_anew(preview: Preview) -> None:
     preview.save(GOOD, edited(preview, "\n---\n", "\n---\nFreshly written. "))
     until(events, "reload")
     assert "Freshly written." in preview.page("/guides/good/")
-    assert preview.said().startswith("guides/good.md changed: ")
+    assert preview.said().startswith("content/guides/good.md changed: ")
 
 
 def test_a_new_title_reaches_the_pages_that_name_it(preview: Preview) -> None:
@@ -31,7 +34,7 @@ def test_a_tab_is_not_disturbed_by_what_it_does_not_show(preview: Preview) -> No
     preview.said()
     preview.save("sources.md", (preview.project / "content" / "sources.md").read_text() + "\nMore.\n")
     until(events, "reload")
-    assert preview.said().startswith("sources.md changed: ")
+    assert preview.said().startswith("content/sources.md changed: ")
 
 
 def test_a_saved_note_is_shown_anew(preview: Preview) -> None:
@@ -74,6 +77,7 @@ def test_a_fault_is_told_over_the_last_good_page_until_it_is_mended(preview: Pre
     assert problem["excerpt"] == "    drfat: true\n    ^"
     assert problem["hint"] == "did you mean “draft”?"
     assert preview.said() == "1 problem, see the browser\n"
+    assert preview.said() == "content/guides/good.md:4:1: there is no “drfat” here\n"
     assert "<title>A good page" in preview.page("/guides/good/")
     assert told(preview.listen("/")) == [problem]  # in a tab opened later, too
     preview.save(GOOD, good.replace("title: A good page", "title: Mended page"))
@@ -111,3 +115,14 @@ def test_a_site_with_a_fault_from_the_start_is_served_with_it(project: Path, ope
     assert response.status == 503
     assert "/@reload.js" in body
     assert "see the browser" in preview.said()
+
+
+def test_only_files_that_are_there_are_named_from_the_project_on(project: Path) -> None:
+    (project / "templates").mkdir()
+    (project / "templates" / "a.css").write_text("")
+    run = Run(project, date(2026, 11, 21))
+    gone, page = project / "content" / "sedpFesll", project / "content" / "guides" / "good.md"
+    assert _names({gone, page}, run) == "content/guides/good.md"
+    assert _names({gone}, run) == "content"
+    assert _names({page, project / "templates" / "a.css"}, run) == "content/guides/good.md and 1 more"
+    assert _names({project / "templates" / "a.css"}, run) == "templates/a.css"

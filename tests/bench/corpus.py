@@ -55,7 +55,11 @@ def _told(folder: Path) -> list[dict[str, str]]:
     command = [*AFTERWORD, "check", "--project", str(folder), "--format", "json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     found: list[dict[str, str]] = json.loads(done.stdout)["problems"]
-    return [problem for problem in found if not problem["warning"]]
+    wrong = [problem for problem in found if not problem["warning"]]
+    for problem in wrong:
+        if not (ROOT / problem["path"]).resolve().is_relative_to(folder.resolve()):  # not ours to mend or remove
+            raise SystemExit(f"{problem['path']}:{problem['line']}: {problem['message']}")
+    return wrong
 
 
 def _mend(told: list[dict[str, str]]) -> None:

@@ -1,6 +1,8 @@
 """A cohort: many candidates and hundreds of sheets in one run."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import page as page_validation
@@ -9,7 +11,7 @@ import pytest
 
 from generator.recipes.cards import _parts
 from generator.render.layouts.layout import Document
-from tests.conftest import Afterword
+from tests.conftest import TODAY, Afterword, environment
 from tests.facts import pdf_facts
 from tests.test_layouts import HEADER, made, panel
 
@@ -119,3 +121,16 @@ def test_a_long_check_off_list_is_one_form(office: Path, afterword: Afterword) -
     rules = page_validation.ValidationProfile.PDF_UA_1
     report = page_validation.validate_pdf(str(path), profile=rules)
     assert report.is_compliant, report
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_nothing_is_left_in_the_folder_for_temporary_files(office: Path, tmp_path: Path, jobs: str) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    layouts = [word for name in ("copy", "guide", "trace", "labels") for word in ("--layout", name)]
+    subprocess.run(
+        [sys.executable, "-m", "generator", "cards", panel(office, 1), *layouts, "--jobs", jobs, "--today", TODAY],
+        env=environment(TMPDIR=str(folder)),
+        check=True,
+    )
+    assert not list(folder.iterdir())

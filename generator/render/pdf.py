@@ -8,6 +8,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +68,10 @@ class _OurFiles(URLFetcher):  # type: ignore[misc]
 
 @lru_cache(maxsize=8)
 def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfiguration, _OurFiles]:
-    """The style sheet of many documents, read once."""
+    """The style sheet of many documents, read once. The engine copies its faces to a temporary folder, which goes
+    when this process ends: in one that was started for its work, nothing but multiprocessing sees to that."""
     fetcher, configuration = _OurFiles(fonts), FontConfiguration()
+    Finalize(None, configuration.__del__, exitpriority=1)
     rule = '@font-face {{ font-family: "{0.family}"; font-weight: {0.weight}; src: url("{1}") }}\n'
     faces = "".join(rule.format(font, Path(font.path).as_uri()) for font in fonts)
     return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration, fetcher

@@ -7,6 +7,7 @@ made once a process and reset for each text.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from threading import Lock
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -65,7 +66,14 @@ def to_html(text: str) -> Converted:
 def _converter(extensions: frozenset[str]) -> Markdown:
     toc = Headings(toc_depth="2-2", marker="")
     ours = [_Tables()] if "tables" in extensions else []
-    return QuickMarkdown(extensions=[*ALWAYS, *sorted(extensions), toc, *ours], output_format="html")
+    theirs = [_extension(name) for name in (*ALWAYS, *sorted(extensions))]
+    return QuickMarkdown(extensions=[*theirs, toc, *ours], output_format="html")
+
+
+def _extension(name: str) -> Extension:
+    """An extension that comes with Python-Markdown; given its name, it would search all that is installed."""
+    made: Extension = import_module(f"markdown.extensions.{name}").makeExtension()
+    return made
 
 
 class _Tables(Extension):

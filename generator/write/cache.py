@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.model import Facts, FinishedPage, Problems
 from generator.problems import Location, Problem
-from generator.write.manifest import files_in, is_link, read_manifest
+from generator.write.manifest import found_in, read_manifest
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def read_cache(folder: Path) -> Cache:
     """What is known of a published folder; nothing where that cannot be read, or the folder is another."""
     try:
         found = json.loads(_path(folder).read_text("utf-8"))
-        files, there = read_manifest(folder).files or {}, {n for n in files_in(folder) if not is_link(folder, n)}
+        files, there = read_manifest(folder).files or {}, {name for name, link in found_in(folder) if not link}
         pages = {
             name: _page(name, row) for name, row in found["pages"].items() if files.get(name) == row["digest"]
         }

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,23 +58,32 @@ def kept(folder: Path, files: Sequence[Artifact | Kept], keep: Callable[[str], b
 
 def digest_of(path: Path) -> str:
     """The SHA-256 of a file as it is."""
-    with path.open("rb", buffering=0) as file:  # it is read whole, so a buffer is only in the way
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - asked for every file
         return hashlib.sha256(file.readall()).hexdigest()
 
 
 def files_in(folder: Path) -> list[str]:
     """Every file in a folder but the manifest, as paths inside it."""
-    found: list[str] = []
-    top = str(folder)
-    for place, _, names in os.walk(top):
-        inside = place[len(top) + 1 :].replace(os.sep, "/")
-        found += [f"{inside}/{name}" for name in names] if inside else names
-    return sorted(name for name in found if name != NAME)
+    return [name for name, _ in found_in(folder)]
 
 
-def is_link(folder: Path, name: str) -> bool:
-    """Whether a link stands in the place of a file."""
-    return os.path.islink(f"{folder}/{name}")  # noqa: PTH114 - asked for every file
+def found_in(folder: Path) -> list[tuple[str, bool]]:
+    """The same, and of each whether a link stands in its place."""
+    return sorted(found for found in _below(str(folder), "") if found[0] != NAME)
+
+
+def _below(folder: str, inside: str) -> Iterator[tuple[str, bool]]:
+    """`os.walk` takes twice as long for a thousand folders, and does not say what a link is."""
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, f"{inside}{entry.name}/")
+        elif not (link := entry.is_symlink()) or not entry.is_dir():
+            yield f"{inside}{entry.name}", link
 
 
 def not_ours(folder: Path, made_from: str) -> Problems:
@@ -109,10 +118,14 @@ def digests(
 ) -> tuple[dict[str, str], list[str]]:
     """The SHA-256 of every file there is that we made, or are about to make; and the names of all others. A link
     in the place of a file is none of ours, unless people may have `linked` what is theirs."""
-    names = files_in(folder)
-    foreign = [name for name in names if not before.made(name) and not after.made(name)]
-    ours = [name for name in names if before.made(name) or after.made(name)]
-    return {name: digest_of(folder / name) for name in ours if linked or not is_link(folder, name)}, foreign
+    foreign = []
+    ours = {}
+    for name, link in found_in(folder):
+        if not before.made(name) and not after.made(name):
+            foreign.append(name)
+        elif linked or not link:
+            ours[name] = digest_of(folder / name)
+    return ours, foreign
 
 
 def edited(

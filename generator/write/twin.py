@@ -25,27 +25,28 @@ def lay_out(folder: Path, names: Collection[str]) -> None:
         os.makedirs(f"{folder}/{place}", exist_ok=True)  # noqa: PTH103 - a thousand times
 
 
-def _kept(twin: str, folder: str, wanted: frozenset[str]) -> set[str]:
+def _kept(twin: str, folder: str, wanted: Collection[str], inside: str = "") -> set[str]:
     """Remove every file that is not wanted or another one than in `folder`, and folders without any; the rest."""
     kept = set()
-    for place, folders, files in os.walk(twin, topdown=False):
-        inside = place[len(twin) + 1 :].replace(os.sep, "/")
-        full = False
-        for name in (*files, *(name for name in folders if os.path.islink(f"{place}/{name}"))):  # noqa: PTH114
-            path = f"{inside}/{name}" if inside else name
-            if path in wanted and _same(f"{place}/{name}", f"{folder}/{path}"):
-                kept.add(path)
-                full = True
-            else:
-                os.unlink(f"{place}/{name}")  # noqa: PTH108
-        if inside and not full and not os.listdir(place):  # noqa: PTH208
-            Path(place).rmdir()
+    with os.scandir(twin) as found:
+        entries = list(found)
+    for entry in entries:
+        path = inside + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            below = _kept(entry.path, folder, wanted, f"{path}/")
+            kept |= below
+            if not below:
+                Path(entry.path).rmdir()
+        elif path in wanted and _same(entry, f"{folder}/{path}"):
+            kept.add(path)
+        else:
+            Path(entry.path).unlink()
     return kept
 
 
-def _same(one: str, other: str) -> bool:
+def _same(entry: os.DirEntry[str], other: str) -> bool:
     try:
-        return os.path.samestat(os.lstat(one), os.lstat(other))
+        return os.path.samestat(entry.stat(follow_symlinks=False), os.lstat(other))
     except FileNotFoundError:
         return False
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 FORMATS = ("text", "json", "github")
 
 
-@dataclass(frozen=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: line and column count from 1, as editors do."""
 
     path: str
@@ -59,7 +59,10 @@ class UnknownName(Exception):
 
 def shown(path: Path) -> str:
     """A path as the user would type it: relative where it lies below the working folder."""
-    text, here = os.path.abspath(path), os.path.join(os.getcwd(), "")  # noqa: PTH100, PTH109, PTH118 - asked for every file
+    text = os.fspath(path)
+    if text[:1].isalnum() and ".." not in text and not os.path.isabs(text):  # noqa: PTH117 - asked for every file
+        return text
+    text, here = os.path.abspath(text), os.path.join(os.getcwd(), "")  # noqa: PTH100, PTH109, PTH118
     return text.removeprefix(here) if text != here else text
 
 

@@ -58,9 +58,9 @@ def test_every_wrong_value_is_told_with_its_place() -> None:
     assert matter is None
     assert [(str(p.where), p.message) for p in problems] == [
         ("a.md:2:8", "“title” must be text, not “12”"),
-        ("a.md:5:1", "“description” is empty"),
         ("a.md:3:7", "“tags” must be a list"),
         ("a.md:4:8", "“order” must be a whole number, not “x”"),
+        ("a.md:5:1", "“description” is empty"),
     ]
 
 

@@ -1,6 +1,5 @@
 """How a command runs a recipe, tells what was wrong, and exits."""
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +20,6 @@ def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], an
     from generator.recipes.run import Outcome
 
     run, bar = begin(options, anywhere)
-    gc.set_threshold(100_000)  # what a run makes stays until its end, so there is little to look for
     try:
         outcome = recipe(run)
     except UnknownName as error:

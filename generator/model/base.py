@@ -30,8 +30,9 @@ class Source:
 
     def at(self, line: int = 1, column: int = 1) -> Location:
         """The place at a line and column, both counted from 1, with the line as excerpt."""
-        excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
-        return Location(self.path, line, column, excerpt.replace("\t", " "), column - 1)
+        lines = self.lines
+        excerpt = lines[line - 1].replace("\t", " ") if line <= len(lines) else ""
+        return Location(self.path, line, column, excerpt, column - 1)
 
     def find(self, text: str, occurrence: int = 0, start: int = 0) -> Location:
         """The place where a text stands for the n-th time (from 0); the top of the file when it does not."""

@@ -62,7 +62,7 @@ def _read(path: Path, name: str, known: Known) -> tuple[Draft | None, Problems]:
     front, problems = split(source)
     if problems:
         return None, problems
-    matter, problems = build(DraftMatter, front.table, source.at())
+    matter, problems = build(DraftMatter, front.table, front.top)
     if matter is None:
         return None, problems
     above, found = sections(front.body, front.body_line)

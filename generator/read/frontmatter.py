@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Problems, Source
-from generator.problems import Problem
+from generator.problems import Location, Problem
 from generator.read.plainmatter import plain_table
 from generator.read.values import Table
 
@@ -18,6 +18,8 @@ class FrontMatter:
     table: Table
     body: str
     body_line: int
+    top: Location
+    """The first line."""
 
 
 def split(source: Source) -> tuple[FrontMatter, Problems]:
@@ -25,16 +27,16 @@ def split(source: Source) -> tuple[FrontMatter, Problems]:
     text = source.text
     if not (first := FENCE.match(text)):
         hint = "begin the file with a line ---, then title: and description:, then another line ---"
-        return FrontMatter({}, text, 1), [Problem(source.at(), "has no front matter", hint)]
+        return FrontMatter({}, text, 1, source.at()), [Problem(source.at(), "has no front matter", hint)]
     close = FENCE.search(text, first.end())
     if close is None:
         hint = "add a line --- below the last key"
         problem = Problem(source.at(), "the front matter is never closed", hint)
-        return FrontMatter({}, "", len(source.lines)), [problem]
+        return FrontMatter({}, "", len(source.lines), source.at()), [problem]
     head = Source(source.path, source.name, text[: close.end()])  # the lines of the rest need not be told apart
     block = text[first.end() + 1 : close.start()]
     table, problems = _table(head, block)
-    return FrontMatter(table, text[close.end() + 1 :], len(head.lines) + 1), problems
+    return FrontMatter(table, text[close.end() + 1 :], len(head.lines) + 1, head.at()), problems
 
 
 def _table(source: Source, block: str) -> tuple[Table, Problems]:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from generator.model import Problems
 from generator.problems import Location, Problem
@@ -33,7 +32,7 @@ def invisible(text: str, place: Callable[[], Location]) -> Problems:
     char = found[0]
     name = unicodedata.name(char, "unnamed").lower()
     message = f"an invisible character (U+{ord(char):04X}, {name}) stands in the name"
-    where = replace(place(), excerpt=text, caret=found.start())
+    where = place()._replace(excerpt=text, caret=found.start())
     return [Problem(where, message, "delete it, or type the name anew", warning=char not in TURNING)]
 
 

@@ -47,7 +47,7 @@ def read_note(source: Source, columns: tuple[str, ...]) -> tuple[NoteTemplate | 
     front, problems = split(source)
     if problems:
         return None, problems
-    matter, problems = build(NoteMatter, front.table, source.at())
+    matter, problems = build(NoteMatter, front.table, front.top)
     problems += matter_faults(matter) if matter else []
     introduction, found = sections(front.body, front.body_line)
     problems += [problem for section in found for problem in _line_faults(source, section)]

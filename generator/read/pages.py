@@ -37,7 +37,7 @@ def _read_page(source: Source) -> tuple[Page | None, Problems]:
     front, problems = split(source)
     if problems:
         return None, problems
-    matter, problems = build(Matter, front.table, source.at())
+    matter, problems = build(Matter, front.table, front.top)
     problems += matter_faults(matter) if matter else []
     return (Page(source, matter, front.body) if matter and not problems else None), problems
 

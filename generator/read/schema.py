@@ -6,10 +6,10 @@ these. A field without a default must be given.
 """
 
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.model import Named, Problems
@@ -19,6 +19,8 @@ from generator.read.sources import escaped_controls
 from generator.read.values import Table, Value
 
 T = TypeVar("T")
+Reader = Callable[[str, Value], tuple[Any, Problems]]
+"""Reads the value of a field: the field's name, and what was written."""
 
 
 def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | None, Problems]:
@@ -26,24 +28,26 @@ def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | N
 
     `at` is where a missing field is reported. The noun is None when any field is wrong.
     """
-    specs, hints = _fields(cls)  # type: ignore[arg-type]
-    wanted = {name: spec for name, spec in specs.items() if name not in given}
+    readers, required = _fields(cls)  # type: ignore[arg-type]
+    wanted = {name: reader for name, reader in readers.items() if name not in given} if given else readers
     problems = [_unknown(key, value, wanted) for key, value in table.items() if key not in wanted]
     values = dict(given)
-    for name, spec in wanted.items():
-        if name in table:
-            values[name], found = _convert(name, table[name], hints[name])
-            problems += found or _empty(name, values[name], spec, table[name])
-        elif _required(spec):
-            problems.append(Problem(at, f"“{name}” is missing", addition(name, hints[name], at)))
+    for name, value in table.items():
+        if name in wanted:
+            values[name], found = wanted[name](name, value)
+            problems += found or (_empty(name, values[name], value) if name in required else [])
+    for name, kind in required.items():
+        if name not in table and name not in given:
+            problems.append(Problem(at, f"“{name}” is missing", addition(name, kind, at)))
     return (None if problems else cls(**values)), problems
 
 
 @lru_cache
-def _fields(cls: Any) -> tuple[dict[str, Field[Any]], dict[str, Any]]:
-    """The fields of a dataclass, and what may stand in each."""
-    hints = {name: _plain(hint) for name, hint in get_type_hints(cls).items()}
-    return {f.name: f for f in fields(cls)}, hints
+def _fields(cls: Any) -> tuple[dict[str, Reader], dict[str, Any]]:
+    """What reads each field of a dataclass, and what must stand in those that have no default."""
+    kinds = {name: _plain(hint) for name, hint in get_type_hints(cls).items()}
+    required = {f.name: kinds[f.name] for f in fields(cls) if _required(f)}
+    return {f.name: _reader(kinds[f.name]) for f in fields(cls)}, required
 
 
 def _plain(hint: Any) -> Any:
@@ -55,41 +59,48 @@ def _required(spec: Field[Any]) -> bool:
     return spec.default is MISSING and spec.default_factory is MISSING
 
 
-def _unknown(key: str, value: Value, wanted: dict[str, Field[Any]]) -> Problem:
+def _unknown(key: str, value: Value, wanted: Iterable[str]) -> Problem:
     return Problem(value.key, f"there is no “{key}” here", nearest(key, wanted))
 
 
-def _empty(name: str, value: Any, spec: Field[Any], where: Value) -> Problems:
-    blank = isinstance(value, str) and not value.strip()
-    return [Problem(where.key, f"“{name}” is empty", "write it out")] if blank and _required(spec) else []
+def _empty(name: str, made: Any, value: Value) -> Problems:
+    blank = isinstance(made, str) and not made.strip()
+    return [Problem(value.key, f"“{name}” is empty", "write it out")] if blank else []
 
 
-def _convert(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
+def _reader(kind: Any) -> Reader:
+    """What reads a value of this kind."""
     if get_origin(kind) is tuple:
-        return _convert_list(name, value, get_args(kind)[0])
-    if (is_dataclass(kind) and kind is not Named) or get_origin(kind) is Mapping:
-        return _convert_table(name, value, kind)
-    convert = CONVERTERS[kind]
-    if type(value.data) in convert[0]:
-        return convert[1](value), escaped_controls(value)
+        return partial(_convert_list, _reader(get_args(kind)[0]))
+    if kind in CONVERTERS:
+        return partial(_convert, kind, *CONVERTERS[kind])
+    return partial(_convert_table, kind)
+
+
+def _convert(
+    kind: Any, accepted: tuple[type, ...], convert: Callable[[Value], Any], name: str, value: Value
+) -> tuple[Any, Problems]:
+    if type(value.data) in accepted:
+        return convert(value), escaped_controls(value)
     message = f"“{name}” must be {WORDS[kind]}, not {shown(value.data)}"
     return None, [Problem(value.where, message, mend(name, kind, value))]
 
 
-def _convert_list(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
+def _convert_list(read: Reader, name: str, value: Value) -> tuple[Any, Problems]:
     if not isinstance(value.data, list):
         return (), [Problem(value.where, f"“{name}” must be a list", as_list(name, value))]
-    pairs = [_convert(name, item, kind) for item in value.data]
-    return tuple(made for made, _ in pairs), [problem for _, found in pairs for problem in found]
+    pairs = [read(name, item) for item in value.data]
+    return tuple([made for made, _ in pairs]), [problem for _, found in pairs for problem in found]
 
 
-def _convert_table(name: str, value: Value, kind: Any) -> tuple[Any, Problems]:
+def _convert_table(kind: Any, name: str, value: Value) -> tuple[Any, Problems]:
     if not isinstance(value.data, dict):
         hint = f"write [{name}] on a line of its own, and its keys below"
         return None, [Problem(value.where, f"“{name}” must be a table, not {shown(value.data)}", hint)]
     if is_dataclass(kind):
         return build(kind, value.data, value.where)  # type: ignore[arg-type]
-    pairs = {key: _convert(key, item, get_args(kind)[1]) for key, item in value.data.items()}
+    read = _reader(get_args(kind)[1])
+    pairs = {key: read(key, item) for key, item in value.data.items()}
     problems = [problem for _, found in pairs.values() for problem in found]
     return {key: made for key, (made, _) in pairs.items()}, problems
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.model import Asset, Problems, Source
 from generator.problems import Location, Problem, errors, shown
+from generator.read.inputs import read
 from generator.read.pictures import size_of
 from generator.read.values import Value
 
@@ -22,13 +23,14 @@ NO_CHARACTER = b"\xef\xbf"
 def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
     """One text file; line ends become `\\n`, a byte-order mark goes."""
     try:
-        data = path.read_bytes()
+        data = read(os.fspath(path))
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(shown(path), error)]
     except OSError as error:
         return None, [_unread(path, error)]
-    source = Source(shown(path), name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    source = Source(shown(path), name, text)
     problems = controls(source) if _suspect(data) else []
     return (None if problems else source), problems
 

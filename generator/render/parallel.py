@@ -80,7 +80,6 @@ def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     global _work, _items
     _work, _items = work, items
     gc.freeze()  # what was there before the fork stays, and is not to be copied by looking at it
-    gc.set_threshold(100_000)  # a page leaves little behind, and looking for it takes a twentieth of the time
 
 
 def _do(item: Any) -> Any:

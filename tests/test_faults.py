@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, Afterword, tree
-from tests.edits import settings
+from tests.edits import settings, write
 
 SITES = sorted(path for path in (DATA / "faults").iterdir() if path.is_dir())
 CSVS = sorted((DATA / "people-broken").glob("*.csv"))
@@ -39,6 +39,11 @@ def test_a_fault_in_a_csv_is_told(case: Path, office: Path, afterword: Afterword
     assert f"people.csv:{expected[0]}" in result.stderr
     for line in expected[1:]:
         assert line in result.stderr
+
+
+def test_a_heading_may_say_what_no_link_may(project: Path, afterword: Afterword) -> None:
+    write(project, "guides/more.md", text="## One\n\n## Two\n\n## Read more\n\nSee [Read more](#read-more).\n")
+    afterword("build")
 
 
 def test_all_faults_are_told_at_once_sorted_by_file(project: Path, afterword: Afterword) -> None:

@@ -58,6 +58,9 @@ def _headings(leaf: Leaf, points: Points) -> Problems:
             hint = "the title is the page's only first-level heading: begin with ##"
             where = _heading(leaf, level, words)
             problems.append(Problem(where, f"“{words}” is a second first-level heading", hint))
+        elif not words:
+            where = place(leaf, rf"^#{{{level}}}[#\s]*$|<h{level}\b[^>]*>\s*</h{level}", rf"^#{{{level}}}|<h{level}")
+            problems.append(Problem(where, "a heading says nothing", "write its words, or take it away"))
         elif level > above + 1:
             hint, where = f"write {'#' * (above + 1)} {words}", _heading(leaf, level, words)
             problems.append(Problem(where, f"“{words}” skips a level: {level} follows {above}", hint))
@@ -72,12 +75,15 @@ def _heading(leaf: Leaf, level: int, words: str) -> Location:
 
 
 def _words(leaf: Leaf, points: Points) -> Problems:
-    """Links whose words say nothing out of their sentence (WCAG 2.4.4)."""
+    """Links whose words say nothing out of their sentence (WCAG 2.4.4). The name of a heading of the page says
+    where a link to it leads, whatever it is."""
     hint = "link the words that say where it leads"
+    here = {words for _, words in points.headings}
     return [
         Problem(written(leaf, link.written), f"the link text “{link.words}” does not say where it leads", hint)
         for link in points.links
-        if link.words.casefold().strip(" .…→>") in EMPTY_WORDS or BARE.match(link.words)
+        if (link.words.casefold().strip(" .…→>") in EMPTY_WORDS or BARE.match(link.words))
+        and not (link.written.startswith("#") and link.words in here)
     ]
 
 

@@ -77,7 +77,9 @@ def _mend(told: list[dict[str, str]]) -> None:
 def _mend_line(lines: list[str], problem: dict[str, str], path: Path) -> None:
     index, message = int(problem["line"]) - 1, problem["message"]
     line = lines[index]
-    if "heading" in message or "skips a level" in message:
+    if "says nothing" in message:
+        lines[index] = ""
+    elif "heading" in message or "skips a level" in message:
         lines[index] = re.sub(r"^#+", "##" if "second" in message else problem["hint"].split()[1], line)
     elif "same title" in message:
         lines[index] = f"title: {json.dumps(path.stem + ' ' + line.partition(':')[2].strip(), ensure_ascii=False)}"

@@ -101,7 +101,8 @@ def _pages(
     finished = [known.page(leaf.output, partial(key, shared, leaf)) for leaf in leaves]
     missing = [number for number, page in enumerate(finished) if page is None]
     missing.sort(key=lambda number: not leaves[number].again)  # the longest come first, so none waits for them
-    results = spread(page_maker(made, shared), [leaves[number] for number in missing], run.jobs)
+    long = sum(leaves[number].again for number in missing)
+    results = spread(page_maker(made, shared), [leaves[number] for number in missing], run.jobs, alone=long)
     problems: dict[Problem, None] = {}
     for number, (page, found) in zip(
         missing, told(results, lambda done: run.progress(done, len(missing))), strict=True

@@ -48,8 +48,9 @@ class Finishing:
     """What every id begins with, where several pages share one."""
 
 
-def finish(text: str, how: Finishing) -> tuple[str, Points]:
-    """A page with links that work, and its points."""
+def finish(text: str, how: Finishing) -> tuple[list[str], Points]:
+    """A page with links that work, in pieces, and its points. A section to print can have megabytes, and one emoji
+    lets a text have four bytes a letter: whoever needs bytes joins bytes."""
     reader = _Reader(how)
     return reader.read(text), reader.points()
 
@@ -81,8 +82,8 @@ class _Reader:
             tuple(self.leftovers),
         )
 
-    def read(self, text: str) -> str:
-        """The text with its links resolved; everything else is noted on the way."""
+    def read(self, text: str) -> list[str]:
+        """The text with its links resolved, in pieces; everything else is noted on the way."""
         pieces, copied, end = [], 0, 0
         while found := TAG.search(text, end):
             self._listen(text[end : found.start()])
@@ -97,7 +98,7 @@ class _Reader:
                     copied = end
                 end = self._raw(tag, text, end) if tag in RAW else end
         self._listen(text[end:])
-        return "".join([*pieces, text[copied:]])
+        return [*pieces, text[copied:]]
 
     def _listen(self, text: str) -> None:
         """What stands between two tags is heard, if anybody wants to; quiet tags may be in it."""

@@ -1,7 +1,7 @@
 """What all pages of the site share: whose it is, how it is navigated, where everything lies, how it looks."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,5 +113,18 @@ def _digest(given: Frame, program: str) -> str:
 
 def key(frame: Frame, leaf: Leaf) -> str:
     """What a page depends on, as one word: two equal ones mean two equal pages."""
-    given = (leaf.output, leaf.template, leaf.source.name, sorted(leaf.values.items()))
-    return hashlib.sha256(f"{frame.digest}{given!r}\0{leaf.text}".encode()).hexdigest()
+    given = leaf.output, leaf.template, leaf.source.name, sorted(leaf.values.items())
+    digest = hashlib.sha256(f"{frame.digest}{leaf.text}\0".encode())
+    for part in _parts(given) if leaf.again else (given,):
+        digest.update(repr(part).encode())
+    return digest.hexdigest()
+
+
+def _parts(value: object) -> Iterator[object]:
+    """A value item by item: all chapters of a section at once may be megabytes, several times over."""
+    if isinstance(value, (tuple, list)):
+        yield len(value)
+        for item in value:
+            yield from _parts(item)
+    else:
+        yield value

@@ -17,4 +17,4 @@ def handbook_html(frame: Frame, leaf: Leaf) -> str:
             return Way(frame.address + link.removeprefix(SITE).replace("index.html", "") if frame.address else "")
         return Way(link)
 
-    return finish(html, Finishing(resolve, frame.sizes))[0].replace(' href=""', "")
+    return "".join(finish(html, Finishing(resolve, frame.sizes))[0]).replace(' href=""', "")

@@ -26,17 +26,17 @@ SOURCES = "sources/index.html"
 def render_page(frame: Frame, leaf: Leaf, reading: tuple[int, float]) -> tuple[FinishedPage, Points]:
     """One page of the site, whole; `reading` is its length in words and its reading age. Raises
     looks.FaultyLook."""
-    converted = to_html(expand(frame, leaf.text, leaf.values))
-    html = looks.render(
-        frame.folders,
-        leaf.template,
-        **{**context(frame, leaf), "content": Markup(converted.html), "headings": converted.headings},  # noqa: S704
-    )
     resolve = partial(frame.places.resolve, name=leaf.source.name, output=leaf.output)
-    text, points = finish(html, Finishing(resolve, frame.sizes))
-    data = text.encode()
+    pieces, points = finish(_filled(frame, leaf), Finishing(resolve, frame.sizes))
+    data = b"".join([piece.encode() for piece in pieces])
     digest = hashlib.sha256(data).hexdigest()
     return FinishedPage(leaf.output, key(frame, leaf), digest, len(data), _facts(points, reading), data), points
+
+
+def _filled(frame: Frame, leaf: Leaf) -> str:
+    converted = to_html(expand(frame, leaf.text, leaf.values))
+    values = {**context(frame, leaf), "content": Markup(converted.html), "headings": converted.headings}  # noqa: S704
+    return looks.render(frame.folders, leaf.template, **values)
 
 
 def _facts(points: Points, reading: tuple[int, float]) -> Facts:
@@ -89,7 +89,8 @@ def chapter(frame: Frame, leaf: Leaf, part: Any, below: bool = True) -> Markup:
             return way if way.outside or not way.target else Way(f"{SITE}{way.target}{_mark(way.fragment)}")
         return Way(f"#{here}{'--' + way.fragment if way.fragment else ''}")
 
-    html, _ = finish(converted.html, Finishing(resolve, frame.sizes, f"{part.id}--"))
+    pieces, _ = finish(converted.html, Finishing(resolve, frame.sizes, f"{part.id}--"))
+    html = "".join(pieces)
     return Markup(deeper(html) if below else html)  # noqa: S704 - advisers' own Markdown
 
 

@@ -16,11 +16,14 @@ R = TypeVar("R")
 WORTH_IT = 80
 """Starting two processes takes as long as rendering about this many pages."""
 MOST = 16
-"""Items that a process takes at a time: the fewer, the less the others wait for the last one."""
+"""Items that a process takes at a time; fewer towards the end, so that no process waits long for the last one."""
 
 
-def spread(work: Callable[[T], R], items: Sequence[T], jobs: int, worth_it: int = WORTH_IT) -> Iterator[R]:
-    """The results of `work` in the order of the items; `jobs` 0 means one process a core, when it is worth it.
+def spread(
+    work: Callable[[T], R], items: Sequence[T], jobs: int, worth_it: int = WORTH_IT, alone: int = 0
+) -> Iterator[R]:
+    """The results of `work` in the order of the items; `jobs` 0 means one process a core, when it is worth it. So
+    many of the first items are taken `alone`: each takes as long as many others.
 
     What crosses to another process is values only. Processes are forked where that is safe, for they start at
     once then, and have the items already; elsewhere they are spawned.
@@ -32,13 +35,21 @@ def spread(work: Callable[[T], R], items: Sequence[T], jobs: int, worth_it: int 
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - where there is little to do, time matters
 
     processes, context = min(processes, len(items)), _context()
-    chunk = max(1, min(MOST, len(items) // (processes * 4)))
-    if context.get_start_method() == "fork":
-        with ProcessPoolExecutor(processes, context, _begin, (work, items)) as pool:
-            yield from pool.map(_do_number, range(len(items)), chunksize=chunk)
-    else:
-        with ProcessPoolExecutor(processes, context, _begin, (work, ())) as pool:
-            yield from pool.map(_do, items, chunksize=chunk)
+    turns = list(_turns(len(items), processes, alone))
+    forked = context.get_start_method() == "fork"
+    with ProcessPoolExecutor(processes, context, _begin, (work, items if forked else ())) as pool:
+        results = pool.map(_do_those, turns) if forked else pool.map(_do, [items[n.start : n.stop] for n in turns])
+        for some in results:
+            yield from some
+
+
+def _turns(count: int, processes: int, alone: int) -> Iterator[range]:
+    """The numbers of the items, in runs that one process takes at a time."""
+    start = 0
+    while start < count:
+        size = 1 if start < alone else min(MOST, max(1, (count - start) // (processes * 4)))
+        yield range(start, start + size)
+        start += size
 
 
 class Crew:
@@ -82,12 +93,12 @@ def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     gc.freeze()  # what was there before the fork stays, and is not to be copied by looking at it
 
 
-def _do(item: Any) -> Any:
-    return _work(item)
+def _do(items: Iterable[Any]) -> list[Any]:
+    return [_work(item) for item in items]
 
 
-def _do_number(number: int) -> Any:
-    return _work(_items[number])
+def _do_those(numbers: Iterable[int]) -> list[Any]:
+    return _do(_items[number] for number in numbers)
 
 
 def told(results: Iterable[R], progress: Callable[[int], None]) -> Iterator[R]:

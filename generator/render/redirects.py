@@ -48,7 +48,7 @@ def _page(frame: Frame, output: str, leaf: Leaf) -> bytes:
     def resolve(link: str) -> Way:
         return frame.places.resolve(link, "", output)
 
-    return finish(html, Finishing(resolve, {}))[0].encode()
+    return "".join(finish(html, Finishing(resolve, {}))[0]).encode()
 
 
 def _rooted(frame: Frame, path: str) -> str:

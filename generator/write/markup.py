@@ -59,7 +59,9 @@ def _headings(leaf: Leaf, points: Points) -> Problems:
             where = _heading(leaf, level, words)
             problems.append(Problem(where, f"“{words}” is a second first-level heading", hint))
         elif not words:
-            where = place(leaf, rf"^#{{{level}}}[#\s]*$|<h{level}\b[^>]*>\s*</h{level}", rf"^#{{{level}}}|<h{level}")
+            where = place(
+                leaf, rf"^#{{{level}}}[#\s]*$|<h{level}\b[^>]*>\s*</h{level}", rf"^#{{{level}}}|<h{level}"
+            )
             problems.append(Problem(where, "a heading says nothing", "write its words, or take it away"))
         elif level > above + 1:
             hint, where = f"write {'#' * (above + 1)} {words}", _heading(leaf, level, words)

@@ -16,7 +16,8 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import chain, repeat
 
 from generator.compose.salutation import salutation
 from generator.model import Interviewer, Note, Problems
@@ -26,14 +27,17 @@ from generator.problems import Problem
 RUN, SHARE, LEAST, KEPT = 3, 0.5, 6, 16
 FORMAL = frozenset({"subject", "greeting", "opening", "remind", "goodbye", "close", "signature"})
 """Parts that may be the same in every note."""
-STOCK = re.compile(
-    r"\b(?:many |my |with )?thank(?:s| you)(?: very much| once more| again| all)?(?: for| to)?\b"
-    r"|\b(?:i (?:am |would be )?(?:very )?)?(?:glad|grateful|pleased) (?:to|for|that)\b"
-    r"|\b(?:i )?(?:am )?look(?:ing)? forward to\b"
-    rf"|\bon (?:{'|'.join(WEEKDAYS)}|\d+ (?:{'|'.join(MONTHS)}))\b",
-    re.IGNORECASE,
-)
-"""What English notes say as a matter of course."""
+DAY = f"{'|'.join(WEEKDAYS)}|\\d+ (?:{'|'.join(MONTHS)})"
+STOCK = {
+    "thank": r"(?:many |my |with )?thank(?:s| you)(?: very much| once more| again| all)?(?: for| to)?",
+    "glad": r"(?:i (?:am |would be )?(?:very )?)?glad (?:to|for|that)",
+    "grateful": r"(?:i (?:am |would be )?(?:very )?)?grateful (?:to|for|that)",
+    "pleased": r"(?:i (?:am |would be )?(?:very )?)?pleased (?:to|for|that)",
+    "forward": r"(?:i )?(?:am )?look(?:ing)? forward to",
+    "on ": f"on (?:{DAY.casefold()})",
+}
+"""What English notes say as a matter of course, by a word that it has: without that, it need not be looked for."""
+PHRASES = {sign: re.compile(rf"\b{phrase}\b") for sign, phrase in STOCK.items()}
 SENTENCE = re.compile(r"(?<=[.!?…])[”’\")]*\s+")
 WORD = re.compile(r"[\w’'-]+")
 
@@ -89,7 +93,7 @@ class Shelf:
 
     def _nearest(self, text: Text) -> Text | None:
         """The text that shares the most of the runs, if these are too many."""
-        shared = Counter([number for run in text.runs for number in self.runs.get(run, ())])
+        shared = Counter(chain.from_iterable(map(self.runs.get, text.runs, repeat(()))))
         most, best = SHARE, None
         for number, count in shared.items():
             if count < LEAST or count <= most * min(len(text.runs), self.sizes[number]):
@@ -123,22 +127,22 @@ def alike(notes: Sequence[Note], warn: bool = False) -> Problems:
     several = len({note.interviewer.get("candidate") for note in notes} - {""}) > 1
     for note in notes:
         shelf = shelves.setdefault(note.interviewer.interview.meets, Shelf())
-        text = read(note)
-        # Notes of one template have most of their runs in common: each is kept once, however many have it.
-        text = replace(text, runs=frozenset([known.setdefault(run, run) for run in text.runs]))
+        text = read(note, known)
         if found := shelf.twin(text):
             problems.append(_told(note, found[0].note, found[1], several, warn))
         shelf.add(text)
     return problems
 
 
-def read(note: Note) -> Text:
-    """The part of a note that ought to be its own."""
+def read(note: Note, known: dict[Words, Words]) -> Text:
+    """The part of a note that ought to be its own. Notes of one template have most of their runs in common: each
+    is `known` once, however many have it."""
     aside = _aside(note)
     own = [passage.text for passage in note.passages if passage.part.casefold() not in FORMAL]
     sentences = tuple((sentence, _words(sentence, aside)) for text in own for sentence in SENTENCE.split(text))
     body = tuple(passage.text for passage in note.passages if passage.part.casefold() not in ADDRESS)
-    return Text(note, body, sentences, frozenset(run for _, words in sentences for run in _runs(words)))
+    runs = frozenset([known.setdefault(run, run) for _, words in sentences for run in _runs(words)])
+    return Text(note, body, sentences, runs)
 
 
 def _words(sentence: str, aside: Sequence[str]) -> Words:
@@ -146,7 +150,11 @@ def _words(sentence: str, aside: Sequence[str]) -> Words:
     for phrase in aside:
         if phrase in sentence:
             sentence = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", sentence)
-    return tuple(map(sys.intern, WORD.findall(STOCK.sub(" ", sentence).casefold())))
+    text = sentence.casefold()
+    for sign, stock in PHRASES.items():
+        if sign in text:
+            text = stock.sub(" ", text)
+    return tuple(map(sys.intern, WORD.findall(text)))
 
 
 def _runs(words: Words) -> Iterator[Words]:

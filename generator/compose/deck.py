@@ -7,7 +7,7 @@ from types import MappingProxyType
 from generator.compose.drafts import with_drafts
 from generator.compose.fit import overflow
 from generator.compose.notes import Composed, composed
-from generator.compose.proofread import note_faults, proofread
+from generator.compose.proofread import note_faults
 from generator.compose.shorten import laid
 from generator.model import Deck, Drafts, Face, FittedCard, Note, Panel, Problems
 from generator.problems import Location, Problem
@@ -68,8 +68,8 @@ def panel_cards(deck: Deck, panel: Panel) -> tuple[list[FittedCard], Problems]:
     return made.cards, made.problems
 
 
-def collected(panels: Sequence[Panel], made: Iterable[Made], allow_similar: bool) -> Made:
-    """All that was made, in the order of the panels, and proofread side by side."""
+def collected(panels: Sequence[Panel], made: Iterable[Made]) -> Made:
+    """All that was made, in the order of the panels."""
     results = list(made)
     order = {panel.interview: number for number, panel in enumerate(panels)}
     notes = sorted(
@@ -78,7 +78,7 @@ def collected(panels: Sequence[Panel], made: Iterable[Made], allow_similar: bool
     cards = [card for one in results for card in one.cards]
     cards.sort(key=lambda card: order[card.note.interviewer.interview])
     problems = [problem for one in results for problem in one.problems]
-    return Made(notes, cards, problems + proofread(notes, panels, allow_similar))
+    return Made(notes, cards, problems)
 
 
 def unprintable(note: Note, deck: Deck) -> Problems:

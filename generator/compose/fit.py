@@ -6,6 +6,7 @@ what does not fit is a problem that says by how much, and which card would do.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.model import CardFormat, Deck, Face, Hand, Line, Note, Problems
@@ -30,15 +31,13 @@ def fit(note: Note, card: CardFormat, face: Face, hand: Hand) -> tuple[Line, ...
 
 def broken(text: str, room_em: float, face: Face) -> Iterator[str]:
     """The text in lines of at most that many ems."""
-    pen = face.stops(text)
-    start = end = 0
-    for chunk in CHUNK.finditer(text):
-        if end > start and pen[chunk.end(1)] - pen[start] > room_em:
-            yield text[start:end].rstrip()
-            start = end
-        start, end = (start if end else chunk.start()), chunk.end()
-    if text[start:end].strip():
-        yield text[start:end].rstrip()
+    pen, chunks = face.stops(text), [chunk.span(1) for chunk in CHUNK.finditer(text)]
+    reach, first = [pen[end] for _, end in chunks], 0
+    while first < len(chunks):
+        start = chunks[first][0]
+        last = max(bisect_right(reach, room_em, first, key=lambda stop: stop - pen[start]) - 1, first)
+        yield text[start : chunks[last][1]]
+        first = last + 1
 
 
 def fits(lines: Sequence[Line], card: CardFormat, face: Face, hand: Hand) -> bool:

@@ -10,9 +10,9 @@ from generator.compose.cover import covered
 from generator.compose.deck import by_company, collected, company_cards
 from generator.compose.envelopes import label, letter, shape_faults
 from generator.compose.posting import posting
-from generator.compose.proofread import date_faults, template_faults
+from generator.compose.proofread import date_faults, proofread, template_faults
 from generator.compose.slugs import slug
-from generator.model import Artifact, Deck, FittedCard, Panel, Piece, Problems
+from generator.model import Artifact, Deck, FittedCard, Note, Panel, Piece, Problems
 from generator.problems import Problem, errors
 from generator.read.deck import CardOptions, read_deck
 from generator.read.earlier import read_earlier
@@ -21,11 +21,11 @@ from generator.read.rows import raw_rows
 from generator.read.sectors import read_sectors
 from generator.recipes.panel import panel_drafts, panel_folder
 from generator.recipes.run import Outcome, Run
-from generator.recipes.typeset import typeset
+from generator.recipes.typeset import crew, typeset
 from generator.render.channels import CHANNELS
 from generator.render.layouts import LAYOUTS
 from generator.render.layouts.layout import Document
-from generator.render.parallel import spread
+from generator.render.parallel import Crew
 from generator.render.plan import NAME as PLAN
 from generator.render.sheets import misfit
 from generator.write.chunks import Chunks
@@ -34,6 +34,8 @@ from generator.write.output import settle
 from generator.write.rows import problem_rows
 
 MEND = "problems.csv"
+WORTH_IT, AT_ONCE = 80, 16
+"""Companies that are worth the way to another process, and how many it takes at a time."""
 DOCUMENTS_A_FILE = 20
 """A thousand sheets are two reams; and to join them takes the memory that a run may have."""
 POSTED = {"envelope", "labels"}
@@ -57,6 +59,12 @@ class Cards:
     panels: Sequence[Panel]
     pieces: Sequence[Piece]
     problems: Problems
+    notes: Sequence[Note] = ()
+    """All of them, in the order of the panels."""
+
+    def proofread(self, allow_similar: bool) -> Problems:
+        """What shows when all notes are read side by side; it stops no card."""
+        return proofread(self.notes, self.panels, allow_similar)
 
     @property
     def wanted(self) -> int:
@@ -73,14 +81,15 @@ def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Pri
     """PEOPLE.csv → `out/panels/<name>/*.pdf`, and `problems.csv` with the rows that are to be mended."""
     folder = panel_folder(out, people)
     settle(folder)
-    made = make_cards(run, people, options, printing.layouts, folder)
-    if made.deck is None or not made.wanted:
-        return Outcome(made.problems)
-    run.step("render")
-    documents = _documents(run, made.deck, made.pieces, printing)
-    pdfs, found = typeset(
-        run, documents, made.deck.press.profile, Chunks(folder.parent / f".{folder.name}.sheets")
-    )
+    sheets = Chunks(folder.parent / f".{folder.name}.sheets")
+    with crew(run, people, sheets) as typesetters:
+        made = make_cards(run, people, options, printing.layouts, folder, typesetters)
+        if made.deck is None or not made.wanted:
+            return Outcome(made.problems)
+        run.step("render")
+        documents, profile = _documents(run, made.deck, made.pieces, printing), made.deck.press.profile
+        read = partial(made.proofread, options.allow_similar)
+        pdfs, found = typeset(run, documents, profile, sheets, typesetters, meanwhile=read)
     problems = made.problems + found
     run.step("write")
     files = [Artifact(name, data) for name, data in pdfs.items()]
@@ -102,7 +111,9 @@ def to_mend(people: Path, options: CardOptions, problems: Problems) -> list[Arti
     return [Artifact(MEND, problem_rows(header, rows, wrong))] if rows else []
 
 
-def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[str], folder: Path) -> Cards:
+def make_cards(
+    run: Run, people: Path, options: CardOptions, layouts: Sequence[str], folder: Path, helpers: Crew | None = None
+) -> Cards:
     """Read, compose and fit: the cards that can be printed, and what is wrong with the others."""
     run.step("read")
     deck, problems = read_deck(run.project, options)
@@ -120,12 +131,13 @@ def make_cards(run: Run, people: Path, options: CardOptions, layouts: Sequence[s
     unfit = template_faults([deck.template], CHANNELS) + misfit(deck, layouts)
     if drafts is None or unfit:
         return Cards(None, panels, [], problems + unfit)
-    results = spread(partial(company_cards, deck, drafts=drafts), by_company(panels), run.jobs)
-    made = collected(panels, results, options.allow_similar)
+    work, groups = partial(company_cards, deck, drafts=drafts), by_company(panels)
+    results = helpers.map(work, groups, AT_ONCE) if helpers and len(groups) > WORTH_IT else map(work, groups)
+    made = collected(panels, results)
     plan, _ = read_earlier(folder / PLAN)
     pieces, found = _pieces(deck, made.cards, layouts)
     pieces = [replace(piece, step=posting(plan, piece.card.note.interviewer)) for piece in pieces]
-    return Cards(deck, panels, pieces, problems + made.problems + found)
+    return Cards(deck, panels, pieces, problems + made.problems + found, made.notes)
 
 
 def _pieces(deck: Deck, fitted: Sequence[FittedCard], layouts: Sequence[str]) -> tuple[list[Piece], Problems]:
@@ -224,4 +236,4 @@ def _said(made: Cards, paths: Sequence[str]) -> str:
 def check_cards(run: Run, people: Path, out: Path, options: CardOptions) -> tuple[int, Problems]:
     """How many cards could be made, and what is wrong with the others."""
     made = make_cards(run, people, options, ("copy",), panel_folder(out, people))
-    return len(made.pieces), made.problems
+    return len(made.pieces), made.problems + made.proofread(options.allow_similar)

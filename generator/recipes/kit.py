@@ -48,6 +48,8 @@ from generator.write.output import Written, settle
 from generator.write.output import replace as replace_folder
 
 GREETING = "voicemail-greeting"
+CREW = 3
+"""Typesetters: there are five documents or six, and one of them takes as long as two others."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def kit(run: Run, people: Path, out: Path, options: KitOptions) -> Outcome:
     folder = panel_folder(out, people)
     settle(folder)
     sheets = Chunks(folder.parent / f".{folder.name}.sheets")
-    with crew(run, sheets) as typesetters:
+    with crew(run, people, sheets, CREW) as typesetters:
         return _kit(run, people, folder, options, sheets, typesetters)
 
 
@@ -103,7 +105,7 @@ def _kit(
     plan, advice, problems = make_plan(run, people, folder, options.plan)
     quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
     cards = make_cards(quiet, people, options.cards, ("copy",), folder)
-    problems += cards.problems
+    problems += cards.problems + cards.proofread(options.cards.allow_similar)
     if plan is None or advice is None or cards.deck is None:
         return Outcome(problems)
     made, found = _made(run, people, folder, options, (plan, advice, cards))

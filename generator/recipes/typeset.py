@@ -3,10 +3,11 @@
 import hashlib
 import importlib
 import os
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from importlib.metadata import version
+from pathlib import Path
 
 from generator import __version__
 from generator.model import FontFile, Problems, Profile
@@ -15,29 +16,35 @@ from generator.read.fonts import font_files
 from generator.recipes.run import Run
 from generator.render import pango
 from generator.render.layouts.layout import Document
-from generator.render.parallel import Crew, spread
+from generator.render.parallel import Crew
 from generator.write.chunks import Chunks
 
-WORTH_IT = 3
-"""So many documents take longer to typeset than a second process takes to start."""
 ENGINE = ("weasyprint", "pydyf", "uharfbuzz")
 """What else decides about the bytes of a sheet."""
-CREW = 3
-"""Typesetters of a kit: it has five documents or six, and one of them takes as long as two others."""
+MOST = 8
+"""Typesetters: each takes the memory of a program."""
+MANY = 32_000
+"""Bytes of a list of people so long that its sheets keep all of them busy."""
 
 
 def typeset(
-    run: Run, files: Mapping[str, Sequence[Document]], profile: Profile, chunks: Chunks, crew: Crew | None = None
+    run: Run,
+    files: Mapping[str, Sequence[Document]],
+    profile: Profile,
+    chunks: Chunks,
+    crew: Crew | None,
+    meanwhile: Callable[[], Problems] = list,
 ) -> tuple[dict[str, bytes], Problems]:
-    """Each file's documents as one PDF. What an earlier run has typeset from the same words is used again."""
+    """Each file's documents as one PDF; `meanwhile` finds problems of other kinds. What an earlier run has typeset
+    from the same words is used again."""
     fonts = font_files()
     seed = repr((__version__, [version(name) for name in ENGINE], profile, fonts))
     digests = {id(d): _digest(seed, d) for documents in files.values() for d in documents}
     kept = {digest: chunks.get(digest) for digest in digests.values()}
     fresh = {digests[id(d)]: d for ds in files.values() for d in ds if kept[digests[id(d)]] is None}
-    problems: Problems = []
-    work, items = partial(typeset_one, fonts, profile), list(fresh.values())
-    made = crew.map(work, items) if crew else spread(work, items, run.jobs, WORTH_IT)
+    work = partial(typeset_one, fonts, profile)
+    made = crew.map(work, list(fresh.values())) if crew else map(work, fresh.values())
+    problems = meanwhile()
     for done, (digest, (data, found)) in enumerate(zip(fresh, made, strict=True), 1):
         kept[digest] = data
         problems += found
@@ -49,11 +56,18 @@ def typeset(
     return {name: _joined(found) for name, found in parts.items() if all(found)}, problems
 
 
-def crew(run: Run, chunks: Chunks) -> AbstractContextManager[Crew | None]:
-    """Typesetters for a few documents, loading their tools meanwhile: that takes as long as all of our own work.
-    None where one process is to do, or where most is kept from an earlier run."""
-    most = min(run.jobs or os.cpu_count() or 1, CREW)
-    return nullcontext() if most == 1 or chunks.there else Crew(_tools, most)
+def crew(run: Run, people: Path, chunks: Chunks, most: int = 0) -> AbstractContextManager[Crew | None]:
+    """Typesetters, at `most` so many if it says. They load their tools while the words are composed, which takes
+    as long: all of them where there is much to do, one where an earlier run has kept most, and none where that was
+    made of the same list. None where one process is to do it all."""
+    processes = min(run.jobs or os.cpu_count() or 1, most or MOST)
+    if processes == 1:
+        return nullcontext()
+    with suppress(OSError):  # it will be told
+        known, size = chunks.same(people.read_bytes()), people.stat().st_size
+        early = 0 if known else processes if not chunks.there and (most or size > MANY) else 1
+        return Crew(processes, _tools, early)
+    return nullcontext()
 
 
 def _tools() -> None:

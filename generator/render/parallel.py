@@ -55,16 +55,17 @@ def _turns(count: int, processes: int, alone: int) -> Iterator[range]:
 class Crew:
     """Processes that get ready while their work is still thought out; `with` sends them home."""
 
-    def __init__(self, ready: Callable[[], None], most: int) -> None:
+    def __init__(self, most: int, ready: Callable[[], None], early: int) -> None:
+        """At `most` so many processes, of which some get ready `early`; the others when there is work for them."""
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
 
-        self._pool = ProcessPoolExecutor(most, _context(), ready)
-        for _ in range(most):
-            self._pool.submit(int)  # a process is started when there is something to do
+        self._pool = ProcessPoolExecutor(most, _context())
+        for _ in range(early):
+            self._pool.submit(ready)
 
-    def map(self, work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
-        """The results of `work` in the order of the items."""
-        return self._pool.map(work, items)
+    def map(self, work: Callable[[T], R], items: Sequence[T], at_once: int = 1) -> Iterator[R]:
+        """The results of `work` in the order of the items, begun now; a process takes so many items `at_once`."""
+        return self._pool.map(work, items, chunksize=at_once)
 
     def __enter__(self) -> "Crew":
         return self

@@ -63,6 +63,7 @@ help:
 	@$(PYTHON) -m venv .venv
 	@$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q generator  # where Python may not keep what it compiles, each command would do it
 	@$(BIN)/python -m generator.render.pango
 	@touch $@
 

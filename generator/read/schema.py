@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.model import Named, Problems
-from generator.problems import Location, Problem, nearest
+from generator.problems import Location, Problem, likeliest, nearest
 from generator.read.mends import WORDS, addition, as_list, mend, shown
 from generator.read.sources import escaped_controls
 from generator.read.values import Table, Value
@@ -28,13 +28,15 @@ def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | N
     """
     specs, hints = _fields(cls)  # type: ignore[arg-type]
     wanted = {name: spec for name, spec in specs.items() if name not in given}
-    problems = [_unknown(key, value, wanted) for key, value in table.items() if key not in wanted]
+    unknown = {key: value for key, value in table.items() if key not in wanted}
+    problems = [_unknown(key, value, wanted) for key, value in unknown.items()]
+    misspelt = {likeliest(key, wanted) for key in unknown}
     values = dict(given)
     for name, spec in wanted.items():
         if name in table:
             values[name], found = _convert(name, table[name], hints[name])
             problems += found or _empty(name, values[name], spec, table[name])
-        elif _required(spec):
+        elif _required(spec) and name not in misspelt:
             problems.append(Problem(at, f"“{name}” is missing", addition(name, hints[name], at)))
     return (None if problems else cls(**values)), problems
 

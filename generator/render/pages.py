@@ -19,6 +19,7 @@ from generator.render.frame import Frame, key
 from generator.render.hrefs import SITE, Way
 from generator.render.linked import linked
 from generator.render.markdown import to_html
+from generator.render.unbroken import unbroken
 
 SOURCES = "sources/index.html"
 
@@ -34,7 +35,7 @@ def render_page(frame: Frame, leaf: Leaf, reading: tuple[int, float]) -> tuple[F
     )
     resolve = partial(frame.places.resolve, name=leaf.source.name, output=leaf.output)
     text, points = finish(html, Finishing(resolve, frame.sizes))
-    data = text.encode()
+    data = unbroken(text).encode()
     digest = hashlib.sha256(data).hexdigest()
     return FinishedPage(leaf.output, key(frame, leaf), digest, len(data), _facts(points, reading), data), points
 

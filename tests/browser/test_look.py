@@ -119,8 +119,9 @@ def letters(text: str) -> str:
 
 def printed(page: Page) -> list[str]:
     """The words on each sheet of A4."""
-    margin = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
-    document = PdfDocument(page.pdf(format="A4", margin=margin))
+    document = PdfDocument(
+        page.pdf(format="A4", margin={"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"})
+    )
     return [sheet.get_textpage().get_text_range() for sheet in document]
 
 

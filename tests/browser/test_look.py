@@ -117,6 +117,13 @@ def letters(text: str) -> str:
     return re.sub(r"\W", "", text)
 
 
+def test_where_nothing_is_found_there_is_no_empty_list(tab: Tab) -> None:
+    page = tab()
+    page.goto("search/?q=qqqqqqqq")
+    expect(page.get_by_role("status")).to_contain_text("Nothing was found")
+    expect(page.locator("#results")).to_be_hidden()
+
+
 def printed(page: Page) -> list[str]:
     """The words on each sheet of A4."""
     document = PdfDocument(

@@ -45,9 +45,13 @@ BODY = [
     ("See (the guide)[good.md].\n", "1:5: the brackets of this link are the wrong way round"),
     ("See [[Good]].\n", "1:5: “[[Good]]” would be printed as it is"),
     ("<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> main\n", "1:1: two versions of this page stand here"),
+    ("•\tThe first\n•\tThe second\n", "1:1: “•” makes no list"),
     ("<div>\n\nwords\n\n## After\n", "1:1: <div> is never closed"),
 ]
 MEANT = [
+    "-\titem\n-\titem\n\n1.\titem\n2.\titem\n",
+    "Dear [Name] (she/her) of [Room] (#4), see [[1]](good.md) and [it](https://example.org/a_(b)).\n",
+    "<ul>\n<li>one\n<li>two\n</ul>\n",
     "Words with `code`, ``a ` in it`` and \\` alone.\n",
     "```\n| a | b |\n| x [[y]] | `\n```\n\n~~~\n[a](b\n~~~\n",
     "Words.\n\n    code with ` and [[x]]\n    a\tb\n    c\td\n",

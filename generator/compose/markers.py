@@ -80,8 +80,13 @@ def _blocks(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def open_blocks(text: str) -> Iterator[tuple[int, str]]:
-    """Raw HTML that never ends: where it begins, and its tag."""
-    return ((opened.start(), opened[1]) for opened in BLOCK.finditer(text) if not _end(text, opened))
+    """Raw HTML that never ends: where it begins, and its tag. What lies within another tag may end with that."""
+    covered = 0
+    for opened in BLOCK.finditer(text):
+        if opened.start() >= covered:
+            covered = _end(text, opened)
+            if not covered:
+                yield opened.start(), opened[1]
 
 
 def _end(text: str, opened: re.Match[str]) -> int:

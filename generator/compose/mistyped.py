@@ -11,14 +11,16 @@ from generator.problems import Problem
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
 MARK = re.compile(r"(?<!\\)`")
-COLUMNS = re.compile(r"^[^\t\n]*\S(?P<at>\t+)\S[^\n]*\n[^\t\n]*\S\t+\S", re.MULTILINE)
+ITEM = r"(?![ ]*(?:[-*+•▪◦●]|\d+[.)])\t)"
+COLUMNS = re.compile(rf"^{ITEM}[^\t\n]*\S(?P<at>\t+)\S[^\n]*\n{ITEM}[^\t\n]*\S\t+\S", re.MULTILINE)
+BULLET = re.compile(r"^ {0,3}[•▪◦●][ \t]", re.MULTILINE)
 TABLE = re.compile(r"^(?P<at>\|[^\n]*\|)[ \t]*\n(?!\|?[ :|-]+\|?[ \t]*(?:\n|\Z))\|", re.MULTILINE)
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
-PARTED = re.compile(r"\](?P<at>[ \t]+)\((?:[^()\s]*(?:\.md|://|#)[^()\s]*|[a-z-]+/[^()\s]*)\)")
-TURNED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<address>[^\]\s]*(?:\.md|://|#)[^\]\s]*)\]")
+PARTED = re.compile(r"\](?P<at>[ \t]+)\([^()\s]*(?:\.md|://)[^()\s]*\)")
+TURNED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<address>[^\]\s]*(?:\.md|://)[^\]\s]*)\]")
 ADDRESS = re.compile(r"\]\([^()]*")
 GAP = re.compile(r"\n[ \t]*(?:\n|\Z)")
-WIKI = re.compile(r"\[\[(?P<words>[^\[\]\n]+)\]\]")
+WIKI = re.compile(r"\[\[(?P<words>[^\[\]\n]+)\]\](?!\()")
 
 
 def mistyped(source: Source, text: str) -> Problems:
@@ -45,6 +47,12 @@ def _slips(text: str) -> Slips:
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
         hint = "keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>"
         yield found.start(), "two versions of this page stand here, as git left them", hint
+    if found := BULLET.search(text):
+        yield (
+            found.start(),
+            f"“{found[0].strip()}” makes no list: its items would run together",
+            "begin each with - and a space",
+        )
     for at, tag in open_blocks(text) if "<" in text else ():
         yield (
             at,

@@ -74,8 +74,14 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint that names the likeliest meaning of an unknown word, or lists what is known."""
     names = sorted(known)
-    close = difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
-    return f"did you mean “{close[0]}”?" if close else f"known are: {', '.join(names)}"
+    close = likeliest(word, names)
+    return f"did you mean “{close}”?" if close else f"known are: {', '.join(names)}"
+
+
+def likeliest(word: str, known: Iterable[str]) -> str:
+    """The known word that an unknown one is likely to mean; empty where none is alike."""
+    close = difflib.get_close_matches(word.casefold(), sorted(known), n=1, cutoff=0.6)
+    return close[0] if close else ""
 
 
 def as_text(problem: Problem) -> str:

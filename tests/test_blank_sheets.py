@@ -274,3 +274,13 @@ def test_a_sheet_with_other_pages_than_its_link_says_is_told(project: Path, afte
         assert f"en.toml:1:1: “sheet_checklist” does not say that print/checklist-{paper}.pdf has 2 pages" in told
     assert "→ write 2 for their number, and no other number" in told
     assert not (project / "output" / "site").exists()
+
+
+def test_each_sheet_has_a_small_picture_with_its_card_to_scale(site: Path) -> None:
+    page = (site / "print" / "index.html").read_text("utf-8")
+    rows = re.findall(r"<li><svg.*?</svg><span>(.*?)</span></li>", page, re.DOTALL)
+    assert len(rows) == 4 + 7
+    assert all("-a4.pdf" in row and "-letter.pdf" in row for row in rows)
+    assert page.count("<svg") == page.count('aria-hidden="true"') == len(rows)
+    (a6,) = re.findall(r"<svg[^>]*>(?:(?!</svg>).)*</svg><span>148 × 105 mm", page, re.DOTALL)
+    assert "M31 40h148v105h-148z" in a6

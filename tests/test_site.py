@@ -54,7 +54,7 @@ def test_every_page_has_a_title_of_its_own_a_description_a_language_and_one_h1(s
     assert len({title for (title,) in titles}) == len(titles)
     for name, text in pages(site).items():
         assert '<html lang="en-GB" dir="ltr">' in text, name
-        assert re.search(r'<meta name="description" content="[^"]{20,}">', text), name
+        assert re.search(r'<meta name="description" content="[^"]{20,}"', text), name
         assert len(re.findall(r"<h1\b", text)) == 1, name
         levels = [int(level) for level in re.findall(r"<h(\d)\b", text)]
         assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False)), name

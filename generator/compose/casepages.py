@@ -84,7 +84,7 @@ def _list(desk: _Desk, mains: Sequence[Case]) -> str:
 
 def _beside(desk: _Desk, overlay: Case) -> str:
     """An overlay as a line on the page of a case."""
-    titles = "; ".join(plain(titled(rule, desk.say)) for rule in _ours(desk, overlay))
+    titles = ". ".join(plain(titled(rule, desk.say)) for rule in _ours(desk, overlay))
     return f"- [{plain(overlay.name)}](/{INDEX}#{overlay.id}): {titles}."
 
 
@@ -103,7 +103,7 @@ def _steps(desk: _Desk, case: Case, level: int) -> str:
         lines = "\n".join(f"- {line}" for line in _lines(desk, rule, names))
         parts.append(f"{'#' * level} {number}. {plain(titled(rule, desk.say))}\n\n{lines}")
     left = [rule for rule in case.rules if rule.id not in {kept.id for kept in ours}]
-    told_of = "; ".join(f"{plain(titled(rule, desk.say))} ({_choice(desk, rule.choice)})" for rule in left)
+    told_of = ". ".join(f"{plain(titled(rule, desk.say))} ({_choice(desk, rule.choice)})" for rule in left)
     return "\n\n".join([*parts, *([f"{desk.say['plan_other_side']} {told_of}"] if left else [])])
 
 
@@ -133,7 +133,7 @@ def _replaced(desk: _Desk, rule: Rule) -> str:
     """The steps of other cases that this one stands for."""
     every = [other for case in desk.content.rules.cases for other in case.rules]
     titles = {other.id: plain(titled(other, desk.say)) for other in reversed(every) if other.id in rule.replaces}
-    return "; ".join(reversed(titles.values()))
+    return ". ".join(reversed(titles.values()))
 
 
 def _times(desk: _Desk, rule: Rule) -> str:

@@ -76,13 +76,27 @@ def _blocks(text: str) -> Iterator[tuple[int, int, str]]:
     """Where raw HTML begins and ends, in which Markdown stays as it is."""
     for opened in BLOCK.finditer(text):
         if not re.search(r"\bmarkdown\b", opened[2]):
-            depth, end = 0, len(text)
-            for tag in re.finditer(rf"<(/?){opened[1]}\b", text[opened.start() :], re.IGNORECASE):
-                depth += -1 if tag[1] else 1
-                if not depth:
-                    end = opened.start() + tag.end()
-                    break
-            yield opened.start(), end, f"<{opened[1]}>"
+            yield opened.start(), _end(text, opened) or len(text), f"<{opened[1]}>"
+
+
+def open_blocks(text: str) -> Iterator[tuple[int, str]]:
+    """Raw HTML that never ends: where it begins, and its tag. What lies within another tag may end with that."""
+    covered = 0
+    for opened in BLOCK.finditer(text):
+        if opened.start() >= covered:
+            covered = _end(text, opened)
+            if not covered:
+                yield opened.start(), opened[1]
+
+
+def _end(text: str, opened: re.Match[str]) -> int:
+    """Where a tag is closed; 0 when it is not."""
+    depth = 0
+    for tag in re.finditer(rf"<(/?){opened[1]}\b", text[opened.start() :], re.IGNORECASE):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return opened.start() + tag.end()
+    return 0
 
 
 def _strays(source: Source, text: str, start: int, hint: str) -> Iterator[Problem]:

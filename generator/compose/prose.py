@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.compose.code import without_code
 from generator.model import CODE, Problems, Source
 from generator.problems import Problem
 
@@ -28,7 +29,7 @@ def statistic_faults(source: Source, text: str) -> Problems:
     """A figure in a paragraph that links to no source: a reader cannot tell who was asked."""
     if not STATISTIC.search(text):
         return []
-    bare = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    bare = without_code(text)
     hint = "link the paragraph to its source: [who found it](../sources.md#id), or take the figure away"
     start = max(source.text.find(text), 0)
     return [

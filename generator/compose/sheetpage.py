@@ -1,7 +1,7 @@
 """`print.md` and `{{ sheet: debrief }}`: the blank sheets of the site, as links to their PDFs."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.compose.columnpage import SAMPLE, WORKBOOK, offers_sample
@@ -16,8 +16,17 @@ Link = tuple[str, str]
 """A file of the site, and the words that lead to it."""
 
 
-Row = tuple[str, tuple[Link, ...]]
-"""What links that stand together are about, where their own words do not say it, and they."""
+@dataclass(frozen=True)
+class Row:
+    """Links that stand together."""
+
+    links: tuple[Link, ...]
+    about: str = ""
+    """What they are about, where their own words do not say it."""
+    kind: str = ""
+    """Which sheet a small picture shows; empty where there is none to show."""
+    card: CardFormat | None = None
+    """The card on that picture."""
 
 
 def without_sheets(content: Content) -> Content:
@@ -33,13 +42,16 @@ def offers(content: Content, name: str) -> tuple[Row, ...]:
     say = content.words
     if name == LIST:
         files = ((SAMPLE, say["sample_csv"]), (WORKBOOK, say["sample_xlsx"]))
-        return tuple(("", (link,)) for link in files) if offers_sample(content) else ()
+        return tuple(Row((link,)) for link in files) if offers_sample(content) else ()
     if name == ALL:
         there = any(page.source.name == PAGE for page in content.pages)
-        return (("", ((output_of(PAGE), say["sheets_all"]),)),) if there else ()
+        return (Row(((output_of(PAGE), say["sheets_all"]),)),) if there else ()
     found = [sheet for sheet in content.sheets if sheet.kind == name]
-    groups = (list(group) for _, group in groupby(found, key=lambda sheet: sheet.card or sheet))
-    return tuple((_size(say, group[0].card), tuple(_link(say, sheet) for sheet in group)) for group in groups)
+    groups = [list(group) for _, group in groupby(found, key=lambda sheet: sheet.card)]
+    return tuple(
+        Row(tuple(_link(say, sheet) for sheet in group), _size(say, group[0].card), name, group[0].card)
+        for group in groups
+    )
 
 
 def _link(say: Mapping[str, str], sheet: BlankSheet) -> Link:

@@ -45,7 +45,7 @@ def _cycle(content: Content, case: Case) -> Cycle:
     days = case.picture or 0
     moments = sorted(_moments(content, case, days), key=lambda found: found[0])
     steps = tuple(
-        Moment(day, "; ".join(dict.fromkeys(words for _, words in found)))
+        Moment(day, ". ".join(dict.fromkeys(words for _, words in found)))
         for day, found in groupby(moments, key=lambda found: found[0])
     )
     return Cycle(case.id, case.name, days, steps, _page(content, case))

@@ -1,12 +1,17 @@
 """content/sources.toml → who says so."""
 
+import re
 from pathlib import Path
 
 from generator.model import Problems, Reference
+from generator.problems import Problem
 from generator.read.ids import outside
 from generator.read.schema import build
 from generator.read.sources import read_source
 from generator.read.tables import read_tables
+from generator.read.values import Value
+
+ADDRESS = re.compile(r"https?://[^/\s]+\.\S+")
 
 
 def read_references(content: Path) -> tuple[dict[str, Reference], Problems]:
@@ -21,7 +26,16 @@ def read_references(content: Path) -> tuple[dict[str, Reference], Problems]:
             problems += found
             continue
         reference, found = build(Reference, value.data, value.where, id=key)
-        problems += found
+        problems += found or _address(value)
         if reference:
             references[key] = reference
     return references, problems
+
+
+def _address(value: Value) -> Problems:
+    """An address without its beginning would be taken for a page of this site."""
+    address = value.data.get("address")
+    if not address or not address.data or ADDRESS.match(address.data):
+        return []
+    message = f"“address” cannot be “{address.data}”"
+    return [Problem(address.where, message, f"write https://{address.data.rpartition('//')[2]}")]

@@ -21,6 +21,7 @@ from generator.model import (
     Source,
 )
 from generator.model.calendar import written
+from generator.model.situation import CHANNELS
 from generator.read.advice import read_references
 from generator.read.choices import read_choices
 from generator.read.cited import Cited
@@ -137,7 +138,8 @@ def _advice(folder: Path, picks: Mapping[str, Named]) -> tuple[_Advice, Problems
 def _rules(folder: Path, advice: _Advice, files: _Files, today: date) -> tuple[Rules, frozenset[str], Problems]:
     """The rules of the plan, and the files of cases that are not to be told once more."""
     notes = dict.fromkeys((Path(name).stem for name in files.names if _is_note(name)), "")
-    notes |= {template.name: template.matter.channel.name for template in files.templates}
+    channels = {template.name: template.matter.channel.name for template in files.templates}
+    notes |= {name: channel for name, channel in channels.items() if channel in CHANNELS}
     choices = None if advice.unread or "choices.md" in advice.broken else advice.choices
     sides = {name: choice.picked for name, choice in advice.choices.items()}
     rules, problems = read_rules(folder, Cited(advice.known, choices, notes), sides, today)

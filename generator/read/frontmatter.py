@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Problems, Source
-from generator.problems import Location, Problem
+from generator.problems import Location
+from generator.read.matterslips import never_closed, no_fence
 from generator.read.plainmatter import plain_table
 from generator.read.values import Table
 
@@ -26,13 +27,10 @@ def split(source: Source) -> tuple[FrontMatter, Problems]:
     """Part a file into front matter and body; a faulty block gives an empty table and its problems."""
     text = source.text
     if not (first := FENCE.match(text)):
-        hint = "begin the file with a line ---, then title: and description:, then another line ---"
-        return FrontMatter({}, text, 1, source.at()), [Problem(source.at(), "has no front matter", hint)]
+        return FrontMatter({}, text, 1, source.at()), [no_fence(source)]
     close = FENCE.search(text, first.end())
     if close is None:
-        hint = "add a line --- below the last key"
-        problem = Problem(source.at(), "the front matter is never closed", hint)
-        return FrontMatter({}, "", len(source.lines), source.at()), [problem]
+        return FrontMatter({}, "", len(source.lines), source.at()), [never_closed(source)]
     head = Source(source.path, source.name, text[: close.end()])  # the lines of the rest need not be told apart
     block = text[first.end() + 1 : close.start()]
     table, problems = _table(head, block)

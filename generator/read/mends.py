@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from generator.model import Named
+from generator.model.calendar import MONTHS
 from generator.problems import Location
 from generator.read.values import Value
 
@@ -18,6 +19,15 @@ WORDS: dict[Any, str] = {
     date: "a date such as 2026-11-18",
 }
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+DAYS = (
+    (re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"), (3, 2, 1)),
+    (re.compile(r"(\d{1,2})[.-](\d{1,2})[.-](\d{4})"), (1, 2, 3)),
+    (SLASHED, (1, 2, 3)),
+    (re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? (\d{4})"), (1, 2, 3)),
+    (re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})"), (2, 1, 3)),
+)
+"""Forms of a day, and in which groups day, month and year stand."""
 EXAMPLES: dict[Any, str] = {
     str: '"…"',
     Named: '"…"',
@@ -57,6 +67,10 @@ def mend(name: str, kind: Any, value: Value) -> str:
         return "put the value in double quotes"
     if kind is date and isinstance(value.data, str) and DAY.fullmatch(value.data) and not _is_day(value.data):
         return "the calendar has no such day"
+    if kind is date:
+        day = meant(str(value.data))
+        how = "without quotes" if day else "the year first, without quotes"
+        return f"write {_line(name, day or EXAMPLES[date], value.where)}, {how}"
     if kind is bool:
         yes, no = (_line(name, word, value.where) for word in ("true", "false"))
         return f"write {yes} or {no}, without quotes"
@@ -70,6 +84,30 @@ def _line(name: str, value: str, where: Location) -> str:
 
 def _is_toml(where: Location) -> bool:
     return where.path.endswith(".toml")
+
+
+def meant(text: str) -> str:
+    """A day that is written in another way, as 2026-11-18; empty where it may be one of two, as 3/4/2026."""
+    for form, order in DAYS:
+        if found := form.fullmatch(text.strip()):
+            day, month, year = (found[group] for group in order)
+            number = _month(month)
+            if form is SLASHED and int(day) <= 12 and day != month:  # an American's, or one of two
+                return _iso(year, number, int(day)) if number > 12 else ""
+            return _iso(year, int(day), number)
+    return ""
+
+
+def _month(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    names = [name.casefold() for name in MONTHS]
+    return next((n for n, name in enumerate(names, 1) if name.startswith(word.casefold())), 0)
+
+
+def _iso(year: str, day: int, month: int) -> str:
+    text = f"{year}-{month:02}-{day:02}"
+    return text if _is_day(text) else ""
 
 
 def _is_day(text: str) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from generator.model import Named, Problems
-from generator.problems import Location, Problem, nearest
+from generator.problems import Location, Problem, likeliest, nearest
 from generator.read.mends import WORDS, addition, as_list, mend, shown
 from generator.read.sources import escaped_controls
 from generator.read.values import Table, Value
@@ -30,14 +30,16 @@ def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | N
     """
     readers, required = _fields(cls)  # type: ignore[arg-type]
     wanted = {name: reader for name, reader in readers.items() if name not in given} if given else readers
-    problems = [_unknown(key, value, wanted) for key, value in table.items() if key not in wanted]
+    unknown = [key for key in table if key not in wanted]
+    problems = [_unknown(key, table[key], wanted) for key in unknown]
+    misspelt = {likeliest(key, wanted) for key in unknown}
     values = dict(given)
     for name, value in table.items():
         if name in wanted:
             values[name], found = wanted[name](name, value)
             problems += found or (_empty(name, values[name], value) if name in required else [])
     for name, kind in required.items():
-        if name not in table and name not in given:
+        if name not in table and name not in given and name not in misspelt:
             problems.append(Problem(at, f"“{name}” is missing", addition(name, kind, at)))
     return (None if problems else cls(**values)), problems
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.model import Problems, Settings
-from generator.problems import Problem
+from generator.problems import Location, Problem, shown
 from generator.read.address import address_mend
 from generator.read.countries import place_of
 from generator.read.schema import build
@@ -28,7 +28,7 @@ FORMS = {
 }
 """Key → the form of its value, and the mend."""
 
-NONE = {"accent": None, "logo": None, "base_url": ""}
+NONE = {"accent": None, "logo": None, "base_url": "", "language": "en-GB", "direction": "ltr"}
 """Keys without which a site can be made, so that nothing else is told because of a faulty one."""
 
 
@@ -37,7 +37,7 @@ def read_settings(content: Path, today: date = date.max) -> tuple[Settings | Non
     a day after `today`."""
     source, problems = read_source(content / "site.toml", "site.toml")
     if source is None:
-        return None, problems
+        return None, problems if (content / "site.toml").exists() else [_none(content)]
     table, problems = read_tables(source)
     if problems:
         return None, problems
@@ -49,6 +49,11 @@ def read_settings(content: Path, today: date = date.max) -> tuple[Settings | Non
     kept = {key: none for key, none in NONE.items() if key in table and table[key].where in wrong}
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
     return replace(settings, cards=cards, **kept), problems  # type: ignore[arg-type]
+
+
+def _none(content: Path) -> Problem:
+    hint = "afterword init makes a project; work in its folder, or name that with --project"
+    return Problem(Location(shown(content / "site.toml")), "is missing, and without it there is no project", hint)
 
 
 def _faults(table: Table, content: Path) -> Problems:

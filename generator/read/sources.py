@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.model import Asset, Problems, Source
 from generator.problems import Location, Problem, errors, shown
+from generator.read.filenames import instead, plain_name
 from generator.read.inputs import read
 from generator.read.pictures import size_of
 from generator.read.values import Value
@@ -16,6 +17,9 @@ ALLOWED = PUBLISHED | KNOWN
 NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 CONTROL_BYTES = bytes(number for number in range(128) if CONTROL.match(chr(number)))
+WIDE = re.compile(rb"\xff\xfe|\xfe\xff|\0[^\0]\0[^\0]|[^\0]\0[^\0]\0")
+"""How UTF-16 begins, with its mark or without."""
+AS_UTF8 = "save it as UTF-8: editors ask for the encoding under “Save as”"
 NO_CHARACTER = b"\xef\xbf"
 """What U+FFFE and U+FFFF begin with in UTF-8, which has no surrogates."""
 
@@ -24,6 +28,8 @@ def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
     """One text file; line ends become `\\n`, a byte-order mark goes."""
     try:
         data = read(os.fspath(path))
+        if WIDE.match(data):
+            return None, [Problem(Location(shown(path)), "the file is UTF-16, not UTF-8", AS_UTF8)]
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(shown(path), error)]
@@ -44,7 +50,7 @@ def _not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
     before = error.object[: error.start].decode("utf-8-sig", "replace")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     message = f"the file is not UTF-8: byte 0x{error.object[error.start]:02X} cannot be read"
-    return Problem(Location(path, line, column), message, "save it as UTF-8 in your editor")
+    return Problem(Location(path, line, column), message, AS_UTF8)
 
 
 def _suspect(data: bytes) -> bool:
@@ -103,16 +109,19 @@ def read_asset(path: Path, name: str) -> tuple[Asset | None, Problems]:
 
 def _unpublishable(path: Path, content: Path, name: str) -> Problems:
     """An unknown kind of file (a warning), a link out of content/, or a name that no address can bear."""
+    where = Location(shown(path))
     if path.suffix.casefold() not in ALLOWED:
-        hint = f"published are: {', '.join(sorted(PUBLISHED))}"
-        return [Problem(Location(shown(path)), "is not published", hint, warning=True)]
+        return [Problem(where, "is not published", instead(path.name, PUBLISHED), warning=True)]
     if not path.is_file() or (path.is_symlink() and not path.resolve().is_relative_to(content.resolve())):
         message, hint = "is not a file of content/, but leads elsewhere", "put the file itself here"
-        return [Problem(Location(shown(path)), message, hint)]
+        return [Problem(where, message, hint)]
+    if path.suffix == ".txt" and path.with_suffix("").suffix in KNOWN:
+        message = f"“{path.name}” has a second ending, so it is published as plain text"
+        return [Problem(where, message, f"rename it to {path.stem}: your computer may hide the .txt")]
     if path.suffix in {".csv", ".toml"} or NAME.fullmatch(name):
         return []
-    hint = "name it with letters, digits and hyphens, and an ending in small letters"
-    return [Problem(Location(shown(path)), f"“{name}” cannot be part of an address", hint)]
+    message = f"“{name}” cannot be part of an address"
+    return [Problem(where, message, f"rename it to {plain_name(name)}: letters, digits and hyphens")]
 
 
 def _names(folder: Path) -> tuple[list[str], Problems]:

@@ -6,16 +6,16 @@ would swallow the end of a value is a problem.
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from generator.model import Problems, Source
 from generator.problems import Problem
+from generator.read.matterslips import STRAIGHT, likely, typed
 from generator.read.values import Table, Value
 
-NO_SPACE = re.compile(r"([A-Za-z_]+):(?=[^\s])")
+CURLED = re.compile(r"[“„][^“”„]*[”“]|‘[^‘’]*’")
 MACHINERY = re.compile(r"[!&*]")
 QUOTE = "put the whole value in double quotes"
 PLAIN = "a value that begins with !, & or * needs quotes"
@@ -36,15 +36,14 @@ _Strict.add_implicit_resolver(
 
 def strict_table(source: Source, block: str) -> tuple[Table, Problems]:
     """The keys and values of the block that begins on the second line of a source."""
-    slips = list(_slips(source, block))
-    if slips:
+    if slips := list(typed(source, block)):
         return {}, slips
     loader = _Strict(block)
     try:
         machinery = [_problem(source, mark, PLAIN, QUOTE) for mark in _machinery(block)]
         return ({}, machinery) if machinery else _root(source, loader, loader.get_single_node())
     except yaml.MarkedYAMLError as error:
-        return {}, [_syntax(source, error)]
+        return {}, likely(source, block) or [_syntax(source, error)]
     except (yaml.YAMLError, ValueError) as error:
         return {}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE)]
     finally:
@@ -58,16 +57,6 @@ def _root(source: Source, loader: Any, node: yaml.Node | None) -> tuple[Table, P
         return _mapping(source, loader, node)
     hint = "write one key and value on each line, such as title: …"
     return {}, [_problem(source, node.start_mark, "the front matter is not a list of keys and values", hint)]
-
-
-def _slips(source: Source, block: str) -> Iterator[Problem]:
-    """What people type that YAML would explain in words of its own, and often on another line."""
-    for number, line in enumerate(block.split("\n"), 2):
-        if "\t" in line:
-            yield Problem(source.at(number, line.index("\t") + 1), "a tab stands here", "use spaces")
-        elif found := NO_SPACE.match(line):
-            where = source.at(number, found.end())
-            yield Problem(where, "there is no space after the colon", f"write {found[1]}: …")
 
 
 def _machinery(block: str) -> list[Any]:
@@ -90,7 +79,7 @@ def _mapping(source: Source, loader: Any, node: yaml.MappingNode) -> tuple[Table
             hint = "keep one of the two"
             problems.append(_problem(source, key.start_mark, f"“{key.value}” stands here twice", hint))
             continue
-        problems += _swallowed(source, value)
+        problems += _swallowed(source, value) + _curled(source, value)
         table[key.value] = _value(source, loader, value, key)
     return table, problems
 
@@ -115,6 +104,16 @@ def _swallowed(source: Source, node: yaml.Node) -> Problems:
         return []
     message = f"“{rest.strip()}” would be left out: # begins a comment here"
     return [_problem(source, node.end_mark, message, QUOTE)]
+
+
+def _curled(source: Source, node: yaml.Node) -> Problems:
+    """`title: “The first hour”` would have the quotes in it; who wants that puts straight ones around them."""
+    if isinstance(node, yaml.SequenceNode):
+        return [problem for item in node.value for problem in _curled(source, item)]
+    if not isinstance(node, yaml.ScalarNode) or node.style or not CURLED.fullmatch(node.value):
+        return []
+    message = f"the quotes of {node.value} are curly, and would be part of it"
+    return [_problem(source, node.start_mark, message, f"{STRAIGHT}, or leave them out")]
 
 
 def _syntax(source: Source, error: yaml.MarkedYAMLError) -> Problem:

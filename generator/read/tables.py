@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model import Problems, Source
 from generator.problems import Location, Problem
+from generator.read.mends import meant
 from generator.read.scan import Places, scan
 from generator.read.values import Table, Value
 
@@ -38,6 +39,12 @@ CURLED = re.compile(r'= *"[^"\n]*[“”„‟]\s*$')
 """A line whose straight quote is closed by another."""
 
 
+DAY = re.compile(r"= *(\d[\d/. -]*\d(?: [A-Za-z]+ \d{4})?)\s*(?:#|$)")
+INNER = re.compile(r'= *"[^"\n]*" *[^\s"#,\]}][^"\n]*"')
+BARE = re.compile(r" *([\w-]+) *")
+"""A line with a day in another form, with quotes within quotes, with a mere word."""
+
+
 def read_tables(source: Source) -> tuple[Table, Problems]:
     """The whole file as nested tables of Values; a fault of syntax gives an empty one and its problem."""
     try:
@@ -63,6 +70,12 @@ def _mend(text: str, line: str, rest: str) -> str:
     """How to mend what tomllib says of the rest of a line."""
     if CURLED.search(line):
         return STRAIGHT
+    if (found := DAY.search(line)) and (day := meant(found[1])):
+        return f"write the year first, and no quotes: {day}"
+    if INNER.search(line):
+        return "write curly quotes within the text, “…”, or a \\ before each straight one"
+    if "Expected '='" in text and (found := BARE.fullmatch(line)):
+        return f'write {found[1]} = "value", or [{found[1]}] where a table begins'
     known = next((mend for words, mend in MENDS.items() if words in text), "")
     seen = next((mend for form, mend in VALUES if re.match(form, rest)), "")
     return known or seen or "text goes in double quotes"

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from generator.compose.leaves import Edition
 from generator.compose.markers import marker_faults
+from generator.compose.mistyped import mistyped
 from generator.compose.prose import reading, statistic_faults
 from generator.compose.sheetpage import NAMES
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
-from generator.problems import Problem, errors
+from generator.problems import Location, Problem, errors
 from generator.read.inputs import program
 from generator.recipes.edition import all_leaves, edition
 from generator.recipes.extras import Group, extras, groups, names_of_extras
@@ -103,13 +104,14 @@ def _pages(
     missing.sort(key=lambda number: not leaves[number].again)  # the longest come first, so none waits for them
     long = sum(leaves[number].again for number in missing)
     results = spread(page_maker(made, shared), [leaves[number] for number in missing], run.jobs, alone=long)
-    problems: dict[Problem, None] = {}
+    problems: dict[tuple[Location, str], Problem] = {}
     for number, (page, found) in zip(
         missing, told(results, lambda done: run.progress(done, len(missing))), strict=True
     ):
         finished[number] = page
-        problems.update(dict.fromkeys(found))
-    return finished, list(problems)
+        for problem in found:  # a look's fault is one, whatever hint each page would give
+            problems.setdefault((problem.where, problem.message), problem)
+    return finished, list(problems.values())
 
 
 def page_maker(made: Edition, shared: Frame) -> Callable[[Leaf], tuple[FinishedPage | None, Problems]]:
@@ -142,6 +144,7 @@ def _page(
     seen = but(leaf, origins=(*leaf.origins, *looks.sources(shared.folders)))
     problems = link_faults(seen, points, web) + markup_faults(seen, points)
     problems += marker_faults(leaf.source, leaf.text, names) + statistic_faults(leaf.source, leaf.text)
+    problems += mistyped(leaf.source, leaf.text)
     return (FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems
 
 

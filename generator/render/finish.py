@@ -148,7 +148,7 @@ class _Reader:
             self.forbidden.append("javascript:")
         if tag == "a":
             self._link, self._heard["a"] = (value, way), []
-        elif tag != "img":
+        elif tag not in ("img", *FORBIDDEN_TAGS - {"script"}):
             self._note(value, way, tag if tag in FOLLOWED else f"<{tag}>")
         return way
 

@@ -17,7 +17,7 @@ COLUMNS = "columns.md"
 """A page that the guides lead to."""
 SHEETS = "print.md"
 """Another one."""
-STATIC = ("copy.js", "filter.js", "home.css", "icon.svg", "lists.css", "note.css", "search.js")
+STATIC = ("copy.js", "cycles.css", "filter.js", "home.css", "icon.svg", "lists.css", "note.css", "search.js")
 """Files of `templates/site/` that are published as they are."""
 MADE = ("style.css", "filter.css", "robots.txt", "_headers")
 HANDBOOK = "handbook.pdf"

@@ -19,6 +19,7 @@ from generator.render.frame import Frame, key
 from generator.render.hrefs import SITE, Way
 from generator.render.linked import linked
 from generator.render.markdown import to_html
+from generator.render.unbroken import unbroken
 
 SOURCES = "sources/index.html"
 
@@ -27,7 +28,7 @@ def render_page(frame: Frame, leaf: Leaf, reading: tuple[int, float]) -> tuple[F
     """One page of the site, whole; `reading` is its length in words and its reading age. Raises
     looks.FaultyLook."""
     resolve = partial(frame.places.resolve, name=leaf.source.name, output=leaf.output)
-    pieces, points = finish(_filled(frame, leaf), Finishing(resolve, frame.sizes))
+    pieces, points = finish(unbroken(_filled(frame, leaf)), Finishing(resolve, frame.sizes))
     data = b"".join([piece.encode() for piece in pieces])
     digest = hashlib.sha256(data).hexdigest()
     return FinishedPage(leaf.output, key(frame, leaf), digest, len(data), _facts(points, reading), data), points

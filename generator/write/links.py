@@ -20,8 +20,16 @@ from generator.write.places import place
 NOTE = "fnref:"
 """What the way back from a footnote to the text begins with."""
 ABROAD = re.compile(r"https?://[^/\s]+\.[^/\s]|mailto:[^@\s]+@[^@\s]|tel:\+?\d")
+MAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[a-z]+", re.IGNORECASE)
+HOST = re.compile(
+    r"www\.[^/\s]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|ac\.uk|co\.uk)(?:/|$)", re.IGNORECASE
+)
+DISK = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
+"""An address without mailto:, without https://, and a file of somebody's computer."""
 LOOK = "site:"
 TAG = re.compile(r"<\w+>")
+INDEX = "index.md"
+PAGE = ".html"
 LAST = sys.maxsize
 COMPARED = 500
 """Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
@@ -111,7 +119,14 @@ def _fault(leaf: Leaf, link: Link, web: Web) -> tuple[str, str] | None:
     if link.outside:
         return None if link.ours else _abroad(leaf, link, kind)
     shown = link.written.removeprefix(LOOK)
-    return f"the {kind} “{shown}” leads nowhere", _mend(leaf, shown.partition("#")[0], web)
+    return f"the {kind} “{shown}” leads nowhere", _whole(shown) or _mend(leaf, shown.partition("#")[0], web)
+
+
+def _whole(link: str) -> str:
+    """How an address of elsewhere is written whose beginning is missing; empty for what is none."""
+    if MAIL.fullmatch(link):
+        return f"write mailto:{link}"
+    return f"write https://{link}" if HOST.match(link) else ""
 
 
 def _missing(link: str, web: Web) -> Problem:
@@ -127,6 +142,9 @@ def _missing(link: str, web: Web) -> Problem:
 
 def _abroad(leaf: Leaf, link: Link, kind: str) -> tuple[str, str] | None:
     """A link to another site is not followed, but it must be one; what a page shows must be the site's own."""
+    if DISK.match(link.written):
+        message = f"the {kind} “{link.written}” is on your own computer"
+        return message, "put the file into content/, and write its name there, with /"
     if kind != "link":
         return f"the {kind} “{link.written}” is fetched from another site", "put the file itself into content/"
     if ABROAD.match(link.written) or not _is_authored(leaf, link.written):
@@ -142,6 +160,8 @@ def _mend(leaf: Leaf, path: str, web: Web) -> str:
     name = posixpath.normpath(posixpath.join(posixpath.dirname(leaf.source.name), path))
     if name in web.hidden:
         return f"{web.hidden[name]}: publish that page, or take the link away"
+    if posixpath.basename(name) == INDEX and web.by_file.get(f"{posixpath.dirname(name)}/"):
+        return f"add content/{name}, the page of this folder"
     folder = posixpath.dirname(leaf.source.name)
     ways = [posixpath.relpath(other, folder or ".") for other in web.alike(name)]
     near = nearest(path, ways) if len(ways) != 1 else f"did you mean “{ways[0]}”?"
@@ -157,8 +177,11 @@ def written(leaf: Leaf, link: str, occurrence: int = 0) -> Location:
 
 
 def _no_text(leaf: Leaf, src: str) -> Problem:
+    where = written(leaf, src)
     hint = 'write ![what it shows](…), or add {: role="presentation" } to mere decoration'
-    return Problem(written(leaf, src), f"the image “{src}” has no text", hint)
+    if where.path.endswith(PAGE):
+        hint = 'write alt="what it shows", or role="presentation" for mere decoration'
+    return Problem(where, f"the image “{src}” has no text", hint)
 
 
 def _no_size(leaf: Leaf, src: str) -> Problem:

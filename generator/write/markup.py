@@ -10,6 +10,12 @@ from generator.write.links import written
 from generator.write.places import in_look, place
 
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
+UNRUN = "the site runs no scripts and no styles in its pages: take it away, or use a class and a style sheet"
+MENDS = {
+    "style": "paste words as plain text, or use a class and templates/site/style.css",
+    **dict.fromkeys(("<iframe", "<object", "<embed"), "link to it instead: [what it is](https://…)"),
+}
+"""What is forbidden → how to do without."""
 BARE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
@@ -51,7 +57,8 @@ def _headings(leaf: Leaf, points: Points) -> Problems:
     above = 0
     for number, (level, words) in enumerate(points.headings):
         first = all(other != 1 for other, _ in points.headings[:number])
-        if level == 1 and not first and words == leaf.values["title"]:
+        authored = re.search(rf"^#\s+{re.escape(words)}", leaf.text, re.MULTILINE)
+        if level == 1 and not first and words == leaf.values["title"] and not authored:
             message = "a first-level heading stands beside the title of each page"
             problems.append(Problem(in_look(leaf, "<h1"), message, "the title is the page's only one: write <p>"))
         elif level == 1 and not first:
@@ -93,7 +100,8 @@ def _tables(leaf: Leaf, points: Points) -> Problems:
     if not points.bare_tables:
         return []
     where = place(leaf, r"<table|^\s*\|?[\s|]*\|\s*$")
-    return [Problem(where, "a table has no header", "give each column a name in the first row")]
+    cells = ": write <th> for <td> there" if "<table" in where.excerpt else ""
+    return [Problem(where, "a table has no header", f"give each column a name in the first row{cells}")]
 
 
 def _left(leaf: Leaf, points: Points) -> Problems:
@@ -106,9 +114,8 @@ def _left(leaf: Leaf, points: Points) -> Problems:
 
 def _forbidden(leaf: Leaf, points: Points) -> Problems:
     """Markup that the content security policy (`default-src 'self'`) would leave dead."""
-    hint = "the site runs no scripts and no styles in its pages: use a class, and templates/site/style.css"
     return [
-        Problem(place(leaf, *_forms(name)), f"“{name}” does not work on this site", hint)
+        Problem(place(leaf, *_forms(name)), f"“{name}” does not work on this site", MENDS.get(name, UNRUN))
         for name in dict.fromkeys(points.forbidden)
     ]
 

@@ -2,6 +2,8 @@
 const form = document.querySelector(".filters");
 const status = form.querySelector("[role=status]");
 
+document.querySelector(".count").hidden = true;
+
 form.addEventListener("change", () => {
   const rows = [...document.querySelectorAll(".group li")];
   const count = rows.filter((row) => row.checkVisibility()).length;

@@ -40,7 +40,7 @@ function item({ url, meta, excerpt }) {
   const text = document.createElement("p");
   link.href = new URL(url.replace(/^\//, ""), root);
   link.textContent = meta.title;
-  text.textContent = new DOMParser().parseFromString(excerpt, "text/html").body.textContent;
+  text.textContent = meta.description ?? new DOMParser().parseFromString(excerpt, "text/html").body.textContent;
   row.append(link, text);
   return row;
 }

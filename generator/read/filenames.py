@@ -1,0 +1,29 @@
+"""How a file of content/ is named, where its name or its kind will not do."""
+
+import re
+from collections.abc import Collection
+from pathlib import PurePosixPath
+
+UNFIT = re.compile(r"[^\w.-]+")
+PAGES = {".markdown", ".mdown", ".mkd"}
+DOCUMENTS = {".doc", ".docx", ".odt", ".pages", ".rtf"}
+PHOTOS = {".bmp", ".heic", ".heif", ".tif", ".tiff"}
+
+
+def plain_name(name: str) -> str:
+    """A name like this one that can be part of an address: `My page.MD` → `My-page.md`."""
+    path = PurePosixPath(name)
+    parts = [UNFIT.sub("-", part).strip("-") or "page" for part in (*path.parts[:-1], path.stem)]
+    return "/".join(parts) + path.suffix.lower()
+
+
+def instead(name: str, published: Collection[str]) -> str:
+    """What to do with a file of a kind that is not published."""
+    kind = PurePosixPath(name).suffix.casefold()
+    if kind in PAGES:
+        return f"rename it to {PurePosixPath(name).stem}.md"
+    if kind in DOCUMENTS:
+        return "copy its words into a page, a file that ends in .md, or save it as a PDF"
+    if kind in PHOTOS:
+        return "save the picture as .jpg or .png"
+    return f"published are: {', '.join(sorted(published))}"

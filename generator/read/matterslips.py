@@ -1,0 +1,87 @@
+"""What people type in front matter that YAML would explain in words of its own, and often on another line."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from generator.model import Problems, Source
+from generator.problems import Problem
+
+NO_SPACE = re.compile(r"([A-Za-z_]+):(?=[^\s])")
+HARD_SPACE = re.compile(r"[A-Za-z_]+:?[\u00a0\u202f]")
+EQUALS = re.compile(r"([A-Za-z_]+)[ \t]*=[ \t]*(.*)$")
+INDENTED = re.compile(r"( +)([A-Za-z_]+:(?: .*)?)$")
+NO_ITEM = re.compile(r"[ ]*-(?=[^\s-])")
+HALF_CURLED = re.compile(r"[A-Za-z_]+: +\"[^\"]*([“”„])\s*$|[A-Za-z_]+: +([“”„])[^“”„\"]*\"\s*$")
+NO_COLON = re.compile(r"([A-Za-z_]+)(?: .*)?$")
+STRAIGHT = 'write the straight quotes of a keyboard: "…"'
+KEY = re.compile(r"(?:title|description|order|tags|channel)[ \t]*:")
+DASHES = re.compile(r"[-–—―]+\s*$")
+PARTED = re.compile(r"^(?:[-–—]{1,2}|[–—―-]*[–—―][–—―-]*|-{4,}|\.\.\.)[ \t]*$", re.MULTILINE)
+"""A line that was meant to be ---."""
+
+
+def typed(source: Source, block: str) -> Iterator[Problem]:
+    """Slips that are told whether or not YAML can read the block, which begins on the second line of its file."""
+    for number, line in enumerate(block.split("\n"), 2):
+        if "\t" in line:
+            yield Problem(source.at(number, line.index("\t") + 1), "a tab stands here", "use spaces")
+        elif found := NO_SPACE.match(line):
+            where = source.at(number, found.end())
+            yield Problem(where, "there is no space after the colon", f"write {found[1]}: …")
+        elif found := HARD_SPACE.match(line):
+            hint = "delete it, and press the space bar"
+            yield Problem(source.at(number, found.end()), "a space that is none to a program stands here", hint)
+
+
+def likely(source: Source, block: str) -> Problems:
+    """What is wrong with a block that YAML cannot read, where a line shows it."""
+    rows = list(enumerate(block.rstrip("\n").split("\n"), 2))
+    told = [problem for number, line in rows for problem in _line(source, number, line)]
+    return told or [problem for number, line in rows for problem in _no_colon(source, number, line)]
+
+
+def _line(source: Source, number: int, line: str) -> Iterator[Problem]:
+    if found := EQUALS.match(line):
+        message, hint = "a value stands behind a colon, not behind =", f"write {found[1]}: {found[2]}"
+        yield Problem(source.at(number, line.index("=") + 1), message, hint)
+    elif found := HALF_CURLED.match(line):
+        column = found.start(1 if found[1] else 2) + 1
+        yield Problem(source.at(number, column), "one of the two quotes is curly", STRAIGHT)
+    elif found := INDENTED.match(line):
+        hint = "take the spaces before it away: each key begins at the margin"
+        yield Problem(source.at(number, 1), f"“{found[2].partition(':')[0]}” does not begin at the margin", hint)
+    elif found := NO_ITEM.match(line):
+        hint = f"write - {line[found.end() :]}"
+        yield Problem(source.at(number, found.end() + 1), "there is no space after the hyphen", hint)
+
+
+def _no_colon(source: Source, number: int, line: str) -> Iterator[Problem]:
+    if found := NO_COLON.match(line):
+        hint = f"write {found[1]}: …, or begin the line with spaces if it goes on from the one above"
+        yield Problem(source.at(number), "there is no colon on this line", hint)
+
+
+def no_fence(source: Source) -> Problem:
+    """Why a file does not begin with front matter."""
+    first = next((number for number, line in enumerate(source.lines, 1) if line.strip()), 1)
+    line = source.lines[first - 1]
+    if line.rstrip() == "---":
+        hint = "take away what stands above it: the file begins with ---"
+        return Problem(source.at(first), "the front matter does not begin on the first line", hint)
+    if DASHES.match(line):
+        message = f"“{line.strip()}” does not begin front matter"
+        return Problem(source.at(first), message, "write three hyphens: ---")
+    if KEY.match(line):
+        return Problem(source.at(first), "there is no --- above the front matter", "put a line --- above this one")
+    hint = "begin the file with a line ---, then title: and description:, then another line ---"
+    return Problem(source.at(), "has no front matter", hint)
+
+
+def never_closed(source: Source) -> Problem:
+    """Where the front matter was meant to end."""
+    head = "\n".join(takewhile(lambda line: not line.startswith("#"), source.lines))
+    if found := PARTED.search(head, 4):
+        message = f"“{found[0].strip()}” does not close the front matter"
+        return Problem(source.at_offset(found.start()), message, "write three hyphens: ---")
+    return Problem(source.at(), "the front matter is never closed", "add a line --- below the last key")

@@ -1,0 +1,36 @@
+"""Words and figures that no line may break: “e-mail” after its e, “22 %” before its sign.
+
+Browsers break a line behind every hyphen. What authors write stays as it is: a hyphen that forbids it would hide
+the word from whoever searches for it. The expressions begin with letters that are looked for at once.
+"""
+
+import re
+
+BODY = "<body"
+WORD = re.compile(r"-mail(?:s|ed|ing)?\b(?![\w/#=-]|\.\w)(?=[^<>]*<)")
+"""The rest of the word in a text, not in an address or an attribute."""
+BEGIN = re.compile(r"(?:[^\w/.#=-]|^)[Ee]\Z")
+SIGN = re.compile(r" %")
+
+
+def unbroken(html: str) -> str:
+    """A page on which these stay together."""
+    if "-mail" not in html and " %" not in html:
+        return html
+    head, body, text = html.partition(BODY)
+    return head + body + SIGN.sub(_figure, "".join(_words(text)))
+
+
+def _words(text: str) -> list[str]:
+    """The text in pieces, each such word in a tag of its own."""
+    pieces, end = [], 0
+    for found in WORD.finditer(text):
+        if BEGIN.search(text[max(found.start() - 2, 0) : found.start()]):
+            word = text[found.start() - 1 : found.end()]
+            pieces += [text[end : found.start() - 1], f"<span class=nb>{word}</span>"]
+            end = found.end()
+    return [*pieces, text[end:]]
+
+
+def _figure(found: re.Match[str]) -> str:
+    return "\u00a0%" if found.string[found.start() - 1 : found.start()].isdecimal() else found[0]

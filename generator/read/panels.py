@@ -40,7 +40,8 @@ def _as_first(person: Interviewer, first: Interviewer) -> tuple[Interviewer, Pro
 def _spelled(column: str, person: Interviewer, first: Interviewer) -> Problem:
     message = f"“{column}” is spelled “{person.get(column)}” here and “{first.get(column)}” in {first.where}"
     hint = f"both are taken for one, and “{first.get(column)}” is what is written: spell it so in all rows"
-    return Problem(person.where, message, hint, warning=True)
+    many = f"rows spell “{column}” “{person.get(column)}”, and {first.where} spells it “{first.get(column)}”"
+    return Problem(person.where, message, hint, warning=True, many=many)
 
 
 def _by_candidate(panels: Iterable[Panel]) -> Iterable[Sequence[Panel]]:

@@ -155,7 +155,7 @@ def test_a_candidate_has_one_home_in_all_panels(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("column", ["home", "country"])
+@pytest.mark.parametrize("column", ["home", "country", "recruiter_country"])
 @pytest.mark.parametrize("name", ["Georgia", "GEORGIA"])
 def test_a_name_of_two_places_is_asked_about(tmp_path: Path, column: str, name: str) -> None:
     panels, problems = read(tmp_path, f"name,interviewed,{column}\nAda,2026-11-18,{name}\n")

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model import Panel, Problems
+from generator.problems import errors
 from generator.read.countries import place_of
 from generator.read.people import COLUMNS, read_people
 
@@ -146,7 +147,7 @@ def test_whom_one_row_gives_a_home_has_it_in_all_rows(tmp_path: Path) -> None:
 def test_a_candidate_has_one_home_in_all_panels(tmp_path: Path) -> None:
     rows = "A,2026-11-18,Sam,X,\nB,2026-11-19,Sam,Y,US\nC,2026-11-20,sam,Z,DE\nD,2026-11-18,Kim,X,DE\n"
     _, problems = read(tmp_path, f"name,interviewed,candidate,company,home\n{rows}")
-    assert [(p.where.line, p.message, p.hint) for p in problems] == [
+    assert [(p.where.line, p.message, p.hint) for p in errors(problems)] == [
         (
             4,
             "“home” is “DE” here and “US” in another row of the candidate",

@@ -5,11 +5,9 @@ from dataclasses import replace
 
 from generator.model import Interviewer, Panel, Problems
 from generator.model.people import folded
-from generator.problems import Location, Problem
-from generator.read.likeness import company_key, company_near, name_keys
-
-NAMED = ("candidate", "company", "role")
-"""What the rows of a panel have in common, as the file spells it."""
+from generator.problems import Problem
+from generator.read.likeness import company_key, name_keys
+from generator.read.spellings import NAMED, by_candidate, row_of, spelling_faults
 
 
 def panels_of(people: Iterable[Interviewer]) -> tuple[list[Panel], Problems]:
@@ -23,9 +21,8 @@ def panels_of(people: Iterable[Interviewer]) -> tuple[list[Panel], Problems]:
         members.append(one)
         problems += found
     panels = [Panel(members[0].interview, tuple(members)) for members in groups.values()]
-    for theirs in _by_candidate(panels):
-        problems += [*_respelled(theirs), *_unheld(theirs)]
-    return panels, problems + _twice(panels)
+    uneven = [problem for theirs in by_candidate(panels) for problem in _unheld(theirs)]
+    return panels, problems + spelling_faults(panels, {p.where for p in uneven}) + uneven + _twice(panels)
 
 
 def _as_first(person: Interviewer, first: Interviewer) -> tuple[Interviewer, Problems]:
@@ -42,35 +39,6 @@ def _spelled(column: str, person: Interviewer, first: Interviewer) -> Problem:
     hint = f"both are taken for one, and “{first.get(column)}” is what is written: spell it so in all rows"
     many = f"rows spell “{column}” “{person.get(column)}”, and {first.where} spells it “{first.get(column)}”"
     return Problem(person.where, message, hint, warning=True, many=many)
-
-
-def _by_candidate(panels: Iterable[Panel]) -> Iterable[Sequence[Panel]]:
-    groups: dict[str, list[Panel]] = {}
-    for panel in panels:
-        groups.setdefault(folded(panel.interview.candidate), []).append(panel)
-    return groups.values()
-
-
-def _respelled(panels: Sequence[Panel]) -> Iterator[Problem]:
-    """A warning for every company of a candidate that could be an earlier one, spelled otherwise."""
-    firsts: dict[str, Panel] = {}
-    seen: dict[str, Panel] = {}
-    for panel in panels:
-        firsts.setdefault(folded(panel.interview.company), panel)
-    for company, panel in firsts.items():
-        key = company_key(company)
-        if not key:
-            continue
-        if other := seen.get(key) or seen.get(company_near(key, seen)):
-            yield _two(panel, other)
-        seen.setdefault(key, panel)
-
-
-def _two(panel: Panel, other: Panel) -> Problem:
-    here, there = panel.interview.company, other.interview.company
-    message = f"“{here}” here and “{there}” in {_row(other)} are nearly the same, and make two panels"
-    hint = "if they are one company, spell it the same: a recruiter of one panel does not stand before the other"
-    return Problem(_row(panel), message, hint, warning=True)
 
 
 def _unheld(panels: Sequence[Panel]) -> Iterator[Problem]:
@@ -92,19 +60,15 @@ def _uneven(panel: Panel, other: Panel) -> Problem:
     at = f"at {company}" if company else "without a company"
     message = f"rows {at} have a recruiter in one panel and none in another"
     hint = (
-        f"if {_recruiter(other)}, who is in the panel of {_row(other)}, stands between here too, fill the column "
-        "recruiter; else notes go straight to this panel"
+        f"if {_recruiter(other)}, who is in the panel of {row_of(other)}, stands between here too, fill the "
+        "column recruiter; else notes go straight to this panel"
     )
-    return Problem(_row(panel), message, hint, warning=True)
+    return Problem(row_of(panel), message, hint, warning=True)
 
 
 def _recruiter(panel: Panel) -> str:
     named = (person.get("recruiter") or person.get("recruiter_email") for person in panel.interviewers)
     return next(filter(None, named), "")
-
-
-def _row(panel: Panel) -> Location:
-    return panel.interviewers[0].where
 
 
 def _twice(panels: Iterable[Panel]) -> Problems:

@@ -86,9 +86,14 @@ def gathered(problems: Sequence[Problem]) -> list[Problem]:
     the place of the first, with their number and the rows."""
     groups: dict[object, list[Problem]] = {}
     for problem in problems:
-        alone = "" if problem.many else problem
-        groups.setdefault((problem.where.path, problem.warning, problem.many, alone), []).append(problem)
-    return [told for group in groups.values() for told in ([_once(group)] if len(group) > HANDFUL else group)]
+        groups.setdefault(_kind(problem), []).append(problem)
+    told = {kind: _once(group) for kind, group in groups.items() if len(group) > HANDFUL}
+    return list(dict.fromkeys(told.get(_kind(problem), problem) for problem in problems))
+
+
+def _kind(problem: Problem) -> object:
+    """What is the same for all that are told once; of the others nothing is."""
+    return (problem.where.path, problem.warning, problem.many) if problem.many else problem
 
 
 def _once(group: Sequence[Problem]) -> Problem:

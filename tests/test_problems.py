@@ -1,6 +1,7 @@
 """Problems as text, as JSON and as annotations."""
 
 import json
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +73,12 @@ def test_more_than_a_handful_that_say_the_same_are_told_once_with_their_rows() -
 
 def test_a_handful_is_told_one_by_one() -> None:
     problems = [alike(line) for line in range(3, 8)]
+    assert gathered(problems) == problems
+
+
+def test_what_is_told_one_by_one_stays_in_its_order() -> None:
+    other = replace(alike(4), many="rows of another kind")
+    problems = [alike(3), other, alike(5), replace(other, where=Location("people.csv", 6, 1))]
     assert gathered(problems) == problems
 
 

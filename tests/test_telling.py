@@ -45,6 +45,14 @@ def test_notes_that_are_like_the_same_note_are_told_once(office: Path, afterword
     assert [problem["line"] for problem in found if "much the same" in problem["message"]] == [3, 4, 5, 6, 7, 8]
 
 
+def test_a_column_that_everybody_lacks_is_told_once(office: Path, afterword: Afterword) -> None:
+    people(office, *(f"{name},2026-11-18,Acme,,here" for name in NAMES))
+    told = afterword("cards", "people.csv", "--from", "Sam Lee", "--note", "one", exit_code=1).stderr
+    said = "people.csv:2:1: 7 people have no “topic”, without which the part “Remember” has no wording: rows 2–8\n"
+    assert said in told
+    assert told.count("has no wording") == 1
+
+
 def test_each_row_is_to_be_mended_though_they_are_told_once(office: Path, afterword: Afterword) -> None:
     people(office, *(f"{name},2026-11-18,Acme,subject {n},here" for n, name in enumerate(NAMES)))
     told = afterword("cards", "people.csv", "--from", "Sam Lee", "--note", "one", exit_code=1).stderr

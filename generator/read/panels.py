@@ -1,13 +1,16 @@
 """People → Panels, and what is told where rows that were likely meant for one panel make two."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from generator.model import Interviewer, Panel, Problems
 from generator.model.people import folded
 from generator.problems import Problem
 from generator.read.likeness import company_key, name_keys
 from generator.read.spellings import NAMED, by_candidate, row_of, spelling_faults
+
+RECRUITER = ("recruiter", "recruiter_email")
 
 
 def panels_of(people: Iterable[Interviewer]) -> tuple[list[Panel], Problems]:
@@ -23,6 +26,36 @@ def panels_of(people: Iterable[Interviewer]) -> tuple[list[Panel], Problems]:
     panels = [Panel(members[0].interview, tuple(members)) for members in groups.values()]
     uneven = [problem for theirs in by_candidate(panels) for problem in _unheld(theirs)]
     return panels, problems + spelling_faults(panels, {p.where for p in uneven}) + uneven + _twice(panels)
+
+
+def held_back(people: Sequence[Interviewer], left_out: Sequence[Mapping[str, str]]) -> list[Interviewer]:
+    """The people, with the recruiter whom a row of their panel names that has a fault: until it is mended nobody
+    else says that one stands between, and nobody is to be passed over. Of a day that cannot be read, a row may be
+    of any panel."""
+    named = [row for row in left_out if not row.keys().isdisjoint(RECRUITER)]
+    rows = {(_names(row), _day(row.get("interviewed", ""))): row for row in named}
+    return [_held(person, rows) for person in people] if rows else list(people)
+
+
+def _held(person: Interviewer, rows: Mapping[tuple[tuple[str, ...], str], Mapping[str, str]]) -> Interviewer:
+    if any(person.get(column) for column in RECRUITER):
+        return person
+    names = _names(person.values)
+    row = rows.get((names, person.interviewed.isoformat())) or rows.get((names, "")) or {}
+    found = {column: row[column] for column in RECRUITER if column in row}
+    return replace(person, values={**person.values, **found}) if found else person
+
+
+def _day(text: str) -> str:
+    """The day at the beginning of a cell; empty where there is none."""
+    try:
+        return date.fromisoformat(text[: len("2026-11-18")]).isoformat()
+    except ValueError:
+        return ""
+
+
+def _names(values: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(folded(values.get(column, "")) for column in NAMED)
 
 
 def _as_first(person: Interviewer, first: Interviewer) -> tuple[Interviewer, Problems]:

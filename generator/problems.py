@@ -7,13 +7,15 @@ whole run and told together: as text for people, as JSON for programs, as annota
 import difflib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
 FORMATS = ("text", "json", "github")
+HANDFUL = 5
+"""Problems of one kind that a reader takes in one by one."""
 
 
 class Location(NamedTuple):
@@ -26,9 +28,11 @@ class Location(NamedTuple):
     """The text around this place: a line of the file, or a cell of a table."""
     caret: int = 0
     """How many characters of the excerpt come before the place."""
+    row: int = 0
+    """The row of a table as a spreadsheet counts it, where that is another number than the line."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}:{self.column}" + (f" (row {self.row})" if self.row else "")
 
 
 @dataclass(frozen=True, order=True)
@@ -39,6 +43,8 @@ class Problem:
     message: str
     hint: str = ""
     warning: bool = False
+    many: str = ""
+    """What is said once of all that say the same, after their number, where a reader would tire of them."""
 
 
 class Fault(Exception):
@@ -84,6 +90,39 @@ def likeliest(word: str, known: Iterable[str]) -> str:
     return close[0] if close else ""
 
 
+def gathered(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems as people are told of them: of more than a handful that say the same of rows of a file one, in
+    the place of the first, with their number and the rows."""
+    groups: dict[object, list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault(_kind(problem), []).append(problem)
+    told = {kind: _once(group) for kind, group in groups.items() if len(group) > HANDFUL}
+    return list(dict.fromkeys(told.get(_kind(problem), problem) for problem in problems))
+
+
+def _kind(problem: Problem) -> object:
+    """What is the same for all that are told once; of the others nothing is."""
+    return (problem.where.path, problem.warning, problem.many) if problem.many else problem
+
+
+def _once(group: Sequence[Problem]) -> Problem:
+    first = group[0]
+    rows = ranges(problem.where.row or problem.where.line for problem in group)
+    where = replace(first.where, excerpt="", caret=0)
+    return replace(first, where=where, message=f"{len(group)} {first.many}: rows {rows}")
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Numbers in their order, those that follow each other as one: `3–1001, 1004`."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    return ", ".join("–".join(map(str, run)) for run in runs)
+
+
 def as_text(problem: Problem) -> str:
     """`path:line:column: message`, then the excerpt with a caret and the hint, as compilers tell it."""
     kind = "warning: " if problem.warning else ""
@@ -117,6 +156,7 @@ def as_row(problem: Problem) -> dict[str, object]:
     """A problem as programs are told of it."""
     where = problem.where
     place = {"path": where.path, "line": where.line, "column": where.column}
+    place |= {"row": where.row} if where.row else {}
     return {**place, "message": problem.message, "hint": problem.hint, "warning": problem.warning}
 
 
@@ -139,7 +179,8 @@ def as_github(problem: Problem) -> str:
     """A workflow command, with the characters escaped that would end it early."""
     level = "warning" if problem.warning else "error"
     where = f"file={_property(problem.where.path)},line={problem.where.line},col={problem.where.column}"
-    text = f"{problem.message} → {problem.hint}" if problem.hint else problem.message
+    row = f"row {problem.where.row}: " if problem.where.row else ""
+    text = row + (f"{problem.message} → {problem.hint}" if problem.hint else problem.message)
     return f"::{level} {where}::{_data(text)}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from generator.problems import Problem, as_github, as_json, as_text, errors, printable
+from generator.problems import Problem, as_github, as_json, as_text, errors, gathered, printable
 
 
 def tell(problems: list[Problem], said: str, facts: Mapping[str, object], form: str, quiet: bool) -> None:
@@ -15,7 +15,7 @@ def tell(problems: list[Problem], said: str, facts: Mapping[str, object], form: 
     if form == "json":
         click.echo(as_json(problems, **facts))
         return
-    for problem in problems:
+    for problem in gathered(problems):
         click.echo(
             as_github(problem) if form == "github" else _coloured(problem),
             err=form == "text",

@@ -78,7 +78,7 @@ def rule(earliest: str, latest: str, verb: str = "send") -> Rule:
     first, last = (read_phrase(Named(text, HERE), ["thanks"])[0] for text in (earliest, latest))
     assert first
     assert last
-    return Rule("a", verb, "email", "thanks", "A", first, last, "B", (), HERE)
+    return Rule("a", verb, "email", "thanks", "A", first, last, "B", (), HERE, HERE)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,13 @@
 """The files that people really have: contacts as LinkedIn, Google, Outlook and Handshake export them."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
 import pytest
 
+from generator.compose.salutation import salutation
 from generator.model import Interviewer, Problems
 from generator.read.columns import COLUMNS
 from generator.read.headers import JOIN, exports
@@ -40,7 +43,8 @@ def told(problems: Problems) -> list[tuple[int, str, str]]:
             "company": "Harbour Museum, Ltd.",
         }),
         ("google-contacts", "Google Contacts", {
-            "name": "Dr. Amara Grace Okafor", "job_title": "Volunteer Coordinator", "company": "Harbour Museum",
+            "name": "Dr. Amara Grace Okafor, MD", "call_name": "Ama", "job_title": "Volunteer Coordinator",
+            "company": "Harbour Museum",
             "email": "a@example.com", "street": "PO Box 7\n4 Quay Street", "city": "Ithaca", "region": "NY",
             "postcode": "14850", "country": "US",
         }),
@@ -80,15 +84,38 @@ def test_every_export_reads_its_own_header_and_no_other_program_takes_it() -> No
         assert set(program.columns) <= set(COLUMNS)
         others = [other for other in exports() if other is not program]
         assert not any(set(other.header) <= set(program.header) for other in others)
-        named = {part for text in program.columns.values() for part in text.split(JOIN)} | {program.honorific} - {
-            ""
-        }
+        named = {part for text in program.columns.values() for part in text.split(JOIN)}
+        named |= {program.honorific, program.suffix} - {""}
         assert all(program.knows(name) for name in named)
 
 
 def test_a_person_with_one_name_and_one_whose_prefix_is_in_the_name(tmp_path: Path) -> None:
     assert people(read(tmp_path, export("linkedin-connections")))[1].name == "Madhavi"
     assert people(read(tmp_path, export("google-contacts-old")))[1].name == "Dr. Lena Weiß"
+
+
+def test_a_suffix_stands_behind_the_name_on_the_envelope_and_in_no_greeting(tmp_path: Path) -> None:
+    (amara,) = people(read(tmp_path, export("google-contacts").replace("Dr.,MD,Ama", ",Jr.,Ama")))
+    assert (amara.name, salutation(amara)) == ("Amara Grace Okafor, Jr.", "Ama")
+    (otis,) = people(read(tmp_path, export("google-contacts").replace("Dr.,MD,Ama", ",Jr.,")))
+    assert (otis.name, salutation(otis)) == ("Amara Grace Okafor, Jr.", "Amara Grace Okafor")
+
+
+def test_a_suffix_that_the_name_has_already_stands_there_once(tmp_path: Path) -> None:
+    text = export("google-contacts-old").replace(
+        "Dr. Lena Weiß,Lena,,Weiß,,,,,Dr.,,", "Dr. Lena Weiß Jr.,,,,,,,,Dr.,Jr.,"
+    )
+    assert people(read(tmp_path, text))[1].name == "Dr. Lena Weiß Jr."
+
+
+@pytest.mark.parametrize("name", ["outlook-web", "outlook-desktop", "outlook-by-google"])
+def test_outlook_has_suffixes_too(tmp_path: Path, name: str) -> None:
+    (folder := tmp_path / "x").mkdir()
+    plain = people(read(folder, export(name)))[0].name
+    rows = list(csv.reader(io.StringIO(export(name))))
+    rows[1][rows[0].index("Suffix")] = "III"
+    csv.writer(text := io.StringIO()).writerows(rows)
+    assert people(read(tmp_path, text.getvalue()))[0].name == f"{plain}, III"
 
 
 def test_an_honorific_is_no_beginning_of_a_name(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 from tests.conftest import Afterword, tree
+from tests.facts import pdf_facts
 
 PEOPLE = """name,email,job_title,company,role,interviewed,topic,strength,address,country,decision,stage
 Grace Hopper,g.hopper@yard.example,Director,the Yard,Clerk,2026-11-20 10:00,compilers,patience,"1 Dock Rd
@@ -53,6 +54,18 @@ def test_the_index_says_what_to_do_first_and_asks_nobody(folder: Path) -> None:
         assert link.startswith("mailto:") or (folder / link).is_file(), link
     assert "http" not in page
     assert "mailto:g.hopper%40yard.example" in page or "mailto:g.hopper@yard.example" in page
+
+
+def test_a_card_waits_for_the_recruiter_as_everything_does(
+    office: Path, people: Path, afterword: Afterword
+) -> None:
+    def sheets(yes: str) -> str:
+        told = ("--set", "recruiter=Tom Ash", *(("--set", f"recruiter_yes={yes}") if yes else ()))
+        afterword("kit", people, *MOMENT, *told)
+        return " ".join(pdf_facts(office / "output" / "panels" / "people" / "cards.pdf").split())
+
+    assert sheets("").count("In the plan Not before Tom Ash agrees") == 2
+    assert "Not before" not in sheets("2026-11-21")
 
 
 def test_the_plan_has_every_name_that_the_calendar_has(folder: Path) -> None:

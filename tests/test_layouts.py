@@ -10,6 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from generator.cli import given
 from generator.cli import options as words
 from generator.model import FOLDS
 from generator.recipes.cards import SPLITS
@@ -50,7 +51,7 @@ def made(office: Path, name: str) -> Path:
 
 
 def test_options_say_what_the_program_knows() -> None:
-    assert tuple(LAYOUTS) == words.LAYOUTS
+    assert tuple(LAYOUTS) == given.LAYOUTS
     assert words.FOLDS == FOLDS
     assert tuple(SPLITS) == words.SPLITS
     assert set(words.INKS) < set(PENS)

@@ -8,8 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model import Panel, Problems
+from generator.problems import errors
 from generator.read.countries import place_of
 from generator.read.people import COLUMNS, read_people
+from tests.conftest import Afterword
 
 ROWS = [
     ["Name", "Job Title", "interviewed", "address"],
@@ -146,7 +148,7 @@ def test_whom_one_row_gives_a_home_has_it_in_all_rows(tmp_path: Path) -> None:
 def test_a_candidate_has_one_home_in_all_panels(tmp_path: Path) -> None:
     rows = "A,2026-11-18,Sam,X,\nB,2026-11-19,Sam,Y,US\nC,2026-11-20,sam,Z,DE\nD,2026-11-18,Kim,X,DE\n"
     _, problems = read(tmp_path, f"name,interviewed,candidate,company,home\n{rows}")
-    assert [(p.where.line, p.message, p.hint) for p in problems] == [
+    assert [(p.where.line, p.message, p.hint) for p in errors(problems)] == [
         (
             4,
             "“home” is “DE” here and “US” in another row of the candidate",
@@ -155,7 +157,7 @@ def test_a_candidate_has_one_home_in_all_panels(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("column", ["home", "country"])
+@pytest.mark.parametrize("column", ["home", "country", "recruiter_country"])
 @pytest.mark.parametrize("name", ["Georgia", "GEORGIA"])
 def test_a_name_of_two_places_is_asked_about(tmp_path: Path, column: str, name: str) -> None:
     panels, problems = read(tmp_path, f"name,interviewed,{column}\nAda,2026-11-18,{name}\n")
@@ -169,3 +171,38 @@ def test_a_name_of_two_places_is_asked_about(tmp_path: Path, column: str, name: 
 def test_the_answer_to_which_of_two_places_is_taken(tmp_path: Path, code: str) -> None:
     (panel,), problems = read(tmp_path, f"name,interviewed,country\nAda,2026-11-18,{code}\n")
     assert (panel.interviewers[0].get("country"), problems) == (code, [])
+
+
+@pytest.mark.parametrize("fault", ["decision", "interviewed", "name", "day"])
+def test_a_recruiter_stands_before_a_panel_though_the_row_that_says_so_has_a_fault(
+    tmp_path: Path, fault: str
+) -> None:
+    """The row is left out until it is mended; nobody is to be passed over meanwhile."""
+    cells = {"name": "Ada", "interviewed": "2026-11-18", "decision": "2026-12-03"}
+    cells["interviewed" if fault == "day" else fault] = {"name": "", "day": "2026-11-31"}.get(fault, "soon")
+    header = "candidate,company,role,name,interviewed,decision,recruiter,recruiter_email"
+    rows = f"Sam,Acme,Clerk,{','.join(cells.values())},Tom Ash,tom@ash.example\n"
+    rows += "sam,ACME,clerk,Grace,2026-11-18,,,\nSam,Finch,Clerk,Mary,2026-11-18,,,\n"
+    panels, problems = read(tmp_path, f"{header}\n{rows}")
+    assert [problem.where.line for problem in errors(problems)] == [2]
+    assert {person.name: person.get("recruiter") for panel in panels for person in panel.interviewers} == {
+        "Grace": "Tom Ash", "Mary": "",
+    }  # fmt: skip
+
+
+def test_a_faulty_row_of_another_day_holds_back_nobody(tmp_path: Path) -> None:
+    header = "candidate,company,name,interviewed,decision,recruiter"
+    rows = "Sam,Acme,Ada,2026-11-18,soon,Tom Ash\nSam,Acme,Grace,2026-11-19,,\n"
+    panels, _ = read(tmp_path, f"{header}\n{rows}")
+    assert [person.get("recruiter") for panel in panels for person in panel.interviewers] == [""]
+
+
+def test_nobody_is_written_to_while_the_row_with_the_recruiter_has_a_fault(
+    office: Path, afterword: Afterword
+) -> None:
+    rows = "Ada,Acme,2026-11-18,soon,Tom Ash\nGrace,Acme,2026-11-18,,\n"
+    (office / "people.csv").write_text(f"name,company,interviewed,decision,recruiter\n{rows}", "utf-8")
+    asked = ("plan", "people.csv", "--from", "Sam Lee", "--now", "2026-11-18T19:00", "--zone", "Europe/London")
+    told = afterword(*asked, exit_code=1).stderr
+    assert "Ask Tom Ash whether you may write" in told
+    assert "Send the thank-you e-mail to Grace" not in told

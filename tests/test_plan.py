@@ -222,6 +222,20 @@ def test_large_panels_are_planned_together_as_each_alone() -> None:
         assert [vars(s) | {"id": ""} for s in plan.steps] == [vars(s) | {"id": ""} for s in alone.steps]
 
 
+def test_candidates_of_two_countries_are_planned_together_as_each_alone() -> None:
+    """Post from Britain is not post from Germany, though both go to the same people on the same days."""
+    advice, problems = read_advice(ROOT, {"card-or-email": "both"})
+    assert advice, problems
+    now = datetime(2026, 11, 23, 12, tzinfo=LONDON)
+    desk = Desk(now, now, LONDON, "GB", {})
+    values = {"country": "GB", "address": "1 High Street", "stage": "final", "decision": "2026-12-17"}
+    ana, ben = (person("Ada", "2026-11-23", **values, candidate=who, home=home)
+                for who, home in (("Ana", "GB"), ("Ben", "DE")))  # fmt: skip
+    plans = schedule([Panel(one.interview, (one,)) for one in (ana, ben)], advice.rules, desk)
+    states = [next(step.state for step in plan.steps if step.rule == "card") for plan in plans]
+    assert states == ["todo", "impossible"]
+
+
 def _holds(schema: dict[str, Any], value: Any, path: str = "") -> None:
     """As much of JSON Schema as ours uses."""
     kinds = {"boolean": bool, "object": dict, "array": list, "string": str, "integer": int, "null": type(None)}

@@ -16,6 +16,7 @@ from tests.conftest import person
         ({"name": "Jennifer Wu", "call_name": "Jen"}, "Jen"),
         ({"name": "Ada Byron, PhD"}, "Ada Byron"),
         ({"name": "Prof. Dr. Lena Weiß, MBA"}, "Prof. Dr. Lena Weiß"),
+        ({"name": "Dr. Otis Boykin, Jr., MD"}, "Dr. Otis Boykin"),
         ({"name": "Zendaya"}, "Zendaya"),
         ({"name": "Nguyễn Thị Minh"}, "Nguyễn Thị Minh"),
         ({"name": "Mx Robin de la Cruz"}, "Mx Robin de la Cruz"),
@@ -33,6 +34,7 @@ def test_what_follows_dear(values: dict[str, str], expected: str) -> None:
         ({"name": "Dr."}, "“Dr.” is a title without a name", False),
         ({"name": "Ada", "salutation": "Sir or Madam"}, "“Dear Sir or Madam” addresses nobody", False),
         ({"name": "Ada", "salutation": "Ms./Mr. Byron"}, "“Dear Ms./Mr. Byron” addresses nobody", False),
+        ({"name": "Yeo, Ma"}, "“Dear Yeo, Ma” has a comma in it: is the family name first?", True),
         ({"name": "Byron, Ada"}, "“Dear Byron, Ada” has a comma in it: is the family name first?", True),
     ],
 )

@@ -40,7 +40,7 @@ def plan(given: dict[str, Any]) -> PanelPlan:
         Interviewer(values, date.fromisoformat(values["interviewed"][:10]), Location("people.csv", 2 + row))
         for row, values in enumerate(given["people"])
     )
-    countries = {person.get("country")[:2] for person in people} - {""}
+    countries = {p.get(column)[:2] for p in people for column in ("country", "recruiter_country")} - {""}
     desk = Desk(now, made, zone, given["home"], single_zones(countries))
     rules = advice(tuple(given.get("choices", {}).items())).rules
     return schedule([Panel(people[0].interview, people)], rules, desk)[0]

@@ -40,6 +40,18 @@ def test_every_paper_of_several_candidates_says_whose_it_is(three: Path) -> None
     assert "Cal Cole – Tom Ash" in " ".join(pdf_facts(three / "phone.pdf").split())
 
 
+def test_the_record_has_a_page_for_each_candidate(three: Path, afterword: Afterword) -> None:
+    afterword("done", "people.csv", "thanks/haruto-satō", "thanks/haruto-satō-2", "--on", "2026-11-21")
+    afterword("kit", "people.csv", *MOMENT)
+    facts = pdf_facts(three / "record.pdf")
+    assert facts.startswith("title: Records of activity\n")
+    first, second = facts.split("\npage ")[1:]
+    assert "Record of activity: Ana Ames" in first
+    assert "Record of activity: Ben Bird" in second
+    assert "Cal Cole" not in facts
+    assert all("\n  1 of 1" in page for page in (first, second))
+
+
 def test_the_index_of_several_candidates_says_whose_each_line_is(three: Path) -> None:
     page = (three / "index.html").read_text("utf-8")
     first, drafts = re.findall(r"<li>(.+?) <span", page), re.findall(r"<h3>(.+?)</h3>", page)

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from generator.cli.options import PATH, common, config
+from generator.cli.options import PATH, common, config, out, paper
 from generator.cli.running import run_and_tell
 
 SHEETS = ("debrief", "hand", "printer")
@@ -15,10 +15,10 @@ STRETCH = click.FloatRange(0.9, 1.1)
 
 @click.command()
 @common
-@click.option("--paper", default="a4", show_default=True, help="A paper of templates/print/papers/.")
-@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
+@paper
+@out()
 @click.argument("name", type=click.Choice(SHEETS))
-def sheet(name: str, paper: str, out: Path | None, **options: Any) -> None:
+def sheet(name: str, paper: str, out: Path, **options: Any) -> None:
     """Make a sheet to print: to measure your handwriting or a printer, or for the first hour after an interview.
 
     \b
@@ -26,7 +26,7 @@ def sheet(name: str, paper: str, out: Path | None, **options: Any) -> None:
     """
     from generator.recipes.sheets import sheet as recipe
 
-    run_and_tell(lambda run: recipe(run, name, paper, out or run.project / "output"), options)
+    run_and_tell(lambda run: recipe(run, name, paper, out), options)
 
 
 @click.command()

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.options import (
-    FILE,
-    PATH,
     card_options,
     carded,
     common,
+    from_people,
+    of_people,
+    out,
     people_options,
     peopled,
     printed,
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 @common
 @carded
 @printed
-@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
-@click.argument("people", type=FILE, metavar="PEOPLE.csv")
-def cards(people: Path, out: Path | None, **options: Any) -> None:
+@out()
+@from_people
+def cards(people: Path, out: Path, **options: Any) -> None:
     """Make a card for each interviewer in PEOPLE.csv.
 
     Each gets a note of their own, on a copy sheet with the card at its actual size.
@@ -43,7 +44,7 @@ def cards(people: Path, out: Path | None, **options: Any) -> None:
     from generator.recipes.cards import cards as recipe
 
     printing = Printing(options.pop("layouts"), options.pop("split") or "")
-    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted, printing), options)
+    run_and_tell(lambda run: recipe(run, people, out, wanted, printing), options)
 
 
 @click.command()
@@ -57,9 +58,9 @@ def cards(people: Path, out: Path | None, **options: Any) -> None:
     help="A note of content/notes/; as often as you like.  [default: thank-you-card, thank-you-email]",
 )
 @click.option("--refresh/--no-refresh", default=False, help="Renew the drafts that nobody has edited.")
-@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
-@click.argument("people", type=FILE, metavar="PEOPLE.csv")
-def drafts(people: Path, out: Path | None, notes: tuple[str, ...], refresh: bool, **options: Any) -> None:
+@out()
+@from_people
+def drafts(people: Path, out: Path, notes: tuple[str, ...], refresh: bool, **options: Any) -> None:
     """Write the notes for each interviewer in PEOPLE.csv as files to edit.
 
     An edited draft is never overwritten; cards and check use its words.
@@ -71,16 +72,16 @@ def drafts(people: Path, out: Path | None, notes: tuple[str, ...], refresh: bool
     from generator.recipes.drafts import drafts as recipe
 
     wanted = DraftOptions(notes or NOTES, refresh, **people_options(options))
-    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted), options)
+    run_and_tell(lambda run: recipe(run, people, out, wanted), options)
 
 
 @click.command()
 @common
 @peopled
 @scheduled
-@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
-@click.argument("people", type=FILE, metavar="PEOPLE.csv")
-def plan(people: Path, out: Path | None, **options: Any) -> None:
+@out()
+@from_people
+def plan(people: Path, out: Path, **options: Any) -> None:
     """Plan what to send to whom and when, counted back from the decision.
 
     The plan is plan.json beside the cards of the same people; a step is a line of the overview.
@@ -92,7 +93,7 @@ def plan(people: Path, out: Path | None, **options: Any) -> None:
 
     planned = {key: options.pop(key) for key in ("now", "zone", "choices")}
     wanted = _plan_options(options["today"], planned, people_options(options))
-    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", wanted), options)
+    run_and_tell(lambda run: recipe(run, people, out, wanted), options)
 
 
 def _plan_options(today: date, planned: dict[str, Any], people: dict[str, Any]) -> "PlanOptions":
@@ -114,9 +115,9 @@ def _now(told: datetime | None, today: date) -> datetime:
 @carded
 @scheduled
 @click.option("--detailed/--neutral", default=False, help="Calendar events with names and reasons, or without.")
-@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
-@click.argument("people", type=FILE, metavar="PEOPLE.csv")
-def kit(people: Path, out: Path | None, detailed: bool, **options: Any) -> None:
+@out()
+@from_people
+def kit(people: Path, out: Path, detailed: bool, **options: Any) -> None:
     """Make everything that follows the interview: plan, calendar, e-mails, cards and sheets.
 
     It is one folder with an index page that says what to do first. Nothing is ever sent.
@@ -131,7 +132,7 @@ def kit(people: Path, out: Path | None, detailed: bool, **options: Any) -> None:
     wanted = card_options(options)
     shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps, "detailed": detailed}
     both = KitOptions(wanted, _plan_options(options["today"], planned, shared))
-    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", both), options)
+    run_and_tell(lambda run: recipe(run, people, out, both), options)
 
 
 @click.command()
@@ -143,10 +144,10 @@ def kit(people: Path, out: Path | None, detailed: bool, **options: Any) -> None:
     metavar="DATE",
     help="When: from the interview to today.  [default: today]",
 )
-@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
-@click.argument("people", type=PATH, metavar="PEOPLE.csv")
+@out()
+@of_people
 @click.argument("steps", nargs=-1, required=True, metavar="STEP...")
-def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path | None, **options: Any) -> None:
+def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path, **options: Any) -> None:
     """Mark steps of the plan as done; their ids are in plan.json and plan.html.
 
     \b
@@ -155,14 +156,14 @@ def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path |
     from generator.recipes.done import done as recipe
 
     on = day.date() if day else options["today"]
-    run_and_tell(lambda run: recipe(run, people, steps, on, out or run.project / "output"), options)
+    run_and_tell(lambda run: recipe(run, people, steps, on, out), options)
 
 
 @click.command()
 @common
-@click.option("--out", type=PATH, help="Where output went.  [default: PROJECT/output]")
-@click.argument("people", type=PATH, metavar="PEOPLE.csv")
-def purge(people: Path, out: Path | None, **options: Any) -> None:
+@out("Where output went.")
+@of_people
+def purge(people: Path, out: Path, **options: Any) -> None:
     """Remove all that was made of PEOPLE.csv, and say what; the file itself stays.
 
     \b
@@ -170,4 +171,4 @@ def purge(people: Path, out: Path | None, **options: Any) -> None:
     """
     from generator.recipes.purge import purge as recipe
 
-    run_and_tell(lambda run: recipe(people, out or run.project / "output"), options)
+    run_and_tell(lambda _run: recipe(people, out), options)

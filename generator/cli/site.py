@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from generator.cli.options import FILE, PATH, card_options, carded, common, sited
+from generator.cli.options import FILE, card_options, carded, common, out, sited
 from generator.cli.running import begin, run_and_tell
 from generator.problems import Problem, as_text, errors
 from generator.terminal import Progress, tell
@@ -18,9 +18,9 @@ TOLD = 3
 
 @click.command()
 @common
-@click.option("--out", type=PATH, help="Where output goes.  [default: PROJECT/output]")
+@out()
 @sited
-def build(out: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
+def build(out: Path, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
     """Make the website from content/, if nothing is wrong with it.
 
     \b
@@ -30,16 +30,16 @@ def build(out: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any)
     from generator.recipes.run import Wanted
 
     wanted = Wanted(drafts, fail_on_overdue)
-    run_and_tell(lambda run: recipe(run, out or run.project / "output", wanted), options)
+    run_and_tell(lambda run: recipe(run, out, wanted), options)
 
 
 @click.command()
 @common
 @carded
 @sited
-@click.option("--out", type=PATH, help="Where the drafts are.  [default: PROJECT/output]")
+@out("Where the drafts are.")
 @click.argument("people", type=FILE, required=False, metavar="[PEOPLE.csv]")
-def check(people: Path | None, out: Path | None, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
+def check(people: Path | None, out: Path, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
     """Say what is wrong with content/ and PEOPLE.csv, and write nothing.
 
     \b
@@ -50,7 +50,7 @@ def check(people: Path | None, out: Path | None, drafts: bool, fail_on_overdue: 
     from generator.recipes.run import Wanted
 
     sited = Wanted(drafts, fail_on_overdue)
-    run_and_tell(lambda run: recipe(run, people, out or run.project / "output", sited, wanted), options)
+    run_and_tell(lambda run: recipe(run, people, out, sited, wanted), options)
 
 
 @click.command()

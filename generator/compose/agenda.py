@@ -13,7 +13,7 @@ OPEN = ("todo", "optional", "waiting")
 
 def agenda(plan: Plan) -> str:
     """What is to be done on which day, then what cannot be done any more."""
-    steps = list(plan.named)
+    steps = plan.distinct
     left = sorted(
         (s for s in steps if s.state in OPEN), key=lambda step: (step.at.date(), step.at.timetz().isoformat())
     )

@@ -180,12 +180,15 @@ def _told(note: Note, twin: Note, sentence: str, several: bool, warn: bool) -> P
     quoted = f": “{sentence}”" if sentence else ""
     if person.interview == other.interview and person.name == other.name and note.channel != twin.channel:
         message = f"{one}: the {note.channel} repeats the {twin.channel}{quoted}"
+        many = f"people would read in the {note.channel} what the {twin.channel} says"
     elif not sentence:
         message = f"{one} and {two} would get the same note"
+        many = f"notes would be the same as that to {two}"
     else:
         message = f"{one} and {two} would read much the same{quoted}"
+        many = f"notes would read much the same as that to {two}"
     hint = f"the other {twin.origin} is {twin.where}; tell them apart by topic or strength"
-    return Problem(note.where, message, f"{hint}, or add wordings to the note; or add --allow-similar", warn)
+    return Problem(note.where, message, f"{hint}, or add wordings to the note; or add --allow-similar", warn, many)
 
 
 def _reader(person: Interviewer, several: bool) -> str:

@@ -85,7 +85,7 @@ def _found(rule: Rule, dating: Dating) -> Changes | None:
     """What came of the rule, worked out once for all who count from the same."""
     anchors = dating.anchors
     days = map(anchors.known.get, (*rule.counts_from, "decision"))
-    same = (id(rule), anchors.place.code, anchors.zone, *days)
+    same = (id(rule), anchors.place.code, anchors.zone, dating.home, *days)
     if same not in dating.found:
         dating.found[same] = rule, _dates(rule, dating)
     return dating.found[same][1]

@@ -40,24 +40,30 @@ class Desk:
         """Where one writes to somebody from: not every candidate lives where their office is."""
         return person.get("home") or self.home
 
-    def zone_of(self, person: Interviewer) -> ZoneInfo:
-        """Theirs, else that of a country with but one, else the writer's."""
-        country, home = self.place(person).country, self.home_of(person)[:2]
-        name = person.get("timezone") or ("" if country == home else self.zones.get(country, ""))
+    def recruiter_place(self, person: Interviewer, named: str) -> Place:
+        """Whose working days count for the recruiter of somebody's panel: of the country that the list names, else
+        the candidate's, for who stands on the candidate's side of the door is likelier near than beyond it."""
+        return Place(named or self.home_of(person))
+
+    def zone_of(self, person: Interviewer, place: Place) -> ZoneInfo:
+        """That of a country with but one, else the writer's."""
+        name = "" if place.country == self.home_of(person)[:2] else self.zones.get(place.country, "")
         return ZoneInfo(name) if name else self.zone
 
 
 @dataclass(frozen=True)
 class Datings:
-    """What the dates of steps for a person count from: `known` grows with the steps that are planned."""
+    """What the dates of steps for a person count from: `known` grows with the steps that are planned. Of each pair
+    the first is by the writer's clock, the second by that of who is written to."""
 
     known: dict[str, datetime | date]
-    writer: Dating
-    reader: Dating
+    person: tuple[Dating, ...]
+    recruiter: tuple[Dating, ...]
 
     def __call__(self, rule: Rule) -> Dating:
-        """Calls go by the clock of who is called, all else by the writer's."""
-        return self.reader if rule.verb == "call" and rule.whom in ("person", "lead") else self.writer
+        """Working days are those of who is written to; calls go by their clock, all else by the writer's."""
+        pair = self.recruiter if rule.whom in ("recruiter", "through") else self.person
+        return pair[rule.verb == "call" and rule.whom in ("person", "lead", "recruiter")]
 
 
 @dataclass(frozen=True)
@@ -135,17 +141,21 @@ class Table:
     def datings(self, person: Interviewer) -> Datings:
         """What the dates of the steps for a person count from."""
         desk, known = self.desk, dict(self.anchors)
-        writer, reader = (
-            Dating(
-                Anchors(known, desk.place(person), zone),
-                desk.now.astimezone(zone),
-                desk.home_of(person)[:2],
-                self.rules.post,
-                self.found,
-            )
-            for zone in (desk.zone, desk.zone_of(person))
-        )
-        return Datings(known, writer, reader)
+        place = desk.place(person)
+        zone = ZoneInfo(person.get("timezone")) if person.get("timezone") else desk.zone_of(person, place)
+        theirs = tuple(self._dating(person, known, place, clock) for clock in (desk.zone, zone))
+        if not self.situation.recruiter:
+            return Datings(known, theirs, theirs)
+        place = desk.recruiter_place(person, self.situation.recruiter_country)
+        clocks = desk.zone, desk.zone_of(person, place)
+        return Datings(known, theirs, tuple(self._dating(person, known, place, clock) for clock in clocks))
+
+    def _dating(
+        self, person: Interviewer, known: dict[str, datetime | date], place: Place, zone: ZoneInfo
+    ) -> Dating:
+        """The same in the working days of a place, by one clock."""
+        anchors, home = Anchors(known, place, zone), self.desk.home_of(person)[:2]
+        return Dating(anchors, self.desk.now.astimezone(zone), home, self.rules.post, self.found)
 
 
 def _later(interview: datetime, yes: date | None) -> datetime | date:

@@ -90,7 +90,8 @@ def _unusable(part: Part, person: Interviewer) -> Problem:
     if columns == ["candidate"]:
         hint = 'add --from "Your Name", or a column “candidate”'
     message = f"{person.name}: the part “{part.name}” has no wording without {named}"
-    return Problem(person.where, message, f"{hint}; the part is at {part.where}")
+    many = f"people have no {named}, without which the part “{part.name}” has no wording"
+    return Problem(person.where, message, f"{hint}; the part is at {part.where}", many=many)
 
 
 def fill(wording: Wording, person: Interviewer) -> str:

@@ -26,4 +26,4 @@ def remarks(
         yield f"{sector.name}: send nothing. {sector.because}"
     missing = [person.name for person in panel.interviewers if not person.get("email")]
     if missing and len(missing) < len(panel.interviewers):
-        yield f"No e-mail address is known of {', '.join(missing)}."
+        yield f"No e-mail address is known of {'; '.join(missing).removesuffix('.')}."

@@ -20,7 +20,7 @@ def revised(plan: Plan, earlier: Plan | None) -> Plan:
     before = {step.id: step for step in _steps(earlier)}
     numbers = _numbers([*before.values(), *_steps(plan)], earlier.numbers)
     renamed = plan.detailed != earlier.detailed or not earlier.numbers
-    renamed |= plan.detailed and plan.several != earlier.several
+    renamed |= plan.detailed and (plan.several, plan.busy) != (earlier.several, earlier.busy)
     panels = [replace(p, steps=tuple(_next(s, before.get(s.id), renamed) for s in p.steps)) for p in plan.panels]
     there = {step.id for panel in panels for step in panel.steps}
     for old in earlier.panels:

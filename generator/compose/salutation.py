@@ -10,9 +10,12 @@ HONORIFICS = {
     "mr", "mrs", "ms", "mx", "prof", "professor", "rabbi", "rev", "revd", "sgt", "sir",
 }  # fmt: skip
 POST_NOMINALS = {
-    "ba", "bsc", "cbe", "cfa", "cpa", "cpc", "dphil", "dr", "esq", "frs", "kc", "llm", "ma", "mba", "mbe", "md",
-    "msc", "obe", "phd", "pmp", "qc", "rn", "shrm-cp", "shrm-scp",
+    "aia", "ba", "beng", "bs", "bsc", "cbe", "cfa", "cfe", "cissp", "cpa", "cpc", "dba", "dds", "dmd", "dnp", "do",
+    "dphil", "dr", "dvm", "edd", "esq", "frs", "ii", "iii", "iv", "jd", "jr", "kc", "lcsw", "llb", "llm", "ma",
+    "mba", "mbe", "md", "meng", "mfa", "mpa", "mph", "mphil", "ms", "msc", "msw", "np", "obe", "pe", "pharmd",
+    "phd", "phr", "pmp", "psyd", "qc", "ra", "ret", "rn", "shrm-cp", "shrm-scp", "sphr", "sr",
 }  # fmt: skip
+"""What stands behind a name and is not said in a greeting: degrees, offices, and which of several of that name."""
 UNSURE = re.compile(r"\b(sir\s*(/|or)\s*madam|mr\.?\s*/|ms\.?\s*/|to whom it may concern)", re.IGNORECASE)
 
 
@@ -53,5 +56,10 @@ def honorific(name: str) -> str:
 
 def _without_post_nominals(name: str) -> str:
     head, *tail = [part.strip() for part in name.split(",")]
-    kept = [part for part in tail if part.replace(".", "").casefold() not in POST_NOMINALS]
-    return ", ".join([head, *kept])
+    return ", ".join([head, *(part for part in tail if not _post_nominal(part.replace(".", "")))])
+
+
+def _post_nominal(part: str) -> bool:
+    """Of two letters only where both are capitals, or it is no name: Ma and Ra are names, MA and RA are none."""
+    word = part.casefold()
+    return word in POST_NOMINALS and (len(word) > 2 or part.isupper() or word in ("dr", "jr", "sr"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from generator.model.calendar import MONTHS
 from generator.problems import Location
 
 _ATOM = r"[^\x00-\x20\x7f-\xa0\ud800-\udfff\s\"(),.:;<>@\[\\\]]+"
@@ -36,6 +37,12 @@ class Interview:
     def key(self) -> tuple[str, str, str, date]:
         """What makes rows one panel: however each spells the names, a recruiter of one stands before all."""
         return folded(self.candidate), folded(self.company), folded(self.role), self.day
+
+    @property
+    def short(self) -> str:
+        """Which interview it was, in a few words: `Acme, 18 November`."""
+        company = self.company[:1].upper() + self.company[1:]
+        return ", ".join(filter(None, (company, f"{self.day.day} {MONTHS[self.day.month - 1]}")))
 
     @property
     def meets(self) -> "str | Interview":

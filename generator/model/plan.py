@@ -1,12 +1,13 @@
 """The plan: what to send to whom and when. Times are aware of their zone; days are the reader's working days."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
 from generator.model.notes import Note
-from generator.model.people import Interview, Interviewer
+from generator.model.people import Interview, Interviewer, folded
 
 STATES = ("todo", "optional", "waiting", "missed", "impossible", "done", "cancelled")
 """To be done; to be done if you like; waiting for what `needs` names; its time is over; it cannot arrive in time;
@@ -14,6 +15,8 @@ done; an earlier plan had it, and this one does not."""
 
 SHOWN = ("todo", "optional", "done")
 """The states of steps that are in a calendar; what was there and is in another is cancelled."""
+ALONE = ("inbound", "search")
+"""Kinds of steps that are about nobody else, and no interview."""
 ARRIVAL = "/arrive"
 """What follows a step's id in the name of the calendar's event for its arrival."""
 
@@ -120,10 +123,20 @@ class Plan:
         return f"Follow-up {self.numbers[event]}" if event in self.numbers else ""
 
     @cached_property
+    def left(self) -> list[PanelPlan]:
+        """The panels of this plan, without those that only an earlier one had."""
+        return [p for p in self.panels if not p.steps or any(step.state != "cancelled" for step in p.steps)]
+
+    @cached_property
     def several(self) -> bool:
-        """Whether it is of more than one candidate, beside those of whom an earlier plan was."""
-        left = [p for p in self.panels if not p.steps or any(step.state != "cancelled" for step in p.steps)]
-        return len({panel.interview.candidate for panel in left}) > 1
+        """Whether it is of more than one candidate."""
+        return len({panel.interview.candidate for panel in self.left}) > 1
+
+    @cached_property
+    def busy(self) -> frozenset[str]:
+        """The candidates who have more than one interview in it."""
+        count = Counter(folded(panel.interview.candidate) for panel in self.left)
+        return frozenset(name for name, number in count.items() if number > 1)
 
     def whose(self, panel: PanelPlan) -> str:
         """The candidate of a panel, where the plan is of several; empty where everything is of the same."""
@@ -134,14 +147,29 @@ class Plan:
         name = self.whose(panel)
         return f"{name}: {words}" if name else words
 
+    def titled(self, panel: PanelPlan, step: PlannedStep) -> str:
+        """What a step is called where the steps of all panels stand together: with the interview where it names
+        nobody and its candidate has had others, and with the candidate where the plan is of several."""
+        title = step.title
+        if step.person is None and step.kind not in ALONE and folded(panel.interview.candidate) in self.busy:
+            title = f"{title} ({panel.interview.short})"
+        return self.told(panel, title)
+
     @property
     def named(self) -> Iterator[PlannedStep]:
-        """All steps, whose titles begin with the candidate's name where the plan is of several."""
+        """All steps, with titles that tell them apart."""
         for panel in self.panels:
-            if self.whose(panel):
-                yield from (replace(step, title=self.told(panel, step.title)) for step in panel.steps)
-            else:
-                yield from panel.steps
+            for step in panel.steps:
+                title = self.titled(panel, step)
+                yield step if title == step.title else replace(step, title=title)
+
+    @property
+    def distinct(self) -> list[PlannedStep]:
+        """The same for a list of them all, in which what is about nobody else stands once."""
+        steps: dict[object, PlannedStep] = {}
+        for step in self.named:
+            steps.setdefault((step.title, step.at, step.state) if step.kind in ALONE else step.id, step)
+        return list(steps.values())
 
 
 @dataclass(frozen=True)

@@ -131,6 +131,8 @@ class Bend:
     needs: tuple[str, ...] | None = None
     because: str | None = None
     sources: tuple[str, ...] | None = None
+    dates_at: Location | None = None
+    """Where the dates stand that it changes."""
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,8 @@ class Rule:
     because: str
     sources: tuple[str, ...]
     where: Location
+    dates_at: Location
+    """Where its dates stand."""
     whom: str = "person"
     note: str = ""
     post_from: Phrase | None = None

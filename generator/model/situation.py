@@ -24,8 +24,8 @@ DAYS = ("decision", "hear_by", "recruiter_yes")
 ASSUMED_END = time(17, 0)
 """When an interview ended of which only the day is known."""
 SHARED = (
-    "stage", "decision", "hear_by", "outcome", "recruiter", "recruiter_email", "recruiter_yes", "coordinator",
-    "coordinator_email", "sector", "home",
+    "stage", "decision", "hear_by", "outcome", "recruiter", "recruiter_email", "recruiter_country",
+    "recruiter_yes", "coordinator", "coordinator_email", "sector", "home",
 )  # fmt: skip
 """Columns that hold for the whole panel: it is enough that one row fills them."""
 
@@ -49,6 +49,7 @@ class Situation:
     coordinator_email: str = ""
     assumed_end: bool = False
     """Whether only the day of the interview is known."""
+    recruiter_country: str = ""
 
 
 def situation(people: Sequence[Interviewer]) -> Situation:
@@ -70,6 +71,7 @@ def situation(people: Sequence[Interviewer]) -> Situation:
         shared["coordinator"] or shared["coordinator_email"],
         shared["coordinator_email"],
         end is None,
+        shared["recruiter_country"],
     )
 
 

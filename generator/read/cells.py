@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import count, islice
 
 from generator.model import Problems
 from generator.problems import Location, Problem
@@ -40,6 +40,8 @@ class Row:
     """The row as it stands in a CSV; empty in a workbook."""
     mark: str = ""
     problems: tuple[Problem, ...] = ()
+    number: int = 0
+    """How a spreadsheet counts the row, if it is not by the lines of the file."""
 
     @property
     def last(self) -> int:
@@ -52,11 +54,15 @@ class Row:
             return Location(self.path, self.line, index + 1, excerpt)
         offset = _offset(self.raw, self.mark, index)
         column = offset - self.raw.rfind("\n", 0, offset)
-        return Location(self.path, self.line + self.raw.count("\n", 0, offset), column, excerpt)
+        return self._place(self.line + self.raw.count("\n", 0, offset), column, excerpt)
 
     def whole(self) -> Location:
         """The place of the row, with its first line as excerpt."""
-        return Location(self.path, self.line, 1, self.raw.split("\n", 1)[0].replace("\t", " "))
+        return self._place(self.line, 1, self.raw.split("\n", 1)[0].replace("\t", " "))
+
+    def _place(self, line: int, column: int, excerpt: str) -> Location:
+        row = self.number if self.number != line else 0
+        return Location(self.path, line, column, excerpt, row=row)
 
 
 def _offset(raw: str, mark: str, index: int) -> int:
@@ -74,7 +80,7 @@ def rows_of(path: str, text: str, score: Callable[[Sequence[str]], int]) -> Iter
     """Every row of a CSV. `score` says how many of a row's cells are words of a header."""
     said = SEPARATOR.match(text)
     mark = said[1] if said else delimiter(text, score)
-    rows = split(path, text, mark)
+    rows = split(path, text, mark, first=0 if said else 1)
     if said:
         next(rows)
     return rows
@@ -93,12 +99,12 @@ def delimiter(text: str, score: Callable[[Sequence[str]], int]) -> str:
     return max(DELIMITERS, key=best)
 
 
-def split(path: str, text: str, mark: str) -> Iterator[Row]:
-    """The rows that are not empty, with the lines they begin on."""
+def split(path: str, text: str, mark: str, first: int = 1) -> Iterator[Row]:
+    """The rows that are not empty, with the lines they begin on; `first` is the number of the first of all."""
     taken: list[str] = []
     reader = csv.reader(_lines(text, taken), delimiter=mark, strict=True, skipinitialspace=True)
     line = 1
-    while True:
+    for number in count(first):
         taken.clear()
         try:
             cells, fault = [unguarded(cell) if cell[:1] == "'" else cell for cell in next(reader)], ""
@@ -107,7 +113,7 @@ def split(path: str, text: str, mark: str) -> Iterator[Row]:
         except csv.Error as error:
             cells, fault = [], str(error)
         if cells or fault:
-            row = Row(path, line, cells, "".join(taken), mark)
+            row = Row(path, line, cells, "".join(taken), mark, number=number)
             yield replace(row, problems=(_broken(row, fault),)) if fault else row
         line += len(taken)
 

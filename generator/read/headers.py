@@ -35,6 +35,8 @@ class Export:
     also: tuple[str, ...] = ()
     honorific: str = ""
     """The column that stands before the name."""
+    suffix: str = ""
+    """The column that stands behind it: `Jr.`, `MD`."""
     several: str = ""
     """What stands between several values in a cell, of which the first counts."""
 
@@ -54,6 +56,7 @@ class Header:
     export: Export = OWN
     columns: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     honorific: int = -1
+    suffix: int = -1
 
     def values(self, row: Row) -> dict[str, str]:
         """What a row says: cleaned, and joined where it came in parts; nothing of what it leaves empty."""
@@ -67,11 +70,13 @@ class Header:
         else:
             parts = [clean(cells[i].split(several, 1)[0] if several else cells[i], many) for i in indices]
             value = ("\n" if many else " ").join(part for part in parts if part)
-        return self._titled(cells, value) if column == "name" and self.honorific >= 0 else value
+        return self._whole(cells, value) if column == "name" and value else value
 
-    def _titled(self, cells: Sequence[str], name: str) -> str:
-        title = clean(cells[self.honorific])
-        return name if not title or not name or name.startswith(f"{title} ") else f"{title} {name}"
+    def _whole(self, cells: Sequence[str], name: str) -> str:
+        """The name with what other programs keep apart from it, unless it has that already."""
+        title, suffix = (clean(cells[index]) if index >= 0 else "" for index in (self.honorific, self.suffix))
+        name = name if not title or name.startswith(f"{title} ") else f"{title} {name}"
+        return name if not suffix or name.endswith(f" {suffix}") else f"{name}, {suffix}"
 
     def at(self, row: Row, column: str, excerpt: str = "") -> Location:
         """Where a row says it."""
@@ -80,8 +85,8 @@ class Header:
     @property
     def shown(self) -> dict[str, str]:
         """How the file was read: our column → its columns, for the user's eye."""
-        title = (self.honorific,) if self.honorific >= 0 else ()
-        cells = {column: (*(title if column == "name" else ()), *found) for column, found in self.columns.items()}
+        title, suffix = ((index,) if index >= 0 else () for index in (self.honorific, self.suffix))
+        cells = {**self.columns, "name": (*title, *self.columns.get("name", ()), *suffix)}
         return {column: JOIN.join(self.row.cells[i].strip() for i in found) for column, found in cells.items()}
 
 
@@ -99,9 +104,10 @@ def _export(
     columns: Mapping[str, str],
     also: Sequence[str] = (),
     honorific: str = "",
+    suffix: str = "",
     several: str = "",
 ) -> Export:
-    return Export(label, tuple(header), columns, tuple(also), honorific, several)
+    return Export(label, tuple(header), columns, tuple(also), honorific, suffix, several)
 
 
 def export_of(cells: Iterable[str]) -> Export | None:
@@ -135,8 +141,9 @@ def read_header(row: Row, maps: Mapping[str, str], shared: Iterable[str]) -> tup
     said = {column: _indices(row, text) for column, text in maps.items()}
     problems += [p for column, text in maps.items() for p in _unmapped(row, column, text)]
     columns = {column: cells for column, cells in {**theirs, **own, **said}.items() if cells}
-    title = _indices(row, export.honorific) if columns.get("name") == theirs.get("name") else ()
-    header = Header(row, export, columns, title[0] if title else -1)
+    apart = (export.honorific, export.suffix) if columns.get("name") == theirs.get("name") else ("", "")
+    title, suffix = ((*_indices(row, name), -1)[0] for name in apart)
+    header = Header(row, export, columns, title, suffix)
     missing = [column for column in REQUIRED if column not in {*columns, *shared, *maps}]
     problems += [_missing(row, column) for column in missing]
     return header, problems + _unused(header)

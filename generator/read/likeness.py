@@ -29,6 +29,7 @@ MANY = 40
 """Companies of one candidate among which slips are looked for: to compare more with each other takes long."""
 
 
+@lru_cache(maxsize=10_000)
 def name_keys(name: str) -> frozenset[str]:
     """A person's name without case, marks and what stands between its words, with marks left out and with letters
     written out: `Jürgen Weiß` → jurgenweiss, juergenweiss."""

@@ -1,15 +1,16 @@
 """People → Panels, and what is told where rows that were likely meant for one panel make two."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from generator.model import Interviewer, Panel, Problems
 from generator.model.people import folded
-from generator.problems import Location, Problem
-from generator.read.likeness import company_key, company_near, name_keys
+from generator.problems import Problem
+from generator.read.likeness import company_key, name_keys
+from generator.read.spellings import NAMED, by_candidate, row_of, spelling_faults
 
-NAMED = ("candidate", "company", "role")
-"""What the rows of a panel have in common, as the file spells it."""
+RECRUITER = ("recruiter", "recruiter_email")
 
 
 def panels_of(people: Iterable[Interviewer]) -> tuple[list[Panel], Problems]:
@@ -23,9 +24,38 @@ def panels_of(people: Iterable[Interviewer]) -> tuple[list[Panel], Problems]:
         members.append(one)
         problems += found
     panels = [Panel(members[0].interview, tuple(members)) for members in groups.values()]
-    for theirs in _by_candidate(panels):
-        problems += [*_respelled(theirs), *_unheld(theirs)]
-    return panels, problems + _twice(panels)
+    uneven = [problem for theirs in by_candidate(panels) for problem in _unheld(theirs)]
+    return panels, problems + spelling_faults(panels, {p.where for p in uneven}) + uneven + _twice(panels)
+
+
+def held_back(people: Sequence[Interviewer], left_out: Sequence[Mapping[str, str]]) -> list[Interviewer]:
+    """The people, with the recruiter whom a row of their panel names that has a fault: until it is mended nobody
+    else says that one stands between, and nobody is to be passed over. Of a day that cannot be read, a row may be
+    of any panel."""
+    named = [row for row in left_out if not row.keys().isdisjoint(RECRUITER)]
+    rows = {(_names(row), _day(row.get("interviewed", ""))): row for row in named}
+    return [_held(person, rows) for person in people] if rows else list(people)
+
+
+def _held(person: Interviewer, rows: Mapping[tuple[tuple[str, ...], str], Mapping[str, str]]) -> Interviewer:
+    if any(person.get(column) for column in RECRUITER):
+        return person
+    names = _names(person.values)
+    row = rows.get((names, person.interviewed.isoformat())) or rows.get((names, "")) or {}
+    found = {column: row[column] for column in RECRUITER if column in row}
+    return replace(person, values={**person.values, **found}) if found else person
+
+
+def _day(text: str) -> str:
+    """The day at the beginning of a cell; empty where there is none."""
+    try:
+        return date.fromisoformat(text[: len("2026-11-18")]).isoformat()
+    except ValueError:
+        return ""
+
+
+def _names(values: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(folded(values.get(column, "")) for column in NAMED)
 
 
 def _as_first(person: Interviewer, first: Interviewer) -> tuple[Interviewer, Problems]:
@@ -40,36 +70,8 @@ def _as_first(person: Interviewer, first: Interviewer) -> tuple[Interviewer, Pro
 def _spelled(column: str, person: Interviewer, first: Interviewer) -> Problem:
     message = f"“{column}” is spelled “{person.get(column)}” here and “{first.get(column)}” in {first.where}"
     hint = f"both are taken for one, and “{first.get(column)}” is what is written: spell it so in all rows"
-    return Problem(person.where, message, hint, warning=True)
-
-
-def _by_candidate(panels: Iterable[Panel]) -> Iterable[Sequence[Panel]]:
-    groups: dict[str, list[Panel]] = {}
-    for panel in panels:
-        groups.setdefault(folded(panel.interview.candidate), []).append(panel)
-    return groups.values()
-
-
-def _respelled(panels: Sequence[Panel]) -> Iterator[Problem]:
-    """A warning for every company of a candidate that could be an earlier one, spelled otherwise."""
-    firsts: dict[str, Panel] = {}
-    seen: dict[str, Panel] = {}
-    for panel in panels:
-        firsts.setdefault(folded(panel.interview.company), panel)
-    for company, panel in firsts.items():
-        key = company_key(company)
-        if not key:
-            continue
-        if other := seen.get(key) or seen.get(company_near(key, seen)):
-            yield _two(panel, other)
-        seen.setdefault(key, panel)
-
-
-def _two(panel: Panel, other: Panel) -> Problem:
-    here, there = panel.interview.company, other.interview.company
-    message = f"“{here}” here and “{there}” in {_row(other)} are nearly the same, and make two panels"
-    hint = "if they are one company, spell it the same: a recruiter of one panel does not stand before the other"
-    return Problem(_row(panel), message, hint, warning=True)
+    many = f"rows spell “{column}” “{person.get(column)}”, and {first.where} spells it “{first.get(column)}”"
+    return Problem(person.where, message, hint, warning=True, many=many)
 
 
 def _unheld(panels: Sequence[Panel]) -> Iterator[Problem]:
@@ -91,19 +93,15 @@ def _uneven(panel: Panel, other: Panel) -> Problem:
     at = f"at {company}" if company else "without a company"
     message = f"rows {at} have a recruiter in one panel and none in another"
     hint = (
-        f"if {_recruiter(other)}, who is in the panel of {_row(other)}, stands between here too, fill the column "
-        "recruiter; else notes go straight to this panel"
+        f"if {_recruiter(other)}, who is in the panel of {row_of(other)}, stands between here too, fill the "
+        "column recruiter; else notes go straight to this panel"
     )
-    return Problem(_row(panel), message, hint, warning=True)
+    return Problem(row_of(panel), message, hint, warning=True)
 
 
 def _recruiter(panel: Panel) -> str:
     named = (person.get("recruiter") or person.get("recruiter_email") for person in panel.interviewers)
     return next(filter(None, named), "")
-
-
-def _row(panel: Panel) -> Location:
-    return panel.interviewers[0].where
 
 
 def _twice(panels: Iterable[Panel]) -> Problems:

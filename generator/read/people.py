@@ -17,7 +17,7 @@ from generator.read.countries import place_of
 from generator.read.headers import Header
 from generator.read.mailbox import mailbox_faults
 from generator.read.names import invisible, spelled
-from generator.read.panels import panels_of
+from generator.read.panels import held_back, panels_of
 from generator.read.rows import open_rows
 from generator.read.situation import PLACES, cell_faults, order_faults, panel_faults
 
@@ -64,11 +64,13 @@ def read_list(
         return Reading([], problems)
     problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), sectors))
     people: list[Interviewer] = []
+    left_out: list[Mapping[str, str]] = []
     for row in rows:
         person, found = _person(header, row, shared, sectors, today)
         people += [person] if person and not errors(unfit) else []
+        left_out += [] if person or _unreadable(header, row) else [{**shared, **header.values(row)}]
         problems += found
-    people = _at_home(people)
+    people = held_back(_at_home(people), left_out)
     if not people and not errors(problems):
         message = "there are no people below the header"
         problems.append(Problem(header.row.whole(), message, "write a row for each"))
@@ -80,8 +82,7 @@ def read_list(
 def _person(
     header: Header, row: Row, shared: Mapping[str, str], sectors: Collection[str] | None, today: date | None
 ) -> tuple[Interviewer | None, Problems]:
-    problems = [*row.problems, *too_long(row)] or _misfit(header, row)
-    if problems:
+    if problems := _unreadable(header, row):
         return None, problems
     given = header.values(row)
     values = {**shared, **given}
@@ -112,6 +113,11 @@ def _at_home(people: list[Interviewer]) -> list[Interviewer]:
         else person
         for person in people
     ]
+
+
+def _unreadable(header: Header, row: Row) -> Problems:
+    """Why nobody can tell what the cells of a row say."""
+    return [*row.problems, *too_long(row)] or _misfit(header, row)
 
 
 def _misfit(header: Header, row: Row) -> Problems:

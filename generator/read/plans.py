@@ -98,6 +98,7 @@ def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, 
     given: dict[str, Any] = {
         "id": raw.id.name,
         "where": raw.id.where,
+        "dates_at": raw.earliest.where,
         "title": raw.title.name,
         "verb": raw.verb.name,
         "kind": raw.kind.name,
@@ -128,6 +129,7 @@ def _bend(raw: WrittenBend, earlier: list[str], cited: Cited) -> tuple[Bend | No
     problems += found
     times, found = _times(raw.times or ())
     problems += found
+    dated = raw.earliest or raw.latest
     bend = Bend(
         raw.choice.name,
         raw.side.name,
@@ -136,6 +138,7 @@ def _bend(raw: WrittenBend, earlier: list[str], cited: Cited) -> tuple[Bend | No
         needs=None if raw.needs is None else _names(raw.needs),
         because=raw.because,
         sources=None if raw.sources is None else _names(raw.sources),
+        dates_at=dated.where if dated else None,
     )
     return (None if problems else bend), problems
 

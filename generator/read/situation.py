@@ -12,7 +12,7 @@ from generator.model.situation import DAYS, KNOWN, SHARED, words
 from generator.problems import Location, Problem, nearest
 from generator.read.countries import TWO, place_of
 
-PLACES = ("country", "home")
+PLACES = ("country", "home", "recruiter_country")
 """Columns with a country."""
 PLAN_COLUMNS = {
     "stage": "where the interview stands: more-rounds, final or unknown",
@@ -23,6 +23,7 @@ PLAN_COLUMNS = {
     "sector": "the field of work, such as law, finance or technology",
     "recruiter": "the recruiter who arranged the interview",
     "recruiter_email": "the recruiter’s e-mail address",
+    "recruiter_country": "the country that the recruiter works in, where it is not the candidate’s: GB, US-CA",
     "recruiter_yes": "the day on which the recruiter said that you may write",
     "coordinator": "who arranged the day: the thanks to a large panel go there, to be passed on",
     "coordinator_email": "the coordinator’s e-mail address",

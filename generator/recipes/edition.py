@@ -14,6 +14,7 @@ from generator.compose.proofread import empty_parts, note_faults, template_fault
 from generator.compose.review import overdue_faults
 from generator.compose.shelf import Shelf, lonely_folders
 from generator.compose.topics import topic_faults
+from generator.compose.windows import window_faults
 from generator.model import Content, Leaf, NoteTemplate, Problems
 from generator.read.columns import COLUMNS, REQUIRED
 from generator.read.content import read_content
@@ -31,7 +32,7 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
     if content is None:
         return None, problems
     run.step("compose")
-    problems += template_faults(content.templates, CHANNELS)
+    problems += template_faults(content.templates, CHANNELS) + window_faults(content.rules)
     content, found = with_sheets(run, _shown(content))
     problems += found
     content = with_columns(with_cases(content, CHANNELS), COLUMNS, REQUIRED)

@@ -36,7 +36,7 @@ from generator.render.layouts import LAYOUTS
 from generator.render.layouts.debrief import debrief_document
 from generator.render.layouts.layout import Document
 from generator.render.layouts.phone import phone_document
-from generator.render.layouts.record import record_document
+from generator.render.layouts.record import record_documents
 from generator.render.layouts.timetable import plan_document, plan_html
 from generator.render.letters import emails, linkedin
 from generator.render.overview import index
@@ -166,7 +166,7 @@ def _documents(run: Run, made: _Made) -> Mapping[str, Sequence[Document]]:
     if calls or made.greetings:
         files["phone.pdf"] = [phone_document(run.folders, calls, made.greetings, paper, language)]
     if done:
-        files["record.pdf"] = [record_document(run.folders, made.plan, done, paper, language)]
+        files["record.pdf"] = record_documents(run.folders, made.plan, done, paper, language)
     return files
 
 

@@ -1,6 +1,6 @@
 """`plan`: PEOPLE.csv → what to send to whom and when, as plan.json."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from generator.compose.agenda import agenda
 from generator.compose.desk import Desk
 from generator.compose.revise import revised
 from generator.compose.schedule import schedule
-from generator.model import Choice, Plan, Problems, Reference, Rules, Settings
+from generator.model import Choice, Panel, Plan, Problems, Reference, Rules, Settings
 from generator.problems import Location, Problem, UnknownName, errors, shown
 from generator.read.advice import read_references
 from generator.read.choices import read_choices
@@ -98,12 +98,17 @@ def make_plan(
     zone = ZoneInfo(options.zone)
     now = options.now.replace(second=0, microsecond=0, tzinfo=zone)
     first = earlier.made if earlier else now
-    abroad = {p.get("country")[:2] for panel in panels for p in panel.interviewers} - {""}
-    desk = Desk(now, first, zone, advice.home, single_zones(abroad))
+    desk = Desk(now, first, zone, advice.home, single_zones(_countries(panels)))
     scheduled = schedule(panels, advice.rules, desk)
     detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
     made = Plan(earlier.id if earlier else options.new_id(), first, scheduled, detailed)
     return revised(made, earlier), advice, problems
+
+
+def _countries(panels: Sequence[Panel]) -> set[str]:
+    """Where those are who are written to, as two letters each."""
+    people = [person for panel in panels for person in panel.interviewers]
+    return {person.get(column)[:2] for person in people for column in ("country", "recruiter_country")} - {""}
 
 
 def read_advice(project: Path, picks: Mapping[str, str]) -> tuple[Advice | None, Problems]:

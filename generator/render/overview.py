@@ -50,7 +50,7 @@ def index(
 ) -> Artifact:
     """The page; `files` are the paths of what is beside it, `remarks` what may be said of a step's words."""
     steps = {step.id: step for step in plan.named}
-    left = sorted((step for step in steps.values() if step.state in OPEN), key=lambda step: step.at.timestamp())
+    left = sorted((step for step in plan.distinct if step.state in OPEN), key=lambda step: step.at.timestamp())
     page = looks.render(
         folders,
         "print/kit.html",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model import PanelPlan, Paper, Plan, PlannedStep
+from generator.model.people import folded
 from generator.render import looks
 from generator.render.layouts.layout import Document
 from generator.render.layouts.timetable import day_of
@@ -46,15 +47,28 @@ class Deed:
         return day_of(self.day)
 
 
-def record_document(
+def record_documents(
     folders: looks.Folders, plan: Plan, done: Sequence[tuple[str, date]], paper: Paper, language: str
-) -> Document:
-    """record.pdf: the steps of these ids with the days on which they were done, and their interviews."""
+) -> list[Document]:
+    """record.pdf: the steps of these ids with the days on which they were done, and their interviews; of each
+    candidate by themselves, for nobody hands in what others have done."""
     days = dict(done)
-    deeds = sorted((deed for panel in plan.panels for deed in _deeds(panel, days)), key=lambda deed: deed.day)
-    names = dict.fromkeys(panel.interview.candidate for panel in plan.panels if panel.interview.candidate)
-    shown = {"deeds": deeds, "names": ", ".join(names), "paper": paper, "language": language}
-    return Document(looks.render(folders, "print/record.html", **shown), looks.source(folders, "print/record.css"))
+    groups: dict[str, list[PanelPlan]] = {}
+    for panel in plan.panels:
+        groups.setdefault(folded(panel.interview.candidate), []).append(panel)
+    records = [(panels[0].interview.candidate, _sorted(panels, days)) for panels in groups.values()]
+    filled = [(name, deeds) for name, deeds in records if deeds] or records[:1]
+    title = "Records of activity" if len(filled) > 1 else ""
+    css = looks.source(folders, "print/record.css")
+    shown = {"title": title, "paper": paper, "language": language}
+    return [
+        Document(looks.render(folders, "print/record.html", name=name, deeds=deeds, **shown), css)
+        for name, deeds in filled
+    ]
+
+
+def _sorted(panels: Sequence[PanelPlan], days: dict[str, date]) -> list[Deed]:
+    return sorted((deed for panel in panels for deed in _deeds(panel, days)), key=lambda deed: deed.day)
 
 
 def _deeds(panel: PanelPlan, days: dict[str, date]) -> Iterator[Deed]:

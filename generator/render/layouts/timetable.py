@@ -152,7 +152,7 @@ def _facts(panel: PanelPlan) -> Iterator[tuple[str, str]]:
 def _task(panel: PanelPlan, step: PlannedStep, number: int, now: datetime, plan: Plan) -> Task:
     details = " ".join(_details(step)), *_others(step, now)
     entry = "" if plan.detailed else plan.entry(step.id)
-    return Task(number, step, _clock(step.at, now), _until(step), details, entry, plan.told(panel, step.title))
+    return Task(number, step, _clock(step.at, now), _until(step), details, entry, plan.titled(panel, step))
 
 
 def _clock(at: datetime, now: datetime) -> str:

@@ -108,7 +108,7 @@ def _kind(problem: Problem) -> object:
 def _once(group: Sequence[Problem]) -> Problem:
     first = group[0]
     rows = ranges(problem.where.row or problem.where.line for problem in group)
-    where = replace(first.where, excerpt="", caret=0)
+    where = first.where._replace(excerpt="", caret=0)
     return replace(first, where=where, message=f"{len(group)} {first.many}: rows {rows}")
 
 

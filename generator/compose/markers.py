@@ -8,6 +8,7 @@ from generator.model import CODE, MARKER, Problems, Source
 from generator.problems import Problem, nearest
 
 COMMENT = "a comment"
+OPENINGS = ("\n<", "\n <", "\n  <", "\n   <")
 BLOCK = re.compile(
     r"^ {0,3}<(address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|"
     r"form|header|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b([^>]*)>",
@@ -82,7 +83,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int, str]]:
 def open_blocks(text: str) -> Iterator[tuple[int, str]]:
     """Raw HTML that never ends: where it begins, and its tag. What lies within another tag may end with that."""
     covered = 0
-    for opened in BLOCK.finditer(text):
+    for opened in BLOCK.finditer(text) if any(map(f"\n{text}".__contains__, OPENINGS)) else ():
         if opened.start() >= covered:
             covered = _end(text, opened)
             if not covered:

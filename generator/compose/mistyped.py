@@ -13,7 +13,8 @@ FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
 MARK = re.compile(r"(?<!\\)`")
 ITEM = r"(?![ ]*(?:[-*+•▪◦●]|\d+[.)])\t)"
 COLUMNS = re.compile(rf"^{ITEM}[^\t\n]*\S(?P<at>\t+)\S[^\n]*\n{ITEM}[^\t\n]*\S\t+\S", re.MULTILINE)
-BULLET = re.compile(r"^ {0,3}[•▪◦●][ \t]", re.MULTILINE)
+BULLETS = "•▪◦●"
+BULLET = re.compile(rf"^ {{0,3}}[{BULLETS}][ \t]", re.MULTILINE)
 TABLE = re.compile(r"^(?P<at>\|[^\n]*\|)[ \t]*\n(?!\|?[ :|-]+\|?[ \t]*(?:\n|\Z))\|", re.MULTILINE)
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 PARTED = re.compile(r"\](?P<at>[ \t]+)\([^()\s]*(?:\.md|://)[^()\s]*\)")
@@ -24,7 +25,10 @@ WIKI = re.compile(r"\[\[(?P<words>[^\[\]\n]+)\]\](?!\()")
 
 
 def mistyped(source: Source, text: str) -> Problems:
-    """The slips in the Markdown of a page, each at its place."""
+    """The slips in the Markdown of a page, each at its place; where there is none, it does not matter what is
+    code."""
+    if next(_slips(text), None) is None:
+        return []
     bare = without_code(_unremarked(text))
     start = max(source.text.find(text), 0)
     return [Problem(source.at_offset(start + at), message, hint) for at, message, hint in _slips(bare)]
@@ -47,7 +51,7 @@ def _slips(text: str) -> Slips:
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
         hint = "keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>"
         yield found.start(), "two versions of this page stand here, as git left them", hint
-    if found := BULLET.search(text):
+    if any(map(text.__contains__, BULLETS)) and (found := BULLET.search(text)):
         yield (
             found.start(),
             f"“{found[0].strip()}” makes no list: its items would run together",

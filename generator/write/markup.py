@@ -54,27 +54,28 @@ def _one_title(leaf: Leaf, title: str) -> Problem:
 def _headings(leaf: Leaf, points: Points) -> Problems:
     """One h1, and no level skipped: headings are how a listener finds their way (WCAG 1.3.1)."""
     problems: Problems = []
-    above = 0
-    for number, (level, words) in enumerate(points.headings):
-        first = all(other != 1 for other, _ in points.headings[:number])
-        authored = re.search(rf"^#\s+{re.escape(words)}", leaf.text, re.MULTILINE)
-        if level == 1 and not first and words == leaf.values["title"] and not authored:
-            message = "a first-level heading stands beside the title of each page"
-            problems.append(Problem(in_look(leaf, "<h1"), message, "the title is the page's only one: write <p>"))
-        elif level == 1 and not first:
-            hint = "the title is the page's only first-level heading: begin with ##"
-            where = _heading(leaf, level, words)
-            problems.append(Problem(where, f"“{words}” is a second first-level heading", hint))
+    above, titled = 0, False
+    for level, words in points.headings:
+        if level == 1 and titled:
+            problems.append(_second(leaf, words))
         elif not words:
-            where = place(
-                leaf, rf"^#{{{level}}}[#\s]*$|<h{level}\b[^>]*>\s*</h{level}", rf"^#{{{level}}}|<h{level}"
-            )
+            mark, tag = rf"^#{{{level}}}", f"<h{level}"
+            where = place(leaf, rf"{mark}[#\s]*$|{tag}\b[^>]*>\s*<", f"{mark}|{tag}")
             problems.append(Problem(where, "a heading says nothing", "write its words, or take it away"))
         elif level > above + 1:
             hint, where = f"write {'#' * (above + 1)} {words}", _heading(leaf, level, words)
             problems.append(Problem(where, f"“{words}” skips a level: {level} follows {above}", hint))
-        above = level
+        above, titled = level, titled or level == 1
     return problems
+
+
+def _second(leaf: Leaf, words: str) -> Problem:
+    """A first-level heading that is not the first heading: a look's, if it is the title that no author repeats."""
+    if words == leaf.values["title"] and not re.search(rf"^#\s+{re.escape(words)}", leaf.text, re.MULTILINE):
+        message = "a first-level heading stands beside the title of each page"
+        return Problem(in_look(leaf, "<h1"), message, "the title is the page's only one: write <p>")
+    hint = "the title is the page's only first-level heading: begin with ##"
+    return Problem(_heading(leaf, 1, words), f"“{words}” is a second first-level heading", hint)
 
 
 def _heading(leaf: Leaf, level: int, words: str) -> Location:

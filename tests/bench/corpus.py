@@ -77,8 +77,14 @@ def _mend(told: list[dict[str, str]]) -> None:
 def _mend_line(lines: list[str], problem: dict[str, str], path: Path) -> None:
     index, message = int(problem["line"]) - 1, problem["message"]
     line = lines[index]
-    if "says nothing" in message:
+    if "says nothing" in message or "the code that begins" in message:
         lines[index] = ""
+    elif "code mark" in message:
+        lines[index] = line.replace("`", "")
+    elif "a space parts" in message:
+        lines[index] = line.replace("] (", "](")
+    elif "never closed" in message:
+        lines[index] = line.replace("](", "] ")
     elif "heading" in message or "skips a level" in message:
         lines[index] = re.sub(r"^#+", "##" if "second" in message else problem["hint"].split()[1], line)
     elif "same title" in message:

@@ -1,7 +1,7 @@
 """Front matter of plain lines, such as most pages have, read without YAML, which takes five times as long.
 
-`key: words`, `key: "words"`, `key: 2026-11-18`, `key: 12` and `key: [words, "words"]`, each on one line and of
-letters that mean nothing in YAML. Whatever else there is, is left to YAML; what both read comes out the same.
+`key: words`, `key: "words"`, `key: 2026-11-18`, `key: 12`, `key: 12 months` and `key: [words, "words"]`, each on
+one line and of letters that mean nothing in YAML. Whatever else there is, is left to YAML; what both read comes out the same.
 """
 
 import re
@@ -13,11 +13,14 @@ from generator.problems import Location
 from generator.read.values import Table, Value
 
 QUOTED = r'"[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*"'
-WORDS = r"[A-Za-z](?:[\w ,.()/-]*[\w.()/-])?"
-ITEM = rf"(?:{QUOTED}|[A-Za-z][\w-]*)"
-NUMBER = r"(\d{4}-\d\d-\d\d)|(0|[1-9]\d{0,8})"
-LINE = re.compile(rf"([A-Za-z_]+): +(?:({QUOTED}|{WORDS})|{NUMBER}|\[((?:{ITEM}(?:, +{ITEM})*)?)\]) *", re.ASCII)
-ITEMS = re.compile(ITEM, re.ASCII)
+LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f0-9_"
+"""Latin ones, and digits."""
+SIGNS = r"./‘’“”–—…()\-"
+WORDS = rf"(?:[A-Za-z]|[1-9][0-9]? [A-Za-z])(?:[{LETTERS}{SIGNS} ,;?!$=]*[{LETTERS}{SIGNS},;?!$=])?"
+ITEM = rf"(?:{QUOTED}|[A-Za-z](?:[{LETTERS}{SIGNS} ]*[{LETTERS}{SIGNS}])?)"
+NUMBER = r"([0-9]{4}-[0-9][0-9]-[0-9][0-9])|(0|[1-9][0-9]{0,8})"
+LINE = re.compile(rf"([A-Za-z_]+): +(?:({QUOTED}|{WORDS})|{NUMBER}|\[((?:{ITEM}(?:, +{ITEM})*)?)\]) *")
+ITEMS = re.compile(ITEM)
 FLAGS = {"true", "false"}
 
 

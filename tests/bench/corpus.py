@@ -88,7 +88,8 @@ def _mend_line(lines: list[str], problem: dict[str, str], path: Path) -> None:
     elif "heading" in message or "skips a level" in message:
         lines[index] = re.sub(r"^#+", "##" if "second" in message else problem["hint"].split()[1], line)
     elif "same title" in message:
-        lines[index] = f"title: {json.dumps(path.stem + ' ' + line.partition(':')[2].strip(), ensure_ascii=False)}"
+        said = line.partition(":")[2].strip(' "')
+        lines[index] = f"title: {json.dumps(f'{path.stem} {said}', ensure_ascii=False)}"
     elif "has no source" in message:
         figure = message.split("“")[1].split("”")[0]
         lines[index] = line.replace(figure, "some")

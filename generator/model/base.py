@@ -30,7 +30,7 @@ class Source:
 
     def at(self, line: int = 1, column: int = 1) -> Location:
         """The place at a line and column, both counted from 1, with the line as excerpt."""
-        lines = self.lines
+        lines = self.lines if line > 1 else [self.text.partition("\n")[0]]  # asked for of every file
         excerpt = lines[line - 1].replace("\t", " ") if line <= len(lines) else ""
         return Location(self.path, line, column, excerpt, column - 1)
 

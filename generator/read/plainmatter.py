@@ -1,7 +1,8 @@
 """Front matter of plain lines, such as most pages have, read without YAML, which takes five times as long.
 
 `key: words`, `key: "words"`, `key: 2026-11-18`, `key: 12`, `key: 12 months` and `key: [words, "words"]`, each on
-one line and of letters that mean nothing in YAML. Whatever else there is, is left to YAML; what both read comes out the same.
+one line and of letters that mean nothing in YAML. Whatever else there is, is left to YAML; what both read comes
+out the same.
 """
 
 import re

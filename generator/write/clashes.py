@@ -1,6 +1,5 @@
 """Two things that would be one file of the site: told before anything is written, where it can be mended."""
 
-import posixpath
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -43,12 +42,12 @@ def clashes(planned: Sequence[Planned]) -> Problems:
 
 def _folded(path: str) -> str:
     """Two paths that some disks do not tell apart come out as one."""
-    return unicodedata.normalize("NFC", path).casefold()
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
 
 
 def _above(path: str) -> Iterator[str]:
     """The folders that a path lies in."""
-    while path := posixpath.dirname(path):
+    while path := path.rpartition("/")[0]:
         yield path
 
 

@@ -21,6 +21,16 @@ search = false
 """
 LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])(?:\{[^}]*\})?")
 TAG = re.compile(r"</?(?:a|img|script|style|iframe|table|tr|td|th|tbody|thead)\b[^>]*>", re.IGNORECASE)
+SLIPS = (
+    ("says nothing", ".*", ""),
+    ("the code that begins", ".*", ""),
+    ("code mark", "`", ""),
+    ("a space parts", r"\] \(", "]("),
+    ("never closed", r"\]\(", "] "),
+    ("stands twice", r"\{[^}]*#[^}]*\}|\bid=\"[^\"]*\"", ""),
+    ("cannot be an address", r"\{[^}]*#[^}]*\}|\bid=\"[^\"]*\"", ""),
+)
+"""Words of a message, what is taken from its line, and what is put there."""
 ROUNDS = 12
 
 
@@ -77,15 +87,11 @@ def _mend(told: list[dict[str, str]]) -> None:
 def _mend_line(lines: list[str], problem: dict[str, str], path: Path) -> None:
     index, message = int(problem["line"]) - 1, problem["message"]
     line = lines[index]
-    if "says nothing" in message or "the code that begins" in message:
-        lines[index] = ""
-    elif "code mark" in message:
-        lines[index] = line.replace("`", "")
-    elif "a space parts" in message:
-        lines[index] = line.replace("] (", "](")
-    elif "never closed" in message:
-        lines[index] = line.replace("](", "] ")
-    elif "heading" in message or "skips a level" in message:
+    for sign, old, new in SLIPS:
+        if sign in message:
+            lines[index] = re.sub(old, new, line)
+            return
+    if "heading" in message or "skips a level" in message:
         lines[index] = re.sub(r"^#+", "##" if "second" in message else problem["hint"].split()[1], line)
     elif "same title" in message:
         said = line.partition(":")[2].strip(' "')
@@ -93,8 +99,6 @@ def _mend_line(lines: list[str], problem: dict[str, str], path: Path) -> None:
     elif "has no source" in message:
         figure = message.split("“")[1].split("”")[0]
         lines[index] = line.replace(figure, "some")
-    elif "stands twice" in message or "cannot be an address" in message:
-        lines[index] = re.sub(r"\{[^}]*#[^}]*\}|\bid=\"[^\"]*\"", "", line)
     else:
         words = message.split("“")[-1].split("”")[0]
         fresh = TAG.sub("", LINK.sub(r"\1", line))

@@ -36,7 +36,7 @@ from generator.write.rows import problem_rows
 MEND = "problems.csv"
 WORTH_IT, AT_ONCE = 80, 16
 """Companies that are worth the way to another process, and how many it takes at a time."""
-DOCUMENTS_A_FILE = 20
+DOCUMENTS_A_FILE = 40
 """A thousand sheets are two reams; and to join them takes the memory that a run may have."""
 POSTED = {"envelope", "labels"}
 """Layouts that nobody without an address can have."""

@@ -21,6 +21,8 @@ from generator.write.chunks import Chunks
 
 ENGINE = ("weasyprint", "pydyf", "uharfbuzz")
 """What else decides about the bytes of a sheet."""
+WORTH_IT = 3
+"""So many documents take longer to typeset than another process takes to start."""
 MOST = 8
 """Typesetters: each takes the memory of a program."""
 MANY = 32_000
@@ -43,7 +45,8 @@ def typeset(
     kept = {digest: chunks.get(digest) for digest in digests.values()}
     fresh = {digests[id(d)]: d for ds in files.values() for d in ds if kept[digests[id(d)]] is None}
     work = partial(typeset_one, fonts, profile)
-    made = crew.map(work, list(fresh.values())) if crew else map(work, fresh.values())
+    many = crew and (crew.ready or len(fresh) > WORTH_IT)
+    made = crew.map(work, list(fresh.values())) if crew and many else map(work, fresh.values())
     problems = meanwhile()
     for done, (digest, (data, found)) in enumerate(zip(fresh, made, strict=True), 1):
         kept[digest] = data
@@ -59,13 +62,13 @@ def typeset(
 def crew(run: Run, people: Path, chunks: Chunks, most: int = 0) -> AbstractContextManager[Crew | None]:
     """Typesetters, at `most` so many if it says. They load their tools while the words are composed, which takes
     as long: all of them where there is much to do, one where an earlier run has kept most, and none where that was
-    made of the same list. None where one process is to do it all."""
+    made of the same list or there is little to compose. None where one process is to do it all."""
     processes = min(run.jobs or os.cpu_count() or 1, most or MOST)
     if processes == 1:
         return nullcontext()
     with suppress(OSError):  # it will be told
-        known, size = chunks.same(people.read_bytes()), people.stat().st_size
-        early = 0 if known else processes if not chunks.there and (most or size > MANY) else 1
+        known, much = chunks.same(people.read_bytes()), most or people.stat().st_size > MANY
+        early = 0 if known or not much else 1 if chunks.there else processes
         return Crew(processes, _tools, early)
     return nullcontext()
 

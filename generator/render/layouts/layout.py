@@ -7,8 +7,9 @@ from itertools import groupby
 from generator.model import Deck, Piece
 from generator.render.looks import Folders
 
-SHEETS_A_DOCUMENT = 50
-"""WeasyPrint's time grows with the square of a document's pages: documents are short, and joined afterwards."""
+SHEETS_A_DOCUMENT = 24
+"""WeasyPrint's time grows with the square of a document's pages: documents are short, and joined afterwards. An
+even number, for every second sheet may be the back of another."""
 
 
 Drawings = Mapping[str, bytes]

@@ -29,7 +29,7 @@ def build(out: Path, drafts: bool, fail_on_overdue: bool, **options: Any) -> Non
     from generator.recipes.build import build as recipe
     from generator.recipes.run import Wanted
 
-    wanted = Wanted(drafts, fail_on_overdue)
+    wanted = Wanted(drafts, fail_on_overdue, report=options["form"] == "json")
     run_and_tell(lambda run: recipe(run, out, wanted), options)
 
 
@@ -49,7 +49,7 @@ def check(people: Path | None, out: Path, drafts: bool, fail_on_overdue: bool, *
     from generator.recipes.check import check as recipe
     from generator.recipes.run import Wanted
 
-    sited = Wanted(drafts, fail_on_overdue)
+    sited = Wanted(drafts, fail_on_overdue, report=options["form"] == "json")
     run_and_tell(lambda run: recipe(run, people, out, sited, wanted), options)
 
 

@@ -269,8 +269,6 @@ class Facts:
     ids: tuple[str, ...] = ()
     anchors: tuple[tuple[str, str, str], ...] = ()
     """Links with a fragment: the file they lead to, the fragment, and the link as it was written."""
-    words: int = 0
-    reading_age: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -16,4 +16,4 @@ def check(run: Run, people: Path | None, out: Path, wanted: Wanted, options: Car
     if people:
         made, found = check_cards(run, people, out, options)
         problems, said = problems + found, f"{said}, {count(made, 'card')} fit{'s' if made == 1 else ''}"
-    return Outcome(problems, said, report(site))
+    return Outcome(problems, said, report(site, wanted))

@@ -38,6 +38,8 @@ class Wanted:
     fail_on_overdue: bool = False
     whole: bool = True
     """With the pages that repeat others, such as a section to print."""
+    report: bool = False
+    """With what a program may want to know of each page."""
 
 
 @dataclass(frozen=True)

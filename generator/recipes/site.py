@@ -51,15 +51,15 @@ def publish(run: Run, out: Path, wanted: Wanted) -> Outcome:
         return Outcome(problems)
     site = make(run, wanted, read_cache(folder), folder)
     if errors(site.problems):
-        return Outcome(site.problems, facts=report(site))
+        return Outcome(site.problems, facts=report(site, wanted))
     run.step("write")
     written = replace(folder, site.files, MADE_FROM, content=run.project / "content")
     problems = site.problems + written.problems
     if errors(problems):
-        return Outcome(problems, facts=report(site))
+        return Outcome(problems, facts=report(site, wanted))
     problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
     said = published(folder, len(site.pages), _changes(written))
-    return Outcome(problems, said, {"site": str(folder), "changed": list(written.changed), **report(site)})
+    return Outcome(problems, said, {"site": str(folder), "changed": list(written.changed), **report(site, wanted)})
 
 
 def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
@@ -134,9 +134,8 @@ def _page(
     """One page rendered and checked by itself; runs in any process."""
     from generator.render.pages import render_page  # noqa: PLC0415 - not before a page is made
 
-    read = reading(leaf.text)
     try:
-        page, points = render_page(shared, leaf, (read.words, read.age))
+        page, points = render_page(shared, leaf)
     except FaultyLook as fault:
         return None, [fault.problem]
     if leaf.again:
@@ -153,16 +152,18 @@ def _changes(written: Written) -> str:
     return (f"{count(len(written.changed), 'file')} changed" if written.changed else "nothing changed") + gone
 
 
-def report(site: Site) -> Mapping[str, object]:
+def report(site: Site, wanted: Wanted) -> Mapping[str, object]:
     """What a program may want to know of the pages."""
-    rows = [
-        {
-            "page": page.output,
-            "source": leaf.source.path,
-            "bytes": page.size,
-            "words": page.facts.words,
-            "reading_age": page.facts.reading_age,
-        }
-        for leaf, page in zip(site.leaves, site.pages, strict=False)
-    ]
-    return {"pages": len(site.pages), "page": rows}
+    pairs = zip(site.leaves, site.pages, strict=False) if wanted.report else ()
+    return {"pages": len(site.pages), "page": [_told(leaf, page) for leaf, page in pairs]}
+
+
+def _told(leaf: Leaf, page: FinishedPage) -> Mapping[str, object]:
+    read = reading(leaf.text)
+    return {
+        "page": page.output,
+        "source": leaf.source.path,
+        "bytes": page.size,
+        "words": read.words,
+        "reading_age": read.age,
+    }

@@ -24,14 +24,13 @@ from generator.render.unbroken import unbroken
 SOURCES = "sources/index.html"
 
 
-def render_page(frame: Frame, leaf: Leaf, reading: tuple[int, float]) -> tuple[FinishedPage, Points]:
-    """One page of the site, whole; `reading` is its length in words and its reading age. Raises
-    looks.FaultyLook."""
+def render_page(frame: Frame, leaf: Leaf) -> tuple[FinishedPage, Points]:
+    """One page of the site, whole. Raises looks.FaultyLook."""
     resolve = partial(frame.places.resolve, name=leaf.source.name, output=leaf.output)
     pieces, points = finish(unbroken(_filled(frame, leaf)), Finishing(resolve, frame.sizes))
     data = b"".join([piece.encode() for piece in pieces])
     digest = hashlib.sha256(data).hexdigest()
-    return FinishedPage(leaf.output, key(frame, leaf), digest, len(data), _facts(points, reading), data), points
+    return FinishedPage(leaf.output, key(frame, leaf), digest, len(data), _facts(points), data), points
 
 
 def _filled(frame: Frame, leaf: Leaf) -> str:
@@ -40,11 +39,11 @@ def _filled(frame: Frame, leaf: Leaf) -> str:
     return looks.render(frame.folders, leaf.template, **values)
 
 
-def _facts(points: Points, reading: tuple[int, float]) -> Facts:
+def _facts(points: Points) -> Facts:
     anchors = [
         (link.target, link.fragment, link.written) for link in points.links if link.fragment and link.target
     ]
-    return Facts(points.title, points.ids, tuple(dict.fromkeys(anchors)), *reading)
+    return Facts(points.title, points.ids, tuple(dict.fromkeys(anchors)))
 
 
 def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:

@@ -74,5 +74,5 @@ def _row(page: FinishedPage) -> dict[str, Any]:
 
 def _page(name: str, row: dict[str, Any]) -> FinishedPage:
     anchors = tuple((target, fragment, written) for target, fragment, written in row["anchors"])
-    facts = Facts(row["title"], tuple(row["ids"]), anchors, row["words"], row["reading_age"])
+    facts = Facts(row["title"], tuple(row["ids"]), anchors)
     return FinishedPage(name, row["key"], row["digest"], row["size"], facts)

@@ -27,8 +27,8 @@ SOURCES = "sources/index.html"
 def render_page(frame: Frame, leaf: Leaf) -> tuple[FinishedPage, Points]:
     """One page of the site, whole. Raises looks.FaultyLook."""
     resolve = partial(frame.places.resolve, name=leaf.source.name, output=leaf.output)
-    pieces, points = finish(unbroken(_filled(frame, leaf)), Finishing(resolve, frame.sizes))
-    data = b"".join([piece.encode() for piece in pieces])
+    pieces, points = finish(_filled(frame, leaf), Finishing(resolve, frame.sizes))
+    data = b"".join([piece.encode() for piece in unbroken(pieces)])
     digest = hashlib.sha256(data).hexdigest()
     return FinishedPage(leaf.output, key(frame, leaf), digest, len(data), _facts(points), data), points
 

@@ -5,20 +5,27 @@ the word from whoever searches for it. The expressions begin with letters that a
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 BODY = "<body"
-WORD = re.compile(r"-mail(?:s|ed|ing)?\b(?![\w/#=-]|\.\w)(?=[^<>]*<)")
+WORD = re.compile(r"-mail(?:s|ed|ing)?\b(?![\w/#=-]|\.\w)(?=[^<>]*(?:<|\Z))")
 """The rest of the word in a text, not in an address or an attribute."""
 BEGIN = re.compile(r"(?:[^\w/.#=-]|^)[Ee]\Z")
 SIGN = re.compile(r" %")
 
 
-def unbroken(html: str) -> str:
-    """A page on which these stay together."""
-    if "-mail" not in html and " %" not in html:
-        return html
-    head, body, text = html.partition(BODY)
-    return head + body + SIGN.sub(_figure, "".join(_words(text)))
+def unbroken(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces of a page on which these stay together; a piece ends where a tag begins."""
+    inside = False
+    for piece in pieces:
+        head, body, text = ("", "", piece) if inside else piece.partition(BODY)
+        inside = inside or bool(body)
+        yield head + body
+        yield _kept(text) if "-mail" in text or " %" in text else text
+
+
+def _kept(text: str) -> str:
+    return SIGN.sub(_figure, "".join(_words(text)))
 
 
 def _words(text: str) -> list[str]:

@@ -22,7 +22,10 @@ def align(twin: Path, folder: Path, names: Collection[str]) -> None:
 def lay_out(folder: Path, names: Collection[str]) -> None:
     """Make the folders that these files lie in."""
     for place in sorted({name.rpartition("/")[0] for name in names}):
-        os.makedirs(f"{folder}/{place}", exist_ok=True)  # noqa: PTH103 - a thousand times
+        try:
+            os.mkdir(f"{folder}/{place}")  # noqa: PTH102 - a thousand times
+        except OSError:
+            os.makedirs(f"{folder}/{place}", exist_ok=True)  # noqa: PTH103
 
 
 def _kept(twin: str, folder: str, wanted: Collection[str], inside: str = "") -> set[str]:

@@ -243,7 +243,7 @@ def test_sheets_are_numbered_through_all_documents() -> None:
     pieces = [Piece(number, card) for number, card in enumerate(fitted * 21, 1)]
     documents = LAYOUTS["copy"].documents((str(ROOT / "templates"),), deck, pieces)
     assert len(documents) == 5
-    assert "Copy sheet 101 of 105" in documents[2].html
+    assert "Copy sheet 101 of 105" in documents[4].html
 
 
 @pytest.mark.parametrize("out", ["content", "content/guides", "output/site"])

@@ -18,7 +18,7 @@ from generator.model import CardFormat, Piece, Profile
 from generator.read.deck import CardOptions, read_deck
 from generator.read.formats import read_cards
 from generator.read.people import read_people
-from generator.recipes.panel import panel_name
+from generator.recipes.folder import panel_name
 from generator.render.layouts import LAYOUTS
 from generator.render.layouts.copy import copy_layout
 from generator.render.layouts.layout import Document

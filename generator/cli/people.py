@@ -19,9 +19,14 @@ from generator.cli.options import (
     scheduled,
 )
 from generator.cli.running import run_and_tell
+from generator.recipes.folder import panel_folder
+from generator.recipes.typesetters import typesetters
 
 if TYPE_CHECKING:
     from generator.recipes.plan import PlanOptions
+
+CREW = 3
+"""Typesetters of a kit: it has five documents or six, and one of them takes as long as two others."""
 
 
 @click.command()
@@ -39,12 +44,13 @@ def cards(people: Path, out: Path, **options: Any) -> None:
     Example:  afterword cards people.csv --from "Sam Lee" --card a2 --paper letter
               afterword cards people.csv --layout trace,envelope --fold top
     """
-    wanted = card_options(options)
-    from generator.recipes.cards import Printing
-    from generator.recipes.cards import cards as recipe
+    with typesetters(people, panel_folder(out, people), options["jobs"]) as at_work:
+        wanted = card_options(options)
+        from generator.recipes.cards import Printing
+        from generator.recipes.cards import cards as recipe
 
-    printing = Printing(options.pop("layouts"), options.pop("split") or "")
-    run_and_tell(lambda run: recipe(run, people, out, wanted, printing), options)
+        printing = Printing(options.pop("layouts"), options.pop("split") or "")
+        run_and_tell(lambda run: recipe(run, people, out, wanted, printing, at_work), options)
 
 
 @click.command()
@@ -125,14 +131,15 @@ def kit(people: Path, out: Path, detailed: bool, **options: Any) -> None:
     \b
     Example:  afterword kit people.csv --from "Sam Lee" --set stage=final --set decision=2026-12-03
     """
-    from generator.recipes.kit import KitOptions
-    from generator.recipes.kit import kit as recipe
+    with typesetters(people, panel_folder(out, people), options["jobs"], CREW) as at_work:
+        from generator.recipes.kit import KitOptions
+        from generator.recipes.kit import kit as recipe
 
-    planned = {key: options.pop(key) for key in ("now", "zone", "choices")}
-    wanted = card_options(options)
-    shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps, "detailed": detailed}
-    both = KitOptions(wanted, _plan_options(options["today"], planned, shared))
-    run_and_tell(lambda run: recipe(run, people, out, both), options)
+        planned = {key: options.pop(key) for key in ("now", "zone", "choices")}
+        wanted = card_options(options)
+        shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps, "detailed": detailed}
+        both = KitOptions(wanted, _plan_options(options["today"], planned, shared))
+        run_and_tell(lambda run: recipe(run, people, out, both, at_work), options)
 
 
 @click.command()

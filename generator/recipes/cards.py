@@ -19,16 +19,17 @@ from generator.read.earlier import read_earlier
 from generator.read.people import read_list
 from generator.read.rows import raw_rows
 from generator.read.sectors import read_sectors
-from generator.recipes.panel import panel_drafts, panel_folder
+from generator.recipes.folder import panel_folder
+from generator.recipes.panel import panel_drafts
 from generator.recipes.run import Outcome, Run
-from generator.recipes.typeset import crew, typeset
+from generator.recipes.typeset import typeset
+from generator.recipes.typesetters import Typesetters
 from generator.render.channels import CHANNELS
 from generator.render.layouts import LAYOUTS
 from generator.render.layouts.layout import Document
 from generator.render.parallel import Crew
 from generator.render.plan import NAME as PLAN
 from generator.render.sheets import misfit
-from generator.write.chunks import Chunks
 from generator.write.output import replace as replace_folder
 from generator.write.output import settle
 from generator.write.rows import problem_rows
@@ -77,19 +78,19 @@ class Cards:
         return sum(piece.card.note.draft is not None for piece in self.pieces)
 
 
-def cards(run: Run, people: Path, out: Path, options: CardOptions, printing: Printing) -> Outcome:
+def cards(
+    run: Run, people: Path, out: Path, options: CardOptions, printing: Printing, at_work: Typesetters
+) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/*.pdf`, and `problems.csv` with the rows that are to be mended."""
     folder = panel_folder(out, people)
     settle(folder)
-    sheets = Chunks(folder.parent / f".{folder.name}.sheets")
-    with crew(run, people, sheets) as typesetters:
-        made = make_cards(run, people, options, printing.layouts, folder, typesetters)
-        if made.deck is None or not made.wanted:
-            return Outcome(made.problems)
-        run.step("render")
-        documents, profile = _documents(run, made.deck, made.pieces, printing), made.deck.press.profile
-        read = partial(made.proofread, options.allow_similar)
-        pdfs, found = typeset(run, documents, profile, sheets, typesetters, meanwhile=read)
+    made = make_cards(run, people, options, printing.layouts, folder, at_work.crew)
+    if made.deck is None or not made.wanted:
+        return Outcome(made.problems)
+    run.step("render")
+    documents, profile = _documents(run, made.deck, made.pieces, printing), made.deck.press.profile
+    read = partial(made.proofread, options.allow_similar)
+    pdfs, found = typeset(run, documents, profile, at_work, meanwhile=read)
     problems = made.problems + found
     run.step("write")
     files = [Artifact(name, data) for name, data in pdfs.items()]

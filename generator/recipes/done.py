@@ -8,7 +8,7 @@ from generator.model import SHOWN, PanelPlan, Plan, PlannedStep, Problems
 from generator.problems import Location, Problem, errors, nearest
 from generator.read.advice import read_references
 from generator.read.earlier import read_earlier
-from generator.recipes.panel import panel_folder
+from generator.recipes.folder import panel_folder
 from generator.recipes.run import Outcome, Run
 from generator.render.plan import NAME, plan_json
 from generator.write.output import replace

@@ -16,7 +16,8 @@ from generator.read.people import read_list
 from generator.read.sectors import read_sectors
 from generator.read.settings import read_settings
 from generator.read.template import read_template
-from generator.recipes.panel import DRAFTS, panel_drafts, panel_folder
+from generator.recipes.folder import panel_folder
+from generator.recipes.panel import DRAFTS, panel_drafts
 from generator.recipes.run import Outcome, Run
 from generator.render.channels import CHANNELS
 from generator.render.drafts import draft_file

@@ -27,10 +27,12 @@ from generator.problems import Location, Problem, errors
 from generator.read.deck import CardOptions
 from generator.read.template import note_names, read_template
 from generator.recipes.cards import Cards, make_cards, to_mend
-from generator.recipes.panel import idle_drafts, panel_drafts, panel_folder
+from generator.recipes.folder import panel_folder
+from generator.recipes.panel import idle_drafts, panel_drafts
 from generator.recipes.plan import Advice, PlanOptions, make_plan
 from generator.recipes.run import Outcome, Run
-from generator.recipes.typeset import crew, typeset
+from generator.recipes.typeset import typeset
+from generator.recipes.typesetters import Typesetters
 from generator.render.calendar import calendar_file
 from generator.render.layouts import LAYOUTS
 from generator.render.layouts.debrief import debrief_document
@@ -40,16 +42,12 @@ from generator.render.layouts.record import record_documents
 from generator.render.layouts.timetable import plan_document, plan_html
 from generator.render.letters import emails, linkedin
 from generator.render.overview import index
-from generator.render.parallel import Crew
 from generator.render.plan import plan_json
-from generator.write.chunks import Chunks
 from generator.write.manifest import digest_of, read_manifest
 from generator.write.output import Written, settle
 from generator.write.output import replace as replace_folder
 
 GREETING = "voicemail-greeting"
-CREW = 3
-"""Typesetters: there are five documents or six, and one of them takes as long as two others."""
 
 
 @dataclass(frozen=True)
@@ -90,18 +88,10 @@ class _Made:
         return [person for panel in self.plan.panels for person in panel.people]
 
 
-def kit(run: Run, people: Path, out: Path, options: KitOptions) -> Outcome:
+def kit(run: Run, people: Path, out: Path, options: KitOptions, at_work: Typesetters) -> Outcome:
     """Cards, plan, calendar, e-mails and sheets in `out/panels/<name>/`; what was edited since stays."""
     folder = panel_folder(out, people)
     settle(folder)
-    sheets = Chunks(folder.parent / f".{folder.name}.sheets")
-    with crew(run, people, sheets, CREW) as typesetters:
-        return _kit(run, people, folder, options, sheets, typesetters)
-
-
-def _kit(
-    run: Run, people: Path, folder: Path, options: KitOptions, sheets: Chunks, typesetters: Crew | None
-) -> Outcome:
     plan, advice, problems = make_plan(run, people, folder, options.plan)
     quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
     cards = make_cards(quiet, people, options.cards, ("copy",), folder)
@@ -111,7 +101,7 @@ def _kit(
     made, found = _made(run, people, folder, options, (plan, advice, cards))
     problems += found
     run.step("render")
-    pdfs, found = typeset(run, _documents(run, made), made.deck.press.profile, sheets, typesetters)
+    pdfs, found = typeset(run, _documents(run, made), made.deck.press.profile, at_work)
     problems += found
     files = [Artifact(name, data) for name, data in pdfs.items()]
     files += _texts(run, made) + to_mend(people, options.cards, problems)

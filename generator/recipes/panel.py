@@ -1,6 +1,5 @@
-"""The folder of what is made for a panel, and the drafts in it."""
+"""The drafts in a panel's folder."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,17 +11,6 @@ from generator.read.template import note_names, read_template
 
 DRAFTS = "drafts"
 """The folder of the drafts, inside the panel's."""
-
-
-def panel_folder(out: Path, people: Path) -> Path:
-    """Where what is made of these people goes."""
-    return out / "panels" / panel_name(people)
-
-
-def panel_name(people: Path) -> str:
-    """The folder for what is made from a file: its name without ending, and without what could lead elsewhere."""
-    name = re.sub(r"[^\w .-]", "-", people.name.removesuffix(people.suffix)).strip(" .-")
-    return name or "people"
 
 
 def panel_drafts(

@@ -22,7 +22,8 @@ from generator.read.rules import read_rules
 from generator.read.sectors import read_sectors
 from generator.read.settings import read_settings
 from generator.read.zones import single_zones
-from generator.recipes.panel import idle_drafts, panel_drafts, panel_folder
+from generator.recipes.folder import panel_folder
+from generator.recipes.panel import idle_drafts, panel_drafts
 from generator.recipes.run import Outcome, Run
 from generator.render.plan import NAME, plan_json
 from generator.write.output import replace

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from generator.problems import Location, Problem
-from generator.recipes.panel import panel_folder
+from generator.recipes.folder import panel_folder
 from generator.recipes.run import Outcome
 from generator.write.manifest import NAME, files_in, read_manifest
 

@@ -1,45 +1,35 @@
 """Documents → PDF files: typeset in as many processes as are worth it, joined, and kept for the next run."""
 
 import hashlib
-import importlib
-import os
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from importlib.metadata import version
-from pathlib import Path
 
 from generator import __version__
 from generator.model import FontFile, Problems, Profile
 from generator.problems import Fault
 from generator.read.fonts import font_files
 from generator.recipes.run import Run
+from generator.recipes.typesetters import Typesetters
 from generator.render import pango
 from generator.render.layouts.layout import Document
-from generator.render.parallel import Crew
-from generator.write.chunks import Chunks
 
 ENGINE = ("weasyprint", "pydyf", "uharfbuzz")
 """What else decides about the bytes of a sheet."""
 WORTH_IT = 3
 """So many documents take longer to typeset than another process takes to start."""
-MOST = 8
-"""Typesetters: each takes the memory of a program."""
-MANY = 32_000
-"""Bytes of a list of people so long that its sheets keep all of them busy."""
 
 
 def typeset(
     run: Run,
     files: Mapping[str, Sequence[Document]],
     profile: Profile,
-    chunks: Chunks,
-    crew: Crew | None,
+    at_work: Typesetters,
     meanwhile: Callable[[], Problems] = list,
 ) -> tuple[dict[str, bytes], Problems]:
     """Each file's documents as one PDF; `meanwhile` finds problems of other kinds. What an earlier run has typeset
     from the same words is used again."""
-    fonts = font_files()
+    fonts, chunks, crew = font_files(), at_work.sheets, at_work.crew
     seed = repr((__version__, [version(name) for name in ENGINE], profile, fonts))
     digests = {id(d): _digest(seed, d) for documents in files.values() for d in documents}
     kept = {digest: chunks.get(digest) for digest in digests.values()}
@@ -57,25 +47,6 @@ def typeset(
     chunks.sweep(digests.values())
     parts = {name: [kept[digests[id(d)]] or b"" for d in ds] for name, ds in files.items() if ds}
     return {name: _joined(found) for name, found in parts.items() if all(found)}, problems
-
-
-def crew(run: Run, people: Path, chunks: Chunks, most: int = 0) -> AbstractContextManager[Crew | None]:
-    """Typesetters, at `most` so many if it says. They load their tools while the words are composed, which takes
-    as long: all of them where there is much to do, one where an earlier run has kept most, and none where that was
-    made of the same list or there is little to compose. None where one process is to do it all."""
-    processes = min(run.jobs or os.cpu_count() or 1, most or MOST)
-    if processes == 1:
-        return nullcontext()
-    with suppress(OSError):  # it will be told
-        known, much = chunks.same(people.read_bytes()), most or people.stat().st_size > MANY
-        early = 0 if known or not much else 1 if chunks.there else processes
-        return Crew(processes, _tools, early)
-    return nullcontext()
-
-
-def _tools() -> None:
-    if not pango.missing():
-        importlib.import_module("generator.render.pdf")
 
 
 def typeset_one(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems]:

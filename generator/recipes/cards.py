@@ -133,7 +133,8 @@ def make_cards(
     if drafts is None or unfit:
         return Cards(None, panels, [], problems + unfit)
     work, groups = partial(company_cards, deck, drafts=drafts), by_company(panels)
-    results = helpers.map(work, groups, AT_ONCE) if helpers and len(groups) > WORTH_IT else map(work, groups)
+    apart = helpers if helpers and helpers.most > 1 and len(groups) > WORTH_IT else None
+    results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
     made = collected(panels, results)
     plan, _ = read_earlier(folder / PLAN)
     pieces, found = _pieces(deck, made.cards, layouts)

@@ -1,9 +1,10 @@
 """Documents → PDF files: typeset in as many processes as are worth it, joined, and kept for the next run."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
+from typing import TypeVar
 
 from generator import __version__
 from generator.model import FontFile, Problems, Profile
@@ -13,6 +14,9 @@ from generator.recipes.run import Run
 from generator.recipes.typesetters import Typesetters
 from generator.render import pango
 from generator.render.layouts.layout import Document
+from generator.render.parallel import Crew, spread
+
+R = TypeVar("R")
 
 ENGINE = ("weasyprint", "pydyf", "uharfbuzz")
 """What else decides about the bytes of a sheet."""
@@ -35,8 +39,7 @@ def typeset(
     kept = {digest: chunks.get(digest) for digest in digests.values()}
     fresh = {digests[id(d)]: d for ds in files.values() for d in ds if kept[digests[id(d)]] is None}
     work = partial(typeset_one, fonts, profile)
-    many = crew and (crew.ready or len(fresh) > WORTH_IT)
-    made = crew.map(work, list(fresh.values())) if crew and many else map(work, fresh.values())
+    made = _made(run, work, list(fresh.values()), crew)
     problems = meanwhile()
     for done, (digest, (data, found)) in enumerate(zip(fresh, made, strict=True), 1):
         kept[digest] = data
@@ -47,6 +50,13 @@ def typeset(
     chunks.sweep(digests.values())
     parts = {name: [kept[digests[id(d)]] or b"" for d in ds] for name, ds in files.items() if ds}
     return {name: _joined(found) for name, found in parts.items() if all(found)}, problems
+
+
+def _made(run: Run, work: Callable[[Document], R], items: Sequence[Document], crew: Crew | None) -> Iterator[R]:
+    """By typesetters who are ready, if they are enough; else in this process, or in others that begin now."""
+    if crew and (crew.ready if len(items) <= WORTH_IT else crew.most > 1):
+        return crew.map(work, items)
+    return spread(work, items, run.jobs, WORTH_IT)
 
 
 def typeset_one(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems]:

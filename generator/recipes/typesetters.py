@@ -37,14 +37,15 @@ def typesetters(people: Path, folder: Path, jobs: int, most: int = 0) -> Iterato
 
 
 def _crew(people: Path, sheets: Chunks, jobs: int, most: int) -> Crew | None:
-    """All of them load their tools at once where there is much to do, one where most is kept, and none where that
-    was made of the same list, or where there is little to compose meanwhile."""
+    """All of them load their tools at once where there is much to do; there is only one where most is kept, so
+    that no other takes its work; none does where that was made of the same list, or there is little to compose."""
     processes = min(jobs or os.cpu_count() or 1, most or MOST)
     if processes == 1:
         return None
     with suppress(OSError):  # it will be told
         known, much = sheets.same(people.read_bytes()), most or people.stat().st_size > MANY
-        return Crew(processes, _tools, 0 if known or not much else 1 if sheets.there else processes)
+        early = 0 if known or not much else 1 if sheets.there else processes
+        return Crew(1 if early == 1 else processes, _tools, early)
     return None
 
 

@@ -59,7 +59,7 @@ class Crew:
         """At `most` so many processes, of which some get ready `early`; the others when there is work for them."""
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
 
-        self.ready = bool(early)
+        self.most, self.ready = most, bool(early)
         self._pool = ProcessPoolExecutor(most, _context())
         for _ in range(early):
             self._pool.submit(ready)

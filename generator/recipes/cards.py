@@ -113,7 +113,7 @@ def to_mend(people: Path, options: CardOptions, problems: Problems) -> list[Arti
 
 
 def make_cards(
-    run: Run, people: Path, options: CardOptions, layouts: Sequence[str], folder: Path, helpers: Crew | None = None
+    run: Run, people: Path, options: CardOptions, layouts: Sequence[str], folder: Path, crew: Crew | None = None
 ) -> Cards:
     """Read, compose and fit: the cards that can be printed, and what is wrong with the others."""
     run.step("read")
@@ -133,7 +133,7 @@ def make_cards(
     if drafts is None or unfit:
         return Cards(None, panels, [], problems + unfit)
     work, groups = partial(company_cards, deck, drafts=drafts), by_company(panels)
-    apart = helpers if helpers and helpers.most > 1 and len(groups) > WORTH_IT else None
+    apart = crew if crew and crew.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
     made = collected(panels, results)
     plan, _ = read_earlier(folder / PLAN)

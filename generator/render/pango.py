@@ -1,38 +1,45 @@
-"""Pango, the one system library that printing needs: the command that installs it, for each system.
+"""Pango and its companions, system libraries that printing needs: the command that installs them, for each system.
 
-`python -m generator.render.pango` installs it for root on Debian and Ubuntu, and says the command to all others.
+`python -m generator.render.pango` looks for each of them, installs what is missing for root on Debian and Ubuntu,
+and says the command to all others.
 """
 
 import ctypes.util
+import io
 import os
 import platform
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 
 from generator.problems import Location, Problem, as_text
 
 COMMANDS = (
     ("apt-get", "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"),
-    ("dnf", "dnf install -y pango"),
+    ("dnf", "dnf install -y pango harfbuzz"),
     ("brew", "brew install pango"),
 )
 MSYS2 = "in an MSYS2 shell: pacman -S mingw-w64-ucrt-x86_64-pango"
+SUBSET = (4, 1, 0)
+"""The first HarfBuzz whose subsetter WeasyPrint uses (weasyprint/pdf/fonts.py)."""
+LOOKED_AGAIN = "--installed"
+"""What the set-up says to itself once it has installed something: a process cannot load what it once missed."""
 
 
 def command() -> str:
-    """The one command that installs Pango on this system."""
+    """The one command that installs these libraries on this system."""
     if platform.system() == "Windows":
         return MSYS2
     return next((text for tool, text in COMMANDS if shutil.which(tool)), "install Pango 1.44 or newer")
 
 
 def missing() -> Problem | None:
-    """A problem when WeasyPrint cannot find its libraries."""
+    """A problem when WeasyPrint cannot find a library that it needs."""
     try:
-        with _no_search():
+        with _quietly():
             import weasyprint  # noqa: F401, PLC0415
     except OSError as error:
         reason = str(error).split("\n", maxsplit=1)[0]
@@ -40,31 +47,69 @@ def missing() -> Problem | None:
     return None
 
 
+def unhelped() -> Problem | None:
+    """A warning when HarfBuzz's subsetter is missing or too old: fontTools then does its work, at less speed. Only
+    where nothing is `missing`."""
+    from weasyprint.text.ffi import harfbuzz, harfbuzz_subset  # noqa: PLC0415
+
+    if harfbuzz_subset and harfbuzz.hb_version_atleast(*SUBSET):
+        return None
+    message = (
+        "all works without libharfbuzz-subset (4.1 or newer), but PDFs would be made a little quicker with it"
+    )
+    return Problem(Location("HarfBuzz"), message, command(), warning=True)
+
+
 @contextmanager
-def _no_search() -> Iterator[None]:
-    """Let the loader of Linux find libraries by their names alone: for each name that does not exist WeasyPrint's
+def _quietly() -> Iterator[None]:
+    """Import WeasyPrint without what it prints of missing libraries: we say it in our words, or install them.
+
+    Also, let the loader of Linux find libraries by their names alone: for each name that does not exist the
     import would otherwise start gcc, ld and ldconfig, which takes nearly half of its time."""
     found = ctypes.util.find_library
     if sys.platform == "linux":
         ctypes.util.find_library = lambda name: None  # noqa: ARG005
     try:
-        yield
+        with redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "HarfBuzz-Subset", DeprecationWarning)
+            yield
     finally:
         ctypes.util.find_library = found
 
 
-def main() -> int:
-    """Set Pango up where that can be done without asking: for root on Debian and Ubuntu. 1 when it is missing."""
+def main(words: list[str]) -> int:
+    """Set the libraries up where that can be done without asking: for root on Debian and Ubuntu. 1 when printing
+    cannot work."""
     problem = missing()
-    if problem and shutil.which("apt-get") and os.geteuid() == 0:
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for words in ("apt-get update -q", command()):
-            subprocess.run(words.split(), env=environment, check=False)  # noqa: S603 - our own words
-        return subprocess.run([sys.executable, "-c", "import weasyprint"], check=False).returncode
+    wanted = problem or unhelped()
+    if wanted and LOOKED_AGAIN not in words and shutil.which("apt-get") and os.geteuid() == 0:
+        return _installed()
+    if wanted:
+        print(as_text(wanted), file=sys.stderr)
     if problem:
-        print(as_text(problem), file=sys.stderr)
+        as_who = "" if platform.system() in {"Windows", "Darwin"} else ", as the administrator of this machine"
+        print(f"Run that command once{as_who}: it installs what sets type. Then run make again.", file=sys.stderr)
     return 1 if problem else 0
 
 
+def _installed() -> int:
+    """Install all by the system's own packages, say so in a line, and look again in a new process."""
+    print(f"Installing what sets type: {command()}", flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for words in ("apt-get update -qq", command().replace("-y", "-y -qq")):
+        done = subprocess.run(  # noqa: S603 - our own words
+            words.split(),
+            env=environment,
+            check=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        if done.returncode:
+            print(done.stderr, end="", file=sys.stderr)
+    again = [sys.executable, "-m", "generator.render.pango", LOOKED_AGAIN]
+    return subprocess.run(again, check=False).returncode  # noqa: S603 - ourselves
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

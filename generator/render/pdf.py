@@ -5,6 +5,7 @@ because WeasyPrint's time grows with the square of a document's pages, and joine
 """
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -25,6 +26,9 @@ from generator.render.handwriting import found, write
 from generator.render.layouts.layout import Document
 
 EVERYWHERE = (-5000, -5000, 5000, 5000)
+OF_THE_MACHINE = re.compile(r"Please install|Unable to subset|Unable to instantiate")
+"""What WeasyPrint says of the machine, such as a library that would help: it takes another way then, as good in
+the end. Whoever edits templates cannot mend that; `pango` tells it when the program is set up."""
 FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge", "": "/Simplex"}
 
 
@@ -150,12 +154,14 @@ def _move_field(annotation: Any, profile: Profile, x: float, y: float) -> None:
 
 @contextmanager
 def _complaints() -> Iterator[list[str]]:
-    """Gather WeasyPrint's warnings: an ignored style or an unloaded font is a fault, not a footnote."""
+    """Gather WeasyPrint's warnings of a document: an ignored style or an unloaded font is a fault, no footnote."""
     messages: list[str] = []
 
     class Gather(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            messages.append(record.getMessage())
+            message = record.getMessage()
+            if not OF_THE_MACHINE.search(message):
+                messages.append(message)
 
     logger, handler = logging.getLogger("weasyprint"), Gather(logging.WARNING)
     logger.addHandler(handler)

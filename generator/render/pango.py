@@ -22,18 +22,24 @@ COMMANDS = (
     ("dnf", "dnf install -y pango harfbuzz"),
     ("brew", "brew install pango"),
 )
+ROOTS = {"apt-get", "dnf"}
+"""Only root may run these."""
+OTHERWISE = "install Pango 1.44 or newer"
 MSYS2 = "in an MSYS2 shell: pacman -S mingw-w64-ucrt-x86_64-pango"
 SUBSET = (4, 1, 0)
 """The first HarfBuzz whose subsetter WeasyPrint uses (weasyprint/pdf/fonts.py)."""
+ADVICE = """That command, given once by whoever administers this machine, installs Pango, which sets type, and what
+it needs, from this system's own packages. Then run make again: it goes on where it stopped."""
 LOOKED_AGAIN = "--installed"
 """What the set-up says to itself once it has installed something: a process cannot load what it once missed."""
 
 
 def command() -> str:
-    """The one command that installs these libraries on this system."""
+    """The one command that installs these libraries on this system, as whoever runs us must write it."""
     if platform.system() == "Windows":
         return MSYS2
-    return next((text for tool, text in COMMANDS if shutil.which(tool)), "install Pango 1.44 or newer")
+    tool, text = next(((tool, text) for tool, text in COMMANDS if shutil.which(tool)), ("", OTHERWISE))
+    return f"sudo {text}" if tool in ROOTS and os.geteuid() and shutil.which("sudo") else text
 
 
 def missing() -> Problem | None:
@@ -42,7 +48,7 @@ def missing() -> Problem | None:
         with _quietly():
             import weasyprint  # noqa: F401, PLC0415
     except OSError as error:
-        reason = str(error).split("\n", maxsplit=1)[0]
+        reason = str(error).partition(": ")[0]
         return Problem(Location("Pango"), f"the library that sets type is missing: {reason}", command())
     return None
 
@@ -87,8 +93,7 @@ def main(words: list[str]) -> int:
     if wanted:
         print(as_text(wanted), file=sys.stderr)
     if problem:
-        as_who = "" if platform.system() in {"Windows", "Darwin"} else ", as the administrator of this machine"
-        print(f"Run that command once{as_who}: it installs what sets type. Then run make again.", file=sys.stderr)
+        print(ADVICE, file=sys.stderr)
     return 1 if problem else 0
 
 

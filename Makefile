@@ -19,7 +19,7 @@ test: .venv/ready
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --no-loadscope-reorder
 
 browser: tests/browser/node_modules/ready
 

@@ -2,12 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from xdist.scheduler import LoadScopeScheduling
 
 from generator.cli import main
 from generator.model import Interviewer
@@ -25,6 +27,19 @@ Zoë Ng,2026-11-18,the loom,patterns,Sam Lee
 """
 
 Afterword = Callable[..., Result]
+
+
+class ByFile(LoadScopeScheduling):  # type: ignore[misc]
+    """The tests of a file run one after the other in one process, and those in the browser all in the same one:
+    what they only read is made once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    """How `make test` deals the tests to the cores."""
+    return ByFile(config, log)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -56,14 +71,28 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the content that comes with the program, and we are in it."""
-    content = tmp_path / "office" / "content"
+    folder = shipped(tmp_path / "office")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def shipped(folder: Path) -> Path:
+    """A project in a new folder with the content that comes with the program."""
+    content = folder / "content"
     shutil.copytree(ROOT / "content", content)
     settings = (content / "site.toml").read_text("utf-8")
     for name in ("handbook", "sheets"):  # seconds each: tests of their own make them
         settings = settings.replace(f"{name} = true", f"{name} = false")
     (content / "site.toml").write_text(settings, "utf-8")
-    monkeypatch.chdir(tmp_path / "office")
-    return tmp_path / "office"
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What several tests share is made without a hand and a printer."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -72,16 +101,19 @@ def nobodys_hand(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
 
 
+def run(*words: str | Path, exit_code: int = 0) -> Result:
+    """Run the command as a user would, on a day that does not change, and in this process alone unless a test says
+    otherwise: the tests themselves keep all cores busy."""
+    usual = {} if {"init", "schema", "--help"} & set(words) else {"--today": TODAY, "--jobs": "1"}
+    more = [word for option, value in usual.items() if option not in words for word in (option, value)]
+    result = CliRunner().invoke(main, [*map(str, words), *more])
+    assert result.exit_code == exit_code, f"{result.output}\n{result.exception!r}"
+    return result
+
+
 @pytest.fixture
 def afterword() -> Afterword:
-    """Run the command as a user would, on a day that does not change."""
-
-    def run(*words: str | Path, exit_code: int = 0) -> Result:
-        dated = [] if {"init", "schema", "--help", "--today"} & set(words) else ["--today", TODAY]
-        result = CliRunner().invoke(main, [*map(str, words), *dated])
-        assert result.exit_code == exit_code, f"{result.output}\n{result.exception!r}"
-        return result
-
+    """The command."""
     return run
 
 

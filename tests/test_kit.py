@@ -9,7 +9,7 @@ import page as page_validation
 import pikepdf
 import pytest
 
-from tests.conftest import Afterword, tree
+from tests.conftest import Afterword, run, shipped, tree
 from tests.facts import pdf_facts
 
 PEOPLE = """name,email,job_title,company,role,interviewed,topic,strength,address,country,decision,stage
@@ -28,30 +28,40 @@ def people(office: Path) -> Path:
 
 @pytest.fixture
 def folder(office: Path, people: Path, afterword: Afterword) -> Path:
+    """A kit to be made again."""
     afterword("kit", people, *MOMENT)
     return office / "output" / "panels" / "people"
 
 
-def test_everything_is_there_and_for_its_owner_only(folder: Path) -> None:
-    names = set(tree(folder))
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A kit to read."""
+    office = shipped(tmp_path_factory.mktemp("kit") / "office")
+    (office / "people.csv").write_text(PEOPLE, "utf-8")
+    run("kit", office / "people.csv", *MOMENT, "--project", office)
+    return office / "output" / "panels" / "people"
+
+
+def test_everything_is_there_and_for_its_owner_only(made: Path) -> None:
+    names = set(tree(made))
     papers = {"plan.pdf", "cards.pdf", "envelopes.pdf", "debrief.pdf", "phone.pdf"}
     texts = {"index.html", "plan.html", "plan.ics", "plan.json", "linkedin.txt"}
     drafts = {"emails/01-thanks-ada-byron.eml", "emails/02-thanks-grace-hopper.eml"}
     assert papers | texts | drafts <= names
-    assert all((folder / name).stat().st_mode & 0o777 == 0o600 for name in names)
-    assert (folder / "emails").stat().st_mode & 0o777 == 0o700
+    assert all((made / name).stat().st_mode & 0o777 == 0o600 for name in names)
+    assert (made / "emails").stat().st_mode & 0o777 == 0o700
     for name in (name for name in names if name.endswith(".pdf")):
         rules = page_validation.ValidationProfile.PDF_UA_1
-        report = page_validation.validate_pdf(str(folder / name), profile=rules)
+        report = page_validation.validate_pdf(str(made / name), profile=rules)
         assert report.is_compliant, f"{name}: {report}"
 
 
-def test_the_index_says_what_to_do_first_and_asks_nobody(folder: Path) -> None:
-    page = (folder / "index.html").read_text("utf-8")
+def test_the_index_says_what_to_do_first_and_asks_nobody(made: Path) -> None:
+    page = (made / "index.html").read_text("utf-8")
     first = re.findall(r"<li>(.+?) <span", page)
     assert "Send the thank-you e-mail to Ada Byron" in first
     for link in re.findall(r'href="([^"]+)"', page):
-        assert link.startswith("mailto:") or (folder / link).is_file(), link
+        assert link.startswith("mailto:") or (made / link).is_file(), link
     assert "http" not in page
     assert "mailto:g.hopper%40yard.example" in page or "mailto:g.hopper@yard.example" in page
 
@@ -68,14 +78,14 @@ def test_a_card_waits_for_the_recruiter_as_everything_does(
     assert "Not before" not in sheets("2026-11-21")
 
 
-def test_the_plan_has_every_name_that_the_calendar_has(folder: Path) -> None:
-    entries = set(re.findall(r"SUMMARY:(Follow-up \d+)\r\n", (folder / "plan.ics").read_bytes().decode()))
+def test_the_plan_has_every_name_that_the_calendar_has(made: Path) -> None:
+    entries = set(re.findall(r"SUMMARY:(Follow-up \d+)\r\n", (made / "plan.ics").read_bytes().decode()))
     assert len(entries) > 3
-    assert entries == set(re.findall(r'class="entry">(Follow-up \d+)<', (folder / "plan.html").read_text("utf-8")))
+    assert entries == set(re.findall(r'class="entry">(Follow-up \d+)<', (made / "plan.html").read_text("utf-8")))
 
 
-def test_an_email_is_a_draft_to_the_right_person(folder: Path) -> None:
-    message = email.message_from_bytes((folder / "emails/02-thanks-grace-hopper.eml").read_bytes())
+def test_an_email_is_a_draft_to_the_right_person(made: Path) -> None:
+    message = email.message_from_bytes((made / "emails/02-thanks-grace-hopper.eml").read_bytes())
     assert message["X-Unsent"] == "1"
     assert message["To"] == "g.hopper@yard.example"
     assert message["Date"] is None
@@ -136,7 +146,9 @@ def test_a_greeting_that_names_an_interviewer_is_told(office: Path, people: Path
     assert f"voicemail-greeting.md:{line}:1: every wording of “Promise” says something of an interview" in told
 
 
-def test_a_calendar_is_neutral_unless_it_is_asked_for(folder: Path, people: Path, afterword: Afterword) -> None:
-    assert b"Hopper" not in (folder / "plan.ics").read_bytes()
+def test_a_calendar_is_neutral_unless_it_is_asked_for(
+    made: Path, office: Path, people: Path, afterword: Afterword
+) -> None:
+    assert b"Hopper" not in (made / "plan.ics").read_bytes()
     afterword("kit", people, *MOMENT, "--detailed")
-    assert b"Hopper" in (folder / "plan.ics").read_bytes()
+    assert b"Hopper" in (office / "output/panels/people/plan.ics").read_bytes()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Afterword
+from tests.conftest import Afterword, run, shipped
 from tests.facts import pdf_facts
 
 HEADER = (
@@ -17,15 +17,16 @@ CAL = "Cal Cole,Ida Noe,i@other.example,Other,Clerk,2026-11-20 15:00,oak,calm,20
 MOMENT = ("--now", "2026-11-21T09:00", "--zone", "Europe/London")
 
 
-def kit(office: Path, afterword: Afterword, *rows: str) -> Path:
+def kit(office: Path, *rows: str) -> Path:
     (office / "people.csv").write_text(HEADER + "".join(rows), "utf-8")
-    afterword("kit", "people.csv", *MOMENT)
+    run("kit", office / "people.csv", *MOMENT, "--project", office)
     return office / "output" / "panels" / "people"
 
 
-@pytest.fixture
-def three(office: Path, afterword: Afterword) -> Path:
-    return kit(office, afterword, ANA, BEN, CAL)
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A kit to read; whoever changes one makes it."""
+    return kit(shipped(tmp_path_factory.mktemp("three") / "office"), ANA, BEN, CAL)
 
 
 def test_every_paper_of_several_candidates_says_whose_it_is(three: Path) -> None:
@@ -40,7 +41,8 @@ def test_every_paper_of_several_candidates_says_whose_it_is(three: Path) -> None
     assert "Cal Cole – Tom Ash" in " ".join(pdf_facts(three / "phone.pdf").split())
 
 
-def test_the_record_has_a_page_for_each_candidate(three: Path, afterword: Afterword) -> None:
+def test_the_record_has_a_page_for_each_candidate(office: Path, afterword: Afterword) -> None:
+    three = kit(office, ANA, BEN, CAL)
     afterword("done", "people.csv", "thanks/haruto-satō", "thanks/haruto-satō-2", "--on", "2026-11-21")
     afterword("kit", "people.csv", *MOMENT)
     facts = pdf_facts(three / "record.pdf")
@@ -77,15 +79,16 @@ def test_the_overview_of_several_candidates_says_whose_each_step_is(office: Path
 
 
 def test_the_calendar_of_several_candidates_names_them_where_it_names_anybody(
-    three: Path, afterword: Afterword
+    office: Path, three: Path, afterword: Afterword
 ) -> None:
     assert b"Ana Ames" not in (three / "plan.ics").read_bytes()
+    (office / "people.csv").write_text(HEADER + ANA + BEN + CAL, "utf-8")
     afterword("kit", "people.csv", *MOMENT, "--detailed")
-    assert b"SUMMARY:Ben Bird: Thank Pam Rowe" in (three / "plan.ics").read_bytes()
+    assert b"SUMMARY:Ben Bird: Thank Pam Rowe" in (office / "output/panels/people/plan.ics").read_bytes()
 
 
-def test_a_kit_of_one_candidate_is_not_headed_by_their_name(office: Path, afterword: Afterword) -> None:
-    folder = kit(office, afterword, ANA, ANA.replace("Harrow", "Finch").replace("2026-11-20", "2026-11-19"))
+def test_a_kit_of_one_candidate_is_not_headed_by_their_name(office: Path) -> None:
+    folder = kit(office, ANA, ANA.replace("Harrow", "Finch").replace("2026-11-20", "2026-11-19"))
     assert "<h2>Harrow: Analyst</h2>" in (folder / "plan.html").read_text("utf-8")
     assert "Ana Ames" not in "".join(path.name for path in (folder / "emails").iterdir())
     assert "Ana Ames:" not in (folder / "index.html").read_text("utf-8").replace(

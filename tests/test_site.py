@@ -16,14 +16,21 @@ from generator.read.sources import read_folder
 from generator.render.finish import Finishing, finish
 from generator.render.hrefs import Places, Way
 from generator.render.markdown import to_html
-from tests.conftest import ROOT, TODAY, Afterword, environment, tree
+from tests.conftest import ROOT, TODAY, Afterword, environment, run, shipped, tree
 from tests.facts import page_facts
 
 
-@pytest.fixture
-def site(office: Path, afterword: Afterword) -> dict[str, str]:
-    afterword("build")
-    files = tree(office / "output" / "site")
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped content and its site, to read."""
+    office = shipped(tmp_path_factory.mktemp("site") / "office")
+    run("build", "--project", office)
+    return office
+
+
+@pytest.fixture(scope="module")
+def site(built: Path) -> dict[str, str]:
+    files = tree(built / "output" / "site")
     return {name: data.decode() for name, data in files.items() if name.endswith((".html", ".css", ".svg"))}
 
 
@@ -78,8 +85,8 @@ def test_nothing_is_asked_of_another_site(site: dict[str, str]) -> None:
         assert not any("//" in str(address) for address in loaded), name
 
 
-def test_all_links_are_relative_and_lead_somewhere(site: dict[str, str], office: Path) -> None:
-    built = tree(office / "output" / "site")
+def test_all_links_are_relative_and_lead_somewhere(site: dict[str, str], built: Path) -> None:
+    files = tree(built / "output" / "site")
     for name, text in pages(site).items():
         links = [link.written for link in finish(text, Finishing(Way, {}))[1].links]
         for link in links:
@@ -87,11 +94,11 @@ def test_all_links_are_relative_and_lead_somewhere(site: dict[str, str], office:
                 continue
             path = link.partition("#")[0]
             if name == "404.html" and path:  # it is shown at any depth
-                assert path.removeprefix("/afterword/") in built, link
+                assert path.removeprefix("/afterword/") in files, link
                 continue
             assert not path.startswith("/"), (name, link)
             target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
-            assert target in built, (name, link)
+            assert target in files, (name, link)
 
 
 def test_a_page_is_light(site: dict[str, str]) -> None:

@@ -53,17 +53,12 @@ def missing() -> Problem | None:
     return None
 
 
-def unhelped() -> Problem | None:
-    """A warning when HarfBuzz's subsetter is missing or too old: fontTools then does its work, at less speed. Only
-    where nothing is `missing`."""
+def helped() -> bool:
+    """Whether HarfBuzz makes subsets of faces here; else fontTools does, at less speed. Only where nothing is
+    `missing`."""
     from weasyprint.text.ffi import harfbuzz, harfbuzz_subset  # noqa: PLC0415
 
-    if harfbuzz_subset and harfbuzz.hb_version_atleast(*SUBSET):
-        return None
-    message = (
-        "all works without libharfbuzz-subset (4.1 or newer), but PDFs would be made a little quicker with it"
-    )
-    return Problem(Location("HarfBuzz"), message, command(), warning=True)
+    return bool(harfbuzz_subset and harfbuzz.hb_version_atleast(*SUBSET))
 
 
 @contextmanager
@@ -87,13 +82,13 @@ def main(words: list[str]) -> int:
     """Set the libraries up where that can be done without asking: for root on Debian and Ubuntu. 1 when printing
     cannot work."""
     problem = missing()
-    wanted = problem or unhelped()
-    if wanted and LOOKED_AGAIN not in words and shutil.which("apt-get") and os.geteuid() == 0:
+    whole = not problem and helped()
+    if not whole and LOOKED_AGAIN not in words and shutil.which("apt-get") and os.geteuid() == 0:
         return _installed()
-    if wanted:
-        print(as_text(wanted), file=sys.stderr)
     if problem:
-        print(ADVICE, file=sys.stderr)
+        print(as_text(problem), ADVICE, sep="\n", file=sys.stderr)
+    elif not whole:
+        print(f"All works; PDFs are made a little quicker with libharfbuzz-subset 4.1: {command()}")
     return 1 if problem else 0
 
 

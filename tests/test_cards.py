@@ -227,11 +227,11 @@ def test_sixty_sheets_are_one_document_in_order(office: Path, afterword: Afterwo
 def test_the_engine_does_not_complain_and_fetches_nothing(caplog: pytest.LogCaptureFixture) -> None:
     html = '<html lang="en"><title>x</title><p>x<img alt="x" src="file:///etc/hostname"></p></html>'
     with caplog.at_level(logging.WARNING):
-        data, problems = pdf((), Profile(), Document(html, ""))
+        data, problems, _ = pdf((), Profile(), Document(html, ""))
     assert data == b""
     assert [problem.message.rpartition(", ")[2] for problem in problems] == ["which is not part of it"]
     odd = '<html lang="en"><title>x</title><p style="hanging: 1">x</p></html>'
-    _, problems = pdf((), Profile(), Document(odd, ""))
+    _, problems, _ = pdf((), Profile(), Document(odd, ""))
     assert len(problems) == 1
     assert "hanging" in problems[0].message
 

@@ -8,14 +8,19 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.model import Note, Passage, Plan
+from generator.model import BlankSheet, Note, Passage, Plan
 from generator.read.columns import COLUMNS
+from generator.read.fonts import HAND, HAND_WEIGHT, read_face
+from generator.render.forms import MULTILINE
+from generator.render.join import join
+from generator.render.layouts.blank import Office, blank_document
 from generator.render.layouts.debrief import HEAD, NEXT, PERSON, debrief_document
 from generator.render.layouts.phone import phone_document, spoken
 from generator.render.layouts.record import record_documents
+from generator.render.layouts.timetable import plan_document
 from tests.conftest import Afterword, person
 from tests.facts import pdf_facts
-from tests.papers import A4, ADA, FOLDERS, GRACE, LETTER, LOST, NOW, WAITING, fields, made, plan_of, step
+from tests.papers import A4, ADA, FOLDERS, GRACE, LETTER, LOST, NOW, SOURCES, WAITING, fields, made, plan_of, step
 
 
 def test_the_sheet_for_the_first_hour_is_blank_without_people(tmp_path: Path) -> None:
@@ -32,10 +37,43 @@ def test_the_sheet_has_what_is_known_and_never_a_part_of_it(tmp_path: Path) -> N
     long = person("Grace Hopper", company="the Mill", role="Engineer", topic="nanoseconds of wire, " * 12 + "end")
     elsewhere = person("Alan", company="the Park")
     path = made(tmp_path, debrief_document(FOLDERS, (ADA, long, elsewhere), A4, "en-GB"))
-    words = " ".join(pdf_facts(path).split())
-    assert "The first hour: the Park" in words
-    assert "cogs" in words
-    assert words.count("nanoseconds") == 12
+    assert "The first hour: the Park" in " ".join(pdf_facts(path).split())
+    with pikepdf.open(path) as file:
+        known = {str(field.V): field for field in file.Root.AcroForm.Fields}
+        assert "cogs" in known
+        (topic,) = [field for words, field in known.items() if words.count("nanoseconds") == 12]
+        lines = baselines(topic)
+        assert len(lines) > 5
+        assert all(0 < line < float(topic.AP.N.BBox[3]) for line in lines)
+
+
+def baselines(field: pikepdf.Object) -> list[float]:
+    """How far above its bottom each line of a field stands, in points."""
+    drawn = field.AP.N.read_bytes().decode()
+    (top,) = re.findall(r"0.75 0 0 -0.75 \S+ (\S+) cm", drawn)
+    return [float(top) - 0.75 * float(down) for down in re.findall(r"1 0 0 -1 \S+ (\S+) Tm", drawn)]
+
+
+def test_a_field_that_goes_on_overleaf_is_one_field(tmp_path: Path) -> None:
+    long = person("Grace Hopper", topic="nanoseconds of wire, " * 200)
+    path = made(tmp_path, debrief_document(FOLDERS, (long,), A4, "en-GB"))
+    with pikepdf.open(path) as file:
+        (whole,) = [field for field in file.Root.AcroForm.Fields if "/Kids" in field]
+        assert str(whole.V).count("nanoseconds") == 200
+        parts = list(whole.Kids)
+        assert sum(len(baselines(part)) for part in parts) > 60
+        assert len({part.P.objgen for part in parts}) == len(parts) > 1
+        assert [key for part in parts for key in ("/T", "/V", "/FT") if key in part] == []
+
+
+def test_only_what_has_several_lines_takes_several(tmp_path: Path) -> None:
+    people = (person("Ada", job_title="Head"), person("Grace", job_title="Head of many things " * 5))
+    path = made(tmp_path, debrief_document(FOLDERS, people, A4, "en-GB"))
+    with pikepdf.open(path) as file:
+        flags = {str(field.TU): int(field.get("/Ff", 0)) for field in file.Root.AcroForm.Fields}
+    assert flags["Ada: Job title"] == 0
+    assert flags["Grace: Job title"] == MULTILINE
+    assert flags["Ada: What went well"] == MULTILINE
 
 
 def test_what_to_say_on_the_phone_and_how_long_it_takes(tmp_path: Path) -> None:
@@ -112,13 +150,55 @@ def test_the_sheet_is_printed_by_the_command(office: Path, afterword: Afterword,
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_form_has_the_letters_of_every_name(tmp_path: Path) -> None:
-    """What is typed into a field is drawn by whoever shows it, in the font that the field names."""
-    name = "Satō Nguyễn Thị Ánh Tuyết Łukasz"
-    with pikepdf.open(made(tmp_path, debrief_document(FOLDERS, (person(name),), A4, "en-GB"))) as file:
-        field = next(field for field in file.Root.AcroForm.Fields if str(field.get("/V", "")) == name)
-        words = str(field.DA).split()
-        font = file.pages[0].Resources.Font[words[words.index("Tf") - 2]]
-        letters = font.ToUnicode.read_bytes().lower()
-    missing = [char for char in name if f"<{char.encode('utf-16-be').hex()}>".encode() not in letters]
-    assert missing == []
+OFFICE = Office(FOLDERS, "en-GB", "long-edge", read_face(HAND, HAND_WEIGHT))
+CALL = Note(GRACE, "phone-status-person", "phone", (Passage("Opening", False, "A word."),))
+FORMS = {
+    "debrief": debrief_document(FOLDERS, (ADA, GRACE), A4, "en-GB"),
+    "phone": phone_document(FOLDERS, [(WAITING, CALL)], [], A4, "en-GB"),
+    "plan": plan_document(FOLDERS, plan_of(step(), LETTER), SOURCES, A4, "en-GB", NOW, lambda _panel, _day: False),
+    "check-off list": blank_document(OFFICE, BlankSheet("checklist", A4)),
+    "first hour": blank_document(OFFICE, BlankSheet("debrief", A4)),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_nobody_needs_to_draw_a_form(tmp_path: Path, name: str) -> None:
+    """Each field has its picture and, for what is typed, one whole simple font; screen readers have its name."""
+    path = made(tmp_path, FORMS[name])
+    assert fields(path)
+    with pikepdf.open(path) as file:
+        form = file.Root.AcroForm
+        assert "/NeedAppearances" not in form
+        assert list(form.DR.keys()) == ["/Font"]
+        ((alias, font),) = form.DR.Font.items()
+        assert [alias, str(font.Subtype), str(font.Encoding)] == ["/F0", "/TrueType", "/WinAnsiEncoding"]
+        assert len(font.Widths) == 224
+        assert font.FontDescriptor.FontFile2.Length1 > 10_000
+        for field in form.Fields:
+            left, lower, right, upper = (float(side) for side in field.Rect)
+            assert left < right
+            assert lower < upper
+            assert re.fullmatch(r"/F0 [\d.]+ Tf [\d.]+ [\d.]+ [\d.]+ rg", str(field.DA))
+            if field.FT == "/Tx":
+                assert field.AP.N.read_bytes().split()[:2] == [b"/Tx", b"BMC"]
+            else:
+                assert "/on" in field.AP.N
+
+
+@pytest.mark.parametrize("name", ["debrief", "phone", "check-off list", "first hour"])
+def test_a_sheet_to_type_into_says_what_cannot_be_typed(tmp_path: Path, name: str) -> None:
+    """Chrome draws Western letters only, whatever the font."""
+    facts = " ".join(pdf_facts(made(tmp_path, FORMS[name])).split())
+    assert "Where letters such as ğ, ễ or Ж cannot be typed here, write them into your list (CSV)." in facts
+
+
+def test_joined_forms_are_forms(tmp_path: Path) -> None:
+    path = made(tmp_path, FORMS["debrief"])
+    joined = tmp_path / "joined.pdf"
+    joined.write_bytes(join([path.read_bytes(), path.read_bytes()]))
+    with pikepdf.open(joined) as file:
+        assert "/NeedAppearances" not in file.Root.AcroForm
+        again = list(file.Root.AcroForm.Fields)
+        first, second = again[: len(again) // 2], again[len(again) // 2 :]
+        assert [field.AP.N.read_bytes() for field in first] == [field.AP.N.read_bytes() for field in second]
+        assert all(field.AP.N.Resources.Font for field in second)

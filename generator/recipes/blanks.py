@@ -11,6 +11,7 @@ from generator.model import Artifact, BlankSheet, Content, Paper, Problems, Prof
 from generator.problems import Location, Problem
 from generator.read.formats import read_cards, read_formats
 from generator.read.starter import look_folders
+from generator.recipes.blankletters import told_of_pages
 from generator.recipes.run import Run
 from generator.render.frame import Frame
 from generator.render.looks import FaultyLook
@@ -65,11 +66,12 @@ def blank_sheets(frame: Frame, sheets: Sequence[BlankSheet]) -> tuple[list[Artif
     files, problems = [], []
     for sheet in sheets:
         try:
-            data, found = pdf(fonts, Profile(), blank_document(office, sheet))
+            data, found, letters = pdf(fonts, Profile(), blank_document(office, sheet))
         except FaultyLook as fault:
-            data, found = b"", [fault.problem]
+            data, found, letters = b"", [fault.problem], ""
         files.append(Artifact(sheet.file, data))
         problems += found or _miscounted(frame, sheet, data)
+        problems += told_of_pages((), sheet.file, letters)
     return files, list(dict.fromkeys(problems))
 
 

@@ -19,6 +19,7 @@ from generator.read.earlier import read_earlier
 from generator.read.people import read_list
 from generator.read.rows import raw_rows
 from generator.read.sectors import read_sectors
+from generator.recipes.blankletters import told_of_people
 from generator.recipes.folder import panel_folder
 from generator.recipes.panel import panel_drafts
 from generator.recipes.run import Outcome, Run
@@ -90,10 +91,10 @@ def cards(
     run.step("render")
     documents, profile = _documents(run, made.deck, made.pieces, printing), made.deck.press.profile
     read = partial(made.proofread, options.allow_similar)
-    pdfs, found = typeset(run, documents, profile, at_work, meanwhile=read)
-    problems = made.problems + found
+    pdfs = typeset(run, documents, profile, at_work, meanwhile=read)
+    problems = made.problems + pdfs.problems + told_of_people(people, options, pdfs.blanks)
     run.step("write")
-    files = [Artifact(name, data) for name, data in pdfs.items()]
+    files = [Artifact(name, data) for name, data in pdfs.files.items()]
     files += to_mend(people, options, problems)
     keep = _of_others(printing.layouts)
     written = replace_folder(folder, files, str(people.resolve()), True, run.project / "content", keep)

@@ -10,8 +10,9 @@ from generator.compose.colour import on_dark
 from generator.compose.columnpage import SAMPLE, WORKBOOK, offers_sample
 from generator.compose.leaves import Edition, facets
 from generator.compose.outline import plain_text
-from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems, Profile
+from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems, Profile, Source
 from generator.read.columns import COLUMNS
+from generator.recipes.blankletters import told_of_pages
 from generator.recipes.blanks import blank_sheets, made_of
 from generator.recipes.run import Run
 from generator.render import looks
@@ -84,7 +85,8 @@ def groups(
     made_now = spread(_make, [makers[name][1] for name in stale], run.jobs, worth_it=1)
     for name, (fresh, found) in zip(stale, made_now, strict=True):
         files += fresh
-        kept[name] = words[name], {file.path: hashlib.sha256(file.data).hexdigest() for file in fresh}
+        word = "" if found else words[name]  # what is to be told is told by every build
+        kept[name] = word, {file.path: hashlib.sha256(file.data).hexdigest() for file in fresh}
         problems += found
     return files, kept, problems
 
@@ -105,7 +107,11 @@ def programs(
     if settings.handbook:
         leaf = handbook(made)
         css = looks.source(shared.folders, "print/handbook.css")
-        found["handbook"] = (lambda: _hash([key(shared, leaf), css]), partial(_handbook, shared, leaf, css))
+        sources = [item.source for item in made.shelf.items]
+        found["handbook"] = (
+            lambda: _hash([key(shared, leaf), css]),
+            partial(_handbook, shared, leaf, css, sources),
+        )
     if sheets := made.content.sheets:
         found["sheets"] = (lambda: made_of(shared, sheets), partial(blank_sheets, shared, sheets))
     return found
@@ -121,7 +127,7 @@ def _hash(words: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(words).encode()).hexdigest()
 
 
-def _handbook(shared: Frame, leaf: Leaf, css: str) -> tuple[list[Artifact], Problems]:
+def _handbook(shared: Frame, leaf: Leaf, css: str, sources: Sequence[Source]) -> tuple[list[Artifact], Problems]:
     """All guides as one tagged PDF."""
     from generator.render import pango  # noqa: PLC0415
 
@@ -132,5 +138,5 @@ def _handbook(shared: Frame, leaf: Leaf, css: str) -> tuple[list[Artifact], Prob
     from generator.render.layouts.layout import Document  # noqa: PLC0415
     from generator.render.pdf import pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
 
-    data, problems = pdf(font_files(), Profile(), Document(handbook_html(shared, leaf), css))
-    return [Artifact(HANDBOOK, data)], problems
+    data, problems, letters = pdf(font_files(), Profile(), Document(handbook_html(shared, leaf), css))
+    return [Artifact(HANDBOOK, data)], problems + told_of_pages(sources, HANDBOOK, letters)

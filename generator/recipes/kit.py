@@ -26,6 +26,7 @@ from generator.model import (
 from generator.problems import Location, Problem, errors
 from generator.read.deck import CardOptions
 from generator.read.template import note_names, read_template
+from generator.recipes.blankletters import told_of_people
 from generator.recipes.cards import Cards, make_cards, to_mend
 from generator.recipes.folder import panel_folder
 from generator.recipes.panel import idle_drafts, panel_drafts
@@ -101,9 +102,9 @@ def kit(run: Run, people: Path, out: Path, options: KitOptions, at_work: Typeset
     made, found = _made(run, people, folder, options, (plan, advice, cards))
     problems += found
     run.step("render")
-    pdfs, found = typeset(run, _documents(run, made), made.deck.press.profile, at_work)
-    problems += found
-    files = [Artifact(name, data) for name, data in pdfs.items()]
+    pdfs = typeset(run, _documents(run, made), made.deck.press.profile, at_work)
+    problems += pdfs.problems + told_of_people(people, options.cards, pdfs.blanks)
+    files = [Artifact(name, data) for name, data in pdfs.files.items()]
     files += _texts(run, made) + to_mend(people, options.cards, problems)
     names = [file.path for file in files]
     files.append(index(run.folders, plan, made.letters, made.words.remarks, names, made.deck.language))

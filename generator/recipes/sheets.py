@@ -12,6 +12,7 @@ from generator.read.formats import read_cards, read_formats
 from generator.read.hand import BOUNDS, PRINTERS
 from generator.read.settings import read_settings
 from generator.read.starter import look_folders
+from generator.recipes.blankletters import told_of_pages
 from generator.recipes.run import Outcome, Run
 from generator.recipes.typeset import typeset_one
 from generator.render.layouts.calibration import SENTENCES, hand_page, printer_page
@@ -39,8 +40,9 @@ def sheet(run: Run, name: str, paper: str, out: Path) -> Outcome:
         "debrief": debrief_document(run.folders, (), papers[paper], settings.language),
         "printer": printer_page(run.folders, papers[paper], settings.language, settings.cards.flip),
     }
-    data, problems = typeset_one(font_files(), Profile(), pages[name])
     folder, file = out / "sheets", f"{name}-{paper}.pdf"
+    data, problems, blanks = typeset_one(font_files(), Profile(), pages[name])
+    problems += told_of_pages((), file, blanks)
     written = replace(
         folder, [Artifact(file, data)], "afterword sheet", True, run.project / "content", keep=lambda _: True
     )

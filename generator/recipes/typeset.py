@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from typing import TypeVar
@@ -24,13 +25,22 @@ WORTH_IT = 3
 """So many documents take longer to typeset than another process takes to start."""
 
 
+@dataclass(frozen=True)
+class Typeset:
+    """Files, what was wrong, and of each file that has blanks the letters for which they stand."""
+
+    files: Mapping[str, bytes]
+    problems: Problems
+    blanks: Mapping[str, str]
+
+
 def typeset(
     run: Run,
     files: Mapping[str, Sequence[Document]],
     profile: Profile,
     at_work: Typesetters,
     meanwhile: Callable[[], Problems] = list,
-) -> tuple[dict[str, bytes], Problems]:
+) -> Typeset:
     """Each file's documents as one PDF; `meanwhile` finds problems of other kinds. What an earlier run has typeset
     from the same words is used again."""
     fonts, chunks, crew = font_files(), at_work.sheets, at_work.crew
@@ -40,16 +50,21 @@ def typeset(
     fresh = {digests[id(d)]: d for ds in files.values() for d in ds if kept[digests[id(d)]] is None}
     work = partial(typeset_one, fonts, profile)
     made = _made(run, work, list(fresh.values()), crew)
-    problems = meanwhile()
-    for done, (digest, (data, found)) in enumerate(zip(fresh, made, strict=True), 1):
-        kept[digest] = data
+    problems, blanks = meanwhile(), dict[str, str]()
+    for done, (digest, (data, found, letters)) in enumerate(zip(fresh, made, strict=True), 1):
+        kept[digest], blanks[digest] = data, letters
         problems += found
-        if not found:
+        if not found and not letters:  # what is to be told is told by every run
             chunks.put(digest, data)
         run.progress(done, len(fresh))
     chunks.sweep(digests.values())
     parts = {name: [kept[digests[id(d)]] or b"" for d in ds] for name, ds in files.items() if ds}
-    return {name: _joined(found) for name, found in parts.items() if all(found)}, problems
+    missing = {name: "".join(blanks.get(digests[id(d)], "") for d in ds) for name, ds in files.items()}
+    return Typeset(
+        {name: _joined(found) for name, found in parts.items() if all(found)},
+        problems,
+        {name: letters for name, letters in missing.items() if letters},
+    )
 
 
 def _made(run: Run, work: Callable[[Document], R], items: Sequence[Document], crew: Crew | None) -> Iterator[R]:
@@ -59,7 +74,7 @@ def _made(run: Run, work: Callable[[Document], R], items: Sequence[Document], cr
     return spread(work, items, run.jobs, WORTH_IT)
 
 
-def typeset_one(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems]:
+def typeset_one(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems, str]:
     """WeasyPrint is imported here, in the process that typesets. Raises Fault when Pango is missing."""
     if problem := pango.missing():
         raise Fault(problem)

@@ -10,6 +10,8 @@ from typing import Any
 import pydyf
 import uharfbuzz as hb
 
+from generator.render.searchable import typed
+
 UNREAD = tuple(int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF", b"DSIG"))
 """Tables that nobody asks once the glyphs are placed."""
 SYMBOLIC = 4
@@ -98,7 +100,7 @@ def embed(file: Any, font: Program, text: Iterable[str]) -> bytes:
         "BaseFont": name,
         "Encoding": "/Identity-H",
         "DescendantFonts": pydyf.Array([_added(file, descendant)]),
-        "ToUnicode": _stream(file, to_unicode(letters)),
+        "ToUnicode": _stream(file, to_unicode({glyph: typed(letter) for glyph, letter in letters.items()})),
     }
     reference: bytes = _added(file, whole)
     return reference

@@ -1,4 +1,4 @@
-"""HTML → PDF: the only module that knows WeasyPrint.
+"""HTML → PDF: the only module that knows WeasyPrint, with `forms` for its fields.
 
 Nothing is fetched but the files that are handed in. A document is a few sheets: long runs are typeset in several,
 because WeasyPrint's time grows with the square of a document's pages, and joined afterwards.
@@ -8,6 +8,8 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
+from dataclasses import replace
 from functools import lru_cache, partial
 from multiprocessing.util import Finalize
 from pathlib import Path
@@ -20,39 +22,63 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from generator.model import FontFile, Problems, Profile
 from generator.problems import Location, Problem
+from generator.render.blankface import blank_rule
 from generator.render.drawing import POINT_MM
 from generator.render.faces import static
+from generator.render.forms import SHOWN, Form
 from generator.render.handwriting import found, write
 from generator.render.layouts.layout import Document
+from generator.render.searchable import make_searchable
 
 EVERYWHERE = (-5000, -5000, 5000, 5000)
 OF_THE_MACHINE = re.compile(r"Please install|Unable to subset|Unable to instantiate")
 """What WeasyPrint says of the machine, such as a library that would help: it takes another way then, as good in
 the end. Whoever edits templates cannot mend that; `pango` tells it when the program is set up."""
+BOX = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)", re.DOTALL)
 FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge", "": "/Simplex"}
 
 
-def pdf(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems]:
-    """One tagged PDF/UA-1 document, printed at 100 %, and whatever the engine complained of."""
+def pdf(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems, str]:
+    """One tagged PDF/UA-1 document, printed at 100 %; whatever the engine complained of; and the letters that no
+    face has, for which there are blanks."""
     where, hint = Location("templates/print"), "mend the template or its style sheet"
+    try:
+        data, complaints = _typeset(fonts, profile, document)
+        if blanks := _without_a_face(complaints):
+            css = blank_rule(blanks) + document.css
+            data, complaints = _typeset(fonts, profile, replace(document, css=css))
+    except FatalURLFetchingError as error:
+        return b"", [Problem(where, str(error), "put the file itself into the template, as a data: address")], ""
+    return data, [Problem(where, message, hint) for message in complaints], blanks
+
+
+def _without_a_face(complaints: Sequence[str]) -> str:
+    """The letters for which the engine has drawn boxes."""
+    boxes = filter(None, map(BOX.match, complaints))
+    return "".join(sorted({chr(int(box[1], 16)) for box in boxes}))
+
+
+def _typeset(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, list[str]]:
     with _complaints() as complaints:
-        try:
-            data = _typeset(fonts, profile, document)
-        except FatalURLFetchingError as error:
-            return b"", [Problem(where, str(error), "put the file itself into the template, as a data: address")]
-    return data, [Problem(where, message, hint) for message in complaints]
+        return _written(fonts, profile, document), complaints
 
 
-def _typeset(fonts: Sequence[FontFile], profile: Profile, document: Document) -> bytes:
-    sheet, configuration, fetcher = _styles(tuple(fonts), document.css)
-    data: bytes = HTML(string=document.html, url_fetcher=fetcher).write_pdf(
-        font_config=configuration,
-        stylesheets=[sheet],
-        pdf_variant="pdf/ua-1",
-        pdf_forms=document.forms,
-        finisher=partial(_finish, document, profile, fonts),
-    )
+def _written(fonts: Sequence[FontFile], profile: Profile, document: Document) -> bytes:
+    css = SHOWN + document.css if document.forms else document.css
+    sheet, configuration, fetcher = _styles(tuple(fonts), css)
+    asked = {"pdf_variant": "pdf/ua-1", "pdf_forms": document.forms}
+    laid_out = HTML(string=document.html, url_fetcher=fetcher).render(configuration, stylesheets=[sheet], **asked)
+    form = Form()
+    for page in laid_out.pages:
+        page.paint = partial(_paint, laid_out, form, copy(page))
+    data: bytes = laid_out.write_pdf(finisher=partial(_finish, document, profile, fonts, form), **asked)
     return data
+
+
+def _paint(laid_out: Any, form: Form, page: Any, stream: Any, scale: float = 1) -> None:
+    """A page; the engine chooses the glyphs that it embeds when the last is painted."""
+    form.paint(page, stream, scale)
+    make_searchable(laid_out.fonts.values())
 
 
 class _OurFiles(URLFetcher):  # type: ignore[misc]
@@ -81,7 +107,9 @@ def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfigurati
     return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration, fetcher
 
 
-def _finish(document: Document, profile: Profile, fonts: Sequence[FontFile], laid_out: Any, file: Any) -> None:
+def _finish(
+    document: Document, profile: Profile, fonts: Sequence[FontFile], form: Form, laid_out: Any, file: Any
+) -> None:
     """Ask the printing program not to scale and how to turn the sheets (ISO 32000-1, table 150); draw what lies
     behind the words; and move everything to where this printer puts it right."""
     wishes = file.catalog.setdefault("ViewerPreferences", {})
@@ -92,6 +120,7 @@ def _finish(document: Document, profile: Profile, fonts: Sequence[FontFile], lai
     _scope(file)
     pages = [file.objects[index] for index in file.pages["Kids"][::3]]
     heads = [frozenset(page.anchors) for page in laid_out.pages]
+    form.finish(file, pages[0]["Resources"], fonts)
     if document.writing:
         write(file, document.writing, fonts, list(zip(heads, pages, strict=True)))
     if document.behind:

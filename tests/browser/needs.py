@@ -1,4 +1,5 @@
-"""What the browser tests need of the machine. Where it is missing they are left out; in CI that is a failure."""
+"""What tests need of the machine: a browser, and programs that show PDFs. Where it is missing they are left out;
+in CI that is a failure."""
 
 import os
 import shutil
@@ -8,7 +9,7 @@ import pytest
 
 MODULES = Path(__file__).parent / "node_modules"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-LEFT_OUT = "browser tests left out"
+LEFT_OUT = "tests left out"
 FLAGS = (
     "--no-sandbox",  # root has none
     "--disable-gpu",

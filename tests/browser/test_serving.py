@@ -48,7 +48,7 @@ def test_headers_apply_where_their_pattern_does(
 @pytest.mark.parametrize(
     ("more", "exit_code", "said"),
     [
-        ({"CI": ""}, 0, "browser tests left out: no chromium (apt-get install chromium)\n1 skipped"),
+        ({"CI": ""}, 0, "tests left out: no chromium (apt-get install chromium)\n1 skipped"),
         ({"CI": "true"}, 1, "Failed: no chromium (apt-get install chromium)"),
     ],
     ids=["on a desk it is left out", "in CI it fails"],

@@ -12,10 +12,8 @@ from generator.render.marks import Stroke
 
 BLANK = 5
 """Blocks of a sheet that is not yet about anybody."""
-LINE_MM, TYPED_MM = 7.6, 4.6
-"""From line to line, written by hand and typed."""
-NARROW, WIDE = 40, 88
-"""Characters that a typed line holds at least, in half the width of a sheet and in all of it."""
+LINE_MM = 7.6
+"""From line to line, written by hand."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +61,8 @@ class Entry:
 
     @property
     def height_mm(self) -> float:
-        """Room to write by hand, and for all that is known already: a form would print a part of it."""
-        width = WIDE if self.blank.wide else NARROW
-        typed = sum(max(1, -(-len(line) // width)) for line in self.value.splitlines())
-        return max(self.blank.lines * LINE_MM, typed * TYPED_MM + 3)
+        """Room to write by hand; for what is known already the field grows."""
+        return self.blank.lines * LINE_MM
 
 
 @dataclass(frozen=True)

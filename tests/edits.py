@@ -14,5 +14,5 @@ def settings(project: Path, more: str) -> None:
     path.write_text(path.read_text("utf-8") + more, "utf-8")
 
 
-def page(project: Path, name: str) -> str:
-    return (project / "output" / "site" / name).read_text("utf-8")
+def page(project: Path, name: str, folder: str = "site") -> str:
+    return (project / "output" / folder / name).read_text("utf-8")

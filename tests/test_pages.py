@@ -36,7 +36,10 @@ def test_the_office_picks_a_side_and_the_page_follows(project: Path, afterword: 
     assert "<strong>Write.</strong>" in after
     assert '<a href="../../choices/index.html#may-i-call">' in after
     both = page(project, "choices/index.html")
-    assert both.index("The other side") < both.index("Write") < both.index("This office’s side")
+    assert (
+        both.index("This office’s side") < both.index("<h3>Call</h3>") < both.index("Why: A voice is remembered.")
+    )
+    assert both.index("Why:") < both.index("The other side") < both.index("<h3>Write</h3>")
 
 
 @pytest.mark.parametrize(
@@ -59,7 +62,9 @@ def test_a_page_is_published_between_its_dates(
     everywhere = [path.read_text("utf-8") for path in site.rglob("*") if path.suffix in {".html", ".xml"}]
     assert any("guides/dated" in text or "dated/index.html" in text for text in everywhere) is there
     afterword("build", "--drafts", "--today", today)
-    assert (site / "guides/dated/index.html").exists()
+    assert (site / "guides/dated/index.html").exists() is there
+    mark = "Will be published on 22 November 2026" if "publish" in matter else "Expired on 22 November 2026"
+    assert (mark in page(project, "guides/dated/index.html", "preview")) is not there
 
 
 def test_an_overdue_review_is_told_shown_and_can_stop_the_build(project: Path, afterword: Afterword) -> None:

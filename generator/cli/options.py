@@ -109,9 +109,11 @@ printed = together(
 """Commands that print."""
 
 sited = together(
-    click.option("--drafts/--no-drafts", default=False, help="Drafts and pages not yet due as well."),
-    click.option("--fail-on-overdue/--no-fail-on-overdue", default=False, help="An overdue review stops the run."),
-)
+    click.option("--drafts/--no-drafts", default=False,
+                 help="Drafts and pages not yet due as well, each marked; build puts these into output/preview."),
+    click.option("--fail-on-overdue/--no-fail-on-overdue", default=False,
+                 help="A review or a test of accessibility that is overdue stops the run."),
+)  # fmt: skip
 """Commands that read the whole site."""
 
 

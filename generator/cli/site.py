@@ -23,6 +23,9 @@ TOLD = 3
 def build(out: Path, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
     """Make the website from content/, if nothing is wrong with it.
 
+    What is published lies in output/site. With --drafts, what is not published is shown as
+    well, and all of it lies in output/preview.
+
     \b
     Example:  afterword build --out public
     """
@@ -66,7 +69,7 @@ def check(people: Path | None, out: Path, drafts: bool, fail_on_overdue: bool, *
     "--drafts/--no-drafts",
     default=True,
     show_default=True,
-    help="Drafts and pages not yet due as well: a preview is for them.",
+    help="Drafts and pages not yet due as well, each marked: a preview is for them.",
 )
 def serve(port: int, drafts: bool, **options: Any) -> None:
     """Show the site on this machine while you write.

@@ -13,8 +13,10 @@ def choice_faults(content: Content) -> Problems:
     source = content.choices_source
     if source is None:
         return []
-    texts = [t for c in content.choices.values() for o in c.options for t in (o.label, o.advice, o.view)]
-    found = [p for t in texts for p in (*statistic_faults(source, t), *stray_faults(source, t))]
+    choices = content.choices.values()
+    texts = [(source, t) for c in choices for o in c.options for t in (o.label, o.reason, o.advice, o.view)]
+    texts += [(content.settings_source, choice.own) for choice in choices]
+    found = [p for place, t in texts for p in (*statistic_faults(place, t), *stray_faults(place, t))]
     return found + _unused(content, source)
 
 

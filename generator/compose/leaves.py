@@ -13,8 +13,9 @@ from generator.compose.outline import outline
 from generator.compose.review import review
 from generator.compose.sheetpage import offers
 from generator.compose.shelf import Item, Shelf, entries, entry, slug
+from generator.compose.tested import overdue
 from generator.compose.timeline import timeline
-from generator.model import Channel, Content, Leaf, Note, NoteTemplate, Page
+from generator.model import Channel, Content, Leaf, Note, NoteTemplate, Page, Statement
 from generator.model.base import output_of
 
 Values = dict[str, Any]
@@ -58,8 +59,9 @@ def _page(edition: Edition, page: Page) -> Leaf:
     name = page.source.name
     template, more = _layout(edition, page)
     values = {**common(edition, page), **shown(edition, page.body), **more}
-    disputed = edition.content.choices_source
-    origins = (disputed,) if values["choices"] and disputed else ()
+    content = edition.content
+    disputed = (content.choices_source, content.settings_source) if values["choices"] else ()
+    origins = tuple(source for source in disputed if source)
     return Leaf(output_of(name), f"site/{template}.html", page.source, page.body, values, origins)
 
 
@@ -71,6 +73,7 @@ def common(edition: Edition, item: Item) -> Values:
     return {
         "title": matter.title,
         "description": matter.description,
+        "held": item.held,
         "order": (matter.order, matter.title.casefold()),
         "keywords": matter.keywords,
         "tags": tuple((tag.name, slug(tag.name)) for tag in matter.tags),
@@ -176,6 +179,12 @@ def _disputed(edition: Edition) -> Values:
     return {"choices": edition.content.choices, "references": edition.content.references}
 
 
+def _tested(edition: Edition) -> Values:
+    """The facts of the statement; without any, it claims none."""
+    facts = edition.content.settings.accessibility or Statement()
+    return {"facts": facts, "test_overdue": facts.claims and overdue(facts, edition.today)}
+
+
 LAYOUTS: dict[str, tuple[str, Callable[[Edition], Values]]] = {
     "index.md": ("home", lambda _edition: {}),
     "404.md": ("page", lambda _edition: {}),
@@ -186,7 +195,7 @@ LAYOUTS: dict[str, tuple[str, Callable[[Edition], Values]]] = {
     "a-z.md": ("a-z", lambda edition: {"alphabet": edition.shelf.alphabet}),
     "search.md": ("search", lambda edition: {"alphabet": edition.shelf.alphabet}),
     "tags.md": ("tags", lambda edition: {"topics": edition.shelf.topics}),
-    "accessibility.md": ("accessibility", lambda _edition: {}),
+    "accessibility.md": ("accessibility", _tested),
     "privacy.md": ("privacy", lambda _edition: {}),
 }
 """Pages that show more than their own words: their look, and what it is told."""

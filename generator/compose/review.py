@@ -23,13 +23,13 @@ def review(matter: Matter, today: date) -> Review | None:
     if matter.last_reviewed is None:
         return None
     try:
-        due = _after(matter.last_reviewed, matter.review_in.name) if matter.review_in else None
+        due = after(matter.last_reviewed, matter.review_in.name) if matter.review_in else None
     except (OverflowError, ValueError):  # later than there are dates
         due = date.max
     return Review(matter.last_reviewed, due, due is not None and today > due)
 
 
-def _after(day: date, span: str) -> date:
+def after(day: date, span: str) -> date:
     """`12 months` after a day; a month without that day ends on its last."""
     count, unit = span.split()
     number = int(count)

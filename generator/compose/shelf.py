@@ -131,7 +131,7 @@ def _root(item: Item) -> str:
 
 def entry(item: Item) -> Entry:
     """How other pages name this one."""
-    return Entry(item.matter.title, item.matter.description, item.output)
+    return Entry(item.matter.title, item.matter.description, item.output, item.held)
 
 
 def entries(items: Iterable[Item]) -> tuple[Entry, ...]:

@@ -6,6 +6,8 @@ Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Inter
 
 from generator.model.base import Artifact, Asset, Kept, Named, Problems, Source, output_of
 from generator.model.blanks import BlankSheet
+from generator.model.contact import FORMS as CONTACT_FORMS
+from generator.model.contact import Contact, contact_of
 from generator.model.drafts import Draft, DraftMatter, Drafts, seal, short_digest
 from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, Face, FontFile, Hand
 from generator.model.matter import Matter, NoteMatter
@@ -70,6 +72,7 @@ from generator.model.site import (
     MARKER,
     CardSettings,
     Choice,
+    ChosenSide,
     Content,
     Cycle,
     Entry,
@@ -102,6 +105,7 @@ __all__ = [
     "ARRIVAL",
     "ASSUMED_HAND",
     "CODE",
+    "CONTACT_FORMS",
     "COVER_TYPE",
     "ENVELOPE_TYPE",
     "FOLDS",
@@ -133,7 +137,9 @@ __all__ = [
     "Case",
     "Channel",
     "Choice",
+    "ChosenSide",
     "Condition",
+    "Contact",
     "Content",
     "Country",
     "Cover",
@@ -205,6 +211,7 @@ __all__ = [
     "anchors",
     "channels",
     "connected",
+    "contact_of",
     "is_mailbox",
     "may_call",
     "output_of",

@@ -52,6 +52,8 @@ class NoteTemplate:
     matter: NoteMatter
     introduction: str
     parts: tuple[Part, ...]
+    held: str = ""
+    """The mark of a note that only a preview shows, in the site's words."""
 
     @property
     def name(self) -> str:

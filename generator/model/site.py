@@ -22,19 +22,27 @@ MARKER = re.compile(r"^\{\{[ \t]*([^{}:\n]+?)[ \t]*:[ \t]*([^{}\n]*?)[ \t]*\}\}[
 class Statement:
     """What the accessibility statement says: the facts that a law asks for and only the office knows."""
 
-    law: Named
+    law: str = ""
     """Whose form it has: uk (2018 Regulations No. 2), eu (Decision 2018/1523) or us (28 CFR 35.200 ff.)."""
-    prepared: date
-    tested: date
-    tester: str
+    prepared: date | None = None
+    tested: date | None = None
+    """The day of the last test; without it nothing is claimed."""
+    tester: str = ""
     """Who tested the site, and how."""
+    result: str = ""
+    """Whether it meets WCAG 2.2 AA: in full, partial (most of it) or none (most of it not)."""
     shortfalls: tuple[str, ...] = ()
     """What does not meet WCAG 2.2 AA, in sentences; none means that nothing is known."""
     phone: str = ""
-    answer_days: int = 10
-    """Working days until somebody who writes gets an answer."""
+    answer_days: int | None = None
+    """Working days until somebody who writes gets an answer; None where nobody promises that."""
     enforcement: str = ""
     """Whom to turn to when the answer does not satisfy; needed in the EU, where each country names its own."""
+
+    @property
+    def claims(self) -> bool:
+        """Whether somebody has tested the site, so that the statement may say how far it meets the standard."""
+        return bool(self.tested and self.tester.strip() and self.result)
 
 
 @dataclass(frozen=True)
@@ -45,7 +53,16 @@ class Privacy:
     log_days: int | None = None
     """How long the host keeps the addresses of visitors; 0 means that it keeps none, and None that nobody said."""
     officer: str = ""
-    """The data protection officer's address."""
+    """How to reach the data protection officer."""
+
+
+@dataclass(frozen=True)
+class ChosenSide:
+    """The side of a choice that the office takes; it is enough to name it."""
+
+    side: Named
+    reason: str = ""
+    """Why, in Markdown, where the office has a reason of its own."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +90,10 @@ class Settings:
     sample: Named
     language: str = "en-GB"
     direction: str = "ltr"
+    example: bool = False
+    """Whether the office is invented, which every page then says."""
     contact: str = ""
+    """An e-mail address, a telephone number, or a page: `https://…`, or one of content/."""
     base_url: str = ""
     """Where the site will be served, e.g. https://careers.example.ac.uk/afterword/; feed, sitemap, canonical
     addresses and the 404 page need it."""
@@ -85,7 +105,7 @@ class Settings:
     """Whether all guides are published as one PDF as well."""
     sheets: bool = False
     """Whether blank sheets to print are published as PDFs, with their page."""
-    choices: Mapping[str, Named] = field(default_factory=dict)
+    choices: Mapping[str, ChosenSide] = field(default_factory=dict)
     """Choice → the side this office takes, where it is not the default."""
     accessibility: Statement | None = None
     privacy: Privacy | None = None
@@ -99,6 +119,8 @@ class Page:
     source: Source
     matter: Matter
     body: str
+    held: str = ""
+    """The mark of a page that only a preview shows, in the site's words."""
 
     @property
     def output(self) -> str:
@@ -125,6 +147,8 @@ class Option:
 
     id: str
     label: str
+    reason: str
+    """Why an office takes it."""
     advice: str
     view: str
     sources: tuple[Named, ...] = ()
@@ -137,10 +161,11 @@ class Choice:
     id: str
     question: str
     default: Named
-    reason: str
     options: tuple[Option, ...] = ()
     picked: str = ""
     """The side this office takes."""
+    own: str = ""
+    """The office's own reason for it, in Markdown, where it gives one."""
 
     @property
     def ours(self) -> Option:
@@ -148,9 +173,19 @@ class Choice:
         return next(option for option in self.options if option.id == self.picked)
 
     @property
+    def reason(self) -> str:
+        """Why the office takes its side."""
+        return self.own or self.ours.reason
+
+    @property
     def others(self) -> tuple[Option, ...]:
         """The sides that the office does not take."""
         return tuple(option for option in self.options if option.id != self.picked)
+
+    @property
+    def sides(self) -> tuple[Option, ...]:
+        """All sides, the office's first."""
+        return self.ours, *self.others
 
 
 @dataclass(frozen=True)
@@ -184,6 +219,7 @@ class Content:
     references: Mapping[str, Reference]
     choices: Mapping[str, Choice]
     choices_source: Source | None
+    settings_source: Source
     rules: Rules
     """What the plan goes by, with the sides that this office takes; empty where they have a fault."""
     pages: tuple[Page, ...]
@@ -195,6 +231,8 @@ class Content:
     faulty: frozenset[str]
     """Names of files, and `choice:` with the ids of choices, that have been told as problems: what refers to them
     is no fault of its own."""
+    preview: bool = False
+    """Whether pages that are not published are among them, so that nobody should find the site by a search."""
     sheets: tuple[BlankSheet, ...] = ()
     """The blank sheets that the site offers."""
 
@@ -206,6 +244,8 @@ class Entry:
     title: str
     description: str
     output: str
+    held: str = ""
+    """The mark of a page that only a preview shows."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""`base_url`: whether pages can be served below it."""
+"""Addresses of the settings: whether pages can be served below one, and whether one can lead to a page."""
 
 import re
 from urllib.parse import urlsplit
@@ -19,6 +19,13 @@ def address_mend(address: str) -> str:
         return "leave out the ? or # and what follows it"
     place, slash, path = rest.partition("/")
     return _host_mend(place) or ("" if PATH.fullmatch(slash + path) else f"write the path in full, {EXAMPLE}")
+
+
+def page_mend(address: str) -> str:
+    """How to mend an address of a page elsewhere; empty for a good one, which may have a ? or # as well."""
+    if re.search(r"""[\s"<>\\]""", address):
+        return "write the address without spaces and quotes, such as https://careers.example.ac.uk/contact"
+    return _host_mend(re.split("[/?#]", address.partition("://")[2])[0])
 
 
 def _host_mend(place: str) -> str:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Choice, Named, Option, Problems, Reference, Source
+from generator.model import Choice, ChosenSide, Named, Option, Problems, Reference, Source
 from generator.problems import Problem, nearest
 from generator.read.ids import no_id, outside
 from generator.read.pages import unknown_references
@@ -17,12 +18,12 @@ HEADER = re.compile(r"^\[([\w-]+)\]", re.MULTILINE)
 
 
 def read_choices(
-    content: Path, references: Mapping[str, Reference] | None, picks: Mapping[str, Named]
+    content: Path, references: Mapping[str, Reference] | None, picks: Mapping[str, ChosenSide]
 ) -> tuple[dict[str, Choice], Source | None, frozenset[str], Problems]:
     """Every disputed piece of advice by its id, with the side that the office picked, and the ids of those that
     could not be read; none without the file."""
     if not (content / "choices.toml").exists():
-        return {}, None, frozenset(), [_no_choice(named, key, {}) for key, named in picks.items()]
+        return {}, None, frozenset(), [_no_choice(pick.side, key, {}) for key, pick in picks.items()]
     source, problems = read_source(content / "choices.toml", "choices.toml")
     table, found = read_tables(source) if source else ({}, [])
     problems += found
@@ -32,17 +33,19 @@ def read_choices(
         problems += found
         if choice:
             choices[key] = choice
-    problems += [_no_choice(named, key, table) for key, named in picks.items() if key not in table]
+    problems += [_no_choice(pick.side, key, table) for key, pick in picks.items() if key not in table]
     named = frozenset(table) if table or not source else frozenset(HEADER.findall(source.text))
     return choices, source, named - frozenset(choices), problems
 
 
 def _choice(
-    key: str, value: Value, references: Mapping[str, Reference] | None, picked: Named | None
+    key: str, value: Value, references: Mapping[str, Reference] | None, picked: ChosenSide | None
 ) -> tuple[Choice | None, Problems]:
     if found := outside(key, value):
         return None, found
     table: Table = dict(value.data)
+    if "reason" in table:
+        return None, [_common_reason(table["reason"])]
     sides = table.pop("options", Value({}, value.where, value.key))
     if found := [
         p
@@ -72,19 +75,25 @@ def _no_side(value: Value) -> Problems:
     return [Problem(value.where, "a side is a table of its own", "write [id.options.name] on a line of its own")]
 
 
-def _decided(choice: Choice, value: Value, picked: Named | None) -> tuple[Choice | None, Problems]:
+def _common_reason(value: Value) -> Problem:
+    """A reason that stands outside the sides would be told of whichever the office takes."""
+    hint = "move it below the side it speaks for, [id.options.name], and give each other side one of its own"
+    return Problem(value.key, "each side has a “reason” of its own", hint)
+
+
+def _decided(choice: Choice, value: Value, picked: ChosenSide | None) -> tuple[Choice | None, Problems]:
     """The choice with the office's side, which must be one of two or more."""
     sides = [option.id for option in choice.options]
     if len(sides) < 2:
-        hint = f"add tables [{choice.id}.options.NAME] with label, advice and view"
+        hint = f"add tables [{choice.id}.options.NAME] with label, reason, advice and view"
         return None, [Problem(value.where, f"“{choice.id}” needs two sides", hint)]
     problems = [
         Problem(named.where, f"“{choice.id}” has no side “{named.name}”", nearest(named.name, sides))
-        for named in (choice.default, picked)
+        for named in (choice.default, picked and picked.side)
         if named and named.name not in sides
     ]
-    side = (picked or choice.default).name
-    return (None if problems else Choice(**{**vars(choice), "picked": side})), problems
+    side, own = (picked.side, picked.reason) if picked else (choice.default, "")
+    return (None if problems else replace(choice, picked=side.name, own=own)), problems
 
 
 def _lines(value: Value | None, name: str) -> Problems:

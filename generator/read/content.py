@@ -1,16 +1,15 @@
 """content/ → Content: everything that the site is made of, and all that is wrong with it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator.model import (
     Asset,
     Choice,
+    ChosenSide,
     Content,
-    Matter,
-    Named,
     NoteTemplate,
     Page,
     Panel,
@@ -20,20 +19,20 @@ from generator.model import (
     Settings,
     Source,
 )
-from generator.model.calendar import written
 from generator.model.situation import CHANNELS
 from generator.read.advice import read_references
 from generator.read.choices import read_choices
 from generator.read.cited import Cited
 from generator.read.days import day_faults
 from generator.read.foreign import drawing_faults
-from generator.read.needed import needed_pages, with_logo
+from generator.read.held import mark_of, why_held
+from generator.read.needed import needed_pages, with_contact, with_logo
 from generator.read.notes import read_notes
 from generator.read.pages import read_pages
 from generator.read.people import PLACEHOLDERS, read_people
 from generator.read.rules import read_rules
 from generator.read.settings import read_settings
-from generator.read.sources import read_folder
+from generator.read.sources import read_folder, read_source
 from generator.read.starter import look_folders
 from generator.read.words import read_words
 
@@ -47,6 +46,8 @@ class _Advice:
     """The same; None where some could not be read, so that nobody is told that they are missing."""
     choices: Mapping[str, Choice]
     disputed: Source | None
+    settings: Source
+    """Which sides the office takes, and why."""
     unread: frozenset[str]
     """Ids of choices that could not be read."""
     broken: frozenset[str]
@@ -93,11 +94,15 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     problems += found
     sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
     problems += found + day_faults(files.read, today)
-    kept = {item.source.name: _kept_back(item.matter, today) for item in files.read if not drafts}
+    kept = {item.source.name: why_held(item.matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
+    marks = {item.source.name: mark_of(item.matter, today, words) for item in files.read if drafts}
+    settings, found = with_contact(settings, advice.settings, files.read, hidden, files.unread)
+    problems += found
     missing, found = needed_pages(folder, files.read, hidden, files.unread, settings.sheets)
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
-    return _content(settings, words, advice, rules, files, sample, hidden, faulty), problems + found
+    content = _content(settings, words, advice, rules, files, sample, hidden, faulty)
+    return _marked(content, marks) if drafts else content, problems + found
 
 
 def _content(
@@ -117,6 +122,7 @@ def _content(
         references=advice.references,
         choices=advice.choices,
         choices_source=advice.disputed,
+        settings_source=advice.settings,
         rules=rules,
         pages=tuple(page for page in files.pages if page.source.name not in hidden),
         templates=tuple(sorted(shown, key=_order)),
@@ -127,12 +133,20 @@ def _content(
     )
 
 
-def _advice(folder: Path, picks: Mapping[str, Named]) -> tuple[_Advice, Problems]:
+def _marked(content: Content, marks: Mapping[str, str]) -> Content:
+    """The content as a preview shows it: what is not published says so."""
+    pages = tuple(replace(page, held=marks[page.source.name]) for page in content.pages)
+    templates = tuple(replace(note, held=marks[note.source.name]) for note in content.templates)
+    return replace(content, pages=pages, templates=templates, preview=True)
+
+
+def _advice(folder: Path, picks: Mapping[str, ChosenSide]) -> tuple[_Advice, Problems]:
     references, problems = read_references(folder)
     known = None if problems else references
     choices, disputed, unread, found = read_choices(folder, known, picks)
     broken = {name for name, faults in (("sources.md", problems), ("choices.md", found)) if faults}
-    return _Advice(references, known, choices, disputed, unread, frozenset(broken)), problems + found
+    settings = read_source(folder / "site.toml", "site.toml")[0] or Source("", "site.toml", "")
+    return _Advice(references, known, choices, disputed, settings, unread, frozenset(broken)), problems + found
 
 
 def _rules(folder: Path, advice: _Advice, files: _Files, today: date) -> tuple[Rules, frozenset[str], Problems]:
@@ -157,17 +171,6 @@ def _files(folder: Path, advice: _Advice) -> tuple[_Files, Problems]:
     pages = [page for page in pages if page.source.name not in advice.broken]
     names = unread | {source.name for source in sources}
     return _Files(pages, templates, assets, frozenset(names)), problems + found
-
-
-def _kept_back(matter: Matter, today: date) -> str:
-    """Why a page is not published; empty when it is."""
-    if matter.draft:
-        return "it is a draft"
-    if matter.publish and today < matter.publish:
-        return f"it is published on {written(matter.publish.isoformat())}"
-    if matter.expires and today >= matter.expires:
-        return f"it expired on {written(matter.expires.isoformat())}"
-    return ""
 
 
 def _is_note(name: str) -> bool:

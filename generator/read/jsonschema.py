@@ -34,6 +34,7 @@ from generator.model.situation import CHANNELS
 from generator.read.conditions import When
 from generator.read.formats import LARGEST_MM
 from generator.read.hand import BOUNDS
+from generator.read.schema import SHORT
 from generator.read.written import (
     CARDS,
     SENDS,
@@ -69,7 +70,7 @@ NAMED = ("sources", "choices", "sectors", "post")
 """Files of tables, each of them a noun under its id."""
 GIVEN: dict[type, set[str]] = {
     Reference: {"id"},
-    Choice: {"id", "picked", "options"},
+    Choice: {"id", "picked", "own", "options"},
     Option: {"id"},
     WrittenSector: {"id"},
     WrittenPost: {"id"},
@@ -148,6 +149,8 @@ def _value(hint: Any) -> dict[str, Any]:
         return {"type": "array", "items": _value(get_args(hint)[0])}
     if get_origin(hint) is Mapping:
         return {"type": "object", "additionalProperties": _value(get_args(hint)[1])}
+    if hint in SHORT:
+        return {"anyOf": [SIMPLE[str], _table(hint)]}
     if is_dataclass(hint) and hint is not Named:
         return _table(hint)
     return SIMPLE[hint]

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Asset, NoteTemplate, Page, Problems, Settings
-from generator.problems import Location, Problem, shown
+from generator.model import Asset, NoteTemplate, Page, Problems, Settings, Source, contact_of
+from generator.problems import Location, Problem, nearest, shown
 
 SOURCES = re.compile(r"^sources:|sources\.md\b", re.MULTILINE)
 CHOICES = re.compile(r"^\{\{\s*choice\s*:|choices\.md\b", re.MULTILINE)
@@ -16,6 +16,8 @@ NEEDED = {
 }
 """Page → what stands in those that link to it, and how: a mere word is found fifty times sooner than a pattern."""
 
+CONTACT = re.compile(r"^[ \t]*[\"']?contact[\"']?[ \t]*=[ \t]*", re.MULTILINE)
+"""What stands before the contact in site.toml."""
 
 LINKED = "other pages link to it"
 ASKED = "site.toml says sheets = true"
@@ -64,3 +66,25 @@ def with_logo(settings: Settings, assets: Sequence[Asset]) -> tuple[Settings, Pr
         logo.where, f"“logo” cannot be “{logo.name}”", "name a picture below content/, as it is written"
     )
     return replace(settings, logo=None), [Problem(logo.where, message, hint) if there else wrong]
+
+
+def with_contact(
+    settings: Settings,
+    source: Source,
+    items: Sequence[Page | NoteTemplate],
+    hidden: Mapping[str, str],
+    told: Collection[str],
+) -> tuple[Settings, Problems]:
+    """The settings, which stand in `source`; without a contact that is a page of this site and not published."""
+    contact = contact_of(settings.contact)
+    name = contact.words.removeprefix("/") if contact and contact.kind == "page" else ""
+    names = {item.source.name for item in items}
+    if not name or (name in names and name not in hidden) or name in told:
+        return settings, []
+    found = CONTACT.search(source.text)
+    where = source.at_offset(found.end() if found else 0)
+    if name in hidden:
+        wrong = Problem(where, f"“contact” leads to a page that is not published ({hidden[name]})", "publish it")
+    else:
+        wrong = Problem(where, f"“contact” leads nowhere: there is no “{name}”", nearest(name, names))
+    return replace(settings, contact=""), [wrong]

@@ -12,13 +12,15 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from generator.model import Named, Problems
+from generator.model import ChosenSide, Named, Problems
 from generator.problems import Location, Problem, likeliest, nearest
 from generator.read.mends import WORDS, addition, as_list, mend, shown
 from generator.read.sources import escaped_controls
 from generator.read.values import Table, Value
 
 T = TypeVar("T")
+SHORT: dict[Any, str] = {ChosenSide: "side"}
+"""Tables that a mere word can stand for, and the field that it is."""
 Reader = Callable[[str, Value], tuple[Any, Problems]]
 """Reads the value of a field: the field's name, and what was written."""
 
@@ -96,6 +98,8 @@ def _convert_list(read: Reader, name: str, value: Value) -> tuple[Any, Problems]
 
 
 def _convert_table(kind: Any, name: str, value: Value) -> tuple[Any, Problems]:
+    if kind in SHORT and not isinstance(value.data, dict):
+        return _convert_short(kind, name, value)
     if not isinstance(value.data, dict):
         hint = f"write [{name}] on a line of its own, and its keys below"
         return None, [Problem(value.where, f"“{name}” must be a table, not {shown(value.data)}", hint)]
@@ -105,6 +109,11 @@ def _convert_table(kind: Any, name: str, value: Value) -> tuple[Any, Problems]:
     pairs = {key: read(key, item) for key, item in value.data.items()}
     problems = [problem for _, found in pairs.values() for problem in found]
     return {key: made for key, (made, _) in pairs.items()}, problems
+
+
+def _convert_short(kind: Any, name: str, value: Value) -> tuple[Any, Problems]:
+    word, problems = _convert(str, *CONVERTERS[str], name, value)
+    return (None, problems) if word is None else build(kind, {SHORT[kind]: value}, value.where)
 
 
 CONVERTERS: dict[Any, tuple[tuple[type, ...], Callable[[Value], Any]]] = {

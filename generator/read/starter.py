@@ -1,8 +1,14 @@
 """Where the content/ and templates/ that come with the program are."""
 
+import re
 from pathlib import Path
 
 from generator.model import Artifact
+
+SETTINGS = Path(__file__).with_name("starter.toml")
+"""The site.toml of a new project: that of content/ is an invented office's."""
+REVIEWED = re.compile(rb"^(?:owner|last_reviewed|review_in):.*\n", re.MULTILINE)
+"""What a page says of those who read it again: in a new project nobody has."""
 
 
 def starter() -> Path:
@@ -21,4 +27,14 @@ def starter_files(templates: bool) -> list[Artifact]:
     """The starter's content/, and with `templates` its looks, as files for a new project."""
     folders = ["content", "templates"] if templates else ["content"]
     paths = [path for name in folders for path in sorted((starter() / name).rglob("*")) if path.is_file()]
-    return [Artifact(path.relative_to(starter()).as_posix(), path.read_bytes()) for path in paths]
+    return [Artifact(path.relative_to(starter()).as_posix(), _unclaimed(path)) for path in paths]
+
+
+def _unclaimed(path: Path) -> bytes:
+    """A file of the starter material without what it says in the name of an office."""
+    if path.name == "site.toml":
+        return SETTINGS.read_bytes()
+    head, mark, body = path.read_bytes().partition(b"\n---\n")
+    return (
+        REVIEWED.sub(b"", head + b"\n")[:-1] + mark + body if path.suffix == ".md" and mark else head + mark + body
+    )

@@ -26,6 +26,19 @@ def statement_faults(table: Table, today: date) -> Iterator[Problem]:
         hint = "add enforcement = with the body that your country names for complaints"
         message = "“enforcement” is missing, and each country of the EU names its own"
         yield Problem(law.where, message, hint)
+    yield from _result_faults(statement)
+
+
+def _result_faults(statement: Table) -> Iterator[Problem]:
+    """A result of the test that the list of what does not work speaks against."""
+    result, shortfalls = statement.get("result"), statement.get("shortfalls")
+    listed = bool(shortfalls and shortfalls.data)
+    if result and result.data == "full" and listed:
+        hint = "write “partial” or “none”, or take away the shortfalls that are mended"
+        yield Problem(result.where, "“result” cannot be “full” while “shortfalls” names what does not work", hint)
+    if result and result.data in {"partial", "none"} and not listed:
+        hint = "add shortfalls = with a list of what does not work yet, each in a sentence"
+        yield Problem(result.where, f"“result” is “{result.data}”, and nobody is told what does not work", hint)
 
 
 def _part(table: Table, name: str) -> Table:

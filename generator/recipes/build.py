@@ -16,9 +16,9 @@ from generator.write.stamp import Stamp, as_left, manifest_word, read_stamp, wri
 
 
 def build(run: Run, out: Path, wanted: Wanted) -> Outcome:
-    """content/ → the site in `out/site`, if nothing is wrong with it."""
+    """content/ → the site in `out/site`, with drafts in `out/preview`, if nothing is wrong with it."""
     run.step("compare")
-    folder, asked, seen = out / "site", _asked(run, out, wanted), _seen(run)
+    folder, asked, seen = out / wanted.folder, _asked(run, out, wanted), _seen(run)
     if seen and (known := _unchanged(run, folder, asked, seen)):
         return Outcome(list(known.problems), known.said, known.facts)
     from generator.recipes.site import publish  # noqa: PLC0415 - it brings all that makes a page
@@ -62,6 +62,6 @@ def _keep(run: Run, folder: Path, asked: str, seen: Inputs, outcome: Outcome) ->
     """Stamp the site, unless somebody saved something while it was read."""
     if _seen(run) == seen:
         facts = {**outcome.facts, "changed": []}
-        said = published(folder, int(str(facts["pages"])))
+        said = published(folder, int(str(facts["pages"])), bool(facts["drafts"]))
         stamp = Stamp(asked, seen.word, manifest_word(folder), said, facts, outcome.problems)
         write_stamp(folder, stamp)

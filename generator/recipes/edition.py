@@ -1,6 +1,7 @@
 """content/ → Edition: what is published today, composed but not yet rendered, and what is wrong with it."""
 
 from dataclasses import replace
+from datetime import date
 
 from generator.compose.alike import alike
 from generator.compose.casepages import with_cases
@@ -13,13 +14,16 @@ from generator.compose.notes import compose
 from generator.compose.proofread import empty_parts, note_faults, template_faults
 from generator.compose.review import overdue_faults
 from generator.compose.shelf import Shelf, lonely_folders
+from generator.compose.tested import test_faults
 from generator.compose.topics import topic_faults
 from generator.compose.windows import window_faults
 from generator.model import Content, Leaf, NoteTemplate, Problems
+from generator.problems import errors
 from generator.read.columns import COLUMNS, REQUIRED
 from generator.read.content import read_content
 from generator.read.foreign import foreign_looks
 from generator.read.overrides import unused_looks
+from generator.read.placeholders import placeholder_faults
 from generator.recipes.blanks import with_sheets
 from generator.recipes.run import Run
 from generator.render.channels import CHANNELS
@@ -39,11 +43,19 @@ def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | No
     problems += unused_looks(run.project) + foreign_looks(run.project)
     examples, found = _examples(content)
     problems += found
+    problems += _unfilled(content, problems, run.today, fail_on_overdue)
     made = Edition(Shelf(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
     problems += overdue_faults(list(made.shelf.items), run.today, fail_on_overdue)
     problems += topic_faults(made.shelf.items) + lonely_folders(made.shelf)
     problems += accent_faults(content.settings.accent)
     return made, problems + choice_faults(content)
+
+
+def _unfilled(content: Content, known: Problems, today: date, fail: bool) -> Problems:
+    """What the office has still to fill in of its settings, unless these have a fault that would be told twice."""
+    if any(problem.where.path == content.settings_source.path for problem in errors(known)):
+        return []
+    return placeholder_faults(content.settings_source) + test_faults(content, today, fail)
 
 
 def all_leaves(made: Edition) -> list[Leaf]:

@@ -41,6 +41,11 @@ class Wanted:
     report: bool = False
     """With what a program may want to know of each page."""
 
+    @property
+    def folder(self) -> str:
+        """The folder of the output: what nobody has published yet never lies in that of the site."""
+        return "preview" if self.drafts else "site"
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -51,9 +56,10 @@ class Outcome:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-def published(folder: Path, pages: int, changes: str = "nothing changed") -> str:
+def published(folder: Path, pages: int, drafts: bool, changes: str = "nothing changed") -> str:
     """The line that says what became of a site."""
-    return f"{folder}: {count(pages, 'page')}, {changes}. Open {folder / 'index.html'}"
+    shown = ", with drafts, not to be published" if drafts else ""
+    return f"{folder}: {count(pages, 'page')}{shown}, {changes}. Open {folder / 'index.html'}"
 
 
 def count(number: int, thing: str) -> str:

@@ -45,8 +45,8 @@ class Site:
 
 
 def publish(run: Run, out: Path, wanted: Wanted) -> Outcome:
-    """content/ → the site in `out/site`, if nothing is wrong with it."""
-    folder = out / "site"
+    """content/ → the site in `out/site`, with drafts in `out/preview`, if nothing is wrong with it."""
+    folder = out / wanted.folder
     if problems := misplaced(folder, run.project / "content") or not_ours(folder, MADE_FROM):
         return Outcome(problems)
     site = make(run, wanted, read_cache(folder), folder)
@@ -58,8 +58,9 @@ def publish(run: Run, out: Path, wanted: Wanted) -> Outcome:
     if errors(problems):
         return Outcome(problems, facts=report(site, wanted))
     problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
-    said = published(folder, len(site.pages), _changes(written))
-    return Outcome(problems, said, {"site": str(folder), "changed": list(written.changed), **report(site, wanted)})
+    said = published(folder, len(site.pages), wanted.drafts, _changes(written))
+    facts = {"site": str(folder), "drafts": wanted.drafts, "changed": list(written.changed)}
+    return Outcome(problems, said, {**facts, **report(site, wanted)})
 
 
 def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:

@@ -18,6 +18,8 @@ HEADERS = f"""/*
   Referrer-Policy: same-origin
   X-Content-Type-Options: nosniff
 """
+HIDDEN = "  X-Robots-Tag: noindex\n"
+"""For a preview."""
 
 
 def address_of(output: str) -> str:
@@ -27,15 +29,17 @@ def address_of(output: str) -> str:
 
 def feeds(frame: Frame, leaves: Sequence[Leaf]) -> list[Artifact]:
     """Feed and site map where the settings say under which address the site is served, and the rest always."""
-    listed = [leaf for leaf in leaves if leaf.source.name not in {"404.md", "search.md"} and not _is_print(leaf)]
-    files = [("_headers", HEADERS.encode()), ("robots.txt", _robots(frame))]
+    listed = [leaf for leaf in leaves if _is_listed(leaf)]
+    files = [("_headers", (HEADERS + (HIDDEN if frame.preview else "")).encode()), ("robots.txt", _robots(frame))]
     if frame.address:
         files += [("sitemap.xml", _sitemap(frame, listed)), ("feed.xml", _feed(frame, listed))]
     return [Artifact(name, data) for name, data in files]
 
 
-def _is_print(leaf: Leaf) -> bool:
-    return leaf.output.endswith("/print/index.html")
+def _is_listed(leaf: Leaf) -> bool:
+    """Whether programs are told of a page: not of one that repeats others, nor of one that is not published."""
+    aside = leaf.source.name in {"404.md", "search.md"} or leaf.output.endswith("/print/index.html")
+    return not aside and not leaf.values.get("held")
 
 
 def _robots(frame: Frame) -> bytes:

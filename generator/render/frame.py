@@ -17,7 +17,18 @@ COLUMNS = "columns.md"
 """A page that the guides lead to."""
 SHEETS = "print.md"
 """Another one."""
-STATIC = ("copy.js", "cycles.css", "filter.js", "home.css", "icon.svg", "lists.css", "note.css", "search.js")
+STATIC = (
+    "copy.js",
+    "cycles.css",
+    "filter.js",
+    "find.js",
+    "home.css",
+    "icon.svg",
+    "lists.css",
+    "note.css",
+    "preview.css",
+    "search.js",
+)
 """Files of `templates/site/` that are published as they are."""
 MADE = ("style.css", "filter.css", "robots.txt", "_headers")
 HANDBOOK = "handbook.pdf"
@@ -34,6 +45,8 @@ class Frame:
     footer: tuple[Entry, ...]
     places: Places
     sizes: Mapping[str, Size | None]
+    preview: bool
+    """Whether it shows what is not published."""
     digest: str
 
     @property
@@ -62,13 +75,15 @@ def frame(
         tuple(_entry(leaf) for name in FOOTER for leaf in leaves if leaf.source.name == name),
         places,
         sizes,
+        content.preview,
         "",
     )
     return Frame(**{**vars(given), "digest": _digest(given, program)})
 
 
 def _entry(leaf: Leaf) -> Entry:
-    return Entry(str(leaf.values["title"]), str(leaf.values["description"]), leaf.output)
+    values = leaf.values
+    return Entry(str(values["title"]), str(values["description"]), leaf.output, str(values.get("held", "")))
 
 
 def _navigable(name: str) -> bool:
@@ -101,7 +116,7 @@ def _base(content: Content) -> str:
 
 def _digest(given: Frame, program: str) -> str:
     """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
-    shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer)
+    shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer, given.preview)
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
     digest = hashlib.sha256(repr((shared, where, program)).encode())
     found = (path for folder in given.folders for path in sorted(Path(folder).rglob("*")) if path.is_file())

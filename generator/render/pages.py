@@ -1,7 +1,8 @@
 """Leaf → page: Markdown, then the look, then every link pointed at its file."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
@@ -9,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model import Facts, FinishedPage, Leaf, Points
+from generator.model import Contact, Facts, FinishedPage, Leaf, Points, contact_of
 from generator.model.calendar import written
 from generator.render import looks
 from generator.render.expand import expand
@@ -56,6 +57,7 @@ def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:
         "navigation": frame.navigation,
         "footer": frame.footer,
         "address": frame.address,
+        "preview": frame.preview,
         "output": leaf.output,
         "here": address_of(leaf.output),
         "linked": linked(frame, leaf),
@@ -63,6 +65,7 @@ def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:
         "sizes": frame.sizes,
         "way": lambda target: SITE + target,
         "written": partial(_written, words),
+        "reach": partial(_reach, frame.places.files),
         "markdown": lambda text: Markup(to_html(expand(frame, text, leaf.values)).html),  # noqa: S704
         "chapter": partial(chapter, frame, leaf),
         "deeper": lambda html: Markup(deeper(str(html))),  # noqa: S704
@@ -72,6 +75,14 @@ def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:
 def _written(words: Mapping[str, str], day: str | date) -> str:
     """A date in the site's language."""
     return written(str(day), words["months"].split(), words["date"])
+
+
+def _reach(files: Collection[str], text: str) -> Contact | None:
+    """How a text of the settings reaches somebody, as a link; None where it does not."""
+    found = contact_of(text)
+    if found is None or found.kind != "page":
+        return found
+    return replace(found, target=f"{SITE}{found.target}{found.place}") if found.target in files else None
 
 
 def chapter(frame: Frame, leaf: Leaf, part: Any, below: bool = True) -> Markup:

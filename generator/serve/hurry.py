@@ -41,7 +41,7 @@ def hurried(site: Site, run: Run, changed: Collection[Path], settled: bool) -> H
     known = [site.made.shelf.by_name.get(_name(run, path)) for path in changed]
     there = [item for item in known if item]
     read = [_read(item) for item in there]
-    items = [item for item, _ in read if item]
+    items = [replace(item, held=before.held) for (item, _), before in zip(read, there, strict=True) if item]
     pairs = zip(read, there, strict=True)
     if len(there) < len(known) or any(item and _when(item) != _when(before) for (item, _), before in pairs):
         return Hurried()

@@ -1,11 +1,11 @@
-// The search page: asks the index, lists what it finds, says how much that is. A word that the index does not
+// The search page: asks the index for the words behind the #, lists what it finds, says how much that is. A word that the index does not
 // have is taken for the nearest one of the titles.
 const area = document.getElementById("search");
 const list = document.getElementById("results");
 const status = area.querySelector("[role=status]");
 const without = document.getElementById("without");
 const root = new URL(".", document.currentScript.src);
-const query = (new URLSearchParams(location.search).get("q") ?? "").trim();
+let query = "";
 const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 // How many letters must change to make one word of another (optimal string alignment).
@@ -34,6 +34,14 @@ function mended(text) {
   return words(text).map((word) => (known.includes(word) || word.length < 4 ? word : nearest(word, known))).join(" ");
 }
 
+// Of a page that only a preview shows: that it is not published.
+function held(meta) {
+  const mark = document.createElement("span");
+  mark.className = "held";
+  mark.textContent = meta.held;
+  return meta.held ? [" ", mark] : [];
+}
+
 function item({ url, meta, excerpt }) {
   const row = document.createElement("li");
   const link = document.createElement("a");
@@ -41,7 +49,7 @@ function item({ url, meta, excerpt }) {
   link.href = new URL(url.replace(/^\//, ""), root);
   link.textContent = meta.title;
   text.textContent = meta.description ?? new DOMParser().parseFromString(excerpt, "text/html").body.textContent;
-  row.append(link, text);
+  row.append(link, ...held(meta), text);
   return row;
 }
 
@@ -55,22 +63,31 @@ async function search() {
   status.textContent = area.dataset.searching;
   const index = await import(new URL("pagefind/pagefind.js", root));
   await index.options({ baseUrl: "/", ranking: { metaWeights: { title: 12 } } });
-  let asked = query.replace(/[-‐–]/g, " ");
+  const sought = query;
+  let asked = sought.replace(/[-‐–]/g, " ");
   let found = await index.search(asked);
   const missed = !found.results.length;
-  if (missed) found = await index.search((asked = mended(query)));
+  if (missed) found = await index.search((asked = mended(sought)));
   const pages = await Promise.all(found.results.slice(0, 30).map((result) => result.data()));
+  if (sought !== query) return; // something else is asked for by now
   list.replaceChildren(...pages.map(item));
   list.hidden = !pages.length;
   without.hidden = pages.length > 0;
   status.textContent = said(pages.length, asked, missed);
 }
 
-document.getElementById("_q").value = query;
-if (query && location.protocol !== "file:") {
-  without.hidden = true;
+function begin() {
+  query = (new URLSearchParams(location.hash.slice(1)).get("q") ?? "").trim();
+  document.getElementById("_q").value = query;
+  status.textContent = "";
+  list.hidden = true;
+  without.hidden = query && location.protocol !== "file:";
+  if (!without.hidden) return;
   search().catch(() => {
     status.textContent = "";
     without.hidden = false;
   });
 }
+
+addEventListener("hashchange", begin);
+begin();

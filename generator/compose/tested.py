@@ -35,7 +35,7 @@ def test_faults(content: Content, today: date, fail: bool) -> Problems:
     problems = [Problem(where, message, hint, warning=not fail) for where, message, hint in found]
     if not settings.contact and not (settings.accessibility and settings.accessibility.phone):
         hint = "add contact = with an e-mail address, a telephone number or a page"
-        message = "the accessibility statement says nobody to whom a problem can be reported"
+        message = "the accessibility statement names nobody to whom a problem can be reported"
         problems.append(Problem(source.at(), message, hint, warning=True))
     return problems
 

@@ -7,13 +7,15 @@ whole run and told together: as text for people, as JSON for programs, as annota
 import difflib
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
 FORMATS = ("text", "json", "github")
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 HANDFUL = 5
 """Problems of one kind that a reader takes in one by one."""
 
@@ -45,6 +47,8 @@ class Problem:
     warning: bool = False
     many: str = ""
     """What is said once of all that say the same, after their number, where a reader would tire of them."""
+    plain: str = ""
+    """The hint of a command that lacks the options which `hint` names."""
 
 
 class Fault(Exception):
@@ -88,6 +92,16 @@ def likeliest(word: str, known: Iterable[str]) -> str:
     """The known word that an unknown one is likely to mean; empty where none is alike."""
     close = difflib.get_close_matches(word.casefold(), sorted(known), n=1, cutoff=0.6)
     return close[0] if close else ""
+
+
+def fitting(problems: Iterable[Problem], options: Set[str]) -> list[Problem]:
+    """The problems as a command with these options tells them: no hint names one that it lacks."""
+    return [
+        replace(problem, hint=problem.plain)
+        if problem.plain and not options >= set(OPTION.findall(problem.hint))
+        else problem
+        for problem in problems
+    ]
 
 
 def gathered(problems: Sequence[Problem]) -> list[Problem]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.problems import Fault, UnknownName, errors, refused
+from generator.problems import Fault, UnknownName, errors, fitting, refused
 from generator.terminal import Progress, tell
 
 if TYPE_CHECKING:
@@ -30,11 +30,17 @@ def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], an
         outcome = Outcome([refused(error, run.project)])
     finally:
         bar.clear()
-    problems = sorted(set(outcome.problems))
+    problems = sorted(set(fitting(outcome.problems, _options())))
     said = "\n".join([*bar.notes, outcome.said]).strip()
     facts = {**bar.facts, **outcome.facts, "seconds": bar.seconds}
     tell(problems, said, facts, options["form"], options["quiet"])
     sys.exit(1 if errors(problems) else 0)
+
+
+def _options() -> set[str]:
+    """The options of the command that runs, as they are written."""
+    command = click.get_current_context().command
+    return {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)}
 
 
 def begin(options: dict[str, Any], anywhere: bool = False) -> "tuple[Run, Progress]":

@@ -121,17 +121,21 @@ def _same_row(note: Note, other: Note) -> bool:
 
 def alike(notes: Sequence[Note], warn: bool = False) -> Problems:
     """A problem, or if so wanted a warning, for every note that is like an earlier one."""
+    several = len({note.interviewer.get("candidate") for note in notes} - {""}) > 1
+    return [_told(note, twin, sentence, several, warn) for note, twin, sentence in twins(notes)]
+
+
+def twins(notes: Sequence[Note]) -> Iterator[tuple[Note, Note, str]]:
+    """Every note that is like an earlier one, that one, and the sentence in which they meet; without a sentence
+    they are the same."""
     shelves: dict[Hashable, Shelf] = {}
     known: dict[Words, Words] = {}
-    problems: Problems = []
-    several = len({note.interviewer.get("candidate") for note in notes} - {""}) > 1
     for note in notes:
         shelf = shelves.setdefault(note.interviewer.interview.meets, Shelf())
         text = read(note, known)
         if found := shelf.twin(text):
-            problems.append(_told(note, found[0].note, found[1], several, warn))
+            yield note, found[0].note, found[1]
         shelf.add(text)
-    return problems
 
 
 def read(note: Note, known: dict[Words, Words]) -> Text:
@@ -187,8 +191,9 @@ def _told(note: Note, twin: Note, sentence: str, several: bool, warn: bool) -> P
     else:
         message = f"{one} and {two} would read much the same{quoted}"
         many = f"notes would read much the same as that to {two}"
-    hint = f"the other {twin.origin} is {twin.where}; tell them apart by topic or strength"
-    return Problem(note.where, message, f"{hint}, or add wordings to the note; or add --allow-similar", warn, many)
+    apart = f"the other {twin.origin} is {twin.where}; tell them apart by topic or strength"
+    hint = f"{apart}, or add wordings to content/notes/{note.template}.md"
+    return Problem(note.where, message, f"{hint}; or add --allow-similar", warn, many, plain=hint)
 
 
 def _reader(person: Interviewer, several: bool) -> str:

@@ -54,7 +54,8 @@ def label(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addres
     room = sheet.width_mm - 2 * sheet.padding_mm, sheet.height_mm - 2
     if width > room[0] or height > room[1]:
         message = f"{person.name}: the address takes {_mm(width, height)}, a label {sheet.label} has {_mm(*room)}"
-        return None, [Problem(person.where, message, "shorten the address, or choose larger labels with --labels")]
+        hint, plain = "shorten the address, or choose larger labels with --labels", "shorten the address"
+        return None, [Problem(person.where, message, hint, plain=plain)]
     return Addressed(tuple(lines), sheet.padding_mm, (sheet.height_mm - height) / 2), []
 
 
@@ -69,6 +70,7 @@ def shape_faults(deck: Deck, people: Sequence[Interviewer]) -> Problems:
             f"{rules.ratio_min:g} or more than {rules.ratio_max:g} costs more",
             f"ask for the postage, or choose another with --envelope ({rules.source})",
             warning=True,
+            plain=f"ask for the postage ({rules.source})",
         )
         for rules in (deck.post[country] for country in countries)
         if not rules.ratio_min <= ratio <= rules.ratio_max
@@ -93,7 +95,8 @@ def _too_large(
         f"{person.name}: the address takes {_mm(*size)}, but on an envelope {deck.envelope.label} the post reads "
         f"{_mm(*room)}"
     )
-    return Problem(person.where, message, f"shorten “{longest}”, or choose a larger one with --envelope")
+    hint = f"shorten “{longest}”"
+    return Problem(person.where, message, f"{hint}, or choose a larger one with --envelope", plain=hint)
 
 
 def _sender_faults(deck: Deck, person: Interviewer, made: Addressed) -> Problems:
@@ -105,7 +108,8 @@ def _sender_faults(deck: Deck, person: Interviewer, made: Addressed) -> Problems
     if (below <= made.top_mm or beside <= made.left_mm) and beside <= deck.envelope.width_mm * 0.55:
         return []
     message = f"{person.name}: the return address takes {_mm(width, height)}, too much for {deck.envelope.label}"
-    return [Problem(person.where, message, "shorten the return address, or choose a larger one with --envelope")]
+    hint = "shorten the return address"
+    return [Problem(person.where, message, f"{hint}, or choose a larger one with --envelope", plain=hint)]
 
 
 def _mm(width: float, height: float) -> str:

@@ -62,9 +62,10 @@ def overflow(note: Note, lines: Sequence[Line], deck: Deck) -> Problems:
     if long := _too_long(lines, deck.card, deck.writing, deck.hand):
         message = f"{name}: “{_short(long[0])}” is longer than a line on {deck.card.label}"
     better = next((f for f in deck.formats if _would_fit(note, f, deck)), None)
-    hint = f"it fits {better.label}: add --card {better.name}" if better else "it fits no card there is"
     tried = "" if note.draft else ": shorter wordings were tried"
-    return [Problem(note.where, message, f"{hint}; or shorten what the {note.origin} says{tried}")]
+    shorten = f"shorten what the {note.origin} says{tried}"
+    hint = f"it fits {better.label}: add --card {better.name}" if better else "it fits no card there is"
+    return [Problem(note.where, message, f"{hint}; or {shorten}", plain=shorten)]
 
 
 def _would_fit(note: Note, card: CardFormat, deck: Deck) -> bool:

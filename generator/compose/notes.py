@@ -86,12 +86,14 @@ def _unusable(part: Part, person: Interviewer) -> Problem:
     lacking = [missing(wording, person) for wording in part.wordings]
     columns = min(lacking, key=len)
     named = " and ".join(f"“{column}”" for column in columns)
-    hint = f"fill the column{'s' if len(columns) > 1 else ''} {named} in this row, or give one value for all rows"
+    plain = f"fill the column{'s' if len(columns) > 1 else ''} {named} in this row"
+    hint = f"{plain}, or give one value for all rows with --set"
     if columns == ["candidate"]:
-        hint = 'add --from "Your Name", or a column “candidate”'
+        hint, plain = 'add --from "Your Name", or a column “candidate”', "add a column “candidate”"
     message = f"{person.name}: the part “{part.name}” has no wording without {named}"
     many = f"people have no {named}, without which the part “{part.name}” has no wording"
-    return Problem(person.where, message, f"{hint}; the part is at {part.where}", many=many)
+    at = f"; the part is at {part.where}"
+    return Problem(person.where, message, hint + at, many=many, plain=plain + at)
 
 
 def fill(wording: Wording, person: Interviewer) -> str:

@@ -20,6 +20,7 @@ from generator.model import (
     Source,
 )
 from generator.model.situation import CHANNELS
+from generator.problems import errors, fitting
 from generator.read.advice import read_references
 from generator.read.choices import read_choices
 from generator.read.cited import Cited
@@ -79,7 +80,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings."""
     folder = project / "content"
     settings, problems = read_settings(folder, today)
-    settled = not problems
+    settled = not errors(problems)
     advice, found = _advice(folder, settings.choices if settings else {})
     problems += found
     files, found = _files(folder, advice)
@@ -93,7 +94,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     words, found = read_words(look_folders(project), settings.language)
     problems += found
     sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
-    problems += found + day_faults(files.read, today)
+    problems += fitting(found, frozenset()) + day_faults(files.read, today)
     kept = {item.source.name: why_held(item.matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.matter, today, words) for item in files.read if drafts}

@@ -153,5 +153,6 @@ def _template(project: Path, name: str) -> tuple[NoteTemplate | None, Problems]:
     template, problems = read_template(project, name)
     if template and template.matter.channel.name != "card":
         where = template.matter.channel.where
-        problems.append(Problem(where, f"“{name}” is not a note for a card", "choose another with --note"))
+        message, hint = f"“{name}” is not a note for a card", "choose another with --note"
+        problems.append(Problem(where, message, hint, plain="choose another note"))
     return template, problems

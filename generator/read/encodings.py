@@ -13,6 +13,8 @@ NAMED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le"
 MOST_BYTES = 128 * 2**20
 """Four times what a hundred thousand people fill; more is a file of something else."""
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+SAVE = "save it as UTF-8: spreadsheets call that “CSV UTF-8”"
+"""How a file is mended whose encoding cannot be named."""
 HEADER = 64
 """Bytes of the first line that are looked at."""
 
@@ -52,7 +54,9 @@ def decoded(path: str, data: bytes, encoding: str | None) -> tuple[str, Problems
     except UnicodeDecodeError as error:
         return "", [_undecoded(path, error, codec)]
     except UnicodeError:
-        return "", [Problem(Location(path), f"the file is not {codec}", "name another with --encoding")]
+        return "", [
+            Problem(Location(path), f"the file is not {codec}", "name another with --encoding", plain=SAVE)
+        ]
     return text, _unprintable(path, text) + _misnamed(path, data, codec)
 
 
@@ -71,10 +75,10 @@ def _undecoded(path: str, error: UnicodeDecodeError, encoding: str) -> Problem:
     if encoding in NAMED and encoding != "utf-8":
         return Problem(where, f"the file begins as {NAMED[encoding]}, but is damaged here", "save it once more")
     if encoding != "utf-8":
-        return Problem(where, f"the file is not {encoding}", "name another with --encoding")
+        return Problem(where, f"the file is not {encoding}", "name another with --encoding", plain=SAVE)
     words = ", ".join(f"“{word}”" for word in _doubtful(error.object)[:5])
     hint = f"if {words} are spelled right here, add --encoding cp1252; if not, save the file as UTF-8"
-    return Problem(where, "the file is not UTF-8, so its names cannot be trusted", hint)
+    return Problem(where, "the file is not UTF-8, so its names cannot be trusted", hint, plain=SAVE)
 
 
 def _before(error: UnicodeDecodeError, encoding: str) -> str:
@@ -109,4 +113,4 @@ def _misnamed(path: str, data: bytes, encoding: str) -> Problems:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return []
-    return [Problem(Location(path), f"the file is UTF-8, not {encoding}", "leave out --encoding")]
+    return [Problem(Location(path), f"the file is UTF-8, not {encoding}", "leave out --encoding", plain=SAVE)]

@@ -176,10 +176,14 @@ def _unmapped(row: Row, column: str, text: str) -> Problems:
     """Columns that the user named and the file does not have."""
     names = [cell.strip() for cell in row.cells]
     lacking = [] if text in names else [part for part in text.split(JOIN) if part not in names]
-    hint = 'write --map "Their Column=ours", with their column as the header spells it'
+    plain = "spell their column as the header does"
+    hint = f'write --map "Their Column=ours": {plain}'
     return [
-        Problem(row.whole(), f"there is no column “{part}” to read as {column}", _nearest(part, names) or hint)
+        Problem(
+            row.whole(), f"there is no column “{part}” to read as {column}", close or hint, plain=close or plain
+        )
         for part in lacking
+        for close in [_nearest(part, names)]
     ]
 
 
@@ -192,13 +196,12 @@ def _missing(row: Row, column: str) -> Problem:
     names = {normal(cell): cell.strip() for cell in row.cells}
     parts = next((pair for pair in PARTS if set(pair) <= set(names)), ())
     close = _nearest(column, list(names))
+    hint = plain = f"add a column {column}: {COLUMNS[column]}"
     if column == "name" and parts:
         close, hint = "", f'add --map "{JOIN.join(names[part] for part in parts)}=name"'
     elif column == "interviewed":
         hint = "add --set interviewed=2026-11-18 for all rows, or a column interviewed"
-    else:
-        hint = f"add a column {column}: {COLUMNS[column]}"
-    return Problem(row.whole(), f"there is no column “{column}”", close or hint)
+    return Problem(row.whole(), f"there is no column “{column}”", close or hint, plain=close or plain)
 
 
 def _unused(header: Header) -> Problems:

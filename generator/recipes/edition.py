@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.compose.alike import alike
 from generator.compose.casepages import with_cases
 from generator.compose.chapters import print_leaves
 from generator.compose.choices import choice_faults
@@ -17,8 +16,9 @@ from generator.compose.shelf import Shelf, lonely_folders
 from generator.compose.tested import test_faults
 from generator.compose.topics import topic_faults
 from generator.compose.windows import window_faults
+from generator.compose.wordings import too_few_wordings
 from generator.model import Content, Leaf, NoteTemplate, Problems
-from generator.problems import errors
+from generator.problems import errors, fitting
 from generator.read.columns import COLUMNS, REQUIRED
 from generator.read.content import read_content
 from generator.read.foreign import foreign_looks
@@ -77,9 +77,8 @@ def example_of(content: Content, template: NoteTemplate) -> tuple[Example, Probl
     """A note template with the notes of the sample panel."""
     language = content.settings.language
     notes, problems = compose(template, content.sample[0], language) if content.sample else ([], [])
-    problems += note_faults(template, notes) + empty_parts(template, notes)
-    problems += alike(notes, warn=True)
-    return Example(template, tuple(notes)), problems
+    problems += note_faults(template, notes) + empty_parts(template, notes) + too_few_wordings(template, notes)
+    return Example(template, tuple(notes)), fitting(problems, frozenset())
 
 
 def _shown(content: Content) -> Content:

@@ -156,7 +156,10 @@ def _no_such_place(layout: str, cells: int) -> Problem:
     places = "only one place" if cells == 1 else f"{cells} places"
     hint = f"give a number from 1 to {cells}" if cells > 1 else "leave --start out"
     message = f"a sheet of the layout {layout} has {places}"
-    return Problem(Location("--start"), message, f"{hint}, or make other layouts in a run of their own")
+    plain = "make the layouts in runs of their own"
+    return Problem(
+        Location("--start"), message, f"{hint}, or make other layouts in a run of their own", plain=plain
+    )
 
 
 def _too_large(
@@ -171,6 +174,7 @@ def _too_large(
             where,
             message,
             "choose another card with --card or another paper with --paper; --layout trace needs less room",
+            plain="choose another card or another paper",
         )
     ]
 
@@ -184,4 +188,5 @@ def _no_sheet(where: Location, deck: Deck) -> Problems:
         f"{room[0]:g} × {room[1]:g} mm to offer, "
         f"with {paper.edge_mm:g} mm at the edges that printers cannot reach and {STRIP_MM:g} mm for the ruler"
     )
-    return [Problem(where, message, "choose another card with --card, another fold, or a larger --paper")]
+    hint = "choose another card with --card, another fold, or a larger --paper"
+    return [Problem(where, message, hint, plain="choose another card, another fold, or a larger paper")]

@@ -42,15 +42,22 @@ def called(node: ast.AST, name: str) -> list[ast.Call]:
 
 
 def named(maker: ast.FunctionDef) -> set[str]:
-    """The options that a function speaks of, but for its docstring, for places on the command line, and for those
-    of a command that is named with them: `afterword drafts --refresh`."""
-    aside = {id(n) for place in called(maker, "Location") for n in ast.walk(place)} | {id(maker.body[0])}
+    """The options of which a function speaks in sentences: not in its docstring, as places on the command line, of
+    success, or behind the command that they belong to, as in `afterword drafts --refresh`."""
+    aside = {
+        id(n) for place in (*called(maker, "Location"), *called(maker, "Outcome")) for n in ast.walk(place)
+    } | {id(maker.body[0])}
     bare = [n for statement in maker.body if id(statement) not in aside for n in ast.walk(statement)]
     whole = [n for n in bare if isinstance(n, ast.JoinedStr) and id(n) not in aside]
     inside = aside | {id(n) for text in whole for n in ast.walk(text)}
     texts = [" ".join(str(n.value) for n in text.values if isinstance(n, ast.Constant)) for text in whole]
     texts += [str(n.value) for n in bare if isinstance(n, ast.Constant) and id(n) not in inside]
-    return {option for text in texts for option in OPTION.findall(re.sub(r"afterword \w+[^;:]*", "", text))}
+    return {
+        option
+        for text in texts
+        if " " in text.strip()
+        for option in OPTION.findall(re.sub(r"afterword \w+[^;:]*", "", text))
+    }
 
 
 def test_whoever_names_an_option_says_the_hint_without_it_too() -> None:

@@ -33,8 +33,9 @@ class _Host(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *request: Any, site: Path, under: str, headers: Rules) -> None:
+    def __init__(self, *request: Any, site: Path, under: str, headers: Rules, heard: list[str]) -> None:
         self.under = under
+        self.heard = heard
         self.rules = headers
         super().__init__(*request, directory=str(site))
 
@@ -62,15 +63,17 @@ class _Host(SimpleHTTPRequestHandler):
         return None
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name it has
-        """Nobody reads it."""
+        """Whatever a browser told: what it asked for, and the headers with it."""
+        self.heard.append(f"{format % args}\n{self.headers}")
 
 
 @contextmanager
-def serve(site: Path, under: str = "/") -> Iterator[str]:
-    """The address of a folder, served below the path `under` for as long as the block runs."""
+def serve(site: Path, under: str = "/", heard: list[str] | None = None) -> Iterator[str]:
+    """The address of a folder, served below the path `under` for as long as the block runs. What browsers tell the
+    server is added to `heard`."""
     file = site / "_headers"
     headers = rules(file.read_text("utf-8")) if file.exists() else []
-    handler = partial(_Host, site=site, under=under, headers=headers)
+    handler = partial(_Host, site=site, under=under, headers=headers, heard=[] if heard is None else heard)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -103,7 +103,7 @@ def test_with_scripts_it_is_said_once(tab: Tab) -> None:
 
 def test_what_is_found_is_told_by_its_description(tab: Tab) -> None:
     page = tab()
-    page.goto("search/?q=thank+you")
+    page.goto("search/#q=thank%20you")
     expect(page.locator("#results li").first).to_be_visible()
     told = page.locator("#results li p").all_inner_texts()
     assert (
@@ -119,7 +119,7 @@ def letters(text: str) -> str:
 
 def test_where_nothing_is_found_there_is_no_empty_list(tab: Tab) -> None:
     page = tab()
-    page.goto("search/?q=qqqqqqqq")
+    page.goto("search/#q=qqqqqqqq")
     expect(page.get_by_role("status")).to_contain_text("Nothing was found")
     expect(page.locator("#results")).to_be_hidden()
 

@@ -1,12 +1,14 @@
 """Copying a note, searching, and filtering the notes: with scripts, and what is there without them."""
 
 import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Tab
+from tests.browser.serving import serve
 
 NOTE = "notes/thank-you-email/index.html"
 
@@ -40,7 +42,7 @@ def test_without_scripts_there_is_no_button_that_would_do_nothing(tab: Tab) -> N
 
 def search(page: Page, words: str) -> list[str]:
     """Submit the form of the header by keyboard; the pages found, best first."""
-    page.locator("form[role=search] input[name=q]").fill(words)
+    page.locator("form[role=search] input").fill(words)
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/**")
     results = page.locator("#results li a")
@@ -56,11 +58,11 @@ def test_every_page_has_the_form_with_a_label_and_a_button(tab: Tab, start: str)
     page.goto(start)
     form = page.locator("form[role=search]")
     assert form.count() == 1
-    box = form.locator("input[name=q]")
+    box = form.locator("input")
     assert box.evaluate("box => box.labels.length") == 1
     box.fill("voicemail")
     form.get_by_role("button").click()
-    page.wait_for_url(re.compile(r"/search/(index\.html)?\?q=voicemail$"))
+    page.wait_for_url(re.compile(r"/search/(index\.html)?#q=voicemail$"))
     expect(page.locator("#results li a").first).to_be_visible()
     count = page.locator("#results li a").count()
     expect(page.get_by_role("status")).to_contain_text(str(count))
@@ -87,9 +89,48 @@ def test_the_page_that_a_reader_means_comes_first(tab: Tab, words: str, expected
 
 def test_without_scripts_the_search_page_leads_to_the_list_from_a_to_z(tab: Tab) -> None:
     page = tab(java_script_enabled=False)
-    page.goto("search/index.html?q=voicemail")
+    page.goto("search/index.html#q=voicemail")
     page.locator("main a[href$='a-z/index.html']:visible").first.click()
     page.wait_for_url("**/a-z/index.html")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("start", ["index.html", "search/index.html", "404.html"])
+def test_what_is_typed_into_the_search_is_told_to_no_server(
+    site: Path, browser: Browser, address: str, scripts: bool, start: str
+) -> None:
+    """Not as an address, nor as the page one came from, nor on the pages that were found."""
+    heard: list[str] = []
+    with serve(site, urlsplit(address).path, heard) as own:
+        context = browser.new_context(base_url=own, java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(start)
+        page.locator("form[role=search] input").fill("voicemail")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search/**")
+        if scripts:
+            expect(page.locator("#results li a").first).to_be_visible()
+            page.locator("form[role=search] input").fill("recruiter")
+            page.keyboard.press("Enter")
+            expect(page.get_by_role("status")).to_contain_text("recruiter")
+            page.locator("#results li a").first.click()
+        else:
+            page.locator("main a[href$='a-z/index.html']:visible").first.click()
+        page.wait_for_load_state("networkidle")
+        context.close()
+    asked = [re.sub(r"/(notes|guides|plans)/[\w/-]+", "/page", told) for told in heard]
+    assert any("/search/" in told for told in asked)
+    assert [told for told in asked if "voicemail" in told or "recruiter" in told or "?q" in told] == []
+
+
+def test_a_new_search_on_the_search_page_and_the_way_back(tab: Tab) -> None:
+    page = tab()
+    page.goto("index.html")
+    first = search(page, "voicemail")
+    assert search(page, "linkedin") != first
+    page.go_back()
+    expect(page.get_by_role("status")).to_contain_text("“voicemail”")
+    expect(page.locator("form[role=search] input")).to_have_value("voicemail")
 
 
 PHONE = ["phone-gatekeeper", "phone-status-person", "phone-voicemail", "recruiter-debrief", "voicemail-greeting"]

@@ -1,4 +1,4 @@
-"""What `init` begins with: nothing is claimed in an office's name, and what is to be filled in is told at its line."""
+"""What `init` begins with: nothing is claimed in an office's name, and what it lacks is told at its line."""
 
 import re
 from dataclasses import fields

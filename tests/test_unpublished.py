@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from tests.conftest import Afterword, tree
 from tests.edits import page, settings, write
@@ -61,8 +62,8 @@ def test_drafts_never_lie_in_the_folder_of_the_site(project: Path, afterword: Af
     afterword("build")
     write(project, "guides/held.md", "draft: true\n", title="Held")
     told = afterword("build", "--drafts").stderr
-    assert "output/preview: 11 pages, with drafts, not to be published, 2" in told
-    assert "output/preview: 11 pages, with drafts, not to be published, nothing changed" in (
+    assert "output/preview: 12 pages, with drafts, not to be published, 28 files changed" in told
+    assert "output/preview: 12 pages, with drafts, not to be published, nothing changed" in (
         afterword("build", "--drafts").stderr
     )
     assert (project / "output/site/guides/held/index.html").exists()
@@ -72,8 +73,6 @@ def test_drafts_never_lie_in_the_folder_of_the_site(project: Path, afterword: Af
 
 
 def test_the_handbook_of_a_preview_marks_them_too(project: Path, afterword: Afterword) -> None:
-    from pypdfium2 import PdfDocument
-
     write(project, "guides/held.md", "draft: true\n", title="Held")
     settings(project, "handbook = true\n")
     afterword("build", "--drafts")

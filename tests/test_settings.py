@@ -209,19 +209,39 @@ base_url = "https://office.ac.uk/"
 
 
 @pytest.mark.parametrize(
-    ("contact", "link"),
+    ("contact", "link", "feed"),
     [
-        ("us@office.ac.uk", '<a href="mailto:us@office.ac.uk">us@office.ac.uk</a>'),
-        ("o’brien+1@office.ac.uk", '<a href="mailto:o%E2%80%99brien+1@office.ac.uk">o’brien+1@office.ac.uk</a>'),
-        ("+44 (0)20 7946 0000", '<a href="tel:+442079460000">+44 (0)20 7946 0000</a>'),
-        ("(020) 7946 0000 ext. 12", '<a href="tel:02079460000;ext=12">(020) 7946 0000 ext. 12</a>'),
-        ("https://office.ac.uk/ask?a=1&b=2", '<a href="https://office.ac.uk/ask?a=1&amp;b=2">How to reach us</a>'),
-        ("guides/other.md", '<a href="../guides/other/index.html">How to reach us</a>'),
-        ("/guides/other.md", '<a href="../guides/other/index.html">How to reach us</a>'),
+        (
+            "us@office.ac.uk",
+            '<a href="mailto:us@office.ac.uk">us@office.ac.uk</a>',
+            "<email>us@office.ac.uk</email>",
+        ),
+        (
+            "o’brien+1@office.ac.uk",
+            '<a href="mailto:o%E2%80%99brien+1@office.ac.uk">o’brien+1@office.ac.uk</a>',
+            "<email>o’brien+1@office.ac.uk</email>",
+        ),
+        ("+44 (0)20 7946 0000", '<a href="tel:+442079460000">+44 (0)20 7946 0000</a>', ""),
+        ("(020) 7946 0000 ext. 12", '<a href="tel:02079460000;ext=12">(020) 7946 0000 ext. 12</a>', ""),
+        (
+            "https://office.ac.uk/ask?a=1&b=2",
+            '<a href="https://office.ac.uk/ask?a=1&amp;b=2">How to reach us</a>',
+            "<uri>https://office.ac.uk/ask?a=1&amp;b=2</uri>",
+        ),
+        (
+            "guides/other.md",
+            '<a href="../guides/other/index.html">How to reach us</a>',
+            "<uri>https://office.ac.uk/guides/other/</uri>",
+        ),
+        (
+            "/guides/other.md",
+            '<a href="../guides/other/index.html">How to reach us</a>',
+            "<uri>https://office.ac.uk/guides/other/</uri>",
+        ),
     ],
 )
 def test_a_contact_is_an_address_a_number_or_a_page(
-    project: Path, afterword: Afterword, contact: str, link: str
+    project: Path, afterword: Afterword, contact: str, link: str, feed: str
 ) -> None:
     for name in ("accessibility.md", "privacy.md"):
         write(project, name, title=name)
@@ -236,6 +256,8 @@ def test_a_contact_is_an_address_a_number_or_a_page(
     said = page(project, "accessibility/index.html")
     assert link.partition(">")[0] in said.partition('id="feedback"')[2].partition("<footer>")[0]
     assert 'or call <a href="tel:02079460001">020 7946 0001</a>.' in said
+    author = page(project, "feed.xml").partition("<name>Test Office</name>")[2].partition("</author>")[0]
+    assert author.strip() == feed
 
 
 CLAIMS = ("fully compliant", "partially compliant", "not compliant", "conformant", "was prepared", "last tested")

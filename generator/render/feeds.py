@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from xml.etree import ElementTree as Xml
 
-from generator.model import Artifact, Leaf
+from generator.model import Artifact, Leaf, contact_of
 from generator.render.frame import Frame
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -65,12 +65,24 @@ def _feed(frame: Frame, leaves: Sequence[Leaf]) -> bytes:
     _text(root, "title", frame.settings.title)
     _text(root, "id", frame.address)
     _text(root, "updated", _moment(rows[0][0] if rows else date(1970, 1, 1)))
-    _text(Xml.SubElement(root, "author"), "name", frame.settings.office)
+    _author(Xml.SubElement(root, "author"), frame)
     Xml.SubElement(root, "link", rel="self", href=f"{frame.address}feed.xml", type="application/atom+xml")
     Xml.SubElement(root, "link", rel="alternate", href=frame.address, type="text/html")
     for day, leaf in rows:
         _entry(Xml.SubElement(root, "entry"), frame, leaf, day)
     return _bytes(root)
+
+
+def _author(author: Xml.Element, frame: Frame) -> None:
+    """The office, and how it is reached; the standard has no place for a telephone number."""
+    _text(author, "name", frame.settings.office)
+    contact = contact_of(frame.settings.contact)
+    if contact and contact.kind == "email":
+        _text(author, "email", contact.words)
+    elif contact and contact.kind == "address":
+        _text(author, "uri", contact.target)
+    elif contact and contact.kind == "page":
+        _text(author, "uri", frame.address + address_of(contact.target) + contact.place)
 
 
 def _entry(entry: Xml.Element, frame: Frame, leaf: Leaf, day: date) -> None:

@@ -62,7 +62,7 @@ def test_many_sheets_are_joined_with_their_tags_and_only_what_changed_is_typeset
     rows = [f"Person {n:03},Firm,2026-11-18,subject {n},craft {n},Sam\n" for n in range(120)]
     header = "name,company,interviewed,topic,strength,candidate\n"
     (office / "people.csv").write_text(header + "".join(rows), "utf-8")
-    afterword("cards", "people.csv", "--allow-similar")
+    afterword("cards", "people.csv", "--allow-similar", "--jobs", "2")
     sheets = office / "output" / "panels" / ".people.sheets"
     before = {path.name for path in sheets.iterdir() if path.suffix != ".list"}
     assert len(before) == 5

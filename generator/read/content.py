@@ -27,13 +27,14 @@ from generator.read.choices import read_choices
 from generator.read.cited import Cited
 from generator.read.days import day_faults
 from generator.read.foreign import drawing_faults
+from generator.read.lists import list_faults
 from generator.read.needed import needed_pages, with_logo
 from generator.read.notes import read_notes
 from generator.read.pages import read_pages
 from generator.read.people import PLACEHOLDERS, read_people
 from generator.read.rules import read_rules
 from generator.read.settings import read_settings
-from generator.read.sources import read_folder
+from generator.read.sources import read_folder, tables_in
 from generator.read.starter import look_folders
 from generator.read.words import read_words
 
@@ -93,6 +94,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     problems += found
     sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
     problems += found + day_faults(files.read, today)
+    problems += list_faults(folder, tables_in(folder), settings.sample.name)
     kept = {item.source.name: _kept_back(item.matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     missing, found = needed_pages(folder, files.read, hidden, files.unread, settings.sheets)

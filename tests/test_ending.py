@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY, environment, tree
+from tests.conftest import TODAY, Afterword, environment, tree
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 ROWS = "".join(f"Person {n:03},Firm {n},Weaver,2026-11-20,subject {n},craft {n},Sam\n" for n in range(12))
@@ -98,3 +98,10 @@ def test_what_somebody_else_put_into_the_folder_for_temporary_files_is_not_touch
     before = tree(temporary), tree(away)
     subprocess.run([sys.executable, "-m", "generator", "plan", "people.csv"], env=environment(), check=True)
     assert (tree(temporary), tree(away)) == before
+
+
+def test_a_command_leaves_the_process_it_ran_in_as_it_was(temporary: Path, afterword: Afterword) -> None:
+    before = [signal.getsignal(signal.SIGTERM), signal.getsignal(signal.SIGHUP), os.environ["TMPDIR"]]
+    afterword("plan", "people.csv")
+    assert [signal.getsignal(signal.SIGTERM), signal.getsignal(signal.SIGHUP), os.environ["TMPDIR"]] == before
+    assert list((temporary / f"afterword-{os.getuid()}").iterdir()) == []

@@ -124,12 +124,11 @@ def digests(
 
 
 def edited(
-    folder: Path, there: Mapping[str, str], before: Manifest, after: Manifest, over: Mapping[str, str]
+    folder: Path, there: Mapping[str, str], before: Manifest, after: Manifest, over: Mapping[str, str], hint: str
 ) -> Problems:
     """Files that would be overwritten or removed although somebody changed them, or put them there. Of the files
     in `over`, what was read counts, not what we made."""
     made, wanted = {**(before.files or {}), **over}, after.files or {}
-    hint = "keep the change in content/ or templates/, then delete this file"
     return [
         Problem(Location(str(folder / name)), "was changed by hand since it was made", hint)
         for name, found in there.items()

@@ -34,6 +34,8 @@ from generator.write.owner import Origin, digest_of_list, named, not_ours
 from generator.write.swap import laid_aside, recover, swap
 from generator.write.twin import align, lay_out
 
+KEEP = "keep the change in content/ or templates/, then delete this file"
+UNDO = "undo the change, or move the file away: it is then made anew"
 NOWHERE = Path("/nowhere")
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -88,7 +90,7 @@ def _checked(
     files += [Artifact(IGNORE, EVERYTHING)] if private and not (folder / IGNORE).exists() else []
     after = manifest(files, named(folder, made_from), digest_of_list(made_from) or before.sha256)
     there, foreign = digests(folder, before, after, linked=private)
-    if problems := edited(folder, there, before, after, over):
+    if problems := edited(folder, there, before, after, over, UNDO if private else KEEP):
         return Written(problems=problems)
     paths = _replace(folder, files, (before, after), there, foreign, private)
     removed = tuple(name for name in before.files or {} if not after.made(name))

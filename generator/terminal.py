@@ -40,8 +40,8 @@ def _coloured(problem: Problem) -> str:
 class Progress:
     """A bar for work that takes over a second, on a terminal; with -v, the time of each step; and notes."""
 
-    def __init__(self, shown: bool, verbose: bool) -> None:
-        self.shown, self.verbose = shown, verbose
+    def __init__(self, shown: bool, verbose: bool, told: bool = True) -> None:
+        self.shown, self.verbose, self.told = shown, verbose, told
         self.start = self.began = time.perf_counter()
         self.name = ""
         self.drawn = False
@@ -67,16 +67,25 @@ class Progress:
         self.notes += [printable(line) for line in said]
         self.facts.update(facts)
 
+    def waiting(self, said: str) -> None:
+        """What the run is waiting for: somebody may want to know that before the work is over."""
+        self._rub_out()
+        if self.told:
+            click.echo(printable(said), err=True)
+
     def clear(self) -> None:
         """The work is over."""
         self._finish()
 
     def _finish(self) -> None:
-        if self.drawn:
-            click.echo("\r\033[K", nl=False, err=True)
-            self.drawn = False
+        self._rub_out()
         if self.name:
             self.seconds[self.name] = round(time.perf_counter() - self.began, 3)
             if self.verbose:
                 click.echo(f"{self.name:8}{self.seconds[self.name]:6.2f} s", err=True)
             self.name = ""
+
+    def _rub_out(self) -> None:
+        if self.drawn:
+            click.echo("\r\033[K", nl=False, err=True)
+            self.drawn = False

@@ -21,9 +21,9 @@ GOLDEN = Path(__file__).parent / "golden"
 SAMPLE = ROOT / "content" / "samples" / "harbour-museum.csv"
 TODAY = "2026-11-21"
 
-PEOPLE = """name,interviewed,topic,strength,candidate
-Ada Byron,2026-11-18,the engine,tables,Sam Lee
-Zoë Ng,2026-11-18,the loom,patterns,Sam Lee
+PEOPLE = """name,interviewed,topic,strength,candidate,role
+Ada Byron,2026-11-18,the engine,tables,Sam Lee,Weaver
+Zoë Ng,2026-11-18,the loom,patterns,Sam Lee,Weaver
 """
 
 Afterword = Callable[..., Result]

@@ -23,8 +23,8 @@ def run(*words: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]
 
 def test_the_commands_are_these() -> None:
     assert COMMANDS == [
-        "build", "cards", "check", "done", "drafts", "hand", "init", "kit", "plan", "printer", "purge", "schema",
-        "serve", "sheet",
+        "build", "cards", "check", "done", "drafts", "hand", "init", "kit", "moved", "plan", "printer", "purge",
+        "schema", "serve", "sheet",
     ]  # fmt: skip
 
 
@@ -56,7 +56,8 @@ def test_defaults_do_not_change_unnoticed() -> None:
 
 
 def test_a_warning_alone_is_no_failure(office: Path, afterword: Afterword) -> None:
-    (office / "people.csv").write_text("name,interviewed,shoes\nAda Byron,2026-11-18,38\n", "utf-8")
+    rows = "name,interviewed,role,topic,strength,shoes\nAda Byron,2026-11-18,Weaver,engines,sums,38\n"
+    (office / "people.csv").write_text(rows, "utf-8")
     result = afterword("check", "people.csv", "--from", "Sam Lee")
     assert "warning: the column “shoes” is not used" in result.stderr
 
@@ -155,7 +156,7 @@ def test_init_begins_a_project_that_builds(tmp_path: Path, afterword: Afterword)
     afterword("init", tmp_path / "new")
     afterword("build", "--project", tmp_path / "new")
     assert (tmp_path / "new" / "output" / "site" / "index.html").exists()
-    assert (tmp_path / "new" / ".gitignore").read_text().startswith("output/\n*.csv\n")
+    assert (tmp_path / "new" / ".gitignore").read_text().startswith("output/\n")
     before = tree(tmp_path / "new")
     afterword("init", tmp_path / "new", exit_code=1)
     assert tree(tmp_path / "new") == before

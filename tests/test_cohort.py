@@ -72,10 +72,10 @@ def test_many_sheets_are_joined_with_their_tags_and_only_what_changed_is_typeset
         str(made(office, "cards.pdf")), profile=page_validation.ValidationProfile.PDF_UA_1
     )
     assert report.is_compliant, report
-    assert Chunks(sheets).same((office / "people.csv").read_bytes())
+    assert Chunks(sheets, office / "people.csv").same((office / "people.csv").read_bytes())
     rows[60] = rows[60].replace("subject 60", "another subject")
     (office / "people.csv").write_text(header + "".join(rows), "utf-8")
-    assert not Chunks(sheets).same((office / "people.csv").read_bytes())
+    assert not Chunks(sheets, office / "people.csv").same((office / "people.csv").read_bytes())
     afterword("cards", "people.csv", "--allow-similar")
     assert len({path.name for path in sheets.iterdir()} & before) == 4
     assert "another subject" in pdf_facts(made(office, "cards.pdf"))

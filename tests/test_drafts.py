@@ -28,7 +28,7 @@ def test_a_draft_says_what_it_is_made_from_and_holds_the_words() -> None:
         'person: "Ada Byron"',
         'candidate: "Sam Lee"',
         'company: ""',
-        'role: ""',
+        'role: "Weaver"',
         "interviewed: 2026-11-18",
         'row: "people.csv:2"',
         'note: "thank-you-card"',
@@ -49,6 +49,7 @@ def test_card_and_email_are_written_if_nothing_else_is_asked_for(office: Path, a
     assert told.stderr.endswith("output/panels/people/drafts: 4 written, 0 kept (0 edited), 0 refreshed\n")
     assert sorted(tree(office / "output/panels/people")) == [
         ".afterword.json",
+        ".gitignore",
         "drafts/ada-byron/card.md",
         "drafts/ada-byron/email.md",
         "drafts/zoë-ng/card.md",
@@ -72,7 +73,7 @@ def test_people_of_the_same_name_have_folders_of_their_own(office: Path, afterwo
 
 
 def test_a_person_who_stands_there_twice_has_one_draft(people: Path, afterword: Afterword) -> None:
-    people.write_text(f"{PEOPLE}Ada Byron,2026-11-18,the sea,sums,Sam Lee\n", "utf-8")
+    people.write_text(f"{PEOPLE}Ada Byron,2026-11-18,the sea,sums,Sam Lee,Weaver\n", "utf-8")
     told = afterword("drafts", people, "--note", "thank-you-card").stderr
     assert "stands in this panel twice" in told
     assert sorted(path.parent.name for path in Path("output").rglob("card*.md")) == ["ada-byron", "zoë-ng"]

@@ -12,7 +12,7 @@ import pytest
 from filelock import FileLock
 
 from generator.model import Artifact
-from generator.write import output
+from generator.write import lock
 from generator.write import swap as swapping
 from generator.write.output import create, replace
 from tests.conftest import Afterword, environment, tree
@@ -77,7 +77,7 @@ def test_a_file_that_somebody_put_there_is_kept(tmp_path: Path) -> None:
 
 
 def test_private_files_are_for_their_owner(tmp_path: Path) -> None:
-    replace(tmp_path / "panels" / "p", ONE, "people.csv", private=True)
+    replace(tmp_path / "panels" / "p", ONE, tmp_path / "p.csv", private=True)
     for path in [tmp_path / "panels", *(tmp_path / "panels" / "p").rglob("*")]:
         mode = stat.S_IMODE(path.stat().st_mode)
         assert mode & 0o077 == 0 or path.parent == tmp_path / "panels" / "p", path
@@ -152,7 +152,7 @@ def test_a_site_whose_cache_cannot_be_kept_is_whole(project: Path, afterword: Af
 
 
 def test_two_runs_on_one_folder_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "LOCK_SECONDS", 0.1)
+    monkeypatch.setattr(lock, "LOCK_SECONDS", 0.1)
     with FileLock(tmp_path / ".site.lock"):
         problems = replace(tmp_path / "site", ONE, "content/").problems
     assert [p.message for p in problems] == ["is being written by another run"]

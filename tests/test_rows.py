@@ -144,3 +144,10 @@ def test_what_is_written_is_read_as_it_stood(cells: list[list[str]]) -> None:
     assert read[0] == ["problem", "mend", "name", "interviewed"]
     wanted = [[cell.replace("\r\n", "\n").replace("\r", "\n") for cell in row] for row in cells]
     assert [row[2:] for row in read[1:]] == wanted
+
+
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠﹦﹢﹣﹫")
+def test_no_sign_that_begins_a_formula_anywhere_is_left_bare(sign: str) -> None:
+    assert guarded(f"{sign}1+1") == f"'{sign}1+1"
+    assert unguarded(guarded(f"'{sign}1+1")) == f"'{sign}1+1"
+    assert unguarded(f"'{sign}1+1") == f"{sign}1+1"

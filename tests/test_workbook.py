@@ -187,4 +187,5 @@ def test_a_sheet_that_breaks_off_is_told_and_what_came_before_is_read(tmp_path: 
 
 def test_cards_are_made_of_a_workbook(office: Path, afterword: Afterword) -> None:
     saved(office, [["name", "interviewed", "topic"], ["Ada Byron", date(2026, 11, 18), "the engine"]])
-    assert "1 card fits" in afterword("check", "people.xlsx", "--from", "Sam Lee").stderr
+    words = ("--from", "Sam Lee", "--set", "role=Weaver", "--set", "strength=sums")
+    assert "1 card fits" in afterword("check", "people.xlsx", *words).stderr

@@ -7,13 +7,16 @@ import click
 
 from generator import __version__
 from generator.cli import measure, people, project, site
+from generator.cli.ending import end_well
+from generator.write.temporary import temporary
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
 @click.group(context_settings=HELP)
 @click.version_option(__version__, prog_name="afterword")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Everything that should happen after a job interview, done well.
 
     \b
@@ -25,10 +28,13 @@ def main() -> None:
     afterword check people.csv        what is wrong with either, nothing written
     afterword serve                   the site on this machine, while you write it
     """
+    context.with_resource(end_well())
+    context.with_resource(temporary())
 
 
 for command in (
-    site.build, people.cards, people.drafts, people.plan, people.kit, people.done, people.purge, site.check,
+    site.build, people.cards, people.drafts, people.plan, people.kit, people.done, people.moved,
+    people.purge, site.check,
     site.serve, measure.sheet, measure.hand, measure.printer, project.init, project.schema,
 ):  # fmt: skip
     main.add_command(command)

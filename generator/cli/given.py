@@ -137,6 +137,14 @@ def layouts(_context: click.Context, _parameter: click.Parameter, words: tuple[s
     return tuple(name for name in LAYOUTS if name in names) or ("copy",)
 
 
+def days(_context: click.Context, _parameter: click.Parameter, text: str | None) -> int | None:
+    """`--older-than 90d` as a number of days."""
+    number = text and text.strip().casefold().removesuffix("d")
+    if number and not (number.isascii() and number.isdecimal() and len(number) < 6):
+        raise click.BadParameter(f"“{text}” is not a number of days such as 90d")
+    return int(number) if number else None
+
+
 def out(context: click.Context, _parameter: click.Parameter, folder: Path | None) -> Path:
     """`--out`, else the project's own output/."""
     project: Path = context.params["project"]

@@ -1,6 +1,7 @@
 """The options of the commands, each in one place: a command takes those it has as decorators."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from generator.problems import FORMATS
 
 if TYPE_CHECKING:
     from generator.read.deck import CardOptions
+    from generator.recipes.kit import KitOptions
+    from generator.recipes.plan import PlanOptions
 
 Command = Callable[..., None]
 Decorator = Callable[[Command], Command]
@@ -124,6 +127,27 @@ def card_options(options: dict[str, Any]) -> "CardOptions":
     given = {key: options.pop(key) for key in CARD_KEYS if key in options}
     names = {key: value for key, value in given.items() if value is not None}
     return CardOptions(**names, **people_options(options), config=config())
+
+
+def kit_options(options: dict[str, Any], detailed: bool | None = None) -> "KitOptions":
+    """What a command was told of the cards and of the plan, taken out of its options."""
+    from generator.recipes.kit import KitOptions
+
+    wanted = card_options(options)
+    shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps, "detailed": detailed}
+    return KitOptions(wanted, plan_options(options, shared))
+
+
+def plan_options(options: dict[str, Any], people: dict[str, Any]) -> "PlanOptions":
+    """What a command was told of the plan, taken out of its options; the clock is as told, else the day of --today
+    at the time it is."""
+    from uuid import uuid4
+
+    from generator.recipes.plan import PlanOptions
+
+    planned = {key: options.pop(key) for key in ("zone", "choices")}
+    now = options.pop("now") or datetime.combine(options["today"], datetime.now().time())
+    return PlanOptions(now=now, new_id=lambda: str(uuid4()), **planned, **people)
 
 
 def people_options(options: dict[str, Any]) -> dict[str, Any]:

@@ -1,29 +1,30 @@
 """The commands for what is made from people's data."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from generator.cli import given
 from generator.cli.options import (
+    PATH,
     card_options,
     carded,
     common,
     from_people,
+    kit_options,
     of_people,
     out,
     people_options,
     peopled,
+    plan_options,
     printed,
     scheduled,
 )
 from generator.cli.running import run_and_tell
 from generator.recipes.folder import panel_folder
 from generator.recipes.typesetters import typesetters
-
-if TYPE_CHECKING:
-    from generator.recipes.plan import PlanOptions
 
 CREW = 3
 """Typesetters of a kit: it has five documents or six, and one of them takes as long as two others."""
@@ -97,23 +98,8 @@ def plan(people: Path, out: Path, **options: Any) -> None:
     """
     from generator.recipes.plan import plan as recipe
 
-    planned = {key: options.pop(key) for key in ("now", "zone", "choices")}
-    wanted = _plan_options(options["today"], planned, people_options(options))
+    wanted = plan_options(options, people_options(options))
     run_and_tell(lambda run: recipe(run, people, out, wanted), options)
-
-
-def _plan_options(today: date, planned: dict[str, Any], people: dict[str, Any]) -> "PlanOptions":
-    from uuid import uuid4
-
-    from generator.recipes.plan import PlanOptions
-
-    now = _now(planned.pop("now"), today)
-    return PlanOptions(now=now, new_id=lambda: str(uuid4()), **planned, **people)
-
-
-def _now(told: datetime | None, today: date) -> datetime:
-    """The clock: as told, else the day of --today at the time it is."""
-    return told or datetime.combine(today, datetime.now().time())
 
 
 @click.command()
@@ -132,14 +118,10 @@ def kit(people: Path, out: Path, detailed: bool, **options: Any) -> None:
     Example:  afterword kit people.csv --from "Sam Lee" --set stage=final --set decision=2026-12-03
     """
     with typesetters(people, panel_folder(out, people), options["jobs"], CREW) as at_work:
-        from generator.recipes.kit import KitOptions
         from generator.recipes.kit import kit as recipe
 
-        planned = {key: options.pop(key) for key in ("now", "zone", "choices")}
-        wanted = card_options(options)
-        shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps, "detailed": detailed}
-        both = KitOptions(wanted, _plan_options(options["today"], planned, shared))
-        run_and_tell(lambda run: recipe(run, people, out, both, at_work), options)
+        wanted = kit_options(options, detailed)
+        run_and_tell(lambda run: recipe(run, people, out, wanted, at_work), options)
 
 
 @click.command()
@@ -168,14 +150,52 @@ def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path, 
 
 @click.command()
 @common
+@click.option("--all", "everybody", is_flag=True, help="What was made of any list of people.")
+@click.option(
+    "--older-than",
+    metavar="DAYS",
+    callback=given.days,
+    help="Only where nothing was written for so many days, as 90d.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be removed, and remove nothing.")
 @out("Where output went.")
-@of_people
-def purge(people: Path, out: Path, **options: Any) -> None:
+@click.argument("people", type=PATH, required=False, metavar="[PEOPLE.csv]")
+def purge(
+    people: Path | None, out: Path, everybody: bool, older_than: int | None, dry_run: bool, **options: Any
+) -> None:
     """Remove all that was made of PEOPLE.csv, and say what; the file itself stays.
+
+    Without a file, --older-than or --all says that it is about every list of people.
 
     \b
     Example:  afterword purge people.csv
+              afterword purge --older-than 90d --dry-run
     """
+    from generator.recipes.purge import Purging, purge_all
     from generator.recipes.purge import purge as recipe
 
-    run_and_tell(lambda _run: recipe(people, out), options)
+    how = Purging(older_than, dry_run)
+    if people and everybody:
+        raise click.UsageError("name a list of people, or say --all, not both")
+    if people:
+        run_and_tell(lambda run: recipe(run, people, out, how), options)
+    if not everybody and older_than is None:
+        raise click.UsageError(
+            "say whose things are to be removed: name their list, or --older-than 90d, or --all"
+        )
+    run_and_tell(lambda run: purge_all(run, out, how), options)
+
+
+@click.command()
+@common
+@out("Where output went.")
+@from_people
+def moved(people: Path, out: Path, **options: Any) -> None:
+    """Say that PEOPLE.csv is the list it was before you moved it, so that what was made of it stays in use.
+
+    \b
+    Example:  afterword moved lists/people.csv
+    """
+    from generator.recipes.moved import moved as recipe
+
+    run_and_tell(lambda run: recipe(run, people, out), options)

@@ -52,5 +52,6 @@ def begin(options: dict[str, Any], anywhere: bool = False) -> "tuple[Run, Progre
         raise click.BadParameter(
             f"there is no content/ in {project}: run afterword init there", param_hint="--project"
         )
-    bar = Progress(not options["quiet"] and sys.stderr.isatty(), options["verbose"])
-    return Run(project, options["today"], options["jobs"], bar.step, bar.progress, bar.note), bar
+    loud = not options["quiet"]
+    bar = Progress(loud and sys.stderr.isatty(), options["verbose"], loud)
+    return Run(project, options["today"], options["jobs"], bar.step, bar.progress, bar.note, bar.waiting), bar

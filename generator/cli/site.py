@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from generator.cli.options import FILE, card_options, carded, common, out, sited
+from generator.cli.options import FILE, carded, common, kit_options, out, printed, scheduled, sited
 from generator.cli.running import begin, run_and_tell
 from generator.problems import Problem, as_text, errors
 from generator.terminal import Progress, tell
@@ -39,6 +39,8 @@ def build(out: Path, drafts: bool, fail_on_overdue: bool, **options: Any) -> Non
 @click.command()
 @common
 @carded
+@scheduled
+@printed
 @sited
 @out("Where the drafts are.")
 @click.argument("people", type=FILE, required=False, metavar="[PEOPLE.csv]")
@@ -48,12 +50,12 @@ def check(people: Path | None, out: Path, drafts: bool, fail_on_overdue: bool, *
     \b
     Example:  afterword check people.csv --format github
     """
-    wanted = card_options(options)
     from generator.recipes.check import check as recipe
     from generator.recipes.run import Wanted
 
-    sited = Wanted(drafts, fail_on_overdue, report=options["form"] == "json")
-    run_and_tell(lambda run: recipe(run, people, out, sited, wanted), options)
+    layouts, _ = options.pop("layouts"), options.pop("split")
+    wanted, sited = kit_options(options), Wanted(drafts, fail_on_overdue, report=options["form"] == "json")
+    run_and_tell(lambda run: recipe(run, people, out, sited, wanted, layouts), options)
 
 
 @click.command()

@@ -16,7 +16,7 @@ from generator.problems import Location, Problem
 
 DELIMITERS = ",;\t|"
 SEPARATOR = re.compile(r'"?sep=([,;\t|])"?\n')
-GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
+GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
 FILLED = re.compile(f'[^{DELIMITERS} \n"]')
 SAMPLE = 2**20
 """Characters in which a delimiter shows itself."""
@@ -42,6 +42,8 @@ class Row:
     problems: tuple[Problem, ...] = ()
     number: int = 0
     """How a spreadsheet counts the row, if it is not by the lines of the file."""
+    unseen: frozenset[int] = frozenset()
+    """Columns, from 1, that its sheet hides."""
 
     @property
     def last(self) -> int:

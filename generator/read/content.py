@@ -27,13 +27,14 @@ from generator.read.cited import Cited
 from generator.read.days import day_faults
 from generator.read.foreign import drawing_faults
 from generator.read.held import mark_of, why_held
+from generator.read.lists import list_faults
 from generator.read.needed import needed_pages, with_contact, with_logo
 from generator.read.notes import read_notes
 from generator.read.pages import read_pages
 from generator.read.people import PLACEHOLDERS, read_people
 from generator.read.rules import read_rules
 from generator.read.settings import read_settings
-from generator.read.sources import read_folder, read_source
+from generator.read.sources import read_folder, read_source, tables_in
 from generator.read.starter import look_folders
 from generator.read.words import read_words
 
@@ -95,6 +96,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     problems += found
     sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
     problems += fitting(found, frozenset()) + day_faults(files.read, today)
+    problems += list_faults(folder, tables_in(folder), settings.sample.name)
     kept = {item.source.name: why_held(item.matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.matter, today, words) for item in files.read if drafts}

@@ -48,6 +48,12 @@ def names_in(folder: Path) -> frozenset[str]:
     return frozenset(place.as_posix() for file in files for place in (file, *file.parents))
 
 
+def is_draft(path: Path) -> bool:
+    """Whether a file says at its head whose draft it is, and what it was made from."""
+    source, _ = read_source(path, path.name) if path.is_file() else (None, [])
+    return source is not None and split(source)[0].table.keys() >= {"person", "note", "made"}
+
+
 def _second(draft: Draft, first: Draft) -> Problem:
     _, person, note = draft.identity
     hint = f"delete this file or {first.name}, or move it out of the folder"

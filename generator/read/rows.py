@@ -11,6 +11,7 @@ from generator.read.cells import HEAD, Row, rows_of, too_long
 from generator.read.columns import COLUMNS
 from generator.read.encodings import decoded, read_bytes
 from generator.read.headers import Header, header_among, known_words, read_header
+from generator.read.otherkinds import other_kind
 from generator.read.workbook import is_workbook, sheet_rows
 
 Opened = tuple[Header | None, Iterator[Row], Problems]
@@ -32,7 +33,24 @@ def open_rows(
         return None, iter(()), problems + found
     header, found = read_header(head[at], maps or {}, shared)
     below = (_padded(header, row) for row in chain(head[at + 1 :], filled))
-    return header, below, problems + found
+    return header, below, problems + found + _hidden_columns(header)
+
+
+def _hidden_columns(header: Header) -> Problems:
+    """Columns that are read, and that nobody sees who looks at the sheet."""
+    read = sorted(
+        {index for cells in header.columns.values() for index in cells if index + 1 in header.row.unseen}
+    )
+    hint = "show the column, and see that it holds what it should"
+    return [
+        Problem(
+            header.row.at(index, header.row.cells[index]),
+            f"column {index + 1}, “{header.row.cells[index]}”, is hidden in the sheet, but will be read",
+            hint,
+            warning=True,
+        )
+        for index in read
+    ]
 
 
 def _rows(path: Path, encoding: str | None, maps: Mapping[str, str]) -> tuple[Iterator[Row], Problems]:
@@ -41,6 +59,8 @@ def _rows(path: Path, encoding: str | None, maps: Mapping[str, str]) -> tuple[It
         return iter(()), problems
     if is_workbook(data):
         return sheet_rows(shown(path), data)
+    if problems := other_kind(shown(path), data):
+        return iter(()), problems
     text, problems = decoded(shown(path), data, encoding)
     rows = rows_of(shown(path), text, lambda cells: known_words(cells, maps))
     return (iter(()) if problems else rows), problems

@@ -98,6 +98,14 @@ def read_folder(content: Path) -> tuple[list[Source], list[Asset], frozenset[str
     return sources, assets, frozenset(unread), problems
 
 
+def tables_in(content: Path) -> list[str]:
+    """The names of files that may hold a table: of every kind but pages, rules, pictures and documents."""
+    others = (PUBLISHED - {".txt"}) | {".md", ".toml"}
+    names, _ = _names(content)
+    found = [name for name in names if Path(name).suffix.casefold() not in others]
+    return [name for name in found if (content / name).resolve().is_relative_to(content.resolve())]
+
+
 def read_asset(path: Path, name: str) -> tuple[Asset | None, Problems]:
     """A picture or other file of content/, as it is."""
     try:

@@ -6,18 +6,21 @@ A formula counts by the result that was saved with it; nothing is ever worked ou
 import io
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from generator.model import Problems
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, ranges
 from generator.read.cells import Row, unguarded
+from generator.read.otherkinds import AGAIN, why_unreadable
+from generator.read.unseen import unseen
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
-ZIPPED = b"PK\x03\x04"
+ZIPPED, EMPTY = b"PK\x03\x04", b"PK\x05\x06"
 OLD = b"\xd0\xcf\x11\xe0"
 """How an .xls begins, and any workbook that a password protects."""
 ZEROS = re.compile(r"[0\\\-\s\"()]+")
@@ -32,14 +35,14 @@ WIDEST = 10_000
 
 def is_workbook(data: bytes) -> bool:
     """Whether a file is an Excel workbook, or was one before Excel 2007, whatever its name ends in."""
-    return data.startswith((ZIPPED, OLD))
+    return data.startswith((ZIPPED, EMPTY, OLD))
 
 
 def sheet_rows(path: str, data: bytes) -> tuple[Iterator[Row], Problems]:
     """The rows of the first sheet; a line is its row in the sheet. What hinders that is told."""
     where = Location(path)
     if data.startswith(OLD):
-        hint = "save it as .xlsx without a password, or as CSV"
+        hint = f"{AGAIN}, without a password"
         return iter(()), [Problem(where, "is an Excel file of the old kind, or has a password", hint)]
     try:
         from zipfile import ZipFile  # noqa: PLC0415 - most people bring a CSV
@@ -49,22 +52,36 @@ def sheet_rows(path: str, data: bytes) -> tuple[Iterator[Row], Problems]:
         hint = "run  pip install 'afterword[xlsx]'"
         return iter(()), [Problem(where, "an Excel file needs openpyxl, which is not installed", hint)]
     warnings.filterwarnings("ignore", module="openpyxl")  # of what it leaves out: styles, charts, validation
+    parts = None
     try:
         parts = ZipFile(io.BytesIO(data))
         if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
             return iter(()), [Problem(where, "the workbook is far larger than people are", "save it as CSV")]
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
+        if not sheets:
+            return iter(()), [Problem(where, why_unreadable(parts, None), AGAIN)]
         formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True) if _calculates(parts) else {}
         calculated = _calculated(formulas[sheets[0].title]) if formulas else frozenset()
+        hidden = unseen(parts, sheets[0]._worksheet_path)
     except Exception as error:  # openpyxl raises whatever it stumbles over
-        return iter(()), [_unreadable(where, error)]
+        return iter(()), [Problem(where, why_unreadable(parts, error), AGAIN)]
     titles = [sheet.title for sheet in sheets]
-    return _rows(path, sheets[0], calculated), _others(where, titles[0], titles[1:])
+    rows = _rows(path, sheets[0], calculated, frozenset(hidden.columns))
+    return rows, [*_others(where, titles[0], titles[1:]), *_hidden_rows(path, hidden.rows)]
+
+
+def _hidden_rows(path: str, rows: Sequence[int]) -> Problems:
+    if not rows:
+        return []
+    many = "rows" if len(rows) > 1 else "row"
+    message = f"{many} {ranges(rows)} of the sheet cannot be seen, hidden by a filter or by hand, but will be read"
+    hint = "show all rows, and delete those of people who are not meant"
+    return [Problem(Location(path, rows[0]), message, hint, warning=True)]
 
 
 def _unreadable(where: Location, error: Exception) -> Problem:
-    return Problem(where, f"is not an Excel workbook that can be read: {error}", "save it as .xlsx, or as CSV")
+    return Problem(where, f"is not an Excel workbook that can be read: {error}", AGAIN)
 
 
 def _others(where: Location, first: str, titles: list[str]) -> Problems:
@@ -96,12 +113,12 @@ def _calculated(sheet: Any) -> frozenset[tuple[int, int]]:
     return frozenset((cell.row, cell.column) for row in sheet.iter_rows() for cell in row if cell.data_type == "f")
 
 
-def _rows(path: str, sheet: Any, calculated: frozenset[tuple[int, int]]) -> Iterator[Row]:
+def _rows(path: str, sheet: Any, calculated: frozenset[tuple[int, int]], hidden: frozenset[int]) -> Iterator[Row]:
     sheet.reset_dimensions()  # what a file says of its size may be wrong
     line = 0
     try:
         for line, row in enumerate(sheet.iter_rows(), 1):
-            yield _row(path, line, row, calculated)
+            yield replace(_row(path, line, row, calculated), unseen=hidden)
     except Exception as error:  # as above: rows are unpacked one by one
         yield Row(path, line + 1, [], problems=(_unreadable(Location(path, line + 1), error),))
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from generator.problems import Problem, errors
 from generator.read.inputs import Inputs, inputs, program
 from generator.recipes.run import MADE_FROM, Outcome, Run, Wanted, published
+from generator.write.manifest import misplaced
+from generator.write.owner import not_ours
 from generator.write.stamp import Stamp, as_left, manifest_word, read_stamp, write_stamp
 
 
@@ -21,8 +23,19 @@ def build(run: Run, out: Path, wanted: Wanted) -> Outcome:
     folder, asked, seen = out / wanted.folder, _asked(run, out, wanted), _seen(run)
     if seen and (known := _unchanged(run, folder, asked, seen)):
         return Outcome(list(known.problems), known.said, known.facts)
+    from generator.write.lock import locked  # noqa: PLC0415 - nor what writes
+
+    if problems := misplaced(folder, run.project / "content") or not_ours(folder, MADE_FROM):
+        return Outcome(problems)
+    with locked(folder, waiting=run.waiting):  # until it is stamped: no other build may come in between
+        return _built(run, out, wanted, (asked, seen))
+
+
+def _built(run: Run, out: Path, wanted: Wanted, known: tuple[str, Inputs | None]) -> Outcome:
+    """The site made, and stamped with what was asked and read."""
     from generator.recipes.site import publish  # noqa: PLC0415 - it brings all that makes a page
 
+    folder, (asked, seen) = out / wanted.folder, known
     outcome = publish(run, out, wanted)
     if seen and not errors(outcome.problems) and not _told_of(out, outcome.problems):
         with suppress(OSError):

@@ -23,6 +23,7 @@ from generator.recipes.blankletters import told_of_people
 from generator.recipes.folder import panel_folder
 from generator.recipes.panel import panel_drafts
 from generator.recipes.run import Outcome, Run
+from generator.recipes.turns import unusable
 from generator.recipes.typeset import typeset
 from generator.recipes.typesetters import Typesetters
 from generator.render.channels import CHANNELS
@@ -85,6 +86,8 @@ def cards(
     """PEOPLE.csv → `out/panels/<name>/*.pdf`, and `problems.csv` with the rows that are to be mended."""
     folder = panel_folder(out, people)
     settle(folder)
+    if problems := unusable(run, people, folder):
+        return Outcome(problems)
     made = make_cards(run, people, options, printing.layouts, folder, at_work.crew)
     if made.deck is None or not made.wanted:
         return Outcome(made.problems)
@@ -97,7 +100,8 @@ def cards(
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
     files += to_mend(people, options, problems)
     keep = _of_others(printing.layouts)
-    written = replace_folder(folder, files, str(people.resolve()), True, run.project / "content", keep)
+    content = run.project / "content"
+    written = replace_folder(folder, files, people, True, content, keep, waiting=run.waiting)
     problems += written.problems
     if errors(written.problems) or not files:
         return Outcome(problems)
@@ -234,9 +238,3 @@ def _said(made: Cards, paths: Sequence[str]) -> str:
     first += f", {made.edited} in the words of edited drafts" if made.edited else ""
     shown = paths if len(paths) <= 6 else [*paths[:5], f"and {len(paths) - 5} more"]
     return "\n".join([first, *(f"  {path}" for path in shown)])
-
-
-def check_cards(run: Run, people: Path, out: Path, options: CardOptions) -> tuple[int, Problems]:
-    """How many cards could be made, and what is wrong with the others."""
-    made = make_cards(run, people, options, ("copy",), panel_folder(out, people))
-    return len(made.pieces), made.problems + made.proofread(options.allow_similar)

@@ -1,19 +1,44 @@
 """`check`: what is wrong, and nothing written."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from generator.read.deck import CardOptions
-from generator.recipes.cards import check_cards
+from generator.model import Problems
+from generator.recipes.drafts import DraftOptions, compose_drafts
+from generator.recipes.folder import panel_folder
+from generator.recipes.kit import KitOptions, compose_kit
 from generator.recipes.run import Outcome, Run, Wanted, count
 from generator.recipes.site import make, report
+from generator.recipes.turns import unusable
 from generator.write.cache import Cache
+from generator.write.output import NOWHERE
 
 
-def check(run: Run, people: Path | None, out: Path, wanted: Wanted, options: CardOptions) -> Outcome:
-    """Everything that `build` and `cards` would find wrong, and nothing written; `out` is where the drafts are."""
+def check(
+    run: Run, people: Path | None, out: Path, wanted: Wanted, options: KitOptions, layouts: Sequence[str]
+) -> Outcome:
+    """Everything that `build`, `cards`, `drafts`, `plan` and `kit` would find wrong, and nothing written; `out` is
+    where the drafts are."""
     site = make(run, wanted, Cache(), None)
     said, problems = f"{count(len(site.pages), 'page')} checked", site.problems
     if people:
-        made, found = check_cards(run, people, out, options)
-        problems, said = problems + found, f"{said}, {count(made, 'card')} fit{'s' if made == 1 else ''}"
+        fit, found = _people(run, people, out, options, layouts)
+        problems, said = problems + found, f"{said}, {count(fit, 'card')} fit{'s' if fit == 1 else ''}"
     return Outcome(problems, said, report(site, wanted))
+
+
+def _people(
+    run: Run, people: Path, out: Path, options: KitOptions, layouts: Sequence[str]
+) -> tuple[int, Problems]:
+    """How many cards could be made of a list, and what is wrong with it, with the plan and with all drafts."""
+    folder = panel_folder(out, people)
+    problems = unusable(run, people, folder)
+    folder = NOWHERE if problems else folder  # the drafts of others are nobody's business
+    _, cards, found = compose_kit(run, people, folder, options, layouts)
+    problems += found
+    quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
+    told = options.cards
+    wanted = DraftOptions(shared=told.shared, encoding=told.encoding, maps=told.maps)
+    _, _, found = compose_drafts(quiet, people, folder, wanted)
+    return len(cards.pieces), problems + found

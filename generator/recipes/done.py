@@ -10,6 +10,7 @@ from generator.read.advice import read_references
 from generator.read.earlier import read_earlier
 from generator.recipes.folder import panel_folder
 from generator.recipes.run import Outcome, Run
+from generator.recipes.turns import alone
 from generator.render.plan import NAME, plan_json
 from generator.write.output import replace
 
@@ -17,22 +18,32 @@ from generator.write.output import replace
 def done(run: Run, people: Path, steps: tuple[str, ...], day: date, out: Path) -> Outcome:
     """The steps of these ids are done on that day, and stay so when the plan is made anew."""
     folder = panel_folder(out, people)
+    if not folder.parent.is_dir():  # nothing is made there in order to say so
+        return Outcome([_no_plan(people, folder)])
+    return alone(run, people, folder, lambda: _done_in(run, people, steps, day, folder))
+
+
+def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: Path) -> Outcome:
     plan, problems = read_earlier(folder / NAME)
     references, found = read_references(run.project / "content")
     problems += found
     if plan is None:
-        hint = f"make it first: afterword plan {people}"
-        return Outcome(problems or [Problem(Location(str(folder / NAME)), "there is no plan yet", hint)])
+        return Outcome(problems or [_no_plan(people, folder)])
     problems += _unknown(plan, steps, folder) + _no_such_day(plan, steps, day, run.today)
     if errors(problems):
         return Outcome(problems)
     marked = changed(plan, panels=tuple(_marked(panel, steps, day) for panel in plan.panels))
     file = plan_json(marked, references)
-    written = replace(
-        folder, [file], str(people.resolve()), True, run.project / "content", lambda name: name != NAME
-    )
+    written = replace(folder, [file], people, True, run.project / "content", lambda name: name != NAME)
+    if errors(written.problems):
+        return Outcome(problems + written.problems)
     said = "\n".join(f"{day}  {step.title}" for step in marked.named if step.id in steps)
     return Outcome(problems + written.problems, said, {"done": list(steps)})
+
+
+def _no_plan(people: Path, folder: Path) -> Problem:
+    hint = f"make it first: afterword plan {people}"
+    return Problem(Location(str(folder / NAME)), "there is no plan yet", hint)
 
 
 def _unknown(plan: Plan, steps: tuple[str, ...], folder: Path) -> Problems:
@@ -61,9 +72,9 @@ def _no_such_day(plan: Plan, steps: tuple[str, ...], day: date, today: date) -> 
 
 
 def _marked(panel: PanelPlan, steps: tuple[str, ...], day: date) -> PanelPlan:
-    return changed(panel, steps=tuple(_done(step, day) if step.id in steps else step for step in panel.steps))
+    return changed(panel, steps=tuple(_as_done(step, day) if step.id in steps else step for step in panel.steps))
 
 
-def _done(step: PlannedStep, day: date) -> PlannedStep:
+def _as_done(step: PlannedStep, day: date) -> PlannedStep:
     """The step as one that is done; a calendar is told of it where it was not shown before."""
     return changed(step, state="done", done_on=day, sequence=step.sequence + (step.state not in SHOWN))

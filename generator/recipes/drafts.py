@@ -19,9 +19,10 @@ from generator.read.template import read_template
 from generator.recipes.folder import panel_folder
 from generator.recipes.panel import DRAFTS, panel_drafts
 from generator.recipes.run import Outcome, Run
+from generator.recipes.turns import alone
 from generator.render.channels import CHANNELS
 from generator.render.drafts import draft_file
-from generator.write.output import replace, settle
+from generator.write.output import replace
 
 NOTES = ("thank-you-card", "thank-you-email")
 
@@ -48,9 +49,23 @@ class _Sheet:
 
 def drafts(run: Run, people: Path, out: Path, options: DraftOptions) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/drafts/<person>/<channel>.md`, but for what people have edited."""
-    run.step("read")
     folder = panel_folder(out, people)
-    settle(folder)
+    return alone(run, people, folder, lambda: _drafts(run, people, folder, options))
+
+
+def _drafts(run: Run, people: Path, folder: Path, options: DraftOptions) -> Outcome:
+    sheets, there, problems = compose_drafts(run, people, folder, options)
+    if there is None:
+        return Outcome(problems)
+    run.step("write")
+    return _written(run, people, folder, sheets, there, problems)
+
+
+def compose_drafts(
+    run: Run, people: Path, folder: Path, options: DraftOptions
+) -> tuple[list[_Sheet], Drafts | None, Problems]:
+    """What each draft is to be, the drafts there are, and what is wrong; None where none is to be written."""
+    run.step("read")
     templates, problems = _templates(run.project, options.notes)
     sectors = read_sectors(run.project)
     reading = read_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
@@ -62,12 +77,10 @@ def drafts(run: Run, people: Path, out: Path, options: DraftOptions) -> Outcome:
     settings, found = read_settings(run.project / "content")
     problems += found
     if settings is None or there is None or len(templates) < len(set(options.notes)):
-        return Outcome(problems)
+        return [], None, problems
     run.step("compose")
     sheets, found = _sheets(templates, panels, there, options.refresh, settings.language)
-    problems += found
-    run.step("write")
-    return _written(run, people, folder, sheets, there, problems)
+    return sheets, there, problems + found
 
 
 def _templates(project: Path, names: Sequence[str]) -> tuple[list[NoteTemplate], Problems]:
@@ -119,8 +132,7 @@ def _written(
         over[path] = sheet.draft.digest if sheet.draft else ""
     if not files and not folder.exists():
         return Outcome(problems)
-    made_from = str(people.resolve())
-    written = replace(folder, files, made_from, True, run.project / "content", lambda _name: True, over)
+    written = replace(folder, files, people, True, run.project / "content", lambda _name: True, over)
     problems = problems + written.problems
     return Outcome(problems) if errors(written.problems) else _told(folder / DRAFTS, sheets, len(new), problems)
 

@@ -1,4 +1,4 @@
-"""The folder of what is made of a list of people."""
+"""Where what is made of a list of people goes. A command asks that first of all, so this module is light."""
 
 import re
 from pathlib import Path

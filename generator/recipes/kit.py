@@ -32,6 +32,7 @@ from generator.recipes.folder import panel_folder
 from generator.recipes.panel import idle_drafts, panel_drafts
 from generator.recipes.plan import Advice, PlanOptions, make_plan
 from generator.recipes.run import Outcome, Run
+from generator.recipes.turns import alone
 from generator.recipes.typeset import typeset
 from generator.recipes.typesetters import Typesetters
 from generator.render.calendar import calendar_file
@@ -45,7 +46,7 @@ from generator.render.letters import emails, linkedin
 from generator.render.overview import index
 from generator.render.plan import plan_json
 from generator.write.manifest import digest_of, read_manifest
-from generator.write.output import Written, settle
+from generator.write.output import Written
 from generator.write.output import replace as replace_folder
 
 GREETING = "voicemail-greeting"
@@ -60,7 +61,7 @@ class KitOptions:
 
 
 @dataclass(frozen=True)
-class _Made:
+class Made:
     """All that the files are made from."""
 
     plan: Plan
@@ -92,29 +93,42 @@ class _Made:
 def kit(run: Run, people: Path, out: Path, options: KitOptions, at_work: Typesetters) -> Outcome:
     """Cards, plan, calendar, e-mails and sheets in `out/panels/<name>/`; what was edited since stays."""
     folder = panel_folder(out, people)
-    settle(folder)
+    return alone(run, people, folder, lambda: _kit(run, people, folder, options, at_work))
+
+
+def compose_kit(
+    run: Run, people: Path, folder: Path, options: KitOptions, layouts: Sequence[str] = ("copy",)
+) -> tuple[Made | None, Cards, Problems]:
+    """All the words of a kit, its cards for these layouts, and what is wrong with either; None where there is no
+    kit to be made."""
     plan, advice, problems = make_plan(run, people, folder, options.plan)
     quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
-    cards = make_cards(quiet, people, options.cards, ("copy",), folder)
+    cards = make_cards(quiet, people, options.cards, layouts, folder)
     problems += cards.problems + cards.proofread(options.cards.allow_similar)
     if plan is None or advice is None or cards.deck is None:
-        return Outcome(problems)
+        return None, cards, problems
     made, found = _made(run, people, folder, options, (plan, advice, cards))
-    problems += found
+    return made, cards, problems + found
+
+
+def _kit(run: Run, people: Path, folder: Path, options: KitOptions, at_work: Typesetters) -> Outcome:
+    made, _, problems = compose_kit(run, people, folder, options)
+    if made is None:
+        return Outcome(problems)
     run.step("render")
     pdfs = typeset(run, _documents(run, made), made.deck.press.profile, at_work)
     problems += pdfs.problems + told_of_people(people, options.cards, pdfs.blanks)
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
     files += _texts(run, made) + to_mend(people, options.cards, problems)
     names = [file.path for file in files]
-    files.append(index(run.folders, plan, made.letters, made.words.remarks, names, made.deck.language))
+    files.append(index(run.folders, made.plan, made.letters, made.words.remarks, names, made.deck.language))
     run.step("write")
     return _written(run, people, folder, files, problems)
 
 
 def _made(
     run: Run, people: Path, folder: Path, options: KitOptions, parts: tuple[Plan, Advice, Cards]
-) -> tuple[_Made, Problems]:
+) -> tuple[Made, Problems]:
     """The words of every step, and the cards with their days."""
     plan, advice, cards = parts
     assert cards.deck is not None  # noqa: S101 - for the type checker: asked for above
@@ -125,7 +139,7 @@ def _made(
     pieces = [replace(piece, step=posting(plan, piece.card.note.interviewer)) for piece in cards.pieces]
     template = templates.get(GREETING)
     spoken, spoiled = greetings(template, plan, cards.deck.language) if template else ([], [])
-    made = _Made(plan, advice, cards.deck, pieces, said, letters(plan, said.notes), spoken, options)
+    made = Made(plan, advice, cards.deck, pieces, said, letters(plan, said.notes), spoken, options)
     return made, problems + found + said.problems + spoiled
 
 
@@ -137,7 +151,7 @@ def _templates(project: Path, plan: Plan) -> tuple[dict[str, NoteTemplate], Prob
     return {name: template for name, (template, _) in pairs.items() if template}, problems
 
 
-def _documents(run: Run, made: _Made) -> Mapping[str, Sequence[Document]]:
+def _documents(run: Run, made: Made) -> Mapping[str, Sequence[Document]]:
     """File → what is typeset in it; a file of nothing is left out."""
     deck, paper, language = made.deck, made.deck.press.paper, made.deck.language
     steps = {step.id: step for panel in made.plan.panels for step in panel.steps}
@@ -161,7 +175,7 @@ def _documents(run: Run, made: _Made) -> Mapping[str, Sequence[Document]]:
     return files
 
 
-def _texts(run: Run, made: _Made) -> list[Artifact]:
+def _texts(run: Run, made: Made) -> list[Artifact]:
     """The files that are not typeset."""
     references = made.advice.references
     page = plan_html(run.folders, made.plan, references, made.deck.language, made.now, made.rests)
@@ -183,7 +197,7 @@ def _written(run: Run, people: Path, folder: Path, files: Sequence[Artifact], pr
     written = replace_folder(
         folder,
         [file for file in files if file.path not in edited],
-        str(people.resolve()),
+        people,
         True,
         run.project / "content",
         lambda name: name in edited or not _of_the_kit(name, ours),

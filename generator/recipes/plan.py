@@ -25,6 +25,7 @@ from generator.read.zones import single_zones
 from generator.recipes.folder import panel_folder
 from generator.recipes.panel import idle_drafts, panel_drafts
 from generator.recipes.run import Outcome, Run
+from generator.recipes.turns import alone
 from generator.render.plan import NAME, plan_json
 from generator.write.output import replace
 
@@ -62,13 +63,16 @@ class Advice:
 def plan(run: Run, people: Path, out: Path, options: PlanOptions) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/plan.json`."""
     folder = panel_folder(out, people)
+    return alone(run, people, folder, lambda: _planned(run, people, folder, options))
+
+
+def _planned(run: Run, people: Path, folder: Path, options: PlanOptions) -> Outcome:
     made, advice, problems = make_plan(run, people, folder, options)
     if made is None or advice is None:
         return Outcome(problems)
     run.step("write")
     file = plan_json(made, advice.references)
-    source = str(people.resolve())
-    written = replace(folder, [file], source, True, run.project / "content", keep=lambda name: name != NAME)
+    written = replace(folder, [file], people, True, run.project / "content", keep=lambda name: name != NAME)
     drafts, _ = panel_drafts(run.project, folder, [], None)  # what is wrong with them is told where they are used
     problems += written.problems + idle_drafts(run.project, people, drafts, made, CardOptions.note)
     if errors(written.problems):

@@ -23,6 +23,8 @@ class Run:
     progress: Callable[[int, int], None] = lambda _done, _total: None
     note: Callable[[Sequence[str], Mapping[str, object]], None] = lambda _said, _facts: None
     """How something was understood that is no problem: in lines for people, as facts for programs."""
+    waiting: Callable[[str], None] = lambda _said: None
+    """What the run is waiting for, as soon as it does."""
 
     @property
     def folders(self) -> tuple[str, ...]:

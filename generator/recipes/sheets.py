@@ -43,8 +43,9 @@ def sheet(run: Run, name: str, paper: str, out: Path) -> Outcome:
     folder, file = out / "sheets", f"{name}-{paper}.pdf"
     data, problems, blanks = typeset_one(font_files(), Profile(), pages[name])
     problems += told_of_pages((), file, blanks)
+    content = run.project / "content"
     written = replace(
-        folder, [Artifact(file, data)], "afterword sheet", True, run.project / "content", keep=lambda _: True
+        folder, [Artifact(file, data)], "afterword sheet", True, content, lambda _: True, waiting=run.waiting
     )
     said = f"{folder / file}: print it at 100 %"
     return Outcome(

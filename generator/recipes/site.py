@@ -25,7 +25,6 @@ from generator.render.parallel import spread, told
 from generator.write.cache import Cache, read_cache, write_cache
 from generator.write.clashes import clashes
 from generator.write.links import Web, anchor_faults, link_faults
-from generator.write.manifest import misplaced, not_ours
 from generator.write.markup import markup_faults, title_faults
 from generator.write.output import Written, replace
 
@@ -45,10 +44,9 @@ class Site:
 
 
 def publish(run: Run, out: Path, wanted: Wanted) -> Outcome:
-    """content/ → the site in `out/site`, with drafts in `out/preview`, if nothing is wrong with it."""
+    """content/ → the site in `out/site`, with drafts in `out/preview`, if nothing is wrong with it; the folder is
+    ours alone."""
     folder = out / wanted.folder
-    if problems := misplaced(folder, run.project / "content") or not_ours(folder, MADE_FROM):
-        return Outcome(problems)
     site = make(run, wanted, read_cache(folder), folder)
     if errors(site.problems):
         return Outcome(site.problems, facts=report(site, wanted))

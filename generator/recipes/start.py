@@ -7,12 +7,19 @@ from generator.read.starter import starter_files
 from generator.recipes.run import Outcome
 from generator.write.output import create
 
-IGNORED = b"output/\n*.csv\n*.xlsx\n!content/samples/*.csv\n"
-"""What a new project never commits: what is made, and people's data."""
+LISTS = ("csv", "ods", "psv", "tab", "tsv", "txt", "xls")
+"""What lists of people end in, copies and newer kinds such as `.csv~`, `.csv.bak` and `.xlsx` too."""
+
+
+def _ignored() -> bytes:
+    """What a new project never commits: what is made, and people's data, however its name is spelled."""
+    kinds = ["".join(f"[{letter}{letter.upper()}]" for letter in kind) for kind in LISTS]
+    lines = ["output/", "*.eml", *(f"*.{kind}*" for kind in kinds), "!content/**", "!templates/**"]
+    return "\n".join([*lines, ""]).encode()
 
 
 def init(folder: Path, templates: bool) -> Outcome:
     """The starter material as a new project, over nothing that is there."""
-    problems = create(folder, [*starter_files(templates), Artifact(".gitignore", IGNORED)])
+    problems = create(folder, [*starter_files(templates), Artifact(".gitignore", _ignored())])
     said = f"{folder / 'content'}: edit site.toml first, then run afterword build"
     return Outcome(problems) if problems else Outcome([], said, {"project": str(folder)})

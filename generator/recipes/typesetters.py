@@ -30,7 +30,7 @@ class Typesetters:
 @contextmanager
 def typesetters(people: Path, folder: Path, jobs: int, most: int = 0) -> Iterator[Typesetters]:
     """Typesetters for what is made of these people in a folder, at `most` so many if it says."""
-    sheets = Chunks(folder.parent / f".{folder.name}.sheets")
+    sheets = Chunks(folder.parent / f".{folder.name}.sheets", people)
     crew = _crew(people, sheets, jobs, most)
     with crew or nullcontext():
         yield Typesetters(sheets, crew)

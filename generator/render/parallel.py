@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -60,7 +61,7 @@ class Crew:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
 
         self.most, self.ready = most, bool(early)
-        self._pool = ProcessPoolExecutor(most, _context())
+        self._pool = ProcessPoolExecutor(most, _context(), _follow)
         for _ in range(early):
             self._pool.submit(ready)
 
@@ -89,8 +90,28 @@ _work: Callable[[Any], Any]
 _items: Sequence[Any]
 
 
+def _follow() -> None:
+    """Let this process end as soon as the one that started it has, however that ended: nobody else would tell it,
+    and it would hold the memory of a program, and its caller's standard output."""
+    from multiprocessing import parent_process  # noqa: PLC0415
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, signal.SIG_DFL)
+    if parent := parent_process():
+        threading.Thread(target=_outlived, args=(parent.sentinel,), daemon=True).start()
+
+
+def _outlived(parent: int) -> None:
+    from multiprocessing.connection import wait  # noqa: PLC0415
+
+    wait([parent])
+    os._exit(1)
+
+
 def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     global _work, _items
+    _follow()
     _work, _items = work, items
     gc.freeze()  # what was there before the fork stays, and is not to be copied by looking at it
 

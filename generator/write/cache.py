@@ -6,13 +6,13 @@ that somebody changed is never taken for ours.
 
 import json
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator.model import Facts, FinishedPage, Problems
 from generator.problems import Location, Problem
+from generator.write.folders import write_beside
 from generator.write.manifest import found_in, read_manifest
 
 
@@ -52,13 +52,10 @@ def write_cache(folder: Path, cache: Cache) -> Problems:
     """Keep what is known of a folder beside it; the folder is well without it, so a failure is a warning."""
     pages = {name: _row(page) for name, page in cache.pages.items()}
     path = _path(folder)
-    stage = path.with_name(f"{path.name}.new")
+    text = json.dumps({"pages": pages, "groups": cache.groups}, ensure_ascii=False)
     try:
-        stage.write_text(json.dumps({"pages": pages, "groups": cache.groups}, ensure_ascii=False), "utf-8")
-        stage.replace(path)
+        write_beside(path, text.encode("utf-8", "surrogatepass"))
     except OSError as error:
-        with suppress(OSError):
-            stage.unlink()
         hint = "the site is whole, but the next build will make every page again"
         return [Problem(Location(str(path)), f"cannot be written: {error.strerror}", hint, warning=True)]
     return []

@@ -6,8 +6,11 @@ They hold people's notes: their folder is their owner's alone, and what the last
 import contextlib
 import hashlib
 import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
+
+from generator.write.folders import PRIVATE, make_folder, make_private, write_new
 
 LIST = ".list"
 """What the name of a file ends in that says of which list of people the others were made."""
@@ -16,9 +19,11 @@ LIST = ".list"
 class Chunks:
     """PDF files by the digest of what they are made from."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, people: Path) -> None:
+        """`folder` is where they are kept, and `people` the list of which they are made."""
+        self._folder, self._people = folder, people
         self._list = ""
+        self._ours = False
 
     @property
     def there(self) -> bool:
@@ -40,19 +45,36 @@ class Chunks:
     def put(self, digest: str, data: bytes) -> None:
         """Keep a file. A disk that is full is no fault: the sheets are typeset again next time."""
         with contextlib.suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path = self._folder / f".{digest}.new"
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
+            self._claim()
+            path = self._folder / f".{digest}.{os.getpid()}.new"
+            write_new(path, data, private=True)
             path.replace(self._folder / digest)
 
     def sweep(self, used: Iterable[str]) -> None:
         """Remove what the run did not use."""
-        wanted = {*used, self._list}
+        from generator.write.manifest import NAME  # noqa: PLC0415 - whoever calls typesetters is in a hurry
+
+        wanted = {*used, self._list, NAME}
         with contextlib.suppress(OSError):
             for path in self._folder.iterdir():
                 if path.name not in wanted:
                     path.unlink()
             if self._list:
                 (self._folder / self._list).touch(mode=0o600)
+
+    def _claim(self) -> None:
+        """Say of whom the folder is before anything of people lies in it, so that a run that is killed leaves
+        nothing without its owner. What is there of another list goes."""
+        if self._ours:
+            return
+        from generator.write.manifest import NAME, manifest  # noqa: PLC0415 - as above
+        from generator.write.owner import digest_of_list, named, not_ours  # noqa: PLC0415
+
+        if not_ours(self._folder, self._people):
+            shutil.rmtree(self._folder)
+        make_private(self._folder.parent)
+        make_folder(self._folder, PRIVATE)
+        if not (self._folder / NAME).exists():
+            owner = manifest([], named(self._folder, self._people), digest_of_list(self._people))
+            write_new(self._folder / NAME, owner.data, private=True)
+        self._ours = True

@@ -19,20 +19,24 @@ class Manifest:
 
     made_from: str = ""
     files: Mapping[str, str] | None = None
+    sha256: str = ""
+    """Of the list of people that it was made from."""
 
     @property
     def data(self) -> bytes:
         """The file that holds it."""
-        return (json.dumps(vars(self), indent=1, ensure_ascii=False) + "\n").encode()
+        known = {name: value for name, value in vars(self).items() if name != "sha256" or value}
+        return (json.dumps(known, indent=1, ensure_ascii=False) + "\n").encode()
 
     def made(self, name: str) -> bool:
         """Whether the file of this name is ours."""
         return name in (self.files or {})
 
 
-def manifest(files: Sequence[Artifact | Kept], made_from: str) -> Manifest:
+def manifest(files: Sequence[Artifact | Kept], made_from: str, sha256: str = "") -> Manifest:
     """The manifest of a folder that will hold these files."""
-    return Manifest(made_from, {file.path: digest(file) for file in sorted(files, key=lambda file: file.path)})
+    made = {file.path: digest(file) for file in sorted(files, key=lambda file: file.path)}
+    return Manifest(made_from, made, sha256)
 
 
 def digest(file: Artifact | Kept) -> str:
@@ -44,9 +48,15 @@ def read_manifest(folder: Path) -> Manifest:
     """The manifest of a folder as it is; an empty one when it is not ours."""
     try:
         found = json.loads((folder / NAME).read_text("utf-8"))
-        return Manifest(str(found["made_from"]), dict(found["files"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        files = {name: str(digest) for name, digest in found["files"].items() if _inside(name)}
+        return Manifest(str(found["made_from"]), files, str(found.get("sha256", "")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Manifest()
+
+
+def _inside(name: str) -> bool:
+    """Whether a name leads to a place in the folder: a manifest may have been written by anybody."""
+    return not name.startswith("/") and ".." not in name.split("/")
 
 
 def kept(folder: Path, files: Sequence[Artifact | Kept], keep: Callable[[str], bool]) -> list[Kept]:
@@ -86,26 +96,11 @@ def _below(folder: str, inside: str) -> Iterator[tuple[str, bool]]:
             yield f"{inside}{entry.name}", link
 
 
-def not_ours(folder: Path, made_from: str) -> Problems:
-    """A folder that somebody else made, or that holds what was made from something else."""
-    where = Location(str(folder))
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        return [Problem(where, "is not a folder, so it is left alone", "move it away, or use --out")]
-    if not folder.exists() or not any(folder.iterdir()):
-        return []
-    found = read_manifest(folder)
-    if found.files is None:
-        return [Problem(where, "was not made by afterword, so it is left alone", "move it away, or use --out")]
-    if found.made_from != made_from:
-        message = f"holds what was made from {found.made_from}"
-        return [Problem(where, message, "rename one of the two files, or use --out")]
-    return []
-
-
 def misplaced(folder: Path, content: Path) -> Problems:
     """A folder inside content/ or inside another one of ours: what is private would be published with it."""
     where = Location(str(folder))
-    above = [parent for parent in folder.absolute().parents if read_manifest(parent).files is not None]
+    parents = dict.fromkeys([*folder.absolute().parents, *folder.resolve().parents])  # a link may lead anywhere
+    above = [parent for parent in parents if read_manifest(parent).files is not None]
     if above:
         return [Problem(where, f"lies inside {above[0]}, which is published whole", "choose another --out")]
     if folder.resolve().is_relative_to(content.resolve()):
@@ -129,12 +124,11 @@ def digests(
 
 
 def edited(
-    folder: Path, there: Mapping[str, str], before: Manifest, after: Manifest, over: Mapping[str, str]
+    folder: Path, there: Mapping[str, str], before: Manifest, after: Manifest, over: Mapping[str, str], hint: str
 ) -> Problems:
     """Files that would be overwritten or removed although somebody changed them, or put them there. Of the files
     in `over`, what was read counts, not what we made."""
     made, wanted = {**(before.files or {}), **over}, after.files or {}
-    hint = "keep the change in content/ or templates/, then delete this file"
     return [
         Problem(Location(str(folder / name)), "was changed by hand since it was made", hint)
         for name, found in there.items()

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from filelock import FileLock, Timeout
-
 from generator.model import Artifact, Kept, Problems
-from generator.problems import Location, Problem, concerning
+from generator.problems import Fault, Location, Problem, concerning
+from generator.write.folders import EVERYTHING, IGNORE, PRIVATE, PUBLIC, make_folder, write_new
+from generator.write.lock import locked, silent
 from generator.write.manifest import (
     NAME,
     Manifest,
@@ -28,13 +28,14 @@ from generator.write.manifest import (
     kept,
     manifest,
     misplaced,
-    not_ours,
     read_manifest,
 )
-from generator.write.swap import recover, swap
+from generator.write.owner import Origin, digest_of_list, named, not_ours
+from generator.write.swap import laid_aside, recover, swap
 from generator.write.twin import align, lay_out
 
-LOCK_SECONDS = 60
+KEEP = "keep the change in content/ or templates/, then delete this file"
+UNDO = "undo the change, or move the file away: it is then made anew"
 NOWHERE = Path("/nowhere")
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -51,36 +52,31 @@ class Written:
 def replace(
     folder: Path,
     files: Sequence[Artifact | Kept],
-    made_from: str,
+    made_from: Origin,
     private: bool = False,
     content: Path = NOWHERE,
     keep: Callable[[str], bool] = lambda _name: False,
     over: Mapping[str, str] = NOTHING,
+    waiting: Callable[[str], None] = silent,
 ) -> Written:
     """Make the folder hold these files. `made_from` says of what, so that two sources cannot share a folder;
-    `private` lets only its owner read it; `content` is where no output may lie; `keep` says of a file that an
-    earlier run made whether it stays, edited or not; `over` has the SHA-256 that a file must still have to be
-    overwritten, or "" where none may be there. Raises OSError when the disk will not have it."""
+    `private` lets only its owner read it, and keeps git away; `content` is where no output may lie; `keep` says of
+    a file that an earlier run made whether it stays, edited or not; `over` has the SHA-256 that a file must still
+    have to be overwritten, or "" where none may be there; `waiting` is told if another run is at work there.
+    Raises OSError when the disk will not have it."""
     if problems := misplaced(folder, content):
         return Written(problems=problems)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    if private:
-        folder.parent.chmod(0o700)
-    # Two runs on one folder take turns; the system takes the lock from a run that was killed.
     try:
-        with FileLock(
-            folder.parent / f".{folder.name}.lock", timeout=LOCK_SECONDS, mode=0o600 if private else 0o644
-        ):
+        with locked(folder, isinstance(made_from, Path), waiting):
             return _checked(folder, files, made_from, private, keep, over)
-    except Timeout:
-        hint = "wait until that run has ended, then run it again"
-        return Written(problems=[Problem(Location(str(folder)), "is being written by another run", hint)])
+    except Fault as fault:
+        return Written(problems=[fault.problem])
 
 
 def _checked(
     folder: Path,
     files: Sequence[Artifact | Kept],
-    made_from: str,
+    made_from: Origin,
     private: bool,
     keep: Callable[[str], bool],
     over: Mapping[str, str],
@@ -89,10 +85,12 @@ def _checked(
     recover(folder)
     if problems := not_ours(folder, made_from):
         return Written(problems=problems)
-    files = [*files, *kept(folder, files, keep)]
-    before, after = read_manifest(folder), manifest(files, made_from)
+    before = read_manifest(folder)
+    files = [*files, *kept(folder, files, lambda name: name == IGNORE or keep(name))]
+    files += [Artifact(IGNORE, EVERYTHING)] if private and not (folder / IGNORE).exists() else []
+    after = manifest(files, named(folder, made_from), digest_of_list(made_from) or before.sha256)
     there, foreign = digests(folder, before, after, linked=private)
-    if problems := edited(folder, there, before, after, over):
+    if problems := edited(folder, there, before, after, over, UNDO if private else KEEP):
         return Written(problems=problems)
     paths = _replace(folder, files, (before, after), there, foreign, private)
     removed = tuple(name for name in before.files or {} if not after.made(name))
@@ -100,9 +98,10 @@ def _checked(
 
 
 def settle(folder: Path) -> None:
-    """Bring a folder back before it is read that a killed run had laid aside."""
-    if not folder.exists() and folder.parent.is_dir():
-        with FileLock(folder.parent / f".{folder.name}.lock", timeout=LOCK_SECONDS):
+    """Bring a folder of people back before it is read that a killed run had laid aside. Raises Fault while another
+    run is at work there."""
+    if laid_aside(folder):
+        with locked(folder, people=True):
             recover(folder)
 
 
@@ -112,19 +111,20 @@ def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
     if present:
         hint = "choose an empty folder, or move this file away"
         return [Problem(Location(str(path)), "is there already, so nothing was written", hint) for path in present]
-    lay_out(folder, [artifact.path for artifact in artifacts])
+    make_folder(folder)
+    lay_out(folder, [artifact.path for artifact in artifacts], PUBLIC)
     for artifact in artifacts:
         with concerning(folder / artifact.path):
-            _write(folder / artifact.path, artifact.data, private=False)
+            write_new(folder / artifact.path, artifact.data, private=False)
     return []
 
 
 def put(path: Path, data: bytes) -> None:
     """Write one file of the user's own, whole or not at all, readable by nobody else. Raises OSError."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent, PRIVATE)
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        _write(new, data, private=True)
+        write_new(new, data, private=True)
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
@@ -161,20 +161,19 @@ def _stage(
 
     `seen` is what a private folder held when it was read; None for one that is published."""
     stage, twin = (folder.parent / f".{folder.name}.{ending}" for ending in ("new", "twin"))
+    mode = PUBLIC if seen is None else PRIVATE
     shutil.rmtree(stage, ignore_errors=True)
     try:
         if twin.is_dir() and not twin.is_symlink():
             twin.rename(stage)
-        stage.mkdir(mode=0o755 if seen is None else 0o700, exist_ok=True)
-        align(stage, folder, kept)
-        lay_out(stage, [file.path for file in changed])
-        if seen is not None:
-            _close(stage)
+        make_folder(stage, mode)
+        align(stage, folder, kept, mode)
+        with concerning(folder / NAME):  # first, so that a run that is killed leaves nothing without its owner
+            write_new(stage / NAME, after.data, seen is not None)
+        lay_out(stage, [file.path for file in changed], mode)
         for file in changed:
             with concerning(folder / file.path):
-                _write(stage / file.path, _data(file, folder), seen is not None)
-        with concerning(folder / NAME):
-            _write(stage / NAME, after.data, seen is not None)
+                write_new(stage / file.path, _data(file, folder), seen is not None)
         swap(stage, folder)
         if seen is not None:  # people edit what is theirs, and may have saved it a moment ago
             _rescue(stage, folder, seen)
@@ -186,18 +185,12 @@ def _stage(
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _close(folder: Path) -> None:
-    """Let nobody but their owner look into the folders: one of them may be moved elsewhere."""
-    for place, _, _ in os.walk(folder):
-        Path(place).chmod(0o700)
-
-
 def _rescue(old: Path, folder: Path, there: Mapping[str, str]) -> None:
     """Put what somebody saved in the old folder, after we had looked at it, over what is in the new one."""
     for name in files_in(old):
         saved, ours = old / name, folder / name
         if not (ours.exists() and saved.samefile(ours)) and digest_of(saved) != there.get(name):
-            ours.parent.mkdir(parents=True, exist_ok=True)
+            lay_out(folder, [name], PRIVATE)
             saved.replace(ours)
 
 
@@ -209,9 +202,3 @@ def _data(file: Artifact | Kept, folder: Path) -> bytes:
 
 def _foreign(path: Path) -> Problem:
     return Problem(Location(str(path)), "was not made by afterword, and was kept", warning=True)
-
-
-def _write(path: Path, data: bytes, private: bool) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o644)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from generator.model import Panel, Problems, RawRow
 from generator.write.workbook import workbook
 
-FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
-"""What a spreadsheet would take for a formula; and what reading would take for a guard."""
+FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
+"""What a spreadsheet would take for a formula, in the wide and small forms as well that keyboards for Chinese and
+Japanese write; and what reading would take for a guard."""
 
 
 SAID = ("problem", "mend")

@@ -13,7 +13,9 @@ from typing import Any
 
 from generator.model import Problems
 from generator.problems import Location, Problem
-from generator.write.manifest import NAME, digest_of, digests, misplaced, not_ours, read_manifest
+from generator.write.folders import write_beside
+from generator.write.manifest import NAME, digest_of, digests, misplaced, read_manifest
+from generator.write.owner import not_ours
 
 
 @dataclass(frozen=True)
@@ -41,15 +43,10 @@ def read_stamp(folder: Path) -> Stamp | None:
 
 def write_stamp(folder: Path, stamp: Stamp) -> None:
     """Keep a stamp beside a folder. A disk that is full is no fault: the next build looks at everything."""
-    path = _path(folder)
-    stage = path.with_name(f"{path.name}.new")
+    rows = [astuple(problem) for problem in stamp.problems]
+    text = json.dumps({**vars(stamp), "problems": rows}, ensure_ascii=False)
     with suppress(OSError):
-        try:
-            rows = [astuple(problem) for problem in stamp.problems]
-            stage.write_text(json.dumps({**vars(stamp), "problems": rows}, ensure_ascii=False), "utf-8")
-            stage.replace(path)
-        finally:
-            stage.unlink(missing_ok=True)
+        write_beside(_path(folder), text.encode("utf-8", "surrogatepass"))
 
 
 def manifest_word(folder: Path) -> str:

@@ -22,9 +22,14 @@ def swap(new: Path, old: Path) -> None:
         aside.rename(new)
 
 
+def laid_aside(folder: Path) -> bool:
+    """Whether a run was killed between the two steps."""
+    return not folder.exists() and _aside(folder).exists()
+
+
 def recover(folder: Path) -> None:
     """Bring back a folder that a killed two-step swap had laid aside."""
-    if not folder.exists() and _aside(folder).exists():
+    if laid_aside(folder):
         _aside(folder).rename(folder)
 
 

@@ -10,22 +10,32 @@ from collections.abc import Collection
 from pathlib import Path
 
 
-def align(twin: Path, folder: Path, names: Collection[str]) -> None:
-    """Let `twin` hold these files of `folder`, each the very same file, and nothing else."""
+def align(twin: Path, folder: Path, names: Collection[str], mode: int) -> None:
+    """Let `twin` hold these files of `folder`, each the very same file, and nothing else; its folders have this
+    mode."""
     there = _kept(str(twin), str(folder), frozenset(names))
     missing = [name for name in names if name not in there]
-    lay_out(twin, missing)
+    lay_out(twin, missing, mode)
     for name in missing:
         _link(folder / name, twin / name)
 
 
-def lay_out(folder: Path, names: Collection[str]) -> None:
-    """Make the folders that these files lie in."""
-    for place in sorted({name.rpartition("/")[0] for name in names}):
-        try:
-            os.mkdir(f"{folder}/{place}")  # noqa: PTH102 - a thousand times
-        except OSError:
-            os.makedirs(f"{folder}/{place}", exist_ok=True)  # noqa: PTH103
+def lay_out(folder: Path, names: Collection[str], mode: int) -> None:
+    """Make the folders of this mode that these files lie in."""
+    for place in sorted({name.rpartition("/")[0] for name in names} - {""}):
+        _make(f"{folder}/{place}", mode)
+
+
+def _make(place: str, mode: int) -> None:
+    """A folder, and those above it that are lacking."""
+    try:
+        os.mkdir(place, mode)  # noqa: PTH102 - a thousand times
+    except FileNotFoundError:
+        _make(os.path.dirname(place), mode)  # noqa: PTH120
+        os.mkdir(place, mode)  # noqa: PTH102
+    except FileExistsError:
+        if not os.path.isdir(place):  # noqa: PTH112
+            raise
 
 
 def _kept(twin: str, folder: str, wanted: Collection[str], inside: str = "") -> set[str]:

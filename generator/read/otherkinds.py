@@ -1,0 +1,56 @@
+"""Files that are no table of ours, whatever their name says: what they are, and how to save them again."""
+
+import re
+from zipfile import BadZipFile, ZipFile
+
+from generator.model import Problems
+from generator.problems import Location, Problem
+
+AGAIN = "open it in your spreadsheet, choose “Save as”, and save it as Excel Workbook (.xlsx) or as CSV UTF-8"
+STRICT = b"http://purl.oclc.org/ooxml/"
+ABOVE = rb"(<\?xml[^>]*>\s*|<\?mso-[^>]*>\s*|<!--.*?-->\s*)*"
+BEGINNINGS = (
+    (ABOVE + rb"<(\w+:)?workbook\b", "is an Excel file of 2003, in XML"),
+    (ABOVE + rb"<(!doctype html|html|head|body|meta|table|div|style)\b", "is a web page, not a table"),
+    (rb"%PDF-", "is a PDF, not a table"),
+    (rb"\{\\rtf", "is a text with formats (RTF), not a table"),
+    (rb"\x1f\x8b|7z\xbc\xaf|Rar!", "is packed: unpack it first"),
+    (rb"\xff\xd8\xff|\x89PNG|GIF8", "is a picture, not a table"),
+)
+CARDS = re.compile(rb"BEGIN:VCARD", re.IGNORECASE)
+LOOKED_AT = 2**12
+"""Bytes at the beginning."""
+OFFICE = {"spreadsheet": "is an OpenDocument spreadsheet (.ods)", "text": "is an OpenDocument text, not a table"}
+
+
+def other_kind(path: str, data: bytes) -> Problems:
+    """What a file is that begins as something else than a table."""
+    begin = data[:LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if CARDS.match(begin):
+        hint = "open it in your address book, and export it as CSV"
+        return [Problem(Location(path), "is a file of address cards (vCard), not a table", hint)]
+    kinds = (message for pattern, message in BEGINNINGS if re.match(pattern, begin, re.IGNORECASE | re.DOTALL))
+    found = next(kinds, "")
+    return [Problem(Location(path), found, AGAIN)] if found else []
+
+
+def why_unreadable(parts: ZipFile | None, error: Exception | None) -> str:
+    """What a packed file is, from which no library gets a sheet."""
+    try:
+        names = parts.namelist() if parts else []
+        if parts and "mimetype" in names:
+            kind = parts.read("mimetype")[:99].decode("ascii", "replace").rpartition(".")[2]
+            return OFFICE.get(kind, "is a file of another program, not a table")
+        if parts and "xl/workbook.xml" in names and STRICT in parts.read("xl/workbook.xml")[:LOOKED_AT]:
+            return "is a “Strict Open XML” workbook, which other programs than Excel cannot read"
+    except (OSError, ValueError, RuntimeError, NotImplementedError, BadZipFile):
+        pass
+    if "xl/workbook.bin" in names:
+        return "is a binary Excel workbook (.xlsb)"
+    if any(name.startswith("word/") for name in names):
+        return "is a Word document, not a table"
+    if any(name.startswith("Index/") for name in names):
+        return "is a document of Apple’s Numbers or Pages"
+    return (
+        f"is not an Excel workbook that can be read: {error}" if error else "has no sheet with cells, only charts"
+    )

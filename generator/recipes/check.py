@@ -6,12 +6,13 @@ from generator.read.deck import CardOptions
 from generator.recipes.cards import check_cards
 from generator.recipes.run import Outcome, Run, Wanted, count
 from generator.recipes.site import make, report
-from generator.write.cache import Cache
+from generator.write.cache import Cache, read_cache
 
 
 def check(run: Run, people: Path | None, out: Path, wanted: Wanted, options: CardOptions) -> Outcome:
     """Everything that `build` and `cards` would find wrong, and nothing written; `out` is where the drafts are."""
-    site = make(run, wanted, Cache(), None)
+    seen = Cache(groups=read_cache(out / "site").groups)  # pictures that a build has read need not be read again
+    site = make(run, wanted, seen, None)
     said, problems = f"{count(len(site.pages), 'page')} checked", site.problems
     if people:
         made, found = check_cards(run, people, out, options)

@@ -136,7 +136,7 @@ class _Reader:
             if key in ADDRESSES and value:
                 written = _replaced(written, value, self._address(tag, value).final)
             elif key == "srcset":
-                written = _replaced(written, value, self._several(tag, value))
+                written = _replaced(written, value, self._several(value))
             elif key == "id":
                 self.ids.append(self.how.prefix + value)
                 written = _replaced(written, value, self.how.prefix + value)
@@ -154,12 +154,12 @@ class _Reader:
             self._note(value, way, tag if tag in FOLLOWED else f"<{tag}>")
         return way
 
-    def _several(self, tag: str, value: str) -> str:
+    def _several(self, value: str) -> str:
         """Addresses of a `srcset`, each with its width or density."""
         rows = [row.split() for row in value.split(",") if row.strip()]
         ways = [(self.how.resolve(address), address, rest) for address, *rest in rows]
         for way, address, _ in ways:
-            self._note(address, way, f"<{tag} srcset>")
+            self._note(address, way, "<source>")
         return ", ".join(" ".join([way.final, *rest]) for way, _, rest in ways)
 
     def _note(self, value: str, way: Way, words: str) -> None:

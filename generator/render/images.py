@@ -10,6 +10,10 @@ from generator.render.hrefs import SITE, Way
 
 COLUMN = 560
 """CSS pixels: --measure of templates/site/style.css, and the room that a narrow window leaves."""
+TALLEST = 680
+"""CSS pixels, 180 mm: the height of a sheet with its margins, and of most windows."""
+LONG = 2.5
+"""What is that many times as high as wide is a long drawing to be read line by line, in its full width."""
 NARROW = "calc(100vw - 2.5rem)"
 WIDE = "(min-width: 37.5rem)"
 SHEET = "picture:"
@@ -41,8 +45,8 @@ def on_page(
     """The tag with its size, and with the files of which a browser takes the one that fits. A picture far down is
     fetched when a reader comes near it, unless the page is one to print."""
     given = attributes(shown.tag)
-    measures = _measures(given, shown.size)
     files = variants.get(shown.target, ())
+    measures = _measures(given, files[-1].size if files else shown.size)
     if not files:
         own = {key: value for key, value in given.items() if key != "sizes" or "srcset" in given}
         return _tag({**measures, **own})
@@ -62,13 +66,18 @@ def on_sheet(used: dict[str, str], shown: Shown) -> str:
         return shown.tag
     given = attributes(shown.tag)
     width, height = (int(number) for number in _measures(given, shown.size or (0, 0)).values())
+    width, height = _on_one_sheet(width, max(height, 1))
     address = used.setdefault(shown.target, f"{SHEET}{len(used)}")
     if given.get("alt", "").strip() and given.get("role") not in DECORATION:
         rest = {key: value for key, value in given.items() if key not in OURS}
         return _tag({"src": address, "style": f"width: {width}px", **rest})
-    fitted = min(width, BOOK_COLUMN)
-    size = f"width: {fitted}px; height: {height * fitted / max(width, 1):.1f}px"
-    return f'<span class="decoration" style="{size}; background-image: url({address})"></span>'
+    style = f"width: {width}px; height: {height}px; background-image: url({address})"
+    return f'<span class="decoration" style="{style}"></span>'
+
+
+def _on_one_sheet(width: int, height: int) -> Size:
+    scale = min(1.0, BOOK_COLUMN / max(width, 1), TALLEST / height)
+    return round(width * scale), round(height * scale)
 
 
 def _measures(given: Mapping[str, str], size: Size | None) -> dict[str, str]:
@@ -80,8 +89,16 @@ def _measures(given: Mapping[str, str], size: Size | None) -> dict[str, str]:
         elif height and not width:
             width = round(height * size[0] / size[1])
         elif not width:
-            width, height = size
+            width, height = _at_a_glance(size)
     return {"width": str(width), "height": str(height)} if width and height else {}
+
+
+def _at_a_glance(size: Size) -> Size:
+    """As wide as the column; narrower where a photograph of somebody standing would be higher than a window."""
+    width, height = size
+    if height * min(1.0, COLUMN / width) <= TALLEST or height > LONG * width:
+        return size
+    return max(1, round(width * TALLEST / height)), TALLEST
 
 
 def odd_measure(given: Mapping[str, str]) -> str:

@@ -44,7 +44,7 @@ def on_page(
 ) -> str:
     """The tag with its size, and with the files of which a browser takes the one that fits. A picture far down is
     fetched when a reader comes near it, unless the page is one to print."""
-    given = attributes(shown.tag)
+    given = _said(attributes(shown.tag))
     files = variants.get(shown.target, ())
     measures = _measures(given, files[-1].size if files else shown.size)
     if not files:
@@ -78,6 +78,13 @@ def on_sheet(used: dict[str, str], shown: Shown) -> str:
 def _on_one_sheet(width: int, height: int) -> Size:
     scale = min(1.0, BOOK_COLUMN / max(width, 1), TALLEST / height)
     return round(width * scale), round(height * scale)
+
+
+def _said(given: Mapping[str, str]) -> Mapping[str, str]:
+    """Decoration has an empty text and no role: either is enough, and HTML forbids both."""
+    if given.get("role") not in DECORATION:
+        return given
+    return {**{key: value for key, value in given.items() if key != "role"}, "alt": ""}
 
 
 def _measures(given: Mapping[str, str], size: Size | None) -> dict[str, str]:

@@ -348,6 +348,23 @@ def test_a_table_that_is_written_as_html_scrolls_by_itself(project: Path, afterw
     assert "</table></div>" in html
 
 
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ("| a sentence of several words | and another one that is longer | and a third |", "scroll"),
+        ("| one | two | three | four | five | six | seven | eight |", "scroll"),
+        ("| " + " | ".join(["employer"] * 12) + " |", "scroll wide"),
+        (f"| {'x' * 90} |", "scroll wide"),
+    ],
+)
+def test_only_a_table_that_is_too_wide_for_paper_may_break_its_words(
+    project: Path, afterword: Afterword, row: str, kind: str
+) -> None:
+    guide(project, f"{row}\n{re.sub('[^|]+', '---', row)}\n| 1 |")
+    afterword("build")
+    assert f' class="{kind}" role="region"' in page(project, "guides/shown/index.html")
+
+
 def test_a_picture_is_read_without_its_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_image: object) -> None:
         raise AssertionError("the pixels were read")

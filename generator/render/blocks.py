@@ -2,6 +2,7 @@
 
 import html
 import re
+from itertools import zip_longest
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -10,7 +11,13 @@ from markdown.treeprocessors import Treeprocessor
 
 TABLE = re.compile(r"<(/?)table\b[^>]*>", re.IGNORECASE)
 HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.IGNORECASE | re.DOTALL)
+ROW = re.compile(r"<tr\b", re.IGNORECASE)
+CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)(?=<t[hd]\b|</tr\b|</t[hd]>|\Z)", re.IGNORECASE | re.DOTALL)
 ANY = re.compile(r"<[^>]*>")
+LETTERS = 70
+"""So many fit in a line on A4. A table that needs more breaks its words on paper, where nothing can
+be scrolled; any other keeps them whole."""
+GAP = 2
 BLOCK = re.compile(
     r"<(?:(?:img|pre|video|audio|fieldset|input|select|textarea|button|table)\b"
     r"|svg\b(?![^>]*aria-hidden)[^>]*\swidth=)",
@@ -78,7 +85,20 @@ def boxed(text: str) -> str:
     return "".join([*pieces, text[end:]])
 
 
+def _least(table: str) -> int:
+    """How many letters a line of a table has when each column is no wider than its longest word, with the space
+    between columns."""
+    rows = [[_longest(cell) for cell in CELL.findall(row)] for row in ROW.split(table)]
+    return sum(max(column) + GAP for column in zip_longest(*rows, fillvalue=0))
+
+
+def _longest(cell: str) -> int:
+    """The letters of the longest part that no line break parts."""
+    return max(map(len, re.split(r"[\s-]+", html.unescape(ANY.sub("", cell.replace("<br", " <br"))))))
+
+
 def _box(table: str) -> str:
     titles = ", ".join(" ".join(ANY.sub("", title).split()) for title in HEAD.findall(table))
+    wide = " wide" if _least(table) > LETTERS else ""
     label = html.escape(html.unescape(f"Table: {titles}"))
-    return f'<div aria-label="{label}" class="scroll" role="region" tabindex="0">'
+    return f'<div aria-label="{label}" class="scroll{wide}" role="region" tabindex="0">'

@@ -148,7 +148,7 @@ def test_nothing_leaves_its_column(browser: Browser, there: str, name: str, widt
     assert page.evaluate(STRAY) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(SQUASHED) == []
-    assert all(box == ["scroll", 0, "region", True] for box in page.evaluate(SCROLLING))
+    assert all(box == ["scroll wide", 0, "region", True] for box in page.evaluate(SCROLLING))
     page.close()
 
 

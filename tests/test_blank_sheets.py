@@ -17,7 +17,8 @@ import pytest
 from generator.compose.sheetpage import NAMES
 from generator.model import Kept
 from generator.recipes.blanks import made_of
-from generator.recipes.extras import Maker, programs
+from generator.recipes.extras import programs
+from generator.recipes.pictures import Maker
 from generator.recipes.run import Run, Wanted
 from generator.recipes.site import make
 from generator.render.layouts.blank import KINDS
@@ -147,7 +148,7 @@ def known(project: Path) -> tuple[set[str], dict[str, tuple[str, Maker]]]:
     site = make(run, Wanted(), read_cache(folder), folder)
     assert site.made
     assert site.shared
-    makers = programs(site.made, site.shared, list(zip(site.leaves, site.pages, strict=True)), folder)
+    makers = programs(run, site.made, site.shared, list(zip(site.leaves, site.pages, strict=True)), folder)
     kept = {file.path for file in site.files if isinstance(file, Kept) and file.path in FILES}
     return kept, {name: (word(), maker) for name, (word, maker) in makers.items()}
 

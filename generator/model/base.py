@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+from generator.model.pictures import Picture, Size, Variant, variants
 from generator.problems import Location, Problem
 
 Problems = list[Problem]
@@ -58,12 +59,20 @@ class Named:
 
 @dataclass(frozen=True)
 class Asset:
-    """A picture or other file that is published as it is; `name` is its place in content/ and in the site."""
+    """A picture or other file to publish; `name` is its place in content/ and in the site."""
 
     name: str
-    data: bytes = field(repr=False)
-    size: tuple[int, int] | None = None
-    """Of a picture: width and height in CSS pixels."""
+    data: bytes = field(repr=False, default=b"")
+    """What is published as it is; empty for a raster picture, which is read when it is made."""
+    size: Size | None = None
+    """Of a picture: width and height in CSS pixels, as it is seen."""
+    picture: Picture | None = None
+    """Of a raster picture."""
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The files that show a raster picture, the narrowest first."""
+        return variants(self.name, self.picture, self.size) if self.picture else ()
 
 
 @dataclass(frozen=True)

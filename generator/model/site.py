@@ -233,6 +233,8 @@ class Content:
     is no fault of its own."""
     preview: bool = False
     """Whether pages that are not published are among them, so that nobody should find the site by a search."""
+    waited_for: frozenset[str] = frozenset()
+    """Pictures that pages name which are not published."""
     sheets: tuple[BlankSheet, ...] = ()
     """The blank sheets that the site offers."""
 
@@ -283,14 +285,28 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Image:
+    """A picture as a page shows it."""
+
+    source: str
+    """Its address as it was written."""
+    text: str
+    """What is said to those who do not see it."""
+    decoration: bool
+    sized: bool
+    """Whether its size is known."""
+    odd: str = ""
+    """A width or height that is no number of pixels, as it is written."""
+
+
+@dataclass(frozen=True)
 class Points:
     """What one page points to, what can be pointed to in it, and how it is built."""
 
     title: str
     ids: tuple[str, ...]
     links: tuple[Link, ...]
-    images: tuple[tuple[str, bool, bool], ...]
-    """Address, whether it has a text for those who do not see it, and whether its size is known."""
+    images: tuple[Image, ...]
     headings: tuple[tuple[int, str], ...]
     """Level and words."""
     bare_tables: int
@@ -309,6 +325,8 @@ class Facts:
     ids: tuple[str, ...] = ()
     anchors: tuple[tuple[str, str, str], ...] = ()
     """Links with a fragment: the file they lead to, the fragment, and the link as it was written."""
+    pictures: tuple[tuple[str, str, bool], ...] = ()
+    """Pictures: the file of content/, its address as it was written, and whether the page shows it."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.model import (
     Asset,
@@ -133,6 +133,7 @@ def _content(
         sample=tuple(sample),
         hidden=hidden,
         faulty=faulty,
+        waited_for=_waited_for(files, hidden),
     )
 
 
@@ -141,6 +142,12 @@ def _marked(content: Content, marks: Mapping[str, str]) -> Content:
     pages = tuple(replace(page, held=marks[page.source.name]) for page in content.pages)
     templates = tuple(replace(note, held=marks[note.source.name]) for note in content.templates)
     return replace(content, pages=pages, templates=templates, preview=True)
+
+
+def _waited_for(files: _Files, hidden: Mapping[str, str]) -> frozenset[str]:
+    """The pictures that a page names which is not published."""
+    texts = [item.source.text for item in files.read if item.source.name in hidden]
+    return frozenset(a.name for a in files.assets if any(PurePosixPath(a.name).name in text for text in texts))
 
 
 def _advice(folder: Path, picks: Mapping[str, ChosenSide]) -> tuple[_Advice, Problems]:

@@ -57,11 +57,14 @@ def _missing(path: Path, why: str, who: str) -> Problem:
 def with_logo(settings: Settings, assets: Sequence[Asset]) -> tuple[Settings, Problems]:
     """The settings; without a logo that is no picture, or of which no page could know how large it is."""
     logo = settings.logo
-    if logo is None or any(asset.name == logo.name and asset.size for asset in assets):
+    if logo is None or any(asset.name == logo.name and _usable(asset) for asset in assets):
         return settings, []
-    there = any(asset.name == logo.name for asset in assets)
-    message = f"the picture “{logo.name}” does not say how large it is"
-    hint = "give the <svg> a width and a height, or a viewBox, or save the picture anew"
+    there = next((asset for asset in assets if asset.name == logo.name), None)
+    said, hint = (there and there.picture and there.picture.fault) or (
+        "does not say how large it is",
+        "give the <svg> a width and a height, or a viewBox, or save the picture anew",
+    )
+    message = f"the picture “{logo.name}” {said}"
     wrong = Problem(
         logo.where, f"“logo” cannot be “{logo.name}”", "name a picture below content/, as it is written"
     )
@@ -88,3 +91,7 @@ def with_contact(
     else:
         wrong = Problem(where, f"“contact” leads nowhere: there is no “{name}”", nearest(name, names))
     return replace(settings, contact=""), [wrong]
+
+
+def _usable(asset: Asset) -> bool:
+    return asset.size is not None and not (asset.picture and asset.picture.fault)

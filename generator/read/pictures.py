@@ -1,27 +1,30 @@
-"""How large a picture is, so that a page keeps room for it while it loads."""
+"""A picture of content/, and how large it is, so that a page keeps room for it while it loads."""
 
-import io
 import re
+from pathlib import Path
+
+from generator.model import RASTER, Asset, Picture
+from generator.raster.header import header, too_large
 
 SVG_TAG = re.compile(rb"<svg\b[^>]*>", re.DOTALL)
 LENGTH = re.compile(rb"""\s(width|height)\s*=\s*["']([\d.]+)(?:px)?["']""")
 VIEW_BOX = re.compile(rb"""\sviewBox\s*=\s*["'][\d.\-]+[\s,]+[\d.\-]+[\s,]+([\d.]+)[\s,]+([\d.]+)["']""")
-PICTURES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}
 
 
-def size_of(ending: str, data: bytes) -> tuple[int, int] | None:
-    """Width and height in CSS pixels; None when the file does not say, or is no picture."""
-    if ending == ".svg":
-        return _svg_size(data)
-    if ending not in PICTURES:
-        return None
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - only for content that has pictures
+def read_file(path: Path, name: str) -> Asset:
+    """A file to publish; of a raster picture only what its header says is kept. Raises OSError."""
+    ending = path.suffix.casefold()
+    if ending in RASTER:
+        return _raster(path, name)
+    data = path.read_bytes()
+    return Asset(name, data, _svg_size(data) if ending == ".svg" else None)
 
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            return picture.size
-    except (UnidentifiedImageError, OSError, ValueError):
-        return None
+
+def _raster(path: Path, name: str) -> Asset:
+    if fault := too_large(path.stat().st_size):
+        return Asset(name, picture=Picture("", fault=fault))
+    size, picture = header(path.read_bytes())
+    return Asset(name, size=size, picture=picture)
 
 
 def _svg_size(data: bytes) -> tuple[int, int] | None:

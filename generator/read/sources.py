@@ -4,17 +4,19 @@ import os
 import re
 from pathlib import Path
 
-from generator.model import Asset, Problems, Source
+from generator.model import Asset, Problems, Source, is_picture
 from generator.problems import Location, Problem, errors, shown
 from generator.read.filenames import instead, plain_name
 from generator.read.inputs import read
-from generator.read.pictures import size_of
+from generator.read.pictures import read_file
 from generator.read.values import Value
 
 PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"}
 KNOWN = {".md", ".toml", ".csv"}
 ALLOWED = PUBLISHED | KNOWN
 NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")
+CAMERA = re.compile(r"[\w./-]+\.[A-Z0-9]+")
+"""How cameras name pictures: IMG_0042.JPG."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 CONTROL_BYTES = bytes(number for number in range(128) if CONTROL.match(chr(number)))
 WIDE = re.compile(rb"\xff\xfe|\xfe\xff|\0[^\0]\0[^\0]|[^\0]\0[^\0]\0")
@@ -78,8 +80,8 @@ def escaped_controls(value: Value) -> Problems:
 
 
 def read_folder(content: Path) -> tuple[list[Source], list[Asset], frozenset[str], Problems]:
-    """Every Markdown file below `content/`, the pictures and other files to publish as they are, and the names of
-    those that could not be read."""
+    """Every Markdown file below `content/`, the pictures and other files to publish, and the names of those that
+    could not be read."""
     sources: list[Source] = []
     assets: list[Asset] = []
     unread: set[str] = set()
@@ -107,12 +109,11 @@ def tables_in(content: Path) -> list[str]:
 
 
 def read_asset(path: Path, name: str) -> tuple[Asset | None, Problems]:
-    """A picture or other file of content/, as it is."""
+    """A picture or other file of content/."""
     try:
-        data = path.read_bytes()
+        return read_file(path, name), []
     except OSError as error:
         return None, [_unread(path, error)]
-    return Asset(name, data, size_of(path.suffix.casefold(), data)), []
 
 
 def _unpublishable(path: Path, content: Path, name: str) -> Problems:
@@ -126,7 +127,7 @@ def _unpublishable(path: Path, content: Path, name: str) -> Problems:
     if path.suffix == ".txt" and path.with_suffix("").suffix in KNOWN:
         message = f"“{path.name}” has a second ending, so it is published as plain text"
         return [Problem(where, message, f"rename it to {path.stem}: your computer may hide the .txt")]
-    if path.suffix in {".csv", ".toml"} or NAME.fullmatch(name):
+    if path.suffix in {".csv", ".toml"} or NAME.fullmatch(name) or (is_picture(name) and CAMERA.fullmatch(name)):
         return []
     message = f"“{name}” cannot be part of an address"
     return [Problem(where, message, f"rename it to {plain_name(name)}: letters, digits and hyphens")]

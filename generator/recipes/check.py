@@ -11,7 +11,7 @@ from generator.recipes.kit import KitOptions, compose_kit
 from generator.recipes.run import Outcome, Run, Wanted, count
 from generator.recipes.site import make, report
 from generator.recipes.turns import unusable
-from generator.write.cache import Cache
+from generator.write.cache import Cache, read_cache
 from generator.write.output import NOWHERE
 
 
@@ -20,7 +20,10 @@ def check(
 ) -> Outcome:
     """Everything that `build`, `cards`, `drafts`, `plan` and `kit` would find wrong, and nothing written; `out` is
     where the drafts are."""
-    site = make(run, wanted, Cache(), None)
+    seen = Cache(
+        groups=read_cache(out / wanted.folder).groups
+    )  # pictures that a build has read need not be read again
+    site = make(run, wanted, seen, None)
     said, problems = f"{count(len(site.pages), 'page')} checked", site.problems
     if people:
         fit, found = _people(run, people, out, options, layouts)

@@ -1,7 +1,7 @@
 """What the site has besides its pages: style, feeds, redirects, downloads, the search index, what is typeset."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +12,10 @@ from generator.compose.leaves import Edition, facets
 from generator.compose.outline import plain_text
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems, Profile, Source
 from generator.read.columns import COLUMNS
+from generator.recipes import pictures
 from generator.recipes.blankletters import told_of_pages
 from generator.recipes.blanks import blank_sheets, made_of
+from generator.recipes.pictures import Maker, Makers, Pages, Used
 from generator.recipes.run import Run
 from generator.render import looks
 from generator.render.brand import filters, style
@@ -27,7 +29,6 @@ from generator.write.rows import sample_rows, sample_workbook
 
 Group = tuple[str, Mapping[str, str]]
 Files = list[Artifact | Kept]
-Maker = Callable[[], tuple[list[Artifact], Problems]]
 
 
 def names_of_extras(made: Edition) -> list[str]:
@@ -44,11 +45,11 @@ def _text_name(output: str, name: str) -> str:
     return output.replace("index.html", f"{name}.txt")
 
 
-def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf]) -> Files:
+def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf], kept: Used) -> Files:
     """The small files, which are made at every run."""
     content = made.content
     accent = content.settings.accent
-    files: Files = [Artifact(asset.name, asset.data) for asset in content.assets]
+    files: Files = [*pictures.files(made, kept)]
     files += [Artifact(name, looks.source(shared.folders, f"site/{name}").encode()) for name in STATIC]
     files += [
         Artifact("style.css", style(shared.folders, content.settings, on_dark(accent.name) if accent else ""))
@@ -65,24 +66,16 @@ def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf]) -> Files:
     return files + redirects(shared, aliases)
 
 
-def groups(
-    run: Run,
-    made: Edition,
-    shared: Frame,
-    pages: Sequence[tuple[Leaf, FinishedPage]],
-    known: Cache,
-    folder: Path,
-) -> tuple[Files, dict[str, Group], Problems]:
-    """The files that another program makes, where what they depend on has changed since: each group of them in a
-    process of its own, for the handbook alone takes longer than all pages."""
-    makers = programs(made, shared, pages, folder)
+def groups(run: Run, makers: Makers, known: Cache, worth_it: int = 1) -> tuple[Files, dict[str, Group], Problems]:
+    """The files that take long, where what they depend on has changed since: each group of them in a process of
+    its own, for the handbook alone takes longer than all pages."""
     words = {name: word() for name, (word, _) in makers.items()}
     kept = {name: known.groups[name] for name, word in words.items() if known.groups.get(name, ("",))[0] == word}
     files: Files = [Kept(path, digest) for _, hashes in kept.values() for path, digest in hashes.items()]
     problems: Problems = []
     stale = [name for name in makers if name not in kept]
-    run.step(", ".join(stale) or "keep")
-    made_now = spread(_make, [makers[name][1] for name in stale], run.jobs, worth_it=1)
+    run.step(", ".join(dict.fromkeys(name.partition(" ")[0] for name in stale)) or "keep")
+    made_now = spread(_make, [makers[name][1] for name in stale], run.jobs, worth_it, alone=len(stale))
     for name, (fresh, found) in zip(stale, made_now, strict=True):
         files += fresh
         word = "" if found else words[name]  # what is to be told is told by every build
@@ -95,12 +88,10 @@ def _make(make: Maker) -> tuple[list[Artifact], Problems]:
     return make()
 
 
-def programs(
-    made: Edition, shared: Frame, pages: Sequence[tuple[Leaf, FinishedPage]], folder: Path
-) -> dict[str, tuple[Callable[[], str], Maker]]:
-    """The groups that this site has: what they depend on, as one word, and how they are made."""
+def programs(run: Run, made: Edition, shared: Frame, pages: Pages, folder: Path) -> Makers:
+    """The groups that this site has besides pictures: what they depend on, as one word, and how they are made."""
     settings = made.content.settings
-    found: dict[str, tuple[Callable[[], str], Maker]] = {}
+    found: Makers = {}
     if settings.search and any(leaf.source.name == SEARCH for leaf, _ in pages):
         digests = [page.digest for _, page in pages]
         found["search"] = (lambda: _hash(digests), partial(_search, [page for _, page in pages], folder))
@@ -110,7 +101,7 @@ def programs(
         sources = [item.source for item in made.shelf.items]
         found["handbook"] = (
             lambda: _hash([key(shared, leaf), css]),
-            partial(_handbook, shared, leaf, css, sources),
+            partial(_handbook, run, shared, leaf, css, sources),
         )
     if sheets := made.content.sheets:
         found["sheets"] = (lambda: made_of(shared, sheets), partial(blank_sheets, shared, sheets))
@@ -127,7 +118,9 @@ def _hash(words: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(words).encode()).hexdigest()
 
 
-def _handbook(shared: Frame, leaf: Leaf, css: str, sources: Sequence[Source]) -> tuple[list[Artifact], Problems]:
+def _handbook(
+    run: Run, shared: Frame, leaf: Leaf, css: str, sources: Sequence[Source]
+) -> tuple[list[Artifact], Problems]:
     """All guides as one tagged PDF."""
     from generator.render import pango  # noqa: PLC0415
 
@@ -138,5 +131,9 @@ def _handbook(shared: Frame, leaf: Leaf, css: str, sources: Sequence[Source]) ->
     from generator.render.layouts.layout import Document  # noqa: PLC0415
     from generator.render.pdf import pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
 
-    data, problems, letters = pdf(font_files(), Profile(), Document(handbook_html(shared, leaf), css))
+    html, names = handbook_html(shared, leaf)
+    drawn, problems = pictures.on_sheets(run, names)
+    if problems:
+        return [], problems
+    data, problems, letters = pdf(font_files(), Profile(), Document(html, css, pictures=drawn))
     return [Artifact(HANDBOOK, data)], problems + told_of_pages(sources, HANDBOOK, letters)

@@ -20,6 +20,7 @@ def planned(run: Run, made: Edition, leaves: Sequence[Leaf]) -> list[Planned]:
     ours = [NAME, *MADE, *names_of_extras(made), *(leaf.output for leaf in leaves if leaf.again)]
     ours += [FOLDER] if made.content.settings.search else []
     ours += [TABLE] if aliases else []
+    ours += [variant.path for asset in made.content.assets for variant in asset.variants]
     return [
         *(Planned(name, own=True) for name in STATIC),
         *(Planned(name) for name in ours),

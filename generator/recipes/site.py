@@ -14,8 +14,9 @@ from generator.compose.sheetpage import NAMES
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems
 from generator.problems import Location, Problem, errors
 from generator.read.inputs import program
+from generator.recipes import pictures
 from generator.recipes.edition import all_leaves, edition
-from generator.recipes.extras import Group, extras, groups, names_of_extras
+from generator.recipes.extras import Group, extras, groups, names_of_extras, programs
 from generator.recipes.outputs import planned
 from generator.recipes.run import MADE_FROM, Outcome, Run, Wanted, count, published
 from generator.render import looks
@@ -24,9 +25,13 @@ from generator.render.looks import FaultyLook
 from generator.render.parallel import spread, told
 from generator.write.cache import Cache, read_cache, write_cache
 from generator.write.clashes import clashes
+from generator.write.images import image_faults
 from generator.write.links import Web, anchor_faults, link_faults
 from generator.write.markup import markup_faults, title_faults
 from generator.write.output import Written, replace
+
+WORTH_IT = 8
+"""To start two processes takes as long as to look at about this many pictures."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ def publish(run: Run, out: Path, wanted: Wanted) -> Outcome:
 def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
     """Read, compose, render and check the site; pages that `known` holds as they would be are not made again.
 
-    `folder` is where they are published; without it, search index and handbook are left out.
+    `folder` is where they are published; without it, search index, handbook and pictures are left out.
     """
     made, problems = edition(run, wanted.drafts, wanted.fail_on_overdue)
     if made is None:
@@ -79,13 +84,18 @@ def make(run: Run, wanted: Wanted, known: Cache, folder: Path | None) -> Site:
     pages = [(leaf, page) for leaf, page in zip(now, finished, strict=True) if page]
     texts = looks.sources(run.folders)
     problems += clashes(planned(run, made, leaves)) + title_faults(pages, texts) + anchor_faults(pages, texts)
-    files: list[Artifact | Kept] = [_file(page) for _, page in pages]
-    files += extras(made, shared, leaves)
-    programs: dict[str, Group] = {}
+    kept = pictures.used(run, made, pages)
+    problems += pictures.header_faults(run, made, kept)
+    files: list[Artifact | Kept] = [*(_file(page) for _, page in pages), *extras(made, shared, leaves, kept)]
     if folder and not errors(problems):
-        more, programs, found = groups(run, made, shared, pages, known, folder)
-        files, problems = files + more, problems + found
-    return Site(problems, [leaf for leaf, _ in pages], [page for _, page in pages], files, programs, made, shared)
+        makers = {**programs(run, made, shared, pages, folder), **pictures.makers(run, made, kept)}
+        more, made_now, found = groups(run, makers, known)
+    else:
+        more, made_now, found = groups(run, pictures.checkers(run, made, kept), known, WORTH_IT)
+    problems = pictures.where_used(run, made, pages, problems + found)
+    problems += pictures.unused(run, made, kept) if not errors(problems) else []
+    every = [page for _, page in pages]
+    return Site(problems, [leaf for leaf, _ in pages], every, files + more, made_now, made, shared)
 
 
 def _file(page: FinishedPage) -> Artifact | Kept:
@@ -140,7 +150,7 @@ def _page(
     if leaf.again:
         return page, []
     seen = but(leaf, origins=(*leaf.origins, *looks.sources(shared.folders)))
-    problems = link_faults(seen, points, web) + markup_faults(seen, points)
+    problems = link_faults(seen, points, web) + image_faults(seen, points) + markup_faults(seen, points)
     problems += marker_faults(leaf.source, leaf.text, names) + statistic_faults(leaf.source, leaf.text)
     problems += mistyped(leaf.source, leaf.text)
     return (FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems

@@ -8,17 +8,17 @@ import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from generator.model import Link, Points
+from generator.model import Image, Link, Points, Size
+from generator.render.attributes import read_attributes
 from generator.render.hrefs import SITE, Way
+from generator.render.images import DECORATION, Shown, as_it_is, odd_measure
 
 QUIET = "</?(?:blockquote|br|div|em|hr|li|ol|p|section|span|strong|tbody|td|thead|tr|ul)>"
 """A tag without attributes, of an element that nothing is asked of: most tags of a page are such."""
 REST = r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
 TAG = re.compile(rf"<(?:!--.*?(?:-->|\Z)|(?!{QUIET[1:]})(/?)([a-zA-Z][^\s/>]*)({REST})>)", re.DOTALL)
 """A comment, or a tag that is not quiet."""
-ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 RAW = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"}
 """Elements whose content holds no tags."""
 ADDRESSES = ("href", "src", "poster", "action")
@@ -34,8 +34,6 @@ FETCHED = {"apple-touch-icon", "icon", "manifest", "mask-icon", "modulepreload",
 FOLLOWED = {"area", "form", "rel"}
 """What leads elsewhere only when somebody asks for it."""
 
-Size = tuple[int, int]
-
 
 @dataclass(frozen=True)
 class Finishing:
@@ -44,6 +42,8 @@ class Finishing:
     resolve: Callable[[str], Way]
     sizes: Mapping[str, Size | None]
     """None for a picture with a fault, which is no fault of the page."""
+    image: Callable[[Shown], str] = as_it_is
+    """What becomes of the tag of a picture."""
     prefix: str = ""
     """What every id begins with, where several pages share one."""
 
@@ -61,7 +61,7 @@ class _Reader:
         self.title = ""
         self.ids: list[str] = []
         self.links: list[Link] = []
-        self.images: list[tuple[str, bool, bool]] = []
+        self.images: list[Image] = []
         self.headings: list[tuple[int, str]] = []
         self.bare_tables = 0
         self.forbidden: list[str] = []
@@ -116,7 +116,7 @@ class _Reader:
         return end
 
     def _open(self, tag: str, written: str, rest: str) -> str:
-        values = _attributes(rest) if rest else {}
+        values = read_attributes(rest) if rest else {}
         if tag in HEARD:
             self._heard[tag] = []
         if tag in FORBIDDEN_TAGS and not (tag == "script" and (values.get("type") == DATA or "src" in values)):
@@ -135,6 +135,8 @@ class _Reader:
         for key, value in values.items():
             if key in ADDRESSES and value:
                 written = _replaced(written, value, self._address(tag, value).final)
+            elif key == "srcset":
+                written = _replaced(written, value, self._several(value))
             elif key == "id":
                 self.ids.append(self.how.prefix + value)
                 written = _replaced(written, value, self.how.prefix + value)
@@ -152,6 +154,14 @@ class _Reader:
             self._note(value, way, tag if tag in FOLLOWED else f"<{tag}>")
         return way
 
+    def _several(self, value: str) -> str:
+        """Addresses of a `srcset`, each with its width or density."""
+        rows = [row.split() for row in value.split(",") if row.strip()]
+        ways = [(self.how.resolve(address), address, rest) for address, *rest in rows]
+        for way, address, _ in ways:
+            self._note(address, way, "<source>")
+        return ", ".join(" ".join([way.final, *rest]) for way, _, rest in ways)
+
     def _note(self, value: str, way: Way, words: str) -> None:
         mine = value.startswith(SITE)
         self.links.append(Link(value, words, way.target, way.fragment, way.outside, mine))
@@ -160,16 +170,11 @@ class _Reader:
         text, source = values.get("alt", "").strip(), values.get("src", "")
         way = self.how.resolve(source)
         sized = "width" in values and "height" in values
-        size = self.how.sizes.get(way.target)
-        if size and not sized:
-            tag = f'{tag[:4]} width="{size[0]}" height="{size[1]}"{tag[4:]}'
-        decoration = values.get("role") == "presentation"
-        self.images.append(
-            (source, bool(text) or decoration, sized or not way.target or way.target in self.how.sizes)
-        )
+        known = sized or not way.target or way.target in self.how.sizes
+        self.images.append(Image(source, text, values.get("role") in DECORATION, known, odd_measure(values)))
         self._note(source, way, "<img>")
         self._hear(text)
-        return tag
+        return self.how.image(Shown(tag, way.target, self.how.sizes.get(way.target)))
 
     def _hear(self, data: str) -> None:
         for tag, heard in self._heard.items():
@@ -192,12 +197,6 @@ class _Reader:
             self.bare_tables += not words
         elif tag in HEADINGS:
             self.headings.append((int(tag[1]), words))
-
-
-@lru_cache(1000)
-def _attributes(rest: str) -> Mapping[str, str]:
-    found = ((key.lower(), double or single or bare) for key, double, single, bare in ATTRIBUTE.findall(rest))
-    return {key: html.unescape(value) if "&" in value else value for key, value in found}
 
 
 def _replaced(tag: str, value: str, final: str) -> str:

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Content, Entry, Leaf, Settings, output_of
+from generator.model import Content, Entry, Leaf, Settings, Size, Variant, output_of
 from generator.render import looks
-from generator.render.finish import Size
 from generator.render.hrefs import Places
 
 FOOTER = ("a-z.md", "tags.md", "accessibility.md", "privacy.md")
@@ -18,6 +17,7 @@ COLUMNS = "columns.md"
 SHEETS = "print.md"
 """Another one."""
 STATIC = (
+    "blocks.css",
     "copy.js",
     "cycles.css",
     "filter.js",
@@ -47,6 +47,8 @@ class Frame:
     sizes: Mapping[str, Size | None]
     preview: bool
     """Whether it shows what is not published."""
+    variants: Mapping[str, tuple[Variant, ...]]
+    """Name of a raster picture → the files that show it."""
     digest: str
 
     @property
@@ -66,7 +68,7 @@ def frame(
     places = Places(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
     navigation = [leaf for leaf in leaves if leaf.output.count("/") == 1 and _navigable(leaf.source.name)]
     sizes: dict[str, Size | None] = dict.fromkeys(sorted(_mended(content)))
-    sizes |= {asset.name: asset.size for asset in content.assets if asset.size}
+    sizes |= {asset.name: asset.size for asset in content.assets if asset.size or asset.picture}
     given = Frame(
         folders,
         content.settings,
@@ -76,6 +78,7 @@ def frame(
         places,
         sizes,
         content.preview,
+        {asset.name: asset.variants for asset in content.assets if asset.variants},
         "",
     )
     return Frame(**{**vars(given), "digest": _digest(given, program)})
@@ -118,7 +121,7 @@ def _digest(given: Frame, program: str) -> str:
     """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
     shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer, given.preview)
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
-    digest = hashlib.sha256(repr((shared, where, program)).encode())
+    digest = hashlib.sha256(repr((shared, where, given.variants, program)).encode())
     found = (path for folder in given.folders for path in sorted(Path(folder).rglob("*")) if path.is_file())
     for path in found:
         if path.suffix not in {".css", ".js"}:  # no page holds these

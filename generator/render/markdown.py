@@ -10,12 +10,11 @@ from functools import lru_cache
 from importlib import import_module
 from threading import Lock
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
+from generator.render.blocks import Figures, Tables, boxed
 from generator.render.headings import Headings
 from generator.render.quick import QuickMarkdown
 
@@ -32,6 +31,8 @@ NEEDED = (
     ("tables", "|"),
 )
 """Extension, and what a text that uses it must hold."""
+OURS = ((Tables, "|"), (Figures, "!["))
+"""The same for those that do not come with Python-Markdown."""
 
 TURN = Lock()
 """A converter reads one text at a time, and a preview has two threads that make pages."""
@@ -56,16 +57,17 @@ class Converted:
 def to_html(text: str) -> Converted:
     """Markdown → HTML."""
     with TURN:
-        converter = _converter(frozenset(name for name, sign in NEEDED if sign in text))
-        html = converter.reset().convert(text)
+        theirs, ours = (frozenset(one for one, sign in rows if sign in text) for rows in (NEEDED, OURS))
+        converter = _converter(theirs, ours)
+        html = boxed(converter.reset().convert(text))
         tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Converted(html, tuple(Heading(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in tokens))
 
 
 @lru_cache
-def _converter(extensions: frozenset[str]) -> Markdown:
+def _converter(extensions: frozenset[str], more: frozenset[type[Extension]] = frozenset()) -> Markdown:
     toc = Headings(toc_depth="2-2", marker="")
-    ours = [_Tables()] if "tables" in extensions else []
+    ours = [made() for made, _ in OURS if made in more]
     theirs = [_extension(name) for name in (*ALWAYS, *sorted(extensions))]
     return QuickMarkdown(extensions=[*theirs, toc, *ours], output_format="html")
 
@@ -74,33 +76,3 @@ def _extension(name: str) -> Extension:
     """An extension that comes with Python-Markdown; given its name, it would search all that is installed."""
     made: Extension = import_module(f"markdown.extensions.{name}").makeExtension()
     return made
-
-
-class _Tables(Extension):
-    """Header cells say what they head, and a wide table can be scrolled without the page (WCAG 1.4.10)."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.treeprocessors.register(_TableProcessor(md), "accessible-tables", 5)
-
-
-class _TableProcessor(Treeprocessor):
-    def run(self, root: Element) -> None:
-        for parent in list(root.iter()):
-            for index, child in enumerate(list(parent)):
-                if child.tag == "table":
-                    parent[index] = _scrollable(child)
-
-
-def _scrollable(table: Element) -> Element:
-    for cell in table.iter("th"):
-        cell.set("scope", "col")
-    for cell in table.iter():
-        if style := cell.attrib.pop("style", ""):  # the policy of the site forbids it
-            cell.set("class", style.replace("text-align: ", "to-").rstrip(";"))
-    titles = ", ".join("".join(cell.itertext()) for cell in table.iter("th"))
-    region = Element(
-        "div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": f"Table: {titles}"}
-    )
-    region.append(table)
-    region.tail, table.tail = table.tail, None
-    return region

@@ -10,25 +10,30 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.model import Contact, Facts, FinishedPage, Leaf, Points, contact_of
+from generator.model import Contact, Facts, FinishedPage, Leaf, Points, contact_of, is_picture
 from generator.model.calendar import written
 from generator.render import looks
+from generator.render.blocks import BLOCK
 from generator.render.expand import expand
 from generator.render.feeds import address_of
 from generator.render.finish import Finishing, finish
 from generator.render.frame import Frame, key
 from generator.render.hrefs import SITE, Way
+from generator.render.images import on_page
 from generator.render.linked import linked
 from generator.render.markdown import to_html
 from generator.render.unbroken import unbroken
 
 SOURCES = "sources/index.html"
+IMG = "<img>"
+"""What stands in the place of the words of a link that is a picture."""
 
 
 def render_page(frame: Frame, leaf: Leaf) -> tuple[FinishedPage, Points]:
     """One page of the site, whole. Raises looks.FaultyLook."""
     resolve = partial(frame.places.resolve, name=leaf.source.name, output=leaf.output)
-    pieces, points = finish(_filled(frame, leaf), Finishing(resolve, frame.sizes))
+    image = partial(on_page, frame.variants, resolve, not leaf.again)
+    pieces, points = finish(_filled(frame, leaf), Finishing(resolve, frame.sizes, image))
     data = b"".join([piece.encode() for piece in unbroken(pieces)])
     digest = hashlib.sha256(data).hexdigest()
     return FinishedPage(leaf.output, key(frame, leaf), digest, len(data), _facts(points), data), points
@@ -37,14 +42,15 @@ def render_page(frame: Frame, leaf: Leaf) -> tuple[FinishedPage, Points]:
 def _filled(frame: Frame, leaf: Leaf) -> str:
     converted = to_html(expand(frame, leaf.text, leaf.values))
     values = {**context(frame, leaf), "content": Markup(converted.html), "headings": converted.headings}  # noqa: S704
-    return looks.render(frame.folders, leaf.template, **values)
+    return looks.render(frame.folders, leaf.template, **values, blocks=BLOCK.search(converted.html) is not None)
 
 
 def _facts(points: Points) -> Facts:
     anchors = [
         (link.target, link.fragment, link.written) for link in points.links if link.fragment and link.target
     ]
-    return Facts(points.title, points.ids, tuple(dict.fromkeys(anchors)))
+    pictures = [(link.target, link.written, link.words == IMG) for link in points.links if is_picture(link.target)]
+    return Facts(points.title, points.ids, tuple(dict.fromkeys(anchors)), tuple(dict.fromkeys(pictures)))
 
 
 def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:
@@ -100,7 +106,7 @@ def chapter(frame: Frame, leaf: Leaf, part: Any, below: bool = True) -> Markup:
             return way if way.outside or not way.target else Way(f"{SITE}{way.target}{_mark(way.fragment)}")
         return Way(f"#{here}{'--' + way.fragment if way.fragment else ''}")
 
-    pieces, _ = finish(converted.html, Finishing(resolve, frame.sizes, f"{part.id}--"))
+    pieces, _ = finish(converted.html, Finishing(resolve, frame.sizes, prefix=f"{part.id}--"))
     html = "".join(pieces)
     return Markup(deeper(html) if below else html)  # noqa: S704 - advisers' own Markdown
 

@@ -6,13 +6,14 @@ because WeasyPrint's time grows with the square of a document's pages, and joine
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache, partial
 from multiprocessing.util import Finalize
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pydyf
@@ -35,6 +36,9 @@ OF_THE_MACHINE = re.compile(r"Please install|Unable to subset|Unable to instanti
 """What WeasyPrint says of the machine, such as a library that would help: it takes another way then, as good in
 the end. Whoever edits templates cannot mend that; `pango` tells it when the program is set up."""
 BOX = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)", re.DOTALL)
+DRAWINGS = "svg"
+"""The part of WeasyPrint that tells which styles of an office's own drawing it does without."""
+NONE: Mapping[str, tuple[str, bytes]] = MappingProxyType({})
 FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge", "": "/Simplex"}
 
 
@@ -65,9 +69,10 @@ def _typeset(fonts: Sequence[FontFile], profile: Profile, document: Document) ->
 
 def _written(fonts: Sequence[FontFile], profile: Profile, document: Document) -> bytes:
     css = SHOWN + document.css if document.forms else document.css
-    sheet, configuration, fetcher = _styles(tuple(fonts), css)
+    sheet, configuration = _styles(tuple(fonts), css)
+    files = _OurFiles(fonts, document.pictures)
     asked = {"pdf_variant": "pdf/ua-1", "pdf_forms": document.forms}
-    laid_out = HTML(string=document.html, url_fetcher=fetcher).render(configuration, stylesheets=[sheet], **asked)
+    laid_out = HTML(string=document.html, url_fetcher=files).render(configuration, stylesheets=[sheet], **asked)
     form = Form()
     for page in laid_out.pages:
         page.paint = partial(_paint, laid_out, form, copy(page))
@@ -82,29 +87,33 @@ def _paint(laid_out: Any, form: Form, page: Any, stream: Any, scale: float = 1) 
 
 
 class _OurFiles(URLFetcher):  # type: ignore[misc]
-    """Hands out the given fonts and `data:` URLs; anything else ends the run."""
+    """Hands out the given fonts and pictures and `data:` URLs; anything else ends the run."""
 
-    def __init__(self, fonts: Sequence[FontFile]) -> None:
+    def __init__(self, fonts: Sequence[FontFile], pictures: Mapping[str, tuple[str, bytes]] = NONE) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False)
+        self._pictures = pictures
         self._ours = {Path(font.path).as_uri(): font for font in fonts}
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if url in self._ours:
             return URLFetcherResponse(url, static(self._ours[url]))
+        if url in self._pictures:
+            kind, data = self._pictures[url]
+            return URLFetcherResponse(url, data, {"Content-Type": kind})
         if not url.startswith("data:"):
             raise FatalURLFetchingError(f"a sheet asked for {url}, which is not part of it")
         return super().fetch(url, headers)
 
 
 @lru_cache(maxsize=8)
-def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfiguration, _OurFiles]:
+def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfiguration]:
     """The style sheet of many documents, read once. The engine copies its faces to a temporary folder, which goes
     when this process ends: in one that was started for its work, nothing but multiprocessing sees to that."""
     fetcher, configuration = _OurFiles(fonts), FontConfiguration()
     Finalize(None, configuration.__del__, exitpriority=1)
     rule = '@font-face {{ font-family: "{0.family}"; font-weight: {0.weight}; src: url("{1}") }}\n'
     faces = "".join(rule.format(font, Path(font.path).as_uri()) for font in fonts)
-    return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration, fetcher
+    return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration
 
 
 def _finish(
@@ -188,8 +197,8 @@ def _complaints() -> Iterator[list[str]]:
 
     class Gather(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            message = record.getMessage()
-            if not OF_THE_MACHINE.search(message):
+            message, of_a_drawing = record.getMessage(), Path(record.pathname).parent.name == DRAWINGS
+            if not of_a_drawing and not OF_THE_MACHINE.search(message):
                 messages.append(message)
 
     logger, handler = logging.getLogger("weasyprint"), Gather(logging.WARNING)

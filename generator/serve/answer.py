@@ -73,7 +73,7 @@ def _answer(board: Board, path: str, query: str) -> Answer:
     file = f"{name}index.html" if not name or name.endswith("/") else name
     data, problems = _found(board, file)
     if data is not None:
-        return Answer(200, KINDS.get(posixpath.splitext(file)[1], "application/octet-stream"), data)
+        return Answer(200, KINDS.get(posixpath.splitext(file)[1].lower(), "application/octet-stream"), data)
     if problems:
         return text(500, "\n".join(map(as_text, problems)))
     if _found(board, f"{name}/index.html")[0] is not None:

@@ -17,6 +17,7 @@ from generator.read.people import PLACEHOLDERS
 from generator.read.sources import read_source
 from generator.recipes.edition import example_of
 from generator.recipes.extras import extras
+from generator.recipes.pictures import Used
 from generator.recipes.run import Run
 from generator.recipes.site import Site, page_maker
 from generator.render.channels import CHANNELS
@@ -70,7 +71,7 @@ def restyled(site: Site, changed: Collection[Path]) -> dict[str, bytes]:
     if not site.made or not site.shared or {path.suffix for path in changed} - {".css", ".js"}:
         return {}
     names = {path.name for path in changed}
-    files = extras(site.made, site.shared, site.leaves)
+    files = extras(site.made, site.shared, site.leaves, Used())
     return {file.path: file.data for file in files if isinstance(file, Artifact) and file.path in names}
 
 

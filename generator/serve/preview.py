@@ -10,6 +10,7 @@ from threading import Lock
 from generator.compose.chapters import print_leaves
 from generator.model import Artifact, FinishedPage, Leaf, Problems
 from generator.problems import Fault, Location, Problem, errors, refused
+from generator.recipes import pictures
 from generator.recipes.extras import programs
 from generator.recipes.run import Run, Wanted
 from generator.recipes.site import Site, make, page_maker
@@ -82,13 +83,15 @@ class Preview:
             if site.made and site.shared:
                 self.site = site
                 self._know(site.pages)
+                self.known = Cache(self.known.pages, site.groups)
             self._waiting = False
             problems = sorted(set(site.problems))
-            self._put(_merged(self.board.shown.files, site), problems, Later(_makers(self.site)))
+            self._put(_merged(self.board.shown.files, site), problems, Later(_makers(self.run, self.site)))
         return True
 
     def _know(self, pages: Sequence[FinishedPage]) -> None:
-        self.known = Cache({**self.known.pages, **{page.output: page for page in pages}})
+        pages_now = {**self.known.pages, **{page.output: page for page in pages}}
+        self.known = Cache(pages_now, self.known.groups)
 
     def _heard(self, number: int) -> Run:
         """A run that ends as soon as something else is saved."""
@@ -134,14 +137,18 @@ def _merged(before: Mapping[str, bytes], site: Site) -> Mapping[str, bytes]:
     return {**files, **before, **{path: data for path, data in files.items() if path not in faulty}}
 
 
-def _makers(site: Site) -> Mapping[str, Maker]:
-    """What is made only when it is asked for: sections to print, search index, handbook, blank sheets."""
+def _makers(run: Run, site: Site) -> Mapping[str, Maker]:
+    """What is made only when it is asked for: pictures, sections to print, index, handbook, sheets."""
     if not site.made or not site.shared:
         return {}
     pages = list(zip(site.leaves, site.pages, strict=True))
-    known = programs(site.made, site.shared, pages, Path())
+    known = programs(run, site.made, site.shared, pages, Path())
     bound = {leaf.output: partial(_bound, site, leaf) for leaf in print_leaves(site.made)}
-    return {**bound, **{ASKED_FOR[name]: maker for name, (_, maker) in known.items()}}
+    return {
+        **pictures.by_file(run, site.made),
+        **bound,
+        **{ASKED_FOR[name]: maker for name, (_, maker) in known.items()},
+    }
 
 
 def _bound(site: Site, leaf: Leaf) -> tuple[list[Artifact], Problems]:

@@ -71,5 +71,6 @@ def _row(page: FinishedPage) -> dict[str, Any]:
 
 def _page(name: str, row: dict[str, Any]) -> FinishedPage:
     anchors = tuple((target, fragment, written) for target, fragment, written in row["anchors"])
-    facts = Facts(row["title"], tuple(row["ids"]), anchors)
+    pictures = tuple((file, written, seen) for file, written, seen in row["pictures"])
+    facts = Facts(row["title"], tuple(row["ids"]), anchors, pictures)
     return FinishedPage(name, row["key"], row["digest"], row["size"], facts)

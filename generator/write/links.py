@@ -29,7 +29,6 @@ DISK = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 LOOK = "site:"
 TAG = re.compile(r"<\w+>")
 INDEX = "index.md"
-PAGE = ".html"
 LAST = sys.maxsize
 COMPARED = 500
 """Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
@@ -55,7 +54,7 @@ class Web:
         found: dict[str, list[str]] = {}
         for name in sorted(self.names):
             folder, file = posixpath.split(name)
-            found.setdefault(file.removesuffix(".md"), []).append(name)
+            found.setdefault(_file(file), []).append(name)
             found.setdefault(f"{folder}/", []).append(name)
         return found
 
@@ -63,12 +62,17 @@ class Web:
         """The published names that somebody may have meant: of the same file elsewhere, else in the same folder,
         else any, unless there are too many to compare."""
         folder, file = posixpath.split(name.strip("/"))
-        near = self.by_file.get(file.removesuffix(".md")) or self.by_file.get(f"{folder}/")
+        near = self.by_file.get(_file(file)) or self.by_file.get(f"{folder}/")
         return near or (sorted(self.names) if len(self.names) <= COMPARED else [])
 
 
+def _file(name: str) -> str:
+    """A name as people remember it: neither its ending, if it is a page's, nor which letters are capitals."""
+    return name.removesuffix(".md").casefold()
+
+
 def link_faults(leaf: Leaf, points: Points, web: Web) -> Problems:
-    """Links and images that lead nowhere, images without a text, and ids that stand twice."""
+    """Links and images that lead nowhere, and ids that stand twice."""
     problems: Problems = []
     seen: Counter[str] = Counter()
     for link in points.links:
@@ -78,8 +82,6 @@ def link_faults(leaf: Leaf, points: Points, web: Web) -> Problems:
         elif told:
             problems.append(Problem(written(leaf, link.written, seen[link.written]), *told))
         seen[link.written] += 1
-    problems += [_no_text(leaf, source) for source, has_text, _ in points.images if not has_text]
-    problems += [_no_size(leaf, source) for source, has_text, sized in points.images if not sized]
     twice = [name for name, times in Counter(points.ids).items() if times > 1]
     return problems + [_duplicate(leaf, name) for name in twice]
 
@@ -174,19 +176,6 @@ def written(leaf: Leaf, link: str, occurrence: int = 0) -> Location:
     text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
     forms = [form.replace("LINK", text) for form in (MARKED, BARE)]
     return place(leaf, *forms, occurrence=occurrence)
-
-
-def _no_text(leaf: Leaf, src: str) -> Problem:
-    where = written(leaf, src)
-    hint = 'write ![what it shows](…), or add {: role="presentation" } to mere decoration'
-    if where.path.endswith(PAGE):
-        hint = 'write alt="what it shows", or role="presentation" for mere decoration'
-    return Problem(where, f"the image “{src}” has no text", hint)
-
-
-def _no_size(leaf: Leaf, src: str) -> Problem:
-    hint = "the file does not say how large it is: add {: width=600 height=400 } behind the image"
-    return Problem(written(leaf, src), f"the image “{src}” has no size", hint)
 
 
 def _duplicate(leaf: Leaf, name: str) -> Problem:

@@ -68,6 +68,8 @@ class Document:
     behind: Drawings = field(default_factory=dict)
     """Id of an element at the head of a page → what is drawn behind that page, as PDF operators."""
     writing: Writing | None = None
+    pictures: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
+    """Address of a picture in the HTML → its type and its bytes: what may be fetched besides faces."""
 
 
 @dataclass(frozen=True)

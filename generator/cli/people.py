@@ -178,4 +178,4 @@ def purge(people: Path, out: Path, **options: Any) -> None:
     """
     from generator.recipes.purge import purge as recipe
 
-    run_and_tell(lambda _run: recipe(people, out), options)
+    run_and_tell(lambda _run: recipe(people, out), options, anywhere=True)

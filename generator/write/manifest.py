@@ -23,7 +23,7 @@ class Manifest:
     @property
     def data(self) -> bytes:
         """The file that holds it."""
-        return (json.dumps(vars(self), indent=1, ensure_ascii=False) + "\n").encode()
+        return (json.dumps(vars(self), indent=1) + "\n").encode()  # in ASCII: a name on a disk may be no text
 
     def made(self, name: str) -> bool:
         """Whether the file of this name is ours."""

@@ -46,7 +46,7 @@ def write_stamp(folder: Path, stamp: Stamp) -> None:
     with suppress(OSError):
         try:
             rows = [astuple(problem) for problem in stamp.problems]
-            stage.write_text(json.dumps({**vars(stamp), "problems": rows}, ensure_ascii=False), "utf-8")
+            stage.write_text(json.dumps({**vars(stamp), "problems": rows}), "ascii")
             stage.replace(path)
         finally:
             stage.unlink(missing_ok=True)

@@ -34,7 +34,7 @@ class Location(NamedTuple):
     """The row of a table as a spreadsheet counts it, where that is another number than the line."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}" + (f" (row {self.row})" if self.row else "")
+        return f"{printable(self.path)}:{self.line}:{self.column}" + (f" (row {self.row})" if self.row else "")
 
 
 @dataclass(frozen=True, order=True)
@@ -160,16 +160,21 @@ def printable(text: str) -> str:
     return text if text.isprintable() else "".join(char if char.isprintable() else "�" for char in text)
 
 
+def encodable(text: str) -> str:
+    """The text without what stands for bytes that are none, as names of files have it."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
 def as_json(problems: Iterable[Problem], **more: object) -> str:
     """One JSON document with all problems, and what else a program wants to know of the run."""
     rows = [as_row(problem) for problem in problems]
-    return json.dumps({"problems": rows, **more}, ensure_ascii=False, indent=2)
+    return encodable(json.dumps({"problems": rows, **more}, ensure_ascii=False, indent=2))
 
 
 def as_row(problem: Problem) -> dict[str, object]:
     """A problem as programs are told of it."""
     where = problem.where
-    place = {"path": where.path, "line": where.line, "column": where.column}
+    place = {"path": printable(where.path), "line": where.line, "column": where.column}
     place |= {"row": where.row} if where.row else {}
     return {**place, "message": problem.message, "hint": problem.hint, "warning": problem.warning}
 
@@ -192,10 +197,10 @@ def refused(error: OSError, folder: object) -> Problem:
 def as_github(problem: Problem) -> str:
     """A workflow command, with the characters escaped that would end it early."""
     level = "warning" if problem.warning else "error"
-    where = f"file={_property(problem.where.path)},line={problem.where.line},col={problem.where.column}"
+    where = f"file={_property(printable(problem.where.path))},line={problem.where.line},col={problem.where.column}"
     row = f"row {problem.where.row}: " if problem.where.row else ""
     text = row + (f"{problem.message} → {problem.hint}" if problem.hint else problem.message)
-    return f"::{level} {where}::{_data(text)}"
+    return f"::{level} {where}::{_data(encodable(text))}"
 
 
 def _data(text: str) -> str:

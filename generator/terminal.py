@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from generator.problems import Problem, as_github, as_json, as_text, errors, gathered, printable
+from generator.problems import Problem, as_github, as_json, as_text, encodable, errors, gathered, printable
 
 
 def tell(problems: list[Problem], said: str, facts: Mapping[str, object], form: str, quiet: bool) -> None:
@@ -25,7 +25,7 @@ def tell(problems: list[Problem], said: str, facts: Mapping[str, object], form: 
         told = f"{count} problem{'' if count == 1 else 's'}" if count else ""
         for line in (said, told):
             if line:
-                click.echo(line, err=True)
+                click.echo(encodable(line), err=True)
 
 
 def _coloured(problem: Problem) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SAMPLE, Afterword
+from tests.edits import write
 
 
 def look(project: Path, name: str, text: str) -> None:
@@ -85,3 +86,67 @@ def test_a_fault_that_a_look_puts_on_every_page_is_told_once_at_the_look(
     assert f"templates/site/base.html:{line}:" in told
     assert message in told
     assert told.endswith("\n1 problem\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '@import"//evil.example/a.css";',
+        "@\\69mport url( //evil.example/a.css );",
+        '@import url("data:text/css,a{}");',
+        '@media print { @import "https://evil.example/a.css"; }',
+        "a { background: u\\72l(https://evil.example/a.png) }",
+        "a { background: URL(\\68ttps://evil.example/a.png) }",
+        'a { background: url("/\\/evil.example/a.png") }',
+        "a { background: url(\\5c\\5c evil.example) }",
+        "a { background: url(' https://evil.example/a.png') }",
+        'a { background: image-set("https://evil.example/a.png" 1x, "a.png" 2x) }',
+        'a { background: -webkit-image-set(url("a.png") 1x, url(//evil.example/a.png) 2x) }',
+        'a { background: cross-fade("https://evil.example/a.png", red) }',
+        'a { background: src("https://evil.example/a.png") }',
+        "a { --later: url(https://evil.example/a.png) }",
+        "@font-face { src: local(x), url(https://evil.example/a.woff2) format('woff2') }",
+        "a { & b { cursor: url(ftp://evil.example/a.cur), auto } }",
+        "a { behavior: url('javascript:alert(1)') }",
+    ],
+)
+def test_however_a_style_sheet_spells_what_it_would_fetch_it_is_told(
+    project: Path, afterword: Afterword, text: str
+) -> None:
+    look(project, "site/lists.css", f"a {{ color: red }}\n{text}\n")
+    told = afterword("check", exit_code=1).stderr
+    assert told.startswith("templates/site/lists.css:2:"), told
+    assert "would be fetched from another site" in told
+    assert told.endswith("\n1 problem\n"), told
+
+
+def test_what_a_style_sheet_has_of_its_own_or_only_says_is_no_fault(project: Path, afterword: Afterword) -> None:
+    own = """@namespace svg url(http://www.w3.org/2000/svg);
+/* url(https://evil.example/) */
+a { background: url(a.png), url("/b/c.png"), url(data:image/png;base64,AAAA); content: "https://evil.example/" }
+a[href^="https://"] { color: red }
+@import "home.css";
+"""
+    look(project, "site/lists.css", own)
+    assert "problem" not in afterword("check").stderr
+
+
+def test_what_is_left_out_of_a_style_sheet_joins_no_words(project: Path, afterword: Afterword) -> None:
+    look(project, "site/style.css", 'a { b: u/**/rl(x) } /* its\' */ c::after { content: "/* d */" }\n')
+    afterword("build")
+    sheet = (project / "output" / "site" / "style.css").read_text("utf-8")
+    assert sheet.startswith('a { b: u rl(x) } c::after { content: "/* d */" }\n')
+
+
+def test_a_style_sheet_that_is_not_utf_8_is_told(project: Path, afterword: Afterword) -> None:
+    look(project, "site/style.css", "")
+    (project / "templates" / "site" / "style.css").write_bytes(b"a::after { content: '\xe9' }\n")
+    told = afterword("build", exit_code=1).stderr
+    assert "templates/site/style.css:1:22: the file is not UTF-8: byte 0xE9 cannot be read" in told
+
+
+def test_a_redirect_of_the_projects_own_asks_nobody_else(project: Path, afterword: Afterword) -> None:
+    look(project, "site/redirect.html", '<meta http-equiv="refresh" content="0; url=https://evil.example/">\n')
+    write(project, "guides/more.md", "aliases: [/old/]\n")
+    told = afterword("build", exit_code=1).stderr
+    assert "templates/site/redirect.html:1:1: “http-equiv” does not work on this site" in told

@@ -178,12 +178,12 @@ def purge(
     if people and everybody:
         raise click.UsageError("name a list of people, or say --all, not both")
     if people:
-        run_and_tell(lambda run: recipe(run, people, out, how), options)
+        run_and_tell(lambda run: recipe(run, people, out, how), options, anywhere=True)
     if not everybody and older_than is None:
         raise click.UsageError(
             "say whose things are to be removed: name their list, or --older-than 90d, or --all"
         )
-    run_and_tell(lambda run: purge_all(run, out, how), options)
+    run_and_tell(lambda run: purge_all(run, out, how), options, anywhere=True)
 
 
 @click.command()

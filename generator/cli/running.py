@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 
 def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], anywhere: bool = False) -> None:
-    """Run a recipe, tell what was wrong and what was made, and exit. Some need no project (`anywhere`)."""
+    """Run a recipe, tell what was wrong and what was made, and exit. Some need no project (`anywhere`); the others
+    begin only if nothing in it leads elsewhere."""
+    from generator.read.entries import entry_faults
     from generator.recipes.run import Outcome
 
     run, bar = begin(options, anywhere)
     try:
-        outcome = recipe(run)
+        unread = [] if anywhere else entry_faults(run.project)
+        outcome = Outcome(unread) if unread else recipe(run)
     except UnknownName as error:
         raise click.BadParameter(str(error), param_hint=f"--{error.option}") from error
     except Fault as fault:

@@ -25,7 +25,7 @@ from generator.read.advice import read_references
 from generator.read.choices import read_choices
 from generator.read.cited import Cited
 from generator.read.days import day_faults
-from generator.read.foreign import drawing_faults
+from generator.read.drawings import drawing
 from generator.read.held import mark_of, why_held
 from generator.read.lists import list_faults
 from generator.read.needed import needed_pages, with_contact, with_logo
@@ -173,14 +173,15 @@ def _rules(folder: Path, advice: _Advice, files: _Files, today: date) -> tuple[R
 
 def _files(folder: Path, advice: _Advice) -> tuple[_Files, Problems]:
     sources, assets, unread, problems = read_folder(folder)
-    problems += [p for asset in assets for p in drawing_faults(folder / asset.name, asset.name, asset.data)]
+    pictures = [drawing(folder / asset.name, asset) for asset in assets]
+    problems += [problem for _, found in pictures for problem in found]
     notes = [source for source in sources if _is_note(source.name)]
     templates, found = read_notes(notes, advice.known, PLACEHOLDERS)
     problems += found
     pages, found = read_pages([source for source in sources if not _is_note(source.name)], advice.known)
     pages = [page for page in pages if page.source.name not in advice.broken]
-    names = unread | {source.name for source in sources}
-    return _Files(pages, templates, assets, frozenset(names)), problems + found
+    names = unread | {source.name for source in sources} | {asset.name for asset, wrong in pictures if wrong}
+    return _Files(pages, templates, [asset for asset, _ in pictures], frozenset(names)), problems + found
 
 
 def _is_note(name: str) -> bool:

@@ -1,12 +1,12 @@
 """The bytes of a people's file → its text, or a problem that says what cannot be trusted in it."""
 
-import os
 import re
 import stat
 from pathlib import Path
 
 from generator.model import Problems
 from generator.problems import Location, Problem, shown
+from generator.read.inputs import unblocked
 
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 NAMED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
@@ -31,16 +31,11 @@ def read_bytes(path: Path) -> tuple[bytes, Problems]:
         if about.st_size > MOST_BYTES:
             message = f"has {about.st_size // 2**20} MiB, more than {MOST_BYTES // 2**20}"
             return b"", [Problem(where, message, "split it into several files")]
-        with open(path, "rb", opener=_unblocked) as file:
+        with open(path, "rb", opener=unblocked) as file:
             return file.read(), []
     except OSError as error:
         hint = "check the path and that you may read the file"
         return b"", [Problem(where, f"cannot be read: {error.strerror}", hint)]
-
-
-def _unblocked(path: str, flags: int) -> int:
-    """A file that became a pipe since we looked must not make us wait for its writer."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def decoded(path: str, data: bytes, encoding: str | None) -> tuple[str, Problems]:

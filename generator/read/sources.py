@@ -88,7 +88,7 @@ def read_folder(content: Path) -> tuple[list[Source], list[Asset], frozenset[str
     names, problems = _names(content)
     for name in names:
         path = content / name
-        found = _unpublishable(path, content, name)
+        found = _unpublishable(path, name)
         if not found and name.endswith(".md"):
             source, found = read_source(path, name)
             sources += [source] if source else []
@@ -116,14 +116,11 @@ def read_asset(path: Path, name: str) -> tuple[Asset | None, Problems]:
         return None, [_unread(path, error)]
 
 
-def _unpublishable(path: Path, content: Path, name: str) -> Problems:
-    """An unknown kind of file (a warning), a link out of content/, or a name that no address can bear."""
+def _unpublishable(path: Path, name: str) -> Problems:
+    """An unknown kind of file (a warning), or a name that no address can bear."""
     where = Location(shown(path))
     if path.suffix.casefold() not in ALLOWED:
         return [Problem(where, "is not published", instead(path.name, PUBLISHED), warning=True)]
-    if not path.is_file() or (path.is_symlink() and not path.resolve().is_relative_to(content.resolve())):
-        message, hint = "is not a file of content/, but leads elsewhere", "put the file itself here"
-        return [Problem(where, message, hint)]
     if path.suffix == ".txt" and path.with_suffix("").suffix in KNOWN:
         message = f"“{path.name}” has a second ending, so it is published as plain text"
         return [Problem(where, message, f"rename it to {path.stem}: your computer may hide the .txt")]

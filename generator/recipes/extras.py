@@ -12,6 +12,7 @@ from generator.compose.leaves import Edition, facets
 from generator.compose.outline import plain_text
 from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems, Profile, Source
 from generator.read.columns import COLUMNS
+from generator.read.drawings import drawn
 from generator.recipes import pictures
 from generator.recipes.blankletters import told_of_pages
 from generator.recipes.blanks import blank_sheets, made_of
@@ -50,7 +51,7 @@ def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf], kept: Used) -> 
     content = made.content
     accent = content.settings.accent
     files: Files = [*pictures.files(made, kept)]
-    files += [Artifact(name, looks.source(shared.folders, f"site/{name}").encode()) for name in STATIC]
+    files += [Artifact(name, _look(shared, name)) for name in STATIC]
     files += [
         Artifact("style.css", style(shared.folders, content.settings, on_dark(accent.name) if accent else ""))
     ]
@@ -64,6 +65,12 @@ def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf], kept: Used) -> 
     by_name = {leaf.source.name: leaf for leaf in leaves if not leaf.output.endswith("/print/index.html")}
     aliases = [(a, by_name[i.source.name]) for i in made.shelf.items for a in i.matter.aliases]
     return files + redirects(shared, aliases)
+
+
+def _look(shared: Frame, name: str) -> bytes:
+    """A file of the looks as it is, a drawing as what a picture is made of."""
+    data = looks.source(shared.folders, f"site/{name}").encode()
+    return drawn(Path(name), data)[0] if name.endswith(".svg") else data
 
 
 def groups(run: Run, makers: Makers, known: Cache, worth_it: int = 1) -> tuple[Files, dict[str, Group], Problems]:

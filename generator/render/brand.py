@@ -6,20 +6,28 @@ from collections.abc import Mapping, Sequence
 from generator.model import Settings
 from generator.render import looks
 
-REMARKS = re.compile(r"/\*.*?\*/\s*|^[ \t]+", re.DOTALL | re.MULTILINE)
-"""Comments and indentation, which no browser needs."""
+REMARKS = re.compile(
+    r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<between>(?<=\S)/\*.*?\*/(?=\S))|/\*.*?\*/\s*|^[ \t]+""",
+    re.DOTALL | re.MULTILINE,
+)
+"""Comments and indentation, which no browser needs. What looks like one within quotation marks is none, and one
+between two words keeps them apart."""
 ANYWHERE = {"sector": ":not(.anywhere)"}
 """A note without a sector suits every one."""
 
 
 def style(folders: looks.Folders, settings: Settings, dark: str) -> bytes:
     """The style sheet with the office's colour; `dark` is what that becomes on dark paper."""
-    sheet = REMARKS.sub("", looks.source(folders, "site/style.css"))
+    sheet = REMARKS.sub(_shorter, looks.source(folders, "site/style.css"))
     if settings.accent:
         sheet += f"\n/* The office's colour */\n\n:root {{ --accent: {settings.accent.name} }}\n"
         sheet += f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark} }} }}\n"
         sheet += f"@media print {{ :root {{ --accent: {settings.accent.name} }} }}\n"
     return sheet.encode()
+
+
+def _shorter(found: re.Match[str]) -> str:
+    return found["kept"] or (" " if found["between"] else "")
 
 
 def filters(facets: Mapping[str, Sequence[tuple[str, str]]]) -> bytes:

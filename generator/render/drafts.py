@@ -5,6 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from generator.model import Note, seal
+from generator.problems import printable
 
 SHIELDED = tuple("\\#-*+•")
 
@@ -26,7 +27,7 @@ def _matter(note: Note) -> Iterator[str]:
     for column in ("candidate", "company", "role"):
         yield f"{column}: {quoted(person.get(column))}"
     yield f"interviewed: {person.interviewed.isoformat()}"
-    yield f"row: {quoted(f'{Path(person.where.path).name}:{person.where.line}')}"
+    yield f"row: {quoted(f'{printable(Path(person.where.path).name)}:{person.where.line}')}"
     yield f"note: {quoted(note.template)}"
     yield f"channel: {quoted(note.channel)}"
     yield "facts:"

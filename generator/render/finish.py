@@ -6,33 +6,35 @@ one expression, as the HTML standard tokenizes them; a tree is not needed, and t
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Image, Link, Points, Size
-from generator.render.attributes import read_attributes
+from generator.model.addresses import runs
 from generator.render.hrefs import SITE, Way
 from generator.render.images import DECORATION, Shown, as_it_is, odd_measure
+from generator.render.tags import CANDIDATE, CDATA, COMMENT, REST, Attribute
+from generator.render.tags import tag as tag_of
 
 QUIET = "</?(?:blockquote|br|div|em|hr|li|ol|p|section|span|strong|tbody|td|thead|tr|ul)>"
 """A tag without attributes, of an element that nothing is asked of: most tags of a page are such."""
-REST = r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
-TAG = re.compile(rf"<(?:!--.*?(?:-->|\Z)|(?!{QUIET[1:]})(/?)([a-zA-Z][^\s/>]*)({REST})>)", re.DOTALL)
+TAG = re.compile(rf"<(?:{COMMENT}|(?!{QUIET[1:]})(/?)([a-zA-Z][^ \t\n\f\r/>]*)({REST})>)", re.DOTALL)
 """A comment, or a tag that is not quiet."""
-RAW = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"}
-"""Elements whose content holds no tags."""
-ADDRESSES = ("href", "src", "poster", "action")
+RAW = {"script", "textarea", "title"}
+"""Elements whose content holds no tags, unless they stand in a drawing."""
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 HEARD = HEADINGS | {"title", "table", "th", "code"}
 LEFTOVER = re.compile(r"\[\^[^\]\s]+\]|\[[^\[\]]+\]\[[^\[\]]*\]")
-FORBIDDEN_TAGS = {"script", "style", "iframe", "object", "embed", "base"}
-DATA = "application/ld+json"
-"""A script of this type is data: no browser runs it, and no policy minds it."""
+MARKUP = re.compile(r"<[a-zA-Z/!?]")
 
-FETCHED = {"apple-touch-icon", "icon", "manifest", "mask-icon", "modulepreload", "preload", "stylesheet"}
-"""Relations of a `<link>` whose file a browser fetches; others say only that there is one."""
-FOLLOWED = {"area", "form", "rel"}
+SAID = {
+    "alternate", "author", "bookmark", "canonical", "help", "license", "me", "next", "prev", "privacy-policy",
+    "shortlink", "tag", "terms-of-service",
+}  # fmt: skip
+"""Relations of a `<link>` that say only that there is a file; for any other, a browser asks a host for it."""
+FOLLOWED = {"area", "rel"}
 """What leads elsewhere only when somebody asks for it."""
+SENT = {"action", "formaction"}
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ class _Reader:
                     pieces += [text[copied : found.start()], fresh]
                     copied = end
                 end = self._raw(tag, text, end) if tag in RAW else end
+            elif found[0].startswith(CDATA):
+                self.forbidden.append(CDATA)
         self._listen(text[end:])
         return [*pieces, text[copied:]]
 
@@ -113,54 +117,54 @@ class _Reader:
         end = close.start() if close else len(text)
         if tag == "title":
             self._hear(html.unescape(text[start:end]))
+        if MARKUP.search(text, start, end):
+            self.forbidden.append(f"< in <{tag}>")
         return end
 
     def _open(self, tag: str, written: str, rest: str) -> str:
-        values = read_attributes(rest) if rest else {}
+        found = tag_of(tag, rest)
         if tag in HEARD:
             self._heard[tag] = []
-        if tag in FORBIDDEN_TAGS and not (tag == "script" and (values.get("type") == DATA or "src" in values)):
-            self.forbidden.append(f"<{tag}")
-        if not values:
-            return written
-        fresh = self._pointed(tag, values, written)
-        if tag == "a" and values.get("href") == "":
-            self._address(tag, "")
-        return self._image(values, fresh) if tag == "img" else fresh
+        if found.forbidden:
+            self.forbidden += found.forbidden
+        if tag == "a" and found.values.get("href") == "":
+            self._address(tag, "href", "")
+        fresh = self._pointed(tag, found.values, found.addresses, rest) if found.addresses else rest
+        whole = written if fresh == rest else f"{written[: -len(rest) - 1]}{fresh}>"
+        return self._image(found.values, whole) if tag == "img" else whole
 
-    def _pointed(self, tag: str, values: Mapping[str, str], written: str) -> str:
-        """The tag with its links resolved and its id noted."""
-        if tag == "link" and not FETCHED & set(values.get("rel", "").lower().split()):
+    def _pointed(self, tag: str, values: Mapping[str, str], addresses: Sequence[Attribute], rest: str) -> str:
+        """What follows a tag's name, with its links resolved and its id noted."""
+        if tag == "link" and set(values.get("rel", "asked").lower().split()) <= SAID:
             tag = "rel"
-        for key, value in values.items():
-            if key in ADDRESSES and value:
-                written = _replaced(written, value, self._address(tag, value).final)
-            elif key == "srcset":
-                written = _replaced(written, value, self._several(value))
-            elif key == "id":
-                self.ids.append(self.how.prefix + value)
-                written = _replaced(written, value, self.how.prefix + value)
-            elif key == "style" or key.startswith("on"):
-                self.forbidden.append(key)
-        return written
+        for found in reversed(addresses):
+            if found.name == "id":
+                final = self.how.prefix + found.value
+                self.ids.append(final)
+            elif found.name.endswith("srcset"):
+                final = self._pictures(tag, found.value)
+            else:
+                final = self._address(tag, found.name, found.value).final
+            if final != found.value:
+                rest = f'{rest[: found.start]}="{html.escape(final)}"{rest[found.end :]}'
+        return rest
 
-    def _address(self, tag: str, value: str) -> Way:
+    def _pictures(self, tag: str, written: str) -> str:
+        """A `srcset` with each of its pictures resolved."""
+        found = CANDIDATE.findall(written)
+        if CANDIDATE.sub("", written).strip(" ,\t\n"):
+            self.forbidden.append("srcset")
+        return ", ".join(self._address(f"{tag} ", "srcset", link).final + size for link, size in found)
+
+    def _address(self, tag: str, key: str, value: str) -> Way:
         way = self.how.resolve(value)
-        if value.lower().startswith("javascript:"):
-            self.forbidden.append("javascript:")
+        if runs(value):
+            return way
         if tag == "a":
             self._link, self._heard["a"] = (value, way), []
-        elif tag not in ("img", *FORBIDDEN_TAGS - {"script"}):
-            self._note(value, way, tag if tag in FOLLOWED else f"<{tag}>")
+        elif tag != "img":
+            self._note(value, way, "<form>" if key in SENT else tag if tag in FOLLOWED else f"<{tag.strip()}>")
         return way
-
-    def _several(self, value: str) -> str:
-        """Addresses of a `srcset`, each with its width or density."""
-        rows = [row.split() for row in value.split(",") if row.strip()]
-        ways = [(self.how.resolve(address), address, rest) for address, *rest in rows]
-        for way, address, _ in ways:
-            self._note(address, way, "<source>")
-        return ", ".join(" ".join([way.final, *rest]) for way, _, rest in ways)
 
     def _note(self, value: str, way: Way, words: str) -> None:
         mine = value.startswith(SITE)
@@ -168,11 +172,12 @@ class _Reader:
 
     def _image(self, values: Mapping[str, str], tag: str) -> str:
         text, source = values.get("alt", "").strip(), values.get("src", "")
-        way = self.how.resolve(source)
+        way = Way(source) if runs(source) else self.how.resolve(source)
         sized = "width" in values and "height" in values
         known = sized or not way.target or way.target in self.how.sizes
         self.images.append(Image(source, text, values.get("role") in DECORATION, known, odd_measure(values)))
-        self._note(source, way, "<img>")
+        if not runs(source):
+            self._note(source, way, "<img>")
         self._hear(text)
         return self.how.image(Shown(tag, way.target, self.how.sizes.get(way.target)))
 
@@ -197,14 +202,3 @@ class _Reader:
             self.bare_tables += not words
         elif tag in HEADINGS:
             self.headings.append((int(tag[1]), words))
-
-
-def _replaced(tag: str, value: str, final: str) -> str:
-    if value == final:
-        return tag
-    fresh = f'="{html.escape(final)}"'
-    if (found := f'="{value}"') in tag:
-        return tag.replace(found, fresh)
-    escaped = html.escape(value)
-    others = (f"='{value}'", f'="{escaped}"', f"='{escaped}'")
-    return next((tag.replace(found, fresh) for found in others if found in tag), tag)

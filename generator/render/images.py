@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Size, Variant
-from generator.render.attributes import attributes
 from generator.render.hrefs import SITE, Way
+from generator.render.tags import attributes
 
 COLUMN = 560
 """CSS pixels: --measure of templates/site/style.css, and the room that a narrow window leaves."""

@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from importlib.util import cache_from_source
@@ -15,6 +16,7 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
 )
 from jinja2.bccache import Bucket
@@ -39,7 +41,7 @@ def filled(folders: tuple[str, ...], template: str, values: dict[str, Any]) -> s
 def environment(folders: tuple[str, ...]) -> SandboxedEnvironment:
     """What finds and keeps the templates of these folders."""
     return SandboxedEnvironment(
-        loader=FileSystemLoader(folders),
+        loader=_Seen(folders),
         autoescape=True,
         undefined=StrictUndefined,
         bytecode_cache=None if sys.dont_write_bytecode else _Compiled(folders[-1]),
@@ -47,6 +49,15 @@ def environment(folders: tuple[str, ...]) -> SandboxedEnvironment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+
+
+class _Seen(FileSystemLoader):
+    """The templates that are no hidden files: nobody looks at those before anything is read."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        if any(part.startswith(".") for part in template.split("/")):
+            raise TemplateNotFound(template)
+        return super().get_source(environment, template)
 
 
 class _Compiled(FileSystemBytecodeCache):

@@ -29,9 +29,10 @@ def render(folders: Folders, template: str, /, **values: Any) -> str:
 
 
 def source(folders: Folders, name: str) -> str:
-    """A file of the templates as it is, such as a style sheet."""
+    """A file of the templates as it is, such as a style sheet; one that is not UTF-8 has been told where it is
+    read."""
     paths = [Path(folder) / name for folder in folders]
-    return next((path for path in paths if path.is_file()), paths[-1]).read_text("utf-8")
+    return next((path for path in paths if path.is_file()), paths[-1]).read_text("utf-8", "replace")
 
 
 @lru_cache

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 
 from generator.model import Artifact, Leaf, Named
+from generator.problems import Location, Problem
 from generator.render import looks
 from generator.render.feeds import address_of
 from generator.render.finish import Finishing, finish
 from generator.render.frame import Frame
 from generator.render.hrefs import SITE, Way
+from generator.render.looks import FaultyLook
 
 TABLE = "_redirects"
+LOOK = "templates/site/redirect.html"
 
 
 def redirects(frame: Frame, aliases: Sequence[tuple[Named, Leaf]]) -> list[Artifact]:
@@ -48,7 +51,11 @@ def _page(frame: Frame, output: str, leaf: Leaf) -> bytes:
     def resolve(link: str) -> Way:
         return frame.places.resolve(link, "", output)
 
-    return "".join(finish(html, Finishing(resolve, {}))[0]).encode()
+    pieces, points = finish(html, Finishing(resolve, {}))
+    asked = [link.written for link in points.links if link.outside and link.words.startswith("<")]
+    if wrong := [name for name in (*points.forbidden, *asked) if name != "refresh"]:
+        raise FaultyLook(Problem(Location(LOOK), f"“{wrong[0]}” does not work on this site", "take it away"))
+    return "".join(pieces).encode()
 
 
 def _rooted(frame: Frame, path: str) -> str:

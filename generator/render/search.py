@@ -1,5 +1,6 @@
 """The index of the search: the only module that knows Pagefind."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -7,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.model import Artifact, Problems
-from generator.problems import Location, Problem, concerning
+from generator.problems import Location, Problem, concerning, encodable
 
 FOLDER = "pagefind"
 UNUSED = ("pagefind-component-ui.", "pagefind-highlight.", "pagefind-modular-ui.", "pagefind-ui.", "wasm.unknown.")
@@ -27,7 +28,9 @@ def search_index(pages: Mapping[str, bytes]) -> tuple[list[Artifact], Problems]:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)
         command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--quiet"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+        known = {name: value for name, value in os.environ.items() if encodable(name + value) == name + value}
+        # its own folder, and nothing told that is not UTF-8: it fails where the name of ours is not
+        done = subprocess.run(command, cwd=site, env=known, capture_output=True, text=True, check=False)  # noqa: S603
         if done.returncode:
             hint = "install the program again, or write search = false in content/site.toml"
             said = (done.stderr or done.stdout).strip().split("\n")[-1]

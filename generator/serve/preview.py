@@ -10,6 +10,7 @@ from threading import Lock
 from generator.compose.chapters import print_leaves
 from generator.model import Artifact, FinishedPage, Leaf, Problems
 from generator.problems import Fault, Location, Problem, errors, refused
+from generator.read.entries import entry_faults
 from generator.recipes import pictures
 from generator.recipes.extras import programs
 from generator.recipes.run import Run, Wanted
@@ -53,20 +54,26 @@ class Preview:
         renewal that is under way in another thread comes to nothing."""
         self.outdate()
         try:
+            if entry_faults(self.run.project):
+                return self._wait()
             found = hurried(self.site, self.run, changed, not self._waiting)
             fresh = {page.output: page.data for page in found.pages if page.data is not None}
             fresh = fresh or restyled(self.site, changed)
         except Exception:  # whatever it is, the whole build will meet it, and tell it
             found, fresh = Hurried(), {}
         if not fresh and not found.problems:
-            self._waiting = True
-            return False
+            return self._wait()
         with self._turn:
             self._know(found.pages)
             shown = self.board.shown
             others = [p for p in shown.problems if p.warning or p.where.path not in found.paths]
             self._put({**shown.files, **fresh}, sorted({*others, *found.problems}), None)
         return True
+
+    def _wait(self) -> bool:
+        """Nothing can be shown before the whole site is made."""
+        self._waiting = True
+        return False
 
     def renew(self, changed: Collection[Path]) -> bool:
         """The whole site as it is now; whether it is put up, for nobody saved anything meanwhile."""
@@ -113,6 +120,8 @@ class Preview:
     def _made(self, number: int) -> Site:
         """The site, or what kept it from being made: nothing that goes wrong ends a preview. Raises Overtaken."""
         try:
+            if problems := entry_faults(self.run.project):
+                return Site(problems)
             return make(self._heard(number), self.wanted, self.known, None)
         except Overtaken:
             raise

@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from generator.problems import as_row, errors, pointed
-from generator.render.feeds import HEADERS
-from generator.serve.answer import Answer, answer, mark, text
+from generator.render.feeds import DRAWING_POLICY, HEADERS
+from generator.serve.answer import KINDS, Answer, answer, mark, text
 from generator.serve.board import Board, Shown
 
 HOST = "127.0.0.1"
@@ -20,7 +20,11 @@ OURS = {HOST, "localhost"}
 STREAM = "/@reload"
 PULSE = 15
 """Seconds after which a silent stream is written to, so that a tab that is gone is noticed."""
-POLICY = tuple(line.strip().partition(": ")[::2] for line in HEADERS.splitlines()[1:])
+POLICY = tuple(
+    line.strip().partition(": ")[::2]
+    for line in HEADERS.splitlines()
+    if line[0] == " " and DRAWING_POLICY not in line
+)
 """What the site asks of its host is kept here as well, so that nothing works only in the preview."""
 
 
@@ -108,7 +112,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(given.body)
 
     def _head(self, kind: str, *more: tuple[str, str]) -> None:
-        rows = (("Content-Type", kind), ("Cache-Control", "no-store"), *POLICY, *more)
+        drawn = [("Content-Security-Policy", DRAWING_POLICY)] if kind == KINDS[".svg"] else []
+        rows = (("Content-Type", kind), ("Cache-Control", "no-store"), *POLICY, *drawn, *more)
         for name, value in (*rows, *([("Connection", "close")] if self.close_connection else [])):
             self.send_header(name, value)
         self.end_headers()

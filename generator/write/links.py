@@ -15,11 +15,13 @@ from functools import cached_property
 
 from generator.model import FinishedPage, Leaf, Link, Points, Problems, Source
 from generator.problems import Location, Problem, nearest
-from generator.write.places import place
+from generator.write.places import place, spelled
 
 NOTE = "fnref:"
 """What the way back from a footnote to the text begins with."""
 ABROAD = re.compile(r"https?://[^/\s]+\.[^/\s]|mailto:[^@\s]+@[^@\s]|tel:\+?\d")
+KNOWN = re.compile(r"(?:https?:)?//|mailto:|tel:|sms:", re.IGNORECASE)
+"""What a link to elsewhere is, and how one at least begins that no author wrote as it is."""
 MAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[a-z]+", re.IGNORECASE)
 HOST = re.compile(
     r"www\.[^/\s]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|ac\.uk|co\.uk)(?:/|$)", re.IGNORECASE
@@ -32,6 +34,8 @@ INDEX = "index.md"
 LAST = sys.maxsize
 COMPARED = 500
 """Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
+SPELLED = 200
+"""Characters of a link by which one is found that is spelled otherwise than it reads."""
 NEAREST = 5
 """Ids of a page that are named where none is likely to be meant."""
 MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?![\w/-])"""
@@ -147,9 +151,11 @@ def _abroad(leaf: Leaf, link: Link, kind: str) -> tuple[str, str] | None:
     if DISK.match(link.written):
         message = f"the {kind} “{link.written}” is on your own computer"
         return message, "put the file into content/, and write its name there, with /"
+    if kind == "<form>":
+        return f"the form sends what is typed to another site, “{link.written}”", "link to that page instead"
     if kind != "link":
         return f"the {kind} “{link.written}” is fetched from another site", "put the file itself into content/"
-    if ABROAD.match(link.written) or not _is_authored(leaf, link.written):
+    if ABROAD.match(link.written) or (KNOWN.match(link.written) and not _is_authored(leaf, link.written)):
         return None
     return f"“{link.written}” is no address", "write https://…, mailto:name@…, or the name of a file with /"
 
@@ -175,7 +181,7 @@ def written(leaf: Leaf, link: str, occurrence: int = 0) -> Location:
     wherever the words stand, on this page or in a file that it takes words from."""
     text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
     forms = [form.replace("LINK", text) for form in (MARKED, BARE)]
-    return place(leaf, *forms, occurrence=occurrence)
+    return place(leaf, *forms, spelled(link[:SPELLED]), occurrence=occurrence)
 
 
 def _duplicate(leaf: Leaf, name: str) -> Problem:

@@ -26,7 +26,7 @@ class Manifest:
     def data(self) -> bytes:
         """The file that holds it."""
         known = {name: value for name, value in vars(self).items() if name != "sha256" or value}
-        return (json.dumps(known, indent=1, ensure_ascii=False) + "\n").encode()
+        return (json.dumps(known, indent=1) + "\n").encode()  # in ASCII: a name on a disk may be no text
 
     def made(self, name: str) -> bool:
         """Whether the file of this name is ours."""

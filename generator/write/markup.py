@@ -7,15 +7,22 @@ from dataclasses import replace
 from generator.model import FinishedPage, Leaf, Points, Problems, Source
 from generator.problems import Location, Problem
 from generator.write.links import written
-from generator.write.places import in_look, place
+from generator.write.places import in_look, place, spelled
 
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
 UNRUN = "the site runs no scripts and no styles in its pages: take it away, or use a class and a style sheet"
+INSTEAD = "link to it instead: [what it is](https://…)"
 MENDS = {
     "style": "paste words as plain text, or use a class and templates/site/style.css",
-    **dict.fromkeys(("<iframe", "<object", "<embed"), "link to it instead: [what it is](https://…)"),
+    "refresh": "write the old address into the “aliases” of the page that it should lead to",
+    "data:": "put the file itself into content/, and write its name there",
+    **dict.fromkeys(("<iframe", "<frame", "<object", "<embed", "<applet"), INSTEAD),
+    **dict.fromkeys(("<script", "<style", "<noscript", "javascript:", "vbscript:"), UNRUN),
+    **dict.fromkeys(("<animate", "<animatetransform", "<animatemotion", "<set"), "draw what stands still"),
 }
 """What is forbidden → how to do without."""
+NO_ELEMENT = "take it away; to show these signs as words, write &lt; for <"
+NO_ATTRIBUTE = "take it away: a page may have what the HTML standard lists and what fetches nothing from elsewhere"
 BARE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
@@ -114,15 +121,27 @@ def _left(leaf: Leaf, points: Points) -> Problems:
 
 
 def _forbidden(leaf: Leaf, points: Points) -> Problems:
-    """Markup that the content security policy (`default-src 'self'`) would leave dead."""
+    """Markup that the content security policy would leave dead, or that would ask another site for something."""
     return [
-        Problem(place(leaf, *_forms(name)), f"“{name}” does not work on this site", MENDS.get(name, UNRUN))
+        Problem(place(leaf, *_forms(name)), f"“{name}” does not work on this site", _mend(name))
         for name in dict.fromkeys(points.forbidden)
     ]
+
+
+def _mend(name: str) -> str:
+    if name in MENDS or name.startswith("on"):
+        return MENDS.get(name, UNRUN)
+    return NO_ELEMENT if name.startswith("<") else NO_ATTRIBUTE
 
 
 def _forms(name: str) -> tuple[str, ...]:
     """How something that is forbidden may be written; a script with an address or of data is not."""
     if name == "<script":
         return (r"<script\b(?![^>]*(?:\ssrc\s*=|ld\+json))", name)
-    return (rf"(?<![\w-]){re.escape(name)}\s*=", re.escape(name))
+    if name.startswith("< in "):
+        return (rf"(?i){re.escape(name[5:-1])}[^>]*>[^<]*(?P<at><)(?!/)", re.escape(name[5:-1]))
+    if name == "refresh":
+        return (r"(?i)http-equiv\s*=\s*[\"']?refresh", r"(?i)http-equiv")
+    if name.endswith(":"):
+        return (spelled(name), re.escape(name))
+    return (rf"(?i)(?<![\w-]){re.escape(name)}\s*=", rf"(?i){re.escape(name)}(?![\w-])", re.escape(name))

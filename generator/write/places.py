@@ -29,6 +29,19 @@ def in_look(leaf: Leaf, *patterns: str) -> Location:
     return place(replace(leaf, source=empty, origins=tuple(_looks(leaf))), *patterns)
 
 
+def spelled(text: str) -> str:
+    """An expression for a text however HTML spells it: in capitals, as entities, with line breaks in between."""
+    between = r"(?:\s|&(?:tab|newline);|&#(?:x0*[9ad]|0*(?:9|10|13));?)*"
+    signs = [rf"(?:{re.escape(sign)}|{_counted(sign)}{'|&colon;' if sign == ':' else ''})" for sign in text]
+    return f"(?i){between.join(signs)}"
+
+
+def _counted(sign: str) -> str:
+    """A letter by its number, small or capital."""
+    numbers = sorted({ord(sign), ord(sign.upper()[:1])})
+    return "|".join(rf"&#0*{number};?|&#x0*{number:x};?" for number in numbers)
+
+
 def _groups(leaf: Leaf) -> Iterator[Sequence[Source]]:
     yield [leaf.source, *(source for source in leaf.origins if not source.name.endswith(LOOK))]
     yield list(_looks(leaf))

@@ -44,9 +44,9 @@ def read_stamp(folder: Path) -> Stamp | None:
 def write_stamp(folder: Path, stamp: Stamp) -> None:
     """Keep a stamp beside a folder. A disk that is full is no fault: the next build looks at everything."""
     rows = [astuple(problem) for problem in stamp.problems]
-    text = json.dumps({**vars(stamp), "problems": rows}, ensure_ascii=False)
+    text = json.dumps({**vars(stamp), "problems": rows})
     with suppress(OSError):
-        write_beside(_path(folder), text.encode("utf-8", "surrogatepass"))
+        write_beside(_path(folder), text.encode())
 
 
 def manifest_word(folder: Path) -> str:

@@ -28,7 +28,16 @@ def test_pages_are_served_from_memory(standing: Preview) -> None:
 def test_every_file_has_its_type_and_the_policy_of_the_site(standing: Preview, path: str, kind: str) -> None:
     told = standing.ask(path)[0].headers
     assert (told["Content-Type"], told["Cache-Control"]) == (kind, "no-store")
-    assert "script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'" in told["Content-Security-Policy"]
+    assert told["Content-Security-Policy"] == (
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+
+
+def test_a_picture_that_somebody_opens_runs_nothing(standing: Preview) -> None:
+    told = standing.ask("/icon.svg")[0].headers.get_all("Content-Security-Policy")
+    assert told
+    assert told[-1] == "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox"
 
 
 def test_a_head_is_a_page_without_its_body(standing: Preview) -> None:

@@ -126,3 +126,14 @@ def test_only_files_that_are_there_are_named_from_the_project_on(project: Path) 
     assert _names({gone}, run) == "content"
     assert _names({page, project / "templates" / "a.css"}, run) == "content/guides/good.md and 1 more"
     assert _names({project / "templates" / "a.css"}, run) == "templates/a.css"
+
+
+def test_a_link_out_of_the_project_is_told_and_not_shown(preview: Preview, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("---\ntitle: Hunter\ndescription: d\n---\nhunter2\n", "utf-8")
+    events = preview.listen("/guides/good/")
+    path = preview.project / "content" / GOOD
+    path.unlink()
+    path.symlink_to(tmp_path / "secret")
+    problems = told(events)
+    assert [problem["message"] for problem in problems] == ["is not a file of content/, but leads elsewhere"]
+    assert "hunter2" not in preview.page("/guides/good/")

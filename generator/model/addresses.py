@@ -1,0 +1,25 @@
+"""An address as a browser reads it: without spaces at its ends, without tabs and line breaks, and with \\ as /
+(URL standard, 4.4)."""
+
+import re
+
+RUN = re.compile(
+    r"(?:about|blob|data|filesystem|jar|javascript|livescript|mocha|vbscript|view-source):", re.IGNORECASE
+)
+"""Schemes of addresses that run or show what stands in the address itself."""
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+ENDS = "".join(map(chr, range(0x21)))
+UNSEEN = {ord(char): None for char in "\t\n\r"}
+
+
+def runs(address: str) -> str:
+    """The scheme of an address that a browser would run or show by itself; empty for others."""
+    found = RUN.match(address.strip(ENDS).translate(UNSEEN)) if ":" in address else None
+    return found[0].lower() if found else ""
+
+
+def leads_out(address: str, but: str = "") -> bool:
+    """Whether an address leads out of the site, `but` for one of this scheme."""
+    read = address.strip(ENDS).translate(UNSEEN).replace("\\", "/")
+    scheme = SCHEME.match(read)
+    return read.startswith("//") or bool(scheme and scheme[1].lower() != but)

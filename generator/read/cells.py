@@ -22,6 +22,8 @@ SAMPLE = 2**20
 """Characters in which a delimiter shows itself."""
 HEAD = 20
 """Rows among which the header is looked for: exports put remarks above it."""
+WIDEST = 10_000
+"""Cells of a row; a sheet has 16,384, and rows that fill them are not of people."""
 LONGEST = 32_767
 """Characters that a cell of Excel can hold."""
 
@@ -112,6 +114,8 @@ def split(path: str, text: str, mark: str, first: int = 1) -> Iterator[Row]:
             return
         except csv.Error as error:
             cells, fault = [], str(error)
+        if len(cells) > WIDEST:
+            cells, fault = [], f"it has {len(cells)} cells, more than {WIDEST}"
         if cells or fault:
             row = Row(path, line, cells, "".join(taken), mark, number=number)
             yield replace(row, problems=(_broken(row, fault),)) if fault else row
@@ -130,6 +134,8 @@ def _lines(text: str, taken: list[str]) -> Iterator[str]:
 
 def _broken(row: Row, fault: str) -> Problem:
     hint = "a cell that begins with a quote must end with one, and quotes inside it are doubled"
+    if "cells" in fault:
+        hint = "delete the columns that are not of people"
     return Problem(row.whole(), f"the row cannot be read: {fault}", hint)
 
 

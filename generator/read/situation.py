@@ -113,7 +113,11 @@ def _unknown(column: str, text: str, at: Callable[[str], Location]) -> Problems:
     given = words(text) if column == "channels" else [text.casefold()]
     known = KNOWN[column]
     hint = f"known are: {', '.join(known)}"
-    return [Problem(at(column), f"“{column}” cannot be “{word}”", hint) for word in dict.fromkeys(given) if word not in known]
+    return [
+        Problem(at(column), f"“{column}” cannot be “{word}”", hint)
+        for word in dict.fromkeys(given)
+        if word not in known
+    ]
 
 
 def _day(text: str) -> date | None:

@@ -38,7 +38,9 @@ def too_large(parts: ZipFile) -> str:
             found = _too_many(parts, name)
         else:
             others += sum(piece.count(b"<") for piece in _pieces(parts, name))
-            found = f"the workbook has more than {MOST_TAGS} styles, names and the like" if others > MOST_TAGS else ""
+            found = (
+                f"the workbook has more than {MOST_TAGS} styles, names and the like" if others > MOST_TAGS else ""
+            )
         if found:
             return found
     return ""
@@ -47,7 +49,9 @@ def too_large(parts: ZipFile) -> str:
 def calculates(parts: ZipFile) -> bool:
     """Whether a sheet holds a formula at all: most do not, and need be read once only."""
     names = [name for name in parts.namelist() if name.startswith(SHEETS)]
-    return any(found[1] == b"f" for name in names for piece in _pieces(parts, name) for found in TOLD.finditer(piece))
+    return any(
+        found[1] == b"f" for name in names for piece in _pieces(parts, name) for found in TOLD.finditer(piece)
+    )
 
 
 def _too_many(parts: ZipFile, name: str) -> str:
@@ -63,7 +67,11 @@ def _too_many(parts: ZipFile, name: str) -> str:
             texts += found[1] == b"si"
             if wide > WIDEST:
                 return f"row {rows} has more than {WIDEST} cells"
-        for count, most, what in ((rows, MOST_ROWS, "rows"), (cells, MOST_CELLS, "cells"), (texts, MOST_TEXTS, "texts")):
+        for count, most, what in (
+            (rows, MOST_ROWS, "rows"),
+            (cells, MOST_CELLS, "cells"),
+            (texts, MOST_TEXTS, "texts"),
+        ):
             if count > most:
                 return f"the workbook has more than {most} {what}"
     most = MOST_TAGS + TAGS_A_CELL * (rows + cells + texts)

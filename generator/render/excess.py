@@ -28,7 +28,9 @@ TAG = re.compile(r"<[A-Za-z/!?]")
 MARK = r"(?:>|(?:[-+*:]|\d{1,9}[.)])(?=[ \t]))"
 RULED = r"(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)"
 """A line of hyphens or asterisks is a rule across the page, not a list."""
-NESTED = re.compile(rf"^{RULED}(?:[ \t]*{MARK}){{{DEEPEST}}}|^(?:[ ]{{4}}|\t){{{2 * DEEPEST}}}[ \t]*\S", re.MULTILINE)
+NESTED = re.compile(
+    rf"^{RULED}(?:[ \t]*{MARK}){{{DEEPEST}}}|^(?:[ ]{{4}}|\t){{{2 * DEEPEST}}}[ \t]*\S", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from re import Match
 
 SHORT = 300
 """Characters of a text that cannot hold too much of anything."""
@@ -85,9 +84,7 @@ def _excess(text: str) -> Iterator[tuple[int, str, str]]:
     """Where there is too much of something, what, and the mend."""
     if len(text) > LONGEST:
         yield 0, f"the text has {len(text)} characters, more than {LONGEST}", SPLIT
-    for kind in KINDS:
-        if text.count(kind.sign) > kind.most and (found := _beyond(kind, text)):
-            yield found.start(), f"the text has more than {kind.most} {kind.name}", kind.hint
+    yield from _too_many(text)
     if found := NESTED.search(text):
         message = f"more than {DEEPEST} lists or quotations are in each other here"
         yield found.start(), message, "begin the line with one mark, and write a longer list for a deep one"
@@ -101,9 +98,12 @@ def _excess(text: str) -> Iterator[tuple[int, str, str]]:
         yield from _definitions(text)
 
 
-def _beyond(kind: Kind, text: str) -> Match[str] | None:
-    """The first that is one too many."""
-    return next(islice(kind.form.finditer(text), kind.most, None), None)
+def _too_many(text: str) -> Iterator[tuple[int, str, str]]:
+    """The first of each kind that is one too many."""
+    for kind in KINDS:
+        found = kind.form.finditer(text) if text.count(kind.sign) > kind.most else iter(())
+        for beyond in islice(found, kind.most, kind.most + 1):
+            yield beyond.start(), f"the text has more than {kind.most} {kind.name}", kind.hint
 
 
 def _open_tags(text: str) -> Iterator[tuple[int, str, str]]:

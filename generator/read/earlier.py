@@ -26,7 +26,7 @@ def read_earlier(path: Path) -> tuple[Plan | None, Problems]:
         numbers = {name: int(number) for name, number in data.get("numbers", {}).items()}
         made = datetime.fromisoformat(data["made"])
         return Plan(str(UUID(data["id"])), made, panels, data.get("detailed") is True, numbers), []
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         hint = "move it away: the plan is made anew, and calendars will show its steps a second time"
         return None, [Problem(where, f"is no plan that can be read: {error!r}", hint)]
 

@@ -53,6 +53,8 @@ KINDS = (
     Kind("```", re.compile(r"^[ \t]*```", re.MULTILINE), 1_000, "lines of ```"),
     Kind("~~~", re.compile(r"^[ \t]*~~~", re.MULTILINE), 1_000, "lines of ~~~"),
     Kind("!!!", re.compile(r"^[ \t]*!!!", re.MULTILINE), 500, "boxes that begin with !!!"),
+    Kind("](", re.compile(r"\]\("), 3_000, "links and pictures"),
+    Kind("\\", re.compile(r"\\"), 10_000, "signs \\"),
     Kind("`", re.compile("`"), 5_000, "signs `"),
     Kind("<", TAG, 30_000, "tags"),
     Kind("markdown=", re.compile(r"markdown="), 100, "tags with markdown="),

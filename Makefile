@@ -6,7 +6,7 @@ BIN    := .venv/bin
 SAMPLE := content/samples/harbour-museum.csv
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: all test browser serve format bench lock clean help
+.PHONY: all test attack browser serve format bench lock clean help
 .DELETE_ON_ERROR:
 
 all: .venv/ready
@@ -20,6 +20,10 @@ test: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses auto --no-loadscope-reorder
+
+MINUTES ?= 10
+attack: .venv/ready
+	@$(BIN)/python -m tests.attacks $(MINUTES)
 
 browser: tests/browser/node_modules/ready
 
@@ -50,6 +54,7 @@ clean:
 help:
 	@echo "make          set up, build output/site and the sample panel's cards"
 	@echo "make test     set up, run every check: ruff, mypy, import-linter, pytest"
+	@echo "make attack   try hostile files on every reader, with fresh seeds (MINUTES=10)"
 	@echo "make browser  fetch from npm what the browser tests need, besides Chromium and Java"
 	@echo "make serve    show the site on this machine while you write"
 	@echo "make format   mend the layout of the code"

@@ -1,5 +1,6 @@
 """What the terminal shows: problems, in colour where that is wanted, and how far the work has got."""
 
+import json
 import os
 import sys
 import time
@@ -13,7 +14,7 @@ from generator.problems import Problem, as_github, as_json, as_text, encodable, 
 def tell(problems: list[Problem], said: str, facts: Mapping[str, object], form: str, quiet: bool) -> None:
     """Data to standard output, words to standard error."""
     if form == "json":
-        click.echo(as_json(problems, **facts))
+        click.echo(_encodable(as_json(problems, **facts)))
         return
     for problem in gathered(problems):
         click.echo(
@@ -26,6 +27,15 @@ def tell(problems: list[Problem], said: str, facts: Mapping[str, object], form: 
         for line in (said, told):
             if line:
                 click.echo(encodable(line), err=True)
+
+
+def _encodable(document: str) -> str:
+    """JSON in letters that standard output can take: others are written as their numbers."""
+    try:
+        document.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(json.loads(document), indent=2)
+    return document
 
 
 def _coloured(problem: Problem) -> str:

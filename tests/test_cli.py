@@ -118,6 +118,15 @@ def test_check_writes_nothing(office: Path) -> None:
     assert tree(office) == before
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1582-10-15", "1969-12-31", "2200-01-01", "9999-12-31"])
+@pytest.mark.parametrize("words", [("build",), ("plan", str(SAMPLE)), ("done", str(SAMPLE), "thanks/ada")])
+def test_a_day_beyond_what_calendars_know_is_not_understood(
+    office: Path, afterword: Afterword, day: str, words: tuple[str, ...]
+) -> None:
+    told = f"{day} is too far away: say a day from 1970 to 2199"
+    assert told in afterword(*words, "--today", day, exit_code=2).stderr, office
+
+
 def test_the_clock_is_told_or_source_date_epoch(office: Path) -> None:
     (office / "people.csv").write_text("name,interviewed\nAda Byron,2026-11-18\n", "utf-8")
     early = run("check", "people.csv", "--from", "Sam", "--today", "2026-11-17", cwd=office)

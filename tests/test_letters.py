@@ -51,6 +51,7 @@ def test_an_address_that_is_not_known_is_left_out() -> None:
     st.text(st.characters(exclude_categories=["Cs"])),
     st.text(st.characters(exclude_categories=["Cs", "Cc"])),
 )
+@example(f"{'a' * 64}@{'b' * 63}.example", "Thanks", "Thank you")
 @example("ada@harbour.example", "\nBcc: eve@elsewhere.example", "\r\nBcc: eve@elsewhere.example")
 def test_no_cell_adds_a_field_to_a_draft(to: str, subject: str, words: str) -> None:
     draft = Letter("01", to, note(("Subject", f"Thanks\n{subject}"), ("Thanks", words)), "thanks/ada")

@@ -1,6 +1,7 @@
 """People's CSVs: every encoding that can be known, every delimiter, every place in the file."""
 
 import itertools
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from generator.model import Panel, Problems
 from generator.problems import errors
 from generator.read.countries import place_of
-from generator.read.people import COLUMNS, read_people
+from generator.read.people import COLUMNS, read_list, read_people
 from tests.conftest import Afterword
 
 ROWS = [
@@ -206,3 +207,42 @@ def test_nobody_is_written_to_while_the_row_with_the_recruiter_has_a_fault(
     told = afterword(*asked, exit_code=1).stderr
     assert "Ask Tom Ash whether you may write" in told
     assert "Send the thank-you e-mail to Grace" not in told
+
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize("column", ["decision", "hear_by", "recruiter_yes"])
+@pytest.mark.parametrize("day", ["9999-12-31", "2126-12-03", "2028-11-22"])
+def test_a_day_that_nobody_plans_for_is_told_at_its_cell(tmp_path: Path, column: str, day: str) -> None:
+    path = written(tmp_path / "people.csv", f"name,interviewed,{column}\nAda Byron,2026-11-18,{day}\n")
+    (problem,) = read_list(path, {}, today=TODAY).problems
+    assert (problem.where.line, problem.where.column) == (2, 22)
+    assert problem.message == f"{day} is more than two years away"
+    assert problem.hint == "correct the year, or leave the cell empty if no day was named"
+
+
+@pytest.mark.parametrize(
+    ("day", "message"),
+    [
+        ("9999-12-31", "9999-12-31 is more than two years away"),
+        ("2028-11-22 09:00", "2028-11-22 is more than two years away"),
+        ("0001-01-01", "0001-01-01 is more than 50 years ago"),
+        ("1899-12-31", "1899-12-31 is more than 50 years ago"),
+    ],
+)
+def test_an_interview_in_no_year_of_anybodys_is_told_at_its_cell(tmp_path: Path, day: str, message: str) -> None:
+    path = written(tmp_path / "people.csv", f"name,interviewed\nAda Byron,{day}\n")
+    (problem,) = read_list(path, {}, today=TODAY).problems
+    assert (problem.where.line, problem.where.column, problem.message) == (2, 11, message)
+
+
+def test_the_record_of_an_old_interview_is_read(tmp_path: Path) -> None:
+    path = written(tmp_path / "people.csv", "name,interviewed,decision\nAda Byron,1979-11-18,1979-12-03\n")
+    assert read_list(path, {}, today=TODAY).problems == []
+
+
+def test_a_leap_day_is_two_years_before_the_last_of_february(tmp_path: Path) -> None:
+    path = written(tmp_path / "people.csv", "name,interviewed,decision\nAda Byron,2028-02-28,2030-03-01\n")
+    (problem,) = read_list(path, {}, today=date(2028, 2, 29)).problems
+    assert problem.message == "2030-03-01 is more than two years away"

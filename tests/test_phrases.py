@@ -66,7 +66,21 @@ def test_a_phrase_that_counts_from_what_is_not_known_has_no_moment() -> None:
     assert moment(read("later of interview and hear_by"), ANCHORS, last=True) is None
 
 
-@given(st.text("earlirofplndcisonwkgyTu +-:0129", max_size=40))
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("decision + 1000 days", "“1000” is too large a number"),
+        ("decision - " + "9" * 5_000 + " hours", "“99999999999999999999” is too large a number"),
+        ("decision + ² days", "a number is missing"),
+        ("earlier of " * 2_000 + "decision", "“earlier” stands here more than 8 times"),
+    ],
+)
+def test_a_phrase_that_would_leave_the_calendar_is_told(text: str, told: str) -> None:
+    _, (problem,) = read_phrase(Named(text, Location("plans/case.toml", 3, 12)), ())
+    assert problem.message.endswith(told)
+
+
+@given(st.text("earlirofplndcisonwkgyTu +-:0129²", max_size=40))
 def test_whatever_a_phrase_says_it_is_read_or_told(text: str) -> None:
     phrase, problems = read_phrase(Named(text, Location("plans/case.toml", 3, 12)), ())
     assert (phrase is None) == bool(problems)

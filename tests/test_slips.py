@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.compose.code import without_code
@@ -241,6 +241,8 @@ def test_a_day_is_never_read_as_another(day: object) -> None:
 
 
 @given(st.text(min_size=1))
+@example("/")
+@example("..")
 def test_a_name_that_is_proposed_can_be_part_of_an_address(name: str) -> None:
     proposed = plain_name(f"{name}.MD")
     assert NAME.fullmatch(proposed)

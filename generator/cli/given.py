@@ -4,6 +4,7 @@ import codecs
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import click
@@ -11,6 +12,9 @@ import click
 LAYOUTS = ("copy", "guide", "trace", "envelope", "labels", "checklist")
 """Said here again, because reading it from the module that knows takes longer than `--help` may; a test holds them
 equal."""
+YEARS = range(1970, 2200)
+"""Clocks that were never set begin with the first; of later ones nobody knows the holidays."""
+Day = TypeVar("Day", bound=date)
 
 
 def day(_context: click.Context, _parameter: click.Parameter, text: str | None) -> date:
@@ -18,14 +22,22 @@ def day(_context: click.Context, _parameter: click.Parameter, text: str | None) 
     if text is None:
         return _epoch(os.environ.get("SOURCE_DATE_EPOCH")) or date.today()
     try:
-        return date.fromisoformat(text)
+        return _near(date.fromisoformat(text))
     except ValueError as error:
         raise click.BadParameter(f"“{text}” is not a date such as 2026-11-18") from error
 
 
+def _near(day: Day) -> Day:
+    """The day, if calendars, clocks and holidays are known for it."""
+    if day.year not in YEARS:
+        said = f"{day:%Y-%m-%d}".rjust(10, "0")
+        raise click.BadParameter(f"{said} is too far away: say a day from {YEARS[0]} to {YEARS[-1]}")
+    return day
+
+
 def _epoch(seconds: str | None) -> date | None:
     try:
-        return datetime.fromtimestamp(int(seconds), UTC).date() if seconds else None
+        return _near(datetime.fromtimestamp(int(seconds), UTC).date()) if seconds else None
     except (ValueError, OverflowError, OSError) as error:
         raise click.BadParameter(f"SOURCE_DATE_EPOCH is “{seconds}”, not a number of seconds") from error
 
@@ -113,7 +125,7 @@ def _machine_zone() -> str:
 def moment(_context: click.Context, _parameter: click.Parameter, text: str | None) -> datetime | None:
     """`--now 2026-11-18T17:30` as a moment of no zone."""
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=None) if text else None
+        return _near(datetime.fromisoformat(text).replace(tzinfo=None)) if text else None
     except ValueError as error:
         raise click.BadParameter(f"“{text}” is not a moment such as 2026-11-18T17:30") from error
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.problems import Fault, UnknownName, errors, fitting, refused
+from generator.problems import Fault, Location, Problem, UnknownName, errors, fitting, refused
+from generator.render.parallel import hindrance
 from generator.terminal import Progress, tell
 
 if TYPE_CHECKING:
@@ -31,10 +32,13 @@ def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], an
         outcome = Outcome([fault.problem])
     except OSError as error:
         outcome = Outcome([refused(error, run.project)])
+    except _broken() as error:
+        hint = "close other programs, or add --jobs 1; nothing was changed"
+        outcome = Outcome([Problem(Location(str(run.project)), f"a process of this run was ended: {error}", hint)])
     finally:
         bar.clear()
     problems = sorted(set(fitting(outcome.problems, _options())))
-    said = "\n".join([*bar.notes, outcome.said]).strip()
+    said = "\n".join([*bar.notes, *filter(None, [hindrance()]), outcome.said]).strip()
     facts = {**bar.facts, **outcome.facts, "seconds": bar.seconds}
     tell(problems, said, facts, options["form"], options["quiet"])
     sys.exit(1 if errors(problems) else 0)
@@ -44,6 +48,13 @@ def _options() -> set[str]:
     """The options of the command that runs, as they are written."""
     command = click.get_current_context().command
     return {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)}
+
+
+def _broken() -> type[Exception]:
+    """What is raised where another process is killed, or finds no memory."""
+    from concurrent.futures import BrokenExecutor
+
+    return BrokenExecutor
 
 
 def begin(options: dict[str, Any], anywhere: bool = False) -> "tuple[Run, Progress]":

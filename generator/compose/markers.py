@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import CODE, MARKER, Problems, Source
 from generator.problems import Problem, nearest
@@ -92,12 +93,20 @@ def open_blocks(text: str) -> Iterator[tuple[int, str]]:
 
 def _end(text: str, opened: re.Match[str]) -> int:
     """Where a tag is closed; 0 when it is not."""
-    depth = 0
-    for tag in re.finditer(rf"<(/?){opened[1]}\b", text[opened.start() :], re.IGNORECASE):
-        depth += -1 if tag[1] else 1
-        if not depth:
-            return opened.start() + tag.end()
-    return 0
+    return _ends(text, opened[1]).get(opened.start(1), 0)
+
+
+@lru_cache(maxsize=16)
+def _ends(text: str, name: str) -> dict[int, int]:
+    """Where the tags of a name begin that are closed, and where they end: of a text that may have thousands."""
+    ends: dict[int, int] = {}
+    waiting: list[int] = []
+    for tag in re.finditer(rf"<(/?)(?={name}\b)", text, re.IGNORECASE):
+        if not tag[1]:
+            waiting.append(tag.end())
+        elif waiting:
+            ends[waiting.pop()] = tag.end() + len(name)
+    return ends
 
 
 def _strays(source: Source, text: str, start: int, hint: str) -> Iterator[Problem]:

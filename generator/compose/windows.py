@@ -8,12 +8,12 @@ that has no time in any of these situations.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import product
+from itertools import product, takewhile
 
 from generator.compose.cases import bent
-from generator.compose.phrases import Anchors, moment
+from generator.compose.phrases import ELAPSED, FIRST, LAST, Anchors, moment
 from generator.compose.workdays import Place
-from generator.model import Case, Condition, Problems, Rule, Rules, Span
+from generator.model import Case, Condition, Phrase, Point, Problems, Rule, Rules, Shift, Span
 from generator.problems import Problem
 
 Known = dict[str, datetime | date]
@@ -100,9 +100,27 @@ def _situations(case: Case, steps: Sequence[Rule]) -> Iterator[Known]:
     ends = (ENDS if name == "start" else far for name in free)
     possible = (dict(zip(free, days, strict=True)) for days in product(*ends))
     held = [after for after in possible if any(_holds(condition, after) for condition in case.when)]
-    for weekday, at, after in product(range(7), TIMES, held):
+    for weekday, at, after in product(range(7), _times(steps), held):
         met = datetime.combine(MONDAY + timedelta(weekday), at, UTC)
         yield {"interview": met, **{name: _moved(met, name, days) for name, days in after.items()}}
+
+
+def _times(steps: Sequence[Rule]) -> list[time]:
+    """When the interview ends that is looked at: what is counted from it in hours comes into another day, or just
+    not yet, at one of these."""
+    points = [point for step in steps for phrase in (step.earliest, step.latest) for point in _points(phrase)]
+    passed = {sum((shift.amount * ELAPSED[shift.unit] for shift in _elapsed(p)), timedelta()) for p in points}
+    ends = (datetime.combine(MONDAY, end) - much for much in passed for end in (FIRST, LAST))
+    return sorted({*TIMES, *(end.time() for end in ends)})
+
+
+def _points(phrase: Phrase) -> list[Point]:
+    return [phrase] if isinstance(phrase, Point) else [*_points(phrase.first), *_points(phrase.second)]
+
+
+def _elapsed(point: Point) -> Iterator[Shift]:
+    """The shifts by hours and minutes; after one by days, the time of the interview counts no more."""
+    return takewhile(lambda shift: shift.unit in ELAPSED, point.shifts)
 
 
 def _moved(met: datetime, name: str, days: int) -> datetime | date:

@@ -22,6 +22,8 @@ SAMPLE = 2**20
 """Characters in which a delimiter shows itself."""
 HEAD = 20
 """Rows among which the header is looked for: exports put remarks above it."""
+WIDEST = 16_384
+"""Cells of a row: as many as a sheet of Excel has columns."""
 LONGEST = 32_767
 """Characters that a cell of Excel can hold."""
 
@@ -44,6 +46,8 @@ class Row:
     """How a spreadsheet counts the row, if it is not by the lines of the file."""
     unseen: frozenset[int] = frozenset()
     """Columns, from 1, that its sheet hides."""
+    wide: int = 0
+    """How many cells there were, where they are too many to be kept."""
 
     @property
     def last(self) -> int:
@@ -95,8 +99,8 @@ def delimiter(text: str, score: Callable[[Sequence[str]], int]) -> str:
     sample = text[start : start + SAMPLE]
 
     def best(mark: str) -> tuple[int, int]:
-        head = islice((row for row in split("", sample, mark) if row.cells), HEAD)
-        return max(((score(row.cells), len(row.cells)) for row in head), default=(-1, 0))
+        head = islice((row for row in split("", sample, mark) if row.cells or row.wide), HEAD)
+        return max(((score(row.cells), max(len(row.cells), row.wide)) for row in head), default=(-1, 0))
 
     return max(DELIMITERS, key=best)
 
@@ -114,7 +118,9 @@ def split(path: str, text: str, mark: str, first: int = 1) -> Iterator[Row]:
             return
         except csv.Error as error:
             cells, fault = [], str(error)
-        if cells or fault:
+        if len(cells) > WIDEST:
+            yield _too_wide(Row(path, line, [], "".join(taken), mark, number=number, wide=len(cells)))
+        elif cells or fault:
             row = Row(path, line, cells, "".join(taken), mark, number=number)
             yield replace(row, problems=(_broken(row, fault),)) if fault else row
         line += len(taken)
@@ -133,6 +139,11 @@ def _lines(text: str, taken: list[str]) -> Iterator[str]:
 def _broken(row: Row, fault: str) -> Problem:
     hint = "a cell that begins with a quote must end with one, and quotes inside it are doubled"
     return Problem(row.whole(), f"the row cannot be read: {fault}", hint)
+
+
+def _too_wide(row: Row) -> Row:
+    message = f"the row has {row.wide} cells, more than {WIDEST}"
+    return replace(row, problems=(Problem(row.whole(), message, "delete the columns that are not of people"),))
 
 
 def unguarded(cell: str) -> str:

@@ -7,9 +7,12 @@ from generator.model import OUTCOMES, STAGES, Condition, Named, Problems, Span
 from generator.problems import Problem
 
 SPAN = re.compile(
-    r"(?:(?P<in>in )?(?P<a>\d+)(?: to (?P<b>\d+))? days?(?P<ago> ago)?(?P<more> or (?:more|less))?)$"
+    r"(?:(?P<in>in )?(?P<a>\d{1,3})(?: to (?P<b>\d{1,3}))? days?(?P<ago> ago)?(?P<more> or (?:more|less))?)$"
 )
-SPAN_FORM = "write known, unknown, in 0 to 2 days, in 3 days or more, 1 to 9 days ago, or 10 days ago or more"
+SPAN_FORM = (
+    "write known, unknown, in 0 to 2 days, in 3 days or more, 1 to 9 days ago, or 10 days ago or more; "
+    "of 999 days at most"
+)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-1
 NAMED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 MOST_BYTES = 128 * 2**20
 """Four times what a hundred thousand people fill; more is a file of something else."""
+MOST_LINES = 1_000_000
+"""Ten for each of a hundred thousand people."""
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 SAVE = "save it as UTF-8: spreadsheets call that “CSV UTF-8”"
 """How a file is mended whose encoding cannot be named."""
@@ -52,7 +54,7 @@ def decoded(path: str, data: bytes, encoding: str | None) -> tuple[str, Problems
         return "", [
             Problem(Location(path), f"the file is not {codec}", "name another with --encoding", plain=SAVE)
         ]
-    return text, _unprintable(path, text) + _misnamed(path, data, codec)
+    return text, _unprintable(path, text) + _misnamed(path, data, codec) + _endless(path, text)
 
 
 def _wide(data: bytes) -> str | None:
@@ -98,6 +100,15 @@ def _unprintable(path: str, text: str) -> Problems:
     offset = found.start()
     where = Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
     return [Problem(where, f"a control character (U+{ord(found[0]):04X}) stands here", "delete it")]
+
+
+def _endless(path: str, text: str) -> Problems:
+    """A file of lines that nobody has written, empty ones as a rule."""
+    lines = text.count("\n")
+    if lines <= MOST_LINES:
+        return []
+    hint = "delete the empty lines, or split it into several files"
+    return [Problem(Location(path, MOST_LINES + 1), f"the file has {lines} lines, more than {MOST_LINES}", hint)]
 
 
 def _misnamed(path: str, data: bytes, encoding: str) -> Problems:

@@ -13,8 +13,10 @@ PHOTOS = {".bmp", ".heic", ".heif", ".tif", ".tiff"}
 def plain_name(name: str) -> str:
     """A name like this one that can be part of an address: `My page.MD` → `My-page.md`."""
     path = PurePosixPath(name)
-    parts = [UNFIT.sub("-", part).strip("-") or "page" for part in (*path.parts[:-1], path.stem)]
-    return "/".join(parts) + path.suffix.lower()
+    stem, dot, kind = path.name.rpartition(".")
+    words = (*path.parts[:-1], stem if dot else kind)
+    parts = [UNFIT.sub("-", word).strip("-.") or "page" for word in words]
+    return "/".join(parts) + (f".{kind.lower()}" if dot else "")
 
 
 def instead(name: str, published: Collection[str]) -> str:

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Problems, Source
-from generator.problems import Location
+from generator.problems import Location, Problem
 from generator.read.matterslips import never_closed, no_fence
 from generator.read.plainmatter import plain_table
 from generator.read.values import Table
 
+LONGEST = 50_000
+"""Characters: many times what all keys hold."""
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -33,8 +35,15 @@ def split(source: Source) -> tuple[FrontMatter, Problems]:
         return FrontMatter({}, "", len(source.lines), source.at()), [never_closed(source)]
     head = Source(source.path, source.name, text[: close.end()])  # the lines of the rest need not be told apart
     block = text[first.end() + 1 : close.start()]
+    if len(block) > LONGEST:
+        return FrontMatter({}, "", 1, source.at()), [_too_long(source, block)]
     table, problems = _table(head, block)
     return FrontMatter(table, text[close.end() + 1 :], len(head.lines) + 1, head.at()), problems
+
+
+def _too_long(source: Source, block: str) -> Problem:
+    message = f"the front matter has {len(block)} characters, more than {LONGEST}"
+    return Problem(source.at(2), message, "write the text below the second ---")
 
 
 def _table(source: Source, block: str) -> tuple[Table, Problems]:

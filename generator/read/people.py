@@ -19,7 +19,15 @@ from generator.read.mailbox import mailbox_faults
 from generator.read.names import invisible, spelled
 from generator.read.panels import held_back, panels_of
 from generator.read.rows import open_rows
-from generator.read.situation import PLACES, cell_faults, order_faults, panel_faults
+from generator.read.situation import (
+    BACK,
+    PLACES,
+    beyond,
+    cell_faults,
+    long_past,
+    order_faults,
+    panel_faults,
+)
 
 __all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "clean", "read_list", "read_people"]
 
@@ -62,7 +70,7 @@ def read_list(
     header, rows, problems = open_rows(path, shared, encoding, maps or {})
     if header is None:
         return Reading([], problems)
-    problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), sectors))
+    problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), sectors, today))
     people: list[Interviewer] = []
     left_out: list[Mapping[str, str]] = []
     for row in rows:
@@ -86,13 +94,15 @@ def _person(
         return None, problems
     given = header.values(row)
     values = {**shared, **given}
-    day, problems = _day(header, row, values.get("interviewed", ""))
+    day, problems = _day(header, row, values.get("interviewed", ""), today)
     if "name" not in values and "name" in header.columns:
         problems.append(Problem(header.at(row, "name"), "the row has no name", "write the full name"))
     for column in NAMES:
         problems += invisible(given.get(column, ""), partial(header.at, row, column))
     at = partial(header.at, row)
-    problems += cell_faults(given, at, sectors) + order_faults(values, day, at, today) + mailbox_faults(given, at)
+    problems += (
+        cell_faults(given, at, sectors, today) + order_faults(values, day, at, today) + mailbox_faults(given, at)
+    )
     if errors(problems) or day is None or "name" not in values:
         return None, problems
     where = header.at(row, "name", values["name"])
@@ -129,13 +139,20 @@ def _misfit(header: Header, row: Row) -> Problems:
     return [Problem(row.whole(), message, hint or "add or remove a delimiter")]
 
 
-def _day(header: Header, row: Row, text: str) -> tuple[date | None, Problems]:
+def _day(header: Header, row: Row, text: str, today: date | None) -> tuple[date | None, Problems]:
     if "interviewed" not in header.columns and not text:
         return None, []
-    if day := _iso(text):
+    day = _iso(text)
+    hint = "correct the year"
+    if day is None:
+        message = f"“{text}” is not an ISO date" if text else "the row has no day of interview"
+        hint = "write 2026-11-18, or 2026-11-18 14:30 with the time"
+    elif beyond(day, today):
+        message = f"{day} is more than two years away"
+    elif long_past(day, today):
+        message = f"{day} is more than {BACK} years ago"
+    else:
         return day, []
-    message = f"“{text}” is not an ISO date" if text else "the row has no day of interview"
-    hint = "write 2026-11-18, or 2026-11-18 14:30 with the time"
     return None, [Problem(header.at(row, "interviewed", text), message, hint)]
 
 

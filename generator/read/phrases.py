@@ -10,6 +10,14 @@ from generator.problems import Location, Problem, nearest
 
 TOKEN = re.compile(r"\s*(\d{1,2}:\d{2}|\d+|[A-Za-z_][\w-]*|[+-]|\S)")
 FORM = "write decision - 3 working days, Tuesday of decision week, interview + 24 hours, or earlier of … and …"
+DIGITS = 3
+"""Of a number of days or hours: a plan reaches months ahead, and more would leave the calendar."""
+DEEPEST = 8
+"""How many phrases may be parts of each other."""
+LONG = 200
+"""Characters of a phrase that is told."""
+HEAD = 20
+"""Characters of a number that is told."""
 UNITS = {"minute": "minutes", "hour": "hours", "day": "days", "working": "working days"}
 
 
@@ -53,9 +61,13 @@ def read_phrase(named: Named, steps: Collection[str]) -> tuple[Phrase | None, Pr
         if words.next:
             raise _Slip(f"“{words.next}” cannot stand here", words.offset)
     except _Slip as slip:
-        message = f"the date “{named.name}” cannot be read: {slip}"
+        message = f"the date “{_short(named.name)}” cannot be read: {slip}"
         return None, [Problem(_shifted(named.where, slip.offset), message, slip.hint)]
     return phrase, []
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONG else f"{text[:LONG]}…"
 
 
 def _shifted(where: Location, offset: int) -> Location:
@@ -63,14 +75,16 @@ def _shifted(where: Location, offset: int) -> Location:
     return Location(where.path, where.line, where.column + 1 + offset, where.excerpt, where.caret + 1 + offset)
 
 
-def _phrase(words: _Words, steps: Collection[str]) -> Phrase:
+def _phrase(words: _Words, steps: Collection[str], depth: int = 0) -> Phrase:
     if words.next not in ("earlier", "later"):
         return _point(words, steps)
+    if depth == DEEPEST:
+        raise _Slip(f"“{words.next}” stands here more than {DEEPEST} times", words.offset)
     later = words.take() == "later"
     words.expect("of")
-    first = _phrase(words, steps)
+    first = _phrase(words, steps, depth + 1)
     words.expect("and")
-    return Pick(later, first, _phrase(words, steps))
+    return Pick(later, first, _phrase(words, steps, depth + 1))
 
 
 def _point(words: _Words, steps: Collection[str]) -> Point:
@@ -89,10 +103,18 @@ def _shifts(words: _Words) -> tuple[Shift, ...]:
     shifts = []
     while words.next in ("+", "-"):
         sign = -1 if words.take() == "-" else 1
-        if not words.next.isdigit():
-            raise _Slip("a number is missing", words.offset)
-        shifts.append(Shift(sign * int(words.take()), _unit(words)))
+        shifts.append(Shift(sign * _number(words), _unit(words)))
     return tuple(shifts)
+
+
+def _number(words: _Words) -> int:
+    if not words.next.isdecimal():
+        raise _Slip("a number is missing", words.offset)
+    if len(words.next.lstrip("0")) > DIGITS:
+        raise _Slip(
+            f"“{words.next[:HEAD]}” is too large a number", words.offset, f"write {10**DIGITS - 1} at most"
+        )
+    return int(words.take())
 
 
 def _unit(words: _Words) -> str:

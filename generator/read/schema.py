@@ -84,6 +84,8 @@ def _reader(kind: Any) -> Reader:
 def _convert(
     kind: Any, accepted: tuple[type, ...], convert: Callable[[Value], Any], name: str, value: Value
 ) -> tuple[Any, Problems]:
+    if isinstance(value.data, int) and abs(value.data) > LARGEST:
+        return None, [Problem(value.where, f"“{name}” is too large a number", f"write {LARGEST} at most")]
     if type(value.data) in accepted:
         return convert(value), escaped_controls(value)
     message = f"“{name}” must be {WORDS[kind]}, not {shown(value.data)}"
@@ -116,6 +118,8 @@ def _convert_short(kind: Any, name: str, value: Value) -> tuple[Any, Problems]:
     return (None, problems) if word is None else build(kind, {SHORT[kind]: value}, value.where)
 
 
+LARGEST = 10**9
+"""Of whole numbers: none counts or measures more here."""
 CONVERTERS: dict[Any, tuple[tuple[type, ...], Callable[[Value], Any]]] = {
     str: ((str,), lambda value: value.data),
     Named: ((str,), lambda value: Named(value.data, value.where)),

@@ -12,6 +12,8 @@ from generator.model.situation import DAYS, KNOWN, SHARED, words
 from generator.problems import Location, Problem, nearest
 from generator.read.countries import TWO, place_of
 
+AHEAD, BACK = 2, 50
+"""Years from today within which the days of a list lie."""
 PLACES = ("country", "home", "recruiter_country")
 """Columns with a country."""
 PLAN_COLUMNS = {
@@ -36,12 +38,15 @@ PLAN_COLUMNS = {
 
 
 def cell_faults(
-    values: Mapping[str, str], at: Callable[[str], Location], sectors: Collection[str] | None
+    values: Mapping[str, str],
+    at: Callable[[str], Location],
+    sectors: Collection[str] | None,
+    today: date | None = None,
 ) -> Problems:
     """Cells that cannot stand as they are, each by itself; `at` says where a column's cell stands. Where no
-    `sectors` are given, any will do."""
+    `sectors` are given, any will do, and without `today` no day is too far away."""
     problems = [_unknown(column, values[column], at) for column in KNOWN if column in values]
-    problems += [_no_day(column, values[column], at) for column in DAYS if column in values]
+    problems += [_no_day(column, values[column], at, today) for column in DAYS if column in values]
     problems += [_no_place(column, values[column], at) for column in PLACES if column in values]
     zone, sector = values.get("timezone", ""), values.get("sector", "").casefold()
     if zone and zone not in _zones():
@@ -108,7 +113,11 @@ def _unknown(column: str, text: str, at: Callable[[str], Location]) -> Problems:
     given = words(text) if column == "channels" else [text.casefold()]
     known = KNOWN[column]
     hint = f"known are: {', '.join(known)}"
-    return [Problem(at(column), f"“{column}” cannot be “{word}”", hint) for word in given if word not in known]
+    return [
+        Problem(at(column), f"“{column}” cannot be “{word}”", hint)
+        for word in dict.fromkeys(given)
+        if word not in known
+    ]
 
 
 def _day(text: str) -> date | None:
@@ -118,8 +127,30 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _no_day(column: str, text: str, at: Callable[[str], Location]) -> Problems:
-    return [] if _day(text) else [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03")]
+def _no_day(column: str, text: str, at: Callable[[str], Location], today: date | None) -> Problems:
+    day = _day(text)
+    if day is None:
+        return [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03")]
+    hint = "correct the year, or leave the cell empty if no day was named"
+    return [Problem(at(column), f"{day} is more than two years away", hint)] if beyond(day, today) else []
+
+
+def beyond(day: date, today: date | None) -> bool:
+    """Whether a day is later than anybody plans for: 9999-12-31 is what some programs write for no day at all."""
+    return today is not None and _years_after(today, AHEAD) < _parts(day)
+
+
+def long_past(day: date, today: date | None) -> bool:
+    """Whether a day is earlier than any interview that somebody keeps a record of, as 0001-01-01 is."""
+    return today is not None and _parts(day) < _years_after(today, -BACK)
+
+
+def _years_after(day: date, years: int) -> tuple[int, ...]:
+    return day.year + years, day.month, day.day  # as numbers: not every such day is in the calendar
+
+
+def _parts(day: date) -> tuple[int, ...]:
+    return day.timetuple()[:3]
 
 
 def _no_place(column: str, text: str, at: Callable[[str], Location]) -> Problems:

@@ -46,6 +46,11 @@ def strict_table(source: Source, block: str) -> tuple[Table, Problems]:
         return {}, likely(source, block) or [_syntax(source, error)]
     except (yaml.YAMLError, ValueError) as error:
         return {}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE)]
+    except RecursionError:
+        hint = "write one key and value on each line, and a list as [one, another]"
+        return {}, [
+            Problem(source.at(2), "the front matter cannot be read: its values are too deeply nested", hint)
+        ]
     finally:
         loader.dispose()
 

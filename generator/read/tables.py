@@ -12,6 +12,10 @@ from generator.read.values import Table, Value
 
 POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
+LONGEST = 50_000
+"""Characters of a line; each value in it is told with a part of it."""
+ENDLESS = re.compile(rf"[^\n]{{{LONGEST + 1}}}")
+
 MENDS = {
     "Expected '='": 'write key = "value"',
     "Expected ']": "close the name of the table with the brackets that it begins with",
@@ -47,6 +51,11 @@ BARE = re.compile(r" *([\w-]+) *")
 
 def read_tables(source: Source) -> tuple[Table, Problems]:
     """The whole file as nested tables of Values; a fault of syntax gives an empty one and its problem."""
+    if found := ENDLESS.search(source.text):
+        message = f"the line has more than {LONGEST} characters"
+        return {}, [
+            Problem(source.at(source.text.count("\n", 0, found.start()) + 1), message, "part it into several")
+        ]
     try:
         return _table(source, tomllib.loads(source.text), scan(source), ()), []
     except tomllib.TOMLDecodeError as error:

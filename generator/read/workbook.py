@@ -9,28 +9,25 @@ import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import Any
 
 from generator.model import Problems
 from generator.problems import Location, Problem, ranges
-from generator.read.cells import Row, unguarded
+from generator.read.cells import WIDEST, Row, unguarded
 from generator.read.otherkinds import AGAIN, why_unreadable
+from generator.read.unpacked import calculates, too_large
 from generator.read.unseen import unseen
-
-if TYPE_CHECKING:
-    from zipfile import ZipFile
 
 ZIPPED, EMPTY = b"PK\x03\x04", b"PK\x05\x06"
 OLD = b"\xd0\xcf\x11\xe0"
 """How an .xls begins, and any workbook that a password protects."""
 ZEROS = re.compile(r"[0\\\-\s\"()]+")
-FORMULA = re.compile(rb"<f[ >]")
 LIMITED = re.compile(r"\[<=(\d+)\](.+);(.+)")
 """How Excel says “ZIP Code + 4”: one format up to a number, another above."""
-MOST_UNPACKED = 256 * 2**20
-"""Bytes of a workbook's parts; a small file can claim to hold any number."""
-WIDEST = 10_000
-"""Columns; a sheet has 16,384, and rows that fill them are not of people."""
+LAST_ROW = 1_048_576
+"""No sheet of Excel has more."""
+HINT = "keep the people in a workbook of their own without empty rows around them, or save them as CSV"
 
 
 def is_workbook(data: bytes) -> bool:
@@ -55,13 +52,13 @@ def sheet_rows(path: str, data: bytes) -> tuple[Iterator[Row], Problems]:
     parts = None
     try:
         parts = ZipFile(io.BytesIO(data))
-        if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
-            return iter(()), [Problem(where, "the workbook is far larger than people are", "save it as CSV")]
+        if message := too_large(parts):
+            return iter(()), [Problem(where, message, HINT)]
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
         if not sheets:
             return iter(()), [Problem(where, why_unreadable(parts, None), AGAIN)]
-        formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True) if _calculates(parts) else {}
+        formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True) if calculates(parts) else {}
         calculated = _calculated(formulas[sheets[0].title]) if formulas else frozenset()
         hidden = unseen(parts, sheets[0]._worksheet_path)
     except Exception as error:  # openpyxl raises whatever it stumbles over
@@ -92,25 +89,11 @@ def _others(where: Location, first: str, titles: list[str]) -> Problems:
     return [Problem(where, message, "move the people to the first sheet, or each sheet to a file", warning=True)]
 
 
-def _calculates(parts: "ZipFile") -> bool:
-    """Whether a sheet holds a formula at all: most do not, and need be read once only."""
-    return any(_holds_formula(parts, name) for name in parts.namelist() if name.startswith("xl/worksheets/"))
-
-
-def _holds_formula(parts: "ZipFile", name: str) -> bool:
-    with parts.open(name) as file:
-        end = b""
-        while piece := file.read(2**20):
-            if FORMULA.search(end + piece):
-                return True
-            end = piece[-2:]
-    return False
-
-
 def _calculated(sheet: Any) -> frozenset[tuple[int, int]]:
     """Where formulas stand: row and column, from 1."""
     sheet.reset_dimensions()
-    return frozenset((cell.row, cell.column) for row in sheet.iter_rows() for cell in row if cell.data_type == "f")
+    rows = islice(sheet.iter_rows(), LAST_ROW)
+    return frozenset((cell.row, cell.column) for row in rows for cell in row if cell.data_type == "f")
 
 
 def _rows(path: str, sheet: Any, calculated: frozenset[tuple[int, int]], hidden: frozenset[int]) -> Iterator[Row]:
@@ -118,7 +101,12 @@ def _rows(path: str, sheet: Any, calculated: frozenset[tuple[int, int]], hidden:
     line = 0
     try:
         for line, row in enumerate(sheet.iter_rows(), 1):
-            yield replace(_row(path, line, row, calculated), unseen=hidden)
+            if line > LAST_ROW:
+                problem = Problem(Location(path, line), f"the sheet goes on below row {LAST_ROW}", HINT)
+                yield Row(path, line, [], problems=(problem,))
+                return
+            if row:  # there are none where numbers of rows are left out
+                yield replace(_row(path, line, row, calculated), unseen=hidden)
     except Exception as error:  # as above: rows are unpacked one by one
         yield Row(path, line + 1, [], problems=(_unreadable(Location(path, line + 1), error),))
 

@@ -1,5 +1,6 @@
 """content/ → the site, made and published. `build.py` says when there is nothing to do."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from dataclasses import replace as but
@@ -20,6 +21,7 @@ from generator.recipes.extras import Group, extras, groups, names_of_extras, pro
 from generator.recipes.outputs import planned
 from generator.recipes.run import MADE_FROM, Outcome, Run, Wanted, count, published
 from generator.render import looks
+from generator.render.excess import TooMuch
 from generator.render.frame import Frame, frame, key
 from generator.render.looks import FaultyLook
 from generator.render.parallel import spread, told
@@ -29,6 +31,7 @@ from generator.write.images import image_faults
 from generator.write.links import Web, anchor_faults, link_faults
 from generator.write.markup import markup_faults, title_faults
 from generator.write.output import Written, replace
+from generator.write.places import place
 
 WORTH_IT = 8
 """To start two processes takes as long as to look at about this many pictures."""
@@ -147,6 +150,8 @@ def _page(
         page, points = render_page(shared, leaf)
     except FaultyLook as fault:
         return None, [fault.problem]
+    except TooMuch as found:
+        return None, [Problem(place(leaf, re.escape(found.line)), found.message, found.hint)]
     if leaf.again:
         return page, []
     seen = but(leaf, origins=(*leaf.origins, *looks.sources(shared.folders)))

@@ -42,7 +42,7 @@ def _crew(people: Path, sheets: Chunks, jobs: int, most: int) -> Crew | None:
     processes = min(jobs or os.cpu_count() or 1, most or MOST)
     if processes == 1:
         return None
-    with suppress(OSError):  # it will be told
+    with suppress(OSError, ImportError):  # it will be told
         known, much = sheets.same(people.read_bytes()), most or people.stat().st_size > MANY
         early = 0 if known or not much else 1 if sheets.there else processes
         return Crew(1 if early == 1 else processes, _tools, early)

@@ -8,6 +8,8 @@ from urllib.parse import quote
 from generator.model import Artifact, Invitations, Letter, LinkedIn, Note, Reference, is_mailbox
 from generator.model.calendar import written
 
+LINE = 78
+"""Characters of a line; an address is not folded, for some programs lose one that begins on the second line."""
 LONGEST = 1800
 """Characters of a link, beyond which some programs cut it off."""
 INVITATIONS = "linkedin.txt"
@@ -17,7 +19,7 @@ FEWER = "A free account may have no words left this month for those below: invit
 def eml(letter: Letter) -> Artifact:
     """A draft that mail programs open to be sent: from nobody, at no time, so that theirs are put in."""
     policy = SMTP if letter.to.isascii() else SMTPUTF8  # such an address has no other spelling
-    message = EmailMessage(policy)
+    message = EmailMessage(policy.clone(max_line_length=max(LINE, len(f"To: {letter.to}"))))
     message["X-Unsent"] = "1"
     if is_mailbox(letter.to):  # another is no address to send to, and some make the library fall
         message["To"] = letter.to

@@ -15,6 +15,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from generator.render.blocks import Figures, Tables, boxed
+from generator.render.excess import blocks, deep, spare
 from generator.render.headings import Headings
 from generator.render.quick import QuickMarkdown
 
@@ -55,7 +56,24 @@ class Converted:
 
 
 def to_html(text: str) -> Converted:
-    """Markdown → HTML."""
+    """Markdown → HTML. Raises TooMuch for a text that would take minutes, or make the converter fall."""
+    spare(text)
+    try:
+        return _converted(text)
+    except (RecursionError, MemoryError):
+        raise deep(next(filter(_falls, blocks(text)), text)) from None
+
+
+def _falls(block: str) -> bool:
+    """Whether a paragraph makes the converter fall by itself."""
+    try:
+        _converted(block)
+    except (RecursionError, MemoryError):
+        return True
+    return False
+
+
+def _converted(text: str) -> Converted:
     with TURN:
         theirs, ours = (frozenset(one for one, sign in rows if sign in text) for rows in (NEEDED, OURS))
         converter = _converter(theirs, ours)

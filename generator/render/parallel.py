@@ -38,10 +38,28 @@ def spread(
     processes, context = min(processes, len(items)), _context()
     turns = list(_turns(len(items), processes, alone))
     forked = context.get_start_method() == "fork"
-    with ProcessPoolExecutor(processes, context, _begin, (work, items if forked else ())) as pool:
+    try:
+        pool = ProcessPoolExecutor(processes, context, _begin, (work, items if forked else ()))
+    except (OSError, ImportError) as error:
+        _hindered.append(error)
+        yield from map(work, items)
+        return
+    with pool:
         results = pool.map(_do_those, turns) if forked else pool.map(_do, [items[n.start : n.stop] for n in turns])
         for some in results:
             yield from some
+
+
+_hindered: list[Exception] = []
+"""Why there are no other processes: they speak to each other through /dev/shm, which may be full or not there."""
+
+
+def hindrance() -> str:
+    """A sentence for people when work that is better spread was done by one process; else nothing."""
+    if not _hindered:
+        return ""
+    reason = getattr(_hindered[0], "strerror", None) or _hindered[0]
+    return f"one process did it all, for this machine allows no more now (/dev/shm: {reason})"
 
 
 def _turns(count: int, processes: int, alone: int) -> Iterator[range]:
@@ -61,7 +79,11 @@ class Crew:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
 
         self.most, self.ready = most, bool(early)
-        self._pool = ProcessPoolExecutor(most, _context(), _follow)
+        try:
+            self._pool = ProcessPoolExecutor(most, _context(), _follow)
+        except (OSError, ImportError) as error:
+            _hindered.append(error)
+            raise
         for _ in range(early):
             self._pool.submit(ready)
 

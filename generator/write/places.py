@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.model import Leaf, Source
 from generator.problems import Location
@@ -17,10 +18,17 @@ def place(leaf: Leaf, *patterns: str, occurrence: int = 0) -> Location:
     for sources in _groups(leaf):
         for pattern in patterns:
             for source in sources:
-                if found := list(re.finditer(pattern, source.text, re.MULTILINE)):
-                    chosen = found[min(occurrence, len(found) - 1)]
-                    return source.at_offset(chosen.start("at" if "at" in chosen.re.groupindex else 0))
+                if found := _offsets(pattern, source.text):
+                    return source.at_offset(found[min(occurrence, len(found) - 1)])
     return leaf.source.at()
+
+
+@lru_cache(maxsize=64)
+def _offsets(pattern: str, text: str) -> list[int]:
+    """Where a pattern, or its group `at`, stands in a text: a thousand links may be alike."""
+    found = list(re.finditer(pattern, text, re.MULTILINE))
+    group = "at" if found and "at" in found[0].re.groupindex else 0
+    return [each.start(group) for each in found]
 
 
 def in_look(leaf: Leaf, *patterns: str) -> Location:

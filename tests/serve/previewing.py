@@ -19,13 +19,25 @@ PULSES = 2
 GOOD = "guides/good.md"
 
 
+def heeds_ctrl_c() -> None:
+    """Programs in the background of a shell are begun so that they and all that they begin ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Preview:
     """`afterword serve` as a program of its own, and a browser that speaks to it."""
 
     def __init__(self, project: Path, *words: str) -> None:
         command = [sys.executable, "-m", "generator", "serve", "--port", "0", "--today", TODAY, *words]
         self.project = project
-        self.process = subprocess.Popen(command, cwd=project, env=environment(), stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(
+            command,
+            cwd=project,
+            env=environment(),
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=heeds_ctrl_c,  # noqa: PLW1509 - nothing but a signal is set
+        )
         self.limit = threading.Timer(2 * SECONDS, self.process.kill)
         self.limit.start()
         self.line = self.said()

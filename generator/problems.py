@@ -110,7 +110,7 @@ def gathered(problems: Sequence[Problem]) -> list[Problem]:
     groups: dict[object, list[Problem]] = {}
     for problem in problems:
         groups.setdefault(_kind(problem), []).append(problem)
-    told = {kind: _once(group) for kind, group in groups.items() if len(group) > HANDFUL}
+    told = {kind: _once(group) for kind, group in groups.items() if len(_rows(group)) > HANDFUL}
     return list(dict.fromkeys(told.get(_kind(problem), problem) for problem in problems))
 
 
@@ -120,10 +120,14 @@ def _kind(problem: Problem) -> object:
 
 
 def _once(group: Sequence[Problem]) -> Problem:
-    first = group[0]
-    rows = ranges(problem.where.row or problem.where.line for problem in group)
+    first, rows = group[0], _rows(group)
     where = first.where._replace(excerpt="", caret=0)
-    return replace(first, where=where, message=f"{len(group)} {first.many}: rows {rows}")
+    return replace(first, where=where, message=f"{len(rows)} {first.many}: rows {ranges(rows)}")
+
+
+def _rows(group: Sequence[Problem]) -> set[int]:
+    """Of one row, the same may be said of each of its notes."""
+    return {problem.where.row or problem.where.line for problem in group}
 
 
 def ranges(numbers: Iterable[int]) -> str:

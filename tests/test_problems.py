@@ -87,6 +87,19 @@ def test_rows_are_counted_as_the_spreadsheet_does() -> None:
     assert as_text(told) == "people.csv:6:1 (row 3): 7 notes are like that in 2: rows 3–9"
 
 
+def test_a_row_of_which_several_notes_are_told_counts_once() -> None:
+    notes = [
+        replace(alike(line), message=f"the {note} like 2")
+        for line in (3, 4)
+        for note in ("card", "e-mail", "call")
+    ]
+    assert gathered(notes) == notes
+    many = [
+        replace(alike(line), message=f"the {note} like 2") for line in range(3, 10) for note in ("card", "e-mail")
+    ]
+    assert [told.message for told in gathered(many)] == ["7 notes are like that in 2: rows 3–9"]
+
+
 @given(st.lists(st.integers(1, 60)))
 def test_ranges_have_every_number_and_no_other(numbers: list[int]) -> None:
     ends = [part.split("–") for part in ranges(numbers).split(", ") if part]

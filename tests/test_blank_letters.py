@@ -29,6 +29,20 @@ def test_the_cell_is_told_with_the_letter_and_the_sheets(office: Path, afterword
         assert f"“Head” {NOWHERE}" in {str(field.V) for field in file.Root.AcroForm.Fields}
 
 
+def test_check_tells_it_as_kit_does(office: Path, afterword: Afterword) -> None:
+    people = office / "people.csv"
+    address = f"1 Quay {NOWHERE}"
+    rows = f"{HEADER},address\nAda Byron,2026-11-18,the Mill,Clerk,Head {NOWHERE},the ħ Жĕ 山,,{address}\n"
+    people.write_text(rows, "utf-8")
+    checked, made = (
+        json.loads(afterword(command, people, *PLAN, "--format", "json", exit_code=1).stdout)["problems"]
+        for command in ("check", "kit")
+    )
+    foretold = [problem for problem in checked if "no font" in problem["message"]]
+    assert foretold == [problem for problem in made if "no font" in problem["message"]]
+    assert {problem["column"] for problem in foretold} >= {37, 56}
+
+
 def test_it_is_told_by_every_run(office: Path, afterword: Afterword) -> None:
     people = office / "people.csv"
     people.write_text(f"{HEADER}\nAda Byron,2026-11-18,the Mill,Clerk,,the engine {NOWHERE},\n", "utf-8")

@@ -1,12 +1,17 @@
 """Letters that no face on this machine has: where they stand, and on which sheets there are blanks for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape, unescape
 from pathlib import Path
 
-from generator.model import Problems, Source
+from generator.model import Problems, Profile, Source
 from generator.problems import Location, Problem
 from generator.read.deck import CardOptions
+from generator.read.fonts import READING, font_files, read_face
 from generator.read.occurrences import Found, in_cells, in_sources
+from generator.recipes.typeset import typeset_one
+from generator.render import pango
+from generator.render.layouts.layout import Document
 
 HINT = "install a font that has it, such as one of the Noto family, or write it in other letters"
 
@@ -20,6 +25,24 @@ def told_of_people(people: Path, options: CardOptions, blanks: Mapping[str, str]
 def told_of_pages(sources: Iterable[Source], file: str, letters: str) -> Problems:
     """A warning at the first place of each letter in each file of the site."""
     return _told(in_sources(sources, letters) if letters else [], letters, {file: letters})
+
+
+def without_a_face(letters: str, profile: Profile) -> str:
+    """Which of these letters no face on this machine has, found on one small sheet; none where nothing can be
+    typeset."""
+    odd = " ".join(sorted(set(letters) - set(read_face(READING).advances)))
+    if not odd.strip() or pango.missing():
+        return ""
+    html = f"<!DOCTYPE html><html lang=en><title>Letters</title><p>{escape(odd)}</p></html>"
+    _, _, blanks = typeset_one(font_files(), profile, Document(html, ""))
+    return blanks
+
+
+def foreseen(sheets: Mapping[str, Sequence[Document]], lacking: str) -> dict[str, str]:
+    """File → which of these letters stand in it, of sheets that are not typeset."""
+    letters = {name: set(unescape("".join(part.html for part in parts))) for name, parts in sheets.items()}
+    blanks = {name: "".join(sorted(set(lacking) & found)) for name, found in letters.items()}
+    return {name: found for name, found in blanks.items() if found}
 
 
 def _told(places: Iterable[Found], letters: str, blanks: Mapping[str, str]) -> Problems:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Problems
+from generator.recipes.blankletters import told_of_people
 from generator.recipes.drafts import DraftOptions, compose_drafts
 from generator.recipes.folder import panel_folder
-from generator.recipes.kit import KitOptions, compose_kit
+from generator.recipes.kit import KitOptions, blank_letters, compose_kit
 from generator.recipes.run import Outcome, Run, Wanted, count
 from generator.recipes.site import make, report
 from generator.recipes.turns import unusable
@@ -38,8 +39,9 @@ def _people(
     folder = panel_folder(out, people)
     problems = unusable(run, people, folder)
     folder = NOWHERE if problems else folder  # the drafts of others are nobody's business
-    _, cards, found = compose_kit(run, people, folder, options, layouts)
+    made, cards, found = compose_kit(run, people, folder, options, layouts)
     problems += found
+    problems += told_of_people(people, options.cards, blank_letters(run, made, layouts)) if made else []
     quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
     told = options.cards
     wanted = DraftOptions(shared=told.shared, encoding=told.encoding, maps=told.maps)

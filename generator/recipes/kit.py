@@ -26,7 +26,7 @@ from generator.model import (
 from generator.problems import Location, Problem, errors
 from generator.read.deck import CardOptions
 from generator.read.template import note_names, read_template
-from generator.recipes.blankletters import told_of_people
+from generator.recipes.blankletters import foreseen, told_of_people, without_a_face
 from generator.recipes.cards import Cards, make_cards, to_mend
 from generator.recipes.folder import panel_folder
 from generator.recipes.panel import idle_drafts, panel_drafts
@@ -124,6 +124,21 @@ def _kit(run: Run, people: Path, folder: Path, options: KitOptions, at_work: Typ
     files.append(index(run.folders, made.plan, made.letters, made.words.remarks, names, made.deck.language))
     run.step("write")
     return _written(run, people, folder, files, problems)
+
+
+def blank_letters(run: Run, made: Made, layouts: Sequence[str]) -> Mapping[str, str]:
+    """File → the letters for which it would have blanks: what typesetting tells, foretold without it."""
+    values = [value for person in made.people for value in person.values.values()]
+    notes = [*made.words.notes.values(), *made.greetings, *(piece.card.note for piece in made.pieces)]
+    said = "".join([*values, *(passage.text for note in notes for passage in note.passages)])
+    lacking = without_a_face(said, made.deck.press.profile)
+    if not lacking:
+        return {}
+    also = {
+        f"{LAYOUTS[name].file}.pdf": LAYOUTS[name].documents(run.folders, made.deck, made.pieces)
+        for name in layouts
+    }
+    return foreseen({**also, **_documents(run, made)}, lacking)
 
 
 def _made(

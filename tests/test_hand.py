@@ -45,6 +45,18 @@ def test_a_hand_can_be_kept_in_a_file_of_its_own(office: Path, afterword: Afterw
     assert "Your hand: 2.00 mm a character, 7.1 mm from line to line." in facts
 
 
+def test_a_file_that_holds_something_else_is_left_alone(office: Path, afterword: Afterword) -> None:
+    measured = ("hand", "--pitch", "7.1", "--line", "90")
+    for name, text in (("people.csv", "name,interviewed\nAda Byron,2026-11-18\n"), ("other.toml", "title = 1\n")):
+        (office / name).write_text(text, "utf-8")
+        said = afterword(*measured, "--hand", name, exit_code=1).stderr
+        assert f"{name}:1:1: holds something else than a hand, so it is left alone" in said
+        assert (office / name).read_text("utf-8") == text
+    (office / "sam.toml").write_text("# mine\ncharacter_mm = 2.4\npitch_mm = 8\n", "utf-8")
+    afterword(*measured, "--hand", "sam.toml")
+    assert "pitch_mm = 7.1" in (office / "sam.toml").read_text("utf-8")
+
+
 def test_average_and_spread() -> None:
     hand, problems = measured_hand([90, 92, 88], 8, None, left_handed=False)
     assert problems == []

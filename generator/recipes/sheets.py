@@ -9,7 +9,7 @@ from generator.model import ASSUMED_HAND, Artifact, CardFormat, Hand, Paper, Pro
 from generator.problems import Location, Problem, UnknownName, errors
 from generator.read.fonts import font_files
 from generator.read.formats import read_cards, read_formats
-from generator.read.hand import BOUNDS, PRINTERS
+from generator.read.hand import BOUNDS, PRINTERS, read_hand
 from generator.read.settings import read_settings
 from generator.read.starter import look_folders
 from generator.recipes.blankletters import told_of_pages
@@ -24,6 +24,8 @@ WORD = 5.7
 """Characters a word, its space included."""
 FILL = 0.92
 """How full lines are on the average: the rest is lost at their ends."""
+MEASURED = "A hand, measured on the page of `afterword sheet hand`."
+"""How the file of a hand begins."""
 
 
 def sheet(run: Run, name: str, paper: str, out: Path) -> Outcome:
@@ -59,15 +61,26 @@ def keep_hand(run: Run, lines: Sequence[float], rest: tuple[float, float | None,
     `lines` are lengths in millimetres, in the order of the page; `rest` is line pitch, x-height, left-handed.
     """
     hand, problems = measured_hand(lines, *rest)
+    problems += _something_else(path)
     if problems:
         return Outcome(problems)
-    put(path, _toml("A hand, measured on the page of `afterword sheet hand`.", hand, ("assumed",)))
+    put(path, _toml(MEASURED, hand, ("assumed",)))
     cards, problems = read_cards(look_folders(run.project))
     words = {card.name: words_on(card, hand) for card in cards.values()}
     table = [f"  {card.label:<18}{words[card.name]:>4} words" for card in cards.values()]
     spread = f" ± {hand.spread_mm:.2f}" if hand.spread_mm else ""
     first = f"{path}: {hand.character_mm:.2f}{spread} mm a character, {hand.pitch_mm:g} mm a line"
     return Outcome(problems, "\n".join([first, *table]), {"file": str(path), "words": words})
+
+
+def _something_else(path: Path) -> Problems:
+    """A file that holds no hand, such as a list of people: it would be lost."""
+    if not path.exists() or path.read_bytes().startswith(f"# {MEASURED}".encode()):
+        return []
+    if not errors(read_hand(path, path.parent)[1]):
+        return []
+    hint = "name a file that is not there yet, such as --hand sam.toml"
+    return [Problem(Location(str(path)), "holds something else than a hand, so it is left alone", hint)]
 
 
 def measured_hand(

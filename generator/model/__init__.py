@@ -9,6 +9,13 @@ from generator.model.blanks import BlankSheet
 from generator.model.contact import FORMS as CONTACT_FORMS
 from generator.model.contact import Contact, contact_of
 from generator.model.drafts import Draft, DraftMatter, Drafts, seal, short_digest
+from generator.model.finished import (
+    Facts,
+    FinishedPage,
+    Image,
+    Link,
+    Points,
+)
 from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, Face, FontFile, Hand
 from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
@@ -68,27 +75,24 @@ from generator.model.rules import (
     Standing,
     anchors,
 )
+from generator.model.settings import (
+    CardSettings,
+    ChosenSide,
+    Privacy,
+    Settings,
+    Statement,
+)
 from generator.model.site import (
     CODE,
     MARKER,
-    CardSettings,
     Choice,
-    ChosenSide,
     Content,
     Cycle,
     Entry,
-    Facts,
-    FinishedPage,
-    Image,
     Leaf,
-    Link,
     Option,
     Page,
-    Points,
-    Privacy,
     Reference,
-    Settings,
-    Statement,
 )
 from generator.model.situation import Situation, channels, connected, may_call, situation
 from generator.model.stock import (

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 
 from generator.model.base import Asset, Named, Source, output_of
 from generator.model.blanks import BlankSheet
@@ -11,105 +10,12 @@ from generator.model.matter import Matter
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel
 from generator.model.rules import Rules
+from generator.model.settings import Settings
 
 CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 """Markdown that is shown as it is."""
 MARKER = re.compile(r"^\{\{[ \t]*([^{}:\n]+?)[ \t]*:[ \t]*([^{}\n]*?)[ \t]*\}\}[ \t]*$", re.MULTILINE)
 """`{{ choice: may-i-call }}` on a line of its own: the kind and the name of what a page asks to be shown."""
-
-
-@dataclass(frozen=True)
-class Statement:
-    """What the accessibility statement says: the facts that a law asks for and only the office knows."""
-
-    law: str = ""
-    """Whose form it has: uk (2018 Regulations No. 2), eu (Decision 2018/1523) or us (28 CFR 35.200 ff.)."""
-    prepared: date | None = None
-    tested: date | None = None
-    """The day of the last test; without it nothing is claimed."""
-    tester: str = ""
-    """Who tested the site, and how."""
-    result: str = ""
-    """Whether it meets WCAG 2.2 AA: in full, partial (most of it) or none (most of it not)."""
-    shortfalls: tuple[str, ...] = ()
-    """What does not meet WCAG 2.2 AA, in sentences; none means that nothing is known."""
-    phone: str = ""
-    answer_days: int | None = None
-    """Working days until somebody who writes gets an answer; None where nobody promises that."""
-    enforcement: str = ""
-    """Whom to turn to when the answer does not satisfy; needed in the EU, where each country names its own."""
-
-    @property
-    def claims(self) -> bool:
-        """Whether somebody has tested the site, so that the statement may say how far it meets the standard."""
-        return bool(self.tested and self.tester.strip() and self.result)
-
-
-@dataclass(frozen=True)
-class Privacy:
-    """What the privacy page says of whoever serves the site."""
-
-    host: str = ""
-    log_days: int | None = None
-    """How long the host keeps the addresses of visitors; 0 means that it keeps none, and None that nobody said."""
-    officer: str = ""
-    """How to reach the data protection officer."""
-
-
-@dataclass(frozen=True)
-class ChosenSide:
-    """The side of a choice that the office takes; it is enough to name it."""
-
-    side: Named
-    reason: str = ""
-    """Why, in Markdown, where the office has a reason of its own."""
-
-
-@dataclass(frozen=True)
-class CardSettings:
-    """How this office prints cards, where nobody says otherwise."""
-
-    cover: Named | None = None
-    """What stands on the front of a folded card; it may have placeholders."""
-    logo: bool = False
-    """Whether the site's logo stands there too."""
-    flip: str = "long-edge"
-    """The edge over which the office's printer turns a sheet."""
-    country: str = ""
-    """The country that is written from, as two letters."""
-    return_address: str = ""
-
-
-@dataclass(frozen=True)
-class Settings:
-    """`content/site.toml`: under whose name the site is published, and which panel its examples use."""
-
-    title: str
-    office: str
-    description: str
-    sample: Named
-    language: str = "en-GB"
-    direction: str = "ltr"
-    example: bool = False
-    """Whether the office is invented, which every page then says."""
-    contact: str = ""
-    """An e-mail address, a telephone number, or a page: `https://…`, or one of content/."""
-    base_url: str = ""
-    """Where the site will be served, e.g. https://careers.example.ac.uk/afterword/; feed, sitemap, canonical
-    addresses and the 404 page need it."""
-    logo: Named | None = None
-    accent: Named | None = None
-    """The accent colour on light paper, such as #a3341f; the one on dark paper is made from it."""
-    search: bool = True
-    handbook: bool = False
-    """Whether all guides are published as one PDF as well."""
-    sheets: bool = False
-    """Whether blank sheets to print are published as PDFs, with their page."""
-    choices: Mapping[str, ChosenSide] = field(default_factory=dict)
-    """Choice → the side this office takes, where it is not the default."""
-    accessibility: Statement | None = None
-    privacy: Privacy | None = None
-    cards: CardSettings = field(default_factory=CardSettings)
 
 
 @dataclass(frozen=True)
@@ -267,77 +173,3 @@ class Leaf:
     """Other files whose words stand on this page."""
     again: bool = False
     """Whether its words stand on other pages too, where they are checked."""
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link of a finished page; of what the browser fetches by itself, the words are its tag."""
-
-    written: str
-    words: str
-    target: str
-    """The file of the site it leads to; empty when there is none."""
-    fragment: str
-    outside: bool
-    """Whether it leads to another site."""
-    ours: bool
-    """Whether a look wrote it, not an author."""
-
-
-@dataclass(frozen=True)
-class Image:
-    """A picture as a page shows it."""
-
-    source: str
-    """Its address as it was written."""
-    text: str
-    """What is said to those who do not see it."""
-    decoration: bool
-    sized: bool
-    """Whether its size is known."""
-    odd: str = ""
-    """A width or height that is no number of pixels, as it is written."""
-
-
-@dataclass(frozen=True)
-class Points:
-    """What one page points to, what can be pointed to in it, and how it is built."""
-
-    title: str
-    ids: tuple[str, ...]
-    links: tuple[Link, ...]
-    images: tuple[Image, ...]
-    headings: tuple[tuple[int, str], ...]
-    """Level and words."""
-    bare_tables: int
-    """How many tables have no cell that heads others."""
-    forbidden: tuple[str, ...]
-    """What the content security policy will not run, as it is written: `<script`, `onclick`."""
-    leftovers: tuple[str, ...]
-    """Markdown that stayed as it was: a footnote or a reference that nobody defined."""
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What the checks of other pages, the report and the cache need to know of a finished page."""
-
-    title: str
-    ids: tuple[str, ...] = ()
-    anchors: tuple[tuple[str, str, str], ...] = ()
-    """Links with a fragment: the file they lead to, the fragment, and the link as it was written."""
-    pictures: tuple[tuple[str, str, bool], ...] = ()
-    """Pictures: the file of content/, its address as it was written, and whether the page shows it."""
-
-
-@dataclass(frozen=True)
-class FinishedPage:
-    """A page as the browser gets it; `data` is None when the published file is it already."""
-
-    output: str
-    key: str
-    digest: str
-    """SHA-256 of the bytes."""
-    size: int
-    """How many bytes."""
-    facts: Facts
-    data: bytes | None = field(repr=False, default=None)

@@ -1,0 +1,101 @@
+"""What an office says of itself and of its site in site.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.base import Named
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What the accessibility statement says: the facts that a law asks for and only the office knows."""
+
+    law: str = ""
+    """Whose form it has: uk (2018 Regulations No. 2), eu (Decision 2018/1523) or us (28 CFR 35.200 ff.)."""
+    prepared: date | None = None
+    tested: date | None = None
+    """The day of the last test; without it nothing is claimed."""
+    tester: str = ""
+    """Who tested the site, and how."""
+    result: str = ""
+    """Whether it meets WCAG 2.2 AA: in full, partial (most of it) or none (most of it not)."""
+    shortfalls: tuple[str, ...] = ()
+    """What does not meet WCAG 2.2 AA, in sentences; none means that nothing is known."""
+    phone: str = ""
+    answer_days: int | None = None
+    """Working days until somebody who writes gets an answer; None where nobody promises that."""
+    enforcement: str = ""
+    """Whom to turn to when the answer does not satisfy; needed in the EU, where each country names its own."""
+
+    @property
+    def claims(self) -> bool:
+        """Whether somebody has tested the site, so that the statement may say how far it meets the standard."""
+        return bool(self.tested and self.tester.strip() and self.result)
+
+
+@dataclass(frozen=True)
+class Privacy:
+    """What the privacy page says of whoever serves the site."""
+
+    host: str = ""
+    log_days: int | None = None
+    """How long the host keeps the addresses of visitors; 0 means that it keeps none, and None that nobody said."""
+    officer: str = ""
+    """How to reach the data protection officer."""
+
+
+@dataclass(frozen=True)
+class ChosenSide:
+    """The side of a choice that the office takes; it is enough to name it."""
+
+    side: Named
+    reason: str = ""
+    """Why, in Markdown, where the office has a reason of its own."""
+
+
+@dataclass(frozen=True)
+class CardSettings:
+    """How this office prints cards, where nobody says otherwise."""
+
+    cover: Named | None = None
+    """What stands on the front of a folded card; it may have placeholders."""
+    logo: bool = False
+    """Whether the site's logo stands there too."""
+    flip: str = "long-edge"
+    """The edge over which the office's printer turns a sheet."""
+    country: str = ""
+    """The country that is written from, as two letters."""
+    return_address: str = ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`content/site.toml`: under whose name the site is published, and which panel its examples use."""
+
+    title: str
+    office: str
+    description: str
+    sample: Named
+    language: str = "en-GB"
+    direction: str = "ltr"
+    example: bool = False
+    """Whether the office is invented, which every page then says."""
+    contact: str = ""
+    """An e-mail address, a telephone number, or a page: `https://…`, or one of content/."""
+    base_url: str = ""
+    """Where the site will be served, e.g. https://careers.example.ac.uk/afterword/; feed, sitemap, canonical
+    addresses and the 404 page need it."""
+    logo: Named | None = None
+    accent: Named | None = None
+    """The accent colour on light paper, such as #a3341f; the one on dark paper is made from it."""
+    search: bool = True
+    handbook: bool = False
+    """Whether all guides are published as one PDF as well."""
+    sheets: bool = False
+    """Whether blank sheets to print are published as PDFs, with their page."""
+    choices: Mapping[str, ChosenSide] = field(default_factory=dict)
+    """Choice → the side this office takes, where it is not the default."""
+    accessibility: Statement | None = None
+    privacy: Privacy | None = None
+    cards: CardSettings = field(default_factory=CardSettings)

@@ -4,6 +4,7 @@ What was found is kept in a folder, to be looked at and made a test of.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -37,17 +38,12 @@ def attack(minutes: float, seed: int) -> int:
 def attempt(family: Family, seed: int) -> bool:
     """Whether an attempt with files of this seed found something; then its project stays."""
     folder = Path(tempfile.mkdtemp(prefix=f"attack-{family.name.replace(' ', '-')}-"))
-    with tempfile.TemporaryDirectory() as name:
-        made = project(Path(name), family)
-        told = faults(made, family, family.other(Random(seed)))  # noqa: S311 - as above
-        if told:
-            made.rename(folder / "project")
-            (Path(name)).mkdir()
+    told = faults(project(folder, family), family, family.other(Random(seed)))  # noqa: S311 - as above
     if told:
         say(f"FOUND by {family.name}, seed {seed}, in {folder}:\n  afterword {' '.join(family.words)}")
         say("\n".join(told))
     else:
-        folder.rmdir()
+        shutil.rmtree(folder)
     return bool(told)
 
 

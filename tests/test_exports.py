@@ -125,7 +125,8 @@ def test_an_honorific_is_no_beginning_of_a_name(tmp_path: Path) -> None:
 
 def test_the_mapping_is_shown_to_people_and_to_programs(office: Path, afterword: Afterword) -> None:
     (office / "Connections.csv").write_bytes(export("linkedin-connections").encode())
-    words = ("check", "Connections.csv", "--from", "Sam Lee", "--set", "interviewed=2026-11-18")
+    given = ("interviewed=2026-11-18", "role=Clerk", "topic=the ship plans", "strength=cataloguing")
+    words = ("check", "Connections.csv", "--from", "Sam Lee", *(w for value in given for w in ("--set", value)))
     shown = (
         "read as LinkedIn Connections: First Name + Last Name → name, Position → job_title, Company → company, "
         "Email Address → email"

@@ -207,7 +207,7 @@ def test_a_file_as_large_as_a_film_is_not_read(project: Path, afterword: Afterwo
         ("![Chart.PNG](Chart.PNG)", "5:14: the image “Chart.PNG” is called “Chart.PNG”"),
         ("![IMG_0042](Chart.PNG)", "5:13: the image “Chart.PNG” is called “IMG_0042”"),
         ('<img src="Chart.PNG" alt="Bars" width="50%">', '5:11: width="50%" is no number of pixels'),
-        ('<img src="Chart.PNG" alt="Bars" srcset="g.png 2x">', "5:41: the <source> “g.png” leads nowhere"),
+        ('<img src="Chart.PNG" alt="Bars" srcset="g.png 2x">', "5:41: the image “g.png” leads nowhere"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_picture_is_told_at_its_place(

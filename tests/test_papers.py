@@ -60,7 +60,7 @@ def test_what_is_done_is_ticked_on_the_paper_and_has_no_alternatives(tmp_path: P
         boxes = [[float(n) for n in field.Rect] for field in file.Root.AcroForm.Fields]
         height = float(file.pages[0].MediaBox[3])
     dark = []
-    for left, top, right, bottom in boxes:
+    for left, bottom, right, top in boxes:
         corners = (left + 1, height - top + 1, right - 1, height - bottom - 1)
         dark.append(sum(page.crop([round(4 * n) for n in corners]).histogram()[:100]))
     assert dark[0] > 50

@@ -92,13 +92,13 @@ def test_who_waits_in_vain_says_so_and_changes_nothing(
 def test_builds_with_other_options_at_once_leave_no_stamp_of_each_other(
     project: Path, afterword: Afterword
 ) -> None:
-    (project / "content/soon.md").write_text("---\ntitle: Soon\ndescription: d\ndraft: true\n---\nSoon.\n")
+    (project / "content/soon.md").write_text("---\ntitle: Soon\ndescription: d\npublish: 2026-12-01\n---\nSoon.\n")
     (project / "output").mkdir()
-    at_once(project / "output/site", ("build",), ("build", "--drafts"))
-    for options in ([], ["--drafts"], []):
-        afterword("build", *options)
-        assert not (project / "output/site/soon/index.html").exists()
-        assert (project / "output/preview/soon/index.html").exists()
+    now, then = ("--today", "2026-11-30"), ("--today", "2026-12-02")
+    at_once(project / "output/site", ("build", *now), ("build", *then))
+    for day, there in ((now, False), (then, True), (now, False)):
+        afterword("build", *day)
+        assert (project / "output/site/soon/index.html").exists() is there
 
 
 def test_no_build_comes_between_a_site_and_its_stamp(

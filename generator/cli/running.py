@@ -33,8 +33,10 @@ def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], an
     except OSError as error:
         outcome = Outcome([refused(error, run.project)])
     except _broken() as error:
+        plain = "close other programs, and run it again; nothing was changed"
         hint = "close other programs, or add --jobs 1; nothing was changed"
-        outcome = Outcome([Problem(Location(str(run.project)), f"a process of this run was ended: {error}", hint)])
+        said = f"a process of this run was ended: {error}"
+        outcome = Outcome([Problem(Location(str(run.project)), said, hint, plain=plain)])
     finally:
         bar.clear()
     problems = sorted(set(fitting(outcome.problems, _options())))

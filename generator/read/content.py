@@ -96,7 +96,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     problems += found
     sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
     problems += fitting(found, frozenset()) + day_faults(files.read, today)
-    problems += list_faults(folder, tables_in(folder), settings.sample.name)
+    problems += list_faults(folder, tables_in(folder), settings.sample.name) if settled else []
     kept = {item.source.name: why_held(item.matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.matter, today, words) for item in files.read if drafts}

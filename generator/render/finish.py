@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.model import Image, Link, Points, Size
 from generator.model.addresses import runs
+from generator.model.markup import OF_PAGES
 from generator.render.hrefs import SITE, Way
 from generator.render.images import DECORATION, Shown, as_it_is, odd_measure
 from generator.render.tags import CANDIDATE, CDATA, COMMENT, REST, Attribute
@@ -162,7 +163,7 @@ class _Reader:
             return way
         if tag == "a":
             self._link, self._heard["a"] = (value, way), []
-        elif tag != "img":
+        elif tag != "img" and (tag == "rel" or tag.strip() in OF_PAGES):  # any other is told as what it is
             self._note(value, way, "<form>" if key in SENT else tag if tag in FOLLOWED else f"<{tag.strip()}>")
         return way
 

@@ -56,7 +56,7 @@ def named(maker: ast.FunctionDef) -> set[str]:
         option
         for text in texts
         if " " in text.strip()
-        for option in OPTION.findall(re.sub(r"afterword \w+[^;:]*", "", text))
+        for option in OPTION.findall(re.sub(r"(?:afterword|-m pip) \w+[^;:]*", "", text))
     }
 
 

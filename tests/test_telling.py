@@ -27,6 +27,8 @@ Yours,
 
 {{ candidate }}
 """
+NAMED = ("--from", "Sam Lee", "--set", "role=Clerk")
+"""All that the other notes ask for: `check` tells what they lack as well."""
 NAMES = ("Ada Byron", "Alan Turing", "Grace Hopper", "Mary Jackson", "Edsger Dijkstra", "Barbara Liskov", "Zoë Ng")
 
 
@@ -64,8 +66,7 @@ def test_each_row_is_to_be_mended_though_they_are_told_once(office: Path, afterw
 
 def test_rows_are_named_as_the_spreadsheet_counts_them(office: Path, afterword: Afterword) -> None:
     people(office, *(f'{name},2026-11-18,Acme,subject {n},"1 High Street\nYork"' for n, name in enumerate(NAMES)))
-    words = ("--from", "Sam Lee", "--set", "role=Clerk", "--note", "one", "--allow-similar")
-    told = afterword("check", "people.csv", *words).stderr
+    told = afterword("check", "people.csv", *NAMED, "--note", "one", "--allow-similar").stderr
     assert "people.csv:4:1 (row 3): warning: 6 notes would read" in told
     assert "that to Ada Byron: rows 3–8\n" in told
 
@@ -77,5 +78,5 @@ def test_the_line_that_names_the_delimiter_is_no_row(office: Path, afterword: Af
 
 def test_a_company_spelled_another_way_in_many_rows_is_told_once(office: Path, afterword: Afterword) -> None:
     people(office, *(f"{name},2026-11-18,{'ACME' if n else 'Acme'},oak {n},here" for n, name in enumerate(NAMES)))
-    told = afterword("check", "people.csv", "--from", "Sam Lee", "--set", "role=Clerk").stderr
+    told = afterword("check", "people.csv", *NAMED).stderr
     assert "6 rows spell “company” “ACME”, and people.csv:2:1 spells it “Acme”: rows 3–8\n" in told

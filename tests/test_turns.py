@@ -35,7 +35,7 @@ def states() -> dict[str, str]:
 
 
 def begun(*words: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "generator", *words, "--today", TODAY]
+    command = [sys.executable, "-m", "generator", *words, *(() if "--today" in words else ("--today", TODAY))]
     return subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE, text=True)
 
 

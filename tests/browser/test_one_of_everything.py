@@ -141,6 +141,15 @@ def shown(browser: Browser, address: str, width: int) -> Page:
     return page
 
 
+def test_black_lines_on_nothing_can_be_seen_on_a_dark_screen(browser: Browser, there: str) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(there + PAGE)
+    for name in ("wide", "field"):
+        ground = page.locator(f"main img[src*={name}]").first.evaluate("i => getComputedStyle(i).backgroundColor")
+        assert ground == "rgb(251, 248, 241)", name
+    page.close()
+
+
 @pytest.mark.parametrize("width", [320, 390, 768, 1024, 1280])
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_leaves_its_column(browser: Browser, there: str, name: str, width: int) -> None:

@@ -12,7 +12,13 @@ from tests.edits import write
 
 PROGRAMS = sorted((DATA / "drawings").glob("*.svg"))
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
-SIZES = {"figma": (343, 96), "illustrator": (400, 200), "inkscape": (794, 397), "matplotlib": (614, 461)}
+SIZES = {
+    "figma": (343, 96),
+    "illustrator": (400, 200),
+    "inkscape": (794, 397),
+    "libreoffice": (378, 227),
+    "matplotlib": (614, 461),
+}
 """By program; one that draws in millimetres or points is asked for whole pixels."""
 
 
@@ -45,7 +51,8 @@ def _shapes(data: bytes) -> list[tuple[str, str, str]]:
     """Each element of a picture, with where it lies, how it is painted and what it says."""
     elements = ElementTree.fromstring(data).iter()  # noqa: S314 - ours
     inside = [e for e in elements if e.tag.startswith("{http://www.w3.org/2000/svg}")]
-    shown = [e for e in inside if not e.tag.endswith("}metadata")]
+    faces = {part for e in inside if e.tag.endswith("}font") for part in e.iter()}
+    shown = [e for e in inside if not e.tag.endswith("}metadata") and e not in faces]
     keys = (
         "d",
         "points",
@@ -108,6 +115,7 @@ def test_what_a_picture_would_run_or_fetch_is_told_at_its_place(inside: str, mes
         '<rect fill="url(#a)" style="stroke: url(\'#b\')" transform="rotate(45)"/>',
         "<style>@font-face { src: url(data:font/woff2;base64,AAAA) } a { fill: url(#a) }</style>",
         '<image href="data:image/jpeg;base64,AAAA"/>',
+        '<defs><font id="a"><font-face font-family="b"/><missing-glyph d="M0 0"/></font></defs>',
         '<text>onclick="x" javascript: &lt;script> url(//evil.example)</text>',
         "<!-- <script> was here -->",
         '<i:pgf xmlns:i="http://ns.adobe.com/AdobeIllustrator/10.0/"><script>x</script></i:pgf>',
@@ -115,6 +123,15 @@ def test_what_a_picture_would_run_or_fetch_is_told_at_its_place(inside: str, mes
 )
 def test_what_shows_something_and_no_more_is_no_fault(inside: str) -> None:
     assert told(svg(inside)) == []
+
+
+def test_the_mend_of_a_picture_can_be_done_in_the_program_that_saved_it() -> None:
+    _, _, (begin,) = drawn(Path("a.svg"), b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd"><svg/>')
+    assert begin.hint.startswith("delete all from “<!DOCTYPE” to its “>”"), "Matplotlib always writes one"
+    _, _, fetched = drawn(Path("a.svg"), svg('<image href="//evil.example/a.png"/><image href="a.png"/>').encode())
+    assert {problem.hint for problem in fetched} == {
+        "a picture shows what stands in its own file: embed it there, or save the whole as PNG"
+    }
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,9 @@ SVG_SPACE, XLINK, XML, HTML_SPACE = (
 )  # fmt: skip
 ELEMENTS = SVG | {"style"}
 ATTRIBUTES = SVG_ATTRIBUTES | ANYWHERE
-UNSEEN = {"metadata"}
-"""What no picture shows: it is left out, as is all that belongs to a drawing program."""
+UNSEEN = {"font", "metadata"}
+"""What no picture shows: it is left out, as is all that belongs to a drawing program. A face in a `font`, which
+LibreOffice always saves, is one that no browser knows any more."""
 WORDS = {"desc", "style", "text", "title"}
 """Elements whose spaces count."""
 EMBEDDED = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp", "data:image/avif")
@@ -31,8 +32,8 @@ PLACES = {"d", "gradientTransform", "patternTransform", "points", "transform"}
 """Attributes that say where something lies, and nothing else."""
 DEEPEST = 250
 PLAIN = "save it again as plain SVG (in Inkscape “Plain SVG”, in Illustrator “Export As”), or as a PNG"
+UNDECLARED = "delete all from “<!DOCTYPE” to its “>” in a text editor, or save it again as plain SVG or as a PNG"
 DEAD = "a picture runs nothing: save it without scripts"
-OURS = "put the file itself into content/, and name it from there"
 INSIDE = "a picture shows what stands in its own file: embed it there, or save the whole as PNG"
 
 
@@ -97,7 +98,7 @@ class _Reader:
         return min(self.source.starts[line - 1] + self._parser.CurrentColumnNumber, len(self.source.text))
 
     def _doctype(self, *_: object) -> None:
-        self.tell("a picture must not begin with a DOCTYPE", PLAIN, "<!DOCTYPE")
+        self.tell("a picture must not begin with a DOCTYPE", UNDECLARED, "<!DOCTYPE")
         raise _Unreadable
 
     def _instruction(self, target: str, _data: str) -> None:
@@ -166,7 +167,7 @@ class _Reader:
 
     def _fetched(self, address: str, foreign: bool) -> None:
         if foreign:
-            self.tell(f"“{address}” would be fetched from another site", OURS, address)
+            self.tell(f"“{address}” would be fetched from another site", INSIDE, address)
         else:
             self.tell(f"“{address}” is not in this file, and would not be shown", INSIDE, address)
 

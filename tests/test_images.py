@@ -223,6 +223,22 @@ def test_what_is_wrong_with_a_picture_is_told_at_its_place(
 
 
 @pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("![Bars](IMG_1.HEIC)", "save the picture as .jpg or .png, and write that name here"),
+        ("![Bars](scan.tiff)", "save the picture as .jpg or .png, and write that name here"),
+        ("![Bars](pictures\\bars.png)", "write / for \\: pictures/bars.png"),
+    ],
+)
+def test_a_picture_of_a_telephone_and_a_path_of_windows_have_mends_of_their_own(
+    project: Path, afterword: Afterword, written: str, hint: str
+) -> None:
+    guide(project, written)
+    assert "leads nowhere" in (said := afterword("check", exit_code=1).stderr)
+    assert f"→ {hint}\n" in said
+
+
+@pytest.mark.parametrize(
     "words", ["Photo of Ada at the loom", "Bars", "Chart of four weeks", "Image editing", "1996"]
 )
 def test_words_that_say_something_are_no_fault(project: Path, afterword: Afterword, words: str) -> None:

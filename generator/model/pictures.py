@@ -6,6 +6,9 @@ from pathlib import PurePosixPath
 RASTER = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 PICTURES = RASTER | {".svg"}
 """How the names of pictures end, in small letters."""
+CAMERA = frozenset({".bmp", ".heic", ".heif", ".tif", ".tiff"})
+"""The same for pictures that browsers do not show."""
+SAVED_AGAIN = "save the picture as .jpg or .png"
 WIDTHS = (480, 960, 1600)
 """In pixels. A column of text is 350 to 560 CSS pixels wide, and a screen has one to three dots for each."""
 NEAR = 0.75

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
+from generator.model.pictures import CAMERA, SAVED_AGAIN
+
 UNFIT = re.compile(r"[^\w.-]+")
 PAGES = {".markdown", ".mdown", ".mkd"}
 DOCUMENTS = {".doc", ".docx", ".odt", ".pages", ".rtf"}
-PHOTOS = {".bmp", ".heic", ".heif", ".tif", ".tiff"}
 
 
 def plain_name(name: str) -> str:
@@ -26,6 +27,6 @@ def instead(name: str, published: Collection[str]) -> str:
         return f"rename it to {PurePosixPath(name).stem}.md"
     if kind in DOCUMENTS:
         return "copy its words into a page, a file that ends in .md, or save it as a PDF"
-    if kind in PHOTOS:
-        return "save the picture as .jpg or .png"
+    if kind in CAMERA:
+        return SAVED_AGAIN
     return f"published are: {', '.join(sorted(published))}"

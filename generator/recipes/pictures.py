@@ -192,7 +192,8 @@ def unused(run: Run, made: Edition, kept: Used) -> Problems:
         return []
     where = Location(shown(run.project / "content" / names[0]))
     more = f" and {len(names) - SOME} more" if len(names) > SOME else ""
-    message = "no page shows this picture, so it is not published"
+    message, hint = "no page shows this picture, so it is not published", "show it on a page, or delete it"
     if len(names) > 1:
+        hint = "show them on a page, or delete them"
         message = f"no page shows these pictures, so they are not published: {', '.join(names[:SOME])}{more}"
-    return [Problem(where, message, "show them on a page, or delete them", warning=True)]
+    return [Problem(where, message, hint, warning=True)]

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.model import FinishedPage, Leaf, Link, Points, Problems, Source
+from generator.model.pictures import CAMERA, SAVED_AGAIN
 from generator.problems import Location, Problem, nearest
 from generator.write.places import place, spelled
 
@@ -168,6 +169,10 @@ def _mend(leaf: Leaf, path: str, web: Web) -> str:
     name = posixpath.normpath(posixpath.join(posixpath.dirname(leaf.source.name), path))
     if name in web.hidden:
         return f"{web.hidden[name]}: publish that page, or take the link away"
+    if posixpath.splitext(name)[1].casefold() in CAMERA:
+        return f"{SAVED_AGAIN}, and write that name here"
+    if "\\" in path:
+        return "write / for \\: " + path.replace("\\", "/")
     if posixpath.basename(name) == INDEX and web.by_file.get(f"{posixpath.dirname(name)}/"):
         return f"add content/{name}, the page of this folder"
     folder = posixpath.dirname(leaf.source.name)

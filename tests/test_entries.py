@@ -155,7 +155,7 @@ def test_a_project_that_is_named_by_a_link_is_one(project: Path, afterword: Afte
 def test_a_link_to_another_file_of_content_or_templates_is_read(project: Path, afterword: Afterword) -> None:
     (project / "content" / "guides" / "again.png").symlink_to("dot.png")
     (project / "content" / "guides" / "linked.md").write_text(
-        "---\ntitle: Linked\ndescription: d\n---\n[All of it](again.png)\n", "utf-8"
+        "---\ntitle: Linked\ndescription: d\n---\n[All of it](again.png)\n\n![The way](../way.svg)\n", "utf-8"
     )
     (project / "templates" / "site").mkdir(parents=True)
     (project / "templates" / "site" / "icon.svg").write_text('<svg viewBox="0 0 1 1"/>', "utf-8")

@@ -221,6 +221,11 @@ def test_another_panels_company_and_role() -> None:
     ]
 
 
+def test_a_company_with_a_comma_in_its_name_is_ones_own() -> None:
+    other = note("Nothing.", name="Grace Hopper", company="Globex")
+    assert told(note("I would like to work at Harbour Works, Ltd.", company="Harbour Works, Ltd."), other) == []
+
+
 def test_another_panels_company_where_no_row_names_a_role() -> None:
     one, other = note("I like Globex.", role=""), note("Nothing.", name="Grace Hopper", company="Globex", role="")
     assert told(one, other) == ["Ada Byron: “I like Globex.” names “Globex”, which belongs to people.csv:2:1"]

@@ -44,7 +44,7 @@ def strange(note: Note, known: Affairs) -> Iterator[Problem]:
     if not known.by_words:
         return
     person = note.interviewer
-    own = " ".join(person.get(column) for column in OWN)
+    own = " ".join(word for column in OWN for word in WORD.findall(person.get(column)))
     for passage in note.passages:
         for offset, words in _mentioned(passage.text, known):
             name, panel = " ".join(words), known.by_words[words]

@@ -79,7 +79,7 @@ def _something_else(path: Path) -> Problems:
         return []
     if not errors(read_hand(path, path.parent)[1]):
         return []
-    hint = "name a file that is not there yet, such as --hand sam.toml"
+    hint = "name a file that is not there yet, such as sam.toml"
     return [Problem(Location(str(path)), "holds something else than a hand, so it is left alone", hint)]
 
 

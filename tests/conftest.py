@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from generator.cli import main
@@ -27,6 +28,11 @@ Zoë Ng,2026-11-18,the loom,patterns,Sam Lee,Weaver
 """
 
 Afterword = Callable[..., Result]
+
+
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+if not os.environ.get("CI"):  # a machine may be busy with other things; what CI has is quicker to repeat
+    settings.load_profile("desk")
 
 
 class ByFile(LoadScopeScheduling):  # type: ignore[misc]

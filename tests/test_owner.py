@@ -135,3 +135,18 @@ def test_nothing_of_people_goes_through_a_link_into_what_is_published(
     told = afterword(command, "people.csv", exit_code=1).stderr
     assert "published" in told or "is not a folder, so it is left alone" in told
     assert list((office / to).iterdir()) == []
+
+
+@pytest.mark.parametrize("site", ["site", "preview"])
+@pytest.mark.parametrize("command", ["plan", "drafts", "cards", "kit"])
+def test_nor_into_a_site_that_is_still_to_be_built(
+    office: Path, afterword: Afterword, site: str, command: str
+) -> None:
+    (office / "people.csv").write_text(ADA, "utf-8")
+    (office / "output" / site).mkdir(parents=True)
+    (office / "output/panels").symlink_to(site)
+    told = afterword(command, "people.csv", exit_code=1).stderr
+    assert f"output/panels/people:1:1: lies inside output/{site}, which will be published" in told.replace(
+        f"{office}/", ""
+    )
+    assert list((office / "output" / site).iterdir()) == []

@@ -31,7 +31,10 @@ EMBEDDED = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/w
 PLACES = {"d", "gradientTransform", "patternTransform", "points", "transform"}
 """Attributes that say where something lies, and nothing else."""
 DEEPEST = 250
-PLAIN = "save it again as plain SVG (in Inkscape “Plain SVG”, in Illustrator “Export As”), or as a PNG"
+PLAIN = (
+    "save it again as plain SVG (in Inkscape “Plain SVG”, in Illustrator “Export As”, in draw.io without "
+    "“Formatted Text”), or as a PNG"
+)
 UNDECLARED = "delete all from “<!DOCTYPE” to its “>” in a text editor, or save it again as plain SVG or as a PNG"
 DEAD = "a picture runs nothing: save it without scripts"
 INSIDE = "a picture shows what stands in its own file: embed it there, or save the whole as PNG"

@@ -139,8 +139,10 @@ def _says_so(place: Path) -> bool:
 def _inside(folder: Path) -> Iterator[str]:
     """The names of all files in a folder, and of links, wherever they lead."""
     for place, folders, files in os.walk(folder):
+        folders.sort()  # the order of a disk is nobody else's
         links = [name for name in folders if (Path(place) / name).is_symlink()]
-        yield from ((Path(place) / name).relative_to(folder).as_posix() for name in (*files, *links))
+        names = sorted((*files, *links))
+        yield from ((Path(place) / name).relative_to(folder).as_posix() for name in names)
 
 
 def _age(today: date, places: Sequence[Path]) -> int:

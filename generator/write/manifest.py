@@ -105,7 +105,14 @@ def misplaced(folder: Path, content: Path) -> Problems:
         return [Problem(where, f"lies inside {above[0]}, which is published whole", "choose another --out")]
     if folder.resolve().is_relative_to(content.resolve()):
         return [Problem(where, "lies inside content/, which is published", "choose another --out")]
-    return []
+    site = next((site for site in _sites(folder) if folder.resolve().is_relative_to(site.resolve())), None)
+    return [Problem(where, f"lies inside {site}, which will be published", "make panels a folder")] if site else []
+
+
+def _sites(folder: Path) -> list[Path]:
+    """Where sites are, or will be, beside the folder of all panels, which may be a link."""
+    beside = folder.absolute().parent
+    return [beside.with_name(name) for name in ("site", "preview")] if beside.name == "panels" else []
 
 
 def digests(

@@ -91,8 +91,8 @@ def test_a_fault_on_one_page_does_not_keep_another_from_being_shown(preview: Pre
     preview.save("guides/other.md", FAULT)
     told(events)
     preview.save(GOOD, edited(preview, "\n---\n", "\n---\nFreshly written. "))
-    until(events, "reload")
-    assert "Freshly written." in preview.page("/guides/good/")
+    while "Freshly written." not in preview.page("/guides/good/"):
+        until(events, "reload")  # one may be for its neighbour, which the fault takes out of the menus
     assert preview.page("/guides/other/")
 
 

@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension
 
-from generator.render.markdown import NEEDED, _converter, to_html
+from generator.render.blocks import boxed
+from generator.render.markdown import NEEDED, OURS, _converter, to_html
 from tests.conftest import ROOT
 
 STOCK = Markdown(
     extensions=[
         *dict.fromkeys(name for name, _ in NEEDED),
         "sane_lists",
+        *(made() for made, _ in OURS),
         TocExtension(toc_depth="2-2", marker=""),
     ],
     output_format="html",
@@ -96,8 +98,8 @@ BLOCKS = [
 
 
 def stock(text: str) -> tuple[str, list[tuple[str, str]]]:
-    """The HTML, and id and name of every second-level heading."""
-    html = STOCK.reset().convert(text)
+    """The HTML with our blocks, and id and name of every second-level heading."""
+    html = boxed(STOCK.reset().convert(text))
     return html, [(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in STOCK.toc_tokens]  # type: ignore[attr-defined]
 
 

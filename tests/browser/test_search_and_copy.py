@@ -45,6 +45,7 @@ def search(page: Page, words: str) -> list[str]:
     page.locator("form[role=search] input").fill(words)
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/**")
+    expect(page.get_by_role("status")).to_contain_text(f"“{words}”")
     results = page.locator("#results li a")
     expect(results.first).to_be_visible()
     links = results.evaluate_all("links => links.map(link => new URL(link.href).pathname)")

@@ -12,7 +12,7 @@ import pikepdf
 from generator.model import Interview, Interviewer, PanelPlan, Paper, Plan, PlannedStep, Profile, Reference
 from generator.read.fonts import font_files
 from generator.recipes.typeset import typeset_one
-from generator.render.layouts.layout import Document
+from generator.render.document import Document
 from tests.conftest import ROOT, person
 
 FOLDERS = (str(ROOT / "templates"),)

@@ -19,9 +19,9 @@ from generator.read.deck import CardOptions, read_deck
 from generator.read.formats import read_cards
 from generator.read.people import read_people
 from generator.recipes.folder import panel_name
+from generator.render.document import Document
 from generator.render.layouts import LAYOUTS
 from generator.render.layouts.copy import copy_layout
-from generator.render.layouts.layout import Document
 from generator.render.pdf import pdf
 from generator.render.sheets import SIDE_MM, misfit
 from tests.conftest import ROOT, SAMPLE, TODAY, Afterword, environment

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from generator.recipes.cards import _parts
-from generator.render.layouts.layout import Document
+from generator.render.document import Document
 from generator.write.chunks import Chunks
 from tests.conftest import TODAY, Afterword, environment
 from tests.facts import pdf_facts

@@ -10,7 +10,7 @@ from pypdfium2 import PdfDocument
 
 from generator.model import Profile
 from generator.read.fonts import font_files
-from generator.render.layouts.layout import Document
+from generator.render.document import Document
 from generator.render.pdf import pdf
 from tests.conftest import Afterword
 from tests.edits import settings, write

@@ -11,7 +11,7 @@ import pytest
 
 from generator.model import FontFile, Problems, Profile
 from generator.render import pdf
-from generator.render.layouts.layout import Document
+from generator.render.document import Document
 from generator.render.searchable import typed
 from tests.browser import needs
 from tests.conftest import Afterword

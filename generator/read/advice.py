@@ -1,10 +1,11 @@
 """content/sources.toml → who says so."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import Problems, Reference
-from generator.problems import Problem
+from generator.model import Named, Problems, Reference
+from generator.problems import Problem, nearest
 from generator.read.ids import outside
 from generator.read.schema import build
 from generator.read.sources import read_source
@@ -39,3 +40,14 @@ def _address(value: Value) -> Problems:
         return []
     message = f"“address” cannot be “{address.data}”"
     return [Problem(address.where, message, f"write https://{address.data.rpartition('//')[2]}")]
+
+
+def unknown_references(cited: tuple[Named, ...], references: Mapping[str, Reference] | None) -> Problems:
+    """A problem for every cited id that `content/sources.toml` does not have; none when that could not be read."""
+    if references is None:
+        return []
+    return [
+        Problem(c.where, f"there is no source “{c.name}” in content/sources.toml", nearest(c.name, references))
+        for c in cited
+        if c.name not in references
+    ]

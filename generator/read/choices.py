@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.model import Choice, ChosenSide, Named, Option, Problems, Reference, Source
 from generator.problems import Problem, nearest
+from generator.read.advice import unknown_references
 from generator.read.ids import no_id, outside
-from generator.read.pages import unknown_references
 from generator.read.schema import build
 from generator.read.sources import read_source
 from generator.read.tables import read_tables

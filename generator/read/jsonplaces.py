@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import yaml
 
-from generator.read.planfaults import Place
+Place = tuple[str | int, ...]
+"""Keys and numbers that lead to a value: `("panels", 0, "steps", 3, "state")`."""
 
 
 def place_in(text: str) -> Callable[[Place], tuple[int, int]]:

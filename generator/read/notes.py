@@ -15,8 +15,9 @@ from generator.model import (
     Wording,
 )
 from generator.problems import Location, Problem, nearest
+from generator.read.advice import unknown_references
 from generator.read.frontmatter import split
-from generator.read.pages import matter_faults, unknown_references
+from generator.read.matterchecks import matter_faults
 from generator.read.schema import build
 
 HEADING = re.compile(r"(#{2,3})[ \t]+(.+?)[ \t#]*$")

@@ -9,10 +9,9 @@ from zoneinfo import ZoneInfo
 
 from generator.model import STATES, VERBS
 from generator.model.situation import CHANNELS
+from generator.read.jsonplaces import Place
 from generator.read.sources import CONTROL
 
-Place = tuple[str | int, ...]
-"""Keys and numbers that lead to a value: `("panels", 0, "steps", 3, "state")`."""
 Found = tuple[Place, str]
 FORMAT = 1
 MOST = 2**31 - 1

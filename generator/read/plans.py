@@ -20,9 +20,9 @@ from generator.model import (
 )
 from generator.model.situation import CHANNELS
 from generator.problems import Problem
+from generator.read.advice import unknown_references
 from generator.read.cited import Cited, note_faults, side_faults, title_faults
 from generator.read.conditions import among, condition
-from generator.read.pages import unknown_references
 from generator.read.phrases import read_phrase
 from generator.read.schema import build
 from generator.read.sources import read_source

@@ -10,11 +10,11 @@ from typing import Any, TypeVar
 from generator.model import Limits, LinkedIn, Named, PostClass, Problems, Rules, Sector
 from generator.model.calendar import WEEKDAYS
 from generator.problems import Problem, nearest, shown
+from generator.read.advice import unknown_references
 from generator.read.cited import Cited, other_channel, side_faults, title_faults, unknown_note
 from generator.read.countries import place_of
 from generator.read.coverage import coverage_faults
 from generator.read.figures import limits_faults, post_faults
-from generator.read.pages import unknown_references
 from generator.read.plans import read_cases
 from generator.read.schema import build
 from generator.read.sources import read_source

@@ -6,20 +6,21 @@ from pathlib import Path
 
 from generator.model import Problems, Profile, Source
 from generator.problems import Location, Problem
-from generator.read.deck import CardOptions
 from generator.read.fonts import READING, font_files, read_face
 from generator.read.occurrences import Found, in_cells, in_sources
 from generator.recipes.typeset import typeset_one
 from generator.render import pango
-from generator.render.layouts.layout import Document
+from generator.render.document import Document
 
 HINT = "install a font that has it, such as one of the Noto family, or write it in other letters"
 
 
-def told_of_people(people: Path, options: CardOptions, blanks: Mapping[str, str]) -> Problems:
+def told_of_people(
+    people: Path, encoding: str | None, maps: Mapping[str, str], blanks: Mapping[str, str]
+) -> Problems:
     """A warning at each cell; `blanks` are the sheets with their letters."""
     letters = "".join(dict.fromkeys("".join(blanks.values())))
-    return _told(in_cells(people, letters, options.encoding, options.maps) if letters else [], letters, blanks)
+    return _told(in_cells(people, letters, encoding, maps) if letters else [], letters, blanks)
 
 
 def told_of_pages(sources: Iterable[Source], file: str, letters: str) -> Problems:

@@ -27,8 +27,8 @@ from generator.recipes.turns import unusable
 from generator.recipes.typeset import typeset
 from generator.recipes.typesetters import Typesetters
 from generator.render.channels import CHANNELS
+from generator.render.document import Document
 from generator.render.layouts import LAYOUTS
-from generator.render.layouts.layout import Document
 from generator.render.parallel import Crew
 from generator.render.plan import NAME as PLAN
 from generator.render.sheets import misfit
@@ -95,7 +95,7 @@ def cards(
     documents, profile = _documents(run, made.deck, made.pieces, printing), made.deck.press.profile
     read = partial(made.proofread, options.allow_similar)
     pdfs = typeset(run, documents, profile, at_work, meanwhile=read)
-    problems = made.problems + pdfs.problems + told_of_people(people, options, pdfs.blanks)
+    problems = made.problems + pdfs.problems + told_of_people(people, options.encoding, options.maps, pdfs.blanks)
     run.step("write")
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
     files += to_mend(people, options, problems)

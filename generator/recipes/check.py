@@ -41,7 +41,11 @@ def _people(
     folder = NOWHERE if problems else folder  # the drafts of others are nobody's business
     made, cards, found = compose_kit(run, people, folder, options, layouts)
     problems += found
-    problems += told_of_people(people, options.cards, blank_letters(run, made, layouts)) if made else []
+    problems += (
+        told_of_people(people, options.cards.encoding, options.cards.maps, blank_letters(run, made, layouts))
+        if made
+        else []
+    )
     quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
     told = options.cards
     wanted = DraftOptions(shared=told.shared, encoding=told.encoding, maps=told.maps)

@@ -134,8 +134,8 @@ def _handbook(
     if problem := pango.missing():
         return [], [problem]
     from generator.read.fonts import font_files  # noqa: PLC0415
+    from generator.render.document import Document  # noqa: PLC0415
     from generator.render.handbook import handbook_html  # noqa: PLC0415
-    from generator.render.layouts.layout import Document  # noqa: PLC0415
     from generator.render.pdf import pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
 
     html, names = handbook_html(shared, leaf)

@@ -36,9 +36,9 @@ from generator.recipes.turns import alone
 from generator.recipes.typeset import typeset
 from generator.recipes.typesetters import Typesetters
 from generator.render.calendar import calendar_file
+from generator.render.document import Document
 from generator.render.layouts import LAYOUTS
 from generator.render.layouts.debrief import debrief_document
-from generator.render.layouts.layout import Document
 from generator.render.layouts.phone import phone_document
 from generator.render.layouts.record import record_documents
 from generator.render.layouts.timetable import plan_document, plan_html
@@ -117,7 +117,7 @@ def _kit(run: Run, people: Path, folder: Path, options: KitOptions, at_work: Typ
         return Outcome(problems)
     run.step("render")
     pdfs = typeset(run, _documents(run, made), made.deck.press.profile, at_work)
-    problems += pdfs.problems + told_of_people(people, options.cards, pdfs.blanks)
+    problems += pdfs.problems + told_of_people(people, options.cards.encoding, options.cards.maps, pdfs.blanks)
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
     files += _texts(run, made) + to_mend(people, options.cards, problems)
     names = [file.path for file in files]

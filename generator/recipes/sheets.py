@@ -15,9 +15,9 @@ from generator.read.starter import look_folders
 from generator.recipes.blankletters import told_of_pages
 from generator.recipes.run import Outcome, Run
 from generator.recipes.typeset import typeset_one
+from generator.render.document import Document
 from generator.render.layouts.calibration import SENTENCES, hand_page, printer_page
 from generator.render.layouts.debrief import debrief_document
-from generator.render.layouts.layout import Document
 from generator.write.output import put, replace
 
 WORD = 5.7

@@ -14,7 +14,7 @@ from generator.read.fonts import font_files
 from generator.recipes.run import Run
 from generator.recipes.typesetters import Typesetters
 from generator.render import pango
-from generator.render.layouts.layout import Document
+from generator.render.document import Document
 from generator.render.parallel import Crew, spread
 
 R = TypeVar("R")

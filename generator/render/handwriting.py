@@ -7,10 +7,10 @@ from typing import Any
 import pydyf
 
 from generator.model import FontFile
+from generator.render.document import Writing, WrittenLine
 from generator.render.drawing import POINT_MM, rgb
 from generator.render.embedding import embed, program
 from generator.render.glyphs import Pen
-from generator.render.layouts.layout import Writing, WrittenLine
 
 FONT = "Handwriting"
 Paragraph = Sequence[WrittenLine]

@@ -24,11 +24,11 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from generator.model import FontFile, Problems, Profile
 from generator.problems import Location, Problem
 from generator.render.blankface import blank_rule
+from generator.render.document import Document
 from generator.render.drawing import POINT_MM
 from generator.render.faces import static
 from generator.render.forms import SHOWN, Form
 from generator.render.handwriting import found, write
-from generator.render.layouts.layout import Document
 from generator.render.searchable import make_searchable
 
 EVERYWHERE = (-5000, -5000, 5000, 5000)

@@ -11,8 +11,9 @@ from generator.compose.proofread import template_faults
 from generator.compose.shelf import Item, Shelf
 from generator.model import Artifact, FinishedPage, NoteTemplate, Problems
 from generator.problems import errors
+from generator.read.advice import unknown_references
 from generator.read.notes import read_note
-from generator.read.pages import read_page, unknown_references
+from generator.read.pages import read_page
 from generator.read.people import PLACEHOLDERS
 from generator.read.sources import read_source
 from generator.recipes.edition import example_of

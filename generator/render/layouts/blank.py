@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from generator.model import ASSUMED_HAND, Blank, BlankSheet, CardFormat, Face, Paper
 from generator.render import looks
+from generator.render.document import Document
 from generator.render.drawing import operators
 from generator.render.layouts.calibration import hand_page, printer_page
 from generator.render.layouts.cells import PENS, ruler_at
 from generator.render.layouts.debrief import debrief_document
-from generator.render.layouts.layout import Document
 from generator.render.marks import NAMES_MM, Stroke, cut_marks, ruler, rules
 from generator.render.sheets import Grid, blank_grid, ruling
 

@@ -2,8 +2,8 @@
 
 from generator.model import Paper
 from generator.render import looks
+from generator.render.document import Document
 from generator.render.drawing import operators, picture
-from generator.render.layouts.layout import Document
 from generator.render.marks import Segment, Stroke, ruler
 
 SENTENCES = (

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from generator.model import Deck, Piece
+from generator.render.document import Drawings
 from generator.render.drawing import operators
-from generator.render.layouts.layout import Drawings, Place, Sheet, by_candidate
+from generator.render.layouts.layout import Place, Sheet, by_candidate
 from generator.render.marks import Stroke, cut_marks, fold_marks, ruler, rules
 from generator.render.sheets import Grid, cut_and_stack, in_rows, ruling
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from generator.model import Deck, Piece
 from generator.render import looks
+from generator.render.document import Document
 from generator.render.layouts.copy import minutes
-from generator.render.layouts.layout import Document, Layout
+from generator.render.layouts.layout import Layout
 
 ROWS_A_DOCUMENT = 200
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.model import Deck, FittedCard, Piece
 from generator.render import looks
+from generator.render.document import Document
 from generator.render.drawing import path_of, picture
-from generator.render.layouts.layout import Document, Layout, Place, Sheet, by_candidate, in_documents
+from generator.render.layouts.layout import Layout, Place, Sheet, by_candidate, in_documents
 from generator.render.marks import Stroke, ruler, rules
 from generator.render.sheets import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, ruling
 

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from generator.model import Interviewer, Paper
 from generator.render import looks
+from generator.render.document import Document
 from generator.render.drawing import picture
-from generator.render.layouts.layout import Document
 from generator.render.marks import Stroke
 
 BLANK = 5

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from generator.model import ENVELOPE_TYPE, SENDER_AT_MM, SENDER_TYPE, Deck, Piece
 from generator.render import looks
-from generator.render.layouts.layout import Document, Layout, Place, Sheet, in_documents
+from generator.render.document import Document
+from generator.render.layouts.layout import Layout, Place, Sheet, in_documents
 
 TYPES = {"type": ENVELOPE_TYPE, "small": SENDER_TYPE, "sender_at": SENDER_AT_MM}
 

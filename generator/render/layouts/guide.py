@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from generator.model import Deck, Piece
 from generator.render import looks
+from generator.render.document import Document
 from generator.render.layouts.cells import behind, drawings, sheets_of
-from generator.render.layouts.layout import Document, Layout, in_documents
+from generator.render.layouts.layout import Layout, in_documents
 from generator.render.marks import NAMES_MM
 from generator.render.sheets import blank_grid
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from generator.model import LABEL_TYPE, Deck, Piece
 from generator.render import looks
+from generator.render.document import Document
 from generator.render.layouts.cells import drawings, sheets_of
-from generator.render.layouts.layout import Document, Layout, in_documents
+from generator.render.layouts.layout import Layout, in_documents
 from generator.render.marks import Stroke, ruler
 from generator.render.sheets import Grid, label_grid
 

@@ -6,8 +6,8 @@ from math import ceil
 
 from generator.model import Note, Paper, PlannedStep
 from generator.render import looks
+from generator.render.document import Document
 from generator.render.drawing import picture
-from generator.render.layouts.layout import Document
 from generator.render.layouts.timetable import weekday_of
 from generator.render.marks import Stroke
 

@@ -7,7 +7,7 @@ from datetime import date
 from generator.model import PanelPlan, Paper, Plan, PlannedStep
 from generator.model.people import folded
 from generator.render import looks
-from generator.render.layouts.layout import Document
+from generator.render.document import Document
 from generator.render.layouts.timetable import day_of
 
 THINGS = {

@@ -11,7 +11,7 @@ from generator.model.calendar import MONTHS, WEEKDAYS
 from generator.model.plan import NEEDED
 from generator.render import looks
 from generator.render.days import weekend
-from generator.render.layouts.layout import Document
+from generator.render.document import Document
 from generator.render.timeline import Timeline, timeline
 
 Rests = Callable[[PanelPlan, date], bool]

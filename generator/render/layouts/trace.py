@@ -7,8 +7,9 @@ from functools import partial
 
 from generator.model import COVER_TYPE, Asset, Block, Deck, Piece
 from generator.render import looks
+from generator.render.document import Document, Writing, WrittenLine
 from generator.render.layouts.cells import behind, drawings, sheets_of
-from generator.render.layouts.layout import Document, Layout, Place, Sheet, Writing, WrittenLine, in_documents
+from generator.render.layouts.layout import Layout, Place, Sheet, in_documents
 from generator.render.marks import HIGHER_MM, NAMES_MM
 from generator.render.sheets import Grid, blank_grid, ruling
 

@@ -1,0 +1,26 @@
+"""Values of front matter that are text and yet cannot be meant."""
+
+import re
+from collections.abc import Iterator
+
+from generator.model import Matter
+from generator.problems import Problem
+
+ALIAS = re.compile(r"(/(?!\.{1,2}(/|$))[\w.-]{1,200})+/?")
+"""An address without `//`, `/./` and `/../`, whose every part can be the name of a folder."""
+
+
+SPAN = re.compile(r"[1-9]\d{0,2} (day|week|month|year)s?")
+
+
+def matter_faults(matter: Matter) -> Iterator[Problem]:
+    """Values of front matter that are text and yet cannot be meant."""
+    for alias in matter.aliases:
+        if not ALIAS.fullmatch(alias.name):
+            hint = "write it without the site's name, in letters, digits, dots and hyphens: /advice/thank-you/"
+            yield Problem(alias.where, f"“{alias.name}” cannot be an address", hint)
+    if matter.review_in and not SPAN.fullmatch(matter.review_in.name):
+        yield Problem(matter.review_in.where, f"“{matter.review_in.name}” is no span of time", "write 12 months")
+    if matter.review_in and not matter.last_reviewed:
+        hint = "add a line last_reviewed: with a date such as 2026-11-18"
+        yield Problem(matter.review_in.where, "nobody knows from when “review_in” counts", hint)

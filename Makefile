@@ -69,7 +69,7 @@ help:
 	@$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q generator  # where Python may not keep what it compiles, each command would do it
-	@$(BIN)/python -m generator.render.pango
+	@$(BIN)/python -m generator.printing.pdf.pango
 	@touch $@
 
 tests/browser/node_modules/ready: tests/browser/package-lock.json tests/browser/.npmrc

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pikepdf
 
-from generator.render.document import Document
-from generator.render.layouts.debrief import debrief_document
+from generator.printing.document import Document
+from generator.printing.layouts.debrief import debrief_document
 from tests.conftest import person
 from tests.papers import A4, FOLDERS, typeset_as
 from tests.viewers import MOST, Box, Pictures, cut, difference, ink

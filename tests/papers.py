@@ -10,9 +10,9 @@ import page as page_validation
 import pikepdf
 
 from generator.model import Interview, Interviewer, PanelPlan, Paper, Plan, PlannedStep, Profile, Reference
-from generator.read.fonts import font_files
-from generator.recipes.typeset import typeset_one
-from generator.render.document import Document
+from generator.printing.document import Document
+from generator.printing.fonts import font_files
+from generator.printing.pdf.typeset import typeset_one
 from tests.conftest import ROOT, person
 
 FOLDERS = (str(ROOT / "templates"),)

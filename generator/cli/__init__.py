@@ -6,9 +6,11 @@ Imports that a command needs stand in its function, so that `--help` answers at 
 import click
 
 from generator import __version__
-from generator.cli import measure, people, project, site
-from generator.cli.ending import end_well
-from generator.write.temporary import temporary
+from generator.cli import calibration as measure
+from generator.cli import panel as people
+from generator.cli import project, site
+from generator.cli.signals import end_well
+from generator.output.temporary import temporary
 
 HELP = {"help_option_names": ["-h", "--help"]}
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli import given
+from generator.cli import parameters as given
 from generator.problems import FORMATS
 
 if TYPE_CHECKING:
-    from generator.read.deck import CardOptions
-    from generator.recipes.kit import KitOptions
-    from generator.recipes.plan import PlanOptions
+    from generator.commands.kit import KitOptions
+    from generator.commands.plan import PlanOptions
+    from generator.panel.cards.options import CardOptions
 
 Command = Callable[..., None]
 Decorator = Callable[[Command], Command]
@@ -122,7 +122,7 @@ sited = together(
 
 def card_options(options: dict[str, Any]) -> "CardOptions":
     """What a command was told of the cards and of its people, taken out of its options."""
-    from generator.read.deck import CardOptions
+    from generator.panel.cards.options import CardOptions
 
     given = {key: options.pop(key) for key in CARD_KEYS if key in options}
     names = {key: value for key, value in given.items() if value is not None}
@@ -131,7 +131,7 @@ def card_options(options: dict[str, Any]) -> "CardOptions":
 
 def kit_options(options: dict[str, Any], detailed: bool | None = None) -> "KitOptions":
     """What a command was told of the cards and of the plan, taken out of its options."""
-    from generator.recipes.kit import KitOptions
+    from generator.commands.kit import KitOptions
 
     wanted = card_options(options)
     shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps, "detailed": detailed}
@@ -143,7 +143,7 @@ def plan_options(options: dict[str, Any], people: dict[str, Any]) -> "PlanOption
     at the time it is."""
     from uuid import uuid4
 
-    from generator.recipes.plan import PlanOptions
+    from generator.commands.plan import PlanOptions
 
     planned = {key: options.pop(key) for key in ("zone", "choices")}
     now = options.pop("now") or datetime.combine(options["today"], datetime.now().time())

@@ -7,7 +7,7 @@ import click
 
 from generator.cli.options import PATH
 from generator.problems import refused
-from generator.terminal import tell
+from generator.reporting import tell
 
 SCHEMAS = (
     "page", "note", "site", "sources", "choices", "case", "sectors", "post", "limits", "hand", "printer", "card",
@@ -26,8 +26,8 @@ def init(folder: Path, templates: bool) -> None:
     \b
     Example:  afterword init my-office
     """
-    from generator.recipes.run import Outcome
-    from generator.recipes.start import init as recipe
+    from generator.commands.init import init as recipe
+    from generator.project.run import Outcome
 
     try:
         outcome = recipe(folder, templates)
@@ -47,8 +47,8 @@ def schema(kind: str) -> None:
     """
     import json
 
-    from generator.read.jsonschema import DIALECT, json_schema
-    from generator.render.plan import plan_schema
+    from generator.commands.schema import DIALECT, json_schema
+    from generator.panel.plan.plan_json import plan_schema
 
     made = {"$schema": DIALECT, **plan_schema()} if kind == "plan" else json_schema(kind)
     click.echo(json.dumps(made, indent=2))

@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from generator.cli.options import FILE, carded, common, kit_options, out, printed, scheduled, sited
-from generator.cli.running import begin, run_and_tell
+from generator.cli.run import begin, run_and_tell
 from generator.problems import Problem, as_text, errors
-from generator.terminal import Progress, tell
+from generator.reporting import Progress, tell
 
 TOLD = 3
 """Problems that the preview names on the terminal; the browser has them all."""
@@ -29,8 +29,8 @@ def build(out: Path, drafts: bool, fail_on_overdue: bool, **options: Any) -> Non
     \b
     Example:  afterword build --out public
     """
-    from generator.recipes.build import build as recipe
-    from generator.recipes.run import Wanted
+    from generator.commands.build import build as recipe
+    from generator.project.run import Wanted
 
     wanted = Wanted(drafts, fail_on_overdue, report=options["form"] == "json")
     run_and_tell(lambda run: recipe(run, out, wanted), options)
@@ -50,8 +50,8 @@ def check(people: Path | None, out: Path, drafts: bool, fail_on_overdue: bool, *
     \b
     Example:  afterword check people.csv --format github
     """
-    from generator.recipes.check import check as recipe
-    from generator.recipes.run import Wanted
+    from generator.commands.check import check as recipe
+    from generator.project.run import Wanted
 
     layouts, _ = options.pop("layouts"), options.pop("split")
     wanted, sited = kit_options(options), Wanted(drafts, fail_on_overdue, report=options["form"] == "json")

@@ -4,20 +4,15 @@ Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Inter
        → Note → FittedCard(Lines) | FinishedPage → Artifact(path, bytes)
 """
 
-from generator.model.base import Artifact, Asset, Kept, Named, Problems, Source, output_of
-from generator.model.blanks import BlankSheet
+from generator.model.address_forms import Country
+from generator.model.blank_sheets import BlankSheet
 from generator.model.contact import FORMS as CONTACT_FORMS
 from generator.model.contact import Contact, contact_of
 from generator.model.drafts import Draft, DraftMatter, Drafts, seal, short_digest
-from generator.model.finished import (
-    Facts,
-    FinishedPage,
-    Image,
-    Link,
-    Points,
-)
+from generator.model.files import Artifact, Asset, Kept, Named, Problems, Source, output_of
+from generator.model.finished_page import Facts, FinishedPage, Image, Link, Points
+from generator.model.front_matter import Matter, NoteMatter
 from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, Face, FontFile, Hand
-from generator.model.matter import Matter, NoteMatter
 from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel, RawRow, is_mailbox
 from generator.model.pictures import PICTURES, RASTER, Picture, PictureFault, Size, Variant, is_picture
@@ -32,8 +27,7 @@ from generator.model.plan import (
     Plan,
     PlannedStep,
 )
-from generator.model.post import Country
-from generator.model.print import (
+from generator.model.printing import (
     COVER_TYPE,
     ENVELOPE_TYPE,
     LABEL_TYPE,
@@ -75,36 +69,10 @@ from generator.model.rules import (
     Standing,
     anchors,
 )
-from generator.model.settings import (
-    CardSettings,
-    ChosenSide,
-    Privacy,
-    Settings,
-    Statement,
-)
-from generator.model.site import (
-    CODE,
-    MARKER,
-    Choice,
-    Content,
-    Cycle,
-    Entry,
-    Leaf,
-    Option,
-    Page,
-    Reference,
-)
+from generator.model.settings import CardSettings, ChosenSide, Privacy, Settings, Statement
+from generator.model.site import CODE, MARKER, Choice, Content, Cycle, Entry, Leaf, Option, Page, Reference
 from generator.model.situation import Situation, channels, connected, may_call, situation
-from generator.model.stock import (
-    FOLDS,
-    Blank,
-    CardFormat,
-    Envelope,
-    LabelSheet,
-    Paper,
-    PostalRules,
-    Profile,
-)
+from generator.model.stationery import FOLDS, Blank, CardFormat, Envelope, LabelSheet, Paper, PostalRules, Profile
 
 __all__ = [
     "ANCHORS",

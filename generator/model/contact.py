@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.model.base import output_of
+from generator.model.files import output_of
 
 E_MAIL = re.compile(r"[^@\s<>()\"',;:?&/]+@[\w-]+(\.[\w-]+)*")
 PHONE = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model.base import Named
+from generator.model.files import Named
 from generator.model.notes import Identity, Passage
 from generator.problems import Location
 

@@ -3,8 +3,8 @@
 import math
 from dataclasses import dataclass, replace
 
-from generator.model.base import Source, output_of
-from generator.model.matter import NoteMatter
+from generator.model.files import Source, output_of
+from generator.model.front_matter import NoteMatter
 from generator.model.people import Interview, Interviewer
 from generator.problems import Location
 

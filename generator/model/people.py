@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.model.calendar import MONTHS
+from generator.model.date_words import MONTHS
 from generator.problems import Location
 
 _ATOM = r"[^\x00-\x20\x7f-\xa0\ud800-\udfff\s\"(),.:;<>@\[\\\]]+"

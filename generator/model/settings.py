@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model.base import Named
+from generator.model.files import Named
 
 
 @dataclass(frozen=True)

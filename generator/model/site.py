@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.base import Asset, Named, Source, output_of
-from generator.model.blanks import BlankSheet
-from generator.model.matter import Matter
+from generator.model.blank_sheets import BlankSheet
+from generator.model.files import Asset, Named, Source, output_of
+from generator.model.front_matter import Matter
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel
 from generator.model.rules import Rules

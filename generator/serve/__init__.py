@@ -9,11 +9,11 @@ from threading import Thread
 
 from generator.model import Problems
 from generator.problems import errors
-from generator.recipes.run import Run
-from generator.serve.board import Board
-from generator.serve.follow import Follower, Save
+from generator.project.run import Run
 from generator.serve.preview import Preview
+from generator.serve.rebuild import Follower, Save
 from generator.serve.server import Server
+from generator.serve.state import Board
 from generator.serve.watch import changes, watchable
 
 Told = Callable[[str, Problems], None]

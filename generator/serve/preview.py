@@ -7,20 +7,20 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from generator.compose.chapters import print_leaves
 from generator.model import Artifact, FinishedPage, Leaf, Problems
 from generator.problems import Fault, Location, Problem, errors, refused
-from generator.read.entries import entry_faults
-from generator.recipes import pictures
-from generator.recipes.extras import programs
-from generator.recipes.run import Run, Wanted
-from generator.recipes.site import Site, make, page_maker
-from generator.render import looks
-from generator.render.frame import HANDBOOK
-from generator.render.search import FOLDER
-from generator.serve.board import Board, Later, Maker, Shown
-from generator.serve.hurry import Hurried, hurried, restyled
-from generator.write.cache import Cache
+from generator.project.entries import entry_faults
+from generator.project.run import Run, Wanted
+from generator.serve.fast_update import Hurried, hurried, restyled
+from generator.serve.state import Board, Later, Maker, Shown
+from generator.site import images as pictures
+from generator.site.assets import programs
+from generator.site.build import Site, make, page_maker
+from generator.site.page_cache import Cache
+from generator.site.pages.print_sections import print_leaves
+from generator.site.pages.site_context import HANDBOOK
+from generator.site.search_index import FOLDER
+from generator.templating import loader as looks
 
 ASKED_FOR = {"search": f"{FOLDER}/", "handbook": HANDBOOK, "sheets": "print/"}
 """Group of files → what a browser asks for when it needs one of them."""

@@ -11,9 +11,9 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from generator.problems import as_row, errors, pointed
-from generator.render.feeds import DRAWING_POLICY, HEADERS
-from generator.serve.answer import KINDS, Answer, answer, mark, text
-from generator.serve.board import Board, Shown
+from generator.serve.responses import KINDS, Answer, answer, mark, text
+from generator.serve.state import Board, Shown
+from generator.site.feeds import DRAWING_POLICY, HEADERS
 
 HOST = "127.0.0.1"
 OURS = {HOST, "localhost"}

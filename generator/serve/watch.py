@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.read.starter import look_folders
+from generator.project.template_folders import look_folders
 from generator.serve.server import CannotServe
 
 GATHER = 20

@@ -13,21 +13,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.markdown.convert import to_html
+from generator.markdown.limits import TooMuch
 from generator.model import Problems, Source
+from generator.notes.templates import read_note
+from generator.panel.plan.read_plan_json import read_earlier
+from generator.parsing.toml import read_tables
+from generator.parsing.yaml_strict import strict_table
+from generator.people.read import PLACEHOLDERS, read_list
+from generator.printing.formats import read_cards
+from generator.printing.hand import read_hand
 from generator.problems import as_github, as_json, as_text
-from generator.read.advice import read_references
-from generator.read.choices import read_choices
-from generator.read.earlier import read_earlier
-from generator.read.formats import read_cards
-from generator.read.hand import read_hand
-from generator.read.notes import read_note
-from generator.read.pages import read_page
-from generator.read.people import PLACEHOLDERS, read_list
-from generator.read.settings import read_settings
-from generator.read.strict import strict_table
-from generator.read.tables import read_tables
-from generator.render.excess import TooMuch
-from generator.render.markdown import to_html
+from generator.project.settings import read_settings
+from generator.rules.choices import read_choices
+from generator.rules.references import read_references
+from generator.site.content.pages import read_page
 
 EXAMPLES = int(os.environ.get("ATTACK_EXAMPLES", "25"))
 WORDS = [

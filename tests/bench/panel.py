@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from generator.compose.deck import company_cards
-from generator.compose.proofread import proofread
-from generator.read.deck import CardOptions, read_deck
-from generator.read.people import read_people
+from generator.notes.proofreading import proofread
+from generator.panel.cards.company_cards import company_cards
+from generator.panel.cards.options import CardOptions, read_deck
+from generator.people.read import read_people
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.browser import needs
-from tests.test_calendar import GIVEN, events, planned, told
-from tests.test_schedule_vectors import plan
+from tests.panel.plan.test_calendar import GIVEN, events, planned, told
+from tests.panel.plan.test_schedule_vectors import plan
 
 
 def test_another_parser_reads_the_same() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.serve.board import Board, Later, Shown
 from generator.serve.server import Server
+from generator.serve.state import Board, Later, Shown
 from tests.conftest import Afterword
 from tests.serve.previewing import SECONDS, Preview
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.problems import errors
-from generator.recipes.run import Run
-from generator.serve.board import Board
+from generator.project.run import Run
 from generator.serve.preview import Preview
+from generator.serve.state import Board
 from tests.conftest import TODAY
 
 FAULT = "---\ntitle: A good page\ndescription: d\ndrfat: true\n---\nWords.\n"

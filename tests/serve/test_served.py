@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.serve.board import Board
 from generator.serve.server import Server
+from generator.serve.state import Board
 from tests.conftest import Afterword, tree
 from tests.serve.previewing import Opened, Preview, until
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.recipes.run import Run
+from generator.project.run import Run
 from generator.serve import _names
 from tests.serve.previewing import GOOD, Opened, Preview, edited, told, until
 

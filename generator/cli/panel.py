@@ -1,0 +1,201 @@
+"""The commands for what is made from people's data."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli import parameters as given
+from generator.cli.options import (
+    PATH,
+    card_options,
+    carded,
+    common,
+    from_people,
+    kit_options,
+    of_people,
+    out,
+    people_options,
+    peopled,
+    plan_options,
+    printed,
+    scheduled,
+)
+from generator.cli.run import run_and_tell
+from generator.panel.folder import panel_folder
+from generator.printing.pdf.workers import typesetters
+
+CREW = 3
+"""Typesetters of a kit: it has five documents or six, and one of them takes as long as two others."""
+
+
+@click.command()
+@common
+@carded
+@printed
+@out()
+@from_people
+def cards(people: Path, out: Path, **options: Any) -> None:
+    """Make a card for each interviewer in PEOPLE.csv.
+
+    Each gets a note of their own, on a copy sheet with the card at its actual size.
+
+    \b
+    Example:  afterword cards people.csv --from "Sam Lee" --card a2 --paper letter
+              afterword cards people.csv --layout trace,envelope --fold top
+    """
+    with typesetters(people, panel_folder(out, people), options["jobs"]) as at_work:
+        wanted = card_options(options)
+        from generator.commands.cards import Printing
+        from generator.commands.cards import cards as recipe
+
+        printing = Printing(options.pop("layouts"), options.pop("split") or "")
+        run_and_tell(lambda run: recipe(run, people, out, wanted, printing, at_work), options)
+
+
+@click.command()
+@common
+@peopled
+@click.option(
+    "--note",
+    "notes",
+    multiple=True,
+    metavar="NAME",
+    help="A note of content/notes/; as often as you like.  [default: thank-you-card, thank-you-email]",
+)
+@click.option("--refresh/--no-refresh", default=False, help="Renew the drafts that nobody has edited.")
+@out()
+@from_people
+def drafts(people: Path, out: Path, notes: tuple[str, ...], refresh: bool, **options: Any) -> None:
+    """Write the notes for each interviewer in PEOPLE.csv as files to edit.
+
+    An edited draft is never overwritten; cards and check use its words.
+
+    \b
+    Example:  afterword drafts people.csv --from "Sam Lee" --note thank-you-card
+    """
+    from generator.commands.drafts import NOTES, DraftOptions
+    from generator.commands.drafts import drafts as recipe
+
+    wanted = DraftOptions(notes or NOTES, refresh, **people_options(options))
+    run_and_tell(lambda run: recipe(run, people, out, wanted), options)
+
+
+@click.command()
+@common
+@peopled
+@scheduled
+@out()
+@from_people
+def plan(people: Path, out: Path, **options: Any) -> None:
+    """Plan what to send to whom and when, counted back from the decision.
+
+    The plan is plan.json beside the cards of the same people; a step is a line of the overview.
+
+    \b
+    Example:  afterword plan people.csv --from "Sam Lee" --set decision=2026-12-03 --set stage=final
+    """
+    from generator.commands.plan import plan as recipe
+
+    wanted = plan_options(options, people_options(options))
+    run_and_tell(lambda run: recipe(run, people, out, wanted), options)
+
+
+@click.command()
+@common
+@carded
+@scheduled
+@click.option("--detailed/--neutral", default=False, help="Calendar events with names and reasons, or without.")
+@out()
+@from_people
+def kit(people: Path, out: Path, detailed: bool, **options: Any) -> None:
+    """Make everything that follows the interview: plan, calendar, e-mails, cards and sheets.
+
+    It is one folder with an index page that says what to do first. Nothing is ever sent.
+
+    \b
+    Example:  afterword kit people.csv --from "Sam Lee" --set stage=final --set decision=2026-12-03
+    """
+    with typesetters(people, panel_folder(out, people), options["jobs"], CREW) as at_work:
+        from generator.commands.kit import kit as recipe
+
+        wanted = kit_options(options, detailed)
+        run_and_tell(lambda run: recipe(run, people, out, wanted, at_work), options)
+
+
+@click.command()
+@common
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="When: from the interview to today.  [default: today]",
+)
+@out()
+@of_people
+@click.argument("steps", nargs=-1, required=True, metavar="STEP...")
+def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path, **options: Any) -> None:
+    """Mark steps of the plan as done; their ids are in plan.json and plan.html.
+
+    \b
+    Example:  afterword done people.csv thanks/amara-okafor --on 2026-11-19
+    """
+    from generator.commands.done import done as recipe
+
+    on = day.date() if day else options["today"]
+    run_and_tell(lambda run: recipe(run, people, steps, on, out), options)
+
+
+@click.command()
+@common
+@click.option("--all", "everybody", is_flag=True, help="What was made of any list of people.")
+@click.option(
+    "--older-than",
+    metavar="DAYS",
+    callback=given.days,
+    help="Only where nothing was written for so many days, as 90d.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be removed, and remove nothing.")
+@out("Where output went.")
+@click.argument("people", type=PATH, required=False, metavar="[PEOPLE.csv]")
+def purge(
+    people: Path | None, out: Path, everybody: bool, older_than: int | None, dry_run: bool, **options: Any
+) -> None:
+    """Remove all that was made of PEOPLE.csv, and say what; the file itself stays.
+
+    Without a file, --older-than or --all says that it is about every list of people.
+
+    \b
+    Example:  afterword purge people.csv
+              afterword purge --older-than 90d --dry-run
+    """
+    from generator.commands.purge import Purging, purge_all
+    from generator.commands.purge import purge as recipe
+
+    how = Purging(older_than, dry_run)
+    if people and everybody:
+        raise click.UsageError("name a list of people, or say --all, not both")
+    if people:
+        run_and_tell(lambda run: recipe(run, people, out, how), options, anywhere=True)
+    if not everybody and older_than is None:
+        raise click.UsageError(
+            "say whose things are to be removed: name their list, or --older-than 90d, or --all"
+        )
+    run_and_tell(lambda run: purge_all(run, out, how), options, anywhere=True)
+
+
+@click.command()
+@common
+@out("Where output went.")
+@from_people
+def moved(people: Path, out: Path, **options: Any) -> None:
+    """Say that PEOPLE.csv is the list it was before you moved it, so that what was made of it stays in use.
+
+    \b
+    Example:  afterword moved lists/people.csv
+    """
+    from generator.commands.moved import moved as recipe
+
+    run_and_tell(lambda run: recipe(run, people, out), options)

@@ -1,0 +1,73 @@
+"""How a command runs a recipe, tells what was wrong, and exits."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.parallel import hindrance
+from generator.problems import Fault, Location, Problem, UnknownName, errors, fitting, refused
+from generator.reporting import Progress, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.project.run import Outcome, Run
+
+
+def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], anywhere: bool = False) -> None:
+    """Run a recipe, tell what was wrong and what was made, and exit. Some need no project (`anywhere`); the others
+    begin only if nothing in it leads elsewhere."""
+    from generator.project.entries import entry_faults
+    from generator.project.run import Outcome
+
+    run, bar = begin(options, anywhere)
+    try:
+        unread = [] if anywhere else entry_faults(run.project)
+        outcome = Outcome(unread) if unread else recipe(run)
+    except UnknownName as error:
+        raise click.BadParameter(str(error), param_hint=f"--{error.option}") from error
+    except Fault as fault:
+        outcome = Outcome([fault.problem])
+    except OSError as error:
+        outcome = Outcome([refused(error, run.project)])
+    except _broken() as error:
+        plain = "close other programs, and run it again; nothing was changed"
+        hint = "close other programs, or add --jobs 1; nothing was changed"
+        said = f"a process of this run was ended: {error}"
+        outcome = Outcome([Problem(Location(str(run.project)), said, hint, plain=plain)])
+    finally:
+        bar.clear()
+    problems = sorted(set(fitting(outcome.problems, _options())))
+    said = "\n".join([*bar.notes, *filter(None, [hindrance()]), outcome.said]).strip()
+    facts = {**bar.facts, **outcome.facts, "seconds": bar.seconds}
+    tell(problems, said, facts, options["form"], options["quiet"])
+    sys.exit(1 if errors(problems) else 0)
+
+
+def _options() -> set[str]:
+    """The options of the command that runs, as they are written."""
+    command = click.get_current_context().command
+    return {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)}
+
+
+def _broken() -> type[Exception]:
+    """What is raised where another process is killed, or finds no memory."""
+    from concurrent.futures import BrokenExecutor
+
+    return BrokenExecutor
+
+
+def begin(options: dict[str, Any], anywhere: bool = False) -> "tuple[Run, Progress]":
+    """What every recipe is told, and the bar that hears how far it has got."""
+    from generator.project.run import Run
+
+    project: Path = options["project"]
+    if not anywhere and not (project / "content").is_dir():
+        raise click.BadParameter(
+            f"there is no content/ in {project}: run afterword init there", param_hint="--project"
+        )
+    loud = not options["quiet"]
+    bar = Progress(loud and sys.stderr.isatty(), options["verbose"], loud)
+    return Run(project, options["today"], options["jobs"], bar.step, bar.progress, bar.note, bar.waiting), bar

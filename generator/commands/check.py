@@ -1,0 +1,53 @@
+"""`check`: what is wrong, and nothing written."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.commands.drafts import DraftOptions, compose_drafts
+from generator.commands.kit import KitOptions, blank_letters, compose_kit
+from generator.model import Problems
+from generator.output.publish import NOWHERE
+from generator.panel.folder import panel_folder
+from generator.panel.folder_access import unusable
+from generator.printing.missing_glyphs import told_of_people
+from generator.project.run import Outcome, Run, Wanted, count
+from generator.site.build import make, report
+from generator.site.page_cache import Cache, read_cache
+
+
+def check(
+    run: Run, people: Path | None, out: Path, wanted: Wanted, options: KitOptions, layouts: Sequence[str]
+) -> Outcome:
+    """Everything that `build`, `cards`, `drafts`, `plan` and `kit` would find wrong, and nothing written; `out` is
+    where the drafts are."""
+    seen = Cache(
+        groups=read_cache(out / wanted.folder).groups
+    )  # pictures that a build has read need not be read again
+    site = make(run, wanted, seen, None)
+    said, problems = f"{count(len(site.pages), 'page')} checked", site.problems
+    if people:
+        fit, found = _people(run, people, out, options, layouts)
+        problems, said = problems + found, f"{said}, {count(fit, 'card')} fit{'s' if fit == 1 else ''}"
+    return Outcome(problems, said, report(site, wanted))
+
+
+def _people(
+    run: Run, people: Path, out: Path, options: KitOptions, layouts: Sequence[str]
+) -> tuple[int, Problems]:
+    """How many cards could be made of a list, and what is wrong with it, with the plan and with all drafts."""
+    folder = panel_folder(out, people)
+    problems = unusable(run, people, folder)
+    folder = NOWHERE if problems else folder  # the drafts of others are nobody's business
+    made, cards, found = compose_kit(run, people, folder, options, layouts)
+    problems += found
+    problems += (
+        told_of_people(people, options.cards.encoding, options.cards.maps, blank_letters(run, made, layouts))
+        if made
+        else []
+    )
+    quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
+    told = options.cards
+    wanted = DraftOptions(shared=told.shared, encoding=told.encoding, maps=told.maps)
+    _, _, found = compose_drafts(quiet, people, folder, wanted)
+    return len(cards.pieces), problems + found

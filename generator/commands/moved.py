@@ -1,0 +1,46 @@
+"""`moved`: a list of people that lies elsewhere now is still the one that its folder was made from."""
+
+from dataclasses import replace as changed
+from pathlib import Path
+
+from generator.output.exchange import recover
+from generator.output.lock import locked
+from generator.output.manifest import NAME, misplaced, read_manifest
+from generator.output.owner import digest_of_list, list_of, named
+from generator.output.publish import put
+from generator.panel.folder import panel_folder
+from generator.problems import Location, Problem, shown
+from generator.project.run import Outcome, Run
+
+
+def moved(run: Run, people: Path, out: Path) -> Outcome:
+    """The folder of these people is theirs from now on, if the list that it was made from is no longer there."""
+    folder = panel_folder(out, people)
+    if problems := misplaced(folder, run.project / "content"):
+        return Outcome(problems)
+    if not folder.parent.is_dir() or folder.is_symlink():
+        return Outcome([_nothing(folder)])
+    with locked(folder, True, run.waiting):
+        recover(folder)
+        return _taken(people, folder)
+
+
+def _taken(people: Path, folder: Path) -> Outcome:
+    found = read_manifest(folder)
+    if found.files is None:
+        return Outcome([_nothing(folder)])
+    before = list_of(folder, found)
+    if before.exists() and not before.samefile(people):
+        message, hint = (
+            f"{shown(before)} is still there, so it was not moved",
+            "rename one of the two lists, or use --out",
+        )
+        return Outcome([Problem(Location(str(people)), message, hint)])
+    now = changed(found, made_from=named(folder, people), sha256=digest_of_list(people))
+    put(folder / NAME, now.data)
+    return Outcome([], f"{folder} belongs to {people} from now on", {"folder": str(folder)})
+
+
+def _nothing(folder: Path) -> Problem:
+    hint = "the folder has the name of the list, without its ending; name the same --out"
+    return Problem(Location(str(folder)), "nothing was made of these people here", hint)

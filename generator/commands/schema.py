@@ -1,0 +1,156 @@
+"""The dataclasses that are our schemas, as JSON Schema: an editor completes keys and marks slips as one types."""
+
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from typing import Any, get_args, get_origin, get_type_hints
+
+from generator.model import (
+    NEEDS,
+    OUTCOMES,
+    POSTS,
+    STAGES,
+    STEP_KINDS,
+    VERBS,
+    WHOM,
+    CardFormat,
+    Choice,
+    Envelope,
+    Hand,
+    LabelSheet,
+    Matter,
+    Named,
+    NoteMatter,
+    Option,
+    Paper,
+    PostalRules,
+    Profile,
+    Reference,
+    Settings,
+)
+from generator.model.date_words import WEEKDAYS
+from generator.model.situation import CHANNELS
+from generator.parsing.schema import SHORT
+from generator.printing.formats import LARGEST_MM
+from generator.printing.hand import BOUNDS
+from generator.rules.conditions import When
+from generator.rules.file_schema import (
+    CARDS,
+    SENDS,
+    WrittenBend,
+    WrittenCase,
+    WrittenLimits,
+    WrittenPost,
+    WrittenSector,
+    WrittenStep,
+)
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+KINDS: dict[str, tuple[type, str]] = {
+    "page": (Matter, "Front matter of a page of content/"),
+    "note": (NoteMatter, "Front matter of a note of content/notes/"),
+    "site": (Settings, "content/site.toml"),
+    "sources": (Reference, "content/sources.toml"),
+    "choices": (Choice, "content/choices.toml"),
+    "case": (WrittenCase, "A case of content/plans/"),
+    "sectors": (WrittenSector, "content/sectors.toml"),
+    "post": (WrittenPost, "content/post.toml"),
+    "limits": (WrittenLimits, "content/limits.toml"),
+    "hand": (Hand, "A hand, as afterword hand keeps it"),
+    "printer": (Profile, "A printer, as afterword printer keeps it"),
+    "card": (CardFormat, "A card of templates/print/cards/"),
+    "envelope": (Envelope, "An envelope of templates/print/envelopes/"),
+    "paper": (Paper, "A paper of templates/print/papers/"),
+    "labels": (LabelSheet, "A sheet of labels of templates/print/labels/"),
+    "postal": (PostalRules, "Postal rules of templates/print/post/"),
+}
+"""What there is a schema of."""
+NAMED = ("sources", "choices", "sectors", "post")
+"""Files of tables, each of them a noun under its id."""
+GIVEN: dict[type, set[str]] = {
+    Reference: {"id"},
+    Choice: {"id", "picked", "own", "options"},
+    Option: {"id"},
+    WrittenSector: {"id"},
+    WrittenPost: {"id"},
+    Hand: {"assumed"},
+    **{cls: {"name"} for cls in (CardFormat, Envelope, Paper, LabelSheet, PostalRules)},
+}
+"""Fields that do not stand in the file as keys of their own."""
+WORDS: dict[tuple[type, str], tuple[str, ...]] = {
+    (WrittenStep, "verb"): VERBS,
+    (WrittenStep, "kind"): STEP_KINDS,
+    (WrittenStep, "channel"): CHANNELS,
+    (WrittenStep, "whom"): WHOM,
+    (WrittenStep, "needs"): NEEDS,
+    (WrittenStep, "post"): POSTS,
+    (WrittenBend, "needs"): NEEDS,
+    (When, "stage"): STAGES,
+    (When, "outcome"): OUTCOMES,
+    (WrittenSector, "send"): SENDS,
+    (WrittenSector, "card"): CARDS,
+    (WrittenPost, "no_delivery"): WEEKDAYS,
+}
+"""Fields that only these words can stand in."""
+SIMPLE: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    Named: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    date: {"type": "string", "format": "date"},
+}
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """The schema of a kind of file, a key of KINDS."""
+    cls, title = KINDS[kind]
+    schema = _table(cls)
+    if kind == "choices":
+        schema["properties"]["options"] = {
+            "type": "object",
+            "minProperties": 2,
+            "additionalProperties": _table(Option),
+        }
+        schema["required"].append("options")
+    if kind == "case":
+        schema["properties"]["steps"] = {"type": "array", "minItems": 1, "items": _table(WrittenStep)}
+        schema["required"].append("steps")
+    if kind in NAMED:
+        schema = {"type": "object", "additionalProperties": schema}
+    return {"$schema": DIALECT, "title": title, **schema}
+
+
+def _table(cls: Any) -> dict[str, Any]:
+    hints, given = get_type_hints(cls), GIVEN.get(cls, set())
+    wanted = [f for f in fields(cls) if f.name not in given]
+    required = [f.name for f in wanted if f.default is MISSING and f.default_factory is MISSING]
+    properties = {f.name: _narrowed(cls, f.name, _value(hints[f.name])) for f in wanted}
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _narrowed(cls: type, name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """A field's schema with the words or the measures that alone can stand there."""
+    if known := WORDS.get((cls, name)):
+        words = {"enum": list(known)}
+        return {**schema, "items": words} if schema["type"] == "array" else words
+    if name in BOUNDS:
+        return {**schema, "minimum": BOUNDS[name][0], "maximum": BOUNDS[name][1]}
+    if name in ("width_mm", "height_mm"):
+        return {**schema, "exclusiveMinimum": 0, "maximum": LARGEST_MM}
+    return {**schema, "minimum": 0, "maximum": LARGEST_MM} if name.endswith("_mm") else schema
+
+
+def _value(hint: Any) -> dict[str, Any]:
+    if get_origin(hint) is types.UnionType:
+        hint = get_args(hint)[0]
+    if get_origin(hint) is tuple:
+        return {"type": "array", "items": _value(get_args(hint)[0])}
+    if get_origin(hint) is Mapping:
+        return {"type": "object", "additionalProperties": _value(get_args(hint)[1])}
+    if hint in SHORT:
+        return {"anyOf": [SIMPLE[str], _table(hint)]}
+    if is_dataclass(hint) and hint is not Named:
+        return _table(hint)
+    return SIMPLE[hint]

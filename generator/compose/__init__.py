@@ -1,1 +1,0 @@
-"""Nouns become words: no disk, no clock, no printing."""

@@ -1,0 +1,1 @@
+"""Python-Markdown, configured, and our faster parts of it."""

@@ -1,0 +1,96 @@
+"""Python-Markdown, configured in one place, and spared the work that a text does not ask for.
+
+Which extensions a text needs can be seen from it: no `|`, no table. The converter for each set of extensions is
+made once a process and reset for each text.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from threading import Lock
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from generator.markdown.fast_blocks import QuickMarkdown
+from generator.markdown.headings import Headings
+from generator.markdown.limits import blocks, deep, spare
+from generator.markdown.tables_and_figures import Figures, Tables, boxed
+
+ALWAYS = ("sane_lists",)
+NEEDED = (
+    ("abbr", "*["),
+    ("admonition", "!!!"),
+    ("attr_list", "{"),
+    ("def_list", "\n:"),
+    ("fenced_code", "```"),
+    ("fenced_code", "~~~"),
+    ("footnotes", "[^"),
+    ("md_in_html", "markdown="),
+    ("tables", "|"),
+)
+"""Extension, and what a text that uses it must hold."""
+OURS = ((Tables, "|"), (Figures, "!["))
+"""The same for those that do not come with Python-Markdown."""
+
+TURN = Lock()
+"""A converter reads one text at a time, and a preview has two threads that make pages."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that a table of contents can point to."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A Markdown text as HTML, with its second-level headings."""
+
+    html: str
+    headings: tuple[Heading, ...]
+
+
+def to_html(text: str) -> Converted:
+    """Markdown → HTML. Raises TooMuch for a text that would take minutes, or make the converter fall."""
+    spare(text)
+    try:
+        return _converted(text)
+    except (RecursionError, MemoryError):
+        raise deep(next(filter(_falls, blocks(text)), text)) from None
+
+
+def _falls(block: str) -> bool:
+    """Whether a paragraph makes the converter fall by itself."""
+    try:
+        _converted(block)
+    except (RecursionError, MemoryError):
+        return True
+    return False
+
+
+def _converted(text: str) -> Converted:
+    with TURN:
+        theirs, ours = (frozenset(one for one, sign in rows if sign in text) for rows in (NEEDED, OURS))
+        converter = _converter(theirs, ours)
+        html = boxed(converter.reset().convert(text))
+        tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
+    return Converted(html, tuple(Heading(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in tokens))
+
+
+@lru_cache
+def _converter(extensions: frozenset[str], more: frozenset[type[Extension]] = frozenset()) -> Markdown:
+    toc = Headings(toc_depth="2-2", marker="")
+    ours = [made() for made, _ in OURS if made in more]
+    theirs = [_extension(name) for name in (*ALWAYS, *sorted(extensions))]
+    return QuickMarkdown(extensions=[*theirs, toc, *ours], output_format="html")
+
+
+def _extension(name: str) -> Extension:
+    """An extension that comes with Python-Markdown; given its name, it would search all that is installed."""
+    made: Extension = import_module(f"markdown.extensions.{name}").makeExtension()
+    return made

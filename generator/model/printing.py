@@ -1,0 +1,152 @@
+"""What goes to the printer: lines, cards, and what all cards of a run have in common. Lengths in millimetres."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from generator.model.address_forms import Country
+from generator.model.files import Asset
+from generator.model.hand import Face, Hand
+from generator.model.notes import Note, NoteTemplate, Wording
+from generator.model.stationery import Blank, CardFormat, Envelope, LabelSheet, Paper, PostalRules, Profile
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line to write: its words and how far from the left margin it begins."""
+
+    text: str
+    indent_mm: float = 0.0
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that follow each other and begin at the same place; `first` counts from 0."""
+
+    first: int
+    indent_mm: float
+    text: str
+
+
+@dataclass(frozen=True)
+class FittedCard:
+    """A note broken into the lines it takes on a card, none too long, none too many."""
+
+    note: Note
+    lines: tuple[Line, ...]
+    cover: str = ""
+    """What stands on the front of a folded card."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines as few blocks of text, each line ended by a line break."""
+        rows = [
+            (indent, list(group)) for indent, group in groupby(enumerate(self.lines), lambda row: row[1].indent_mm)
+        ]
+        return tuple(
+            Block(group[0][0], indent, "\n".join(line.text for _, line in group)) for indent, group in rows
+        )
+
+
+@dataclass(frozen=True)
+class TypeSize:
+    """How large type is set: its em, and from line to line."""
+
+    em_mm: float
+    pitch_mm: float
+
+
+ENVELOPE_TYPE = TypeSize(4.06, 5.6)
+"""11.5 pt: the USPS asks for 8 pt at least (DMM 202, 2.1)."""
+LABEL_TYPE = TypeSize(3.53, 4.6)
+SENDER_TYPE = TypeSize(2.82, 3.8)
+COVER_TYPE = TypeSize(7.76, 10.1)
+SENDER_AT_MM = (10.0, 9.0)
+"""Where a return address begins, from the envelope's top left corner."""
+
+
+@dataclass(frozen=True)
+class Addressed:
+    """An envelope or label to be: the lines of its address, and where they stand on it."""
+
+    lines: tuple[str, ...]
+    left_mm: float
+    top_mm: float
+    sender: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A card, envelope or label of the run: its number, and the person it is for."""
+
+    number: int
+    card: FittedCard
+    letter: Addressed | None = None
+    label: Addressed | None = None
+    step: str = ""
+    """What the plan says of it, if there is one: when it is best posted, and by when at the latest."""
+
+    @property
+    def name(self) -> str:
+        """Who reads it."""
+        return self.card.note.interviewer.name
+
+
+@dataclass(frozen=True)
+class Press:
+    """How the sheets of a run are printed."""
+
+    paper: Paper
+    profile: Profile = field(default_factory=Profile)
+    flip: str = "long-edge"
+    """The edge over which the printer turns a sheet to print its back: long-edge or short-edge."""
+    ink: str = "underlay"
+    """Ruled guides are dark, to shine through the card (underlay), or light, to be written over (stock)."""
+    start: int = 1
+    """The first place of the first sheet that is still free."""
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What the front of a folded card shows."""
+
+    wording: Wording | None = None
+    logo: Asset | None = None
+    office: str = ""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """What all cards of a run have in common."""
+
+    template: NoteTemplate
+    card: CardFormat
+    formats: tuple[CardFormat, ...]
+    """Every format there is, smallest first: one of them may fit a note that `card` does not."""
+    press: Press
+    hand: Hand
+    writing: Face
+    """The handwriting face."""
+    reading: Face
+    """The face of names and of the words to copy."""
+    language: str
+    labelling: Face
+    """The face of addresses and labels."""
+    envelope: Envelope
+    labels: LabelSheet
+    label_paper: Paper
+    fold: str = "flat"
+    cover: Cover = field(default_factory=Cover)
+    post: Mapping[str, PostalRules] = field(default_factory=dict)
+    """Country, as two letters → where its post reads addresses."""
+    countries: Mapping[str, Country] = field(default_factory=dict)
+    """How addresses are written, by country."""
+    home: str = ""
+    """The country that is written from, as two letters."""
+    return_address: str = ""
+    """The office's own, for rows that have none."""
+
+    @property
+    def blank(self) -> Blank:
+        """The piece of paper that a card is made from."""
+        return Blank(self.card, self.fold)

@@ -1,0 +1,116 @@
+"""NoteTemplate × Interviewer → Note: everybody gets wordings of their own, filled with what their row says.
+
+A wording can be used where every placeholder in it has a value; `deal.py` says who gets which.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Interviewer, Note, NoteTemplate, Panel, Part, Passage, Placeholder, Problems, Wording
+from generator.model.date_words import MONTHS, WEEKDAYS
+from generator.model.date_words import written as day_in_words
+from generator.notes.allocation import Choice, deal, missing
+from generator.notes.salutation import salutation, salutation_faults
+from generator.notes.typography import typeset
+from generator.problems import Problem, errors
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A note, and which wordings it was made of."""
+
+    note: Note
+    choice: Choice
+
+
+def compose(template: NoteTemplate, panel: Panel, language: str = "en") -> tuple[list[Note], Problems]:
+    """A note for every interviewer of the panel, in the panel's order; who cannot have one is told."""
+    found, problems = composed(template, panel.interviewers, language)
+    return [one.note for one in found], problems
+
+
+def composed(
+    template: NoteTemplate, people: Sequence[Interviewer], language: str
+) -> tuple[list[Composed], Problems]:
+    """A note for each of these people, who are all that could compare their notes; who cannot have one is told."""
+    made: list[Composed] = []
+    problems: Problems = []
+    for person, choice in zip(people, deal(template.parts, people), strict=True):
+        note, found = noted(template, person, choice, language)
+        problems += found
+        made += [Composed(note, choice)] if note else []
+    return made, problems
+
+
+def noted(
+    template: NoteTemplate, person: Interviewer, choice: Choice, language: str
+) -> tuple[Note | None, Problems]:
+    """The note that a choice of wordings makes; none where the row lacks what it needs."""
+    problems = salutation_faults(person) + _lacking(template, person, choice)
+    return (None if errors(problems) else written(template, person, choice, language)), problems
+
+
+def written(template: NoteTemplate, person: Interviewer, choice: Choice, language: str) -> Note:
+    """The note that a choice of wordings makes."""
+    passages = tuple(
+        Passage(part.name, part.joined, typeset(fill(part.wordings[index], person), language))
+        for part, index in zip(template.parts, choice, strict=True)
+        if index is not None
+    )
+    return Note(person, template.name, template.matter.channel.name, passages)
+
+
+def _lacking(template: NoteTemplate, person: Interviewer, choice: Choice) -> Problems:
+    """Parts that this row can fill in no wording, and that may not be left out."""
+    if None not in choice:
+        return []
+    optional = {named.name.casefold() for named in template.matter.optional}
+    return [
+        _unusable(part, person)
+        for part, index in zip(template.parts, choice, strict=True)
+        if index is None and part.name.casefold() not in optional
+    ]
+
+
+def _unusable(part: Part, person: Interviewer) -> Problem:
+    lacking = [missing(wording, person) for wording in part.wordings]
+    columns = min(lacking, key=len)
+    named = " and ".join(f"“{column}”" for column in columns)
+    plain = f"fill the column{'s' if len(columns) > 1 else ''} {named} in this row"
+    hint = f"{plain}, or give one value for all rows with --set"
+    if columns == ["candidate"]:
+        hint, plain = 'add --from "Your Name", or a column “candidate”', "add a column “candidate”"
+    message = f"{person.name}: the part “{part.name}” has no wording without {named}"
+    many = f"people have no {named}, without which the part “{part.name}” has no wording"
+    at = f"; the part is at {part.where}"
+    return Problem(person.where, message, hint + at, many=many, plain=plain + at)
+
+
+def fill(wording: Wording, person: Interviewer) -> str:
+    """The wording with this person's values; a full stop that a value brings along is not doubled."""
+    text = ""
+    for piece in wording.pieces:
+        if isinstance(piece, Placeholder):
+            text += value(piece, person)
+        else:
+            text = text[:-1] + piece if text.endswith(".") and piece.startswith(".") else text + piece
+    return text
+
+
+def value(placeholder: Placeholder, person: Interviewer) -> str:
+    """What stands for a placeholder: dates as people write them, an address on one line."""
+    if placeholder.column == "interviewed":
+        return dated(person, placeholder.filters)
+    if placeholder.column == "decision":
+        return day_in_words(person.values["decision"], form="{day} {month}")
+    if placeholder.column == "salutation":
+        return salutation(person)
+    if placeholder.column == "call_name":
+        return person.values.get("call_name", person.name)
+    return person.values[placeholder.column].replace("\n", ", ")
+
+
+def dated(person: Interviewer, filters: tuple[str, ...]) -> str:
+    """`weekday` → Wednesday, `date` → 18 November."""
+    day = person.interviewed
+    return WEEKDAYS[day.weekday()] if "weekday" in filters else f"{day.day} {MONTHS[day.month - 1]}"

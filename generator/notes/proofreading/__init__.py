@@ -1,0 +1,90 @@
+"""What a careful reader would catch before anything is sent: templates that lack a part, notes that are too long
+or about an interview that has not been, and what shows when the notes of a run are read side by side."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from generator.model import Channel, Note, NoteTemplate, Panel, Problems
+from generator.notes.proofreading.leftovers import slips
+from generator.notes.proofreading.names import addressed, members, spelled
+from generator.notes.proofreading.other_interviews import affairs, strange
+from generator.notes.proofreading.similarity import alike
+from generator.problems import Problem, nearest
+
+
+def template_faults(templates: Sequence[NoteTemplate], channels: Mapping[str, Channel]) -> Problems:
+    """Unknown channels, and parts that a channel must have."""
+    problems: Problems = []
+    for template in templates:
+        named = template.matter.channel
+        channel = channels.get(named.name)
+        if channel is None:
+            hint = nearest(named.name, channels)
+            problems.append(Problem(named.where, f"there is no channel “{named.name}”", hint))
+            continue
+        has = {part.name.casefold() for part in template.parts}
+        problems += [
+            Problem(
+                template.source.at(),
+                f"a note for {channel.label.lower()} needs the part “{part}”",
+                f"add ## {part}",
+            )
+            for part in channel.requires
+            if part.casefold() not in has
+        ]
+    return problems
+
+
+def proofread(notes: Sequence[Note], panels: Sequence[Panel], allow_similar: bool = False) -> Problems:
+    """All notes of a run read by one reader: slips of the pen, names, other people's affairs, and notes that are
+    alike (see `alike.py`), which `allow_similar` makes warnings of. The notes may be of several channels."""
+    who, what = members(panels), affairs(panels)
+    problems = alike(notes, allow_similar)
+    for note in notes:
+        others = who.get(note.interviewer.interview, {})
+        problems += [*slips(note), *addressed(note, others), *spelled(note, others), *strange(note, what)]
+    return problems
+
+
+def note_faults(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
+    """More words or characters than the template allows."""
+    problems: Problems = []
+    for note in notes:
+        name, where, most = note.interviewer.name, note.where, template.matter.max_words
+        problems += _too_many_characters(note, template.matter.max_characters)
+        if most and note.words > most:
+            message = f"{name}: the note has {note.words} words, {note.words - most} more than {most}"
+            problems.append(Problem(where, message, f"shorten what the {note.origin} says", warning=True))
+    return problems
+
+
+def _too_many_characters(note: Note, most: int) -> Problems:
+    """A message that the site it is for would cut off."""
+    if not most or note.characters <= most:
+        return []
+    name, over = note.interviewer.name, note.characters - most
+    message = f"{name}: the message has {note.characters} characters, {over} more than {most}"
+    hint = f"shorten what the {note.origin} says, or the wordings"
+    return [Problem(note.where, message, hint)]
+
+
+def date_faults(panels: Sequence[Panel], today: date) -> Problems:
+    """An interview after today is likely a slip of the pen."""
+    return [
+        Problem(person.where, f"{person.name}: the interview on {person.interviewed} is still to come",
+                "check the column interviewed", warning=True)
+        for panel in panels
+        for person in panel.interviewers
+        if person.interviewed > today
+    ]  # fmt: skip
+
+
+def empty_parts(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
+    """A warning for every part that nobody's row fills, so that no reader of the site sees it at work."""
+    filled = {passage.part for note in notes for passage in note.passages}
+    hint = "fill the column that it needs for somebody in the sample panel, or take the part away"
+    return [
+        Problem(part.where, f"nobody in the sample panel has the part “{part.name}”", hint, warning=True)
+        for part in template.parts
+        if notes and part.name not in filled
+    ]

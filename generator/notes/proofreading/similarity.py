@@ -1,0 +1,202 @@
+"""Notes that read alike to people who could lay them side by side.
+
+Compared are the notes of one panel, and all notes to one company, whoever writes them; notes to two companies may
+share every word. What any polite note has is no likeness: names, the company, the role and the day, the parts
+that open and close a note, and stock phrases. Of what is left, two notes are alike that share
+
+- a sentence of at least `LEAST` words, or
+- more than `SHARE` of the runs of `RUN` words in the one that has fewer of them, and at least `LEAST` of these.
+
+The cost grows with the number of words only: of each run the first `KEPT` notes are remembered, so that in larger
+companies a likeness beyond those may go unseen, but never one of a whole sentence. A note is told once, with the
+earlier one that it is most like.
+"""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
+
+from generator.model import Interviewer, Note, Problems
+from generator.model.date_words import MONTHS, WEEKDAYS
+from generator.notes.salutation import salutation
+from generator.problems import Problem
+
+RUN, SHARE, LEAST, KEPT = 3, 0.5, 6, 16
+FORMAL = frozenset({"subject", "greeting", "opening", "remind", "goodbye", "close", "signature"})
+"""Parts that may be the same in every note."""
+DAY = f"{'|'.join(WEEKDAYS)}|\\d+ (?:{'|'.join(MONTHS)})"
+STOCK = {
+    "thank": r"(?:many |my |with )?thank(?:s| you)(?: very much| once more| again| all)?(?: for| to)?",
+    "glad": r"(?:i (?:am |would be )?(?:very )?)?glad (?:to|for|that)",
+    "grateful": r"(?:i (?:am |would be )?(?:very )?)?grateful (?:to|for|that)",
+    "pleased": r"(?:i (?:am |would be )?(?:very )?)?pleased (?:to|for|that)",
+    "forward": r"(?:i )?(?:am )?look(?:ing)? forward to",
+    "on ": f"on (?:{DAY.casefold()})",
+}
+"""What English notes say as a matter of course, by a word that it has: without that, it need not be looked for."""
+PHRASES = {sign: re.compile(rf"\b{phrase}\b") for sign, phrase in STOCK.items()}
+SENTENCE = re.compile(r"(?<=[.!?…])[”’\")]*\s+")
+WORD = re.compile(r"[\w’'-]+")
+
+ADDRESS = ("greeting", "subject")
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    """What a note says of its own: its sentences, each with the words that count, and the runs in them."""
+
+    note: Note
+    body: tuple[str, ...]
+    sentences: tuple[tuple[str, Words], ...]
+    runs: frozenset[Words]
+
+
+class Shelf:
+    """What has been read of one company."""
+
+    def __init__(self) -> None:
+        self.texts: list[Text] = []
+        self.sizes: list[int] = []
+        """How many runs each text has."""
+        self.bodies: dict[tuple[str, ...], int] = {}
+        self.sentences: dict[Words, int] = {}
+        self.runs: dict[Words, list[int]] = {}
+
+    def add(self, text: Text) -> None:
+        """Remember a text; of a sentence the first that has it, of a run the first few."""
+        number = len(self.texts)
+        self.texts.append(text)
+        self.sizes.append(len(text.runs))
+        self.bodies.setdefault(text.body, number)
+        for _, words in text.sentences:
+            if len(words) >= LEAST:
+                self.sentences.setdefault(words, number)
+        for run in text.runs:
+            holders = self.runs.setdefault(run, [])
+            if len(holders) < KEPT:
+                holders.append(number)
+
+    def twin(self, text: Text) -> tuple[Text, str] | None:
+        """The earlier text that this one is most like, and the words in which they meet."""
+        if (same := self.bodies.get(text.body)) is not None:
+            return self.texts[same], ""
+        for sentence, words in text.sentences:
+            if (same := self.sentences.get(words)) is not None:
+                return self.texts[same], sentence
+        near = self._nearest(text)
+        return (near, _meeting(text, near)) if near else None
+
+    def _nearest(self, text: Text) -> Text | None:
+        """The text that shares the most of the runs, if these are too many."""
+        shared = Counter(chain.from_iterable(map(self.runs.get, text.runs, repeat(()))))
+        most, best = SHARE, None
+        for number, count in shared.items():
+            if count < LEAST or count <= most * min(len(text.runs), self.sizes[number]):
+                continue
+            if (share := _share(text, self.texts[number], count)) > most:
+                most, best = share, self.texts[number]
+        return best
+
+
+def _share(text: Text, other: Text, count: int) -> float:
+    """The share of runs that two texts have in common; what one person's row says belongs in all notes to them."""
+    share = count / min(len(text.runs), len(other.runs))
+    if share <= SHARE or not _same_row(text.note, other.note):
+        return share
+    person = text.note.interviewer
+    own = {run for value in person.values.values() for run in _runs(_words(value, ()))}
+    one, two = text.runs - own, other.runs - own
+    return len(one & two) / max(LEAST, min(len(one), len(two)))
+
+
+def _same_row(note: Note, other: Note) -> bool:
+    one, two = note.interviewer, other.interviewer
+    return one.name == two.name and one.values == two.values
+
+
+def alike(notes: Sequence[Note], warn: bool = False) -> Problems:
+    """A problem, or if so wanted a warning, for every note that is like an earlier one."""
+    several = len({note.interviewer.get("candidate") for note in notes} - {""}) > 1
+    return [_told(note, twin, sentence, several, warn) for note, twin, sentence in twins(notes)]
+
+
+def twins(notes: Sequence[Note]) -> Iterator[tuple[Note, Note, str]]:
+    """Every note that is like an earlier one, that one, and the sentence in which they meet; without a sentence
+    they are the same."""
+    shelves: dict[Hashable, Shelf] = {}
+    known: dict[Words, Words] = {}
+    for note in notes:
+        shelf = shelves.setdefault(note.interviewer.interview.meets, Shelf())
+        text = read(note, known)
+        if found := shelf.twin(text):
+            yield note, found[0].note, found[1]
+        shelf.add(text)
+
+
+def read(note: Note, known: dict[Words, Words]) -> Text:
+    """The part of a note that ought to be its own. Notes of one template have most of their runs in common: each
+    is `known` once, however many have it."""
+    aside = _aside(note)
+    own = [passage.text for passage in note.passages if passage.part.casefold() not in FORMAL]
+    sentences = tuple((sentence, _words(sentence, aside)) for text in own for sentence in SENTENCE.split(text))
+    body = tuple(passage.text for passage in note.passages if passage.part.casefold() not in ADDRESS)
+    runs = frozenset([known.setdefault(run, run) for _, words in sentences for run in _runs(words)])
+    return Text(note, body, sentences, runs)
+
+
+def _words(sentence: str, aside: Sequence[str]) -> Words:
+    """The words of a sentence that count, without case."""
+    for phrase in aside:
+        if phrase in sentence:
+            sentence = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", sentence)
+    text = sentence.casefold()
+    for sign, stock in PHRASES.items():
+        if sign in text:
+            text = stock.sub(" ", text)
+    return tuple(map(sys.intern, WORD.findall(text)))
+
+
+def _runs(words: Words) -> Iterator[Words]:
+    return zip(words, words[1:], words[2:], strict=False)
+
+
+def _aside(note: Note) -> list[str]:
+    """Names, company and role, the longest first."""
+    person = note.interviewer
+    columns = ("name", "call_name", "company", "role", "candidate")
+    found = {salutation(person), *(person.get(column) for column in columns)} - {""}
+    return sorted(found, key=lambda phrase: (-len(phrase), phrase))
+
+
+def _meeting(text: Text, other: Text) -> str:
+    """The sentence in which the most runs of another text stand."""
+    return max(text.sentences, key=lambda sentence: sum(run in other.runs for run in _runs(sentence[1])))[0]
+
+
+def _told(note: Note, twin: Note, sentence: str, several: bool, warn: bool) -> Problem:
+    person, other = note.interviewer, twin.interviewer
+    one, two = (_reader(who, several) for who in (person, other))
+    quoted = f": “{sentence}”" if sentence else ""
+    if person.interview == other.interview and person.name == other.name and note.channel != twin.channel:
+        message = f"{one}: the {note.channel} repeats the {twin.channel}{quoted}"
+        many = f"people would read in the {note.channel} what the {twin.channel} says"
+    elif not sentence:
+        message = f"{one} and {two} would get the same note"
+        many = f"notes would be the same as that to {two}"
+    else:
+        message = f"{one} and {two} would read much the same{quoted}"
+        many = f"notes would read much the same as that to {two}"
+    apart = f"the other {twin.origin} is {twin.where}; tell them apart by topic or strength"
+    hint = f"{apart}, or add wordings to content/notes/{note.template}.md"
+    return Problem(note.where, message, f"{hint}; or add --allow-similar", warn, many, plain=hint)
+
+
+def _reader(person: Interviewer, several: bool) -> str:
+    """A person; with the candidate who writes, where others write as well."""
+    candidate = person.get("candidate") if several else ""
+    return f"{person.name} (from {candidate})" if candidate else person.name

@@ -1,0 +1,22 @@
+"""A note template by its name: `thank-you-card` is content/notes/thank-you-card.md."""
+
+from pathlib import Path
+
+from generator.model import NoteTemplate, Problems
+from generator.notes.templates import read_note
+from generator.parsing.files import read_source
+from generator.people.read import PLACEHOLDERS
+from generator.problems import UnknownName
+
+
+def note_names(project: Path) -> set[str]:
+    """The templates that a project has."""
+    return {path.stem for path in (project / "content" / "notes").glob("*.md")} - {"index"}
+
+
+def read_template(project: Path, name: str) -> tuple[NoteTemplate | None, Problems]:
+    """One of them; None when it has a fault. Raises UnknownName."""
+    if name not in (names := note_names(project)):
+        raise UnknownName("note", name, names)
+    source, problems = read_source(project / "content" / "notes" / f"{name}.md", f"notes/{name}.md")
+    return read_note(source, PLACEHOLDERS) if source else (None, problems)

@@ -1,0 +1,181 @@
+"""content/notes → NoteTemplates: headings are parts, lists are alternatives, `{{ }}` are columns of the CSV."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import NoteMatter, NoteTemplate, Part, Placeholder, Problems, Reference, Source, Wording
+from generator.parsing.front_matter import split
+from generator.parsing.front_matter_checks import matter_faults
+from generator.parsing.schema import build
+from generator.problems import Location, Problem, nearest
+from generator.rules.references import unknown_references
+
+HEADING = re.compile(r"(#{2,3})[ \t]+(.+?)[ \t#]*$")
+ITEM = re.compile(r"([-*][ \t]+)(\S.*)$")
+PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*((?:\|\s*\w+\s*)*)\}\}")
+STRAY = re.compile(r"\{[{%#]?|[%#}]?\}")
+NOT_A_HEADING = re.compile(r"(#{4,}|#|#{2,3}(?=[^\s#]))[ \t]*(\S.*)?$")
+NOT_AN_ITEM = re.compile(r"([-*+•–—](?=\S)|[+•–—]\s|\d+[.)]\s|\s+[-*+]\s)")
+MARKUP = re.compile(r"\*\*?(?=\w)|(?<=\w)\*|__|`|\]\(")
+DATE_FILTERS = {"interviewed": ("date", "weekday"), "decision": ("date",)}
+
+
+def read_notes(
+    sources: list[Source], references: Mapping[str, Reference] | None, columns: tuple[str, ...]
+) -> tuple[list[NoteTemplate], Problems]:
+    """Every note template with the faults of all; `columns` are what a placeholder may name."""
+    templates, problems = [], []
+    for source in sources:
+        template, found = read_note(source, columns)
+        templates += [template] if template else []
+        problems += found
+        problems += unknown_references(template.matter.sources, references) if template else []
+    return templates, problems
+
+
+def read_note(source: Source, columns: tuple[str, ...]) -> tuple[NoteTemplate | None, Problems]:
+    """One template; None when its front matter or one of its parts has a fault."""
+    front, problems = split(source)
+    if problems:
+        return None, problems
+    matter, problems = build(NoteMatter, front.table, front.top)
+    problems += matter_faults(matter) if matter else []
+    introduction, found = sections(front.body, front.body_line)
+    problems += [problem for section in found for problem in _line_faults(source, section)]
+    parts = tuple(_part(source, section) for section in found)
+    problems += _faults(source, found, parts, matter)
+    problems += [p for part in parts for w in part.wordings for p in _wording_faults(source, w, columns)]
+    if matter is None or problems:
+        return None, problems
+    return NoteTemplate(source, matter, introduction, parts), []
+
+
+def read_wording(source: Source, text: str, where: Location, columns: tuple[str, ...]) -> tuple[Wording, Problems]:
+    """A wording that stands elsewhere than in a note template, such as in the settings."""
+    wording = _wording(source, [(where.line, where.column, text)])
+    return wording, list(_wording_faults(source, wording, columns))
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with the lines below it, the first of which is the file's line `line + 1`."""
+
+    level: int
+    name: str
+    line: int
+    body: tuple[str, ...]
+
+
+def sections(body: str, first_line: int) -> tuple[str, list[Section]]:
+    """The text above the first heading, and the headings."""
+    lines = body.split("\n")
+    found = [(index, heading) for index, line in enumerate(lines) if (heading := HEADING.match(line))]
+    ends = [index for index, _ in found[1:]] + ([len(lines)] if found else [])
+    rows = [
+        Section(len(heading[1]), heading[2], first_line + index, tuple(lines[index + 1 : end]))
+        for (index, heading), end in zip(found, ends, strict=True)
+    ]
+    return "\n".join(lines[: found[0][0]] if found else lines), rows
+
+
+def _line_faults(source: Source, section: Section) -> Iterator[Problem]:
+    """Lines that look like a heading or a wording and are none, so that they would be read as part of another."""
+    listed = any(ITEM.match(line) for line in section.body)
+    for number, line in enumerate(section.body, section.line + 1):
+        where = source.at(number, len(line) - len(line.lstrip()) + 1)
+        if heading := NOT_A_HEADING.match(line):
+            hint = f"write ## {heading[2] or 'Name'}, with two or three # and a space"
+            yield Problem(where, "this is no heading of a part", hint)
+        elif NOT_AN_ITEM.match(line):
+            yield Problem(where, "this is no wording", "begin it with “- ” at the start of the line")
+        elif listed and line.strip() and not line[0].isspace() and not ITEM.match(line):
+            yield Problem(where, "this line belongs to no wording", "begin it with “- ”, or with spaces to go on")
+
+
+def _part(source: Source, section: Section) -> Part:
+    wordings = tuple(_wording(source, block) for block in _blocks(section))
+    return Part(section.name, section.level == 3, wordings, source.at(section.line))
+
+
+def _blocks(section: Section) -> Iterator[list[tuple[int, int, str]]]:
+    """The alternatives of a part, each as (line, column, text) rows: list items, or one plain paragraph."""
+    block: list[tuple[int, int, str]] = []
+    for number, line in enumerate(section.body, section.line + 1):
+        item = ITEM.match(line)
+        if item or not line.strip():
+            if block:
+                yield block
+            block = [(number, len(item[1]) + 1, item[2])] if item else []
+        else:
+            block.append((number, len(line) - len(line.lstrip()) + 1, line.strip()))
+    if block:
+        yield block
+
+
+def _wording(source: Source, rows: list[tuple[int, int, str]]) -> Wording:
+    pieces: list[str | Placeholder] = []
+    for index, (line, column, text) in enumerate(rows):
+        pieces += [" "] if index else []
+        pieces += _pieces(source, line, column, text.strip())
+    return Wording(tuple(piece for piece in pieces if piece != ""), source.at(rows[0][0], rows[0][1]))
+
+
+def _pieces(source: Source, line: int, column: int, text: str) -> Iterator[str | Placeholder]:
+    end = 0
+    for found in PLACEHOLDER.finditer(text):
+        yield text[end : found.start()]
+        filters = tuple(name.strip() for name in found[2].split("|") if name.strip())
+        yield Placeholder(found[1], filters, source.at(line, column + found.start()))
+        end = found.end()
+    yield text[end:]
+
+
+def _faults(
+    source: Source, sections: list[Section], parts: tuple[Part, ...], matter: NoteMatter | None
+) -> Problems:
+    problems: Problems = []
+    if not parts:
+        hint = "begin each part with a heading such as ## Greeting"
+        problems.append(Problem(source.at(), "the note has no parts", hint))
+    seen: set[str] = set()
+    for part, section in zip(parts, sections, strict=True):
+        if part.name.casefold() in seen:
+            problems.append(Problem(part.where, f"the part “{part.name}” stands here twice", "rename one"))
+        seen.add(part.name.casefold())
+        if not part.wordings:
+            hint = "write a sentence below the heading, or a list of alternatives"
+            problems.append(Problem(source.at(section.line), f"the part “{part.name}” has no wording", hint))
+    for named in matter.optional if matter else ():
+        if named.name.casefold() not in seen:
+            problems.append(Problem(named.where, f"there is no part “{named.name}”", nearest(named.name, seen)))
+    return problems
+
+
+def _wording_faults(source: Source, wording: Wording, columns: tuple[str, ...]) -> Iterator[Problem]:
+    for piece in wording.pieces:
+        if isinstance(piece, Placeholder):
+            yield from _placeholder_faults(piece, columns)
+        elif stray := STRAY.search(piece):
+            where = source.find(stray[0], start=source.text.find(piece))
+            hint = "a placeholder is {{ column }} or {{ interviewed | weekday }}, and there are no statements"
+            yield Problem(where, f"“{stray[0]}” is not part of a placeholder", hint)
+        elif markup := MARKUP.search(piece):
+            where = source.find(markup[0], start=source.text.find(piece))
+            yield Problem(where, f"“{markup[0]}” would be written as it is", "a note is plain text")
+
+
+def _placeholder_faults(piece: Placeholder, columns: tuple[str, ...]) -> Iterator[Problem]:
+    if piece.column not in columns:
+        yield Problem(
+            piece.where, f"the people's CSV has no column “{piece.column}”", nearest(piece.column, columns)
+        )
+    known = DATE_FILTERS.get(piece.column, ())
+    if known and not piece.filters:
+        hint = "write " + " or ".join(f"{{{{ {piece.column} | {name} }}}}" for name in reversed(known))
+        yield Problem(piece.where, "a date needs to be told how it is written", hint)
+    for name in piece.filters:
+        if name not in known:
+            told = "; ".join(f"{column} has {' and '.join(names)}" for column, names in DATE_FILTERS.items())
+            hint = f"{told}; other columns have none"
+            yield Problem(piece.where, f"“{piece.column}” has no filter “{name}”", hint)

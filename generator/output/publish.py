@@ -1,0 +1,193 @@
+"""The only writer: a folder is replaced whole or not at all.
+
+The new folder is laid out beside the old one, with hard links for the files that did not change, and then takes
+its place in one step; the old one, less what changed, is kept to lay out the next. A killed or failed run leaves
+the old folder as it was. A folder that has no manifest of ours is never touched; files in ours that we did not
+make are kept; a file of ours that somebody has edited since is a problem, not a loss.
+"""
+
+import errno
+import os
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.model import (Artifact, Kept, Problems)
+from generator.problems import (Fault, Location, Problem, concerning)
+from generator.output.modes import (EVERYTHING, IGNORE, PRIVATE, PUBLIC, make_folder, write_new)
+from generator.output.lock import (locked, silent)
+from generator.output.manifest import (NAME, Manifest, digest_of, digests, edited, files_in, kept, manifest, misplaced, read_manifest)
+from generator.output.owner import (Origin, digest_of_list, named, not_ours)
+from generator.output.exchange import (laid_aside, recover, swap)
+from generator.output.staging import (align, lay_out)
+
+KEEP = "keep the change in content/ or templates/, then delete this file"
+UNDO = "undo the change, or move the file away: it is then made anew"
+NOWHERE = Path("/nowhere")
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a replacement did, as paths inside the folder."""
+
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    problems: Problems = field(default_factory=list)
+
+
+def replace(
+    folder: Path,
+    files: Sequence[Artifact | Kept],
+    made_from: Origin,
+    private: bool = False,
+    content: Path = NOWHERE,
+    keep: Callable[[str], bool] = lambda _name: False,
+    over: Mapping[str, str] = NOTHING,
+    waiting: Callable[[str], None] = silent,
+) -> Written:
+    """Make the folder hold these files. `made_from` says of what, so that two sources cannot share a folder;
+    `private` lets only its owner read it, and keeps git away; `content` is where no output may lie; `keep` says of
+    a file that an earlier run made whether it stays, edited or not; `over` has the SHA-256 that a file must still
+    have to be overwritten, or "" where none may be there; `waiting` is told if another run is at work there.
+    Raises OSError when the disk will not have it."""
+    if problems := misplaced(folder, content):
+        return Written(problems=problems)
+    try:
+        with locked(folder, isinstance(made_from, Path), waiting):
+            return _checked(folder, files, made_from, private, keep, over)
+    except Fault as fault:
+        return Written(problems=[fault.problem])
+
+
+def _checked(
+    folder: Path,
+    files: Sequence[Artifact | Kept],
+    made_from: Origin,
+    private: bool,
+    keep: Callable[[str], bool],
+    over: Mapping[str, str],
+) -> Written:
+    """The folder replaced, if it is ours and as we left it."""
+    recover(folder)
+    if problems := not_ours(folder, made_from):
+        return Written(problems=problems)
+    before = read_manifest(folder)
+    files = [*files, *kept(folder, files, lambda name: name == IGNORE or keep(name))]
+    files += [Artifact(IGNORE, EVERYTHING)] if private and not (folder / IGNORE).exists() else []
+    after = manifest(files, named(folder, made_from), digest_of_list(made_from) or before.sha256)
+    there, foreign = digests(folder, before, after, linked=private)
+    if problems := edited(folder, there, before, after, over, UNDO if private else KEEP):
+        return Written(problems=problems)
+    paths = _replace(folder, files, (before, after), there, foreign, private)
+    removed = tuple(name for name in before.files or {} if not after.made(name))
+    return Written(paths, removed, [_foreign(folder / name) for name in foreign])
+
+
+def settle(folder: Path) -> None:
+    """Bring a folder of people back before it is read that a killed run had laid aside. Raises Fault while another
+    run is at work there."""
+    if laid_aside(folder):
+        with locked(folder, people=True):
+            recover(folder)
+
+
+def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
+    """Write files that do not exist yet; where one does, write none."""
+    present = [folder / artifact.path for artifact in artifacts if (folder / artifact.path).exists()]
+    if present:
+        hint = "choose an empty folder, or move this file away"
+        return [Problem(Location(str(path)), "is there already, so nothing was written", hint) for path in present]
+    make_folder(folder)
+    lay_out(folder, [artifact.path for artifact in artifacts], PUBLIC)
+    for artifact in artifacts:
+        with concerning(folder / artifact.path):
+            write_new(folder / artifact.path, artifact.data, private=False)
+    return []
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write one file of the user's own, whole or not at all, readable by nobody else. Raises OSError."""
+    make_folder(path.parent, PRIVATE)
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        write_new(new, data, private=True)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _replace(
+    folder: Path,
+    files: Sequence[Artifact | Kept],
+    manifests: tuple[Manifest, Manifest],
+    there: Mapping[str, str],
+    foreign: Sequence[str],
+    private: bool,
+) -> tuple[str, ...]:
+    """Bring the folder from its manifest before to the one after; the files that changed."""
+    before, after = manifests
+    wanted = after.files or {}
+    changed = [file for file in files if there.get(file.path) != wanted[file.path]]
+    if changed or before != after:
+        same = [name for name in wanted if there.get(name) == wanted[name]]
+        gone = [name for name in before.files or {} if there.get(name) != wanted.get(name)]
+        _stage(folder, changed, [*same, *foreign], gone, after, there if private else None)
+    return tuple(file.path for file in changed)
+
+
+def _stage(
+    folder: Path,
+    changed: Sequence[Artifact | Kept],
+    kept: Sequence[str],
+    gone: Sequence[str],
+    after: Manifest,
+    seen: Mapping[str, str] | None,
+) -> None:
+    """Lay the new folder out beside the old one, and let it take its place; what is gone stays nowhere.
+
+    `seen` is what a private folder held when it was read; None for one that is published."""
+    stage, twin = (folder.parent / f".{folder.name}.{ending}" for ending in ("new", "twin"))
+    mode = PUBLIC if seen is None else PRIVATE
+    shutil.rmtree(stage, ignore_errors=True)
+    try:
+        if twin.is_dir() and not twin.is_symlink():
+            twin.rename(stage)
+        make_folder(stage, mode)
+        align(stage, folder, kept, mode)
+        with concerning(folder / NAME):  # first, so that a run that is killed leaves nothing without its owner
+            write_new(stage / NAME, after.data, seen is not None)
+        lay_out(stage, [file.path for file in changed], mode)
+        for file in changed:
+            with concerning(folder / file.path):
+                write_new(stage / file.path, _data(file, folder), seen is not None)
+        swap(stage, folder)
+        if seen is not None:  # people edit what is theirs, and may have saved it a moment ago
+            _rescue(stage, folder, seen)
+        elif stage.exists():
+            for name in (*frozenset(files_in(stage)).intersection(gone), NAME):  # none that lies behind a link
+                (stage / name).unlink(missing_ok=True)
+            stage.rename(twin)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _rescue(old: Path, folder: Path, there: Mapping[str, str]) -> None:
+    """Put what somebody saved in the old folder, after we had looked at it, over what is in the new one."""
+    for name in files_in(old):
+        saved, ours = old / name, folder / name
+        if not (ours.exists() and saved.samefile(ours)) and digest_of(saved) != there.get(name):
+            lay_out(folder, [name], PRIVATE)
+            saved.replace(ours)
+
+
+def _data(file: Artifact | Kept, folder: Path) -> bytes:
+    if isinstance(file, Kept):  # it was there a moment ago: somebody else is at work in our folder
+        raise OSError(errno.ENOENT, "was removed while we were at work: run it again", str(folder / file.path))
+    return file.data
+
+
+def _foreign(path: Path) -> Problem:
+    return Problem(Location(str(path)), "was not made by afterword, and was kept", warning=True)

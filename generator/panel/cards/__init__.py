@@ -1,0 +1,1 @@
+"""Notes × card × hand → cards that fit, and their addresses."""

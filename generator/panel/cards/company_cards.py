@@ -1,0 +1,101 @@
+"""A company's panels → their cards: composed, shortened where that makes them fit, and fitted to the card."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.model import Deck, Drafts, Face, FittedCard, Note, Panel, Problems
+from generator.notes.compose import Composed, composed
+from generator.notes.proofreading import note_faults
+from generator.panel.cards.fit import overflow
+from generator.panel.cards.shorten import laid
+from generator.panel.drafts.apply import with_drafts
+from generator.problems import Location, Problem
+
+MANY = 8
+
+
+@dataclass(frozen=True)
+class Made:
+    """What has been made of some panels: all their notes, and the cards of those that can be printed."""
+
+    notes: list[Note]
+    cards: list[FittedCard]
+    problems: Problems
+
+
+def by_company(panels: Sequence[Panel]) -> list[tuple[Panel, ...]]:
+    """The panels whose members could compare their notes: those of a company, and each that names none."""
+    groups: dict[Hashable, list[Panel]] = {}
+    for panel in panels:
+        groups.setdefault(panel.interview.meets, []).append(panel)
+    return [tuple(group) for group in groups.values()]
+
+
+NO_DRAFTS: Drafts = MappingProxyType({})
+
+
+def company_cards(deck: Deck, panels: Sequence[Panel], drafts: Drafts = NO_DRAFTS) -> Made:
+    """The cards of a company that can be printed, in the words of their drafts where these were edited, and why
+    the others cannot."""
+    people = [person for panel in panels for person in panel.interviewers]
+    made, problems = composed(deck.template, people, deck.language)
+    made, found = _worded(deck, made, drafts)
+    problems += found
+    fitted = laid(made, deck)
+    notes = [card.note for card, _ in fitted]
+    problems += note_faults(deck.template, notes)
+    cards: list[FittedCard] = []
+    for card, whole in fitted:
+        found = unprintable(card.note, deck) or ([] if whole else overflow(card.note, card.lines, deck))
+        problems += found
+        cards += [] if found else [card]
+    return Made(notes, cards, problems)
+
+
+def _worded(deck: Deck, made: Sequence[Composed], drafts: Drafts) -> tuple[list[Composed], Problems]:
+    """The notes in the words of their edited drafts: those were dealt from no template, and are not shortened."""
+    notes, problems = with_drafts(deck.template, [one.note for one in made], drafts)
+    by_row = {id(note.interviewer): note for note in notes}
+    pairs = [(one, by_row.get(id(one.note.interviewer))) for one in made]
+    free = tuple(None for _ in deck.template.parts)
+    return [Composed(note, free) if note.draft else one for one, note in pairs if note], problems
+
+
+def panel_cards(deck: Deck, panel: Panel) -> tuple[list[FittedCard], Problems]:
+    """The same for one panel by itself."""
+    made = company_cards(deck, [panel])
+    return made.cards, made.problems
+
+
+def collected(panels: Sequence[Panel], made: Iterable[Made]) -> Made:
+    """All that was made, in the order of the panels."""
+    results = list(made)
+    order = {panel.interview: number for number, panel in enumerate(panels)}
+    notes = sorted(
+        (note for one in results for note in one.notes), key=lambda note: order[note.interviewer.interview]
+    )
+    cards = [card for one in results for card in one.cards]
+    cards.sort(key=lambda card: order[card.note.interviewer.interview])
+    problems = [problem for one in results for problem in one.problems]
+    return Made(notes, cards, problems)
+
+
+def unprintable(note: Note, deck: Deck) -> Problems:
+    """Characters that the faces do not have: another face, or a box, would stand for them on paper."""
+    about = [note.interviewer.get(column) for column in ("name", "job_title", "company", "candidate")]
+    body = "".join([passage.text for passage in note.passages])
+    return [
+        *_lacking(note, note.where, body, deck.writing, "handwriting"),
+        *_lacking(note, note.interviewer.where, "".join(about), deck.reading, "reading"),
+    ]
+
+
+def _lacking(note: Note, where: Location, text: str, face: Face, kind: str) -> Problems:
+    strange = face.lacks(text)
+    if not strange:
+        return []
+    letters = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in strange[:MANY])
+    more = f" and {len(strange) - MANY} more" if len(strange) > MANY else ""
+    hint = "use letters it has: a card in other letters is best written from your own words"
+    return [Problem(where, f"{note.interviewer.name}: the {kind} face has no {letters}{more}", hint)]

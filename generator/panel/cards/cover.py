@@ -1,0 +1,32 @@
+"""What stands on the front of a folded card: the office's words with this person's values, if they fit there."""
+
+from dataclasses import replace
+
+from generator.model import COVER_TYPE, Deck, FittedCard, Problems
+from generator.notes.allocation import missing
+from generator.notes.compose import fill
+from generator.panel.cards.fit import broken
+from generator.problems import Problem
+
+SIDES_MM = 12.0
+LINES = 3
+"""A front of more words is a letter."""
+
+
+def covered(deck: Deck, card: FittedCard) -> tuple[FittedCard, Problems]:
+    """The card with its front; a front that cannot be printed is left out and told."""
+    wording, person = deck.cover.wording, card.note.interviewer
+    if wording is None or deck.fold == "flat":
+        return card, []
+    if lacking := missing(wording, person):
+        message = f"{person.name}: the cover needs “{'” and “'.join(lacking)}”"
+        return card, [Problem(person.where, message, f"fill it in this row; the cover is at {wording.where}")]
+    text = fill(wording, person)
+    room = (deck.card.width_mm - 2 * SIDES_MM) / COVER_TYPE.em_mm
+    lines = list(broken(text, room, deck.reading))
+    if strange := deck.reading.lacks(text):
+        return card, [Problem(person.where, f"{person.name}: the reading face has no “{strange[0]}” of the cover")]
+    if len(lines) > LINES or any(deck.reading.width(line) > room for line in lines):
+        message = f"{person.name}: “{text}” is too long for the front of {deck.card.label}"
+        return card, [Problem(person.where, message, f"shorten it; the cover is at {wording.where}")]
+    return replace(card, cover="\n".join(lines)), []

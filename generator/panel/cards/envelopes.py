@@ -1,0 +1,116 @@
+"""Where an address stands on its envelope and its label: inside what the post's machines read, or a problem."""
+
+from collections.abc import Sequence
+
+from generator.model import (
+    ENVELOPE_TYPE,
+    LABEL_TYPE,
+    SENDER_AT_MM,
+    SENDER_TYPE,
+    Addressed,
+    Deck,
+    Interviewer,
+    PostalRules,
+    Problems,
+    TypeSize,
+)
+from generator.panel.cards.address import find_country, home_of
+from generator.problems import Location, Problem
+
+QUIET_MM = 10.0
+"""What is kept free at the edges where no country's rules are known."""
+NO_RULES = PostalRules("", "", "", QUIET_MM, QUIET_MM, QUIET_MM, QUIET_MM)
+
+
+def letter(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addressed | None, Problems]:
+    """The envelope of a person: the address right of the middle and below it, the sender at the top left."""
+    rules = deck.post.get(_country(deck, person), NO_RULES)
+    width, height = _size(deck, lines, ENVELOPE_TYPE)
+    left, right = rules.left_mm, deck.envelope.width_mm - rules.right_mm
+    bottom = deck.envelope.height_mm - rules.bottom_mm
+    top = max(rules.top_mm, deck.envelope.height_mm - rules.highest_mm)
+    if width > right - left or height > bottom - top:
+        return None, [_too_large(deck, person, lines, (right - left, bottom - top), (width, height))]
+    x = max(left, min(deck.envelope.width_mm * 0.42, right - width))
+    y = max(top, min(deck.envelope.height_mm * 0.62 - height / 2, bottom - height))
+    made = Addressed(tuple(lines), x, y, _sender(deck, person))
+    problems = _sender_faults(deck, person, made)
+    return (None if problems else made), problems
+
+
+def _sender(deck: Deck, person: Interviewer) -> tuple[str, ...]:
+    """The return address; of a letter that goes abroad, with its country."""
+    lines = tuple(filter(None, (person.get("return_address") or deck.return_address).split("\n")))
+    home = find_country(home_of(person, deck.home), deck.countries)
+    if not lines or home is None or _country(deck, person) in ("", home.code) or home.called(lines[-1]):
+        return lines
+    return (*lines, home.name.upper())
+
+
+def label(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addressed | None, Problems]:
+    """The label of a person: the address in the middle of its height."""
+    width, height = _size(deck, lines, LABEL_TYPE)
+    sheet = deck.labels
+    room = sheet.width_mm - 2 * sheet.padding_mm, sheet.height_mm - 2
+    if width > room[0] or height > room[1]:
+        message = f"{person.name}: the address takes {_mm(width, height)}, a label {sheet.label} has {_mm(*room)}"
+        hint, plain = "shorten the address, or choose larger labels with --labels", "shorten the address"
+        return None, [Problem(person.where, message, hint, plain=plain)]
+    return Addressed(tuple(lines), sheet.padding_mm, (sheet.height_mm - height) / 2), []
+
+
+def shape_faults(deck: Deck, people: Sequence[Interviewer]) -> Problems:
+    """An envelope that machines of the post cannot take: a warning for each country that says so."""
+    ratio = deck.envelope.width_mm / deck.envelope.height_mm
+    countries = sorted({_country(deck, person) for person in people} & set(deck.post))
+    return [
+        Problem(
+            Location(f"templates/print/envelopes/{deck.envelope.name}.toml"),
+            f"{deck.envelope.label} is {ratio:.2f} times as long as high: in {rules.label} a letter of less than "
+            f"{rules.ratio_min:g} or more than {rules.ratio_max:g} costs more",
+            f"ask for the postage, or choose another with --envelope ({rules.source})",
+            warning=True,
+            plain=f"ask for the postage ({rules.source})",
+        )
+        for rules in (deck.post[country] for country in countries)
+        if not rules.ratio_min <= ratio <= rules.ratio_max
+    ]
+
+
+def _country(deck: Deck, person: Interviewer) -> str:
+    """Two letters; empty when nobody has named a country that we know."""
+    found = find_country(person.get("country") or home_of(person, deck.home), deck.countries)
+    return found.code if found else ""
+
+
+def _size(deck: Deck, lines: Sequence[str], size: TypeSize) -> tuple[float, float]:
+    return max(deck.labelling.width(line) for line in lines) * size.em_mm, len(lines) * size.pitch_mm
+
+
+def _too_large(
+    deck: Deck, person: Interviewer, lines: Sequence[str], room: tuple[float, float], size: tuple[float, float]
+) -> Problem:
+    longest = max(lines, key=deck.labelling.width)
+    message = (
+        f"{person.name}: the address takes {_mm(*size)}, but on an envelope {deck.envelope.label} the post reads "
+        f"{_mm(*room)}"
+    )
+    hint = f"shorten “{longest}”"
+    return Problem(person.where, message, f"{hint}, or choose a larger one with --envelope", plain=hint)
+
+
+def _sender_faults(deck: Deck, person: Interviewer, made: Addressed) -> Problems:
+    """A return address that reaches into the address."""
+    if not made.sender:
+        return []
+    width, height = _size(deck, made.sender, SENDER_TYPE)
+    below, beside = SENDER_AT_MM[1] + height, SENDER_AT_MM[0] + width
+    if (below <= made.top_mm or beside <= made.left_mm) and beside <= deck.envelope.width_mm * 0.55:
+        return []
+    message = f"{person.name}: the return address takes {_mm(width, height)}, too much for {deck.envelope.label}"
+    hint = "shorten the return address"
+    return [Problem(person.where, message, f"{hint}, or choose a larger one with --envelope", plain=hint)]
+
+
+def _mm(width: float, height: float) -> str:
+    return f"{width:.0f} × {height:.0f} mm"

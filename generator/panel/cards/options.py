@@ -1,0 +1,158 @@
+"""What `afterword cards` is told, and the files that it names: note, card, paper, faces, hand, printer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from generator.model import (
+    CardFormat,
+    Cover,
+    Deck,
+    Envelope,
+    LabelSheet,
+    NoteTemplate,
+    Paper,
+    PostalRules,
+    Press,
+    Problems,
+    Settings,
+)
+from generator.notes.template_files import read_template
+from generator.notes.templates import read_wording
+from generator.parsing.files import read_asset, read_source
+from generator.people.read import PLACEHOLDERS
+from generator.places.countries import read_countries
+from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING, read_face
+from generator.printing.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
+from generator.printing.hand import read_hand, read_profile
+from generator.problems import Problem, UnknownName
+from generator.project.settings import read_settings
+from generator.project.template_folders import look_folders
+from generator.templating.external_resources import foreign_looks
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class CardOptions:
+    """Names are those of files: `templates/print/cards/a6.toml`, `content/notes/thank-you-card.md`."""
+
+    card: str = "a6"
+    paper: str = "a4"
+    note: str = "thank-you-card"
+    fold: str = "flat"
+    envelope: str = ""
+    labels: str = ""
+    flip: str = ""
+    ink: str = "underlay"
+    start: int = 1
+    hand: Path | None = None
+    printer: str = ""
+    config: Path = Path("/nowhere")
+    """Where this user's hand and printers are kept."""
+    shared: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    allow_similar: bool = False
+    """Whether notes that are alike are a warning only."""
+    maps: Mapping[str, str] = field(default_factory=dict)
+    """Our column → what the people's file calls it; several joined by ` + `."""
+
+
+@dataclass(frozen=True)
+class _Formats:
+    """Every size there is, by kind and name."""
+
+    cards: Mapping[str, CardFormat]
+    envelopes: Mapping[str, Envelope]
+    papers: Mapping[str, Paper]
+    labels: Mapping[str, LabelSheet]
+    post: Mapping[str, PostalRules]
+
+
+def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problems]:
+    """All that the cards of a run share; None when one of the files has a fault. Raises UnknownName."""
+    formats, problems = _formats(look_folders(project))
+    settings, found = read_settings(project / "content")
+    problems += found
+    template, found = _template(project, options.note)
+    problems += found + foreign_looks(project, "print")
+    hand, found = read_hand(options.hand, options.config)
+    problems += found
+    profile, found = read_profile(options.printer, options.config)
+    problems += found
+    cover, found = _cover(project / "content", settings)
+    problems += found
+    if template is None or settings is None or problems:
+        return None, problems
+    card = custom_card(options.card) or _named("card", options.card, formats.cards)
+    labels = _named("labels", options.labels or _usual_labels(options.paper), formats.labels)
+    paper = _named("paper", options.paper, formats.papers)
+    return Deck(
+        template=template,
+        card=card,
+        formats=tuple(formats.cards.values()),
+        press=Press(paper, profile, options.flip or settings.cards.flip, options.ink, options.start),
+        hand=hand,
+        writing=read_face(HAND, HAND_WEIGHT),
+        reading=read_face(READING),
+        labelling=read_face(LABEL),
+        language=settings.language,
+        envelope=_envelope(card, options.envelope, formats.envelopes),
+        labels=labels,
+        label_paper=_named("paper", labels.paper, formats.papers),
+        fold=options.fold,
+        cover=cover,
+        post={name.upper(): rules for name, rules in formats.post.items()},
+        countries=read_countries(),
+        home=settings.cards.country[:2],
+        return_address=settings.cards.return_address,
+    ), []
+
+
+def _formats(folders: list[Path]) -> tuple[_Formats, Problems]:
+    cards, problems = read_cards(folders)
+    envelopes, found = read_formats(folders, "envelopes", Envelope)
+    papers, more = read_formats(folders, "papers", Paper)
+    labels, yet = read_formats(folders, "labels", LabelSheet)
+    post, rest = read_formats(folders, "post", PostalRules)
+    return _Formats(cards, envelopes, papers, labels, post), [*problems, *found, *more, *yet, *rest]
+
+
+def _named(option: str, name: str, known: Mapping[str, T]) -> T:
+    if name not in known:
+        raise UnknownName(option, name, known)
+    return known[name]
+
+
+def _usual_labels(paper: str) -> str:
+    return "5160" if paper == "letter" else "l7160"
+
+
+def _envelope(card: CardFormat, name: str, known: Mapping[str, Envelope]) -> Envelope:
+    wanted = name or card.envelope
+    return (custom_envelope(wanted) or _named("envelope", wanted, known)) if wanted else envelope_for(card)
+
+
+def _cover(content: Path, settings: Settings | None) -> tuple[Cover, Problems]:
+    """The front of folded cards: words with placeholders, and the office's logo."""
+    if settings is None or settings.cards.cover is None:
+        return Cover(), []
+    named = settings.cards.cover
+    source, problems = read_source(content / "site.toml", "site.toml")
+    if source is None:
+        return Cover(), problems
+    wording, problems = read_wording(source, named.name, named.where, PLACEHOLDERS)
+    if settings.logo is None or not settings.cards.logo:
+        return Cover(wording, None, settings.office), problems
+    logo, found = read_asset(content / settings.logo.name, settings.logo.name)
+    return Cover(wording, logo, settings.office), problems + found
+
+
+def _template(project: Path, name: str) -> tuple[NoteTemplate | None, Problems]:
+    template, problems = read_template(project, name)
+    if template and template.matter.channel.name != "card":
+        where = template.matter.channel.where
+        message, hint = f"“{name}” is not a note for a card", "choose another with --note"
+        problems.append(Problem(where, message, hint, plain="choose another note"))
+    return template, problems

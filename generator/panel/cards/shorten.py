@@ -1,0 +1,102 @@
+"""A note that is too long for its card, in shorter wordings that say as much of the person."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from generator.model import Deck, FittedCard, Note
+from generator.notes.allocation import Choice, personal, usable
+from generator.notes.compose import Composed, fill, written
+from generator.notes.proofreading.similarity import FORMAL
+from generator.panel.cards.fit import fit, fits
+
+Dealt = tuple[int, int]
+"""A part and one of its wordings, by index."""
+Allowed = Callable[[Choice, Dealt], bool]
+
+
+def laid(notes: Sequence[Composed], deck: Deck) -> list[tuple[FittedCard, bool]]:
+    """Every note in the lines it takes, and whether they fit. What does not fit is tried in shorter wordings, as
+    few as make it fit: such as nobody else here has, then such as give two notes no more than one in common."""
+    made = [_laid(one, deck) for one in notes]
+    table: _Table | None = None
+    for n in sorted((n for n, (_, whole) in enumerate(made) if not whole), key=lambda n: _identity(notes[n].note)):
+        table = table or _Table(deck, notes)
+        made[n] = _laid(table.shorter(notes[n]), deck)
+    return made
+
+
+def _laid(one: Composed, deck: Deck) -> tuple[FittedCard, bool]:
+    lines = fit(one.note, deck.card, deck.writing, deck.hand)
+    return FittedCard(one.note, lines), fits(lines, deck.card, deck.writing, deck.hand)
+
+
+def _identity(note: Note) -> tuple[str, list[str]]:
+    """What orders notes alike, however their rows are ordered."""
+    return note.interviewer.name, [passage.text for passage in note.passages]
+
+
+class _Table:
+    """The wordings that have been dealt, by themselves and in twos."""
+
+    def __init__(self, deck: Deck, notes: Iterable[Composed]) -> None:
+        self.deck = deck
+        self.parts = deck.template.parts
+        self.compared = [n for n, part in enumerate(self.parts) if part.name.casefold() not in FORMAL]
+        self.dealt: Counter[tuple[Dealt, ...]] = Counter()
+        for one in notes:
+            self.dealt.update(self._sets(one.choice))
+
+    def shorter(self, one: Composed) -> Composed:
+        """The note with the shortest wordings allowed, the greatest saving first, until it fits."""
+        self.dealt.subtract(self._sets(one.choice))
+        one = self._until_it_fits(one)
+        self.dealt.update(self._sets(one.choice))
+        return one
+
+    def _until_it_fits(self, one: Composed) -> Composed:
+        for allowed in (self._nobodys, self._apart):
+            for place, index in self._savings(one, allowed):
+                if allowed(one.choice, (place, index)):
+                    one = self._with(one, place, index)
+                    if _laid(one, self.deck)[1]:
+                        return one
+        return one
+
+    def _with(self, one: Composed, place: int, index: int) -> Composed:
+        choice = (*one.choice[:place], index, *one.choice[place + 1 :])
+        return Composed(written(self.deck.template, one.note.interviewer, choice, self.deck.language), choice)
+
+    def _savings(self, one: Composed, allowed: Allowed) -> list[Dealt]:
+        """Of every part the shortest wording allowed, the one that saves most first."""
+        found = []
+        for place, now in enumerate(one.choice):
+            if now is not None:
+                widths = self._widths(one, place, now)
+                free = [index for index in widths if index == now or allowed(one.choice, (place, index))]
+                best = min(free, key=lambda index: (widths[index], index))
+                found.append((widths[now] - widths[best], place, best))
+        return [(place, best) for saving, place, best in sorted(found, key=lambda row: -row[0]) if saving > 0]
+
+    def _widths(self, one: Composed, place: int, now: int) -> dict[int, float]:
+        """How long a part would be, in ems, in each wording that says as much of the person as the one it has."""
+        part, person = self.parts[place], one.note.interviewer
+        said = personal(part.wordings[now])
+        same = [index for index in usable(part, person) if personal(part.wordings[index]) >= said]
+        return {index: self.deck.writing.width(fill(part.wordings[index], person)) for index in same}
+
+    def _sets(self, choice: Choice) -> list[tuple[Dealt, ...]]:
+        """The wordings of a note one by one, and of those that are compared all twos."""
+        dealt = [(place, index) for place, index in enumerate(choice) if index is not None]
+        compared = [one for one in dealt if one[0] in self.compared]
+        return [*((one,) for one in dealt), *combinations(compared, 2)]
+
+    def _nobodys(self, _choice: Choice, wanted: Dealt) -> bool:
+        return not self.dealt[wanted,]
+
+    def _apart(self, choice: Choice, wanted: Dealt) -> bool:
+        """Whether no note has this wording together with another of these; by itself it must be nobody's."""
+        place = wanted[0]
+        rest = [(p, i) for p, i in enumerate(choice) if i is not None and p in self.compared and p != place]
+        twos = [tuple(sorted((one, wanted))) for one in rest] or [(wanted,)]
+        return place not in self.compared or not any(self.dealt[two] for two in twos)

@@ -1,0 +1,165 @@
+"""Drafts × notes: whose words count, which drafts are out of date, and where new ones go.
+
+A draft that somebody edited stands in place of what the template makes. One that nobody edited has nothing of its
+own: where the facts have changed since, the fresh words count.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.model import (
+    Draft,
+    Drafts,
+    Identity,
+    Interview,
+    Interviewer,
+    Note,
+    NoteTemplate,
+    Panel,
+    Placeholder,
+    Plan,
+    Problems,
+    short_digest,
+)
+from generator.notes.salutation import salutation
+from generator.output.slugs import unused
+from generator.problems import Problem
+
+TEMPLATE = "template"
+
+
+def with_drafts(template: NoteTemplate, notes: Sequence[Note], drafts: Drafts) -> tuple[list[Note], Problems]:
+    """The notes in the words of their drafts, where somebody edited these, and a warning for every draft whose
+    facts have changed. Whose draft has a fault gets no note until it is mended."""
+    made: list[Note] = []
+    problems: Problems = []
+    for note, draft in drafted(notes, drafts):
+        problems += _outdated(template, note, draft) if draft else []
+        if draft is None or not draft.edited:
+            made.append(note)
+        elif draft.sound:
+            made.append(replace(note, passages=draft.passages, draft=draft.words))
+    return made, problems
+
+
+def drafted(notes: Sequence[Note], drafts: Drafts) -> Iterator[tuple[Note, Draft | None]]:
+    """Each note with its draft. Of two rows for the same person, which are told elsewhere, the first has it."""
+    owners = firsts(notes)
+    for note in notes:
+        yield note, drafts.get(note.identity) if owners[note.identity] is note else None
+
+
+def firsts(notes: Sequence[Note]) -> dict[Identity, Note]:
+    """The note that a draft is for, of each of the people."""
+    found: dict[Identity, Note] = {}
+    for note in notes:
+        found.setdefault(note.identity, note)
+    return found
+
+
+def facts(template: NoteTemplate, person: Interviewer) -> dict[str, str]:
+    """Digests of all that the words of a note depend on: each column that the template uses, and the template."""
+    pieces = [piece for part in template.parts for wording in part.wordings for piece in wording.pieces]
+    columns = dict.fromkeys(piece.column for piece in pieces if isinstance(piece, Placeholder))
+    found = {column: short_digest(_told(column, person)) for column in columns}
+    return {**found, TEMPLATE: short_digest(_pattern(template))}
+
+
+def _told(column: str, person: Interviewer) -> str:
+    if column == "interviewed":
+        return person.interviewed.isoformat()
+    return salutation(person) if column == "salutation" else person.get(column)
+
+
+def _pattern(template: NoteTemplate) -> str:
+    """What a template makes notes of: its introduction and description are for readers of the site."""
+    rows = [
+        (part.name, part.joined, [[_shown(piece) for piece in wording.pieces] for wording in part.wordings])
+        for part in template.parts
+    ]
+    return repr((rows, [named.name for named in template.matter.optional]))
+
+
+def _shown(piece: str | Placeholder) -> object:
+    return (piece.column, piece.filters) if isinstance(piece, Placeholder) else piece
+
+
+def changes(template: NoteTemplate, note: Note, draft: Draft) -> list[str]:
+    """What has changed since a draft was made, in words: `“topic”`, `the template`. Of a draft without facts,
+    nothing is known, and nothing told."""
+    now = facts(template, note.interviewer)
+    differing = [name for name in now if draft.facts and draft.facts.get(name) != now[name]]
+    words = ["the template" if name == TEMPLATE else f"“{name}”" for name in differing]
+    dealt_anew = not draft.edited and not words and draft.passages != note.passages
+    return ["the panel"] if dealt_anew else words
+
+
+def _outdated(template: NoteTemplate, note: Note, draft: Draft) -> Problems:
+    words = changes(template, note, draft)
+    if not words:
+        return []
+    told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    message = f"{note.interviewer.name}: {told} {'has' if len(words) == 1 else 'have'} changed since this draft"
+    if draft.edited:
+        hint = "read it once more; if it is right as it is, delete facts: and the list below it"
+        return [Problem(draft.words, message, hint, warning=True)]
+    hint = "afterword drafts --refresh renews it"
+    return [Problem(draft.words, f"{message}, so its words are not used", hint, warning=True)]
+
+
+def for_nobody(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[str]) -> Problems:
+    """A warning for every draft of these notes that belongs to none of the people."""
+    people = {(person.interview, person.name) for panel in panels for person in panel.interviewers}
+    hint = "it is kept: give it the person, interviewed, candidate, company and role of a row, or delete it"
+    return [
+        Problem(draft.person, f"{draft.identity[1]} is not among the people with these facts", hint, warning=True)
+        for draft in drafts.values()
+        if draft.identity[2] in notes and draft.identity[:2] not in people
+    ]
+
+
+def idle(drafts: Drafts, plan: Plan, card: str) -> Iterator[tuple[Draft, list[str]]]:
+    """The edited drafts of people in the plan that no step of theirs uses, each with the notes that their steps do
+    use, by date; `card` is the note of the cards that are printed beside the plan."""
+    used: dict[tuple[Interview, str], dict[str, None]] = {}
+    for panel in plan.panels:
+        for person in panel.people:
+            used.setdefault((person.interview, person.name), {})
+        for step in sorted(panel.steps, key=lambda step: step.at.timestamp()):
+            if step.person and step.note and step.state != "cancelled":
+                used.setdefault((step.person.interview, step.person.name), {})[step.note] = None
+    for (interview, whom, note), draft in drafts.items():
+        mine = used.get((interview, whom))
+        if draft.edited and mine is not None and note not in (*mine, card):
+            yield draft, list(mine)
+
+
+def idle_fault(draft: Draft, notes: Sequence[str], templates: Mapping[str, NoteTemplate], people: str) -> Problem:
+    """A warning for an edited draft that the plan has no use for, with the note that it uses instead, if one is of
+    the same channel and occasion; `people` is the list as it was named."""
+    _, person, note = draft.identity
+    message = f"{person}: no step of the plan uses this draft of {note}, which you edited"
+    mine = templates[note].matter if note in templates else None
+    for other in (name for name in notes if mine and name in templates):
+        matter = templates[other].matter
+        if mine and (matter.channel.name, matter.occasion) == (mine.channel.name, mine.occasion):
+            command = f"afterword drafts {people} --note {other}"
+            hint = f"the plan uses {other}: {command} writes its draft, to put your words into"
+            return Problem(draft.words, message, hint, warning=True)
+    return Problem(draft.words, message, "it is kept; nothing has to be done", warning=True)
+
+
+def places(notes: Sequence[Note], drafts: Drafts, names: frozenset[str]) -> list[str]:
+    """A path in the folder of drafts for each note's new draft: beside this person's others, under a name that is
+    not among those that are taken."""
+    homes = {draft.identity[:2]: draft.name.rpartition("/")[0] for draft in drafts.values() if "/" in draft.name}
+    taken = {name.casefold() for name in names}
+    paths: list[str] = []
+    for note in notes:
+        whose = note.identity[:2]
+        if whose not in homes:
+            homes[whose] = unused(note.interviewer.name, taken)
+            taken.add(homes[whose].casefold())
+        paths.append(unused(note.channel, taken, f"{homes[whose]}/", ".md"))
+        taken.add(paths[-1].casefold())
+    return paths

@@ -1,0 +1,57 @@
+"""A note as a draft: a Markdown file with the words, and above them what they were made from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from generator.model import Note, seal
+from generator.problems import printable
+
+SHIELDED = tuple("\\#-*+•")
+
+
+def draft_file(note: Note, facts: Mapping[str, str]) -> bytes:
+    """The file: `facts` are digests of what the note depends on."""
+    head = [*_matter(note), *(f"  - {name} {digest}" for name, digest in facts.items())]
+    made = seal(_text(head, "made:", note))
+    return _text(head, f"made: {quoted(made)}", note).encode()
+
+
+def _text(head: Sequence[str], made: str, note: Note) -> str:
+    return "\n".join(["---", *head, made, "---", *_body(note), ""])
+
+
+def _matter(note: Note) -> Iterator[str]:
+    person = note.interviewer
+    yield f"person: {quoted(person.name)}"
+    for column in ("candidate", "company", "role"):
+        yield f"{column}: {quoted(person.get(column))}"
+    yield f"interviewed: {person.interviewed.isoformat()}"
+    yield f"row: {quoted(f'{printable(Path(person.where.path).name)}:{person.where.line}')}"
+    yield f"note: {quoted(note.template)}"
+    yield f"channel: {quoted(note.channel)}"
+    yield "facts:"
+
+
+def _body(note: Note) -> Iterator[str]:
+    for part, group in groupby(note.passages, lambda passage: passage.part):
+        texts = list(group)
+        yield from ("", f"{'###' if texts[0].joined else '##'} {part}")
+        for passage in texts:
+            yield from ("", shielded(passage.text))
+
+
+def shielded(text: str) -> str:
+    """The text, so that its beginning is not read as a heading or a list."""
+    return f"\\{text}" if text.startswith(SHIELDED) else text
+
+
+def quoted(text: str) -> str:
+    """The text as a double-quoted value of YAML."""
+    return '"' + "".join(_escaped(char) for char in text) + '"'
+
+
+def _escaped(char: str) -> str:
+    if char in '"\\':
+        return f"\\{char}"
+    return char if char.isprintable() else f"\\U{ord(char):08x}"

@@ -1,0 +1,148 @@
+"""drafts/<person>/<channel>.md → Drafts: whose each is, whether somebody edited it, and its words."""
+
+import hashlib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.model import Draft, DraftMatter, Drafts, Identity, Interview, NoteTemplate, Problems, Source, seal
+from generator.notes.templates import Section, sections
+from generator.panel.drafts.check_words import passages, word_faults
+from generator.parsing.files import read_source
+from generator.parsing.front_matter import split
+from generator.parsing.schema import build
+from generator.problems import Problem, errors, nearest
+
+
+@dataclass(frozen=True)
+class Known:
+    """What drafts are read against: the templates of this run, and the names of all there are."""
+
+    templates: Mapping[str, NoteTemplate]
+    names: Collection[str]
+
+
+def read_drafts(folder: Path, known: Known) -> tuple[Drafts | None, Problems]:
+    """The drafts of a panel by whom and what they are for; None while it cannot be told of one of them, for its
+    words might be lost or left out then. The words of a draft that nobody edited are not judged."""
+    drafts: dict[Identity, Draft] = {}
+    problems: Problems = []
+    unclear = False
+    for name in sorted(name for name in names_in(folder) if name.endswith(".md")):
+        path = folder / name
+        if not path.is_file() or any(part.startswith(".") for part in name.split("/")):
+            continue
+        draft, found = _read(path, name, known)
+        problems += found
+        unclear |= draft is None
+        if draft and draft.identity in drafts:
+            problems.append(_second(draft, drafts[draft.identity]))
+            draft = replace(draft, sound=False, edited=True)
+        drafts |= {draft.identity: draft} if draft else {}
+    return (None if unclear else drafts), problems
+
+
+def names_in(folder: Path) -> frozenset[str]:
+    """The files below a folder and the folders that hold any, with forward slashes: names that are taken."""
+    files = [path.relative_to(folder) for path in folder.rglob("*") if not path.is_dir()]
+    return frozenset(place.as_posix() for file in files for place in (file, *file.parents))
+
+
+def is_draft(path: Path) -> bool:
+    """Whether a file says at its head whose draft it is, and what it was made from."""
+    source, _ = read_source(path, path.name) if path.is_file() else (None, [])
+    return source is not None and split(source)[0].table.keys() >= {"person", "note", "made"}
+
+
+def _second(draft: Draft, first: Draft) -> Problem:
+    _, person, note = draft.identity
+    hint = f"delete this file or {first.name}, or move it out of the folder"
+    return Problem(draft.person, f"{person} has two drafts of {note}", hint)
+
+
+def _read(path: Path, name: str, known: Known) -> tuple[Draft | None, Problems]:
+    digest = _digest(path)  # before the text: what is saved in between is then told from what was read
+    source, problems = read_source(path, name)
+    if source is None:
+        return None, problems
+    front, problems = split(source)
+    if problems:
+        return None, problems
+    matter, problems = build(DraftMatter, front.table, front.top)
+    if matter is None:
+        return None, problems
+    above, found = sections(front.body, front.body_line)
+    edited = seal(source.text) != matter.made
+    if edited:
+        problems = [*_matter_faults(matter, known), *_above(source, above, front.body_line)]
+        problems += _faults(source, found, known.templates.get(matter.note.name))
+    whose = Interview(matter.candidate, matter.company, matter.role, matter.interviewed)
+    draft = Draft(
+        name,
+        digest,
+        (whose, matter.person.name, matter.note.name),
+        matter.person.where,
+        source.at(found[0].line if found else front.body_line),
+        dict(fact.rpartition(" ")[::2] for fact in matter.facts),
+        edited,
+        passages(found),
+        not errors(problems),
+    )
+    return draft, problems
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:  # told by read_source
+        return ""
+
+
+def _matter_faults(matter: DraftMatter, known: Known) -> Iterator[Problem]:
+    note, channel = matter.note, matter.channel
+    if note.name not in known.names:
+        message = f"there is no note “{note.name}”, so this draft is not used"
+        yield Problem(note.where, message, nearest(note.name, known.names), warning=True)
+    elif template := known.templates.get(note.name):
+        wanted = template.matter.channel.name
+        if channel.name != wanted:
+            message = f"“{note.name}” is a note for {wanted}, not for {channel.name}"
+            yield Problem(channel.where, message, f"write channel: {wanted}")
+
+
+def _above(source: Source, text: str, line: int) -> Iterator[Problem]:
+    """Words above the first heading belong to no part, and would be lost."""
+    for number, words in enumerate(text.split("\n"), line):
+        if words.strip():
+            hint = "write ## Greeting above it, or another of the note's parts"
+            yield Problem(source.at(number), "this stands above the first part", hint)
+            return
+
+
+def _faults(source: Source, found: list[Section], template: NoteTemplate | None) -> Iterator[Problem]:
+    yield from (problem for section in found for problem in word_faults(source, section))
+    if template:
+        yield from _part_faults(source, found, template)
+
+
+def _part_faults(source: Source, found: list[Section], template: NoteTemplate) -> Iterator[Problem]:
+    """Parts that the template does not have, that stand here twice, or that every such note needs."""
+    parts = {part.name.casefold(): part.name for part in template.parts}
+    seen: set[str] = set()
+    for section in found:
+        part = section.name.casefold()
+        if part not in parts:
+            hint = nearest(section.name, parts.values())
+            yield Problem(source.at(section.line), f"the note has no part “{section.name}”", hint)
+        elif part in seen:
+            message = f"the part “{section.name}” stands here twice"
+            yield Problem(source.at(section.line), message, "bring them together below one heading")
+        seen.add(part)
+    optional = {named.name.casefold() for named in template.matter.optional}
+    filled = {passage.part.casefold() for passage in passages(found)}
+    last = source.text.rstrip().count("\n") + 1
+    for part, name in parts.items():
+        if part not in optional | filled:
+            where = next((s.line for s in found if s.name.casefold() == part), last)
+            hint = f"write ## {name} and words below it, or delete the file to have it made again"
+            yield Problem(source.at(where), f"the part “{name}” has no words", hint)

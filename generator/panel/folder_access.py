@@ -1,0 +1,40 @@
+"""The folders of people: whose each is, and one run at a time at work in it."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.model import Problems
+from generator.output.exchange import recover
+from generator.output.lock import locked
+from generator.output.manifest import misplaced
+from generator.output.owner import not_ours
+from generator.project.run import Outcome, Run
+
+BESIDE = re.compile(r"\.(.+)\.(lock|new|old|sheets|twin)")
+"""What runs keep beside a panel's folder, or left there when they were killed."""
+
+
+def panels(out: Path) -> list[Path]:
+    """The folders of all lists of people, those included of which only something beside them is left."""
+    found: set[str] = set()
+    for path in (out / "panels").glob("*"):
+        beside = BESIDE.fullmatch(path.name)
+        found |= {beside[1]} if beside else {path.name} if path.is_dir() else set()
+    return [out / "panels" / name for name in sorted(found)]
+
+
+def unusable(run: Run, people: Path, folder: Path) -> Problems:
+    """Why nothing of these people may be read or written in a folder: it is another's, or would be published."""
+    return misplaced(folder, run.project / "content") or not_ours(folder, people)
+
+
+def alone(run: Run, people: Path, folder: Path, work: Callable[[], Outcome]) -> Outcome:
+    """The outcome of work that reads and writes the folder of these people, with no other run at work there."""
+    if problems := misplaced(folder, run.project / "content"):
+        return Outcome(problems)
+    with locked(folder, True, run.waiting):
+        recover(folder)
+        if problems := not_ours(folder, people):
+            return Outcome(problems)
+        return work()

@@ -1,0 +1,1 @@
+"""The words of each step, and the files to send."""

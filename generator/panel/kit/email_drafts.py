@@ -1,0 +1,91 @@
+"""A plan's words → the e-mails to be, each with its address and a name for its file, and whom to invite first."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from generator.model import (
+    Interviewer,
+    Invitations,
+    Letter,
+    Note,
+    PanelPlan,
+    Plan,
+    PlannedStep,
+    connected,
+    situation,
+)
+from generator.output.slugs import slug
+
+OPEN = ("todo", "optional")
+HIRING = "hiring"
+DECIDERS = frozenset(
+    {"chair", "chief", "dean", "director", "founder", "head", "manager", "owner", "partner", "president"}
+)
+HELPERS = frozenset({"assistant", "coordinator", "deputy", "secretary"})
+"""Who works for somebody that decides: “assistant to the director”."""
+WORD = re.compile(r"\w+")
+
+
+def letters(plan: Plan, notes: Mapping[str, Note]) -> list[Letter]:
+    """The e-mails that are still to be sent, by date; `notes` has the words of the steps by their ids."""
+    found = sorted(_with_words(plan, notes, "email"), key=lambda row: (row[1].at.timestamp(), row[1].id))
+    width = max(2, len(str(len(found))))
+    return [
+        Letter(
+            f"{number:0{width}}-{_slug(plan.whose(panel), step)}", address(panel, step), notes[step.id], step.id
+        )
+        for number, (panel, step) in enumerate(found, 1)
+    ]
+
+
+def _slug(candidate: str, step: PlannedStep) -> str:
+    return slug(f"{candidate} {step.rule} {step.person.name if step.person else step.to}")
+
+
+def address(panel: PanelPlan, step: PlannedStep) -> str:
+    """The e-mail address that a step is sent to; empty where it is not known."""
+    if step.person and step.to == step.person.name:
+        return step.person.get("email")
+    where = situation(panel.people)
+    known = [(where.recruiter, where.recruiter_email), (where.coordinator, where.coordinator_email)]
+    known += [(person.name, person.get("email")) for person in panel.people]
+    return next((found for name, found in known if name == step.to and found), "")
+
+
+def invitations(plan: Plan, notes: Mapping[str, Note]) -> list[Invitations]:
+    """Invitations to connect, of each candidate and month by themselves: candidates in the order of the plan."""
+    found: dict[str, dict[date, list[PlannedStep]]] = {}
+    for panel, step in _with_words(plan, notes, "linkedin"):
+        month = step.at.date().replace(day=1)
+        found.setdefault(plan.whose(panel), {}).setdefault(month, []).append(step)
+    return [
+        Invitations(candidate, month, tuple(_in_order(steps, notes)))
+        for candidate, months in found.items()
+        for month, steps in sorted(months.items())
+    ]
+
+
+def _in_order(steps: list[PlannedStep], notes: Mapping[str, Note]) -> list[Note]:
+    """Whoever offered to connect comes first, then whoever is due first; on one day the hiring manager, others who
+    decide, then the rest in the order of their rows."""
+    days = [(step.at.date(), notes[step.id]) for step in steps]
+    return [note for _, note in sorted(days, key=lambda found: _place(found[1].interviewer, found[0]))]
+
+
+def _place(person: Interviewer, day: date) -> tuple[object, ...]:
+    return connected(person) != "offered", day, _rank(person), person.where
+
+
+def _with_words(plan: Plan, notes: Mapping[str, Note], channel: str) -> Iterator[tuple[PanelPlan, PlannedStep]]:
+    for panel in plan.panels:
+        for step in panel.steps:
+            if step.channel == channel and step.state in OPEN and step.id in notes:
+                yield panel, step
+
+
+def _rank(person: Interviewer) -> int:
+    words = set(WORD.findall(person.get("job_title").casefold()))
+    if words & HELPERS or not words & {HIRING, *DECIDERS}:
+        return 2
+    return 0 if HIRING in words else 1

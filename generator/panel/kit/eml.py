@@ -1,0 +1,93 @@
+"""Notes → what is copied or opened elsewhere: drafts of e-mails, links, plain text. Nothing is ever sent."""
+
+from collections.abc import Mapping, Sequence
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from urllib.parse import quote
+
+from generator.model import Artifact, Invitations, Letter, LinkedIn, Note, Reference, is_mailbox
+from generator.model.date_words import written
+
+LINE = 78
+"""Characters of a line; an address is not folded, for some programs lose one that begins on the second line."""
+LONGEST = 1800
+"""Characters of a link, beyond which some programs cut it off."""
+INVITATIONS = "linkedin.txt"
+FEWER = "A free account may have no words left this month for those below: invite them without, or next month.\n"
+
+
+def eml(letter: Letter) -> Artifact:
+    """A draft that mail programs open to be sent: from nobody, at no time, so that theirs are put in."""
+    policy = SMTP if letter.to.isascii() else SMTPUTF8  # such an address has no other spelling
+    message = EmailMessage(policy.clone(max_line_length=max(LINE, len(f"To: {letter.to}"))))
+    message["X-Unsent"] = "1"
+    if is_mailbox(letter.to):  # another is no address to send to, and some make the library fall
+        message["To"] = letter.to
+    message["Subject"] = _line(letter.note.passage("subject"))
+    message.set_content(f"{plain(letter.note)}\n", charset="utf-8", cte="quoted-printable")
+    return Artifact(f"emails/{letter.name}.eml", message.as_bytes())
+
+
+def emails(letters: Sequence[Letter]) -> list[Artifact]:
+    """All drafts."""
+    return [eml(letter) for letter in letters]
+
+
+def mailto(note: Note, address: str) -> str | None:
+    """A link that opens a new message with these words; None where it would be longer than programs take."""
+    body = plain(note).replace("\n", "\r\n")
+    subject = quote(_line(note.passage("subject")), safe="")
+    link = f"mailto:{quote(_line(address), safe='@')}?subject={subject}&body={quote(body, safe='')}"
+    return link if len(link) <= LONGEST else None
+
+
+def plain(note: Note) -> str:
+    """The words to copy, with an empty line between paragraphs; the subject has a field of its own."""
+    return "\n\n".join(p.text for p in note.paragraphs if p.part.casefold() != "subject")
+
+
+def linkedin(
+    asked: Sequence[Invitations], limits: LinkedIn | None, references: Mapping[str, Reference]
+) -> Artifact:
+    """The invitations in their order, to be copied one by one, with what is known of LinkedIn's limits; each
+    account and month below a heading, where there are several."""
+    known = f" {_limits(limits, references)}" if limits else ""
+    top = "begin at the top of each list" if len(asked) > 1 else "begin at the top"
+    words = [f"Invitations on LinkedIn, those that matter most first: {top}.{known}\n"]
+    for some in asked:
+        words += [_heading(some)] if len(asked) > 1 else []
+        words += _rationed([_invitation(number, note) for number, note in enumerate(some.notes, 1)], limits)
+    return Artifact(INVITATIONS, "\n".join(words).encode())
+
+
+def _heading(some: Invitations) -> str:
+    """`Ana Ames, December 2026`, underlined."""
+    title = ", ".join(filter(None, (some.candidate, written(f"{some.month:%Y-%m}"))))
+    return f"{title}\n{'-' * len(title)}\n"
+
+
+def _rationed(words: list[str], limits: LinkedIn | None) -> list[str]:
+    """An account's invitations of a month, with a line where its allowance may end."""
+    if limits is None or len(words) <= limits.least_a_month:
+        return words
+    return [*words[: limits.least_a_month], FEWER, *words[limits.least_a_month :]]
+
+
+def _limits(limits: LinkedIn, references: Mapping[str, Reference]) -> str:
+    """What an account has, and who says so."""
+    free = f"{limits.least_a_month} to {limits.most_a_month} a month with {limits.free_characters} characters each"
+    cited = [references[name] for name in limits.sources if name in references]
+    said = "; ".join(source.author for source in cited)
+    seen = f"seen on {written(limits.dated.isoformat())}"
+    return f"A free account has {free}, a paid one {limits.paid_characters} characters ({said}; {seen})."
+
+
+def _invitation(number: int, note: Note) -> str:
+    person = note.interviewer
+    job = f", {_line(person.get('job_title'))}" if person.get("job_title") else ""
+    return f"{number}. {person.name}{job} ({note.characters} characters)\n\n{plain(note)}\n"
+
+
+def _line(text: str) -> str:
+    """A text on one line: in a head, a second would be another field."""
+    return " ".join(text.split())

@@ -1,0 +1,89 @@
+"""index.html of a kit: what to do first, what is there, and the e-mails to copy."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.model import Artifact, Letter, Plan, PlannedStep
+from generator.model.date_words import MONTHS, WEEKDAYS
+from generator.panel.kit.eml import mailto, plain
+from generator.templating import loader as looks
+
+OPEN = ("todo", "optional")
+FIRST = 5
+"""Steps that the page begins with."""
+TOLD = {
+    "plan.pdf": ("The plan", "what to send to whom and when, to print and tick"),
+    "plan.html": ("The plan on the screen", "the same, in your browser"),
+    "plan.ics": ("The calendar", "import it into a calendar of its own, which you can delete as a whole"),
+    "cards.pdf": ("Cards", "a copy sheet for each person"),
+    "envelopes.pdf": ("Envelopes", "a page of the envelope’s own size for each person with an address"),
+    "debrief.pdf": ("The first hour", "what to write down before you forget it, on paper or on the screen"),
+    "phone.pdf": ("The phone", "what to say, with the time it takes, and your voicemail greeting"),
+    "linkedin.txt": ("Invitations", "the words for LinkedIn, within its limits, those that matter most first"),
+    "record.pdf": ("What you have done", "a dated record, for a job centre"),
+    "problems.csv": ("To be mended", "rows in which something is wrong: mend them, and make the kit of them"),
+    "plan.json": ("The plan for programs", "all of it as data"),
+}
+"""File → its name and what it is for, in the order of the page."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An e-mail as the page shows it."""
+
+    title: str
+    at: datetime
+    path: str
+    mailto: str
+    text: str
+    remarks: Sequence[str]
+
+
+def index(
+    folders: looks.Folders,
+    plan: Plan,
+    letters: Sequence[Letter],
+    remarks: Mapping[str, Sequence[str]],
+    files: Sequence[str],
+    language: str,
+) -> Artifact:
+    """The page; `files` are the paths of what is beside it, `remarks` what may be said of a step's words."""
+    steps = {step.id: step for step in plan.named}
+    left = sorted((step for step in plan.distinct if step.state in OPEN), key=lambda step: step.at.timestamp())
+    page = looks.render(
+        folders,
+        "print/kit.html",
+        title=_title(plan),
+        made=day(plan.made),
+        language=language,
+        plan=plan,
+        panels=[panel for panel in plan.panels if any(step.state in OPEN for step in panel.steps)],
+        first=left[:FIRST],
+        moment=moment,
+        files=[(name, *TOLD[name]) for name in TOLD if name in files],
+        letters=[_shown(letter, steps[letter.step], remarks) for letter in letters],
+    )
+    return Artifact("index.html", page.encode())
+
+
+def _title(plan: Plan) -> str:
+    names = dict.fromkeys(panel.interview.candidate for panel in plan.panels if panel.interview.candidate)
+    return f"After the interview: {', '.join(names)}" if len(names) == 1 else "After the interview"
+
+
+def _shown(letter: Letter, step: PlannedStep, remarks: Mapping[str, Sequence[str]]) -> Shown:
+    link = mailto(letter.note, letter.to) or ""
+    return Shown(
+        step.title, step.at, f"emails/{letter.name}.eml", link, plain(letter.note), remarks.get(step.id, ())
+    )
+
+
+def moment(at: datetime) -> str:
+    """Monday 23 November, 19:00."""
+    return f"{WEEKDAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]}, {at:%H:%M}"
+
+
+def day(at: datetime) -> str:
+    """23 November 2026."""
+    return f"{at.day} {MONTHS[at.month - 1]} {at.year}"

@@ -1,0 +1,159 @@
+"""A plan's steps × note templates → the words of each step, and what a careful reader says of them.
+
+Wordings are dealt among all whom one company could show them to, template by template, as those of cards are: so
+a card has the same words here and there. Drafts that somebody edited come first.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.model import (
+    Drafts,
+    Identity,
+    Interview,
+    Interviewer,
+    Note,
+    NoteTemplate,
+    Panel,
+    Plan,
+    PlannedStep,
+    Problems,
+)
+from generator.notes.allocation import deal
+from generator.notes.character_limit import within
+from generator.notes.compose import noted
+from generator.notes.proofreading import note_faults, proofread
+from generator.panel.cards.company_cards import NO_DRAFTS, by_company
+from generator.panel.drafts.apply import with_drafts
+from generator.panel.kit.new_information import four_rs, unheard
+from generator.panel.kit.recipients import kind_of_reader, rowless
+from generator.problems import Location, Problem, errors
+
+OPEN = ("todo", "optional")
+"""States in which a step has words: what waits for something cannot say it yet."""
+WRITTEN = ("send", "arrive")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a plan's steps, by the steps' ids."""
+
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    remarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What a note lacks and may well do without: told beside it, and no fault."""
+    problems: Problems = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A step that wants words, and who will read them."""
+
+    step: PlannedStep
+    reader: Interviewer
+
+
+def words(
+    plan: Plan,
+    templates: Mapping[str, NoteTemplate],
+    drafts: Drafts = NO_DRAFTS,
+    language: str = "en",
+    allow_similar: bool = False,
+) -> Words:
+    """The note of every step that has one and is open, with every fault told once. A step whose reader nobody
+    has named, such as a coordinator, has none."""
+    tasks, problems = _tasks(plan)
+    panels = _panels(plan)
+    companies = {group[0].interview.meets: group for group in by_company(panels)}
+    sheets: dict[tuple[str, str | Interview], list[_Task]] = {}
+    for task in tasks:
+        sheets.setdefault((task.step.note, task.reader.interview.meets), []).append(task)
+    notes: dict[str, Note] = {}
+    for (name, company), mine in sheets.items():
+        if name in templates:
+            made, found = _composed(templates[name], mine, companies[company], drafts, language)
+            notes |= made
+            problems += found
+    sent = [task.step for task in tasks if task.step.id in notes and _read_by_person(task.step)]
+    sent.sort(key=lambda step: (step.arrives or step.at.date(), step.at.timestamp()))
+    heard, remarks = unheard(sent, notes)
+    problems += heard + proofread([notes[step.id] for step in sent], panels, allow_similar)
+    for step in sent:
+        remarks[step.id] = [*remarks.get(step.id, []), *four_rs(step, notes[step.id])]
+    said = {name: tuple(told) for name, told in remarks.items() if told}
+    return Words(notes, said, _once(problems))
+
+
+def _panels(plan: Plan) -> list[Panel]:
+    """The panels of which something is left to do: of those of an earlier plan only the names are known."""
+    left = [panel for panel in plan.panels if any(step.state != "cancelled" for step in panel.steps)]
+    return [Panel(panel.interview, panel.people) for panel in left]
+
+
+def _tasks(plan: Plan) -> tuple[list[_Task], Problems]:
+    """The steps that want words, by date, each with its reader; and why some cannot be addressed."""
+    tasks: list[_Task] = []
+    problems: Problems = []
+    for panel in plan.panels:
+        steps = [step for step in panel.steps if step.state in OPEN and step.note and not _waits(step)]
+        tasks += [_Task(step, step.person) for step in steps if step.person]
+        kinds = [(step, kind) for step in steps if (kind := kind_of_reader(step, panel))]
+        readers = {kind: rowless(kind, panel) for kind in dict.fromkeys(kind for _, kind in kinds)}
+        problems += [problem for _, found in readers.values() for problem in found]
+        tasks += [_Task(step, who) for step, kind in kinds if (who := readers[kind][0])]
+    return sorted(tasks, key=lambda task: (task.step.at.timestamp(), task.step.id)), problems
+
+
+def _waits(step: PlannedStep) -> bool:
+    """Whether it is left to the writer until there is news."""
+    return "new" in step.needs and step.person is not None and not step.person.get("new")
+
+
+def _read_by_person(step: PlannedStep) -> bool:
+    """Whether whom it is about reads it in the end, by way of a recruiter or not."""
+    return step.verb in WRITTEN and step.person is not None
+
+
+def _composed(
+    template: NoteTemplate, tasks: Sequence[_Task], group: Sequence[Panel], drafts: Drafts, language: str
+) -> tuple[dict[str, Note], Problems]:
+    """The notes of one template to one company, by the steps' ids."""
+    people = [person for panel in group for person in panel.interviewers]
+    seats = _seats([task.reader for task in tasks], people)
+    choices = deal(template.parts, people)
+    notes: dict[str, Note] = {}
+    problems: Problems = []
+    owners: set[Identity] = set()
+    for task, seat in zip(tasks, seats, strict=True):
+        note, found = noted(template, task.reader, choices[seat], language)
+        problems += found
+        if note is None:
+            continue
+        note = within(template, note, choices[seat], language)
+        worded, found = with_drafts(template, [note], NO_DRAFTS if note.identity in owners else drafts)
+        owners.add(note.identity)
+        problems += found
+        for one in worded:
+            problems += (unfit := note_faults(template, [one]))
+            if not errors(unfit):
+                notes[task.step.id] = one
+    return notes, problems
+
+
+def _seats(readers: Sequence[Interviewer], people: list[Interviewer]) -> list[int]:
+    """Where each reader is among the people that wordings are dealt to. Whoever reads the same kind of note twice
+    is dealt to twice, and who has no row as well, so both are added to them."""
+    free = {id(person): n for n, person in reversed(list(enumerate(people)))}
+    seats: list[int] = []
+    for reader in readers:
+        seat = free.pop(id(reader), len(people))
+        seats.append(seat)
+        people += [reader] if seat == len(people) else []
+    return seats
+
+
+def _once(problems: Problems) -> Problems:
+    """What several notes lack of one row is one thing to mend, whichever of them is named in the hint."""
+    first: dict[tuple[Location, str], Problem] = {}
+    for problem in problems:
+        first.setdefault((problem.where, problem.message), problem)
+    return list(first.values())

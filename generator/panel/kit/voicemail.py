@@ -1,0 +1,40 @@
+"""What a candidate's own voicemail says: nothing of an interview, for anybody may call."""
+
+from dataclasses import replace
+
+from generator.model import Interviewer, Note, NoteTemplate, Part, Plan, Problems
+from generator.notes.compose import composed
+from generator.problems import Problem
+
+SAID = {"candidate"}
+"""What a greeting may say."""
+HINT = "whoever calls hears the greeting: add a wording that names nobody, or {{ candidate }} alone"
+
+
+def greetings(template: NoteTemplate, plan: Plan, language: str) -> tuple[list[Note], Problems]:
+    """The greeting of each candidate who is named, in the order of the plan; and the parts that say too much."""
+    parts = [_for_anybody(part) for part in template.parts]
+    optional = {named.name.casefold() for named in template.matter.optional}
+    spoiled = [part for part in parts if not part.wordings and part.name.casefold() not in optional]
+    told = "every wording of “{}” says something of an interview"
+    problems = [Problem(part.where, told.format(part.name), HINT) for part in spoiled]
+    ours = replace(template, parts=tuple(part for part in parts if part.wordings))
+    candidates = [] if spoiled else _candidates(plan)
+    made = [composed(ours, [candidate], language)[0] for candidate in candidates]
+    return [one.note for found in made for one in found], problems
+
+
+def _for_anybody(part: Part) -> Part:
+    """The part with the wordings that say nothing of an interview."""
+    return replace(part, wordings=tuple(w for w in part.wordings if not set(w.needs) - SAID))
+
+
+def _candidates(plan: Plan) -> list[Interviewer]:
+    """Each candidate as the only one of whom something is known."""
+    first = {panel.interview.candidate: panel.people[0] for panel in reversed(plan.panels) if panel.people}
+    names = dict.fromkeys(panel.interview.candidate for panel in plan.panels)
+    return [
+        Interviewer({"name": name, "candidate": name}, first[name].interviewed, first[name].where)
+        for name in names
+        if name in first and name
+    ]

@@ -1,0 +1,1 @@
+"""Cases × people × working days → dated steps."""

@@ -1,0 +1,33 @@
+"""What the plan says of a card: when it is best posted."""
+
+from datetime import date
+
+from generator.model import Interviewer, Plan, PlannedStep
+from generator.model.date_words import MONTHS, WEEKDAYS
+
+OPEN = ("todo", "optional")
+
+
+def posting(plan: Plan | None, person: Interviewer) -> str:
+    """The step of a person's card in words; empty where there is no plan, or no such step in it."""
+    panels = [panel for panel in plan.panels if panel.interview == person.interview] if plan else []
+    steps = [step for panel in panels for step in panel.steps]
+    step = next((s for s in steps if s.channel == "card" and s.person and s.person.name == person.name), None)
+    if step and step.state in OPEN:
+        return _told(step)
+    asked = next((step.to for step in steps if step.kind == "ask" and step.state != "cancelled"), "")
+    return f"Not before {asked} agrees" if asked and not any(map(_direct, steps)) else ""
+
+
+def _direct(step: PlannedStep) -> bool:
+    """Whether it goes to somebody who was met, so that no recruiter's yes is waited for."""
+    return step.person is not None and step.to == step.person.name and step.state != "cancelled"
+
+
+def _told(step: PlannedStep) -> str:
+    latest = f", {_day(step.post_by)} at the latest" if step.post_by else ""
+    return f"Post it on {_day(step.at.date())}{latest}"
+
+
+def _day(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"

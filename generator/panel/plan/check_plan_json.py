@@ -1,0 +1,177 @@
+"""What cannot stand in a plan.json: it may have been changed by hand, or by another program."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from generator.model import STATES, VERBS
+from generator.model.situation import CHANNELS
+from generator.parsing.files import CONTROL
+from generator.parsing.json_positions import Place
+
+Found = tuple[Place, str]
+FORMAT = 1
+MOST = 2**31 - 1
+"""What a calendar can count to (RFC 5545, 3.3.8)."""
+YEARS = range(1970, 2200)
+UUIDS = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+PLAN = {"format": "format", "id": "uuid", "made": "moment", "panels": "list"}
+PLAN_MAY = {"detailed": "yes or no", "numbers": "table", "sources": "table"}
+PANEL = {"interviewed": "date", "people": "texts", "remarks": "texts", "steps": "list", "decision": "day"}
+PANEL |= dict.fromkeys(("candidate", "company", "role", "case", "name"), "text")
+STEP = dict.fromkeys(("id", "rule", "kind", "to", "note", "title", "because", "zone"), "text")
+STEP |= dict.fromkeys(("earliest", "latest", "at"), "moment") | {"needs": "texts", "sources": "texts"}
+STEP |= {"state": "state", "verb": "verb", "channel": "channel", "person": "text or null", "alternatives": "list"}
+STEP_MAY = {"instead": "text", "post": "text", "sequence": "number"}
+STEP_MAY |= dict.fromkeys(("arrive_by", "post_by", "arrives", "done_on"), "day")
+OTHER = {"at": "moment", "because": "text"}
+WORDS = {
+    "format": f"“format” is {FORMAT}: this file was made by another version of the program",
+    "uuid": "write a UUID",
+    "moment": "write a time as 2026-11-18T09:00:00+00:00",
+    "date": "write a day as 2026-11-18",
+    "day": "write a day as 2026-11-18, or null",
+    "text": "write a text in quotes",
+    "texts": "write a list of texts",
+    "text or null": "write a text in quotes, or null",
+    "number": f"write a whole number from 0 to {MOST}",
+    "yes or no": "write true or false",
+    "list": "write a list",
+    "table": "write a table",
+    "state": f"write one of {', '.join(STATES)}",
+    "verb": f"write one of {', '.join(VERBS)}",
+    "channel": f"write one of {', '.join(CHANNELS)}, or nothing",
+}
+
+
+def plan_faults(data: Any) -> Iterator[Found]:
+    """Everything in a plan that would be lost, or that no plan can be made of."""
+    yield from _table(data, (), PLAN, PLAN_MAY)
+    if not isinstance(data, dict):
+        return
+    yield from _numbers(data.get("numbers", {}))
+    for number, panel in _listed(data, "panels"):
+        at: Place = ("panels", number)
+        yield from _table(panel, at, PANEL, {})
+        for index, step in _listed(panel, "steps"):
+            yield from _step(step, (*at, "steps", index))
+    yield from _twice(data)
+
+
+def _step(step: Any, at: Place) -> Iterator[Found]:
+    yield from _table(step, at, STEP, STEP_MAY)
+    if isinstance(step, dict):
+        if step.get("state") == "done" and step.get("done_on") is None:
+            yield (*at, "state"), "the step is done, and “done_on” does not say when"
+        if _fits("text", zone := step.get("zone")) and not _known(zone):
+            yield (*at, "zone"), f"there is no time zone “{zone}”"
+        for number, other in _listed(step, "alternatives"):
+            yield from _table(other, (*at, "alternatives", number), OTHER, {})
+
+
+def _table(data: Any, at: Place, must: dict[str, str], may: dict[str, str]) -> Iterator[Found]:
+    """What is wrong with the values of a table, one by one."""
+    if not isinstance(data, dict):
+        yield at, "a table is expected here: { … }"
+        return
+    kinds = {**must, **may}
+    for name in must.keys() - data.keys():
+        yield at, f"“{name}” is missing: {WORDS[kinds[name]]}"
+    for name, value in data.items():
+        if name not in kinds:
+            yield (*at, name), f"there is no “{name}” here"
+        elif not _fits(kinds[name], value):
+            yield (*at, name), f"{_short(value)} cannot stand as “{name}”: {WORDS[kinds[name]]}"
+
+
+def _numbers(data: Any) -> Iterator[Found]:
+    for name, number in data.items() if isinstance(data, dict) else ():
+        if not _fits("number", number) or number == 0:
+            yield ("numbers", name), f"{_short(number)} is no number that an entry can have"
+
+
+def _twice(data: dict[str, Any]) -> Iterator[Found]:
+    """Steps of one id: only one of them would be kept, whichever of them is done."""
+    seen: set[str] = set()
+    for number, panel in _listed(data, "panels"):
+        for index, step in _listed(panel, "steps"):
+            name = step.get("id") if isinstance(step, dict) else None
+            if isinstance(name, str) and name in seen:
+                yield ("panels", number, "steps", index, "id"), f"the step “{name}” stands here twice"
+            seen |= {name} if isinstance(name, str) else set()
+
+
+def _listed(data: Any, name: str) -> Iterator[tuple[int, Any]]:
+    found = data.get(name) if isinstance(data, dict) else None
+    return enumerate(found if isinstance(found, list) else ())
+
+
+def _fits(kind: str, value: Any) -> bool:
+    return FITS[kind](value)
+
+
+def _short(value: Any) -> str:
+    text = CONTROL.sub("�", str(value) if isinstance(value, str) else type(value).__name__)
+    return f"“{text[:40]}{'…' if len(text) > 40 else ''}”" if isinstance(value, str) else SAID.get(text, text)
+
+
+SAID = {
+    **{"NoneType": "null", "bool": "true or false", "int": "a number", "float": "a number"},
+    **{"list": "a list", "dict": "a table"},
+}
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str) and not CONTROL.search(value)
+
+
+@lru_cache(10_000)
+def _moment(text: str) -> bool:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return moment.tzinfo is not None and moment.year in YEARS
+
+
+@lru_cache(10_000)
+def _day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).year in YEARS
+    except ValueError:
+        return False
+
+
+@lru_cache(1_000)
+def _known(zone: str) -> bool:
+    try:
+        return bool(ZoneInfo(zone).key)
+    except (OSError, ValueError, LookupError):
+        return False
+
+
+def _uuid(text: Any) -> bool:
+    return isinstance(text, str) and bool(UUIDS.fullmatch(text))
+
+
+FITS: dict[str, Callable[[Any], bool]] = {
+    "format": lambda value: value == FORMAT and value is not True,
+    "uuid": _uuid,
+    "moment": lambda value: isinstance(value, str) and _moment(value),
+    "date": lambda value: isinstance(value, str) and _day(value),
+    "day": lambda value: value is None or (isinstance(value, str) and _day(value)),
+    "text": _text,
+    "texts": lambda value: isinstance(value, list) and all(map(_text, value)),
+    "text or null": lambda value: value is None or _text(value),
+    "number": lambda value: type(value) is int and 0 <= value <= MOST,
+    "yes or no": lambda value: isinstance(value, bool),
+    "list": lambda value: isinstance(value, list),
+    "table": lambda value: isinstance(value, dict),
+    "state": lambda value: isinstance(value, str) and value in STATES,
+    "verb": lambda value: isinstance(value, str) and value in VERBS,
+    "channel": lambda value: isinstance(value, str) and value in ("", *CHANNELS),
+}

@@ -1,0 +1,169 @@
+"""Where a plan is made, and all that the steps of one panel are made from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from generator.model import Interviewer, Panel, Rule, Rules, Sector, Situation
+from generator.panel.plan.eligibility import CONTACT
+from generator.panel.plan.timing import Addressee, Dating, Found
+from generator.places.working_days import Place
+from generator.rules.evaluate import Anchors
+
+ABOUT = ("person", "lead", "through")
+"""Whom the steps are for that are about a person."""
+COORDINATOR = "the coordinator"
+"""How a coordinator is called whose name nobody has given."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where and when the plan is made."""
+
+    now: datetime
+    made: datetime
+    """When it was first made."""
+    zone: ZoneInfo
+    """The writer's."""
+    home: str
+    """The country that is written from, or a part of it: GB, US-CA."""
+    zones: Mapping[str, str]
+    """Country → its time zone, where it has but one."""
+
+    def place(self, person: Interviewer) -> Place:
+        """Whose working days count for somebody."""
+        return Place(person.get("country") or self.home_of(person))
+
+    def home_of(self, person: Interviewer) -> str:
+        """Where one writes to somebody from: not every candidate lives where their office is."""
+        return person.get("home") or self.home
+
+    def recruiter_place(self, person: Interviewer, named: str) -> Place:
+        """Whose working days count for the recruiter of somebody's panel: of the country that the list names, else
+        the candidate's, for who stands on the candidate's side of the door is likelier near than beyond it."""
+        return Place(named or self.home_of(person))
+
+    def zone_of(self, person: Interviewer, place: Place) -> ZoneInfo:
+        """That of a country with but one, else the writer's."""
+        name = "" if place.country == self.home_of(person)[:2] else self.zones.get(place.country, "")
+        return ZoneInfo(name) if name else self.zone
+
+
+@dataclass(frozen=True)
+class Datings:
+    """What the dates of steps for a person count from: `known` grows with the steps that are planned. Of each pair
+    the first is by the writer's clock, the second by that of who is written to."""
+
+    known: dict[str, datetime | date]
+    person: tuple[Dating, ...]
+    recruiter: tuple[Dating, ...]
+
+    def __call__(self, rule: Rule) -> Dating:
+        """Working days are those of who is written to; calls go by their clock, all else by the writer's."""
+        pair = self.recruiter if rule.whom in ("recruiter", "through") else self.person
+        return pair[rule.verb == "call" and rule.whom in ("person", "lead", "recruiter")]
+
+
+@dataclass(frozen=True)
+class Table:
+    """All that the steps of one panel are made from."""
+
+    panel: Panel
+    situation: Situation
+    rules: Rules
+    steps: Sequence[Rule]
+    desk: Desk
+    keys: Sequence[str]
+    """How the steps of each person are called."""
+    key: str
+    """How the steps for the whole panel are called."""
+    found: Found
+    """Dates that were worked out before: a thousand people share a few."""
+
+    @cached_property
+    def gate(self) -> bool:
+        """Whether a recruiter stands between, who has not said yes."""
+        return any(rule.until_yes for rule in self.steps) and self.situation.recruiter_yes is None
+
+    def sector(self, person: Interviewer) -> Sector | None:
+        """The field of work."""
+        return self.rules.sectors.get(person.get("sector").casefold() or self.situation.sector)
+
+    def shut(self, rule: Rule) -> bool:
+        """Whether nothing of the kind goes to the people one met, or the time of the step is over with the
+        recruiter's yes."""
+        if rule.until_yes:
+            return self.situation.recruiter_yes is not None
+        if rule.verb not in CONTACT or rule.whom in ("through", "recruiter"):
+            return False
+        return self.gate or (rule.whom == "coordinator" and self.silent)
+
+    @cached_property
+    def arranged(self) -> bool:
+        """Whether somebody is known who arranged the day, and did not take part in it."""
+        met = {person.name.casefold() for person in self.panel.interviewers}
+        return bool(self.situation.coordinator) and self.situation.coordinator.casefold() not in met
+
+    @cached_property
+    def silent(self) -> bool:
+        """Whether nobody of the panel is to be sent anything."""
+        sectors = [self.sector(person) for person in self.panel.interviewers]
+        return all(sector and sector.send == "nothing" for sector in sectors)
+
+    def addressee(self, about: Interviewer, person: Interviewer | None, to: str) -> Addressee:
+        """Whom a step is about, with what a title says of them."""
+        names = {
+            "person": about.name,
+            "recruiter": self.situation.recruiter,
+            "coordinator": self.situation.coordinator or COORDINATOR,
+            "company": about.get("company") or "them",
+            "role": about.get("role"),
+        }
+        return Addressee(person, self.sector(person) if person else None, to, names)
+
+    @cached_property
+    def anchors(self) -> Mapping[str, datetime | date]:
+        """What phrases count from, before any step of a person is planned."""
+        desk, where = self.desk, self.situation
+        interview = where.interviewed.replace(tzinfo=desk.zone)
+        start = _later(interview, where.recruiter_yes)
+        days = {"decision": where.decision, "hear_by": where.hear_by}
+        return {
+            "interview": interview,
+            "start": start,
+            "plan": _latest(desk.made.astimezone(desk.zone), start),
+            "today": desk.now,
+            **{name: day for name, day in days.items() if day},
+        }
+
+    def datings(self, person: Interviewer) -> Datings:
+        """What the dates of the steps for a person count from."""
+        desk, known = self.desk, dict(self.anchors)
+        place = desk.place(person)
+        zone = ZoneInfo(person.get("timezone")) if person.get("timezone") else desk.zone_of(person, place)
+        theirs = tuple(self._dating(person, known, place, clock) for clock in (desk.zone, zone))
+        if not self.situation.recruiter:
+            return Datings(known, theirs, theirs)
+        place = desk.recruiter_place(person, self.situation.recruiter_country)
+        clocks = desk.zone, desk.zone_of(person, place)
+        return Datings(known, theirs, tuple(self._dating(person, known, place, clock) for clock in clocks))
+
+    def _dating(
+        self, person: Interviewer, known: dict[str, datetime | date], place: Place, zone: ZoneInfo
+    ) -> Dating:
+        """The same in the working days of a place, by one clock."""
+        anchors, home = Anchors(known, place, zone), self.desk.home_of(person)[:2]
+        return Dating(anchors, self.desk.now.astimezone(zone), home, self.rules.post, self.found)
+
+
+def _later(interview: datetime, yes: date | None) -> datetime | date:
+    """From when one may write: the interview, or the day of the recruiter's yes, of which no hour is known."""
+    return yes if yes and yes > interview.date() else interview
+
+
+def _latest(made: datetime, start: datetime | date) -> datetime | date:
+    if isinstance(start, datetime):
+        return max(made, start)
+    return made if made.date() >= start else start

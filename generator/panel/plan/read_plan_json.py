@@ -1,0 +1,113 @@
+"""plan.json of an earlier run → Plan: what it was called, what was done, what has changed since."""
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from generator.model import Alternative, Interview, Interviewer, PanelPlan, Plan, PlannedStep, Problems
+from generator.panel.plan.check_plan_json import Found, plan_faults
+from generator.people.encodings import read_bytes
+from generator.problems import Location, Problem, shown
+
+HINT = (
+    "mend it, or move the file away: the plan is then made anew, calendars show its steps a second time, and what "
+    "is done has to be marked again"
+)
+MANY = 50
+TIMES = ("earliest", "latest", "at")
+DAYS = ("arrive_by", "post_by", "arrives", "done_on")
+
+
+def read_earlier(path: Path) -> tuple[Plan | None, Problems]:
+    """The plan of an earlier run; None where there is none, or where not all of it can be read, for what was done
+    might be lost then."""
+    if not path.exists():
+        return None, []
+    text, problems = _text(path)
+    if problems:
+        return None, problems
+    try:
+        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
+        said = "it is nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
+        return None, [Problem(Location(shown(path), line, column), f"is no plan that can be read: {said}", HINT)]
+    if found := list(plan_faults(data)):
+        return None, _told(path, text, found)
+    panels = tuple(_panel(panel, Location(shown(path))) for panel in data["panels"])
+    made = datetime.fromisoformat(data["made"])
+    return Plan(str(UUID(data["id"])), made, panels, data.get("detailed") is True, data.get("numbers", {})), []
+
+
+def _text(path: Path) -> tuple[str, Problems]:
+    data, problems = read_bytes(path)
+    try:
+        return data.decode("utf-8-sig"), problems
+    except UnicodeDecodeError:
+        return "", [Problem(Location(shown(path)), "is no plan that can be read: it is not UTF-8", HINT)]
+
+
+def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """A table; of two values under one key, one would be lost."""
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"“{next(name for name in names if names.count(name) > 1)}” stands twice in one table")
+    return table
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number")
+
+
+def _told(path: Path, text: str, found: Sequence[Found]) -> Problems:
+    """Each fault at its line and column, those of the first dozens: a program may have spoiled every step."""
+    from generator.parsing.json_positions import place_in  # noqa: PLC0415 - a YAML parser that hardly any run needs
+
+    where = place_in(text)
+    return [Problem(Location(shown(path), *where(place)), message, HINT) for place, message in found[:MANY]]
+
+
+def _panel(data: dict[str, Any], where: Location) -> PanelPlan:
+    day = date.fromisoformat(data["interviewed"])
+    people = {
+        name: Interviewer({"name": name, "interviewed": day.isoformat()}, day, where) for name in data["people"]
+    }
+    return PanelPlan(
+        Interview(data["candidate"], data["company"], data["role"], day),
+        data["case"],
+        data["name"],
+        _day(data["decision"]),
+        tuple(people.values()),
+        tuple(_step(step, people) for step in data["steps"]),
+        tuple(data["remarks"]),
+    )
+
+
+def _step(data: dict[str, Any], people: dict[str, Interviewer]) -> PlannedStep:
+    made, zone = data.copy(), data["zone"]
+    del made["zone"]
+    for name in TIMES:
+        made[name] = _moment(data[name], zone)
+    for name in DAYS:
+        made[name] = _day(data.get(name))
+    made["person"] = people.get(data["person"]) if data["person"] else None
+    made["needs"], made["sources"] = tuple(data["needs"]), tuple(data["sources"])
+    made["alternatives"] = tuple(Alternative(_moment(o["at"], zone), o["because"]) for o in data["alternatives"])
+    return PlannedStep(**made)
+
+
+@lru_cache(10_000)
+def _moment(text: str, zone: str) -> datetime:
+    """A thousand people share a few moments, and the same one is quickly compared with itself."""
+    return datetime.fromisoformat(text).astimezone(ZoneInfo(zone))
+
+
+@lru_cache(10_000)
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,111 @@
+"""Panels × rules × working days → what to do when; the clock, the zones and the home country are arguments."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.model import Interviewer, Panel, PanelPlan, PlannedStep, Rule, Rules, situation
+from generator.panel.plan.contact_budget import met_together, one_note, to_coordinator, within_budget
+from generator.panel.plan.eligibility import fits
+from generator.panel.plan.panel_context import ABOUT, COORDINATOR, Desk, Table
+from generator.panel.plan.remarks import remarks
+from generator.panel.plan.timing import Found, dated
+from generator.rules.select import cases_of, standing, steps_of
+
+
+def schedule(panels: Sequence[Panel], rules: Rules, desk: Desk) -> tuple[PanelPlan, ...]:
+    """The plan of every panel, in their order."""
+    used: Counter[str] = Counter()
+    known: dict[tuple[str, ...], list[Rule]] = {}
+    found: Found = {}
+    return tuple(_panel(panel, rules, desk, used, known, found) for panel in panels)
+
+
+def _panel(
+    panel: Panel,
+    rules: Rules,
+    desk: Desk,
+    used: Counter[str],
+    known: dict[tuple[str, ...], list[Rule]],
+    found: Found,
+) -> PanelPlan:
+    """The plan of a panel; `known` are the steps of the cases that earlier panels were in, `found` the dates
+    that they had."""
+    where = situation(panel.interviewers)
+    made, now = (moment.astimezone(desk.zone).date() for moment in (desk.made, desk.now))
+    main, overlays = cases_of(rules, standing(where, made, now, rules))
+    cases = [*([main] if main else []), *overlays]
+    name = tuple(case.id for case in cases)
+    known[name] = known[name] if name in known else steps_of(rules, cases)
+    keys = [_key(person.name, used) for person in panel.interviewers]
+    table = Table(panel, where, rules, known[name], desk, keys, _key("panel", used), found)
+    planned = sorted(_steps(table), key=lambda step: (step.at.timestamp(), step.id))
+    sectors = [table.sector(person) for person in panel.interviewers]
+    return PanelPlan(
+        panel.interview,
+        main.id if main else "",
+        main.name if main else "",
+        where.decision,
+        panel.interviewers,
+        tuple(planned),
+        tuple(remarks(panel, where, table.gate, sectors, desk.place(panel.interviewers[0]))),
+    )
+
+
+def _key(name: str, used: Counter[str]) -> str:
+    """A name as a part of an id, the same at every run: letters and digits of any script."""
+    text = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", name).casefold()).strip("-") or "nobody"
+    used[text] += 1
+    return text if used[text] == 1 else f"{text}-{used[text]}"
+
+
+def _steps(table: Table) -> Iterator[PlannedStep]:
+    """The steps for everybody, then those for each person."""
+    named = bool(table.situation.coordinator)
+    limits = table.rules.limits if one_note(table.rules, table.panel.interviewers, named) else None
+    steps = [rule for rule in table.steps if rule.whom != "coordinator" or (table.arranged and not limits)]
+    steps = [to_coordinator(rule, limits) if limits else rule for rule in steps]
+    planned: set[str] = set()
+    for made in _shared(table, steps):
+        planned.add(made.rule)
+        yield made
+    gone = {name for rule in steps if rule.id in planned for name in rule.replaces}
+    left = [rule for rule in steps if rule.whom in ABOUT and rule.id not in gone and not table.shut(rule)]
+    together: set[str] = set()
+    for person, key in zip(table.panel.interviewers, table.keys, strict=True):
+        yield from _for(table, person, key, left, planned, together)
+
+
+def _shared(table: Table, steps: Sequence[Rule]) -> Iterator[PlannedStep]:
+    """Steps for the writer alone, to the recruiter, or to a coordinator."""
+    first = table.panel.interviewers[0]
+    datings = table.datings(first)
+    to = {"recruiter": table.situation.recruiter, "coordinator": table.situation.coordinator or COORDINATOR}
+    for rule in steps:
+        if rule.whom in ABOUT or table.shut(rule) or (rule.whom == "recruiter" and not table.situation.recruiter):
+            continue
+        whom = table.addressee(first, None, to.get(rule.whom, ""))
+        if made := dated(rule, datings(rule), f"{rule.id}/{table.key}", whom):
+            yield made
+
+
+def _for(
+    table: Table, person: Interviewer, key: str, rules: Sequence[Rule], planned: set[str], together: set[str]
+) -> list[PlannedStep]:
+    """The steps about one person; those for the first who can have them are left out for all others."""
+    datings, known = table.datings(person), table.sector(person)
+    made: list[PlannedStep] = []
+    mine = [rule for rule in rules if rule.whom != "lead" or rule.id not in planned]
+    mine = [rule for rule in mine if fits(rule, person, known)]
+    gone = {name for rule in mine for name in rule.replaces}
+    directly, through = (table.addressee(person, person, to) for to in (person.name, table.situation.recruiter))
+    for rule in (rule for rule in mine if rule.id not in gone):
+        whom = through if rule.whom == "through" else directly
+        if step := dated(rule, datings(rule), f"{rule.id}/{key}", whom):
+            datings.known[rule.id] = step.at
+            planned.add(rule.id)
+            made.append(step)
+    exempt = frozenset(rule.id for rule in mine if rule.exempt)
+    made = within_budget(made, table.rules, exempt, table.situation.decision)
+    return met_together(made, person, together)

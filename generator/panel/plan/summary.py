@@ -1,0 +1,55 @@
+"""A plan as a few lines of text, day by day."""
+
+from collections.abc import Iterator
+
+from generator.model import Plan, PlannedStep
+from generator.model.date_words import MONTHS, WEEKDAYS
+from generator.model.plan import NEEDED
+
+SHOWN = 30
+"""Steps that a terminal has room for."""
+OPEN = ("todo", "optional", "waiting")
+
+
+def agenda(plan: Plan) -> str:
+    """What is to be done on which day, then what cannot be done any more."""
+    steps = plan.distinct
+    left = sorted(
+        (s for s in steps if s.state in OPEN), key=lambda step: (step.at.date(), step.at.timetz().isoformat())
+    )
+    lines = list(_days(left[:SHOWN]))
+    if len(left) > SHOWN:
+        lines.append(f"and {len(left) - SHOWN} more steps")
+    over = [step for step in steps if step.state in ("missed", "impossible")]
+    lines += [f"{_lost(step)} {step.title}: {step.instead}" for step in over[:SHOWN]]
+    remarks = dict.fromkeys(plan.told(panel, remark) for panel in plan.panels for remark in panel.remarks)
+    return "\n".join([*lines, *list(remarks)[:SHOWN]])
+
+
+def _days(steps: list[PlannedStep]) -> Iterator[str]:
+    day = None
+    for step in steps:
+        if step.at.date() != day:
+            day = step.at.date()
+            yield f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+        yield f"  {step.at:%H:%M}  {step.title}{_post(step)}{_state(step)}"
+        for other in step.alternatives:
+            yield f"         or {WEEKDAYS[other.at.weekday()]} {other.at:%H:%M}: {other.because}"
+
+
+def _post(step: PlannedStep) -> str:
+    if not step.post_by:
+        return f", {step.post}" if step.post else ""
+    day = step.post_by
+    return f", {step.post}, by {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} at the latest"
+
+
+def _state(step: PlannedStep) -> str:
+    needs = " and ".join(NEEDED.get(need, need) for need in step.needs)
+    if step.state == "optional":
+        return f" (if you like{', with ' + needs if needs else ''})"
+    return f" (needs {needs})" if step.state == "waiting" else ""
+
+
+def _lost(step: PlannedStep) -> str:
+    return "Missed:" if step.state == "missed" else "Cannot be in time:"

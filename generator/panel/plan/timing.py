@@ -1,0 +1,182 @@
+"""A rule and what it counts from → a step with its dates, and what became of it if they are over."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from generator.model import Alternative, Interviewer, PlannedStep, PostClass, Rule, Sector
+from generator.panel.plan.eligibility import waiting
+from generator.panel.plan.postage import LAST_COLLECTION, classes, posting, posting_day
+from generator.rules.evaluate import Anchors, moment, second_decides
+from generator.rules.time_of_day import alternatives, slot
+
+Changes = dict[str, Any]
+"""Fields of a planned step → what they are."""
+Found = dict[tuple[object, ...], tuple[Rule, Changes | None]]
+"""A rule, by its address, and what it counts from → the rule, so that no other gets its address, and what came of
+it."""
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+LONG = timedelta(days=30)
+"""Longer than any post takes that has to be nowhere by a day."""
+POSTING = time(12, 0)
+"""When one goes to the letter box, if the day is free."""
+
+
+@dataclass(frozen=True)
+class Dating:
+    """What the dates of a step count from."""
+
+    anchors: Anchors
+    now: datetime
+    home: str
+    """The country that is written from, as two letters."""
+    post: Sequence[PostClass]
+    found: Found
+    """What was worked out before."""
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Whom a step is about and whom it is addressed to."""
+
+    person: Interviewer | None
+    sector: Sector | None
+    """The person's field of work."""
+    to: str
+    names: Mapping[str, str]
+    """Placeholder of a title → what stands there."""
+
+
+@dataclass(frozen=True)
+class _Window:
+    """When a step may be done."""
+
+    low: datetime
+    high: datetime
+    until: datetime
+    """Until when it is worth doing late."""
+
+
+def dated(rule: Rule, dating: Dating, key: str, whom: Addressee) -> PlannedStep | None:
+    """The step with its dates; None where it counts from a day that is not known, or is a call that would come too
+    late to be made, or on a day on which nobody is there to answer."""
+    made = _found(rule, dating)
+    if made is None:
+        return None
+    held = waiting(made["state"], rule, whom.person, whom.sector) if whom.person else None
+    return PlannedStep(
+        id=key,
+        rule=rule.id,
+        verb=rule.verb,
+        channel=rule.channel,
+        kind=rule.kind,
+        person=whom.person,
+        to=whom.to,
+        note=rule.note,
+        title=PLACEHOLDER.sub(lambda found: whom.names[found[1]], rule.title),
+        sources=rule.sources,
+        **({**made, **held} if held else made),
+    )
+
+
+def _found(rule: Rule, dating: Dating) -> Changes | None:
+    """What came of the rule, worked out once for all who count from the same."""
+    anchors = dating.anchors
+    days = map(anchors.known.get, (*rule.counts_from, "decision"))
+    same = (id(rule), anchors.place.code, anchors.zone, dating.home, *days)
+    if same not in dating.found:
+        dating.found[same] = rule, _dates(rule, dating)
+    return dating.found[same][1]
+
+
+def _dates(rule: Rule, dating: Dating) -> Changes | None:
+    """The fields of a step that do not depend on whom it is for."""
+    window = _window(rule, dating)
+    if window is None or (rule.verb == "call" and window.low > window.high):
+        return None
+    moved = rule.moved and second_decides(rule.latest, dating.anchors)
+    made = {
+        "because": f"{rule.because} {rule.moved}" if moved else rule.because,
+        "earliest": window.low,
+        "latest": window.high,
+        "at": window.low,
+        "state": "todo",
+        **(_posted if rule.verb == "arrive" else _done)(rule, dating, window),
+    }
+    rests = rule.verb == "call" and rule.working_days and not dating.anchors.place.works(made["at"].date())
+    return None if rests and made["state"] == "todo" else made
+
+
+def _window(rule: Rule, dating: Dating) -> _Window | None:
+    low, high = moment(rule.earliest, dating.anchors, last=False), moment(rule.latest, dating.anchors, last=True)
+    if low is None or high is None:
+        return None
+    until = moment(rule.until, dating.anchors, last=True) if rule.until else high
+    return _Window(low, high, until or high)
+
+
+def _done(rule: Rule, dating: Dating, window: _Window) -> Changes:
+    """A step that is done at a time of day: sent, called, or the writer's own."""
+    place, now = dating.anchors.place, dating.now
+    if window.low > window.high:
+        return {"state": "impossible", "at": window.high, "instead": rule.if_missed}
+    if now > window.until:
+        return {"state": "missed", "at": window.high, "instead": rule.if_missed}
+    if now > window.high:
+        at = slot(rule, now, window.until, place)
+        return {"latest": window.until, "at": at, "instead": rule.if_missed, **_carried(rule, dating, at)}
+    at = slot(rule, max(window.low, now), window.high, place)
+    return {"at": at, "alternatives": _others(rule, dating, at, window.high), **_carried(rule, dating, at)}
+
+
+def _others(rule: Rule, dating: Dating, at: datetime, high: datetime) -> tuple[Alternative, ...]:
+    """Other moments for an e-mail of thanks that would go when nobody reads it."""
+    if rule.kind != "thanks" or rule.channel != "email":
+        return ()
+    decision = dating.anchors.known.get("decision")
+    before = datetime.combine(decision, time(), at.tzinfo) if decision else None
+    return alternatives(at, high, before, dating.anchors.place)
+
+
+def _carried(rule: Rule, dating: Dating, at: datetime) -> Changes:
+    """Of a card that is sent without having to be there by a day: with which post, and when it usually comes."""
+    if rule.channel not in ("card", "letter"):
+        return {}
+    place = dating.anchors.place
+    kinds = classes(dating.post, dating.home, place, "ordinary")
+    found = posting(kinds, place, posting_day(at), (at.date(), at.date() + LONG))
+    return {"post": found.kind.name, "arrives": found.usually(place)} if found else {}
+
+
+def _posted(rule: Rule, dating: Dating, window: _Window) -> Changes:
+    """A step that must arrive: arrive-by becomes post-by."""
+    place, now, zone = dating.anchors.place, dating.now, dating.anchors.zone
+    if now > window.high:
+        return {"state": "missed", "at": window.high, "instead": rule.if_missed}
+    begin = moment(rule.post_from, dating.anchors, last=False) if rule.post_from else None
+    first = max(begin or window.low, now)
+    kinds = classes(dating.post, dating.home, place, rule.post)
+    days = window.low.date(), window.high.date()
+    found = posting(kinds, place, posting_day(first), days) if window.low <= window.high else None
+    if found is None:
+        return {"state": "impossible", "at": window.high, "instead": _instead(rule, dating, bool(kinds))}
+    return {
+        "earliest": first,
+        "latest": datetime.combine(found.post_by, LAST_COLLECTION, zone),
+        "at": max(first, datetime.combine(found.at, POSTING, zone)),
+        "arrive_by": found.arrive_by,
+        "post_by": found.post_by,
+        "post": found.kind.name,
+        "arrives": found.usually(place),
+    }
+
+
+def _instead(rule: Rule, dating: Dating, known: bool) -> str:
+    if known:
+        return rule.if_missed
+    there = dating.anchors.place.country
+    way = f"from {dating.home} to {there}" if dating.home != there else f"in {there}"
+    kind = "" if rule.post == "any" else f"{rule.post} "
+    return f"No figures are known for {kind}post {way}, so nothing can be promised. {rule.if_missed}"

@@ -1,0 +1,1 @@
+"""Text files with positions: YAML, TOML, JSON, CSS, SVG, HTML."""

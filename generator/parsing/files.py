@@ -1,0 +1,142 @@
+"""Files → Source(path, text): UTF-8, or a problem that says where it stops being UTF-8."""
+
+import os
+import re
+from pathlib import Path
+
+from generator.model import Asset, Problems, Source, is_picture
+from generator.parsing.filenames import instead, plain_name
+from generator.parsing.fingerprint import read
+from generator.parsing.image_files import read_file
+from generator.parsing.values import Value
+from generator.problems import Location, Problem, errors, shown
+
+PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"}
+KNOWN = {".md", ".toml", ".csv"}
+ALLOWED = PUBLISHED | KNOWN
+NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")
+CAMERA = re.compile(r"[\w./-]+\.[A-Z0-9]+")
+"""How cameras name pictures: IMG_0042.JPG."""
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+CONTROL_BYTES = bytes(number for number in range(128) if CONTROL.match(chr(number)))
+WIDE = re.compile(rb"\xff\xfe|\xfe\xff|\0[^\0]\0[^\0]|[^\0]\0[^\0]\0")
+"""How UTF-16 begins, with its mark or without."""
+AS_UTF8 = "save it as UTF-8: editors ask for the encoding under “Save as”"
+NO_CHARACTER = b"\xef\xbf"
+"""What U+FFFE and U+FFFF begin with in UTF-8, which has no surrogates."""
+
+
+def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
+    """One text file; line ends become `\\n`, a byte-order mark goes."""
+    try:
+        data = read(os.fspath(path))
+        if WIDE.match(data):
+            return None, [Problem(Location(shown(path)), "the file is UTF-16, not UTF-8", AS_UTF8)]
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(shown(path), error)]
+    except OSError as error:
+        return None, [_unread(path, error)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    source = Source(shown(path), name, text)
+    problems = controls(source) if _suspect(data) else []
+    return (None if problems else source), problems
+
+
+def _unread(path: Path, error: OSError) -> Problem:
+    hint = "check the path and that you may read the file"
+    return Problem(Location(shown(path)), f"cannot be read: {error.strerror}", hint)
+
+
+def _not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
+    before = error.object[: error.start].decode("utf-8-sig", "replace")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    message = f"the file is not UTF-8: byte 0x{error.object[error.start]:02X} cannot be read"
+    return Problem(Location(path, line, column), message, AS_UTF8)
+
+
+def _suspect(data: bytes) -> bool:
+    """Whether a control character can stand in a text: its bytes tell that ten times sooner than its letters."""
+    return len(data.translate(None, CONTROL_BYTES)) < len(data) or NO_CHARACTER in data
+
+
+def controls(source: Source) -> Problems:
+    """A character that no editor shows and no printer prints."""
+    found = CONTROL.search(source.text)
+    if not found:
+        return []
+    where = source.at_offset(found.start())
+    return [_control(found[0], where)]
+
+
+def _control(character: str, where: Location) -> Problem:
+    return Problem(where, f"a control character (U+{ord(character):04X}) stands here", "delete it")
+
+
+def escaped_controls(value: Value) -> Problems:
+    """The same, where YAML or TOML lets it be written as an escape, such as \\u0007: no feed can hold it."""
+    found = CONTROL.search(value.data) if isinstance(value.data, str) else None
+    return [_control(found[0], value.where)] if found else []
+
+
+def read_folder(content: Path) -> tuple[list[Source], list[Asset], frozenset[str], Problems]:
+    """Every Markdown file below `content/`, the pictures and other files to publish, and the names of those that
+    could not be read."""
+    sources: list[Source] = []
+    assets: list[Asset] = []
+    unread: set[str] = set()
+    names, problems = _names(content)
+    for name in names:
+        path = content / name
+        found = _unpublishable(path, name)
+        if not found and name.endswith(".md"):
+            source, found = read_source(path, name)
+            sources += [source] if source else []
+        elif not found and path.suffix.casefold() in PUBLISHED:
+            asset, found = read_asset(path, name)
+            assets += [asset] if asset else []
+        unread |= {name} if errors(found) else set()
+        problems += found
+    return sources, assets, frozenset(unread), problems
+
+
+def tables_in(content: Path) -> list[str]:
+    """The names of files that may hold a table: of every kind but pages, rules, pictures and documents."""
+    others = (PUBLISHED - {".txt"}) | {".md", ".toml"}
+    names, _ = _names(content)
+    found = [name for name in names if Path(name).suffix.casefold() not in others]
+    return [name for name in found if (content / name).resolve().is_relative_to(content.resolve())]
+
+
+def read_asset(path: Path, name: str) -> tuple[Asset | None, Problems]:
+    """A picture or other file of content/."""
+    try:
+        return read_file(path, name), []
+    except OSError as error:
+        return None, [_unread(path, error)]
+
+
+def _unpublishable(path: Path, name: str) -> Problems:
+    """An unknown kind of file (a warning), or a name that no address can bear."""
+    where = Location(shown(path))
+    if path.suffix.casefold() not in ALLOWED:
+        return [Problem(where, "is not published", instead(path.name, PUBLISHED), warning=True)]
+    if path.suffix == ".txt" and path.with_suffix("").suffix in KNOWN:
+        message = f"“{path.name}” has a second ending, so it is published as plain text"
+        return [Problem(where, message, f"rename it to {path.stem}: your computer may hide the .txt")]
+    if path.suffix in {".csv", ".toml"} or NAME.fullmatch(name) or (is_picture(name) and CAMERA.fullmatch(name)):
+        return []
+    message = f"“{name}” cannot be part of an address"
+    return [Problem(where, message, f"rename it to {plain_name(name)}: letters, digits and hyphens")]
+
+
+def _names(folder: Path) -> tuple[list[str], Problems]:
+    """The visible files below a folder by their names in it, sorted so that every run sees the same order."""
+    refused: list[OSError] = []
+    names = []
+    for place, folders, files in os.walk(folder, onerror=refused.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = Path(place).relative_to(folder).as_posix()
+        names += [name if inside == "." else f"{inside}/{name}" for name in files if not name.startswith(".")]
+    problems = [Problem(Location(shown(Path(e.filename))), f"cannot be read: {e.strerror}") for e in refused]
+    return sorted(names, key=lambda name: name.split("/")), problems

@@ -1,0 +1,54 @@
+"""The `---` block at the top of a Markdown file."""
+
+import re
+from dataclasses import dataclass
+
+from generator.model import Problems, Source
+from generator.parsing.values import Table
+from generator.parsing.yaml_fast import plain_table
+from generator.parsing.yaml_hints import never_closed, no_fence
+from generator.problems import Location, Problem
+
+LONGEST = 50_000
+"""Characters: many times what all keys hold."""
+FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """The block as a table, the Markdown after it, and on which line of the file that begins."""
+
+    table: Table
+    body: str
+    body_line: int
+    top: Location
+    """The first line."""
+
+
+def split(source: Source) -> tuple[FrontMatter, Problems]:
+    """Part a file into front matter and body; a faulty block gives an empty table and its problems."""
+    text = source.text
+    if not (first := FENCE.match(text)):
+        return FrontMatter({}, text, 1, source.at()), [no_fence(source)]
+    close = FENCE.search(text, first.end())
+    if close is None:
+        return FrontMatter({}, "", len(source.lines), source.at()), [never_closed(source)]
+    head = Source(source.path, source.name, text[: close.end()])  # the lines of the rest need not be told apart
+    block = text[first.end() + 1 : close.start()]
+    if len(block) > LONGEST:
+        return FrontMatter({}, "", 1, source.at()), [_too_long(source, block)]
+    table, problems = _table(head, block)
+    return FrontMatter(table, text[close.end() + 1 :], len(head.lines) + 1, head.at()), problems
+
+
+def _too_long(source: Source, block: str) -> Problem:
+    message = f"the front matter has {len(block)} characters, more than {LONGEST}"
+    return Problem(source.at(2), message, "write the text below the second ---")
+
+
+def _table(source: Source, block: str) -> tuple[Table, Problems]:
+    if (plain := plain_table(source, block)) is not None:
+        return plain, []
+    from generator.parsing.yaml_strict import strict_table  # noqa: PLC0415 - a YAML parser that few files need
+
+    return strict_table(source, block)

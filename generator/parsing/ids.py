@@ -1,0 +1,24 @@
+"""What every id in a TOML file keeps to: it is a table of its own, and a link or a marker can name it."""
+
+import re
+
+from generator.model import Problems
+from generator.parsing.values import Value
+from generator.problems import Problem
+
+ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+def outside(key: str, value: Value) -> Problems:
+    """A key that is no table of its own, or whose name cannot be part of an address."""
+    if isinstance(value.data, dict):
+        return no_id(key, value)
+    return [Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]")]
+
+
+def no_id(key: str, value: Value) -> Problems:
+    """A key that cannot be part of an address."""
+    if ID.fullmatch(key):
+        return []
+    hint = "write small letters, digits and hyphens, such as may-i-call"
+    return [Problem(value.key, f"“{key}” cannot be an id", hint)]

@@ -1,0 +1,111 @@
+"""TOML files, with line and column: `tomllib` says what is in them, a scan says where."""
+
+import re
+import tomllib
+from typing import Any
+
+from generator.model import Problems, Source
+from generator.parsing.hints import meant
+from generator.parsing.toml_positions import Places, scan
+from generator.parsing.values import Table, Value
+from generator.problems import Location, Problem
+
+POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+LONGEST = 50_000
+"""Characters of a line; each value in it is told with a part of it."""
+ENDLESS = re.compile(rf"[^\n]{{{LONGEST + 1}}}")
+
+MENDS = {
+    "Expected '='": 'write key = "value"',
+    "Expected ']": "close the name of the table with the brackets that it begins with",
+    "Unclosed array": "part the items with commas, and close the list with ]",
+    "Unclosed inline": "write { and } on one line, with commas in between",
+    "overwrite": "the key stands twice: keep one",
+    "declare": "the table stands twice: keep one",
+    "Unescaped": "write / or \\\\ where you mean \\",
+    "Illegal character": "close the quotes on the same line",
+    "Unterminated": "close the quotes",
+    "Invalid date": "write a day of the calendar, such as 2026-11-18",
+}
+"""What tomllib says → how to mend it."""
+STRAIGHT = 'write straight quotes: "'
+VALUES = (
+    (r"[“”„‟‘’‚«»]", STRAIGHT),
+    (r"(?i:true)\b", "write true in small letters"),
+    (r"(?i:false)\b", "write false in small letters"),
+    (r"=", "take one = away"),
+    (r"[ \t]*(#|\n|$)", "write a value behind the =, or close the list with ]"),
+    (r",", "take the comma away; a decimal number has a dot"),
+)
+"""What stands where nothing can be read → how to mend it."""
+CURLED = re.compile(r'= *"[^"\n]*[“”„‟]\s*$')
+"""A line whose straight quote is closed by another."""
+
+
+DAY = re.compile(r"= *(\d[\d/. -]*\d(?: [A-Za-z]+ \d{4})?)\s*(?:#|$)")
+INNER = re.compile(r'= *"[^"\n]*" *[^\s"#,\]}][^"\n]*"')
+BARE = re.compile(r" *([\w-]+) *")
+"""A line with a day in another form, with quotes within quotes, with a mere word."""
+
+
+def read_tables(source: Source) -> tuple[Table, Problems]:
+    """The whole file as nested tables of Values; a fault of syntax gives an empty one and its problem."""
+    if found := ENDLESS.search(source.text):
+        message = f"the line has more than {LONGEST} characters"
+        return {}, [
+            Problem(source.at(source.text.count("\n", 0, found.start()) + 1), message, "part it into several")
+        ]
+    try:
+        return _table(source, tomllib.loads(source.text), scan(source), ()), []
+    except tomllib.TOMLDecodeError as error:
+        return {}, [_syntax(source, str(error))]
+    except (ValueError, RecursionError):
+        return {}, [
+            Problem(source.at(), "the TOML cannot be read: a number or a nesting is too long", "shorten it")
+        ]
+
+
+def _syntax(source: Source, message: str) -> Problem:
+    found = POSITION.search(message)
+    line, column = (int(found[1]), int(found[2])) if found and found[1] else (source.text.count("\n") + 1, 1)
+    text = POSITION.sub("", message)
+    rest = source.lines[line - 1][column - 1 :] if found and found[1] else ""
+    hint = _mend(text, source.lines[line - 1], rest)
+    return Problem(source.at(line, column), f"the TOML cannot be read: {text}", hint)
+
+
+def _mend(text: str, line: str, rest: str) -> str:
+    """How to mend what tomllib says of the rest of a line."""
+    if CURLED.search(line):
+        return STRAIGHT
+    if (found := DAY.search(line)) and (day := meant(found[1])):
+        return f"write the year first, and no quotes: {day}"
+    if INNER.search(line):
+        return "write curly quotes within the text, “…”, or a \\ before each straight one"
+    if "Expected '='" in text and (found := BARE.fullmatch(line)):
+        return f'write {found[1]} = "value", or [{found[1]}] where a table begins'
+    known = next((mend for words, mend in MENDS.items() if words in text), "")
+    seen = next((mend for form, mend in VALUES if re.match(form, rest)), "")
+    return known or seen or "text goes in double quotes"
+
+
+def _table(source: Source, data: dict[str, Any], places: Places, path: tuple[str | int, ...]) -> Table:
+    return {key: _value(source, item, places, (*path, key)) for key, item in data.items()}
+
+
+def _value(source: Source, item: Any, places: Places, path: tuple[str | int, ...]) -> Value:
+    key, where = _place(source, places, path)
+    if isinstance(item, dict):
+        return Value(_table(source, item, places, path), where, key)
+    if isinstance(item, list):
+        rows = [_value(source, part, places, (*path, number)) for number, part in enumerate(item)]
+        return Value(rows, where, key)
+    return Value(item, where, key)
+
+
+def _place(source: Source, positions: Places, path: tuple[str | int, ...]) -> tuple[Location, Location]:
+    """Where a key stands, or the nearest table or list around it that has a line of its own."""
+    while path and path not in positions:
+        path = path[:-1]
+    return positions[path] if path else (source.at(), source.at())

@@ -1,0 +1,146 @@
+"""A block of front matter as strict YAML: the keys and values, with line and column of each.
+
+Strict means that nothing is turned into something else behind the author's back: only true/false, integers and
+ISO dates are resolved (so `No` and `12:30` stay the words they are), a key may stand once, and a comment that
+would swallow the end of a value is a problem.
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+from generator.model import Problems, Source
+from generator.parsing.values import Table, Value
+from generator.parsing.yaml_hints import STRAIGHT, likely, typed
+from generator.problems import Problem
+
+CURLED = re.compile(r"[“„][^“”„]*[”“]|‘[^‘’]*’")
+MACHINERY = re.compile(r"[!&*]")
+QUOTE = "put the whole value in double quotes"
+PLAIN = "a value that begins with !, & or * needs quotes"
+
+
+class _Strict(yaml.CSafeLoader):
+    """Resolves true/false, integers and ISO dates; everything else is text."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012 - how PyYAML wants it
+
+
+_Strict.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+_Strict.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9]\d*)$"), list("-0123456789"))
+_Strict.add_implicit_resolver(
+    "tag:yaml.org,2002:timestamp", re.compile(r"^\d{4}-\d{2}-\d{2}$"), list("0123456789")
+)
+
+
+def strict_table(source: Source, block: str) -> tuple[Table, Problems]:
+    """The keys and values of the block that begins on the second line of a source."""
+    if slips := list(typed(source, block)):
+        return {}, slips
+    loader = _Strict(block)
+    try:
+        machinery = [_problem(source, mark, PLAIN, QUOTE) for mark in _machinery(block)]
+        return ({}, machinery) if machinery else _root(source, loader, loader.get_single_node())
+    except yaml.MarkedYAMLError as error:
+        return {}, likely(source, block) or [_syntax(source, error)]
+    except (yaml.YAMLError, ValueError) as error:
+        return {}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE)]
+    except RecursionError:
+        hint = "write one key and value on each line, and a list as [one, another]"
+        return {}, [
+            Problem(source.at(2), "the front matter cannot be read: its values are too deeply nested", hint)
+        ]
+    finally:
+        loader.dispose()
+
+
+def _root(source: Source, loader: Any, node: yaml.Node | None) -> tuple[Table, Problems]:
+    if node is None:
+        return {}, []
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(source, loader, node)
+    hint = "write one key and value on each line, such as title: …"
+    return {}, [_problem(source, node.start_mark, "the front matter is not a list of keys and values", hint)]
+
+
+def _machinery(block: str) -> list[Any]:
+    """Where YAML's tags, anchors and aliases stand, which could make anything of a value."""
+    if not MACHINERY.search(block):
+        return []
+    events = list(yaml.parse(block, _Strict))
+    nodes = [e for e in events if isinstance(e, yaml.NodeEvent)]
+    return [e.start_mark for e in nodes if e.anchor or (getattr(e, "tag", None) not in (None, "!"))]
+
+
+def _mapping(source: Source, loader: Any, node: yaml.MappingNode) -> tuple[Table, Problems]:
+    table: Table = {}
+    problems: Problems = []
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            problems.append(_problem(source, key.start_mark, "a key is a word", "write title: …"))
+            continue
+        if key.value in table:
+            hint = "keep one of the two"
+            problems.append(_problem(source, key.start_mark, f"“{key.value}” stands here twice", hint))
+            continue
+        problems += _swallowed(source, value) + _curled(source, value)
+        table[key.value] = _value(source, loader, value, key)
+    return table, problems
+
+
+def _value(source: Source, loader: Any, node: yaml.Node, key: yaml.Node) -> Value:
+    where, at_key = _at(source, node.start_mark), _at(source, key.start_mark)
+    if isinstance(node, yaml.SequenceNode):
+        return Value([_value(source, loader, item, item) for item in node.value], where, at_key)
+    try:
+        return Value(loader.construct_object(node, deep=True), where, at_key)
+    except ValueError:  # 2026-02-30 has the form of a date
+        return Value(node.value, where, at_key)
+
+
+def _swallowed(source: Source, node: yaml.Node) -> Problems:
+    """`title: Update #2` would become `Update`: what stands after the value on its line is a comment."""
+    if not isinstance(node, yaml.ScalarNode) or node.style:
+        return []
+    line = node.end_mark.line + 1  # YAML counts line breaks that are none to us, such as U+2028
+    rest = source.lines[line][node.end_mark.column :] if line < len(source.lines) else ""
+    if not rest.lstrip().startswith("#"):
+        return []
+    message = f"“{rest.strip()}” would be left out: # begins a comment here"
+    return [_problem(source, node.end_mark, message, QUOTE)]
+
+
+def _curled(source: Source, node: yaml.Node) -> Problems:
+    """`title: “The first hour”` would have the quotes in it; who wants that puts straight ones around them."""
+    if isinstance(node, yaml.SequenceNode):
+        return [problem for item in node.value for problem in _curled(source, item)]
+    if not isinstance(node, yaml.ScalarNode) or node.style or not CURLED.fullmatch(node.value):
+        return []
+    message = f"the quotes of {node.value} are curly, and would be part of it"
+    return [_problem(source, node.start_mark, message, f"{STRAIGHT}, or leave them out")]
+
+
+def _syntax(source: Source, error: yaml.MarkedYAMLError) -> Problem:
+    context, problem = error.context or "", error.problem or ""
+    if "quoted scalar" in context and "unexpected" not in problem:
+        message = "a \\ in double quotes begins an escape, and this is none"
+        return _problem(source, error.problem_mark, message, "write \\\\ for the sign itself, or single quotes")
+    if "quoted scalar" in context:
+        return _problem(source, error.context_mark, "the quote that begins here is never closed", "add a quote")
+    if "flow sequence" in context:
+        return _problem(source, error.context_mark, "the list that begins here is never closed", "add a ]")
+    if "mapping values are not allowed" in problem:
+        message = "a value with a colon and a space in it needs quotes"
+        return _problem(source, error.problem_mark, message, QUOTE)
+    mark = error.problem_mark or error.context_mark
+    return _problem(source, mark, f"the front matter cannot be read: {problem or context}", QUOTE)
+
+
+def _problem(source: Source, mark: Any, message: str, hint: str = "") -> Problem:
+    return Problem(_at(source, mark), message, hint)
+
+
+def _at(source: Source, mark: Any) -> Any:
+    """The block begins on the file's second line, and marks count from 0."""
+    return source.at(mark.line + 2, mark.column + 1)

@@ -1,0 +1,122 @@
+"""The bytes of a people's file → its text, or a problem that says what cannot be trusted in it."""
+
+import re
+import stat
+from pathlib import Path
+
+from generator.model import Problems
+from generator.parsing.fingerprint import unblocked
+from generator.problems import Location, Problem, shown
+
+BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+NAMED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+MOST_BYTES = 128 * 2**20
+"""Four times what a hundred thousand people fill; more is a file of something else."""
+MOST_LINES = 1_000_000
+"""Ten for each of a hundred thousand people."""
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+SAVE = "save it as UTF-8: spreadsheets call that “CSV UTF-8”"
+"""How a file is mended whose encoding cannot be named."""
+HEADER = 64
+"""Bytes of the first line that are looked at."""
+
+
+def read_bytes(path: Path) -> tuple[bytes, Problems]:
+    """What a file holds. A pipe is told, for it can be read once only and may never end; so is a file that nobody
+    has written by hand."""
+    where = Location(shown(path))
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            hint = "save what it says as a file, and name that"
+            return b"", [Problem(where, "is a pipe or a device, not a file", hint)]
+        if about.st_size > MOST_BYTES:
+            message = f"has {about.st_size // 2**20} MiB, more than {MOST_BYTES // 2**20}"
+            return b"", [Problem(where, message, "split it into several files")]
+        with open(path, "rb", opener=unblocked) as file:
+            return file.read(), []
+    except OSError as error:
+        hint = "check the path and that you may read the file"
+        return b"", [Problem(where, f"cannot be read: {error.strerror}", hint)]
+
+
+def decoded(path: str, data: bytes, encoding: str | None) -> tuple[str, Problems]:
+    """The text, its line ends as `\\n`. Without a byte-order mark it must be UTF-8, UTF-16 beyond doubt, or of the
+    encoding that was named: guessing turns “Núñez” into “Núńez”, and a misspelt name on a card is worse than a
+    question."""
+    marked = next((codec for bom, codec in BOMS.items() if data.startswith(bom)), None)
+    codec = marked or _wide(data) or encoding or "utf-8"
+    try:
+        text = data.decode(codec).replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        return "", [_undecoded(path, error, codec)]
+    except UnicodeError:
+        return "", [
+            Problem(Location(path), f"the file is not {codec}", "name another with --encoding", plain=SAVE)
+        ]
+    return text, _unprintable(path, text) + _misnamed(path, data, codec) + _endless(path, text)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without its mark: every second byte of the header is zero, as in no text of single bytes."""
+    begin = re.split(rb"[\r\n]", data[:HEADER])[0]
+    for codec, zeros, letters in (("utf-16-le", begin[1::2], begin[::2]), ("utf-16-be", begin[::2], begin[1::2])):
+        if len(begin) >= 8 and not any(zeros) and all(letters):
+            return codec
+    return None
+
+
+def _undecoded(path: str, error: UnicodeDecodeError, encoding: str) -> Problem:
+    before = _before(error, encoding)
+    where = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    if encoding in NAMED and encoding != "utf-8":
+        return Problem(where, f"the file begins as {NAMED[encoding]}, but is damaged here", "save it once more")
+    if encoding != "utf-8":
+        return Problem(where, f"the file is not {encoding}", "name another with --encoding", plain=SAVE)
+    words = ", ".join(f"“{word}”" for word in _doubtful(error.object)[:5])
+    hint = f"if {words} are spelled right here, add --encoding cp1252; if not, save the file as UTF-8"
+    return Problem(where, "the file is not UTF-8, so its names cannot be trusted", hint, plain=SAVE)
+
+
+def _before(error: UnicodeDecodeError, encoding: str) -> str:
+    """The text before the fault; none where the encoding knows no way around it."""
+    try:
+        return error.object[: error.start].decode(encoding, "replace")
+    except UnicodeError:
+        return ""
+
+
+def _doubtful(data: bytes) -> list[str]:
+    """The cells that would change with the encoding, read as Western European."""
+    cells = re.split(r"[,;\t|\r\n]+", data.decode("cp1252", "replace"))
+    return list(dict.fromkeys(cell.strip(' "') for cell in cells if not cell.isascii()))
+
+
+def _unprintable(path: str, text: str) -> Problems:
+    """A character that no editor shows and no printer prints."""
+    found = UNPRINTABLE.search(text)
+    if not found:
+        return []
+    offset = found.start()
+    where = Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+    return [Problem(where, f"a control character (U+{ord(found[0]):04X}) stands here", "delete it")]
+
+
+def _endless(path: str, text: str) -> Problems:
+    """A file of lines that nobody has written, empty ones as a rule."""
+    lines = text.count("\n")
+    if lines <= MOST_LINES:
+        return []
+    hint = "delete the empty lines, or split it into several files"
+    return [Problem(Location(path, MOST_LINES + 1), f"the file has {lines} lines, more than {MOST_LINES}", hint)]
+
+
+def _misnamed(path: str, data: bytes, encoding: str) -> Problems:
+    """A file of UTF-8 that was named as another: “Jürgen” would be printed as “JÃ¼rgen”."""
+    if encoding.startswith("utf") or data.isascii():
+        return []
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return []
+    return [Problem(Location(path), f"the file is UTF-8, not {encoding}", "leave out --encoding", plain=SAVE)]

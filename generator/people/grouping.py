@@ -1,0 +1,131 @@
+"""People → Panels, and what is told where rows that were likely meant for one panel make two."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.model import Interviewer, Panel, Problems
+from generator.model.people import folded
+from generator.people.matching import company_key, name_keys
+from generator.people.spelling import NAMED, by_candidate, row_of, spelling_faults
+from generator.problems import Problem
+
+RECRUITER = ("recruiter", "recruiter_email")
+
+
+def panels_of(people: Iterable[Interviewer]) -> tuple[list[Panel], Problems]:
+    """The panels in the order of their first rows, everybody with the spellings of the first row of their panel;
+    and a warning for all that looks like one panel in two."""
+    groups: dict[object, list[Interviewer]] = {}
+    problems: Problems = []
+    for person in people:
+        members = groups.setdefault(person.interview.key, [])
+        one, found = _as_first(person, members[0]) if members else (person, [])
+        members.append(one)
+        problems += found
+    panels = [Panel(members[0].interview, tuple(members)) for members in groups.values()]
+    uneven = [problem for theirs in by_candidate(panels) for problem in _unheld(theirs)]
+    return panels, problems + spelling_faults(panels, {p.where for p in uneven}) + uneven + _twice(panels)
+
+
+def held_back(people: Sequence[Interviewer], left_out: Sequence[Mapping[str, str]]) -> list[Interviewer]:
+    """The people, with the recruiter whom a row of their panel names that has a fault: until it is mended nobody
+    else says that one stands between, and nobody is to be passed over. Of a day that cannot be read, a row may be
+    of any panel."""
+    named = [row for row in left_out if not row.keys().isdisjoint(RECRUITER)]
+    rows = {(_names(row), _day(row.get("interviewed", ""))): row for row in named}
+    return [_held(person, rows) for person in people] if rows else list(people)
+
+
+def _held(person: Interviewer, rows: Mapping[tuple[tuple[str, ...], str], Mapping[str, str]]) -> Interviewer:
+    if any(person.get(column) for column in RECRUITER):
+        return person
+    names = _names(person.values)
+    row = rows.get((names, person.interviewed.isoformat())) or rows.get((names, "")) or {}
+    found = {column: row[column] for column in RECRUITER if column in row}
+    return replace(person, values={**person.values, **found}) if found else person
+
+
+def _day(text: str) -> str:
+    """The day at the beginning of a cell; empty where there is none."""
+    try:
+        return date.fromisoformat(text[: len("2026-11-18")]).isoformat()
+    except ValueError:
+        return ""
+
+
+def _names(values: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(folded(values.get(column, "")) for column in NAMED)
+
+
+def _as_first(person: Interviewer, first: Interviewer) -> tuple[Interviewer, Problems]:
+    """A person with the spellings of the panel's first row."""
+    differing = [column for column in NAMED if person.get(column) != first.get(column)]
+    if not differing:
+        return person, []
+    problems = [_spelled(column, person, first) for column in differing]
+    return replace(person, values={**person.values, **{name: first.get(name) for name in differing}}), problems
+
+
+def _spelled(column: str, person: Interviewer, first: Interviewer) -> Problem:
+    message = f"“{column}” is spelled “{person.get(column)}” here and “{first.get(column)}” in {first.where}"
+    hint = f"both are taken for one, and “{first.get(column)}” is what is written: spell it so in all rows"
+    many = f"rows spell “{column}” “{person.get(column)}”, and {first.where} spells it “{first.get(column)}”"
+    return Problem(person.where, message, hint, warning=True, many=many)
+
+
+def _unheld(panels: Sequence[Panel]) -> Iterator[Problem]:
+    """A warning for every panel without a recruiter where the candidate has another at the same company, or at
+    one that a row does not name, that has one."""
+    held: dict[str, Panel] = {}
+    for panel in panels:
+        if _recruiter(panel):
+            held.setdefault(company_key(panel.interview.company), panel)
+    for panel in panels if held else ():
+        key = company_key(panel.interview.company)
+        other = held.get(key) or held.get("") or (None if key else next(iter(held.values())))
+        if other and not _recruiter(panel):
+            yield _uneven(panel, other)
+
+
+def _uneven(panel: Panel, other: Panel) -> Problem:
+    company = panel.interview.company or other.interview.company
+    at = f"at {company}" if company else "without a company"
+    message = f"rows {at} have a recruiter in one panel and none in another"
+    hint = (
+        f"if {_recruiter(other)}, who is in the panel of {row_of(other)}, stands between here too, fill the "
+        "column recruiter; else notes go straight to this panel"
+    )
+    return Problem(row_of(panel), message, hint, warning=True)
+
+
+def _recruiter(panel: Panel) -> str:
+    named = (person.get("recruiter") or person.get("recruiter_email") for person in panel.interviewers)
+    return next(filter(None, named), "")
+
+
+def _twice(panels: Iterable[Panel]) -> Problems:
+    """A warning for every row of a panel that names the person or the mailbox of an earlier one."""
+    problems: Problems = []
+    for panel in panels:
+        seen: dict[str, Interviewer] = {}
+        for person in panel.interviewers:
+            keys = [folded(person.name), *name_keys(person.name), folded(person.get("email"))]
+            known = next((seen[key] for key in keys if key in seen), None)
+            problems += [_again(person, known)] if known else []
+            for key in filter(None, keys):
+                seen.setdefault(key, person)
+    return problems
+
+
+def _again(person: Interviewer, known: Interviewer) -> Problem:
+    """The same name; a name that another spelling makes the same; or the same mailbox."""
+    if folded(person.name) == folded(known.name):
+        message, hint = f"{person.name} stands in this panel twice", "delete one of the rows"
+    elif name_keys(person.name) & name_keys(known.name):
+        message = f"{person.name} could be {known.name}, whose row is {known.where}"
+        hint = "delete one of the rows, if they are one person"
+    else:
+        message = f"{person.name} has the e-mail address of {known.name}, whose row is {known.where}"
+        hint = "correct one of the addresses; or delete one of the rows, if they are one person"
+    return Problem(person.where, message, hint, warning=True)

@@ -1,0 +1,176 @@
+"""PEOPLE.csv or PEOPLE.xlsx → Panels: one row an interviewer; a panel is the rows of one candidate, company, role
+and day."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from generator.model import Interviewer, Panel, Problems
+from generator.model.people import folded
+from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
+from generator.people.csv_rows import Row, clean, too_long
+from generator.people.email_addresses import mailbox_faults
+from generator.people.grouping import held_back, panels_of
+from generator.people.headers import Header
+from generator.people.invisible_characters import invisible, spelled
+from generator.people.rows import open_rows
+from generator.people.validation import BACK, PLACES, beyond, cell_faults, long_past, order_faults, panel_faults
+from generator.places.countries import place_of
+from generator.problems import Location, Problem, errors
+
+__all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "clean", "read_list", "read_people"]
+
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$")
+NAMES = ("name", "salutation", "call_name")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The people of a file, what was wrong, and how it was read: in lines for people, as facts for programs."""
+
+    panels: list[Panel] = field(default_factory=list)
+    problems: Problems = field(default_factory=list)
+    said: tuple[str, ...] = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def read_people(
+    path: Path, shared: Mapping[str, str], encoding: str | None = None
+) -> tuple[list[Panel], Problems]:
+    """The panels of a file, for who need not know how it was read."""
+    reading = read_list(path, shared, encoding)
+    return reading.panels, reading.problems
+
+
+def read_list(
+    path: Path,
+    shared: Mapping[str, str],
+    encoding: str | None = None,
+    maps: Mapping[str, str] | None = None,
+    sectors: Collection[str] | None = None,
+    today: date | None = None,
+) -> Reading:
+    """The panels of a file, in the order of their first rows, and every fault of the file at once.
+
+    `shared` holds values for rows that leave a column empty; `maps` says of our columns what the file calls them;
+    `sectors` are those that the project knows, and any will do without; without `today` no day is in the future.
+    A row with a fault is told and left out.
+    """
+    header, rows, problems = open_rows(path, shared, encoding, maps or {})
+    if header is None:
+        return Reading([], problems)
+    problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), sectors, today))
+    people: list[Interviewer] = []
+    left_out: list[Mapping[str, str]] = []
+    for row in rows:
+        person, found = _person(header, row, shared, sectors, today)
+        people += [person] if person and not errors(unfit) else []
+        left_out += [] if person or _unreadable(header, row) else [{**shared, **header.values(row)}]
+        problems += found
+    people = held_back(_at_home(people), left_out)
+    if not people and not errors(problems):
+        message = "there are no people below the header"
+        problems.append(Problem(header.row.whole(), message, "write a row for each"))
+    said, facts = _told(header, people, maps or {})
+    panels, found = panels_of(people)
+    return Reading(panels, problems + found + panel_faults(panels), said, facts)
+
+
+def _person(
+    header: Header, row: Row, shared: Mapping[str, str], sectors: Collection[str] | None, today: date | None
+) -> tuple[Interviewer | None, Problems]:
+    if problems := _unreadable(header, row):
+        return None, problems
+    given = header.values(row)
+    values = {**shared, **given}
+    day, problems = _day(header, row, values.get("interviewed", ""), today)
+    if "name" not in values and "name" in header.columns:
+        problems.append(Problem(header.at(row, "name"), "the row has no name", "write the full name"))
+    for column in NAMES:
+        problems += invisible(given.get(column, ""), partial(header.at, row, column))
+    at = partial(header.at, row)
+    problems += (
+        cell_faults(given, at, sectors, today) + order_faults(values, day, at, today) + mailbox_faults(given, at)
+    )
+    if errors(problems) or day is None or "name" not in values:
+        return None, problems
+    where = header.at(row, "name", values["name"])
+    for column in PRIVATE:
+        values.pop(column, None)
+    places = {column: place_of(values[column])[0] for column in PLACES if column in values}
+    return Interviewer(values | places, day, where), problems
+
+
+def _at_home(people: list[Interviewer]) -> list[Interviewer]:
+    """Everybody with the home of their candidate, which one row is enough to name."""
+    homes = {
+        folded(person.get("candidate")): person.get("home") for person in reversed(people) if person.get("home")
+    }
+    return [
+        replace(person, values={**person.values, "home": home})
+        if not person.get("home") and (home := homes.get(folded(person.get("candidate"))))
+        else person
+        for person in people
+    ]
+
+
+def _unreadable(header: Header, row: Row) -> Problems:
+    """Why nobody can tell what the cells of a row say."""
+    return [*row.problems, *too_long(row)] or _misfit(header, row)
+
+
+def _misfit(header: Header, row: Row) -> Problems:
+    width = len(header.row.cells)
+    if len(row.cells) == width:
+        return []
+    message = f"the row has {len(row.cells)} cells, the header has {width}"
+    hint = "a comma inside a cell needs double quotes around the cell" if row.mark == "," else ""
+    return [Problem(row.whole(), message, hint or "add or remove a delimiter")]
+
+
+def _day(header: Header, row: Row, text: str, today: date | None) -> tuple[date | None, Problems]:
+    if "interviewed" not in header.columns and not text:
+        return None, []
+    day = _iso(text)
+    hint = "correct the year"
+    if day is None:
+        message = f"“{text}” is not an ISO date" if text else "the row has no day of interview"
+        hint = "write 2026-11-18, or 2026-11-18 14:30 with the time"
+    elif beyond(day, today):
+        message = f"{day} is more than two years away"
+    elif long_past(day, today):
+        message = f"{day} is more than {BACK} years ago"
+    else:
+        return day, []
+    return None, [Problem(header.at(row, "interviewed", text), message, hint)]
+
+
+def _iso(text: str) -> date | None:
+    try:
+        return datetime.fromisoformat(text).date() if ISO.match(text) else None
+    except ValueError:
+        return None
+
+
+def _told(
+    header: Header, people: Sequence[Interviewer], maps: Mapping[str, str]
+) -> tuple[tuple[str, ...], Mapping[str, object]]:
+    """How the file was read, where it was not by our own columns alone, and the names that an eye should check."""
+    facts: dict[str, object] = {}
+    said = []
+    if header.export.label or maps:
+        facts["read_as"] = {"format": header.export.label, "columns": header.shown}
+        label = header.export.label or "your --map says"
+        said.append(f"read as {label}: {', '.join(f'{theirs} → {ours}' for ours, theirs in header.shown.items())}")
+    if names := spelled(person.name for person in people):
+        facts["spelled"] = names
+        said.append(f"spelled as in the file: {_some(names)}")
+    return tuple(said), facts
+
+
+def _some(names: Sequence[str], most: int = 40) -> str:
+    rest = f" … and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + rest

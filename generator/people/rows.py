@@ -1,0 +1,98 @@
+"""A file of people, CSV or Excel → what its header means, and its rows; or the faulty ones as they stand."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain, islice
+from pathlib import Path
+
+from generator.model import Problems, RawRow
+from generator.people.columns import COLUMNS
+from generator.people.csv_rows import HEAD, Row, rows_of, too_long
+from generator.people.encodings import decoded, read_bytes
+from generator.people.headers import Header, header_among, known_words, read_header
+from generator.people.other_formats import other_kind
+from generator.people.xlsx_rows import is_workbook, sheet_rows
+from generator.problems import Location, Problem, errors, shown
+
+Opened = tuple[Header | None, Iterator[Row], Problems]
+
+
+def open_rows(
+    path: Path, shared: Mapping[str, str], encoding: str | None = None, maps: Mapping[str, str] | None = None
+) -> Opened:
+    """What the header means, and the rows below it that are not empty, one at a time."""
+    rows, problems = _rows(path, encoding, maps or {})
+    filled = (row for row in rows if row.problems or any(cell.strip() for cell in row.cells))
+    head = list(islice(filled, HEAD))
+    if not head and not errors(problems):
+        problems.append(_empty(shown(path)))
+    if not head:
+        return None, iter(()), problems
+    at = header_among(head)
+    if found := [*head[at].problems, *too_long(head[at])]:
+        return None, iter(()), problems + found
+    header, found = read_header(head[at], maps or {}, shared)
+    below = (_padded(header, row) for row in chain(head[at + 1 :], filled))
+    return header, below, problems + found + _hidden_columns(header)
+
+
+def _hidden_columns(header: Header) -> Problems:
+    """Columns that are read, and that nobody sees who looks at the sheet."""
+    read = sorted(
+        {index for cells in header.columns.values() for index in cells if index + 1 in header.row.unseen}
+    )
+    hint = "show the column, and see that it holds what it should"
+    return [
+        Problem(
+            header.row.at(index, header.row.cells[index]),
+            f"column {index + 1}, “{header.row.cells[index]}”, is hidden in the sheet, but will be read",
+            hint,
+            warning=True,
+        )
+        for index in read
+    ]
+
+
+def _rows(path: Path, encoding: str | None, maps: Mapping[str, str]) -> tuple[Iterator[Row], Problems]:
+    data, problems = read_bytes(path)
+    if problems:
+        return iter(()), problems
+    if is_workbook(data):
+        return sheet_rows(shown(path), data)
+    if problems := other_kind(shown(path), data):
+        return iter(()), problems
+    text, problems = decoded(shown(path), data, encoding)
+    rows = rows_of(shown(path), text, lambda cells: known_words(cells, maps))
+    return (iter(()) if problems else rows), problems
+
+
+def _padded(header: Header, row: Row) -> Row:
+    """A row of a sheet ends with its last filled cell; in a CSV a delimiter may be missing anywhere."""
+    lacking = len(header.row.cells) - len(row.cells)
+    return replace(row, cells=row.cells + [""] * lacking) if lacking > 0 and not row.mark else row
+
+
+def _empty(path: str) -> Problem:
+    return Problem(Location(path), "the file is empty", f"begin it with a row of columns: {', '.join(COLUMNS)}")
+
+
+def raw_rows(
+    path: Path, problems: Problems, encoding: str | None = None, maps: Mapping[str, str] | None = None
+) -> tuple[list[str], list[RawRow]]:
+    """The header of a file, and the rows in which there are problems, cell by cell as they stand there.
+
+    The file is read once more, so that a run need not keep the rows of everybody. What is private is left empty,
+    but in a row whose cells do not fit the header: there nobody can tell which it is."""
+    header, rows, _ = open_rows(path, {}, encoding, maps)
+    if header is None:
+        return [], []
+    lines = {problem.where.line for problem in problems if problem.where.path == shown(path)}
+    faulty = (row for row in rows if not lines.isdisjoint(range(row.line, row.last + 1)))
+    return list(header.row.cells), [RawRow(row.path, row.line, row.last, _public(header, row)) for row in faulty]
+
+
+def _public(header: Header, row: Row) -> tuple[str, ...]:
+    if not row.cells:
+        return (row.raw.rstrip("\n"),)
+    hidden = header.columns.get("private", ()) if len(row.cells) == len(header.row.cells) else ()
+    return tuple("" if index in hidden else cell for index, cell in enumerate(row.cells))

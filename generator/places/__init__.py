@@ -1,0 +1,1 @@
+"""What depends on a country: forms of address, time zones, working days."""

@@ -1,0 +1,1 @@
+"""Sheets: sizes, faces, imposition, marks."""

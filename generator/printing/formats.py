@@ -1,0 +1,87 @@
+"""templates/print/**.toml → cards, envelopes, papers, labels and postal rules, in millimetres."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+from typing import TypeVar
+
+from generator.model import CardFormat, Envelope, LabelSheet, Paper, PostalRules, Problems, Source
+from generator.parsing.files import read_source
+from generator.parsing.schema import build
+from generator.parsing.toml import read_tables
+from generator.parsing.values import Table
+from generator.problems import Problem
+
+Format = TypeVar("Format", CardFormat, Envelope, LabelSheet, Paper, PostalRules)
+
+CUSTOM = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)")
+"""A size of one's own: `130x95`."""
+ENVELOPE_ROOM_MM = 6.4
+"""How much larger than its card an envelope is, in length and in height: ¼ in, as US makers have it."""
+LARGEST_MM = 2000.0
+
+
+def read_formats(folders: list[Path], kind: str, cls: type[Format]) -> tuple[dict[str, Format], Problems]:
+    """All files of a kind by their names; of two with one name, the one in the earlier folder counts."""
+    made: dict[str, Format] = {}
+    problems: Problems = []
+    paths = [path for folder in reversed(folders) for path in sorted((folder / "print" / kind).glob("*.toml"))]
+    for path in paths:
+        source, found = read_source(path, path.name)
+        noun, wrong = _read(source, path.stem, cls) if source else (None, [])
+        problems += found + wrong
+        if noun:
+            made[path.stem] = noun
+    return made, problems
+
+
+def read_cards(folders: list[Path]) -> tuple[dict[str, CardFormat], Problems]:
+    """Every card format by name, smallest first."""
+    formats, problems = read_formats(folders, "cards", CardFormat)
+    return dict(sorted(formats.items(), key=lambda pair: pair[1].width_mm * pair[1].height_mm)), problems
+
+
+def custom_card(name: str) -> CardFormat | None:
+    """A card of somebody's own millimetres; None when the name is not that."""
+    size = _size(name)
+    return CardFormat(name, f"{size[0]:g} × {size[1]:g} mm", *size, 8.0) if size else None
+
+
+def custom_envelope(name: str) -> Envelope | None:
+    """An envelope of somebody's own millimetres; None when the name is not that."""
+    size = _size(name)
+    return Envelope(name, f"{size[0]:g} × {size[1]:g} mm", *size) if size else None
+
+
+def envelope_for(card: CardFormat) -> Envelope:
+    """The envelope of a card that names none."""
+    width, height = card.width_mm + ENVELOPE_ROOM_MM, card.height_mm + ENVELOPE_ROOM_MM
+    return Envelope("", f"{width:g} × {height:g} mm", width, height)
+
+
+def _size(name: str) -> tuple[float, float] | None:
+    found = CUSTOM.fullmatch(name)
+    return (float(found[1]), float(found[2])) if found and float(found[1]) and float(found[2]) else None
+
+
+def _read(source: Source, name: str, cls: type[Format]) -> tuple[Format | None, Problems]:
+    table, problems = read_tables(source)
+    if problems:
+        return None, problems
+    noun, problems = build(cls, table, source.at(), name=name)
+    problems += _impossible(table, cls)
+    return (None if problems else noun), problems
+
+
+def _impossible(table: Table, cls: type[Format]) -> Problems:
+    """Lengths that no paper has."""
+    lengths = [(f.name, table[f.name]) for f in fields(cls) if f.name.endswith("_mm") and f.name in table]
+    sizes = ("width_mm", "height_mm")
+    return [
+        Problem(
+            value.where, f"“{name}” cannot be {value.data}", "write millimetres, 0 at least and more for a size"
+        )
+        for name, value in lengths
+        if isinstance(value.data, int | float)
+        and not (0 < value.data <= LARGEST_MM or (value.data == 0 and name not in sizes))
+    ]

@@ -1,0 +1,70 @@
+"""hand.toml and printers/*.toml: what a writer and a printer have measured of themselves."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from generator.model import ASSUMED_HAND, Hand, Problems, Profile, Source
+from generator.parsing.files import read_source
+from generator.parsing.schema import build
+from generator.parsing.toml import read_tables
+from generator.parsing.values import Table
+from generator.problems import Problem, UnknownName
+
+T = TypeVar("T", Hand, Profile)
+
+HAND_FILE = "hand.toml"
+PRINTERS = "printers"
+BOUNDS = {
+    "character_mm": (0.8, 8),
+    "pitch_mm": (4, 20),
+    "spread_mm": (0, 2),
+    "x_height_mm": (0.8, 8),
+    "dx_mm": (-20, 20),
+    "dy_mm": (-20, 20),
+    "back_dx_mm": (-20, 20),
+    "back_dy_mm": (-20, 20),
+    "scale_x": (0.9, 1.1),
+    "scale_y": (0.9, 1.1),
+}
+"""Beyond these no hand writes and no printer strays: a slip of the pen."""
+
+
+def read_hand(path: Path | None, config: Path) -> tuple[Hand, Problems]:
+    """The hand of a file that was named, else the one that was measured on this machine, else the assumed one."""
+    chosen = path or config / HAND_FILE
+    if path is None and not chosen.exists():
+        return ASSUMED_HAND, []
+    source, problems = read_source(chosen, chosen.name)
+    hand, found = _read(source, Hand) if source else (None, [])
+    return hand or ASSUMED_HAND, problems + found
+
+
+def read_profile(name: str, config: Path) -> tuple[Profile, Problems]:
+    """The profile of a printer by its name; none for no name. Raises UnknownName."""
+    if not name:
+        return Profile(), []
+    known = {path.stem: path for path in sorted((config / PRINTERS).glob("*.toml"))}
+    if name not in known:
+        raise UnknownName("printer", name, known or ["none: see afterword printer --help"])
+    source, problems = read_source(known[name], known[name].name)
+    profile, found = _read(source, Profile) if source else (None, [])
+    return profile or Profile(), problems + found
+
+
+def _read(source: Source, cls: type[T]) -> tuple[T | None, Problems]:
+    table, problems = read_tables(source)
+    if problems:
+        return None, problems
+    given = {"assumed": False} if cls is Hand else {}
+    noun, problems = build(cls, table, source.at(), **given)
+    problems += out_of_bounds(table)
+    return (None if problems else noun), problems
+
+
+def out_of_bounds(table: Table) -> Problems:
+    """Measures that cannot be meant."""
+    return [
+        Problem(table[key].where, f"“{key}” cannot be {table[key].data}", f"it lies between {low:g} and {high:g}")
+        for key, (low, high) in BOUNDS.items()
+        if key in table and isinstance(table[key].data, int | float) and not low <= table[key].data <= high
+    ]

@@ -1,0 +1,46 @@
+"""Checklist: for staff, who gets what, with boxes to tick on paper and on the screen."""
+
+from collections.abc import Sequence
+
+from generator.model import Deck, Piece
+from generator.printing.document import Document
+from generator.printing.layouts.copy import minutes
+from generator.printing.layouts.layout import Layout
+from generator.templating import loader as looks
+
+ROWS_A_DOCUMENT = 200
+
+
+def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
+    """A row for each card of the run, in the order in which the pile comes out."""
+    css = looks.source(folders, "print/checklist.css")
+    starts = range(0, len(pieces), ROWS_A_DOCUMENT)
+    title = f"Check-off list for {len(pieces)} card{'' if len(pieces) == 1 else 's'}"
+    return [
+        Document(
+            looks.render(
+                folders,
+                "print/checklist.html",
+                deck=deck,
+                pieces=pieces[start : start + ROWS_A_DOCUMENT],
+                count=len(pieces),
+                several=len({p.card.note.interviewer.get("candidate") for p in pieces}) > 1,
+                writing=_hours(sum(minutes(piece.card) for piece in pieces)),
+                title=title,
+            ),
+            css,
+            forms=True,
+        )
+        for start in starts
+    ]
+
+
+def _hours(minutes: int) -> str:
+    """`50 minutes`, `1½ hours`: an hour and more to the half hour."""
+    if minutes < 60:
+        return f"{minutes} minutes"
+    halves = -(-minutes // 30)
+    return f"{halves // 2}{'½' if halves % 2 else ''} hour{'' if halves == 2 else 's'}"
+
+
+LAYOUT = Layout("checklist", "checklist", "a check-off list", documents)

@@ -1,0 +1,102 @@
+"""Copy: a sheet a person, with the words to copy and the card at actual size."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Deck, FittedCard, Piece
+from generator.printing.document import Document
+from generator.printing.imposition import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, ruling
+from generator.printing.layouts.layout import Layout, Place, Sheet, by_candidate, in_documents
+from generator.printing.marks import Stroke, ruler, rules
+from generator.printing.strokes import path_of, picture
+from generator.templating import loader as looks
+
+INSET_MM = 5.0
+"""From the rule beside the words to copy to the words."""
+FACTS_MM = 50.0
+"""The column beside the words to copy: address, how to say the name, minutes, enclosure."""
+WIDE_MM = 165.0
+"""Lines of a wider card need the whole width of the sheet: the facts stand above them."""
+LETTERS_A_MINUTE = 105
+"""Copying speed of adults between 20 and 59 is not known well; at 60 to 69 it is 113 letters a minute with a
+spread of 20 (Australian norms of the Handwriting Speed Test)."""
+
+
+@dataclass(frozen=True)
+class CopyLayout:
+    """What all copy sheets of a run share."""
+
+    left_mm: float
+    """From the sheet's margin to the card's left edge: the card lies in the middle."""
+    reading_mm: float
+    """From line to line of the words to copy: as large as a full card leaves room for on one sheet; where that
+    would be too small, the card goes on a second one."""
+    column_mm: float
+    """How wide the words to copy may be."""
+    beside: bool
+    """Whether the facts stand beside them."""
+
+
+def copy_layout(deck: Deck) -> CopyLayout:
+    """The arithmetic of one card format on one paper."""
+    card, paper = deck.card, deck.press.paper
+    width = paper.width_mm - 2 * SIDE_MM
+    room = (paper.height_mm - 2 * TOP_MM - card.height_mm - REST_MM) / card.capacity(deck.hand)
+    beside = card.width_mm <= WIDE_MM
+    return CopyLayout(
+        left_mm=(width - card.width_mm) / 2,
+        reading_mm=max(SMALLEST_MM, min(READING_MM, room)),
+        column_mm=width - FACTS_MM if beside else width,
+        beside=beside,
+    )
+
+
+def minutes(card: FittedCard) -> int:
+    """How long the words take to copy by hand, rounded up."""
+    letters = sum(len("".join(line.text.split())) for line in card.lines)
+    return -(-letters // LETTERS_A_MINUTE)
+
+
+def reading_em(card: FittedCard, deck: Deck, at: CopyLayout) -> float:
+    """The size of the words to copy: what the line pitch allows, and the longest line."""
+    longest = max(deck.reading.width(line.text) + 2 * line.indent_mm / deck.card.line_mm for line in card.lines)
+    return min(at.reading_mm / 1.45, (at.column_mm - INSET_MM) / longest)
+
+
+def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
+    """The sheets of a run, numbered through."""
+    sheets: list[Sheet] = []
+    for candidate, group in by_candidate(pieces):
+        sheets += [Sheet(candidate=candidate, people=tuple(group))] if candidate else []
+        sheets += [Sheet((Place(piece, 0, 0),), candidate) for piece in group]
+    css = looks.source(folders, "print/copy.css")
+    numbers = {piece.number: number for number, piece in enumerate(pieces, 1)}
+    return [Document(_html(folders, deck, part, numbers), css) for _, part in in_documents(sheets)]
+
+
+def _html(folders: looks.Folders, deck: Deck, sheets: Sequence[Sheet], numbers: Mapping[int, int]) -> str:
+    """`numbers`: of a piece in the run, and in this file."""
+    count = len(numbers)
+    made, at = ruling(deck.card, deck.writing, deck.hand), copy_layout(deck)
+    card = deck.card
+    lines = Stroke(rules(0, 0, made, card.margin_mm, card.line_mm), 0.2, "#b9b2a3")
+    return looks.render(
+        folders,
+        "print/copy.html",
+        deck=deck,
+        sheets=sheets,
+        count=count,
+        numbers=numbers,
+        title=f"Copy sheets for {count} card{'' if count == 1 else 's'}",
+        at=at,
+        made=made,
+        side_mm=SIDE_MM,
+        top_mm=TOP_MM,
+        minutes=minutes,
+        reading_em=lambda piece: reading_em(piece, deck, at),
+        ruler=path_of(ruler(0, 0)),
+        picture=picture(card.width_mm, card.height_mm, [lines]),
+    )
+
+
+LAYOUT = Layout("copy", "cards", "copy sheets", documents)

@@ -1,0 +1,65 @@
+"""What `guide`, `trace` and `labels` have in common: equal cells on a sheet, with a picture behind them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from generator.model import Deck, Piece
+from generator.printing.document import Drawings
+from generator.printing.imposition import Grid, cut_and_stack, in_rows, ruling
+from generator.printing.layouts.layout import Place, Sheet, by_candidate
+from generator.printing.marks import Stroke, cut_marks, fold_marks, ruler, rules
+from generator.printing.strokes import operators
+
+PENS = {
+    "underlay": Stroke((), 0.35),
+    "stock": Stroke((), 0.12, "#c9c3b4"),
+    "trace": Stroke((), 0.12, "#d9d2c2"),
+}
+"""How rules are drawn: to shine through a card, to be written over, or to be traced."""
+
+
+def sheets_of(pieces: Sequence[Piece], grid: Grid, start: int, stacked: bool) -> list[Sheet]:
+    """The pieces on sheets; a candidate's begin on a new one, below a cover sheet where there are several."""
+    made: list[Sheet] = []
+    for candidate, group in by_candidate(pieces):
+        made += [Sheet(candidate=candidate, people=tuple(group))] if candidate else []
+        order = (cut_and_stack if stacked else in_rows)(len(group), grid.columns * grid.rows, 1 if made else start)
+        made += [Sheet(_places(group, row, grid), candidate) for row in order]
+    return made
+
+
+def _places(group: Sequence[Piece], row: Sequence[int | None], grid: Grid) -> tuple[Place, ...]:
+    pairs = zip(row, grid.slots, strict=True)
+    return tuple(Place(group[item], x, y) for item, (x, y) in pairs if item is not None)
+
+
+def behind(deck: Deck, grid: Grid, slots: Sequence[tuple[float, float]], ink: str) -> tuple[Stroke, ...]:
+    """The drawing behind a sheet of cards: rules, ticks where to cut and fold, the ruler."""
+    blank, made = deck.blank, ruling(deck.card, deck.writing, deck.hand)
+    right, down = blank.writing_mm
+    lines = [rules(x + right, y + down, made, deck.card.margin_mm, deck.card.line_mm) for x, y in slots]
+    return (
+        replace(PENS[ink], segments=tuple(rule for card in lines for rule in card)),
+        Stroke((*cut_marks(grid, slots), *ruler(*ruler_at(grid)))),
+        Stroke(tuple(fold_marks(grid, slots, blank)), dash_mm=(1, 0.8)),
+    )
+
+
+def ruler_at(grid: Grid) -> tuple[float, float]:
+    """Where the ruler of a sheet of cards begins: in the strip at its foot."""
+    return grid.edge_mm + 4, grid.height_mm - grid.edge_mm - 4.2
+
+
+Slots = tuple[tuple[float, float], ...]
+
+
+def drawings(sheets: Sequence[Sheet], draw: Callable[[Slots], tuple[Stroke, ...]]) -> Drawings:
+    """Sheet's id → the drawing behind it; sheets with the same used places share one."""
+    made: dict[Slots, bytes] = {}
+    found: dict[str, bytes] = {}
+    for number, sheet in enumerate(sheets):
+        slots = tuple((place.x_mm, place.y_mm) for place in sheet.places)
+        if slots and not sheet.back:
+            made[slots] = made.get(slots) or operators(draw(slots))
+            found[f"s{number}"] = made[slots]
+    return found

@@ -1,0 +1,225 @@
+"""The plan on paper and as a page: a picture of each panel's time, then what to do day by day, to be ticked."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+
+from generator.model import PanelPlan, Paper, Plan, PlannedStep, Reference
+from generator.model.date_words import MONTHS, WEEKDAYS
+from generator.model.plan import NEEDED
+from generator.printing.document import Document
+from generator.printing.layouts.day_scale import weekend
+from generator.printing.layouts.plan_chart import Timeline, timeline
+from generator.templating import loader as looks
+
+Rests = Callable[[PanelPlan, date], bool]
+"""Whether nobody works on a day where a panel sits."""
+SIDE_MM = 16.0
+OPEN = ("todo", "optional", "waiting", "done")
+LOST = ("missed", "impossible")
+POINTS = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Task:
+    """A step as a row: its number in the plan, and its dates in words."""
+
+    number: int
+    step: PlannedStep
+    time: str
+    until: str
+    details: tuple[str, ...]
+    entry: str
+    """What the calendar calls it, where that is not its title."""
+    called: str
+    """What a screen reader calls it, who does not see whose heading it stands below."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Rows that follow each other and have one reason."""
+
+    tasks: tuple[Task, ...]
+    because: str
+    sources: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """A panel in words and as a picture."""
+
+    panel: PanelPlan
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    picture: Timeline | None
+    days: tuple[tuple[str, tuple[Batch, ...]], ...]
+    lost: tuple[Batch, ...]
+
+
+def plan_document(
+    folders: looks.Folders,
+    plan: Plan,
+    references: Mapping[str, Reference],
+    paper: Paper,
+    language: str,
+    now: datetime,
+    rests: Rests | None = None,
+) -> Document:
+    """plan.pdf, its boxes to be ticked on paper and on the screen. `rests` tells the days on which nobody works,
+    else Saturdays and Sundays."""
+    width = (paper.width_mm - 2 * SIDE_MM) * POINTS
+    values = _values(plan, references, language, now, width, rests)
+    html = looks.render(folders, "print/plan.html", paper=paper, side_mm=SIDE_MM, **values)
+    return Document(html, looks.source(folders, "print/plan.css"), forms=True)
+
+
+def plan_html(
+    folders: looks.Folders,
+    plan: Plan,
+    references: Mapping[str, Reference],
+    language: str,
+    now: datetime,
+    rests: Rests | None = None,
+) -> str:
+    """plan.html: the same as a page of its own, which needs no other file and can be printed."""
+    values = _values(plan, references, language, now, 504, rests)
+    css = looks.source(folders, "print/plan.css") + looks.source(folders, "print/plan-page.css")
+    return looks.render(folders, "print/plan-page.html", css=css, **values)
+
+
+def _values(
+    plan: Plan,
+    references: Mapping[str, Reference],
+    language: str,
+    now: datetime,
+    width: float,
+    rests: Rests | None,
+) -> dict[str, Any]:
+    steps = ((panel, step) for panel in plan.panels for step in panel.steps)
+    tasks = {step.id: _task(panel, step, n, now, plan) for n, (panel, step) in enumerate(steps, 1)}
+    shown = [step for panel in plan.panels for step in panel.steps if step.state in (*OPEN, *LOST)]
+    cited = dict.fromkeys(name for step in shown for name in step.sources if name in references)
+    names = dict.fromkeys(panel.interview.candidate for panel in plan.panels if panel.interview.candidate)
+    return {
+        "language": language,
+        "title": f"Plan for {' and '.join(names)}" if 0 < len(names) < 3 else "Plan",
+        "made": f"{weekday_of(now.date())} at {now:%H:%M}",
+        "neutral": not plan.detailed,
+        "sections": [_section(plan, panel, tasks, references, now, width, rests) for panel in plan.panels],
+        "references": sorted((references[name] for name in cited), key=lambda source: source.author.casefold()),
+    }
+
+
+def _section(
+    plan: Plan,
+    panel: PanelPlan,
+    tasks: Mapping[str, Task],
+    references: Mapping[str, Reference],
+    now: datetime,
+    width: float,
+    rests: Rests | None,
+) -> Section:
+    free = (lambda day: rests(panel, day)) if rests else weekend
+    left = sorted((s for s in panel.steps if s.state in OPEN), key=lambda s: (s.at.date(), f"{s.at:%H:%M}"))
+    over = [tasks[step.id] for step in panel.steps if step.state in LOST]
+    days = groupby((tasks[step.id] for step in left), key=lambda task: task.step.at.date())
+    return Section(
+        panel,
+        _title(panel, plan.whose(panel)),
+        tuple(_facts(panel)),
+        timeline(panel, now, width, free),
+        tuple((weekday_of(day), tuple(_batches(list(found), references))) for day, found in days),
+        tuple(_batches(over, references)),
+    )
+
+
+def _title(panel: PanelPlan, candidate: str) -> str:
+    interview = panel.interview
+    company = interview.company[:1].upper() + interview.company[1:]
+    title = ": ".join(filter(None, (company, interview.role))) or f"Interview of {day_of(interview.day)}"
+    return " – ".join(filter(None, (candidate, title)))
+
+
+def _facts(panel: PanelPlan) -> Iterator[tuple[str, str]]:
+    yield "Interview", weekday_of(panel.interview.day)
+    yield "Decision", weekday_of(panel.decision) if panel.decision else "no day is known"
+    yield "Case", panel.name
+    yield "People", ", ".join(person.name for person in panel.people)
+
+
+def _task(panel: PanelPlan, step: PlannedStep, number: int, now: datetime, plan: Plan) -> Task:
+    details = " ".join(_details(step)), *_others(step, now)
+    entry = "" if plan.detailed else plan.entry(step.id)
+    return Task(number, step, _clock(step.at, now), _until(step), details, entry, plan.titled(panel, step))
+
+
+def _clock(at: datetime, now: datetime) -> str:
+    """The time of day; with its place, where it is not the writer's."""
+    same = at.utcoffset() == at.astimezone(now.tzinfo).utcoffset()
+    place = "" if same else f" {str(at.tzinfo).rsplit('/', 1)[-1].replace('_', ' ')} time"
+    return f"{at:%H:%M}{place}"
+
+
+def _until(step: PlannedStep) -> str:
+    if step.post_by:
+        return f"post by {short_of(step.post_by)}"
+    late = step.latest.hour == 23 and step.latest.minute >= 58
+    if step.latest.date() == step.at.date():
+        return "the end of the day" if late else f"{step.latest:%H:%M}"
+    return short_of(step.latest.date()) if late else f"{short_of(step.latest.date())}, {step.latest:%H:%M}"
+
+
+def _details(step: PlannedStep) -> Iterator[str]:
+    if step.to and (step.person is None or step.to != step.person.name):
+        yield f"Addressed to {step.to}."
+    if step.state == "done":
+        yield "Done."
+    needs = " and ".join(NEEDED.get(need, need) for need in step.needs)
+    if step.state == "optional":
+        yield f"If you like{', with ' + needs if needs else ''}."
+    if step.state == "waiting":
+        yield f"Waits for {needs}." if needs else "Waits."
+    if step.post:
+        usually = f", usually comes on {short_of(step.arrives)}" if step.arrives else ""
+        yield f"{step.post}{usually}{'; must have come by ' + short_of(step.arrive_by) if step.arrive_by else ''}."
+
+
+def _others(step: PlannedStep, now: datetime) -> Iterator[str]:
+    """What else could be chosen, while there is a choice; later than its last moment is late, and says so."""
+    for other in step.alternatives if step.state != "done" else ():
+        late = ", a little late," if other.at > step.latest else ""
+        yield f"Or{late} {weekday_of(other.at.date())}, {_clock(other.at, now)}: {other.because}"
+
+
+def _batches(tasks: Sequence[Task], references: Mapping[str, Reference]) -> Iterator[Batch]:
+    for (_, because, _, sources), found in groupby(tasks, key=_reason):
+        yield Batch(tuple(found), because, "; ".join(_cited(references.get(name), name) for name in sources))
+
+
+def _reason(task: Task) -> tuple[str, str, str, tuple[str, ...]]:
+    step = task.step
+    return step.rule, step.because, step.instead if step.state in LOST else "", step.sources
+
+
+def _cited(source: Reference | None, name: str) -> str:
+    """A source as a reader recognises it: by whom and from when."""
+    if source is None:
+        return name
+    return f"{source.author}, {source.published[:4]}" if source.published else source.author
+
+
+def weekday_of(day: date) -> str:
+    """Sunday 22 November 2026."""
+    return f"{WEEKDAYS[day.weekday()]} {day_of(day)}"
+
+
+def day_of(day: date) -> str:
+    """22 November 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_of(day: date) -> str:
+    """Sun 22 Nov."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"

@@ -1,0 +1,90 @@
+"""A dated record of what was done, as a job centre asks for it: no remarks, no reasons, nothing private."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import PanelPlan, Paper, Plan, PlannedStep
+from generator.model.people import folded
+from generator.printing.document import Document
+from generator.printing.layouts.plan import day_of
+from generator.templating import loader as looks
+
+THINGS = {
+    "email": "E-mail",
+    "card": "Card",
+    "letter": "Letter",
+    "linkedin": "LinkedIn invitation",
+    "phone": "Call",
+}
+ABOUT = {
+    "thanks": "thanks for the interview",
+    "card": "thanks for the interview",
+    "letter": "something new",
+    "call": "asked about the decision",
+    "status": "asked about the decision",
+    "ask": "asked whether to write",
+    "reply": "answered",
+    "withdraw": "application withdrawn",
+    "debrief": "told how the interview went",
+}
+ALONE = {"notes": "Notes of the interview", "inbound": "Voicemail greeting checked", "search": "Search continued"}
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A row of the record."""
+
+    day: date
+    what: str
+    whom: str
+    company: str
+    post: str
+
+    @property
+    def said(self) -> str:
+        """Its day, in words."""
+        return day_of(self.day)
+
+
+def record_documents(
+    folders: looks.Folders, plan: Plan, done: Sequence[tuple[str, date]], paper: Paper, language: str
+) -> list[Document]:
+    """record.pdf: the steps of these ids with the days on which they were done, and their interviews; of each
+    candidate by themselves, for nobody hands in what others have done."""
+    days = dict(done)
+    groups: dict[str, list[PanelPlan]] = {}
+    for panel in plan.panels:
+        groups.setdefault(folded(panel.interview.candidate), []).append(panel)
+    records = [(panels[0].interview.candidate, _sorted(panels, days)) for panels in groups.values()]
+    filled = [(name, deeds) for name, deeds in records if deeds] or records[:1]
+    title = "Records of activity" if len(filled) > 1 else ""
+    css = looks.source(folders, "print/record.css")
+    shown = {"title": title, "paper": paper, "language": language}
+    return [
+        Document(looks.render(folders, "print/record.html", name=name, deeds=deeds, **shown), css)
+        for name, deeds in filled
+    ]
+
+
+def _sorted(panels: Sequence[PanelPlan], days: dict[str, date]) -> list[Deed]:
+    return sorted((deed for panel in panels for deed in _deeds(panel, days)), key=lambda deed: deed.day)
+
+
+def _deeds(panel: PanelPlan, days: dict[str, date]) -> Iterator[Deed]:
+    company, role = panel.interview.company, panel.interview.role
+    company = company[:1].upper() + company[1:]
+    found = [step for step in panel.steps if step.id in days]
+    if found:
+        people = ", ".join(person.name for person in panel.people)
+        yield Deed(panel.interview.day, "Interview", people, company, role)
+    for step in found:
+        yield Deed(days[step.id], _what(step), step.to, company, role)
+
+
+def _what(step: PlannedStep) -> str:
+    """What was done, as a noun: the title tells what to do."""
+    if step.kind in ALONE:
+        return ALONE[step.kind]
+    thing = THINGS.get(step.channel, step.title)
+    return f"{thing}: {ABOUT[step.kind]}" if step.kind in ABOUT else thing

@@ -1,0 +1,64 @@
+"""Letters that no face on this machine has: where they stand, and on which sheets there are blanks for them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape, unescape
+from pathlib import Path
+
+from generator.model import Problems, Profile, Source
+from generator.printing.document import Document
+from generator.printing.fonts import READING, font_files, read_face
+from generator.printing.occurrences import Found, in_cells, in_sources
+from generator.printing.pdf import pango
+from generator.printing.pdf.typeset import typeset_one
+from generator.problems import Location, Problem
+
+HINT = "install a font that has it, such as one of the Noto family, or write it in other letters"
+
+
+def told_of_people(
+    people: Path, encoding: str | None, maps: Mapping[str, str], blanks: Mapping[str, str]
+) -> Problems:
+    """A warning at each cell; `blanks` are the sheets with their letters."""
+    letters = "".join(dict.fromkeys("".join(blanks.values())))
+    return _told(in_cells(people, letters, encoding, maps) if letters else [], letters, blanks)
+
+
+def told_of_pages(sources: Iterable[Source], file: str, letters: str) -> Problems:
+    """A warning at the first place of each letter in each file of the site."""
+    return _told(in_sources(sources, letters) if letters else [], letters, {file: letters})
+
+
+def without_a_face(letters: str, profile: Profile) -> str:
+    """Which of these letters no face on this machine has, found on one small sheet; none where nothing can be
+    typeset."""
+    odd = " ".join(sorted(set(letters) - set(read_face(READING).advances)))
+    if not odd.strip() or pango.missing():
+        return ""
+    html = f"<!DOCTYPE html><html lang=en><title>Letters</title><p>{escape(odd)}</p></html>"
+    _, _, blanks = typeset_one(font_files(), profile, Document(html, ""))
+    return blanks
+
+
+def foreseen(sheets: Mapping[str, Sequence[Document]], lacking: str) -> dict[str, str]:
+    """File → which of these letters stand in it, of sheets that are not typeset."""
+    letters = {name: set(unescape("".join(part.html for part in parts))) for name, parts in sheets.items()}
+    blanks = {name: "".join(sorted(set(lacking) & found)) for name, found in letters.items()}
+    return {name: found for name, found in blanks.items() if found}
+
+
+def _told(places: Iterable[Found], letters: str, blanks: Mapping[str, str]) -> Problems:
+    """What stands nowhere, because a draft or a look says it, is told all the same."""
+    found = list(places)
+    elsewhere = "".join(letter for letter in letters if not any(letter in some for _, some in found))
+    found += [(Location("templates/print"), elsewhere)] if elsewhere else []
+    return [_problem(where, some, _files(some, blanks)) for where, some in found]
+
+
+def _files(letters: str, blanks: Mapping[str, str]) -> str:
+    return ", ".join(name for name, lacking in blanks.items() if set(lacking) & set(letters))
+
+
+def _problem(where: Location, letters: str, files: str) -> Problem:
+    named = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in letters)
+    message = f"no font on this machine has {named}: there is a blank instead in {files}"
+    return Problem(where, message, HINT, warning=True, many="cells have letters that no font on this machine has")

@@ -1,0 +1,1 @@
+"""HTML → tagged PDF: the engine, its processes, and the sheets that are kept."""

@@ -1,0 +1,91 @@
+"""Notes drawn on pages that are laid out: glyphs, and the structure by which a screen reader reads them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import pydyf
+
+from generator.model import FontFile
+from generator.printing.document import Writing, WrittenLine
+from generator.printing.pdf.font_embedding import embed, program
+from generator.printing.pdf.glyphs import Pen
+from generator.printing.strokes import POINT_MM, rgb
+
+FONT = "Handwriting"
+Paragraph = Sequence[WrittenLine]
+
+
+def write(
+    file: Any, writing: Writing, fonts: Sequence[FontFile], pages: Sequence[tuple[frozenset[str], Any]]
+) -> None:
+    """Write each page's paragraphs below the `<article>` they belong to. `pages`: the ids on each, and itself."""
+    scribe = _Scribe(file, writing, fonts)
+    for names, page in pages:
+        for name in names & writing.articles.keys():
+            scribe.fill(page, writing.articles[name])
+    if not scribe.pen.letters:
+        return
+    fonts_of_file = found(file, found(file, pages[0][1]["Resources"])["Font"])
+    fonts_of_file[FONT] = embed(file, scribe.pen.program, scribe.pen.letters)
+
+
+def found(file: Any, reference: bytes) -> Any:
+    """What a reference leads to."""
+    return file.objects[int(reference.split()[0])]
+
+
+class _Scribe:
+    """Writes in one file, with one pen."""
+
+    def __init__(self, file: Any, writing: Writing, fonts: Sequence[FontFile]) -> None:
+        self.pen = Pen(program(next(font.path for font in fonts if font.family == writing.family)))
+        self._file = file
+        self._begin = f"BT /{FONT} {writing.em_mm / POINT_MM:.4f} Tf {rgb(writing.colour)} rg"
+        self._numbers = found(file, found(file, file.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
+        self._articles: dict[bytes, list[Any]] = defaultdict(list)
+        for element in file.objects:
+            if isinstance(element, pydyf.Dictionary) and element.get("S") == "/Art":
+                self._articles[element["Pg"]].append(element)
+
+    def fill(self, page: Any, articles: Sequence[Sequence[Paragraph]]) -> None:
+        """The paragraphs of a page, article by article."""
+        written = [
+            self._paragraph(page, element, paragraph)
+            for element, paragraphs in zip(self._articles[page.reference], articles, strict=True)
+            for paragraph in paragraphs
+        ]
+        found(self._file, page["Contents"]).stream.insert(0, b"\n".join([b"q", *written, b"Q"]))
+
+    def _paragraph(self, page: Any, article: Any, lines: Paragraph) -> bytes:
+        """A paragraph as marked content (ISO 32000-1, 14.6 and 14.7.4)."""
+        height = float(page["MediaBox"][3])
+        drawn = [
+            self.pen.write(_spaced(line.text), line.x_mm / POINT_MM, height - line.y_mm / POINT_MM)
+            for line in lines
+        ]
+        mark = f"/P <</MCID {self._tagged(page, article)}>> BDC"
+        return "\n".join([mark, self._begin, *drawn, "ET EMC"]).encode()
+
+    def _tagged(self, page: Any, article: Any) -> int:
+        """A new element below the article, and the number of its content on the page."""
+        contents = self._numbers[2 * page["StructParents"] + 1]
+        number = len(contents)
+        element = pydyf.Dictionary(
+            {
+                "Type": "/StructElem",
+                "S": "/P",
+                "K": pydyf.Array([number]),
+                "Pg": page.reference,
+                "P": article.reference,
+            }
+        )
+        self._file.add_object(element)
+        article["K"].append(element.reference)
+        contents.append(element.reference)
+        return number
+
+
+def _spaced(text: str) -> str:
+    """A line with the space that parts it from the next when it is read out."""
+    return text if text.endswith(("-", "/")) else f"{text} "

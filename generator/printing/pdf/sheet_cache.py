@@ -1,0 +1,80 @@
+"""Typeset sheets that are kept from run to run, so that only what changed is typeset again.
+
+They hold people's notes: their folder is their owner's alone, and what the last run did not use is removed.
+"""
+
+import contextlib
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.output.modes import PRIVATE, make_folder, make_private, write_new
+
+LIST = ".list"
+"""What the name of a file ends in that says of which list of people the others were made."""
+
+
+class Chunks:
+    """PDF files by the digest of what they are made from."""
+
+    def __init__(self, folder: Path, people: Path) -> None:
+        """`folder` is where they are kept, and `people` the list of which they are made."""
+        self._folder, self._people = folder, people
+        self._list = ""
+        self._ours = False
+
+    @property
+    def there(self) -> bool:
+        """Whether an earlier run has kept any."""
+        return self._folder.is_dir()
+
+    def same(self, people: bytes) -> bool:
+        """Whether what is kept was made of the same list of people, which is remembered from now on."""
+        self._list = f"{hashlib.sha256(people).hexdigest()}{LIST}"
+        return (self._folder / self._list).exists()
+
+    def get(self, digest: str) -> bytes | None:
+        """The file of that digest, if it is kept and whole."""
+        with contextlib.suppress(OSError):
+            data = (self._folder / digest).read_bytes()
+            return data if data.rstrip().endswith(b"%%EOF") else None
+        return None
+
+    def put(self, digest: str, data: bytes) -> None:
+        """Keep a file. A disk that is full is no fault: the sheets are typeset again next time."""
+        with contextlib.suppress(OSError):
+            self._claim()
+            path = self._folder / f".{digest}.{os.getpid()}.new"
+            write_new(path, data, private=True)
+            path.replace(self._folder / digest)
+
+    def sweep(self, used: Iterable[str]) -> None:
+        """Remove what the run did not use."""
+        from generator.output.manifest import NAME  # noqa: PLC0415 - whoever calls typesetters is in a hurry
+
+        wanted = {*used, self._list, NAME}
+        with contextlib.suppress(OSError):
+            for path in self._folder.iterdir():
+                if path.name not in wanted:
+                    path.unlink()
+            if self._list:
+                (self._folder / self._list).touch(mode=0o600)
+
+    def _claim(self) -> None:
+        """Say of whom the folder is before anything of people lies in it, so that a run that is killed leaves
+        nothing without its owner. What is there of another list goes."""
+        if self._ours:
+            return
+        from generator.output.manifest import NAME, manifest  # noqa: PLC0415 - as above
+        from generator.output.owner import digest_of_list, named, not_ours  # noqa: PLC0415
+
+        if not_ours(self._folder, self._people):
+            shutil.rmtree(self._folder)
+        make_private(self._folder.parent)
+        make_folder(self._folder, PRIVATE)
+        if not (self._folder / NAME).exists():
+            owner = manifest([], named(self._folder, self._people), digest_of_list(self._people))
+            write_new(self._folder / NAME, owner.data, private=True)
+        self._ours = True

@@ -1,0 +1,211 @@
+"""HTML → PDF: the only module that knows WeasyPrint, with `forms` for its fields.
+
+Nothing is fetched but the files that are handed in. A document is a few sheets: long runs are typeset in several,
+because WeasyPrint's time grows with the square of a document's pages, and joined afterwards.
+"""
+
+import logging
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import replace
+from functools import lru_cache, partial
+from multiprocessing.util import Finalize
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pydyf
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from generator.model import FontFile, Problems, Profile
+from generator.printing.document import Document
+from generator.printing.pdf.blank_font import blank_rule
+from generator.printing.pdf.font_files import static
+from generator.printing.pdf.forms import SHOWN, Form
+from generator.printing.pdf.handwriting import found, write
+from generator.printing.pdf.searchable_text import make_searchable
+from generator.printing.strokes import POINT_MM
+from generator.problems import Location, Problem
+
+EVERYWHERE = (-5000, -5000, 5000, 5000)
+OF_THE_MACHINE = re.compile(r"Please install|Unable to subset|Unable to instantiate")
+"""What WeasyPrint says of the machine, such as a library that would help: it takes another way then, as good in
+the end. Whoever edits templates cannot mend that; `pango` tells it when the program is set up."""
+BOX = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)", re.DOTALL)
+DRAWINGS = "svg"
+"""The part of WeasyPrint that tells which styles of an office's own drawing it does without."""
+NONE: Mapping[str, tuple[str, bytes]] = MappingProxyType({})
+FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge", "": "/Simplex"}
+
+
+def pdf(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems, str]:
+    """One tagged PDF/UA-1 document, printed at 100 %; whatever the engine complained of; and the letters that no
+    face has, for which there are blanks."""
+    where, hint = Location("templates/print"), "mend the template or its style sheet"
+    try:
+        data, complaints = _typeset(fonts, profile, document)
+        if blanks := _without_a_face(complaints):
+            css = blank_rule(blanks) + document.css
+            data, complaints = _typeset(fonts, profile, replace(document, css=css))
+    except FatalURLFetchingError as error:
+        return b"", [Problem(where, str(error), "put the file itself into the template, as a data: address")], ""
+    return data, [Problem(where, message, hint) for message in complaints], blanks
+
+
+def _without_a_face(complaints: Sequence[str]) -> str:
+    """The letters for which the engine has drawn boxes."""
+    boxes = filter(None, map(BOX.match, complaints))
+    return "".join(sorted({chr(int(box[1], 16)) for box in boxes}))
+
+
+def _typeset(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, list[str]]:
+    with _complaints() as complaints:
+        return _written(fonts, profile, document), complaints
+
+
+def _written(fonts: Sequence[FontFile], profile: Profile, document: Document) -> bytes:
+    css = SHOWN + document.css if document.forms else document.css
+    sheet, configuration = _styles(tuple(fonts), css)
+    files = _OurFiles(fonts, document.pictures)
+    asked = {"pdf_variant": "pdf/ua-1", "pdf_forms": document.forms}
+    laid_out = HTML(string=document.html, url_fetcher=files).render(configuration, stylesheets=[sheet], **asked)
+    form = Form()
+    for page in laid_out.pages:
+        page.paint = partial(_paint, laid_out, form, copy(page))
+    data: bytes = laid_out.write_pdf(finisher=partial(_finish, document, profile, fonts, form), **asked)
+    return data
+
+
+def _paint(laid_out: Any, form: Form, page: Any, stream: Any, scale: float = 1) -> None:
+    """A page; the engine chooses the glyphs that it embeds when the last is painted."""
+    form.paint(page, stream, scale)
+    make_searchable(laid_out.fonts.values())
+
+
+class _OurFiles(URLFetcher):  # type: ignore[misc]
+    """Hands out the given fonts and pictures and `data:` URLs; anything else ends the run."""
+
+    def __init__(self, fonts: Sequence[FontFile], pictures: Mapping[str, tuple[str, bytes]] = NONE) -> None:
+        super().__init__(allowed_protocols=("data",), allow_redirects=False)
+        self._pictures = pictures
+        self._ours = {Path(font.path).as_uri(): font for font in fonts}
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        if url in self._ours:
+            return URLFetcherResponse(url, static(self._ours[url]))
+        if url in self._pictures:
+            kind, data = self._pictures[url]
+            return URLFetcherResponse(url, data, {"Content-Type": kind})
+        if not url.startswith("data:"):
+            raise FatalURLFetchingError(f"a sheet asked for {url}, which is not part of it")
+        return super().fetch(url, headers)
+
+
+@lru_cache(maxsize=8)
+def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfiguration]:
+    """The style sheet of many documents, read once. The engine copies its faces to a temporary folder, which goes
+    when this process ends: in one that was started for its work, nothing but multiprocessing sees to that."""
+    fetcher, configuration = _OurFiles(fonts), FontConfiguration()
+    Finalize(None, configuration.__del__, exitpriority=1)
+    rule = '@font-face {{ font-family: "{0.family}"; font-weight: {0.weight}; src: url("{1}") }}\n'
+    faces = "".join(rule.format(font, Path(font.path).as_uri()) for font in fonts)
+    return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration
+
+
+def _finish(
+    document: Document, profile: Profile, fonts: Sequence[FontFile], form: Form, laid_out: Any, file: Any
+) -> None:
+    """Ask the printing program not to scale and how to turn the sheets (ISO 32000-1, table 150); draw what lies
+    behind the words; and move everything to where this printer puts it right."""
+    wishes = file.catalog.setdefault("ViewerPreferences", {})
+    wishes["PrintScaling"] = "/None"
+    wishes["Duplex"] = FLIPS[document.duplex]
+    if document.to_size:
+        wishes["PickTrayByPDFSize"] = "true"
+    _scope(file)
+    pages = [file.objects[index] for index in file.pages["Kids"][::3]]
+    heads = [frozenset(page.anchors) for page in laid_out.pages]
+    form.finish(file, pages[0]["Resources"], fonts)
+    if document.writing:
+        write(file, document.writing, fonts, list(zip(heads, pages, strict=True)))
+    if document.behind:
+        _draw(document, heads, pages, file)
+    if profile != Profile():
+        for number, page in enumerate(pages):
+            _move(file, page, profile, back=bool(document.duplex) and number % 2 == 1)
+
+
+def _scope(file: Any) -> None:
+    """Say of each header cell of a table whether it heads a column or a row (ISO 32000-1, table 349): readers that
+    do not follow the ids from cell to header ask for that."""
+    for cell in file.objects:
+        if isinstance(cell, pydyf.Dictionary) and cell.get("S") == "/TH":
+            row = found(file, cell["P"])
+            group = found(file, row["P"])
+            cell["A"]["Scope"] = "/Column" if group.get("S") == "/THead" else "/Row"
+
+
+def _draw(document: Document, heads: Sequence[frozenset[str]], pages: Sequence[Any], file: Any) -> None:
+    """Each drawing once in the file, shown by all pages that begin with one of its ids."""
+    forms: dict[bytes, str] = {}
+    for names, page in zip(heads, pages, strict=True):
+        drawing = next((document.behind[name] for name in names if name in document.behind), None)
+        if drawing is not None:
+            forms.setdefault(drawing, f"behind{len(forms)}")
+            height = float(page["MediaBox"][3])
+            placed = f"/Artifact BMC q 1 0 0 1 0 {height:.3f} cm /{forms[drawing]} Do Q EMC"
+            found(file, page["Contents"]).stream.insert(0, placed.encode())
+    resources = found(file, pages[0]["Resources"])
+    shown = resources.setdefault("XObject", pydyf.Dictionary())
+    for drawing, name in forms.items():
+        form = pydyf.Stream([drawing], {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array(EVERYWHERE)})
+        file.add_object(form)
+        shown[name] = form.reference
+
+
+def _move(file: Any, page: Any, profile: Profile, back: bool) -> None:
+    """Stretch a page from its top left corner and move it. PDF counts points from the bottom left."""
+    height = float(page["MediaBox"][3])
+    right = profile.dx_mm + (profile.back_dx_mm if back else 0)
+    down = profile.dy_mm + (profile.back_dy_mm if back else 0)
+    x, y = right / POINT_MM, height * (1 - profile.scale_y) - down / POINT_MM
+    found(file, page["Contents"]).stream.insert(
+        0, f"{profile.scale_x:.6f} 0 0 {profile.scale_y:.6f} {x:.4f} {y:.4f} cm".encode()
+    )
+    for reference in page.get("Annots", ()):
+        _move_field(found(file, reference), profile, x, y)
+
+
+def _move_field(annotation: Any, profile: Profile, x: float, y: float) -> None:
+    left, bottom, right, top = (float(n) for n in annotation["Rect"])
+    annotation["Rect"][:] = [
+        left * profile.scale_x + x,
+        bottom * profile.scale_y + y,
+        right * profile.scale_x + x,
+        top * profile.scale_y + y,
+    ]
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Gather WeasyPrint's warnings of a document: an ignored style or an unloaded font is a fault, no footnote."""
+    messages: list[str] = []
+
+    class Gather(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            message, of_a_drawing = record.getMessage(), Path(record.pathname).parent.name == DRAWINGS
+            if not of_a_drawing and not OF_THE_MACHINE.search(message):
+                messages.append(message)
+
+    logger, handler = logging.getLogger("weasyprint"), Gather(logging.WARNING)
+    logger.addHandler(handler)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate

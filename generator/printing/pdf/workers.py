@@ -1,0 +1,54 @@
+"""Typesetters, who load their tools while a list of people is read and its words are composed.
+
+They are called before a command imports what it needs itself, so this module is light.
+"""
+
+import importlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.parallel import Crew
+from generator.printing.pdf.sheet_cache import Chunks
+
+MOST = 8
+"""Each takes the memory of a program."""
+MANY = 32_000
+"""Bytes of a list of people so long that its sheets keep all of them busy."""
+
+
+@dataclass(frozen=True)
+class Typesetters:
+    """The sheets that an earlier run has kept, and who makes the others; None where this process does."""
+
+    sheets: Chunks
+    crew: Crew | None = None
+
+
+@contextmanager
+def typesetters(people: Path, folder: Path, jobs: int, most: int = 0) -> Iterator[Typesetters]:
+    """Typesetters for what is made of these people in a folder, at `most` so many if it says."""
+    sheets = Chunks(folder.parent / f".{folder.name}.sheets", people)
+    crew = _crew(people, sheets, jobs, most)
+    with crew or nullcontext():
+        yield Typesetters(sheets, crew)
+
+
+def _crew(people: Path, sheets: Chunks, jobs: int, most: int) -> Crew | None:
+    """All of them load their tools at once where there is much to do; there is only one where most is kept, so
+    that no other takes its work; none does where that was made of the same list, or there is little to compose."""
+    processes = min(jobs or os.cpu_count() or 1, most or MOST)
+    if processes == 1:
+        return None
+    with suppress(OSError, ImportError):  # it will be told
+        known, much = sheets.same(people.read_bytes()), most or people.stat().st_size > MANY
+        early = 0 if known or not much else 1 if sheets.there else processes
+        return Crew(1 if early == 1 else processes, _tools, early)
+    return None
+
+
+def _tools() -> None:
+    if not importlib.import_module("generator.printing.pdf.pango").missing():
+        importlib.import_module("generator.printing.pdf.weasyprint")

@@ -1,0 +1,1 @@
+"""A project folder: its settings, its template folders, and the run that reads it."""

@@ -1,0 +1,69 @@
+"""What every command is told, and what it tells."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.model import Problems
+from generator.project.template_folders import look_folders
+
+MADE_FROM = "content/"
+"""What the manifest of a site says that it was made from."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What every command is told: where, when, with how many processes, and whom to keep informed."""
+
+    project: Path
+    today: date
+    jobs: int = 0
+    step: Callable[[str], None] = lambda _name: None
+    progress: Callable[[int, int], None] = lambda _done, _total: None
+    note: Callable[[Sequence[str], Mapping[str, object]], None] = lambda _said, _facts: None
+    """How something was understood that is no problem: in lines for people, as facts for programs."""
+    waiting: Callable[[str], None] = lambda _said: None
+    """What the run is waiting for, as soon as it does."""
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """Where the looks are."""
+        return tuple(str(folder) for folder in look_folders(self.project))
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a site is to have."""
+
+    drafts: bool = False
+    fail_on_overdue: bool = False
+    whole: bool = True
+    """With the pages that repeat others, such as a section to print."""
+    report: bool = False
+    """With what a program may want to know of each page."""
+
+    @property
+    def folder(self) -> str:
+        """The folder of the output: what nobody has published yet never lies in that of the site."""
+        return "preview" if self.drafts else "site"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command made, in a line for people and as facts for programs, and what was wrong."""
+
+    problems: Problems
+    said: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def published(folder: Path, pages: int, drafts: bool, changes: str = "nothing changed") -> str:
+    """The line that says what became of a site."""
+    shown = ", with drafts, not to be published" if drafts else ""
+    return f"{folder}: {count(pages, 'page')}{shown}, {changes}. Open {folder / 'index.html'}"
+
+
+def count(number: int, thing: str) -> str:
+    """So many of a thing, in words."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"

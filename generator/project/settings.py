@@ -1,0 +1,122 @@
+"""`content/site.toml` → Settings."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.model import CONTACT_FORMS, Problems, Settings, contact_of
+from generator.parsing.files import read_source
+from generator.parsing.schema import build
+from generator.parsing.toml import read_tables
+from generator.parsing.values import Table, Value
+from generator.places.countries import place_of
+from generator.problems import Location, Problem, shown
+from generator.project.base_url import address_mend, page_mend
+from generator.project.statements import statement_faults
+
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+FORMS = {
+    ("language",): (LANGUAGE, "write en-GB or the like"),
+    ("direction",): ("ltr|rtl", "write ltr for text from left to right, rtl for text from right to left"),
+    ("accent",): ("#[0-9a-fA-F]{6}", "write # and six digits, such as #a3341f"),
+    ("accessibility", "law"): ("(uk|eu|us)?", "write uk, eu or us"),
+    ("accessibility", "result"): ("(full|partial|none)?", "write full, partial or none"),
+    ("cards", "flip"): ("long-edge|short-edge", "write long-edge or short-edge"),
+}
+"""Key → the form of its value, and the mend."""
+CONTACTS = (("contact",), ("accessibility", "phone"), ("privacy", "officer"))
+FILES = {"sample": "name a CSV below content/", "logo": "name a picture below content/"}
+
+
+def read_settings(content: Path, today: date = date.max) -> tuple[Settings | None, Problems]:
+    """The settings of the site; None when the file is missing or of the wrong form. What cannot be meant is as if
+    it had not been written, so that nothing else is told of it. No statement can be of a day after `today`."""
+    source, problems = read_source(content / "site.toml", "site.toml")
+    if source is None:
+        return None, problems if (content / "site.toml").exists() else [_none(content)]
+    table, problems = read_tables(source)
+    if problems:
+        return None, problems
+    settings, problems = build(Settings, table, source.at())
+    if settings is None:
+        return None, problems
+    problems += [*_faults(table, content), *statement_faults(table, today)]
+    settings = _without(settings, table, {problem.where for problem in problems})
+    cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
+    return replace(settings, cards=cards), problems
+
+
+def _none(content: Path) -> Problem:
+    hint = "afterword init makes a project; work in its folder, or name that with --project"
+    return Problem(Location(shown(content / "site.toml")), "is missing, and without it there is no project", hint)
+
+
+def _without(made: Any, table: Table, wrong: Collection[Location]) -> Any:
+    """The settings without values at the wrong places, where they can do without."""
+    changed: dict[str, Any] = {}
+    for spec in fields(made):
+        value, now = table.get(spec.name), getattr(made, spec.name)
+        if value is None:
+            continue
+        if value.where in wrong and _optional(spec):
+            changed[spec.name] = spec.default
+        elif is_dataclass(now) and isinstance(value.data, dict):
+            changed[spec.name] = _without(now, value.data, wrong)
+    return replace(made, **changed)
+
+
+def _optional(spec: Field[Any]) -> bool:
+    return spec.default is not MISSING
+
+
+def _faults(table: Table, content: Path) -> Iterator[Problem]:
+    """Values of the right type that cannot be meant."""
+    for path, (form, hint) in FORMS.items():
+        value = _at(table, path)
+        if value and not re.fullmatch(form, value.data):
+            yield _cannot_be(path[-1], value, hint)
+    for path in CONTACTS:
+        if (value := _at(table, path)) and value.data and (hint := _contact_mend(value.data)):
+            yield _cannot_be(path[-1], value, hint)
+    yield from _place_faults(table, content)
+
+
+def _place_faults(table: Table, content: Path) -> Iterator[Problem]:
+    """A country, an address or a file that there cannot be."""
+    home = _at(table, ("cards", "country"))
+    if home and home.data and (hint := place_of(home.data)[1]):
+        yield Problem(home.where, f"no country “{home.data}” is known", hint)
+    base = table.get("base_url")
+    if base and base.data and (hint := address_mend(base.data)):
+        yield _cannot_be("base_url", base, hint)
+    for key, hint in FILES.items():
+        if key in table and not _inside(content, table[key].data):
+            yield _cannot_be(key, table[key], hint)
+
+
+def _at(table: Table, path: tuple[str, ...]) -> Value | None:
+    """What was written at a key, or at a key of a table."""
+    inner = table if len(path) == 1 else table[path[0]].data if path[0] in table else {}
+    return inner.get(path[-1])
+
+
+def _cannot_be(key: str, value: Value, hint: str) -> Problem:
+    return Problem(value.where, f"“{key}” cannot be “{value.data}”", hint)
+
+
+def _contact_mend(text: str) -> str:
+    """How to mend what nobody could be reached by; empty for a good contact."""
+    found = contact_of(text)
+    if found is None:
+        return CONTACT_FORMS
+    return page_mend(text) if found.kind == "address" else ""
+
+
+def _inside(content: Path, name: str) -> bool:
+    if "\0" in name:
+        return False
+    path = (content / name).resolve()
+    return path.is_file() and path.is_relative_to(content.resolve())

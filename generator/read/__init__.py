@@ -1,1 +1,0 @@
-"""The only readers of the disk: files become nouns, and every fault keeps its file, line and column."""

@@ -1,1 +1,0 @@
-"""Words become artifacts: pure, and safe to run in another process."""

@@ -1,0 +1,1 @@
+"""The advice as data: cases, phrases, choices, references, postage."""

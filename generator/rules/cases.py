@@ -1,0 +1,190 @@
+"""content/plans/*.toml → Cases: what to do in which situation, each step with its dates as phrases."""
+
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+from generator.model import (
+    NEEDS,
+    POSTS,
+    STEP_KINDS,
+    VERBS,
+    WHOM,
+    Bend,
+    Case,
+    Named,
+    Phrase,
+    Problems,
+    Rule,
+    Source,
+)
+from generator.model.situation import CHANNELS
+from generator.parsing.files import read_source
+from generator.parsing.schema import build
+from generator.parsing.toml import read_tables
+from generator.parsing.values import Value
+from generator.problems import Problem
+from generator.rules.conditions import among, condition
+from generator.rules.cross_references import Cited, note_faults, side_faults, title_faults
+from generator.rules.file_schema import WrittenBend, WrittenCase, WrittenStep
+from generator.rules.phrases import read_phrase
+from generator.rules.references import unknown_references
+
+LONGEST = 28
+"""Days that a picture has room for."""
+PHRASES = ("earliest", "latest", "post_from", "until")
+
+
+def read_cases(content: Path, cited: Cited) -> tuple[tuple[Case, ...], Problems]:
+    """Every case, in the order of the names of their files; none without the folder."""
+    cases: list[Case] = []
+    problems: Problems = []
+    for path in sorted((content / "plans").glob("*.toml")):
+        source, found = read_source(path, f"plans/{path.name}")
+        problems += found
+        case, found = _case(source, path.stem, cited) if source else (None, [])
+        problems += found
+        cases += [case] if case else []
+    return tuple(cases), problems
+
+
+def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problems]:
+    table, problems = read_tables(source)
+    if problems:
+        return None, problems
+    steps = _items(table.pop("steps", None))
+    raw, problems = build(WrittenCase, table, source.at())
+    if raw is None:
+        return None, problems
+    conditions = [condition(when) for when in raw.when]
+    problems += [problem for _, found in conditions for problem in found]
+    rules: list[Rule] = []
+    for number, value in enumerate(steps):
+        rule, found = _rule(value, _ids(steps[:number]), cited)
+        problems += found
+        rules += [rule] if rule else []
+    if not steps:
+        problems.append(Problem(source.at(), "the case has no step", "add a table [[steps]]"))
+    if raw.picture is not None and not 0 <= raw.picture <= LONGEST:
+        hint = f"write a number from 0 to {LONGEST}"
+        problems.append(Problem(source.find("picture"), f"no picture has room for {raw.picture} days", hint))
+    when = tuple(made for made, _ in conditions if made)
+    return (None if problems else Case(name, raw.name, when, tuple(rules), raw.overlay, raw.picture)), problems
+
+
+def _items(value: Value | None) -> list[Value]:
+    return value.data if value and isinstance(value.data, list) else []
+
+
+def _ids(steps: list[Value]) -> list[str]:
+    """The ids of steps, faulty ones too: what counts from these is no fault of its own."""
+    ids = [step.data["id"].data for step in steps if isinstance(step.data, dict) and "id" in step.data]
+    return [name for name in ids if isinstance(name, str)]
+
+
+def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, Problems]:
+    raw, problems = build(WrittenStep, value.data, value.where)
+    if raw is None:
+        return None, problems
+    problems = _word_faults(raw, earlier) + _cited_faults(raw, cited)
+    phrases, found = _phrases(raw, PHRASES, earlier)
+    problems += found
+    times, found = _times(raw.times)
+    problems += found
+    bends = [_bend(bend, earlier, cited) for bend in raw.bends]
+    problems += [problem for _, found in bends for problem in found]
+    if problems:
+        return None, problems
+    given: dict[str, Any] = {
+        "id": raw.id.name,
+        "where": raw.id.where,
+        "dates_at": raw.earliest.where,
+        "title": raw.title.name,
+        "verb": raw.verb.name,
+        "kind": raw.kind.name,
+        **{name: named.name if (named := getattr(raw, name)) else default for name, default in DEFAULTS.items()},
+        **{name: getattr(raw, name) for name in PLAIN},
+        **phrases,
+        "times": times,
+        "sources": _names(raw.sources),
+        "needs": _names(raw.needs),
+        "side": _names(raw.side),
+        "bends": tuple(bend for bend, _ in bends if bend),
+    }
+    return Rule(**given), []
+
+
+DEFAULTS = {"channel": "", "whom": "person", "note": "", "post": "ordinary", "choice": ""}
+PLAIN = ("because", "working_days", "exempt", "if_missed", "moved", "replaces", "until_yes")
+
+
+def _names(named: tuple[Named, ...]) -> tuple[str, ...]:
+    return tuple(item.name for item in named)
+
+
+def _bend(raw: WrittenBend, earlier: list[str], cited: Cited) -> tuple[Bend | None, Problems]:
+    problems = side_faults(raw.choice, (raw.side,), cited) + among(raw.needs or (), NEEDS, "needs")
+    problems += unknown_references(raw.sources or (), cited.references)
+    phrases, found = _phrases(raw, PHRASES[:3], earlier)
+    problems += found
+    times, found = _times(raw.times or ())
+    problems += found
+    dated = raw.earliest or raw.latest
+    bend = Bend(
+        raw.choice.name,
+        raw.side.name,
+        **phrases,
+        times=None if raw.times is None else times,
+        needs=None if raw.needs is None else _names(raw.needs),
+        because=raw.because,
+        sources=None if raw.sources is None else _names(raw.sources),
+        dates_at=dated.where if dated else None,
+    )
+    return (None if problems else bend), problems
+
+
+def _phrases(raw: Any, names: tuple[str, ...], earlier: list[str]) -> tuple[dict[str, Phrase | None], Problems]:
+    phrases: dict[str, Phrase | None] = {}
+    problems: Problems = []
+    for name in names:
+        if named := getattr(raw, name):
+            phrases[name], found = read_phrase(named, earlier)
+            problems += found
+    return phrases, problems
+
+
+def _times(given: tuple[Named, ...]) -> tuple[tuple[time, ...], Problems]:
+    times, problems = [], []
+    for named in given:
+        try:
+            times.append(time.fromisoformat(named.name))
+        except ValueError:
+            problems.append(Problem(named.where, f"“{named.name}” is no time of day", "write 08:30"))
+    return tuple(sorted(times)), problems
+
+
+def _word_faults(raw: WrittenStep, earlier: list[str]) -> Problems:
+    """Words of a step that nobody knows, an id that stands twice, a step without a source."""
+    optional = {"channel": CHANNELS, "whom": WHOM, "post": POSTS}
+    problems = among((raw.verb,), VERBS, "verb") + among(raw.needs, NEEDS, "needs")
+    problems += among((raw.kind,), STEP_KINDS, "kind")
+    for name, known in optional.items():
+        if named := getattr(raw, name):
+            problems += among((named,), known, name)
+    if raw.id.name in earlier:
+        problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” stands here twice", "rename one"))
+    if not raw.sources:
+        hint = "name who says so, by an id of content/sources.toml"
+        problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” has no source", hint))
+    return problems + title_faults(raw.title)
+
+
+def _cited_faults(raw: WrittenStep, cited: Cited) -> Problems:
+    """Sources, notes and sides that there are not, and notes for another channel."""
+    problems = unknown_references(raw.sources, cited.references)
+    if raw.note:
+        channel = raw.channel.name if raw.channel else ""
+        problems += note_faults(raw.note, channel if channel in ("", *CHANNELS) else None, cited)
+    if raw.choice:
+        problems += side_faults(raw.choice, raw.side, cited)
+    return problems

@@ -1,0 +1,119 @@
+"""content/choices.toml → what good advisers dispute, and which side this office takes."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.model import Choice, ChosenSide, Named, Option, Problems, Reference, Source
+from generator.parsing.files import read_source
+from generator.parsing.ids import no_id, outside
+from generator.parsing.schema import build
+from generator.parsing.toml import read_tables
+from generator.parsing.values import Table, Value
+from generator.problems import Problem, nearest
+from generator.rules.references import unknown_references
+
+HEADER = re.compile(r"^\[([\w-]+)\]", re.MULTILINE)
+
+
+def read_choices(
+    content: Path, references: Mapping[str, Reference] | None, picks: Mapping[str, ChosenSide]
+) -> tuple[dict[str, Choice], Source | None, frozenset[str], Problems]:
+    """Every disputed piece of advice by its id, with the side that the office picked, and the ids of those that
+    could not be read; none without the file."""
+    if not (content / "choices.toml").exists():
+        return {}, None, frozenset(), [_no_choice(pick.side, key, {}) for key, pick in picks.items()]
+    source, problems = read_source(content / "choices.toml", "choices.toml")
+    table, found = read_tables(source) if source else ({}, [])
+    problems += found
+    choices = {}
+    for key, value in table.items():
+        choice, found = _choice(key, value, references, picks.get(key))
+        problems += found
+        if choice:
+            choices[key] = choice
+    problems += [_no_choice(pick.side, key, table) for key, pick in picks.items() if key not in table]
+    named = frozenset(table) if table or not source else frozenset(HEADER.findall(source.text))
+    return choices, source, named - frozenset(choices), problems
+
+
+def _choice(
+    key: str, value: Value, references: Mapping[str, Reference] | None, picked: ChosenSide | None
+) -> tuple[Choice | None, Problems]:
+    if found := outside(key, value):
+        return None, found
+    table: Table = dict(value.data)
+    if "reason" in table:
+        return None, [_common_reason(table["reason"])]
+    sides = table.pop("options", Value({}, value.where, value.key))
+    if found := [
+        p
+        for side in ([sides] if not isinstance(sides.data, dict) else sides.data.values())
+        for p in _no_side(side)
+    ]:
+        return None, found
+    if found := [p for name, side in sides.data.items() for p in no_id(name, side)]:
+        return None, found
+    built = {name: build(Option, side.data, side.where, id=name) for name, side in sides.data.items()}
+    problems = [problem for _, found in built.values() for problem in found]
+    options = tuple(option for option, _ in built.values() if option)
+    problems += [p for option in options for p in unknown_references(option.sources, references)]
+    problems += _lines(value.data.get("question"), "question")
+    problems += [p for side in sides.data.values() for p in _lines(side.data.get("label"), "label")]
+    problems += _same_labels(list(sides.data.values()))
+    choice, found = build(Choice, table, value.where, id=key, options=options, picked="")
+    problems += found
+    if choice is None or problems:
+        return None, problems
+    return _decided(choice, value, picked)
+
+
+def _no_side(value: Value) -> Problems:
+    if isinstance(value.data, dict):
+        return []
+    return [Problem(value.where, "a side is a table of its own", "write [id.options.name] on a line of its own")]
+
+
+def _common_reason(value: Value) -> Problem:
+    """A reason that stands outside the sides would be told of whichever the office takes."""
+    hint = "move it below the side it speaks for, [id.options.name], and give each other side one of its own"
+    return Problem(value.key, "each side has a “reason” of its own", hint)
+
+
+def _decided(choice: Choice, value: Value, picked: ChosenSide | None) -> tuple[Choice | None, Problems]:
+    """The choice with the office's side, which must be one of two or more."""
+    sides = [option.id for option in choice.options]
+    if len(sides) < 2:
+        hint = f"add tables [{choice.id}.options.NAME] with label, reason, advice and view"
+        return None, [Problem(value.where, f"“{choice.id}” needs two sides", hint)]
+    problems = [
+        Problem(named.where, f"“{choice.id}” has no side “{named.name}”", nearest(named.name, sides))
+        for named in (choice.default, picked and picked.side)
+        if named and named.name not in sides
+    ]
+    side, own = (picked.side, picked.reason) if picked else (choice.default, "")
+    return (None if problems else replace(choice, picked=side.name, own=own)), problems
+
+
+def _lines(value: Value | None, name: str) -> Problems:
+    """A text of more than one line where a heading or a label is made of it."""
+    if value is None or not isinstance(value.data, str) or "\n" not in value.data.strip():
+        return []
+    return [Problem(value.where, f"“{name}” has more than one line", "write it on one line, in double quotes")]
+
+
+def _same_labels(sides: Sequence[Value]) -> Problems:
+    """Two sides that nobody could tell apart."""
+    labels = [side.data["label"] for side in sides if "label" in side.data]
+    said = [str(label.data).strip().casefold() for label in labels]
+    return [
+        Problem(label.where, f"two sides are called “{label.data}”", "say what is different about this one")
+        for number, label in enumerate(labels)
+        if said[number] in said[:number]
+    ]
+
+
+def _no_choice(picked: Named, key: str, known: Mapping[str, object]) -> Problem:
+    hint = nearest(key, known) if known else "there is no content/choices.toml"
+    return Problem(picked.where, f"there is no choice “{key}”", hint)

@@ -1,0 +1,83 @@
+"""Phrases for dates, worked out: `decision - 3 working days` → a moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from generator.model import Phrase, Point, Shift
+from generator.places.working_days import Place
+
+ELAPSED = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
+FIRST, LAST = time(0, 0), time(23, 59)
+"""What a whole day means as the earliest and as the latest moment."""
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """What phrases count from: moments, and days of which no time is known."""
+
+    known: Mapping[str, datetime | date]
+    place: Place
+    """Whose working days are meant."""
+    zone: tzinfo
+    """In which the days begin and end."""
+
+
+def moment(phrase: Phrase, anchors: Anchors, last: bool) -> datetime | None:
+    """The moment that is meant, as the beginning of a window or, with `last`, as its end; None when it counts from
+    something that is not known."""
+    if isinstance(phrase, Point):
+        return _point(phrase, anchors, last)
+    pair = [moment(part, anchors, last) for part in (phrase.first, phrase.second)]
+    known = [each for each in pair if each is not None]
+    if len(known) < 2:
+        return None
+    return max(known) if phrase.later else min(known)
+
+
+def second_decides(phrase: Phrase, anchors: Anchors) -> bool:
+    """Whether the second of two phrases is the one that counts."""
+    if isinstance(phrase, Point):
+        return False
+    first = moment(phrase.first, anchors, last=True)
+    return first is not None and first != moment(phrase, anchors, last=True)
+
+
+def _point(point: Point, anchors: Anchors, last: bool) -> datetime | None:
+    value = anchors.known.get(point.anchor)
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        value = value.astimezone(anchors.zone)
+    if point.weekday is not None:
+        value = _day(value)
+        value += timedelta(days=point.weekday - value.weekday())
+    for shift in point.shifts:
+        value = _shifted(value, shift, anchors, last)
+    if point.at:
+        return real(datetime.combine(_day(value), point.at, anchors.zone))
+    return value if isinstance(value, datetime) else _edge(value, anchors.zone, last)
+
+
+def _shifted(value: datetime | date, shift: Shift, anchors: Anchors, last: bool) -> datetime | date:
+    """Minutes and hours pass, whatever clocks do; a shift by days leaves a whole day."""
+    if shift.unit in ELAPSED:
+        start = value if isinstance(value, datetime) else _edge(value, anchors.zone, last)
+        return (start.astimezone(UTC) + shift.amount * ELAPSED[shift.unit]).astimezone(anchors.zone)
+    day = _day(value)
+    if shift.unit == "working days":
+        return anchors.place.shift(day, shift.amount)
+    return day + timedelta(days=shift.amount)
+
+
+def _day(value: datetime | date) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _edge(day: date, zone: tzinfo, last: bool) -> datetime:
+    return real(datetime.combine(day, LAST if last else FIRST, zone))
+
+
+def real(moment: datetime) -> datetime:
+    """The moment as clocks show it: 02:30 in the night when they go forward is 03:30."""
+    return moment.astimezone(UTC).astimezone(moment.tzinfo)

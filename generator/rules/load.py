@@ -1,0 +1,150 @@
+"""content/plans/, sectors.toml, post.toml, limits.toml → Rules: all that a plan goes by."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.model import Limits, LinkedIn, Named, PostClass, Problems, Rules, Sector
+from generator.model.date_words import WEEKDAYS
+from generator.parsing.files import read_source
+from generator.parsing.schema import build
+from generator.parsing.toml import read_tables
+from generator.parsing.values import Table
+from generator.places.countries import place_of
+from generator.problems import Problem, nearest, shown
+from generator.rules.cases import read_cases
+from generator.rules.check_coverage import coverage_faults
+from generator.rules.check_figures import limits_faults, post_faults
+from generator.rules.cross_references import Cited, other_channel, side_faults, title_faults, unknown_note
+from generator.rules.file_schema import CARDS, SENDS, WrittenLimits, WrittenPost, WrittenSector
+from generator.rules.references import unknown_references
+
+T = TypeVar("T")
+
+
+def read_rules(
+    content: Path, cited: Cited, sides: Mapping[str, str], today: date = date.max
+) -> tuple[Rules, Problems]:
+    """All rules; where the project has none, there are none. `sides` are those that the office takes; no figure
+    can have been seen after `today`."""
+    cases, problems = read_cases(content, cited)
+    if not problems:
+        problems = coverage_faults(cases, shown(content / "plans"))
+    sectors, found = _tables(content, "sectors.toml", WrittenSector)
+    problems += found
+    post, found = _tables(content, "post.toml", WrittenPost, partial(post_faults, today=today))
+    problems += found
+    limits, found = _limits(content, cited, today)
+    problems += found
+    for sector in sectors.values():
+        problems += unknown_references(sector.sources, cited.references)
+        problems += _among(sector.send, SENDS, "send") + _among(sector.card, CARDS, "card")
+    for kind in post.values():
+        problems += unknown_references((kind.source,), cited.references)
+        problems += [p for day in kind.no_delivery for p in _among(day, WEEKDAYS, "no_delivery")]
+        problems += _country_faults(kind.country)
+    if problems:
+        return Rules(sides=sides), problems
+    named = {key: Sector(**_plain(sector)) for key, sector in sectors.items()}
+    return Rules(cases, named, tuple(map(_post, post.values())), limits, sides), []
+
+
+def _tables(
+    content: Path, name: str, cls: type[T], faults: Callable[[Table], Problems] = lambda _table: []
+) -> tuple[dict[str, T], Problems]:
+    """A file of tables, each of them a noun under its id; none without the file. `faults` says what is wrong with
+    the values of one whose types are right."""
+    table, problems = _table(content, name)
+    made: dict[str, T] = {}
+    for key, value in table.items():
+        if not isinstance(value.data, dict):
+            problems.append(Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]"))
+            continue
+        noun, found = build(cls, value.data, value.where, id=key)
+        problems += found
+        if noun:
+            made[key] = noun
+            problems += faults(value.data)
+    return made, problems
+
+
+def _table(content: Path, name: str) -> tuple[Table, Problems]:
+    if not (content / name).exists():
+        return {}, []
+    source, problems = read_source(content / name, name)
+    return read_tables(source) if source else ({}, problems)
+
+
+def _limits(content: Path, cited: Cited, today: date) -> tuple[Limits | None, Problems]:
+    table, problems = _table(content, "limits.toml")
+    if problems or not table:
+        return None, problems
+    raw, problems = build(WrittenLimits, table, next(iter(table.values())).key)
+    if raw is None:
+        return None, problems
+    problems = _choice_faults(raw, cited) + _coordinator_faults(raw, cited) + limits_faults(table, today)
+    if raw.linkedin:
+        problems += unknown_references(raw.linkedin.sources, cited.references)
+    if problems:
+        return None, problems
+    linkedin = LinkedIn(**_plain(raw.linkedin)) if raw.linkedin else None
+    return Limits(**{**_plain(raw), "linkedin": linkedin}), []
+
+
+def _choice_faults(raw: WrittenLimits, cited: Cited) -> Problems:
+    """Choices that there are not, or a side without its number of messages."""
+    if cited.choices is None:
+        return []
+    problems = _among(raw.choice, tuple(cited.choices), "choice")
+    known = {o.id for o in cited.choices[raw.choice.name].options} if not problems else set(raw.messages)
+    problems += side_faults(raw.one_note_choice, (raw.one_note_side,), cited)
+    if missing := known - set(raw.messages):
+        hint = f"give a number for {', '.join(sorted(missing))}"
+        problems.append(Problem(raw.choice.where, "“messages” leaves out a side of the choice", hint))
+    return problems
+
+
+def _coordinator_faults(raw: WrittenLimits, cited: Cited) -> Problems:
+    """What is wrong with the step that takes the place of many: it goes by e-mail."""
+    problems = unknown_references(raw.coordinator_sources, cited.references) + title_faults(raw.coordinator_title)
+    note = raw.coordinator_note
+    if known := other_channel(note, "email", cited):
+        message = f"“{note.name}” is a note for {known}, and thanks to a coordinator go by email"
+        problems.append(Problem(note.where, message, "name a note for email"))
+    return problems + unknown_note(note, cited)
+
+
+def _among(named: Named | None, known: tuple[str, ...], what: str) -> Problems:
+    if named is None or named.name in known:
+        return []
+    return [Problem(named.where, f"“{what}” cannot be “{named.name}”", nearest(named.name, known))]
+
+
+def _country_faults(country: Named) -> Problems:
+    """A country that there is not, or a part of one: post is the same in all of it."""
+    code, hint = place_of(country.name)
+    if not code:
+        return [Problem(country.where, f"no country “{country.name}” is known", hint)]
+    whole = code.partition("-")[0]
+    message = f"“country” cannot be “{country.name}”: a class of post is a whole country’s"
+    return [Problem(country.where, message, f"write {whole}")] if whole != code else []
+
+
+def _post(raw: WrittenPost) -> PostClass:
+    days = tuple(WEEKDAYS.index(named.name) for named in raw.no_delivery)
+    return PostClass(**{**_plain(raw), "no_delivery": days, "country": place_of(raw.country.name)[0]})
+
+
+def _plain(raw: Any) -> dict[str, Any]:
+    """The fields that were given, without their places."""
+    values = {field.name: getattr(raw, field.name) for field in fields(raw)}
+    return {name: _word(value) for name, value in values.items() if value is not None}
+
+
+def _word(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_word(item) for item in value)
+    return value.name if isinstance(value, Named) else value

@@ -1,0 +1,53 @@
+"""The time at which a step is best done inside its window."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta, tzinfo
+
+from generator.model import Alternative, Rule
+from generator.places.working_days import DAY, Place
+from generator.rules.evaluate import real
+
+MORNING = time(9, 0)
+"""When a step is done that names no time of day, on days after the first."""
+MONDAY = time(8, 0)
+SATURDAY = time(10, 0)
+FARTHEST = 60
+"""Days after which a search is given up."""
+AFTER_ALL = "It is the first thing they read on a working day, but the day in which a note is prompt is over."
+UNREAD = "It is inside the day, but will hardly be read before the next working day."
+
+
+def slot(rule: Rule, low: datetime, high: datetime, place: Place) -> datetime:
+    """The first of the step's times of day inside the window; its beginning where none lies there."""
+    for moment in _times(rule, low, high):
+        if low <= moment <= high and (not rule.working_days or place.works(moment.date())):
+            return moment
+    return min(low, high)
+
+
+def _times(rule: Rule, low: datetime, high: datetime) -> Iterator[datetime]:
+    day = low.date()
+    while day <= high.date() and day < low.date() + FARTHEST * DAY:
+        if not rule.times:
+            yield low if day == low.date() else _at(day, MORNING, low.tzinfo)
+        yield from (_at(day, at, low.tzinfo) for at in rule.times)
+        day += DAY
+
+
+def alternatives(at: datetime, high: datetime, before: datetime | None, place: Place) -> tuple[Alternative, ...]:
+    """Other moments for an e-mail whose window ends on a day when nobody reads it, with what speaks for and
+    against each: the choice is the writer's. `before` is when they decide."""
+    if place.works(high.date()):
+        return ()
+    inside = _at(high.date(), SATURDAY, high.tzinfo)
+    after = _at(place.morning_after(high.date()), MONDAY, high.tzinfo)
+    found = []
+    if at.date() < inside.date() and inside <= high:
+        found.append(Alternative(inside, UNREAD))
+    if before is None or after < before - timedelta(days=1):
+        found.append(Alternative(after, AFTER_ALL))
+    return tuple(found)
+
+
+def _at(day: object, at: time, zone: tzinfo | None) -> datetime:
+    return real(datetime.combine(day, at, zone))  # type: ignore[arg-type]

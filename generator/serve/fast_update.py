@@ -1,0 +1,110 @@
+"""The short way for the commonest edits: a page, a note or a style sheet that was there before is made first, from
+what is known of the rest. Whatever else shows something of it follows with the whole site.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.model import Artifact, FinishedPage, NoteTemplate, Problems
+from generator.notes.channels import CHANNELS
+from generator.notes.proofreading import template_faults
+from generator.notes.templates import read_note
+from generator.parsing.files import read_source
+from generator.people.read import PLACEHOLDERS
+from generator.problems import errors
+from generator.project.run import Run
+from generator.rules.references import unknown_references
+from generator.site.assets import extras
+from generator.site.build import Site, page_maker
+from generator.site.content.pages import read_page
+from generator.site.edition import example_of
+from generator.site.images import Used
+from generator.site.pages.navigation import Item, Shelf
+from generator.site.pages.page_data import Edition, leaf_of
+from generator.site.pages.site_context import Frame
+
+
+@dataclass(frozen=True)
+class Hurried:
+    """The pages of saved files, and what is wrong with these; nothing where only the whole site can tell."""
+
+    pages: Sequence[FinishedPage] = ()
+    problems: Problems = field(default_factory=list)
+    paths: frozenset[str] = frozenset()
+    """The files as problems name them."""
+
+
+def hurried(site: Site, run: Run, changed: Collection[Path], settled: bool) -> Hurried:
+    """What can be shown of these files at once. Unless all else is settled, a fault is told only if a file has it
+    by itself: what it refers to may have been saved a moment ago."""
+    if not site.made or not site.shared:
+        return Hurried()
+    known = [site.made.shelf.by_name.get(_name(run, path)) for path in changed]
+    there = [item for item in known if item]
+    read = [_read(item) for item in there]
+    items = [replace(item, held=before.held) for (item, _), before in zip(read, there, strict=True) if item]
+    pairs = zip(read, there, strict=True)
+    if len(there) < len(known) or any(item and _when(item) != _when(before) for (item, _), before in pairs):
+        return Hurried()
+    paths = frozenset(item.source.path for item in there)
+    if problems := [problem for _, found in read for problem in found]:
+        return Hurried((), problems, paths)
+    pages, problems = _pages(site.made, site.shared, items)
+    if errors(problems):
+        return Hurried((), problems, paths) if settled else Hurried()
+    return Hurried(pages, problems, paths)
+
+
+def _pages(made: Edition, shared: Frame, items: Sequence[Item]) -> tuple[list[FinishedPage], Problems]:
+    """The pages of items that are otherwise than they were, and what is wrong with them."""
+    problems: Problems = []
+    for item in items:
+        made, found = _with(made, item)
+        problems += found
+    work = page_maker(made, shared)
+    results = [work(leaf_of(made, item)) for item in items]
+    return [page for page, _ in results if page], [*problems, *(p for _, found in results for p in found)]
+
+
+def restyled(site: Site, changed: Collection[Path]) -> dict[str, bytes]:
+    """The style sheets and scripts that were edited; none when anything else was."""
+    if not site.made or not site.shared or {path.suffix for path in changed} - {".css", ".js"}:
+        return {}
+    names = {path.name for path in changed}
+    files = extras(site.made, site.shared, site.leaves, Used())
+    return {file.path: file.data for file in files if isinstance(file, Artifact) and file.path in names}
+
+
+def _name(run: Run, path: Path) -> str:
+    content = run.project.resolve() / "content"
+    return path.relative_to(content).as_posix() if path.is_relative_to(content) else ""
+
+
+def _read(known: Item) -> tuple[Item | None, Problems]:
+    """A file as it is now, and what is wrong with it by itself."""
+    source, problems = read_source(Path(known.source.path), known.source.name)
+    if source is None:
+        return None, problems
+    return read_note(source, PLACEHOLDERS) if isinstance(known, NoteTemplate) else read_page(source)
+
+
+def _when(item: Item) -> object:
+    """What decides whether it is published."""
+    return item.matter.draft, item.matter.publish, item.matter.expires
+
+
+def _with(made: Edition, item: Item) -> tuple[Edition, Problems]:
+    """The edition with one file as it is now, and what is wrong with that beside the others."""
+    content = made.content
+    problems = unknown_references(item.matter.sources, content.references)
+    pages = tuple(item if page.source.name == item.source.name else page for page in content.pages)
+    templates = tuple(item if note.source.name == item.source.name else note for note in content.templates)
+    made = replace(made, shelf=Shelf(replace(content, pages=pages, templates=templates)))  # type: ignore[arg-type]
+    if not isinstance(item, NoteTemplate):
+        return made, problems
+    problems += template_faults((item,), CHANNELS)
+    if errors(problems):
+        return made, problems
+    example, found = example_of(made.content, item)
+    return replace(made, examples={**made.examples, item.name: example}), problems + found

@@ -1,0 +1,110 @@
+"""Path → what is answered: from memory alone, so no path can lead out of the site."""
+
+import posixpath
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote, unquote
+from zlib import crc32
+
+from generator.problems import Problem, as_text
+from generator.serve.state import Board, Shown
+
+OURS = {"/@reload.js", "/@reload.css"}
+KINDS = {
+    ".avif": "image/avif",
+    ".css": "text/css; charset=utf-8",
+    ".gif": "image/gif",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webp": "image/webp",
+    ".xml": "application/xml; charset=utf-8",
+}
+EMPTY = b'<!doctype html><html lang="en"><head><title>Afterword</title></head><body></body></html>'
+"""What the problems lie over while there is no page at all."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A status, a content type, the bytes, and other headers."""
+
+    status: int
+    kind: str
+    body: bytes
+    more: tuple[tuple[str, str], ...] = ()
+
+
+def text(status: int, words: str, *more: tuple[str, str]) -> Answer:
+    """An answer in plain words."""
+    return Answer(status, KINDS[".txt"], f"{words}\n".encode(), more)
+
+
+def answer(board: Board, path: str, query: str) -> Answer:
+    """What a browser gets that asks for this path."""
+    if path in OURS:
+        return Answer(200, KINDS[posixpath.splitext(path)[1]], _own(path.removeprefix("/@")))
+    given = _answer(board, path, query)
+    return replace(given, body=_listening(board, given.body)) if given.kind == KINDS[".html"] else given
+
+
+def mark(board: Board, path: str) -> str:
+    """A word for what a tab shows at this path; another one means that the tab is out of date."""
+    return _mark(board, _answer(board, path, "").body)
+
+
+def _mark(board: Board, body: bytes) -> str:
+    return f"{board.shown.looks:x}-{crc32(body):x}"
+
+
+def _answer(board: Board, path: str, query: str) -> Answer:
+    base = board.shown.base
+    if not path.startswith(base):
+        return _moved(base) if path in {"/", base.rstrip("/")} else _missing(board.shown)
+    name = unquote(path.removeprefix(base))
+    file = f"{name}index.html" if not name or name.endswith("/") else name
+    data, problems = _found(board, file)
+    if data is not None:
+        return Answer(200, KINDS.get(posixpath.splitext(file)[1].lower(), "application/octet-stream"), data)
+    if problems:
+        return text(500, "\n".join(map(as_text, problems)))
+    if _found(board, f"{name}/index.html")[0] is not None:
+        return _moved(f"{base}{quote(name)}/{'?' + query if query else ''}")
+    return _missing(board.shown)
+
+
+def _found(board: Board, file: str) -> tuple[bytes | None, list[Problem]]:
+    """A file of the site; one that takes long is made now."""
+    if file in board.shown.files:
+        return board.shown.files[file], []
+    later = board.settled().later
+    return later.get(file) if later else (None, [])
+
+
+def _listening(board: Board, page: bytes) -> bytes:
+    """A page that hears when it is out of date; only the preview's pages do, not the site's."""
+    script = f'<script type="module" src="/@reload.js?{_mark(board, page)}"></script>\n'
+    return page.replace(b"</head>", script.encode() + b"</head>", 1)
+
+
+def _missing(shown: Shown) -> Answer:
+    page = shown.files.get("404.html")
+    return Answer(404 if shown.files else 503, KINDS[".html"], EMPTY if page is None else page)
+
+
+def _moved(path: str) -> Answer:
+    return text(302, f"It is at {path}", ("Location", path))
+
+
+@lru_cache
+def _own(name: str) -> bytes:
+    """A file of this folder."""
+    return (Path(__file__).parent / name).read_bytes()

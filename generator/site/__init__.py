@@ -1,0 +1,1 @@
+"""content/ → the website. `build` is the pipeline."""

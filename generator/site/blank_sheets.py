@@ -1,0 +1,87 @@
+"""The blank sheets of the site: which it offers, and their PDFs."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.model import Artifact, BlankSheet, Content, Paper, Problems, Profile
+from generator.printing.formats import read_cards, read_formats
+from generator.printing.missing_glyphs import told_of_pages
+from generator.problems import Location, Problem
+from generator.project.run import Run
+from generator.project.template_folders import look_folders
+from generator.site.pages.sheets_page import without_sheets
+from generator.site.pages.site_context import Frame
+from generator.templating.loader import FaultyLook
+
+PAPERS = ("a4", "letter")
+"""What readers have at home, whatever the office prints on."""
+PACKAGE = Path(__file__).parents[1]
+
+
+def with_sheets(run: Run, content: Content) -> tuple[Content, Problems]:
+    """The content with the sheets that its site offers, or without their page where it offers none."""
+    if not content.settings.sheets:
+        return without_sheets(content), []
+    from generator.printing.layouts.blank import offered  # noqa: PLC0415 - as below, where nobody waits for it
+
+    folders = look_folders(run.project)
+    cards, problems = read_cards(folders)
+    papers, found = read_formats(folders, "papers", Paper)
+    known = [papers[name] for name in PAPERS if name in papers]
+    return replace(content, sheets=tuple(offered(list(cards.values()), known))), problems + found
+
+
+def made_of(frame: Frame, sheets: Sequence[BlankSheet]) -> str:
+    """What the sheets depend on, as one word: looks and program, but no page of the site."""
+    from importlib.metadata import version  # noqa: PLC0415
+
+    settings = frame.settings
+    given = (settings.language, settings.cards.flip, _words(frame, sheets), sheets, version("weasyprint"))
+    digest = hashlib.sha256(repr(given).encode())
+    looks = (path for folder in frame.folders for path in sorted(Path(folder, "print").rglob("*")))
+    for path in (*looks, *sorted(PACKAGE.rglob("*.py"))):
+        digest.update(path.read_bytes() if path.is_file() else b"")
+    return digest.hexdigest()
+
+
+def _words(frame: Frame, sheets: Sequence[BlankSheet]) -> dict[str, str]:
+    return {sheet.kind: frame.words[f"sheet_{sheet.kind}"] for sheet in sheets}
+
+
+def blank_sheets(frame: Frame, sheets: Sequence[BlankSheet]) -> tuple[list[Artifact], Problems]:
+    """Their PDFs, tagged; one that has more or fewer pages than its link says is a problem."""
+    from generator.printing.pdf import pango  # noqa: PLC0415
+
+    if problem := pango.missing():
+        return [], [problem]
+    from generator.printing.fonts import HAND, HAND_WEIGHT, font_files, read_face  # noqa: PLC0415
+    from generator.printing.layouts.blank import Office, blank_document  # noqa: PLC0415
+    from generator.printing.pdf.weasyprint import pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
+
+    settings, fonts = frame.settings, font_files()
+    office = Office(frame.folders, settings.language, settings.cards.flip, read_face(HAND, HAND_WEIGHT))
+    files, problems = [], []
+    for sheet in sheets:
+        try:
+            data, found, letters = pdf(fonts, Profile(), blank_document(office, sheet))
+        except FaultyLook as fault:
+            data, found, letters = b"", [fault.problem], ""
+        files.append(Artifact(sheet.file, data))
+        problems += found or _miscounted(frame, sheet, data)
+        problems += told_of_pages((), sheet.file, letters)
+    return files, list(dict.fromkeys(problems))
+
+
+def _miscounted(frame: Frame, sheet: BlankSheet, data: bytes) -> Problems:
+    """A link says how many pages it leads to: in its words, for each language has plurals of its own."""
+    from generator.printing.pdf.join import count_pages  # noqa: PLC0415
+
+    key, count = f"sheet_{sheet.kind}", count_pages(data)
+    if re.findall(r"\d+", frame.words[key]) == [str(count)]:
+        return []
+    where = Location(f"templates/site/words/{frame.settings.language.partition('-')[0]}.toml")
+    message = f"“{key}” does not say that {sheet.file} has {count} page{'' if count == 1 else 's'}"
+    return [Problem(where, message, f"write {count} for their number, and no other number")]

@@ -1,0 +1,69 @@
+"""What a build that found nothing to do would tell, and of what that holds: kept beside the site.
+
+While all that a build reads is as it was, and the site is as that build left it, there is nothing to make, and
+nothing else to say.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.model import Problems
+from generator.output.manifest import NAME, digest_of, digests, misplaced, read_manifest
+from generator.output.modes import write_beside
+from generator.output.owner import not_ours
+from generator.problems import Location, Problem
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What was asked for and read, each as a word, and what is told of it."""
+
+    asked: str
+    read: str
+    manifest: str
+    """The SHA-256 of the site's manifest, which has that of every file."""
+    said: str
+    facts: Mapping[str, Any]
+    problems: Sequence[Problem]
+
+
+def read_stamp(folder: Path) -> Stamp | None:
+    """The stamp of a published folder, where there is one that can be read."""
+    try:
+        found = json.loads(_path(folder).read_text("utf-8"))
+        rows = [Problem(Location(*place), *rest) for place, *rest in found.pop("problems")]
+        return Stamp(**found, problems=rows)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def write_stamp(folder: Path, stamp: Stamp) -> None:
+    """Keep a stamp beside a folder. A disk that is full is no fault: the next build looks at everything."""
+    rows = [astuple(problem) for problem in stamp.problems]
+    text = json.dumps({**vars(stamp), "problems": rows})
+    with suppress(OSError):
+        write_beside(_path(folder), text.encode())
+
+
+def manifest_word(folder: Path) -> str:
+    """The SHA-256 of a folder's manifest."""
+    return digest_of(folder / NAME)
+
+
+def as_left(folder: Path, stamp: Stamp, made_from: str, content: Path) -> bool:
+    """Whether a published folder holds what it did when it was stamped, all of it and nothing else, and a build
+    would not refuse to write it."""
+    problems: Problems = misplaced(folder, content) or not_ours(folder, made_from)
+    if problems or manifest_word(folder) != stamp.manifest:
+        return False
+    known = read_manifest(folder)
+    there, foreign = digests(folder, known, known)
+    return not foreign and there == known.files
+
+
+def _path(folder: Path) -> Path:
+    return folder.parent / f".{folder.name}.stamp"

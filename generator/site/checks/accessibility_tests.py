@@ -1,0 +1,63 @@
+"""Whether somebody has tested the site for accessibility, lately, and can be told of what does not work."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model import Content, Problems, Source, Statement
+from generator.model.date_words import written
+from generator.problems import Location, Problem
+from generator.site.checks.reviews import after
+
+PAGE = "accessibility.md"
+HOLDS = "12 months"
+"""How long a test holds: a statement is reviewed once a year at least (Decision (EU) 2018/1523, article 2)."""
+FILL = {
+    "tested": "tested = with the day of the test",
+    "tester": "tester = with who tested the site, and how",
+    "result": 'result = "full", "partial" or "none"',
+}
+"""What makes a test, and how it is filled in."""
+
+
+def overdue(statement: Statement, today: date) -> bool:
+    """Whether the last test is more than a year ago."""
+    return statement.tested is not None and today > after(statement.tested, HOLDS)
+
+
+def test_faults(content: Content, today: date, fail: bool) -> Problems:
+    """A warning for a statement without a test, with half of one, or an old one: a problem if the run is to fail
+    on what is overdue. Nobody tests the site of an office that is invented."""
+    settings, source = content.settings, content.settings_source
+    if settings.example or all(page.source.name != PAGE for page in content.pages):
+        return []
+    found = list(_untested(settings.accessibility or Statement(), source, today))
+    problems = [Problem(where, message, hint, warning=not fail) for where, message, hint in found]
+    if not settings.contact and not (settings.accessibility and settings.accessibility.phone):
+        hint = "add contact = with an e-mail address, a telephone number or a page"
+        message = "the accessibility statement names nobody to whom a problem can be reported"
+        problems.append(Problem(source.at(), message, hint, warning=True))
+    return problems
+
+
+def _untested(facts: Statement, source: Source, today: date) -> Iterator[tuple[Location, str, str]]:
+    """Where, what and how it is mended: of the test that the statement tells of, one thing at most."""
+    told = {"tested": facts.tested, "tester": facts.tester.strip(), "result": facts.result}
+    missing = [key for key, value in told.items() if not value]
+    if len(missing) == len(told):
+        hint = f"test it, and fill in [accessibility]: {'; '.join(FILL.values())}"
+        yield _place(source, r"\[accessibility\]"), "nobody has tested how accessible the site is", hint
+    elif missing:
+        first = next(key for key in told if key not in missing)
+        message = f"the accessibility statement claims nothing as long as “{missing[0]}” is not filled in"
+        yield _place(source, first), message, f"fill in {'; '.join(FILL[key] for key in missing)}"
+    elif facts.tested and overdue(facts, today):
+        due = written(after(facts.tested, HOLDS).isoformat())
+        hint = "test it again, and fill in tested, tester and result anew"
+        yield _place(source, "tested"), f"the next test of accessibility was due on {due}", hint
+
+
+def _place(source: Source, form: str) -> Location:
+    """Where a key or the head of a table stands; the top of the file without it."""
+    found = re.search(rf"^[ \t]*({form})(?![\w-])", source.text, re.MULTILINE)
+    return source.at_offset(found.start(1)) if found else source.at()

@@ -1,0 +1,48 @@
+"""The texts of choices.toml, held to what is asked of a page; and choices that no page shows."""
+
+import re
+
+from generator.model import Content, NoteTemplate, Page, Problems, Source
+from generator.problems import Problem
+from generator.site.checks.prose import statistic_faults
+from generator.site.pages.markers import marked, stray_faults
+
+
+def choice_faults(content: Content) -> Problems:
+    """What is wrong with the choices that could be read."""
+    source = content.choices_source
+    if source is None:
+        return []
+    choices = content.choices.values()
+    texts = [(source, t) for c in choices for o in c.options for t in (o.label, o.reason, o.advice, o.view)]
+    texts += [(content.settings_source, choice.own) for choice in choices]
+    found = [p for place, t in texts for p in (*statistic_faults(place, t), *stray_faults(place, t))]
+    return found + _unused(content, source)
+
+
+def _unused(content: Content, source: Source) -> Problems:
+    """A warning for every choice without a marker: only the list of all choices shows it. Pages that are kept back
+    or could not be read may have one."""
+    if content.hidden or any(name.endswith(".md") for name in content.faulty):
+        return []
+    pages = [item.introduction if isinstance(item, NoteTemplate) else item.body for item in _items(content)]
+    named = {name for text in pages for name in marked(text).choices}
+    return [
+        Problem(
+            source.at_offset(_header(source, name)),
+            f"no page shows the choice “{name}”",
+            f"write {{{{ choice: {name} }}}} on a line of its own where it belongs",
+            warning=True,
+        )
+        for name in content.choices
+        if name not in named
+    ]
+
+
+def _items(content: Content) -> list[Page | NoteTemplate]:
+    return [*content.pages, *content.templates]
+
+
+def _header(source: Source, name: str) -> int:
+    found = re.search(rf"""^[ \t]*\[?[ \t]*["']?({re.escape(name)})\b""", source.text, re.MULTILINE)
+    return found.start(1) if found else 0

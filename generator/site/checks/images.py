@@ -1,0 +1,62 @@
+"""The pictures of a finished page: what they say to those who do not see them, and how large they are."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from generator.model import Image, Leaf, Points, Problems
+from generator.problems import Problem
+from generator.site.checks.links import written
+
+PAGE = ".html"
+VAGUE = re.compile(
+    r"(?:an?|the|this|my|our)?\s*(?:alt(?:ernative)?(?: text)?|caption|chart|diagram|drawing|figure|graph"
+    r"|graphics?|icon|illustration|image|img|photo|photograph|pic|picture|placeholder|screen ?shot|snapshot"
+    r"|untitled|abbildung|bild|foto|grafik)(?: of)?[\s\d.:()#-]*",
+    re.IGNORECASE,
+)
+"""What says that there is a picture, and not what is on it."""
+FILE = re.compile(
+    r"\S+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)"
+    r"|(?:DSCF?|IMG|PXL|MVIMG|WhatsApp Image|Screenshot)[-_ ]?\d[-\w .:]*",
+    re.IGNORECASE,
+)
+"""The name of a file, or what a camera or a telephone calls one."""
+SAY = "say what it shows to those who do not see it"
+
+
+def image_faults(leaf: Leaf, points: Points) -> Problems:
+    """Pictures that say nothing, say nothing of use, or do not say how large they are."""
+    times: Counter[str] = Counter()
+    problems: Problems = []
+    for image in points.images:
+        where = written(leaf, image.source, times[image.source])
+        times[image.source] += 1
+        problems += [Problem(where, *told) for told in _told(image, where.path)]
+    return problems
+
+
+def _told(image: Image, path: str) -> Iterator[tuple[str, str]]:
+    named = f"the image “{image.source}”"
+    if not image.text and not image.decoration:
+        yield f"{named} has no text", _text(path)
+    elif image.text and _is_vague(image):
+        yield f"{named} is called “{image.text}”, which does not say what it shows", SAY
+    if image.odd:
+        yield f"{image.odd} is no number of pixels", 'write a number, such as width="300", or take it away'
+    elif not image.sized:
+        hint = "the file does not say how large it is: add {: width=600 height=400 } behind the image"
+        yield f"{named} has no size", hint
+
+
+def _text(path: str) -> str:
+    if path.endswith(PAGE):
+        return 'write alt="what it shows", or role="presentation" for mere decoration'
+    return 'write ![what it shows](…), or add {: role="presentation" } to mere decoration'
+
+
+def _is_vague(image: Image) -> bool:
+    stem = PurePosixPath(image.source.partition("?")[0]).stem
+    is_name = image.text == stem and re.search(r"[\d_-]", stem)
+    return bool(VAGUE.fullmatch(image.text) or FILE.fullmatch(image.text) or is_name)

@@ -1,0 +1,194 @@
+"""What the finished HTML points to: every link, anchor, image and id, checked before anything is written.
+
+The finished HTML is the one place where Markdown, raw HTML and templates can all be seen; a fault is told by
+the line of the Markdown it came from.
+"""
+
+import difflib
+import posixpath
+import re
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.model import FinishedPage, Leaf, Link, Points, Problems, Source
+from generator.model.pictures import CAMERA, SAVED_AGAIN
+from generator.problems import Location, Problem, nearest
+from generator.site.checks.origins import place, spelled
+
+NOTE = "fnref:"
+"""What the way back from a footnote to the text begins with."""
+ABROAD = re.compile(r"https?://[^/\s]+\.[^/\s]|mailto:[^@\s]+@[^@\s]|tel:\+?\d")
+KNOWN = re.compile(r"(?:https?:)?//|mailto:|tel:|sms:", re.IGNORECASE)
+"""What a link to elsewhere is, and how one at least begins that no author wrote as it is."""
+MAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[a-z]+", re.IGNORECASE)
+HOST = re.compile(
+    r"www\.[^/\s]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|ac\.uk|co\.uk)(?:/|$)", re.IGNORECASE
+)
+DISK = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
+"""An address without mailto:, without https://, and a file of somebody's computer."""
+LOOK = "site:"
+TAG = re.compile(r"<\w+>")
+INDEX = "index.md"
+LAST = sys.maxsize
+COMPARED = 500
+"""Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
+SPELLED = 200
+"""Characters of a link by which one is found that is spelled otherwise than it reads."""
+NEAREST = 5
+"""Ids of a page that are named where none is likely to be meant."""
+MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?![\w/-])"""
+BARE = r"(?<![\w/.#-])(?P<at>LINK)(?![\w/-])"
+"""A link in Markdown or HTML, and mere words."""
+
+
+@dataclass(frozen=True)
+class Web:
+    """Everything that an author can link to."""
+
+    names: frozenset[str]
+    """Everything in content/ that is published, by its name there."""
+    hidden: Mapping[str, str]
+    """Names of pages that are not published, and why."""
+
+    @cached_property
+    def by_file(self) -> Mapping[str, list[str]]:
+        """The published names by the last part of each, and by each one's folder."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.names):
+            folder, file = posixpath.split(name)
+            found.setdefault(_file(file), []).append(name)
+            found.setdefault(f"{folder}/", []).append(name)
+        return found
+
+    def alike(self, name: str) -> Sequence[str]:
+        """The published names that somebody may have meant: of the same file elsewhere, else in the same folder,
+        else any, unless there are too many to compare."""
+        folder, file = posixpath.split(name.strip("/"))
+        near = self.by_file.get(_file(file)) or self.by_file.get(f"{folder}/")
+        return near or (sorted(self.names) if len(self.names) <= COMPARED else [])
+
+
+def _file(name: str) -> str:
+    """A name as people remember it: neither its ending, if it is a page's, nor which letters are capitals."""
+    return name.removesuffix(".md").casefold()
+
+
+def link_faults(leaf: Leaf, points: Points, web: Web) -> Problems:
+    """Links and images that lead nowhere, and ids that stand twice."""
+    problems: Problems = []
+    seen: Counter[str] = Counter()
+    for link in points.links:
+        told = None if link.target else _fault(leaf, link, web)
+        if told and link.ours:
+            problems.append(_missing(link.written, web))
+        elif told:
+            problems.append(Problem(written(leaf, link.written, seen[link.written]), *told))
+        seen[link.written] += 1
+    twice = [name for name, times in Counter(points.ids).items() if times > 1]
+    return problems + [_duplicate(leaf, name) for name in twice]
+
+
+def anchor_faults(pages: Sequence[tuple[Leaf, FinishedPage]], looks: Sequence[Source]) -> Problems:
+    """Links to a place that the page at their end does not have; this needs every page's ids. One that a look
+    writes is told once, whatever ids each page has."""
+    ids = {page.output: frozenset(page.facts.ids) for _, page in pages}
+    found = [
+        _no_anchor(replace(leaf, origins=(*leaf.origins, *looks)), fragment, written_as, ids[target])
+        for leaf, page in pages
+        for target, fragment, written_as in page.facts.anchors
+        if not leaf.again and target in ids and fragment not in ids[target]
+    ]
+    return list({(problem.where, problem.message): problem for problem in reversed(found)}.values())
+
+
+def _no_anchor(leaf: Leaf, fragment: str, link: str, ids: frozenset[str]) -> Problem:
+    where = written(leaf, link)
+    if fragment.startswith(NOTE):
+        message = f"the footnote [^{fragment[len(NOTE) :]}] is not used"
+        return Problem(where, message, "point to it in the text, or delete it")
+    shown = link.removeprefix(LOOK)
+    return Problem(where, f"there is no “#{fragment}” at the end of the link “{shown}”", _known(fragment, ids))
+
+
+def _known(fragment: str, ids: frozenset[str]) -> str:
+    """A hint that names the likeliest of a page's own ids, or a few: those of the looks begin with _."""
+    own = sorted(name for name in ids if not name.startswith("_"))
+    close = difflib.get_close_matches(fragment.casefold(), own, n=NEAREST, cutoff=0)
+    return nearest(fragment, close) if close else "the page has no place of its own to link to"
+
+
+def _fault(leaf: Leaf, link: Link, web: Web) -> tuple[str, str] | None:
+    """The message and hint for a link without a target; None for a good one to another site."""
+    kind = "image" if link.words == "<img>" else link.words if TAG.fullmatch(link.words) else "link"
+    if link.outside:
+        return None if link.ours else _abroad(leaf, link, kind)
+    shown = link.written.removeprefix(LOOK)
+    return f"the {kind} “{shown}” leads nowhere", _whole(shown) or _mend(leaf, shown.partition("#")[0], web)
+
+
+def _whole(link: str) -> str:
+    """How an address of elsewhere is written whose beginning is missing; empty for what is none."""
+    if MAIL.fullmatch(link):
+        return f"write mailto:{link}"
+    return f"write https://{link}" if HOST.match(link) else ""
+
+
+def _missing(link: str, web: Web) -> Problem:
+    """A page that the looks link to, such as sources.md, and that is not there."""
+    target = link.removeprefix(LOOK).partition("#")[0]
+    folder = posixpath.dirname(target)
+    section = any(name.startswith(f"{folder}/") for name in web.names)
+    where = Location(
+        f"content/{target.replace('.html', '.md')}" if section or not folder else f"content/{folder}.md"
+    )
+    return Problem(where, "is missing, and other pages link to it", "add this file, or templates that do without")
+
+
+def _abroad(leaf: Leaf, link: Link, kind: str) -> tuple[str, str] | None:
+    """A link to another site is not followed, but it must be one; what a page shows must be the site's own."""
+    if DISK.match(link.written):
+        message = f"the {kind} “{link.written}” is on your own computer"
+        return message, "put the file into content/, and write its name there, with /"
+    if kind == "<form>":
+        return f"the form sends what is typed to another site, “{link.written}”", "link to that page instead"
+    if kind != "link":
+        return f"the {kind} “{link.written}” is fetched from another site", "put the file itself into content/"
+    if ABROAD.match(link.written) or (KNOWN.match(link.written) and not _is_authored(leaf, link.written)):
+        return None
+    return f"“{link.written}” is no address", "write https://…, mailto:name@…, or the name of a file with /"
+
+
+def _is_authored(leaf: Leaf, text: str) -> bool:
+    return any(text in source.text for source in (leaf.source, *leaf.origins))
+
+
+def _mend(leaf: Leaf, path: str, web: Web) -> str:
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(leaf.source.name), path))
+    if name in web.hidden:
+        return f"{web.hidden[name]}: publish that page, or take the link away"
+    if posixpath.splitext(name)[1].casefold() in CAMERA:
+        return f"{SAVED_AGAIN}, and write that name here"
+    if "\\" in path:
+        return "write / for \\: " + path.replace("\\", "/")
+    if posixpath.basename(name) == INDEX and web.by_file.get(f"{posixpath.dirname(name)}/"):
+        return f"add content/{name}, the page of this folder"
+    folder = posixpath.dirname(leaf.source.name)
+    ways = [posixpath.relpath(other, folder or ".") for other in web.alike(name)]
+    near = nearest(path, ways) if len(ways) != 1 else f"did you mean “{ways[0]}”?"
+    return near if near.startswith("did") else "no such file is published"
+
+
+def written(leaf: Leaf, link: str, occurrence: int = 0) -> Location:
+    """Where an author wrote a link for the n-th time (from 0): in `](…)`, `[…]: …`, `<…>` or an attribute; else
+    wherever the words stand, on this page or in a file that it takes words from."""
+    text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
+    forms = [form.replace("LINK", text) for form in (MARKED, BARE)]
+    return place(leaf, *forms, spelled(link[:SPELLED]), occurrence=occurrence)
+
+
+def _duplicate(leaf: Leaf, name: str) -> Problem:
+    where = place(leaf, rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", occurrence=LAST)
+    return Problem(where, f"the id “{name}” stands twice on this page", "give one of the two another id")

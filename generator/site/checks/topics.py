@@ -1,0 +1,30 @@
+"""Topics and sectors: words of front matter that become places of a page, and so must differ as such."""
+
+from collections.abc import Iterable
+
+from generator.model import Named, NoteMatter, Problems
+from generator.problems import Problem
+from generator.site.pages.navigation import Item, slug
+
+
+def topic_faults(items: Iterable[Item]) -> Problems:
+    """Empty topics and sectors, and two that come out as one."""
+    matters = [item.matter for item in items]
+    tags = [tag for matter in matters for tag in matter.tags]
+    sectors = [sector for matter in matters if isinstance(matter, NoteMatter) for sector in matter.sectors]
+    return _alike("topic", tags) + _alike("sector", sectors)
+
+
+def _alike(kind: str, words: Iterable[Named]) -> Problems:
+    first: dict[str, str] = {}
+    problems: Problems = []
+    for word in words:
+        other = first.setdefault(slug(word.name), word.name)
+        if not word.name.strip():
+            problems.append(Problem(word.where, f"a {kind} is empty", "write it out, or take it away"))
+        elif other != word.name:
+            message = f"“{word.name}” and “{other}” would be one {kind}"
+            problems.append(
+                Problem(word.where, message, "write both the same way, or give one of them other words")
+            )
+    return problems

@@ -1,0 +1,39 @@
+"""Whether a note has wordings enough: seven people need seven of each part that ought to be their own."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import Note, NoteTemplate, Part, Problems
+from generator.notes.allocation import usable
+from generator.notes.proofreading.similarity import FORMAL, twins
+from generator.problems import Problem
+
+
+def too_few_wordings(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
+    """A warning for each part in which notes to one panel read alike: how many wordings more it needs, or which of
+    its wordings are too much like another."""
+    met: dict[str, tuple[Part, Note, str]] = {}
+    for note, twin, sentence in twins(notes):
+        for part in _meeting(template, note, twin, sentence):
+            met.setdefault(part.name, (part, note, sentence))
+    return [_told(*found, len(notes)) for found in met.values()]
+
+
+def _meeting(template: NoteTemplate, note: Note, twin: Note, sentence: str) -> Iterator[Part]:
+    """The parts with the sentence in which two notes meet; of the same notes, those that should differ."""
+    parts = {part.name: part for part in template.parts}
+    for passage in note.passages:
+        same = passage.text == twin.passage(passage.part) and passage.part.casefold() not in FORMAL
+        if sentence in passage.text if sentence else same:
+            yield parts[passage.part]
+
+
+def _told(part: Part, note: Note, sentence: str, people: int) -> Problem:
+    enough = len(usable(part, note.interviewer))
+    quoted = f": “{sentence}”" if sentence else ""
+    message = f"two of the {people} people in the sample panel would read much the same in “{part.name}”{quoted}"
+    if enough < people:
+        more = f"{people - enough} wording{'' if people - enough == 1 else 's'}"
+        hint = f"add {more} below this heading: {people} people need as many, and {enough} can be used"
+    else:
+        hint = "write one of the wordings that say this in other words"
+    return Problem(part.where, message, hint, warning=True)

@@ -1,0 +1,1 @@
+"""content/ → pages, what they need, and translations."""

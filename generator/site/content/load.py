@@ -1,0 +1,192 @@
+"""content/ → Content: everything that the site is made of, and all that is wrong with it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator.model import (
+    Asset,
+    Choice,
+    ChosenSide,
+    Content,
+    NoteTemplate,
+    Page,
+    Panel,
+    Problems,
+    Reference,
+    Rules,
+    Settings,
+    Source,
+)
+from generator.model.situation import CHANNELS
+from generator.notes.templates import read_notes
+from generator.parsing.files import read_folder, read_source, tables_in
+from generator.parsing.svg import drawing
+from generator.people.read import PLACEHOLDERS, read_people
+from generator.problems import errors, fitting
+from generator.project.settings import read_settings
+from generator.project.template_folders import look_folders
+from generator.rules.choices import read_choices
+from generator.rules.cross_references import Cited
+from generator.rules.load import read_rules
+from generator.rules.references import read_references
+from generator.site.content.date_checks import day_faults
+from generator.site.content.pages import read_pages
+from generator.site.content.people_lists import list_faults
+from generator.site.content.required_pages import needed_pages, with_contact, with_logo
+from generator.site.content.translations import read_words
+from generator.site.content.unpublished import mark_of, why_held
+
+
+@dataclass(frozen=True)
+class _Advice:
+    """What words may rest on: sources and disputed choices."""
+
+    references: Mapping[str, Reference]
+    known: Mapping[str, Reference] | None
+    """The same; None where some could not be read, so that nobody is told that they are missing."""
+    choices: Mapping[str, Choice]
+    disputed: Source | None
+    settings: Source
+    """Which sides the office takes, and why."""
+    unread: frozenset[str]
+    """Ids of choices that could not be read."""
+    broken: frozenset[str]
+    """The pages that would show what could not be read."""
+
+
+@dataclass(frozen=True)
+class _Files:
+    """What lies in content/ besides TOML."""
+
+    pages: Sequence[Page]
+    templates: Sequence[NoteTemplate]
+    assets: Sequence[Asset]
+    names: frozenset[str]
+    """Of all Markdown files, those that could not be read among them."""
+
+    @property
+    def read(self) -> list[Page | NoteTemplate]:
+        """Whatever is to be a page."""
+        return [*self.pages, *self.templates]
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The Markdown files that could not be read."""
+        return self.names - {item.source.name for item in self.read}
+
+
+def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | None, Problems]:
+    """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings."""
+    folder = project / "content"
+    settings, problems = read_settings(folder, today)
+    settled = not errors(problems)
+    advice, found = _advice(folder, settings.choices if settings else {})
+    problems += found
+    files, found = _files(folder, advice)
+    problems += found
+    rules, untold, found = _rules(folder, advice, files, today)
+    problems += found
+    if settings is None:
+        return None, problems
+    settings, found = with_logo(settings, files.assets)
+    problems += found
+    words, found = read_words(look_folders(project), settings.language)
+    problems += found
+    sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
+    problems += fitting(found, frozenset()) + day_faults(files.read, today)
+    problems += list_faults(folder, tables_in(folder), settings.sample.name) if settled else []
+    kept = {item.source.name: why_held(item.matter, today) for item in files.read if not drafts}
+    hidden = {name: why for name, why in kept.items() if why}
+    marks = {item.source.name: mark_of(item.matter, today, words) for item in files.read if drafts}
+    settings, found = with_contact(settings, advice.settings, files.read, hidden, files.unread)
+    problems += found
+    missing, found = needed_pages(folder, files.read, hidden, files.unread, settings.sheets)
+    faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
+    content = _content(settings, words, advice, rules, files, sample, hidden, faulty)
+    return _marked(content, marks) if drafts else content, problems + found
+
+
+def _content(
+    settings: Settings,
+    words: Mapping[str, str],
+    advice: _Advice,
+    rules: Rules,
+    files: _Files,
+    sample: Sequence[Panel],
+    hidden: Mapping[str, str],
+    faulty: frozenset[str],
+) -> Content:
+    shown = [template for template in files.templates if template.source.name not in hidden]
+    return Content(
+        settings=settings,
+        words=words,
+        references=advice.references,
+        choices=advice.choices,
+        choices_source=advice.disputed,
+        settings_source=advice.settings,
+        rules=rules,
+        pages=tuple(page for page in files.pages if page.source.name not in hidden),
+        templates=tuple(sorted(shown, key=_order)),
+        assets=tuple(files.assets),
+        sample=tuple(sample),
+        hidden=hidden,
+        faulty=faulty,
+        waited_for=_waited_for(files, hidden),
+    )
+
+
+def _marked(content: Content, marks: Mapping[str, str]) -> Content:
+    """The content as a preview shows it: what is not published says so."""
+    pages = tuple(replace(page, held=marks[page.source.name]) for page in content.pages)
+    templates = tuple(replace(note, held=marks[note.source.name]) for note in content.templates)
+    return replace(content, pages=pages, templates=templates, preview=True)
+
+
+def _waited_for(files: _Files, hidden: Mapping[str, str]) -> frozenset[str]:
+    """The pictures that a page names which is not published."""
+    texts = [item.source.text for item in files.read if item.source.name in hidden]
+    return frozenset(a.name for a in files.assets if any(PurePosixPath(a.name).name in text for text in texts))
+
+
+def _advice(folder: Path, picks: Mapping[str, ChosenSide]) -> tuple[_Advice, Problems]:
+    references, problems = read_references(folder)
+    known = None if problems else references
+    choices, disputed, unread, found = read_choices(folder, known, picks)
+    broken = {name for name, faults in (("sources.md", problems), ("choices.md", found)) if faults}
+    settings = read_source(folder / "site.toml", "site.toml")[0] or Source("", "site.toml", "")
+    return _Advice(references, known, choices, disputed, settings, unread, frozenset(broken)), problems + found
+
+
+def _rules(folder: Path, advice: _Advice, files: _Files, today: date) -> tuple[Rules, frozenset[str], Problems]:
+    """The rules of the plan, and the files of cases that are not to be told once more."""
+    notes = dict.fromkeys((Path(name).stem for name in files.names if _is_note(name)), "")
+    channels = {template.name: template.matter.channel.name for template in files.templates}
+    notes |= {name: channel for name, channel in channels.items() if channel in CHANNELS}
+    choices = None if advice.unread or "choices.md" in advice.broken else advice.choices
+    sides = {name: choice.picked for name, choice in advice.choices.items()}
+    rules, problems = read_rules(folder, Cited(advice.known, choices, notes), sides, today)
+    cases = (folder / "plans").glob("*.toml") if problems else ()
+    return rules, frozenset(f"plans/{path.name}" for path in cases), problems
+
+
+def _files(folder: Path, advice: _Advice) -> tuple[_Files, Problems]:
+    sources, assets, unread, problems = read_folder(folder)
+    pictures = [drawing(folder / asset.name, asset) for asset in assets]
+    problems += [problem for _, found in pictures for problem in found]
+    notes = [source for source in sources if _is_note(source.name)]
+    templates, found = read_notes(notes, advice.known, PLACEHOLDERS)
+    problems += found
+    pages, found = read_pages([source for source in sources if not _is_note(source.name)], advice.known)
+    pages = [page for page in pages if page.source.name not in advice.broken]
+    names = unread | {source.name for source in sources} | {asset.name for asset, wrong in pictures if wrong}
+    return _Files(pages, templates, [asset for asset, _ in pictures], frozenset(names)), problems + found
+
+
+def _is_note(name: str) -> bool:
+    return name.startswith("notes/") and not name.endswith("index.md")
+
+
+def _order(template: NoteTemplate) -> tuple[int, str]:
+    return template.matter.order, template.matter.title.casefold()

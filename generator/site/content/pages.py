@@ -1,0 +1,38 @@
+"""content/ → Pages: every Markdown file but the note templates."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from generator.model import Matter, Page, Problems, Reference, Source
+from generator.parsing.front_matter import split
+from generator.parsing.front_matter_checks import matter_faults
+from generator.parsing.schema import build
+from generator.rules.references import unknown_references
+
+
+def read_pages(sources: list[Source], references: Mapping[str, Reference] | None) -> tuple[list[Page], Problems]:
+    """The pages of the site, drafts among them, with the faults of all front matters."""
+    pages, problems = [], []
+    for source in sources:
+        page, found = read_page(source)
+        pages += [page] if page else []
+        problems += found
+        problems += unknown_references(page.matter.sources, references) if page else []
+    return pages, problems
+
+
+def read_page(source: Source) -> tuple[Page | None, Problems]:
+    """One page; None when its front matter has a fault."""
+    page, problems = _read_page(source)
+    return page, list(problems)
+
+
+@lru_cache(20_000)
+def _read_page(source: Source) -> tuple[Page | None, Problems]:
+    """Whoever reads again and again, as a preview does, parses only what has changed."""
+    front, problems = split(source)
+    if problems:
+        return None, problems
+    matter, problems = build(Matter, front.table, front.top)
+    problems += matter_faults(matter) if matter else []
+    return (Page(source, matter, front.body) if matter and not problems else None), problems

@@ -1,0 +1,58 @@
+"""Lists of people in content/, where they must not lie: it is published, and committed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from generator.model import Problems
+from generator.people.csv_rows import HEAD, Row, normal, rows_of
+from generator.people.encodings import BOMS, read_bytes
+from generator.people.headers import export_of, known_words
+from generator.people.xlsx_rows import is_workbook, sheet_rows
+from generator.problems import Location, Problem, shown
+
+NAME = re.compile(r"((full|first|last|given|family|middle|preferred)_)?name|surname|interviewer|contact")
+ABOUT = re.compile(
+    r"e_?mail(_\w+)?|(tele)?phone(_\w+)?|mobile|(job_)?title|position|company|organi[sz]ation|address"
+)
+"""What others call the columns that make a table one of people; and all that we call so ourselves."""
+BEGINNING = 2**18
+"""Bytes in which a header shows itself."""
+
+
+def list_faults(folder: Path, names: Sequence[str], sample: str) -> Problems:
+    """A problem for each of these files that reads as a list of people; the invented sample is none."""
+    found = ((folder / name, _header(folder / name)) for name in names if name != sample)
+    return [_told(path, row) for path, row in found if row]
+
+
+def _told(path: Path, row: Row) -> Problem:
+    message = "reads as a list of people: what lies in content/ is for everybody"
+    return Problem(Location(shown(path), row.line), message, "move the file out of content/")
+
+
+def _header(path: Path) -> Row | None:
+    """The row that names what people have, if another row stands below it."""
+    rows = list(islice((row for row in _rows(path) if sum(map(bool, row.cells)) > 1), HEAD))
+    return next((row for row in rows[:-1] if _of_people(row.cells)), None)
+
+
+def _of_people(cells: Sequence[str]) -> bool:
+    words = [normal(cell) for cell in cells]
+    named = any(NAME.fullmatch(word) for word in words)
+    return export_of(cells) is not None or (
+        named and (known_words(cells, {}) > 1 or any(ABOUT.fullmatch(word) for word in words))
+    )
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    """The first rows, whatever the encoding: only words of ASCII are looked for."""
+    data, problems = read_bytes(path)
+    if problems:
+        return iter(())
+    if is_workbook(data):
+        return sheet_rows(shown(path), data)[0]
+    codec = next((codec for bom, codec in BOMS.items() if data.startswith(bom)), "latin-1")
+    text = data[:BEGINNING].decode(codec, "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return rows_of(shown(path), text, lambda cells: known_words(cells, {}))

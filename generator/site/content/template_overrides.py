@@ -1,0 +1,32 @@
+"""The project's own looks: a file that replaces nothing and that nothing uses has a slip in its name."""
+
+from pathlib import Path
+
+from generator.model import Problems
+from generator.problems import Location, Problem, nearest, shown
+from generator.project.template_folders import look_folders
+
+DATA = ".toml"
+"""Cards, papers and words: their names are free."""
+TEXT = {".html", ".css", ".js"}
+
+
+def unused_looks(project: Path) -> Problems:
+    """A warning for every file of the project's templates/ that is neither ours by its name nor named in one."""
+    folders = look_folders(project)
+    if len(folders) == 1:
+        return []
+    theirs, ours = (_names(folder) for folder in folders)
+    texts = [(folders[0] / name).read_text("utf-8", "replace") for name in theirs if Path(name).suffix in TEXT]
+    named = "\n".join(texts)
+    return [
+        Problem(Location(shown(folders[0] / name)), "is not used", nearest(name, ours), warning=True)
+        for name in sorted(theirs - ours)
+        if not name.endswith(DATA) and Path(name).name not in named
+    ]
+
+
+def _names(folder: Path) -> set[str]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    names = {path.relative_to(folder).as_posix() for path in found}
+    return {name for name in names if not any(part.startswith(".") for part in name.split("/"))}

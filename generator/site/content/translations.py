@@ -1,0 +1,94 @@
+"""templates/site/words/*.toml: what the looks themselves say, one file a language."""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from generator.model import Problems
+from generator.model.date_words import MONTHS
+from generator.parsing.files import escaped_controls, read_source
+from generator.parsing.toml import read_tables
+from generator.parsing.values import Value
+from generator.problems import Location, Problem, nearest
+
+FOLDER = "site/words"
+BRACES = re.compile(r"\{([^{}]*)\}")
+REFERENCE = "en"
+"""The language whose file says which words there are."""
+
+
+def read_words(folders: Sequence[Path], language: str) -> tuple[dict[str, str], Problems]:
+    """The words of a language: those of `de.toml`, and for `de-AT` those of `de-AT.toml` over them."""
+    known, problems = _file(folders[-1:], REFERENCE, None)
+    base = language.partition("-")[0]
+    own, found = _file(folders, base, known)
+    said = {**known, **own} if base == REFERENCE else own
+    problems += found
+    if not said:
+        path = Location(f"templates/{FOLDER}/{base}.toml")
+        hint = f"copy {REFERENCE}.toml, which comes with the program, and translate it"
+        return known, [*problems, Problem(path, f"is missing, and the site's language is {language}", hint)]
+    if language != base:
+        variant, found = _file(folders, language, known)
+        said, problems = {**said, **variant}, problems + found
+    missing = sorted(known.keys() - said.keys())
+    where = Location(f"templates/{FOLDER}/{base}.toml")
+    problems += _missing(missing, where, known, base) if missing else []
+    said = {**known, **said}
+    return (known, problems + faults) if (faults := _date_faults(said, where)) else (said, problems)
+
+
+def _missing(keys: Sequence[str], where: Location, known: Mapping[str, str], language: str) -> Problems:
+    """All words that a file lacks, told at once."""
+    names = ", ".join(f"“{key}”" for key in keys)
+    if len(keys) == 1:
+        return [Problem(where, f"{names} is missing", f"say in {language}: {known[keys[0]]}")]
+    hint = f"copy them from {REFERENCE}.toml, which comes with the program, and translate them"
+    return [Problem(where, f"{len(keys)} words are missing: {names}", hint)]
+
+
+def _braces(key: str, value: Value, known: Mapping[str, str]) -> Problems:
+    """What would be shown as it is, for nothing fills it in."""
+    there = BRACES.findall(known[key])
+    return [
+        Problem(value.where, f"nothing fills in “{{{name}}}” here", _filled(name, there))
+        for name in dict.fromkeys(BRACES.findall(value.data))
+        if name not in there
+    ]
+
+
+def _filled(name: str, there: Sequence[str]) -> str:
+    return nearest(name, there) if there else "take it away"
+
+
+def _date_faults(said: Mapping[str, str], where: Location) -> Problems:
+    """Words that no date can be written with."""
+    if len(said["months"].split()) != len(MONTHS):
+        return [Problem(where, "“months” must be twelve words", "part them with spaces, January first")]
+    try:
+        said["date"].format(day=1, month="", year="")
+    except (KeyError, IndexError, ValueError):
+        return [Problem(where, f"“date” cannot be “{said['date']}”", "use {day}, {month} and {year}")]
+    return []
+
+
+def _file(
+    folders: Sequence[Path], language: str, known: Mapping[str, str] | None
+) -> tuple[dict[str, str], Problems]:
+    """One file; the project's own counts before ours. Empty when there is none."""
+    paths = [folder / FOLDER / f"{language}.toml" for folder in folders]
+    path = next((path for path in paths if path.is_file()), None)
+    if path is None:
+        return {}, []
+    source, problems = read_source(path, path.name)
+    table, found = read_tables(source) if source else ({}, [])
+    problems += found
+    for key, value in table.items():
+        problems += escaped_controls(value)
+        if not isinstance(value.data, str):
+            problems.append(Problem(value.where, f"“{key}” must be text", "put it in double quotes"))
+        elif known is not None and key not in known:
+            problems.append(Problem(value.key, f"there is no “{key}” here", nearest(key, known)))
+        elif known is not None and key != "date":
+            problems += _braces(key, value, known)
+    return {key: value.data for key, value in table.items() if isinstance(value.data, str)}, problems

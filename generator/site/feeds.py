@@ -1,0 +1,118 @@
+"""What programs read: the feed of changes, the site map, what robots may do, redirects and headers."""
+
+from collections.abc import Sequence
+from datetime import date
+from xml.etree import ElementTree as Xml
+
+from generator.model import Artifact, Leaf, contact_of
+from generator.site.pages.site_context import Frame
+
+ATOM = "http://www.w3.org/2005/Atom"
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+ASKED = "object-src 'none'; base-uri 'none'; form-action 'self'"
+"""What every page forbids besides, in its head too: it does not follow from the default (CSP 3, 6.3 and 6.4)."""
+POLICY = f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; {ASKED}; frame-ancestors 'none'"
+"""The search runs WebAssembly of its own; every other page forbids it by the policy in its head."""
+DRAWING_POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox"
+"""Of a picture that somebody opens by itself: it may have colours, and nothing runs."""
+HEADERS = f"""/*
+  Content-Security-Policy: {POLICY}
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+  Referrer-Policy: same-origin
+  X-Content-Type-Options: nosniff
+/*.svg
+  Content-Security-Policy: {DRAWING_POLICY}
+"""
+HIDDEN = "  X-Robots-Tag: noindex\n"
+"""For a preview."""
+
+
+def address_of(output: str) -> str:
+    """The address of a page inside the site: an index is its folder."""
+    return output.removesuffix("index.html")
+
+
+def feeds(frame: Frame, leaves: Sequence[Leaf]) -> list[Artifact]:
+    """Feed and site map where the settings say under which address the site is served, and the rest always."""
+    listed = [leaf for leaf in leaves if _is_listed(leaf)]
+    files = [("_headers", (HEADERS + (HIDDEN if frame.preview else "")).encode()), ("robots.txt", _robots(frame))]
+    if frame.address:
+        files += [("sitemap.xml", _sitemap(frame, listed)), ("feed.xml", _feed(frame, listed))]
+    return [Artifact(name, data) for name, data in files]
+
+
+def _is_listed(leaf: Leaf) -> bool:
+    """Whether programs are told of a page: not of one that repeats others, nor of one that is not published."""
+    aside = leaf.source.name in {"404.md", "search.md"} or leaf.output.endswith("/print/index.html")
+    return not aside and not leaf.values.get("held")
+
+
+def _robots(frame: Frame) -> bytes:
+    lines = ["User-agent: *", "Allow: /"]
+    return "\n".join([*lines, f"Sitemap: {frame.address}sitemap.xml" if frame.address else "", ""]).encode()
+
+
+def _sitemap(frame: Frame, leaves: Sequence[Leaf]) -> bytes:
+    root = Xml.Element("urlset", xmlns=SITEMAP)
+    for leaf in leaves:
+        url = Xml.SubElement(root, "url")
+        Xml.SubElement(url, "loc").text = frame.address + address_of(leaf.output)
+        if day := _day(leaf):
+            Xml.SubElement(url, "lastmod").text = day.isoformat()
+    return _bytes(root)
+
+
+def _feed(frame: Frame, leaves: Sequence[Leaf]) -> bytes:
+    """The pages whose advice has changed, latest first (RFC 4287)."""
+    dated = [(day, leaf) for leaf in leaves if (day := _day(leaf))]
+    rows = sorted(dated, key=lambda row: (-row[0].toordinal(), row[1].output))[:30]
+    root = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": frame.settings.language})
+    _text(root, "title", frame.settings.title)
+    _text(root, "id", frame.address)
+    _text(root, "updated", _moment(rows[0][0] if rows else date(1970, 1, 1)))
+    _author(Xml.SubElement(root, "author"), frame)
+    Xml.SubElement(root, "link", rel="self", href=f"{frame.address}feed.xml", type="application/atom+xml")
+    Xml.SubElement(root, "link", rel="alternate", href=frame.address, type="text/html")
+    for day, leaf in rows:
+        _entry(Xml.SubElement(root, "entry"), frame, leaf, day)
+    return _bytes(root)
+
+
+def _author(author: Xml.Element, frame: Frame) -> None:
+    """The office, and how it is reached; the standard has no place for a telephone number."""
+    _text(author, "name", frame.settings.office)
+    contact = contact_of(frame.settings.contact)
+    if contact and contact.kind == "email":
+        _text(author, "email", contact.words)
+    elif contact and contact.kind == "address":
+        _text(author, "uri", contact.target)
+    elif contact and contact.kind == "page":
+        _text(author, "uri", frame.address + address_of(contact.target) + contact.place)
+
+
+def _entry(entry: Xml.Element, frame: Frame, leaf: Leaf, day: date) -> None:
+    address = frame.address + address_of(leaf.output)
+    _text(entry, "title", str(leaf.values["title"]))
+    _text(entry, "id", address)
+    _text(entry, "updated", _moment(day))
+    _text(entry, "summary", str(leaf.values["description"]))
+    Xml.SubElement(entry, "link", rel="alternate", href=address, type="text/html")
+
+
+def _day(leaf: Leaf) -> date | None:
+    day = leaf.values.get("updated")
+    return day if isinstance(day, date) else None
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _text(parent: Xml.Element, tag: str, text: str) -> None:
+    Xml.SubElement(parent, tag).text = text
+
+
+def _bytes(root: Xml.Element) -> bytes:
+    Xml.indent(root)
+    text: str = Xml.tostring(root, "unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()

@@ -1,0 +1,199 @@
+"""The pictures of a site: which are used and where, how their files are made, and what is wrong with them."""
+
+import hashlib
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from generator.images.pixels import Unusable, check
+from generator.images.variants import as_itself, on_paper, on_screen
+from generator.model import Artifact, Asset, FinishedPage, Leaf, PictureFault, Problems, is_picture
+from generator.parsing.fingerprint import program, read
+from generator.problems import Location, Problem, shown
+from generator.project.run import Run
+from generator.site.checks.links import written
+from generator.site.pages.page_data import Edition
+
+Pages = Sequence[tuple[Leaf, FinishedPage]]
+Maker = Callable[[], tuple[list[Artifact], Problems]]
+Makers = dict[str, tuple[Callable[[], str], Maker]]
+GROUP = "picture "
+"""What the name of the group of a picture's files begins with."""
+ASKED_FOR = re.compile(r"(?:favicon|apple-touch-icon)[\w-]*\.\w+")
+"""Files that browsers ask for though no page names them."""
+SVG = "image/svg+xml"
+SOME = 5
+"""Pictures that are named in one line."""
+
+
+@dataclass(frozen=True)
+class Used:
+    """The pictures of content/ by their name there."""
+
+    seen: frozenset[str] = frozenset()
+    """Those that a page shows: in files of our own making."""
+    named: frozenset[str] = frozenset()
+    """Those that something leads to by their own name."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All of them."""
+        return self.seen | self.named
+
+
+def used(run: Run, made: Edition, pages: Pages) -> Used:
+    """What pages and looks use of the pictures."""
+    rows = [row for _, page in pages for row in page.facts.pictures]
+    names = [asset.name for asset in made.content.assets if is_picture(asset.name)]
+    asked = {name for name in names if ASKED_FOR.fullmatch(name)}
+    looks = _in_looks(run, names)
+    return Used(
+        frozenset(name for name, _, seen in rows if seen),
+        frozenset([*(name for name, _, seen in rows if not seen), *asked, *looks]),
+    )
+
+
+def _in_looks(run: Run, names: Iterable[str]) -> set[str]:
+    """The pictures that the project's own looks name, such as the ground of a style sheet."""
+    endings = {".css", ".html", ".js"}
+    own = [path for folder in run.folders[:-1] for path in Path(folder).rglob("*") if path.suffix in endings]
+    text = "\n".join(path.read_text("utf-8", "replace") for path in own)
+    return {name for name in names if text and PurePosixPath(name).name in text}
+
+
+def files(made: Edition, kept: Used) -> list[Artifact]:
+    """The files that are published as they are: all but raster pictures, and drawings that nothing uses."""
+    plain = [asset for asset in made.content.assets if asset.picture is None]
+    return [Artifact(a.name, a.data) for a in plain if a.name in kept.names or not is_picture(a.name)]
+
+
+def makers(run: Run, made: Edition, kept: Used) -> Makers:
+    """What makes the files of each raster picture that is used, and the word for what they depend on."""
+    found: Makers = {}
+    for asset in _whole(made, kept.names):
+        which = asset.name in kept.seen, asset.name in kept.named
+        found[GROUP + asset.name] = partial(_word, asset, *which), partial(_make, _path(run, asset), asset, *which)
+    return found
+
+
+def checkers(run: Run, made: Edition, kept: Used) -> Makers:
+    """The same where nothing is written: each picture is only read to its end."""
+    return {
+        name: (word, partial(_check, _path(run, asset)))
+        for asset, (name, (word, _)) in zip(_whole(made, kept.names), makers(run, made, kept).items(), strict=True)
+    }
+
+
+def by_file(run: Run, made: Edition) -> dict[str, Maker]:
+    """Each file that could be asked for, and what makes it: for a preview."""
+    every = {name for name, asset in _rasters(made).items() if not (asset.picture and asset.picture.fault)}
+    return {
+        path: partial(_make, _path(run, asset), asset, path != asset.name, path == asset.name)
+        for asset in _whole(made, every)
+        for path in (asset.name, *(variant.path for variant in asset.variants))
+    }
+
+
+def _rasters(made: Edition) -> dict[str, Asset]:
+    return {asset.name: asset for asset in made.content.assets if asset.picture}
+
+
+def _whole(made: Edition, names: Collection[str]) -> list[Asset]:
+    """Those of the raster pictures that have no fault yet."""
+    return [a for a in _rasters(made).values() if a.name in names and a.picture and not a.picture.fault]
+
+
+def _path(run: Run, asset: Asset) -> Path:
+    return run.project / "content" / asset.name
+
+
+def _word(asset: Asset, seen: bool, named: bool) -> str:
+    assert asset.picture  # noqa: S101
+    given = asset.name, asset.picture, asset.size, seen, named, program()
+    return hashlib.sha256(repr(given).encode()).hexdigest()
+
+
+def _make(path: Path, asset: Asset, seen: bool, named: bool) -> tuple[list[Artifact], Problems]:
+    try:
+        data = read(str(path))
+        made = on_screen(data, [variant.size for variant in asset.variants]) if seen else []
+        found = [Artifact(variant.path, file) for variant, file in zip(asset.variants, made, strict=False)]
+        return [*found, *([Artifact(asset.name, as_itself(data, path.suffix))] if named else [])], []
+    except Unusable as unusable:
+        return [], [_fault(path, unusable.fault)]
+
+
+def _check(path: Path) -> tuple[list[Artifact], Problems]:
+    try:
+        check(read(str(path)))
+    except Unusable as unusable:
+        return [], [_fault(path, unusable.fault)]
+    return [], []
+
+
+def on_sheets(run: Run, names: Mapping[str, str]) -> tuple[dict[str, tuple[str, bytes]], Problems]:
+    """The pictures of a document by the address that each has in it, with its type."""
+    drawn: dict[str, tuple[str, bytes]] = {}
+    problems: Problems = []
+    for name, address in names.items():
+        path = run.project / "content" / name
+        data = read(str(path))
+        try:
+            vector = path.suffix.casefold() == ".svg"
+            drawn[address] = (SVG, data) if vector else ("image/png", on_paper(data))
+        except Unusable as unusable:
+            problems.append(_fault(path, unusable.fault))
+    return drawn, problems
+
+
+def _fault(path: Path, fault: PictureFault) -> Problem:
+    return Problem(Location(shown(path)), *fault)
+
+
+def header_faults(run: Run, made: Edition, kept: Used) -> Problems:
+    """What is wrong with the pictures that are used, as far as their headers tell."""
+    rasters = [asset for name, asset in _rasters(made).items() if name in kept.names]
+    return [_fault(_path(run, a), a.picture.fault) for a in rasters if a.picture and a.picture.fault]
+
+
+def where_used(run: Run, made: Edition, pages: Pages, problems: Problems) -> Problems:
+    """The problems, those of pictures told where the first page uses them: who writes it can mend it."""
+    paths = {shown(_path(run, asset)): asset.name for asset in _rasters(made).values()}
+    faulty = {paths[problem.where.path] for problem in problems if problem.where.path in paths}
+    first: dict[str, tuple[Leaf, str]] = {}
+    for leaf, page in pages if faulty else ():
+        for name, address, _ in page.facts.pictures:
+            if name in faulty and not leaf.again:
+                first.setdefault(name, (leaf, address))
+    told = [_at_use(problem, first.get(paths.get(problem.where.path, ""))) for problem in problems]
+    return list(dict.fromkeys(told))
+
+
+def _at_use(problem: Problem, use: tuple[Leaf, str] | None) -> Problem:
+    if use is None:
+        return problem
+    leaf, address = use
+    return Problem(
+        written(leaf, address), f"the picture “{address}” {problem.message}", problem.hint, problem.warning
+    )
+
+
+def unused(run: Run, made: Edition, kept: Used) -> Problems:
+    """The pictures that are not published, for nothing uses them: a warning, in one line."""
+    content = made.content
+    names = [
+        asset.name
+        for asset in content.assets
+        if is_picture(asset.name) and asset.name not in kept.names | content.waited_for
+    ]
+    if not names:
+        return []
+    where = Location(shown(run.project / "content" / names[0]))
+    more = f" and {len(names) - SOME} more" if len(names) > SOME else ""
+    message, hint = "no page shows this picture, so it is not published", "show it on a page, or delete it"
+    if len(names) > 1:
+        hint = "show them on a page, or delete them"
+        message = f"no page shows these pictures, so they are not published: {', '.join(names[:SOME])}{more}"
+    return [Problem(where, message, hint, warning=True)]

@@ -1,0 +1,34 @@
+"""Every file that the site will have, before any is made: what the program makes, the pages, the old addresses."""
+
+from collections.abc import Sequence
+
+from generator.model import Leaf
+from generator.output.manifest import NAME
+from generator.problems import Location, shown
+from generator.project.run import Run
+from generator.site.assets import names_of_extras
+from generator.site.checks.clashes import Planned
+from generator.site.pages.page_data import Edition
+from generator.site.pages.site_context import MADE, STATIC
+from generator.site.redirects import TABLE, alias_output
+from generator.site.search_index import FOLDER
+
+
+def planned(run: Run, made: Edition, leaves: Sequence[Leaf]) -> list[Planned]:
+    """The files in the order of who is in the right: ours, pages, files of content/, old addresses."""
+    aliases = [alias for item in made.shelf.items for alias in item.matter.aliases]
+    ours = [NAME, *MADE, *names_of_extras(made), *(leaf.output for leaf in leaves if leaf.again)]
+    ours += [FOLDER] if made.content.settings.search else []
+    ours += [TABLE] if aliases else []
+    ours += [variant.path for asset in made.content.assets for variant in asset.variants]
+    return [
+        *(Planned(name, own=True) for name in STATIC),
+        *(Planned(name) for name in ours),
+        *(Planned(leaf.output, leaf.source.at(), leaf.source.path) for leaf in leaves if not leaf.again),
+        *(Planned(asset.name, _place(run, asset.name), asset.name) for asset in made.content.assets),
+        *(Planned(alias_output(alias.name), alias.where, alias=alias.name) for alias in aliases),
+    ]
+
+
+def _place(run: Run, name: str) -> Location:
+    return Location(shown(run.project / "content" / name))

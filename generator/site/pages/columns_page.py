@@ -1,0 +1,57 @@
+"""`columns.md`: what every column of the people's CSV holds, with an example from the sample panel."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from generator.markdown.escape import plain
+from generator.model import Content
+from generator.site.pages.extended_pages import extended
+
+PAGE = "columns.md"
+SAMPLE = "samples/people.csv"
+"""The sample panel to download, without the column that never leaves a file."""
+WORKBOOK = "samples/people.xlsx"
+"""The same for whoever likes Excel better."""
+BLANK = re.compile(r"\{\{.*?\}\}")
+REMARK = " (required)"
+LONGEST = 60
+"""Characters of an example."""
+
+
+def with_columns(content: Content, columns: Mapping[str, str], required: Collection[str]) -> Content:
+    """The content with all columns on `columns.md`, where it has this page."""
+    if not any(page.source.name == PAGE for page in content.pages):
+        return content
+    say = content.words
+    head = [say["column"], say["column_holds"], say["column_needed"], say["column_example"]]
+    rows = [
+        [f"`{name}`", plain(_said(holds)), say["yes"] if name in required else "", plain(_example(content, name))]
+        for name, holds in columns.items()
+    ]
+    table = "\n".join(_row(cells) for cells in [head, ["---"] * 4, *rows])
+    links = f"[{plain(say['sample_csv'])}](/{SAMPLE}) · [{plain(say['sample_xlsx'])}](/{WORKBOOK})\n\n"
+    more = f"{links if content.sample else ''}{table}\n"
+    pages = (extended(page, more) if page.source.name == PAGE else page for page in content.pages)
+    return replace(content, pages=tuple(pages))
+
+
+def offers_sample(content: Content) -> bool:
+    """Whether the columns are told, so that the sample panel is to be had beside them."""
+    return bool(content.sample) and any(page.source.name == PAGE for page in content.pages)
+
+
+def _said(holds: str) -> str:
+    """What a column holds, with dots where a note has its value."""
+    return BLANK.sub("…", holds.removesuffix(REMARK))
+
+
+def _example(content: Content, name: str) -> str:
+    """The first value that the sample panel has in a column, on one line."""
+    people = content.sample[0].interviewers if content.sample else ()
+    value = ", ".join(next((p.get(name) for p in people if p.get(name)), "").splitlines())
+    return value if len(value) <= LONGEST else f"{value[:LONGEST].rpartition(' ')[0]} …"
+
+
+def _row(cells: Collection[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,71 @@
+"""Markers in Markdown → what they ask for: the office's side of a choice, a note as it would look, sheets."""
+
+from collections.abc import Mapping
+from functools import partial
+from re import Match
+from types import SimpleNamespace
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.markdown.convert import to_html
+from generator.model import CODE, MARKER
+from generator.site.pages.site_context import Frame
+from generator.site.pages.urls import SITE
+from generator.templating import loader as looks
+
+Spans = list[tuple[int, int]]
+
+
+def expand(frame: Frame, text: str, values: Mapping[str, Any]) -> str:
+    """The text with its markers replaced; one that means nothing stays, for the check of markers to tell."""
+    if "{{" not in text:
+        return text
+    code = [found.span() for found in CODE.finditer(text)]
+    return MARKER.sub(partial(_shown, frame, values, code), text)
+
+
+def _shown(frame: Frame, values: Mapping[str, Any], code: Spans, found: Match[str]) -> str:
+    if any(start <= found.start() < end for start, end in code):
+        return found[0]
+    kind, name = found[1], found[2]
+    if kind == "choice" and name in values["choices"]:
+        return _choice(frame, values["choices"][name])
+    if kind == "note" and name in values["figures"]:
+        return _block(frame, "site/figure.html", values["figures"][name])
+    if kind == "picture" and name in values["pictures"]:
+        return _picture(frame, name, values["pictures"][name])
+    if kind == "sheet" and name in values["sheets"]:
+        return _block(frame, "site/sheets.html", {"rows": values["sheets"][name]})
+    return found[0]
+
+
+def _picture(frame: Frame, name: str, cycles: Any) -> str:
+    say = SimpleNamespace(**frame.words)
+    html = looks.render(frame.folders, f"site/{name}.html", cycles=cycles, say=say, line=_line)
+    return "\n".join(row for row in html.split("\n") if row.strip())
+
+
+def _line(text: str) -> Markup:
+    """A line of Markdown without a paragraph around it."""
+    return Markup(to_html(text).html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - advisers' own
+
+
+def _choice(frame: Frame, choice: Any) -> str:
+    """The office's advice, then quietly what the other side says."""
+    say = frame.words
+    others = "\n\n".join(f"    **{option.label}.** {option.view.strip()}" for option in choice.others)
+    more = f"    [{say['more_on_choice']}: {choice.question}](/choices.md#{choice.id})"
+    return f'{choice.ours.advice.strip()}\n\n!!! choice "{say["other_side"]}"\n{others}\n\n{more}\n'
+
+
+def _block(frame: Frame, look: str, values: Mapping[str, Any]) -> str:
+    """A note's picture, or links to PDFs, as one block of raw HTML: no blank line may end it early."""
+    html = looks.render(
+        frame.folders,
+        look,
+        **values,
+        say=SimpleNamespace(**frame.words),
+        way=lambda target: SITE + target,
+    )
+    return "\n".join(line for line in html.split("\n") if line.strip())

@@ -1,0 +1,127 @@
+"""Leaf → page: Markdown, then the look, then every link pointed at its file."""
+
+import hashlib
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.markdown.convert import to_html
+from generator.markdown.tables_and_figures import BLOCK
+from generator.model import Contact, Facts, FinishedPage, Leaf, Points, contact_of, is_picture
+from generator.model.date_words import written
+from generator.site.feeds import address_of
+from generator.site.pages.expand_markers import expand
+from generator.site.pages.image_tags import on_page
+from generator.site.pages.json_ld import linked
+from generator.site.pages.no_break import unbroken
+from generator.site.pages.postprocess import Finishing, finish
+from generator.site.pages.site_context import Frame, key
+from generator.site.pages.urls import SITE, Way
+from generator.templating import loader as looks
+
+SOURCES = "sources/index.html"
+IMG = "<img>"
+"""What stands in the place of the words of a link that is a picture."""
+
+
+def render_page(frame: Frame, leaf: Leaf) -> tuple[FinishedPage, Points]:
+    """One page of the site, whole. Raises looks.FaultyLook."""
+    resolve = partial(frame.places.resolve, name=leaf.source.name, output=leaf.output)
+    image = partial(on_page, frame.variants, resolve, not leaf.again)
+    pieces, points = finish(_filled(frame, leaf), Finishing(resolve, frame.sizes, image))
+    data = b"".join([piece.encode() for piece in unbroken(pieces)])
+    digest = hashlib.sha256(data).hexdigest()
+    return FinishedPage(leaf.output, key(frame, leaf), digest, len(data), _facts(points), data), points
+
+
+def _filled(frame: Frame, leaf: Leaf) -> str:
+    converted = to_html(expand(frame, leaf.text, leaf.values))
+    values = {**context(frame, leaf), "content": Markup(converted.html), "headings": converted.headings}  # noqa: S704
+    return looks.render(frame.folders, leaf.template, **values, blocks=BLOCK.search(converted.html) is not None)
+
+
+def _facts(points: Points) -> Facts:
+    anchors = [
+        (link.target, link.fragment, link.written) for link in points.links if link.fragment and link.target
+    ]
+    pictures = [(link.target, link.written, link.words == IMG) for link in points.links if is_picture(link.target)]
+    return Facts(points.title, points.ids, tuple(dict.fromkeys(anchors)), tuple(dict.fromkeys(pictures)))
+
+
+def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:
+    """What a look is told: the leaf's values, and what all pages share."""
+    settings, words = frame.settings, frame.words
+    return {
+        **leaf.values,
+        "site": settings,
+        "say": SimpleNamespace(**words),
+        "navigation": frame.navigation,
+        "footer": frame.footer,
+        "address": frame.address,
+        "preview": frame.preview,
+        "output": leaf.output,
+        "here": address_of(leaf.output),
+        "linked": linked(frame, leaf),
+        "exists": frame.places.files.__contains__,
+        "sizes": frame.sizes,
+        "way": lambda target: SITE + target,
+        "written": partial(_written, words),
+        "reach": partial(_reach, frame.places.files),
+        "markdown": lambda text: Markup(to_html(expand(frame, text, leaf.values)).html),  # noqa: S704
+        "chapter": partial(chapter, frame, leaf),
+        "deeper": lambda html: Markup(deeper(str(html))),  # noqa: S704
+    }
+
+
+def _written(words: Mapping[str, str], day: str | date) -> str:
+    """A date in the site's language."""
+    return written(str(day), words["months"].split(), words["date"])
+
+
+def _reach(files: Collection[str], text: str) -> Contact | None:
+    """How a text of the settings reaches somebody, as a link; None where it does not."""
+    found = contact_of(text)
+    if found is None or found.kind != "page":
+        return found
+    return replace(found, target=f"{SITE}{found.target}{found.place}") if found.target in files else None
+
+
+def chapter(frame: Frame, leaf: Leaf, part: Any, below: bool = True) -> Markup:
+    """A page as part of a longer one: its headings a level deeper if they stand `below` its title, its ids
+    its own, its links to others of them within the document."""
+    converted = to_html(expand(frame, part.text, part.shown))
+    within = {other.entry.output: other.id for other in _chapters(leaf.values)}
+
+    def resolve(link: str) -> Way:
+        way = frame.places.resolve(link, part.name, leaf.output)
+        if "references" in leaf.values and way.target == SOURCES:
+            return Way(f"#source-{way.fragment}" if way.fragment else "#references")
+        here = within.get(part.entry.output if link.startswith("#") else way.target)
+        if here is None:
+            return way if way.outside or not way.target else Way(f"{SITE}{way.target}{_mark(way.fragment)}")
+        return Way(f"#{here}{'--' + way.fragment if way.fragment else ''}")
+
+    pieces, _ = finish(converted.html, Finishing(resolve, frame.sizes, prefix=f"{part.id}--"))
+    html = "".join(pieces)
+    return Markup(deeper(html) if below else html)  # noqa: S704 - advisers' own Markdown
+
+
+def _chapters(values: Mapping[str, Any]) -> list[Any]:
+    sections = values.get("sections") or [(values["introduction"], values["chapters"])]
+    return [part for first, rest in sections for part in (first, *rest)]
+
+
+def _mark(fragment: str) -> str:
+    return f"#{fragment}" if fragment else ""
+
+
+def deeper(html: str) -> str:
+    """Headings one level further down."""
+    for level in (5, 4, 3, 2):
+        html = html.replace(f"<h{level}", f"<h{level + 1}").replace(f"</h{level}>", f"</h{level + 1}>")
+    return html

@@ -1,0 +1,148 @@
+"""What all pages of the site share: whose it is, how it is navigated, where everything lies, how it looks."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model import Content, Entry, Leaf, Settings, Size, Variant, output_of
+from generator.site.pages.urls import Places
+from generator.templating import loader as looks
+
+FOOTER = ("a-z.md", "tags.md", "accessibility.md", "privacy.md")
+"""Pages at the foot of every page; the accessibility statement must be there (2018 Regulations No. 2, reg. 8)."""
+SEARCH = "search.md"
+COLUMNS = "columns.md"
+"""A page that the guides lead to."""
+SHEETS = "print.md"
+"""Another one."""
+STATIC = (
+    "blocks.css",
+    "copy.js",
+    "cycles.css",
+    "filter.js",
+    "find.js",
+    "home.css",
+    "icon.svg",
+    "lists.css",
+    "note.css",
+    "preview.css",
+    "search.js",
+)
+"""Files of `templates/site/` that are published as they are."""
+MADE = ("style.css", "filter.css", "robots.txt", "_headers")
+HANDBOOK = "handbook.pdf"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The part of a page that is not its leaf; sent once to each process."""
+
+    folders: looks.Folders
+    settings: Settings
+    words: Mapping[str, str]
+    navigation: tuple[Entry, ...]
+    footer: tuple[Entry, ...]
+    places: Places
+    sizes: Mapping[str, Size | None]
+    preview: bool
+    """Whether it shows what is not published."""
+    variants: Mapping[str, tuple[Variant, ...]]
+    """Name of a raster picture → the files that show it."""
+    digest: str
+
+    @property
+    def address(self) -> str:
+        """Where the site is served, with a slash at its end; empty when the settings do not say."""
+        base = self.settings.base_url
+        return base if not base or base.endswith("/") else f"{base}/"
+
+
+def frame(
+    folders: looks.Folders, content: Content, leaves: Sequence[Leaf], more: Sequence[str], program: str
+) -> Frame:
+    """The frame of these pages; `more` names files of the site that are made beside them, and `program` is a word
+    for what makes them, Markdown and Jinja2 among it."""
+    files = frozenset([*(leaf.output for leaf in leaves), *more, *STATIC, *MADE])
+    names = {leaf.source.name: leaf.output for leaf in leaves if not leaf.again}
+    places = Places(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
+    navigation = [leaf for leaf in leaves if leaf.output.count("/") == 1 and _navigable(leaf.source.name)]
+    sizes: dict[str, Size | None] = dict.fromkeys(sorted(_mended(content)))
+    sizes |= {asset.name: asset.size for asset in content.assets if asset.size or asset.picture}
+    given = Frame(
+        folders,
+        content.settings,
+        content.words,
+        tuple(_entry(leaf) for leaf in sorted(navigation, key=lambda leaf: leaf.values["order"])),  # type: ignore[arg-type, return-value]
+        tuple(_entry(leaf) for name in FOOTER for leaf in leaves if leaf.source.name == name),
+        places,
+        sizes,
+        content.preview,
+        {asset.name: asset.variants for asset in content.assets if asset.variants},
+        "",
+    )
+    return Frame(**{**vars(given), "digest": _digest(given, program)})
+
+
+def _entry(leaf: Leaf) -> Entry:
+    values = leaf.values
+    return Entry(str(values["title"]), str(values["description"]), leaf.output, str(values.get("held", "")))
+
+
+def _navigable(name: str) -> bool:
+    return name not in (*FOOTER, SEARCH, COLUMNS, SHEETS)
+
+
+def _assets(content: Content) -> frozenset[str]:
+    return frozenset(asset.name for asset in content.assets)
+
+
+def _mended(content: Content) -> frozenset[str]:
+    """A file with a fault is expected to be mended, so links to it are none."""
+    return frozenset(_faulty(content).values())
+
+
+def _faulty(content: Content) -> dict[str, str]:
+    pages = {name for name in content.faulty if name.endswith(".md") or name.startswith("plans/")}
+    return {name: output_of(name) if name in pages else name for name in content.faulty if ":" not in name}
+
+
+def _by_name(content: Content, pages: Mapping[str, str]) -> dict[str, str]:
+    return {**_faulty(content), **pages, **{asset.name: asset.name for asset in content.assets}}
+
+
+def _base(content: Content) -> str:
+    base = content.settings.base_url
+    address = base.split("://")[-1].partition("/")[2].strip("/")
+    return (f"/{address}/" if address else "/") if base else ""
+
+
+def _digest(given: Frame, program: str) -> str:
+    """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
+    shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer, given.preview)
+    where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
+    digest = hashlib.sha256(repr((shared, where, given.variants, program)).encode())
+    found = (path for folder in given.folders for path in sorted(Path(folder).rglob("*")) if path.is_file())
+    for path in found:
+        if path.suffix not in {".css", ".js"}:  # no page holds these
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def key(frame: Frame, leaf: Leaf) -> str:
+    """What a page depends on, as one word: two equal ones mean two equal pages."""
+    given = leaf.output, leaf.template, leaf.source.name, sorted(leaf.values.items())
+    digest = hashlib.sha256(f"{frame.digest}{leaf.text}\0".encode())
+    for part in _parts(given) if leaf.again else (given,):
+        digest.update(repr(part).encode())
+    return digest.hexdigest()
+
+
+def _parts(value: object) -> Iterator[object]:
+    """A value item by item: all chapters of a section at once may be megabytes, several times over."""
+    if isinstance(value, (tuple, list)):
+        yield len(value)
+        for item in value:
+            yield from _parts(item)
+    else:
+        yield value

@@ -1,0 +1,42 @@
+"""Style sheets that depend on the content: the office's colour, and what each filter of the notes hides."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.model import Settings
+from generator.templating import loader as looks
+
+REMARKS = re.compile(
+    r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<between>(?<=\S)/\*.*?\*/(?=\S))|/\*.*?\*/\s*|^[ \t]+""",
+    re.DOTALL | re.MULTILINE,
+)
+"""Comments and indentation, which no browser needs. What looks like one within quotation marks is none, and one
+between two words keeps them apart."""
+ANYWHERE = {"sector": ":not(.anywhere)"}
+"""A note without a sector suits every one."""
+
+
+def style(folders: looks.Folders, settings: Settings, dark: str) -> bytes:
+    """The style sheet with the office's colour; `dark` is what that becomes on dark paper."""
+    sheet = REMARKS.sub(_shorter, looks.source(folders, "site/style.css"))
+    if settings.accent:
+        sheet += f"\n/* The office's colour */\n\n:root {{ --accent: {settings.accent.name} }}\n"
+        sheet += f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark} }} }}\n"
+        sheet += f"@media print {{ :root {{ --accent: {settings.accent.name} }} }}\n"
+    return sheet.encode()
+
+
+def _shorter(found: re.Match[str]) -> str:
+    return found["kept"] or (" " if found["between"] else "")
+
+
+def filters(facets: Mapping[str, Sequence[tuple[str, str]]]) -> bytes:
+    """What each radio button of the notes' filter hides: notes, and groups that have none left."""
+    rows = []
+    for facet, values in facets.items():
+        for name, _ in values:
+            chosen, kept = f"main:has(#{facet}-{name}:checked)", f".{facet}-{name}"
+            spared = ANYWHERE.get(facet, "")
+            rows.append(f"{chosen} .group li:not({kept}){spared} {{ display: none }}")
+            rows.append(f"{chosen} .group:not(:has({kept}{', .anywhere' if spared else ''})) {{ display: none }}")
+    return ("\n".join(rows) + "\n").encode()

@@ -1,0 +1,1 @@
+"""Jinja2, and what templates may fetch."""

@@ -1,0 +1,55 @@
+"""The looks: templates filled in, and files of theirs as they are.
+
+A project's own `templates/` comes first, so a file of the same name there replaces ours. Jinja2 is imported when
+the first template is filled in: where nothing has changed, none is.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from generator.model import Source
+from generator.problems import Fault, Problem, shown
+
+Folders = tuple[str, ...]
+
+
+class FaultyLook(Fault):
+    """A template that cannot be used."""
+
+
+def render(folders: Folders, template: str, /, **values: Any) -> str:
+    """A template filled in; raises FaultyLook with the template's own line."""
+    from generator.templating.environment import filled  # noqa: PLC0415
+
+    made = filled(folders, template, values)
+    if isinstance(made, Problem):
+        raise FaultyLook(made)
+    return made
+
+
+def source(folders: Folders, name: str) -> str:
+    """A file of the templates as it is, such as a style sheet; one that is not UTF-8 has been told where it is
+    read."""
+    paths = [Path(folder) / name for folder in folders]
+    return next((path for path in paths if path.is_file()), paths[-1]).read_text("utf-8", "replace")
+
+
+@lru_cache
+def sources(folders: Folders) -> tuple[Source, ...]:
+    """Every look of a page as it is written, the project's own first: a fault on a page may come from one."""
+    found: dict[str, Source] = {}
+    for folder in map(Path, folders):
+        for path in sorted(folder.rglob("*.html")):
+            name = path.relative_to(folder).as_posix()
+            if name not in found and not name.startswith("print/"):
+                found[name] = Source(shown(path), name, path.read_text("utf-8", "replace"))
+    return tuple(found.values())
+
+
+def forget() -> None:
+    """Read the templates anew, for somebody has changed one."""
+    from generator.templating.environment import environment  # noqa: PLC0415
+
+    environment.cache_clear()
+    sources.cache_clear()

@@ -1,1 +1,0 @@
-"""Artifacts go to the disk, whole or not at all."""

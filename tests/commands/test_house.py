@@ -1,0 +1,157 @@
+"""The house: who may import whom, what a channel is, and what a wheel carries."""
+
+import os
+import pickle
+import shutil
+import subprocess
+import sys
+import zipfile
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from generator.model import Channel
+from generator.notes.channels import CHANNELS
+from generator.notes.compose import compose
+from generator.site.content.load import read_content
+from generator.templating import loader as looks
+from tests.conftest import ROOT, SAMPLE, environment
+
+TIP = "All works; PDFs are made a little quicker with libharfbuzz-subset 4.1: brew install pango\n"
+LINT = Path(sys.executable).parent / "lint-imports"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "kept"),
+    [
+        (None, "", True),
+        ("stray.py", "", False),
+        ("panel/wrong.py", "import generator.site.build\n", False),
+        ("model/wrong.py", "import generator.panel.cards.fit\n", False),
+    ],
+    ids=["as it is", "a module without a place", "a sibling imported", "an import upwards"],
+)
+def test_the_import_contract_holds_and_can_break(tmp_path: Path, name: str | None, code: str, kept: bool) -> None:
+    shutil.copytree(ROOT / "generator", tmp_path / "generator")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    if name:
+        (tmp_path / "generator" / name).write_text(code)
+    path = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    result = subprocess.run(
+        [LINT, "--no-cache"], cwd=tmp_path, env=path, capture_output=True, text=True, check=False
+    )
+    assert (result.returncode == 0) is kept, result.stdout
+
+
+@pytest.mark.parametrize("channel", CHANNELS.values(), ids=lambda channel: channel.name)
+def test_every_channel_keeps_the_contract(channel: Channel) -> None:
+    assert pickle.loads(pickle.dumps(channel)) == channel  # noqa: S301 - our own
+    assert (ROOT / "templates" / channel.name / "figure.html").is_file()
+    content, problems = read_content(ROOT, drafts=False, today=date(2026, 11, 21))
+    assert content
+    assert problems == []
+    template = next(t for t in content.templates if t.matter.channel.name == channel.name)
+    notes, _ = compose(template, content.sample[0])
+    folders = (str(ROOT / "templates"),)
+    say = SimpleNamespace(**content.words)
+    shown = [looks.render(folders, f"{channel.name}/figure.html", note=note, say=say) for note in notes]
+    again = [looks.render(folders, f"{channel.name}/figure.html", note=note, say=say) for note in notes]
+    assert shown == again
+    for note, html in zip(notes, shown, strict=True):
+        assert note.passage("signature") in html
+
+
+def test_there_are_channels_to_test() -> None:
+    assert {"card", "email", "letter", "linkedin", "phone"} <= set(CHANNELS)
+
+
+def test_a_wheel_carries_the_starter_material_and_works_anywhere(tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "output", "node_modules"))
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=copy, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("afterword-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        archive.extractall(tmp_path / "installed")
+    assert "generator/starter/content/site.toml" in names
+    assert "generator/starter/templates/print/copy.html" in names
+    told = {**environment(), "PYTHONPATH": str(tmp_path / "installed")}
+    for words in (["init", "office"], ["build", "--project", "office"]):
+        command = [sys.executable, "-m", "generator", *words]
+        subprocess.run(command, cwd=tmp_path, env=told, check=True, capture_output=True)
+        settings = tmp_path / "office" / "content" / "site.toml"  # a PDF of all pages would prove no more
+        settings.write_text(settings.read_text("utf-8").replace("handbook = true", "handbook = false"), "utf-8")
+    assert (tmp_path / "office" / "output" / "site" / "index.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("library", "atleast", "said"),
+    [
+        (
+            "None",
+            True,
+            "All works; PDFs are made a little quicker with libharfbuzz-subset 4.1: brew install pango\n",
+        ),
+        (
+            "'it'",
+            False,
+            "All works; PDFs are made a little quicker with libharfbuzz-subset 4.1: brew install pango\n",
+        ),
+        ("'it'", True, ""),
+    ],
+    ids=["a desktop", "an old system", "a whole one"],
+)
+def test_each_library_is_looked_for_by_itself(tmp_path: Path, library: str, atleast: bool, said: str) -> None:
+    text = tmp_path / "weasyprint" / "text"
+    text.mkdir(parents=True)
+    (tmp_path / "weasyprint" / "__init__.py").touch()
+    (text / "__init__.py").touch()
+    ours = f"harfbuzz_subset = {library}\nclass harfbuzz:\n    hb_version_atleast = lambda *_: {atleast}\n"
+    (text / "ffi.py").write_text(ours)
+    told = environment(PATH=str(homebrew(tmp_path)))
+    told["PYTHONPATH"] = f"{tmp_path}{os.pathsep}{ROOT}"
+    command = [sys.executable, "-m", "generator.printing.pdf.pango"]
+    result = subprocess.run(command, env=told, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout, result.stderr) == (0, said, "")
+
+
+def homebrew(folder: Path) -> Path:
+    """A folder of programs with nothing but the name of one that installs."""
+    brew = folder / "bin" / "brew"
+    brew.parent.mkdir()
+    brew.write_text("#!/bin/sh\n")
+    brew.chmod(0o755)
+    return brew.parent
+
+
+def test_without_pango_the_one_command_is_named(tmp_path: Path) -> None:
+    (tmp_path / "weasyprint").mkdir()
+    (tmp_path / "weasyprint" / "__init__.py").write_text(
+        "print('see weasyprint.org')\nraise OSError('cannot load library libpango-1.0-0')"
+    )
+    told = environment(PATH=str(homebrew(tmp_path)))
+    told["PYTHONPATH"] = f"{tmp_path}{os.pathsep}{ROOT}"
+    command = [sys.executable, "-m", "generator.printing.pdf.pango"]
+    result = subprocess.run(command, env=told, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert "the library that sets type is missing" in result.stderr
+    assert "→ brew install pango\nThat command, given once by whoever administers this machine" in result.stderr
+    assert "weasyprint.org" not in result.stdout + result.stderr
+    cards = [
+        sys.executable,
+        "-m",
+        "generator",
+        "cards",
+        str(SAMPLE),
+        "--project",
+        str(ROOT),
+        "--out",
+        str(tmp_path),
+    ]
+    result = subprocess.run(cards, env=told, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert "→ brew install pango" in result.stderr
+    assert not (tmp_path / "panels").exists()

@@ -1,0 +1,295 @@
+"""Copy sheets: every word of every note on paper, inside its card, at its size."""
+
+import logging
+import re
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import page as page_validation
+import pikepdf
+import pypdfium2
+import pytest
+
+from generator.model import CardFormat, Piece, Profile
+from generator.panel.cards.company_cards import panel_cards
+from generator.panel.cards.options import CardOptions, read_deck
+from generator.panel.folder import panel_name
+from generator.people.read import read_people
+from generator.printing.document import Document
+from generator.printing.formats import read_cards
+from generator.printing.imposition import SIDE_MM, misfit
+from generator.printing.layouts import LAYOUTS
+from generator.printing.layouts.copy import copy_layout
+from generator.printing.pdf.weasyprint import pdf
+from tests.conftest import ROOT, SAMPLE, TODAY, Afterword, environment
+from tests.facts import pdf_boxes, pdf_facts, pdf_words
+
+CARDS, _ = read_cards([ROOT / "templates"])
+OUR_FACES = {"Kalam", "Source", "Atkinson"}
+PEN = 0.4
+"""A line of 0.2 mm, as the box around it is counted on both sides."""
+
+
+def ua(path: Path) -> page_validation.ValidationReport:
+    return page_validation.validate_pdf(str(path), profile=page_validation.ValidationProfile.PDF_UA_1)
+
+
+@pytest.fixture
+def sheets(office: Path, afterword: Afterword) -> Path:
+    afterword("cards", SAMPLE)
+    return office / "output" / "panels" / "harbour-museum" / "cards.pdf"
+
+
+def test_the_sample_sheets(sheets: Path, golden: Callable[[str, str], None]) -> None:
+    golden("cards.txt", pdf_facts(sheets))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.name)
+def test_every_word_of_every_note_is_inside_its_card(
+    office: Path, afterword: Afterword, card: CardFormat, paper: str
+) -> None:
+    deck, problems = read_deck(office, CardOptions(card.name, paper))
+    assert deck
+    assert problems == []
+    if misfit(deck, ["copy"]):
+        pytest.skip("this paper cannot show this card: tests/test_fit.py says so")
+    fitted, problems = panel_cards(deck, read_people(SAMPLE, {})[0][0])
+    afterword("cards", SAMPLE, "--card", card.name, "--paper", paper, exit_code=1 if problems else 0)
+    path = office / "output" / "panels" / "harbour-museum" / "cards.pdf"
+    left = SIDE_MM + copy_layout(deck).left_mm
+    with pypdfium2.PdfDocument(path) as document:
+        if (card.name, paper) == ("square-148", "letter"):
+            assert len(document) >= 5, "below a long note, the card goes on a sheet of its own"
+            return
+        assert len(document) == len(fitted) == (4 if card.name == "4bar" else 5)
+    for number, made in enumerate(fitted):
+        lines = pdf_words(path, number)
+        texts = [text for text, *_ in lines]
+        below = texts.index("ON THE CARD, AT ACTUAL SIZE")
+        top = lines[below][4]
+        written = [row for row in lines if row[1] >= left + card.margin_mm - 1 and row[2] > top]
+        written = [row for row in written if row[2] < top + 7 + card.height_mm]
+        assert [text for text, *_ in written] == [line.text for line in made.lines]
+        for _, x0, y0, x1, y1 in written:
+            assert x0 >= left + card.margin_mm - 0.6
+            assert x1 <= left + card.width_mm - card.margin_mm + 0.6
+            assert top < y0 < y1 < top + 6 + card.height_mm
+        copied = texts[:below]
+        assert all(any(line.text in text for text in copied) for line in made.lines)
+
+
+def test_the_handwriting_stands_on_its_rules(sheets: Path) -> None:
+    without_descenders = "Sam Lee"
+    _, written = [bottom for text, *_, bottom in pdf_words(sheets, 0) if text == without_descenders]
+    ((left, first, right, last),) = pdf_boxes(sheets, 0, pypdfium2.raw.FPDF_PAGEOBJ_FORM)
+    assert right - left == pytest.approx(132 + PEN, abs=0.1)
+    assert last - first == pytest.approx(80 + PEN, abs=0.1)
+    rule = (written - first - PEN / 2) / 8
+    assert rule == pytest.approx(7, abs=0.03), "the eighth line stands on the eighth rule"
+
+
+@pytest.mark.parametrize("card", [CARDS["a2"], CARDS["a6"], CARDS["square-148"]], ids=lambda card: card.name)
+def test_outline_and_ruler_have_their_sizes(office: Path, afterword: Afterword, card: CardFormat) -> None:
+    afterword("cards", SAMPLE, "--card", card.name)
+    boxes = pdf_boxes(office / "output" / "panels" / "harbour-museum" / "cards.pdf", 0)
+    sizes = [(right - left - PEN, bottom - top - PEN) for left, top, right, bottom in boxes]
+    assert pytest.approx((card.width_mm, card.height_mm), abs=0.05) in sizes
+    assert pytest.approx((100, 4), abs=0.05) in sizes
+
+
+def test_the_file_is_whole_tagged_and_printed_at_its_size(sheets: Path) -> None:
+    with pikepdf.open(sheets) as document:
+        assert document.check_pdf_syntax() == []
+        root = document.Root
+        assert root.Lang == "en-GB"
+        assert root.MarkInfo.Marked
+        assert root.ViewerPreferences.PrintScaling == "/None"
+        assert root.ViewerPreferences.DisplayDocTitle
+        assert document.docinfo["/Title"] == "Copy sheets for 5 cards"
+        fonts = {str(f.BaseFont) for page in document.pages for f in page.Resources.Font.values()}
+    assert {re.split(r"[+-]", name)[1] for name in fonts} == OUR_FACES
+
+
+def test_the_file_keeps_the_rules_of_pdf_ua(sheets: Path) -> None:
+    report = ua(sheets)
+    assert report.is_compliant, report
+
+
+def test_the_rules_of_pdf_ua_can_be_broken(sheets: Path, tmp_path: Path) -> None:
+    with pikepdf.open(sheets) as document:
+        del document.Root.StructTreeRoot
+        document.save(tmp_path / "untagged.pdf")
+    assert not ua(tmp_path / "untagged.pdf").is_compliant
+
+
+def test_the_sheets_are_for_their_owner(sheets: Path) -> None:
+    assert stat.S_IMODE(sheets.stat().st_mode) == 0o600
+    assert stat.S_IMODE(sheets.parent.stat().st_mode) == 0o700
+
+
+def test_the_same_people_make_the_same_bytes(office: Path) -> None:
+    made = []
+    for number, seed in enumerate(("1", "2")):
+        command = [
+            sys.executable,
+            "-m",
+            "generator",
+            "cards",
+            str(SAMPLE),
+            "--out",
+            f"out{number}",
+            "--today",
+            TODAY,
+        ]
+        subprocess.run(command, cwd=office, env=environment(PYTHONHASHSEED=seed), check=True, capture_output=True)
+        made.append((office / f"out{number}" / "panels" / "harbour-museum" / "cards.pdf").read_bytes())
+    assert made[0] == made[1]
+
+
+def test_who_does_not_fit_is_told_and_the_others_are_printed(office: Path, afterword: Afterword) -> None:
+    text = (
+        "name,interviewed,topic\nAda Byron,2026-11-18,the engine\nGrace Hopper,2026-11-18," + "the compiler " * 60
+    )
+    (office / "people.csv").write_text(text, "utf-8")
+    result = afterword("cards", "people.csv", "--from", "Sam Lee", exit_code=1)
+    assert "people.csv:3:1: Grace Hopper: the note is" in result.stderr
+    assert "1 of 2 cards" in result.stderr
+    facts = pdf_facts(office / "output" / "panels" / "people" / "cards.pdf")
+    assert "Ada Byron" in facts
+    assert "Grace Hopper" not in facts
+
+
+def test_a_candidate_needs_only_names_and_a_day(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text("name,interviewed\nAda Byron,2026-11-18\n", "utf-8")
+    afterword("cards", "people.csv", "--from", "Sam Lee")
+
+
+def test_a_long_name_is_never_clipped(office: Path, afterword: Afterword) -> None:
+    name = "Maria " + "Fernández-Villanueva " * 9
+    (office / "people.csv").write_text(f"name,salutation,interviewed\n{name},Maria,2026-11-18\n", "utf-8")
+    afterword("cards", "people.csv", "--from", "Sam Lee")
+    facts = pdf_facts(office / "output" / "panels" / "people" / "cards.pdf")
+    assert re.sub(r"\s", "", facts).count("Fernández-Villanueva") == 9
+
+
+def test_markup_in_a_cell_comes_out_as_letters(office: Path, afterword: Afterword) -> None:
+    topic = '<b>{{ name }}</b> <img src="file:///etc/passwd"> & {% if %} =1+1'
+    (office / "people.csv").write_text(
+        f'name,interviewed,topic\nAda,2026-11-18,"{topic.replace(chr(34), chr(34) * 2)}"\n'
+    )
+    result = afterword("cards", "people.csv", "--from", "Sam Lee", "--card", "a7", exit_code=1)
+    assert "Ada: “{{ name }}” is left over in" in result.stderr
+    facts = pdf_facts(office / "output" / "panels" / "people" / "cards.pdf").replace("\n ", "")
+    printed = topic.replace('"file:///etc/passwd"', "“file:///etc/passwd”")
+    assert re.sub(r"\s", "", printed) in re.sub(r"\s", "", facts)
+
+
+@pytest.mark.parametrize(
+    ("file", "folder"),
+    [
+        ("people.csv", "people"),
+        ("Münster 2026.csv", "Münster 2026"),
+        ("people.backup.csv", "people.backup"),
+        ("..csv", "people"),
+        (".csv", "csv"),
+        ("-.csv", "people"),
+        ("a:b*c?.csv", "a-b-c"),
+        ("山田", "山田"),
+    ],
+)
+def test_a_file_name_is_no_way_out_of_the_folder(file: str, folder: str) -> None:
+    assert panel_name(Path("elsewhere") / file) == folder
+
+
+def test_two_files_of_one_name_do_not_share_a_folder(office: Path, afterword: Afterword) -> None:
+    for folder in ("a", "b"):
+        (office / folder).mkdir()
+        (office / folder / "people.csv").write_text("name,interviewed\nAda Byron,2026-11-18\n", "utf-8")
+    afterword("cards", "a/people.csv", "--from", "Sam Lee")
+    result = afterword("cards", "b/people.csv", "--from", "Sam Lee", exit_code=1)
+    assert "holds what was made from" in result.stderr
+
+
+def test_sixty_sheets_are_one_document_in_order(office: Path, afterword: Afterword) -> None:
+    rows = "\n".join(f"Person {chr(65 + n // 26)}{chr(65 + n % 26)},2026-11-18,topic {n}" for n in range(60))
+    (office / "people.csv").write_text(f"name,interviewed,topic\n{rows}\n", "utf-8")
+    afterword("cards", "people.csv", "--from", "Sam Lee", "--allow-similar")
+    path = office / "output" / "panels" / "people" / "cards.pdf"
+    facts = pdf_facts(path)
+    assert re.findall(r"COPY SHEET (\d+) OF 60", facts) == [str(n + 1) for n in range(60)]
+    assert ua(path).is_compliant
+
+
+def test_the_engine_does_not_complain_and_fetches_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    html = '<html lang="en"><title>x</title><p>x<img alt="x" src="file:///etc/hostname"></p></html>'
+    with caplog.at_level(logging.WARNING):
+        data, problems, _ = pdf((), Profile(), Document(html, ""))
+    assert data == b""
+    assert [problem.message.rpartition(", ")[2] for problem in problems] == ["which is not part of it"]
+    odd = '<html lang="en"><title>x</title><p style="hanging: 1">x</p></html>'
+    _, problems, _ = pdf((), Profile(), Document(odd, ""))
+    assert len(problems) == 1
+    assert "hanging" in problems[0].message
+
+
+def test_sheets_are_numbered_through_all_documents() -> None:
+    deck, _ = read_deck(ROOT, CardOptions())
+    assert deck
+    fitted, _ = panel_cards(deck, read_people(SAMPLE, {})[0][0])
+    pieces = [Piece(number, card) for number, card in enumerate(fitted * 21, 1)]
+    documents = LAYOUTS["copy"].documents((str(ROOT / "templates"),), deck, pieces)
+    assert len(documents) == 5
+    assert "Copy sheet 101 of 105" in documents[4].html
+
+
+@pytest.mark.parametrize("out", ["content", "content/guides", "output/site"])
+def test_people_are_never_published(office: Path, afterword: Afterword, out: str) -> None:
+    afterword("build")
+    result = afterword("cards", SAMPLE, "--out", out, exit_code=1)
+    assert "is published" in result.stderr
+    assert not list(office.rglob("cards.pdf"))
+
+
+def test_a_long_signature_is_whole_on_the_sheet_and_on_the_card(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text("name,interviewed\nAda Byron,2026-11-18\n", "utf-8")
+    afterword("cards", "people.csv", "--from", "Maximilian Alexander Featherstonehaugh-Cholmondeley")
+    path = office / "output" / "panels" / "people" / "cards.pdf"
+    rights = [right for text, _, _, right, _ in pdf_words(path, 0) if "Cholmondeley" in text]
+    assert len(rights) >= 3
+    assert max(rights) <= 210 - SIDE_MM + 0.5
+
+
+def test_a_file_of_utf8_is_not_read_as_anything_else(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text("name,interviewed\nJürgen Groß,2026-11-18\n", "utf-8")
+    result = afterword("cards", "people.csv", "--from", "Sam", "--encoding", "cp1252", exit_code=1)
+    assert "the file is UTF-8, not cp1252" in result.stderr
+
+
+def test_similar_notes_are_told_unless_they_are_allowed(office: Path, afterword: Afterword) -> None:
+    rows = "\n".join(f"Person {letter},2026-11-18,the the engine" for letter in "ABCDEFGHI")
+    (office / "people.csv").write_text(f"name,interviewed,topic\n{rows}\n", "utf-8")
+    result = afterword("check", "people.csv", "--from", "Sam Lee", exit_code=1)
+    assert result.stderr.count("would read much the same") == 2
+    assert result.stderr.count("“the the” in") == 8
+    assert "9 cards fit" in result.stderr
+    result = afterword("check", "people.csv", "--from", "Sam Lee", "--allow-similar", exit_code=1)
+    assert result.stderr.count("warning: Person") == 2
+    assert result.stderr.count("“the the” in") == 8
+
+
+def test_cards_come_in_the_order_of_their_panels(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text(
+        "name,company,role,topic,interviewed\n"
+        "Ada Byron,Acme,,engines,2026-11-18\n"
+        "Grace Hopper,Globex,,compilers,2026-11-18\n"
+        "Alan Turing,Acme,Clerk,machines,2026-11-18\n"
+        "Barbara Liskov,Globex,,types,2026-11-18\n"
+    )
+    afterword("cards", "people.csv", "--from", "Sam Lee")
+    facts = pdf_facts(office / "output" / "panels" / "people" / "cards.pdf")
+    names = ["Ada Byron", "Grace Hopper", "Barbara Liskov", "Alan Turing"]
+    assert sorted(names, key=facts.index) == names

@@ -1,0 +1,158 @@
+"""Line breaking and fitting: no word is lost, no line too long, nothing is shrunk."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import (
+    ASSUMED_HAND,
+    CardFormat,
+    Deck,
+    Envelope,
+    Face,
+    Hand,
+    LabelSheet,
+    Note,
+    Paper,
+    Passage,
+    Press,
+)
+from generator.panel.cards.fit import fit, fits, overflow
+from generator.printing.fonts import HAND, HAND_WEIGHT, read_face
+from generator.printing.formats import read_cards, read_formats
+from generator.printing.imposition import SIDE_MM, misfit, ruling
+from generator.printing.layouts.copy import copy_layout
+from tests.conftest import ROOT, person
+from tests.notes.test_notes import template
+
+KALAM = read_face(HAND, HAND_WEIGHT)
+CARDS, _ = read_cards([ROOT / "templates"])
+PAPERS, _ = read_formats([ROOT / "templates"], "papers", Paper)
+A6 = CARDS["a6"]
+WORDS = st.lists(st.text("abcdefgh-–’.,", min_size=1, max_size=14), min_size=1, max_size=80).map(" ".join)
+
+
+def note(body: str) -> Note:
+    passages = (
+        Passage("Greeting", False, "Dear Ada,"),
+        Passage("Remember", False, body),
+        Passage("Close", False, "Yours,"),
+    )
+    return Note(person(), "card", "card", passages)
+
+
+def deck(card: CardFormat = A6, paper: str = "a4", hand: Hand = ASSUMED_HAND, fold: str = "flat") -> Deck:
+    labels = LabelSheet("l7160", "Avery L7160", "a4", 63.5, 38.1, 2.5)
+    return Deck(
+        template=template(),
+        card=card,
+        formats=tuple(CARDS.values()),
+        press=Press(PAPERS[paper]),
+        hand=hand,
+        writing=KALAM,
+        reading=KALAM,
+        language="en-GB",
+        labelling=KALAM,
+        envelope=Envelope("c6", "C6", 162, 114),
+        labels=labels,
+        label_paper=PAPERS["a4"],
+        fold=fold,
+    )
+
+
+@given(WORDS)
+def test_every_word_stands_on_a_line_in_its_order(body: str) -> None:
+    lines = fit(note(body), A6, KALAM, ASSUMED_HAND)
+    text = "".join(line.text.replace(" ", "") for line in lines)
+    assert text == f"Dear Ada,{body}Yours,".replace(" ", "")
+
+
+@given(WORDS)
+def test_no_line_is_longer_than_the_card_is_wide(body: str) -> None:
+    em = KALAM.em_mm(ASSUMED_HAND)
+    for line in fit(note(body), A6, KALAM, ASSUMED_HAND):
+        assert line.indent_mm + KALAM.width(line.text) * em <= A6.line_mm + 1e-6
+
+
+@given(WORDS)
+def test_a_line_is_as_full_as_it_can_be(body: str) -> None:
+    room = A6.line_mm / KALAM.em_mm(ASSUMED_HAND)
+    lines = [line.text for line in fit(note(body), A6, KALAM, ASSUMED_HAND)][1:-1]
+    for above, below in zip(lines, lines[1:], strict=False):
+        first = below.split(" ")[0]
+        assert KALAM.width(f"{above} {first}") > room or "-" in first or "–" in first or above.endswith(("-", "–"))
+
+
+@given(WORDS)
+def test_what_fits_a_card_fits_every_card_that_is_wider_and_higher(body: str) -> None:
+    if fits(fit(note(body), A6, KALAM, ASSUMED_HAND), A6, KALAM, ASSUMED_HAND):
+        large = CARDS["a7"]
+        assert fits(fit(note(body), large, KALAM, ASSUMED_HAND), large, KALAM, ASSUMED_HAND)
+
+
+def test_a_note_too_long_says_by_how_much_and_which_card_would_do() -> None:
+    long = note("one two three four five " * 21)
+    problems = overflow(long, fit(long, A6, KALAM, ASSUMED_HAND), deck())
+    assert [p.message for p in problems] == ["Ada Byron: the note is 1 line (1 word) over on A6"]
+    assert problems[0].hint == (
+        "it fits A6 (US): add --card a6-us; or shorten what the row says: shorter wordings were tried"
+    )
+
+
+def test_a_word_longer_than_a_line_is_told() -> None:
+    long = note("Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenantrag")
+    problems = overflow(long, fit(long, A6, KALAM, ASSUMED_HAND), deck())
+    assert "is longer than a line on A6" in problems[0].message
+    assert (
+        problems[0].hint
+        == "it fits A7 (US): add --card a7; or shorten what the row says: shorter wordings were tried"
+    )
+
+
+def test_a_character_of_a_long_text_takes_what_the_hand_says() -> None:
+    guide = (ROOT / "content" / "guides" / "handwritten-card.md").read_text("utf-8")
+    text = " ".join(re.sub(r"[^A-Za-z ,.]", "", guide).split())
+    average = KALAM.width(text) * KALAM.em_mm(ASSUMED_HAND) / len(text)
+    assert average == pytest.approx(2.4, rel=0.02)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.name)
+def test_every_card_but_a5_lies_whole_on_every_paper(card: CardFormat, paper: str) -> None:
+    made = deck(card, paper)
+    assert bool(misfit(made, ["copy"])) == (card.name == "a5")
+    at, rules = copy_layout(made), ruling(card, KALAM, ASSUMED_HAND).rules_mm
+    if card.name != "a5":
+        assert at.left_mm >= 0
+        assert SIDE_MM + at.left_mm + card.width_mm <= PAPERS[paper].width_mm - SIDE_MM + 1e-9
+        assert at.reading_mm >= 5
+    assert len(rules) == card.capacity(ASSUMED_HAND) >= 9
+    assert rules[0] >= card.margin_mm
+    assert rules[-1] <= card.height_mm - card.margin_mm + 1e-9
+
+
+def test_there_are_cards_and_papers_to_test() -> None:
+    assert list(CARDS) == sorted(CARDS, key=lambda name: CARDS[name].width_mm * CARDS[name].height_mm)
+    assert {"a2", "a6", "a7"} <= set(CARDS)
+    assert {"a4", "letter"} <= set(PAPERS)
+
+
+def test_a_card_that_no_sheet_can_show_is_refused() -> None:
+    poster = CardFormat("poster", "Poster", 500, 300, 8)
+    assert [p.message for p in misfit(deck(poster), ["copy"])] == [
+        "Poster is larger than the 182 × 277 mm that A4 has to offer"
+    ]
+    assert [p.message for p in misfit(deck(A6, fold="side"), ["trace"])] == [
+        "A6, open, is 296 × 105 mm; A4 has 197.2 × 272.2 mm to offer, with 6.4 mm at the edges that printers "
+        "cannot reach and 12 mm for the ruler"
+    ]
+    stamp = CardFormat("stamp", "Stamp", 40, 20, 8)
+    assert [p.message for p in misfit(deck(stamp), ["copy"])] == ["Stamp has no room for a line 8 mm high"]
+
+
+def test_a_face_knows_what_it_lacks() -> None:
+    face = Face("x", {"a": 0.5}, 1, 0.5)
+    assert face.lacks("aba\nc") == ["b", "c"]
+    assert Hand(2.0, 8.0).character_mm == 2.0

@@ -1,0 +1,147 @@
+"""Drafts that are saved, killed and raced: no edited word is lost."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.cli import main
+from generator.notes.compose import composed
+from generator.output import publish as output
+from generator.output.exchange import swap
+from tests.conftest import PEOPLE, ROOT, TODAY, Afterword, environment
+from tests.drafting import ADA, BODY, ZOE, body, change, reword
+
+
+def test_a_draft_that_is_saved_while_we_are_at_work_is_not_overwritten(
+    people: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def save_then_compose(*told: object) -> object:
+        reword(ADA)
+        return composed(*told)  # type: ignore[arg-type]
+
+    change(people, "the engine", "the new engine")
+    monkeypatch.setattr("generator.commands.drafts.composed", save_then_compose)
+    told = afterword("drafts", people, "--note", "thank-you-card", "--refresh", exit_code=1).stderr
+    assert f"{ADA}:1:1: was changed by hand since it was made" in told
+    assert body(ADA) == BODY
+
+
+def test_words_that_were_taken_back_are_renewed_but_not_if_they_return(
+    people: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = ADA.read_bytes()
+    text = reword(ADA)
+    afterword("drafts", people, "--note", "card-short")  # from here on the folder knows the edited words
+    ADA.write_bytes(made)
+    change(people, "the engine", "the new engine")
+    with monkeypatch.context() as patch:
+        returned = "generator.commands.drafts.composed"
+        patch.setattr(returned, lambda *told: (ADA.write_text(text), composed(*told))[1])
+        afterword("drafts", people, "--note", "thank-you-card", "--refresh", exit_code=1)
+    assert ADA.read_text("utf-8") == text
+    ADA.write_bytes(made)
+    afterword("drafts", people, "--note", "thank-you-card", "--refresh")
+    assert "the new engine" in body(ADA)
+
+
+def test_a_draft_that_is_saved_at_the_last_moment_stays_as_it_was_saved(
+    people: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def save_then_swap(new: Path, old: Path) -> None:
+        for path in (ADA, ZOE):  # as editors do: another file takes the name
+            path.with_suffix(".tmp").write_bytes(path.read_bytes())
+            reword(path.with_suffix(".tmp"))
+            path.with_suffix(".tmp").replace(path)
+        swap(new, old)
+
+    monkeypatch.setattr(output, "swap", save_then_swap)
+    change(people, "the engine", "the new engine")
+    afterword("drafts", people, "--note", "thank-you-card", "--refresh")
+    assert (body(ADA), body(ZOE)) == (BODY, BODY)
+    monkeypatch.undo()
+
+
+def test_a_run_killed_at_any_moment_leaves_every_draft_whole(people: Path, afterword: Afterword) -> None:
+    text = reword(ADA)
+    old = ZOE.read_bytes()
+    change(people, "the loom", "the new loom")
+    command = [sys.executable, "-m", "generator", "drafts", "people.csv", "--note", "thank-you-card", "--refresh"]
+    for delay in [0.03 * n for n in range(2, 14)]:
+        with subprocess.Popen(
+            [*command, "--today", TODAY], env=environment(), stderr=subprocess.DEVNULL
+        ) as process:
+            time.sleep(delay)
+            os.kill(process.pid, signal.SIGKILL)
+        assert ADA.read_text("utf-8") == text
+        assert ZOE.read_bytes() == old or "the new loom" in body(ZOE)
+    afterword(*command[3:])
+    assert (ADA.read_text("utf-8"), "the new loom" in body(ZOE)) == (text, True)
+
+
+@pytest.mark.parametrize("command", [["cards"], ["drafts", "--note", "thank-you-card", "--refresh"]])
+def test_a_folder_that_a_killed_run_laid_aside_is_brought_back_before_it_is_read(
+    people: Path, afterword: Afterword, command: list[str]
+) -> None:
+    text = reword(ADA)
+    folder = Path("output/panels/people")
+    folder.rename(folder.with_name(".people.old"))  # as systems do that cannot exchange two folders in one step
+    told = afterword(*command, people).stderr
+    assert "edited" in told
+    assert "0 edited" not in told
+    assert ADA.read_text("utf-8") == text
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("run"), st.sampled_from(["drafts", "drafts --refresh", "cards"])),
+        st.tuples(st.just("edit"), st.sampled_from(["ada", "zoë"]), st.sampled_from(["I mused.", "It rained."])),
+        st.tuples(st.just("undo"), st.sampled_from(["ada", "zoë"])),
+        st.tuples(st.just("row"), st.sampled_from(["the engine", "the sea"]), st.booleans()),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(STEPS)
+def test_whatever_is_done_in_whatever_order_no_edited_word_is_lost(steps: list[tuple[str, ...]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        _live(Path(folder), [("run", "drafts"), *steps, ("run", "drafts --refresh")])
+
+
+def _live(project: Path, steps: list[tuple[str, ...]]) -> None:
+    shutil.copytree(ROOT / "content", project / "content")
+    people, out = project / "people.csv", project / "output" / "panels" / "people"
+    people.write_text(PEOPLE, "utf-8")
+    made: dict[str, bytes] = {}
+    edited: dict[str, bytes] = {}
+    for what, *more in steps:
+        if what == "run":
+            words, *flags = str(more[0]).split()
+            note = ["--note", "thank-you-card"]
+            CliRunner().invoke(
+                main, [words, str(people), "--project", str(project), *note, *flags, "--today", TODAY]
+            )
+        elif what == "row":
+            rows = PEOPLE.replace("the engine", more[0]) if more[1] else PEOPLE[: PEOPLE.index("Zoë")]
+            people.write_text(rows, "utf-8")
+        elif path := next(out.glob(f"drafts/{more[0]}*/card.md"), None):
+            if what == "undo" and more[0] in made:
+                path.write_bytes(made.pop(more[0]))
+                edited.pop(more[0], None)
+            elif what == "edit":
+                made.setdefault(more[0], path.read_bytes())
+                reword(path, BODY.replace("weaves", f"weaves. {more[1]} {more[0]}"))
+                edited[more[0]] = path.read_bytes()
+        for name, data in edited.items():
+            assert next(out.glob(f"drafts/{name}*/card.md")).read_bytes() == data

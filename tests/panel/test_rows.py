@@ -1,0 +1,153 @@
+"""Faulty rows as a file: mended in a spreadsheet, and fed back."""
+
+import csv
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.model import Problems, RawRow
+from generator.people.csv_rows import rows_of, unguarded
+from generator.people.headers import known_words
+from generator.people.read import read_list
+from generator.people.rows import raw_rows
+from generator.people.write_csv import guarded, problem_rows
+from generator.problems import Location, Problem
+
+DAY = "2026-11-18"
+
+
+def mended(path: Path, shared: dict[str, str] | None = None) -> tuple[bytes, Problems]:
+    """The file of what is to be mended, and the problems it was made of."""
+    problems = read_list(path, shared or {}).problems
+    header, rows = raw_rows(path, problems)
+    return problem_rows(header, rows, problems), problems
+
+
+def table(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_only_faulty_rows_are_written_with_what_is_wrong_and_its_mend(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text(
+        f'Name;interviewed;address\nAda;{DAY};x\nJosé;soon;"1 High Street\nLondon"\nMary;{DAY}\n;{DAY};\n', "utf-8"
+    )
+    data, _ = mended(path)
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\r\n") == 4
+    mend = "write 2026-11-18, or 2026-11-18 14:30 with the time"
+    assert table(data) == [
+        ["problem", "mend", "Name", "interviewed", "address"],
+        ["“soon” is not an ISO date", mend, "José", "soon", "1 High Street\nLondon"],
+        ["the row has 2 cells, the header has 3", "add or remove a delimiter", "Mary", DAY],
+        ["the row has no name", "write the full name", "", DAY, ""],
+    ]
+
+
+def test_a_mended_row_is_read_like_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("name,interviewed,topic\nAda,soon,=1+1\n", "utf-8")
+    data, _ = mended(path)
+    (tmp_path / "problems.csv").write_bytes(data.replace(b'"soon"', DAY.encode()))
+    reading = read_list(tmp_path / "problems.csv", {})
+    assert reading.problems == []
+    assert dict(reading.panels[0].interviewers[0].values) == {"name": "Ada", "interviewed": DAY, "topic": "=1+1"}
+
+
+def test_rows_that_were_not_mended_make_the_same_file_again(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("name,interviewed,topic\nAda,soon,-x\nGrace,,'=y\n", "utf-8")
+    data, _ = mended(path)
+    (tmp_path / "problems.csv").write_bytes(data)
+    again = read_list(tmp_path / "problems.csv", {}).problems
+    header, rows = raw_rows(tmp_path / "problems.csv", again)
+    assert header == ["problem", "mend", "name", "interviewed", "topic"]
+    assert problem_rows(header, rows, again) == data, "what was said of them before is not kept"
+
+
+def test_a_row_of_an_export_keeps_the_columns_of_its_program(tmp_path: Path) -> None:
+    path = tmp_path / "Connections.csv"
+    path.write_text(
+        'Notes:\n"remarks"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n'
+        ",,https://www.example.com/in/nobody,,,,\n",
+        "utf-8",
+    )
+    data, _ = mended(path, {"interviewed": DAY})
+    (tmp_path / "problems.csv").write_bytes(data.replace(b'"","","https', b'"Ada","","https'))
+    reading = read_list(tmp_path / "problems.csv", {"interviewed": DAY})
+    assert reading.problems == []
+    assert reading.panels[0].interviewers[0].name == "Ada"
+    assert reading.said[0].startswith("read as LinkedIn Connections")
+
+
+def test_the_rows_of_a_workbook_are_written_too(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["name", "interviewed", "postcode"], ["Ada", "soon", "02108"], ["Grace", DAY, None]):
+        book.active.append(row)
+    book.save(tmp_path / "people.xlsx")
+    data, _ = mended(tmp_path / "people.xlsx")
+    assert [row[2:] for row in table(data)] == [["name", "interviewed", "postcode"], ["Ada", "soon", "02108"]]
+
+
+def test_private_remarks_do_not_leave_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("name,interviewed,private\nAda,soon,was rude\n", "utf-8")
+    assert table(mended(path)[0])[1][2:] == ["Ada", "soon", ""]
+
+
+def test_a_row_that_cannot_be_read_is_written_as_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text(f'name,interviewed\n"Ada" B,{DAY}\nGrace,{DAY}\n', "utf-8")
+    assert table(mended(path)[0])[1][2:] == [f'"Ada" B,{DAY}']
+
+
+def test_a_problem_of_another_file_is_not_said_of_a_row() -> None:
+    problems = [Problem(Location("note.md", 2), "is too long"), Problem(Location("people.csv", 3), "is too short")]
+    data = problem_rows(["name"], [RawRow("people.csv", 2, 3, ("Ada",))], problems)
+    assert table(data)[1] == ["is too short", "", "Ada"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+44 20", "-x", "@x", "\t=x", "\r=x", "'=x", "''=x", '=HYPERLINK("//x")']
+)
+def test_what_a_spreadsheet_would_calculate_is_guarded(cell: str) -> None:
+    assert guarded(cell) == f"'{cell}"
+    assert unguarded(guarded(cell)) == cell
+
+
+@pytest.mark.parametrize("cell", ["", "Ada", "'t Hooft", "O'Neil", "1-2", " =x", "'", "7"])
+def test_what_is_a_word_stays_as_it_is(cell: str) -> None:
+    assert guarded(cell) == cell
+    assert unguarded(cell) == cell
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+
+
+@given(st.text(max_size=8) | st.text("'=+-@\t\r\n", max_size=4))
+def test_guarding_is_undone_whatever_the_cell(cell: str) -> None:
+    assert unguarded(guarded(cell)) == cell
+    assert not guarded(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(TEXT | st.text("'=+-@\t\r\n ,;\"", max_size=5), min_size=1, max_size=4), max_size=4))
+def test_what_is_written_is_read_as_it_stood(cells: list[list[str]]) -> None:
+    rows = [RawRow("people.csv", n, n, tuple(row)) for n, row in enumerate(cells, 2)]
+    text = problem_rows(["name", "interviewed"], rows, []).decode("utf-8-sig")
+    folded = text.replace("\r\n", "\n").replace("\r", "\n")
+    read = [row.cells for row in rows_of("problems.csv", folded, lambda found: known_words(found, {}))]
+    assert read[0] == ["problem", "mend", "name", "interviewed"]
+    wanted = [[cell.replace("\r\n", "\n").replace("\r", "\n") for cell in row] for row in cells]
+    assert [row[2:] for row in read[1:]] == wanted
+
+
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠﹦﹢﹣﹫")
+def test_no_sign_that_begins_a_formula_anywhere_is_left_bare(sign: str) -> None:
+    assert guarded(f"{sign}1+1") == f"'{sign}1+1"
+    assert unguarded(guarded(f"'{sign}1+1")) == f"'{sign}1+1"
+    assert unguarded(f"'{sign}1+1") == f"{sign}1+1"

@@ -1,0 +1,131 @@
+"""Front matter: strict YAML whose values are what the author wrote."""
+
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from generator.model import Matter, Source
+from generator.parsing.files import WIDE, controls, read_source
+from generator.parsing.front_matter import split
+from generator.parsing.schema import build
+from generator.parsing.yaml_fast import plain_table
+from generator.parsing.yaml_strict import strict_table
+from tests.conftest import ROOT
+
+
+def values(block: str) -> dict[str, object]:
+    front, problems = split(Source("a.md", "a.md", f"---\n{block}\n---\nBody\n"))
+    assert problems == []
+    return {key: value.data for key, value in front.table.items()}
+
+
+def test_only_true_false_integers_and_iso_dates_are_resolved() -> None:
+    assert values("a: true\nb: 12\nc: 2026-11-18\nd: No\ne: 12:30\nf: 1.5\ng: ~\nh: 0x1F\ni: 1_000\nj: Yes") == {
+        "a": True,
+        "b": 12,
+        "c": date(2026, 11, 18),
+        "d": "No",
+        "e": "12:30",
+        "f": "1.5",
+        "g": "~",
+        "h": "0x1F",
+        "i": "1_000",
+        "j": "Yes",
+    }
+
+
+def test_the_body_begins_on_the_line_after_the_block() -> None:
+    front, _ = split(Source("a.md", "a.md", "---\ntitle: A\n---\n\nBody\n"))
+    assert (front.body, front.body_line) == ("\nBody\n", 4)
+
+
+def test_a_hash_inside_quotes_is_part_of_the_value() -> None:
+    assert values('title: "Update #2"  # a remark') == {"title": "Update #2"}
+
+
+def test_no_python_object_is_ever_made() -> None:
+    _, problems = split(Source("a.md", "a.md", "---\na: !!python/object/apply:os.getcwd []\n---\n"))
+    assert len(problems) == 1
+
+
+def test_every_wrong_value_is_told_with_its_place() -> None:
+    front, _ = split(Source("a.md", "a.md", "---\ntitle: 12\ntags: one\norder: x\ndescription:\n---\n"))
+    matter, problems = build(Matter, front.table, Source("a.md", "a.md", "").at())
+    assert matter is None
+    assert [(str(p.where), p.message) for p in problems] == [
+        ("a.md:2:8", "“title” must be text, not “12”"),
+        ("a.md:3:7", "“tags” must be a list"),
+        ("a.md:4:8", "“order” must be a whole number, not “x”"),
+        ("a.md:5:1", "“description” is empty"),
+    ]
+
+
+PIECES = [
+    *("a", "true", "No", "~", "12", "007", "0x1", "1_000", "2026-11-18", "2026-02-30", "x y", "é", "\u2028"),
+    *(": ", ":", " ", '"', "[", "]", ", ", ",", "- ", "-", ".", "(", "/", "# ", "#", "'", "!", "&", "*", "\n"),
+    *(
+        "12 months",
+        "1 x",
+        "’",
+        "“",
+        "–",
+        "…",
+        "ł",
+        "?",
+        ";",
+        "$",
+        "=",
+        "x; y",
+        "a b (c)",
+        "e-mail",
+        "[a b, c-d e]",
+    ),
+    *("b: ", "{", "%", "@", "`", "|", ">", "? ", "<<", "...", '"a b"', "[a, b]", '["a b", c]'),
+]
+
+
+def as_both(block: str) -> tuple[object, object]:
+    source = Source("a.md", "a.md", f"---\n{block}---\n")
+    return plain_table(source, block), strict_table(source, block)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=4).map("".join), min_size=1, max_size=3))
+def test_what_is_read_without_yaml_is_what_yaml_reads(words: list[str]) -> None:
+    plain, read = as_both("".join(f"{key}: {text}\n" for key, text in zip("abc", words, strict=False)))
+    assert plain is None or (plain, []) == read
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "content").rglob("*.md")), ids=lambda path: path.stem)
+def test_our_front_matter_is_as_yaml_reads_it(path: object) -> None:
+    plain, read = as_both(path.read_text("utf-8").split("---\n", 2)[1])  # type: ignore[attr-defined]
+    assert plain is None or (plain, []) == read
+
+
+def test_most_front_matter_is_read_without_yaml() -> None:
+    block = (
+        'title: The first hour\ntags: [timing, "a b"]\nupdated: 2026-11-18\norder: 20\ndescription: "“It”: so."\n'
+    )
+    plain, read = as_both(block)
+    assert plain is not None
+    assert (plain, []) == read
+
+
+@settings(deadline=None)
+@given(
+    st.text(st.characters(exclude_categories=["Cs"])) | st.text("a\x00\x08\t\n\x0b\r\x7f\x80é\ufffd\ufffe\uffff")
+)
+def test_a_control_character_is_found_by_the_bytes_as_by_the_letters(text: str) -> None:
+    assume(not WIDE.match(text.encode()))  # that is told as the encoding that it looks like
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "page.md"
+        path.write_bytes(text.encode())
+        source, problems = read_source(path, path.name)
+    assert problems == controls(
+        Source(str(path), path.name, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    )
+    assert (source is None) == bool(problems)

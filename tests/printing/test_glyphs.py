@@ -1,0 +1,48 @@
+"""Lines of handwriting as glyphs on a page, and the font that goes with them."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.printing.fonts import HAND, HAND_WEIGHT, READING, font_files, read_face
+from generator.printing.pdf.font_embedding import program, subset
+from generator.printing.pdf.glyphs import Pen
+from tests.conftest import Afterword
+from tests.facts import pdf_facts
+from tests.panel.cards.test_layouts import made, panel
+
+FACE = read_face(HAND, HAND_WEIGHT)
+KALAM = program(next(font.path for font in font_files() if font.family == HAND))
+
+
+@given(st.text(st.sampled_from(sorted(FACE.advances))))
+def test_a_line_is_as_long_as_it_was_measured(text: str) -> None:
+    operator = Pen(KALAM).write(text, 100, 200)
+    head, tail = "1 0 0 1 100.000 200.000 Tm <", "> Tj"
+    assert (operator[: len(head)], operator[-len(tail) :]) == (head, tail)
+    shown = operator[len(head) : -len(tail)]
+    glyphs = [int(shown[n : n + 4], 16) for n in range(0, len(shown), 4)]
+    assert sum(KALAM.widths[glyph] for glyph in glyphs) / KALAM.units == pytest.approx(FACE.width(text))
+
+
+def test_every_letter_on_a_card_is_its_own_glyph() -> None:
+    """What the reading face has too (other letters are refused) needs no shaping: no marks, no joined letters."""
+    for letter in FACE.advances.keys() & read_face(READING).advances.keys():
+        assert unicodedata.category(letter) not in {"Mn", "Mc", "Me"}, letter
+        assert unicodedata.bidirectional(letter) not in {"R", "AL", "NSM"}, letter
+
+
+def test_letters_with_accents_are_read_again(office: Path, afterword: Afterword) -> None:
+    people = panel(office, 1)
+    people.write_text(people.read_text("utf-8").replace("Person A", "Zoë Šťastná-Muñoz O’Brien"), "utf-8")
+    afterword("cards", people, "--layout", "trace")
+    assert "Dear Zoë Šťastná-Muñoz O’Brien," in pdf_facts(made(office, "trace.pdf"))
+
+
+def test_a_font_is_embedded_with_the_glyphs_it_needs() -> None:
+    whole = Path(KALAM.path).stat().st_size
+    assert len(subset(KALAM, [63, 84])) < whole / 40
+    assert subset(KALAM, [63, 84]) == subset(KALAM, [84, 63])

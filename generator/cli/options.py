@@ -11,9 +11,9 @@ from generator.cli import parameters as given
 from generator.problems import FORMATS
 
 if TYPE_CHECKING:
-    from generator.commands.kit import KitOptions
-    from generator.commands.plan import PlanOptions
-    from generator.panel.cards.options import CardOptions
+    from generator.panel.make_kit import KitOptions
+    from generator.panel.make_plan import PlanOptions
+    from generator.panel.print_job import CardOptions
 
 Command = Callable[..., None]
 Decorator = Callable[[Command], Command]
@@ -122,7 +122,7 @@ sited = together(
 
 def card_options(options: dict[str, Any]) -> "CardOptions":
     """What a command was told of the cards and of its people, taken out of its options."""
-    from generator.panel.cards.options import CardOptions
+    from generator.panel.print_job import CardOptions
 
     given = {key: options.pop(key) for key in CARD_KEYS if key in options}
     names = {key: value for key, value in given.items() if value is not None}
@@ -131,7 +131,7 @@ def card_options(options: dict[str, Any]) -> "CardOptions":
 
 def kit_options(options: dict[str, Any], detailed: bool | None = None) -> "KitOptions":
     """What a command was told of the cards and of the plan, taken out of its options."""
-    from generator.commands.kit import KitOptions
+    from generator.panel.make_kit import KitOptions
 
     wanted = card_options(options)
     shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps, "detailed": detailed}
@@ -143,7 +143,7 @@ def plan_options(options: dict[str, Any], people: dict[str, Any]) -> "PlanOption
     at the time it is."""
     from uuid import uuid4
 
-    from generator.commands.plan import PlanOptions
+    from generator.panel.make_plan import PlanOptions
 
     planned = {key: options.pop(key) for key in ("zone", "choices")}
     now = options.pop("now") or datetime.combine(options["today"], datetime.now().time())

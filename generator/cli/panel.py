@@ -75,8 +75,8 @@ def drafts(people: Path, out: Path, notes: tuple[str, ...], refresh: bool, **opt
     \b
     Example:  afterword drafts people.csv --from "Sam Lee" --note thank-you-card
     """
-    from generator.commands.drafts import NOTES, DraftOptions
     from generator.commands.drafts import drafts as recipe
+    from generator.panel.make_drafts import NOTES, DraftOptions
 
     wanted = DraftOptions(notes or NOTES, refresh, **people_options(options))
     run_and_tell(lambda run: recipe(run, people, out, wanted), options)

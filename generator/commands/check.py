@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.commands.drafts import DraftOptions, compose_drafts
-from generator.commands.kit import KitOptions, blank_letters, compose_kit
 from generator.model import Problems
 from generator.output.publish import NOWHERE
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import unusable
+from generator.panel.make_drafts import DraftOptions, compose_drafts
+from generator.panel.make_kit import KitOptions, blank_letters, compose_kit
 from generator.printing.missing_glyphs import told_of_people
 from generator.project.run import Outcome, Run, Wanted, count
 from generator.site.build import make, report

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from generator.model import SHOWN, PanelPlan, Plan, PlannedStep, Problems
 from generator.output.publish import replace
+from generator.panel.earlier_plan import read_earlier
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import alone
 from generator.panel.plan.plan_json import NAME, plan_json
-from generator.panel.plan.read_plan_json import read_earlier
 from generator.problems import Location, Problem, errors, nearest
 from generator.project.run import Outcome, Run
 from generator.rules.references import read_references

@@ -1,7 +1,7 @@
 """Raster pictures: what is known of one before it is read whole, and the files that the site has of it."""
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 RASTER = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 PICTURES = RASTER | {".svg"}
@@ -43,7 +43,7 @@ def variants(name: str, picture: Picture, size: Size | None) -> tuple[Variant, .
     if picture.fault or not size:
         return ()
     width, height = size
-    stem = PurePosixPath(name).with_suffix("")
+    stem, _ = splitext(name)
     widest = min(width, WIDTHS[-1])
     narrower = () if picture.moving else (w for w in WIDTHS if w < NEAR * widest)
     widths = [*narrower, widest]
@@ -53,4 +53,4 @@ def variants(name: str, picture: Picture, size: Size | None) -> tuple[Variant, .
 
 def is_picture(name: str) -> bool:
     """Whether a file is a picture, by its name."""
-    return PurePosixPath(name).suffix.casefold() in PICTURES
+    return splitext(name)[1].casefold() in PICTURES

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as Xml
 
 from generator.model import Artifact, Leaf, contact_of
 from generator.site.pages.site_context import Frame
+from generator.site.pages.urls import address_of
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -25,11 +26,6 @@ HEADERS = f"""/*
 """
 HIDDEN = "  X-Robots-Tag: noindex\n"
 """For a preview."""
-
-
-def address_of(output: str) -> str:
-    """The address of a page inside the site: an index is its folder."""
-    return output.removesuffix("index.html")
 
 
 def feeds(frame: Frame, leaves: Sequence[Leaf]) -> list[Artifact]:

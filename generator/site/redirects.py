@@ -5,10 +5,9 @@ from types import SimpleNamespace
 
 from generator.model import Artifact, Leaf, Named
 from generator.problems import Location, Problem
-from generator.site.feeds import address_of
 from generator.site.pages.postprocess import Finishing, finish
 from generator.site.pages.site_context import Frame
-from generator.site.pages.urls import SITE, Way
+from generator.site.pages.urls import SITE, Way, address_of
 from generator.templating import loader as looks
 from generator.templating.loader import FaultyLook
 

@@ -4,6 +4,7 @@ A project's own `templates/` comes first, so a file of the same name there repla
 the first template is filled in: where nothing has changed, none is.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,14 @@ def sources(folders: Folders) -> tuple[Source, ...]:
             if name not in found and not name.startswith("print/"):
                 found[name] = Source(shown(path), name, path.read_text("utf-8", "replace"))
     return tuple(found.values())
+
+
+def bytes_in_pages(folders: Folders) -> Iterator[bytes]:
+    """All files of the looks that pages are made of: style sheets and scripts are files of their own."""
+    for folder in map(Path, folders):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix not in {".css", ".js"}:
+                yield path.read_bytes()
 
 
 def forget() -> None:

@@ -17,7 +17,7 @@ from generator.markdown.convert import to_html
 from generator.markdown.limits import TooMuch
 from generator.model import Problems, Source
 from generator.notes.templates import read_note
-from generator.panel.plan.read_plan_json import read_earlier
+from generator.panel.earlier_plan import read_earlier
 from generator.parsing.toml import read_tables
 from generator.parsing.yaml_strict import strict_table
 from generator.people.read import PLACEHOLDERS, read_list

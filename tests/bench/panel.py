@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from generator.notes.proofreading import proofread
 from generator.panel.cards.company_cards import company_cards
-from generator.panel.cards.options import CardOptions, read_deck
+from generator.panel.print_job import CardOptions, read_deck
 from generator.people.read import read_people
 
 T = TypeVar("T")

@@ -18,7 +18,7 @@ from generator.model import Deck, FittedCard, Panel, Piece
 from generator.notes.compose import compose
 from generator.panel.cards.company_cards import panel_cards
 from generator.panel.cards.fit import fit
-from generator.panel.cards.options import CardOptions, read_deck
+from generator.panel.print_job import CardOptions, read_deck
 from generator.people.csv_rows import clean
 from generator.people.read import COLUMNS, Reading, read_list
 from generator.printing.layouts import LAYOUTS

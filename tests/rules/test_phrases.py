@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.commands.plan import read_advice
 from generator.model import Named
+from generator.panel.make_plan import read_advice
 from generator.panel.plan.postage import arrival, classes, posting
 from generator.places.working_days import Place
 from generator.problems import Location

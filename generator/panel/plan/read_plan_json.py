@@ -4,15 +4,13 @@ import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from generator.model import Alternative, Interview, Interviewer, PanelPlan, Plan, PlannedStep, Problems
 from generator.panel.plan.check_plan_json import Found, plan_faults
-from generator.people.encodings import read_bytes
-from generator.problems import Location, Problem, shown
+from generator.problems import Location, Problem
 
 HINT = (
     "mend it, or move the file away: the plan is then made anew, calendars show its steps a second time, and what "
@@ -23,33 +21,20 @@ TIMES = ("earliest", "latest", "at")
 DAYS = ("arrive_by", "post_by", "arrives", "done_on")
 
 
-def read_earlier(path: Path) -> tuple[Plan | None, Problems]:
-    """The plan of an earlier run; None where there is none, or where not all of it can be read, for what was done
-    might be lost then."""
-    if not path.exists():
-        return None, []
-    text, problems = _text(path)
-    if problems:
-        return None, problems
+def parse_plan(text: str, name: str) -> tuple[Plan | None, Problems]:
+    """The plan that `plan_json` has written into the file of this name, and somebody may have changed since; None
+    where not all of it can be read, for what was done might be lost then."""
     try:
         data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         said = "it is nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
-        return None, [Problem(Location(shown(path), line, column), f"is no plan that can be read: {said}", HINT)]
+        return None, [Problem(Location(name, line, column), f"is no plan that can be read: {said}", HINT)]
     if found := list(plan_faults(data)):
-        return None, _told(path, text, found)
-    panels = tuple(_panel(panel, Location(shown(path))) for panel in data["panels"])
+        return None, _told(name, text, found)
+    panels = tuple(_panel(panel, Location(name)) for panel in data["panels"])
     made = datetime.fromisoformat(data["made"])
     return Plan(str(UUID(data["id"])), made, panels, data.get("detailed") is True, data.get("numbers", {})), []
-
-
-def _text(path: Path) -> tuple[str, Problems]:
-    data, problems = read_bytes(path)
-    try:
-        return data.decode("utf-8-sig"), problems
-    except UnicodeDecodeError:
-        return "", [Problem(Location(shown(path)), "is no plan that can be read: it is not UTF-8", HINT)]
 
 
 def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
@@ -65,12 +50,12 @@ def _no_number(name: str) -> None:
     raise ValueError(f"{name} is no number")
 
 
-def _told(path: Path, text: str, found: Sequence[Found]) -> Problems:
+def _told(name: str, text: str, found: Sequence[Found]) -> Problems:
     """Each fault at its line and column, those of the first dozens: a program may have spoiled every step."""
     from generator.parsing.json_positions import place_in  # noqa: PLC0415 - a YAML parser that hardly any run needs
 
     where = place_in(text)
-    return [Problem(Location(shown(path), *where(place)), message, HINT) for place, message in found[:MANY]]
+    return [Problem(Location(name, *where(place)), message, HINT) for place, message in found[:MANY]]
 
 
 def _panel(data: dict[str, Any], where: Location) -> PanelPlan:

@@ -7,22 +7,15 @@ from datetime import date
 from generator.model import Content, Problems, Source, Statement
 from generator.model.date_words import written
 from generator.problems import Location, Problem
-from generator.site.checks.reviews import after
+from generator.site.pages.reviews import HOLDS, after, overdue
 
 PAGE = "accessibility.md"
-HOLDS = "12 months"
-"""How long a test holds: a statement is reviewed once a year at least (Decision (EU) 2018/1523, article 2)."""
 FILL = {
     "tested": "tested = with the day of the test",
     "tester": "tester = with who tested the site, and how",
     "result": 'result = "full", "partial" or "none"',
 }
 """What makes a test, and how it is filled in."""
-
-
-def overdue(statement: Statement, today: date) -> bool:
-    """Whether the last test is more than a year ago."""
-    return statement.tested is not None and today > after(statement.tested, HOLDS)
 
 
 def test_faults(content: Content, today: date, fail: bool) -> Problems:

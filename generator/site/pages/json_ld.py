@@ -3,8 +3,8 @@
 from typing import Any
 
 from generator.model import Leaf
-from generator.site.feeds import address_of
 from generator.site.pages.site_context import Frame
+from generator.site.pages.urls import address_of
 
 CONTEXT = "https://schema.org"
 

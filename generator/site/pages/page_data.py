@@ -10,12 +10,11 @@ from typing import Any
 
 from generator.model import Channel, Content, Leaf, Note, NoteTemplate, Page, Statement
 from generator.model.files import output_of
-from generator.site.checks.accessibility_tests import overdue
-from generator.site.checks.reviews import review
 from generator.site.pages.decision_timeline import timeline
 from generator.site.pages.markers import marked
 from generator.site.pages.navigation import Item, Shelf, entries, entry, slug
 from generator.site.pages.outline import outline
+from generator.site.pages.reviews import overdue, review
 from generator.site.pages.sheets_page import offers
 
 Values = dict[str, Any]

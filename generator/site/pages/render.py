@@ -14,14 +14,13 @@ from generator.markdown.convert import to_html
 from generator.markdown.tables_and_figures import BLOCK
 from generator.model import Contact, Facts, FinishedPage, Leaf, Points, contact_of, is_picture
 from generator.model.date_words import written
-from generator.site.feeds import address_of
 from generator.site.pages.expand_markers import expand
 from generator.site.pages.image_tags import on_page
 from generator.site.pages.json_ld import linked
 from generator.site.pages.no_break import unbroken
 from generator.site.pages.postprocess import Finishing, finish
 from generator.site.pages.site_context import Frame, key
-from generator.site.pages.urls import SITE, Way
+from generator.site.pages.urls import SITE, Way, address_of
 from generator.templating import loader as looks
 
 SOURCES = "sources/index.html"

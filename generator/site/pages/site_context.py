@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.model import Content, Entry, Leaf, Settings, Size, Variant, output_of
 from generator.site.pages.urls import Places
@@ -122,10 +121,8 @@ def _digest(given: Frame, program: str) -> str:
     shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer, given.preview)
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
     digest = hashlib.sha256(repr((shared, where, given.variants, program)).encode())
-    found = (path for folder in given.folders for path in sorted(Path(folder).rglob("*")) if path.is_file())
-    for path in found:
-        if path.suffix not in {".css", ".js"}:  # no page holds these
-            digest.update(path.read_bytes())
+    for look in looks.bytes_in_pages(given.folders):
+        digest.update(look)
     return digest.hexdigest()
 
 

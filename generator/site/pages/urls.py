@@ -80,3 +80,8 @@ def relative(target: str, output: str) -> str:
     while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
         shared += 1
     return "/".join([".."] * (len(here) - shared) + there[shared:])
+
+
+def address_of(output: str) -> str:
+    """The address of a page inside the site: an index is its folder."""
+    return output.removesuffix("index.html")

@@ -15,8 +15,8 @@ import pytest
 
 from generator.model import CardFormat, Piece, Profile
 from generator.panel.cards.company_cards import panel_cards
-from generator.panel.cards.options import CardOptions, read_deck
 from generator.panel.folder import panel_name
+from generator.panel.print_job import CardOptions, read_deck
 from generator.people.read import read_people
 from generator.printing.document import Document
 from generator.printing.formats import read_cards

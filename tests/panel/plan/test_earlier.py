@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.panel.plan.read_plan_json import read_earlier
+from generator.panel.earlier_plan import read_earlier
 from generator.problems import as_text
 from tests.conftest import Afterword
 

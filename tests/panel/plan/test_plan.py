@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator.commands.plan import read_advice
 from generator.model import Panel
+from generator.panel.earlier_plan import read_earlier
+from generator.panel.make_plan import read_advice
 from generator.panel.plan.panel_context import Desk
 from generator.panel.plan.plan_json import plan_schema
-from generator.panel.plan.read_plan_json import read_earlier
 from generator.panel.plan.revision import revised
 from generator.panel.plan.schedule import schedule
 from generator.people.validation import PLAN_COLUMNS

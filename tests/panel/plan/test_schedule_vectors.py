@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator.commands.plan import Advice, read_advice
 from generator.model import Interviewer, Panel, PanelPlan, PlannedStep
+from generator.panel.make_plan import Advice, read_advice
 from generator.panel.plan.panel_context import Desk
 from generator.panel.plan.schedule import schedule
 from generator.places.time_zones import single_zones

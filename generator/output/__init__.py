@@ -1,0 +1,1 @@
+"""The only writer: whole folders, or not at all."""

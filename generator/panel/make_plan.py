@@ -1,0 +1,120 @@
+"""A list of people → its plan, by the rules of the project and what an earlier run has left."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from generator.model import Choice, Panel, Plan, Problems, Reference, Rules, Settings
+from generator.panel.earlier_plan import read_earlier
+from generator.panel.plan.panel_context import Desk
+from generator.panel.plan.plan_json import NAME
+from generator.panel.plan.revision import revised
+from generator.panel.plan.schedule import schedule
+from generator.people.read import read_list
+from generator.places.time_zones import single_zones
+from generator.problems import Location, Problem, UnknownName, shown
+from generator.project.run import Run
+from generator.project.settings import read_settings
+from generator.rules.choices import read_choices
+from generator.rules.cross_references import Cited
+from generator.rules.load import read_rules
+from generator.rules.references import read_references
+from generator.rules.sectors import read_sectors
+
+HOME = "GB"
+"""The country that is written from, where the settings name none."""
+
+
+@dataclass(frozen=True)
+class PlanOptions:
+    """What `afterword plan` is told; the clock and the machine's zone are among it."""
+
+    now: datetime
+    """Without a zone: it is `zone` that says which."""
+    zone: str
+    new_id: Callable[[], str]
+    """Gives a plan its random name, once."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """Choice → the side that this run takes."""
+    shared: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    maps: Mapping[str, str] = field(default_factory=dict)
+    detailed: bool | None = None
+    """Whether calendar events say what they are about; None: as in the earlier plan."""
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The rules as the office has them, and who says so."""
+
+    rules: Rules
+    references: Mapping[str, Reference]
+    home: str
+
+
+def make_plan(
+    run: Run, people: Path, folder: Path, options: PlanOptions
+) -> tuple[Plan | None, Advice | None, Problems]:
+    """Read and schedule: the plan as the next one after what the folder holds; None where there is none."""
+    run.step("read")
+    advice, problems = read_advice(run.project, options.choices)
+    sectors = read_sectors(run.project)
+    reading = read_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
+    run.note(reading.said, reading.facts)
+    panels, found = reading.panels, reading.problems
+    problems += found
+    earlier, found = read_earlier(folder / NAME)
+    problems += found
+    if advice is None or found:
+        return None, None, problems
+    run.step("compose")
+    if not panels:
+        return None, None, problems
+    zone = ZoneInfo(options.zone)
+    now = options.now.replace(second=0, microsecond=0, tzinfo=zone)
+    first = earlier.made if earlier else now
+    desk = Desk(now, first, zone, advice.home, single_zones(_countries(panels)))
+    scheduled = schedule(panels, advice.rules, desk)
+    detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
+    made = Plan(earlier.id if earlier else options.new_id(), first, scheduled, detailed)
+    return revised(made, earlier), advice, problems
+
+
+def _countries(panels: Sequence[Panel]) -> set[str]:
+    """Where those are who are written to, as two letters each."""
+    people = [person for panel in panels for person in panel.interviewers]
+    return {person.get(column)[:2] for person in people for column in ("country", "recruiter_country")} - {""}
+
+
+def read_advice(project: Path, picks: Mapping[str, str]) -> tuple[Advice | None, Problems]:
+    """The rules of a project with the office's sides, and `picks` for this run. Raises UnknownName."""
+    content = project / "content"
+    settings, problems = read_settings(content)
+    references, found = read_references(content)
+    problems += found
+    choices, _, _, found = read_choices(content, references, settings.choices if settings else {})
+    problems += found
+    if settings is None or problems:
+        return None, problems
+    notes = dict.fromkeys((path.stem for path in (content / "notes").glob("*.md")), "")  # `check` reads them
+    rules, problems = read_rules(content, Cited(references, choices, notes), _sides(choices, picks))
+    if not rules.cases and not problems:
+        hint = "copy content/plans/ from a new project: afterword init"
+        problems.append(Problem(Location(shown(content / "plans")), "there are no cases of a plan", hint))
+    return (None if problems else Advice(rules, references, _home(settings))), problems
+
+
+def _home(settings: Settings) -> str:
+    return settings.cards.country or HOME
+
+
+def _sides(choices: Mapping[str, Choice], picks: Mapping[str, str]) -> dict[str, str]:
+    for name, side in picks.items():
+        if name not in choices:
+            raise UnknownName("choice", name, choices)
+        known = [option.id for option in choices[name].options]
+        if side not in known:
+            raise UnknownName("choice", side, known)
+    return {name: picks.get(name, choice.picked) for name, choice in choices.items()}

@@ -73,7 +73,7 @@ def test_there_are_channels_to_test() -> None:
 
 def test_a_wheel_carries_the_starter_material_and_works_anywhere(tmp_path: Path) -> None:
     copy = tmp_path / "copy"
-    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "output", "node_modules"))
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "node_modules"))
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
     subprocess.run(build, cwd=copy, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("afterword-*.whl")

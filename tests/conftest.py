@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -33,6 +34,14 @@ Afterword = Callable[..., Result]
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 if not os.environ.get("CI"):  # a machine may be busy with other things; what CI has is quicker to repeat
     settings.load_profile("desk")
+
+
+def pytest_configure() -> None:
+    """Commands that tests begin hear Ctrl-C and the end of a terminal, though whoever runs the tests (`nohup`, a job in
+    the background) may ignore both, and children inherit that."""
+    for name, heard in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is signal.SIG_IGN:
+            signal.signal(getattr(signal, name), heard)
 
 
 class ByFile(LoadScopeScheduling):  # type: ignore[misc]

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import (Artifact, Kept, Problems)
-from generator.problems import (Location, Problem)
+from generator.model import Artifact, Kept, Problems
+from generator.problems import Location, Problem
 
 NAME = ".afterword.json"
 

@@ -37,7 +37,7 @@ if not os.environ.get("CI"):  # a machine may be busy with other things; what CI
 
 
 def pytest_configure() -> None:
-    """Commands that tests begin hear Ctrl-C and the end of a terminal, though whoever runs the tests (`nohup`, a job in
+    """Commands that tests begin hear Ctrl-C and the end of a terminal: whoever runs the tests (`nohup`, a job in
     the background) may ignore both, and children inherit that."""
     for name, heard in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
         if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is signal.SIG_IGN:

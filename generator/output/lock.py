@@ -6,8 +6,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from generator.problems import Fault, Location, Problem
 from generator.output.modes import make_folder, make_private
+from generator.problems import Fault, Location, Problem
 
 LOCK_SECONDS = 300
 

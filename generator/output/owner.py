@@ -9,8 +9,8 @@ import os
 from pathlib import Path
 
 from generator.model import Problems
-from generator.problems import Location, Problem, shown
 from generator.output.manifest import Manifest, read_manifest
+from generator.problems import Location, Problem, shown
 
 Origin = str | Path
 """Of what: `content/`, or the path of a list of people."""

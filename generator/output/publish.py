@@ -15,8 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.model import Artifact, Kept, Problems
-from generator.problems import Fault, Location, Problem, concerning
-from generator.output.modes import EVERYTHING, IGNORE, PRIVATE, PUBLIC, make_folder, write_new
+from generator.output.exchange import laid_aside, recover, swap
 from generator.output.lock import locked, silent
 from generator.output.manifest import (
     NAME,
@@ -30,9 +29,10 @@ from generator.output.manifest import (
     misplaced,
     read_manifest,
 )
+from generator.output.modes import EVERYTHING, IGNORE, PRIVATE, PUBLIC, make_folder, write_new
 from generator.output.owner import Origin, digest_of_list, named, not_ours
-from generator.output.exchange import laid_aside, recover, swap
 from generator.output.staging import align, lay_out
+from generator.problems import Fault, Location, Problem, concerning
 
 KEEP = "keep the change in content/ or templates/, then delete this file"
 UNDO = "undo the change, or move the file away: it is then made anew"

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -22,6 +23,7 @@ def temporary(office: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (office / "people.csv").write_text(PEOPLE, "utf-8")
     (office / "tmp").mkdir()
     monkeypatch.setenv("TMPDIR", str(office / "tmp"))
+    monkeypatch.setattr(tempfile, "tempdir", None)  # asked for anew
     return office / "tmp"
 
 

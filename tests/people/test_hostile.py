@@ -114,7 +114,7 @@ def test_a_pipe_is_told_and_not_waited_for(office: Path, afterword: Afterword) -
 MEASURED = """
 import re, resource, time
 from pathlib import Path
-from generator.read.people import read_list
+from generator.people.read import read_list
 begin = time.process_time()
 people = read_list(Path("people.csv"), {}).panels[0].interviewers
 status = Path("/proc/self/status")  # getrusage counts what the process was before it became this program

@@ -20,7 +20,7 @@ MOST = 16
 """Items that a process takes at a time; fewer towards the end, so that no process waits long for the last one."""
 
 
-def spread(
+def map_parallel(
     work: Callable[[T], R], items: Sequence[T], jobs: int, worth_it: int = WORTH_IT, alone: int = 0
 ) -> Iterator[R]:
     """The results of `work` in the order of the items; `jobs` 0 means one process a core, when it is worth it. So
@@ -54,7 +54,7 @@ _hindered: list[Exception] = []
 """Why there are no other processes: they speak to each other through /dev/shm, which may be full or not there."""
 
 
-def hindrance() -> str:
+def why_single_process() -> str:
     """A sentence for people when work that is better spread was done by one process; else nothing."""
     if not _hindered:
         return ""
@@ -71,7 +71,7 @@ def _turns(count: int, processes: int, alone: int) -> Iterator[range]:
         start += size
 
 
-class Crew:
+class WorkerPool:
     """Processes that get ready while their work is still thought out; `with` sends them home."""
 
     def __init__(self, most: int, ready: Callable[[], None], early: int) -> None:
@@ -91,7 +91,7 @@ class Crew:
         """The results of `work` in the order of the items, begun now; a process takes so many items `at_once`."""
         return self._pool.map(work, items, chunksize=at_once)
 
-    def __enter__(self) -> "Crew":
+    def __enter__(self) -> "WorkerPool":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -146,7 +146,7 @@ def _do_those(numbers: Iterable[int]) -> list[Any]:
     return _do(_items[number] for number in numbers)
 
 
-def told(results: Iterable[R], progress: Callable[[int], None]) -> Iterator[R]:
+def report_progress(results: Iterable[R], progress: Callable[[int], None]) -> Iterator[R]:
     """The same results, with their number told as they come."""
     for done, result in enumerate(results, 1):
         progress(done)

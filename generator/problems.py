@@ -51,7 +51,7 @@ class Problem:
     """The hint of a command that lacks the options which `hint` names."""
 
 
-class Fault(Exception):
+class ProblemError(Exception):
     """A problem that ends what found it at once; it crosses to other processes."""
 
     def __init__(self, problem: Problem) -> None:
@@ -63,11 +63,11 @@ class UnknownName(Exception):
     """An option that names something there is not."""
 
     def __init__(self, option: str, name: str, known: Iterable[str]) -> None:
-        super().__init__(f"there is no {option} “{name}”: {nearest(name, known)}")
+        super().__init__(f"there is no {option} “{name}”: {nearest_hint(name, known)}")
         self.option = option
 
 
-def shown(path: Path) -> str:
+def display_path(path: Path) -> str:
     """A path as the user would type it: relative where it lies below the working folder."""
     text = os.fspath(path)
     if text[:1].isalnum() and ".." not in text and not os.path.isabs(text):  # noqa: PTH117 - asked for every file
@@ -76,25 +76,25 @@ def shown(path: Path) -> str:
     return text.removeprefix(here) if text != here else text
 
 
-def errors(problems: Iterable[Problem]) -> list[Problem]:
+def only_errors(problems: Iterable[Problem]) -> list[Problem]:
     """The problems that stop something."""
     return [problem for problem in problems if not problem.warning]
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest_hint(word: str, known: Iterable[str]) -> str:
     """A hint that names the likeliest meaning of an unknown word, or lists what is known."""
     names = sorted(known)
-    close = likeliest(word, names)
+    close = nearest_word(word, names)
     return f"did you mean “{close}”?" if close else f"known are: {', '.join(names)}"
 
 
-def likeliest(word: str, known: Iterable[str]) -> str:
+def nearest_word(word: str, known: Iterable[str]) -> str:
     """The known word that an unknown one is likely to mean; empty where none is alike."""
     close = difflib.get_close_matches(word.casefold(), sorted(known), n=1, cutoff=0.6)
     return close[0] if close else ""
 
 
-def fitting(problems: Iterable[Problem], options: Set[str]) -> list[Problem]:
+def for_options(problems: Iterable[Problem], options: Set[str]) -> list[Problem]:
     """The problems as a command with these options tells them: no hint names one that it lacks."""
     return [
         replace(problem, hint=problem.plain)
@@ -104,7 +104,7 @@ def fitting(problems: Iterable[Problem], options: Set[str]) -> list[Problem]:
     ]
 
 
-def gathered(problems: Sequence[Problem]) -> list[Problem]:
+def grouped(problems: Sequence[Problem]) -> list[Problem]:
     """The problems as people are told of them: of more than a handful that say the same of rows of a file one, in
     the place of the first, with their number and the rows."""
     groups: dict[object, list[Problem]] = {}
@@ -122,7 +122,7 @@ def _kind(problem: Problem) -> object:
 def _once(group: Sequence[Problem]) -> Problem:
     first, rows = group[0], _rows(group)
     where = first.where._replace(excerpt="", caret=0)
-    return replace(first, where=where, message=f"{len(rows)} {first.many}: rows {ranges(rows)}")
+    return replace(first, where=where, message=f"{len(rows)} {first.many}: rows {number_ranges(rows)}")
 
 
 def _rows(group: Sequence[Problem]) -> set[int]:
@@ -130,7 +130,7 @@ def _rows(group: Sequence[Problem]) -> set[int]:
     return {problem.where.row or problem.where.line for problem in group}
 
 
-def ranges(numbers: Iterable[int]) -> str:
+def number_ranges(numbers: Iterable[int]) -> str:
     """Numbers in their order, those that follow each other as one: `3–1001, 1004`."""
     runs: list[list[int]] = []
     for number in sorted(set(numbers)):
@@ -146,13 +146,13 @@ def as_text(problem: Problem) -> str:
     kind = "warning: " if problem.warning else ""
     lines = [f"{problem.where}: {kind}{printable(problem.message)}"]
     if problem.where.excerpt:
-        lines += pointed(problem.where)
+        lines += excerpt_lines(problem.where)
     if problem.hint:
         lines.append(f"  → {printable(problem.hint)}")
     return "\n".join(lines)
 
 
-def pointed(where: Location, width: int = 96) -> list[str]:
+def excerpt_lines(where: Location, width: int = 96) -> list[str]:
     """The excerpt and a caret below it; of a long line only the part around the caret."""
     start = max(0, where.caret - width // 2)
     part = printable(where.excerpt[start : start + width])
@@ -184,7 +184,7 @@ def as_row(problem: Problem) -> dict[str, object]:
 
 
 @contextmanager
-def concerning(path: Path) -> Iterator[None]:
+def refusals_concern(path: Path) -> Iterator[None]:
     """What the disk refuses while a file is written is told at that file: a full disk names none."""
     try:
         yield
@@ -192,7 +192,7 @@ def concerning(path: Path) -> Iterator[None]:
         raise OSError(error.errno, error.strerror or str(error), str(path)) from error
 
 
-def refused(error: OSError, folder: object) -> Problem:
+def refused_by_disk(error: OSError, folder: object) -> Problem:
     """What the disk would not do."""
     place = Location(str(error.filename or folder))
     return Problem(place, f"cannot be used: {error.strerror or error}", "nothing was changed")

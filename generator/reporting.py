@@ -8,21 +8,23 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from generator.problems import Problem, as_github, as_json, as_text, encodable, errors, gathered, printable
+from generator.problems import Problem, as_github, as_json, as_text, encodable, grouped, only_errors, printable
 
 
-def tell(problems: list[Problem], said: str, facts: Mapping[str, object], form: str, quiet: bool) -> None:
+def report_outcome(
+    problems: list[Problem], said: str, facts: Mapping[str, object], form: str, quiet: bool
+) -> None:
     """Data to standard output, words to standard error."""
     if form == "json":
         click.echo(_encodable(as_json(problems, **facts)))
         return
-    for problem in gathered(problems):
+    for problem in grouped(problems):
         click.echo(
             as_github(problem) if form == "github" else _coloured(problem),
             err=form == "text",
         )
     if not quiet:
-        count = len(errors(problems))
+        count = len(only_errors(problems))
         told = f"{count} problem{'' if count == 1 else 's'}" if count else ""
         for line in (said, told):
             if line:

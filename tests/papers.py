@@ -9,7 +9,7 @@ from pathlib import Path
 import page as page_validation
 import pikepdf
 
-from generator.model import Interview, Interviewer, PanelPlan, Paper, Plan, PlannedStep, Profile, Reference
+from generator.model import Interview, Interviewer, PanelPlan, Paper, Plan, PlannedStep, PrinterProfile, Reference
 from generator.printing.document import Document
 from generator.printing.fonts import font_files
 from generator.printing.pdf.typeset import typeset_one
@@ -67,7 +67,7 @@ WAITING = step(
 
 def typeset_as(path: Path, document: Document) -> Path:
     """The PDF, without a word from the typesetter; there may be blanks for what this machine has no face for."""
-    data, problems, _ = typeset_one(font_files(), Profile(), document)
+    data, problems, _ = typeset_one(font_files(), PrinterProfile(), document)
     assert problems == []
     path.write_bytes(data)
     return path

@@ -10,7 +10,7 @@ from generator.cli import calibration as measure
 from generator.cli import panel as people
 from generator.cli import project, site
 from generator.cli.signals import end_well
-from generator.output.temporary import temporary
+from generator.output.temporary import temporary_folder
 
 HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -31,7 +31,7 @@ def main(context: click.Context) -> None:
     afterword serve                   the site on this machine, while you write it
     """
     context.with_resource(end_well())
-    context.with_resource(temporary())
+    context.with_resource(temporary_folder())
 
 
 for command in (

@@ -80,9 +80,9 @@ def printer(name: str, **options: Any) -> None:
     Example:  afterword printer office --dx -0.8 --dy 0.5 --scale-x 1.004
     """
     from generator.commands.sheets import keep_printer
-    from generator.model import Profile
+    from generator.model import PrinterProfile
 
     keys = ("dx", "dy", "scale_x", "scale_y", "back_dx", "back_dy")
     found = {key: options.pop(key) for key in keys}
-    profile = Profile(**{key if "scale" in key else f"{key}_mm": value for key, value in found.items()})
+    profile = PrinterProfile(**{key if "scale" in key else f"{key}_mm": value for key, value in found.items()})
     run_and_tell(lambda _run: keep_printer(name, profile, config()), options, anywhere=True)

@@ -24,7 +24,7 @@ from generator.cli.options import (
 )
 from generator.cli.run import run_and_tell
 from generator.panel.folder import panel_folder
-from generator.printing.pdf.workers import typesetters
+from generator.printing.pdf.workers import print_workers
 
 CREW = 3
 """Typesetters of a kit: it has five documents or six, and one of them takes as long as two others."""
@@ -45,12 +45,12 @@ def cards(people: Path, out: Path, **options: Any) -> None:
     Example:  afterword cards people.csv --from "Sam Lee" --card a2 --paper letter
               afterword cards people.csv --layout trace,envelope --fold top
     """
-    with typesetters(people, panel_folder(out, people), options["jobs"]) as at_work:
+    with print_workers(people, panel_folder(out, people), options["jobs"]) as at_work:
         wanted = card_options(options)
-        from generator.commands.cards import Printing
+        from generator.commands.cards import PrintOptions
         from generator.commands.cards import cards as recipe
 
-        printing = Printing(options.pop("layouts"), options.pop("split") or "")
+        printing = PrintOptions(options.pop("layouts"), options.pop("split") or "")
         run_and_tell(lambda run: recipe(run, people, out, wanted, printing, at_work), options)
 
 
@@ -117,7 +117,7 @@ def kit(people: Path, out: Path, detailed: bool, **options: Any) -> None:
     \b
     Example:  afterword kit people.csv --from "Sam Lee" --set stage=final --set decision=2026-12-03
     """
-    with typesetters(people, panel_folder(out, people), options["jobs"], CREW) as at_work:
+    with print_workers(people, panel_folder(out, people), options["jobs"], CREW) as at_work:
         from generator.commands.kit import kit as recipe
 
         wanted = kit_options(options, detailed)
@@ -171,10 +171,10 @@ def purge(
     Example:  afterword purge people.csv
               afterword purge --older-than 90d --dry-run
     """
-    from generator.commands.purge import Purging, purge_all
+    from generator.commands.purge import PurgeOptions, purge_all
     from generator.commands.purge import purge as recipe
 
-    how = Purging(older_than, dry_run)
+    how = PurgeOptions(older_than, dry_run)
     if people and everybody:
         raise click.UsageError("name a list of people, or say --all, not both")
     if people:

@@ -44,19 +44,20 @@ def _epoch(seconds: str | None) -> date | None:
 
 def shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
     """`--set company="Acme"` as a column and its value."""
-    from generator.people.read import COLUMNS, ISO, MANY_LINES, clean
-    from generator.problems import nearest
+    from generator.people.csv_rows import clean_cell
+    from generator.people.read import COLUMNS, ISO, MANY_LINES
+    from generator.problems import nearest_hint
 
     values = {}
     for pair in pairs:
         column, mark, value = pair.partition("=")
         if column not in COLUMNS:
-            raise click.BadParameter(f"there is no column “{column}”: {nearest(column, COLUMNS)}")
+            raise click.BadParameter(f"there is no column “{column}”: {nearest_hint(column, COLUMNS)}")
         if not mark:
             raise click.BadParameter(f'“{pair}” has no value: write {column}="…"')
         if column == "interviewed" and not ISO.match(value):
             raise click.BadParameter(f"“{value}” is not a date such as 2026-11-18")
-        values[column] = clean(_plain(value), column in MANY_LINES)
+        values[column] = clean_cell(_plain(value), column in MANY_LINES)
     return {column: value for column, value in values.items() if value}
 
 
@@ -77,7 +78,7 @@ def _plain(text: str) -> str:
 def maps(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
     """`--map "Organization Name=company"` as our column and theirs."""
     from generator.people.read import COLUMNS
-    from generator.problems import nearest
+    from generator.problems import nearest_hint
 
     maps = {}
     for pair in pairs:
@@ -85,7 +86,7 @@ def maps(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str,
         if not mark or not theirs:
             raise click.BadParameter(f'“{pair}” has two sides: write "Their Column=company"')
         if column not in COLUMNS:
-            raise click.BadParameter(f"there is no column “{column}”: {nearest(column, COLUMNS)}")
+            raise click.BadParameter(f"there is no column “{column}”: {nearest_hint(column, COLUMNS)}")
         maps[column] = theirs
     return maps
 
@@ -140,12 +141,12 @@ def codec(_context: click.Context, _parameter: click.Parameter, name: str | None
 
 def layouts(_context: click.Context, _parameter: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
     """`--layout copy,trace --layout labels` as names, each once, in the order in which they are made."""
-    from generator.problems import nearest
+    from generator.problems import nearest_hint
 
     names = [name.strip() for word in words for name in word.split(",") if name.strip()]
     for name in names:
         if name not in LAYOUTS:
-            raise click.BadParameter(f"there is no layout “{name}”: {nearest(name, LAYOUTS)}")
+            raise click.BadParameter(f"there is no layout “{name}”: {nearest_hint(name, LAYOUTS)}")
     return tuple(name for name in LAYOUTS if name in names) or ("copy",)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from generator.cli.options import PATH
-from generator.problems import refused
-from generator.reporting import tell
+from generator.problems import refused_by_disk
+from generator.reporting import report_outcome
 
 SCHEMAS = (
     "page", "note", "site", "sources", "choices", "case", "sectors", "post", "limits", "hand", "printer", "card",
@@ -32,8 +32,8 @@ def init(folder: Path, templates: bool) -> None:
     try:
         outcome = recipe(folder, templates)
     except OSError as error:
-        outcome = Outcome([refused(error, folder)])
-    tell(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
+        outcome = Outcome([refused_by_disk(error, folder)])
+    report_outcome(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
     sys.exit(1 if outcome.problems else 0)
 
 

@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.parallel import hindrance
-from generator.problems import Fault, Location, Problem, UnknownName, errors, fitting, refused
-from generator.reporting import Progress, tell
+from generator.parallel import why_single_process
+from generator.problems import (
+    Location,
+    Problem,
+    ProblemError,
+    UnknownName,
+    for_options,
+    only_errors,
+    refused_by_disk,
+)
+from generator.reporting import Progress, report_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,19 +27,19 @@ if TYPE_CHECKING:
 def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], anywhere: bool = False) -> None:
     """Run a recipe, tell what was wrong and what was made, and exit. Some need no project (`anywhere`); the others
     begin only if nothing in it leads elsewhere."""
-    from generator.project.entries import entry_faults
+    from generator.project.entries import check_entries
     from generator.project.run import Outcome
 
     run, bar = begin(options, anywhere)
     try:
-        unread = [] if anywhere else entry_faults(run.project)
+        unread = [] if anywhere else check_entries(run.project)
         outcome = Outcome(unread) if unread else recipe(run)
     except UnknownName as error:
         raise click.BadParameter(str(error), param_hint=f"--{error.option}") from error
-    except Fault as fault:
+    except ProblemError as fault:
         outcome = Outcome([fault.problem])
     except OSError as error:
-        outcome = Outcome([refused(error, run.project)])
+        outcome = Outcome([refused_by_disk(error, run.project)])
     except _broken() as error:
         plain = "close other programs, and run it again; nothing was changed"
         hint = "close other programs, or add --jobs 1; nothing was changed"
@@ -39,11 +47,11 @@ def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], an
         outcome = Outcome([Problem(Location(str(run.project)), said, hint, plain=plain)])
     finally:
         bar.clear()
-    problems = sorted(set(fitting(outcome.problems, _options())))
-    said = "\n".join([*bar.notes, *filter(None, [hindrance()]), outcome.said]).strip()
+    problems = sorted(set(for_options(outcome.problems, _options())))
+    said = "\n".join([*bar.notes, *filter(None, [why_single_process()]), outcome.said]).strip()
     facts = {**bar.facts, **outcome.facts, "seconds": bar.seconds}
-    tell(problems, said, facts, options["form"], options["quiet"])
-    sys.exit(1 if errors(problems) else 0)
+    report_outcome(problems, said, facts, options["form"], options["quiet"])
+    sys.exit(1 if only_errors(problems) else 0)
 
 
 def _options() -> set[str]:

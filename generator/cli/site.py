@@ -9,8 +9,8 @@ import click
 
 from generator.cli.options import FILE, carded, common, kit_options, out, printed, scheduled, sited
 from generator.cli.run import begin, run_and_tell
-from generator.problems import Problem, as_text, errors
-from generator.reporting import Progress, tell
+from generator.problems import Problem, as_text, only_errors
+from generator.reporting import Progress, report_outcome
 
 TOLD = 3
 """Problems that the preview names on the terminal; the browser has them all."""
@@ -30,9 +30,9 @@ def build(out: Path, drafts: bool, fail_on_overdue: bool, **options: Any) -> Non
     Example:  afterword build --out public
     """
     from generator.commands.build import build as recipe
-    from generator.project.run import Wanted
+    from generator.project.run import BuildOptions
 
-    wanted = Wanted(drafts, fail_on_overdue, report=options["form"] == "json")
+    wanted = BuildOptions(drafts, fail_on_overdue, report=options["form"] == "json")
     run_and_tell(lambda run: recipe(run, out, wanted), options)
 
 
@@ -51,10 +51,10 @@ def check(people: Path | None, out: Path, drafts: bool, fail_on_overdue: bool, *
     Example:  afterword check people.csv --format github
     """
     from generator.commands.check import check as recipe
-    from generator.project.run import Wanted
+    from generator.project.run import BuildOptions
 
     layouts, _ = options.pop("layouts"), options.pop("split")
-    wanted, sited = kit_options(options), Wanted(drafts, fail_on_overdue, report=options["form"] == "json")
+    wanted, sited = kit_options(options), BuildOptions(drafts, fail_on_overdue, report=options["form"] == "json")
     run_and_tell(lambda run: recipe(run, people, out, sited, wanted, layouts), options)
 
 
@@ -81,7 +81,7 @@ def serve(port: int, drafts: bool, **options: Any) -> None:
     \b
     Example:  afterword serve --port 8080
     """
-    from generator.serve import serve as recipe
+    from generator.serve import serve_site as recipe
     from generator.serve.server import CannotServe
 
     run, bar = begin(options)
@@ -98,6 +98,6 @@ def _heard(bar: Progress, options: dict[str, Any], said: str, problems: list[Pro
     bar.clear()
     bar.shown = False  # it is for the first build, which makes every page
     if options["form"] != "text":
-        tell(problems, said, {}, options["form"], options["quiet"])
-    elif errors(problems) or not options["quiet"]:
-        click.echo("\n".join([said, *map(as_text, errors(problems)[:TOLD])]), err=True)
+        report_outcome(problems, said, {}, options["form"], options["quiet"])
+    elif only_errors(problems) or not options["quiet"]:
+        click.echo("\n".join([said, *map(as_text, only_errors(problems)[:TOLD])]), err=True)

@@ -9,54 +9,54 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from generator.output.manifest import misplaced
-from generator.output.owner import not_ours
-from generator.parsing.fingerprint import Inputs, inputs, program
-from generator.problems import Problem, errors
-from generator.project.run import MADE_FROM, Outcome, Run, Wanted, published
-from generator.site.build_stamp import Stamp, as_left, manifest_word, read_stamp, write_stamp
+from generator.output.manifest import check_placement
+from generator.output.owner import check_owner
+from generator.parsing.fingerprint import InputFiles, input_files, program_digest
+from generator.problems import Problem, only_errors
+from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, publish_summary
+from generator.site.build_stamp import BuildStamp, as_left, manifest_word, read_stamp, write_stamp
 
 
-def build(run: Run, out: Path, wanted: Wanted) -> Outcome:
+def build(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
     """content/ → the site in `out/site`, with drafts in `out/preview`, if nothing is wrong with it."""
     run.step("compare")
     folder, asked, seen = out / wanted.folder, _asked(run, out, wanted), _seen(run)
     if seen and (known := _unchanged(run, folder, asked, seen)):
         return Outcome(list(known.problems), known.said, known.facts)
-    from generator.output.lock import locked  # noqa: PLC0415 - nor what writes
+    from generator.output.lock import folder_lock  # noqa: PLC0415 - nor what writes
 
-    if problems := misplaced(folder, run.project / "content") or not_ours(folder, MADE_FROM):
+    if problems := check_placement(folder, run.project / "content") or check_owner(folder, MADE_FROM):
         return Outcome(problems)
-    with locked(folder, waiting=run.waiting):  # until it is stamped: no other build may come in between
+    with folder_lock(folder, waiting=run.waiting):  # until it is stamped: no other build may come in between
         return _built(run, out, wanted, (asked, seen))
 
 
-def _built(run: Run, out: Path, wanted: Wanted, known: tuple[str, Inputs | None]) -> Outcome:
+def _built(run: Run, out: Path, wanted: BuildOptions, known: tuple[str, InputFiles | None]) -> Outcome:
     """The site made, and stamped with what was asked and read."""
-    from generator.site.build import publish  # noqa: PLC0415 - it brings all that makes a page
+    from generator.site.build import publish_site  # noqa: PLC0415 - it brings all that makes a page
 
     folder, (asked, seen) = out / wanted.folder, known
-    outcome = publish(run, out, wanted)
-    if seen and not errors(outcome.problems) and not _told_of(out, outcome.problems):
+    outcome = publish_site(run, out, wanted)
+    if seen and not only_errors(outcome.problems) and not _told_of(out, outcome.problems):
         with suppress(OSError):
             _keep(run, folder, asked, seen, outcome)
     return outcome
 
 
-def _asked(run: Run, out: Path, wanted: Wanted) -> str:
+def _asked(run: Run, out: Path, wanted: BuildOptions) -> str:
     """Whatever a build depends on besides files, as one word: problems name these from the working folder."""
-    told = (os.getcwd(), str(run.project), str(out), run.today, wanted, run.folders, program())  # noqa: PTH109
+    told = (os.getcwd(), str(run.project), str(out), run.today, wanted, run.folders, program_digest())  # noqa: PTH109
     return hashlib.sha256(repr(told).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _seen(run: Run) -> Inputs | None:
+def _seen(run: Run) -> InputFiles | None:
     """What a build would read; None where that cannot be told."""
     with suppress(OSError):
-        return inputs([run.project / "content", *map(Path, run.folders)])
+        return input_files([run.project / "content", *map(Path, run.folders)])
     return None
 
 
-def _unchanged(run: Run, folder: Path, asked: str, seen: Inputs) -> Stamp | None:
+def _unchanged(run: Run, folder: Path, asked: str, seen: InputFiles) -> BuildStamp | None:
     """The stamp of a site for which there is nothing to do."""
     with suppress(OSError):
         word = seen.word  # now, for what is read later may be something else
@@ -71,10 +71,10 @@ def _told_of(out: Path, problems: Sequence[Problem]) -> bool:
     return any(Path(problem.where.path).is_relative_to(out) for problem in problems)
 
 
-def _keep(run: Run, folder: Path, asked: str, seen: Inputs, outcome: Outcome) -> None:
+def _keep(run: Run, folder: Path, asked: str, seen: InputFiles, outcome: Outcome) -> None:
     """Stamp the site, unless somebody saved something while it was read."""
     if _seen(run) == seen:
         facts = {**outcome.facts, "changed": []}
-        said = published(folder, int(str(facts["pages"])), bool(facts["drafts"]))
-        stamp = Stamp(asked, seen.word, manifest_word(folder), said, facts, outcome.problems)
+        said = publish_summary(folder, int(str(facts["pages"])), bool(facts["drafts"]))
+        stamp = BuildStamp(asked, seen.word, manifest_word(folder), said, facts, outcome.problems)
         write_stamp(folder, stamp)

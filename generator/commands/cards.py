@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.model import Artifact, Deck, Piece
-from generator.output.publish import replace as replace_folder
-from generator.output.publish import settle
-from generator.output.slugs import slug
+from generator.model import Artifact, PrintItem, PrintJob
+from generator.output.publish import publish_folder as replace_folder
+from generator.output.publish import recover_panel
+from generator.output.slugs import file_slug
 from generator.panel.folder import panel_folder
-from generator.panel.folder_access import unusable
-from generator.panel.make_cards import MEND, Cards, make_cards, to_mend
+from generator.panel.folder_access import check_folder
+from generator.panel.make_cards import MEND, Cards, make_cards, problem_file
 from generator.panel.print_job import CardOptions
 from generator.printing.document import Document
 from generator.printing.layouts import LAYOUTS
-from generator.printing.missing_glyphs import told_of_people
-from generator.printing.pdf.typeset import typeset
-from generator.printing.pdf.workers import Typesetters
-from generator.problems import errors
+from generator.printing.missing_glyphs import check_list_letters
+from generator.printing.pdf.typeset import typeset_files
+from generator.printing.pdf.workers import PrintWorkers
+from generator.problems import only_errors
 from generator.project.run import Outcome, Run
 
 DOCUMENTS_A_FILE = 40
@@ -26,7 +26,7 @@ DOCUMENTS_A_FILE = 40
 
 
 @dataclass(frozen=True)
-class Printing:
+class PrintOptions:
     """Which sheets are wanted, and in how many files."""
 
     layouts: tuple[str, ...] = ("copy",)
@@ -35,12 +35,12 @@ class Printing:
 
 
 def cards(
-    run: Run, people: Path, out: Path, options: CardOptions, printing: Printing, at_work: Typesetters
+    run: Run, people: Path, out: Path, options: CardOptions, printing: PrintOptions, at_work: PrintWorkers
 ) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/*.pdf`, and `problems.csv` with the rows that are to be mended."""
     folder = panel_folder(out, people)
-    settle(folder)
-    if problems := unusable(run, people, folder):
+    recover_panel(folder)
+    if problems := check_folder(run, people, folder):
         return Outcome(problems)
     made = make_cards(run, people, options, printing.layouts, folder, at_work.crew)
     if made.deck is None or not made.wanted:
@@ -48,16 +48,18 @@ def cards(
     run.step("render")
     documents, profile = _documents(run, made.deck, made.pieces, printing), made.deck.press.profile
     read = partial(made.proofread, options.allow_similar)
-    pdfs = typeset(run, documents, profile, at_work, meanwhile=read)
-    problems = made.problems + pdfs.problems + told_of_people(people, options.encoding, options.maps, pdfs.blanks)
+    pdfs = typeset_files(run, documents, profile, at_work, meanwhile=read)
+    problems = (
+        made.problems + pdfs.problems + check_list_letters(people, options.encoding, options.maps, pdfs.blanks)
+    )
     run.step("write")
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
-    files += to_mend(people, options, problems)
+    files += problem_file(people, options, problems)
     keep = _of_others(printing.layouts)
     content = run.project / "content"
     written = replace_folder(folder, files, people, True, content, keep, waiting=run.waiting)
     problems += written.problems
-    if errors(written.problems) or not files:
+    if only_errors(written.problems) or not files:
         return Outcome(problems)
     paths = [str(folder / file.path) for file in files]
     facts = {"files": paths, "made": len(made.pieces), "wanted": made.wanted, "edited": made.edited}
@@ -65,7 +67,7 @@ def cards(
 
 
 def _documents(
-    run: Run, deck: Deck, pieces: Sequence[Piece], printing: Printing
+    run: Run, deck: PrintJob, pieces: Sequence[PrintItem], printing: PrintOptions
 ) -> Mapping[str, Sequence[Document]]:
     """File name → what is typeset in it."""
     files: dict[str, Sequence[Document]] = {}
@@ -88,7 +90,7 @@ def _parts(name: str, documents: Sequence[Document]) -> dict[str, Sequence[Docum
     }
 
 
-SPLITS: dict[str, Callable[[Piece], tuple[str | int, ...]]] = {
+SPLITS: dict[str, Callable[[PrintItem], tuple[str | int, ...]]] = {
     "candidate": lambda piece: (piece.card.note.interviewer.get("candidate"),),
     "panel": lambda piece: (
         piece.card.note.interviewer.get("candidate"),
@@ -99,15 +101,15 @@ SPLITS: dict[str, Callable[[Piece], tuple[str | int, ...]]] = {
 }
 
 
-def _split(pieces: Sequence[Piece], by: str) -> dict[str, list[Piece]]:
+def _split(pieces: Sequence[PrintItem], by: str) -> dict[str, list[PrintItem]]:
     """The pieces by the name of their file; one without a name for all, if they are not split."""
     if not by:
         return {"": list(pieces)}
-    groups: dict[tuple[str | int, ...], list[Piece]] = {}
+    groups: dict[tuple[str | int, ...], list[PrintItem]] = {}
     for piece in pieces:
         groups.setdefault(SPLITS[by](piece), []).append(piece)
     width = len(str(len(groups)))
-    names = [slug(" ".join(word for word in key if isinstance(word, str))) for key in groups]
+    names = [file_slug(" ".join(word for word in key if isinstance(word, str))) for key in groups]
     return {
         f"{n:0{width}}-{name}": some for n, (name, some) in enumerate(zip(names, groups.values(), strict=True), 1)
     }

@@ -7,29 +7,29 @@ from pathlib import Path
 from generator.model import Problems
 from generator.output.publish import NOWHERE
 from generator.panel.folder import panel_folder
-from generator.panel.folder_access import unusable
+from generator.panel.folder_access import check_folder
 from generator.panel.make_drafts import DraftOptions, compose_drafts
 from generator.panel.make_kit import KitOptions, blank_letters, compose_kit
-from generator.printing.missing_glyphs import told_of_people
-from generator.project.run import Outcome, Run, Wanted, count
-from generator.site.build import make, report
+from generator.printing.missing_glyphs import check_list_letters
+from generator.project.run import BuildOptions, Outcome, Run, count_words
+from generator.site.build import make_site, page_report
 from generator.site.page_cache import Cache, read_cache
 
 
 def check(
-    run: Run, people: Path | None, out: Path, wanted: Wanted, options: KitOptions, layouts: Sequence[str]
+    run: Run, people: Path | None, out: Path, wanted: BuildOptions, options: KitOptions, layouts: Sequence[str]
 ) -> Outcome:
     """Everything that `build`, `cards`, `drafts`, `plan` and `kit` would find wrong, and nothing written; `out` is
     where the drafts are."""
     seen = Cache(
         groups=read_cache(out / wanted.folder).groups
     )  # pictures that a build has read need not be read again
-    site = make(run, wanted, seen, None)
-    said, problems = f"{count(len(site.pages), 'page')} checked", site.problems
+    site = make_site(run, wanted, seen, None)
+    said, problems = f"{count_words(len(site.pages), 'page')} checked", site.problems
     if people:
         fit, found = _people(run, people, out, options, layouts)
-        problems, said = problems + found, f"{said}, {count(fit, 'card')} fit{'s' if fit == 1 else ''}"
-    return Outcome(problems, said, report(site, wanted))
+        problems, said = problems + found, f"{said}, {count_words(fit, 'card')} fit{'s' if fit == 1 else ''}"
+    return Outcome(problems, said, page_report(site, wanted))
 
 
 def _people(
@@ -37,12 +37,12 @@ def _people(
 ) -> tuple[int, Problems]:
     """How many cards could be made of a list, and what is wrong with it, with the plan and with all drafts."""
     folder = panel_folder(out, people)
-    problems = unusable(run, people, folder)
+    problems = check_folder(run, people, folder)
     folder = NOWHERE if problems else folder  # the drafts of others are nobody's business
     made, cards, found = compose_kit(run, people, folder, options, layouts)
     problems += found
     problems += (
-        told_of_people(people, options.cards.encoding, options.cards.maps, blank_letters(run, made, layouts))
+        check_list_letters(people, options.cards.encoding, options.cards.maps, blank_letters(run, made, layouts))
         if made
         else []
     )

@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from generator.model import SHOWN, PanelPlan, Plan, PlannedStep, Problems
-from generator.output.publish import replace
+from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.folder import panel_folder
-from generator.panel.folder_access import alone
+from generator.panel.folder_access import with_folder_lock
 from generator.panel.plan.plan_json import NAME, plan_json
-from generator.problems import Location, Problem, errors, nearest
+from generator.problems import Location, Problem, nearest_hint, only_errors
 from generator.project.run import Outcome, Run
 from generator.rules.references import read_references
 
@@ -20,7 +20,7 @@ def done(run: Run, people: Path, steps: tuple[str, ...], day: date, out: Path) -
     folder = panel_folder(out, people)
     if not folder.parent.is_dir():  # nothing is made there in order to say so
         return Outcome([_no_plan(people, folder)])
-    return alone(run, people, folder, lambda: _done_in(run, people, steps, day, folder))
+    return with_folder_lock(run, people, folder, lambda: _done_in(run, people, steps, day, folder))
 
 
 def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: Path) -> Outcome:
@@ -30,12 +30,12 @@ def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: 
     if plan is None:
         return Outcome(problems or [_no_plan(people, folder)])
     problems += _unknown(plan, steps, folder) + _no_such_day(plan, steps, day, run.today)
-    if errors(problems):
+    if only_errors(problems):
         return Outcome(problems)
     marked = changed(plan, panels=tuple(_marked(panel, steps, day) for panel in plan.panels))
     file = plan_json(marked, references)
-    written = replace(folder, [file], people, True, run.project / "content", lambda name: name != NAME)
-    if errors(written.problems):
+    written = publish_folder(folder, [file], people, True, run.project / "content", lambda name: name != NAME)
+    if only_errors(written.problems):
         return Outcome(problems + written.problems)
     said = "\n".join(f"{day}  {step.title}" for step in marked.named if step.id in steps)
     return Outcome(problems + written.problems, said, {"done": list(steps)})
@@ -50,7 +50,7 @@ def _unknown(plan: Plan, steps: tuple[str, ...], folder: Path) -> Problems:
     known = [step.id for panel in plan.panels for step in panel.steps]
     where = Location(str(folder / NAME))
     return [
-        Problem(where, f"the plan has no step “{step}”", nearest(step, known))
+        Problem(where, f"the plan has no step “{step}”", nearest_hint(step, known))
         for step in steps
         if step not in known
     ]

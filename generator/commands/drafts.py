@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.model import Artifact, Drafts, Problems
-from generator.output.publish import replace
-from generator.panel.drafts.apply import places
+from generator.output.publish import publish_folder
+from generator.panel.drafts.apply import draft_paths
 from generator.panel.drafts.folder import DRAFTS
 from generator.panel.drafts.read_files import names_in
 from generator.panel.folder import panel_folder
-from generator.panel.folder_access import alone
-from generator.panel.make_drafts import DraftOptions, _Sheet, compose_drafts
-from generator.problems import errors
+from generator.panel.folder_access import with_folder_lock
+from generator.panel.make_drafts import DraftOptions, PlannedDraft, compose_drafts
+from generator.problems import only_errors
 from generator.project.run import Outcome, Run
 
 
 def drafts(run: Run, people: Path, out: Path, options: DraftOptions) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/drafts/<person>/<channel>.md`, but for what people have edited."""
     folder = panel_folder(out, people)
-    return alone(run, people, folder, lambda: _drafts(run, people, folder, options))
+    return with_folder_lock(run, people, folder, lambda: _drafts(run, people, folder, options))
 
 
 def _drafts(run: Run, people: Path, folder: Path, options: DraftOptions) -> Outcome:
@@ -30,11 +30,11 @@ def _drafts(run: Run, people: Path, folder: Path, options: DraftOptions) -> Outc
 
 
 def _written(
-    run: Run, people: Path, folder: Path, sheets: Sequence[_Sheet], there: Drafts, problems: Problems
+    run: Run, people: Path, folder: Path, sheets: Sequence[PlannedDraft], there: Drafts, problems: Problems
 ) -> Outcome:
     """Write what is to be written, over nothing but the drafts that were read."""
     new = [sheet.note for sheet in sheets if sheet.data and not sheet.draft]
-    places_left = iter(places(new, there, names_in(folder / DRAFTS)))
+    places_left = iter(draft_paths(new, there, names_in(folder / DRAFTS)))
     files: list[Artifact] = []
     over: dict[str, str] = {}
     for sheet in (sheet for sheet in sheets if sheet.data):
@@ -43,12 +43,14 @@ def _written(
         over[path] = sheet.draft.digest if sheet.draft else ""
     if not files and not folder.exists():
         return Outcome(problems)
-    written = replace(folder, files, people, True, run.project / "content", lambda _name: True, over)
+    written = publish_folder(folder, files, people, True, run.project / "content", lambda _name: True, over)
     problems = problems + written.problems
-    return Outcome(problems) if errors(written.problems) else _told(folder / DRAFTS, sheets, len(new), problems)
+    return (
+        Outcome(problems) if only_errors(written.problems) else _told(folder / DRAFTS, sheets, len(new), problems)
+    )
 
 
-def _told(folder: Path, sheets: Sequence[_Sheet], new: int, problems: Problems) -> Outcome:
+def _told(folder: Path, sheets: Sequence[PlannedDraft], new: int, problems: Problems) -> Outcome:
     kept = sum(not sheet.data for sheet in sheets)
     edited = sum(sheet.draft is not None and sheet.draft.edited for sheet in sheets)
     counts = {"written": new, "kept": kept, "edited": edited, "refreshed": len(sheets) - new - kept}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.model import Artifact
-from generator.output.publish import create
+from generator.output.publish import create_files
 from generator.project.run import Outcome
 from generator.project.template_folders import starter_files
 
@@ -20,6 +20,6 @@ def _ignored() -> bytes:
 
 def init(folder: Path, templates: bool) -> Outcome:
     """The starter material as a new project, over nothing that is there."""
-    problems = create(folder, [*starter_files(templates), Artifact(".gitignore", _ignored())])
+    problems = create_files(folder, [*starter_files(templates), Artifact(".gitignore", _ignored())])
     said = f"{folder / 'content'}: edit site.toml first, then run afterword build"
     return Outcome(problems) if problems else Outcome([], said, {"project": str(folder)})

@@ -8,37 +8,37 @@ from generator.model import (
     Problems,
 )
 from generator.output.manifest import digest_of, read_manifest
-from generator.output.publish import Written
-from generator.output.publish import replace as replace_folder
+from generator.output.publish import PublishResult
+from generator.output.publish import publish_folder as replace_folder
 from generator.panel.folder import panel_folder
-from generator.panel.folder_access import alone
-from generator.panel.kit.index_page import index
-from generator.panel.make_cards import to_mend
-from generator.panel.make_kit import KitOptions, compose_kit, documents, texts
-from generator.printing.missing_glyphs import told_of_people
-from generator.printing.pdf.typeset import typeset
-from generator.printing.pdf.workers import Typesetters
-from generator.problems import Location, Problem, errors
+from generator.panel.folder_access import with_folder_lock
+from generator.panel.kit.index_page import index_page
+from generator.panel.make_cards import problem_file
+from generator.panel.make_kit import KitOptions, compose_kit, kit_documents, kit_texts
+from generator.printing.missing_glyphs import check_list_letters
+from generator.printing.pdf.typeset import typeset_files
+from generator.printing.pdf.workers import PrintWorkers
+from generator.problems import Location, Problem, only_errors
 from generator.project.run import Outcome, Run
 
 
-def kit(run: Run, people: Path, out: Path, options: KitOptions, at_work: Typesetters) -> Outcome:
+def kit(run: Run, people: Path, out: Path, options: KitOptions, at_work: PrintWorkers) -> Outcome:
     """Cards, plan, calendar, e-mails and sheets in `out/panels/<name>/`; what was edited since stays."""
     folder = panel_folder(out, people)
-    return alone(run, people, folder, lambda: _kit(run, people, folder, options, at_work))
+    return with_folder_lock(run, people, folder, lambda: _kit(run, people, folder, options, at_work))
 
 
-def _kit(run: Run, people: Path, folder: Path, options: KitOptions, at_work: Typesetters) -> Outcome:
+def _kit(run: Run, people: Path, folder: Path, options: KitOptions, at_work: PrintWorkers) -> Outcome:
     made, _, problems = compose_kit(run, people, folder, options)
     if made is None:
         return Outcome(problems)
     run.step("render")
-    pdfs = typeset(run, documents(run, made), made.deck.press.profile, at_work)
-    problems += pdfs.problems + told_of_people(people, options.cards.encoding, options.cards.maps, pdfs.blanks)
+    pdfs = typeset_files(run, kit_documents(run, made), made.deck.press.profile, at_work)
+    problems += pdfs.problems + check_list_letters(people, options.cards.encoding, options.cards.maps, pdfs.blanks)
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
-    files += texts(run, made) + to_mend(people, options.cards, problems)
+    files += kit_texts(run, made) + problem_file(people, options.cards, problems)
     names = [file.path for file in files]
-    files.append(index(run.folders, made.plan, made.letters, made.words.remarks, names, made.deck.language))
+    files.append(index_page(run.folders, made.plan, made.letters, made.words.remarks, names, made.deck.language))
     run.step("write")
     return _written(run, people, folder, files, problems)
 
@@ -56,7 +56,7 @@ def _written(run: Run, people: Path, folder: Path, files: Sequence[Artifact], pr
         lambda name: name in edited or not _of_the_kit(name, ours),
     )
     problems = problems + written.problems + [_kept(folder / name) for name in sorted(edited)]
-    if errors(written.problems):
+    if only_errors(written.problems):
         return Outcome(problems)
     facts = {"files": [str(folder / name) for name in sorted(ours)], "changed": list(written.changed)}
     return Outcome(problems, _said(folder, written, ours), {**facts, "removed": list(written.removed)})
@@ -82,7 +82,7 @@ def _kept(path: Path) -> Problem:
     return Problem(Location(str(path)), message, "delete it to have it made anew", warning=True)
 
 
-def _said(folder: Path, written: Written, ours: set[str]) -> str:
+def _said(folder: Path, written: PublishResult, ours: set[str]) -> str:
     first = f"{folder / 'index.html'}: open it in a browser; it says what to do first"
     if len(written.changed) >= len(ours):
         return first

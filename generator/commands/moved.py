@@ -3,25 +3,25 @@
 from dataclasses import replace as changed
 from pathlib import Path
 
-from generator.output.exchange import recover
-from generator.output.lock import locked
-from generator.output.manifest import NAME, misplaced, read_manifest
-from generator.output.owner import digest_of_list, list_of, named
-from generator.output.publish import put
+from generator.output.exchange import recover_folder
+from generator.output.lock import folder_lock
+from generator.output.manifest import NAME, check_placement, read_manifest
+from generator.output.owner import digest_of_list, manifest_origin, owning_list
+from generator.output.publish import save_private
 from generator.panel.folder import panel_folder
-from generator.problems import Location, Problem, shown
+from generator.problems import Location, Problem, display_path
 from generator.project.run import Outcome, Run
 
 
 def moved(run: Run, people: Path, out: Path) -> Outcome:
     """The folder of these people is theirs from now on, if the list that it was made from is no longer there."""
     folder = panel_folder(out, people)
-    if problems := misplaced(folder, run.project / "content"):
+    if problems := check_placement(folder, run.project / "content"):
         return Outcome(problems)
     if not folder.parent.is_dir() or folder.is_symlink():
         return Outcome([_nothing(folder)])
-    with locked(folder, True, run.waiting):
-        recover(folder)
+    with folder_lock(folder, True, run.waiting):
+        recover_folder(folder)
         return _taken(people, folder)
 
 
@@ -29,15 +29,15 @@ def _taken(people: Path, folder: Path) -> Outcome:
     found = read_manifest(folder)
     if found.files is None:
         return Outcome([_nothing(folder)])
-    before = list_of(folder, found)
+    before = owning_list(folder, found)
     if before.exists() and not before.samefile(people):
         message, hint = (
-            f"{shown(before)} is still there, so it was not moved",
+            f"{display_path(before)} is still there, so it was not moved",
             "rename one of the two lists, or use --out",
         )
         return Outcome([Problem(Location(str(people)), message, hint)])
-    now = changed(found, made_from=named(folder, people), sha256=digest_of_list(people))
-    put(folder / NAME, now.data)
+    now = changed(found, made_from=manifest_origin(folder, people), sha256=digest_of_list(people))
+    save_private(folder / NAME, now.data)
     return Outcome([], f"{folder} belongs to {people} from now on", {"folder": str(folder)})
 
 

@@ -2,22 +2,22 @@
 
 from pathlib import Path
 
-from generator.output.publish import replace
-from generator.panel.drafts.folder import idle_drafts, panel_drafts
+from generator.output.publish import publish_folder
+from generator.panel.drafts.folder import check_unused_drafts, read_panel_drafts
 from generator.panel.folder import panel_folder
-from generator.panel.folder_access import alone
+from generator.panel.folder_access import with_folder_lock
 from generator.panel.make_plan import PlanOptions, make_plan
 from generator.panel.plan.plan_json import NAME, plan_json
-from generator.panel.plan.summary import agenda
+from generator.panel.plan.summary import plan_summary
 from generator.panel.print_job import CardOptions
-from generator.problems import errors
+from generator.problems import only_errors
 from generator.project.run import Outcome, Run
 
 
 def plan(run: Run, people: Path, out: Path, options: PlanOptions) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/plan.json`."""
     folder = panel_folder(out, people)
-    return alone(run, people, folder, lambda: _planned(run, people, folder, options))
+    return with_folder_lock(run, people, folder, lambda: _planned(run, people, folder, options))
 
 
 def _planned(run: Run, people: Path, folder: Path, options: PlanOptions) -> Outcome:
@@ -26,11 +26,13 @@ def _planned(run: Run, people: Path, folder: Path, options: PlanOptions) -> Outc
         return Outcome(problems)
     run.step("write")
     file = plan_json(made, advice.references)
-    written = replace(folder, [file], people, True, run.project / "content", keep=lambda name: name != NAME)
-    drafts, _ = panel_drafts(run.project, folder, [], None)  # what is wrong with them is told where they are used
-    problems += written.problems + idle_drafts(run.project, people, drafts, made, CardOptions.note)
-    if errors(written.problems):
+    written = publish_folder(folder, [file], people, True, run.project / "content", keep=lambda name: name != NAME)
+    drafts, _ = read_panel_drafts(
+        run.project, folder, [], None
+    )  # what is wrong with them is told where they are used
+    problems += written.problems + check_unused_drafts(run.project, people, drafts, made, CardOptions.note)
+    if only_errors(written.problems):
         return Outcome(problems)
     path = str(folder / NAME)
     steps = sum(len(panel.steps) for panel in made.panels)
-    return Outcome(problems, f"{agenda(made)}\n  {path}", {"files": [path], "steps": steps})
+    return Outcome(problems, f"{plan_summary(made)}\n  {path}", {"files": [path], "steps": steps})

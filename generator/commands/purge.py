@@ -9,24 +9,24 @@ from datetime import date
 from pathlib import Path
 
 from generator.model import Problems
-from generator.output.exchange import recover
-from generator.output.lock import lock_of, locked
-from generator.output.manifest import NAME, misplaced, read_manifest
+from generator.output.exchange import recover_folder
+from generator.output.lock import folder_lock, lock_path
+from generator.output.manifest import NAME, check_placement, read_manifest
 from generator.output.modes import EVERYTHING, IGNORE
-from generator.output.owner import not_ours
+from generator.output.owner import check_owner
 from generator.panel.drafts.folder import DRAFTS
 from generator.panel.drafts.read_files import is_draft
 from generator.panel.folder import panel_folder
-from generator.panel.folder_access import alone, panels
-from generator.problems import Fault, Location, Problem
-from generator.project.run import Outcome, Run, count
+from generator.panel.folder_access import panel_folders, with_folder_lock
+from generator.problems import Location, Problem, ProblemError
+from generator.project.run import Outcome, Run, count_words
 
 BESIDE = ("sheets", "new", "old", "twin")
 """What the folders beside a panel's are called that runs keep, or left when they were killed: `.people.sheets`."""
 
 
 @dataclass(frozen=True)
-class Purging:
+class PurgeOptions:
     """How to go about it: `older_than` is in days, and spares whatever was written since; None spares nothing."""
 
     older_than: int | None = None
@@ -44,7 +44,7 @@ class _Removed:
     problems: Problems = field(default_factory=list)
 
 
-def purge(run: Run, people: Path, out: Path, how: Purging) -> Outcome:
+def purge(run: Run, people: Path, out: Path, how: PurgeOptions) -> Outcome:
     """Remove all that was made of these people, drafts that were edited too. The file itself stays, and what
     somebody else put beside our files."""
     folder, removed = panel_folder(out, people), _Removed()
@@ -55,29 +55,33 @@ def purge(run: Run, people: Path, out: Path, how: Purging) -> Outcome:
 
     def work() -> Outcome:
         rests = [
-            place for place in _beside(folder) if read_manifest(place).files is None or not not_ours(place, people)
+            place
+            for place in _beside(folder)
+            if read_manifest(place).files is None or not check_owner(place, people)
         ]
         if not folder.exists() and not rests:
-            lock_of(folder).unlink(missing_ok=True)
+            lock_path(folder).unlink(missing_ok=True)
             return nothing
         _remove(run, folder, rests, how, removed)
         return _told(removed, how, f"{people} itself is yours to delete")
 
-    return alone(run, people, folder, work)
+    return with_folder_lock(run, people, folder, work)
 
 
-def purge_all(run: Run, out: Path, how: Purging) -> Outcome:
+def purge_all(run: Run, out: Path, how: PurgeOptions) -> Outcome:
     """The same for every list of people of which something was made."""
     removed = _Removed()
-    for folder in panels(out):
-        if found := misplaced(folder, run.project / "content") or _of_others(folder):
+    for folder in panel_folders(out):
+        if found := check_placement(folder, run.project / "content") or _of_others(folder):
             removed.problems += found
             continue
         try:
-            with locked(folder, True, run.waiting):
-                recover(folder)
+            with folder_lock(folder, True, run.waiting):
+                recover_folder(folder)
                 _remove(run, folder, _beside(folder), how, removed)
-        except Fault as fault:  # another run is at work on these people: the others are removed all the same
+        except (
+            ProblemError
+        ) as fault:  # another run is at work on these people: the others are removed all the same
             removed.problems.append(fault.problem)
     return _told(removed, how, "the lists themselves are yours to delete")
 
@@ -88,7 +92,7 @@ def _of_others(folder: Path) -> Problems:
     return [_kept(folder)] if others else []
 
 
-def _remove(run: Run, folder: Path, rests: Sequence[Path], how: Purging, removed: _Removed) -> None:
+def _remove(run: Run, folder: Path, rests: Sequence[Path], how: PurgeOptions, removed: _Removed) -> None:
     """What is ours in a folder, and what lies beside it. The manifest goes last: a run that is killed can be made
     again."""
     made, there = read_manifest(folder).files, list(_inside(folder))
@@ -118,7 +122,7 @@ def _unlink(folder: Path, ours: Sequence[str], rests: Sequence[Path]) -> None:
     for place, _, _ in os.walk(folder, topdown=False):
         with suppress(OSError):  # something of others is in it
             Path(place).rmdir()
-    lock_of(folder).unlink(missing_ok=True)
+    lock_path(folder).unlink(missing_ok=True)
     ignored = folder.parent / IGNORE
     if [*folder.parent.iterdir()] == [ignored] and ignored.read_bytes() == EVERYTHING:
         ignored.unlink()
@@ -156,14 +160,14 @@ def _kept(path: Path) -> Problem:
     return Problem(Location(str(path)), "was not made by afterword, and was kept", warning=True)
 
 
-def _told(removed: _Removed, how: Purging, rest: str) -> Outcome:
+def _told(removed: _Removed, how: PurgeOptions, rest: str) -> Outcome:
     numbers = [(len(removed.files), "file"), (len(removed.folders), "folder")]
-    told = " and ".join(count(number, thing) for number, thing in numbers if number)
+    told = " and ".join(count_words(number, thing) for number, thing in numbers if number)
     if not told:
-        since = f" that is older than {count(how.older_than, 'day')}" if how.older_than is not None else ""
+        since = f" that is older than {count_words(how.older_than, 'day')}" if how.older_than is not None else ""
         return Outcome(removed.problems, f"there is nothing to remove{since}", {"removed": []})
     first = f"{'would remove' if how.dry_run else 'removed'} {told}"
-    first += f" of {count(removed.lists, 'list')}" if removed.lists > 1 else ""
+    first += f" of {count_words(removed.lists, 'list')}" if removed.lists > 1 else ""
     paths = [*map(str, removed.files), *(f"{folder}/" for folder in removed.folders)]
     said = "\n".join([f"{first}; {rest}", *(f"  {path}" for path in paths)])
     return Outcome(removed.problems, said, {"would_remove" if how.dry_run else "removed": paths})

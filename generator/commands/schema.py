@@ -17,15 +17,15 @@ from generator.model import (
     CardFormat,
     Choice,
     Envelope,
-    Hand,
+    FrontMatter,
+    Handwriting,
     LabelSheet,
-    Matter,
-    Named,
-    NoteMatter,
+    LocatedStr,
+    NoteFrontMatter,
     Option,
     Paper,
     PostalRules,
-    Profile,
+    PrinterProfile,
     Reference,
     Settings,
 )
@@ -34,31 +34,31 @@ from generator.model.situation import CHANNELS
 from generator.parsing.schema import SHORT
 from generator.printing.formats import LARGEST_MM
 from generator.printing.hand import BOUNDS
-from generator.rules.conditions import When
+from generator.rules.conditions import RawCondition
 from generator.rules.file_schema import (
     CARDS,
     SENDS,
-    WrittenBend,
-    WrittenCase,
-    WrittenLimits,
-    WrittenPost,
-    WrittenSector,
-    WrittenStep,
+    RawCase,
+    RawLimits,
+    RawOverride,
+    RawPostClass,
+    RawSector,
+    RawStep,
 )
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: dict[str, tuple[type, str]] = {
-    "page": (Matter, "Front matter of a page of content/"),
-    "note": (NoteMatter, "Front matter of a note of content/notes/"),
+    "page": (FrontMatter, "Front matter of a page of content/"),
+    "note": (NoteFrontMatter, "Front matter of a note of content/notes/"),
     "site": (Settings, "content/site.toml"),
     "sources": (Reference, "content/sources.toml"),
     "choices": (Choice, "content/choices.toml"),
-    "case": (WrittenCase, "A case of content/plans/"),
-    "sectors": (WrittenSector, "content/sectors.toml"),
-    "post": (WrittenPost, "content/post.toml"),
-    "limits": (WrittenLimits, "content/limits.toml"),
-    "hand": (Hand, "A hand, as afterword hand keeps it"),
-    "printer": (Profile, "A printer, as afterword printer keeps it"),
+    "case": (RawCase, "A case of content/plans/"),
+    "sectors": (RawSector, "content/sectors.toml"),
+    "post": (RawPostClass, "content/post.toml"),
+    "limits": (RawLimits, "content/limits.toml"),
+    "hand": (Handwriting, "A hand, as afterword hand keeps it"),
+    "printer": (PrinterProfile, "A printer, as afterword printer keeps it"),
     "card": (CardFormat, "A card of templates/print/cards/"),
     "envelope": (Envelope, "An envelope of templates/print/envelopes/"),
     "paper": (Paper, "A paper of templates/print/papers/"),
@@ -72,30 +72,30 @@ GIVEN: dict[type, set[str]] = {
     Reference: {"id"},
     Choice: {"id", "picked", "own", "options"},
     Option: {"id"},
-    WrittenSector: {"id"},
-    WrittenPost: {"id"},
-    Hand: {"assumed"},
+    RawSector: {"id"},
+    RawPostClass: {"id"},
+    Handwriting: {"assumed"},
     **{cls: {"name"} for cls in (CardFormat, Envelope, Paper, LabelSheet, PostalRules)},
 }
 """Fields that do not stand in the file as keys of their own."""
 WORDS: dict[tuple[type, str], tuple[str, ...]] = {
-    (WrittenStep, "verb"): VERBS,
-    (WrittenStep, "kind"): STEP_KINDS,
-    (WrittenStep, "channel"): CHANNELS,
-    (WrittenStep, "whom"): WHOM,
-    (WrittenStep, "needs"): NEEDS,
-    (WrittenStep, "post"): POSTS,
-    (WrittenBend, "needs"): NEEDS,
-    (When, "stage"): STAGES,
-    (When, "outcome"): OUTCOMES,
-    (WrittenSector, "send"): SENDS,
-    (WrittenSector, "card"): CARDS,
-    (WrittenPost, "no_delivery"): WEEKDAYS,
+    (RawStep, "verb"): VERBS,
+    (RawStep, "kind"): STEP_KINDS,
+    (RawStep, "channel"): CHANNELS,
+    (RawStep, "whom"): WHOM,
+    (RawStep, "needs"): NEEDS,
+    (RawStep, "post"): POSTS,
+    (RawOverride, "needs"): NEEDS,
+    (RawCondition, "stage"): STAGES,
+    (RawCondition, "outcome"): OUTCOMES,
+    (RawSector, "send"): SENDS,
+    (RawSector, "card"): CARDS,
+    (RawPostClass, "no_delivery"): WEEKDAYS,
 }
 """Fields that only these words can stand in."""
 SIMPLE: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
-    Named: {"type": "string"},
+    LocatedStr: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
     float: {"type": "number"},
@@ -115,7 +115,7 @@ def json_schema(kind: str) -> dict[str, Any]:
         }
         schema["required"].append("options")
     if kind == "case":
-        schema["properties"]["steps"] = {"type": "array", "minItems": 1, "items": _table(WrittenStep)}
+        schema["properties"]["steps"] = {"type": "array", "minItems": 1, "items": _table(RawStep)}
         schema["required"].append("steps")
     if kind in NAMED:
         schema = {"type": "object", "additionalProperties": schema}
@@ -151,6 +151,6 @@ def _value(hint: Any) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": _value(get_args(hint)[1])}
     if hint in SHORT:
         return {"anyOf": [SIMPLE[str], _table(hint)]}
-    if is_dataclass(hint) and hint is not Named:
+    if is_dataclass(hint) and hint is not LocatedStr:
         return _table(hint)
     return SIMPLE[hint]

@@ -5,20 +5,20 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import fmean, stdev
 
-from generator.model import ASSUMED_HAND, Artifact, CardFormat, Hand, Paper, Problems, Profile
-from generator.output.publish import put, replace
+from generator.model import ASSUMED_HAND, Artifact, CardFormat, Handwriting, Paper, PrinterProfile, Problems
+from generator.output.publish import publish_folder, save_private
 from generator.printing.document import Document
 from generator.printing.fonts import font_files
 from generator.printing.formats import read_cards, read_formats
 from generator.printing.hand import BOUNDS, PRINTERS, read_hand
 from generator.printing.layouts.calibration import SENTENCES, hand_page, printer_page
 from generator.printing.layouts.debrief import debrief_document
-from generator.printing.missing_glyphs import told_of_pages
+from generator.printing.missing_glyphs import check_page_letters
 from generator.printing.pdf.typeset import typeset_one
-from generator.problems import Location, Problem, UnknownName, errors
+from generator.problems import Location, Problem, UnknownName, only_errors
 from generator.project.run import Outcome, Run
 from generator.project.settings import read_settings
-from generator.project.template_folders import look_folders
+from generator.project.template_folders import template_folders
 
 WORD = 5.7
 """Characters a word, its space included."""
@@ -30,7 +30,7 @@ MEASURED = "A hand, measured on the page of `afterword sheet hand`."
 
 def sheet(run: Run, name: str, paper: str, out: Path) -> Outcome:
     """A sheet to print, in `out/sheets/`."""
-    papers, problems = read_formats(look_folders(run.project), "papers", Paper)
+    papers, problems = read_formats(template_folders(run.project), "papers", Paper)
     settings, found = read_settings(run.project / "content")
     problems += found
     if settings is None or problems:
@@ -43,15 +43,15 @@ def sheet(run: Run, name: str, paper: str, out: Path) -> Outcome:
         "printer": printer_page(run.folders, papers[paper], settings.language, settings.cards.flip),
     }
     folder, file = out / "sheets", f"{name}-{paper}.pdf"
-    data, problems, blanks = typeset_one(font_files(), Profile(), pages[name])
-    problems += told_of_pages((), file, blanks)
+    data, problems, blanks = typeset_one(font_files(), PrinterProfile(), pages[name])
+    problems += check_page_letters((), file, blanks)
     content = run.project / "content"
-    written = replace(
+    written = publish_folder(
         folder, [Artifact(file, data)], "afterword sheet", True, content, lambda _: True, waiting=run.waiting
     )
     said = f"{folder / file}: print it at 100 %"
     return Outcome(
-        problems + written.problems, "" if errors(written.problems) else said, {"file": str(folder / file)}
+        problems + written.problems, "" if only_errors(written.problems) else said, {"file": str(folder / file)}
     )
 
 
@@ -64,8 +64,8 @@ def keep_hand(run: Run, lines: Sequence[float], rest: tuple[float, float | None,
     problems += _something_else(path)
     if problems:
         return Outcome(problems)
-    put(path, _toml(MEASURED, hand, ("assumed",)))
-    cards, problems = read_cards(look_folders(run.project))
+    save_private(path, _toml(MEASURED, hand, ("assumed",)))
+    cards, problems = read_cards(template_folders(run.project))
     words = {card.name: words_on(card, hand) for card in cards.values()}
     table = [f"  {card.label:<18}{words[card.name]:>4} words" for card in cards.values()]
     spread = f" ± {hand.spread_mm:.2f}" if hand.spread_mm else ""
@@ -77,7 +77,7 @@ def _something_else(path: Path) -> Problems:
     """A file that holds no hand, such as a list of people: it would be lost."""
     if not path.exists() or path.read_bytes().startswith(f"# {MEASURED}".encode()):
         return []
-    if not errors(read_hand(path, path.parent)[1]):
+    if not only_errors(read_hand(path, path.parent)[1]):
         return []
     hint = "name a file that is not there yet, such as sam.toml"
     return [Problem(Location(str(path)), "holds something else than a hand, so it is left alone", hint)]
@@ -85,12 +85,12 @@ def _something_else(path: Path) -> Problems:
 
 def measured_hand(
     lines: Sequence[float], pitch: float, x_height: float | None, left_handed: bool
-) -> tuple[Hand, Problems]:
+) -> tuple[Handwriting, Problems]:
     """Average and spread of a character over the sentences; a hand nobody has is a problem."""
     texts = [SENTENCES[n % len(SENTENCES)] for n in range(len(lines))]
     widths = [length / len(text) for length, text in zip(lines, texts, strict=True)]
     spread = round(stdev(widths), 3) if len(widths) > 1 else 0.0
-    hand = Hand(round(fmean(widths), 3), pitch, spread, x_height or ASSUMED_HAND.x_height_mm, left_handed)
+    hand = Handwriting(round(fmean(widths), 3), pitch, spread, x_height or ASSUMED_HAND.x_height_mm, left_handed)
     low, high = BOUNDS["character_mm"]
     if low <= hand.character_mm <= high:
         return hand, []
@@ -99,23 +99,23 @@ def measured_hand(
     return hand, [Problem(Location("--line"), message, hint)]
 
 
-def words_on(card: CardFormat, hand: Hand) -> int:
+def words_on(card: CardFormat, hand: Handwriting) -> int:
     """About how many words fit a card."""
     line = card.line_mm * FILL * hand.caution / hand.character_mm
     return int(card.capacity(hand) * line / WORD)
 
 
-def keep_printer(name: str, profile: Profile, config: Path) -> Outcome:
+def keep_printer(name: str, profile: PrinterProfile, config: Path) -> Outcome:
     """Keep a printer's profile under its name."""
     if not re.fullmatch(r"[\w-]{1,40}", name):
         message = f"“{name}” cannot be a printer's name"
         return Outcome([Problem(Location("NAME"), message, "use letters, digits and hyphens")])
     path = config / PRINTERS / f"{name}.toml"
-    put(path, _toml("A printer, measured on the page of `afterword sheet printer`.", profile))
+    save_private(path, _toml("A printer, measured on the page of `afterword sheet printer`.", profile))
     return Outcome([], f"{path}: use it with --printer {name}", {"file": str(path)})
 
 
-def _toml(comment: str, noun: Hand | Profile, without: tuple[str, ...] = ()) -> bytes:
+def _toml(comment: str, noun: Handwriting | PrinterProfile, without: tuple[str, ...] = ()) -> bytes:
     rows = [(key, value) for key, value in vars(noun).items() if key not in without]
     lines = [f"{key} = {str(value).lower() if isinstance(value, bool) else value}" for key, value in rows]
     return "\n".join([f"# {comment}", *lines, ""]).encode()

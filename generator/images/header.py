@@ -24,14 +24,14 @@ SMALLER = f"save it smaller: a page shows no more than {WIDTHS[-1]:,} pixels acr
 UNREADABLE = ("cannot be read", "open it in a picture program, and save it as .jpg or .png")
 
 
-def header(data: bytes) -> tuple[Size | None, Picture]:
+def read_header(data: bytes) -> tuple[Size | None, Picture]:
     """How large a picture is as it is seen, if that can be told, and what is known of it."""
     digest = hashlib.sha256(data).hexdigest()
     if not data:
         return None, Picture(digest, fault=("is empty", "put the picture here once more"))
     try:
-        image = opened(data)
-        size, moving = seen(image), moves(image)
+        image = open_picture(data)
+        size, moving = upright_size(image), is_animated(image)
     except Exception:  # Pillow raises whatever a decoder stumbles over
         return None, Picture(digest, fault=UNREADABLE)
     return size, Picture(digest, moving, _fault(size, data, image.format))
@@ -56,7 +56,7 @@ def _fault(size: Size, data: bytes, kind: str | None) -> PictureFault | None:
     return None
 
 
-def opened(data: bytes) -> Any:
+def open_picture(data: bytes) -> Any:
     """A picture as Pillow has it, its pixels unread. Raises whatever Pillow does."""
     from PIL import Image  # noqa: PLC0415 - only for content that has pictures
 
@@ -64,13 +64,13 @@ def opened(data: bytes) -> Any:
     return Image.open(io.BytesIO(data), formats=FORMATS)
 
 
-def seen(image: Any) -> Size:
+def upright_size(image: Any) -> Size:
     """Width and height of a picture as it is seen: upright."""
     width, height = image.size
-    return (height, width) if orientation(image) in TURNED else (width, height)
+    return (height, width) if exif_orientation(image) in TURNED else (width, height)
 
 
-def orientation(image: Any) -> int:
+def exif_orientation(image: Any) -> int:
     """How the camera was held, from 1 to 8; 1 where it does not say so before the pixels begin."""
     if image.format == "PNG" and "exif" not in image.info:  # to look behind them, Pillow would read them
         return 1
@@ -81,6 +81,6 @@ def orientation(image: Any) -> int:
     return found if found in range(1, 9) else 1
 
 
-def moves(image: Any) -> bool:
+def is_animated(image: Any) -> bool:
     """Whether it is an animation. A photograph may hold a second one, for depth or light, which is none."""
     return image.format in {"AVIF", "GIF", "PNG", "WEBP"} and bool(getattr(image, "is_animated", False))

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from generator.images.header import MOST_PIXELS, moves, opened, orientation, seen
+from generator.images.header import MOST_PIXELS, exif_orientation, is_animated, open_picture, upright_size
 from generator.model import PictureFault, Size
 
 DAMAGED = ("is damaged or cut short", "copy it here once more, or save it anew in a picture program")
@@ -20,7 +20,7 @@ STILL_SECONDS = 5
 WHITE = (255, 255, 255)
 
 
-class Unusable(Exception):
+class UnusablePicture(Exception):
     """A picture with a fault that its header does not show."""
 
     def __init__(self, fault: PictureFault) -> None:
@@ -28,39 +28,39 @@ class Unusable(Exception):
         self.fault = fault
 
 
-def still(data: bytes, width: int) -> Any:
+def still_picture(data: bytes, width: int) -> Any:
     """The picture, upright, in colours of sRGB, and no wider than that. Raises Unusable."""
     try:
-        image = opened(data)
-        turn = orientation(image)
-        upright = seen(image)
+        image = open_picture(data)
+        turn = exif_orientation(image)
+        upright = upright_size(image)
         size = _fitted(upright, width)
         raw = size if upright == image.size else size[::-1]
         _load(image, raw)
         coloured = _scaled(_shades(image), raw)
         return _turned(_in_srgb(coloured, image.info.get("icc_profile")), turn)
     except Exception as error:  # Pillow raises whatever a decoder stumbles over
-        raise Unusable(DAMAGED) from error
+        raise UnusablePicture(DAMAGED) from error
 
 
-def check(data: bytes) -> None:
+def check_readable(data: bytes) -> None:
     """Whether the picture can be read to its end. Raises Unusable."""
     try:
-        image = opened(data)
-        moving = moves(image)
+        image = open_picture(data)
+        moving = is_animated(image)
         if not moving:
             _load(image, (1, 1))
     except Exception as error:
-        raise Unusable(DAMAGED) from error
+        raise UnusablePicture(DAMAGED) from error
     if moving:
-        list(frames(data, 1, STILL_SECONDS))
+        list(animation_frames(data, 1, STILL_SECONDS))
 
 
-def frames(data: bytes, width: int, most_seconds: float) -> Iterator[tuple[Any, int]]:
+def animation_frames(data: bytes, width: int, most_seconds: float) -> Iterator[tuple[Any, int]]:
     """The pictures of an animation in RGBA, each with how many milliseconds it is shown. Raises Unusable, also
     where that is too long."""
     try:
-        image = opened(data)
+        image = open_picture(data)
         size, pixels = _fitted(image.size, width), image.width * image.height
         total, number = 0, 0
         while True:
@@ -68,30 +68,30 @@ def frames(data: bytes, width: int, most_seconds: float) -> Iterator[tuple[Any, 
             shown = _shown(image.info.get("duration", 0))
             total, number = total + shown, number + 1
             if total > most_seconds * 1000:
-                raise Unusable(LONG)
+                raise UnusablePicture(LONG)
             if number * pixels > MOST_PIXELS:
-                raise Unusable(FILM)
+                raise UnusablePicture(FILM)
             yield _scaled(image.convert("RGBA"), size), shown
             try:
                 image.seek(number)
             except EOFError:
                 return
-    except Unusable:
+    except UnusablePicture:
         raise
     except Exception as error:
-        raise Unusable(DAMAGED) from error
+        raise UnusablePicture(DAMAGED) from error
 
 
-def plays(data: bytes) -> int:
+def play_count(data: bytes) -> int:
     """How often an animation is played; 0 is for ever."""
-    image = opened(data)
+    image = open_picture(data)
     loop = image.info.get("loop")
     if image.format == "GIF":
         return 1 if loop is None else loop and loop + 1
     return loop or 0
 
 
-def on_white(image: Any) -> Any:
+def on_white_ground(image: Any) -> Any:
     """The picture without what can be seen through it."""
     from PIL import Image  # noqa: PLC0415
 

@@ -7,8 +7,8 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from generator.images.header import moves, opened, seen
-from generator.images.pixels import STILL_SECONDS, frames, on_white, plays, still
+from generator.images.header import is_animated, open_picture, upright_size
+from generator.images.pixels import STILL_SECONDS, animation_frames, on_white_ground, play_count, still_picture
 from generator.model import Size
 
 LOSSY = {"format": "WEBP", "quality": 80, "method": 4}
@@ -33,9 +33,9 @@ LONGEST_FILM = 60
 
 def on_screen(data: bytes, sizes: Sequence[Size]) -> list[bytes]:
     """A picture as WebP in each of these sizes, the largest last. Raises Unusable."""
-    if moves(opened(data)):
+    if is_animated(open_picture(data)):
         return [_film(data, sizes[-1][0])]
-    widest = still(data, sizes[-1][0])
+    widest = still_picture(data, sizes[-1][0])
     images = [widest.resize(size) for size in sizes[:-1]] + [widest]
     how = LOSSLESS if _is_drawn(data, images[0], LOSSLESS, LOSSY) else LOSSY
     return [_saved(image, how) for image in images]
@@ -43,32 +43,32 @@ def on_screen(data: bytes, sizes: Sequence[Size]) -> list[bytes]:
 
 def on_paper(data: bytes) -> bytes:
     """A picture as a JPEG or PNG that a PDF holds as it is. Raises Unusable."""
-    image = on_white(still(data, PAPER_WIDTH))
+    image = on_white_ground(still_picture(data, PAPER_WIDTH))
     return _saved(image, OWN["PNG"] if _is_drawn(data, image, OWN["PNG"], OWN["JPEG"]) else OWN["JPEG"])
 
 
 def as_itself(data: bytes, ending: str) -> bytes:
     """A picture in its own size and format, which its name tells. Raises Unusable."""
     kind = ENDINGS[ending.casefold()]
-    image = opened(data)
-    if moves(image) and kind != "JPEG":
-        return _joined(list(frames(data, image.width, LONGEST_FILM)), OWN[kind], plays(data))
-    image = still(data, max(seen(image)))
-    return _saved(on_white(image) if kind == "JPEG" else image, OWN[kind])
+    image = open_picture(data)
+    if is_animated(image) and kind != "JPEG":
+        return _joined(list(animation_frames(data, image.width, LONGEST_FILM)), OWN[kind], play_count(data))
+    image = still_picture(data, max(upright_size(image)))
+    return _saved(on_white_ground(image) if kind == "JPEG" else image, OWN[kind])
 
 
 def _is_drawn(data: bytes, image: Any, lossless: dict[str, Any], lossy: dict[str, Any]) -> bool:
     """Whether a picture is kept without a loss: never a photograph that has gone through one already."""
-    if opened(data).format not in {"GIF", "PNG"}:
+    if open_picture(data).format not in {"GIF", "PNG"}:
         return False
     return len(_saved(image, lossless)) <= WORTH * len(_saved(image, lossy))
 
 
 def _film(data: bytes, width: int) -> bytes:
     """An animation that ends within five seconds, however often it was to be played."""
-    film = list(frames(data, width, STILL_SECONDS))
+    film = list(animation_frames(data, width, STILL_SECONDS))
     most = max(1, STILL_SECONDS * 1000 // sum(shown for _, shown in film))
-    return _joined(film, MOVING, min(plays(data) or most, most))
+    return _joined(film, MOVING, min(play_count(data) or most, most))
 
 
 def _joined(film: Sequence[tuple[Any, int]], how: dict[str, Any], times: int) -> bytes:

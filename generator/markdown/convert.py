@@ -16,8 +16,8 @@ from markdown.extensions import Extension
 
 from generator.markdown.fast_blocks import QuickMarkdown
 from generator.markdown.headings import Headings
-from generator.markdown.limits import blocks, deep, spare
-from generator.markdown.tables_and_figures import Figures, Tables, boxed
+from generator.markdown.limits import check_limits, paragraphs_of, too_deep
+from generator.markdown.tables_and_figures import Figures, Tables, box_tables
 
 ALWAYS = ("sane_lists",)
 NEEDED = (
@@ -57,11 +57,11 @@ class Converted:
 
 def to_html(text: str) -> Converted:
     """Markdown → HTML. Raises TooMuch for a text that would take minutes, or make the converter fall."""
-    spare(text)
+    check_limits(text)
     try:
         return _converted(text)
     except (RecursionError, MemoryError):
-        raise deep(next(filter(_falls, blocks(text)), text)) from None
+        raise too_deep(next(filter(_falls, paragraphs_of(text)), text)) from None
 
 
 def _falls(block: str) -> bool:
@@ -77,7 +77,7 @@ def _converted(text: str) -> Converted:
     with TURN:
         theirs, ours = (frozenset(one for one, sign in rows if sign in text) for rows in (NEEDED, OURS))
         converter = _converter(theirs, ours)
-        html = boxed(converter.reset().convert(text))
+        html = box_tables(converter.reset().convert(text))
         tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Converted(html, tuple(Heading(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in tokens))
 

@@ -5,6 +5,6 @@ import re
 SIGNS = re.compile(r"([\\`*_{}\[\]#|])")
 
 
-def plain(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """A text as Markdown that shows it as it is."""
     return SIGNS.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))

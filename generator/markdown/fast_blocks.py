@@ -16,8 +16,8 @@ from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import ETX, STX
 
-from generator.markdown.fast_inline import QuickInline, QuickLink, named
-from generator.markdown.fast_serializer import serialized
+from generator.markdown.fast_inline import QuickInline, QuickLink, named_patterns
+from generator.markdown.fast_serializer import serialize_html
 
 BLOCK_SIGNS = {
     "table": ("|",),
@@ -38,7 +38,7 @@ BLANK = re.compile(r"\n +(?=\n)")
 class QuickMarkdown(Markdown):
     """The stock converter with quicker parts in the places of some of its own."""
 
-    output_formats = {**Markdown.output_formats, "html": serialized}  # noqa: RUF012 - how Markdown wants it
+    output_formats = {**Markdown.output_formats, "html": serialize_html}  # noqa: RUF012 - how Markdown wants it
 
     def build_parser(self) -> Self:
         """Called once, before the extensions add to it."""
@@ -85,7 +85,7 @@ class _Blocks(BlockParser):
     def _worth_trying(self, signs: Sequence[str]) -> Sequence[BlockProcessor]:
         """The processors for a block with these signs; extensions have added theirs before the first text."""
         if signs not in self.tried:
-            rows = [(item, BLOCK_SIGNS.get(name, ())) for name, item in named(self.blockprocessors)]
+            rows = [(item, BLOCK_SIGNS.get(name, ())) for name, item in named_patterns(self.blockprocessors)]
             self.tried[signs] = [item for item, needed in rows if not needed or set(needed) & set(signs)]
         return self.tried[signs]
 

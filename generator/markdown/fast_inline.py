@@ -42,7 +42,7 @@ PLAIN_LINK = re.compile(rf"""([^\[\]]*)\]\(([^\s()<>"'{STX}]+)\)""")
 """A link without brackets, blanks and quotes, after its first bracket."""
 
 
-def named(registry: Registry[T]) -> Sequence[tuple[str, T]]:
+def named_patterns(registry: Registry[T]) -> Sequence[tuple[str, T]]:
     """What is registered, in its order, each with its name."""
     items = list(registry)  # sorts the names as well
     return list(zip((item.name for item in registry._priority), items, strict=True))  # type: ignore[attr-defined]
@@ -78,7 +78,7 @@ class QuickInline(InlineProcessor):
         if key not in self.tried:
             self.tried[key] = [
                 (number, pattern)
-                for number, (name, pattern) in enumerate(named(self.inlinePatterns))
+                for number, (name, pattern) in enumerate(named_patterns(self.inlinePatterns))
                 if (name not in SIGNS or set(SIGNS[name]) & set(signs)) and (self.refers or name not in REFERENCES)
             ]
         return self.tried[key]

@@ -10,7 +10,7 @@ AMPERSAND = re.compile(r"&(?!(?:\#[0-9]+|\#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECA
 """One that begins no entity."""
 
 
-def serialized(element: Element) -> str:
+def serialize_html(element: Element) -> str:
     """An element as HTML, with the text after it."""
     pieces: list[str] = []
     _write(element, pieces.append)

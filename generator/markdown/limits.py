@@ -61,7 +61,7 @@ KINDS = (
 )
 
 
-class TooMuch(Exception):
+class LimitExceeded(Exception):
     """A text that is not converted: the line that holds too much, or the first of it, and the mend."""
 
     def __init__(self, line: str, message: str, hint: str) -> None:
@@ -69,11 +69,11 @@ class TooMuch(Exception):
         self.line, self.message, self.hint = line, message, hint
 
 
-def spare(text: str) -> None:
+def check_limits(text: str) -> None:
     """Raises TooMuch for a text that no converter should be given."""
     if len(text) > SHORT and (found := next(_excess(text), None)):
         offset, message, hint = found
-        raise TooMuch(line_at(text, offset), message, hint)
+        raise LimitExceeded(line_at(text, offset), message, hint)
 
 
 def line_at(text: str, offset: int) -> str:
@@ -157,12 +157,14 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-def deep(text: str) -> TooMuch:
+def too_deep(text: str) -> LimitExceeded:
     """What is told of a text that made a converter fall, which the limits are to keep from happening."""
     message = "the text is too deeply nested, or too long, to be made a page of"
-    return TooMuch(line_at(text, len(text) - len(text.lstrip())), message, "write it in shorter, plainer parts")
+    return LimitExceeded(
+        line_at(text, len(text) - len(text.lstrip())), message, "write it in shorter, plainer parts"
+    )
 
 
-def blocks(text: str) -> Iterator[str]:
+def paragraphs_of(text: str) -> Iterator[str]:
     """The paragraphs of a text."""
     return (block for _, block in _blocks(text) if block.strip())

@@ -68,7 +68,7 @@ def _only(parent: Element, *tags: str) -> Element | None:
     return None if words.strip() else parent[0]
 
 
-def boxed(text: str) -> str:
+def box_tables(text: str) -> str:
     """The HTML with each table in a box of its own, which can be scrolled without the page, by keyboard as well
     (WCAG 1.4.10, 2.1.1). It is done at the end, for a table may also have been written as HTML."""
     if "<table" not in text and "<TABLE" not in text:

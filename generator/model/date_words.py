@@ -19,7 +19,7 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def written(day: str, months: Sequence[str] = MONTHS, form: str = "{day} {month} {year}") -> str:
+def format_date(day: str, months: Sequence[str] = MONTHS, form: str = "{day} {month} {year}") -> str:
     """`2015-10-30` → 30 October 2015, `2015-10` → October 2015; anything else stays as it is."""
     year, *rest = day.split("-")
     if not rest or not all(part.isdigit() for part in rest) or not 1 <= int(rest[0]) <= 12:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model.files import Named
+from generator.model.files import LocatedStr
 from generator.model.notes import Identity, Passage
 from generator.problems import Location
 
@@ -15,18 +15,18 @@ SHORT = 12
 
 
 @dataclass(frozen=True, kw_only=True)
-class DraftMatter:
+class DraftFrontMatter:
     """The front matter of a draft: whose it is, and what it was made from."""
 
-    person: Named
+    person: LocatedStr
     candidate: str = ""
     company: str = ""
     role: str = ""
     interviewed: date
     row: str = ""
     """Where the person stood when the draft was made: `people.csv:2`."""
-    note: Named
-    channel: Named
+    note: LocatedStr
+    channel: LocatedStr
     facts: tuple[str, ...] = ()
     """`topic 4f1c…`: what the words depend on, and the digest of what it was."""
     made: str
@@ -56,7 +56,7 @@ class Draft:
 Drafts = Mapping[Identity, Draft]
 
 
-def seal(text: str) -> str:
+def draft_digest(text: str) -> str:
     """The digest of a draft but for the line that holds it: whatever somebody changes, changes it."""
     return short_digest(MADE.sub("", text, count=1))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-from generator.model.pictures import Picture, Size, Variant, variants
+from generator.model.pictures import Picture, Size, Variant, picture_variants
 from generator.problems import Location, Problem
 
 Problems = list[Problem]
@@ -50,7 +50,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Named:
+class LocatedStr:
     """A word that refers to something elsewhere, and where it was written."""
 
     name: str
@@ -72,7 +72,7 @@ class Asset:
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """The files that show a raster picture, the narrowest first."""
-        return variants(self.name, self.picture, self.size) if self.picture else ()
+        return picture_variants(self.name, self.picture, self.size) if self.picture else ()
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Artifact:
 
 
 @dataclass(frozen=True)
-class Kept:
+class UnchangedFile:
     """A file that is to stay as it was published: `digest` is the SHA-256 of its bytes."""
 
     path: str

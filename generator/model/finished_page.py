@@ -34,7 +34,7 @@ class Image:
 
 
 @dataclass(frozen=True)
-class Points:
+class PageOutline:
     """What one page points to, what can be pointed to in it, and how it is built."""
 
     title: str
@@ -52,7 +52,7 @@ class Points:
 
 
 @dataclass(frozen=True)
-class Facts:
+class PageIndex:
     """What the checks of other pages, the report and the cache need to know of a finished page."""
 
     title: str
@@ -73,5 +73,5 @@ class FinishedPage:
     """SHA-256 of the bytes."""
     size: int
     """How many bytes."""
-    facts: Facts
+    facts: PageIndex
     data: bytes | None = field(repr=False, default=None)

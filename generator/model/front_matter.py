@@ -3,27 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.files import Named
+from generator.model.files import LocatedStr
 
 
 @dataclass(frozen=True, kw_only=True)
-class Matter:
+class FrontMatter:
     """The front matter of a guide or any other page."""
 
     title: str
     description: str
-    sources: tuple[Named, ...] = ()
-    tags: tuple[Named, ...] = ()
+    sources: tuple[LocatedStr, ...] = ()
+    tags: tuple[LocatedStr, ...] = ()
     keywords: tuple[str, ...] = ()
     """Words that people search by and the page does not use."""
-    aliases: tuple[Named, ...] = ()
+    aliases: tuple[LocatedStr, ...] = ()
     """Addresses this page had before, such as `/advice/thank-you/`: they lead here."""
     owner: str = ""
     """Who answers for what the page says."""
     updated: date | None = None
     """When its advice last changed, for the feed."""
     last_reviewed: date | None = None
-    review_in: Named | None = None
+    review_in: LocatedStr | None = None
     """How long a review holds: `12 months`."""
     publish: date | None = None
     """The first day on which the page is published."""
@@ -34,15 +34,15 @@ class Matter:
 
 
 @dataclass(frozen=True, kw_only=True)
-class NoteMatter(Matter):
+class NoteFrontMatter(FrontMatter):
     """The front matter of a note template."""
 
-    channel: Named
+    channel: LocatedStr
     occasion: str
-    sectors: tuple[Named, ...] = ()
+    sectors: tuple[LocatedStr, ...] = ()
     """Where its custom belongs, such as law; none means anywhere."""
     max_words: int = 0
     """The most words a note may have; 0 sets no limit."""
     max_characters: int = 0
     """The most characters a note may have, as on LinkedIn; 0 sets no limit."""
-    optional: tuple[Named, ...] = ()
+    optional: tuple[LocatedStr, ...] = ()

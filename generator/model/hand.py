@@ -7,7 +7,7 @@ from itertools import accumulate, repeat
 
 
 @dataclass(frozen=True)
-class Hand:
+class Handwriting:
     """How somebody writes: the room a character takes on average, and from line to line."""
 
     character_mm: float
@@ -25,7 +25,7 @@ class Hand:
         return self.character_mm / (self.character_mm + self.spread_mm)
 
 
-ASSUMED_HAND = Hand(character_mm=2.4, pitch_mm=8.0, assumed=True)
+ASSUMED_HAND = Handwriting(character_mm=2.4, pitch_mm=8.0, assumed=True)
 """A middling adult hand (x-height about 2.5 mm), until the writer measures their own."""
 
 RUNNING_TEXT = (
@@ -37,7 +37,7 @@ RUNNING_TEXT = (
 
 
 @dataclass(frozen=True)
-class Face:
+class FontMetrics:
     """A font file's measures in ems, and the characters it has."""
 
     family: str
@@ -59,7 +59,7 @@ class Face:
         """How long the running text is in ems."""
         return self.width(RUNNING_TEXT)
 
-    def em_mm(self, hand: Hand) -> float:
+    def em_mm(self, hand: Handwriting) -> float:
         """The size at which the face's average character is as wide as the writer's."""
         return hand.character_mm * len(RUNNING_TEXT) / self.running
 

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from generator.model.files import Source, output_of
-from generator.model.front_matter import NoteMatter
+from generator.model.front_matter import NoteFrontMatter
 from generator.model.people import Interview, Interviewer
 from generator.problems import Location
 
@@ -49,7 +49,7 @@ class NoteTemplate:
     """A Markdown file that an adviser can read aloud, and the program can compose from."""
 
     source: Source
-    matter: NoteMatter
+    matter: NoteFrontMatter
     introduction: str
     parts: tuple[Part, ...]
     held: str = ""

@@ -19,7 +19,7 @@ def is_mailbox(text: str) -> bool:
     return bool(MAILBOX.fullmatch(text)) and text.isprintable()
 
 
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """A text such that case and spaces make no difference."""
     return " ".join(text.casefold().split())
 
@@ -36,7 +36,7 @@ class Interview:
     @property
     def key(self) -> tuple[str, str, str, date]:
         """What makes rows one panel: however each spells the names, a recruiter of one stands before all."""
-        return folded(self.candidate), folded(self.company), folded(self.role), self.day
+        return fold_text(self.candidate), fold_text(self.company), fold_text(self.role), self.day
 
     @property
     def short(self) -> str:

@@ -37,7 +37,7 @@ class Variant:
     size: Size
 
 
-def variants(name: str, picture: Picture, size: Size | None) -> tuple[Variant, ...]:
+def picture_variants(name: str, picture: Picture, size: Size | None) -> tuple[Variant, ...]:
     """The files that show a picture, the narrowest first; none for one with a fault. Their names tell what they
     hold, so nobody sees an old one in place of a new."""
     if picture.fault or not size:

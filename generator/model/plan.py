@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from generator.model.notes import Note
-from generator.model.people import Interview, Interviewer, folded
+from generator.model.people import Interview, Interviewer, fold_text
 
 STATES = ("todo", "optional", "waiting", "missed", "impossible", "done", "cancelled")
 """To be done; to be done if you like; waiting for what `needs` names; its time is over; it cannot arrive in time;
@@ -135,7 +135,7 @@ class Plan:
     @cached_property
     def busy(self) -> frozenset[str]:
         """The candidates who have more than one interview in it."""
-        count = Counter(folded(panel.interview.candidate) for panel in self.left)
+        count = Counter(fold_text(panel.interview.candidate) for panel in self.left)
         return frozenset(name for name, number in count.items() if number > 1)
 
     def whose(self, panel: PanelPlan) -> str:
@@ -151,7 +151,7 @@ class Plan:
         """What a step is called where the steps of all panels stand together: with the interview where it names
         nobody and its candidate has had others, and with the candidate where the plan is of several."""
         title = step.title
-        if step.person is None and step.kind not in ALONE and folded(panel.interview.candidate) in self.busy:
+        if step.person is None and step.kind not in ALONE and fold_text(panel.interview.candidate) in self.busy:
             title = f"{title} ({panel.interview.short})"
         return self.told(panel, title)
 

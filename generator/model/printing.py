@@ -6,9 +6,17 @@ from itertools import groupby
 
 from generator.model.address_forms import Country
 from generator.model.files import Asset
-from generator.model.hand import Face, Hand
+from generator.model.hand import FontMetrics, Handwriting
 from generator.model.notes import Note, NoteTemplate, Wording
-from generator.model.stationery import Blank, CardFormat, Envelope, LabelSheet, Paper, PostalRules, Profile
+from generator.model.stationery import (
+    CardFormat,
+    Envelope,
+    LabelSheet,
+    Paper,
+    PostalRules,
+    PrinterProfile,
+    UnfoldedCard,
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,7 @@ SENDER_AT_MM = (10.0, 9.0)
 
 
 @dataclass(frozen=True)
-class Addressed:
+class PlacedAddress:
     """An envelope or label to be: the lines of its address, and where they stand on it."""
 
     lines: tuple[str, ...]
@@ -76,13 +84,13 @@ class Addressed:
 
 
 @dataclass(frozen=True)
-class Piece:
+class PrintItem:
     """A card, envelope or label of the run: its number, and the person it is for."""
 
     number: int
     card: FittedCard
-    letter: Addressed | None = None
-    label: Addressed | None = None
+    letter: PlacedAddress | None = None
+    label: PlacedAddress | None = None
     step: str = ""
     """What the plan says of it, if there is one: when it is best posted, and by when at the latest."""
 
@@ -93,11 +101,11 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Press:
+class PrintSettings:
     """How the sheets of a run are printed."""
 
     paper: Paper
-    profile: Profile = field(default_factory=Profile)
+    profile: PrinterProfile = field(default_factory=PrinterProfile)
     flip: str = "long-edge"
     """The edge over which the printer turns a sheet to print its back: long-edge or short-edge."""
     ink: str = "underlay"
@@ -116,21 +124,21 @@ class Cover:
 
 
 @dataclass(frozen=True)
-class Deck:
+class PrintJob:
     """What all cards of a run have in common."""
 
     template: NoteTemplate
     card: CardFormat
     formats: tuple[CardFormat, ...]
     """Every format there is, smallest first: one of them may fit a note that `card` does not."""
-    press: Press
-    hand: Hand
-    writing: Face
+    press: PrintSettings
+    hand: Handwriting
+    writing: FontMetrics
     """The handwriting face."""
-    reading: Face
+    reading: FontMetrics
     """The face of names and of the words to copy."""
     language: str
-    labelling: Face
+    labelling: FontMetrics
     """The face of addresses and labels."""
     envelope: Envelope
     labels: LabelSheet
@@ -147,6 +155,6 @@ class Deck:
     """The office's own, for rows that have none."""
 
     @property
-    def blank(self) -> Blank:
+    def blank(self) -> UnfoldedCard:
         """The piece of paper that a card is made from."""
-        return Blank(self.card, self.fold)
+        return UnfoldedCard(self.card, self.fold)

@@ -38,7 +38,7 @@ class Shift:
 
 
 @dataclass(frozen=True)
-class Point:
+class DateExpression:
     """`Tuesday of decision week`, `interview + 24 hours`, `plan + 1 day at 08:30`."""
 
     anchor: str
@@ -49,7 +49,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Pick:
+class EarlierOrLater:
     """`earlier of A and B`, `later of A and B`."""
 
     later: bool
@@ -57,14 +57,14 @@ class Pick:
     second: "Phrase"
 
 
-Phrase = Point | Pick
+Phrase = DateExpression | EarlierOrLater
 
 
-def anchors(phrase: Phrase) -> frozenset[str]:
+def anchors_of(phrase: Phrase) -> frozenset[str]:
     """What a phrase counts from."""
-    if isinstance(phrase, Point):
+    if isinstance(phrase, DateExpression):
         return frozenset([phrase.anchor])
-    return anchors(phrase.first) | anchors(phrase.second)
+    return anchors_of(phrase.first) | anchors_of(phrase.second)
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Standing:
+class CaseFacts:
     """What conditions ask of a situation; days count from the plan's day, and past ones are negative."""
 
     stage: str
@@ -102,7 +102,7 @@ class Condition:
     interview: Span | None = None
     recruiter: bool | None = None
 
-    def holds(self, standing: Standing) -> bool:
+    def holds(self, standing: CaseFacts) -> bool:
         """Whether it does of a situation."""
         return (
             standing.stage in self.stage
@@ -119,7 +119,7 @@ class Condition:
 
 
 @dataclass(frozen=True)
-class Bend:
+class StepOverride:
     """How a step changes where the office takes a side: what is None stays."""
 
     choice: str
@@ -136,7 +136,7 @@ class Bend:
 
 
 @dataclass(frozen=True)
-class Rule:
+class StepTemplate:
     """A step of a case, before it has dates."""
 
     id: str
@@ -176,13 +176,13 @@ class Rule:
     """Steps that are left out where this one is planned."""
     until_yes: bool = False
     """Whether it is for the time before the recruiter's yes."""
-    bends: tuple[Bend, ...] = ()
+    bends: tuple[StepOverride, ...] = ()
 
     @cached_property
     def counts_from(self) -> tuple[str, ...]:
         """What its dates count from."""
         phrases = (self.earliest, self.latest, self.until, self.post_from)
-        return tuple(sorted(frozenset[str]().union(*(anchors(phrase) for phrase in phrases if phrase))))
+        return tuple(sorted(frozenset[str]().union(*(anchors_of(phrase) for phrase in phrases if phrase))))
 
 
 @dataclass(frozen=True)
@@ -192,13 +192,13 @@ class Case:
     id: str
     name: str
     when: tuple[Condition, ...]
-    rules: tuple[Rule, ...]
+    rules: tuple[StepTemplate, ...]
     overlay: bool = False
     picture: int | None = None
     """The day of the decision, counted from the interview, for which a picture shows the case; 0 shows it without
     one, None not at all."""
 
-    def holds(self, standing: Standing) -> bool:
+    def holds(self, standing: CaseFacts) -> bool:
         """Whether it is the case of a situation."""
         return any(condition.holds(standing) for condition in self.when)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.model.files import Named
+from generator.model.files import LocatedStr
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Privacy:
 class ChosenSide:
     """The side of a choice that the office takes; it is enough to name it."""
 
-    side: Named
+    side: LocatedStr
     reason: str = ""
     """Why, in Markdown, where the office has a reason of its own."""
 
@@ -58,7 +58,7 @@ class ChosenSide:
 class CardSettings:
     """How this office prints cards, where nobody says otherwise."""
 
-    cover: Named | None = None
+    cover: LocatedStr | None = None
     """What stands on the front of a folded card; it may have placeholders."""
     logo: bool = False
     """Whether the site's logo stands there too."""
@@ -76,7 +76,7 @@ class Settings:
     title: str
     office: str
     description: str
-    sample: Named
+    sample: LocatedStr
     language: str = "en-GB"
     direction: str = "ltr"
     example: bool = False
@@ -86,8 +86,8 @@ class Settings:
     base_url: str = ""
     """Where the site will be served, e.g. https://careers.example.ac.uk/afterword/; feed, sitemap, canonical
     addresses and the 404 page need it."""
-    logo: Named | None = None
-    accent: Named | None = None
+    logo: LocatedStr | None = None
+    accent: LocatedStr | None = None
     """The accent colour on light paper, such as #a3341f; the one on dark paper is made from it."""
     search: bool = True
     handbook: bool = False

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.blank_sheets import BlankSheet
-from generator.model.files import Asset, Named, Source, output_of
-from generator.model.front_matter import Matter
+from generator.model.files import Asset, LocatedStr, Source, output_of
+from generator.model.front_matter import FrontMatter
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel
 from generator.model.rules import Rules
@@ -23,7 +23,7 @@ class Page:
     """A page of guidance: its front matter and its Markdown."""
 
     source: Source
-    matter: Matter
+    matter: FrontMatter
     body: str
     held: str = ""
     """The mark of a page that only a preview shows, in the site's words."""
@@ -57,7 +57,7 @@ class Option:
     """Why an office takes it."""
     advice: str
     view: str
-    sources: tuple[Named, ...] = ()
+    sources: tuple[LocatedStr, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Choice:
 
     id: str
     question: str
-    default: Named
+    default: LocatedStr
     options: tuple[Option, ...] = ()
     picked: str = ""
     """The side this office takes."""
@@ -146,7 +146,7 @@ class Content:
 
 
 @dataclass(frozen=True)
-class Entry:
+class NavigationEntry:
     """How other pages name a page."""
 
     title: str
@@ -157,7 +157,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Leaf:
+class PageSpec:
     """A page before it is HTML: its words, its look, and all that the look is told.
 
     A page is a function of its leaf and of what all pages share, so the two tell whether it must be made anew.

@@ -52,7 +52,7 @@ class Situation:
     recruiter_country: str = ""
 
 
-def situation(people: Sequence[Interviewer]) -> Situation:
+def panel_situation(people: Sequence[Interviewer]) -> Situation:
     """What the rows of a panel say together."""
     shared = {name: next((p.get(name) for p in people if p.get(name)), "") for name in SHARED}
     decision, hear_by = _day(shared["decision"]), _day(shared["hear_by"])
@@ -80,17 +80,17 @@ def may_call(person: Interviewer) -> bool | None:
     return {"yes": True, "no": False}.get(person.get("may_call").casefold())
 
 
-def connected(person: Interviewer) -> str:
+def linkedin_connection(person: Interviewer) -> str:
     """yes, no, or offered."""
     return person.get("connected").casefold() or "no"
 
 
-def channels(person: Interviewer) -> frozenset[str]:
+def allowed_channels(person: Interviewer) -> frozenset[str]:
     """By which channels this person may be written to; all, when the row names none."""
-    return frozenset(words(named)) or ALL if (named := person.get("channels")) else ALL
+    return frozenset(cell_words(named)) or ALL if (named := person.get("channels")) else ALL
 
 
-def words(text: str) -> list[str]:
+def cell_words(text: str) -> list[str]:
     """The words of a cell that holds several: `email, card`."""
     return [word for word in text.casefold().replace(",", " ").replace(";", " ").split() if word]
 

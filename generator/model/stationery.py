@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from generator.model.hand import Hand
+from generator.model.hand import Handwriting
 
 FOLDS = ("flat", "top", "side")
 """Not folded; folded at the top, as a tent; folded at the left side, as a book."""
@@ -26,13 +26,13 @@ class CardFormat:
         """How long a line may be."""
         return self.width_mm - 2 * self.margin_mm
 
-    def capacity(self, hand: Hand) -> int:
+    def capacity(self, hand: Handwriting) -> int:
         """How many lines of this hand the card has room for."""
         return math.floor((self.height_mm - 2 * self.margin_mm) / hand.pitch_mm + 1e-9)
 
 
 @dataclass(frozen=True)
-class Blank:
+class UnfoldedCard:
     """The piece that is cut from a sheet for a card: the card itself, or twice that for a folded one."""
 
     card: CardFormat
@@ -119,7 +119,7 @@ class PostalRules:
 
 
 @dataclass(frozen=True)
-class Profile:
+class PrinterProfile:
     """How what is printed has to be moved and stretched, so that this printer puts it where it belongs.
 
     Stretched first, from the top left corner of the sheet; then moved right and down; the back of a sheet

@@ -12,7 +12,7 @@ ENDS = "".join(map(chr, range(0x21)))
 UNSEEN = {ord(char): None for char in "\t\n\r"}
 
 
-def runs(address: str) -> str:
+def script_scheme(address: str) -> str:
     """The scheme of an address that a browser would run or show by itself; empty for others."""
     found = RUN.match(address.strip(ENDS).translate(UNSEEN)) if ":" in address else None
     return found[0].lower() if found else ""

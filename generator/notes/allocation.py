@@ -14,7 +14,7 @@ from generator.model import Interview, Interviewer, Part, Wording
 
 Choice = tuple[int | None, ...]
 """For every part of a template the index of a wording; None where the part is left out."""
-Circle = int | str
+PeerGroup = int | str
 
 ALWAYS = frozenset({"salutation", "interviewed", "call_name"})
 """Columns that every row can answer."""
@@ -22,33 +22,33 @@ IN_COMMON = frozenset({"interviewed", "candidate", "company", "role", "salutatio
 """Columns that say nothing of one person's own conversation: a panel has them in common, or they only name."""
 
 
-def deal(parts: Sequence[Part], people: Sequence[Interviewer]) -> list[Choice]:
+def allocate_wordings(parts: Sequence[Part], people: Sequence[Interviewer]) -> list[Choice]:
     """A choice of wordings for each of these people, in their order. They are all who could compare notes."""
     order = sorted(range(len(people)), key=lambda n: (people[n].name, sorted(people[n].values.items())))
-    circles = _circles(people)
+    circles = _peer_groups(people)
     dealt: list[Choice] = [()] * len(people)
     for part in parts:
-        now = _Part(part, people, circles, dealt).deal(order)
+        now = _PartAllocator(part, people, circles, dealt).deal(order)
         dealt = [(*before, chosen) for before, chosen in zip(dealt, now, strict=True)]
     return dealt
 
 
-def missing(wording: Wording, person: Interviewer) -> list[str]:
+def missing_columns(wording: Wording, person: Interviewer) -> list[str]:
     """The columns this wording needs and this row leaves empty."""
     return [column for column in wording.needs if column not in person.values and column not in ALWAYS]
 
 
-def usable(part: Part, person: Interviewer) -> list[int]:
+def usable_wordings(part: Part, person: Interviewer) -> list[int]:
     """The wordings that this row can fill, by index."""
-    return [index for index, wording in enumerate(part.wordings) if not missing(wording, person)]
+    return [index for index, wording in enumerate(part.wordings) if not missing_columns(wording, person)]
 
 
-def personal(wording: Wording) -> frozenset[str]:
+def personal_columns(wording: Wording) -> frozenset[str]:
     """The columns by which a wording speaks of this person's own conversation."""
     return frozenset(wording.needs) - IN_COMMON
 
 
-def _circles(people: Sequence[Interviewer]) -> list[tuple[Circle, ...]]:
+def _peer_groups(people: Sequence[Interviewer]) -> list[tuple[PeerGroup, ...]]:
     """Whose notes each person's is sure to lie beside: those of the panel, and others to the same person."""
     names = Counter(person.name for person in people)
     panels: dict[Interview, int] = {}
@@ -59,19 +59,19 @@ def _circles(people: Sequence[Interviewer]) -> list[tuple[Circle, ...]]:
     ]
 
 
-class _Part:
+class _PartAllocator:
     """The state of one part while it is dealt."""
 
     def __init__(
         self,
         part: Part,
         people: Sequence[Interviewer],
-        circles: Sequence[tuple[Circle, ...]],
+        circles: Sequence[tuple[PeerGroup, ...]],
         before: Sequence[Choice],
     ) -> None:
         self.name, self.people, self.circles, self.before = part.name, people, circles, before
-        self.says = [len(personal(wording)) for wording in part.wordings]
-        self.usable = _usable(part, people)
+        self.says = [len(personal_columns(wording)) for wording in part.wordings]
+        self.usable = _usable_by_person(part, people)
         self.sizes = Counter(circle for mine in circles for circle in mine)
         self.likes = Counter(before)
         self.used: Counter[tuple[Hashable, int]] = Counter()
@@ -127,7 +127,7 @@ class _Part:
         return each + (self.rich.index(index) < more)
 
 
-def _usable(part: Part, people: Sequence[Interviewer]) -> list[tuple[int, ...]]:
+def _usable_by_person(part: Part, people: Sequence[Interviewer]) -> list[tuple[int, ...]]:
     """For each person what this part offers; worked out once for all who filled the same columns."""
     columns = sorted({column for wording in part.wordings for column in wording.needs} - ALWAYS)
     known: dict[tuple[bool, ...], tuple[int, ...]] = {}
@@ -135,6 +135,6 @@ def _usable(part: Part, people: Sequence[Interviewer]) -> list[tuple[int, ...]]:
     for person in people:
         filled = tuple([column in person.values for column in columns])
         if filled not in known:
-            known[filled] = tuple(usable(part, person))
+            known[filled] = tuple(usable_wordings(part, person))
         found.append(known[filled])
     return found

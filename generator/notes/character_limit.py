@@ -1,11 +1,11 @@
 """Messages to a site that cuts off what is too long, in shorter wordings where these make them fit."""
 
 from generator.model import Note, NoteTemplate
-from generator.notes.allocation import Choice, usable
-from generator.notes.compose import fill, written
+from generator.notes.allocation import Choice, usable_wordings
+from generator.notes.compose import fill_wording, write_note
 
 
-def within(template: NoteTemplate, note: Note, choice: Choice, language: str) -> Note:
+def within_character_limit(template: NoteTemplate, note: Note, choice: Choice, language: str) -> Note:
     """The note in as many characters as its template allows, the greatest saving first; as it was where no
     wordings are short enough."""
     most = template.matter.max_characters
@@ -15,12 +15,14 @@ def within(template: NoteTemplate, note: Note, choice: Choice, language: str) ->
     savings = []
     for place, (part, now) in enumerate(zip(template.parts, choice, strict=True)):
         if now is not None:
-            lengths = {index: len(fill(part.wordings[index], person)) for index in usable(part, person)}
+            lengths = {
+                index: len(fill_wording(part.wordings[index], person)) for index in usable_wordings(part, person)
+            }
             best = min(lengths, key=lambda index: (lengths[index], index))
             savings.append((lengths[now] - lengths[best], place, best))
     for _, place, best in sorted(savings, key=lambda row: (-row[0], row[1])):
         shorter = (*shorter[:place], best, *shorter[place + 1 :])
-        tried = written(template, person, shorter, language)
+        tried = write_note(template, person, shorter, language)
         if tried.characters <= most:
             return tried
     return note

@@ -8,52 +8,52 @@ from dataclasses import dataclass
 
 from generator.model import Interviewer, Note, NoteTemplate, Panel, Part, Passage, Placeholder, Problems, Wording
 from generator.model.date_words import MONTHS, WEEKDAYS
-from generator.model.date_words import written as day_in_words
-from generator.notes.allocation import Choice, deal, missing
-from generator.notes.salutation import salutation, salutation_faults
-from generator.notes.typography import typeset
-from generator.problems import Problem, errors
+from generator.model.date_words import format_date as day_in_words
+from generator.notes.allocation import Choice, allocate_wordings, missing_columns
+from generator.notes.salutation import check_salutations, salutation
+from generator.notes.typography import typographic
+from generator.problems import Problem, only_errors
 
 
 @dataclass(frozen=True)
-class Composed:
+class ComposedNote:
     """A note, and which wordings it was made of."""
 
     note: Note
     choice: Choice
 
 
-def compose(template: NoteTemplate, panel: Panel, language: str = "en") -> tuple[list[Note], Problems]:
+def compose_notes(template: NoteTemplate, panel: Panel, language: str = "en") -> tuple[list[Note], Problems]:
     """A note for every interviewer of the panel, in the panel's order; who cannot have one is told."""
-    found, problems = composed(template, panel.interviewers, language)
+    found, problems = compose_allocated(template, panel.interviewers, language)
     return [one.note for one in found], problems
 
 
-def composed(
+def compose_allocated(
     template: NoteTemplate, people: Sequence[Interviewer], language: str
-) -> tuple[list[Composed], Problems]:
+) -> tuple[list[ComposedNote], Problems]:
     """A note for each of these people, who are all that could compare their notes; who cannot have one is told."""
-    made: list[Composed] = []
+    made: list[ComposedNote] = []
     problems: Problems = []
-    for person, choice in zip(people, deal(template.parts, people), strict=True):
-        note, found = noted(template, person, choice, language)
+    for person, choice in zip(people, allocate_wordings(template.parts, people), strict=True):
+        note, found = try_note(template, person, choice, language)
         problems += found
-        made += [Composed(note, choice)] if note else []
+        made += [ComposedNote(note, choice)] if note else []
     return made, problems
 
 
-def noted(
+def try_note(
     template: NoteTemplate, person: Interviewer, choice: Choice, language: str
 ) -> tuple[Note | None, Problems]:
     """The note that a choice of wordings makes; none where the row lacks what it needs."""
-    problems = salutation_faults(person) + _lacking(template, person, choice)
-    return (None if errors(problems) else written(template, person, choice, language)), problems
+    problems = check_salutations(person) + _lacking(template, person, choice)
+    return (None if only_errors(problems) else write_note(template, person, choice, language)), problems
 
 
-def written(template: NoteTemplate, person: Interviewer, choice: Choice, language: str) -> Note:
+def write_note(template: NoteTemplate, person: Interviewer, choice: Choice, language: str) -> Note:
     """The note that a choice of wordings makes."""
     passages = tuple(
-        Passage(part.name, part.joined, typeset(fill(part.wordings[index], person), language))
+        Passage(part.name, part.joined, typographic(fill_wording(part.wordings[index], person), language))
         for part, index in zip(template.parts, choice, strict=True)
         if index is not None
     )
@@ -73,7 +73,7 @@ def _lacking(template: NoteTemplate, person: Interviewer, choice: Choice) -> Pro
 
 
 def _unusable(part: Part, person: Interviewer) -> Problem:
-    lacking = [missing(wording, person) for wording in part.wordings]
+    lacking = [missing_columns(wording, person) for wording in part.wordings]
     columns = min(lacking, key=len)
     named = " and ".join(f"“{column}”" for column in columns)
     plain = f"fill the column{'s' if len(columns) > 1 else ''} {named} in this row"
@@ -86,21 +86,21 @@ def _unusable(part: Part, person: Interviewer) -> Problem:
     return Problem(person.where, message, hint + at, many=many, plain=plain + at)
 
 
-def fill(wording: Wording, person: Interviewer) -> str:
+def fill_wording(wording: Wording, person: Interviewer) -> str:
     """The wording with this person's values; a full stop that a value brings along is not doubled."""
     text = ""
     for piece in wording.pieces:
         if isinstance(piece, Placeholder):
-            text += value(piece, person)
+            text += placeholder_value(piece, person)
         else:
             text = text[:-1] + piece if text.endswith(".") and piece.startswith(".") else text + piece
     return text
 
 
-def value(placeholder: Placeholder, person: Interviewer) -> str:
+def placeholder_value(placeholder: Placeholder, person: Interviewer) -> str:
     """What stands for a placeholder: dates as people write them, an address on one line."""
     if placeholder.column == "interviewed":
-        return dated(person, placeholder.filters)
+        return format_interview_day(person, placeholder.filters)
     if placeholder.column == "decision":
         return day_in_words(person.values["decision"], form="{day} {month}")
     if placeholder.column == "salutation":
@@ -110,7 +110,7 @@ def value(placeholder: Placeholder, person: Interviewer) -> str:
     return person.values[placeholder.column].replace("\n", ", ")
 
 
-def dated(person: Interviewer, filters: tuple[str, ...]) -> str:
+def format_interview_day(person: Interviewer, filters: tuple[str, ...]) -> str:
     """`weekday` → Wednesday, `date` → 18 November."""
     day = person.interviewed
     return WEEKDAYS[day.weekday()] if "weekday" in filters else f"{day.day} {MONTHS[day.month - 1]}"

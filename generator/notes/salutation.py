@@ -27,16 +27,16 @@ def salutation(person: Interviewer) -> str:
     if given := values.get("salutation"):
         return given
     name = _without_post_nominals(person.name)
-    return name if honorific(name) else values.get("call_name", name)
+    return name if leading_titles(name) else values.get("call_name", name)
 
 
-def salutation_faults(person: Interviewer) -> Problems:
+def check_salutations(person: Interviewer) -> Problems:
     """What would make a greeting nobody wants to read."""
     text = salutation(person)
     hint = "fill the column salutation"
     if UNSURE.search(text):
         return [Problem(person.where, f"“Dear {text}” addresses nobody", f"find out the name, or {hint}")]
-    if honorific(text) and len(text.split()) == len(honorific(text).split()):
+    if leading_titles(text) and len(text.split()) == len(leading_titles(text).split()):
         return [Problem(person.where, f"“{text}” is a title without a name", "write the full name")]
     if "," in text:
         message = f"“Dear {text}” has a comma in it: is the family name first?"
@@ -44,7 +44,7 @@ def salutation_faults(person: Interviewer) -> Problems:
     return []
 
 
-def honorific(name: str) -> str:
+def leading_titles(name: str) -> str:
     """The titles a name begins with: `Prof. Dr.` of `Prof. Dr. Lena Weiß`."""
     titles = []
     for word in name.split():

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model import NoteMatter, NoteTemplate, Part, Placeholder, Problems, Reference, Source, Wording
-from generator.parsing.front_matter import split
-from generator.parsing.front_matter_checks import matter_faults
-from generator.parsing.schema import build
-from generator.problems import Location, Problem, nearest
+from generator.model import NoteFrontMatter, NoteTemplate, Part, Placeholder, Problems, Reference, Source, Wording
+from generator.parsing.front_matter import split_front_matter
+from generator.parsing.front_matter_checks import check_front_matter
+from generator.parsing.schema import build_noun
+from generator.problems import Location, Problem, nearest_hint
 from generator.rules.references import unknown_references
 
 HEADING = re.compile(r"(#{2,3})[ \t]+(.+?)[ \t#]*$")
@@ -36,12 +36,12 @@ def read_notes(
 
 def read_note(source: Source, columns: tuple[str, ...]) -> tuple[NoteTemplate | None, Problems]:
     """One template; None when its front matter or one of its parts has a fault."""
-    front, problems = split(source)
+    front, problems = split_front_matter(source)
     if problems:
         return None, problems
-    matter, problems = build(NoteMatter, front.table, front.top)
-    problems += matter_faults(matter) if matter else []
-    introduction, found = sections(front.body, front.body_line)
+    matter, problems = build_noun(NoteFrontMatter, front.table, front.top)
+    problems += check_front_matter(matter) if matter else []
+    introduction, found = note_sections(front.body, front.body_line)
     problems += [problem for section in found for problem in _line_faults(source, section)]
     parts = tuple(_part(source, section) for section in found)
     problems += _faults(source, found, parts, matter)
@@ -58,7 +58,7 @@ def read_wording(source: Source, text: str, where: Location, columns: tuple[str,
 
 
 @dataclass(frozen=True)
-class Section:
+class NoteSection:
     """A heading with the lines below it, the first of which is the file's line `line + 1`."""
 
     level: int
@@ -67,19 +67,19 @@ class Section:
     body: tuple[str, ...]
 
 
-def sections(body: str, first_line: int) -> tuple[str, list[Section]]:
+def note_sections(body: str, first_line: int) -> tuple[str, list[NoteSection]]:
     """The text above the first heading, and the headings."""
     lines = body.split("\n")
     found = [(index, heading) for index, line in enumerate(lines) if (heading := HEADING.match(line))]
     ends = [index for index, _ in found[1:]] + ([len(lines)] if found else [])
     rows = [
-        Section(len(heading[1]), heading[2], first_line + index, tuple(lines[index + 1 : end]))
+        NoteSection(len(heading[1]), heading[2], first_line + index, tuple(lines[index + 1 : end]))
         for (index, heading), end in zip(found, ends, strict=True)
     ]
     return "\n".join(lines[: found[0][0]] if found else lines), rows
 
 
-def _line_faults(source: Source, section: Section) -> Iterator[Problem]:
+def _line_faults(source: Source, section: NoteSection) -> Iterator[Problem]:
     """Lines that look like a heading or a wording and are none, so that they would be read as part of another."""
     listed = any(ITEM.match(line) for line in section.body)
     for number, line in enumerate(section.body, section.line + 1):
@@ -93,12 +93,12 @@ def _line_faults(source: Source, section: Section) -> Iterator[Problem]:
             yield Problem(where, "this line belongs to no wording", "begin it with “- ”, or with spaces to go on")
 
 
-def _part(source: Source, section: Section) -> Part:
+def _part(source: Source, section: NoteSection) -> Part:
     wordings = tuple(_wording(source, block) for block in _blocks(section))
     return Part(section.name, section.level == 3, wordings, source.at(section.line))
 
 
-def _blocks(section: Section) -> Iterator[list[tuple[int, int, str]]]:
+def _blocks(section: NoteSection) -> Iterator[list[tuple[int, int, str]]]:
     """The alternatives of a part, each as (line, column, text) rows: list items, or one plain paragraph."""
     block: list[tuple[int, int, str]] = []
     for number, line in enumerate(section.body, section.line + 1):
@@ -132,7 +132,7 @@ def _pieces(source: Source, line: int, column: int, text: str) -> Iterator[str |
 
 
 def _faults(
-    source: Source, sections: list[Section], parts: tuple[Part, ...], matter: NoteMatter | None
+    source: Source, sections: list[NoteSection], parts: tuple[Part, ...], matter: NoteFrontMatter | None
 ) -> Problems:
     problems: Problems = []
     if not parts:
@@ -148,7 +148,9 @@ def _faults(
             problems.append(Problem(source.at(section.line), f"the part “{part.name}” has no wording", hint))
     for named in matter.optional if matter else ():
         if named.name.casefold() not in seen:
-            problems.append(Problem(named.where, f"there is no part “{named.name}”", nearest(named.name, seen)))
+            problems.append(
+                Problem(named.where, f"there is no part “{named.name}”", nearest_hint(named.name, seen))
+            )
     return problems
 
 
@@ -168,7 +170,7 @@ def _wording_faults(source: Source, wording: Wording, columns: tuple[str, ...]) 
 def _placeholder_faults(piece: Placeholder, columns: tuple[str, ...]) -> Iterator[Problem]:
     if piece.column not in columns:
         yield Problem(
-            piece.where, f"the people's CSV has no column “{piece.column}”", nearest(piece.column, columns)
+            piece.where, f"the people's CSV has no column “{piece.column}”", nearest_hint(piece.column, columns)
         )
     known = DATE_FILTERS.get(piece.column, ())
     if known and not piece.filters:

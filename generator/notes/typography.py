@@ -9,7 +9,7 @@ SINGLE = re.compile(r"(?<![^\s(\[—–-])'(?=[^\W\d_])([^']*[^'\s])'(?!\w)")
 LAST = re.compile(r"(?<=[^\W\d_])'(?!\w)|(?<!\w)'(?=\d0s)")
 
 
-def typeset(text: str, language: str = "en") -> str:
+def typographic(text: str, language: str = "en") -> str:
     """A text with one space where there were several, ’ inside words and, in English, “quotes” and ‘quotes’.
 
     Signs that may mean feet and inches stay. `language` is a tag such as en-GB."""

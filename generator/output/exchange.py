@@ -10,7 +10,7 @@ EXCHANGE = 2
 """RENAME_EXCHANGE of Linux's renameat2(2) and RENAME_SWAP of macOS's renameatx_np(2)."""
 
 
-def swap(new: Path, old: Path) -> None:
+def exchange_folders(new: Path, old: Path) -> None:
     """Put `new` where `old` is. What was old is then where new was, if it can be exchanged, or gone."""
     if not old.exists():
         new.rename(old)
@@ -27,7 +27,7 @@ def laid_aside(folder: Path) -> bool:
     return not folder.exists() and _aside(folder).exists()
 
 
-def recover(folder: Path) -> None:
+def recover_folder(folder: Path) -> None:
     """Bring back a folder that a killed two-step swap had laid aside."""
     if laid_aside(folder):
         _aside(folder).rename(folder)

@@ -7,22 +7,24 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from generator.output.modes import make_folder, make_private
-from generator.problems import Fault, Location, Problem
+from generator.problems import Location, Problem, ProblemError
 
 LOCK_SECONDS = 300
 
 
-def silent(_said: str) -> None:
+def report_nothing(_said: str) -> None:
     """Tells nobody."""
 
 
 @contextmanager
-def locked(folder: Path, people: bool = False, waiting: Callable[[str], None] = silent) -> Iterator[None]:
+def folder_lock(
+    folder: Path, people: bool = False, waiting: Callable[[str], None] = report_nothing
+) -> Iterator[None]:
     """Have a folder to ourselves; who has it already may ask again. The system takes the lock from a run that was
     killed. `people` says that what lies in the folder is for its owner only; `waiting` is told once if another run
     is at work there. Raises Fault when that does not end."""
     make_private(folder.parent) if people else make_folder(folder.parent)
-    lock = FileLock(lock_of(folder), mode=0o600 if people else 0o644, is_singleton=True)
+    lock = FileLock(lock_path(folder), mode=0o600 if people else 0o644, is_singleton=True)
     try:
         lock.acquire(timeout=0)
     except Timeout:
@@ -34,7 +36,7 @@ def locked(folder: Path, people: bool = False, waiting: Callable[[str], None] = 
         lock.release()
 
 
-def lock_of(folder: Path) -> Path:
+def lock_path(folder: Path) -> Path:
     """The file whose lock stands for the folder."""
     return folder.parent / f".{folder.name}.lock"
 
@@ -44,4 +46,4 @@ def _wait(lock: FileLock, folder: Path) -> None:
         lock.acquire(timeout=LOCK_SECONDS)
     except Timeout as error:
         hint = "wait until that run has ended, then run it again"
-        raise Fault(Problem(Location(str(folder)), "is being written by another run", hint)) from error
+        raise ProblemError(Problem(Location(str(folder)), "is being written by another run", hint)) from error

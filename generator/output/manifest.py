@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Artifact, Kept, Problems
+from generator.model import Artifact, Problems, UnchangedFile
 from generator.problems import Location, Problem
 
 NAME = ".afterword.json"
@@ -33,13 +33,13 @@ class Manifest:
         return name in (self.files or {})
 
 
-def manifest(files: Sequence[Artifact | Kept], made_from: str, sha256: str = "") -> Manifest:
+def make_manifest(files: Sequence[Artifact | UnchangedFile], made_from: str, sha256: str = "") -> Manifest:
     """The manifest of a folder that will hold these files."""
-    made = {file.path: digest(file) for file in sorted(files, key=lambda file: file.path)}
+    made = {file.path: file_digest(file) for file in sorted(files, key=lambda file: file.path)}
     return Manifest(made_from, made, sha256)
 
 
-def digest(file: Artifact | Kept) -> str:
+def file_digest(file: Artifact | UnchangedFile) -> str:
     """The SHA-256 of a file to be."""
     return file.digest or hashlib.sha256(file.data).hexdigest()  # type: ignore[union-attr]
 
@@ -59,11 +59,13 @@ def _inside(name: str) -> bool:
     return not name.startswith("/") and ".." not in name.split("/")
 
 
-def kept(folder: Path, files: Sequence[Artifact | Kept], keep: Callable[[str], bool]) -> list[Kept]:
+def kept_files(
+    folder: Path, files: Sequence[Artifact | UnchangedFile], keep: Callable[[str], bool]
+) -> list[UnchangedFile]:
     """The files of earlier runs that stay as they are now, beside those of this run."""
     ours = {file.path for file in files}
     names = [name for name in read_manifest(folder).files or {} if name not in ours and keep(name)]
-    return [Kept(name, digest_of(folder / name)) for name in names if (folder / name).is_file()]
+    return [UnchangedFile(name, digest_of(folder / name)) for name in names if (folder / name).is_file()]
 
 
 def digest_of(path: Path) -> str:
@@ -96,7 +98,7 @@ def _below(folder: str, inside: str) -> Iterator[tuple[str, bool]]:
             yield f"{inside}{entry.name}", link
 
 
-def misplaced(folder: Path, content: Path) -> Problems:
+def check_placement(folder: Path, content: Path) -> Problems:
     """A folder inside content/ or inside another one of ours: what is private would be published with it."""
     where = Location(str(folder))
     parents = dict.fromkeys([*folder.absolute().parents, *folder.resolve().parents])  # a link may lead anywhere
@@ -115,7 +117,7 @@ def _sites(folder: Path) -> list[Path]:
     return [beside.with_name(name) for name in ("site", "preview")] if beside.name == "panels" else []
 
 
-def digests(
+def file_digests(
     folder: Path, before: Manifest, after: Manifest, linked: bool = False
 ) -> tuple[dict[str, str], list[str]]:
     """The SHA-256 of every file there is that we made, or are about to make; and the names of all others. A link
@@ -130,7 +132,7 @@ def digests(
     return ours, foreign
 
 
-def edited(
+def check_edited(
     folder: Path, there: Mapping[str, str], before: Manifest, after: Manifest, over: Mapping[str, str], hint: str
 ) -> Problems:
     """Files that would be overwritten or removed although somebody changed them, or put them there. Of the files

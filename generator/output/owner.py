@@ -10,13 +10,13 @@ from pathlib import Path
 
 from generator.model import Problems
 from generator.output.manifest import Manifest, read_manifest
-from generator.problems import Location, Problem, shown
+from generator.problems import Location, Problem, display_path
 
 Origin = str | Path
 """Of what: `content/`, or the path of a list of people."""
 
 
-def named(folder: Path, origin: Origin) -> str:
+def manifest_origin(folder: Path, origin: Origin) -> str:
     """What the manifest of a folder says that it was made from."""
     if isinstance(origin, str):
         return origin
@@ -34,7 +34,7 @@ def digest_of_list(origin: Origin) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def not_ours(folder: Path, origin: Origin) -> Problems:
+def check_owner(folder: Path, origin: Origin) -> Problems:
     """A folder that somebody else made, or that holds what was made from something else."""
     where = Location(str(folder))
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
@@ -47,7 +47,7 @@ def not_ours(folder: Path, origin: Origin) -> Problems:
     return [] if _made_from(found, folder, origin) else [_of_another(folder, found, origin)]
 
 
-def list_of(folder: Path, found: Manifest) -> Path:
+def owning_list(folder: Path, found: Manifest) -> Path:
     """Where the list was that a folder was made from. Older manifests have its whole path."""
     return Path(os.path.normpath(folder.resolve() / found.made_from))
 
@@ -55,7 +55,7 @@ def list_of(folder: Path, found: Manifest) -> Path:
 def _made_from(found: Manifest, folder: Path, origin: Origin) -> bool:
     if isinstance(origin, str):
         return found.made_from == origin
-    before = list_of(folder, found)
+    before = owning_list(folder, found)
     if before.exists():
         return origin.exists() and before.samefile(origin)
     return before == origin.resolve() or (bool(found.sha256) and found.sha256 == digest_of_list(origin))
@@ -65,7 +65,7 @@ def _of_another(folder: Path, found: Manifest, origin: Origin) -> Problem:
     if isinstance(origin, str):
         before, hint = found.made_from, "use another --out"
     else:
-        before, hint = shown(list_of(folder, found)), "rename one of the two lists, or use --out"
-        if not list_of(folder, found).exists():
-            hint = f"if it is the same list, moved since, run  afterword moved {shown(origin)}; else {hint}"
+        before, hint = display_path(owning_list(folder, found)), "rename one of the two lists, or use --out"
+        if not owning_list(folder, found).exists():
+            hint = f"if it is the same list, moved since, run  afterword moved {display_path(origin)}; else {hint}"
     return Problem(Location(str(folder)), f"holds what was made from {before}", hint)

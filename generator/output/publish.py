@@ -14,25 +14,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.model import Artifact, Kept, Problems
-from generator.output.exchange import laid_aside, recover, swap
-from generator.output.lock import locked, silent
+from generator.model import Artifact, Problems, UnchangedFile
+from generator.output.exchange import exchange_folders, laid_aside, recover_folder
+from generator.output.lock import folder_lock, report_nothing
 from generator.output.manifest import (
     NAME,
     Manifest,
+    check_edited,
+    check_placement,
     digest_of,
-    digests,
-    edited,
+    file_digests,
     files_in,
-    kept,
-    manifest,
-    misplaced,
+    kept_files,
+    make_manifest,
     read_manifest,
 )
 from generator.output.modes import EVERYTHING, IGNORE, PRIVATE, PUBLIC, make_folder, write_new
-from generator.output.owner import Origin, digest_of_list, named, not_ours
-from generator.output.staging import align, lay_out
-from generator.problems import Fault, Location, Problem, concerning
+from generator.output.owner import Origin, check_owner, digest_of_list, manifest_origin
+from generator.output.staging import lay_out, link_files
+from generator.problems import Location, Problem, ProblemError, refusals_concern
 
 KEEP = "keep the change in content/ or templates/, then delete this file"
 UNDO = "undo the change, or move the file away: it is then made anew"
@@ -41,7 +41,7 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
-class Written:
+class PublishResult:
     """What a replacement did, as paths inside the folder."""
 
     changed: tuple[str, ...] = ()
@@ -49,63 +49,63 @@ class Written:
     problems: Problems = field(default_factory=list)
 
 
-def replace(
+def publish_folder(
     folder: Path,
-    files: Sequence[Artifact | Kept],
+    files: Sequence[Artifact | UnchangedFile],
     made_from: Origin,
     private: bool = False,
     content: Path = NOWHERE,
     keep: Callable[[str], bool] = lambda _name: False,
     over: Mapping[str, str] = NOTHING,
-    waiting: Callable[[str], None] = silent,
-) -> Written:
+    waiting: Callable[[str], None] = report_nothing,
+) -> PublishResult:
     """Make the folder hold these files. `made_from` says of what, so that two sources cannot share a folder;
     `private` lets only its owner read it, and keeps git away; `content` is where no output may lie; `keep` says of
     a file that an earlier run made whether it stays, edited or not; `over` has the SHA-256 that a file must still
     have to be overwritten, or "" where none may be there; `waiting` is told if another run is at work there.
     Raises OSError when the disk will not have it."""
-    if problems := misplaced(folder, content):
-        return Written(problems=problems)
+    if problems := check_placement(folder, content):
+        return PublishResult(problems=problems)
     try:
-        with locked(folder, isinstance(made_from, Path), waiting):
+        with folder_lock(folder, isinstance(made_from, Path), waiting):
             return _checked(folder, files, made_from, private, keep, over)
-    except Fault as fault:
-        return Written(problems=[fault.problem])
+    except ProblemError as fault:
+        return PublishResult(problems=[fault.problem])
 
 
 def _checked(
     folder: Path,
-    files: Sequence[Artifact | Kept],
+    files: Sequence[Artifact | UnchangedFile],
     made_from: Origin,
     private: bool,
     keep: Callable[[str], bool],
     over: Mapping[str, str],
-) -> Written:
+) -> PublishResult:
     """The folder replaced, if it is ours and as we left it."""
-    recover(folder)
-    if problems := not_ours(folder, made_from):
-        return Written(problems=problems)
+    recover_folder(folder)
+    if problems := check_owner(folder, made_from):
+        return PublishResult(problems=problems)
     before = read_manifest(folder)
-    files = [*files, *kept(folder, files, lambda name: name == IGNORE or keep(name))]
+    files = [*files, *kept_files(folder, files, lambda name: name == IGNORE or keep(name))]
     files += [Artifact(IGNORE, EVERYTHING)] if private and not (folder / IGNORE).exists() else []
-    after = manifest(files, named(folder, made_from), digest_of_list(made_from) or before.sha256)
-    there, foreign = digests(folder, before, after, linked=private)
-    if problems := edited(folder, there, before, after, over, UNDO if private else KEEP):
-        return Written(problems=problems)
+    after = make_manifest(files, manifest_origin(folder, made_from), digest_of_list(made_from) or before.sha256)
+    there, foreign = file_digests(folder, before, after, linked=private)
+    if problems := check_edited(folder, there, before, after, over, UNDO if private else KEEP):
+        return PublishResult(problems=problems)
     paths = _replace(folder, files, (before, after), there, foreign, private)
     removed = tuple(name for name in before.files or {} if not after.made(name))
-    return Written(paths, removed, [_foreign(folder / name) for name in foreign])
+    return PublishResult(paths, removed, [_foreign(folder / name) for name in foreign])
 
 
-def settle(folder: Path) -> None:
+def recover_panel(folder: Path) -> None:
     """Bring a folder of people back before it is read that a killed run had laid aside. Raises Fault while another
     run is at work there."""
     if laid_aside(folder):
-        with locked(folder, people=True):
-            recover(folder)
+        with folder_lock(folder, people=True):
+            recover_folder(folder)
 
 
-def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
+def create_files(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
     """Write files that do not exist yet; where one does, write none."""
     present = [folder / artifact.path for artifact in artifacts if (folder / artifact.path).exists()]
     if present:
@@ -114,12 +114,12 @@ def create(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
     make_folder(folder)
     lay_out(folder, [artifact.path for artifact in artifacts], PUBLIC)
     for artifact in artifacts:
-        with concerning(folder / artifact.path):
+        with refusals_concern(folder / artifact.path):
             write_new(folder / artifact.path, artifact.data, private=False)
     return []
 
 
-def put(path: Path, data: bytes) -> None:
+def save_private(path: Path, data: bytes) -> None:
     """Write one file of the user's own, whole or not at all, readable by nobody else. Raises OSError."""
     make_folder(path.parent, PRIVATE)
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
@@ -132,7 +132,7 @@ def put(path: Path, data: bytes) -> None:
 
 def _replace(
     folder: Path,
-    files: Sequence[Artifact | Kept],
+    files: Sequence[Artifact | UnchangedFile],
     manifests: tuple[Manifest, Manifest],
     there: Mapping[str, str],
     foreign: Sequence[str],
@@ -151,7 +151,7 @@ def _replace(
 
 def _stage(
     folder: Path,
-    changed: Sequence[Artifact | Kept],
+    changed: Sequence[Artifact | UnchangedFile],
     kept: Sequence[str],
     gone: Sequence[str],
     after: Manifest,
@@ -167,14 +167,16 @@ def _stage(
         if twin.is_dir() and not twin.is_symlink():
             twin.rename(stage)
         make_folder(stage, mode)
-        align(stage, folder, kept, mode)
-        with concerning(folder / NAME):  # first, so that a run that is killed leaves nothing without its owner
+        link_files(stage, folder, kept, mode)
+        with refusals_concern(
+            folder / NAME
+        ):  # first, so that a run that is killed leaves nothing without its owner
             write_new(stage / NAME, after.data, seen is not None)
         lay_out(stage, [file.path for file in changed], mode)
         for file in changed:
-            with concerning(folder / file.path):
+            with refusals_concern(folder / file.path):
                 write_new(stage / file.path, _data(file, folder), seen is not None)
-        swap(stage, folder)
+        exchange_folders(stage, folder)
         if seen is not None:  # people edit what is theirs, and may have saved it a moment ago
             _rescue(stage, folder, seen)
         elif stage.exists():
@@ -194,8 +196,8 @@ def _rescue(old: Path, folder: Path, there: Mapping[str, str]) -> None:
             saved.replace(ours)
 
 
-def _data(file: Artifact | Kept, folder: Path) -> bytes:
-    if isinstance(file, Kept):  # it was there a moment ago: somebody else is at work in our folder
+def _data(file: Artifact | UnchangedFile, folder: Path) -> bytes:
+    if isinstance(file, UnchangedFile):  # it was there a moment ago: somebody else is at work in our folder
         raise OSError(errno.ENOENT, "was removed while we were at work: run it again", str(folder / file.path))
     return file.data
 

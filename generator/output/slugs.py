@@ -12,18 +12,18 @@ RESERVED = {"con", "prn", "aux", "nul"} | {
 """What Windows takes for a device, whatever the ending."""
 
 
-def unused(text: str, taken: Collection[str], folder: str = "", ending: str = "") -> str:
+def unused_slug(text: str, taken: Collection[str], folder: str = "", ending: str = "") -> str:
     """`Dr Siân Llewelyn` → `folder/dr-siân-llewelyn` and the ending; where that is taken, in any case of its
     letters, with the first number that is free. `taken` holds names in folded case."""
     for number in count(1):
-        name = slug(text, "" if number == 1 else f"-{number}")
+        name = file_slug(text, "" if number == 1 else f"-{number}")
         path = f"{folder}{name}{ending}"
         if path.casefold() not in taken and name not in RESERVED:
             return path
     raise AssertionError  # numbers do not end
 
 
-def slug(text: str, ending: str = "") -> str:
+def file_slug(text: str, ending: str = "") -> str:
     """Letters and digits of any script in small letters, and dashes for everything between; at most 60 bytes."""
     small = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
     words = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in small).split()

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 
-def align(twin: Path, folder: Path, names: Collection[str], mode: int) -> None:
+def link_files(twin: Path, folder: Path, names: Collection[str], mode: int) -> None:
     """Let `twin` hold these files of `folder`, each the very same file, and nothing else; its folders have this
     mode."""
     there = _kept(str(twin), str(folder), frozenset(names))

@@ -22,7 +22,7 @@ TRIES = 9
 
 
 @contextmanager
-def temporary() -> Iterator[None]:
+def temporary_folder() -> Iterator[None]:
     """Let everything temporary of this process, and of those that it starts, lie in one folder that goes at the
     end. Where there can be none, it lies where the system has it."""
     place, lock = _begun()

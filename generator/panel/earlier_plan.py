@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.model import Plan, Problems
 from generator.panel.plan.read_plan_json import HINT, parse_plan
 from generator.people.encodings import read_bytes
-from generator.problems import Location, Problem, shown
+from generator.problems import Location, Problem, display_path
 
 
 def read_earlier(path: Path) -> tuple[Plan | None, Problems]:
@@ -18,5 +18,5 @@ def read_earlier(path: Path) -> tuple[Plan | None, Problems]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return None, [Problem(Location(shown(path)), "is no plan that can be read: it is not UTF-8", HINT)]
-    return parse_plan(text, shown(path))
+        return None, [Problem(Location(display_path(path)), "is no plan that can be read: it is not UTF-8", HINT)]
+    return parse_plan(text, display_path(path))

@@ -5,17 +5,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.model import Problems
-from generator.output.exchange import recover
-from generator.output.lock import locked
-from generator.output.manifest import misplaced
-from generator.output.owner import not_ours
+from generator.output.exchange import recover_folder
+from generator.output.lock import folder_lock
+from generator.output.manifest import check_placement
+from generator.output.owner import check_owner
 from generator.project.run import Outcome, Run
 
 BESIDE = re.compile(r"\.(.+)\.(lock|new|old|sheets|twin)")
 """What runs keep beside a panel's folder, or left there when they were killed."""
 
 
-def panels(out: Path) -> list[Path]:
+def panel_folders(out: Path) -> list[Path]:
     """The folders of all lists of people, those included of which only something beside them is left."""
     found: set[str] = set()
     for path in (out / "panels").glob("*"):
@@ -24,17 +24,17 @@ def panels(out: Path) -> list[Path]:
     return [out / "panels" / name for name in sorted(found)]
 
 
-def unusable(run: Run, people: Path, folder: Path) -> Problems:
+def check_folder(run: Run, people: Path, folder: Path) -> Problems:
     """Why nothing of these people may be read or written in a folder: it is another's, or would be published."""
-    return misplaced(folder, run.project / "content") or not_ours(folder, people)
+    return check_placement(folder, run.project / "content") or check_owner(folder, people)
 
 
-def alone(run: Run, people: Path, folder: Path, work: Callable[[], Outcome]) -> Outcome:
+def with_folder_lock(run: Run, people: Path, folder: Path, work: Callable[[], Outcome]) -> Outcome:
     """The outcome of work that reads and writes the folder of these people, with no other run at work there."""
-    if problems := misplaced(folder, run.project / "content"):
+    if problems := check_placement(folder, run.project / "content"):
         return Outcome(problems)
-    with locked(folder, True, run.waiting):
-        recover(folder)
-        if problems := not_ours(folder, people):
+    with folder_lock(folder, True, run.waiting):
+        recover_folder(folder)
+        if problems := check_owner(folder, people):
             return Outcome(problems)
         return work()

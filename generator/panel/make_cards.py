@@ -5,24 +5,24 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from generator.model import Artifact, Deck, FittedCard, Note, Panel, Piece, Problems
+from generator.model import Artifact, FittedCard, Note, Panel, PrintItem, PrintJob, Problems
 from generator.notes.channels import CHANNELS
-from generator.notes.proofreading import date_faults, proofread, template_faults
+from generator.notes.proofreading import check_interview_dates, check_templates, proofread
 from generator.panel.cards.address import home_of, postal_address
-from generator.panel.cards.company_cards import by_company, collected, company_cards
-from generator.panel.cards.cover import covered
-from generator.panel.cards.envelopes import label, letter, shape_faults
-from generator.panel.drafts.folder import panel_drafts
+from generator.panel.cards.company_cards import by_company, company_cards, join_company_cards
+from generator.panel.cards.cover import with_cover
+from generator.panel.cards.envelopes import check_envelope_shape, place_on_envelope, place_on_label
+from generator.panel.drafts.folder import read_panel_drafts
 from generator.panel.earlier_plan import read_earlier
-from generator.panel.plan.card_step import posting
+from generator.panel.plan.card_step import card_posting
 from generator.panel.plan.plan_json import NAME as PLAN
-from generator.panel.print_job import CardOptions, read_deck
-from generator.parallel import Crew
-from generator.people.read import read_list
+from generator.panel.print_job import CardOptions, read_print_job
+from generator.parallel import WorkerPool
+from generator.people.read import read_people_list
 from generator.people.rows import raw_rows
 from generator.people.write_csv import problem_rows
-from generator.printing.imposition import misfit
-from generator.problems import Problem, errors
+from generator.printing.imposition import check_imposition
+from generator.problems import Problem, only_errors
 from generator.project.run import Run
 from generator.rules.sectors import read_sectors
 
@@ -41,9 +41,9 @@ POSTED = {"envelope", "labels"}
 class Cards:
     """What can be printed, of how many, and what is wrong with the rest."""
 
-    deck: Deck | None
+    deck: PrintJob | None
     panels: Sequence[Panel]
-    pieces: Sequence[Piece]
+    pieces: Sequence[PrintItem]
     problems: Problems
     notes: Sequence[Note] = ()
     """All of them, in the order of the panels."""
@@ -63,52 +63,61 @@ class Cards:
         return sum(piece.card.note.draft is not None for piece in self.pieces)
 
 
-def to_mend(people: Path, options: CardOptions, problems: Problems) -> list[Artifact]:
+def problem_file(people: Path, options: CardOptions, problems: Problems) -> list[Artifact]:
     """The rows in which something is wrong, for their owner to mend and feed back."""
-    wrong = errors(problems)
+    wrong = only_errors(problems)
     header, rows = raw_rows(people, wrong, options.encoding, options.maps) if wrong else ([], [])
     return [Artifact(MEND, problem_rows(header, rows, wrong))] if rows else []
 
 
 def make_cards(
-    run: Run, people: Path, options: CardOptions, layouts: Sequence[str], folder: Path, crew: Crew | None = None
+    run: Run,
+    people: Path,
+    options: CardOptions,
+    layouts: Sequence[str],
+    folder: Path,
+    crew: WorkerPool | None = None,
 ) -> Cards:
     """Read, compose and fit: the cards that can be printed, and what is wrong with the others."""
     run.step("read")
-    deck, problems = read_deck(run.project, options)
+    deck, problems = read_print_job(run.project, options)
     sectors = read_sectors(run.project)
-    reading = read_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
+    reading = read_people_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
     run.note(reading.said, reading.facts)
     panels = reading.panels
-    problems += reading.problems + date_faults(panels, run.today)
+    problems += reading.problems + check_interview_dates(panels, run.today)
     if deck is None:
         return Cards(None, panels, [], problems)
-    known = None if errors(reading.problems) else panels
-    drafts, unclear = panel_drafts(run.project, folder, [deck.template], known)
+    known = None if only_errors(reading.problems) else panels
+    drafts, unclear = read_panel_drafts(run.project, folder, [deck.template], known)
     problems += unclear
     run.step("compose")
-    unfit = template_faults([deck.template], CHANNELS) + misfit(deck, layouts)
+    unfit = check_templates([deck.template], CHANNELS) + check_imposition(deck, layouts)
     if drafts is None or unfit:
         return Cards(None, panels, [], problems + unfit)
     work, groups = partial(company_cards, deck, drafts=drafts), by_company(panels)
     apart = crew if crew and crew.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
-    made = collected(panels, results)
+    made = join_company_cards(panels, results)
     plan, _ = read_earlier(folder / PLAN)
     pieces, found = _pieces(deck, made.cards, layouts)
-    pieces = [replace(piece, step=posting(plan, piece.card.note.interviewer)) for piece in pieces]
+    pieces = [replace(piece, step=card_posting(plan, piece.card.note.interviewer)) for piece in pieces]
     return Cards(deck, panels, pieces, problems + made.problems + found, made.notes)
 
 
-def _pieces(deck: Deck, fitted: Sequence[FittedCard], layouts: Sequence[str]) -> tuple[list[Piece], Problems]:
+def _pieces(
+    deck: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str]
+) -> tuple[list[PrintItem], Problems]:
     """The cards with their numbers, and their addresses where there are any."""
     posted = bool(POSTED & set(layouts))
-    covers = [covered(deck, card) for card in _by_candidate(fitted)]
+    covers = [with_cover(deck, card) for card in _by_candidate(fitted)]
     fitted = [card for card, _ in covers]
     pairs = [_piece(deck, number, card, posted) for number, card in enumerate(fitted, 1)]
     people = [card.note.interviewer for card in fitted]
     problems = [problem for _, found in [*covers, *pairs] for problem in found]
-    return [piece for piece, _ in pairs], problems + (shape_faults(deck, people) if "envelope" in layouts else [])
+    return [piece for piece, _ in pairs], problems + (
+        check_envelope_shape(deck, people) if "envelope" in layouts else []
+    )
 
 
 def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
@@ -118,13 +127,13 @@ def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
     return sorted(fitted, key=lambda card: first[card.note.interviewer.get("candidate")])
 
 
-def _piece(deck: Deck, number: int, card: FittedCard, posted: bool) -> tuple[Piece, Problems]:
+def _piece(deck: PrintJob, number: int, card: FittedCard, posted: bool) -> tuple[PrintItem, Problems]:
     person = card.note.interviewer
     address, problems = postal_address(person, deck.countries, home_of(person, deck.home))
     if not address:
         message = f"{person.name} has no address, so there is no envelope and no label"
         problems = problems or [Problem(person.where, message, "fill the column address")]
-        return Piece(number, card), problems if posted else []
-    envelope, found = letter(deck, person, (person.name, *address))
-    sticker, more = label(deck, person, (person.name, *address))
-    return Piece(number, card, envelope, sticker), problems + found + more if posted else []
+        return PrintItem(number, card), problems if posted else []
+    envelope, found = place_on_envelope(deck, person, (person.name, *address))
+    sticker, more = place_on_label(deck, person, (person.name, *address))
+    return PrintItem(number, card, envelope, sticker), problems + found + more if posted else []

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from generator.model import Draft, Drafts, Note, NoteTemplate, Panel, Problems
 from generator.notes.channels import CHANNELS
-from generator.notes.compose import composed
-from generator.notes.proofreading import date_faults, note_faults, template_faults
+from generator.notes.compose import compose_allocated
+from generator.notes.proofreading import check_interview_dates, check_notes, check_templates
 from generator.notes.template_files import read_template
 from generator.panel.cards.company_cards import by_company
-from generator.panel.drafts.apply import facts, firsts, with_drafts
-from generator.panel.drafts.files import draft_file
-from generator.panel.drafts.folder import panel_drafts
-from generator.people.read import read_list
-from generator.problems import errors
+from generator.panel.drafts.apply import first_notes, note_digests, with_drafts
+from generator.panel.drafts.files import draft_bytes
+from generator.panel.drafts.folder import read_panel_drafts
+from generator.people.read import read_people_list
+from generator.problems import only_errors
 from generator.project.run import Run
 from generator.project.settings import read_settings
 from generator.rules.sectors import read_sectors
@@ -35,7 +35,7 @@ class DraftOptions:
 
 
 @dataclass(frozen=True)
-class _Sheet:
+class PlannedDraft:
     """A note, the draft that it has, and the bytes of the one to be written: none where nothing is."""
 
     note: Note
@@ -45,16 +45,16 @@ class _Sheet:
 
 def compose_drafts(
     run: Run, people: Path, folder: Path, options: DraftOptions
-) -> tuple[list[_Sheet], Drafts | None, Problems]:
+) -> tuple[list[PlannedDraft], Drafts | None, Problems]:
     """What each draft is to be, the drafts there are, and what is wrong; None where none is to be written."""
     run.step("read")
     templates, problems = _templates(run.project, options.notes)
     sectors = read_sectors(run.project)
-    reading = read_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
+    reading = read_people_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
     run.note(reading.said, reading.facts)
     panels, found = reading.panels, reading.problems
-    problems += found + date_faults(panels, run.today)
-    there, unclear = panel_drafts(run.project, folder, templates, None if errors(found) else panels)
+    problems += found + check_interview_dates(panels, run.today)
+    there, unclear = read_panel_drafts(run.project, folder, templates, None if only_errors(found) else panels)
     problems += unclear
     settings, found = read_settings(run.project / "content")
     problems += found
@@ -70,31 +70,31 @@ def _templates(project: Path, names: Sequence[str]) -> tuple[list[NoteTemplate],
     pairs = [read_template(project, name) for name in dict.fromkeys(names)]
     problems = [problem for _, found in pairs for problem in found]
     templates = [template for template, _ in pairs if template]
-    problems += (unfit := template_faults(templates, CHANNELS))
+    problems += (unfit := check_templates(templates, CHANNELS))
     return ([] if unfit else templates), problems
 
 
 def _sheets(
     templates: Sequence[NoteTemplate], panels: Sequence[Panel], there: Drafts, refresh: bool, language: str
-) -> tuple[list[_Sheet], Problems]:
+) -> tuple[list[PlannedDraft], Problems]:
     """What each draft is to be, and what is wrong with the notes: those that stay are judged as well."""
     staying = {identity: draft for identity, draft in there.items() if draft.edited or not refresh}
-    sheets: list[_Sheet] = []
+    sheets: list[PlannedDraft] = []
     problems: Problems = []
     for template in templates:
         for group in by_company(panels):
             people = [person for panel in group for person in panel.interviewers]
-            made, found = composed(template, people, language)
+            made, found = compose_allocated(template, people, language)
             notes = [one.note for one in made]
             worded, outdated = with_drafts(template, notes, staying)
-            problems += found + outdated + note_faults(template, worded)
-            sheets += [_sheet(template, note, there.get(key), refresh) for key, note in firsts(notes).items()]
+            problems += found + outdated + check_notes(template, worded)
+            sheets += [_sheet(template, note, there.get(key), refresh) for key, note in first_notes(notes).items()]
     return sheets, problems
 
 
-def _sheet(template: NoteTemplate, note: Note, draft: Draft | None, refresh: bool) -> _Sheet:
+def _sheet(template: NoteTemplate, note: Note, draft: Draft | None, refresh: bool) -> PlannedDraft:
     if draft and (draft.edited or not refresh):
-        return _Sheet(note, draft, b"")
-    data = draft_file(note, facts(template, note.interviewer))
+        return PlannedDraft(note, draft, b"")
+    data = draft_bytes(note, note_digests(template, note.interviewer))
     same = draft is not None and hashlib.sha256(data).hexdigest() == draft.digest
-    return _Sheet(note, draft, b"" if same else data)
+    return PlannedDraft(note, draft, b"" if same else data)

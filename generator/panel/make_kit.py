@@ -8,36 +8,36 @@ from zoneinfo import ZoneInfo
 
 from generator.model import (
     Artifact,
-    Deck,
     Interviewer,
     Letter,
     Note,
     NoteTemplate,
     PanelPlan,
-    Piece,
     Plan,
+    PrintItem,
+    PrintJob,
     Problems,
 )
 from generator.notes.template_files import note_names, read_template
-from generator.panel.drafts.folder import idle_drafts, panel_drafts
-from generator.panel.kit.email_drafts import invitations, letters
-from generator.panel.kit.eml import emails, linkedin
-from generator.panel.kit.step_notes import Words, words
-from generator.panel.kit.voicemail import greetings
+from generator.panel.drafts.folder import check_unused_drafts, read_panel_drafts
+from generator.panel.kit.email_drafts import email_drafts, linkedin_invitations
+from generator.panel.kit.eml import eml_files, linkedin_file
+from generator.panel.kit.step_notes import StepNotes, compose_step_notes
+from generator.panel.kit.voicemail import voicemail_greetings
 from generator.panel.make_cards import Cards, make_cards
 from generator.panel.make_plan import Advice, PlanOptions, make_plan
-from generator.panel.plan.card_step import posting
+from generator.panel.plan.card_step import card_posting
 from generator.panel.plan.ics import calendar_file
 from generator.panel.plan.plan_json import plan_json
 from generator.panel.print_job import CardOptions
-from generator.places.working_days import Place
+from generator.places.working_days import WorkCalendar
 from generator.printing.document import Document
 from generator.printing.layouts import LAYOUTS
 from generator.printing.layouts.debrief import debrief_document
 from generator.printing.layouts.phone import phone_document
 from generator.printing.layouts.plan import plan_document, plan_html
 from generator.printing.layouts.record import record_documents
-from generator.printing.missing_glyphs import foreseen, without_a_face
+from generator.printing.missing_glyphs import sheets_lacking, without_a_face
 from generator.project.run import Run
 
 GREETING = "voicemail-greeting"
@@ -52,14 +52,14 @@ class KitOptions:
 
 
 @dataclass(frozen=True)
-class Made:
+class Kit:
     """All that the files are made from."""
 
     plan: Plan
     advice: Advice
-    deck: Deck
-    pieces: Sequence[Piece]
-    words: Words
+    deck: PrintJob
+    pieces: Sequence[PrintItem]
+    words: StepNotes
     letters: Sequence[Letter]
     greetings: Sequence[Note]
     """What the voicemail of each candidate says."""
@@ -73,7 +73,7 @@ class Made:
     def rests(self, panel: PanelPlan, day: date) -> bool:
         """Whether nobody works on a day where the panel is."""
         places = [person.get(column) for column in ("country", "home") for person in panel.people]
-        return not Place(next(filter(None, places), self.advice.home)).works(day)
+        return not WorkCalendar(next(filter(None, places), self.advice.home)).works(day)
 
     @property
     def people(self) -> list[Interviewer]:
@@ -83,7 +83,7 @@ class Made:
 
 def compose_kit(
     run: Run, people: Path, folder: Path, options: KitOptions, layouts: Sequence[str] = ("copy",)
-) -> tuple[Made | None, Cards, Problems]:
+) -> tuple[Kit | None, Cards, Problems]:
     """All the words of a kit, its cards for these layouts, and what is wrong with either; None where there is no
     kit to be made."""
     plan, advice, problems = make_plan(run, people, folder, options.plan)
@@ -96,7 +96,7 @@ def compose_kit(
     return made, cards, problems + found
 
 
-def blank_letters(run: Run, made: Made, layouts: Sequence[str]) -> Mapping[str, str]:
+def blank_letters(run: Run, made: Kit, layouts: Sequence[str]) -> Mapping[str, str]:
     """File → the letters for which it would have blanks: what typesetting tells, foretold without it."""
     values = [value for person in made.people for value in person.values.values()]
     notes = [*made.words.notes.values(), *made.greetings, *(piece.card.note for piece in made.pieces)]
@@ -108,23 +108,23 @@ def blank_letters(run: Run, made: Made, layouts: Sequence[str]) -> Mapping[str, 
         f"{LAYOUTS[name].file}.pdf": LAYOUTS[name].documents(run.folders, made.deck, made.pieces)
         for name in layouts
     }
-    return foreseen({**also, **documents(run, made)}, lacking)
+    return sheets_lacking({**also, **kit_documents(run, made)}, lacking)
 
 
 def _made(
     run: Run, people: Path, folder: Path, options: KitOptions, parts: tuple[Plan, Advice, Cards]
-) -> tuple[Made, Problems]:
+) -> tuple[Kit, Problems]:
     """The words of every step, and the cards with their days."""
     plan, advice, cards = parts
     assert cards.deck is not None  # noqa: S101 - for the type checker: asked for above
     templates, problems = _templates(run.project, plan)
-    drafts, found = panel_drafts(run.project, folder, list(templates.values()), None)
-    found += idle_drafts(run.project, people, drafts, plan, cards.deck.template.name)
-    said = words(plan, templates, drafts or {}, cards.deck.language, options.cards.allow_similar)
-    pieces = [replace(piece, step=posting(plan, piece.card.note.interviewer)) for piece in cards.pieces]
+    drafts, found = read_panel_drafts(run.project, folder, list(templates.values()), None)
+    found += check_unused_drafts(run.project, people, drafts, plan, cards.deck.template.name)
+    said = compose_step_notes(plan, templates, drafts or {}, cards.deck.language, options.cards.allow_similar)
+    pieces = [replace(piece, step=card_posting(plan, piece.card.note.interviewer)) for piece in cards.pieces]
     template = templates.get(GREETING)
-    spoken, spoiled = greetings(template, plan, cards.deck.language) if template else ([], [])
-    made = Made(plan, advice, cards.deck, pieces, said, letters(plan, said.notes), spoken, options)
+    spoken, spoiled = voicemail_greetings(template, plan, cards.deck.language) if template else ([], [])
+    made = Kit(plan, advice, cards.deck, pieces, said, email_drafts(plan, said.notes), spoken, options)
     return made, problems + found + said.problems + spoiled
 
 
@@ -136,7 +136,7 @@ def _templates(project: Path, plan: Plan) -> tuple[dict[str, NoteTemplate], Prob
     return {name: template for name, (template, _) in pairs.items() if template}, problems
 
 
-def documents(run: Run, made: Made) -> Mapping[str, Sequence[Document]]:
+def kit_documents(run: Run, made: Kit) -> Mapping[str, Sequence[Document]]:
     """File → what is typeset in it; a file of nothing is left out."""
     deck, paper, language = made.deck, made.deck.press.paper, made.deck.language
     steps = {step.id: step for panel in made.plan.panels for step in panel.steps}
@@ -160,16 +160,16 @@ def documents(run: Run, made: Made) -> Mapping[str, Sequence[Document]]:
     return files
 
 
-def texts(run: Run, made: Made) -> list[Artifact]:
+def kit_texts(run: Run, made: Kit) -> list[Artifact]:
     """The files that are not typeset."""
     references = made.advice.references
     page = plan_html(run.folders, made.plan, references, made.deck.language, made.now, made.rests)
-    asked = invitations(made.plan, made.words.notes)
+    asked = linkedin_invitations(made.plan, made.words.notes)
     limits = made.advice.rules.limits.linkedin if made.advice.rules.limits else None
     return [
         plan_json(made.plan, references),
         Artifact("plan.html", page.encode()),
         calendar_file(made.plan, references, made.now),
-        *emails(made.letters),
-        *([linkedin(asked, limits, references)] if asked else []),
+        *eml_files(made.letters),
+        *([linkedin_file(asked, limits, references)] if asked else []),
     ]

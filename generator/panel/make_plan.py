@@ -8,17 +8,17 @@ from zoneinfo import ZoneInfo
 
 from generator.model import Choice, Panel, Plan, Problems, Reference, Rules, Settings
 from generator.panel.earlier_plan import read_earlier
-from generator.panel.plan.panel_context import Desk
+from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.plan_json import NAME
-from generator.panel.plan.revision import revised
-from generator.panel.plan.schedule import schedule
-from generator.people.read import read_list
+from generator.panel.plan.revision import revise_plan
+from generator.panel.plan.schedule import schedule_panels
+from generator.people.read import read_people_list
 from generator.places.time_zones import single_zones
-from generator.problems import Location, Problem, UnknownName, shown
+from generator.problems import Location, Problem, UnknownName, display_path
 from generator.project.run import Run
 from generator.project.settings import read_settings
 from generator.rules.choices import read_choices
-from generator.rules.cross_references import Cited
+from generator.rules.cross_references import CitableNames
 from generator.rules.load import read_rules
 from generator.rules.references import read_references
 from generator.rules.sectors import read_sectors
@@ -61,7 +61,7 @@ def make_plan(
     run.step("read")
     advice, problems = read_advice(run.project, options.choices)
     sectors = read_sectors(run.project)
-    reading = read_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
+    reading = read_people_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
     run.note(reading.said, reading.facts)
     panels, found = reading.panels, reading.problems
     problems += found
@@ -75,11 +75,11 @@ def make_plan(
     zone = ZoneInfo(options.zone)
     now = options.now.replace(second=0, microsecond=0, tzinfo=zone)
     first = earlier.made if earlier else now
-    desk = Desk(now, first, zone, advice.home, single_zones(_countries(panels)))
-    scheduled = schedule(panels, advice.rules, desk)
+    desk = PlanContext(now, first, zone, advice.home, single_zones(_countries(panels)))
+    scheduled = schedule_panels(panels, advice.rules, desk)
     detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
     made = Plan(earlier.id if earlier else options.new_id(), first, scheduled, detailed)
-    return revised(made, earlier), advice, problems
+    return revise_plan(made, earlier), advice, problems
 
 
 def _countries(panels: Sequence[Panel]) -> set[str]:
@@ -99,10 +99,10 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> tuple[Advice | None,
     if settings is None or problems:
         return None, problems
     notes = dict.fromkeys((path.stem for path in (content / "notes").glob("*.md")), "")  # `check` reads them
-    rules, problems = read_rules(content, Cited(references, choices, notes), _sides(choices, picks))
+    rules, problems = read_rules(content, CitableNames(references, choices, notes), _sides(choices, picks))
     if not rules.cases and not problems:
         hint = "copy content/plans/ from a new project: afterword init"
-        problems.append(Problem(Location(shown(content / "plans")), "there are no cases of a plan", hint))
+        problems.append(Problem(Location(display_path(content / "plans")), "there are no cases of a plan", hint))
     return (None if problems else Advice(rules, references, _home(settings))), problems
 
 

@@ -8,13 +8,13 @@ from typing import TypeVar
 from generator.model import (
     CardFormat,
     Cover,
-    Deck,
     Envelope,
     LabelSheet,
     NoteTemplate,
     Paper,
     PostalRules,
-    Press,
+    PrintJob,
+    PrintSettings,
     Problems,
     Settings,
 )
@@ -23,13 +23,13 @@ from generator.notes.templates import read_wording
 from generator.parsing.files import read_asset, read_source
 from generator.people.read import PLACEHOLDERS
 from generator.places.countries import read_countries
-from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING, read_face
+from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING, read_metrics
 from generator.printing.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
 from generator.printing.hand import read_hand, read_profile
 from generator.problems import Problem, UnknownName
 from generator.project.settings import read_settings
-from generator.project.template_folders import look_folders
-from generator.templating.external_resources import foreign_looks
+from generator.project.template_folders import template_folders
+from generator.templating.external_resources import check_external_resources
 
 T = TypeVar("T")
 
@@ -70,13 +70,13 @@ class _Formats:
     post: Mapping[str, PostalRules]
 
 
-def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problems]:
+def read_print_job(project: Path, options: CardOptions) -> tuple[PrintJob | None, Problems]:
     """All that the cards of a run share; None when one of the files has a fault. Raises UnknownName."""
-    formats, problems = _formats(look_folders(project))
+    formats, problems = _formats(template_folders(project))
     settings, found = read_settings(project / "content")
     problems += found
     template, found = _template(project, options.note)
-    problems += found + foreign_looks(project, "print")
+    problems += found + check_external_resources(project, "print")
     hand, found = read_hand(options.hand, options.config)
     problems += found
     profile, found = read_profile(options.printer, options.config)
@@ -88,15 +88,15 @@ def read_deck(project: Path, options: CardOptions) -> tuple[Deck | None, Problem
     card = custom_card(options.card) or _named("card", options.card, formats.cards)
     labels = _named("labels", options.labels or _usual_labels(options.paper), formats.labels)
     paper = _named("paper", options.paper, formats.papers)
-    return Deck(
+    return PrintJob(
         template=template,
         card=card,
         formats=tuple(formats.cards.values()),
-        press=Press(paper, profile, options.flip or settings.cards.flip, options.ink, options.start),
+        press=PrintSettings(paper, profile, options.flip or settings.cards.flip, options.ink, options.start),
         hand=hand,
-        writing=read_face(HAND, HAND_WEIGHT),
-        reading=read_face(READING),
-        labelling=read_face(LABEL),
+        writing=read_metrics(HAND, HAND_WEIGHT),
+        reading=read_metrics(READING),
+        labelling=read_metrics(LABEL),
         language=settings.language,
         envelope=_envelope(card, options.envelope, formats.envelopes),
         labels=labels,

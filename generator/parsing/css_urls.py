@@ -20,7 +20,7 @@ LEAD = 40
 """How far behind the beginning of `url(` or a quotation mark an address may begin."""
 
 
-class Fetched(NamedTuple):
+class FetchedUrl(NamedTuple):
     """An address that a browser would ask for something, and where it is named."""
 
     line: int
@@ -35,28 +35,28 @@ class Fetched(NamedTuple):
         return leads_out(self.address, "" if self.sheet else "data")
 
 
-def sheet_faults(source: Source) -> Problems:
+def check_stylesheet(source: Source) -> Problems:
     """Every address of a style sheet that leads to another site, at its place."""
     return [
         Problem(_place(source, found), f"“{found.address}” would be fetched from another site", OURS)
-        for found in fetched(source.text)
+        for found in fetched_urls(source.text)
         if found.foreign
     ]
 
 
-def fetched(css: str) -> list[Fetched]:
+def fetched_urls(css: str) -> list[FetchedUrl]:
     """Whatever a browser would fetch for a style sheet, a declaration or a value."""
     return list(_fetched(tinycss2.parse_component_value_list(css)))
 
 
-def _place(source: Source, found: Fetched) -> Location:
+def _place(source: Source, found: FetchedUrl) -> Location:
     """The address itself, where it is written as it is read."""
     start = source.starts[found.line - 1] + found.column - 1
     written = source.text.find(found.address, start, start + len(found.address) + LEAD)
     return source.at_offset(max(start, written))
 
 
-def _fetched(tokens: Iterable[Any], inside: bool = False, sheet: bool = False) -> Iterator[Fetched]:
+def _fetched(tokens: Iterable[Any], inside: bool = False, sheet: bool = False) -> Iterator[FetchedUrl]:
     """`inside` a function that fetches, each string is an address; of a `sheet`, behind `@import`."""
     rule = "import" if sheet else ""
     for token in tokens:
@@ -68,6 +68,6 @@ def _fetched(tokens: Iterable[Any], inside: bool = False, sheet: bool = False) -
         elif token.type in BLOCKS:
             yield from _fetched(token.content)
         elif rule != NAMES and (token.type == "url" or (token.type == "string" and (inside or rule == "import"))):
-            yield Fetched(token.source_line, token.source_column, token.value, rule == "import")
+            yield FetchedUrl(token.source_line, token.source_column, token.value, rule == "import")
         if token.type == "{} block" or token == END:
             rule = ""

@@ -11,7 +11,7 @@ PAGES = {".markdown", ".mdown", ".mkd"}
 DOCUMENTS = {".doc", ".docx", ".odt", ".pages", ".rtf"}
 
 
-def plain_name(name: str) -> str:
+def safe_name(name: str) -> str:
     """A name like this one that can be part of an address: `My page.MD` → `My-page.md`."""
     path = PurePosixPath(name)
     stem, dot, kind = path.name.rpartition(".")
@@ -20,7 +20,7 @@ def plain_name(name: str) -> str:
     return "/".join(parts) + (f".{kind.lower()}" if dot else "")
 
 
-def instead(name: str, published: Collection[str]) -> str:
+def kind_hint(name: str, published: Collection[str]) -> str:
     """What to do with a file of a kind that is not published."""
     kind = PurePosixPath(name).suffix.casefold()
     if kind in PAGES:

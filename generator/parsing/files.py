@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 from generator.model import Asset, Problems, Source, is_picture
-from generator.parsing.filenames import instead, plain_name
-from generator.parsing.fingerprint import read
+from generator.parsing.filenames import kind_hint, safe_name
+from generator.parsing.fingerprint import read_bytes_of
 from generator.parsing.image_files import read_file
-from generator.parsing.values import Value
-from generator.problems import Location, Problem, errors, shown
+from generator.parsing.values import LocatedValue
+from generator.problems import Location, Problem, display_path, only_errors
 
 PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"}
 KNOWN = {".md", ".toml", ".csv"}
@@ -29,23 +29,23 @@ NO_CHARACTER = b"\xef\xbf"
 def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
     """One text file; line ends become `\\n`, a byte-order mark goes."""
     try:
-        data = read(os.fspath(path))
+        data = read_bytes_of(os.fspath(path))
         if WIDE.match(data):
-            return None, [Problem(Location(shown(path)), "the file is UTF-16, not UTF-8", AS_UTF8)]
+            return None, [Problem(Location(display_path(path)), "the file is UTF-16, not UTF-8", AS_UTF8)]
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(shown(path), error)]
+        return None, [_not_utf8(display_path(path), error)]
     except OSError as error:
         return None, [_unread(path, error)]
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-    source = Source(shown(path), name, text)
-    problems = controls(source) if _suspect(data) else []
+    source = Source(display_path(path), name, text)
+    problems = check_control_characters(source) if _suspect(data) else []
     return (None if problems else source), problems
 
 
 def _unread(path: Path, error: OSError) -> Problem:
     hint = "check the path and that you may read the file"
-    return Problem(Location(shown(path)), f"cannot be read: {error.strerror}", hint)
+    return Problem(Location(display_path(path)), f"cannot be read: {error.strerror}", hint)
 
 
 def _not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
@@ -60,7 +60,7 @@ def _suspect(data: bytes) -> bool:
     return len(data.translate(None, CONTROL_BYTES)) < len(data) or NO_CHARACTER in data
 
 
-def controls(source: Source) -> Problems:
+def check_control_characters(source: Source) -> Problems:
     """A character that no editor shows and no printer prints."""
     found = CONTROL.search(source.text)
     if not found:
@@ -73,7 +73,7 @@ def _control(character: str, where: Location) -> Problem:
     return Problem(where, f"a control character (U+{ord(character):04X}) stands here", "delete it")
 
 
-def escaped_controls(value: Value) -> Problems:
+def escaped_controls(value: LocatedValue) -> Problems:
     """The same, where YAML or TOML lets it be written as an escape, such as \\u0007: no feed can hold it."""
     found = CONTROL.search(value.data) if isinstance(value.data, str) else None
     return [_control(found[0], value.where)] if found else []
@@ -95,7 +95,7 @@ def read_folder(content: Path) -> tuple[list[Source], list[Asset], frozenset[str
         elif not found and path.suffix.casefold() in PUBLISHED:
             asset, found = read_asset(path, name)
             assets += [asset] if asset else []
-        unread |= {name} if errors(found) else set()
+        unread |= {name} if only_errors(found) else set()
         problems += found
     return sources, assets, frozenset(unread), problems
 
@@ -118,16 +118,16 @@ def read_asset(path: Path, name: str) -> tuple[Asset | None, Problems]:
 
 def _unpublishable(path: Path, name: str) -> Problems:
     """An unknown kind of file (a warning), or a name that no address can bear."""
-    where = Location(shown(path))
+    where = Location(display_path(path))
     if path.suffix.casefold() not in ALLOWED:
-        return [Problem(where, "is not published", instead(path.name, PUBLISHED), warning=True)]
+        return [Problem(where, "is not published", kind_hint(path.name, PUBLISHED), warning=True)]
     if path.suffix == ".txt" and path.with_suffix("").suffix in KNOWN:
         message = f"“{path.name}” has a second ending, so it is published as plain text"
         return [Problem(where, message, f"rename it to {path.stem}: your computer may hide the .txt")]
     if path.suffix in {".csv", ".toml"} or NAME.fullmatch(name) or (is_picture(name) and CAMERA.fullmatch(name)):
         return []
     message = f"“{name}” cannot be part of an address"
-    return [Problem(where, message, f"rename it to {plain_name(name)}: letters, digits and hyphens")]
+    return [Problem(where, message, f"rename it to {safe_name(name)}: letters, digits and hyphens")]
 
 
 def _names(folder: Path) -> tuple[list[str], Problems]:
@@ -138,5 +138,7 @@ def _names(folder: Path) -> tuple[list[str], Problems]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         inside = Path(place).relative_to(folder).as_posix()
         names += [name if inside == "." else f"{inside}/{name}" for name in files if not name.startswith(".")]
-    problems = [Problem(Location(shown(Path(e.filename))), f"cannot be read: {e.strerror}") for e in refused]
+    problems = [
+        Problem(Location(display_path(Path(e.filename))), f"cannot be read: {e.strerror}") for e in refused
+    ]
     return sorted(names, key=lambda name: name.split("/")), problems

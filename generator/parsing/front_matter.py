@@ -15,7 +15,7 @@ FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class FrontMatter:
+class FrontMatterBlock:
     """The block as a table, the Markdown after it, and on which line of the file that begins."""
 
     table: Table
@@ -25,20 +25,20 @@ class FrontMatter:
     """The first line."""
 
 
-def split(source: Source) -> tuple[FrontMatter, Problems]:
+def split_front_matter(source: Source) -> tuple[FrontMatterBlock, Problems]:
     """Part a file into front matter and body; a faulty block gives an empty table and its problems."""
     text = source.text
     if not (first := FENCE.match(text)):
-        return FrontMatter({}, text, 1, source.at()), [no_fence(source)]
+        return FrontMatterBlock({}, text, 1, source.at()), [no_fence(source)]
     close = FENCE.search(text, first.end())
     if close is None:
-        return FrontMatter({}, "", len(source.lines), source.at()), [never_closed(source)]
+        return FrontMatterBlock({}, "", len(source.lines), source.at()), [never_closed(source)]
     head = Source(source.path, source.name, text[: close.end()])  # the lines of the rest need not be told apart
     block = text[first.end() + 1 : close.start()]
     if len(block) > LONGEST:
-        return FrontMatter({}, "", 1, source.at()), [_too_long(source, block)]
+        return FrontMatterBlock({}, "", 1, source.at()), [_too_long(source, block)]
     table, problems = _table(head, block)
-    return FrontMatter(table, text[close.end() + 1 :], len(head.lines) + 1, head.at()), problems
+    return FrontMatterBlock(table, text[close.end() + 1 :], len(head.lines) + 1, head.at()), problems
 
 
 def _too_long(source: Source, block: str) -> Problem:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.model import Matter
+from generator.model import FrontMatter
 from generator.problems import Problem
 
 ALIAS = re.compile(r"(/(?!\.{1,2}(/|$))[\w.-]{1,200})+/?")
@@ -13,7 +13,7 @@ ALIAS = re.compile(r"(/(?!\.{1,2}(/|$))[\w.-]{1,200})+/?")
 SPAN = re.compile(r"[1-9]\d{0,2} (day|week|month|year)s?")
 
 
-def matter_faults(matter: Matter) -> Iterator[Problem]:
+def check_front_matter(matter: FrontMatter) -> Iterator[Problem]:
     """Values of front matter that are text and yet cannot be meant."""
     for alias in matter.aliases:
         if not ALIAS.fullmatch(alias.name):

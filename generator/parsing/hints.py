@@ -5,14 +5,14 @@ from dataclasses import is_dataclass
 from datetime import date
 from typing import Any
 
-from generator.model import Named
+from generator.model import LocatedStr
 from generator.model.date_words import MONTHS
-from generator.parsing.values import Value
+from generator.parsing.values import LocatedValue
 from generator.problems import Location
 
 WORDS: dict[Any, str] = {
     str: "text",
-    Named: "text",
+    LocatedStr: "text",
     bool: "true or false",
     int: "a whole number",
     float: "a number",
@@ -30,7 +30,7 @@ DAYS = (
 """Forms of a day, and in which groups day, month and year stand."""
 EXAMPLES: dict[Any, str] = {
     str: '"…"',
-    Named: '"…"',
+    LocatedStr: '"…"',
     bool: "true",
     int: "1",
     float: "1.5",
@@ -38,37 +38,37 @@ EXAMPLES: dict[Any, str] = {
 }
 
 
-def shown(data: Any) -> str:
+def display_value(data: Any) -> str:
     """A value as a message names it."""
     if isinstance(data, list | dict):
         return "a list" if isinstance(data, list) else "a table"
     return f"“{str(data).lower() if isinstance(data, bool) else data}”"
 
 
-def as_list(name: str, value: Value) -> str:
+def as_list(name: str, value: LocatedValue) -> str:
     """How a single word is written as a list of one."""
-    word = shown(value.data).strip("“”")
+    word = display_value(value.data).strip("“”")
     item = f'"{word}"' if _is_toml(value.where) else word
     return f"write {_line(name, f'[{item}]', value.where)}"
 
 
-def addition(name: str, kind: Any, at: Location) -> str:
+def missing_key_hint(name: str, kind: Any, at: Location) -> str:
     """What to add for a key that is missing, in the language of its file."""
     if not _is_toml(at):
         return f"add a line {name}: with {WORDS.get(kind, 'a list')}"
-    if is_dataclass(kind) and kind is not Named:
+    if is_dataclass(kind) and kind is not LocatedStr:
         return f"add a line [{name}], and its keys below"
     return f"add a line {_line(name, EXAMPLES.get(kind, '[…]'), at)}"
 
 
-def mend(name: str, kind: Any, value: Value) -> str:
+def wrong_type_hint(name: str, kind: Any, value: LocatedValue) -> str:
     """How a value of the wrong type is written."""
-    if kind in (str, Named):
+    if kind in (str, LocatedStr):
         return "put the value in double quotes"
     if kind is date and isinstance(value.data, str) and DAY.fullmatch(value.data) and not _is_day(value.data):
         return "the calendar has no such day"
     if kind is date:
-        day = meant(str(value.data))
+        day = meant_day(str(value.data))
         how = "without quotes" if day else "the year first, without quotes"
         return f"write {_line(name, day or EXAMPLES[date], value.where)}, {how}"
     if kind is bool:
@@ -86,7 +86,7 @@ def _is_toml(where: Location) -> bool:
     return where.path.endswith(".toml")
 
 
-def meant(text: str) -> str:
+def meant_day(text: str) -> str:
     """A day that is written in another way, as 2026-11-18; empty where it may be one of two, as 3/4/2026."""
     for form, order in DAYS:
         if found := form.fullmatch(text.strip()):

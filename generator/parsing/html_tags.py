@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.markup import ATTRIBUTES, OF_PAGES, SVG_ATTRIBUTES
-from generator.model.urls import leads_out, runs
+from generator.model.urls import leads_out, script_scheme
 
 SPACE = r"[ \t\n\f\r]"
 _NAME = r"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+"
@@ -60,7 +60,7 @@ class Tag(NamedTuple):
 
 
 @lru_cache(4000)
-def tag(name: str, rest: str) -> Tag:
+def parse_tag(name: str, rest: str) -> Tag:
     """A tag by its name in small letters and what follows that."""
     values: dict[str, str] = {}
     addresses: list[Attribute] = []
@@ -79,9 +79,9 @@ def tag(name: str, rest: str) -> Tag:
     return Tag(values, tuple(addresses), (*forbidden, *_told(values)))
 
 
-def attributes(written: str) -> Mapping[str, str]:
+def parse_attributes(written: str) -> Mapping[str, str]:
     """The attributes of a whole tag, such as `<img …>`: name, in small letters → value."""
-    return tag("img", NAME.sub("", written).rstrip(">")).values
+    return parse_tag("img", NAME.sub("", written).rstrip(">")).values
 
 
 def _read(written: str | None) -> str:
@@ -95,7 +95,7 @@ def _read(written: str | None) -> str:
 def _wrong(key: str, value: str) -> str:
     """What an attribute is told as that is on no list, or would run or fetch something for all that."""
     if key in ADDRESSES:
-        return runs(value)
+        return script_scheme(value)
     return "" if _is_harmless(key, value) else key
 
 

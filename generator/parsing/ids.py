@@ -3,20 +3,20 @@
 import re
 
 from generator.model import Problems
-from generator.parsing.values import Value
+from generator.parsing.values import LocatedValue
 from generator.problems import Problem
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
-def outside(key: str, value: Value) -> Problems:
+def check_table(key: str, value: LocatedValue) -> Problems:
     """A key that is no table of its own, or whose name cannot be part of an address."""
     if isinstance(value.data, dict):
-        return no_id(key, value)
+        return check_id(key, value)
     return [Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]")]
 
 
-def no_id(key: str, value: Value) -> Problems:
+def check_id(key: str, value: LocatedValue) -> Problems:
     """A key that cannot be part of an address."""
     if ID.fullmatch(key):
         return []

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.images.header import header, too_large
+from generator.images.header import read_header, too_large
 from generator.model import RASTER, Asset, Picture
 
 
@@ -14,5 +14,5 @@ def read_file(path: Path, name: str) -> Asset:
 def _raster(path: Path, name: str) -> Asset:
     if fault := too_large(path.stat().st_size):
         return Asset(name, picture=Picture("", fault=fault))
-    size, picture = header(path.read_bytes())
+    size, picture = read_header(path.read_bytes())
     return Asset(name, size=size, picture=picture)

@@ -12,20 +12,20 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from generator.model import ChosenSide, Named, Problems
+from generator.model import ChosenSide, LocatedStr, Problems
 from generator.parsing.files import escaped_controls
-from generator.parsing.hints import WORDS, addition, as_list, mend, shown
-from generator.parsing.values import Table, Value
-from generator.problems import Location, Problem, likeliest, nearest
+from generator.parsing.hints import WORDS, as_list, display_value, missing_key_hint, wrong_type_hint
+from generator.parsing.values import LocatedValue, Table
+from generator.problems import Location, Problem, nearest_hint, nearest_word
 
 T = TypeVar("T")
 SHORT: dict[Any, str] = {ChosenSide: "side"}
 """Tables that a mere word can stand for, and the field that it is."""
-Reader = Callable[[str, Value], tuple[Any, Problems]]
+Reader = Callable[[str, LocatedValue], tuple[Any, Problems]]
 """Reads the value of a field: the field's name, and what was written."""
 
 
-def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | None, Problems]:
+def build_noun(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | None, Problems]:
     """A noun of the class from a table; `given` are fields that do not come from the table.
 
     `at` is where a missing field is reported. The noun is None when any field is wrong.
@@ -34,7 +34,7 @@ def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | N
     wanted = {name: reader for name, reader in readers.items() if name not in given} if given else readers
     unknown = [key for key in table if key not in wanted]
     problems = [_unknown(key, table[key], wanted) for key in unknown]
-    misspelt = {likeliest(key, wanted) for key in unknown}
+    misspelt = {nearest_word(key, wanted) for key in unknown}
     values = dict(given)
     for name, value in table.items():
         if name in wanted:
@@ -42,7 +42,7 @@ def build(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | N
             problems += found or (_empty(name, values[name], value) if name in required else [])
     for name, kind in required.items():
         if name not in table and name not in given and name not in misspelt:
-            problems.append(Problem(at, f"“{name}” is missing", addition(name, kind, at)))
+            problems.append(Problem(at, f"“{name}” is missing", missing_key_hint(name, kind, at)))
     return (None if problems else cls(**values)), problems
 
 
@@ -63,11 +63,11 @@ def _required(spec: Field[Any]) -> bool:
     return spec.default is MISSING and spec.default_factory is MISSING
 
 
-def _unknown(key: str, value: Value, wanted: Iterable[str]) -> Problem:
-    return Problem(value.key, f"there is no “{key}” here", nearest(key, wanted))
+def _unknown(key: str, value: LocatedValue, wanted: Iterable[str]) -> Problem:
+    return Problem(value.key, f"there is no “{key}” here", nearest_hint(key, wanted))
 
 
-def _empty(name: str, made: Any, value: Value) -> Problems:
+def _empty(name: str, made: Any, value: LocatedValue) -> Problems:
     blank = isinstance(made, str) and not made.strip()
     return [Problem(value.key, f"“{name}” is empty", "write it out")] if blank else []
 
@@ -82,47 +82,47 @@ def _reader(kind: Any) -> Reader:
 
 
 def _convert(
-    kind: Any, accepted: tuple[type, ...], convert: Callable[[Value], Any], name: str, value: Value
+    kind: Any, accepted: tuple[type, ...], convert: Callable[[LocatedValue], Any], name: str, value: LocatedValue
 ) -> tuple[Any, Problems]:
     if isinstance(value.data, int) and abs(value.data) > LARGEST:
         return None, [Problem(value.where, f"“{name}” is too large a number", f"write {LARGEST} at most")]
     if type(value.data) in accepted:
         return convert(value), escaped_controls(value)
-    message = f"“{name}” must be {WORDS[kind]}, not {shown(value.data)}"
-    return None, [Problem(value.where, message, mend(name, kind, value))]
+    message = f"“{name}” must be {WORDS[kind]}, not {display_value(value.data)}"
+    return None, [Problem(value.where, message, wrong_type_hint(name, kind, value))]
 
 
-def _convert_list(read: Reader, name: str, value: Value) -> tuple[Any, Problems]:
+def _convert_list(read: Reader, name: str, value: LocatedValue) -> tuple[Any, Problems]:
     if not isinstance(value.data, list):
         return (), [Problem(value.where, f"“{name}” must be a list", as_list(name, value))]
     pairs = [read(name, item) for item in value.data]
     return tuple([made for made, _ in pairs]), [problem for _, found in pairs for problem in found]
 
 
-def _convert_table(kind: Any, name: str, value: Value) -> tuple[Any, Problems]:
+def _convert_table(kind: Any, name: str, value: LocatedValue) -> tuple[Any, Problems]:
     if kind in SHORT and not isinstance(value.data, dict):
         return _convert_short(kind, name, value)
     if not isinstance(value.data, dict):
         hint = f"write [{name}] on a line of its own, and its keys below"
-        return None, [Problem(value.where, f"“{name}” must be a table, not {shown(value.data)}", hint)]
+        return None, [Problem(value.where, f"“{name}” must be a table, not {display_value(value.data)}", hint)]
     if is_dataclass(kind):
-        return build(kind, value.data, value.where)  # type: ignore[arg-type]
+        return build_noun(kind, value.data, value.where)  # type: ignore[arg-type]
     read = _reader(get_args(kind)[1])
     pairs = {key: read(key, item) for key, item in value.data.items()}
     problems = [problem for _, found in pairs.values() for problem in found]
     return {key: made for key, (made, _) in pairs.items()}, problems
 
 
-def _convert_short(kind: Any, name: str, value: Value) -> tuple[Any, Problems]:
+def _convert_short(kind: Any, name: str, value: LocatedValue) -> tuple[Any, Problems]:
     word, problems = _convert(str, *CONVERTERS[str], name, value)
-    return (None, problems) if word is None else build(kind, {SHORT[kind]: value}, value.where)
+    return (None, problems) if word is None else build_noun(kind, {SHORT[kind]: value}, value.where)
 
 
 LARGEST = 10**9
 """Of whole numbers: none counts or measures more here."""
-CONVERTERS: dict[Any, tuple[tuple[type, ...], Callable[[Value], Any]]] = {
+CONVERTERS: dict[Any, tuple[tuple[type, ...], Callable[[LocatedValue], Any]]] = {
     str: ((str,), lambda value: value.data),
-    Named: ((str,), lambda value: Named(value.data, value.where)),
+    LocatedStr: ((str,), lambda value: LocatedStr(value.data, value.where)),
     bool: ((bool,), lambda value: value.data),
     int: ((int,), lambda value: value.data),
     float: ((int, float), lambda value: float(value.data)),

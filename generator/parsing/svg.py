@@ -12,9 +12,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.model import Asset, Problems, Source
 from generator.model.markup import ANYWHERE, SVG, SVG_ATTRIBUTES
-from generator.model.urls import leads_out, runs
-from generator.parsing.svg_size import drawing_size, odd_lengths
-from generator.problems import Problem, shown
+from generator.model.urls import leads_out, script_scheme
+from generator.parsing.svg_size import malformed_lengths, svg_size
+from generator.problems import Problem, display_path
 
 SVG_SPACE, XLINK, XML, HTML_SPACE = (
     "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace",
@@ -40,18 +40,18 @@ DEAD = "a picture runs nothing: save it without scripts"
 INSIDE = "a picture shows what stands in its own file: embed it there, or save the whole as PNG"
 
 
-def drawing(path: Path, asset: Asset) -> tuple[Asset, Problems]:
+def read_svg(path: Path, asset: Asset) -> tuple[Asset, Problems]:
     """An SVG of content/ as it is published, with its size, and what is wrong with it; other files as they are."""
     if path.suffix.casefold() != ".svg":
         return asset, []
-    data, size, problems = drawn(path, asset.data)
+    data, size, problems = sanitize_svg(path, asset.data)
     return replace(asset, data=data, size=size), problems
 
 
-def drawn(path: Path, data: bytes) -> tuple[bytes, tuple[int, int] | None, Problems]:
+def sanitize_svg(path: Path, data: bytes) -> tuple[bytes, tuple[int, int] | None, Problems]:
     """The picture anew, its width and height, and every fault at its place; nothing of a picture that has one."""
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    reader = _Reader(Source(shown(path), path.name, text))
+    reader = _Reader(Source(display_path(path), path.name, text))
     try:
         reader.read(data)
     except _Unreadable:
@@ -129,11 +129,11 @@ class _Reader:
         if local != "svg" or space not in {SVG_SPACE, ""}:
             self.tell(f"begins with “<{local}”, so it is no SVG", PLAIN)
             raise _Unreadable
-        for name in odd_lengths(values):
+        for name in malformed_lengths(values):
             self.tell(
                 f"“{name}” cannot be “{values[name]}”", "write numbers, such as 640", f"{name}=", f"{name} ="
             )
-        self.size = drawing_size(values)
+        self.size = svg_size(values)
 
     def _is_kept(self, space: str, local: str) -> bool:
         """Whether an element is part of the picture; one that would do more is told."""
@@ -163,7 +163,7 @@ class _Reader:
         embedded = local in {"image", "feImage"} and value.strip().lower().startswith(EMBEDDED)
         if value.startswith("#") or embedded:
             return
-        if scheme := runs(value):
+        if scheme := script_scheme(value):
             self.tell(f"“{scheme}” does not work in a picture", DEAD, value, "href")
         elif local != "a":  # a link is followed by whoever clicks on it, and fetches nothing
             self._fetched(value, leads_out(value))
@@ -178,9 +178,9 @@ class _Reader:
         """Addresses in a style sheet or a value: a place of the picture, or what is embedded."""
         if not {"(", "\\", "@"} & set(css):
             return
-        from generator.parsing.css_urls import fetched  # noqa: PLC0415 - tinycss2 takes a while to import
+        from generator.parsing.css_urls import fetched_urls  # noqa: PLC0415 - tinycss2 takes a while to import
 
-        for found in fetched(css):
+        for found in fetched_urls(css):
             if found.foreign or not found.address.strip().lower().startswith(("#", "data:")):
                 self._fetched(found.address, found.foreign)
 

@@ -24,7 +24,7 @@ RELATIVE = {"%", "em", "ex", "ch", "rem", "vw", "vh", "vmin", "vmax"}
 LARGEST = 100_000.0
 
 
-def drawing_size(values: Mapping[str, str]) -> tuple[int, int] | None:
+def svg_size(values: Mapping[str, str]) -> tuple[int, int] | None:
     """Width and height by the attributes of `<svg>`; None when they do not say."""
     lengths = [_pixels(values.get(name, "100%")) for name in ("width", "height")]
     box = BOX.fullmatch(values.get("viewBox", ""))
@@ -34,7 +34,7 @@ def drawing_size(values: Mapping[str, str]) -> tuple[int, int] | None:
     return (max(1, round(lengths[0])), max(1, round(lengths[1]))) if _drawable(*lengths) else None
 
 
-def odd_lengths(values: Mapping[str, str]) -> list[str]:
+def malformed_lengths(values: Mapping[str, str]) -> list[str]:
     """Of width, height and viewBox, those that are written as no browser reads them."""
     odd = [name for name in ("width", "height") if name in values and not _is_length(values[name])]
     return odd + [name for name in ("viewBox",) if name in values and not BOX.fullmatch(values[name])]

@@ -5,9 +5,9 @@ import tomllib
 from typing import Any
 
 from generator.model import Problems, Source
-from generator.parsing.hints import meant
-from generator.parsing.toml_positions import Places, scan
-from generator.parsing.values import Table, Value
+from generator.parsing.hints import meant_day
+from generator.parsing.toml_positions import Places, toml_positions
+from generator.parsing.values import LocatedValue, Table
 from generator.problems import Location, Problem
 
 POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -57,7 +57,7 @@ def read_tables(source: Source) -> tuple[Table, Problems]:
             Problem(source.at(source.text.count("\n", 0, found.start()) + 1), message, "part it into several")
         ]
     try:
-        return _table(source, tomllib.loads(source.text), scan(source), ()), []
+        return _table(source, tomllib.loads(source.text), toml_positions(source), ()), []
     except tomllib.TOMLDecodeError as error:
         return {}, [_syntax(source, str(error))]
     except (ValueError, RecursionError):
@@ -79,7 +79,7 @@ def _mend(text: str, line: str, rest: str) -> str:
     """How to mend what tomllib says of the rest of a line."""
     if CURLED.search(line):
         return STRAIGHT
-    if (found := DAY.search(line)) and (day := meant(found[1])):
+    if (found := DAY.search(line)) and (day := meant_day(found[1])):
         return f"write the year first, and no quotes: {day}"
     if INNER.search(line):
         return "write curly quotes within the text, “…”, or a \\ before each straight one"
@@ -94,14 +94,14 @@ def _table(source: Source, data: dict[str, Any], places: Places, path: tuple[str
     return {key: _value(source, item, places, (*path, key)) for key, item in data.items()}
 
 
-def _value(source: Source, item: Any, places: Places, path: tuple[str | int, ...]) -> Value:
+def _value(source: Source, item: Any, places: Places, path: tuple[str | int, ...]) -> LocatedValue:
     key, where = _place(source, places, path)
     if isinstance(item, dict):
-        return Value(_table(source, item, places, path), where, key)
+        return LocatedValue(_table(source, item, places, path), where, key)
     if isinstance(item, list):
         rows = [_value(source, part, places, (*path, number)) for number, part in enumerate(item)]
-        return Value(rows, where, key)
-    return Value(item, where, key)
+        return LocatedValue(rows, where, key)
+    return LocatedValue(item, where, key)
 
 
 def _place(source: Source, positions: Places, path: tuple[str | int, ...]) -> tuple[Location, Location]:

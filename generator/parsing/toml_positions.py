@@ -17,7 +17,7 @@ BARE = re.compile(r"[^,\]}\n#]*")
 KEY = re.compile(r'[ \t]*("(?:\\.|[^"\\])*"|\'[^\']*\'|[A-Za-z0-9_-]+)[ \t]*(\.?)')
 
 
-def scan(source: Source) -> Places:
+def toml_positions(source: Source) -> Places:
     """The places of everything in the file."""
     return _Scanner(source).places
 

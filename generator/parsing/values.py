@@ -7,7 +7,7 @@ from generator.problems import Location
 
 
 @dataclass(frozen=True)
-class Value:
+class LocatedValue:
     """What was written: a str, bool, int, float or date, a list of Values, or a Table of them."""
 
     data: Any
@@ -16,4 +16,4 @@ class Value:
     """Where the value's key stands; for an item of a list, the item itself."""
 
 
-Table = dict[str, Value]
+Table = dict[str, LocatedValue]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from generator.model import Source
-from generator.parsing.values import Table, Value
+from generator.parsing.values import LocatedValue, Table
 from generator.problems import Location
 
 QUOTED = r'"[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*"'
@@ -39,18 +39,20 @@ def plain_table(source: Source, block: str) -> Table | None:
     return table
 
 
-def _value(found: re.Match[str], at: Callable[[int], Location]) -> Value:
+def _value(found: re.Match[str], at: Callable[[int], Location]) -> LocatedValue:
     key, (_, words, day, number, items) = at(0), found.groups()
     if items is not None:
         start = found.start(5)
-        return Value([_item(item, at(start + item.start())) for item in ITEMS.finditer(items)], at(start - 1), key)
+        return LocatedValue(
+            [_item(item, at(start + item.start())) for item in ITEMS.finditer(items)], at(start - 1), key
+        )
     where = at(found.start(found.lastindex or 0))
     if words is not None:
-        return Value(words.strip('"'), where, key)
-    return Value(date.fromisoformat(day) if day else int(number), where, key)
+        return LocatedValue(words.strip('"'), where, key)
+    return LocatedValue(date.fromisoformat(day) if day else int(number), where, key)
 
 
-def _item(found: re.Match[str], where: Location) -> Value:
+def _item(found: re.Match[str], where: Location) -> LocatedValue:
     if found[0] in FLAGS:
         raise ValueError(found[0])
-    return Value(found[0].strip('"'), where, where)
+    return LocatedValue(found[0].strip('"'), where, where)

@@ -21,7 +21,7 @@ PARTED = re.compile(r"^(?:[-–—]{1,2}|[–—―-]*[–—―][–—―-]*|-
 """A line that was meant to be ---."""
 
 
-def typed(source: Source, block: str) -> Iterator[Problem]:
+def check_slips(source: Source, block: str) -> Iterator[Problem]:
     """Slips that are told whether or not YAML can read the block, which begins on the second line of its file."""
     for number, line in enumerate(block.split("\n"), 2):
         if "\t" in line:
@@ -34,7 +34,7 @@ def typed(source: Source, block: str) -> Iterator[Problem]:
             yield Problem(source.at(number, found.end()), "a space that is none to a program stands here", hint)
 
 
-def likely(source: Source, block: str) -> Problems:
+def explain_failure(source: Source, block: str) -> Problems:
     """What is wrong with a block that YAML cannot read, where a line shows it."""
     rows = list(enumerate(block.rstrip("\n").split("\n"), 2))
     told = [problem for number, line in rows for problem in _line(source, number, line)]

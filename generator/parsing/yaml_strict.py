@@ -11,8 +11,8 @@ from typing import Any
 import yaml
 
 from generator.model import Problems, Source
-from generator.parsing.values import Table, Value
-from generator.parsing.yaml_hints import STRAIGHT, likely, typed
+from generator.parsing.values import LocatedValue, Table
+from generator.parsing.yaml_hints import STRAIGHT, check_slips, explain_failure
 from generator.problems import Problem
 
 CURLED = re.compile(r"[“„][^“”„]*[”“]|‘[^‘’]*’")
@@ -36,14 +36,14 @@ _Strict.add_implicit_resolver(
 
 def strict_table(source: Source, block: str) -> tuple[Table, Problems]:
     """The keys and values of the block that begins on the second line of a source."""
-    if slips := list(typed(source, block)):
+    if slips := list(check_slips(source, block)):
         return {}, slips
     loader = _Strict(block)
     try:
         machinery = [_problem(source, mark, PLAIN, QUOTE) for mark in _machinery(block)]
         return ({}, machinery) if machinery else _root(source, loader, loader.get_single_node())
     except yaml.MarkedYAMLError as error:
-        return {}, likely(source, block) or [_syntax(source, error)]
+        return {}, explain_failure(source, block) or [_syntax(source, error)]
     except (yaml.YAMLError, ValueError) as error:
         return {}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE)]
     except RecursionError:
@@ -89,14 +89,14 @@ def _mapping(source: Source, loader: Any, node: yaml.MappingNode) -> tuple[Table
     return table, problems
 
 
-def _value(source: Source, loader: Any, node: yaml.Node, key: yaml.Node) -> Value:
+def _value(source: Source, loader: Any, node: yaml.Node, key: yaml.Node) -> LocatedValue:
     where, at_key = _at(source, node.start_mark), _at(source, key.start_mark)
     if isinstance(node, yaml.SequenceNode):
-        return Value([_value(source, loader, item, item) for item in node.value], where, at_key)
+        return LocatedValue([_value(source, loader, item, item) for item in node.value], where, at_key)
     try:
-        return Value(loader.construct_object(node, deep=True), where, at_key)
+        return LocatedValue(loader.construct_object(node, deep=True), where, at_key)
     except ValueError:  # 2026-02-30 has the form of a date
-        return Value(node.value, where, at_key)
+        return LocatedValue(node.value, where, at_key)
 
 
 def _swallowed(source: Source, node: yaml.Node) -> Problems:

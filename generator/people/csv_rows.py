@@ -85,27 +85,27 @@ def _offset(raw: str, mark: str, index: int) -> int:
 def rows_of(path: str, text: str, score: Callable[[Sequence[str]], int]) -> Iterator[Row]:
     """Every row of a CSV. `score` says how many of a row's cells are words of a header."""
     said = SEPARATOR.match(text)
-    mark = said[1] if said else delimiter(text, score)
-    rows = split(path, text, mark, first=0 if said else 1)
+    mark = said[1] if said else detect_delimiter(text, score)
+    rows = csv_rows(path, text, mark, first=0 if said else 1)
     if said:
         next(rows)
     return rows
 
 
-def delimiter(text: str, score: Callable[[Sequence[str]], int]) -> str:
+def detect_delimiter(text: str, score: Callable[[Sequence[str]], int]) -> str:
     """The delimiter under which one of the first rows has the most words of a header, then the most cells."""
     filled = FILLED.search(text)
     start = text.rfind("\n", 0, filled.start()) + 1 if filled else len(text)
     sample = text[start : start + SAMPLE]
 
     def best(mark: str) -> tuple[int, int]:
-        head = islice((row for row in split("", sample, mark) if row.cells or row.wide), HEAD)
+        head = islice((row for row in csv_rows("", sample, mark) if row.cells or row.wide), HEAD)
         return max(((score(row.cells), max(len(row.cells), row.wide)) for row in head), default=(-1, 0))
 
     return max(DELIMITERS, key=best)
 
 
-def split(path: str, text: str, mark: str, first: int = 1) -> Iterator[Row]:
+def csv_rows(path: str, text: str, mark: str, first: int = 1) -> Iterator[Row]:
     """The rows that are not empty, with the lines they begin on; `first` is the number of the first of all."""
     taken: list[str] = []
     reader = csv.reader(_lines(text, taken), delimiter=mark, strict=True, skipinitialspace=True)
@@ -113,7 +113,7 @@ def split(path: str, text: str, mark: str, first: int = 1) -> Iterator[Row]:
     for number in count(first):
         taken.clear()
         try:
-            cells, fault = [unguarded(cell) if cell[:1] == "'" else cell for cell in next(reader)], ""
+            cells, fault = [remove_formula_guard(cell) if cell[:1] == "'" else cell for cell in next(reader)], ""
         except StopIteration:
             return
         except csv.Error as error:
@@ -146,7 +146,7 @@ def _too_wide(row: Row) -> Row:
     return replace(row, problems=(Problem(row.whole(), message, "delete the columns that are not of people"),))
 
 
-def unguarded(cell: str) -> str:
+def remove_formula_guard(cell: str) -> str:
     """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
     return cell[1:] if cell.startswith("'") and GUARDED.match(cell) else cell
 
@@ -162,12 +162,12 @@ def too_long(row: Row) -> Problems:
     return [Problem(row.at(index), message, "shorten it")]
 
 
-def normal(header: str) -> str:
+def normal_header(header: str) -> str:
     """A column's name in any case and spelling: `Job Title` → `job_title`."""
     return re.sub(r"[\s\-]+", "_", header.strip().casefold())
 
 
-def clean(text: str, many_lines: bool = False) -> str:
+def clean_cell(text: str, many_lines: bool = False) -> str:
     """A cell as it is used: composed characters, single spaces, and line breaks only where they mean something."""
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     if not many_lines or "\n" not in text:

@@ -5,8 +5,8 @@ import stat
 from pathlib import Path
 
 from generator.model import Problems
-from generator.parsing.fingerprint import unblocked
-from generator.problems import Location, Problem, shown
+from generator.parsing.fingerprint import open_unblocked
+from generator.problems import Location, Problem, display_path
 
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 NAMED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
@@ -24,7 +24,7 @@ HEADER = 64
 def read_bytes(path: Path) -> tuple[bytes, Problems]:
     """What a file holds. A pipe is told, for it can be read once only and may never end; so is a file that nobody
     has written by hand."""
-    where = Location(shown(path))
+    where = Location(display_path(path))
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
@@ -33,14 +33,14 @@ def read_bytes(path: Path) -> tuple[bytes, Problems]:
         if about.st_size > MOST_BYTES:
             message = f"has {about.st_size // 2**20} MiB, more than {MOST_BYTES // 2**20}"
             return b"", [Problem(where, message, "split it into several files")]
-        with open(path, "rb", opener=unblocked) as file:
+        with open(path, "rb", opener=open_unblocked) as file:
             return file.read(), []
     except OSError as error:
         hint = "check the path and that you may read the file"
         return b"", [Problem(where, f"cannot be read: {error.strerror}", hint)]
 
 
-def decoded(path: str, data: bytes, encoding: str | None) -> tuple[str, Problems]:
+def decode_csv(path: str, data: bytes, encoding: str | None) -> tuple[str, Problems]:
     """The text, its line ends as `\\n`. Without a byte-order mark it must be UTF-8, UTF-16 beyond doubt, or of the
     encoding that was named: guessing turns “Núñez” into “Núńez”, and a misspelt name on a card is worse than a
     question."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.model import Interviewer, Panel, Problems
-from generator.model.people import folded
+from generator.model.people import fold_text
 from generator.people.matching import company_key, name_keys
 from generator.people.spelling import NAMED, by_candidate, row_of, spelling_faults
 from generator.problems import Problem
@@ -55,7 +55,7 @@ def _day(text: str) -> str:
 
 
 def _names(values: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(folded(values.get(column, "")) for column in NAMED)
+    return tuple(fold_text(values.get(column, "")) for column in NAMED)
 
 
 def _as_first(person: Interviewer, first: Interviewer) -> tuple[Interviewer, Problems]:
@@ -110,7 +110,7 @@ def _twice(panels: Iterable[Panel]) -> Problems:
     for panel in panels:
         seen: dict[str, Interviewer] = {}
         for person in panel.interviewers:
-            keys = [folded(person.name), *name_keys(person.name), folded(person.get("email"))]
+            keys = [fold_text(person.name), *name_keys(person.name), fold_text(person.get("email"))]
             known = next((seen[key] for key in keys if key in seen), None)
             problems += [_again(person, known)] if known else []
             for key in filter(None, keys):
@@ -120,7 +120,7 @@ def _twice(panels: Iterable[Panel]) -> Problems:
 
 def _again(person: Interviewer, known: Interviewer) -> Problem:
     """The same name; a name that another spelling makes the same; or the same mailbox."""
-    if folded(person.name) == folded(known.name):
+    if fold_text(person.name) == fold_text(known.name):
         message, hint = f"{person.name} stands in this panel twice", "delete one of the rows"
     elif name_keys(person.name) & name_keys(known.name):
         message = f"{person.name} could be {known.name}, whose row is {known.where}"

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from generator.model import Problems
 from generator.people.columns import COLUMNS, MANY_LINES, OURS, REQUIRED
-from generator.people.csv_rows import Row, clean, normal
-from generator.problems import Location, Problem, nearest
+from generator.people.csv_rows import Row, clean_cell, normal_header
+from generator.problems import Location, Problem, nearest_hint
 
 MANY = 10
 JOIN = " + "
@@ -66,15 +66,15 @@ class Header:
     def _value(self, cells: Sequence[str], column: str, indices: Sequence[int]) -> str:
         several, many = self.export.several, column in MANY_LINES
         if len(indices) == 1 and not several:
-            value = clean(cells[indices[0]], many) if cells[indices[0]] else ""
+            value = clean_cell(cells[indices[0]], many) if cells[indices[0]] else ""
         else:
-            parts = [clean(cells[i].split(several, 1)[0] if several else cells[i], many) for i in indices]
+            parts = [clean_cell(cells[i].split(several, 1)[0] if several else cells[i], many) for i in indices]
             value = ("\n" if many else " ").join(part for part in parts if part)
         return self._whole(cells, value) if column == "name" and value else value
 
     def _whole(self, cells: Sequence[str], name: str) -> str:
         """The name with what other programs keep apart from it, unless it has that already."""
-        title, suffix = (clean(cells[index]) if index >= 0 else "" for index in (self.honorific, self.suffix))
+        title, suffix = (clean_cell(cells[index]) if index >= 0 else "" for index in (self.honorific, self.suffix))
         name = name if not title or name.startswith(f"{title} ") else f"{title} {name}"
         return name if not suffix or name.endswith(f" {suffix}") else f"{name}, {suffix}"
 
@@ -91,7 +91,7 @@ class Header:
 
 
 @cache
-def exports() -> tuple[Export, ...]:
+def known_exports() -> tuple[Export, ...]:
     """The programs whose files we know, the one with the longest header first."""
     paths = sorted((Path(__file__).parent / "exports").glob("*.toml"))
     made = (_export(**tomllib.loads(path.read_text("utf-8"))) for path in paths)
@@ -113,18 +113,20 @@ def _export(
 def export_of(cells: Iterable[str]) -> Export | None:
     """The program that wrote a header, if it has all of its columns."""
     names = {cell.strip() for cell in cells}
-    return next((export for export in exports() if names.issuperset(export.header)), None)
+    return next((export for export in known_exports() if names.issuperset(export.header)), None)
 
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(chain(COLUMNS, OURS, *(export.header for export in exports())))
+    return frozenset(chain(COLUMNS, OURS, *(export.header for export in known_exports())))
 
 
 def known_words(cells: Sequence[str], maps: Mapping[str, str]) -> int:
     """How many cells of a row are words of a header."""
     mapped = {part for text in maps.values() for part in (text, *text.split(JOIN))}
-    return sum(cell.strip() in _words() or normal(cell) in COLUMNS or cell.strip() in mapped for cell in cells)
+    return sum(
+        cell.strip() in _words() or normal_header(cell) in COLUMNS or cell.strip() in mapped for cell in cells
+    )
 
 
 def header_among(rows: Sequence[Row]) -> int:
@@ -154,7 +156,7 @@ def _own(row: Row, export: Export) -> tuple[dict[str, tuple[int, ...]], Problems
     columns: dict[str, tuple[int, ...]] = {}
     problems: Problems = []
     for index, cell in enumerate(row.cells):
-        name = normal(cell)
+        name = normal_header(cell)
         if name not in COLUMNS or export.knows(cell.strip()):
             continue
         if name in columns and len(problems) < MANY:
@@ -188,12 +190,12 @@ def _unmapped(row: Row, column: str, text: str) -> Problems:
 
 
 def _nearest(name: str, names: Sequence[str]) -> str:
-    close = nearest(name, names[: 10 * MANY])
+    close = nearest_hint(name, names[: 10 * MANY])
     return close if close.startswith("did") else ""
 
 
 def _missing(row: Row, column: str) -> Problem:
-    names = {normal(cell): cell.strip() for cell in row.cells}
+    names = {normal_header(cell): cell.strip() for cell in row.cells}
     parts = next((pair for pair in PARTS if set(pair) <= set(names)), ())
     close = _nearest(column, list(names))
     hint = plain = f"add a column {column}: {COLUMNS[column]}"
@@ -209,7 +211,7 @@ def _unused(header: Header) -> Problems:
     wrote the file has beside is not told."""
     row, used = header.row, set(chain.from_iterable(header.columns.values()))
     free = [index for index in range(len(row.cells)) if index not in used]
-    strange = [index for index in free if normal(row.cells[index]) not in {"", *OURS, *COLUMNS}]
+    strange = [index for index in free if normal_header(row.cells[index]) not in {"", *OURS, *COLUMNS}]
     unknown = [index for index in strange if not header.export.knows(row.cells[index].strip())]
     problems = [_not_used(row, index) for index in unknown[:MANY]]
     if rest := unknown[MANY:]:
@@ -220,5 +222,5 @@ def _unused(header: Header) -> Problems:
 
 def _not_used(row: Row, index: int) -> Problem:
     cell = row.cells[index]
-    hint = nearest(normal(cell), COLUMNS)
+    hint = nearest_hint(normal_header(cell), COLUMNS)
     return Problem(row.at(index, cell), f"the column “{cell}” is not used", hint, warning=True)

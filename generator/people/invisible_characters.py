@@ -19,12 +19,12 @@ FIRST_JOINED = 0x0590
 """From here on scripts join their letters: Hebrew and Arabic come first."""
 
 
-def spelled(names: Iterable[str]) -> list[str]:
+def accented_names(names: Iterable[str]) -> list[str]:
     """The names with letters that an encoding could have changed, each once, in the order of the file."""
     return list(dict.fromkeys(name for name in names if not name.isascii()))
 
 
-def invisible(text: str, place: Callable[[], Location]) -> Problems:
+def check_invisible(text: str, place: Callable[[], Location]) -> Problems:
     """What a name holds and nobody sees: the person's card would be written from something else than is shown."""
     found = next((found for found in HIDDEN.finditer(text) if not _spells(text, found.start())), None)
     if not found:

@@ -9,26 +9,34 @@ from functools import partial
 from pathlib import Path
 
 from generator.model import Interviewer, Panel, Problems
-from generator.model.people import folded
+from generator.model.people import fold_text
 from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
-from generator.people.csv_rows import Row, clean, too_long
+from generator.people.csv_rows import Row, too_long
 from generator.people.email_addresses import mailbox_faults
 from generator.people.grouping import held_back, panels_of
 from generator.people.headers import Header
-from generator.people.invisible_characters import invisible, spelled
+from generator.people.invisible_characters import accented_names, check_invisible
 from generator.people.rows import open_rows
-from generator.people.validation import BACK, PLACES, beyond, cell_faults, long_past, order_faults, panel_faults
+from generator.people.validation import (
+    BACK,
+    PLACES,
+    cell_faults,
+    long_past,
+    order_faults,
+    panel_faults,
+    too_far_ahead,
+)
 from generator.places.countries import place_of
-from generator.problems import Location, Problem, errors
+from generator.problems import Location, Problem, only_errors
 
-__all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "clean", "read_list", "read_people"]
+__all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "read_people", "read_people_list"]
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$")
 NAMES = ("name", "salutation", "call_name")
 
 
 @dataclass(frozen=True)
-class Reading:
+class PeopleList:
     """The people of a file, what was wrong, and how it was read: in lines for people, as facts for programs."""
 
     panels: list[Panel] = field(default_factory=list)
@@ -41,18 +49,18 @@ def read_people(
     path: Path, shared: Mapping[str, str], encoding: str | None = None
 ) -> tuple[list[Panel], Problems]:
     """The panels of a file, for who need not know how it was read."""
-    reading = read_list(path, shared, encoding)
+    reading = read_people_list(path, shared, encoding)
     return reading.panels, reading.problems
 
 
-def read_list(
+def read_people_list(
     path: Path,
     shared: Mapping[str, str],
     encoding: str | None = None,
     maps: Mapping[str, str] | None = None,
     sectors: Collection[str] | None = None,
     today: date | None = None,
-) -> Reading:
+) -> PeopleList:
     """The panels of a file, in the order of their first rows, and every fault of the file at once.
 
     `shared` holds values for rows that leave a column empty; `maps` says of our columns what the file calls them;
@@ -61,22 +69,22 @@ def read_list(
     """
     header, rows, problems = open_rows(path, shared, encoding, maps or {})
     if header is None:
-        return Reading([], problems)
+        return PeopleList([], problems)
     problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), sectors, today))
     people: list[Interviewer] = []
     left_out: list[Mapping[str, str]] = []
     for row in rows:
         person, found = _person(header, row, shared, sectors, today)
-        people += [person] if person and not errors(unfit) else []
+        people += [person] if person and not only_errors(unfit) else []
         left_out += [] if person or _unreadable(header, row) else [{**shared, **header.values(row)}]
         problems += found
     people = held_back(_at_home(people), left_out)
-    if not people and not errors(problems):
+    if not people and not only_errors(problems):
         message = "there are no people below the header"
         problems.append(Problem(header.row.whole(), message, "write a row for each"))
     said, facts = _told(header, people, maps or {})
     panels, found = panels_of(people)
-    return Reading(panels, problems + found + panel_faults(panels), said, facts)
+    return PeopleList(panels, problems + found + panel_faults(panels), said, facts)
 
 
 def _person(
@@ -90,12 +98,12 @@ def _person(
     if "name" not in values and "name" in header.columns:
         problems.append(Problem(header.at(row, "name"), "the row has no name", "write the full name"))
     for column in NAMES:
-        problems += invisible(given.get(column, ""), partial(header.at, row, column))
+        problems += check_invisible(given.get(column, ""), partial(header.at, row, column))
     at = partial(header.at, row)
     problems += (
         cell_faults(given, at, sectors, today) + order_faults(values, day, at, today) + mailbox_faults(given, at)
     )
-    if errors(problems) or day is None or "name" not in values:
+    if only_errors(problems) or day is None or "name" not in values:
         return None, problems
     where = header.at(row, "name", values["name"])
     for column in PRIVATE:
@@ -107,11 +115,11 @@ def _person(
 def _at_home(people: list[Interviewer]) -> list[Interviewer]:
     """Everybody with the home of their candidate, which one row is enough to name."""
     homes = {
-        folded(person.get("candidate")): person.get("home") for person in reversed(people) if person.get("home")
+        fold_text(person.get("candidate")): person.get("home") for person in reversed(people) if person.get("home")
     }
     return [
         replace(person, values={**person.values, "home": home})
-        if not person.get("home") and (home := homes.get(folded(person.get("candidate"))))
+        if not person.get("home") and (home := homes.get(fold_text(person.get("candidate"))))
         else person
         for person in people
     ]
@@ -139,7 +147,7 @@ def _day(header: Header, row: Row, text: str, today: date | None) -> tuple[date 
     if day is None:
         message = f"“{text}” is not an ISO date" if text else "the row has no day of interview"
         hint = "write 2026-11-18, or 2026-11-18 14:30 with the time"
-    elif beyond(day, today):
+    elif too_far_ahead(day, today):
         message = f"{day} is more than two years away"
     elif long_past(day, today):
         message = f"{day} is more than {BACK} years ago"
@@ -165,7 +173,7 @@ def _told(
         facts["read_as"] = {"format": header.export.label, "columns": header.shown}
         label = header.export.label or "your --map says"
         said.append(f"read as {label}: {', '.join(f'{theirs} → {ours}' for ours, theirs in header.shown.items())}")
-    if names := spelled(person.name for person in people):
+    if names := accented_names(person.name for person in people):
         facts["spelled"] = names
         said.append(f"spelled as in the file: {_some(names)}")
     return tuple(said), facts

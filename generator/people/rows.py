@@ -8,11 +8,11 @@ from pathlib import Path
 from generator.model import Problems, RawRow
 from generator.people.columns import COLUMNS
 from generator.people.csv_rows import HEAD, Row, rows_of, too_long
-from generator.people.encodings import decoded, read_bytes
+from generator.people.encodings import decode_csv, read_bytes
 from generator.people.headers import Header, header_among, known_words, read_header
 from generator.people.other_formats import other_kind
 from generator.people.xlsx_rows import is_workbook, sheet_rows
-from generator.problems import Location, Problem, errors, shown
+from generator.problems import Location, Problem, display_path, only_errors
 
 Opened = tuple[Header | None, Iterator[Row], Problems]
 
@@ -24,8 +24,8 @@ def open_rows(
     rows, problems = _rows(path, encoding, maps or {})
     filled = (row for row in rows if row.problems or any(cell.strip() for cell in row.cells))
     head = list(islice(filled, HEAD))
-    if not head and not errors(problems):
-        problems.append(_empty(shown(path)))
+    if not head and not only_errors(problems):
+        problems.append(_empty(display_path(path)))
     if not head:
         return None, iter(()), problems
     at = header_among(head)
@@ -58,11 +58,11 @@ def _rows(path: Path, encoding: str | None, maps: Mapping[str, str]) -> tuple[It
     if problems:
         return iter(()), problems
     if is_workbook(data):
-        return sheet_rows(shown(path), data)
-    if problems := other_kind(shown(path), data):
+        return sheet_rows(display_path(path), data)
+    if problems := other_kind(display_path(path), data):
         return iter(()), problems
-    text, problems = decoded(shown(path), data, encoding)
-    rows = rows_of(shown(path), text, lambda cells: known_words(cells, maps))
+    text, problems = decode_csv(display_path(path), data, encoding)
+    rows = rows_of(display_path(path), text, lambda cells: known_words(cells, maps))
     return (iter(()) if problems else rows), problems
 
 
@@ -86,7 +86,7 @@ def raw_rows(
     header, rows, _ = open_rows(path, {}, encoding, maps)
     if header is None:
         return [], []
-    lines = {problem.where.line for problem in problems if problem.where.path == shown(path)}
+    lines = {problem.where.line for problem in problems if problem.where.path == display_path(path)}
     faulty = (row for row in rows if not lines.isdisjoint(range(row.line, row.last + 1)))
     return list(header.row.cells), [RawRow(row.path, row.line, row.last, _public(header, row)) for row in faulty]
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Interview, Interviewer, Panel, Problems
-from generator.model.people import folded
+from generator.model.people import fold_text
 from generator.people.matching import company_key, company_near, name_keys
 from generator.problems import Location, Problem
 
@@ -26,7 +26,7 @@ def by_candidate(panels: Iterable[Panel]) -> list[list[Panel]]:
     """The panels of each candidate, however the rows spell the name."""
     groups: dict[str, list[Panel]] = {}
     for panel in panels:
-        groups.setdefault(folded(panel.interview.candidate), []).append(panel)
+        groups.setdefault(fold_text(panel.interview.candidate), []).append(panel)
     return list(groups.values())
 
 
@@ -52,7 +52,7 @@ def _dressed(panels: Sequence[Panel]) -> Iterator[Problem]:
     for panel in panels:
         for column in NAMED:
             text = _value(panel.interview, column)
-            first = firsts.setdefault((column, folded(text)), panel)
+            first = firsts.setdefault((column, fold_text(text)), panel)
             there = _value(first.interview, column)
             if text != there and (column, text) not in seen:
                 message = f"“{column}” is spelled “{text}” here and “{there}” in {row_of(first)}"
@@ -71,7 +71,7 @@ def _roles(panels: Sequence[Panel]) -> Iterator[Problem]:
     """Posts are compared that one was interviewed for on one day at one company."""
     groups: dict[object, list[Panel]] = {}
     for panel in panels:
-        groups.setdefault((folded(panel.interview.company), panel.interview.day), []).append(panel)
+        groups.setdefault((fold_text(panel.interview.company), panel.interview.day), []).append(panel)
     for same in groups.values():
         for panel, other in _near(same, "role"):
             yield _two(panel, other, "role", f"if they are one post, spell it the same: {APART}")
@@ -82,7 +82,7 @@ def _near(panels: Sequence[Panel], column: str) -> Iterator[tuple[Panel, Panel]]
     firsts: dict[str, Panel] = {}
     seen: dict[str, Panel] = {}
     for panel in panels:
-        firsts.setdefault(folded(_value(panel.interview, column)), panel)
+        firsts.setdefault(fold_text(_value(panel.interview, column)), panel)
     for text, panel in firsts.items():
         key = company_key(text)
         if key and (other := seen.get(key) or seen.get(company_near(key, seen))):
@@ -122,7 +122,7 @@ def _lacks(where: Location, found: Mapping[str, Panel]) -> Problem:
 def _cells(panels: Sequence[Panel]) -> Iterator[tuple[Panel, str, str, str]]:
     """Each panel with a column, what it says there, and what it says in the other one."""
     for panel in panels:
-        company, role = (folded(_value(panel.interview, column)) for column in ("company", "role"))
+        company, role = (fold_text(_value(panel.interview, column)) for column in ("company", "role"))
         yield panel, "company", company, role
         yield panel, "role", role, company
 

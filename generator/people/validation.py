@@ -7,10 +7,10 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from generator.model import Interviewer, Panel, Problems
-from generator.model.people import folded
-from generator.model.situation import DAYS, KNOWN, SHARED, words
+from generator.model.people import fold_text
+from generator.model.situation import DAYS, KNOWN, SHARED, cell_words
 from generator.places.countries import TWO, place_of
-from generator.problems import Location, Problem, nearest
+from generator.problems import Location, Problem, nearest_hint
 
 AHEAD, BACK = 2, 50
 """Years from today within which the days of a list lie."""
@@ -53,7 +53,7 @@ def cell_faults(
         problems.append([Problem(at("timezone"), f"there is no time zone “{zone}”", nearest_zone(zone))])
     if sector and sectors is not None and sector not in sectors:
         message = f"there is no sector “{sector}” in content/sectors.toml"
-        problems.append([Problem(at("sector"), message, nearest(sector, sectors))])
+        problems.append([Problem(at("sector"), message, nearest_hint(sector, sectors))])
     return [problem for found in problems for problem in found]
 
 
@@ -79,7 +79,7 @@ def panel_faults(panels: Sequence[Panel]) -> Problems:
                 problems += _contrary(column, panel.interviewers, "panel")
     rows: dict[str, list[Interviewer]] = {}
     for panel in panels:
-        rows.setdefault(folded(panel.interview.candidate), []).extend(panel.interviewers)
+        rows.setdefault(fold_text(panel.interview.candidate), []).extend(panel.interviewers)
     for people in rows.values():
         problems += _contrary("home", sorted(people, key=lambda person: person.where), "candidate")
     return problems
@@ -110,7 +110,7 @@ def nearest_zone(zone: str) -> str:
 
 
 def _unknown(column: str, text: str, at: Callable[[str], Location]) -> Problems:
-    given = words(text) if column == "channels" else [text.casefold()]
+    given = cell_words(text) if column == "channels" else [text.casefold()]
     known = KNOWN[column]
     hint = f"known are: {', '.join(known)}"
     return [
@@ -132,10 +132,10 @@ def _no_day(column: str, text: str, at: Callable[[str], Location], today: date |
     if day is None:
         return [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03")]
     hint = "correct the year, or leave the cell empty if no day was named"
-    return [Problem(at(column), f"{day} is more than two years away", hint)] if beyond(day, today) else []
+    return [Problem(at(column), f"{day} is more than two years away", hint)] if too_far_ahead(day, today) else []
 
 
-def beyond(day: date, today: date | None) -> bool:
+def too_far_ahead(day: date, today: date | None) -> bool:
     """Whether a day is later than anybody plans for: 9999-12-31 is what some programs write for no day at all."""
     return today is not None and _years_after(today, AHEAD) < _parts(day)
 

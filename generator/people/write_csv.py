@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Panel, Problems, RawRow
-from generator.people.write_xlsx import workbook
+from generator.people.write_xlsx import xlsx_bytes
 
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
 """What a spreadsheet would take for a formula, in the wide and small forms as well that keyboards for Chinese and
@@ -26,9 +26,9 @@ def problem_rows(header: Sequence[str], rows: Sequence[RawRow], problems: Proble
     old = len(SAID) if tuple(header[: len(SAID)]) == SAID else 0
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([*SAID, *map(guarded, header[old:])])
+    writer.writerow([*SAID, *map(guard_formula, header[old:])])
     for row in rows:
-        writer.writerow(map(guarded, [*_said(row, problems), *row.cells[old:]]))
+        writer.writerow(map(guard_formula, [*_said(row, problems), *row.cells[old:]]))
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -37,14 +37,14 @@ def sample_rows(panel: Panel, columns: Sequence[str]) -> bytes:
     private remarks, which an interviewer's values never hold."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows([guarded(cell) for cell in row] for row in _filled(panel, columns))
+    writer.writerows([guard_formula(cell) for cell in row] for row in _filled(panel, columns))
     return text.getvalue().encode("utf-8-sig")
 
 
 def sample_workbook(panel: Panel, columns: Sequence[str]) -> bytes:
     """The same as an Excel file, whose cells are text, so that none needs a guard."""
     header, *rows = _filled(panel, columns)
-    return workbook(header, rows)
+    return xlsx_bytes(header, rows)
 
 
 def _filled(panel: Panel, columns: Sequence[str]) -> list[list[str]]:
@@ -53,7 +53,7 @@ def _filled(panel: Panel, columns: Sequence[str]) -> list[list[str]]:
     return [used, *([person.get(name) for name in used] for person in panel.interviewers)]
 
 
-def guarded(cell: str) -> str:
+def guard_formula(cell: str) -> str:
     """The cell, with an apostrophe before what would be calculated."""
     return f"'{cell}" if FORMULA.match(cell) else cell
 

@@ -48,7 +48,7 @@ PARTS = {
 """All parts but the sheet itself."""
 
 
-def workbook(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def xlsx_bytes(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """The bytes of an `.xlsx`: a header that stays in sight, and rows of cells that hold what they are given."""
     lines = [_row(1, header, 2), *(_row(number, row, 1) for number, row in enumerate(rows, 2))]
     sheet = (

@@ -12,7 +12,7 @@ WIDEST = 16_384
 
 
 @dataclass
-class Unseen:
+class HiddenCells:
     """The numbers of rows and columns, from 1."""
 
     rows: list[int] = field(default_factory=list)
@@ -20,10 +20,10 @@ class Unseen:
     columns: set[int] = field(default_factory=set)
 
 
-def unseen(parts: ZipFile, name: str) -> Unseen:
+def hidden_cells(parts: ZipFile, name: str) -> HiddenCells:
     """What the part of this name holds and does not show. Most hide nothing, and are only looked through."""
     if not _mentions(parts, name):
-        return Unseen()
+        return HiddenCells()
     reader = _Reader()
     try:
         with parts.open(name) as file:
@@ -48,7 +48,7 @@ class _Reader:
     """Follows the rows of a sheet: one without its number is the next."""
 
     def __init__(self) -> None:
-        self.found = Unseen()
+        self.found = HiddenCells()
         self.row, self.hidden = 0, False
         self.parser = ParserCreate()
         self.parser.StartElementHandler = self._start

@@ -46,7 +46,7 @@ def too_large(parts: ZipFile) -> str:
     return ""
 
 
-def calculates(parts: ZipFile) -> bool:
+def has_formulas(parts: ZipFile) -> bool:
     """Whether a sheet holds a formula at all: most do not, and need be read once only."""
     names = [name for name in parts.namelist() if name.startswith(SHEETS)]
     return any(

@@ -13,11 +13,11 @@ from itertools import islice
 from typing import Any
 
 from generator.model import Problems
-from generator.people.csv_rows import WIDEST, Row, unguarded
+from generator.people.csv_rows import WIDEST, Row, remove_formula_guard
 from generator.people.other_formats import AGAIN, why_unreadable
-from generator.people.xlsx_hidden import unseen
-from generator.people.xlsx_limits import calculates, too_large
-from generator.problems import Location, Problem, ranges
+from generator.people.xlsx_hidden import hidden_cells
+from generator.people.xlsx_limits import has_formulas, too_large
+from generator.problems import Location, Problem, number_ranges
 
 ZIPPED, EMPTY = b"PK\x03\x04", b"PK\x05\x06"
 OLD = b"\xd0\xcf\x11\xe0"
@@ -58,9 +58,9 @@ def sheet_rows(path: str, data: bytes) -> tuple[Iterator[Row], Problems]:
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
         if not sheets:
             return iter(()), [Problem(where, why_unreadable(parts, None), AGAIN)]
-        formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True) if calculates(parts) else {}
+        formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True) if has_formulas(parts) else {}
         calculated = _calculated(formulas[sheets[0].title]) if formulas else frozenset()
-        hidden = unseen(parts, sheets[0]._worksheet_path)
+        hidden = hidden_cells(parts, sheets[0]._worksheet_path)
     except Exception as error:  # openpyxl raises whatever it stumbles over
         return iter(()), [Problem(where, why_unreadable(parts, error), AGAIN)]
     titles = [sheet.title for sheet in sheets]
@@ -71,8 +71,8 @@ def sheet_rows(path: str, data: bytes) -> tuple[Iterator[Row], Problems]:
 def _hidden_rows(path: str, rows: Sequence[int]) -> Problems:
     if not rows:
         return []
-    many = "rows" if len(rows) > 1 else "row"
-    message = f"{many} {ranges(rows)} of the sheet cannot be seen, hidden by a filter or by hand, but will be read"
+    which = f"{'rows' if len(rows) > 1 else 'row'} {number_ranges(rows)}"
+    message = f"{which} of the sheet cannot be seen, hidden by a filter or by hand, but will be read"
     hint = "show all rows, and delete those of people who are not meant"
     return [Problem(Location(path, rows[0]), message, hint, warning=True)]
 
@@ -116,7 +116,7 @@ def _row(path: str, line: int, row: Any, calculated: frozenset[tuple[int, int]])
     if len(row) > WIDEST:
         message = f"the row has {len(row)} cells, more than {WIDEST}"
         return Row(path, line, [], problems=(Problem(Location(path, line), message, "delete what is not people"),))
-    cells = [unguarded(_text(cell)) for cell in row]
+    cells = [remove_formula_guard(_text(cell)) for cell in row]
     while cells and not cells[-1]:
         cells.pop()
     return Row(path, line, cells, problems=tuple(_faults(path, line, row, calculated)))

@@ -15,7 +15,7 @@ DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Place:
+class WorkCalendar:
     """A country as two letters, and a part of it as ISO 3166-2 has it: GB, US-CA, DE-BY."""
 
     code: str

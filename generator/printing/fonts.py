@@ -5,8 +5,8 @@ from pathlib import Path
 import fontpkg
 import uharfbuzz as hb
 
-from generator.model import OPTICAL_SIZE, Face, FontFile
-from generator.problems import Fault, Location, Problem
+from generator.model import OPTICAL_SIZE, FontFile, FontMetrics
+from generator.problems import Location, Problem, ProblemError
 
 HAND, READING, LABEL = "Kalam", "Source Serif 4", "Atkinson Hyperlegible"
 HAND_WEIGHT = 300
@@ -20,7 +20,7 @@ def font_files() -> tuple[FontFile, ...]:
     return tuple(FontFile(family, _whole(family, weight), span) for family, weight, span in FILES)
 
 
-def read_face(family: str, weight: int = 400) -> Face:
+def read_metrics(family: str, weight: int = 400) -> FontMetrics:
     """A face of a `fontpkg-*` package, measured in ems; a variable one at the sheets' optical size. Raises
     Fault."""
     face = hb.Face(hb.Blob.from_file_path(_whole(family, weight)))
@@ -30,7 +30,7 @@ def read_face(family: str, weight: int = 400) -> Face:
     font.set_variations({"wght": weight, "opsz": OPTICAL_SIZE})
     advances = {chr(code): font.get_glyph_h_advance(font.get_nominal_glyph(code)) / em for code in face.unicodes}
     line = font.get_font_extents("ltr")
-    return Face(family, advances, line.ascender / em, -line.descender / em)
+    return FontMetrics(family, advances, line.ascender / em, -line.descender / em)
 
 
 def _whole(family: str, weight: int) -> str:
@@ -45,7 +45,7 @@ def _whole(family: str, weight: int) -> str:
     except (OSError, LookupError) as error:
         path, fault = getattr(error, "filename", None) or package, "cannot be read"
     hint = f"install it anew: python -m pip install --force-reinstall --no-deps {package}"
-    raise Fault(Problem(Location(str(path)), f"the font file of {family} {fault}", hint))
+    raise ProblemError(Problem(Location(str(path)), f"the font file of {family} {fault}", hint))
 
 
 def _complete(data: bytes) -> bool:

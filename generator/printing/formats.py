@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from generator.model import CardFormat, Envelope, LabelSheet, Paper, PostalRules, Problems, Source
 from generator.parsing.files import read_source
-from generator.parsing.schema import build
+from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table
 from generator.problems import Problem
@@ -68,7 +68,7 @@ def _read(source: Source, name: str, cls: type[Format]) -> tuple[Format | None, 
     table, problems = read_tables(source)
     if problems:
         return None, problems
-    noun, problems = build(cls, table, source.at(), name=name)
+    noun, problems = build_noun(cls, table, source.at(), name=name)
     problems += _impossible(table, cls)
     return (None if problems else noun), problems
 

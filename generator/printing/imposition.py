@@ -4,7 +4,16 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Blank, CardFormat, Deck, Face, Hand, LabelSheet, Paper, Problems
+from generator.model import (
+    CardFormat,
+    FontMetrics,
+    Handwriting,
+    LabelSheet,
+    Paper,
+    PrintJob,
+    Problems,
+    UnfoldedCard,
+)
 from generator.problems import Location, Problem
 
 SIDE_MM, TOP_MM = 14.0, 10.0
@@ -31,7 +40,7 @@ class Ruling:
     """From the top of a line box, one pitch high, down to the baseline in it."""
 
 
-def ruling(card: CardFormat, face: Face, hand: Hand) -> Ruling:
+def card_ruling(card: CardFormat, face: FontMetrics, hand: Handwriting) -> Ruling:
     """The arithmetic of one card format in one hand."""
     count = card.capacity(hand)
     top = (card.height_mm - count * hand.pitch_mm) / 2
@@ -80,7 +89,7 @@ class Grid:
         return x, self.height_mm - y - self.cell[1], True
 
 
-def blank_grid(blank: Blank, paper: Paper) -> Grid | None:
+def blank_grid(blank: UnfoldedCard, paper: Paper) -> Grid | None:
     """As many blanks as a sheet holds inside its printable area, the sheet upright or turned; None when it holds
     none."""
     size = blank.width_mm, blank.height_mm
@@ -130,7 +139,7 @@ def in_rows(count: int, cells: int, start: int = 1) -> list[list[int | None]]:
     return [places[n : n + cells] for n in range(0, len(places), cells)]
 
 
-def misfit(deck: Deck, layouts: Sequence[str]) -> Problems:
+def check_imposition(deck: PrintJob, layouts: Sequence[str]) -> Problems:
     """A card that the paper cannot hold, that has no room for a line, or whose first free place does not exist."""
     card, paper = deck.card, deck.press.paper
     where = Location(f"templates/print/cards/{card.name}.toml")
@@ -179,7 +188,7 @@ def _too_large(
     ]
 
 
-def _no_sheet(where: Location, deck: Deck) -> Problems:
+def _no_sheet(where: Location, deck: PrintJob) -> Problems:
     blank, paper = deck.blank, deck.press.paper
     room = paper.width_mm - 2 * paper.edge_mm, paper.height_mm - 2 * paper.edge_mm - STRIP_MM
     folded = "" if deck.fold == "flat" else ", open,"

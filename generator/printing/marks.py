@@ -7,7 +7,7 @@ inside the trim of a card.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import Blank
+from generator.model import UnfoldedCard
 from generator.printing.imposition import Grid, Ruling
 
 TICK_MM, OFF_MM = 3.0, 1.5
@@ -40,7 +40,7 @@ def cut_marks(grid: Grid, used: Sequence[tuple[float, float]]) -> list[Segment]:
     return sorted({*own, *_clear(grid, rim)})
 
 
-def fold_marks(grid: Grid, used: Sequence[tuple[float, float]], blank: Blank) -> list[Segment]:
+def fold_marks(grid: Grid, used: Sequence[tuple[float, float]], blank: UnfoldedCard) -> list[Segment]:
     """A tick at both ends of each fold."""
     return _clear(grid, (tick for x, y in used for tick in _folds(x, y, blank)))
 
@@ -69,7 +69,7 @@ def _line(tick: Segment) -> tuple[bool, float]:
     return (True, tick[0]) if tick[0] == tick[2] else (False, tick[1])
 
 
-def _folds(x: float, y: float, blank: Blank) -> Iterable[Segment]:
+def _folds(x: float, y: float, blank: UnfoldedCard) -> Iterable[Segment]:
     width, height = blank.width_mm, blank.height_mm
     if blank.fold == "top":
         level = y + height / 2
@@ -106,12 +106,12 @@ def _meets(tick: Segment, grid: Grid) -> bool:
     )
 
 
-def rules(x: float, y: float, ruling: Ruling, margin: float, length: float) -> tuple[Segment, ...]:
+def card_rules(x: float, y: float, ruling: Ruling, margin: float, length: float) -> tuple[Segment, ...]:
     """The rules of a card whose top left corner lies there."""
     return tuple((x + margin, y + rule, x + margin + length, y + rule) for rule in ruling.rules_mm)
 
 
-def ruler(x: float, y: float, length: int = RULER_MM, down: bool = False) -> tuple[Segment, ...]:
+def ruler_ticks(x: float, y: float, length: int = RULER_MM, down: bool = False) -> tuple[Segment, ...]:
     """A ruler, its ticks every millimetre in its first centimetre and every five after that."""
     steps = [*range(11), *range(15, length + 1, 5)]
     ticks = [(n, 4.0 if n % 50 == 0 else 2.6 if n % 10 == 0 else 1.4) for n in steps]

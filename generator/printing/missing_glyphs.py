@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape, unescape
 from pathlib import Path
 
-from generator.model import Problems, Profile, Source
+from generator.model import PrinterProfile, Problems, Source
 from generator.printing.document import Document
-from generator.printing.fonts import READING, font_files, read_face
+from generator.printing.fonts import READING, font_files, read_metrics
 from generator.printing.occurrences import Found, in_cells, in_sources
 from generator.printing.pdf import pango
 from generator.printing.pdf.typeset import typeset_one
@@ -15,7 +15,7 @@ from generator.problems import Location, Problem
 HINT = "install a font that has it, such as one of the Noto family, or write it in other letters"
 
 
-def told_of_people(
+def check_list_letters(
     people: Path, encoding: str | None, maps: Mapping[str, str], blanks: Mapping[str, str]
 ) -> Problems:
     """A warning at each cell; `blanks` are the sheets with their letters."""
@@ -23,23 +23,23 @@ def told_of_people(
     return _told(in_cells(people, letters, encoding, maps) if letters else [], letters, blanks)
 
 
-def told_of_pages(sources: Iterable[Source], file: str, letters: str) -> Problems:
+def check_page_letters(sources: Iterable[Source], file: str, letters: str) -> Problems:
     """A warning at the first place of each letter in each file of the site."""
     return _told(in_sources(sources, letters) if letters else [], letters, {file: letters})
 
 
-def without_a_face(letters: str, profile: Profile) -> str:
+def without_a_face(letters: str, profile: PrinterProfile) -> str:
     """Which of these letters no face on this machine has, found on one small sheet; none where nothing can be
     typeset."""
-    odd = " ".join(sorted(set(letters) - set(read_face(READING).advances)))
-    if not odd.strip() or pango.missing():
+    odd = " ".join(sorted(set(letters) - set(read_metrics(READING).advances)))
+    if not odd.strip() or pango.missing_library():
         return ""
     html = f"<!DOCTYPE html><html lang=en><title>Letters</title><p>{escape(odd)}</p></html>"
     _, _, blanks = typeset_one(font_files(), profile, Document(html, ""))
     return blanks
 
 
-def foreseen(sheets: Mapping[str, Sequence[Document]], lacking: str) -> dict[str, str]:
+def sheets_lacking(sheets: Mapping[str, Sequence[Document]], lacking: str) -> dict[str, str]:
     """File → which of these letters stand in it, of sheets that are not typeset."""
     letters = {name: set(unescape("".join(part.html for part in parts))) for name, parts in sheets.items()}
     blanks = {name: "".join(sorted(set(lacking) & found)) for name, found in letters.items()}

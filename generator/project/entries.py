@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.model import Problems
-from generator.problems import Location, Problem, shown
+from generator.problems import Location, Problem, display_path
 
 FOLDERS = ("content", "templates")
 """What a project is read from; a link in one may lead to a file of the other."""
@@ -21,7 +21,7 @@ HERE = "put the file itself here: nothing is read that lies outside content/ and
 NOT_A_FILE = "put a file in its place, or delete it"
 
 
-def entry_faults(project: Path) -> Problems:
+def check_entries(project: Path) -> Problems:
     """What must not be read: links that lead out of content/ and templates/, to a folder or nowhere, whatever is
     neither a file nor a folder, and names that cannot be shown. Nothing is opened for it."""
     home = os.path.realpath(project)
@@ -104,4 +104,4 @@ def _unprintable(path: Path) -> Problem:
 
 
 def _at(path: Path) -> Location:
-    return Location(shown(path))
+    return Location(display_path(path))

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.model import Problems
-from generator.project.template_folders import look_folders
+from generator.project.template_folders import template_folders
 
 MADE_FROM = "content/"
 """What the manifest of a site says that it was made from."""
@@ -29,11 +29,11 @@ class Run:
     @property
     def folders(self) -> tuple[str, ...]:
         """Where the looks are."""
-        return tuple(str(folder) for folder in look_folders(self.project))
+        return tuple(str(folder) for folder in template_folders(self.project))
 
 
 @dataclass(frozen=True)
-class Wanted:
+class BuildOptions:
     """What a site is to have."""
 
     drafts: bool = False
@@ -58,12 +58,12 @@ class Outcome:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-def published(folder: Path, pages: int, drafts: bool, changes: str = "nothing changed") -> str:
+def publish_summary(folder: Path, pages: int, drafts: bool, changes: str = "nothing changed") -> str:
     """The line that says what became of a site."""
     shown = ", with drafts, not to be published" if drafts else ""
-    return f"{folder}: {count(pages, 'page')}{shown}, {changes}. Open {folder / 'index.html'}"
+    return f"{folder}: {count_words(pages, 'page')}{shown}, {changes}. Open {folder / 'index.html'}"
 
 
-def count(number: int, thing: str) -> str:
+def count_words(number: int, thing: str) -> str:
     """So many of a thing, in words."""
     return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -9,13 +9,13 @@ from typing import Any
 
 from generator.model import CONTACT_FORMS, Problems, Settings, contact_of
 from generator.parsing.files import read_source
-from generator.parsing.schema import build
+from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
-from generator.parsing.values import Table, Value
+from generator.parsing.values import LocatedValue, Table
 from generator.places.countries import place_of
-from generator.problems import Location, Problem, shown
+from generator.problems import Location, Problem, display_path
 from generator.project.base_url import address_mend, page_mend
-from generator.project.statements import statement_faults
+from generator.project.statements import check_statements
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 FORMS = {
@@ -40,10 +40,10 @@ def read_settings(content: Path, today: date = date.max) -> tuple[Settings | Non
     table, problems = read_tables(source)
     if problems:
         return None, problems
-    settings, problems = build(Settings, table, source.at())
+    settings, problems = build_noun(Settings, table, source.at())
     if settings is None:
         return None, problems
-    problems += [*_faults(table, content), *statement_faults(table, today)]
+    problems += [*_faults(table, content), *check_statements(table, today)]
     settings = _without(settings, table, {problem.where for problem in problems})
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
     return replace(settings, cards=cards), problems
@@ -51,7 +51,9 @@ def read_settings(content: Path, today: date = date.max) -> tuple[Settings | Non
 
 def _none(content: Path) -> Problem:
     hint = "afterword init makes a project; work in its folder, or name that with --project"
-    return Problem(Location(shown(content / "site.toml")), "is missing, and without it there is no project", hint)
+    return Problem(
+        Location(display_path(content / "site.toml")), "is missing, and without it there is no project", hint
+    )
 
 
 def _without(made: Any, table: Table, wrong: Collection[Location]) -> Any:
@@ -97,13 +99,13 @@ def _place_faults(table: Table, content: Path) -> Iterator[Problem]:
             yield _cannot_be(key, table[key], hint)
 
 
-def _at(table: Table, path: tuple[str, ...]) -> Value | None:
+def _at(table: Table, path: tuple[str, ...]) -> LocatedValue | None:
     """What was written at a key, or at a key of a table."""
     inner = table if len(path) == 1 else table[path[0]].data if path[0] in table else {}
     return inner.get(path[-1])
 
 
-def _cannot_be(key: str, value: Value, hint: str) -> Problem:
+def _cannot_be(key: str, value: LocatedValue, hint: str) -> Problem:
     return Problem(value.where, f"“{key}” cannot be “{value.data}”", hint)
 
 

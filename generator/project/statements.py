@@ -10,7 +10,7 @@ LEAST = {("accessibility", "answer_days"): (1, "write 1 or more"), ("privacy", "
 """The smallest number of days, and the mend."""
 
 
-def statement_faults(table: Table, today: date) -> Iterator[Problem]:
+def check_statements(table: Table, today: date) -> Iterator[Problem]:
     """Facts of the statements that have the right type and cannot be meant."""
     statement = _part(table, "accessibility")
     for key in ("prepared", "tested"):

@@ -11,23 +11,23 @@ REVIEWED = re.compile(rb"^(?:owner|last_reviewed|review_in):.*\n", re.MULTILINE)
 """What a page says of those who read it again: in a new project nobody has."""
 
 
-def starter() -> Path:
+def starter_folder() -> Path:
     """The folder of the starter material: inside an installed package, or the checkout itself."""
     package = Path(__file__).parents[1]
     return package / "starter" if (package / "starter").is_dir() else package.parent
 
 
-def look_folders(project: Path) -> list[Path]:
+def template_folders(project: Path) -> list[Path]:
     """Where templates are looked for: the project's own first, then ours."""
-    ours, theirs = (starter() / "templates").resolve(), (project / "templates").resolve()
+    ours, theirs = (starter_folder() / "templates").resolve(), (project / "templates").resolve()
     return [theirs, ours] if theirs.is_dir() and theirs != ours else [ours]
 
 
 def starter_files(templates: bool) -> list[Artifact]:
     """The starter's content/, and with `templates` its looks, as files for a new project."""
     folders = ["content", "templates"] if templates else ["content"]
-    paths = [path for name in folders for path in sorted((starter() / name).rglob("*")) if path.is_file()]
-    return [Artifact(path.relative_to(starter()).as_posix(), _unclaimed(path)) for path in paths]
+    paths = [path for name in folders for path in sorted((starter_folder() / name).rglob("*")) if path.is_file()]
+    return [Artifact(path.relative_to(starter_folder()).as_posix(), _unclaimed(path)) for path in paths]
 
 
 def _unclaimed(path: Path) -> bytes:

@@ -10,23 +10,23 @@ from generator.model import (
     STEP_KINDS,
     VERBS,
     WHOM,
-    Bend,
     Case,
-    Named,
+    LocatedStr,
     Phrase,
     Problems,
-    Rule,
     Source,
+    StepOverride,
+    StepTemplate,
 )
 from generator.model.situation import CHANNELS
 from generator.parsing.files import read_source
-from generator.parsing.schema import build
+from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
-from generator.parsing.values import Value
+from generator.parsing.values import LocatedValue
 from generator.problems import Problem
-from generator.rules.conditions import among, condition
-from generator.rules.cross_references import Cited, note_faults, side_faults, title_faults
-from generator.rules.file_schema import WrittenBend, WrittenCase, WrittenStep
+from generator.rules.conditions import check_known_words, parse_condition
+from generator.rules.cross_references import CitableNames, check_note, check_side, check_title
+from generator.rules.file_schema import RawCase, RawOverride, RawStep
 from generator.rules.phrases import read_phrase
 from generator.rules.references import unknown_references
 
@@ -35,7 +35,7 @@ LONGEST = 28
 PHRASES = ("earliest", "latest", "post_from", "until")
 
 
-def read_cases(content: Path, cited: Cited) -> tuple[tuple[Case, ...], Problems]:
+def read_cases(content: Path, cited: CitableNames) -> tuple[tuple[Case, ...], Problems]:
     """Every case, in the order of the names of their files; none without the folder."""
     cases: list[Case] = []
     problems: Problems = []
@@ -48,17 +48,17 @@ def read_cases(content: Path, cited: Cited) -> tuple[tuple[Case, ...], Problems]
     return tuple(cases), problems
 
 
-def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problems]:
+def _case(source: Source, name: str, cited: CitableNames) -> tuple[Case | None, Problems]:
     table, problems = read_tables(source)
     if problems:
         return None, problems
     steps = _items(table.pop("steps", None))
-    raw, problems = build(WrittenCase, table, source.at())
+    raw, problems = build_noun(RawCase, table, source.at())
     if raw is None:
         return None, problems
-    conditions = [condition(when) for when in raw.when]
+    conditions = [parse_condition(when) for when in raw.when]
     problems += [problem for _, found in conditions for problem in found]
-    rules: list[Rule] = []
+    rules: list[StepTemplate] = []
     for number, value in enumerate(steps):
         rule, found = _rule(value, _ids(steps[:number]), cited)
         problems += found
@@ -72,18 +72,18 @@ def _case(source: Source, name: str, cited: Cited) -> tuple[Case | None, Problem
     return (None if problems else Case(name, raw.name, when, tuple(rules), raw.overlay, raw.picture)), problems
 
 
-def _items(value: Value | None) -> list[Value]:
+def _items(value: LocatedValue | None) -> list[LocatedValue]:
     return value.data if value and isinstance(value.data, list) else []
 
 
-def _ids(steps: list[Value]) -> list[str]:
+def _ids(steps: list[LocatedValue]) -> list[str]:
     """The ids of steps, faulty ones too: what counts from these is no fault of its own."""
     ids = [step.data["id"].data for step in steps if isinstance(step.data, dict) and "id" in step.data]
     return [name for name in ids if isinstance(name, str)]
 
 
-def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, Problems]:
-    raw, problems = build(WrittenStep, value.data, value.where)
+def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> tuple[StepTemplate | None, Problems]:
+    raw, problems = build_noun(RawStep, value.data, value.where)
     if raw is None:
         return None, problems
     problems = _word_faults(raw, earlier) + _cited_faults(raw, cited)
@@ -111,26 +111,26 @@ def _rule(value: Value, earlier: list[str], cited: Cited) -> tuple[Rule | None, 
         "side": _names(raw.side),
         "bends": tuple(bend for bend, _ in bends if bend),
     }
-    return Rule(**given), []
+    return StepTemplate(**given), []
 
 
 DEFAULTS = {"channel": "", "whom": "person", "note": "", "post": "ordinary", "choice": ""}
 PLAIN = ("because", "working_days", "exempt", "if_missed", "moved", "replaces", "until_yes")
 
 
-def _names(named: tuple[Named, ...]) -> tuple[str, ...]:
+def _names(named: tuple[LocatedStr, ...]) -> tuple[str, ...]:
     return tuple(item.name for item in named)
 
 
-def _bend(raw: WrittenBend, earlier: list[str], cited: Cited) -> tuple[Bend | None, Problems]:
-    problems = side_faults(raw.choice, (raw.side,), cited) + among(raw.needs or (), NEEDS, "needs")
+def _bend(raw: RawOverride, earlier: list[str], cited: CitableNames) -> tuple[StepOverride | None, Problems]:
+    problems = check_side(raw.choice, (raw.side,), cited) + check_known_words(raw.needs or (), NEEDS, "needs")
     problems += unknown_references(raw.sources or (), cited.references)
     phrases, found = _phrases(raw, PHRASES[:3], earlier)
     problems += found
     times, found = _times(raw.times or ())
     problems += found
     dated = raw.earliest or raw.latest
-    bend = Bend(
+    bend = StepOverride(
         raw.choice.name,
         raw.side.name,
         **phrases,
@@ -153,7 +153,7 @@ def _phrases(raw: Any, names: tuple[str, ...], earlier: list[str]) -> tuple[dict
     return phrases, problems
 
 
-def _times(given: tuple[Named, ...]) -> tuple[tuple[time, ...], Problems]:
+def _times(given: tuple[LocatedStr, ...]) -> tuple[tuple[time, ...], Problems]:
     times, problems = [], []
     for named in given:
         try:
@@ -163,28 +163,28 @@ def _times(given: tuple[Named, ...]) -> tuple[tuple[time, ...], Problems]:
     return tuple(sorted(times)), problems
 
 
-def _word_faults(raw: WrittenStep, earlier: list[str]) -> Problems:
+def _word_faults(raw: RawStep, earlier: list[str]) -> Problems:
     """Words of a step that nobody knows, an id that stands twice, a step without a source."""
     optional = {"channel": CHANNELS, "whom": WHOM, "post": POSTS}
-    problems = among((raw.verb,), VERBS, "verb") + among(raw.needs, NEEDS, "needs")
-    problems += among((raw.kind,), STEP_KINDS, "kind")
+    problems = check_known_words((raw.verb,), VERBS, "verb") + check_known_words(raw.needs, NEEDS, "needs")
+    problems += check_known_words((raw.kind,), STEP_KINDS, "kind")
     for name, known in optional.items():
         if named := getattr(raw, name):
-            problems += among((named,), known, name)
+            problems += check_known_words((named,), known, name)
     if raw.id.name in earlier:
         problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” stands here twice", "rename one"))
     if not raw.sources:
         hint = "name who says so, by an id of content/sources.toml"
         problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” has no source", hint))
-    return problems + title_faults(raw.title)
+    return problems + check_title(raw.title)
 
 
-def _cited_faults(raw: WrittenStep, cited: Cited) -> Problems:
+def _cited_faults(raw: RawStep, cited: CitableNames) -> Problems:
     """Sources, notes and sides that there are not, and notes for another channel."""
     problems = unknown_references(raw.sources, cited.references)
     if raw.note:
         channel = raw.channel.name if raw.channel else ""
-        problems += note_faults(raw.note, channel if channel in ("", *CHANNELS) else None, cited)
+        problems += check_note(raw.note, channel if channel in ("", *CHANNELS) else None, cited)
     if raw.choice:
-        problems += side_faults(raw.choice, raw.side, cited)
+        problems += check_side(raw.choice, raw.side, cited)
     return problems

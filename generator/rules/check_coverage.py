@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from generator.model import OUTCOMES, STAGES, Case, Condition, Problems, Rule, Span, Standing, anchors
+from generator.model import OUTCOMES, STAGES, Case, CaseFacts, Condition, Problems, Span, StepTemplate, anchors_of
 from generator.problems import Location, Problem
 
 DATED = {"decision", "hear_by"}
 
 
-def coverage_faults(cases: Sequence[Case], folder: str) -> Problems:
+def check_coverage(cases: Sequence[Case], folder: str) -> Problems:
     """What is wrong with the cases together; each fault is told once, with a situation that shows it."""
     if not cases:
         return []
     mains, reached = [case for case in cases if not case.overlay], set()
     problems: dict[object, Problem] = {}
-    for standing in _standings(cases):
+    for standing in _case_facts(cases):
         holding = [case for case in mains if case.holds(standing)]
         every = holding + [case for case in cases if case.overlay and case.holds(standing)]
         reached |= {case.id for case in every}
@@ -29,13 +29,13 @@ def coverage_faults(cases: Sequence[Case], folder: str) -> Problems:
     return [*problems.values(), *_undated(mains)]
 
 
-def _standings(cases: Sequence[Case]) -> Iterator[Standing]:
+def _case_facts(cases: Sequence[Case]) -> Iterator[CaseFacts]:
     """Every kind of situation: the days on both sides of every limit that a case names."""
     conditions = [condition for case in cases for condition in case.when]
     decisions: list[int | None] = [None, *_limits(c.decision for c in conditions)]
     interviews = _limits(c.interview for c in conditions)
     for parts in product(STAGES, OUTCOMES, decisions, interviews, (False, True)):
-        yield Standing(*parts)
+        yield CaseFacts(*parts)
 
 
 def _limits(spans: Iterator[object]) -> list[int]:
@@ -43,7 +43,7 @@ def _limits(spans: Iterator[object]) -> list[int]:
     return sorted({0} | {end + step for end in ends for step in (-1, 0, 1)})
 
 
-def _told(standing: Standing) -> str:
+def _told(standing: CaseFacts) -> str:
     decision = "unknown" if standing.decision is None else f"in {standing.decision} days"
     return (
         f"stage {standing.stage}, outcome {standing.outcome}, decision {decision}, "
@@ -51,21 +51,21 @@ def _told(standing: Standing) -> str:
     )
 
 
-def _not_one(names: tuple[str, ...], standing: Standing, folder: str) -> Problem:
+def _not_one(names: tuple[str, ...], standing: CaseFacts, folder: str) -> Problem:
     where = Location(f"{folder}/{names[1]}.toml" if names else folder)
     message = f"holds in the same situation as {names[0]}.toml" if names else "there is no case for a situation"
     return Problem(where, f"{message}: {_told(standing)}", "change “when” so that every situation has one case")
 
 
-def _twice(cases: Sequence[Case]) -> Iterator[tuple[Rule, Rule]]:
-    seen: dict[str, Rule] = {}
+def _twice(cases: Sequence[Case]) -> Iterator[tuple[StepTemplate, StepTemplate]]:
+    seen: dict[str, StepTemplate] = {}
     for rule in (rule for case in cases for rule in case.rules):
         if rule.id in seen:
             yield seen[rule.id], rule
         seen.setdefault(rule.id, rule)
 
 
-def _same_id(first: Rule, second: Rule) -> Problem:
+def _same_id(first: StepTemplate, second: StepTemplate) -> Problem:
     message = f"the step “{second.id}” holds together with the one of that name in {first.where}"
     return Problem(second.where, message, "rename one")
 
@@ -81,7 +81,7 @@ def _undated(cases: Sequence[Case]) -> Problems:
         for case in cases
         if any(not _knows_day(condition) for condition in case.when)
         for rule in case.rules
-        if any(p and anchors(p) & DATED for p in (rule.earliest, rule.latest, rule.post_from, rule.until))
+        if any(p and anchors_of(p) & DATED for p in (rule.earliest, rule.latest, rule.post_from, rule.until))
     ]
 
 

@@ -4,15 +4,15 @@ import re
 from datetime import date
 
 from generator.model import Problems
-from generator.model.date_words import written
-from generator.parsing.values import Table, Value
+from generator.model.date_words import format_date
+from generator.parsing.values import LocatedValue, Table
 from generator.problems import Problem
 
 DAY = re.compile(r"undated|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 DAY_FORM = "write the day as 2025-07-10, the month as 2025-07, the year, or undated"
 
 
-def post_faults(table: Table, today: date) -> Problems:
+def check_post(table: Table, today: date) -> Problems:
     """What is wrong with the figures of a class of post."""
     problems = _least(table, "typical", 1) + _least(table, "late", 0)
     if not problems and "late" in table and table["late"].data:
@@ -24,7 +24,7 @@ def post_faults(table: Table, today: date) -> Problems:
     return problems + ([_to_come(dated, dated.data)] if late else [])
 
 
-def limits_faults(table: Table, today: date) -> Problems:
+def check_limits(table: Table, today: date) -> Problems:
     """What is wrong with the figures of the limits."""
     messages = table["messages"].data
     problems = _least(table, "people", 1) + [p for side in messages for p in _least(messages, side, 1)]
@@ -36,7 +36,7 @@ def _linkedin_faults(table: Table, today: date) -> Problems:
     problems = [p for pair in pairs for name in pair for p in _least(table, name, 1)]
     problems = problems or [p for pair in pairs for p in _order(table, *pair)]
     dated = table["dated"]
-    return problems + ([_to_come(dated, written(dated.data.isoformat()))] if dated.data > today else [])
+    return problems + ([_to_come(dated, format_date(dated.data.isoformat()))] if dated.data > today else [])
 
 
 def _least(table: Table, name: str, least: int) -> Problems:
@@ -55,6 +55,6 @@ def _order(table: Table, small: str, large: str) -> Problems:
     return [Problem(table[large].where, message, "correct one of the two")]
 
 
-def _to_come(value: Value, day: str) -> Problem:
+def _to_come(value: LocatedValue, day: str) -> Problem:
     hint = "write the day on which the figures were seen"
     return Problem(value.where, f"“dated” is a day to come: {day}", hint)

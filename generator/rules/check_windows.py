@@ -10,17 +10,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import product, takewhile
 
-from generator.model import Case, Condition, Phrase, Point, Problems, Rule, Rules, Shift, Span
-from generator.places.working_days import Place
+from generator.model import Case, Condition, DateExpression, Phrase, Problems, Rules, Shift, Span, StepTemplate
+from generator.places.working_days import WorkCalendar
 from generator.problems import Problem
-from generator.rules.evaluate import ELAPSED, FIRST, LAST, Anchors, moment
-from generator.rules.select import bent
+from generator.rules.evaluate import ELAPSED, FIRST, LAST, Anchors, evaluate_phrase
+from generator.rules.select import apply_overrides
 
 Known = dict[str, datetime | date]
 
 
 @dataclass(frozen=True)
-class _Week(Place):
+class _Week(WorkCalendar):
     """A country that works on the first so many days of every week."""
 
     days: int
@@ -40,7 +40,7 @@ ENDS = (0, 1, 365)
 MEND = "exchange the two if they are swapped, or let “earliest” come sooner or “latest” later"
 
 
-def window_faults(rules: Rules) -> Problems:
+def check_windows(rules: Rules) -> Problems:
     """A problem for every step of a case, as it is written and as a side of a choice has it, that has no time."""
     return [problem for case in rules.cases for problem in _case_faults(case, rules)]
 
@@ -59,21 +59,21 @@ def _case_faults(case: Case, rules: Rules) -> Iterator[Problem]:
                 break
 
 
-def _chain(rule: Rule, case: Case) -> frozenset[str]:
+def _chain(rule: StepTemplate, case: Case) -> frozenset[str]:
     """What the dates of a step count from, the steps between included."""
     steps = {other.id: other for other in case.rules}
     found = frozenset(rule.counts_from)
     return found.union(*(_chain(steps[name], case) for name in found if name in steps and name != rule.id))
 
 
-def _forms(rule: Rule, rules: Rules) -> list[Rule]:
+def _forms(rule: StepTemplate, rules: Rules) -> list[StepTemplate]:
     """The step as it is written, as each side of a choice changes it, and as this office has it."""
     alone = replace(rule, choice="")
     sides = [{bend.choice: bend.side} for bend in rule.bends if bend.dates_at]
-    return [found for taken in ({}, *sides, rules.sides) if (found := bent(alone, Rules(sides=taken)))]
+    return [found for taken in ({}, *sides, rules.sides) if (found := apply_overrides(alone, Rules(sides=taken)))]
 
 
-def _has_time(rule: Rule, before: Sequence[Rule], known: Known) -> bool:
+def _has_time(rule: StepTemplate, before: Sequence[StepTemplate], known: Known) -> bool:
     """Whether its time ends after it begins in one of the countries, the steps that it counts from being done as
     soon, or as late, as can be."""
     for place, late in product(PLACES, (False, True) if before else (False,)):
@@ -88,11 +88,11 @@ def _has_time(rule: Rule, before: Sequence[Rule], known: Known) -> bool:
     return False
 
 
-def _window(rule: Rule, anchors: Anchors) -> tuple[datetime | None, datetime | None]:
-    return moment(rule.earliest, anchors, last=False), moment(rule.latest, anchors, last=True)
+def _window(rule: StepTemplate, anchors: Anchors) -> tuple[datetime | None, datetime | None]:
+    return evaluate_phrase(rule.earliest, anchors, last=False), evaluate_phrase(rule.latest, anchors, last=True)
 
 
-def _situations(case: Case, steps: Sequence[Rule]) -> Iterator[Known]:
+def _situations(case: Case, steps: Sequence[StepTemplate]) -> Iterator[Known]:
     """What these steps may count from, where the case holds."""
     named = {name for step in steps for name in step.counts_from}
     free: list[str] = [name for name in ("start", "plan", "today", "decision", "hear_by") if name in named]
@@ -105,7 +105,7 @@ def _situations(case: Case, steps: Sequence[Rule]) -> Iterator[Known]:
         yield {"interview": met, **{name: _moved(met, name, days) for name, days in after.items()}}
 
 
-def _times(steps: Sequence[Rule]) -> list[time]:
+def _times(steps: Sequence[StepTemplate]) -> list[time]:
     """When the interview ends that is looked at: what is counted from it in hours comes into another day, or just
     not yet, at one of these."""
     points = [point for step in steps for phrase in (step.earliest, step.latest) for point in _points(phrase)]
@@ -114,11 +114,11 @@ def _times(steps: Sequence[Rule]) -> list[time]:
     return sorted({*TIMES, *(end.time() for end in ends)})
 
 
-def _points(phrase: Phrase) -> list[Point]:
-    return [phrase] if isinstance(phrase, Point) else [*_points(phrase.first), *_points(phrase.second)]
+def _points(phrase: Phrase) -> list[DateExpression]:
+    return [phrase] if isinstance(phrase, DateExpression) else [*_points(phrase.first), *_points(phrase.second)]
 
 
-def _elapsed(point: Point) -> Iterator[Shift]:
+def _elapsed(point: DateExpression) -> Iterator[Shift]:
     """The shifts by hours and minutes; after one by days, the time of the interview counts no more."""
     return takewhile(lambda shift: shift.unit in ELAPSED, point.shifts)
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Choice, ChosenSide, Named, Option, Problems, Reference, Source
+from generator.model import Choice, ChosenSide, LocatedStr, Option, Problems, Reference, Source
 from generator.parsing.files import read_source
-from generator.parsing.ids import no_id, outside
-from generator.parsing.schema import build
+from generator.parsing.ids import check_id, check_table
+from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
-from generator.parsing.values import Table, Value
-from generator.problems import Problem, nearest
+from generator.parsing.values import LocatedValue, Table
+from generator.problems import Problem, nearest_hint
 from generator.rules.references import unknown_references
 
 HEADER = re.compile(r"^\[([\w-]+)\]", re.MULTILINE)
@@ -39,56 +39,56 @@ def read_choices(
 
 
 def _choice(
-    key: str, value: Value, references: Mapping[str, Reference] | None, picked: ChosenSide | None
+    key: str, value: LocatedValue, references: Mapping[str, Reference] | None, picked: ChosenSide | None
 ) -> tuple[Choice | None, Problems]:
-    if found := outside(key, value):
+    if found := check_table(key, value):
         return None, found
     table: Table = dict(value.data)
     if "reason" in table:
         return None, [_common_reason(table["reason"])]
-    sides = table.pop("options", Value({}, value.where, value.key))
+    sides = table.pop("options", LocatedValue({}, value.where, value.key))
     if found := [
         p
         for side in ([sides] if not isinstance(sides.data, dict) else sides.data.values())
         for p in _no_side(side)
     ]:
         return None, found
-    if found := [p for name, side in sides.data.items() for p in no_id(name, side)]:
+    if found := [p for name, side in sides.data.items() for p in check_id(name, side)]:
         return None, found
-    built = {name: build(Option, side.data, side.where, id=name) for name, side in sides.data.items()}
+    built = {name: build_noun(Option, side.data, side.where, id=name) for name, side in sides.data.items()}
     problems = [problem for _, found in built.values() for problem in found]
     options = tuple(option for option, _ in built.values() if option)
     problems += [p for option in options for p in unknown_references(option.sources, references)]
     problems += _lines(value.data.get("question"), "question")
     problems += [p for side in sides.data.values() for p in _lines(side.data.get("label"), "label")]
     problems += _same_labels(list(sides.data.values()))
-    choice, found = build(Choice, table, value.where, id=key, options=options, picked="")
+    choice, found = build_noun(Choice, table, value.where, id=key, options=options, picked="")
     problems += found
     if choice is None or problems:
         return None, problems
     return _decided(choice, value, picked)
 
 
-def _no_side(value: Value) -> Problems:
+def _no_side(value: LocatedValue) -> Problems:
     if isinstance(value.data, dict):
         return []
     return [Problem(value.where, "a side is a table of its own", "write [id.options.name] on a line of its own")]
 
 
-def _common_reason(value: Value) -> Problem:
+def _common_reason(value: LocatedValue) -> Problem:
     """A reason that stands outside the sides would be told of whichever the office takes."""
     hint = "move it below the side it speaks for, [id.options.name], and give each other side one of its own"
     return Problem(value.key, "each side has a “reason” of its own", hint)
 
 
-def _decided(choice: Choice, value: Value, picked: ChosenSide | None) -> tuple[Choice | None, Problems]:
+def _decided(choice: Choice, value: LocatedValue, picked: ChosenSide | None) -> tuple[Choice | None, Problems]:
     """The choice with the office's side, which must be one of two or more."""
     sides = [option.id for option in choice.options]
     if len(sides) < 2:
         hint = f"add tables [{choice.id}.options.NAME] with label, reason, advice and view"
         return None, [Problem(value.where, f"“{choice.id}” needs two sides", hint)]
     problems = [
-        Problem(named.where, f"“{choice.id}” has no side “{named.name}”", nearest(named.name, sides))
+        Problem(named.where, f"“{choice.id}” has no side “{named.name}”", nearest_hint(named.name, sides))
         for named in (choice.default, picked and picked.side)
         if named and named.name not in sides
     ]
@@ -96,14 +96,14 @@ def _decided(choice: Choice, value: Value, picked: ChosenSide | None) -> tuple[C
     return (None if problems else replace(choice, picked=side.name, own=own)), problems
 
 
-def _lines(value: Value | None, name: str) -> Problems:
+def _lines(value: LocatedValue | None, name: str) -> Problems:
     """A text of more than one line where a heading or a label is made of it."""
     if value is None or not isinstance(value.data, str) or "\n" not in value.data.strip():
         return []
     return [Problem(value.where, f"“{name}” has more than one line", "write it on one line, in double quotes")]
 
 
-def _same_labels(sides: Sequence[Value]) -> Problems:
+def _same_labels(sides: Sequence[LocatedValue]) -> Problems:
     """Two sides that nobody could tell apart."""
     labels = [side.data["label"] for side in sides if "label" in side.data]
     said = [str(label.data).strip().casefold() for label in labels]
@@ -114,6 +114,6 @@ def _same_labels(sides: Sequence[Value]) -> Problems:
     ]
 
 
-def _no_choice(picked: Named, key: str, known: Mapping[str, object]) -> Problem:
-    hint = nearest(key, known) if known else "there is no content/choices.toml"
+def _no_choice(picked: LocatedStr, key: str, known: Mapping[str, object]) -> Problem:
+    hint = nearest_hint(key, known) if known else "there is no content/choices.toml"
     return Problem(picked.where, f"there is no choice “{key}”", hint)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.model import OUTCOMES, STAGES, Condition, Named, Problems, Span
+from generator.model import OUTCOMES, STAGES, Condition, LocatedStr, Problems, Span
 from generator.problems import Problem
 
 SPAN = re.compile(
@@ -16,19 +16,19 @@ SPAN_FORM = (
 
 
 @dataclass(frozen=True)
-class When:
+class RawCondition:
     """A condition as it is written."""
 
-    stage: tuple[Named, ...] = ()
-    outcome: tuple[Named, ...] = ()
-    decision: Named | None = None
-    interview: Named | None = None
+    stage: tuple[LocatedStr, ...] = ()
+    outcome: tuple[LocatedStr, ...] = ()
+    decision: LocatedStr | None = None
+    interview: LocatedStr | None = None
     recruiter: bool | None = None
 
 
-def condition(raw: When) -> tuple[Condition | None, Problems]:
+def parse_condition(raw: RawCondition) -> tuple[Condition | None, Problems]:
     """A condition, with what is wrong in it."""
-    problems = among(raw.stage, STAGES, "stage") + among(raw.outcome, OUTCOMES, "outcome")
+    problems = check_known_words(raw.stage, STAGES, "stage") + check_known_words(raw.outcome, OUTCOMES, "outcome")
     decision, found = _span(raw.decision, ("known", "unknown"))
     problems += found
     interview, found = _span(raw.interview, ())
@@ -45,7 +45,7 @@ def condition(raw: When) -> tuple[Condition | None, Problems]:
     return made, []
 
 
-def _span(named: Named | None, words: tuple[str, ...]) -> tuple[Span | str | None, Problems]:
+def _span(named: LocatedStr | None, words: tuple[str, ...]) -> tuple[Span | str | None, Problems]:
     """`in 0 to 2 days`, `in 3 days or more`, `1 to 9 days ago`, `10 days ago or more`, `20 days ago or less`."""
     if named is None or named.name in words:
         return (named.name if named else None), []
@@ -65,7 +65,7 @@ def _span(named: Named | None, words: tuple[str, ...]) -> tuple[Span | str | Non
     return Span(low, high), []
 
 
-def among(given: tuple[Named, ...], known: tuple[str, ...], what: str) -> Problems:
+def check_known_words(given: tuple[LocatedStr, ...], known: tuple[str, ...], what: str) -> Problems:
     """A problem for every word that is not one of the known."""
     return [
         Problem(named.where, f"“{what}” cannot be “{named.name}”", f"known are: {', '.join(known)}")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Choice, Named, Problems, Reference
-from generator.problems import Problem, nearest
+from generator.model import Choice, LocatedStr, Problems, Reference
+from generator.problems import Problem, nearest_hint
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 PLACEHOLDERS = ("person", "recruiter", "coordinator", "company", "role")
@@ -13,7 +13,7 @@ PLACEHOLDERS = ("person", "recruiter", "coordinator", "company", "role")
 
 
 @dataclass(frozen=True)
-class Cited:
+class CitableNames:
     """What a rule may name: sources, choices, and the notes with their channels; None where they are faulty."""
 
     references: Mapping[str, Reference] | None
@@ -22,7 +22,7 @@ class Cited:
     """The channel is empty where it is not known: of a note that is faulty itself, or was not read."""
 
 
-def note_faults(note: Named, channel: str | None, cited: Cited) -> Problems:
+def check_note(note: LocatedStr, channel: str | None, cited: CitableNames) -> Problems:
     """A note that there is not, or that is written for another channel than its step goes by; None where that is
     not known."""
     if problems := unknown_note(note, cited):
@@ -35,39 +35,41 @@ def note_faults(note: Named, channel: str | None, cited: Cited) -> Problems:
     return [Problem(note.where, f"“{note.name}” is a note for {known}, and the step {goes}", hint)]
 
 
-def unknown_note(note: Named, cited: Cited) -> Problems:
+def unknown_note(note: LocatedStr, cited: CitableNames) -> Problems:
     """A note that there is not."""
     if cited.notes is None or note.name in cited.notes:
         return []
-    return [Problem(note.where, f"there is no note “{note.name}”", nearest(note.name, cited.notes))]
+    return [Problem(note.where, f"there is no note “{note.name}”", nearest_hint(note.name, cited.notes))]
 
 
-def other_channel(note: Named, channel: str | None, cited: Cited) -> str:
+def other_channel(note: LocatedStr, channel: str | None, cited: CitableNames) -> str:
     """The channel that a note is written for, where it is known to be another than this one."""
     known = (cited.notes or {}).get(note.name, "")
     return known if known != channel else ""
 
 
-def title_faults(title: Named) -> Problems:
+def check_title(title: LocatedStr) -> Problems:
     """Placeholders that stand for nothing."""
     unknown = [word for word in PLACEHOLDER.findall(title.name) if word not in PLACEHOLDERS]
     return [
-        Problem(title.where, f"there is no placeholder “{{{word}}}”", nearest(word, PLACEHOLDERS))
+        Problem(title.where, f"there is no placeholder “{{{word}}}”", nearest_hint(word, PLACEHOLDERS))
         for word in unknown
     ]
 
 
-def side_faults(choice: Named, sides: tuple[Named, ...], cited: Cited) -> Problems:
+def check_side(choice: LocatedStr, sides: tuple[LocatedStr, ...], cited: CitableNames) -> Problems:
     """A choice or a side of it that there is not."""
     if cited.choices is None:
         return []
     if choice.name not in cited.choices:
-        return [Problem(choice.where, f"there is no choice “{choice.name}”", nearest(choice.name, cited.choices))]
+        return [
+            Problem(choice.where, f"there is no choice “{choice.name}”", nearest_hint(choice.name, cited.choices))
+        ]
     known = [option.id for option in cited.choices[choice.name].options]
     if not sides:
         return [Problem(choice.where, "the step names a choice and no side", f"add side = [{known[0]!r}]")]
     return [
-        Problem(side.where, f"“{choice.name}” has no side “{side.name}”", nearest(side.name, known))
+        Problem(side.where, f"“{choice.name}” has no side “{side.name}”", nearest_hint(side.name, known))
         for side in sides
         if side.name not in known
     ]

@@ -7,7 +7,7 @@ from generator.model import STAGES, Case, Condition, Span
 Words = Mapping[str, str]
 
 
-def told(case: Case, say: Words) -> str:
+def case_sentences(case: Case, say: Words) -> str:
     """When a case holds, as sentences: the second and later ones begin with “Or”."""
     sentences = [_sentence(condition, say) for condition in case.when]
     return " ".join([_capital(sentences[0]), *(say["when_or"].format(words=words) for words in sentences[1:])])
@@ -50,7 +50,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def together(first: Case, second: Case) -> bool:
+def can_hold_together(first: Case, second: Case) -> bool:
     """Whether there is a situation in which both hold."""
     return any(_meet(one, other) for one in first.when for other in second.when)
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from generator.model import Phrase, Point, Shift
-from generator.places.working_days import Place
+from generator.model import DateExpression, Phrase, Shift
+from generator.places.working_days import WorkCalendar
 
 ELAPSED = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
 FIRST, LAST = time(0, 0), time(23, 59)
@@ -17,18 +17,18 @@ class Anchors:
     """What phrases count from: moments, and days of which no time is known."""
 
     known: Mapping[str, datetime | date]
-    place: Place
+    place: WorkCalendar
     """Whose working days are meant."""
     zone: tzinfo
     """In which the days begin and end."""
 
 
-def moment(phrase: Phrase, anchors: Anchors, last: bool) -> datetime | None:
+def evaluate_phrase(phrase: Phrase, anchors: Anchors, last: bool) -> datetime | None:
     """The moment that is meant, as the beginning of a window or, with `last`, as its end; None when it counts from
     something that is not known."""
-    if isinstance(phrase, Point):
+    if isinstance(phrase, DateExpression):
         return _point(phrase, anchors, last)
-    pair = [moment(part, anchors, last) for part in (phrase.first, phrase.second)]
+    pair = [evaluate_phrase(part, anchors, last) for part in (phrase.first, phrase.second)]
     known = [each for each in pair if each is not None]
     if len(known) < 2:
         return None
@@ -37,13 +37,13 @@ def moment(phrase: Phrase, anchors: Anchors, last: bool) -> datetime | None:
 
 def second_decides(phrase: Phrase, anchors: Anchors) -> bool:
     """Whether the second of two phrases is the one that counts."""
-    if isinstance(phrase, Point):
+    if isinstance(phrase, DateExpression):
         return False
-    first = moment(phrase.first, anchors, last=True)
-    return first is not None and first != moment(phrase, anchors, last=True)
+    first = evaluate_phrase(phrase.first, anchors, last=True)
+    return first is not None and first != evaluate_phrase(phrase, anchors, last=True)
 
 
-def _point(point: Point, anchors: Anchors, last: bool) -> datetime | None:
+def _point(point: DateExpression, anchors: Anchors, last: bool) -> datetime | None:
     value = anchors.known.get(point.anchor)
     if value is None:
         return None
@@ -55,7 +55,7 @@ def _point(point: Point, anchors: Anchors, last: bool) -> datetime | None:
     for shift in point.shifts:
         value = _shifted(value, shift, anchors, last)
     if point.at:
-        return real(datetime.combine(_day(value), point.at, anchors.zone))
+        return on_the_clock(datetime.combine(_day(value), point.at, anchors.zone))
     return value if isinstance(value, datetime) else _edge(value, anchors.zone, last)
 
 
@@ -75,9 +75,9 @@ def _day(value: datetime | date) -> date:
 
 
 def _edge(day: date, zone: tzinfo, last: bool) -> datetime:
-    return real(datetime.combine(day, LAST if last else FIRST, zone))
+    return on_the_clock(datetime.combine(day, LAST if last else FIRST, zone))
 
 
-def real(moment: datetime) -> datetime:
+def on_the_clock(moment: datetime) -> datetime:
     """The moment as clocks show it: 02:30 in the night when they go forward is 03:30."""
     return moment.astimezone(UTC).astimezone(moment.tzinfo)

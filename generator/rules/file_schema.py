@@ -4,99 +4,99 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import Named
-from generator.rules.conditions import When
+from generator.model import LocatedStr
+from generator.rules.conditions import RawCondition
 
 SENDS = ("all", "email", "nothing")
 CARDS = ("yes", "no", "taste")
 
 
 @dataclass(frozen=True)
-class WrittenCase:
+class RawCase:
     """A case as it is written, but for its steps."""
 
     name: str
-    when: tuple[When, ...]
+    when: tuple[RawCondition, ...]
     overlay: bool = False
     picture: int | None = None
 
 
 @dataclass(frozen=True)
-class WrittenBend:
+class RawOverride:
     """How a side of a choice changes a step, as it is written."""
 
-    choice: Named
-    side: Named
-    earliest: Named | None = None
-    latest: Named | None = None
-    post_from: Named | None = None
-    times: tuple[Named, ...] | None = None
-    needs: tuple[Named, ...] | None = None
+    choice: LocatedStr
+    side: LocatedStr
+    earliest: LocatedStr | None = None
+    latest: LocatedStr | None = None
+    post_from: LocatedStr | None = None
+    times: tuple[LocatedStr, ...] | None = None
+    needs: tuple[LocatedStr, ...] | None = None
     because: str | None = None
-    sources: tuple[Named, ...] | None = None
+    sources: tuple[LocatedStr, ...] | None = None
 
 
 @dataclass(frozen=True)
-class WrittenStep:
+class RawStep:
     """A step as it is written."""
 
-    id: Named
-    verb: Named
-    kind: Named
-    title: Named
-    earliest: Named
-    latest: Named
+    id: LocatedStr
+    verb: LocatedStr
+    kind: LocatedStr
+    title: LocatedStr
+    earliest: LocatedStr
+    latest: LocatedStr
     because: str
-    sources: tuple[Named, ...]
-    channel: Named | None = None
-    whom: Named | None = None
-    note: Named | None = None
-    post_from: Named | None = None
-    until: Named | None = None
-    times: tuple[Named, ...] = ()
+    sources: tuple[LocatedStr, ...]
+    channel: LocatedStr | None = None
+    whom: LocatedStr | None = None
+    note: LocatedStr | None = None
+    post_from: LocatedStr | None = None
+    until: LocatedStr | None = None
+    times: tuple[LocatedStr, ...] = ()
     working_days: bool = False
-    needs: tuple[Named, ...] = ()
+    needs: tuple[LocatedStr, ...] = ()
     exempt: bool = False
     if_missed: str = ""
     moved: str = ""
-    post: Named | None = None
-    choice: Named | None = None
-    side: tuple[Named, ...] = ()
+    post: LocatedStr | None = None
+    choice: LocatedStr | None = None
+    side: tuple[LocatedStr, ...] = ()
     replaces: tuple[str, ...] = ()
     until_yes: bool = False
-    bends: tuple[WrittenBend, ...] = ()
+    bends: tuple[RawOverride, ...] = ()
 
 
 @dataclass(frozen=True)
-class WrittenSector:
+class RawSector:
     """A sector as it is written."""
 
     id: str
     name: str
     because: str
-    sources: tuple[Named, ...]
-    send: Named | None = None
-    card: Named | None = None
+    sources: tuple[LocatedStr, ...]
+    send: LocatedStr | None = None
+    card: LocatedStr | None = None
 
 
 @dataclass(frozen=True)
-class WrittenPost:
+class RawPostClass:
     """A class of post as it is written."""
 
     id: str
     name: str
-    country: Named
-    source: Named
+    country: LocatedStr
+    source: LocatedStr
     dated: str
     typical: int
     late: int = 0
-    no_delivery: tuple[Named, ...] = ()
+    no_delivery: tuple[LocatedStr, ...] = ()
     holidays: bool = False
     guaranteed: bool = False
 
 
 @dataclass(frozen=True)
-class WrittenLinkedIn:
+class RawLinkedIn:
     """What LinkedIn allows, as it is written."""
 
     free_characters: int
@@ -104,20 +104,20 @@ class WrittenLinkedIn:
     least_a_month: int
     most_a_month: int
     dated: date
-    sources: tuple[Named, ...]
+    sources: tuple[LocatedStr, ...]
 
 
 @dataclass(frozen=True)
-class WrittenLimits:
+class RawLimits:
     """The limits as they are written."""
 
-    choice: Named
+    choice: LocatedStr
     messages: Mapping[str, int]
-    one_note_choice: Named
-    one_note_side: Named
+    one_note_choice: LocatedStr
+    one_note_side: LocatedStr
     people: int
-    coordinator_note: Named
-    coordinator_title: Named
+    coordinator_note: LocatedStr
+    coordinator_title: LocatedStr
     coordinator_because: str
-    coordinator_sources: tuple[Named, ...]
-    linkedin: WrittenLinkedIn | None = None
+    coordinator_sources: tuple[LocatedStr, ...]
+    linkedin: RawLinkedIn | None = None

@@ -7,35 +7,35 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.model import Limits, LinkedIn, Named, PostClass, Problems, Rules, Sector
+from generator.model import Limits, LinkedIn, LocatedStr, PostClass, Problems, Rules, Sector
 from generator.model.date_words import WEEKDAYS
 from generator.parsing.files import read_source
-from generator.parsing.schema import build
+from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table
 from generator.places.countries import place_of
-from generator.problems import Problem, nearest, shown
+from generator.problems import Problem, display_path, nearest_hint
 from generator.rules.cases import read_cases
-from generator.rules.check_coverage import coverage_faults
-from generator.rules.check_figures import limits_faults, post_faults
-from generator.rules.cross_references import Cited, other_channel, side_faults, title_faults, unknown_note
-from generator.rules.file_schema import CARDS, SENDS, WrittenLimits, WrittenPost, WrittenSector
+from generator.rules.check_coverage import check_coverage
+from generator.rules.check_figures import check_limits, check_post
+from generator.rules.cross_references import CitableNames, check_side, check_title, other_channel, unknown_note
+from generator.rules.file_schema import CARDS, SENDS, RawLimits, RawPostClass, RawSector
 from generator.rules.references import unknown_references
 
 T = TypeVar("T")
 
 
 def read_rules(
-    content: Path, cited: Cited, sides: Mapping[str, str], today: date = date.max
+    content: Path, cited: CitableNames, sides: Mapping[str, str], today: date = date.max
 ) -> tuple[Rules, Problems]:
     """All rules; where the project has none, there are none. `sides` are those that the office takes; no figure
     can have been seen after `today`."""
     cases, problems = read_cases(content, cited)
     if not problems:
-        problems = coverage_faults(cases, shown(content / "plans"))
-    sectors, found = _tables(content, "sectors.toml", WrittenSector)
+        problems = check_coverage(cases, display_path(content / "plans"))
+    sectors, found = _tables(content, "sectors.toml", RawSector)
     problems += found
-    post, found = _tables(content, "post.toml", WrittenPost, partial(post_faults, today=today))
+    post, found = _tables(content, "post.toml", RawPostClass, partial(check_post, today=today))
     problems += found
     limits, found = _limits(content, cited, today)
     problems += found
@@ -63,7 +63,7 @@ def _tables(
         if not isinstance(value.data, dict):
             problems.append(Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]"))
             continue
-        noun, found = build(cls, value.data, value.where, id=key)
+        noun, found = build_noun(cls, value.data, value.where, id=key)
         problems += found
         if noun:
             made[key] = noun
@@ -78,14 +78,14 @@ def _table(content: Path, name: str) -> tuple[Table, Problems]:
     return read_tables(source) if source else ({}, problems)
 
 
-def _limits(content: Path, cited: Cited, today: date) -> tuple[Limits | None, Problems]:
+def _limits(content: Path, cited: CitableNames, today: date) -> tuple[Limits | None, Problems]:
     table, problems = _table(content, "limits.toml")
     if problems or not table:
         return None, problems
-    raw, problems = build(WrittenLimits, table, next(iter(table.values())).key)
+    raw, problems = build_noun(RawLimits, table, next(iter(table.values())).key)
     if raw is None:
         return None, problems
-    problems = _choice_faults(raw, cited) + _coordinator_faults(raw, cited) + limits_faults(table, today)
+    problems = _choice_faults(raw, cited) + _coordinator_faults(raw, cited) + check_limits(table, today)
     if raw.linkedin:
         problems += unknown_references(raw.linkedin.sources, cited.references)
     if problems:
@@ -94,22 +94,22 @@ def _limits(content: Path, cited: Cited, today: date) -> tuple[Limits | None, Pr
     return Limits(**{**_plain(raw), "linkedin": linkedin}), []
 
 
-def _choice_faults(raw: WrittenLimits, cited: Cited) -> Problems:
+def _choice_faults(raw: RawLimits, cited: CitableNames) -> Problems:
     """Choices that there are not, or a side without its number of messages."""
     if cited.choices is None:
         return []
     problems = _among(raw.choice, tuple(cited.choices), "choice")
     known = {o.id for o in cited.choices[raw.choice.name].options} if not problems else set(raw.messages)
-    problems += side_faults(raw.one_note_choice, (raw.one_note_side,), cited)
+    problems += check_side(raw.one_note_choice, (raw.one_note_side,), cited)
     if missing := known - set(raw.messages):
         hint = f"give a number for {', '.join(sorted(missing))}"
         problems.append(Problem(raw.choice.where, "“messages” leaves out a side of the choice", hint))
     return problems
 
 
-def _coordinator_faults(raw: WrittenLimits, cited: Cited) -> Problems:
+def _coordinator_faults(raw: RawLimits, cited: CitableNames) -> Problems:
     """What is wrong with the step that takes the place of many: it goes by e-mail."""
-    problems = unknown_references(raw.coordinator_sources, cited.references) + title_faults(raw.coordinator_title)
+    problems = unknown_references(raw.coordinator_sources, cited.references) + check_title(raw.coordinator_title)
     note = raw.coordinator_note
     if known := other_channel(note, "email", cited):
         message = f"“{note.name}” is a note for {known}, and thanks to a coordinator go by email"
@@ -117,13 +117,13 @@ def _coordinator_faults(raw: WrittenLimits, cited: Cited) -> Problems:
     return problems + unknown_note(note, cited)
 
 
-def _among(named: Named | None, known: tuple[str, ...], what: str) -> Problems:
+def _among(named: LocatedStr | None, known: tuple[str, ...], what: str) -> Problems:
     if named is None or named.name in known:
         return []
-    return [Problem(named.where, f"“{what}” cannot be “{named.name}”", nearest(named.name, known))]
+    return [Problem(named.where, f"“{what}” cannot be “{named.name}”", nearest_hint(named.name, known))]
 
 
-def _country_faults(country: Named) -> Problems:
+def _country_faults(country: LocatedStr) -> Problems:
     """A country that there is not, or a part of one: post is the same in all of it."""
     code, hint = place_of(country.name)
     if not code:
@@ -133,7 +133,7 @@ def _country_faults(country: Named) -> Problems:
     return [Problem(country.where, message, f"write {whole}")] if whole != code else []
 
 
-def _post(raw: WrittenPost) -> PostClass:
+def _post(raw: RawPostClass) -> PostClass:
     days = tuple(WEEKDAYS.index(named.name) for named in raw.no_delivery)
     return PostClass(**{**_plain(raw), "no_delivery": days, "country": place_of(raw.country.name)[0]})
 
@@ -147,4 +147,4 @@ def _plain(raw: Any) -> dict[str, Any]:
 def _word(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(_word(item) for item in value)
-    return value.name if isinstance(value, Named) else value
+    return value.name if isinstance(value, LocatedStr) else value

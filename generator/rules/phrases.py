@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection
 from datetime import time
 
-from generator.model import ANCHORS, Named, Phrase, Pick, Point, Problems, Shift
+from generator.model import ANCHORS, DateExpression, EarlierOrLater, LocatedStr, Phrase, Problems, Shift
 from generator.model.date_words import WEEKDAYS
-from generator.problems import Location, Problem, nearest
+from generator.problems import Location, Problem, nearest_hint
 
 TOKEN = re.compile(r"\s*(\d{1,2}:\d{2}|\d+|[A-Za-z_][\w-]*|[+-]|\S)")
 FORM = "write decision - 3 working days, Tuesday of decision week, interview + 24 hours, or earlier of … and …"
@@ -21,7 +21,7 @@ HEAD = 20
 UNITS = {"minute": "minutes", "hour": "hours", "day": "days", "working": "working days"}
 
 
-class _Slip(Exception):
+class _PhraseError(Exception):
     """What is wrong, how many characters into the phrase, and the mend."""
 
     def __init__(self, message: str, offset: int, hint: str = FORM) -> None:
@@ -29,7 +29,7 @@ class _Slip(Exception):
         self.offset, self.hint = offset, hint
 
 
-class _Words:
+class _PhraseReader:
     """The words of a phrase, one after the other."""
 
     def __init__(self, text: str) -> None:
@@ -49,18 +49,18 @@ class _Words:
 
     def expect(self, word: str) -> None:
         if self.next != word:
-            raise _Slip(f"“{word}” is missing", self.offset)
+            raise _PhraseError(f"“{word}” is missing", self.offset)
         self.take()
 
 
-def read_phrase(named: Named, steps: Collection[str]) -> tuple[Phrase | None, Problems]:
+def read_phrase(named: LocatedStr, steps: Collection[str]) -> tuple[Phrase | None, Problems]:
     """A phrase; `steps` are the ids of earlier steps, which a phrase may count from too."""
-    words = _Words(named.name)
+    words = _PhraseReader(named.name)
     try:
         phrase = _phrase(words, steps)
         if words.next:
-            raise _Slip(f"“{words.next}” cannot stand here", words.offset)
-    except _Slip as slip:
+            raise _PhraseError(f"“{words.next}” cannot stand here", words.offset)
+    except _PhraseError as slip:
         message = f"the date “{_short(named.name)}” cannot be read: {slip}"
         return None, [Problem(_shifted(named.where, slip.offset), message, slip.hint)]
     return phrase, []
@@ -75,31 +75,33 @@ def _shifted(where: Location, offset: int) -> Location:
     return Location(where.path, where.line, where.column + 1 + offset, where.excerpt, where.caret + 1 + offset)
 
 
-def _phrase(words: _Words, steps: Collection[str], depth: int = 0) -> Phrase:
+def _phrase(words: _PhraseReader, steps: Collection[str], depth: int = 0) -> Phrase:
     if words.next not in ("earlier", "later"):
         return _point(words, steps)
     if depth == DEEPEST:
-        raise _Slip(f"“{words.next}” stands here more than {DEEPEST} times", words.offset)
+        raise _PhraseError(f"“{words.next}” stands here more than {DEEPEST} times", words.offset)
     later = words.take() == "later"
     words.expect("of")
     first = _phrase(words, steps, depth + 1)
     words.expect("and")
-    return Pick(later, first, _phrase(words, steps, depth + 1))
+    return EarlierOrLater(later, first, _phrase(words, steps, depth + 1))
 
 
-def _point(words: _Words, steps: Collection[str]) -> Point:
+def _point(words: _PhraseReader, steps: Collection[str]) -> DateExpression:
     weekday = WEEKDAYS.index(words.take()) if words.next in WEEKDAYS else None
     if weekday is not None:
         words.expect("of")
     if words.next not in ANCHORS and words.next not in steps:
-        raise _Slip(f"nothing is called “{words.next}”", words.offset, nearest(words.next, [*ANCHORS, *steps]))
+        raise _PhraseError(
+            f"nothing is called “{words.next}”", words.offset, nearest_hint(words.next, [*ANCHORS, *steps])
+        )
     anchor = words.take()
     if weekday is not None:
         words.expect("week")
-    return Point(anchor, weekday, _shifts(words), _time(words))
+    return DateExpression(anchor, weekday, _shifts(words), _time(words))
 
 
-def _shifts(words: _Words) -> tuple[Shift, ...]:
+def _shifts(words: _PhraseReader) -> tuple[Shift, ...]:
     shifts = []
     while words.next in ("+", "-"):
         sign = -1 if words.take() == "-" else 1
@@ -107,29 +109,31 @@ def _shifts(words: _Words) -> tuple[Shift, ...]:
     return tuple(shifts)
 
 
-def _number(words: _Words) -> int:
+def _number(words: _PhraseReader) -> int:
     if not words.next.isdecimal():
-        raise _Slip("a number is missing", words.offset)
+        raise _PhraseError("a number is missing", words.offset)
     if len(words.next.lstrip("0")) > DIGITS:
-        raise _Slip(
+        raise _PhraseError(
             f"“{words.next[:HEAD]}” is too large a number", words.offset, f"write {10**DIGITS - 1} at most"
         )
     return int(words.take())
 
 
-def _unit(words: _Words) -> str:
+def _unit(words: _PhraseReader) -> str:
     word, offset = words.next.removesuffix("s"), words.offset
     if word not in UNITS:
-        raise _Slip(f"“{words.next}” is no length of time", offset, nearest(words.next, UNITS.values()))
+        raise _PhraseError(
+            f"“{words.next}” is no length of time", offset, nearest_hint(words.next, UNITS.values())
+        )
     words.take()
     if word == "working":
         if words.next not in ("day", "days"):
-            raise _Slip("“days” is missing", words.offset)
+            raise _PhraseError("“days” is missing", words.offset)
         words.take()
     return UNITS[word]
 
 
-def _time(words: _Words) -> time | None:
+def _time(words: _PhraseReader) -> time | None:
     if words.next != "at":
         return None
     words.take()
@@ -141,5 +145,5 @@ def _time(words: _Words) -> time | None:
         words.take()
 
 
-def _no_time(words: _Words) -> time:
-    raise _Slip(f"“{words.next}” is no time of day", words.offset, "write 08:30")
+def _no_time(words: _PhraseReader) -> time:
+    raise _PhraseError(f"“{words.next}” is no time of day", words.offset, "write 08:30")

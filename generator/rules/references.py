@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import Named, Problems, Reference
+from generator.model import LocatedStr, Problems, Reference
 from generator.parsing.files import read_source
-from generator.parsing.ids import outside
-from generator.parsing.schema import build
+from generator.parsing.ids import check_table
+from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
-from generator.parsing.values import Value
-from generator.problems import Problem, nearest
+from generator.parsing.values import LocatedValue
+from generator.problems import Problem, nearest_hint
 
 ADDRESS = re.compile(r"https?://[^/\s]+\.\S+")
 
@@ -23,17 +23,17 @@ def read_references(content: Path) -> tuple[dict[str, Reference], Problems]:
     table, problems = read_tables(source)
     references: dict[str, Reference] = {}
     for key, value in table.items():
-        if found := outside(key, value):
+        if found := check_table(key, value):
             problems += found
             continue
-        reference, found = build(Reference, value.data, value.where, id=key)
+        reference, found = build_noun(Reference, value.data, value.where, id=key)
         problems += found or _address(value)
         if reference:
             references[key] = reference
     return references, problems
 
 
-def _address(value: Value) -> Problems:
+def _address(value: LocatedValue) -> Problems:
     """An address without its beginning would be taken for a page of this site."""
     address = value.data.get("address")
     if not address or not address.data or ADDRESS.match(address.data):
@@ -42,12 +42,14 @@ def _address(value: Value) -> Problems:
     return [Problem(address.where, message, f"write https://{address.data.rpartition('//')[2]}")]
 
 
-def unknown_references(cited: tuple[Named, ...], references: Mapping[str, Reference] | None) -> Problems:
+def unknown_references(cited: tuple[LocatedStr, ...], references: Mapping[str, Reference] | None) -> Problems:
     """A problem for every cited id that `content/sources.toml` does not have; none when that could not be read."""
     if references is None:
         return []
     return [
-        Problem(c.where, f"there is no source “{c.name}” in content/sources.toml", nearest(c.name, references))
+        Problem(
+            c.where, f"there is no source “{c.name}” in content/sources.toml", nearest_hint(c.name, references)
+        )
         for c in cited
         if c.name not in references
     ]

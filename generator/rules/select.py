@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Case, Rule, Rules, Situation, Standing
+from generator.model import Case, CaseFacts, Rules, Situation, StepTemplate
 
 FROM_INTERVIEW = ("count-from", "interview-day")
 """The side of the choice under which the distance to the decision counts from the interview."""
 
 
-def standing(situation: Situation, made: date, today: date, rules: Rules) -> Standing:
+def case_facts(situation: Situation, made: date, today: date, rules: Rules) -> CaseFacts:
     """Where a panel stands. A decision to come is as far off as it was when the plan was made, so that a plan does
     not turn into another one because days pass; one that is over counts from today."""
     met = situation.interviewed.date()
@@ -20,7 +20,7 @@ def standing(situation: Situation, made: date, today: date, rules: Rules) -> Sta
     days = (decision - base).days if decision else None
     if decision and decision < today:
         days = (decision - today).days
-    return Standing(
+    return CaseFacts(
         situation.stage,
         situation.outcome,
         None if days is None else days if decision and decision < today else max(days, 0),
@@ -29,19 +29,19 @@ def standing(situation: Situation, made: date, today: date, rules: Rules) -> Sta
     )
 
 
-def cases_of(rules: Rules, where: Standing) -> tuple[Case | None, list[Case]]:
+def cases_of(rules: Rules, where: CaseFacts) -> tuple[Case | None, list[Case]]:
     """The case of a situation, and what lies over it."""
     main = next((case for case in rules.cases if not case.overlay and case.holds(where)), None)
     return main, [case for case in rules.cases if case.overlay and case.holds(where)]
 
 
-def steps_of(rules: Rules, cases: Sequence[Case]) -> list[Rule]:
+def steps_of(rules: Rules, cases: Sequence[Case]) -> list[StepTemplate]:
     """The steps of cases that are for this office, as it has them."""
-    found = (bent(rule, rules) for case in cases for rule in case.rules)
+    found = (apply_overrides(rule, rules) for case in cases for rule in case.rules)
     return [rule for rule in found if rule]
 
 
-def bent(rule: Rule, rules: Rules) -> Rule | None:
+def apply_overrides(rule: StepTemplate, rules: Rules) -> StepTemplate | None:
     """The step as the sides that were taken have it; None where it is not for them."""
     if rule.choice and rules.sides.get(rule.choice) not in rule.side:
         return None

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta, tzinfo
 
-from generator.model import Alternative, Rule
-from generator.places.working_days import DAY, Place
-from generator.rules.evaluate import real
+from generator.model import Alternative, StepTemplate
+from generator.places.working_days import DAY, WorkCalendar
+from generator.rules.evaluate import on_the_clock
 
 MORNING = time(9, 0)
 """When a step is done that names no time of day, on days after the first."""
@@ -17,7 +17,7 @@ AFTER_ALL = "It is the first thing they read on a working day, but the day in wh
 UNREAD = "It is inside the day, but will hardly be read before the next working day."
 
 
-def slot(rule: Rule, low: datetime, high: datetime, place: Place) -> datetime:
+def best_time(rule: StepTemplate, low: datetime, high: datetime, place: WorkCalendar) -> datetime:
     """The first of the step's times of day inside the window; its beginning where none lies there."""
     for moment in _times(rule, low, high):
         if low <= moment <= high and (not rule.working_days or place.works(moment.date())):
@@ -25,7 +25,7 @@ def slot(rule: Rule, low: datetime, high: datetime, place: Place) -> datetime:
     return min(low, high)
 
 
-def _times(rule: Rule, low: datetime, high: datetime) -> Iterator[datetime]:
+def _times(rule: StepTemplate, low: datetime, high: datetime) -> Iterator[datetime]:
     day = low.date()
     while day <= high.date() and day < low.date() + FARTHEST * DAY:
         if not rule.times:
@@ -34,7 +34,9 @@ def _times(rule: Rule, low: datetime, high: datetime) -> Iterator[datetime]:
         day += DAY
 
 
-def alternatives(at: datetime, high: datetime, before: datetime | None, place: Place) -> tuple[Alternative, ...]:
+def other_times(
+    at: datetime, high: datetime, before: datetime | None, place: WorkCalendar
+) -> tuple[Alternative, ...]:
     """Other moments for an e-mail whose window ends on a day when nobody reads it, with what speaks for and
     against each: the choice is the writer's. `before` is when they decide."""
     if place.works(high.date()):
@@ -50,4 +52,4 @@ def alternatives(at: datetime, high: datetime, before: datetime | None, place: P
 
 
 def _at(day: object, at: time, zone: tzinfo | None) -> datetime:
-    return real(datetime.combine(day, at, zone))  # type: ignore[arg-type]
+    return on_the_clock(datetime.combine(day, at, zone))  # type: ignore[arg-type]

@@ -8,25 +8,25 @@ from pathlib import Path
 from threading import Thread
 
 from generator.model import Problems
-from generator.problems import errors
+from generator.problems import only_errors
 from generator.project.run import Run
 from generator.serve.preview import Preview
-from generator.serve.rebuild import Follower, Save
+from generator.serve.rebuild import RebuildThread, SavedFiles
 from generator.serve.server import Server
-from generator.serve.state import Board
-from generator.serve.watch import changes, watchable
+from generator.serve.state import PreviewState
+from generator.serve.watch import require_watching, watch_changes
 
 Told = Callable[[str, Problems], None]
 """Somebody who is told what happened, in a line, and what is wrong."""
 
 
-def serve(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[], float]) -> None:
+def serve_site(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[], float]) -> None:
     """Show the site until somebody interrupts it. Raises CannotServe."""
-    watchable()
-    board = Board()
+    require_watching()
+    board = PreviewState()
     with Server(port, board) as server:
         preview = Preview(run, drafts, board)
-        batches = changes(run.project)
+        batches = watch_changes(run.project)
         next(batches)  # from now on nothing that is saved is missed
         preview.renew(())
         gc.freeze()  # what the first build made stays, so there is nothing in it to look for
@@ -36,7 +36,7 @@ def serve(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[], flo
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         told(f"{server.address}  (Ctrl-C ends it)", [])
         _tell_problems(told, board.shown.problems)
-        follower = Follower(preview, partial(_tell, preview, told, clock))
+        follower = RebuildThread(preview, partial(_tell, preview, told, clock))
         follower.start()
         try:
             for changed in batches:
@@ -45,27 +45,27 @@ def serve(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[], flo
             preview.outdate()
 
 
-def _save(preview: Preview, changed: Collection[Path], clock: Callable[[], float]) -> Save:
+def _save(preview: Preview, changed: Collection[Path], clock: Callable[[], float]) -> SavedFiles:
     """What was saved, shown at once where a page's words alone changed; all else that changes by it follows."""
     before, start = preview.board.shown, clock()
-    return Save(frozenset(changed), before, start, clock() - start if preview.hurry(changed) else None)
+    return SavedFiles(frozenset(changed), before, start, clock() - start if preview.hurry(changed) else None)
 
 
-def _tell(preview: Preview, told: Told, clock: Callable[[], float], saves: Sequence[Save]) -> None:
+def _tell(preview: Preview, told: Told, clock: Callable[[], float], saves: Sequence[SavedFiles]) -> None:
     """A line on what was saved, once the whole site is as it should be."""
     before, after, last = saves[0].before, preview.board.shown, saves[-1]
     seconds = clock() - last.start if last.seconds is None else last.seconds
     changed = {path for save in saves for path in save.changed}
     pages = sum(before.files.get(path) != data for path, data in after.files.items() if path.endswith(".html"))
-    if (changed or pages) and not errors(after.problems):
+    if (changed or pages) and not only_errors(after.problems):
         told(f"{_names(changed, preview.run)} changed: {seconds:.2f} s, {_count(pages, 'page')}", after.problems)
     elif after.problems != before.problems:
         _tell_problems(told, after.problems)
 
 
 def _tell_problems(told: Told, problems: Problems) -> None:
-    if errors(problems):
-        told(f"{_count(len(errors(problems)), 'problem')}, see the browser", problems)
+    if only_errors(problems):
+        told(f"{_count(len(only_errors(problems)), 'problem')}, see the browser", problems)
 
 
 def _names(changed: Collection[Path], run: Run) -> str:

@@ -8,25 +8,25 @@ from pathlib import Path
 
 from generator.model import Artifact, FinishedPage, NoteTemplate, Problems
 from generator.notes.channels import CHANNELS
-from generator.notes.proofreading import template_faults
+from generator.notes.proofreading import check_templates
 from generator.notes.templates import read_note
 from generator.parsing.files import read_source
 from generator.people.read import PLACEHOLDERS
-from generator.problems import errors
+from generator.problems import only_errors
 from generator.project.run import Run
 from generator.rules.references import unknown_references
-from generator.site.assets import extras
+from generator.site.assets import small_assets
 from generator.site.build import Site, page_maker
 from generator.site.content.pages import read_page
 from generator.site.edition import example_of
 from generator.site.images import Used
-from generator.site.pages.navigation import Item, Shelf
-from generator.site.pages.page_data import Edition, leaf_of
-from generator.site.pages.site_context import Frame
+from generator.site.pages.navigation import ContentItem, Navigation
+from generator.site.pages.page_data import Publication, page_spec
+from generator.site.pages.site_context import SiteContext
 
 
 @dataclass(frozen=True)
-class Hurried:
+class PartialUpdate:
     """The pages of saved files, and what is wrong with these; nothing where only the whole site can tell."""
 
     pages: Sequence[FinishedPage] = ()
@@ -35,44 +35,46 @@ class Hurried:
     """The files as problems name them."""
 
 
-def hurried(site: Site, run: Run, changed: Collection[Path], settled: bool) -> Hurried:
+def fast_update(site: Site, run: Run, changed: Collection[Path], settled: bool) -> PartialUpdate:
     """What can be shown of these files at once. Unless all else is settled, a fault is told only if a file has it
     by itself: what it refers to may have been saved a moment ago."""
     if not site.made or not site.shared:
-        return Hurried()
+        return PartialUpdate()
     known = [site.made.shelf.by_name.get(_name(run, path)) for path in changed]
     there = [item for item in known if item]
     read = [_read(item) for item in there]
     items = [replace(item, held=before.held) for (item, _), before in zip(read, there, strict=True) if item]
     pairs = zip(read, there, strict=True)
     if len(there) < len(known) or any(item and _when(item) != _when(before) for (item, _), before in pairs):
-        return Hurried()
+        return PartialUpdate()
     paths = frozenset(item.source.path for item in there)
     if problems := [problem for _, found in read for problem in found]:
-        return Hurried((), problems, paths)
+        return PartialUpdate((), problems, paths)
     pages, problems = _pages(site.made, site.shared, items)
-    if errors(problems):
-        return Hurried((), problems, paths) if settled else Hurried()
-    return Hurried(pages, problems, paths)
+    if only_errors(problems):
+        return PartialUpdate((), problems, paths) if settled else PartialUpdate()
+    return PartialUpdate(pages, problems, paths)
 
 
-def _pages(made: Edition, shared: Frame, items: Sequence[Item]) -> tuple[list[FinishedPage], Problems]:
+def _pages(
+    made: Publication, shared: SiteContext, items: Sequence[ContentItem]
+) -> tuple[list[FinishedPage], Problems]:
     """The pages of items that are otherwise than they were, and what is wrong with them."""
     problems: Problems = []
     for item in items:
         made, found = _with(made, item)
         problems += found
     work = page_maker(made, shared)
-    results = [work(leaf_of(made, item)) for item in items]
+    results = [work(page_spec(made, item)) for item in items]
     return [page for page, _ in results if page], [*problems, *(p for _, found in results for p in found)]
 
 
-def restyled(site: Site, changed: Collection[Path]) -> dict[str, bytes]:
+def updated_styles(site: Site, changed: Collection[Path]) -> dict[str, bytes]:
     """The style sheets and scripts that were edited; none when anything else was."""
     if not site.made or not site.shared or {path.suffix for path in changed} - {".css", ".js"}:
         return {}
     names = {path.name for path in changed}
-    files = extras(site.made, site.shared, site.leaves, Used())
+    files = small_assets(site.made, site.shared, site.leaves, Used())
     return {file.path: file.data for file in files if isinstance(file, Artifact) and file.path in names}
 
 
@@ -81,7 +83,7 @@ def _name(run: Run, path: Path) -> str:
     return path.relative_to(content).as_posix() if path.is_relative_to(content) else ""
 
 
-def _read(known: Item) -> tuple[Item | None, Problems]:
+def _read(known: ContentItem) -> tuple[ContentItem | None, Problems]:
     """A file as it is now, and what is wrong with it by itself."""
     source, problems = read_source(Path(known.source.path), known.source.name)
     if source is None:
@@ -89,22 +91,22 @@ def _read(known: Item) -> tuple[Item | None, Problems]:
     return read_note(source, PLACEHOLDERS) if isinstance(known, NoteTemplate) else read_page(source)
 
 
-def _when(item: Item) -> object:
+def _when(item: ContentItem) -> object:
     """What decides whether it is published."""
     return item.matter.draft, item.matter.publish, item.matter.expires
 
 
-def _with(made: Edition, item: Item) -> tuple[Edition, Problems]:
+def _with(made: Publication, item: ContentItem) -> tuple[Publication, Problems]:
     """The edition with one file as it is now, and what is wrong with that beside the others."""
     content = made.content
     problems = unknown_references(item.matter.sources, content.references)
     pages = tuple(item if page.source.name == item.source.name else page for page in content.pages)
     templates = tuple(item if note.source.name == item.source.name else note for note in content.templates)
-    made = replace(made, shelf=Shelf(replace(content, pages=pages, templates=templates)))  # type: ignore[arg-type]
+    made = replace(made, shelf=Navigation(replace(content, pages=pages, templates=templates)))  # type: ignore[arg-type]
     if not isinstance(item, NoteTemplate):
         return made, problems
-    problems += template_faults((item,), CHANNELS)
-    if errors(problems):
+    problems += check_templates((item,), CHANNELS)
+    if only_errors(problems):
         return made, problems
     example, found = example_of(made.content, item)
     return replace(made, examples={**made.examples, item.name: example}), problems + found

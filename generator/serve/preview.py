@@ -7,35 +7,35 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from generator.model import Artifact, FinishedPage, Leaf, Problems
-from generator.problems import Fault, Location, Problem, errors, refused
-from generator.project.entries import entry_faults
-from generator.project.run import Run, Wanted
-from generator.serve.fast_update import Hurried, hurried, restyled
-from generator.serve.state import Board, Later, Maker, Shown
+from generator.model import Artifact, FinishedPage, PageSpec, Problems
+from generator.problems import Location, Problem, ProblemError, only_errors, refused_by_disk
+from generator.project.entries import check_entries
+from generator.project.run import BuildOptions, Run
+from generator.serve.fast_update import PartialUpdate, fast_update, updated_styles
+from generator.serve.state import LazyFiles, Maker, PreviewFiles, PreviewState
 from generator.site import images as pictures
-from generator.site.assets import programs
-from generator.site.build import Site, make, page_maker
+from generator.site.assets import group_makers
+from generator.site.build import Site, make_site, page_maker
 from generator.site.page_cache import Cache
-from generator.site.pages.print_sections import print_leaves
+from generator.site.pages.print_sections import print_page_specs
 from generator.site.pages.site_context import HANDBOOK
 from generator.site.search_index import FOLDER
-from generator.templating import loader as looks
+from generator.templating import loader
 
 ASKED_FOR = {"search": f"{FOLDER}/", "handbook": HANDBOOK, "sheets": "print/"}
 """Group of files → what a browser asks for when it needs one of them."""
 
 
-class Overtaken(Exception):
+class Superseded(Exception):
     """Something was saved while the site was being made."""
 
 
 class Preview:
     """Makes the site again whenever something was saved; what is wrong is put up beside the last good files."""
 
-    def __init__(self, run: Run, drafts: bool, board: Board) -> None:
+    def __init__(self, run: Run, drafts: bool, board: PreviewState) -> None:
         self.run, self.board = run, board
-        self.wanted = Wanted(drafts, whole=False)
+        self.wanted = BuildOptions(drafts, whole=False)
         self.site = Site([])
         self.known = Cache()
         self._saves = 0
@@ -54,13 +54,13 @@ class Preview:
         renewal that is under way in another thread comes to nothing."""
         self.outdate()
         try:
-            if entry_faults(self.run.project):
+            if check_entries(self.run.project):
                 return self._wait()
-            found = hurried(self.site, self.run, changed, not self._waiting)
+            found = fast_update(self.site, self.run, changed, not self._waiting)
             fresh = {page.output: page.data for page in found.pages if page.data is not None}
-            fresh = fresh or restyled(self.site, changed)
+            fresh = fresh or updated_styles(self.site, changed)
         except Exception:  # whatever it is, the whole build will meet it, and tell it
-            found, fresh = Hurried(), {}
+            found, fresh = PartialUpdate(), {}
         if not fresh and not found.problems:
             return self._wait()
         with self._turn:
@@ -79,10 +79,10 @@ class Preview:
         """The whole site as it is now; whether it is put up, for nobody saved anything meanwhile."""
         number = self._saves
         if not changed or any(path.is_relative_to(folder) for path in changed for folder in self.run.folders):
-            looks.forget()
+            loader.forget_templates()
         try:
             site = self._made(number)
-        except Overtaken:
+        except Superseded:
             return False
         with self._turn:
             if self._saves != number:
@@ -93,7 +93,7 @@ class Preview:
                 self.known = Cache(self.known.pages, site.groups)
             self._waiting = False
             problems = sorted(set(site.problems))
-            self._put(_merged(self.board.shown.files, site), problems, Later(_makers(self.run, self.site)))
+            self._put(_merged(self.board.shown.files, site), problems, LazyFiles(_makers(self.run, self.site)))
         return True
 
     def _know(self, pages: Sequence[FinishedPage]) -> None:
@@ -105,7 +105,7 @@ class Preview:
 
         def check() -> None:
             if self._saves != number:
-                raise Overtaken
+                raise Superseded
 
         def step(name: str) -> None:
             self.run.step(name)
@@ -120,27 +120,27 @@ class Preview:
     def _made(self, number: int) -> Site:
         """The site, or what kept it from being made: nothing that goes wrong ends a preview. Raises Overtaken."""
         try:
-            if problems := entry_faults(self.run.project):
+            if problems := check_entries(self.run.project):
                 return Site(problems)
-            return make(self._heard(number), self.wanted, self.known, None)
-        except Overtaken:
+            return make_site(self._heard(number), self.wanted, self.known, None)
+        except Superseded:
             raise
-        except Fault as fault:
+        except ProblemError as fault:
             return Site([fault.problem])
         except OSError as error:
-            return Site([refused(error, self.run.project)])
+            return Site([refused_by_disk(error, self.run.project)])
         except Exception as error:
             return Site([_bug(error)])
 
-    def _put(self, files: Mapping[str, bytes], problems: Problems, later: Later | None) -> None:
+    def _put(self, files: Mapping[str, bytes], problems: Problems, later: LazyFiles | None) -> None:
         base = (self.site.shared.places.base if self.site.shared else "") or "/"
-        self.board.put(Shown(files, problems, base, later))
+        self.board.put(PreviewFiles(files, problems, base, later))
 
 
 def _merged(before: Mapping[str, bytes], site: Site) -> Mapping[str, bytes]:
     """The files of a site; of a page that has a problem, and of one that could not be read, the last good one."""
     files = {file.path: file.data for file in site.files if isinstance(file, Artifact)}
-    if not errors(site.problems):
+    if not only_errors(site.problems):
         return files
     faulty = {page.output for page in site.pages if not page.key}
     return {**files, **before, **{path: data for path, data in files.items() if path not in faulty}}
@@ -151,8 +151,8 @@ def _makers(run: Run, site: Site) -> Mapping[str, Maker]:
     if not site.made or not site.shared:
         return {}
     pages = list(zip(site.leaves, site.pages, strict=True))
-    known = programs(run, site.made, site.shared, pages, Path())
-    bound = {leaf.output: partial(_bound, site, leaf) for leaf in print_leaves(site.made)}
+    known = group_makers(run, site.made, site.shared, pages, Path())
+    bound = {leaf.output: partial(_bound, site, leaf) for leaf in print_page_specs(site.made)}
     return {
         **pictures.by_file(run, site.made),
         **bound,
@@ -160,7 +160,7 @@ def _makers(run: Run, site: Site) -> Mapping[str, Maker]:
     }
 
 
-def _bound(site: Site, leaf: Leaf) -> tuple[list[Artifact], Problems]:
+def _bound(site: Site, leaf: PageSpec) -> tuple[list[Artifact], Problems]:
     """A page that repeats others."""
     assert site.made  # noqa: S101
     assert site.shared  # noqa: S101

@@ -10,36 +10,36 @@ from queue import SimpleQueue
 from threading import Thread
 
 from generator.serve.preview import Preview
-from generator.serve.state import Shown
+from generator.serve.state import PreviewFiles
 
 
 @dataclass(frozen=True)
-class Save:
+class SavedFiles:
     """Files that were saved together, and what was shown before."""
 
     changed: frozenset[Path]
-    before: Shown
+    before: PreviewFiles
     start: float
     """When it was noticed, in seconds of the clock that all have."""
     seconds: float | None
     """After which it was shown; None where it waits for the whole site."""
 
 
-class Follower(Thread):
+class RebuildThread(Thread):
     """Renews the site after each save; `done` hears of the saves that it has."""
 
-    def __init__(self, preview: Preview, done: Callable[[Sequence[Save]], None]) -> None:
+    def __init__(self, preview: Preview, done: Callable[[Sequence[SavedFiles]], None]) -> None:
         super().__init__(daemon=True)
         self._preview, self._done = preview, done
-        self._saves: SimpleQueue[Save] = SimpleQueue()
+        self._saves: SimpleQueue[SavedFiles] = SimpleQueue()
 
-    def follow(self, save: Save) -> None:
+    def follow(self, save: SavedFiles) -> None:
         """Somebody saved something."""
         self._saves.put(save)
 
     def run(self) -> None:
         """For as long as the preview lasts. Whoever overtakes a renewal puts another save into the queue."""
-        waiting: list[Save] = []
+        waiting: list[SavedFiles] = []
         while True:
             waiting.append(self._saves.get())
             while not self._saves.empty():

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote
 from zlib import crc32
 
 from generator.problems import Problem, as_text
-from generator.serve.state import Board, Shown
+from generator.serve.state import PreviewFiles, PreviewState
 
 OURS = {"/@reload.js", "/@reload.css"}
 KINDS = {
@@ -34,7 +34,7 @@ EMPTY = b'<!doctype html><html lang="en"><head><title>Afterword</title></head><b
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """A status, a content type, the bytes, and other headers."""
 
     status: int
@@ -43,29 +43,29 @@ class Answer:
     more: tuple[tuple[str, str], ...] = ()
 
 
-def text(status: int, words: str, *more: tuple[str, str]) -> Answer:
+def text_response(status: int, words: str, *more: tuple[str, str]) -> Response:
     """An answer in plain words."""
-    return Answer(status, KINDS[".txt"], f"{words}\n".encode(), more)
+    return Response(status, KINDS[".txt"], f"{words}\n".encode(), more)
 
 
-def answer(board: Board, path: str, query: str) -> Answer:
+def response_for(board: PreviewState, path: str, query: str) -> Response:
     """What a browser gets that asks for this path."""
     if path in OURS:
-        return Answer(200, KINDS[posixpath.splitext(path)[1]], _own(path.removeprefix("/@")))
+        return Response(200, KINDS[posixpath.splitext(path)[1]], _own(path.removeprefix("/@")))
     given = _answer(board, path, query)
     return replace(given, body=_listening(board, given.body)) if given.kind == KINDS[".html"] else given
 
 
-def mark(board: Board, path: str) -> str:
+def page_mark(board: PreviewState, path: str) -> str:
     """A word for what a tab shows at this path; another one means that the tab is out of date."""
     return _mark(board, _answer(board, path, "").body)
 
 
-def _mark(board: Board, body: bytes) -> str:
+def _mark(board: PreviewState, body: bytes) -> str:
     return f"{board.shown.looks:x}-{crc32(body):x}"
 
 
-def _answer(board: Board, path: str, query: str) -> Answer:
+def _answer(board: PreviewState, path: str, query: str) -> Response:
     base = board.shown.base
     if not path.startswith(base):
         return _moved(base) if path in {"/", base.rstrip("/")} else _missing(board.shown)
@@ -73,15 +73,15 @@ def _answer(board: Board, path: str, query: str) -> Answer:
     file = f"{name}index.html" if not name or name.endswith("/") else name
     data, problems = _found(board, file)
     if data is not None:
-        return Answer(200, KINDS.get(posixpath.splitext(file)[1].lower(), "application/octet-stream"), data)
+        return Response(200, KINDS.get(posixpath.splitext(file)[1].lower(), "application/octet-stream"), data)
     if problems:
-        return text(500, "\n".join(map(as_text, problems)))
+        return text_response(500, "\n".join(map(as_text, problems)))
     if _found(board, f"{name}/index.html")[0] is not None:
         return _moved(f"{base}{quote(name)}/{'?' + query if query else ''}")
     return _missing(board.shown)
 
 
-def _found(board: Board, file: str) -> tuple[bytes | None, list[Problem]]:
+def _found(board: PreviewState, file: str) -> tuple[bytes | None, list[Problem]]:
     """A file of the site; one that takes long is made now."""
     if file in board.shown.files:
         return board.shown.files[file], []
@@ -89,19 +89,19 @@ def _found(board: Board, file: str) -> tuple[bytes | None, list[Problem]]:
     return later.get(file) if later else (None, [])
 
 
-def _listening(board: Board, page: bytes) -> bytes:
+def _listening(board: PreviewState, page: bytes) -> bytes:
     """A page that hears when it is out of date; only the preview's pages do, not the site's."""
     script = f'<script type="module" src="/@reload.js?{_mark(board, page)}"></script>\n'
     return page.replace(b"</head>", script.encode() + b"</head>", 1)
 
 
-def _missing(shown: Shown) -> Answer:
+def _missing(shown: PreviewFiles) -> Response:
     page = shown.files.get("404.html")
-    return Answer(404 if shown.files else 503, KINDS[".html"], EMPTY if page is None else page)
+    return Response(404 if shown.files else 503, KINDS[".html"], EMPTY if page is None else page)
 
 
-def _moved(path: str) -> Answer:
-    return text(302, f"It is at {path}", ("Location", path))
+def _moved(path: str) -> Response:
+    return text_response(302, f"It is at {path}", ("Location", path))
 
 
 @lru_cache

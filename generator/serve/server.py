@@ -10,9 +10,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl
 
-from generator.problems import as_row, errors, pointed
-from generator.serve.responses import KINDS, Answer, answer, mark, text
-from generator.serve.state import Board, Shown
+from generator.problems import as_row, excerpt_lines, only_errors
+from generator.serve.responses import KINDS, Response, page_mark, response_for, text_response
+from generator.serve.state import PreviewFiles, PreviewState
 from generator.site.feeds import DRAWING_POLICY, HEADERS
 
 HOST = "127.0.0.1"
@@ -39,7 +39,7 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = os.name == "posix"
     request_queue_size = 64
 
-    def __init__(self, port: int, board: Board) -> None:
+    def __init__(self, port: int, board: PreviewState) -> None:
         self.board = board
         try:
             super().__init__((HOST, port), _Handler)
@@ -91,21 +91,21 @@ class _Handler(BaseHTTPRequestHandler):
         host = self.headers.get("Host", "").rpartition(":")[0] or self.headers.get("Host", "")
         path, _, query = self.path.partition("?")
         if host.lower() not in OURS:  # a page of another site, whose name was pointed at this machine
-            self._send(text(403, f"This preview answers to {' and '.join(sorted(OURS))} only."))
+            self._send(text_response(403, f"This preview answers to {' and '.join(sorted(OURS))} only."))
         elif path == STREAM and self.command == "GET":
             self._stream(dict(parse_qsl(query)))
         else:
-            self._send(answer(self.server.board, path, query))
+            self._send(response_for(self.server.board, path, query))
 
     do_HEAD = do_GET  # noqa: N815 - the name it must have
 
     def _refuse(self) -> None:
         self.close_connection = True  # a body may follow, which nobody reads
-        self._send(text(405, "This preview can only be read.", ("Allow", "GET, HEAD")))
+        self._send(text_response(405, "This preview can only be read.", ("Allow", "GET, HEAD")))
 
     do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _refuse  # noqa: N815
 
-    def _send(self, given: Answer) -> None:
+    def _send(self, given: Response) -> None:
         self.send_response(given.status)
         self._head(given.kind, ("Content-Length", str(len(given.body))), *given.more)
         if self.command != "HEAD":
@@ -126,7 +126,7 @@ class _Handler(BaseHTTPRequestHandler):
         board = self.server.board
         seen, shown, known = None, board.shown, tab.get("mark", "")
         while True:
-            if (now := mark(board, tab.get("path", "/"))) != known:
+            if (now := page_mark(board, tab.get("path", "/"))) != known:
                 self._event("reload", now)
             if seen is None or shown.problems != seen.problems:
                 self._event("problems", _told(shown))
@@ -142,10 +142,10 @@ class _Handler(BaseHTTPRequestHandler):
         """Nobody reads it."""
 
 
-def _told(shown: Shown) -> str:
+def _told(shown: PreviewFiles) -> str:
     """The problems as the overlay wants them: on one line."""
     rows = [
-        {**as_row(problem), "excerpt": "\n".join(pointed(problem.where) if problem.where.excerpt else [])}
-        for problem in errors(shown.problems)
+        {**as_row(problem), "excerpt": "\n".join(excerpt_lines(problem.where) if problem.where.excerpt else [])}
+        for problem in only_errors(shown.problems)
     ]
     return json.dumps(rows, ensure_ascii=False)

@@ -13,7 +13,7 @@ WORDS = (".html", ".txt", ".xml")
 """Files that no other file shows anything of."""
 
 
-class Later:
+class LazyFiles:
     """Files that take long: made when somebody asks for one, and once."""
 
     def __init__(self, makers: Mapping[str, Maker]) -> None:
@@ -36,13 +36,13 @@ class Later:
 
 
 @dataclass(frozen=True)
-class Shown:
+class PreviewFiles:
     """The files of the site by their path, what is wrong with it, and below which path it is served."""
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     problems: Problems = field(default_factory=list)
     base: str = "/"
-    later: Later | None = None
+    later: LazyFiles | None = None
     """None while the site is still being made anew."""
 
     @cached_property
@@ -53,26 +53,26 @@ class Shown:
         )
 
 
-class Board:
+class PreviewState:
     """Where the one who builds puts up what there is, and those who serve read it."""
 
     def __init__(self) -> None:
-        self.shown = Shown()
+        self.shown = PreviewFiles()
         self._news = Condition()
 
-    def put(self, shown: Shown) -> None:
+    def put(self, shown: PreviewFiles) -> None:
         """From now on this is shown."""
         with self._news:
             self.shown = shown
             self._news.notify_all()
 
-    def after(self, seen: Shown, seconds: float) -> Shown:
+    def after(self, seen: PreviewFiles, seconds: float) -> PreviewFiles:
         """What is shown once it is no longer what was seen, or when the time is over."""
         with self._news:
             self._news.wait_for(lambda: self.shown is not seen, seconds)
             return self.shown
 
-    def settled(self, seconds: float = 60) -> Shown:
+    def settled(self, seconds: float = 60) -> PreviewFiles:
         """What is shown once the whole site is made."""
         with self._news:
             self._news.wait_for(lambda: self.shown.later is not None, seconds)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.project.template_folders import look_folders
+from generator.project.template_folders import template_folders
 from generator.serve.server import CannotServe
 
 GATHER = 20
@@ -15,13 +15,13 @@ LOOK = 200
 """Milliseconds after which we see whether the folders are still the same."""
 
 
-def watchable() -> None:
+def require_watching() -> None:
     """Raises CannotServe where files cannot be watched."""
     if find_spec("watchfiles") is None:
         raise CannotServe("serve needs watchfiles: pip install 'afterword[serve]'")
 
 
-def changes(project: Path) -> Iterator[frozenset[Path]]:
+def watch_changes(project: Path) -> Iterator[frozenset[Path]]:
     """The files of content/ and templates/ that were saved, a batch at a time.
 
     A batch without a file, which is the first, means that something may have been saved while nobody watched.
@@ -46,7 +46,7 @@ def changes(project: Path) -> Iterator[frozenset[Path]]:
 
 def _folders(project: Path) -> list[tuple[Path, int]]:
     """Where to watch, each with the number that another folder in its place would not have."""
-    folders = [(project / "content").resolve(), *look_folders(project)]
+    folders = [(project / "content").resolve(), *template_folders(project)]
     return [(folder, folder.stat().st_ino) for folder in folders if folder.is_dir()]
 
 

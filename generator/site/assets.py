@@ -5,34 +5,34 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.model import Artifact, FinishedPage, Kept, Leaf, Problems, Profile, Source
-from generator.parallel import spread
-from generator.parsing.svg import drawn
+from generator.model import Artifact, FinishedPage, PageSpec, PrinterProfile, Problems, Source, UnchangedFile
+from generator.parallel import map_parallel
+from generator.parsing.svg import sanitize_svg
 from generator.people.columns import COLUMNS
 from generator.people.write_csv import sample_rows, sample_workbook
-from generator.printing.missing_glyphs import told_of_pages
+from generator.printing.missing_glyphs import check_page_letters
 from generator.project.run import Run
 from generator.site import images as pictures
 from generator.site.blank_sheets import blank_sheets, made_of
-from generator.site.checks.contrast import on_dark
-from generator.site.feeds import feeds
+from generator.site.checks.contrast import accent_on_dark
+from generator.site.feeds import feed_files
 from generator.site.images import Maker, Makers, Pages, Used
 from generator.site.page_cache import Cache
 from generator.site.pages.columns_page import SAMPLE, WORKBOOK, offers_sample
 from generator.site.pages.outline import plain_text
-from generator.site.pages.page_data import Edition, facets
-from generator.site.pages.print_sections import handbook
-from generator.site.pages.site_context import HANDBOOK, SEARCH, STATIC, Frame, key
-from generator.site.redirects import redirects
+from generator.site.pages.page_data import Publication, filter_facets
+from generator.site.pages.print_sections import handbook_spec
+from generator.site.pages.site_context import HANDBOOK, SEARCH, STATIC, SiteContext, page_cache_key
+from generator.site.redirects import redirect_files
 from generator.site.search_index import search_index
-from generator.site.stylesheets import filters, style
-from generator.templating import loader as looks
+from generator.site.stylesheets import filter_stylesheet, site_stylesheet
+from generator.templating import loader
 
 Group = tuple[str, Mapping[str, str]]
-Files = list[Artifact | Kept]
+Files = list[Artifact | UnchangedFile]
 
 
-def names_of_extras(made: Edition) -> list[str]:
+def names_of_extras(made: Publication) -> list[str]:
     """The files that pages may link to and that are no pages."""
     settings = made.content.settings
     names = [_text_name(example.template.output, name) for name, example in made.examples.items()]
@@ -46,16 +46,19 @@ def _text_name(output: str, name: str) -> str:
     return output.replace("index.html", f"{name}.txt")
 
 
-def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf], kept: Used) -> Files:
+def small_assets(made: Publication, shared: SiteContext, leaves: Sequence[PageSpec], kept: Used) -> Files:
     """The small files, which are made at every run."""
     content = made.content
     accent = content.settings.accent
-    files: Files = [*pictures.files(made, kept)]
+    files: Files = [*pictures.asset_files(made, kept)]
     files += [Artifact(name, _look(shared, name)) for name in STATIC]
     files += [
-        Artifact("style.css", style(shared.folders, content.settings, on_dark(accent.name) if accent else ""))
+        Artifact(
+            "style.css",
+            site_stylesheet(shared.folders, content.settings, accent_on_dark(accent.name) if accent else ""),
+        )
     ]
-    files += [Artifact("filter.css", filters(facets(made))), *feeds(shared, leaves)]
+    files += [Artifact("filter.css", filter_stylesheet(filter_facets(made))), *feed_files(shared, leaves)]
     for name, example in made.examples.items():
         text = plain_text(example.template, example.notes[0] if example.notes else None)
         files.append(Artifact(_text_name(example.template.output, name), text.encode()))
@@ -64,25 +67,27 @@ def extras(made: Edition, shared: Frame, leaves: Sequence[Leaf], kept: Used) -> 
         files.append(Artifact(WORKBOOK, sample_workbook(content.sample[0], list(COLUMNS))))
     by_name = {leaf.source.name: leaf for leaf in leaves if not leaf.output.endswith("/print/index.html")}
     aliases = [(a, by_name[i.source.name]) for i in made.shelf.items for a in i.matter.aliases]
-    return files + redirects(shared, aliases)
+    return files + redirect_files(shared, aliases)
 
 
-def _look(shared: Frame, name: str) -> bytes:
+def _look(shared: SiteContext, name: str) -> bytes:
     """A file of the looks as it is, a drawing as what a picture is made of."""
-    data = looks.source(shared.folders, f"site/{name}").encode()
-    return drawn(Path(name), data)[0] if name.endswith(".svg") else data
+    data = loader.template_text(shared.folders, f"site/{name}").encode()
+    return sanitize_svg(Path(name), data)[0] if name.endswith(".svg") else data
 
 
-def groups(run: Run, makers: Makers, known: Cache, worth_it: int = 1) -> tuple[Files, dict[str, Group], Problems]:
+def made_groups(
+    run: Run, makers: Makers, known: Cache, worth_it: int = 1
+) -> tuple[Files, dict[str, Group], Problems]:
     """The files that take long, where what they depend on has changed since: each group of them in a process of
     its own, for the handbook alone takes longer than all pages."""
     words = {name: word() for name, (word, _) in makers.items()}
     kept = {name: known.groups[name] for name, word in words.items() if known.groups.get(name, ("",))[0] == word}
-    files: Files = [Kept(path, digest) for _, hashes in kept.values() for path, digest in hashes.items()]
+    files: Files = [UnchangedFile(path, digest) for _, hashes in kept.values() for path, digest in hashes.items()]
     problems: Problems = []
     stale = [name for name in makers if name not in kept]
     run.step(", ".join(dict.fromkeys(name.partition(" ")[0] for name in stale)) or "keep")
-    made_now = spread(_make, [makers[name][1] for name in stale], run.jobs, worth_it, alone=len(stale))
+    made_now = map_parallel(_make, [makers[name][1] for name in stale], run.jobs, worth_it, alone=len(stale))
     for name, (fresh, found) in zip(stale, made_now, strict=True):
         files += fresh
         word = "" if found else words[name]  # what is to be told is told by every build
@@ -95,7 +100,7 @@ def _make(make: Maker) -> tuple[list[Artifact], Problems]:
     return make()
 
 
-def programs(run: Run, made: Edition, shared: Frame, pages: Pages, folder: Path) -> Makers:
+def group_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages, folder: Path) -> Makers:
     """The groups that this site has besides pictures: what they depend on, as one word, and how they are made."""
     settings = made.content.settings
     found: Makers = {}
@@ -103,11 +108,11 @@ def programs(run: Run, made: Edition, shared: Frame, pages: Pages, folder: Path)
         digests = [page.digest for _, page in pages]
         found["search"] = (lambda: _hash(digests), partial(_search, [page for _, page in pages], folder))
     if settings.handbook:
-        leaf = handbook(made)
-        css = looks.source(shared.folders, "print/handbook.css")
+        leaf = handbook_spec(made)
+        css = loader.template_text(shared.folders, "print/handbook.css")
         sources = [item.source for item in made.shelf.items]
         found["handbook"] = (
-            lambda: _hash([key(shared, leaf), css]),
+            lambda: _hash([page_cache_key(shared, leaf), css]),
             partial(_handbook, run, shared, leaf, css, sources),
         )
     if sheets := made.content.sheets:
@@ -126,21 +131,21 @@ def _hash(words: Sequence[str]) -> str:
 
 
 def _handbook(
-    run: Run, shared: Frame, leaf: Leaf, css: str, sources: Sequence[Source]
+    run: Run, shared: SiteContext, leaf: PageSpec, css: str, sources: Sequence[Source]
 ) -> tuple[list[Artifact], Problems]:
     """All guides as one tagged PDF."""
     from generator.printing.pdf import pango  # noqa: PLC0415
 
-    if problem := pango.missing():
+    if problem := pango.missing_library():
         return [], [problem]
     from generator.printing.document import Document  # noqa: PLC0415
     from generator.printing.fonts import font_files  # noqa: PLC0415
-    from generator.printing.pdf.weasyprint import pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
+    from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
     from generator.site.pages.handbook import handbook_html  # noqa: PLC0415
 
     html, names = handbook_html(shared, leaf)
     drawn, problems = pictures.on_sheets(run, names)
     if problems:
         return [], problems
-    data, problems, letters = pdf(font_files(), Profile(), Document(html, css, pictures=drawn))
-    return [Artifact(HANDBOOK, data)], problems + told_of_pages(sources, HANDBOOK, letters)
+    data, problems, letters = render_pdf(font_files(), PrinterProfile(), Document(html, css, pictures=drawn))
+    return [Artifact(HANDBOOK, data)], problems + check_page_letters(sources, HANDBOOK, letters)

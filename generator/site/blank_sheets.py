@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Artifact, BlankSheet, Content, Paper, Problems, Profile
+from generator.model import Artifact, BlankSheet, Content, Paper, PrinterProfile, Problems
 from generator.printing.formats import read_cards, read_formats
-from generator.printing.missing_glyphs import told_of_pages
+from generator.printing.missing_glyphs import check_page_letters
 from generator.problems import Location, Problem
 from generator.project.run import Run
-from generator.project.template_folders import look_folders
+from generator.project.template_folders import template_folders
 from generator.site.pages.sheets_page import without_sheets
-from generator.site.pages.site_context import Frame
-from generator.templating.loader import FaultyLook
+from generator.site.pages.site_context import SiteContext
+from generator.templating.loader import TemplateError
 
 PAPERS = ("a4", "letter")
 """What readers have at home, whatever the office prints on."""
@@ -25,16 +25,16 @@ def with_sheets(run: Run, content: Content) -> tuple[Content, Problems]:
     """The content with the sheets that its site offers, or without their page where it offers none."""
     if not content.settings.sheets:
         return without_sheets(content), []
-    from generator.printing.layouts.blank import offered  # noqa: PLC0415 - as below, where nobody waits for it
+    from generator.printing.layouts.blank import offered_sheets  # noqa: PLC0415 - as below, where nobody waits for it
 
-    folders = look_folders(run.project)
+    folders = template_folders(run.project)
     cards, problems = read_cards(folders)
     papers, found = read_formats(folders, "papers", Paper)
     known = [papers[name] for name in PAPERS if name in papers]
-    return replace(content, sheets=tuple(offered(list(cards.values()), known))), problems + found
+    return replace(content, sheets=tuple(offered_sheets(list(cards.values()), known))), problems + found
 
 
-def made_of(frame: Frame, sheets: Sequence[BlankSheet]) -> str:
+def made_of(frame: SiteContext, sheets: Sequence[BlankSheet]) -> str:
     """What the sheets depend on, as one word: looks and program, but no page of the site."""
     from importlib.metadata import version  # noqa: PLC0415
 
@@ -47,35 +47,35 @@ def made_of(frame: Frame, sheets: Sequence[BlankSheet]) -> str:
     return digest.hexdigest()
 
 
-def _words(frame: Frame, sheets: Sequence[BlankSheet]) -> dict[str, str]:
+def _words(frame: SiteContext, sheets: Sequence[BlankSheet]) -> dict[str, str]:
     return {sheet.kind: frame.words[f"sheet_{sheet.kind}"] for sheet in sheets}
 
 
-def blank_sheets(frame: Frame, sheets: Sequence[BlankSheet]) -> tuple[list[Artifact], Problems]:
+def blank_sheets(frame: SiteContext, sheets: Sequence[BlankSheet]) -> tuple[list[Artifact], Problems]:
     """Their PDFs, tagged; one that has more or fewer pages than its link says is a problem."""
     from generator.printing.pdf import pango  # noqa: PLC0415
 
-    if problem := pango.missing():
+    if problem := pango.missing_library():
         return [], [problem]
-    from generator.printing.fonts import HAND, HAND_WEIGHT, font_files, read_face  # noqa: PLC0415
+    from generator.printing.fonts import HAND, HAND_WEIGHT, font_files, read_metrics  # noqa: PLC0415
     from generator.printing.layouts.blank import Office, blank_document  # noqa: PLC0415
-    from generator.printing.pdf.weasyprint import pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
+    from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
 
     settings, fonts = frame.settings, font_files()
-    office = Office(frame.folders, settings.language, settings.cards.flip, read_face(HAND, HAND_WEIGHT))
+    office = Office(frame.folders, settings.language, settings.cards.flip, read_metrics(HAND, HAND_WEIGHT))
     files, problems = [], []
     for sheet in sheets:
         try:
-            data, found, letters = pdf(fonts, Profile(), blank_document(office, sheet))
-        except FaultyLook as fault:
+            data, found, letters = render_pdf(fonts, PrinterProfile(), blank_document(office, sheet))
+        except TemplateError as fault:
             data, found, letters = b"", [fault.problem], ""
         files.append(Artifact(sheet.file, data))
         problems += found or _miscounted(frame, sheet, data)
-        problems += told_of_pages((), sheet.file, letters)
+        problems += check_page_letters((), sheet.file, letters)
     return files, list(dict.fromkeys(problems))
 
 
-def _miscounted(frame: Frame, sheet: BlankSheet, data: bytes) -> Problems:
+def _miscounted(frame: SiteContext, sheet: BlankSheet, data: bytes) -> Problems:
     """A link says how many pages it leads to: in its words, for each language has plurals of its own."""
     from generator.printing.pdf.join import count_pages  # noqa: PLC0415
 

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.model import Problems
-from generator.output.manifest import NAME, digest_of, digests, misplaced, read_manifest
+from generator.output.manifest import NAME, check_placement, digest_of, file_digests, read_manifest
 from generator.output.modes import write_beside
-from generator.output.owner import not_ours
+from generator.output.owner import check_owner
 from generator.problems import Location, Problem
 
 
 @dataclass(frozen=True)
-class Stamp:
+class BuildStamp:
     """What was asked for and read, each as a word, and what is told of it."""
 
     asked: str
@@ -31,17 +31,17 @@ class Stamp:
     problems: Sequence[Problem]
 
 
-def read_stamp(folder: Path) -> Stamp | None:
+def read_stamp(folder: Path) -> BuildStamp | None:
     """The stamp of a published folder, where there is one that can be read."""
     try:
         found = json.loads(_path(folder).read_text("utf-8"))
         rows = [Problem(Location(*place), *rest) for place, *rest in found.pop("problems")]
-        return Stamp(**found, problems=rows)
+        return BuildStamp(**found, problems=rows)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def write_stamp(folder: Path, stamp: Stamp) -> None:
+def write_stamp(folder: Path, stamp: BuildStamp) -> None:
     """Keep a stamp beside a folder. A disk that is full is no fault: the next build looks at everything."""
     rows = [astuple(problem) for problem in stamp.problems]
     text = json.dumps({**vars(stamp), "problems": rows})
@@ -54,14 +54,14 @@ def manifest_word(folder: Path) -> str:
     return digest_of(folder / NAME)
 
 
-def as_left(folder: Path, stamp: Stamp, made_from: str, content: Path) -> bool:
+def as_left(folder: Path, stamp: BuildStamp, made_from: str, content: Path) -> bool:
     """Whether a published folder holds what it did when it was stamped, all of it and nothing else, and a build
     would not refuse to write it."""
-    problems: Problems = misplaced(folder, content) or not_ours(folder, made_from)
+    problems: Problems = check_placement(folder, content) or check_owner(folder, made_from)
     if problems or manifest_word(folder) != stamp.manifest:
         return False
     known = read_manifest(folder)
-    there, foreign = digests(folder, known, known)
+    there, foreign = file_digests(folder, known, known)
     return not foreign and there == known.files
 
 

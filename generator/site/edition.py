@@ -3,64 +3,64 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Content, Leaf, NoteTemplate, Problems
+from generator.model import Content, NoteTemplate, PageSpec, Problems
 from generator.notes.channels import CHANNELS
-from generator.notes.compose import compose
-from generator.notes.proofreading import empty_parts, note_faults, template_faults
+from generator.notes.compose import compose_notes
+from generator.notes.proofreading import check_notes, check_templates, empty_parts
 from generator.people.columns import COLUMNS, REQUIRED
-from generator.problems import errors, fitting
+from generator.problems import for_options, only_errors
 from generator.project.run import Run
-from generator.rules.check_windows import window_faults
+from generator.rules.check_windows import check_windows
 from generator.site.blank_sheets import with_sheets
-from generator.site.checks.accessibility_tests import test_faults
-from generator.site.checks.choices import choice_faults
-from generator.site.checks.contrast import accent_faults
-from generator.site.checks.placeholders import placeholder_faults
-from generator.site.checks.reviews import overdue_faults
-from generator.site.checks.topics import topic_faults
-from generator.site.checks.wordings import too_few_wordings
+from generator.site.checks.accessibility_tests import check_accessibility_tests
+from generator.site.checks.choices import check_choices
+from generator.site.checks.contrast import check_accent
+from generator.site.checks.placeholders import check_placeholders
+from generator.site.checks.reviews import check_reviews
+from generator.site.checks.topics import check_topics
+from generator.site.checks.wordings import check_wordings
 from generator.site.content.load import read_content
-from generator.site.content.template_overrides import unused_looks
+from generator.site.content.template_overrides import check_overrides
 from generator.site.pages.case_pages import with_cases
 from generator.site.pages.columns_page import with_columns
-from generator.site.pages.navigation import Shelf, lonely_folders
-from generator.site.pages.page_data import Edition, Example, leaves
-from generator.site.pages.print_sections import print_leaves
-from generator.templating.external_resources import foreign_looks
+from generator.site.pages.navigation import Navigation, check_folders
+from generator.site.pages.page_data import Example, Publication, page_specs
+from generator.site.pages.print_sections import print_page_specs
+from generator.templating.external_resources import check_external_resources
 
 
-def edition(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Edition | None, Problems]:
+def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Publication | None, Problems]:
     """Read and compose; None without settings."""
     run.step("read")
     content, problems = read_content(run.project, drafts, run.today)
     if content is None:
         return None, problems
     run.step("compose")
-    problems += template_faults(content.templates, CHANNELS) + window_faults(content.rules)
+    problems += check_templates(content.templates, CHANNELS) + check_windows(content.rules)
     content, found = with_sheets(run, _shown(content))
     problems += found
     content = with_columns(with_cases(content, CHANNELS), COLUMNS, REQUIRED)
-    problems += unused_looks(run.project) + foreign_looks(run.project)
+    problems += check_overrides(run.project) + check_external_resources(run.project)
     examples, found = _examples(content)
     problems += found
     problems += _unfilled(content, problems, run.today, fail_on_overdue)
-    made = Edition(Shelf(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
-    problems += overdue_faults(list(made.shelf.items), run.today, fail_on_overdue)
-    problems += topic_faults(made.shelf.items) + lonely_folders(made.shelf)
-    problems += accent_faults(content.settings.accent)
-    return made, problems + choice_faults(content)
+    made = Publication(Navigation(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
+    problems += check_reviews(list(made.shelf.items), run.today, fail_on_overdue)
+    problems += check_topics(made.shelf.items) + check_folders(made.shelf)
+    problems += check_accent(content.settings.accent)
+    return made, problems + check_choices(content)
 
 
 def _unfilled(content: Content, known: Problems, today: date, fail: bool) -> Problems:
     """What the office has still to fill in of its settings, unless these have a fault that would be told twice."""
-    if any(problem.where.path == content.settings_source.path for problem in errors(known)):
+    if any(problem.where.path == content.settings_source.path for problem in only_errors(known)):
         return []
-    return placeholder_faults(content.settings_source) + test_faults(content, today, fail)
+    return check_placeholders(content.settings_source) + check_accessibility_tests(content, today, fail)
 
 
-def all_leaves(made: Edition) -> list[Leaf]:
+def all_page_specs(made: Publication) -> list[PageSpec]:
     """Every page of the site, the printable sections among them."""
-    return [*leaves(made), *print_leaves(made)]
+    return [*page_specs(made), *print_page_specs(made)]
 
 
 def _examples(content: Content) -> tuple[list[Example], Problems]:
@@ -76,9 +76,9 @@ def _examples(content: Content) -> tuple[list[Example], Problems]:
 def example_of(content: Content, template: NoteTemplate) -> tuple[Example, Problems]:
     """A note template with the notes of the sample panel."""
     language = content.settings.language
-    notes, problems = compose(template, content.sample[0], language) if content.sample else ([], [])
-    problems += note_faults(template, notes) + empty_parts(template, notes) + too_few_wordings(template, notes)
-    return Example(template, tuple(notes)), fitting(problems, frozenset())
+    notes, problems = compose_notes(template, content.sample[0], language) if content.sample else ([], [])
+    problems += check_notes(template, notes) + empty_parts(template, notes) + check_wordings(template, notes)
+    return Example(template, tuple(notes)), for_options(problems, frozenset())
 
 
 def _shown(content: Content) -> Content:

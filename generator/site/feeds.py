@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from xml.etree import ElementTree as Xml
 
-from generator.model import Artifact, Leaf, contact_of
-from generator.site.pages.site_context import Frame
-from generator.site.pages.urls import address_of
+from generator.model import Artifact, PageSpec, contact_of
+from generator.site.pages.site_context import SiteContext
+from generator.site.pages.urls import page_address
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -28,7 +28,7 @@ HIDDEN = "  X-Robots-Tag: noindex\n"
 """For a preview."""
 
 
-def feeds(frame: Frame, leaves: Sequence[Leaf]) -> list[Artifact]:
+def feed_files(frame: SiteContext, leaves: Sequence[PageSpec]) -> list[Artifact]:
     """Feed and site map where the settings say under which address the site is served, and the rest always."""
     listed = [leaf for leaf in leaves if _is_listed(leaf)]
     files = [("_headers", (HEADERS + (HIDDEN if frame.preview else "")).encode()), ("robots.txt", _robots(frame))]
@@ -37,28 +37,28 @@ def feeds(frame: Frame, leaves: Sequence[Leaf]) -> list[Artifact]:
     return [Artifact(name, data) for name, data in files]
 
 
-def _is_listed(leaf: Leaf) -> bool:
+def _is_listed(leaf: PageSpec) -> bool:
     """Whether programs are told of a page: not of one that repeats others, nor of one that is not published."""
     aside = leaf.source.name in {"404.md", "search.md"} or leaf.output.endswith("/print/index.html")
     return not aside and not leaf.values.get("held")
 
 
-def _robots(frame: Frame) -> bytes:
+def _robots(frame: SiteContext) -> bytes:
     lines = ["User-agent: *", "Allow: /"]
     return "\n".join([*lines, f"Sitemap: {frame.address}sitemap.xml" if frame.address else "", ""]).encode()
 
 
-def _sitemap(frame: Frame, leaves: Sequence[Leaf]) -> bytes:
+def _sitemap(frame: SiteContext, leaves: Sequence[PageSpec]) -> bytes:
     root = Xml.Element("urlset", xmlns=SITEMAP)
     for leaf in leaves:
         url = Xml.SubElement(root, "url")
-        Xml.SubElement(url, "loc").text = frame.address + address_of(leaf.output)
+        Xml.SubElement(url, "loc").text = frame.address + page_address(leaf.output)
         if day := _day(leaf):
             Xml.SubElement(url, "lastmod").text = day.isoformat()
     return _bytes(root)
 
 
-def _feed(frame: Frame, leaves: Sequence[Leaf]) -> bytes:
+def _feed(frame: SiteContext, leaves: Sequence[PageSpec]) -> bytes:
     """The pages whose advice has changed, latest first (RFC 4287)."""
     dated = [(day, leaf) for leaf in leaves if (day := _day(leaf))]
     rows = sorted(dated, key=lambda row: (-row[0].toordinal(), row[1].output))[:30]
@@ -74,7 +74,7 @@ def _feed(frame: Frame, leaves: Sequence[Leaf]) -> bytes:
     return _bytes(root)
 
 
-def _author(author: Xml.Element, frame: Frame) -> None:
+def _author(author: Xml.Element, frame: SiteContext) -> None:
     """The office, and how it is reached; the standard has no place for a telephone number."""
     _text(author, "name", frame.settings.office)
     contact = contact_of(frame.settings.contact)
@@ -83,11 +83,11 @@ def _author(author: Xml.Element, frame: Frame) -> None:
     elif contact and contact.kind == "address":
         _text(author, "uri", contact.target)
     elif contact and contact.kind == "page":
-        _text(author, "uri", frame.address + address_of(contact.target) + contact.place)
+        _text(author, "uri", frame.address + page_address(contact.target) + contact.place)
 
 
-def _entry(entry: Xml.Element, frame: Frame, leaf: Leaf, day: date) -> None:
-    address = frame.address + address_of(leaf.output)
+def _entry(entry: Xml.Element, frame: SiteContext, leaf: PageSpec, day: date) -> None:
+    address = frame.address + page_address(leaf.output)
     _text(entry, "title", str(leaf.values["title"]))
     _text(entry, "id", address)
     _text(entry, "updated", _moment(day))
@@ -95,7 +95,7 @@ def _entry(entry: Xml.Element, frame: Frame, leaf: Leaf, day: date) -> None:
     Xml.SubElement(entry, "link", rel="alternate", href=address, type="text/html")
 
 
-def _day(leaf: Leaf) -> date | None:
+def _day(leaf: PageSpec) -> date | None:
     day = leaf.values.get("updated")
     return day if isinstance(day, date) else None
 

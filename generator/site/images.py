@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from generator.images.pixels import Unusable, check
+from generator.images.pixels import UnusablePicture, check_readable
 from generator.images.variants import as_itself, on_paper, on_screen
-from generator.model import Artifact, Asset, FinishedPage, Leaf, PictureFault, Problems, is_picture
-from generator.parsing.fingerprint import program, read
-from generator.problems import Location, Problem, shown
+from generator.model import Artifact, Asset, FinishedPage, PageSpec, PictureFault, Problems, is_picture
+from generator.parsing.fingerprint import program_digest, read_bytes_of
+from generator.problems import Location, Problem, display_path
 from generator.project.run import Run
-from generator.site.checks.links import written
-from generator.site.pages.page_data import Edition
+from generator.site.checks.links import link_location
+from generator.site.pages.page_data import Publication
 
-Pages = Sequence[tuple[Leaf, FinishedPage]]
+Pages = Sequence[tuple[PageSpec, FinishedPage]]
 Maker = Callable[[], tuple[list[Artifact], Problems]]
 Makers = dict[str, tuple[Callable[[], str], Maker]]
 GROUP = "picture "
@@ -43,7 +43,7 @@ class Used:
         return self.seen | self.named
 
 
-def used(run: Run, made: Edition, pages: Pages) -> Used:
+def used_pictures(run: Run, made: Publication, pages: Pages) -> Used:
     """What pages and looks use of the pictures."""
     rows = [row for _, page in pages for row in page.facts.pictures]
     names = [asset.name for asset in made.content.assets if is_picture(asset.name)]
@@ -63,13 +63,13 @@ def _in_looks(run: Run, names: Iterable[str]) -> set[str]:
     return {name for name in names if text and PurePosixPath(name).name in text}
 
 
-def files(made: Edition, kept: Used) -> list[Artifact]:
+def asset_files(made: Publication, kept: Used) -> list[Artifact]:
     """The files that are published as they are: all but raster pictures, and drawings that nothing uses."""
     plain = [asset for asset in made.content.assets if asset.picture is None]
     return [Artifact(a.name, a.data) for a in plain if a.name in kept.names or not is_picture(a.name)]
 
 
-def makers(run: Run, made: Edition, kept: Used) -> Makers:
+def picture_makers(run: Run, made: Publication, kept: Used) -> Makers:
     """What makes the files of each raster picture that is used, and the word for what they depend on."""
     found: Makers = {}
     for asset in _whole(made, kept.names):
@@ -78,15 +78,17 @@ def makers(run: Run, made: Edition, kept: Used) -> Makers:
     return found
 
 
-def checkers(run: Run, made: Edition, kept: Used) -> Makers:
+def picture_checkers(run: Run, made: Publication, kept: Used) -> Makers:
     """The same where nothing is written: each picture is only read to its end."""
     return {
         name: (word, partial(_check, _path(run, asset)))
-        for asset, (name, (word, _)) in zip(_whole(made, kept.names), makers(run, made, kept).items(), strict=True)
+        for asset, (name, (word, _)) in zip(
+            _whole(made, kept.names), picture_makers(run, made, kept).items(), strict=True
+        )
     }
 
 
-def by_file(run: Run, made: Edition) -> dict[str, Maker]:
+def by_file(run: Run, made: Publication) -> dict[str, Maker]:
     """Each file that could be asked for, and what makes it: for a preview."""
     every = {name for name, asset in _rasters(made).items() if not (asset.picture and asset.picture.fault)}
     return {
@@ -96,11 +98,11 @@ def by_file(run: Run, made: Edition) -> dict[str, Maker]:
     }
 
 
-def _rasters(made: Edition) -> dict[str, Asset]:
+def _rasters(made: Publication) -> dict[str, Asset]:
     return {asset.name: asset for asset in made.content.assets if asset.picture}
 
 
-def _whole(made: Edition, names: Collection[str]) -> list[Asset]:
+def _whole(made: Publication, names: Collection[str]) -> list[Asset]:
     """Those of the raster pictures that have no fault yet."""
     return [a for a in _rasters(made).values() if a.name in names and a.picture and not a.picture.fault]
 
@@ -111,24 +113,24 @@ def _path(run: Run, asset: Asset) -> Path:
 
 def _word(asset: Asset, seen: bool, named: bool) -> str:
     assert asset.picture  # noqa: S101
-    given = asset.name, asset.picture, asset.size, seen, named, program()
+    given = asset.name, asset.picture, asset.size, seen, named, program_digest()
     return hashlib.sha256(repr(given).encode()).hexdigest()
 
 
 def _make(path: Path, asset: Asset, seen: bool, named: bool) -> tuple[list[Artifact], Problems]:
     try:
-        data = read(str(path))
+        data = read_bytes_of(str(path))
         made = on_screen(data, [variant.size for variant in asset.variants]) if seen else []
         found = [Artifact(variant.path, file) for variant, file in zip(asset.variants, made, strict=False)]
         return [*found, *([Artifact(asset.name, as_itself(data, path.suffix))] if named else [])], []
-    except Unusable as unusable:
+    except UnusablePicture as unusable:
         return [], [_fault(path, unusable.fault)]
 
 
 def _check(path: Path) -> tuple[list[Artifact], Problems]:
     try:
-        check(read(str(path)))
-    except Unusable as unusable:
+        check_readable(read_bytes_of(str(path)))
+    except UnusablePicture as unusable:
         return [], [_fault(path, unusable.fault)]
     return [], []
 
@@ -139,30 +141,30 @@ def on_sheets(run: Run, names: Mapping[str, str]) -> tuple[dict[str, tuple[str, 
     problems: Problems = []
     for name, address in names.items():
         path = run.project / "content" / name
-        data = read(str(path))
+        data = read_bytes_of(str(path))
         try:
             vector = path.suffix.casefold() == ".svg"
             drawn[address] = (SVG, data) if vector else ("image/png", on_paper(data))
-        except Unusable as unusable:
+        except UnusablePicture as unusable:
             problems.append(_fault(path, unusable.fault))
     return drawn, problems
 
 
 def _fault(path: Path, fault: PictureFault) -> Problem:
-    return Problem(Location(shown(path)), *fault)
+    return Problem(Location(display_path(path)), *fault)
 
 
-def header_faults(run: Run, made: Edition, kept: Used) -> Problems:
+def check_headers(run: Run, made: Publication, kept: Used) -> Problems:
     """What is wrong with the pictures that are used, as far as their headers tell."""
     rasters = [asset for name, asset in _rasters(made).items() if name in kept.names]
     return [_fault(_path(run, a), a.picture.fault) for a in rasters if a.picture and a.picture.fault]
 
 
-def where_used(run: Run, made: Edition, pages: Pages, problems: Problems) -> Problems:
+def place_at_use(run: Run, made: Publication, pages: Pages, problems: Problems) -> Problems:
     """The problems, those of pictures told where the first page uses them: who writes it can mend it."""
-    paths = {shown(_path(run, asset)): asset.name for asset in _rasters(made).values()}
+    paths = {display_path(_path(run, asset)): asset.name for asset in _rasters(made).values()}
     faulty = {paths[problem.where.path] for problem in problems if problem.where.path in paths}
-    first: dict[str, tuple[Leaf, str]] = {}
+    first: dict[str, tuple[PageSpec, str]] = {}
     for leaf, page in pages if faulty else ():
         for name, address, _ in page.facts.pictures:
             if name in faulty and not leaf.again:
@@ -171,16 +173,16 @@ def where_used(run: Run, made: Edition, pages: Pages, problems: Problems) -> Pro
     return list(dict.fromkeys(told))
 
 
-def _at_use(problem: Problem, use: tuple[Leaf, str] | None) -> Problem:
+def _at_use(problem: Problem, use: tuple[PageSpec, str] | None) -> Problem:
     if use is None:
         return problem
     leaf, address = use
     return Problem(
-        written(leaf, address), f"the picture “{address}” {problem.message}", problem.hint, problem.warning
+        link_location(leaf, address), f"the picture “{address}” {problem.message}", problem.hint, problem.warning
     )
 
 
-def unused(run: Run, made: Edition, kept: Used) -> Problems:
+def check_unused_pictures(run: Run, made: Publication, kept: Used) -> Problems:
     """The pictures that are not published, for nothing uses them: a warning, in one line."""
     content = made.content
     names = [
@@ -190,7 +192,7 @@ def unused(run: Run, made: Edition, kept: Used) -> Problems:
     ]
     if not names:
         return []
-    where = Location(shown(run.project / "content" / names[0]))
+    where = Location(display_path(run.project / "content" / names[0]))
     more = f" and {len(names) - SOME} more" if len(names) > SOME else ""
     message, hint = "no page shows this picture, so it is not published", "show it on a page, or delete it"
     if len(names) > 1:

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from generator.model import Leaf
+from generator.model import PageSpec
 from generator.output.manifest import NAME
-from generator.problems import Location, shown
+from generator.problems import Location, display_path
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
-from generator.site.checks.clashes import Planned
-from generator.site.pages.page_data import Edition
+from generator.site.checks.clashes import PlannedFile
+from generator.site.pages.page_data import Publication
 from generator.site.pages.site_context import MADE, STATIC
 from generator.site.redirects import TABLE, alias_output
 from generator.site.search_index import FOLDER
 
 
-def planned(run: Run, made: Edition, leaves: Sequence[Leaf]) -> list[Planned]:
+def planned_files(run: Run, made: Publication, leaves: Sequence[PageSpec]) -> list[PlannedFile]:
     """The files in the order of who is in the right: ours, pages, files of content/, old addresses."""
     aliases = [alias for item in made.shelf.items for alias in item.matter.aliases]
     ours = [NAME, *MADE, *names_of_extras(made), *(leaf.output for leaf in leaves if leaf.again)]
@@ -22,13 +22,13 @@ def planned(run: Run, made: Edition, leaves: Sequence[Leaf]) -> list[Planned]:
     ours += [TABLE] if aliases else []
     ours += [variant.path for asset in made.content.assets for variant in asset.variants]
     return [
-        *(Planned(name, own=True) for name in STATIC),
-        *(Planned(name) for name in ours),
-        *(Planned(leaf.output, leaf.source.at(), leaf.source.path) for leaf in leaves if not leaf.again),
-        *(Planned(asset.name, _place(run, asset.name), asset.name) for asset in made.content.assets),
-        *(Planned(alias_output(alias.name), alias.where, alias=alias.name) for alias in aliases),
+        *(PlannedFile(name, own=True) for name in STATIC),
+        *(PlannedFile(name) for name in ours),
+        *(PlannedFile(leaf.output, leaf.source.at(), leaf.source.path) for leaf in leaves if not leaf.again),
+        *(PlannedFile(asset.name, _place(run, asset.name), asset.name) for asset in made.content.assets),
+        *(PlannedFile(alias_output(alias.name), alias.where, alias=alias.name) for alias in aliases),
     ]
 
 
 def _place(run: Run, name: str) -> Location:
-    return Location(shown(run.project / "content" / name))
+    return Location(display_path(run.project / "content" / name))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.model import Facts, FinishedPage, Problems
+from generator.model import FinishedPage, PageIndex, Problems
 from generator.output.manifest import found_in, read_manifest
 from generator.output.modes import write_beside
 from generator.problems import Location, Problem
@@ -72,5 +72,5 @@ def _row(page: FinishedPage) -> dict[str, Any]:
 def _page(name: str, row: dict[str, Any]) -> FinishedPage:
     anchors = tuple((target, fragment, written) for target, fragment, written in row["anchors"])
     pictures = tuple((file, written, seen) for file, written, seen in row["pictures"])
-    facts = Facts(row["title"], tuple(row["ids"]), anchors, pictures)
+    facts = PageIndex(row["title"], tuple(row["ids"]), anchors, pictures)
     return FinishedPage(name, row["key"], row["digest"], row["size"], facts)

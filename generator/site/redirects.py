@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from types import SimpleNamespace
 
-from generator.model import Artifact, Leaf, Named
+from generator.model import Artifact, LocatedStr, PageSpec
 from generator.problems import Location, Problem
-from generator.site.pages.postprocess import Finishing, finish
-from generator.site.pages.site_context import Frame
-from generator.site.pages.urls import SITE, Way, address_of
-from generator.templating import loader as looks
-from generator.templating.loader import FaultyLook
+from generator.site.pages.postprocess import LinkRewriting, rewrite_links
+from generator.site.pages.site_context import SiteContext
+from generator.site.pages.urls import SITE, ResolvedLink, page_address
+from generator.templating import loader
+from generator.templating.loader import TemplateError
 
 TABLE = "_redirects"
 LOOK = "templates/site/redirect.html"
 
 
-def redirects(frame: Frame, aliases: Sequence[tuple[Named, Leaf]]) -> list[Artifact]:
+def redirect_files(frame: SiteContext, aliases: Sequence[tuple[LocatedStr, PageSpec]]) -> list[Artifact]:
     """The redirect pages and `_redirects`; an alias hides neither a page nor an alias before it."""
     files: dict[str, Artifact] = {}
     for alias, leaf in aliases:
@@ -23,7 +23,7 @@ def redirects(frame: Frame, aliases: Sequence[tuple[Named, Leaf]]) -> list[Artif
         if output not in frame.places.files and output not in files:
             files[output] = Artifact(output, _page(frame, output, leaf))
     lines = [
-        f"{_rooted(frame, alias.name)} {_rooted(frame, address_of(leaf.output))} 301" for alias, leaf in aliases
+        f"{_rooted(frame, alias.name)} {_rooted(frame, page_address(leaf.output))} 301" for alias, leaf in aliases
     ]
     table = [Artifact(TABLE, ("\n".join(lines) + "\n").encode())] if lines else []
     return [*files.values(), *table]
@@ -35,27 +35,27 @@ def alias_output(alias: str) -> str:
     return path if path.endswith(".html") else f"{path}/index.html" if path else "index.html"
 
 
-def _page(frame: Frame, output: str, leaf: Leaf) -> bytes:
-    html = looks.render(
+def _page(frame: SiteContext, output: str, leaf: PageSpec) -> bytes:
+    html = loader.render_template(
         frame.folders,
         "site/redirect.html",
         site=frame.settings,
         say=SimpleNamespace(**frame.words),
         title=leaf.values["title"],
         target=frame.places.way(leaf.output, output),
-        canonical=frame.address + address_of(leaf.output) if frame.address else "",
+        canonical=frame.address + page_address(leaf.output) if frame.address else "",
         way=lambda target: SITE + target,
     )
 
-    def resolve(link: str) -> Way:
+    def resolve(link: str) -> ResolvedLink:
         return frame.places.resolve(link, "", output)
 
-    pieces, points = finish(html, Finishing(resolve, {}))
+    pieces, points = rewrite_links(html, LinkRewriting(resolve, {}))
     asked = [link.written for link in points.links if link.outside and link.words.startswith("<")]
     if wrong := [name for name in (*points.forbidden, *asked) if name != "refresh"]:
-        raise FaultyLook(Problem(Location(LOOK), f"“{wrong[0]}” does not work on this site", "take it away"))
+        raise TemplateError(Problem(Location(LOOK), f"“{wrong[0]}” does not work on this site", "take it away"))
     return "".join(pieces).encode()
 
 
-def _rooted(frame: Frame, path: str) -> str:
+def _rooted(frame: SiteContext, path: str) -> str:
     return (frame.places.base or "/") + path.lstrip("/")

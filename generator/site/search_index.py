@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.model import Artifact, Problems
-from generator.problems import Location, Problem, concerning, encodable
+from generator.problems import Location, Problem, encodable, refusals_concern
 
 FOLDER = "pagefind"
 UNUSED = ("pagefind-component-ui.", "pagefind-highlight.", "pagefind-modular-ui.", "pagefind-ui.", "wasm.unknown.")
@@ -24,7 +24,7 @@ def search_index(pages: Mapping[str, bytes]) -> tuple[list[Artifact], Problems]:
         site = Path(name)
         for output, data in pages.items():
             path = site / output
-            with concerning(path):
+            with refusals_concern(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)
         command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--quiet"]

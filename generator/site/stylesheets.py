@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.model import Settings
-from generator.templating import loader as looks
+from generator.templating import loader
 
 REMARKS = re.compile(
     r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<between>(?<=\S)/\*.*?\*/(?=\S))|/\*.*?\*/\s*|^[ \t]+""",
@@ -16,9 +16,9 @@ ANYWHERE = {"sector": ":not(.anywhere)"}
 """A note without a sector suits every one."""
 
 
-def style(folders: looks.Folders, settings: Settings, dark: str) -> bytes:
+def site_stylesheet(folders: loader.Folders, settings: Settings, dark: str) -> bytes:
     """The style sheet with the office's colour; `dark` is what that becomes on dark paper."""
-    sheet = REMARKS.sub(_shorter, looks.source(folders, "site/style.css"))
+    sheet = REMARKS.sub(_shorter, loader.template_text(folders, "site/style.css"))
     if settings.accent:
         sheet += f"\n/* The office's colour */\n\n:root {{ --accent: {settings.accent.name} }}\n"
         sheet += f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark} }} }}\n"
@@ -30,7 +30,7 @@ def _shorter(found: re.Match[str]) -> str:
     return found["kept"] or (" " if found["between"] else "")
 
 
-def filters(facets: Mapping[str, Sequence[tuple[str, str]]]) -> bytes:
+def filter_stylesheet(facets: Mapping[str, Sequence[tuple[str, str]]]) -> bytes:
     """What each radio button of the notes' filter hides: notes, and groups that have none left."""
     rows = []
     for facet, values in facets.items():

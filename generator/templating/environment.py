@@ -22,15 +22,15 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 
-from generator.problems import Location, Problem, shown
+from generator.problems import Location, Problem, display_path
 
 HINT = "see how the template of the same name that comes with the program does it"
 
 
-def filled(folders: tuple[str, ...], template: str, values: dict[str, Any]) -> str | Problem:
+def fill_template(folders: tuple[str, ...], template: str, values: dict[str, Any]) -> str | Problem:
     """A template filled in, or what is wrong with it, with the template's own line."""
     try:
-        return environment(folders).get_template(template).render(values)
+        return jinja_environment(folders).get_template(template).render(values)
     except TemplateError as error:
         return _problem(error, template)
     except (ArithmeticError, TypeError, ValueError, RecursionError) as error:  # a look can compute anything
@@ -38,7 +38,7 @@ def filled(folders: tuple[str, ...], template: str, values: dict[str, Any]) -> s
 
 
 @lru_cache
-def environment(folders: tuple[str, ...]) -> SandboxedEnvironment:
+def jinja_environment(folders: tuple[str, ...]) -> SandboxedEnvironment:
     """What finds and keeps the templates of these folders."""
     return SandboxedEnvironment(
         loader=_Seen(folders),
@@ -93,4 +93,4 @@ def _problem(error: TemplateError, template: str, cause: Exception | None = None
 
 
 def _shown(name: str) -> str:
-    return shown(Path(name)) if Path(name).is_absolute() else name
+    return display_path(Path(name)) if Path(name).is_absolute() else name

@@ -5,28 +5,28 @@ from pathlib import Path
 
 from generator.model import Problems
 from generator.parsing.files import read_source
-from generator.parsing.svg import drawn
-from generator.project.template_folders import look_folders
+from generator.parsing.svg import sanitize_svg
+from generator.project.template_folders import template_folders
 
 SIGNS = re.compile(r"\\|@import|(?:url|src|image|image-set|cross-fade)\(", re.IGNORECASE)
 """What a style sheet has that fetches anything: most have none of it, and need not be taken apart."""
 
 
-def foreign_looks(project: Path, part: str = "") -> Problems:
+def check_external_resources(project: Path, part: str = "") -> Problems:
     """What the style sheets and drawings of a project's templates/, or of a part of it, would fetch."""
-    folder = look_folders(project)[0] / part if (project / "templates").is_dir() else None
+    folder = template_folders(project)[0] / part if (project / "templates").is_dir() else None
     paths = sorted(folder.rglob("*.*")) if folder else []
     return [problem for path in paths if path.is_file() for problem in _faults(path)]
 
 
 def _faults(path: Path) -> Problems:
     if path.suffix == ".svg":
-        return drawn(path, path.read_bytes())[2]
+        return sanitize_svg(path, path.read_bytes())[2]
     if path.suffix not in {".css", ".js"}:
         return []
     source, problems = read_source(path, path.name)
     if source is None or path.suffix == ".js" or not SIGNS.search(source.text):
         return problems
-    from generator.parsing.css_urls import sheet_faults  # noqa: PLC0415 - it takes a while to import
+    from generator.parsing.css_urls import check_stylesheet  # noqa: PLC0415 - it takes a while to import
 
-    return problems + sheet_faults(source)
+    return problems + check_stylesheet(source)

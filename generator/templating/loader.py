@@ -10,26 +10,26 @@ from pathlib import Path
 from typing import Any
 
 from generator.model import Source
-from generator.problems import Fault, Problem, shown
+from generator.problems import Problem, ProblemError, display_path
 
 Folders = tuple[str, ...]
 
 
-class FaultyLook(Fault):
+class TemplateError(ProblemError):
     """A template that cannot be used."""
 
 
-def render(folders: Folders, template: str, /, **values: Any) -> str:
+def render_template(folders: Folders, template: str, /, **values: Any) -> str:
     """A template filled in; raises FaultyLook with the template's own line."""
-    from generator.templating.environment import filled  # noqa: PLC0415
+    from generator.templating.environment import fill_template  # noqa: PLC0415
 
-    made = filled(folders, template, values)
+    made = fill_template(folders, template, values)
     if isinstance(made, Problem):
-        raise FaultyLook(made)
+        raise TemplateError(made)
     return made
 
 
-def source(folders: Folders, name: str) -> str:
+def template_text(folders: Folders, name: str) -> str:
     """A file of the templates as it is, such as a style sheet; one that is not UTF-8 has been told where it is
     read."""
     paths = [Path(folder) / name for folder in folders]
@@ -37,18 +37,18 @@ def source(folders: Folders, name: str) -> str:
 
 
 @lru_cache
-def sources(folders: Folders) -> tuple[Source, ...]:
+def page_templates(folders: Folders) -> tuple[Source, ...]:
     """Every look of a page as it is written, the project's own first: a fault on a page may come from one."""
     found: dict[str, Source] = {}
     for folder in map(Path, folders):
         for path in sorted(folder.rglob("*.html")):
             name = path.relative_to(folder).as_posix()
             if name not in found and not name.startswith("print/"):
-                found[name] = Source(shown(path), name, path.read_text("utf-8", "replace"))
+                found[name] = Source(display_path(path), name, path.read_text("utf-8", "replace"))
     return tuple(found.values())
 
 
-def bytes_in_pages(folders: Folders) -> Iterator[bytes]:
+def template_bytes(folders: Folders) -> Iterator[bytes]:
     """All files of the looks that pages are made of: style sheets and scripts are files of their own."""
     for folder in map(Path, folders):
         for path in sorted(folder.rglob("*")):
@@ -56,9 +56,9 @@ def bytes_in_pages(folders: Folders) -> Iterator[bytes]:
                 yield path.read_bytes()
 
 
-def forget() -> None:
+def forget_templates() -> None:
     """Read the templates anew, for somebody has changed one."""
-    from generator.templating.environment import environment  # noqa: PLC0415
+    from generator.templating.environment import jinja_environment  # noqa: PLC0415
 
-    environment.cache_clear()
-    sources.cache_clear()
+    jinja_environment.cache_clear()
+    page_templates.cache_clear()

@@ -14,13 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.markdown.convert import to_html
-from generator.markdown.limits import TooMuch
+from generator.markdown.limits import LimitExceeded
 from generator.model import Problems, Source
 from generator.notes.templates import read_note
 from generator.panel.earlier_plan import read_earlier
 from generator.parsing.toml import read_tables
 from generator.parsing.yaml_strict import strict_table
-from generator.people.read import PLACEHOLDERS, read_list
+from generator.people.read import PLACEHOLDERS, read_people_list
 from generator.printing.formats import read_cards
 from generator.printing.hand import read_hand
 from generator.problems import as_github, as_json, as_text
@@ -99,8 +99,10 @@ def _source(text: str) -> Source:
 
 
 READERS: dict[str, Callable[[Path, str], Problems]] = {
-    "list": lambda folder, text: read_list(_at(folder, "people.csv", text), {}).problems,
-    "named list": lambda folder, text: read_list(_at(folder, "p.csv", f"name,interviewed\n{text}"), {}).problems,
+    "list": lambda folder, text: read_people_list(_at(folder, "people.csv", text), {}).problems,
+    "named list": lambda folder, text: (
+        read_people_list(_at(folder, "p.csv", f"name,interviewed\n{text}"), {}).problems
+    ),
     "page": lambda _folder, text: read_page(_source(f"---\n{text}\n---\n"))[1],
     "note": lambda _folder, text: read_note(_source(f"---\ntitle: A\n---\n{text}"), PLACEHOLDERS)[1],
     "front matter": lambda _folder, text: strict_table(_source(f"---\n{text}\n---\n"), text)[1],
@@ -131,5 +133,5 @@ def test_any_text_is_read_or_told(name: str, text: str) -> None:
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(TEXTS)
 def test_any_markdown_is_a_page_or_is_told(text: str) -> None:
-    with suppress(TooMuch):
+    with suppress(LimitExceeded):
         assert isinstance(to_html(text).html, str)

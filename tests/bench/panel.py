@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from generator.notes.proofreading import proofread
 from generator.panel.cards.company_cards import company_cards
-from generator.panel.print_job import CardOptions, read_deck
+from generator.panel.print_job import CardOptions, read_print_job
 from generator.people.read import read_people
 
 T = TypeVar("T")
@@ -49,7 +49,7 @@ def best(work: Callable[[], T]) -> tuple[float, T]:
 def main() -> None:
     """Print the seconds of composing and fitting, and of proofreading."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    deck, _ = read_deck(ROOT, CardOptions())
+    deck, _ = read_print_job(ROOT, CardOptions())
     assert deck
     with tempfile.TemporaryDirectory() as name:
         panels, _ = read_people(one_panel(Path(name) / "people.csv", count), {})

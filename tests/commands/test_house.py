@@ -14,9 +14,9 @@ import pytest
 
 from generator.model import Channel
 from generator.notes.channels import CHANNELS
-from generator.notes.compose import compose
+from generator.notes.compose import compose_notes
 from generator.site.content.load import read_content
-from generator.templating import loader as looks
+from generator.templating import loader
 from tests.conftest import ROOT, SAMPLE, environment
 
 TIP = "All works; PDFs are made a little quicker with libharfbuzz-subset 4.1: brew install pango\n"
@@ -57,11 +57,11 @@ def test_every_channel_keeps_the_contract(channel: Channel) -> None:
     assert content
     assert problems == []
     template = next(t for t in content.templates if t.matter.channel.name == channel.name)
-    notes, _ = compose(template, content.sample[0])
+    notes, _ = compose_notes(template, content.sample[0])
     folders = (str(ROOT / "templates"),)
     say = SimpleNamespace(**content.words)
-    shown = [looks.render(folders, f"{channel.name}/figure.html", note=note, say=say) for note in notes]
-    again = [looks.render(folders, f"{channel.name}/figure.html", note=note, say=say) for note in notes]
+    shown = [loader.render_template(folders, f"{channel.name}/figure.html", note=note, say=say) for note in notes]
+    again = [loader.render_template(folders, f"{channel.name}/figure.html", note=note, say=say) for note in notes]
     assert shown == again
     for note, html in zip(notes, shown, strict=True):
         assert note.passage("signature") in html

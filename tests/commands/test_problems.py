@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.problems import Location, Problem, as_github, as_json, as_text, gathered, nearest, ranges
+from generator.problems import Location, Problem, as_github, as_json, as_text, grouped, nearest_hint, number_ranges
 
 FAULT = Problem(Location("a.md", 4, 3, "  drfat: true", 2), "there is no “drfat” here", "did you mean “draft”?")
 
@@ -49,8 +49,8 @@ def test_github_annotations_keep_to_one_line() -> None:
 
 
 def test_nearest_names_the_likeliest_word_or_all() -> None:
-    assert nearest("tittle", ["title", "draft"]) == "did you mean “title”?"
-    assert nearest("xyz", ["title", "draft"]) == "known are: draft, title"
+    assert nearest_hint("tittle", ["title", "draft"]) == "did you mean “title”?"
+    assert nearest_hint("xyz", ["title", "draft"]) == "known are: draft, title"
 
 
 def test_a_row_is_named_as_a_spreadsheet_counts_it_where_that_is_not_the_line() -> None:
@@ -67,23 +67,23 @@ def alike(line: int, row: int = 0) -> Problem:
 def test_more_than_a_handful_that_say_the_same_are_told_once_with_their_rows() -> None:
     other = Problem(Location("people.csv", 3, 1), "no name")
     problems = [alike(3), other, *map(alike, (4, 5, 9, 11, 12))]
-    assert [p.message for p in gathered(problems)] == ["6 notes are like that in 2: rows 3–5, 9, 11–12", "no name"]
+    assert [p.message for p in grouped(problems)] == ["6 notes are like that in 2: rows 3–5, 9, 11–12", "no name"]
     assert [p["line"] for p in json.loads(as_json(problems))["problems"]] == [3, 3, 4, 5, 9, 11, 12]
 
 
 def test_a_handful_is_told_one_by_one() -> None:
     problems = [alike(line) for line in range(3, 8)]
-    assert gathered(problems) == problems
+    assert grouped(problems) == problems
 
 
 def test_what_is_told_one_by_one_stays_in_its_order() -> None:
     other = replace(alike(4), many="rows of another kind")
     problems = [alike(3), other, alike(5), replace(other, where=Location("people.csv", 6, 1))]
-    assert gathered(problems) == problems
+    assert grouped(problems) == problems
 
 
 def test_rows_are_counted_as_the_spreadsheet_does() -> None:
-    (told,) = gathered([alike(2 * row, row) for row in range(3, 10)])
+    (told,) = grouped([alike(2 * row, row) for row in range(3, 10)])
     assert as_text(told) == "people.csv:6:1 (row 3): 7 notes are like that in 2: rows 3–9"
 
 
@@ -93,14 +93,14 @@ def test_a_row_of_which_several_notes_are_told_counts_once() -> None:
         for line in (3, 4)
         for note in ("card", "e-mail", "call")
     ]
-    assert gathered(notes) == notes
+    assert grouped(notes) == notes
     many = [
         replace(alike(line), message=f"the {note} like 2") for line in range(3, 10) for note in ("card", "e-mail")
     ]
-    assert [told.message for told in gathered(many)] == ["7 notes are like that in 2: rows 3–9"]
+    assert [told.message for told in grouped(many)] == ["7 notes are like that in 2: rows 3–9"]
 
 
 @given(st.lists(st.integers(1, 60)))
 def test_ranges_have_every_number_and_no_other(numbers: list[int]) -> None:
-    ends = [part.split("–") for part in ranges(numbers).split(", ") if part]
+    ends = [part.split("–") for part in number_ranges(numbers).split(", ") if part]
     assert {n for part in ends for n in range(int(part[0]), int(part[-1]) + 1)} == set(numbers)

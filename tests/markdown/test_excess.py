@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.markdown.convert import to_html
-from generator.markdown.limits import TooMuch, spare
+from generator.markdown.limits import LimitExceeded, check_limits
 from tests.conftest import ROOT, Afterword
 
 TABLE = "| a | [b](c) | `d` |\n"
@@ -31,7 +31,7 @@ TABLE = "| a | [b](c) | `d` |\n"
     ],
 )
 def test_what_is_opened_in_vain_or_nested_is_told_by_its_line(text: str, line: str, message: str) -> None:
-    with pytest.raises(TooMuch) as told:
+    with pytest.raises(LimitExceeded) as told:
         to_html(text)
     assert (told.value.line, told.value.message) == (line, message)
 
@@ -51,16 +51,16 @@ def test_what_is_opened_in_vain_or_nested_is_told_by_its_line(text: str, line: s
     ],
 )
 def test_what_people_write_is_not_told(text: str) -> None:
-    spare(text)
+    check_limits(text)
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "content").rglob("*.md")), ids=lambda path: path.stem)
 def test_our_own_pages_are_not_told(path: Path) -> None:
-    spare(path.read_text("utf-8"))
+    check_limits(path.read_text("utf-8"))
 
 
 def test_a_text_that_makes_the_converter_fall_is_told_by_its_paragraph() -> None:
-    with pytest.raises(TooMuch) as told:
+    with pytest.raises(LimitExceeded) as told:
         to_html("Good.\n\n" + "**a " * 2_000 + "b** " * 2_000)
     assert told.value.line.startswith("**a **a")
 

@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.extensions.toc import TocExtension
 
 from generator.markdown.convert import NEEDED, OURS, _converter, to_html
-from generator.markdown.tables_and_figures import boxed
+from generator.markdown.tables_and_figures import box_tables
 from tests.conftest import ROOT
 
 STOCK = Markdown(
@@ -99,7 +99,7 @@ BLOCKS = [
 
 def stock(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The HTML with our blocks, and id and name of every second-level heading."""
-    html = boxed(STOCK.reset().convert(text))
+    html = box_tables(STOCK.reset().convert(text))
     return html, [(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in STOCK.toc_tokens]  # type: ignore[attr-defined]
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Interviewer, NoteTemplate, Panel
-from generator.notes.allocation import deal
-from generator.notes.compose import compose
+from generator.notes.allocation import allocate_wordings
+from generator.notes.compose import compose_notes
 from tests.conftest import person
 from tests.notes.test_notes import panel, sample, template
 
@@ -35,7 +35,7 @@ def members(count: int, **values: str) -> list[Interviewer]:
 
 
 def texts(template: NoteTemplate, people: list[Interviewer]) -> dict[str, tuple[str, ...]]:
-    notes, problems = compose(template, panel(*people))
+    notes, problems = compose_notes(template, panel(*people))
     assert problems == []
     return {note.interviewer.name: tuple(p.text for p in note.passages) for note in notes}
 
@@ -53,7 +53,7 @@ def test_no_rows_place_matters(names: list[str], random: object) -> None:
 def test_nobody_shares_a_wording_while_there_are_enough(names: list[str]) -> None:
     card, _ = sample()
     people = [person(name, topic="x", strength="y", recoup="z", next_step="w") for name in names]
-    for part, choices in zip(card.parts, zip(*deal(card.parts, people), strict=True), strict=True):
+    for part, choices in zip(card.parts, zip(*allocate_wordings(card.parts, people), strict=True), strict=True):
         if len(people) <= len(part.wordings):
             assert len(set(choices)) == len(people), part.name
 
@@ -63,36 +63,36 @@ def test_who_has_little_to_choose_from_chooses_first(filled: list[bool]) -> None
     card, _ = sample()
     remember = card.parts[1]
     people = [person(f"P{n}", topic="x") if told else person(f"P{n}") for n, told in enumerate(filled)]
-    choices = [choice[0] for choice in deal([remember], people)]
+    choices = [choice[0] for choice in allocate_wordings([remember], people)]
     shared = len(choices) - len(set(choices))
     assert shared == max(0, filled.count(False) - 1), "only one wording does without a topic"
 
 
 def test_a_wording_comes_back_only_when_all_are_used_up() -> None:
-    first = Counter(choice[0] for choice in deal(template(THREE_BY_TWO).parts, members(7)))
+    first = Counter(choice[0] for choice in allocate_wordings(template(THREE_BY_TWO).parts, members(7)))
     assert sorted(first.values()) == [2, 2, 3]
 
 
 def test_who_shares_a_wording_differs_in_the_next() -> None:
-    choices = deal(template(THREE_BY_TWO).parts, members(6))
+    choices = allocate_wordings(template(THREE_BY_TWO).parts, members(6))
     assert len(set(choices)) == 6, "three times two are enough for six"
 
 
 @pytest.mark.parametrize("count", [6, 20, 200])
 def test_a_row_more_moves_few_others(count: int) -> None:
     card, _ = sample()
-    before = deal(card.parts, members(count))
-    after = deal(card.parts, members(count + 1))[:count]
+    before = allocate_wordings(card.parts, members(count))
+    after = allocate_wordings(card.parts, members(count + 1))[:count]
     moved = sum(one != other for one, other in zip(before, after, strict=True))
     assert moved <= 12, "however large the panel is"
 
 
 def test_another_topic_moves_nobody() -> None:
     card, five = sample()
-    usual = {note.interviewer.name: note.passages for note in compose(card, five)[0]}
+    usual = {note.interviewer.name: note.passages for note in compose_notes(card, five)[0]}
     first, *rest = five.interviewers
     other = Interviewer({**first.values, "topic": "the lighthouse"}, first.interviewed, first.where)
-    notes, _ = compose(card, Panel(five.interview, (other, *rest)))
+    notes, _ = compose_notes(card, Panel(five.interview, (other, *rest)))
     assert {n.interviewer.name: n.passages for n in notes[1:]} == {
         name: passages for name, passages in usual.items() if name != first.name
     }
@@ -101,13 +101,13 @@ def test_another_topic_moves_nobody() -> None:
 def test_two_panels_of_a_company_are_dealt_together() -> None:
     card, _ = sample()
     people = [*members(3, company="Acme", role="Clerk"), *members(3, company="Acme", role="Porter")]
-    remember = [choice[1] for choice in deal(card.parts, people)]
+    remember = [choice[1] for choice in allocate_wordings(card.parts, people)]
     assert len(set(remember)) == 6, "six wordings are enough for both, and nobody gets one twice"
 
 
 def test_what_says_less_of_a_person_is_used_once() -> None:
     card, _ = sample()
-    remember = [choice[1] for choice in deal(card.parts, members(30))]
+    remember = [choice[1] for choice in allocate_wordings(card.parts, members(30))]
     assert remember.count(6) == 1
     assert min(Counter(remember).values()) == 1
     assert max(Counter(remember).values()) == 5, "six wordings share out the other twenty-nine"

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import NoteTemplate, Panel, Placeholder, Source
-from generator.notes.allocation import deal
-from generator.notes.compose import compose
-from generator.notes.proofreading import date_faults, note_faults
-from generator.notes.proofreading.similarity import alike
+from generator.notes.allocation import allocate_wordings
+from generator.notes.compose import compose_notes
+from generator.notes.proofreading import check_interview_dates, check_notes
+from generator.notes.proofreading.similarity import check_similarity
 from generator.notes.templates import read_note
 from generator.parsing.files import read_source
 from generator.people.read import PLACEHOLDERS, read_people
@@ -70,7 +70,7 @@ def test_a_placeholder_knows_its_place() -> None:
 
 
 def test_a_note_in_its_final_words() -> None:
-    notes, problems = compose(template(), panel(person("Dr. Ada Byron", topic="the engine.", recoup="more")))
+    notes, problems = compose_notes(template(), panel(person("Dr. Ada Byron", topic="the engine.", recoup="more")))
     assert problems == []
     assert [passage.text for passage in notes[0].paragraphs] == [
         "Dear Dr. Ada Byron,",
@@ -81,7 +81,7 @@ def test_a_note_in_its_final_words() -> None:
 
 def test_a_part_nobody_can_fill_is_told_with_the_column_that_mends_it() -> None:
     text = CARD.replace("- It was good to meet you on {{ interviewed | date }}.\n", "")
-    notes, problems = compose(template(text), panel(person("Ada Byron")))
+    notes, problems = compose_notes(template(text), panel(person("Ada Byron")))
     assert notes == []
     assert [(p.where.line, p.message) for p in problems] == [
         (2, "Ada Byron: the part “Remember” has no wording without “topic”")
@@ -91,38 +91,38 @@ def test_a_part_nobody_can_fill_is_told_with_the_column_that_mends_it() -> None:
 
 def test_two_of_a_panel_in_the_same_words_are_told() -> None:
     one = CARD.replace("- Thank you for {{ interviewed | weekday }},\n  and for {{ topic }}.\n", "")
-    notes, _ = compose(template(one), panel(person("Ada Byron"), person("Grace Hopper")))
-    assert [p.message for p in alike(notes)] == ["Grace Hopper and Ada Byron would get the same note"]
+    notes, _ = compose_notes(template(one), panel(person("Ada Byron"), person("Grace Hopper")))
+    assert [p.message for p in check_similarity(notes)] == ["Grace Hopper and Ada Byron would get the same note"]
 
 
 def test_more_words_than_the_template_allows_is_a_warning() -> None:
-    notes, _ = compose(template(), panel(person("Ada Byron", topic="one two three")))
-    assert [(p.message, p.warning) for p in note_faults(template(), notes)] == [
+    notes, _ = compose_notes(template(), panel(person("Ada Byron", topic="one two three")))
+    assert [(p.message, p.warning) for p in check_notes(template(), notes)] == [
         ("Ada Byron: the note has 14 words, 2 more than 12", True)
     ]
 
 
 def test_a_message_longer_than_linkedin_takes_is_told() -> None:
     text = CARD.replace("max_words: 12", "max_characters: 60")
-    notes, _ = compose(template(text), panel(person("Ada Byron", topic="the 🧮 engine")))
+    notes, _ = compose_notes(template(text), panel(person("Ada Byron", topic="the 🧮 engine")))
     words = "Dear Ada Byron,\nThank you for Wednesday, and for the 🧮 engine.\nSam Lee"
     assert notes[0].characters == len(words) + 1, "the abacus takes two UTF-16 units"
-    assert [(p.message, p.warning) for p in note_faults(template(text), notes)] == [
+    assert [(p.message, p.warning) for p in check_notes(template(text), notes)] == [
         ("Ada Byron: the message has 71 characters, 11 more than 60", False)
     ]
 
 
 def test_words_that_are_said_take_time() -> None:
-    notes, _ = compose(template(), panel(person("Ada Byron", topic=("the engine " * 60).strip())))
+    notes, _ = compose_notes(template(), panel(person("Ada Byron", topic=("the engine " * 60).strip())))
     assert notes[0].words == 131
     assert notes[0].seconds == 65, "131 words at 130 a minute, rounded up to five seconds"
 
 
 def test_an_interview_to_come_is_a_warning() -> None:
     ada = person("Ada Byron", "2026-11-18")
-    assert date_faults([panel(ada)], ada.interviewed) == []
+    assert check_interview_dates([panel(ada)], ada.interviewed) == []
     late = person("Ada Byron", "2026-11-19")
-    assert [p.warning for p in date_faults([panel(late)], ada.interviewed)] == [True]
+    assert [p.warning for p in check_interview_dates([panel(late)], ada.interviewed)] == [True]
 
 
 def sample() -> tuple[NoteTemplate, Panel]:
@@ -136,10 +136,12 @@ def sample() -> tuple[NoteTemplate, Panel]:
 
 def test_everybody_on_the_sample_panel_gets_wordings_of_their_own() -> None:
     card, five = sample()
-    notes, problems = compose(card, five)
+    notes, problems = compose_notes(card, five)
     assert problems == []
     assert len(notes) == 5
-    for part, choices in zip(card.parts, zip(*deal(card.parts, five.interviewers), strict=True), strict=True):
+    for part, choices in zip(
+        card.parts, zip(*allocate_wordings(card.parts, five.interviewers), strict=True), strict=True
+    ):
         if part.name in {"Remember", "Reinforce", "Close"}:
             assert len(set(choices)) == 5, part.name
 
@@ -147,14 +149,16 @@ def test_everybody_on_the_sample_panel_gets_wordings_of_their_own() -> None:
 @given(st.permutations(range(5)))
 def test_the_order_of_rows_changes_no_note(order: list[int]) -> None:
     card, five = sample()
-    usual = {note.interviewer.name: note.passages for note in compose(card, five)[0]}
+    usual = {note.interviewer.name: note.passages for note in compose_notes(card, five)[0]}
     shuffled = Panel(five.interview, tuple(five.interviewers[index] for index in order))
-    notes = compose(card, shuffled)[0]
+    notes = compose_notes(card, shuffled)[0]
     assert {note.interviewer.name: note.passages for note in notes} == usual
     assert [note.interviewer.name for note in notes] == [person.name for person in shuffled.interviewers]
 
 
 @given(st.text(max_size=40))
 def test_a_value_is_text_and_nothing_else(text: str) -> None:
-    notes, _ = compose(template(), panel(person("Ada Byron", topic=text or "x", candidate="{{ name }} {% if %}")))
+    notes, _ = compose_notes(
+        template(), panel(person("Ada Byron", topic=text or "x", candidate="{{ name }} {% if %}"))
+    )
     assert notes[0].passage("signature") == "{{ name }} {% if %}"

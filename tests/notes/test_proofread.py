@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model import Interviewer, Note, NoteTemplate, Panel, Passage
-from generator.notes.compose import compose
+from generator.notes.compose import compose_notes
 from generator.notes.proofreading import proofread
 from generator.notes.templates import read_note
 from generator.parsing.files import read_source
@@ -64,7 +64,7 @@ def test_the_sample_panel_and_a_panel_of_seven_pass_in_every_shipped_note(name: 
     five = read_people(SAMPLE, {})[0][0]
     news = {"recoup": "that I led a team", "new": "I have passed the first examination"}
     for people in (five, seven(), seven(**news)):
-        notes, problems = compose(shipped(name), people)
+        notes, problems = compose_notes(shipped(name), people)
         assert [p for p in problems if "has no wording" not in p.message] == []
         assert proofread(notes, [people]) == []
 
@@ -72,7 +72,7 @@ def test_the_sample_panel_and_a_panel_of_seven_pass_in_every_shipped_note(name: 
 @pytest.mark.parametrize("name", [name for name in SHIPPED if shipped(name).matter.channel.name == "email"])
 def test_a_shipped_card_says_something_else_than_a_shipped_e_mail(name: str) -> None:
     five = read_people(SAMPLE, {})[0][0]
-    notes = compose(shipped("thank-you-card"), five)[0] + compose(shipped(name), five)[0]
+    notes = compose_notes(shipped("thank-you-card"), five)[0] + compose_notes(shipped(name), five)[0]
     assert proofread(notes, [five]) == []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.notes.salutation import salutation, salutation_faults
+from generator.notes.salutation import check_salutations, salutation
 from tests.conftest import person
 
 
@@ -39,4 +39,4 @@ def test_what_follows_dear(values: dict[str, str], expected: str) -> None:
     ],
 )
 def test_greetings_nobody_wants(values: dict[str, str], message: str, warning: bool) -> None:
-    assert [(p.message, p.warning) for p in salutation_faults(person(**values))] == [(message, warning)]
+    assert [(p.message, p.warning) for p in check_salutations(person(**values))] == [(message, warning)]

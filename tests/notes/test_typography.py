@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.notes.compose import compose
-from generator.notes.typography import typeset
+from generator.notes.compose import compose_notes
+from generator.notes.typography import typographic
 from tests.conftest import person
 from tests.notes.test_notes import panel, template
 
@@ -28,20 +28,20 @@ from tests.notes.test_notes import panel, template
     ],
 )
 def test_what_is_typed_and_what_is_printed(typed: str, printed: str) -> None:
-    assert typeset(typed, "en-GB") == printed
+    assert typographic(typed, "en-GB") == printed
 
 
 def test_other_languages_have_other_quotes() -> None:
-    assert typeset('l\'étude "ainsi"  dite', "fr") == 'l’étude "ainsi" dite'
+    assert typographic('l\'étude "ainsi"  dite', "fr") == 'l’étude "ainsi" dite'
 
 
 @given(st.text("ab '\"(-.", max_size=30))
 def test_no_letter_is_changed_and_no_sign_lost(text: str) -> None:
     plain = str.maketrans({**dict.fromkeys("‘’", "'"), **dict.fromkeys("“”", '"')})
-    assert typeset(text).translate(plain) == re.sub(" +", " ", text)
+    assert typographic(text).translate(plain) == re.sub(" +", " ", text)
 
 
 def test_values_and_wordings_are_mended_together() -> None:
-    notes, _ = compose(template(), panel(person("Ada O'Neil", topic='the "engine"')), "en-GB")
+    notes, _ = compose_notes(template(), panel(person("Ada O'Neil", topic='the "engine"')), "en-GB")
     assert notes[0].passage("greeting") == "Dear Ada O’Neil,"
     assert notes[0].passage("remember") == "Thank you for Wednesday, and for the “engine”."

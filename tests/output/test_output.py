@@ -14,7 +14,7 @@ from filelock import FileLock
 from generator.model import Artifact
 from generator.output import exchange as swapping
 from generator.output import lock
-from generator.output.publish import create, replace
+from generator.output.publish import create_files, publish_folder
 from tests.conftest import Afterword, environment, tree
 
 ONE = [Artifact("index.html", b"one"), Artifact("guides/a.html", b"a")]
@@ -26,9 +26,9 @@ def site(folder: Path) -> dict[str, bytes]:
 
 def test_only_what_changed_is_written_and_what_has_no_source_goes(tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    assert replace(folder, ONE, "content/").changed == ("index.html", "guides/a.html")
+    assert publish_folder(folder, ONE, "content/").changed == ("index.html", "guides/a.html")
     before = (folder / "index.html").stat()
-    written = replace(folder, [Artifact("index.html", b"one"), Artifact("b.html", b"b")], "content/")
+    written = publish_folder(folder, [Artifact("index.html", b"one"), Artifact("b.html", b"b")], "content/")
     assert (written.changed, written.removed, written.problems) == (("b.html",), ("guides/a.html",), [])
     assert (folder / "index.html").stat().st_mtime_ns == before.st_mtime_ns
     assert site(folder) == {"index.html": b"one", "b.html": b"b"}
@@ -39,7 +39,7 @@ def test_a_folder_we_did_not_make_is_left_alone(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     folder.mkdir()
     (folder / "thesis.doc").write_text("years of work")
-    problems = replace(folder, ONE, "content/").problems
+    problems = publish_folder(folder, ONE, "content/").problems
     assert [p.message for p in problems] == ["was not made by afterword, so it is left alone"]
     assert site(folder) == {"thesis.doc": b"years of work"}
 
@@ -47,37 +47,37 @@ def test_a_folder_we_did_not_make_is_left_alone(tmp_path: Path) -> None:
 def test_a_link_to_a_folder_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
-    assert replace(tmp_path / "site", ONE, "content/").problems
+    assert publish_folder(tmp_path / "site", ONE, "content/").problems
     assert (tmp_path / "site").is_symlink()
 
 
 def test_a_folder_made_from_something_else_is_left_alone(tmp_path: Path) -> None:
-    replace(tmp_path / "site", ONE, "/a/people.csv")
-    problems = replace(tmp_path / "site", ONE, "/b/people.csv").problems
+    publish_folder(tmp_path / "site", ONE, "/a/people.csv")
+    problems = publish_folder(tmp_path / "site", ONE, "/b/people.csv").problems
     assert [p.message for p in problems] == ["holds what was made from /a/people.csv"]
 
 
 @pytest.mark.parametrize("after", [[Artifact("index.html", b"two")], []], ids=["overwritten", "removed"])
 def test_an_edited_file_is_not_lost(tmp_path: Path, after: list[Artifact]) -> None:
     folder = tmp_path / "site"
-    replace(folder, ONE, "content/")
+    publish_folder(folder, ONE, "content/")
     (folder / "index.html").write_bytes(b"edited")
-    problems = replace(folder, after, "content/").problems
+    problems = publish_folder(folder, after, "content/").problems
     assert [p.message for p in problems] == ["was changed by hand since it was made"]
     assert site(folder)["index.html"] == b"edited"
 
 
 def test_a_file_that_somebody_put_there_is_kept(tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    replace(folder, ONE, "content/")
+    publish_folder(folder, ONE, "content/")
     (folder / "CNAME").write_bytes(b"example.org")
-    written = replace(folder, ONE[:1], "content/")
+    written = publish_folder(folder, ONE[:1], "content/")
     assert [p.warning for p in written.problems] == [True]
     assert site(folder) == {"index.html": b"one", "CNAME": b"example.org"}
 
 
 def test_private_files_are_for_their_owner(tmp_path: Path) -> None:
-    replace(tmp_path / "panels" / "p", ONE, tmp_path / "p.csv", private=True)
+    publish_folder(tmp_path / "panels" / "p", ONE, tmp_path / "p.csv", private=True)
     for path in [tmp_path / "panels", *(tmp_path / "panels" / "p").rglob("*")]:
         mode = stat.S_IMODE(path.stat().st_mode)
         assert mode & 0o077 == 0 or path.parent == tmp_path / "panels" / "p", path
@@ -88,44 +88,44 @@ def test_private_files_are_for_their_owner(tmp_path: Path) -> None:
 def test_without_an_exchange_a_killed_swap_is_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(swapping, "_exchanged", lambda _new, _old: False)
     folder = tmp_path / "site"
-    replace(folder, ONE, "content/")
-    assert replace(folder, ONE[:1], "content/").removed == ("guides/a.html",)
+    publish_folder(folder, ONE, "content/")
+    assert publish_folder(folder, ONE[:1], "content/").removed == ("guides/a.html",)
     folder.rename(tmp_path / ".site.old")  # as a run killed between the two steps leaves it
-    assert replace(folder, ONE[:1], "content/").changed == ()
+    assert publish_folder(folder, ONE[:1], "content/").changed == ()
     assert site(folder) == {"index.html": b"one"}
 
 
 def test_the_folder_kept_for_the_next_time_holds_nothing_old(tmp_path: Path) -> None:
     folder, twin = tmp_path / "site", tmp_path / ".site.twin"
-    replace(folder, [*ONE, Artifact("b/c.html", b"secret")], "content/")
-    replace(folder, [ONE[0], Artifact("guides/a.html", b"better")], "content/")
+    publish_folder(folder, [*ONE, Artifact("b/c.html", b"secret")], "content/")
+    publish_folder(folder, [ONE[0], Artifact("guides/a.html", b"better")], "content/")
     assert tree(twin) == {"index.html": b"one"}
     assert (twin / "index.html").samefile(folder / "index.html")
 
 
 def test_whatever_happens_to_the_folder_kept_for_the_next_time_the_site_is_right(tmp_path: Path) -> None:
     folder, twin = tmp_path / "site", tmp_path / ".site.twin"
-    replace(folder, [*ONE, Artifact("b/c.html", b"c")], "content/")
-    replace(folder, [*ONE, Artifact("b/c.html", b"d")], "content/")
+    publish_folder(folder, [*ONE, Artifact("b/c.html", b"c")], "content/")
+    publish_folder(folder, [*ONE, Artifact("b/c.html", b"d")], "content/")
     (twin / "index.html").unlink()
     (twin / "index.html").write_bytes(b"another")
     (twin / "stray").mkdir()
     (twin / "stray" / "file").write_bytes(b"stray")
     (twin / "link").symlink_to(tmp_path)
-    replace(folder, [*ONE, Artifact("stray", b"now a file")], "content/")
+    publish_folder(folder, [*ONE, Artifact("stray", b"now a file")], "content/")
     assert site(folder) == {"index.html": b"one", "guides/a.html": b"a", "stray": b"now a file"}
     assert not (folder / "b").exists()
 
 
 def test_of_private_files_none_is_kept_elsewhere(tmp_path: Path) -> None:
-    replace(tmp_path / "panels" / "p", ONE, "people.csv", private=True)
-    replace(tmp_path / "panels" / "p", ONE[:1], "people.csv", private=True)
+    publish_folder(tmp_path / "panels" / "p", ONE, "people.csv", private=True)
+    publish_folder(tmp_path / "panels" / "p", ONE[:1], "people.csv", private=True)
     assert not (tmp_path / "panels" / ".p.twin").exists()
 
 
 def test_a_full_disk_leaves_the_old_folder_whole(tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    replace(folder, ONE, "content/")
+    publish_folder(folder, ONE, "content/")
     code = (
         "import resource, signal\n"
         "from pathlib import Path\n"
@@ -154,7 +154,7 @@ def test_a_site_whose_cache_cannot_be_kept_is_whole(project: Path, afterword: Af
 def test_two_runs_on_one_folder_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lock, "LOCK_SECONDS", 0.1)
     with FileLock(tmp_path / ".site.lock"):
-        problems = replace(tmp_path / "site", ONE, "content/").problems
+        problems = publish_folder(tmp_path / "site", ONE, "content/").problems
     assert [p.message for p in problems] == ["is being written by another run"]
     assert not (tmp_path / "site").exists()
 
@@ -185,7 +185,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(project: Path, afterwo
 
 def test_nothing_is_written_over_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("mine")
-    assert [p.message for p in create(tmp_path, ONE)] == ["is there already, so nothing was written"]
+    assert [p.message for p in create_files(tmp_path, ONE)] == ["is there already, so nothing was written"]
     assert tree(tmp_path) == {"index.html": b"mine"}
 
 

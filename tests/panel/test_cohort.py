@@ -11,7 +11,7 @@ import pytest
 
 from generator.commands.cards import _parts
 from generator.printing.document import Document
-from generator.printing.pdf.sheet_cache import Chunks
+from generator.printing.pdf.sheet_cache import SheetCache
 from tests.conftest import TODAY, Afterword, environment
 from tests.facts import pdf_facts
 from tests.panel.cards.test_layouts import HEADER, made, panel
@@ -72,10 +72,10 @@ def test_many_sheets_are_joined_with_their_tags_and_only_what_changed_is_typeset
         str(made(office, "cards.pdf")), profile=page_validation.ValidationProfile.PDF_UA_1
     )
     assert report.is_compliant, report
-    assert Chunks(sheets, office / "people.csv").same((office / "people.csv").read_bytes())
+    assert SheetCache(sheets, office / "people.csv").same((office / "people.csv").read_bytes())
     rows[60] = rows[60].replace("subject 60", "another subject")
     (office / "people.csv").write_text(header + "".join(rows), "utf-8")
-    assert not Chunks(sheets, office / "people.csv").same((office / "people.csv").read_bytes())
+    assert not SheetCache(sheets, office / "people.csv").same((office / "people.csv").read_bytes())
     afterword("cards", "people.csv", "--allow-similar")
     assert len({path.name for path in sheets.iterdir()} & before) == 4
     assert "another subject" in pdf_facts(made(office, "cards.pdf"))

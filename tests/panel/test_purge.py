@@ -9,7 +9,7 @@ import pytest
 from filelock import FileLock
 
 from generator.output import lock
-from generator.printing.pdf.sheet_cache import Chunks
+from generator.printing.pdf.sheet_cache import SheetCache
 from tests.conftest import Afterword
 
 PEOPLE = "name,company,interviewed,topic,candidate\nAda Byron,Acme,2026-11-20 10:00,engines,Sam Lee\n"
@@ -44,7 +44,7 @@ def test_own_files_among_the_drafts_are_kept_and_moved_drafts_are_not(
 
 
 def test_what_a_first_run_left_that_was_killed_is_found(lists: list[str], afterword: Afterword) -> None:
-    Chunks(PANELS / ".fall.sheets", Path("fall.csv")).put("a1", b"%PDF-1.7 Ada %%EOF")
+    SheetCache(PANELS / ".fall.sheets", Path("fall.csv")).put("a1", b"%PDF-1.7 Ada %%EOF")
     (PANELS / ".fall.new").mkdir()
     assert "holds what was made from" not in afterword("purge", "spring.csv", exit_code=1).stderr
     assert (PANELS / ".fall.sheets/a1").exists()
@@ -56,12 +56,12 @@ def test_what_a_first_run_left_that_was_killed_is_found(lists: list[str], afterw
 
 
 def test_sheets_of_another_list_of_the_same_name_are_not_taken(lists: list[str], afterword: Afterword) -> None:
-    Chunks(PANELS / ".fall.sheets", Path("fall.csv")).put("a1", b"%PDF-1.7 Ada %%EOF")
+    SheetCache(PANELS / ".fall.sheets", Path("fall.csv")).put("a1", b"%PDF-1.7 Ada %%EOF")
     Path("old").mkdir()
     Path("old/fall.csv").write_text("another", "utf-8")
     assert "nothing was made of these people here" in afterword("purge", "old/fall.csv", exit_code=1).stderr
     assert (PANELS / ".fall.sheets/a1").exists()
-    Chunks(PANELS / ".fall.sheets", Path("old/fall.csv")).put("b2", b"%PDF-1.7 Zoe %%EOF")
+    SheetCache(PANELS / ".fall.sheets", Path("old/fall.csv")).put("b2", b"%PDF-1.7 Zoe %%EOF")
     assert "nothing was made of these people here" in afterword("purge", lists[0], exit_code=1).stderr
 
 

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model import Problems, RawRow
-from generator.people.csv_rows import rows_of, unguarded
+from generator.people.csv_rows import remove_formula_guard, rows_of
 from generator.people.headers import known_words
-from generator.people.read import read_list
+from generator.people.read import read_people_list
 from generator.people.rows import raw_rows
-from generator.people.write_csv import guarded, problem_rows
+from generator.people.write_csv import guard_formula, problem_rows
 from generator.problems import Location, Problem
 
 DAY = "2026-11-18"
@@ -22,7 +22,7 @@ DAY = "2026-11-18"
 
 def mended(path: Path, shared: dict[str, str] | None = None) -> tuple[bytes, Problems]:
     """The file of what is to be mended, and the problems it was made of."""
-    problems = read_list(path, shared or {}).problems
+    problems = read_people_list(path, shared or {}).problems
     header, rows = raw_rows(path, problems)
     return problem_rows(header, rows, problems), problems
 
@@ -53,7 +53,7 @@ def test_a_mended_row_is_read_like_any_other(tmp_path: Path) -> None:
     path.write_text("name,interviewed,topic\nAda,soon,=1+1\n", "utf-8")
     data, _ = mended(path)
     (tmp_path / "problems.csv").write_bytes(data.replace(b'"soon"', DAY.encode()))
-    reading = read_list(tmp_path / "problems.csv", {})
+    reading = read_people_list(tmp_path / "problems.csv", {})
     assert reading.problems == []
     assert dict(reading.panels[0].interviewers[0].values) == {"name": "Ada", "interviewed": DAY, "topic": "=1+1"}
 
@@ -63,7 +63,7 @@ def test_rows_that_were_not_mended_make_the_same_file_again(tmp_path: Path) -> N
     path.write_text("name,interviewed,topic\nAda,soon,-x\nGrace,,'=y\n", "utf-8")
     data, _ = mended(path)
     (tmp_path / "problems.csv").write_bytes(data)
-    again = read_list(tmp_path / "problems.csv", {}).problems
+    again = read_people_list(tmp_path / "problems.csv", {}).problems
     header, rows = raw_rows(tmp_path / "problems.csv", again)
     assert header == ["problem", "mend", "name", "interviewed", "topic"]
     assert problem_rows(header, rows, again) == data, "what was said of them before is not kept"
@@ -78,7 +78,7 @@ def test_a_row_of_an_export_keeps_the_columns_of_its_program(tmp_path: Path) -> 
     )
     data, _ = mended(path, {"interviewed": DAY})
     (tmp_path / "problems.csv").write_bytes(data.replace(b'"","","https', b'"Ada","","https'))
-    reading = read_list(tmp_path / "problems.csv", {"interviewed": DAY})
+    reading = read_people_list(tmp_path / "problems.csv", {"interviewed": DAY})
     assert reading.problems == []
     assert reading.panels[0].interviewers[0].name == "Ada"
     assert reading.said[0].startswith("read as LinkedIn Connections")
@@ -115,14 +115,14 @@ def test_a_problem_of_another_file_is_not_said_of_a_row() -> None:
     "cell", ["=1+1", "+44 20", "-x", "@x", "\t=x", "\r=x", "'=x", "''=x", '=HYPERLINK("//x")']
 )
 def test_what_a_spreadsheet_would_calculate_is_guarded(cell: str) -> None:
-    assert guarded(cell) == f"'{cell}"
-    assert unguarded(guarded(cell)) == cell
+    assert guard_formula(cell) == f"'{cell}"
+    assert remove_formula_guard(guard_formula(cell)) == cell
 
 
 @pytest.mark.parametrize("cell", ["", "Ada", "'t Hooft", "O'Neil", "1-2", " =x", "'", "7"])
 def test_what_is_a_word_stays_as_it_is(cell: str) -> None:
-    assert guarded(cell) == cell
-    assert unguarded(cell) == cell
+    assert guard_formula(cell) == cell
+    assert remove_formula_guard(cell) == cell
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
@@ -130,8 +130,8 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 
 @given(st.text(max_size=8) | st.text("'=+-@\t\r\n", max_size=4))
 def test_guarding_is_undone_whatever_the_cell(cell: str) -> None:
-    assert unguarded(guarded(cell)) == cell
-    assert not guarded(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert remove_formula_guard(guard_formula(cell)) == cell
+    assert not guard_formula(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -148,6 +148,6 @@ def test_what_is_written_is_read_as_it_stood(cells: list[list[str]]) -> None:
 
 @pytest.mark.parametrize("sign", "=+-@＝＋－＠﹦﹢﹣﹫")
 def test_no_sign_that_begins_a_formula_anywhere_is_left_bare(sign: str) -> None:
-    assert guarded(f"{sign}1+1") == f"'{sign}1+1"
-    assert unguarded(guarded(f"'{sign}1+1")) == f"'{sign}1+1"
-    assert unguarded(f"'{sign}1+1") == f"{sign}1+1"
+    assert guard_formula(f"{sign}1+1") == f"'{sign}1+1"
+    assert remove_formula_guard(guard_formula(f"'{sign}1+1")) == f"'{sign}1+1"
+    assert remove_formula_guard(f"'{sign}1+1") == f"{sign}1+1"

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.model import Matter, Source
-from generator.parsing.files import WIDE, controls, read_source
-from generator.parsing.front_matter import split
-from generator.parsing.schema import build
+from generator.model import FrontMatter, Source
+from generator.parsing.files import WIDE, check_control_characters, read_source
+from generator.parsing.front_matter import split_front_matter
+from generator.parsing.schema import build_noun
 from generator.parsing.yaml_fast import plain_table
 from generator.parsing.yaml_strict import strict_table
 from tests.conftest import ROOT
 
 
 def values(block: str) -> dict[str, object]:
-    front, problems = split(Source("a.md", "a.md", f"---\n{block}\n---\nBody\n"))
+    front, problems = split_front_matter(Source("a.md", "a.md", f"---\n{block}\n---\nBody\n"))
     assert problems == []
     return {key: value.data for key, value in front.table.items()}
 
@@ -39,7 +39,7 @@ def test_only_true_false_integers_and_iso_dates_are_resolved() -> None:
 
 
 def test_the_body_begins_on_the_line_after_the_block() -> None:
-    front, _ = split(Source("a.md", "a.md", "---\ntitle: A\n---\n\nBody\n"))
+    front, _ = split_front_matter(Source("a.md", "a.md", "---\ntitle: A\n---\n\nBody\n"))
     assert (front.body, front.body_line) == ("\nBody\n", 4)
 
 
@@ -48,13 +48,15 @@ def test_a_hash_inside_quotes_is_part_of_the_value() -> None:
 
 
 def test_no_python_object_is_ever_made() -> None:
-    _, problems = split(Source("a.md", "a.md", "---\na: !!python/object/apply:os.getcwd []\n---\n"))
+    _, problems = split_front_matter(Source("a.md", "a.md", "---\na: !!python/object/apply:os.getcwd []\n---\n"))
     assert len(problems) == 1
 
 
 def test_every_wrong_value_is_told_with_its_place() -> None:
-    front, _ = split(Source("a.md", "a.md", "---\ntitle: 12\ntags: one\norder: x\ndescription:\n---\n"))
-    matter, problems = build(Matter, front.table, Source("a.md", "a.md", "").at())
+    front, _ = split_front_matter(
+        Source("a.md", "a.md", "---\ntitle: 12\ntags: one\norder: x\ndescription:\n---\n")
+    )
+    matter, problems = build_noun(FrontMatter, front.table, Source("a.md", "a.md", "").at())
     assert matter is None
     assert [(str(p.where), p.message) for p in problems] == [
         ("a.md:2:8", "“title” must be text, not “12”"),
@@ -125,7 +127,7 @@ def test_a_control_character_is_found_by_the_bytes_as_by_the_letters(text: str) 
         path = Path(folder) / "page.md"
         path.write_bytes(text.encode())
         source, problems = read_source(path, path.name)
-    assert problems == controls(
+    assert problems == check_control_characters(
         Source(str(path), path.name, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     )
     assert (source is None) == bool(problems)

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model import Source
 from generator.parsing.toml import read_tables
-from generator.parsing.values import Value
+from generator.parsing.values import LocatedValue
 
 TEXT = '''# [no.table]
 a.b = "x"  # c = 1
@@ -27,13 +27,13 @@ r = { s = { t = true } }
 '''
 
 
-def read() -> dict[str, Value]:
+def read() -> dict[str, LocatedValue]:
     table, problems = read_tables(Source("x.toml", "x.toml", TEXT))
     assert problems == []
     return table
 
 
-def place(value: Value) -> tuple[int, int]:
+def place(value: LocatedValue) -> tuple[int, int]:
     return value.where.line, value.where.column
 
 

@@ -10,8 +10,8 @@ import pytest
 from generator.model import Interviewer, Problems
 from generator.notes.salutation import salutation
 from generator.people.columns import COLUMNS
-from generator.people.headers import JOIN, exports
-from generator.people.read import Reading, read_list
+from generator.people.headers import JOIN, known_exports
+from generator.people.read import PeopleList, read_people_list
 from tests.conftest import DATA, Afterword
 
 DAY = {"interviewed": "2026-11-18"}
@@ -22,12 +22,12 @@ def export(name: str) -> str:
     return (DATA / "exports" / f"{name}.csv").read_bytes().decode()
 
 
-def read(folder: Path, text: str, maps: dict[str, str] | None = None, **shared: str) -> Reading:
+def read(folder: Path, text: str, maps: dict[str, str] | None = None, **shared: str) -> PeopleList:
     (folder / "people.csv").write_bytes(text.encode())
-    return read_list(folder / "people.csv", {**DAY, **shared}, None, maps)
+    return read_people_list(folder / "people.csv", {**DAY, **shared}, None, maps)
 
 
-def people(reading: Reading) -> list[Interviewer]:
+def people(reading: PeopleList) -> list[Interviewer]:
     return [person for panel in reading.panels for person in panel.interviewers]
 
 
@@ -79,10 +79,10 @@ def test_an_export_is_read_as_it_is(tmp_path: Path, name: str, label: str, expec
 
 
 def test_every_export_reads_its_own_header_and_no_other_program_takes_it() -> None:
-    assert len(exports()) == 7
-    for program in exports():
+    assert len(known_exports()) == 7
+    for program in known_exports():
         assert set(program.columns) <= set(COLUMNS)
-        others = [other for other in exports() if other is not program]
+        others = [other for other in known_exports() if other is not program]
         assert not any(set(other.header) <= set(program.header) for other in others)
         named = {part for text in program.columns.values() for part in text.split(JOIN)}
         named |= {program.honorific, program.suffix} - {""}
@@ -179,7 +179,7 @@ def test_a_mapped_column_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_a_day_that_nobody_gave_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_bytes(export("handshake-contacts").encode())
-    reading = read_list(tmp_path / "people.csv", {})
+    reading = read_people_list(tmp_path / "people.csv", {})
     assert told(reading.problems) == [
         (
             1,

@@ -14,13 +14,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from generator.model import Deck, FittedCard, Panel, Piece
-from generator.notes.compose import compose
+from generator.model import FittedCard, Panel, PrintItem, PrintJob
+from generator.notes.compose import compose_notes
 from generator.panel.cards.company_cards import panel_cards
-from generator.panel.cards.fit import fit
-from generator.panel.print_job import CardOptions, read_deck
-from generator.people.csv_rows import clean
-from generator.people.read import COLUMNS, Reading, read_list
+from generator.panel.cards.fit import break_note
+from generator.panel.print_job import CardOptions, read_print_job
+from generator.people.csv_rows import clean_cell
+from generator.people.read import COLUMNS, PeopleList, read_people_list
 from generator.printing.layouts import LAYOUTS
 from generator.problems import as_github, as_json, as_text
 from tests.conftest import ROOT, Afterword, environment, person
@@ -29,12 +29,12 @@ IN_TMP = settings(max_examples=60, deadline=None, suppress_health_check=[HealthC
 TEMPLATES = (str(ROOT / "templates"),)
 
 
-def read(folder: Path, data: bytes, encoding: str | None = None) -> Reading:
+def read(folder: Path, data: bytes, encoding: str | None = None) -> PeopleList:
     (folder / "people.csv").write_bytes(data)
-    return read_list(folder / "people.csv", {}, encoding)
+    return read_people_list(folder / "people.csv", {}, encoding)
 
 
-def told(reading: Reading) -> list[str]:
+def told(reading: PeopleList) -> list[str]:
     """The problems as they are printed, by their place in the file."""
     return [f"{str(p.where).rpartition('/')[2].partition(':')[2]}: {p.message}" for p in reading.problems]
 
@@ -148,7 +148,7 @@ def test_what_is_told_of_every_row_costs_no_more_than_the_row(tmp_path: Path) ->
     (tmp_path / "people.csv").write_text("name,interviewed,topic\n" + "Ada,soon,x\n" * 5_000, "utf-8")
     tracemalloc.start()
     try:
-        problems = read_list(tmp_path / "people.csv", {}).problems
+        problems = read_people_list(tmp_path / "people.csv", {}).problems
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -178,13 +178,13 @@ CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30) | s
 @given(st.dictionaries(st.sampled_from(sorted(set(COLUMNS) - {"interviewed", "private"})), CELLS, min_size=3))
 def test_any_text_in_any_cell_comes_out_as_letters(cells: dict[str, str]) -> None:
     deck = _deck()
-    values = {column: clean(text) for column, text in cells.items() if clean(text)}
+    values = {column: clean_cell(text) for column, text in cells.items() if clean_cell(text)}
     ada = person(**{"topic": "the engine", **values})
-    notes, _ = compose(deck.template, Panel(ada.interview, (ada,)))
+    notes, _ = compose_notes(deck.template, Panel(ada.interview, (ada,)))
     assume(notes)
     panel_cards(deck, Panel(ada.interview, (ada,)))
-    lines = fit(notes[0], deck.card, deck.writing, deck.hand)
-    (document,) = LAYOUTS["copy"].documents(TEMPLATES, deck, [Piece(1, FittedCard(notes[0], lines))])
+    lines = break_note(notes[0], deck.card, deck.writing, deck.hand)
+    (document,) = LAYOUTS["copy"].documents(TEMPLATES, deck, [PrintItem(1, FittedCard(notes[0], lines))])
     sheet = document.html
     assert "<script" not in sheet
     assert all(str(escape(line.text)) in sheet for line in lines)
@@ -195,13 +195,13 @@ def test_what_looks_like_a_program_is_copied_letter_by_letter(topic: str) -> Non
     ada = person(topic=topic)
     (card,), _ = panel_cards(_deck(), Panel(ada.interview, (ada,)))
     assert topic in " ".join(line.text for line in card.lines)
-    (document,) = LAYOUTS["copy"].documents(TEMPLATES, _deck(), [Piece(1, card)])
+    (document,) = LAYOUTS["copy"].documents(TEMPLATES, _deck(), [PrintItem(1, card)])
     assert str(escape(topic)) in document.html
 
 
 @cache
-def _deck() -> Deck:
-    made, problems = read_deck(ROOT, CardOptions())
+def _deck() -> PrintJob:
+    made, problems = read_print_job(ROOT, CardOptions())
     assert problems == []
     assert made
     return made

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model import Interviewer
-from generator.notes.salutation import salutation, salutation_faults
-from generator.people.invisible_characters import HIDDEN, spelled
-from generator.people.read import Reading, read_list
+from generator.notes.salutation import check_salutations, salutation
+from generator.people.invisible_characters import HIDDEN, accented_names
+from generator.people.read import PeopleList, read_people_list
 from tests.conftest import person
 
 SPELLINGS = {
@@ -46,14 +46,14 @@ SPELLINGS = {
 }
 
 
-def read(folder: Path, name: str, **more: str) -> Reading:
+def read(folder: Path, name: str, **more: str) -> PeopleList:
     values = {"name": name, "interviewed": "2026-11-18", **more}
     cells = ['"' + value.replace('"', '""') + '"' for value in values.values()]
     (folder / "people.csv").write_bytes(f"{','.join(values)}\n{','.join(cells)}\n".encode())
-    return read_list(folder / "people.csv", {})
+    return read_people_list(folder / "people.csv", {})
 
 
-def people(reading: Reading) -> list[Interviewer]:
+def people(reading: PeopleList) -> list[Interviewer]:
     return [person for panel in reading.panels for person in panel.interviewers]
 
 
@@ -63,7 +63,7 @@ def test_a_name_is_used_as_it_is_spelled(tmp_path: Path, name: str) -> None:
     assert reading.problems == []
     assert [person.name for person in people(reading)] == [name]
     assert salutation(person(name)) == name
-    assert salutation_faults(person(name)) == []
+    assert check_salutations(person(name)) == []
 
 
 @pytest.mark.parametrize("name", SPELLINGS.values(), ids=SPELLINGS.keys())
@@ -109,7 +109,7 @@ def test_what_nobody_can_see_is_told(tmp_path: Path, name: str, message: str, wa
 def test_names_for_the_eye_are_listed_once_in_the_order_of_the_file(tmp_path: Path) -> None:
     rows = "".join(f"{name},2026-11-1{day}\n" for day in (7, 8) for name in ("Łukasz", "Ada", "José", "Özlem"))
     (tmp_path / "people.csv").write_text(f"name,interviewed\n{rows}", "utf-8")
-    reading = read_list(tmp_path / "people.csv", {})
+    reading = read_people_list(tmp_path / "people.csv", {})
     assert reading.said == ("spelled as in the file: Łukasz, José, Özlem",)
     assert reading.facts == {"spelled": ["Łukasz", "José", "Özlem"]}
 
@@ -117,7 +117,7 @@ def test_names_for_the_eye_are_listed_once_in_the_order_of_the_file(tmp_path: Pa
 def test_many_names_for_the_eye_end_with_their_number(tmp_path: Path) -> None:
     rows = "".join(f"José {number},2026-11-18\n" for number in range(52))
     (tmp_path / "people.csv").write_text(f"name,interviewed\n{rows}", "utf-8")
-    (said,) = read_list(tmp_path / "people.csv", {}).said
+    (said,) = read_people_list(tmp_path / "people.csv", {}).said
     assert said.endswith("José 38, José 39 … and 12 more")
 
 
@@ -130,4 +130,4 @@ def test_any_name_is_read_whole(tmp_path: Path, name: str) -> None:
     assert "".join(name.split()) == "" or len(read_as) == 1
     if read_as and not HIDDEN.search(name):
         assert len(read_as[0].split()) == len(name.split())
-    assert spelled(read_as) == ([] if not read_as or read_as[0].isascii() else read_as)
+    assert accented_names(read_as) == ([] if not read_as or read_as[0].isascii() else read_as)

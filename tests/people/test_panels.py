@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.people.matching import company_key
-from generator.people.read import Reading
+from generator.people.read import PeopleList
 from tests.conftest import Afterword
 from tests.people.test_hostile import read
 
@@ -15,12 +15,12 @@ HEADER = "name,candidate,company,role,interviewed,recruiter\n"
 FIRST = "Ada Byron,Sam Lee,Acme,Dev,2026-11-19,Tom Ash\n"
 
 
-def three(folder: Path, row: str) -> Reading:
+def three(folder: Path, row: str) -> PeopleList:
     """Acme's panel with a recruiter in its first row, and a third person."""
     return read(folder, f"{HEADER}{FIRST}Grace Hopper,Sam Lee,Acme,Dev,2026-11-19,\n{row}\n".encode())
 
 
-def warned(reading: Reading) -> list[str]:
+def warned(reading: PeopleList) -> list[str]:
     """The warnings by line, without the folder of the test."""
     assert all(problem.warning for problem in reading.problems)
     return [

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model import Panel, Problems
-from generator.people.read import COLUMNS, read_list, read_people
+from generator.people.read import COLUMNS, read_people, read_people_list
 from generator.places.countries import place_of
-from generator.problems import errors
+from generator.problems import only_errors
 from tests.conftest import Afterword
 
 ROWS = [
@@ -149,7 +149,7 @@ def test_whom_one_row_gives_a_home_has_it_in_all_rows(tmp_path: Path) -> None:
 def test_a_candidate_has_one_home_in_all_panels(tmp_path: Path) -> None:
     rows = "A,2026-11-18,Sam,X,\nB,2026-11-19,Sam,Y,US\nC,2026-11-20,sam,Z,DE\nD,2026-11-18,Kim,X,DE\n"
     _, problems = read(tmp_path, f"name,interviewed,candidate,company,home\n{rows}")
-    assert [(p.where.line, p.message, p.hint) for p in errors(problems)] == [
+    assert [(p.where.line, p.message, p.hint) for p in only_errors(problems)] == [
         (
             4,
             "“home” is “DE” here and “US” in another row of the candidate",
@@ -185,7 +185,7 @@ def test_a_recruiter_stands_before_a_panel_though_the_row_that_says_so_has_a_fau
     rows = f"Sam,Acme,Clerk,{','.join(cells.values())},Tom Ash,tom@ash.example\n"
     rows += "sam,ACME,clerk,Grace,2026-11-18,,,\nSam,Finch,Clerk,Mary,2026-11-18,,,\n"
     panels, problems = read(tmp_path, f"{header}\n{rows}")
-    assert [problem.where.line for problem in errors(problems)] == [2]
+    assert [problem.where.line for problem in only_errors(problems)] == [2]
     assert {person.name: person.get("recruiter") for panel in panels for person in panel.interviewers} == {
         "Grace": "Tom Ash", "Mary": "",
     }  # fmt: skip
@@ -216,7 +216,7 @@ TODAY = date(2026, 11, 21)
 @pytest.mark.parametrize("day", ["9999-12-31", "2126-12-03", "2028-11-22"])
 def test_a_day_that_nobody_plans_for_is_told_at_its_cell(tmp_path: Path, column: str, day: str) -> None:
     path = written(tmp_path / "people.csv", f"name,interviewed,{column}\nAda Byron,2026-11-18,{day}\n")
-    (problem,) = read_list(path, {}, today=TODAY).problems
+    (problem,) = read_people_list(path, {}, today=TODAY).problems
     assert (problem.where.line, problem.where.column) == (2, 22)
     assert problem.message == f"{day} is more than two years away"
     assert problem.hint == "correct the year, or leave the cell empty if no day was named"
@@ -233,16 +233,16 @@ def test_a_day_that_nobody_plans_for_is_told_at_its_cell(tmp_path: Path, column:
 )
 def test_an_interview_in_no_year_of_anybodys_is_told_at_its_cell(tmp_path: Path, day: str, message: str) -> None:
     path = written(tmp_path / "people.csv", f"name,interviewed\nAda Byron,{day}\n")
-    (problem,) = read_list(path, {}, today=TODAY).problems
+    (problem,) = read_people_list(path, {}, today=TODAY).problems
     assert (problem.where.line, problem.where.column, problem.message) == (2, 11, message)
 
 
 def test_the_record_of_an_old_interview_is_read(tmp_path: Path) -> None:
     path = written(tmp_path / "people.csv", "name,interviewed,decision\nAda Byron,1979-11-18,1979-12-03\n")
-    assert read_list(path, {}, today=TODAY).problems == []
+    assert read_people_list(path, {}, today=TODAY).problems == []
 
 
 def test_a_leap_day_is_two_years_before_the_last_of_february(tmp_path: Path) -> None:
     path = written(tmp_path / "people.csv", "name,interviewed,decision\nAda Byron,2028-02-28,2030-03-01\n")
-    (problem,) = read_list(path, {}, today=date(2028, 2, 29)).problems
+    (problem,) = read_people_list(path, {}, today=date(2028, 2, 29)).problems
     assert problem.message == "2030-03-01 is more than two years away"

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.printing.fonts import HAND, HAND_WEIGHT, READING, font_files, read_face
-from generator.printing.pdf.font_embedding import program, subset
+from generator.printing.fonts import HAND, HAND_WEIGHT, READING, font_files, read_metrics
+from generator.printing.pdf.font_embedding import read_font_program, subset_font
 from generator.printing.pdf.glyphs import Pen
 from tests.conftest import Afterword
 from tests.facts import pdf_facts
 from tests.panel.cards.test_layouts import made, panel
 
-FACE = read_face(HAND, HAND_WEIGHT)
-KALAM = program(next(font.path for font in font_files() if font.family == HAND))
+FACE = read_metrics(HAND, HAND_WEIGHT)
+KALAM = read_font_program(next(font.path for font in font_files() if font.family == HAND))
 
 
 @given(st.text(st.sampled_from(sorted(FACE.advances))))
@@ -30,7 +30,7 @@ def test_a_line_is_as_long_as_it_was_measured(text: str) -> None:
 
 def test_every_letter_on_a_card_is_its_own_glyph() -> None:
     """What the reading face has too (other letters are refused) needs no shaping: no marks, no joined letters."""
-    for letter in FACE.advances.keys() & read_face(READING).advances.keys():
+    for letter in FACE.advances.keys() & read_metrics(READING).advances.keys():
         assert unicodedata.category(letter) not in {"Mn", "Mc", "Me"}, letter
         assert unicodedata.bidirectional(letter) not in {"R", "AL", "NSM"}, letter
 
@@ -44,5 +44,5 @@ def test_letters_with_accents_are_read_again(office: Path, afterword: Afterword)
 
 def test_a_font_is_embedded_with_the_glyphs_it_needs() -> None:
     whole = Path(KALAM.path).stat().st_size
-    assert len(subset(KALAM, [63, 84])) < whole / 40
-    assert subset(KALAM, [63, 84]) == subset(KALAM, [84, 63])
+    assert len(subset_font(KALAM, [63, 84])) < whole / 40
+    assert subset_font(KALAM, [63, 84]) == subset_font(KALAM, [84, 63])

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.commands.sheets import measured_hand
-from generator.model import ASSUMED_HAND, Hand
-from generator.panel.cards.fit import fit
+from generator.model import ASSUMED_HAND, Handwriting
+from generator.panel.cards.fit import break_note
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import pdf_boxes, pdf_facts
 from tests.panel.cards.test_fit import A6, KALAM, note
@@ -60,7 +60,7 @@ def test_a_file_that_holds_something_else_is_left_alone(office: Path, afterword:
 def test_average_and_spread() -> None:
     hand, problems = measured_hand([90, 92, 88], 8, None, left_handed=False)
     assert problems == []
-    assert hand == Hand(2.0, 8, 0.0, 2.5, left_handed=False)
+    assert hand == Handwriting(2.0, 8, 0.0, 2.5, left_handed=False)
     assert measured_hand([99, 92, 88], 8, None, left_handed=False)[0].spread_mm == 0.115
 
 
@@ -73,9 +73,9 @@ def test_a_hand_that_nobody_has_is_told(office: Path, afterword: Afterword) -> N
 
 
 def test_a_wide_hand_takes_more_lines_and_an_uneven_one_as_well() -> None:
-    plain = len(fit(LONG, A6, KALAM, ASSUMED_HAND))
-    assert len(fit(LONG, A6, KALAM, Hand(3.2, 8))) > plain
-    assert len(fit(LONG, A6, KALAM, Hand(2.4, 8, spread_mm=0.5))) > plain
+    plain = len(break_note(LONG, A6, KALAM, ASSUMED_HAND))
+    assert len(break_note(LONG, A6, KALAM, Handwriting(3.2, 8))) > plain
+    assert len(break_note(LONG, A6, KALAM, Handwriting(2.4, 8, spread_mm=0.5))) > plain
 
 
 def test_a_hand_is_measured_wherever_one_is(

@@ -9,10 +9,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.model import FontFile, Problems, Profile
+from generator.model import FontFile, PrinterProfile, Problems
 from generator.printing.document import Document
 from generator.printing.pdf import weasyprint as pdf
-from generator.printing.pdf.searchable_text import typed
+from generator.printing.pdf.searchable_text import typed_letters
 from tests.browser import needs
 from tests.conftest import Afterword
 from tests.papers import typeset_as
@@ -57,15 +57,17 @@ def test_what_shares_a_glyph_is_found_as_it_is_typed(tmp_path: Path, reader: str
 
 def test_letters_that_are_no_spelling_of_others_stay_as_they_are() -> None:
     said = "½ ² … ™ № ß œ Ğ ễ Ж λ 田 ي"
-    assert typed(said) == said
+    assert typed_letters(said) == said
 
 
 @pytest.fixture
 def typeset_now(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Document, bytes]]:
     """Every document that is typeset, with its file."""
-    found, real = list[tuple[Document, bytes]](), pdf.pdf
+    found, real = list[tuple[Document, bytes]](), pdf.render_pdf
 
-    def noted(fonts: tuple[FontFile, ...], profile: Profile, document: Document) -> tuple[bytes, Problems, str]:
+    def noted(
+        fonts: tuple[FontFile, ...], profile: PrinterProfile, document: Document
+    ) -> tuple[bytes, Problems, str]:
         made = real(fonts, profile, document)
         found.append((document, made[0]))
         return made
@@ -84,7 +86,7 @@ def words_of(document: Document) -> set[str]:
 
 def plain(text: str) -> str:
     """Words without what a program may put between their parts where a line ends."""
-    return re.sub(r"[\s-]", "", typed(text)).casefold()
+    return re.sub(r"[\s-]", "", typed_letters(text)).casefold()
 
 
 def test_every_word_of_every_sheet_is_found(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Blank, CardFormat, LabelSheet, Paper
+from generator.model import CardFormat, LabelSheet, Paper, UnfoldedCard
 from generator.printing.formats import read_cards, read_formats
 from generator.printing.imposition import STRIP_MM, Grid, blank_grid, cut_and_stack, in_rows, label_grid
 from generator.printing.marks import cut_marks, fold_marks
@@ -37,13 +37,13 @@ CELLS = st.integers(1, 30)
     ],
 )
 def test_how_many_cards_a_sheet_holds(card: str, fold: str, paper: str, places: int) -> None:
-    grid = blank_grid(Blank(CARDS[card], fold), PAPERS[paper])
+    grid = blank_grid(UnfoldedCard(CARDS[card], fold), PAPERS[paper])
     assert (grid.columns * grid.rows if grid else 0) == places
 
 
 @given(st.floats(20, 200), st.floats(20, 280), st.sampled_from(list(PAPERS.values())))
 def test_cells_lie_inside_what_can_be_printed_on(width: float, height: float, paper: Paper) -> None:
-    grid = blank_grid(Blank(CardFormat("x", "X", width, height, 8)), paper)
+    grid = blank_grid(UnfoldedCard(CardFormat("x", "X", width, height, 8)), paper)
     if grid:
         assert {grid.width_mm, grid.height_mm} == {paper.width_mm, paper.height_mm}
         for x, y in grid.slots:
@@ -93,7 +93,7 @@ def test_labels_lie_where_the_maker_cuts_them(name: str, columns: int, rows: int
 @pytest.mark.parametrize("paper", PAPERS.values(), ids=lambda paper: paper.name)
 @pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.name)
 def test_a_back_lies_behind_its_front_when_the_sheet_is_turned(card: CardFormat, paper: Paper, flip: str) -> None:
-    grid = blank_grid(Blank(card), paper)
+    grid = blank_grid(UnfoldedCard(card), paper)
     assert grid
     long_edge_is_upright = grid.height_mm >= grid.width_mm
     for x, y in grid.slots:
@@ -134,7 +134,7 @@ def test_no_used_cell_lacks_a_tick_at_its_sides(
     width: float, height: float, paper: str, data: st.DataObject
 ) -> None:
     """Below the cells there is always room for one; beside them only if they are not as wide as the sheet."""
-    grid = blank_grid(Blank(replace(CARDS["a6"], width_mm=width, height_mm=height)), PAPERS[paper])
+    grid = blank_grid(UnfoldedCard(replace(CARDS["a6"], width_mm=width, height_mm=height)), PAPERS[paper])
     assert grid
     x, y = data.draw(st.sampled_from(grid.slots))
     ticks = cut_marks(grid, [(x, y)])
@@ -146,7 +146,7 @@ def test_no_used_cell_lacks_a_tick_at_its_sides(
 
 
 def test_a_lone_card_has_eight_ticks_and_a_fold_two() -> None:
-    blank = Blank(CARDS["a6"], "top")
+    blank = UnfoldedCard(CARDS["a6"], "top")
     grid = blank_grid(blank, PAPERS["a4"])
     assert grid
     assert len(cut_marks(grid, grid.slots)) == 8
@@ -155,7 +155,7 @@ def test_a_lone_card_has_eight_ticks_and_a_fold_two() -> None:
 
 
 def test_an_unused_cell_has_no_ticks() -> None:
-    grid = blank_grid(Blank(CARDS["a6"]), PAPERS["a4"])
+    grid = blank_grid(UnfoldedCard(CARDS["a6"]), PAPERS["a4"])
     assert grid
     assert cut_marks(grid, []) == []
     below = grid.slots[1][1]

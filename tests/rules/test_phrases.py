@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Named
+from generator.model import LocatedStr
 from generator.panel.make_plan import read_advice
-from generator.panel.plan.postage import arrival, classes, posting
-from generator.places.working_days import Place
+from generator.panel.plan.postage import arrival_day, post_classes, posting_dates
+from generator.places.working_days import WorkCalendar
 from generator.problems import Location
-from generator.rules.evaluate import Anchors, moment
+from generator.rules.evaluate import Anchors, evaluate_phrase
 from generator.rules.phrases import read_phrase
 from tests.conftest import ROOT
 
@@ -21,7 +21,7 @@ LONDON = ZoneInfo("Europe/London")
 
 
 def read(text: str) -> Any:
-    phrase, problems = read_phrase(Named(text, Location("plans/case.toml", 3, 12)), ())
+    phrase, problems = read_phrase(LocatedStr(text, Location("plans/case.toml", 3, 12)), ())
     assert phrase, problems
     return phrase
 
@@ -32,7 +32,7 @@ ANCHORS = Anchors(
         "decision": date(2026, 12, 3),
         "plan": datetime(2026, 11, 23, 12, 0, tzinfo=LONDON),
     },
-    Place("US"),
+    WorkCalendar("US"),
     LONDON,
 )
 
@@ -57,13 +57,13 @@ ANCHORS = Anchors(
     ],
 )
 def test_phrases(text: str, last: bool, expected: str) -> None:
-    found = moment(read(text), ANCHORS, last)
+    found = evaluate_phrase(read(text), ANCHORS, last)
     assert found
     assert found.isoformat(timespec="minutes")[:16] == expected
 
 
 def test_a_phrase_that_counts_from_what_is_not_known_has_no_moment() -> None:
-    assert moment(read("later of interview and hear_by"), ANCHORS, last=True) is None
+    assert evaluate_phrase(read("later of interview and hear_by"), ANCHORS, last=True) is None
 
 
 @pytest.mark.parametrize(
@@ -76,20 +76,20 @@ def test_a_phrase_that_counts_from_what_is_not_known_has_no_moment() -> None:
     ],
 )
 def test_a_phrase_that_would_leave_the_calendar_is_told(text: str, told: str) -> None:
-    _, (problem,) = read_phrase(Named(text, Location("plans/case.toml", 3, 12)), ())
+    _, (problem,) = read_phrase(LocatedStr(text, Location("plans/case.toml", 3, 12)), ())
     assert problem.message.endswith(told)
 
 
 @given(st.text("earlirofplndcisonwkgyTu +-:0129²", max_size=40))
 def test_whatever_a_phrase_says_it_is_read_or_told(text: str) -> None:
-    phrase, problems = read_phrase(Named(text, Location("plans/case.toml", 3, 12)), ())
+    phrase, problems = read_phrase(LocatedStr(text, Location("plans/case.toml", 3, 12)), ())
     assert (phrase is None) == bool(problems)
 
 
 @settings(deadline=None)
 @given(st.dates(date(2024, 1, 1), date(2030, 1, 1)), st.integers(1, 12), st.sampled_from(["GB", "US", "DE", "SA"]))
 def test_working_days_back_and_forth(day: date, amount: int, code: str) -> None:
-    place = Place(code)
+    place = WorkCalendar(code)
     later = place.shift(day, amount)
     assert place.works(later)
     assert later > day
@@ -101,18 +101,18 @@ def test_working_days_back_and_forth(day: date, amount: int, code: str) -> None:
 def test_post_given_up_by_its_day_is_there_even_when_it_is_late(first: date, days: int, code: str) -> None:
     advice, _ = read_advice(ROOT, {})
     assert advice
-    place = Place(code)
-    kinds = classes(advice.rules.post, code, place, "any")
-    found = posting(kinds, place, first, (first, first + timedelta(days=days)))
+    place = WorkCalendar(code)
+    kinds = post_classes(advice.rules.post, code, place, "any")
+    found = posting_dates(kinds, place, first, (first, first + timedelta(days=days)))
     if found is None:
         return
     assert first <= found.at <= found.post_by < found.arrive_by <= first + timedelta(days=days)
-    assert arrival(found.kind, place, found.post_by, found.kind.late) <= found.arrive_by
+    assert arrival_day(found.kind, place, found.post_by, found.kind.late) <= found.arrive_by
     assert place.works(found.arrive_by)
 
 
 def test_elapsed_hours_ignore_clocks() -> None:
-    night = Anchors({"interview": datetime(2026, 10, 24, 17, 0, tzinfo=LONDON)}, Place("GB"), LONDON)
-    found = moment(read("interview + 24 hours"), night, last=True)
+    night = Anchors({"interview": datetime(2026, 10, 24, 17, 0, tzinfo=LONDON)}, WorkCalendar("GB"), LONDON)
+    found = evaluate_phrase(read("interview + 24 hours"), night, last=True)
     assert found
     assert found.astimezone(UTC) == datetime(2026, 10, 25, 16, 0, tzinfo=UTC)

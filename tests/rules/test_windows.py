@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Case, Condition, Pick, Point, Rule, Rules, Shift
-from generator.places.working_days import Place
+from generator.model import Case, Condition, DateExpression, EarlierOrLater, Rules, Shift, StepTemplate
+from generator.places.working_days import WorkCalendar
 from generator.problems import Location
 from generator.rules.cases import read_cases
-from generator.rules.check_windows import window_faults
-from generator.rules.cross_references import Cited
-from generator.rules.evaluate import Anchors, moment
+from generator.rules.check_windows import check_windows
+from generator.rules.cross_references import CitableNames
+from generator.rules.evaluate import Anchors, evaluate_phrase
 
 CASE = """
 name = "A"
@@ -46,9 +46,9 @@ KNOWN = 'decision = "known"'
 def told(folder: Path, earliest: str, latest: str, when: str = KNOWN) -> list[str]:
     (folder / "plans").mkdir()
     (folder / "plans" / "a.toml").write_text(CASE.format(earliest=earliest, latest=latest, when=when), "utf-8")
-    cases, problems = read_cases(folder, Cited(None, None, None))
+    cases, problems = read_cases(folder, CitableNames(None, None, None))
     assert problems == []
-    return [f"{problem.where.line}: {problem.message}" for problem in window_faults(Rules(cases))]
+    return [f"{problem.where.line}: {problem.message}" for problem in check_windows(Rules(cases))]
 
 
 @pytest.mark.parametrize(
@@ -107,26 +107,31 @@ HERE = Location("all.toml")
 ANCHORS = st.sampled_from(["interview", "plan", "decision"])
 SHIFTS = st.builds(Shift, st.integers(-4, 4), st.sampled_from(["hours", "days", "working days"]))
 POINTS = st.builds(
-    Point, ANCHORS, st.none() | st.integers(0, 6), st.lists(SHIFTS, max_size=2).map(tuple),
+    DateExpression, ANCHORS, st.none() | st.integers(0, 6), st.lists(SHIFTS, max_size=2).map(tuple),
     st.none() | st.times().map(lambda at: at.replace(second=0, microsecond=0)),
 )  # fmt: skip
-PHRASES = POINTS | st.builds(Pick, st.booleans(), POINTS, POINTS)
+PHRASES = POINTS | st.builds(EarlierOrLater, st.booleans(), POINTS, POINTS)
 
 
 @settings(deadline=None)
 @given(PHRASES, PHRASES, st.datetimes(datetime(2025, 1, 1), datetime(2027, 1, 1)), st.integers(0, 40),
        st.integers(0, 40), st.sampled_from(["GB", "US", "DE", "SA"]))  # fmt: skip
 def test_what_is_told_has_no_time_on_any_day_of_any_country(
-    earliest: Point | Pick, latest: Point | Pick, met: datetime, wait: int, days: int, code: str
+    earliest: DateExpression | EarlierOrLater,
+    latest: DateExpression | EarlierOrLater,
+    met: datetime,
+    wait: int,
+    days: int,
+    code: str,
 ) -> None:
-    rule = Rule("a", "send", "email", "thanks", "A", earliest, latest, "B", (), HERE, HERE)
-    problems = window_faults(Rules((Case("a", "A", (Condition(),), (rule,)),)))
+    rule = StepTemplate("a", "send", "email", "thanks", "A", earliest, latest, "B", (), HERE, HERE)
+    problems = check_windows(Rules((Case("a", "A", (Condition(),), (rule,)),)))
     met = met.replace(tzinfo=UTC)
     known: dict[str, datetime | date] = {
         "interview": met, "plan": met + timedelta(wait), "decision": met.date() + timedelta(days)
     }  # fmt: skip
-    anchors = Anchors(known, Place(code), UTC)
-    low, high = moment(earliest, anchors, last=False), moment(latest, anchors, last=True)
+    anchors = Anchors(known, WorkCalendar(code), UTC)
+    low, high = evaluate_phrase(earliest, anchors, last=False), evaluate_phrase(latest, anchors, last=True)
     assert low
     assert high
     assert not problems or low > high

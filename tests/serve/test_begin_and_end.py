@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.serve.server import Server
-from generator.serve.state import Board, Later, Shown
+from generator.serve.state import LazyFiles, PreviewFiles, PreviewState
 from tests.conftest import Afterword
 from tests.serve.previewing import SECONDS, Preview
 
@@ -27,7 +27,7 @@ def test_a_busy_port_is_told_with_the_next_that_is_free(project: Path, afterword
         result = afterword("serve", "--project", project, "--port", str(port), exit_code=2)
         assert f"port {port} is in use: try --port " in result.stderr
         free = int(result.stderr.rsplit(" ", 1)[1])
-        with Server(free, Board()) as server:
+        with Server(free, PreviewState()) as server:
             assert (server.server_port, free > 1023) == (free, True)
 
 
@@ -41,7 +41,7 @@ def test_without_what_watches_the_one_command_is_named(
 
 def test_what_takes_long_is_made_once_and_by_one_at_a_time() -> None:
     made = []
-    later = Later({"slow.txt": lambda: (made.append(1), ([], []))[1]})  # type: ignore[func-returns-value]
+    later = LazyFiles({"slow.txt": lambda: (made.append(1), ([], []))[1]})  # type: ignore[func-returns-value]
     threads = [threading.Thread(target=later.get, args=("slow.txt",)) for _ in range(5)]
     for thread in threads:
         thread.start()
@@ -51,8 +51,8 @@ def test_what_takes_long_is_made_once_and_by_one_at_a_time() -> None:
 
 
 def test_whoever_waits_is_told_when_something_else_is_shown() -> None:
-    board = Board()
+    board = PreviewState()
     seen = board.shown
     assert board.after(seen, 0) is seen
-    board.put(Shown({"index.html": b"x"}))
+    board.put(PreviewFiles({"index.html": b"x"}))
     assert board.after(seen, SECONDS).files == {"index.html": b"x"}

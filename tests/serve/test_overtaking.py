@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import errors
+from generator.problems import only_errors
 from generator.project.run import Run
 from generator.serve.preview import Preview
-from generator.serve.state import Board
+from generator.serve.state import PreviewState
 from tests.conftest import TODAY
 
 FAULT = "---\ntitle: A good page\ndescription: d\ndrfat: true\n---\nWords.\n"
@@ -22,7 +22,7 @@ class Writer:
         self.content = project / "content"
         self.meanwhile: Callable[[], object] = lambda: None
         """What they do while the site is made, once."""
-        self.preview = Preview(Run(project, date.fromisoformat(TODAY), step=self._step), True, Board())
+        self.preview = Preview(Run(project, date.fromisoformat(TODAY), step=self._step), True, PreviewState())
         self.preview.renew(())
 
     def _step(self, name: str) -> None:
@@ -43,7 +43,7 @@ class Writer:
 
     @property
     def told(self) -> list[str]:
-        return [problem.message for problem in errors(self.preview.board.shown.problems)]
+        return [problem.message for problem in only_errors(self.preview.board.shown.problems)]
 
 
 @pytest.fixture

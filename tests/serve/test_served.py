@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.serve.server import Server
-from generator.serve.state import Board
+from generator.serve.state import PreviewState
 from tests.conftest import Afterword, tree
 from tests.serve.previewing import Opened, Preview, until
 
@@ -122,5 +122,5 @@ def test_localhost_is_this_machine_too(standing: Preview) -> None:
 
 
 def test_only_this_machine_is_listened_to() -> None:
-    with Server(0, Board()) as server:
+    with Server(0, PreviewState()) as server:
         assert server.socket.getsockname()[0] == "127.0.0.1"

@@ -10,17 +10,17 @@ import pytest
 
 from generator.commands.build import build
 from generator.parsing import fingerprint as inputs
-from generator.project.run import Run, Wanted
-from generator.site.build import make, publish
+from generator.project.run import BuildOptions, Run
+from generator.site.build import make_site, publish_site
 from generator.site.page_cache import read_cache
 from tests.conftest import TODAY, Afterword, environment, tree
 from tests.edits import settings, write
 
 DAY = date.fromisoformat(TODAY)
-PLAIN = Wanted()
+PLAIN = BuildOptions()
 
 
-def looked(project: Path, wanted: Wanted = PLAIN, day: date = DAY) -> list[str]:
+def looked(project: Path, wanted: BuildOptions = PLAIN, day: date = DAY) -> list[str]:
     """The steps of a build: where nothing is to be done, there is one."""
     steps: list[str] = []
     outcome = build(Run(project, day, step=steps.append), project / "output", wanted)
@@ -40,10 +40,10 @@ def test_the_same_is_told_as_by_a_build_that_looks_at_everything(project: Path) 
     (project / "content" / "lonely").mkdir()
     write(project, "lonely/page.md", "last_reviewed: 2020-01-01\nreview_in: 1 month\n")
     run = Run(project, DAY)
-    publish(run, project / "output", Wanted())
-    build(run, project / "output", Wanted())
-    again = build(run, project / "output", Wanted())
-    whole = publish(run, project / "output", Wanted())
+    publish_site(run, project / "output", BuildOptions())
+    build(run, project / "output", BuildOptions())
+    again = build(run, project / "output", BuildOptions())
+    whole = publish_site(run, project / "output", BuildOptions())
     assert len(again.problems) == 2
     assert (again.problems, again.said) == (whole.problems, whole.said)
     assert again.facts == whole.facts
@@ -75,19 +75,19 @@ def test_whatever_changes_is_looked_at(project: Path, change: Callable[[Path], o
 def test_another_day_or_another_wish_is_another_site(project: Path) -> None:
     looked(project)
     assert len(looked(project, day=date(2026, 11, 22))) > 1
-    assert len(looked(project, Wanted(drafts=True), date(2026, 11, 22))) > 1
-    assert len(looked(project, Wanted(fail_on_overdue=True), date(2026, 11, 22))) > 1
-    assert looked(project, Wanted(fail_on_overdue=True), date(2026, 11, 22)) == ["compare"]
+    assert len(looked(project, BuildOptions(drafts=True), date(2026, 11, 22))) > 1
+    assert len(looked(project, BuildOptions(fail_on_overdue=True), date(2026, 11, 22))) > 1
+    assert looked(project, BuildOptions(fail_on_overdue=True), date(2026, 11, 22)) == ["compare"]
 
 
 def test_another_working_folder_names_files_otherwise(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (project / "content" / "lonely").mkdir()
     write(project, "lonely/page.md")
-    told = build(Run(Path(), DAY), Path("output"), Wanted()).problems
+    told = build(Run(Path(), DAY), Path("output"), BuildOptions()).problems
     assert [problem.where.path for problem in told] == ["content/lonely/index.md"]
     (project / "elsewhere").mkdir()
     monkeypatch.chdir(project / "elsewhere")
-    told = build(Run(Path(".."), DAY), Path("../output"), Wanted()).problems
+    told = build(Run(Path(".."), DAY), Path("../output"), BuildOptions()).problems
     assert [problem.where.path for problem in told] == [str(project / "content" / "lonely" / "index.md")]
 
 
@@ -105,7 +105,7 @@ def test_what_is_saved_while_the_site_is_made_is_looked_at_by_the_next(project: 
         if step == "write":
             good.write_text(good.read_text("utf-8").replace("A good page", "A fine page"), "utf-8")
 
-    build(Run(project, DAY, step=save), project / "output", Wanted())
+    build(Run(project, DAY, step=save), project / "output", BuildOptions())
     assert len(looked(project)) > 1
     assert "A fine page" in (project / "output" / "site" / "guides" / "good" / "index.html").read_text("utf-8")
 
@@ -120,7 +120,7 @@ def test_a_file_that_was_changed_and_changed_back_meanwhile_is_no_ground_for_a_s
         elif step == "compose":
             good.write_text(text, "utf-8")
 
-    build(Run(project, DAY, step=save), project / "output", Wanted())
+    build(Run(project, DAY, step=save), project / "output", BuildOptions())
     assert len(looked(project)) > 1
     assert "A good page" in (project / "output" / "site" / "guides" / "good" / "index.html").read_text("utf-8")
 
@@ -149,12 +149,12 @@ def test_another_version_of_what_makes_a_page_is_another_site(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     run, out = Run(project, DAY), project / "output"
-    build(run, out, Wanted())
+    build(run, out, BuildOptions())
     (tmp_path / "newer" / name).mkdir(parents=True)
     monkeypatch.syspath_prepend(tmp_path / "newer")
-    inputs.program.cache_clear()
-    site = make(run, Wanted(), read_cache(out / "site"), out / "site")
+    inputs.program_digest.cache_clear()
+    site = make_site(run, BuildOptions(), read_cache(out / "site"), out / "site")
     steps = looked(project)
-    inputs.program.cache_clear()
+    inputs.program_digest.cache_clear()
     assert all(page.data is not None for page in site.pages)
     assert len(steps) > 1

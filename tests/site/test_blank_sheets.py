@@ -14,12 +14,12 @@ import pdfua
 import pikepdf
 import pytest
 
-from generator.model import Kept
+from generator.model import UnchangedFile
 from generator.printing.layouts.blank import KINDS
-from generator.project.run import Run, Wanted
-from generator.site.assets import programs
+from generator.project.run import BuildOptions, Run
+from generator.site.assets import group_makers
 from generator.site.blank_sheets import made_of
-from generator.site.build import make
+from generator.site.build import make_site
 from generator.site.images import Maker
 from generator.site.page_cache import Cache, read_cache
 from generator.site.pages.sheets_page import NAMES
@@ -145,11 +145,11 @@ def test_two_builds_make_the_same_bytes(project_with_sheets: Path, site: Path) -
 def known(project: Path) -> tuple[set[str], dict[str, tuple[str, Maker]]]:
     """The sheets that a build leaves as they are; and what each group of files depends on, and how it is made."""
     run, folder = Run(project, date.fromisoformat(TODAY)), project / "output" / "site"
-    site = make(run, Wanted(), read_cache(folder), folder)
+    site = make_site(run, BuildOptions(), read_cache(folder), folder)
     assert site.made
     assert site.shared
-    makers = programs(run, site.made, site.shared, list(zip(site.leaves, site.pages, strict=True)), folder)
-    kept = {file.path for file in site.files if isinstance(file, Kept) and file.path in FILES}
+    makers = group_makers(run, site.made, site.shared, list(zip(site.leaves, site.pages, strict=True)), folder)
+    kept = {file.path for file in site.files if isinstance(file, UnchangedFile) and file.path in FILES}
     return kept, {name: (word(), maker) for name, (word, maker) in makers.items()}
 
 
@@ -163,7 +163,7 @@ def test_sheets_are_typeset_again_only_when_a_look_of_theirs_changes(
     first.write_text(text.replace("title: The first hour", "title: The very first hour"), "utf-8")
     kept, makers = known(project)
     assert kept == FILES
-    site = make(Run(project, date.fromisoformat(TODAY)), Wanted(), Cache(), None)
+    site = make_site(Run(project, date.fromisoformat(TODAY)), BuildOptions(), Cache(), None)
     assert site.made
     assert site.shared
     look = project / "templates" / "print" / "checklist.css"
@@ -237,7 +237,7 @@ def test_a_card_of_the_office_gets_a_guide_on_the_papers_that_hold_it(project: P
     cards(project, "our card", CARD.format(120, 8))
     cards(project, "huge", CARD.format(290, 8))
     cards(project, "narrow", CARD.format(40, 44))
-    made = make(Run(project, date.fromisoformat(TODAY)), Wanted(), read_cache(project), None).made
+    made = make_site(Run(project, date.fromisoformat(TODAY)), BuildOptions(), read_cache(project), None).made
     assert made
     ours = {sheet.file for sheet in made.content.sheets} - FILES
     assert ours == {"print/guide-our-card-a4.pdf", "print/guide-our-card-letter.pdf"}

@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Case, Condition, Named, Rule, Span
+from generator.model import Case, Condition, LocatedStr, Span, StepTemplate
 from generator.problems import Location
-from generator.project.template_folders import look_folders
-from generator.rules.describe_cases import together, told
-from generator.rules.describe_phrases import window
+from generator.project.template_folders import template_folders
+from generator.rules.describe_cases import can_hold_together, case_sentences
+from generator.rules.describe_phrases import window_words
 from generator.rules.phrases import read_phrase
 from generator.site.content.translations import read_words
 from tests.conftest import Afterword
 from tests.edits import settings
 
 HERE = Location("all.toml")
-SAY = read_words(look_folders(Path()), "en")[0]
+SAY = read_words(template_folders(Path()), "en")[0]
 INDEX = "---\ntitle: Plans\ndescription: Which case is yours.\n---\nLook for your case.\n"
 CASE = """
 name = "Always <b>"
@@ -74,11 +74,11 @@ replaces = ["call"]
 """
 
 
-def rule(earliest: str, latest: str, verb: str = "send") -> Rule:
-    first, last = (read_phrase(Named(text, HERE), ["thanks"])[0] for text in (earliest, latest))
+def rule(earliest: str, latest: str, verb: str = "send") -> StepTemplate:
+    first, last = (read_phrase(LocatedStr(text, HERE), ["thanks"])[0] for text in (earliest, latest))
     assert first
     assert last
-    return Rule("a", verb, "email", "thanks", "A", first, last, "B", (), HERE, HERE)
+    return StepTemplate("a", verb, "email", "thanks", "A", first, last, "B", (), HERE, HERE)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def rule(earliest: str, latest: str, verb: str = "send") -> Rule:
     ],
 )
 def test_when_in_plain_words(earliest: str, latest: str, expected: str) -> None:
-    lines = window(rule(earliest, latest), SAY, {"thanks": "step 1"})
+    lines = window_words(rule(earliest, latest), SAY, {"thanks": "step 1"})
     assert ". ".join(f"{head} {text}" for head, text in lines) == expected
 
 
@@ -124,21 +124,23 @@ def test_when_in_plain_words(earliest: str, latest: str, expected: str) -> None:
     ],
 )
 def test_for_whom_a_case_is(when: Condition, expected: str) -> None:
-    assert told(Case("a", "A", (when,), ()), SAY) == expected
+    assert case_sentences(Case("a", "A", (when,), ()), SAY) == expected
 
 
 def test_every_condition_can_be_told() -> None:
     ends = [Span(0, 2), Span(3, None), Span(2, 5), Span(-9, -1), Span(None, -3), Span(-20, None)]
     decisions: list[Span | str] = ["known", "unknown", "", *ends]
     for decision, interview in product(decisions, [None, *ends]):
-        assert told(Case("a", "A", (Condition(decision=decision, interview=interview),), ()), SAY).endswith(".")
+        assert case_sentences(
+            Case("a", "A", (Condition(decision=decision, interview=interview),), ()), SAY
+        ).endswith(".")
 
 
 def test_cases_that_can_hold_together() -> None:
     soon, passed = Condition(decision=Span(0, 2)), Condition(decision=Span(-9, -1))
     waiting, offer = Condition(decision=Span(0, None)), Condition(outcome=("offer",))
     pairs = [(soon, waiting), (passed, waiting), (offer, waiting), (Condition(decision="unknown"), waiting)]
-    found = [together(Case("a", "A", (one,), ()), Case("b", "B", (other,), ())) for one, other in pairs]
+    found = [can_hold_together(Case("a", "A", (one,), ()), Case("b", "B", (other,), ())) for one, other in pairs]
     assert found == [True, False, False, False]
 
 

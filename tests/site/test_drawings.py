@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.parsing.svg import drawn
-from generator.parsing.svg_size import drawing_size
+from generator.parsing.svg import sanitize_svg
+from generator.parsing.svg_size import svg_size
 from tests.conftest import DATA, Afterword
 from tests.edits import write
 
@@ -24,7 +24,7 @@ SIZES = {
 
 def told(text: str | bytes) -> list[str]:
     data = text if isinstance(text, bytes) else text.encode()
-    made, _, problems = drawn(Path("a.svg"), data)
+    made, _, problems = sanitize_svg(Path("a.svg"), data)
     assert not (problems and made), "nothing is published of a picture with a fault"
     return [f"{problem.where.line}:{problem.where.column}: {problem.message}" for problem in problems]
 
@@ -35,7 +35,7 @@ def svg(inside: str, more: str = "") -> str:
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
 def test_what_drawing_programs_save_is_published_without_what_is_theirs(path: Path) -> None:
-    made, size, problems = drawn(path, path.read_bytes())
+    made, size, problems = sanitize_svg(path, path.read_bytes())
     assert problems == []
     assert size == SIZES[path.stem]
     text = made.decode()
@@ -44,7 +44,7 @@ def test_what_drawing_programs_save_is_published_without_what_is_theirs(path: Pa
     ]
     before, after = (_shapes(data) for data in (path.read_bytes(), made))
     assert before == after
-    assert drawn(path, made)[0] == made, "what was written anew is read as it is"
+    assert sanitize_svg(path, made)[0] == made, "what was written anew is read as it is"
 
 
 def _shapes(data: bytes) -> list[tuple[str, str, str]]:
@@ -126,9 +126,11 @@ def test_what_shows_something_and_no_more_is_no_fault(inside: str) -> None:
 
 
 def test_the_mend_of_a_picture_can_be_done_in_the_program_that_saved_it() -> None:
-    _, _, (begin,) = drawn(Path("a.svg"), b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd"><svg/>')
+    _, _, (begin,) = sanitize_svg(Path("a.svg"), b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd"><svg/>')
     assert begin.hint.startswith("delete all from “<!DOCTYPE” to its “>”"), "Matplotlib always writes one"
-    _, _, fetched = drawn(Path("a.svg"), svg('<image href="//evil.example/a.png"/><image href="a.png"/>').encode())
+    _, _, fetched = sanitize_svg(
+        Path("a.svg"), svg('<image href="//evil.example/a.png"/><image href="a.png"/>').encode()
+    )
     assert {problem.hint for problem in fetched} == {
         "a picture shows what stands in its own file: embed it there, or save the whole as PNG"
     }
@@ -162,7 +164,7 @@ def test_what_is_no_picture_is_told(text: str | bytes, message: str) -> None:
 def test_a_picture_in_any_encoding_is_published_as_utf_8(encoding: str) -> None:
     named = "utf-8" if encoding.startswith("utf-8") else encoding
     text = f'<?xml version="1.0" encoding="{named}"?>{svg("<text>Été</text>")}'
-    made, _, problems = drawn(Path("a.svg"), text.encode(encoding))
+    made, _, problems = sanitize_svg(Path("a.svg"), text.encode(encoding))
     assert problems == []
     assert "<text>Été</text>".encode() in made
 
@@ -185,7 +187,7 @@ def test_a_picture_in_any_encoding_is_published_as_utf_8(encoding: str) -> None:
     ],
 )
 def test_a_picture_is_as_large_as_its_first_tag_says(values: dict[str, str], size: tuple[int, int] | None) -> None:
-    assert drawing_size(values) == size
+    assert svg_size(values) == size
 
 
 def test_a_picture_with_a_fault_is_told_once_whatever_shows_it(project: Path, afterword: Afterword) -> None:

@@ -8,10 +8,10 @@ import pikepdf
 import pytest
 from pypdfium2 import PdfDocument
 
-from generator.model import Profile
+from generator.model import PrinterProfile
 from generator.printing.document import Document
 from generator.printing.fonts import font_files
-from generator.printing.pdf.weasyprint import pdf
+from generator.printing.pdf.weasyprint import render_pdf
 from tests.conftest import Afterword
 from tests.edits import settings, write
 from tests.pictures import drawing, from_a_telephone, moving, photo, saved
@@ -92,7 +92,9 @@ def test_every_picture_lies_within_its_column_and_a_photograph_is_a_small_jpeg(h
 def test_a_document_gets_its_own_pictures_and_asks_for_nothing_else() -> None:
     html = '<html lang="en"><title>x</title><p><img alt="x" src="{}"></p></html>'
     own = {"picture:0": ("image/png", saved(drawing(40, 20), "PNG"))}
-    _, problems, _ = pdf(font_files(), Profile(), Document(html.format("picture:0"), "", pictures=own))
+    _, problems, _ = render_pdf(
+        font_files(), PrinterProfile(), Document(html.format("picture:0"), "", pictures=own)
+    )
     assert problems == []
     for address in (
         "picture:1",
@@ -101,5 +103,7 @@ def test_a_document_gets_its_own_pictures_and_asks_for_nothing_else() -> None:
         "file:///etc/hostname",
         "x.png",
     ):
-        _, problems, _ = pdf(font_files(), Profile(), Document(html.format(address), "", pictures=own))
+        _, problems, _ = render_pdf(
+            font_files(), PrinterProfile(), Document(html.format(address), "", pictures=own)
+        )
         assert problems, address

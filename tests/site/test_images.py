@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFile
 
-from generator.images.header import header
+from generator.images.header import read_header
 from tests.conftest import Afterword, tree
 from tests.edits import page, settings, write
 from tests.pictures import REMARK, claiming, drawing, from_a_telephone, moving, photo, saved
@@ -388,4 +388,4 @@ def test_a_picture_is_read_without_its_pixels(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(ImageFile.ImageFile, "load", refuse)
     data = io.BytesIO()
     photo(90, 60).save(data, "PNG")
-    assert header(data.getvalue())[0] == (90, 60)
+    assert read_header(data.getvalue())[0] == (90, 60)

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.commands.build import build
-from generator.project.run import Run, Wanted
-from generator.site.build import make, publish
+from generator.project.run import BuildOptions, Run
+from generator.site.build import make_site, publish_site
 from generator.site.page_cache import Cache, read_cache
 from tests.conftest import DATA, Afterword, tree
 
@@ -84,13 +84,13 @@ def test_after_any_edits_the_site_is_as_if_made_anew(edits: list[tuple[str, str,
         project = Path(folder) / "project"
         shutil.copytree(DATA / "site", project)
         out = Path(folder) / "out"
-        build(Run(project, DAYS[0]), out, Wanted())
-        build(Run(project, DAYS[0]), out, Wanted())
+        build(Run(project, DAYS[0]), out, BuildOptions())
+        build(Run(project, DAYS[0]), out, BuildOptions())
         for number, (kind, name, value, day) in enumerate(edits):
             edit(project, kind, name, value)
-            kept = build(Run(project, day), out, Wanted())
-            again = build(Run(project, day), out, Wanted())
-            anew = publish(Run(project, day), Path(folder) / f"anew{number}", Wanted())
+            kept = build(Run(project, day), out, BuildOptions())
+            again = build(Run(project, day), out, BuildOptions())
+            anew = publish_site(Run(project, day), Path(folder) / f"anew{number}", BuildOptions())
             assert kept.problems == again.problems == anew.problems
             assert kept.facts.get("page") == again.facts.get("page") == anew.facts.get("page")
             if "site" in kept.facts:
@@ -100,7 +100,7 @@ def test_after_any_edits_the_site_is_as_if_made_anew(edits: list[tuple[str, str,
 def made(project: Path, out: Path) -> set[str]:
     """The pages that a build would make again."""
     run = Run(project, DAYS[0])
-    site = make(run, Wanted(), read_cache(out / "site"), out / "site")
+    site = make_site(run, BuildOptions(), read_cache(out / "site"), out / "site")
     return {page.output for page in site.pages if page.data is not None}
 
 

@@ -8,8 +8,8 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from generator.model import Source
-from generator.site.checks.contrast import contrast, on_dark
-from generator.site.checks.prose import reading, statistic_faults
+from generator.site.checks.contrast import accent_on_dark, contrast_ratio
+from generator.site.checks.prose import check_statistics, reading_age
 from tests.conftest import Afterword
 from tests.edits import page, settings, write
 
@@ -151,7 +151,7 @@ def test_the_office_brings_logo_colour_and_language(project: Path, afterword: Af
     assert "<span>Weiter</span>" in html
     style = page(project, "style.css")
     assert ":root { --accent: #005a9c }" in style
-    assert on_dark("#005a9c") in style
+    assert accent_on_dark("#005a9c") in style
 
 
 def test_a_misspelt_word_file_and_a_look_that_nothing_uses_are_told(project: Path, afterword: Afterword) -> None:
@@ -170,9 +170,9 @@ def test_a_misspelt_word_file_and_a_look_that_nothing_uses_are_told(project: Pat
 
 
 def test_contrast_is_that_of_wcag() -> None:
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
-    assert contrast(on_dark("#000080"), "#16181d") >= 4.5
+    assert contrast_ratio("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast_ratio("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert contrast_ratio(accent_on_dark("#000080"), "#16181d") >= 4.5
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_contrast_is_that_of_wcag() -> None:
     ],
 )
 def test_a_figure_needs_a_source_in_its_paragraph(text: str, figures: list[str]) -> None:
-    found = statistic_faults(Source("a.md", "a.md", text), text)
+    found = check_statistics(Source("a.md", "a.md", text), text)
     assert [problem.message.split("”")[0][1:] for problem in found] == figures
     assert all(
         problem.where.excerpt[problem.where.caret :].startswith(f)
@@ -198,12 +198,14 @@ def test_a_figure_needs_a_source_in_its_paragraph(text: str, figures: list[str])
 
 
 def test_hard_words_make_a_reading_age() -> None:
-    easy = reading("The cat sat on the mat. It was a good day for a cat. " * 5)
-    hard = reading("Notwithstanding institutional considerations, heterogeneity complicates interpretation. " * 8)
+    easy = reading_age("The cat sat on the mat. It was a good day for a cat. " * 5)
+    hard = reading_age(
+        "Notwithstanding institutional considerations, heterogeneity complicates interpretation. " * 8
+    )
     assert easy.words == 70
     assert easy.age < 8
     assert hard.age > 18
-    assert reading("Too short to tell.").age == 0
+    assert reading_age("Too short to tell.").age == 0
 
 
 def test_the_json_report_names_pages_bytes_ages_and_seconds(project: Path, afterword: Afterword) -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.model.markup import ATTRIBUTES, OF_PAGES
-from generator.site.pages.postprocess import Finishing, finish
-from generator.site.pages.urls import Places
+from generator.site.pages.postprocess import LinkRewriting, rewrite_links
+from generator.site.pages.urls import UrlMap
 from tests.conftest import DATA, TODAY
 from tests.edits import HEAD
 
@@ -171,9 +171,9 @@ def test_what_asks_nobody_and_runs_nothing_is_left_as_it_is(told: Callable[[list
 
 
 def test_a_browser_takes_the_first_of_two_attributes_and_so_do_links() -> None:
-    places = Places({"a.md": "a.html"}, frozenset(["a.html", "b.html"]), "")
-    how = Finishing(lambda link: places.resolve(link, "a.md", "a.html"), {})
-    pieces, points = finish('<a href=/b.html href="https://evil.example/" title=\'x"y\'>Words</a>', how)
+    places = UrlMap({"a.md": "a.html"}, frozenset(["a.html", "b.html"]), "")
+    how = LinkRewriting(lambda link: places.resolve(link, "a.md", "a.html"), {})
+    pieces, points = rewrite_links('<a href=/b.html href="https://evil.example/" title=\'x"y\'>Words</a>', how)
     assert "".join(pieces) == '<a href="b.html" href="https://evil.example/" title=\'x"y\'>Words</a>'
     assert [link.target for link in points.links] == ["b.html"]
 
@@ -215,6 +215,6 @@ def test_whatever_a_browsers_parser_finds_in_a_text_is_found(text: str) -> None:
     page = f"<!doctype html><html><head></head><body>{text}"
     found = [element for element in tinyhtml5.parse(page).iter() if element.get("src") == "//evil"]
     assume(any(str(element.tag).endswith("}img") for element in found))
-    places = Places({}, frozenset(), "")
-    _, points = finish(page, Finishing(lambda link: places.resolve(link, "a.md", "a.html"), {}))
+    places = UrlMap({}, frozenset(), "")
+    _, points = rewrite_links(page, LinkRewriting(lambda link: places.resolve(link, "a.md", "a.html"), {}))
     assert points.forbidden or any(link.outside and link.words == "<img>" for link in points.links)

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from generator.markdown.convert import to_html
 from generator.parsing.files import read_folder
-from generator.site.pages.postprocess import Finishing, finish
-from generator.site.pages.urls import Places, Way
+from generator.site.pages.postprocess import LinkRewriting, rewrite_links
+from generator.site.pages.urls import ResolvedLink, UrlMap
 from tests.conftest import ROOT, TODAY, Afterword, environment, run, shipped, tree
 from tests.facts import page_facts
 
@@ -87,7 +87,7 @@ def test_nothing_is_asked_of_another_site(site: dict[str, str]) -> None:
 def test_all_links_are_relative_and_lead_somewhere(site: dict[str, str], built: Path) -> None:
     files = tree(built / "output" / "site")
     for name, text in pages(site).items():
-        links = [link.written for link in finish(text, Finishing(Way, {}))[1].links]
+        links = [link.written for link in rewrite_links(text, LinkRewriting(ResolvedLink, {}))[1].links]
         for link in links:
             if re.match(r"https?:|mailto:", link):
                 continue
@@ -189,7 +189,7 @@ def test_markup_in_the_sample_csv_comes_out_as_letters(project: Path, afterword:
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; {{ 7 * 7 }}" in page
 
 
-PLACES = Places(
+PLACES = UrlMap(
     {"index.md": "index.html", "guides/a.md": "guides/a/index.html", "guides/b.png": "guides/b.png"},
     frozenset(["index.html", "guides/a/index.html", "guides/b.png"]),
 )
@@ -217,7 +217,7 @@ def test_links_as_authors_write_them(link: str, expected: str) -> None:
 @given(st.text("ab<>\"'/= \n&;#", max_size=60))
 def test_rewriting_changes_nothing_but_links(text: str) -> None:
     html = to_html(text).html
-    assert "".join(finish(html, Finishing(Way, {}))[0]) == html
+    assert "".join(rewrite_links(html, LinkRewriting(ResolvedLink, {}))[0]) == html
 
 
 def test_a_wide_table_can_be_scrolled_and_its_headers_have_a_scope() -> None:

@@ -9,7 +9,7 @@ import pytest
 from generator.model import CardSettings, Privacy, Settings, Statement
 from generator.parsing.files import read_source
 from generator.project.template_folders import SETTINGS
-from generator.site.checks.placeholders import placeholder_faults
+from generator.site.checks.placeholders import check_placeholders
 from tests.conftest import ROOT, Afterword
 
 SHIPPED = ROOT / "content" / "site.toml"
@@ -111,7 +111,7 @@ def test_an_example_and_an_office_are_told_apart_by_what_they_say(
     (tmp_path / "site.toml").write_text(text, "utf-8")
     source, _ = read_source(tmp_path / "site.toml", "site.toml")
     assert source
-    found = placeholder_faults(source)
+    found = check_placeholders(source)
     assert [problem.message[: len(words)] for problem, words in zip(found, said, strict=True)] == said
     assert all(problem.warning for problem in found)
 

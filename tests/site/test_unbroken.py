@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.site.pages.no_break import unbroken
+from generator.site.pages.no_break import without_breaks
 
 WHOLE = "<span class=nb>e-mail</span>"
 
 
 def whole(page: str) -> str:
-    return "".join(unbroken([page]))
+    return "".join(without_breaks([page]))
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def whole(page: str) -> str:
 )
 def test_a_word_and_a_figure_stay_together(written: str, shown: str | None) -> None:
     assert (
-        "".join(unbroken([f"<title>e-mail</title><body>{written}"]))
+        "".join(without_breaks([f"<title>e-mail</title><body>{written}"]))
         == f"<title>e-mail</title><body>{shown or written}"
     )
 

@@ -5,21 +5,21 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from generator.model import Channel, Note, NoteTemplate, Panel, Problems
-from generator.notes.proofreading.leftovers import slips
-from generator.notes.proofreading.names import addressed, members, spelled
-from generator.notes.proofreading.other_interviews import affairs, strange
-from generator.notes.proofreading.similarity import alike
-from generator.problems import Problem, nearest
+from generator.notes.proofreading.leftovers import check_leftovers
+from generator.notes.proofreading.names import check_addressee, check_spelling, panel_members
+from generator.notes.proofreading.other_interviews import check_other_interviews, other_interviews
+from generator.notes.proofreading.similarity import check_similarity
+from generator.problems import Problem, nearest_hint
 
 
-def template_faults(templates: Sequence[NoteTemplate], channels: Mapping[str, Channel]) -> Problems:
+def check_templates(templates: Sequence[NoteTemplate], channels: Mapping[str, Channel]) -> Problems:
     """Unknown channels, and parts that a channel must have."""
     problems: Problems = []
     for template in templates:
         named = template.matter.channel
         channel = channels.get(named.name)
         if channel is None:
-            hint = nearest(named.name, channels)
+            hint = nearest_hint(named.name, channels)
             problems.append(Problem(named.where, f"there is no channel “{named.name}”", hint))
             continue
         has = {part.name.casefold() for part in template.parts}
@@ -38,15 +38,20 @@ def template_faults(templates: Sequence[NoteTemplate], channels: Mapping[str, Ch
 def proofread(notes: Sequence[Note], panels: Sequence[Panel], allow_similar: bool = False) -> Problems:
     """All notes of a run read by one reader: slips of the pen, names, other people's affairs, and notes that are
     alike (see `alike.py`), which `allow_similar` makes warnings of. The notes may be of several channels."""
-    who, what = members(panels), affairs(panels)
-    problems = alike(notes, allow_similar)
+    who, what = panel_members(panels), other_interviews(panels)
+    problems = check_similarity(notes, allow_similar)
     for note in notes:
         others = who.get(note.interviewer.interview, {})
-        problems += [*slips(note), *addressed(note, others), *spelled(note, others), *strange(note, what)]
+        problems += [
+            *check_leftovers(note),
+            *check_addressee(note, others),
+            *check_spelling(note, others),
+            *check_other_interviews(note, what),
+        ]
     return problems
 
 
-def note_faults(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
+def check_notes(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
     """More words or characters than the template allows."""
     problems: Problems = []
     for note in notes:
@@ -68,7 +73,7 @@ def _too_many_characters(note: Note, most: int) -> Problems:
     return [Problem(note.where, message, hint)]
 
 
-def date_faults(panels: Sequence[Panel], today: date) -> Problems:
+def check_interview_dates(panels: Sequence[Panel], today: date) -> Problems:
     """An interview after today is likely a slip of the pen."""
     return [
         Problem(person.where, f"{person.name}: the interview on {person.interviewed} is still to come",

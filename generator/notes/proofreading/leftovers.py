@@ -19,7 +19,7 @@ LEGITIMATE = frozenset({"had", "that", "very", "so", "many", "far", "long", "muc
 """Words that may stand twice: “the work that that asks for”, “very very good”."""
 
 
-def slips(note: Note) -> Iterator[Problem]:
+def check_leftovers(note: Note) -> Iterator[Problem]:
     """What is wrong with these words, whoever reads them."""
     person = note.interviewer
     for passage in note.passages:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.model import Interview, Interviewer, Note, Panel, Passage
 from generator.model.date_words import MONTHS, WEEKDAYS
-from generator.notes.proofreading.sentences import bare, begins, sentence_at
+from generator.notes.proofreading.sentences import begins_sentence, sentence_at, without_possessive
 from generator.notes.salutation import HONORIFICS
 from generator.problems import Problem
 
@@ -32,7 +32,7 @@ LONG = 5
 NOT_NAMES = frozenset({word.casefold() for word in (*MONTHS, *WEEKDAYS, "Dear", "Thank", "Thanks")} | HONORIFICS)
 
 
-def members(panels: Sequence[Panel]) -> Mapping[Interview, Members]:
+def panel_members(panels: Sequence[Panel]) -> Mapping[Interview, Members]:
     """Who has which words in their name, panel by panel."""
     return {panel.interview: _members(panel) for panel in panels}
 
@@ -45,7 +45,7 @@ def _members(panel: Panel) -> Members:
     return found
 
 
-def addressed(note: Note, others: Members) -> Iterator[Problem]:
+def check_addressee(note: Note, others: Members) -> Iterator[Problem]:
     """A reader who is called by the name of another member of the panel."""
     person = note.interviewer
     own = _names(person.name)
@@ -66,7 +66,7 @@ def _calls(passage: Passage) -> list[str]:
     return VOCATIVE.findall(passage.text) if "hank" in passage.text or "ear " in passage.text else []
 
 
-def spelled(note: Note, others: Members) -> Iterator[Problem]:
+def check_spelling(note: Note, others: Members) -> Iterator[Problem]:
     """A reader's name that lost an accent, or differs in a letter from what the row says it is."""
     person = note.interviewer
     right = _spellings(person)
@@ -74,15 +74,15 @@ def spelled(note: Note, others: Members) -> Iterator[Problem]:
     for passage in note.passages:
         calling = passage.part.casefold() in ADDRESSING
         for found in CAPITAL.finditer(passage.text):
-            word = bare(found[0])
+            word = without_possessive(found[0])
             if word[0].islower() or (meant := _meant(word, right)) is None:
                 continue
-            if meant and fold(word) in (others.keys() | known) - right.keys():
+            if meant and fold_word(word) in (others.keys() | known) - right.keys():
                 continue
-            if calling or not begins(passage.text, found.start()):
+            if calling or not begins_sentence(passage.text, found.start()):
                 sentence = sentence_at(passage.text, found.start())
                 message = f"{person.name}: “{word}” in “{sentence}” is spelled “{meant}” in the row"
-                accent = fold(word) in right
+                accent = fold_word(word) in right
                 yield Problem(note.where, message, "spell the name as its owner does", not (calling or accent))
 
 
@@ -91,13 +91,13 @@ def _spellings(person: Interviewer) -> dict[str, str]:
     right: dict[str, str] = {}
     for column in ("name", "call_name"):
         for word in WORD.findall(person.get(column)):
-            right.setdefault(fold(word), word)
+            right.setdefault(fold_word(word), word)
     return right
 
 
 def _meant(word: str, right: Mapping[str, str]) -> str | None:
     """The name that a word is a misspelling of."""
-    folded = fold(word)
+    folded = fold_word(word)
     if folded in right:
         return None if _plain(word) == _plain(right[folded]) else right[folded]
     if len(folded) < LONG or folded in NOT_NAMES:
@@ -121,12 +121,14 @@ def _near(one: str, other: str) -> bool:
 
 def _names(text: str) -> set[str]:
     return {
-        folded for word in WORD.findall(text) if (folded := fold(bare(word))) not in NOT_NAMES and len(folded) > 1
+        folded
+        for word in WORD.findall(text)
+        if (folded := fold_word(without_possessive(word))) not in NOT_NAMES and len(folded) > 1
     }
 
 
 @lru_cache(maxsize=10_000)
-def fold(word: str) -> str:
+def fold_word(word: str) -> str:
     """A word without case and marks, and with one kind of apostrophe."""
     if word.isascii():
         return _plain(word)

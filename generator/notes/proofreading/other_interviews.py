@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Note, Panel
-from generator.notes.proofreading.sentences import bare, begins, sentence_at
+from generator.notes.proofreading.sentences import begins_sentence, sentence_at, without_possessive
 from generator.problems import Problem
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
@@ -16,7 +16,7 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Affairs:
+class OtherInterviews:
     """Every company and role of a run, found by their first word."""
 
     by_words: Mapping[Words, Panel]
@@ -24,7 +24,7 @@ class Affairs:
     """First word → how many words the names have that begin with it."""
 
 
-def affairs(panels: Sequence[Panel]) -> Affairs:
+def other_interviews(panels: Sequence[Panel]) -> OtherInterviews:
     """The companies and roles of these panels. A word without a capital could mean anything, and is none."""
     found: dict[Words, Panel] = {}
     several = len({(panel.interview.company, panel.interview.role) for panel in panels}) > 1
@@ -36,10 +36,10 @@ def affairs(panels: Sequence[Panel]) -> Affairs:
     lengths: dict[str, set[int]] = {}
     for words in found:
         lengths.setdefault(words[0], set()).add(len(words))
-    return Affairs(found, {word: tuple(sorted(counts)) for word, counts in lengths.items()})
+    return OtherInterviews(found, {word: tuple(sorted(counts)) for word, counts in lengths.items()})
 
 
-def strange(note: Note, known: Affairs) -> Iterator[Problem]:
+def check_other_interviews(note: Note, known: OtherInterviews) -> Iterator[Problem]:
     """Companies and roles in a note that are not its own."""
     if not known.by_words:
         return
@@ -54,11 +54,11 @@ def strange(note: Note, known: Affairs) -> Iterator[Problem]:
                 yield Problem(note.where, f"{message}, which belongs to {there.where}", "is it in the wrong row?")
 
 
-def _mentioned(text: str, known: Affairs) -> Iterator[tuple[int, Words]]:
+def _mentioned(text: str, known: OtherInterviews) -> Iterator[tuple[int, Words]]:
     found = list(WORD.finditer(text))
-    tokens = [bare(word[0]) for word in found]
+    tokens = [without_possessive(word[0]) for word in found]
     for n, token in enumerate(tokens):
         for length in known.lengths.get(token, ()):
             words = tuple(tokens[n : n + length])
-            if words in known.by_words and (length > 1 or not begins(text, found[n].start())):
+            if words in known.by_words and (length > 1 or not begins_sentence(text, found[n].start())):
                 yield found[n].start(), words

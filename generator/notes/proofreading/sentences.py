@@ -8,12 +8,12 @@ def sentence_at(text: str, offset: int) -> str:
     return text[start : min(ends, default=len(text)) + 1].strip()
 
 
-def begins(text: str, offset: int) -> bool:
+def begins_sentence(text: str, offset: int) -> bool:
     """Whether a sentence begins here, so that any word has a capital."""
     before = text[:offset].rstrip(" “‘(")
     return not before or before[-1] in ".!?:…"
 
 
-def bare(word: str) -> str:
+def without_possessive(word: str) -> str:
     """A word without ’s."""
     return word[:-2] if word.endswith(("’s", "'s")) else word

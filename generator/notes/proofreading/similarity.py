@@ -47,7 +47,7 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Text:
+class IndexedNote:
     """What a note says of its own: its sentences, each with the words that count, and the runs in them."""
 
     note: Note
@@ -56,18 +56,18 @@ class Text:
     runs: frozenset[Words]
 
 
-class Shelf:
+class SimilarityIndex:
     """What has been read of one company."""
 
     def __init__(self) -> None:
-        self.texts: list[Text] = []
+        self.texts: list[IndexedNote] = []
         self.sizes: list[int] = []
         """How many runs each text has."""
         self.bodies: dict[tuple[str, ...], int] = {}
         self.sentences: dict[Words, int] = {}
         self.runs: dict[Words, list[int]] = {}
 
-    def add(self, text: Text) -> None:
+    def add(self, text: IndexedNote) -> None:
         """Remember a text; of a sentence the first that has it, of a run the first few."""
         number = len(self.texts)
         self.texts.append(text)
@@ -81,7 +81,7 @@ class Shelf:
             if len(holders) < KEPT:
                 holders.append(number)
 
-    def twin(self, text: Text) -> tuple[Text, str] | None:
+    def twin(self, text: IndexedNote) -> tuple[IndexedNote, str] | None:
         """The earlier text that this one is most like, and the words in which they meet."""
         if (same := self.bodies.get(text.body)) is not None:
             return self.texts[same], ""
@@ -91,7 +91,7 @@ class Shelf:
         near = self._nearest(text)
         return (near, _meeting(text, near)) if near else None
 
-    def _nearest(self, text: Text) -> Text | None:
+    def _nearest(self, text: IndexedNote) -> IndexedNote | None:
         """The text that shares the most of the runs, if these are too many."""
         shared = Counter(chain.from_iterable(map(self.runs.get, text.runs, repeat(()))))
         most, best = SHARE, None
@@ -103,13 +103,13 @@ class Shelf:
         return best
 
 
-def _share(text: Text, other: Text, count: int) -> float:
+def _share(text: IndexedNote, other: IndexedNote, count: int) -> float:
     """The share of runs that two texts have in common; what one person's row says belongs in all notes to them."""
     share = count / min(len(text.runs), len(other.runs))
     if share <= SHARE or not _same_row(text.note, other.note):
         return share
     person = text.note.interviewer
-    own = {run for value in person.values.values() for run in _runs(_words(value, ()))}
+    own = {run for value in person.values.values() for run in _shingles(_words(value, ()))}
     one, two = text.runs - own, other.runs - own
     return len(one & two) / max(LEAST, min(len(one), len(two)))
 
@@ -119,34 +119,34 @@ def _same_row(note: Note, other: Note) -> bool:
     return one.name == two.name and one.values == two.values
 
 
-def alike(notes: Sequence[Note], warn: bool = False) -> Problems:
+def check_similarity(notes: Sequence[Note], warn: bool = False) -> Problems:
     """A problem, or if so wanted a warning, for every note that is like an earlier one."""
     several = len({note.interviewer.get("candidate") for note in notes} - {""}) > 1
-    return [_told(note, twin, sentence, several, warn) for note, twin, sentence in twins(notes)]
+    return [_told(note, twin, sentence, several, warn) for note, twin, sentence in similar_pairs(notes)]
 
 
-def twins(notes: Sequence[Note]) -> Iterator[tuple[Note, Note, str]]:
+def similar_pairs(notes: Sequence[Note]) -> Iterator[tuple[Note, Note, str]]:
     """Every note that is like an earlier one, that one, and the sentence in which they meet; without a sentence
     they are the same."""
-    shelves: dict[Hashable, Shelf] = {}
+    shelves: dict[Hashable, SimilarityIndex] = {}
     known: dict[Words, Words] = {}
     for note in notes:
-        shelf = shelves.setdefault(note.interviewer.interview.meets, Shelf())
-        text = read(note, known)
+        shelf = shelves.setdefault(note.interviewer.interview.meets, SimilarityIndex())
+        text = index_note(note, known)
         if found := shelf.twin(text):
             yield note, found[0].note, found[1]
         shelf.add(text)
 
 
-def read(note: Note, known: dict[Words, Words]) -> Text:
+def index_note(note: Note, known: dict[Words, Words]) -> IndexedNote:
     """The part of a note that ought to be its own. Notes of one template have most of their runs in common: each
     is `known` once, however many have it."""
     aside = _aside(note)
     own = [passage.text for passage in note.passages if passage.part.casefold() not in FORMAL]
     sentences = tuple((sentence, _words(sentence, aside)) for text in own for sentence in SENTENCE.split(text))
     body = tuple(passage.text for passage in note.passages if passage.part.casefold() not in ADDRESS)
-    runs = frozenset([known.setdefault(run, run) for _, words in sentences for run in _runs(words)])
-    return Text(note, body, sentences, runs)
+    runs = frozenset([known.setdefault(run, run) for _, words in sentences for run in _shingles(words)])
+    return IndexedNote(note, body, sentences, runs)
 
 
 def _words(sentence: str, aside: Sequence[str]) -> Words:
@@ -161,7 +161,7 @@ def _words(sentence: str, aside: Sequence[str]) -> Words:
     return tuple(map(sys.intern, WORD.findall(text)))
 
 
-def _runs(words: Words) -> Iterator[Words]:
+def _shingles(words: Words) -> Iterator[Words]:
     return zip(words, words[1:], words[2:], strict=False)
 
 
@@ -173,9 +173,9 @@ def _aside(note: Note) -> list[str]:
     return sorted(found, key=lambda phrase: (-len(phrase), phrase))
 
 
-def _meeting(text: Text, other: Text) -> str:
+def _meeting(text: IndexedNote, other: IndexedNote) -> str:
     """The sentence in which the most runs of another text stand."""
-    return max(text.sentences, key=lambda sentence: sum(run in other.runs for run in _runs(sentence[1])))[0]
+    return max(text.sentences, key=lambda sentence: sum(run in other.runs for run in _shingles(sentence[1])))[0]
 
 
 def _told(note: Note, twin: Note, sentence: str, several: bool, warn: bool) -> Problem:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.model import Country, Interviewer, Problems
-from generator.problems import Problem, nearest
+from generator.problems import Problem, nearest_hint
 
 PARTS = ("street", "city", "region", "postcode")
 INSTEAD = "or write the whole address in the column address"
@@ -73,7 +73,7 @@ def _no_country(person: Interviewer) -> Problem:
 
 def _unknown(person: Interviewer, text: str, countries: Mapping[str, Country]) -> Problem:
     names = {name for country in countries.values() for name in (country.name, *country.names)}
-    close = nearest(text, [*names, *countries])
+    close = nearest_hint(text, [*names, *countries])
     hint = close if close.startswith("did") else f"known are: {', '.join(sorted(countries))}"
     message = f"{person.name}: we do not know how “{text}” writes addresses"
     return Problem(person.where, message, f"{hint}; {INSTEAD}")

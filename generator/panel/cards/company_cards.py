@@ -4,11 +4,11 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.model import Deck, Drafts, Face, FittedCard, Note, Panel, Problems
-from generator.notes.compose import Composed, composed
-from generator.notes.proofreading import note_faults
-from generator.panel.cards.fit import overflow
-from generator.panel.cards.shorten import laid
+from generator.model import Drafts, FittedCard, FontMetrics, Note, Panel, PrintJob, Problems
+from generator.notes.compose import ComposedNote, compose_allocated
+from generator.notes.proofreading import check_notes
+from generator.panel.cards.fit import check_overflow
+from generator.panel.cards.shorten import lay_out_notes
 from generator.panel.drafts.apply import with_drafts
 from generator.problems import Location, Problem
 
@@ -16,7 +16,7 @@ MANY = 8
 
 
 @dataclass(frozen=True)
-class Made:
+class CompanyCards:
     """What has been made of some panels: all their notes, and the cards of those that can be printed."""
 
     notes: list[Note]
@@ -35,40 +35,40 @@ def by_company(panels: Sequence[Panel]) -> list[tuple[Panel, ...]]:
 NO_DRAFTS: Drafts = MappingProxyType({})
 
 
-def company_cards(deck: Deck, panels: Sequence[Panel], drafts: Drafts = NO_DRAFTS) -> Made:
+def company_cards(deck: PrintJob, panels: Sequence[Panel], drafts: Drafts = NO_DRAFTS) -> CompanyCards:
     """The cards of a company that can be printed, in the words of their drafts where these were edited, and why
     the others cannot."""
     people = [person for panel in panels for person in panel.interviewers]
-    made, problems = composed(deck.template, people, deck.language)
+    made, problems = compose_allocated(deck.template, people, deck.language)
     made, found = _worded(deck, made, drafts)
     problems += found
-    fitted = laid(made, deck)
+    fitted = lay_out_notes(made, deck)
     notes = [card.note for card, _ in fitted]
-    problems += note_faults(deck.template, notes)
+    problems += check_notes(deck.template, notes)
     cards: list[FittedCard] = []
     for card, whole in fitted:
-        found = unprintable(card.note, deck) or ([] if whole else overflow(card.note, card.lines, deck))
+        found = check_letters(card.note, deck) or ([] if whole else check_overflow(card.note, card.lines, deck))
         problems += found
         cards += [] if found else [card]
-    return Made(notes, cards, problems)
+    return CompanyCards(notes, cards, problems)
 
 
-def _worded(deck: Deck, made: Sequence[Composed], drafts: Drafts) -> tuple[list[Composed], Problems]:
+def _worded(deck: PrintJob, made: Sequence[ComposedNote], drafts: Drafts) -> tuple[list[ComposedNote], Problems]:
     """The notes in the words of their edited drafts: those were dealt from no template, and are not shortened."""
     notes, problems = with_drafts(deck.template, [one.note for one in made], drafts)
     by_row = {id(note.interviewer): note for note in notes}
     pairs = [(one, by_row.get(id(one.note.interviewer))) for one in made]
     free = tuple(None for _ in deck.template.parts)
-    return [Composed(note, free) if note.draft else one for one, note in pairs if note], problems
+    return [ComposedNote(note, free) if note.draft else one for one, note in pairs if note], problems
 
 
-def panel_cards(deck: Deck, panel: Panel) -> tuple[list[FittedCard], Problems]:
+def panel_cards(deck: PrintJob, panel: Panel) -> tuple[list[FittedCard], Problems]:
     """The same for one panel by itself."""
     made = company_cards(deck, [panel])
     return made.cards, made.problems
 
 
-def collected(panels: Sequence[Panel], made: Iterable[Made]) -> Made:
+def join_company_cards(panels: Sequence[Panel], made: Iterable[CompanyCards]) -> CompanyCards:
     """All that was made, in the order of the panels."""
     results = list(made)
     order = {panel.interview: number for number, panel in enumerate(panels)}
@@ -78,10 +78,10 @@ def collected(panels: Sequence[Panel], made: Iterable[Made]) -> Made:
     cards = [card for one in results for card in one.cards]
     cards.sort(key=lambda card: order[card.note.interviewer.interview])
     problems = [problem for one in results for problem in one.problems]
-    return Made(notes, cards, problems)
+    return CompanyCards(notes, cards, problems)
 
 
-def unprintable(note: Note, deck: Deck) -> Problems:
+def check_letters(note: Note, deck: PrintJob) -> Problems:
     """Characters that the faces do not have: another face, or a box, would stand for them on paper."""
     about = [note.interviewer.get(column) for column in ("name", "job_title", "company", "candidate")]
     body = "".join([passage.text for passage in note.passages])
@@ -91,7 +91,7 @@ def unprintable(note: Note, deck: Deck) -> Problems:
     ]
 
 
-def _lacking(note: Note, where: Location, text: str, face: Face, kind: str) -> Problems:
+def _lacking(note: Note, where: Location, text: str, face: FontMetrics, kind: str) -> Problems:
     strange = face.lacks(text)
     if not strange:
         return []

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from generator.model import COVER_TYPE, Deck, FittedCard, Problems
-from generator.notes.allocation import missing
-from generator.notes.compose import fill
-from generator.panel.cards.fit import broken
+from generator.model import COVER_TYPE, FittedCard, PrintJob, Problems
+from generator.notes.allocation import missing_columns
+from generator.notes.compose import fill_wording
+from generator.panel.cards.fit import break_lines
 from generator.problems import Problem
 
 SIDES_MM = 12.0
@@ -13,17 +13,17 @@ LINES = 3
 """A front of more words is a letter."""
 
 
-def covered(deck: Deck, card: FittedCard) -> tuple[FittedCard, Problems]:
+def with_cover(deck: PrintJob, card: FittedCard) -> tuple[FittedCard, Problems]:
     """The card with its front; a front that cannot be printed is left out and told."""
     wording, person = deck.cover.wording, card.note.interviewer
     if wording is None or deck.fold == "flat":
         return card, []
-    if lacking := missing(wording, person):
+    if lacking := missing_columns(wording, person):
         message = f"{person.name}: the cover needs “{'” and “'.join(lacking)}”"
         return card, [Problem(person.where, message, f"fill it in this row; the cover is at {wording.where}")]
-    text = fill(wording, person)
+    text = fill_wording(wording, person)
     room = (deck.card.width_mm - 2 * SIDES_MM) / COVER_TYPE.em_mm
-    lines = list(broken(text, room, deck.reading))
+    lines = list(break_lines(text, room, deck.reading))
     if strange := deck.reading.lacks(text):
         return card, [Problem(person.where, f"{person.name}: the reading face has no “{strange[0]}” of the cover")]
     if len(lines) > LINES or any(deck.reading.width(line) > room for line in lines):

@@ -7,10 +7,10 @@ from generator.model import (
     LABEL_TYPE,
     SENDER_AT_MM,
     SENDER_TYPE,
-    Addressed,
-    Deck,
     Interviewer,
+    PlacedAddress,
     PostalRules,
+    PrintJob,
     Problems,
     TypeSize,
 )
@@ -22,7 +22,9 @@ QUIET_MM = 10.0
 NO_RULES = PostalRules("", "", "", QUIET_MM, QUIET_MM, QUIET_MM, QUIET_MM)
 
 
-def letter(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addressed | None, Problems]:
+def place_on_envelope(
+    deck: PrintJob, person: Interviewer, lines: Sequence[str]
+) -> tuple[PlacedAddress | None, Problems]:
     """The envelope of a person: the address right of the middle and below it, the sender at the top left."""
     rules = deck.post.get(_country(deck, person), NO_RULES)
     width, height = _size(deck, lines, ENVELOPE_TYPE)
@@ -33,12 +35,12 @@ def letter(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addre
         return None, [_too_large(deck, person, lines, (right - left, bottom - top), (width, height))]
     x = max(left, min(deck.envelope.width_mm * 0.42, right - width))
     y = max(top, min(deck.envelope.height_mm * 0.62 - height / 2, bottom - height))
-    made = Addressed(tuple(lines), x, y, _sender(deck, person))
+    made = PlacedAddress(tuple(lines), x, y, _sender(deck, person))
     problems = _sender_faults(deck, person, made)
     return (None if problems else made), problems
 
 
-def _sender(deck: Deck, person: Interviewer) -> tuple[str, ...]:
+def _sender(deck: PrintJob, person: Interviewer) -> tuple[str, ...]:
     """The return address; of a letter that goes abroad, with its country."""
     lines = tuple(filter(None, (person.get("return_address") or deck.return_address).split("\n")))
     home = find_country(home_of(person, deck.home), deck.countries)
@@ -47,7 +49,9 @@ def _sender(deck: Deck, person: Interviewer) -> tuple[str, ...]:
     return (*lines, home.name.upper())
 
 
-def label(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addressed | None, Problems]:
+def place_on_label(
+    deck: PrintJob, person: Interviewer, lines: Sequence[str]
+) -> tuple[PlacedAddress | None, Problems]:
     """The label of a person: the address in the middle of its height."""
     width, height = _size(deck, lines, LABEL_TYPE)
     sheet = deck.labels
@@ -56,10 +60,10 @@ def label(deck: Deck, person: Interviewer, lines: Sequence[str]) -> tuple[Addres
         message = f"{person.name}: the address takes {_mm(width, height)}, a label {sheet.label} has {_mm(*room)}"
         hint, plain = "shorten the address, or choose larger labels with --labels", "shorten the address"
         return None, [Problem(person.where, message, hint, plain=plain)]
-    return Addressed(tuple(lines), sheet.padding_mm, (sheet.height_mm - height) / 2), []
+    return PlacedAddress(tuple(lines), sheet.padding_mm, (sheet.height_mm - height) / 2), []
 
 
-def shape_faults(deck: Deck, people: Sequence[Interviewer]) -> Problems:
+def check_envelope_shape(deck: PrintJob, people: Sequence[Interviewer]) -> Problems:
     """An envelope that machines of the post cannot take: a warning for each country that says so."""
     ratio = deck.envelope.width_mm / deck.envelope.height_mm
     countries = sorted({_country(deck, person) for person in people} & set(deck.post))
@@ -77,18 +81,18 @@ def shape_faults(deck: Deck, people: Sequence[Interviewer]) -> Problems:
     ]
 
 
-def _country(deck: Deck, person: Interviewer) -> str:
+def _country(deck: PrintJob, person: Interviewer) -> str:
     """Two letters; empty when nobody has named a country that we know."""
     found = find_country(person.get("country") or home_of(person, deck.home), deck.countries)
     return found.code if found else ""
 
 
-def _size(deck: Deck, lines: Sequence[str], size: TypeSize) -> tuple[float, float]:
+def _size(deck: PrintJob, lines: Sequence[str], size: TypeSize) -> tuple[float, float]:
     return max(deck.labelling.width(line) for line in lines) * size.em_mm, len(lines) * size.pitch_mm
 
 
 def _too_large(
-    deck: Deck, person: Interviewer, lines: Sequence[str], room: tuple[float, float], size: tuple[float, float]
+    deck: PrintJob, person: Interviewer, lines: Sequence[str], room: tuple[float, float], size: tuple[float, float]
 ) -> Problem:
     longest = max(lines, key=deck.labelling.width)
     message = (
@@ -99,7 +103,7 @@ def _too_large(
     return Problem(person.where, message, f"{hint}, or choose a larger one with --envelope", plain=hint)
 
 
-def _sender_faults(deck: Deck, person: Interviewer, made: Addressed) -> Problems:
+def _sender_faults(deck: PrintJob, person: Interviewer, made: PlacedAddress) -> Problems:
     """A return address that reaches into the address."""
     if not made.sender:
         return []

@@ -9,27 +9,27 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from generator.model import CardFormat, Deck, Face, Hand, Line, Note, Problems
+from generator.model import CardFormat, FontMetrics, Handwriting, Line, Note, PrintJob, Problems
 from generator.problems import Problem
 
 SIGN_OFF = ("close", "signature")
 CHUNK = re.compile(r"(\S+?(?:[-–—/](?=\w)|(?=\s)|$))\s*")
 
 
-def fit(note: Note, card: CardFormat, face: Face, hand: Hand) -> tuple[Line, ...]:
+def break_note(note: Note, card: CardFormat, face: FontMetrics, hand: Handwriting) -> tuple[Line, ...]:
     """The note's lines on this card, however many they are: paragraphs begin at the margin, the sign-off in the
     middle of the line or as far left as its length asks for. A word longer than a line stands on its own."""
     room, em = card.line_mm * hand.caution, face.em_mm(hand)
     lines: list[Line] = []
     for passage in note.paragraphs:
-        texts = list(broken(passage.text, room / em, face))
+        texts = list(break_lines(passage.text, room / em, face))
         signing = passage.part.casefold() in SIGN_OFF and len(texts) == 1
         indent = min(room / 2, room - face.width(texts[0]) * em) if signing else 0.0
         lines += [Line(text, max(0.0, indent)) for text in texts]
     return tuple(lines)
 
 
-def broken(text: str, room_em: float, face: Face) -> Iterator[str]:
+def break_lines(text: str, room_em: float, face: FontMetrics) -> Iterator[str]:
     """The text in lines of at most that many ems."""
     pen, chunks = face.stops(text), [chunk.span(1) for chunk in CHUNK.finditer(text)]
     reach, first = [pen[end] for _, end in chunks], 0
@@ -40,19 +40,19 @@ def broken(text: str, room_em: float, face: Face) -> Iterator[str]:
         first = last + 1
 
 
-def fits(lines: Sequence[Line], card: CardFormat, face: Face, hand: Hand) -> bool:
+def fits_card(lines: Sequence[Line], card: CardFormat, face: FontMetrics, hand: Handwriting) -> bool:
     """Whether all lines stand on the card and none is longer than its writing width."""
     return len(lines) <= card.capacity(hand) and not _too_long(lines, card, face, hand)
 
 
-def _too_long(lines: Sequence[Line], card: CardFormat, face: Face, hand: Hand) -> list[str]:
+def _too_long(lines: Sequence[Line], card: CardFormat, face: FontMetrics, hand: Handwriting) -> list[str]:
     room, em = card.line_mm * hand.caution + 1e-6, face.em_mm(hand)
     return [line.text for line in lines if line.indent_mm + face.width(line.text) * em > room]
 
 
-def overflow(note: Note, lines: Sequence[Line], deck: Deck) -> Problems:
+def check_overflow(note: Note, lines: Sequence[Line], deck: PrintJob) -> Problems:
     """A problem when the lines do not stand on the deck's card: by how much, and which card would do."""
-    if fits(lines, deck.card, deck.writing, deck.hand):
+    if fits_card(lines, deck.card, deck.writing, deck.hand):
         return []
     name, over = note.interviewer.name, lines[deck.card.capacity(deck.hand) :]
     words = sum(len(line.text.split()) for line in over)
@@ -68,8 +68,8 @@ def overflow(note: Note, lines: Sequence[Line], deck: Deck) -> Problems:
     return [Problem(note.where, message, f"{hint}; or {shorten}", plain=shorten)]
 
 
-def _would_fit(note: Note, card: CardFormat, deck: Deck) -> bool:
-    return fits(fit(note, card, deck.writing, deck.hand), card, deck.writing, deck.hand)
+def _would_fit(note: Note, card: CardFormat, deck: PrintJob) -> bool:
+    return fits_card(break_note(note, card, deck.writing, deck.hand), card, deck.writing, deck.hand)
 
 
 def _short(text: str) -> str:

@@ -4,31 +4,31 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from generator.model import Deck, FittedCard, Note
-from generator.notes.allocation import Choice, personal, usable
-from generator.notes.compose import Composed, fill, written
+from generator.model import FittedCard, Note, PrintJob
+from generator.notes.allocation import Choice, personal_columns, usable_wordings
+from generator.notes.compose import ComposedNote, fill_wording, write_note
 from generator.notes.proofreading.similarity import FORMAL
-from generator.panel.cards.fit import fit, fits
+from generator.panel.cards.fit import break_note, fits_card
 
 Dealt = tuple[int, int]
 """A part and one of its wordings, by index."""
 Allowed = Callable[[Choice, Dealt], bool]
 
 
-def laid(notes: Sequence[Composed], deck: Deck) -> list[tuple[FittedCard, bool]]:
+def lay_out_notes(notes: Sequence[ComposedNote], deck: PrintJob) -> list[tuple[FittedCard, bool]]:
     """Every note in the lines it takes, and whether they fit. What does not fit is tried in shorter wordings, as
     few as make it fit: such as nobody else here has, then such as give two notes no more than one in common."""
-    made = [_laid(one, deck) for one in notes]
-    table: _Table | None = None
+    made = [_lay_out(one, deck) for one in notes]
+    table: _AllocationTable | None = None
     for n in sorted((n for n, (_, whole) in enumerate(made) if not whole), key=lambda n: _identity(notes[n].note)):
-        table = table or _Table(deck, notes)
-        made[n] = _laid(table.shorter(notes[n]), deck)
+        table = table or _AllocationTable(deck, notes)
+        made[n] = _lay_out(table.shorter(notes[n]), deck)
     return made
 
 
-def _laid(one: Composed, deck: Deck) -> tuple[FittedCard, bool]:
-    lines = fit(one.note, deck.card, deck.writing, deck.hand)
-    return FittedCard(one.note, lines), fits(lines, deck.card, deck.writing, deck.hand)
+def _lay_out(one: ComposedNote, deck: PrintJob) -> tuple[FittedCard, bool]:
+    lines = break_note(one.note, deck.card, deck.writing, deck.hand)
+    return FittedCard(one.note, lines), fits_card(lines, deck.card, deck.writing, deck.hand)
 
 
 def _identity(note: Note) -> tuple[str, list[str]]:
@@ -36,10 +36,10 @@ def _identity(note: Note) -> tuple[str, list[str]]:
     return note.interviewer.name, [passage.text for passage in note.passages]
 
 
-class _Table:
+class _AllocationTable:
     """The wordings that have been dealt, by themselves and in twos."""
 
-    def __init__(self, deck: Deck, notes: Iterable[Composed]) -> None:
+    def __init__(self, deck: PrintJob, notes: Iterable[ComposedNote]) -> None:
         self.deck = deck
         self.parts = deck.template.parts
         self.compared = [n for n, part in enumerate(self.parts) if part.name.casefold() not in FORMAL]
@@ -47,27 +47,29 @@ class _Table:
         for one in notes:
             self.dealt.update(self._sets(one.choice))
 
-    def shorter(self, one: Composed) -> Composed:
+    def shorter(self, one: ComposedNote) -> ComposedNote:
         """The note with the shortest wordings allowed, the greatest saving first, until it fits."""
         self.dealt.subtract(self._sets(one.choice))
         one = self._until_it_fits(one)
         self.dealt.update(self._sets(one.choice))
         return one
 
-    def _until_it_fits(self, one: Composed) -> Composed:
+    def _until_it_fits(self, one: ComposedNote) -> ComposedNote:
         for allowed in (self._nobodys, self._apart):
             for place, index in self._savings(one, allowed):
                 if allowed(one.choice, (place, index)):
                     one = self._with(one, place, index)
-                    if _laid(one, self.deck)[1]:
+                    if _lay_out(one, self.deck)[1]:
                         return one
         return one
 
-    def _with(self, one: Composed, place: int, index: int) -> Composed:
+    def _with(self, one: ComposedNote, place: int, index: int) -> ComposedNote:
         choice = (*one.choice[:place], index, *one.choice[place + 1 :])
-        return Composed(written(self.deck.template, one.note.interviewer, choice, self.deck.language), choice)
+        return ComposedNote(
+            write_note(self.deck.template, one.note.interviewer, choice, self.deck.language), choice
+        )
 
-    def _savings(self, one: Composed, allowed: Allowed) -> list[Dealt]:
+    def _savings(self, one: ComposedNote, allowed: Allowed) -> list[Dealt]:
         """Of every part the shortest wording allowed, the one that saves most first."""
         found = []
         for place, now in enumerate(one.choice):
@@ -78,12 +80,12 @@ class _Table:
                 found.append((widths[now] - widths[best], place, best))
         return [(place, best) for saving, place, best in sorted(found, key=lambda row: -row[0]) if saving > 0]
 
-    def _widths(self, one: Composed, place: int, now: int) -> dict[int, float]:
+    def _widths(self, one: ComposedNote, place: int, now: int) -> dict[int, float]:
         """How long a part would be, in ems, in each wording that says as much of the person as the one it has."""
         part, person = self.parts[place], one.note.interviewer
-        said = personal(part.wordings[now])
-        same = [index for index in usable(part, person) if personal(part.wordings[index]) >= said]
-        return {index: self.deck.writing.width(fill(part.wordings[index], person)) for index in same}
+        said = personal_columns(part.wordings[now])
+        same = [index for index in usable_wordings(part, person) if personal_columns(part.wordings[index]) >= said]
+        return {index: self.deck.writing.width(fill_wording(part.wordings[index], person)) for index in same}
 
     def _sets(self, choice: Choice) -> list[tuple[Dealt, ...]]:
         """The wordings of a note one by one, and of those that are compared all twos."""

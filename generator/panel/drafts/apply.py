@@ -22,7 +22,7 @@ from generator.model import (
     short_digest,
 )
 from generator.notes.salutation import salutation
-from generator.output.slugs import unused
+from generator.output.slugs import unused_slug
 from generator.problems import Problem
 
 TEMPLATE = "template"
@@ -33,7 +33,7 @@ def with_drafts(template: NoteTemplate, notes: Sequence[Note], drafts: Drafts) -
     facts have changed. Whose draft has a fault gets no note until it is mended."""
     made: list[Note] = []
     problems: Problems = []
-    for note, draft in drafted(notes, drafts):
+    for note, draft in pair_drafts(notes, drafts):
         problems += _outdated(template, note, draft) if draft else []
         if draft is None or not draft.edited:
             made.append(note)
@@ -42,14 +42,14 @@ def with_drafts(template: NoteTemplate, notes: Sequence[Note], drafts: Drafts) -
     return made, problems
 
 
-def drafted(notes: Sequence[Note], drafts: Drafts) -> Iterator[tuple[Note, Draft | None]]:
+def pair_drafts(notes: Sequence[Note], drafts: Drafts) -> Iterator[tuple[Note, Draft | None]]:
     """Each note with its draft. Of two rows for the same person, which are told elsewhere, the first has it."""
-    owners = firsts(notes)
+    owners = first_notes(notes)
     for note in notes:
         yield note, drafts.get(note.identity) if owners[note.identity] is note else None
 
 
-def firsts(notes: Sequence[Note]) -> dict[Identity, Note]:
+def first_notes(notes: Sequence[Note]) -> dict[Identity, Note]:
     """The note that a draft is for, of each of the people."""
     found: dict[Identity, Note] = {}
     for note in notes:
@@ -57,7 +57,7 @@ def firsts(notes: Sequence[Note]) -> dict[Identity, Note]:
     return found
 
 
-def facts(template: NoteTemplate, person: Interviewer) -> dict[str, str]:
+def note_digests(template: NoteTemplate, person: Interviewer) -> dict[str, str]:
     """Digests of all that the words of a note depend on: each column that the template uses, and the template."""
     pieces = [piece for part in template.parts for wording in part.wordings for piece in wording.pieces]
     columns = dict.fromkeys(piece.column for piece in pieces if isinstance(piece, Placeholder))
@@ -84,10 +84,10 @@ def _shown(piece: str | Placeholder) -> object:
     return (piece.column, piece.filters) if isinstance(piece, Placeholder) else piece
 
 
-def changes(template: NoteTemplate, note: Note, draft: Draft) -> list[str]:
+def changes_since(template: NoteTemplate, note: Note, draft: Draft) -> list[str]:
     """What has changed since a draft was made, in words: `“topic”`, `the template`. Of a draft without facts,
     nothing is known, and nothing told."""
-    now = facts(template, note.interviewer)
+    now = note_digests(template, note.interviewer)
     differing = [name for name in now if draft.facts and draft.facts.get(name) != now[name]]
     words = ["the template" if name == TEMPLATE else f"“{name}”" for name in differing]
     dealt_anew = not draft.edited and not words and draft.passages != note.passages
@@ -95,7 +95,7 @@ def changes(template: NoteTemplate, note: Note, draft: Draft) -> list[str]:
 
 
 def _outdated(template: NoteTemplate, note: Note, draft: Draft) -> Problems:
-    words = changes(template, note, draft)
+    words = changes_since(template, note, draft)
     if not words:
         return []
     told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
@@ -107,7 +107,7 @@ def _outdated(template: NoteTemplate, note: Note, draft: Draft) -> Problems:
     return [Problem(draft.words, f"{message}, so its words are not used", hint, warning=True)]
 
 
-def for_nobody(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[str]) -> Problems:
+def check_draft_owners(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[str]) -> Problems:
     """A warning for every draft of these notes that belongs to none of the people."""
     people = {(person.interview, person.name) for panel in panels for person in panel.interviewers}
     hint = "it is kept: give it the person, interviewed, candidate, company and role of a row, or delete it"
@@ -118,7 +118,7 @@ def for_nobody(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[str]) ->
     ]
 
 
-def idle(drafts: Drafts, plan: Plan, card: str) -> Iterator[tuple[Draft, list[str]]]:
+def unused_drafts(drafts: Drafts, plan: Plan, card: str) -> Iterator[tuple[Draft, list[str]]]:
     """The edited drafts of people in the plan that no step of theirs uses, each with the notes that their steps do
     use, by date; `card` is the note of the cards that are printed beside the plan."""
     used: dict[tuple[Interview, str], dict[str, None]] = {}
@@ -134,7 +134,9 @@ def idle(drafts: Drafts, plan: Plan, card: str) -> Iterator[tuple[Draft, list[st
             yield draft, list(mine)
 
 
-def idle_fault(draft: Draft, notes: Sequence[str], templates: Mapping[str, NoteTemplate], people: str) -> Problem:
+def unused_draft_warning(
+    draft: Draft, notes: Sequence[str], templates: Mapping[str, NoteTemplate], people: str
+) -> Problem:
     """A warning for an edited draft that the plan has no use for, with the note that it uses instead, if one is of
     the same channel and occasion; `people` is the list as it was named."""
     _, person, note = draft.identity
@@ -149,7 +151,7 @@ def idle_fault(draft: Draft, notes: Sequence[str], templates: Mapping[str, NoteT
     return Problem(draft.words, message, "it is kept; nothing has to be done", warning=True)
 
 
-def places(notes: Sequence[Note], drafts: Drafts, names: frozenset[str]) -> list[str]:
+def draft_paths(notes: Sequence[Note], drafts: Drafts, names: frozenset[str]) -> list[str]:
     """A path in the folder of drafts for each note's new draft: beside this person's others, under a name that is
     not among those that are taken."""
     homes = {draft.identity[:2]: draft.name.rpartition("/")[0] for draft in drafts.values() if "/" in draft.name}
@@ -158,8 +160,8 @@ def places(notes: Sequence[Note], drafts: Drafts, names: frozenset[str]) -> list
     for note in notes:
         whose = note.identity[:2]
         if whose not in homes:
-            homes[whose] = unused(note.interviewer.name, taken)
+            homes[whose] = unused_slug(note.interviewer.name, taken)
             taken.add(homes[whose].casefold())
-        paths.append(unused(note.channel, taken, f"{homes[whose]}/", ".md"))
+        paths.append(unused_slug(note.channel, taken, f"{homes[whose]}/", ".md"))
         taken.add(paths[-1].casefold())
     return paths

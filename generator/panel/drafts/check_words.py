@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.model import Passage, Source
-from generator.notes.templates import MARKUP, NOT_A_HEADING, Section
+from generator.notes.templates import MARKUP, NOT_A_HEADING, NoteSection
 from generator.problems import Problem
 
 LISTED = re.compile(r"\s*[-*+•]\s")
 DOUBLED = re.compile(r"\{\{.*?(\}\}|$)|\{%")
 
 
-def passages(found: Sequence[Section]) -> tuple[Passage, ...]:
+def draft_passages(found: Sequence[NoteSection]) -> tuple[Passage, ...]:
     """The passages of a draft: below each heading a paragraph or more, parted by empty lines."""
     return tuple(
         Passage(section.name, section.level == 3 and index == 0, text)
@@ -21,7 +21,7 @@ def passages(found: Sequence[Section]) -> tuple[Passage, ...]:
     )
 
 
-def _paragraphs(section: Section) -> Iterator[str]:
+def _paragraphs(section: NoteSection) -> Iterator[str]:
     """Lines that follow each other are one paragraph. A backslash at the beginning of a line shields what would be
     read as a heading or a list."""
     for filled, lines in groupby(section.body, lambda line: bool(line.strip())):
@@ -29,7 +29,7 @@ def _paragraphs(section: Section) -> Iterator[str]:
             yield " ".join(line.strip().removeprefix("\\") for line in lines)
 
 
-def word_faults(source: Source, section: Section) -> Iterator[Problem]:
+def check_words(source: Source, section: NoteSection) -> Iterator[Problem]:
     """Lines that look like a heading, a list, a placeholder or markup: a note is plain text."""
     for number, line in enumerate(section.body, section.line + 1):
         if heading := NOT_A_HEADING.match(line):

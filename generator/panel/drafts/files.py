@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from generator.model import Note, seal
+from generator.model import Note, draft_digest
 from generator.problems import printable
 
 SHIELDED = tuple("\\#-*+•")
 
 
-def draft_file(note: Note, facts: Mapping[str, str]) -> bytes:
+def draft_bytes(note: Note, facts: Mapping[str, str]) -> bytes:
     """The file: `facts` are digests of what the note depends on."""
     head = [*_matter(note), *(f"  - {name} {digest}" for name, digest in facts.items())]
-    made = seal(_text(head, "made:", note))
-    return _text(head, f"made: {quoted(made)}", note).encode()
+    made = draft_digest(_text(head, "made:", note))
+    return _text(head, f"made: {yaml_quoted(made)}", note).encode()
 
 
 def _text(head: Sequence[str], made: str, note: Note) -> str:
@@ -23,13 +23,13 @@ def _text(head: Sequence[str], made: str, note: Note) -> str:
 
 def _matter(note: Note) -> Iterator[str]:
     person = note.interviewer
-    yield f"person: {quoted(person.name)}"
+    yield f"person: {yaml_quoted(person.name)}"
     for column in ("candidate", "company", "role"):
-        yield f"{column}: {quoted(person.get(column))}"
+        yield f"{column}: {yaml_quoted(person.get(column))}"
     yield f"interviewed: {person.interviewed.isoformat()}"
-    yield f"row: {quoted(f'{printable(Path(person.where.path).name)}:{person.where.line}')}"
-    yield f"note: {quoted(note.template)}"
-    yield f"channel: {quoted(note.channel)}"
+    yield f"row: {yaml_quoted(f'{printable(Path(person.where.path).name)}:{person.where.line}')}"
+    yield f"note: {yaml_quoted(note.template)}"
+    yield f"channel: {yaml_quoted(note.channel)}"
     yield "facts:"
 
 
@@ -38,15 +38,15 @@ def _body(note: Note) -> Iterator[str]:
         texts = list(group)
         yield from ("", f"{'###' if texts[0].joined else '##'} {part}")
         for passage in texts:
-            yield from ("", shielded(passage.text))
+            yield from ("", escape_line(passage.text))
 
 
-def shielded(text: str) -> str:
+def escape_line(text: str) -> str:
     """The text, so that its beginning is not read as a heading or a list."""
     return f"\\{text}" if text.startswith(SHIELDED) else text
 
 
-def quoted(text: str) -> str:
+def yaml_quoted(text: str) -> str:
     """The text as a double-quoted value of YAML."""
     return '"' + "".join(_escaped(char) for char in text) + '"'
 

@@ -5,29 +5,29 @@ from pathlib import Path
 
 from generator.model import Drafts, NoteTemplate, Panel, Plan, Problems
 from generator.notes.template_files import note_names, read_template
-from generator.panel.drafts.apply import for_nobody, idle, idle_fault
-from generator.panel.drafts.read_files import Known, read_drafts
-from generator.problems import shown
+from generator.panel.drafts.apply import check_draft_owners, unused_draft_warning, unused_drafts
+from generator.panel.drafts.read_files import KnownTemplates, read_drafts
+from generator.problems import display_path
 
 DRAFTS = "drafts"
 """The folder of the drafts, inside the panel's."""
 
 
-def panel_drafts(
+def read_panel_drafts(
     project: Path, folder: Path, templates: Sequence[NoteTemplate], panels: Sequence[Panel] | None
 ) -> tuple[Drafts | None, Problems]:
     """The drafts in a panel's folder, judged by the templates of these notes; None while one cannot be told. Whose
     they are is not asked where `panels` is None, for then not all people could be read."""
-    known = Known({template.name: template for template in templates}, note_names(project))
+    known = KnownTemplates({template.name: template for template in templates}, note_names(project))
     drafts, problems = read_drafts(folder / DRAFTS, known)
-    problems += for_nobody(drafts or {}, panels, tuple(known.templates)) if panels is not None else []
+    problems += check_draft_owners(drafts or {}, panels, tuple(known.templates)) if panels is not None else []
     return drafts, problems
 
 
-def idle_drafts(project: Path, people: Path, drafts: Drafts | None, plan: Plan, card: str) -> Problems:
+def check_unused_drafts(project: Path, people: Path, drafts: Drafts | None, plan: Plan, card: str) -> Problems:
     """A warning for every draft that somebody edited and that neither a step of the plan nor the cards, which are
     made of the note `card`, have any use for."""
-    found = list(idle(drafts or {}, plan, card))
+    found = list(unused_drafts(drafts or {}, plan, card))
     names = {name for draft, notes in found for name in (draft.identity[2], *notes)} & note_names(project)
     templates = {name: template for name in names if (template := read_template(project, name)[0])}
-    return [idle_fault(draft, notes, templates, shown(people)) for draft, notes in found]
+    return [unused_draft_warning(draft, notes, templates, display_path(people)) for draft, notes in found]

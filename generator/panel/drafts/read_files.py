@@ -5,24 +5,34 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.model import Draft, DraftMatter, Drafts, Identity, Interview, NoteTemplate, Problems, Source, seal
-from generator.notes.templates import Section, sections
-from generator.panel.drafts.check_words import passages, word_faults
+from generator.model import (
+    Draft,
+    DraftFrontMatter,
+    Drafts,
+    Identity,
+    Interview,
+    NoteTemplate,
+    Problems,
+    Source,
+    draft_digest,
+)
+from generator.notes.templates import NoteSection, note_sections
+from generator.panel.drafts.check_words import check_words, draft_passages
 from generator.parsing.files import read_source
-from generator.parsing.front_matter import split
-from generator.parsing.schema import build
-from generator.problems import Problem, errors, nearest
+from generator.parsing.front_matter import split_front_matter
+from generator.parsing.schema import build_noun
+from generator.problems import Problem, nearest_hint, only_errors
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownTemplates:
     """What drafts are read against: the templates of this run, and the names of all there are."""
 
     templates: Mapping[str, NoteTemplate]
     names: Collection[str]
 
 
-def read_drafts(folder: Path, known: Known) -> tuple[Drafts | None, Problems]:
+def read_drafts(folder: Path, known: KnownTemplates) -> tuple[Drafts | None, Problems]:
     """The drafts of a panel by whom and what they are for; None while it cannot be told of one of them, for its
     words might be lost or left out then. The words of a draft that nobody edited are not judged."""
     drafts: dict[Identity, Draft] = {}
@@ -51,7 +61,7 @@ def names_in(folder: Path) -> frozenset[str]:
 def is_draft(path: Path) -> bool:
     """Whether a file says at its head whose draft it is, and what it was made from."""
     source, _ = read_source(path, path.name) if path.is_file() else (None, [])
-    return source is not None and split(source)[0].table.keys() >= {"person", "note", "made"}
+    return source is not None and split_front_matter(source)[0].table.keys() >= {"person", "note", "made"}
 
 
 def _second(draft: Draft, first: Draft) -> Problem:
@@ -60,19 +70,19 @@ def _second(draft: Draft, first: Draft) -> Problem:
     return Problem(draft.person, f"{person} has two drafts of {note}", hint)
 
 
-def _read(path: Path, name: str, known: Known) -> tuple[Draft | None, Problems]:
+def _read(path: Path, name: str, known: KnownTemplates) -> tuple[Draft | None, Problems]:
     digest = _digest(path)  # before the text: what is saved in between is then told from what was read
     source, problems = read_source(path, name)
     if source is None:
         return None, problems
-    front, problems = split(source)
+    front, problems = split_front_matter(source)
     if problems:
         return None, problems
-    matter, problems = build(DraftMatter, front.table, front.top)
+    matter, problems = build_noun(DraftFrontMatter, front.table, front.top)
     if matter is None:
         return None, problems
-    above, found = sections(front.body, front.body_line)
-    edited = seal(source.text) != matter.made
+    above, found = note_sections(front.body, front.body_line)
+    edited = draft_digest(source.text) != matter.made
     if edited:
         problems = [*_matter_faults(matter, known), *_above(source, above, front.body_line)]
         problems += _faults(source, found, known.templates.get(matter.note.name))
@@ -85,8 +95,8 @@ def _read(path: Path, name: str, known: Known) -> tuple[Draft | None, Problems]:
         source.at(found[0].line if found else front.body_line),
         dict(fact.rpartition(" ")[::2] for fact in matter.facts),
         edited,
-        passages(found),
-        not errors(problems),
+        draft_passages(found),
+        not only_errors(problems),
     )
     return draft, problems
 
@@ -98,11 +108,11 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _matter_faults(matter: DraftMatter, known: Known) -> Iterator[Problem]:
+def _matter_faults(matter: DraftFrontMatter, known: KnownTemplates) -> Iterator[Problem]:
     note, channel = matter.note, matter.channel
     if note.name not in known.names:
         message = f"there is no note “{note.name}”, so this draft is not used"
-        yield Problem(note.where, message, nearest(note.name, known.names), warning=True)
+        yield Problem(note.where, message, nearest_hint(note.name, known.names), warning=True)
     elif template := known.templates.get(note.name):
         wanted = template.matter.channel.name
         if channel.name != wanted:
@@ -119,27 +129,27 @@ def _above(source: Source, text: str, line: int) -> Iterator[Problem]:
             return
 
 
-def _faults(source: Source, found: list[Section], template: NoteTemplate | None) -> Iterator[Problem]:
-    yield from (problem for section in found for problem in word_faults(source, section))
+def _faults(source: Source, found: list[NoteSection], template: NoteTemplate | None) -> Iterator[Problem]:
+    yield from (problem for section in found for problem in check_words(source, section))
     if template:
         yield from _part_faults(source, found, template)
 
 
-def _part_faults(source: Source, found: list[Section], template: NoteTemplate) -> Iterator[Problem]:
+def _part_faults(source: Source, found: list[NoteSection], template: NoteTemplate) -> Iterator[Problem]:
     """Parts that the template does not have, that stand here twice, or that every such note needs."""
     parts = {part.name.casefold(): part.name for part in template.parts}
     seen: set[str] = set()
     for section in found:
         part = section.name.casefold()
         if part not in parts:
-            hint = nearest(section.name, parts.values())
+            hint = nearest_hint(section.name, parts.values())
             yield Problem(source.at(section.line), f"the note has no part “{section.name}”", hint)
         elif part in seen:
             message = f"the part “{section.name}” stands here twice"
             yield Problem(source.at(section.line), message, "bring them together below one heading")
         seen.add(part)
     optional = {named.name.casefold() for named in template.matter.optional}
-    filled = {passage.part.casefold() for passage in passages(found)}
+    filled = {passage.part.casefold() for passage in draft_passages(found)}
     last = source.text.rstrip().count("\n") + 1
     for part, name in parts.items():
         if part not in optional | filled:

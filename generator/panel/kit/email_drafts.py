@@ -12,10 +12,10 @@ from generator.model import (
     PanelPlan,
     Plan,
     PlannedStep,
-    connected,
-    situation,
+    linkedin_connection,
+    panel_situation,
 )
-from generator.output.slugs import slug
+from generator.output.slugs import file_slug
 
 OPEN = ("todo", "optional")
 HIRING = "hiring"
@@ -27,33 +27,36 @@ HELPERS = frozenset({"assistant", "coordinator", "deputy", "secretary"})
 WORD = re.compile(r"\w+")
 
 
-def letters(plan: Plan, notes: Mapping[str, Note]) -> list[Letter]:
+def email_drafts(plan: Plan, notes: Mapping[str, Note]) -> list[Letter]:
     """The e-mails that are still to be sent, by date; `notes` has the words of the steps by their ids."""
     found = sorted(_with_words(plan, notes, "email"), key=lambda row: (row[1].at.timestamp(), row[1].id))
     width = max(2, len(str(len(found))))
     return [
         Letter(
-            f"{number:0{width}}-{_slug(plan.whose(panel), step)}", address(panel, step), notes[step.id], step.id
+            f"{number:0{width}}-{_slug(plan.whose(panel), step)}",
+            email_address(panel, step),
+            notes[step.id],
+            step.id,
         )
         for number, (panel, step) in enumerate(found, 1)
     ]
 
 
 def _slug(candidate: str, step: PlannedStep) -> str:
-    return slug(f"{candidate} {step.rule} {step.person.name if step.person else step.to}")
+    return file_slug(f"{candidate} {step.rule} {step.person.name if step.person else step.to}")
 
 
-def address(panel: PanelPlan, step: PlannedStep) -> str:
+def email_address(panel: PanelPlan, step: PlannedStep) -> str:
     """The e-mail address that a step is sent to; empty where it is not known."""
     if step.person and step.to == step.person.name:
         return step.person.get("email")
-    where = situation(panel.people)
+    where = panel_situation(panel.people)
     known = [(where.recruiter, where.recruiter_email), (where.coordinator, where.coordinator_email)]
     known += [(person.name, person.get("email")) for person in panel.people]
     return next((found for name, found in known if name == step.to and found), "")
 
 
-def invitations(plan: Plan, notes: Mapping[str, Note]) -> list[Invitations]:
+def linkedin_invitations(plan: Plan, notes: Mapping[str, Note]) -> list[Invitations]:
     """Invitations to connect, of each candidate and month by themselves: candidates in the order of the plan."""
     found: dict[str, dict[date, list[PlannedStep]]] = {}
     for panel, step in _with_words(plan, notes, "linkedin"):
@@ -74,7 +77,7 @@ def _in_order(steps: list[PlannedStep], notes: Mapping[str, Note]) -> list[Note]
 
 
 def _place(person: Interviewer, day: date) -> tuple[object, ...]:
-    return connected(person) != "offered", day, _rank(person), person.where
+    return linkedin_connection(person) != "offered", day, _rank(person), person.where
 
 
 def _with_words(plan: Plan, notes: Mapping[str, Note], channel: str) -> Iterator[tuple[PanelPlan, PlannedStep]]:

@@ -6,7 +6,7 @@ from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
 from generator.model import Artifact, Invitations, Letter, LinkedIn, Note, Reference, is_mailbox
-from generator.model.date_words import written
+from generator.model.date_words import format_date
 
 LINE = 78
 """Characters of a line; an address is not folded, for some programs lose one that begins on the second line."""
@@ -16,7 +16,7 @@ INVITATIONS = "linkedin.txt"
 FEWER = "A free account may have no words left this month for those below: invite them without, or next month.\n"
 
 
-def eml(letter: Letter) -> Artifact:
+def eml_file(letter: Letter) -> Artifact:
     """A draft that mail programs open to be sent: from nobody, at no time, so that theirs are put in."""
     policy = SMTP if letter.to.isascii() else SMTPUTF8  # such an address has no other spelling
     message = EmailMessage(policy.clone(max_line_length=max(LINE, len(f"To: {letter.to}"))))
@@ -24,29 +24,29 @@ def eml(letter: Letter) -> Artifact:
     if is_mailbox(letter.to):  # another is no address to send to, and some make the library fall
         message["To"] = letter.to
     message["Subject"] = _line(letter.note.passage("subject"))
-    message.set_content(f"{plain(letter.note)}\n", charset="utf-8", cte="quoted-printable")
+    message.set_content(f"{plain_text(letter.note)}\n", charset="utf-8", cte="quoted-printable")
     return Artifact(f"emails/{letter.name}.eml", message.as_bytes())
 
 
-def emails(letters: Sequence[Letter]) -> list[Artifact]:
+def eml_files(letters: Sequence[Letter]) -> list[Artifact]:
     """All drafts."""
-    return [eml(letter) for letter in letters]
+    return [eml_file(letter) for letter in letters]
 
 
-def mailto(note: Note, address: str) -> str | None:
+def mailto_link(note: Note, address: str) -> str | None:
     """A link that opens a new message with these words; None where it would be longer than programs take."""
-    body = plain(note).replace("\n", "\r\n")
+    body = plain_text(note).replace("\n", "\r\n")
     subject = quote(_line(note.passage("subject")), safe="")
     link = f"mailto:{quote(_line(address), safe='@')}?subject={subject}&body={quote(body, safe='')}"
     return link if len(link) <= LONGEST else None
 
 
-def plain(note: Note) -> str:
+def plain_text(note: Note) -> str:
     """The words to copy, with an empty line between paragraphs; the subject has a field of its own."""
     return "\n\n".join(p.text for p in note.paragraphs if p.part.casefold() != "subject")
 
 
-def linkedin(
+def linkedin_file(
     asked: Sequence[Invitations], limits: LinkedIn | None, references: Mapping[str, Reference]
 ) -> Artifact:
     """The invitations in their order, to be copied one by one, with what is known of LinkedIn's limits; each
@@ -62,7 +62,7 @@ def linkedin(
 
 def _heading(some: Invitations) -> str:
     """`Ana Ames, December 2026`, underlined."""
-    title = ", ".join(filter(None, (some.candidate, written(f"{some.month:%Y-%m}"))))
+    title = ", ".join(filter(None, (some.candidate, format_date(f"{some.month:%Y-%m}"))))
     return f"{title}\n{'-' * len(title)}\n"
 
 
@@ -78,14 +78,14 @@ def _limits(limits: LinkedIn, references: Mapping[str, Reference]) -> str:
     free = f"{limits.least_a_month} to {limits.most_a_month} a month with {limits.free_characters} characters each"
     cited = [references[name] for name in limits.sources if name in references]
     said = "; ".join(source.author for source in cited)
-    seen = f"seen on {written(limits.dated.isoformat())}"
+    seen = f"seen on {format_date(limits.dated.isoformat())}"
     return f"A free account has {free}, a paid one {limits.paid_characters} characters ({said}; {seen})."
 
 
 def _invitation(number: int, note: Note) -> str:
     person = note.interviewer
     job = f", {_line(person.get('job_title'))}" if person.get("job_title") else ""
-    return f"{number}. {person.name}{job} ({note.characters} characters)\n\n{plain(note)}\n"
+    return f"{number}. {person.name}{job} ({note.characters} characters)\n\n{plain_text(note)}\n"
 
 
 def _line(text: str) -> str:

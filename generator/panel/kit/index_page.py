@@ -6,8 +6,8 @@ from datetime import datetime
 
 from generator.model import Artifact, Letter, Plan, PlannedStep
 from generator.model.date_words import MONTHS, WEEKDAYS
-from generator.panel.kit.eml import mailto, plain
-from generator.templating import loader as looks
+from generator.panel.kit.eml import mailto_link, plain_text
+from generator.templating import loader
 
 OPEN = ("todo", "optional")
 FIRST = 5
@@ -29,7 +29,7 @@ TOLD = {
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownEmail:
     """An e-mail as the page shows it."""
 
     title: str
@@ -40,8 +40,8 @@ class Shown:
     remarks: Sequence[str]
 
 
-def index(
-    folders: looks.Folders,
+def index_page(
+    folders: loader.Folders,
     plan: Plan,
     letters: Sequence[Letter],
     remarks: Mapping[str, Sequence[str]],
@@ -51,16 +51,16 @@ def index(
     """The page; `files` are the paths of what is beside it, `remarks` what may be said of a step's words."""
     steps = {step.id: step for step in plan.named}
     left = sorted((step for step in plan.distinct if step.state in OPEN), key=lambda step: step.at.timestamp())
-    page = looks.render(
+    page = loader.render_template(
         folders,
         "print/kit.html",
         title=_title(plan),
-        made=day(plan.made),
+        made=day_words(plan.made),
         language=language,
         plan=plan,
         panels=[panel for panel in plan.panels if any(step.state in OPEN for step in panel.steps)],
         first=left[:FIRST],
-        moment=moment,
+        moment=moment_words,
         files=[(name, *TOLD[name]) for name in TOLD if name in files],
         letters=[_shown(letter, steps[letter.step], remarks) for letter in letters],
     )
@@ -72,18 +72,18 @@ def _title(plan: Plan) -> str:
     return f"After the interview: {', '.join(names)}" if len(names) == 1 else "After the interview"
 
 
-def _shown(letter: Letter, step: PlannedStep, remarks: Mapping[str, Sequence[str]]) -> Shown:
-    link = mailto(letter.note, letter.to) or ""
-    return Shown(
-        step.title, step.at, f"emails/{letter.name}.eml", link, plain(letter.note), remarks.get(step.id, ())
+def _shown(letter: Letter, step: PlannedStep, remarks: Mapping[str, Sequence[str]]) -> ShownEmail:
+    link = mailto_link(letter.note, letter.to) or ""
+    return ShownEmail(
+        step.title, step.at, f"emails/{letter.name}.eml", link, plain_text(letter.note), remarks.get(step.id, ())
     )
 
 
-def moment(at: datetime) -> str:
+def moment_words(at: datetime) -> str:
     """Monday 23 November, 19:00."""
     return f"{WEEKDAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]}, {at:%H:%M}"
 
 
-def day(at: datetime) -> str:
+def day_words(at: datetime) -> str:
     """23 November 2026."""
     return f"{at.day} {MONTHS[at.month - 1]} {at.year}"

@@ -18,7 +18,9 @@ RS = {
 RECOUP = "It does not make good the answer that the column recoup is about: thanks-after-a-stumble does."
 
 
-def unheard(steps: Sequence[PlannedStep], notes: Mapping[str, Note]) -> tuple[Problems, dict[str, list[str]]]:
+def check_new_information(
+    steps: Sequence[PlannedStep], notes: Mapping[str, Note]
+) -> tuple[Problems, dict[str, list[str]]]:
     """Messages after the first that bring their reader nothing new: a warning, or for those that are sent only if
     the writer likes, a remark. The steps are in the order in which they are read."""
     problems: Problems = []

@@ -1,6 +1,6 @@
 """Who reads a note and has no row of their own: a recruiter who stands between, the coordinator of a panel."""
 
-from generator.model import Interviewer, PanelPlan, PlannedStep, Problems, situation
+from generator.model import Interviewer, PanelPlan, PlannedStep, Problems, panel_situation
 from generator.problems import Problem
 
 TOLD = ("candidate", "company", "role", "topic", "strength", "recoup", "next_step", "decision", "new")
@@ -11,16 +11,16 @@ SHARED = "topic"
 
 def kind_of_reader(step: PlannedStep, panel: PanelPlan) -> str:
     """Who reads the words of a step that is about nobody: recruiter, coordinator, or empty for nobody."""
-    where = situation(panel.people)
+    where = panel_situation(panel.people)
     if step.person is not None or not step.to:
         return ""
     names = {"coordinator": where.coordinator, "recruiter": where.recruiter}
     return next((kind for kind, name in names.items() if step.to == name), "")
 
 
-def rowless(kind: str, panel: PanelPlan) -> tuple[Interviewer | None, Problems]:
+def recipient_without_row(kind: str, panel: PanelPlan) -> tuple[Interviewer | None, Problems]:
     """A recruiter or coordinator with what the panel's rows say; None where only an address is known."""
-    name, first = getattr(situation(panel.people), kind), panel.people[0]
+    name, first = getattr(panel_situation(panel.people), kind), panel.people[0]
     if "@" in name:
         hint = f"fill the column {kind}"
         return None, [Problem(first.where, f"“Dear {name}” addresses nobody", hint, warning=True)]

@@ -19,15 +19,15 @@ from generator.model import (
     PlannedStep,
     Problems,
 )
-from generator.notes.allocation import deal
-from generator.notes.character_limit import within
-from generator.notes.compose import noted
-from generator.notes.proofreading import note_faults, proofread
+from generator.notes.allocation import allocate_wordings
+from generator.notes.character_limit import within_character_limit
+from generator.notes.compose import try_note
+from generator.notes.proofreading import check_notes, proofread
 from generator.panel.cards.company_cards import NO_DRAFTS, by_company
 from generator.panel.drafts.apply import with_drafts
-from generator.panel.kit.new_information import four_rs, unheard
-from generator.panel.kit.recipients import kind_of_reader, rowless
-from generator.problems import Location, Problem, errors
+from generator.panel.kit.new_information import check_new_information, four_rs
+from generator.panel.kit.recipients import kind_of_reader, recipient_without_row
+from generator.problems import Location, Problem, only_errors
 
 OPEN = ("todo", "optional")
 """States in which a step has words: what waits for something cannot say it yet."""
@@ -35,7 +35,7 @@ WRITTEN = ("send", "arrive")
 
 
 @dataclass(frozen=True)
-class Words:
+class StepNotes:
     """The words of a plan's steps, by the steps' ids."""
 
     notes: Mapping[str, Note] = field(default_factory=dict)
@@ -45,26 +45,26 @@ class Words:
 
 
 @dataclass(frozen=True)
-class _Task:
+class _StepToWord:
     """A step that wants words, and who will read them."""
 
     step: PlannedStep
     reader: Interviewer
 
 
-def words(
+def compose_step_notes(
     plan: Plan,
     templates: Mapping[str, NoteTemplate],
     drafts: Drafts = NO_DRAFTS,
     language: str = "en",
     allow_similar: bool = False,
-) -> Words:
+) -> StepNotes:
     """The note of every step that has one and is open, with every fault told once. A step whose reader nobody
     has named, such as a coordinator, has none."""
     tasks, problems = _tasks(plan)
     panels = _panels(plan)
     companies = {group[0].interview.meets: group for group in by_company(panels)}
-    sheets: dict[tuple[str, str | Interview], list[_Task]] = {}
+    sheets: dict[tuple[str, str | Interview], list[_StepToWord]] = {}
     for task in tasks:
         sheets.setdefault((task.step.note, task.reader.interview.meets), []).append(task)
     notes: dict[str, Note] = {}
@@ -75,12 +75,12 @@ def words(
             problems += found
     sent = [task.step for task in tasks if task.step.id in notes and _read_by_person(task.step)]
     sent.sort(key=lambda step: (step.arrives or step.at.date(), step.at.timestamp()))
-    heard, remarks = unheard(sent, notes)
+    heard, remarks = check_new_information(sent, notes)
     problems += heard + proofread([notes[step.id] for step in sent], panels, allow_similar)
     for step in sent:
         remarks[step.id] = [*remarks.get(step.id, []), *four_rs(step, notes[step.id])]
     said = {name: tuple(told) for name, told in remarks.items() if told}
-    return Words(notes, said, _once(problems))
+    return StepNotes(notes, said, _once(problems))
 
 
 def _panels(plan: Plan) -> list[Panel]:
@@ -89,17 +89,17 @@ def _panels(plan: Plan) -> list[Panel]:
     return [Panel(panel.interview, panel.people) for panel in left]
 
 
-def _tasks(plan: Plan) -> tuple[list[_Task], Problems]:
+def _tasks(plan: Plan) -> tuple[list[_StepToWord], Problems]:
     """The steps that want words, by date, each with its reader; and why some cannot be addressed."""
-    tasks: list[_Task] = []
+    tasks: list[_StepToWord] = []
     problems: Problems = []
     for panel in plan.panels:
         steps = [step for step in panel.steps if step.state in OPEN and step.note and not _waits(step)]
-        tasks += [_Task(step, step.person) for step in steps if step.person]
+        tasks += [_StepToWord(step, step.person) for step in steps if step.person]
         kinds = [(step, kind) for step in steps if (kind := kind_of_reader(step, panel))]
-        readers = {kind: rowless(kind, panel) for kind in dict.fromkeys(kind for _, kind in kinds)}
+        readers = {kind: recipient_without_row(kind, panel) for kind in dict.fromkeys(kind for _, kind in kinds)}
         problems += [problem for _, found in readers.values() for problem in found]
-        tasks += [_Task(step, who) for step, kind in kinds if (who := readers[kind][0])]
+        tasks += [_StepToWord(step, who) for step, kind in kinds if (who := readers[kind][0])]
     return sorted(tasks, key=lambda task: (task.step.at.timestamp(), task.step.id)), problems
 
 
@@ -114,27 +114,27 @@ def _read_by_person(step: PlannedStep) -> bool:
 
 
 def _composed(
-    template: NoteTemplate, tasks: Sequence[_Task], group: Sequence[Panel], drafts: Drafts, language: str
+    template: NoteTemplate, tasks: Sequence[_StepToWord], group: Sequence[Panel], drafts: Drafts, language: str
 ) -> tuple[dict[str, Note], Problems]:
     """The notes of one template to one company, by the steps' ids."""
     people = [person for panel in group for person in panel.interviewers]
     seats = _seats([task.reader for task in tasks], people)
-    choices = deal(template.parts, people)
+    choices = allocate_wordings(template.parts, people)
     notes: dict[str, Note] = {}
     problems: Problems = []
     owners: set[Identity] = set()
     for task, seat in zip(tasks, seats, strict=True):
-        note, found = noted(template, task.reader, choices[seat], language)
+        note, found = try_note(template, task.reader, choices[seat], language)
         problems += found
         if note is None:
             continue
-        note = within(template, note, choices[seat], language)
+        note = within_character_limit(template, note, choices[seat], language)
         worded, found = with_drafts(template, [note], NO_DRAFTS if note.identity in owners else drafts)
         owners.add(note.identity)
         problems += found
         for one in worded:
-            problems += (unfit := note_faults(template, [one]))
-            if not errors(unfit):
+            problems += (unfit := check_notes(template, [one]))
+            if not only_errors(unfit):
                 notes[task.step.id] = one
     return notes, problems
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.model import Interviewer, Note, NoteTemplate, Part, Plan, Problems
-from generator.notes.compose import composed
+from generator.notes.compose import compose_allocated
 from generator.problems import Problem
 
 SAID = {"candidate"}
@@ -11,7 +11,7 @@ SAID = {"candidate"}
 HINT = "whoever calls hears the greeting: add a wording that names nobody, or {{ candidate }} alone"
 
 
-def greetings(template: NoteTemplate, plan: Plan, language: str) -> tuple[list[Note], Problems]:
+def voicemail_greetings(template: NoteTemplate, plan: Plan, language: str) -> tuple[list[Note], Problems]:
     """The greeting of each candidate who is named, in the order of the plan; and the parts that say too much."""
     parts = [_for_anybody(part) for part in template.parts]
     optional = {named.name.casefold() for named in template.matter.optional}
@@ -20,7 +20,7 @@ def greetings(template: NoteTemplate, plan: Plan, language: str) -> tuple[list[N
     problems = [Problem(part.where, told.format(part.name), HINT) for part in spoiled]
     ours = replace(template, parts=tuple(part for part in parts if part.wordings))
     candidates = [] if spoiled else _candidates(plan)
-    made = [composed(ours, [candidate], language)[0] for candidate in candidates]
+    made = [compose_allocated(ours, [candidate], language)[0] for candidate in candidates]
     return [one.note for found in made for one in found], problems
 
 

@@ -8,7 +8,7 @@ from generator.model.date_words import MONTHS, WEEKDAYS
 OPEN = ("todo", "optional")
 
 
-def posting(plan: Plan | None, person: Interviewer) -> str:
+def card_posting(plan: Plan | None, person: Interviewer) -> str:
     """The step of a person's card in words; empty where there is no plan, or no such step in it."""
     panels = [panel for panel in plan.panels if panel.interview == person.interview] if plan else []
     steps = [step for panel in panels for step in panel.steps]

@@ -48,7 +48,7 @@ WORDS = {
 }
 
 
-def plan_faults(data: Any) -> Iterator[Found]:
+def check_plan(data: Any) -> Iterator[Found]:
     """Everything in a plan that would be lost, or that no plan can be made of."""
     yield from _table(data, (), PLAN, PLAN_MAY)
     if not isinstance(data, dict):

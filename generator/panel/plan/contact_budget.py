@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Limits, PlannedStep, Rule, Rules
+from generator.model import Limits, PlannedStep, Rules, StepTemplate
 from generator.model.people import Interviewer
 
 MESSAGES = ("send", "arrive")
@@ -21,7 +21,7 @@ def one_note(rules: Rules, people: Sequence[Interviewer], named: bool) -> bool:
     return len(people) > limits.people or (named and picked)
 
 
-def to_coordinator(rule: Rule, limits: Limits) -> Rule:
+def to_coordinator(rule: StepTemplate, limits: Limits) -> StepTemplate:
     """The thanks to one person as thanks to the coordinator; other steps as they are."""
     if rule.kind != "thanks" or rule.whom != "person":
         return rule

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.model import Interviewer, Rule, Sector, channels, connected, may_call
+from generator.model import Interviewer, Sector, StepTemplate, allowed_channels, linkedin_connection, may_call
 
 CONTACT = ("send", "arrive", "call")
 """Verbs that reach somebody."""
@@ -11,20 +11,20 @@ ASKING = ("status", "reply")
 PAPER = ("card", "letter")
 
 
-def fits(rule: Rule, person: Interviewer, sector: Sector | None) -> bool:
+def is_eligible(rule: StepTemplate, person: Interviewer, sector: Sector | None) -> bool:
     """Whether a step is for this person: nobody is called without consent, nor invited twice."""
-    if rule.verb in CONTACT and rule.whom != "through" and rule.channel not in channels(person):
+    if rule.verb in CONTACT and rule.whom != "through" and rule.channel not in allowed_channels(person):
         return False
     if rule.verb == "call" and (may_call(person) is False or ("consent" in rule.needs and not may_call(person))):
         return False
-    if rule.channel == "linkedin" and connected(person) == "yes":
+    if rule.channel == "linkedin" and linkedin_connection(person) == "yes":
         return False
-    if "offer" in rule.needs and connected(person) != "offered":
+    if "offer" in rule.needs and linkedin_connection(person) != "offered":
         return False
     return sector is None or not _unwelcome(rule, sector)
 
 
-def _unwelcome(rule: Rule, sector: Sector) -> bool:
+def _unwelcome(rule: StepTemplate, sector: Sector) -> bool:
     """Whether the field has no room for a step."""
     if rule.verb not in CONTACT or rule.kind in ASKING:
         return False
@@ -32,7 +32,7 @@ def _unwelcome(rule: Rule, sector: Sector) -> bool:
     return sector.send == "nothing" or no_paper or ("field" in rule.needs and sector.card == "no")
 
 
-def waiting(state: str, rule: Rule, person: Interviewer, sector: Sector | None) -> dict[str, Any]:
+def waiting_fields(state: str, rule: StepTemplate, person: Interviewer, sector: Sector | None) -> dict[str, Any]:
     """What a step in this state waits for, as fields of it; a card where the field does not ask for one is as the
     writer likes."""
     if not rule.needs:

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from generator.model import Interviewer, Panel, Rule, Rules, Sector, Situation
+from generator.model import Interviewer, Panel, Rules, Sector, Situation, StepTemplate
 from generator.panel.plan.eligibility import CONTACT
-from generator.panel.plan.timing import Addressee, Dating, Found
-from generator.places.working_days import Place
+from generator.panel.plan.timing import Addressee, DateContext, Found
+from generator.places.working_days import WorkCalendar
 from generator.rules.evaluate import Anchors
 
 ABOUT = ("person", "lead", "through")
@@ -19,7 +19,7 @@ COORDINATOR = "the coordinator"
 
 
 @dataclass(frozen=True)
-class Desk:
+class PlanContext:
     """Where and when the plan is made."""
 
     now: datetime
@@ -32,49 +32,49 @@ class Desk:
     zones: Mapping[str, str]
     """Country → its time zone, where it has but one."""
 
-    def place(self, person: Interviewer) -> Place:
+    def place(self, person: Interviewer) -> WorkCalendar:
         """Whose working days count for somebody."""
-        return Place(person.get("country") or self.home_of(person))
+        return WorkCalendar(person.get("country") or self.home_of(person))
 
     def home_of(self, person: Interviewer) -> str:
         """Where one writes to somebody from: not every candidate lives where their office is."""
         return person.get("home") or self.home
 
-    def recruiter_place(self, person: Interviewer, named: str) -> Place:
+    def recruiter_place(self, person: Interviewer, named: str) -> WorkCalendar:
         """Whose working days count for the recruiter of somebody's panel: of the country that the list names, else
         the candidate's, for who stands on the candidate's side of the door is likelier near than beyond it."""
-        return Place(named or self.home_of(person))
+        return WorkCalendar(named or self.home_of(person))
 
-    def zone_of(self, person: Interviewer, place: Place) -> ZoneInfo:
+    def zone_of(self, person: Interviewer, place: WorkCalendar) -> ZoneInfo:
         """That of a country with but one, else the writer's."""
         name = "" if place.country == self.home_of(person)[:2] else self.zones.get(place.country, "")
         return ZoneInfo(name) if name else self.zone
 
 
 @dataclass(frozen=True)
-class Datings:
+class StepDates:
     """What the dates of steps for a person count from: `known` grows with the steps that are planned. Of each pair
     the first is by the writer's clock, the second by that of who is written to."""
 
     known: dict[str, datetime | date]
-    person: tuple[Dating, ...]
-    recruiter: tuple[Dating, ...]
+    person: tuple[DateContext, ...]
+    recruiter: tuple[DateContext, ...]
 
-    def __call__(self, rule: Rule) -> Dating:
+    def __call__(self, rule: StepTemplate) -> DateContext:
         """Working days are those of who is written to; calls go by their clock, all else by the writer's."""
         pair = self.recruiter if rule.whom in ("recruiter", "through") else self.person
         return pair[rule.verb == "call" and rule.whom in ("person", "lead", "recruiter")]
 
 
 @dataclass(frozen=True)
-class Table:
+class PanelContext:
     """All that the steps of one panel are made from."""
 
     panel: Panel
     situation: Situation
     rules: Rules
-    steps: Sequence[Rule]
-    desk: Desk
+    steps: Sequence[StepTemplate]
+    desk: PlanContext
     keys: Sequence[str]
     """How the steps of each person are called."""
     key: str
@@ -91,7 +91,7 @@ class Table:
         """The field of work."""
         return self.rules.sectors.get(person.get("sector").casefold() or self.situation.sector)
 
-    def shut(self, rule: Rule) -> bool:
+    def shut(self, rule: StepTemplate) -> bool:
         """Whether nothing of the kind goes to the people one met, or the time of the step is over with the
         recruiter's yes."""
         if rule.until_yes:
@@ -138,24 +138,24 @@ class Table:
             **{name: day for name, day in days.items() if day},
         }
 
-    def datings(self, person: Interviewer) -> Datings:
+    def datings(self, person: Interviewer) -> StepDates:
         """What the dates of the steps for a person count from."""
         desk, known = self.desk, dict(self.anchors)
         place = desk.place(person)
         zone = ZoneInfo(person.get("timezone")) if person.get("timezone") else desk.zone_of(person, place)
         theirs = tuple(self._dating(person, known, place, clock) for clock in (desk.zone, zone))
         if not self.situation.recruiter:
-            return Datings(known, theirs, theirs)
+            return StepDates(known, theirs, theirs)
         place = desk.recruiter_place(person, self.situation.recruiter_country)
         clocks = desk.zone, desk.zone_of(person, place)
-        return Datings(known, theirs, tuple(self._dating(person, known, place, clock) for clock in clocks))
+        return StepDates(known, theirs, tuple(self._dating(person, known, place, clock) for clock in clocks))
 
     def _dating(
-        self, person: Interviewer, known: dict[str, datetime | date], place: Place, zone: ZoneInfo
-    ) -> Dating:
+        self, person: Interviewer, known: dict[str, datetime | date], place: WorkCalendar, zone: ZoneInfo
+    ) -> DateContext:
         """The same in the working days of a place, by one clock."""
         anchors, home = Anchors(known, place, zone), self.desk.home_of(person)[:2]
-        return Dating(anchors, self.desk.now.astimezone(zone), home, self.rules.post, self.found)
+        return DateContext(anchors, self.desk.now.astimezone(zone), home, self.rules.post, self.found)
 
 
 def _later(interview: datetime, yes: date | None) -> datetime | date:

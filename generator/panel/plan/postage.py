@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from generator.model import PostClass
-from generator.places.working_days import DAY, Place
+from generator.places.working_days import DAY, WorkCalendar
 
 LAST_COLLECTION = time(16, 0)
 FARTHEST = 60
@@ -13,7 +13,7 @@ FARTHEST = 60
 
 
 @dataclass(frozen=True)
-class Posting:
+class PostingDates:
     """When a letter is given to the post, and when it comes."""
 
     kind: PostClass
@@ -22,25 +22,27 @@ class Posting:
     post_by: date
     arrive_by: date
 
-    def usually(self, place: Place) -> date:
+    def usually(self, place: WorkCalendar) -> date:
         """The day on which it usually comes."""
-        return arrival(self.kind, place, self.at, self.kind.typical)
+        return arrival_day(self.kind, place, self.at, self.kind.typical)
 
 
-def posting(kinds: Sequence[PostClass], place: Place, first: date, window: tuple[date, date]) -> Posting | None:
+def posting_dates(
+    kinds: Sequence[PostClass], place: WorkCalendar, first: date, window: tuple[date, date]
+) -> PostingDates | None:
     """The first class that is sure to come by the end of the window when it is posted on `first` or later."""
     by = _last_working(place, window[1])
     for kind in (kind for kind in kinds if kind.late):
         start = _carried(kind, place, first)
-        days = [day for day in _days(start, by) if carries(kind, place, day)]
-        days = [day for day in days if arrival(kind, place, day, kind.late) <= by]
+        days = [day for day in _days(start, by) if carries_on(kind, place, day)]
+        days = [day for day in days if arrival_day(kind, place, day, kind.late) <= by]
         if days:
-            usual = [day for day in days if arrival(kind, place, day, kind.typical) >= window[0]]
-            return Posting(kind, usual[0] if usual else days[-1], days[-1], by)
+            usual = [day for day in days if arrival_day(kind, place, day, kind.typical) >= window[0]]
+            return PostingDates(kind, usual[0] if usual else days[-1], days[-1], by)
     return None
 
 
-def classes(kinds: Sequence[PostClass], sender: str, place: Place, wanted: str) -> list[PostClass]:
+def post_classes(kinds: Sequence[PostClass], sender: str, place: WorkCalendar, wanted: str) -> list[PostClass]:
     """The classes that go from a country to a place; there are no figures for post abroad."""
     if sender != place.country:
         return []
@@ -51,12 +53,12 @@ def classes(kinds: Sequence[PostClass], sender: str, place: Place, wanted: str) 
     ]
 
 
-def carries(kind: PostClass, place: Place, day: date) -> bool:
+def carries_on(kind: PostClass, place: WorkCalendar, day: date) -> bool:
     """Whether post of the class is collected and delivered on a day."""
     return day.weekday() not in kind.no_delivery and (kind.holidays or not place.holiday(day))
 
 
-def arrival(kind: PostClass, place: Place, posted: date, days: int) -> date:
+def arrival_day(kind: PostClass, place: WorkCalendar, posted: date, days: int) -> date:
     """The day of delivery so many days of delivery after the post was given up."""
     day = _carried(kind, place, posted)
     for _ in range(days):
@@ -69,15 +71,15 @@ def posting_day(moment: datetime) -> date:
     return moment.date() + (DAY if moment.time() > LAST_COLLECTION else timedelta())
 
 
-def _carried(kind: PostClass, place: Place, day: date) -> date:
+def _carried(kind: PostClass, place: WorkCalendar, day: date) -> date:
     for _ in range(FARTHEST):
-        if carries(kind, place, day):
+        if carries_on(kind, place, day):
             return day
         day += DAY
     return day
 
 
-def _last_working(place: Place, day: date) -> date:
+def _last_working(place: WorkCalendar, day: date) -> date:
     """Nobody reads post at an office that is closed."""
     while not place.works(day):
         day -= DAY

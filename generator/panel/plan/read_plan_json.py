@@ -9,7 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from generator.model import Alternative, Interview, Interviewer, PanelPlan, Plan, PlannedStep, Problems
-from generator.panel.plan.check_plan_json import Found, plan_faults
+from generator.panel.plan.check_plan_json import Found, check_plan
 from generator.problems import Location, Problem
 
 HINT = (
@@ -30,7 +30,7 @@ def parse_plan(text: str, name: str) -> tuple[Plan | None, Problems]:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         said = "it is nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
         return None, [Problem(Location(name, line, column), f"is no plan that can be read: {said}", HINT)]
-    if found := list(plan_faults(data)):
+    if found := list(check_plan(data)):
         return None, _told(name, text, found)
     panels = tuple(_panel(panel, Location(name)) for panel in data["panels"])
     made = datetime.fromisoformat(data["made"])

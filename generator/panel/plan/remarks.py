@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import Panel, Sector, Situation
 from generator.model.date_words import WEEKDAYS
-from generator.places.working_days import Place
+from generator.places.working_days import WorkCalendar
 
 
-def remarks(
-    panel: Panel, where: Situation, gate: bool, sectors: Sequence[Sector | None], place: Place
+def plan_remarks(
+    panel: Panel, where: Situation, gate: bool, sectors: Sequence[Sector | None], place: WorkCalendar
 ) -> Iterator[str]:
     """In sentences: what was assumed, what is held back, and why."""
     if where.assumed_end:

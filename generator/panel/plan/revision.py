@@ -13,7 +13,7 @@ WORDS = attrgetter(
 """What a step says: when any of it changes, a calendar has to be told."""
 
 
-def revised(plan: Plan, earlier: Plan | None) -> Plan:
+def revise_plan(plan: Plan, earlier: Plan | None) -> Plan:
     """The plan, as the next one after an earlier one of the same file."""
     if earlier is None:
         return replace(plan, numbers=_numbers(_steps(plan), {}))

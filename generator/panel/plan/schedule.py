@@ -5,19 +5,19 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.model import Interviewer, Panel, PanelPlan, PlannedStep, Rule, Rules, situation
+from generator.model import Interviewer, Panel, PanelPlan, PlannedStep, Rules, StepTemplate, panel_situation
 from generator.panel.plan.contact_budget import met_together, one_note, to_coordinator, within_budget
-from generator.panel.plan.eligibility import fits
-from generator.panel.plan.panel_context import ABOUT, COORDINATOR, Desk, Table
-from generator.panel.plan.remarks import remarks
-from generator.panel.plan.timing import Found, dated
-from generator.rules.select import cases_of, standing, steps_of
+from generator.panel.plan.eligibility import is_eligible
+from generator.panel.plan.panel_context import ABOUT, COORDINATOR, PanelContext, PlanContext
+from generator.panel.plan.remarks import plan_remarks
+from generator.panel.plan.timing import Found, date_step
+from generator.rules.select import case_facts, cases_of, steps_of
 
 
-def schedule(panels: Sequence[Panel], rules: Rules, desk: Desk) -> tuple[PanelPlan, ...]:
+def schedule_panels(panels: Sequence[Panel], rules: Rules, desk: PlanContext) -> tuple[PanelPlan, ...]:
     """The plan of every panel, in their order."""
     used: Counter[str] = Counter()
-    known: dict[tuple[str, ...], list[Rule]] = {}
+    known: dict[tuple[str, ...], list[StepTemplate]] = {}
     found: Found = {}
     return tuple(_panel(panel, rules, desk, used, known, found) for panel in panels)
 
@@ -25,21 +25,21 @@ def schedule(panels: Sequence[Panel], rules: Rules, desk: Desk) -> tuple[PanelPl
 def _panel(
     panel: Panel,
     rules: Rules,
-    desk: Desk,
+    desk: PlanContext,
     used: Counter[str],
-    known: dict[tuple[str, ...], list[Rule]],
+    known: dict[tuple[str, ...], list[StepTemplate]],
     found: Found,
 ) -> PanelPlan:
     """The plan of a panel; `known` are the steps of the cases that earlier panels were in, `found` the dates
     that they had."""
-    where = situation(panel.interviewers)
+    where = panel_situation(panel.interviewers)
     made, now = (moment.astimezone(desk.zone).date() for moment in (desk.made, desk.now))
-    main, overlays = cases_of(rules, standing(where, made, now, rules))
+    main, overlays = cases_of(rules, case_facts(where, made, now, rules))
     cases = [*([main] if main else []), *overlays]
     name = tuple(case.id for case in cases)
     known[name] = known[name] if name in known else steps_of(rules, cases)
     keys = [_key(person.name, used) for person in panel.interviewers]
-    table = Table(panel, where, rules, known[name], desk, keys, _key("panel", used), found)
+    table = PanelContext(panel, where, rules, known[name], desk, keys, _key("panel", used), found)
     planned = sorted(_steps(table), key=lambda step: (step.at.timestamp(), step.id))
     sectors = [table.sector(person) for person in panel.interviewers]
     return PanelPlan(
@@ -49,7 +49,7 @@ def _panel(
         where.decision,
         panel.interviewers,
         tuple(planned),
-        tuple(remarks(panel, where, table.gate, sectors, desk.place(panel.interviewers[0]))),
+        tuple(plan_remarks(panel, where, table.gate, sectors, desk.place(panel.interviewers[0]))),
     )
 
 
@@ -60,7 +60,7 @@ def _key(name: str, used: Counter[str]) -> str:
     return text if used[text] == 1 else f"{text}-{used[text]}"
 
 
-def _steps(table: Table) -> Iterator[PlannedStep]:
+def _steps(table: PanelContext) -> Iterator[PlannedStep]:
     """The steps for everybody, then those for each person."""
     named = bool(table.situation.coordinator)
     limits = table.rules.limits if one_note(table.rules, table.panel.interviewers, named) else None
@@ -77,7 +77,7 @@ def _steps(table: Table) -> Iterator[PlannedStep]:
         yield from _for(table, person, key, left, planned, together)
 
 
-def _shared(table: Table, steps: Sequence[Rule]) -> Iterator[PlannedStep]:
+def _shared(table: PanelContext, steps: Sequence[StepTemplate]) -> Iterator[PlannedStep]:
     """Steps for the writer alone, to the recruiter, or to a coordinator."""
     first = table.panel.interviewers[0]
     datings = table.datings(first)
@@ -86,23 +86,28 @@ def _shared(table: Table, steps: Sequence[Rule]) -> Iterator[PlannedStep]:
         if rule.whom in ABOUT or table.shut(rule) or (rule.whom == "recruiter" and not table.situation.recruiter):
             continue
         whom = table.addressee(first, None, to.get(rule.whom, ""))
-        if made := dated(rule, datings(rule), f"{rule.id}/{table.key}", whom):
+        if made := date_step(rule, datings(rule), f"{rule.id}/{table.key}", whom):
             yield made
 
 
 def _for(
-    table: Table, person: Interviewer, key: str, rules: Sequence[Rule], planned: set[str], together: set[str]
+    table: PanelContext,
+    person: Interviewer,
+    key: str,
+    rules: Sequence[StepTemplate],
+    planned: set[str],
+    together: set[str],
 ) -> list[PlannedStep]:
     """The steps about one person; those for the first who can have them are left out for all others."""
     datings, known = table.datings(person), table.sector(person)
     made: list[PlannedStep] = []
     mine = [rule for rule in rules if rule.whom != "lead" or rule.id not in planned]
-    mine = [rule for rule in mine if fits(rule, person, known)]
+    mine = [rule for rule in mine if is_eligible(rule, person, known)]
     gone = {name for rule in mine for name in rule.replaces}
     directly, through = (table.addressee(person, person, to) for to in (person.name, table.situation.recruiter))
     for rule in (rule for rule in mine if rule.id not in gone):
         whom = through if rule.whom == "through" else directly
-        if step := dated(rule, datings(rule), f"{rule.id}/{key}", whom):
+        if step := date_step(rule, datings(rule), f"{rule.id}/{key}", whom):
             datings.known[rule.id] = step.at
             planned.add(rule.id)
             made.append(step)

@@ -11,7 +11,7 @@ SHOWN = 30
 OPEN = ("todo", "optional", "waiting")
 
 
-def agenda(plan: Plan) -> str:
+def plan_summary(plan: Plan) -> str:
     """What is to be done on which day, then what cannot be done any more."""
     steps = plan.distinct
     left = sorted(

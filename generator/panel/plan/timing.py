@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from generator.model import Alternative, Interviewer, PlannedStep, PostClass, Rule, Sector
-from generator.panel.plan.eligibility import waiting
-from generator.panel.plan.postage import LAST_COLLECTION, classes, posting, posting_day
-from generator.rules.evaluate import Anchors, moment, second_decides
-from generator.rules.time_of_day import alternatives, slot
+from generator.model import Alternative, Interviewer, PlannedStep, PostClass, Sector, StepTemplate
+from generator.panel.plan.eligibility import waiting_fields
+from generator.panel.plan.postage import LAST_COLLECTION, post_classes, posting_dates, posting_day
+from generator.rules.evaluate import Anchors, evaluate_phrase, second_decides
+from generator.rules.time_of_day import best_time, other_times
 
 Changes = dict[str, Any]
 """Fields of a planned step → what they are."""
-Found = dict[tuple[object, ...], tuple[Rule, Changes | None]]
+Found = dict[tuple[object, ...], tuple[StepTemplate, Changes | None]]
 """A rule, by its address, and what it counts from → the rule, so that no other gets its address, and what came of
 it."""
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -25,7 +25,7 @@ POSTING = time(12, 0)
 
 
 @dataclass(frozen=True)
-class Dating:
+class DateContext:
     """What the dates of a step count from."""
 
     anchors: Anchors
@@ -59,13 +59,13 @@ class _Window:
     """Until when it is worth doing late."""
 
 
-def dated(rule: Rule, dating: Dating, key: str, whom: Addressee) -> PlannedStep | None:
+def date_step(rule: StepTemplate, dating: DateContext, key: str, whom: Addressee) -> PlannedStep | None:
     """The step with its dates; None where it counts from a day that is not known, or is a call that would come too
     late to be made, or on a day on which nobody is there to answer."""
     made = _found(rule, dating)
     if made is None:
         return None
-    held = waiting(made["state"], rule, whom.person, whom.sector) if whom.person else None
+    held = waiting_fields(made["state"], rule, whom.person, whom.sector) if whom.person else None
     return PlannedStep(
         id=key,
         rule=rule.id,
@@ -81,7 +81,7 @@ def dated(rule: Rule, dating: Dating, key: str, whom: Addressee) -> PlannedStep 
     )
 
 
-def _found(rule: Rule, dating: Dating) -> Changes | None:
+def _found(rule: StepTemplate, dating: DateContext) -> Changes | None:
     """What came of the rule, worked out once for all who count from the same."""
     anchors = dating.anchors
     days = map(anchors.known.get, (*rule.counts_from, "decision"))
@@ -91,7 +91,7 @@ def _found(rule: Rule, dating: Dating) -> Changes | None:
     return dating.found[same][1]
 
 
-def _dates(rule: Rule, dating: Dating) -> Changes | None:
+def _dates(rule: StepTemplate, dating: DateContext) -> Changes | None:
     """The fields of a step that do not depend on whom it is for."""
     window = _window(rule, dating)
     if window is None or (rule.verb == "call" and window.low > window.high):
@@ -109,15 +109,18 @@ def _dates(rule: Rule, dating: Dating) -> Changes | None:
     return None if rests and made["state"] == "todo" else made
 
 
-def _window(rule: Rule, dating: Dating) -> _Window | None:
-    low, high = moment(rule.earliest, dating.anchors, last=False), moment(rule.latest, dating.anchors, last=True)
+def _window(rule: StepTemplate, dating: DateContext) -> _Window | None:
+    low, high = (
+        evaluate_phrase(rule.earliest, dating.anchors, last=False),
+        evaluate_phrase(rule.latest, dating.anchors, last=True),
+    )
     if low is None or high is None:
         return None
-    until = moment(rule.until, dating.anchors, last=True) if rule.until else high
+    until = evaluate_phrase(rule.until, dating.anchors, last=True) if rule.until else high
     return _Window(low, high, until or high)
 
 
-def _done(rule: Rule, dating: Dating, window: _Window) -> Changes:
+def _done(rule: StepTemplate, dating: DateContext, window: _Window) -> Changes:
     """A step that is done at a time of day: sent, called, or the writer's own."""
     place, now = dating.anchors.place, dating.now
     if window.low > window.high:
@@ -125,41 +128,41 @@ def _done(rule: Rule, dating: Dating, window: _Window) -> Changes:
     if now > window.until:
         return {"state": "missed", "at": window.high, "instead": rule.if_missed}
     if now > window.high:
-        at = slot(rule, now, window.until, place)
+        at = best_time(rule, now, window.until, place)
         return {"latest": window.until, "at": at, "instead": rule.if_missed, **_carried(rule, dating, at)}
-    at = slot(rule, max(window.low, now), window.high, place)
+    at = best_time(rule, max(window.low, now), window.high, place)
     return {"at": at, "alternatives": _others(rule, dating, at, window.high), **_carried(rule, dating, at)}
 
 
-def _others(rule: Rule, dating: Dating, at: datetime, high: datetime) -> tuple[Alternative, ...]:
+def _others(rule: StepTemplate, dating: DateContext, at: datetime, high: datetime) -> tuple[Alternative, ...]:
     """Other moments for an e-mail of thanks that would go when nobody reads it."""
     if rule.kind != "thanks" or rule.channel != "email":
         return ()
     decision = dating.anchors.known.get("decision")
     before = datetime.combine(decision, time(), at.tzinfo) if decision else None
-    return alternatives(at, high, before, dating.anchors.place)
+    return other_times(at, high, before, dating.anchors.place)
 
 
-def _carried(rule: Rule, dating: Dating, at: datetime) -> Changes:
+def _carried(rule: StepTemplate, dating: DateContext, at: datetime) -> Changes:
     """Of a card that is sent without having to be there by a day: with which post, and when it usually comes."""
     if rule.channel not in ("card", "letter"):
         return {}
     place = dating.anchors.place
-    kinds = classes(dating.post, dating.home, place, "ordinary")
-    found = posting(kinds, place, posting_day(at), (at.date(), at.date() + LONG))
+    kinds = post_classes(dating.post, dating.home, place, "ordinary")
+    found = posting_dates(kinds, place, posting_day(at), (at.date(), at.date() + LONG))
     return {"post": found.kind.name, "arrives": found.usually(place)} if found else {}
 
 
-def _posted(rule: Rule, dating: Dating, window: _Window) -> Changes:
+def _posted(rule: StepTemplate, dating: DateContext, window: _Window) -> Changes:
     """A step that must arrive: arrive-by becomes post-by."""
     place, now, zone = dating.anchors.place, dating.now, dating.anchors.zone
     if now > window.high:
         return {"state": "missed", "at": window.high, "instead": rule.if_missed}
-    begin = moment(rule.post_from, dating.anchors, last=False) if rule.post_from else None
+    begin = evaluate_phrase(rule.post_from, dating.anchors, last=False) if rule.post_from else None
     first = max(begin or window.low, now)
-    kinds = classes(dating.post, dating.home, place, rule.post)
+    kinds = post_classes(dating.post, dating.home, place, rule.post)
     days = window.low.date(), window.high.date()
-    found = posting(kinds, place, posting_day(first), days) if window.low <= window.high else None
+    found = posting_dates(kinds, place, posting_day(first), days) if window.low <= window.high else None
     if found is None:
         return {"state": "impossible", "at": window.high, "instead": _instead(rule, dating, bool(kinds))}
     return {
@@ -173,7 +176,7 @@ def _posted(rule: Rule, dating: Dating, window: _Window) -> Changes:
     }
 
 
-def _instead(rule: Rule, dating: Dating, known: bool) -> str:
+def _instead(rule: StepTemplate, dating: DateContext, known: bool) -> str:
     if known:
         return rule.if_missed
     there = dating.anchors.place.country

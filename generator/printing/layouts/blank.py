@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import ASSUMED_HAND, Blank, BlankSheet, CardFormat, Face, Paper
+from generator.model import ASSUMED_HAND, BlankSheet, CardFormat, FontMetrics, Paper, UnfoldedCard
 from generator.printing.document import Document
-from generator.printing.imposition import Grid, blank_grid, ruling
+from generator.printing.imposition import Grid, blank_grid, card_ruling
 from generator.printing.layouts.calibration import hand_page, printer_page
 from generator.printing.layouts.debrief import debrief_document
 from generator.printing.layouts.grid import PENS, ruler_at
-from generator.printing.marks import NAMES_MM, Stroke, cut_marks, ruler, rules
-from generator.printing.strokes import operators
-from generator.templating import loader as looks
+from generator.printing.marks import NAMES_MM, Stroke, card_rules, cut_marks, ruler_ticks
+from generator.printing.strokes import pdf_operators
+from generator.templating import loader
 
 INKS = ("underlay", "stock")
 """The pages of a guide: dark lines that shine through the card, light ones on the card itself."""
@@ -23,22 +23,24 @@ ROWS = 18
 class Office:
     """What blank sheets need to know of whoever prints them."""
 
-    folders: looks.Folders
+    folders: loader.Folders
     language: str
     flip: str
     """The edge over which the office's printer turns a sheet."""
-    writing: Face
+    writing: FontMetrics
     """The handwriting face."""
 
 
-def offered(cards: Sequence[CardFormat], papers: Sequence[Paper]) -> Iterator[BlankSheet]:
+def offered_sheets(cards: Sequence[CardFormat], papers: Sequence[Paper]) -> Iterator[BlankSheet]:
     """Every sheet on every paper; a guide for each card of which the paper holds one."""
     for kind in KINDS:
         if kind != "guide":
             yield from (BlankSheet(kind, paper) for paper in papers)
     for card in cards:
         if card.capacity(ASSUMED_HAND) >= 1:
-            yield from (BlankSheet("guide", paper, card) for paper in papers if blank_grid(Blank(card), paper))
+            yield from (
+                BlankSheet("guide", paper, card) for paper in papers if blank_grid(UnfoldedCard(card), paper)
+            )
 
 
 def blank_document(office: Office, sheet: BlankSheet) -> Document:
@@ -60,13 +62,13 @@ def _printer(office: Office, sheet: BlankSheet) -> Document:
 
 def _checklist(office: Office, sheet: BlankSheet) -> Document:
     shown = {"paper": sheet.paper, "language": office.language, "rows": range(1, ROWS + 1)}
-    html = looks.render(office.folders, "print/checklist-blank.html", **shown)
-    return Document(html, looks.source(office.folders, "print/checklist.css"), forms=True)
+    html = loader.render_template(office.folders, "print/checklist-blank.html", **shown)
+    return Document(html, loader.template_text(office.folders, "print/checklist.css"), forms=True)
 
 
 def _guide(office: Office, sheet: BlankSheet) -> Document:
     """A page for each ink, as many cards on it as the paper holds."""
-    card, grid = sheet.card, blank_grid(Blank(sheet.card), sheet.paper) if sheet.card else None
+    card, grid = sheet.card, blank_grid(UnfoldedCard(sheet.card), sheet.paper) if sheet.card else None
     assert card  # noqa: S101 - for the type checker: `offered` makes no guide without
     assert grid  # noqa: S101
     shown = {
@@ -78,16 +80,16 @@ def _guide(office: Office, sheet: BlankSheet) -> Document:
         "names_mm": NAMES_MM,
     }
     return Document(
-        looks.render(office.folders, "print/lines.html", **shown),
-        looks.source(office.folders, "print/sheets.css"),
-        behind={ink: operators(_lines(card, grid, office.writing, ink)) for ink in INKS},
+        loader.render_template(office.folders, "print/lines.html", **shown),
+        loader.template_text(office.folders, "print/sheets.css"),
+        behind={ink: pdf_operators(_lines(card, grid, office.writing, ink)) for ink in INKS},
     )
 
 
-def _lines(card: CardFormat, grid: Grid, face: Face, ink: str) -> tuple[Stroke, ...]:
-    made = ruling(card, face, ASSUMED_HAND)
-    lines = (rule for x, y in grid.slots for rule in rules(x, y, made, card.margin_mm, card.line_mm))
-    marks = (*cut_marks(grid, grid.slots), *ruler(*ruler_at(grid)))
+def _lines(card: CardFormat, grid: Grid, face: FontMetrics, ink: str) -> tuple[Stroke, ...]:
+    made = card_ruling(card, face, ASSUMED_HAND)
+    lines = (rule for x, y in grid.slots for rule in card_rules(x, y, made, card.margin_mm, card.line_mm))
+    marks = (*cut_marks(grid, grid.slots), *ruler_ticks(*ruler_at(grid)))
     return replace(PENS[ink], segments=tuple(lines)), Stroke(marks)
 
 

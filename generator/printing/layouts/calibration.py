@@ -2,9 +2,9 @@
 
 from generator.model import Paper
 from generator.printing.document import Document
-from generator.printing.marks import Segment, Stroke, ruler
-from generator.printing.strokes import operators, picture
-from generator.templating import loader as looks
+from generator.printing.marks import Segment, Stroke, ruler_ticks
+from generator.printing.strokes import pdf_operators, strokes_url
+from generator.templating import loader
 
 SENTENCES = (
     "Thank you for the time you took to talk to me",
@@ -22,13 +22,13 @@ VERNIER = 0.9
 """On the back the ticks lie so many millimetres apart, on the front one: where they meet tells tenths."""
 
 
-def hand_page(folders: looks.Folders, paper: Paper, language: str) -> Document:
+def hand_page(folders: loader.Folders, paper: Paper, language: str) -> Document:
     """Sentences to copy on rules of three pitches, each with a millimetre scale below it."""
     length = paper.width_mm - 2 * 16
     shown = {"paper": paper, "language": language, "sentences": SENTENCES, "pitches": PITCHES_MM, "length": length}
-    scale = picture(length, 5, [Stroke(_scale(length))])
-    html = looks.render(folders, "print/hand.html", scale=scale, **shown)
-    return Document(html, looks.source(folders, "print/calibration.css"))
+    scale = strokes_url(length, 5, [Stroke(_scale(length))])
+    html = loader.render_template(folders, "print/hand.html", scale=scale, **shown)
+    return Document(html, loader.template_text(folders, "print/calibration.css"))
 
 
 def _scale(length: float) -> tuple[Segment, ...]:
@@ -36,18 +36,18 @@ def _scale(length: float) -> tuple[Segment, ...]:
     return (0, 0, length, 0), *((n, 0, n, high) for n, high in ticks)
 
 
-def printer_page(folders: looks.Folders, paper: Paper, language: str, flip: str) -> Document:
+def printer_page(folders: loader.Folders, paper: Paper, language: str, flip: str) -> Document:
     """Rulers on both axes and crosses in the corners; on the back a vernier against the front's."""
     shown = {"paper": paper, "language": language, "edge": EDGE_MM, "flip": flip}
     combs = Stroke(_combs(paper, 1), 0.1, GREY)
     behind = _combs(paper, VERNIER, flip == "long-edge")
     return Document(
-        looks.render(folders, "print/printer.html", **shown),
-        looks.source(folders, "print/calibration.css"),
+        loader.render_template(folders, "print/printer.html", **shown),
+        loader.template_text(folders, "print/calibration.css"),
         duplex=flip,
         behind={
-            "front": operators([Stroke(_crosses(paper) + _rulers()), combs]),
-            "back": operators([Stroke(behind, 0.1, GREY)]),
+            "front": pdf_operators([Stroke(_crosses(paper) + _rulers()), combs]),
+            "back": pdf_operators([Stroke(behind, 0.1, GREY)]),
         },
     )
 
@@ -59,7 +59,7 @@ def _crosses(paper: Paper) -> tuple[Segment, ...]:
 
 def _rulers() -> tuple[Segment, ...]:
     """150 mm across from the left cross, 200 mm down from it: long enough to tell a thousandth."""
-    return ruler(EDGE_MM, EDGE_MM + 12, 150) + ruler(EDGE_MM + 12, EDGE_MM, 200, down=True)
+    return ruler_ticks(EDGE_MM, EDGE_MM + 12, 150) + ruler_ticks(EDGE_MM + 12, EDGE_MM, 200, down=True)
 
 
 def _combs(paper: Paper, step: float, mirrored: bool = False) -> tuple[Segment, ...]:

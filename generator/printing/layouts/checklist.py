@@ -2,30 +2,30 @@
 
 from collections.abc import Sequence
 
-from generator.model import Deck, Piece
+from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
-from generator.printing.layouts.copy import minutes
+from generator.printing.layouts.copy import copying_minutes
 from generator.printing.layouts.layout import Layout
-from generator.templating import loader as looks
+from generator.templating import loader
 
 ROWS_A_DOCUMENT = 200
 
 
-def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
+def checklist_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
     """A row for each card of the run, in the order in which the pile comes out."""
-    css = looks.source(folders, "print/checklist.css")
+    css = loader.template_text(folders, "print/checklist.css")
     starts = range(0, len(pieces), ROWS_A_DOCUMENT)
     title = f"Check-off list for {len(pieces)} card{'' if len(pieces) == 1 else 's'}"
     return [
         Document(
-            looks.render(
+            loader.render_template(
                 folders,
                 "print/checklist.html",
                 deck=deck,
                 pieces=pieces[start : start + ROWS_A_DOCUMENT],
                 count=len(pieces),
                 several=len({p.card.note.interviewer.get("candidate") for p in pieces}) > 1,
-                writing=_hours(sum(minutes(piece.card) for piece in pieces)),
+                writing=_hours(sum(copying_minutes(piece.card) for piece in pieces)),
                 title=title,
             ),
             css,
@@ -43,4 +43,4 @@ def _hours(minutes: int) -> str:
     return f"{halves // 2}{'½' if halves % 2 else ''} hour{'' if halves == 2 else 's'}"
 
 
-LAYOUT = Layout("checklist", "checklist", "a check-off list", documents)
+LAYOUT = Layout("checklist", "checklist", "a check-off list", checklist_documents)

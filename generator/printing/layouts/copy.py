@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Deck, FittedCard, Piece
+from generator.model import FittedCard, PrintItem, PrintJob
 from generator.printing.document import Document
-from generator.printing.imposition import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, ruling
-from generator.printing.layouts.layout import Layout, Place, Sheet, by_candidate, in_documents
-from generator.printing.marks import Stroke, ruler, rules
-from generator.printing.strokes import path_of, picture
-from generator.templating import loader as looks
+from generator.printing.imposition import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, card_ruling
+from generator.printing.layouts.layout import Layout, PlacedItem, Sheet, by_candidate, in_documents
+from generator.printing.marks import Stroke, card_rules, ruler_ticks
+from generator.printing.strokes import path_of, strokes_url
+from generator.templating import loader
 
 INSET_MM = 5.0
 """From the rule beside the words to copy to the words."""
@@ -37,7 +37,7 @@ class CopyLayout:
     """Whether the facts stand beside them."""
 
 
-def copy_layout(deck: Deck) -> CopyLayout:
+def copy_layout(deck: PrintJob) -> CopyLayout:
     """The arithmetic of one card format on one paper."""
     card, paper = deck.card, deck.press.paper
     width = paper.width_mm - 2 * SIDE_MM
@@ -51,36 +51,36 @@ def copy_layout(deck: Deck) -> CopyLayout:
     )
 
 
-def minutes(card: FittedCard) -> int:
+def copying_minutes(card: FittedCard) -> int:
     """How long the words take to copy by hand, rounded up."""
     letters = sum(len("".join(line.text.split())) for line in card.lines)
     return -(-letters // LETTERS_A_MINUTE)
 
 
-def reading_em(card: FittedCard, deck: Deck, at: CopyLayout) -> float:
+def reading_em(card: FittedCard, deck: PrintJob, at: CopyLayout) -> float:
     """The size of the words to copy: what the line pitch allows, and the longest line."""
     longest = max(deck.reading.width(line.text) + 2 * line.indent_mm / deck.card.line_mm for line in card.lines)
     return min(at.reading_mm / 1.45, (at.column_mm - INSET_MM) / longest)
 
 
-def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
+def copy_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
     """The sheets of a run, numbered through."""
     sheets: list[Sheet] = []
     for candidate, group in by_candidate(pieces):
         sheets += [Sheet(candidate=candidate, people=tuple(group))] if candidate else []
-        sheets += [Sheet((Place(piece, 0, 0),), candidate) for piece in group]
-    css = looks.source(folders, "print/copy.css")
+        sheets += [Sheet((PlacedItem(piece, 0, 0),), candidate) for piece in group]
+    css = loader.template_text(folders, "print/copy.css")
     numbers = {piece.number: number for number, piece in enumerate(pieces, 1)}
     return [Document(_html(folders, deck, part, numbers), css) for _, part in in_documents(sheets)]
 
 
-def _html(folders: looks.Folders, deck: Deck, sheets: Sequence[Sheet], numbers: Mapping[int, int]) -> str:
+def _html(folders: loader.Folders, deck: PrintJob, sheets: Sequence[Sheet], numbers: Mapping[int, int]) -> str:
     """`numbers`: of a piece in the run, and in this file."""
     count = len(numbers)
-    made, at = ruling(deck.card, deck.writing, deck.hand), copy_layout(deck)
+    made, at = card_ruling(deck.card, deck.writing, deck.hand), copy_layout(deck)
     card = deck.card
-    lines = Stroke(rules(0, 0, made, card.margin_mm, card.line_mm), 0.2, "#b9b2a3")
-    return looks.render(
+    lines = Stroke(card_rules(0, 0, made, card.margin_mm, card.line_mm), 0.2, "#b9b2a3")
+    return loader.render_template(
         folders,
         "print/copy.html",
         deck=deck,
@@ -92,11 +92,11 @@ def _html(folders: looks.Folders, deck: Deck, sheets: Sequence[Sheet], numbers: 
         made=made,
         side_mm=SIDE_MM,
         top_mm=TOP_MM,
-        minutes=minutes,
+        minutes=copying_minutes,
         reading_em=lambda piece: reading_em(piece, deck, at),
-        ruler=path_of(ruler(0, 0)),
-        picture=picture(card.width_mm, card.height_mm, [lines]),
+        ruler=path_of(ruler_ticks(0, 0)),
+        picture=strokes_url(card.width_mm, card.height_mm, [lines]),
     )
 
 
-LAYOUT = Layout("copy", "cards", "copy sheets", documents)
+LAYOUT = Layout("copy", "cards", "copy sheets", copy_documents)

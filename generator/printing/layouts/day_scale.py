@@ -56,7 +56,7 @@ class Scale:
         return min(max(x, self.left), self.right)
 
 
-def weekend(day: date) -> bool:
+def is_weekend(day: date) -> bool:
     """Saturday and Sunday."""
     return day.weekday() > 4
 
@@ -66,7 +66,7 @@ def width_of(text: str) -> float:
     return len(text) * SIZE * EM
 
 
-def dates(scale: Scale, rests: Rests, decision: date | None) -> Iterator[Mark]:
+def date_marks(scale: Scale, rests: Rests, decision: date | None) -> Iterator[Mark]:
     """Every day, every Monday or every so many Mondays, as there is room; the month stands at its first one."""
     wide = width_of("30 Nov") + 6
     step = 1 if scale.day > width_of("30") + 3 else 7 * max(1, -int(-wide // (7 * scale.day)))
@@ -82,7 +82,7 @@ def dates(scale: Scale, rests: Rests, decision: date | None) -> Iterator[Mark]:
             month, free = day.month, x + 24
 
 
-def marks(panel: PanelPlan, now: datetime, scale: Scale) -> Iterator[Mark]:
+def moment_marks(panel: PanelPlan, now: datetime, scale: Scale) -> Iterator[Mark]:
     """The interview, now and the decision, their labels in lines of the head where they do not meet."""
     wanted = [(scale.of(panel.interview.day) + scale.day / 2, "Interview", "interview")]
     wanted += [(scale.at(now), "now", "now")]
@@ -114,7 +114,7 @@ def free_runs(scale: Scale, rests: Rests) -> Iterator[tuple[float, float]]:
             begin = None
 
 
-def hatch(left: float, across: float, top: float, bottom: float) -> str:
+def hatch_lines(left: float, across: float, top: float, bottom: float) -> str:
     """Slanting lines in a rectangle, 4 points apart along its edge."""
     parts, right, x = [], left + across, left - (bottom - top)
     while x < right:

@@ -7,8 +7,8 @@ from itertools import groupby
 from generator.model import Interviewer, Paper
 from generator.printing.document import Document
 from generator.printing.marks import Stroke
-from generator.printing.strokes import picture
-from generator.templating import loader as looks
+from generator.printing.strokes import strokes_url
+from generator.templating import loader
 
 BLANK = 5
 """Blocks of a sheet that is not yet about anybody."""
@@ -17,7 +17,7 @@ LINE_MM = 7.6
 
 
 @dataclass(frozen=True)
-class Blank:
+class DebriefField:
     """Something to write down: its label, its column in the CSV, and how many lines it takes."""
 
     label: str
@@ -27,35 +27,35 @@ class Blank:
 
 
 HEAD = (
-    Blank("Company", "company"),
-    Blank("The job you want", "role"),
-    Blank("Day and time of the interview", "interviewed"),
-    Blank("Recruiter to call", "recruiter"),
+    DebriefField("Company", "company"),
+    DebriefField("The job you want", "role"),
+    DebriefField("Day and time of the interview", "interviewed"),
+    DebriefField("Recruiter to call", "recruiter"),
 )
 PERSON = (
-    Blank("Full name, as they spell it", "name"),
-    Blank("Job title", "job_title"),
-    Blank("What you talked about that only the two of you know", "topic", 2),
-    Blank("What they liked of what you bring", "strength", 2),
-    Blank("What went well", "private", 2),
-    Blank("What went badly, and what you would say now", "recoup", 2),
-    Blank("Their tone: formal, friendly, in a hurry", "private"),
-    Blank("What their questions were after", "private"),
-    Blank("Something new to tell them later", "new", 1, wide=True),
+    DebriefField("Full name, as they spell it", "name"),
+    DebriefField("Job title", "job_title"),
+    DebriefField("What you talked about that only the two of you know", "topic", 2),
+    DebriefField("What they liked of what you bring", "strength", 2),
+    DebriefField("What went well", "private", 2),
+    DebriefField("What went badly, and what you would say now", "recoup", 2),
+    DebriefField("Their tone: formal, friendly, in a hurry", "private"),
+    DebriefField("What their questions were after", "private"),
+    DebriefField("Something new to tell them later", "new", 1, wide=True),
 )
 NEXT = (
-    Blank("Next steps, in their words", "next_step", 2, wide=True),
-    Blank("The day by which you should hear", "hear_by"),
-    Blank("The day on which they decide", "decision"),
+    DebriefField("Next steps, in their words", "next_step", 2, wide=True),
+    DebriefField("The day by which you should hear", "hear_by"),
+    DebriefField("The day on which they decide", "decision"),
 )
 
 
 @dataclass(frozen=True)
-class Entry:
+class FilledField:
     """A field of the form: its name there, and what is known already."""
 
     name: str
-    blank: Blank
+    blank: DebriefField
     value: str
     title: str
 
@@ -70,7 +70,7 @@ class Block:
     """The fields about one person."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FilledField, ...]
 
 
 @dataclass(frozen=True)
@@ -78,22 +78,22 @@ class Meeting:
     """An interview: what holds for all, and a block a person."""
 
     title: str
-    head: tuple[Entry, ...]
+    head: tuple[FilledField, ...]
     blocks: tuple[Block, ...]
-    following: tuple[Entry, ...]
+    following: tuple[FilledField, ...]
 
 
 def debrief_document(
-    folders: looks.Folders, people: Sequence[Interviewer], paper: Paper, language: str
+    folders: loader.Folders, people: Sequence[Interviewer], paper: Paper, language: str
 ) -> Document:
     """debrief.pdf: a form to fill in by hand or on the screen; five empty blocks where there are no people yet."""
     groups = [list(found) for _, found in groupby(people, key=lambda person: person.interview)] or [[]]
     several = len({person.get("candidate") for person in people}) > 1
     meetings = [_meeting(number, found, several) for number, found in enumerate(groups, 1)]
-    rule = picture(10, 2 * LINE_MM, [Stroke(((0, LINE_MM, 10, LINE_MM),), 0.2, "#d9d2c2")])
+    rule = strokes_url(10, 2 * LINE_MM, [Stroke(((0, LINE_MM, 10, LINE_MM),), 0.2, "#d9d2c2")])
     shown = {"meetings": meetings, "paper": paper, "language": language, "rule": rule}
-    html = looks.render(folders, "print/debrief.html", **shown)
-    return Document(html, looks.source(folders, "print/debrief.css"), forms=True)
+    html = loader.render_template(folders, "print/debrief.html", **shown)
+    return Document(html, loader.template_text(folders, "print/debrief.css"), forms=True)
 
 
 def _meeting(number: int, people: Sequence[Interviewer], several: bool) -> Meeting:
@@ -116,9 +116,11 @@ def _block(name: str, number: int, person: Interviewer | None, candidate: str = 
     return Block(title, _entries(name, PERSON, person, about))
 
 
-def _entries(name: str, blanks: Sequence[Blank], person: Interviewer | None, about: str = "") -> tuple[Entry, ...]:
+def _entries(
+    name: str, blanks: Sequence[DebriefField], person: Interviewer | None, about: str = ""
+) -> tuple[FilledField, ...]:
     return tuple(
-        Entry(
+        FilledField(
             f"{name}-{n}-{blank.column}",
             blank,
             person.get(blank.column) if person else "",

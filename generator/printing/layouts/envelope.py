@@ -2,22 +2,22 @@
 
 from collections.abc import Sequence
 
-from generator.model import ENVELOPE_TYPE, SENDER_AT_MM, SENDER_TYPE, Deck, Piece
+from generator.model import ENVELOPE_TYPE, SENDER_AT_MM, SENDER_TYPE, PrintItem, PrintJob
 from generator.printing.document import Document
-from generator.printing.layouts.layout import Layout, Place, Sheet, in_documents
-from generator.templating import loader as looks
+from generator.printing.layouts.layout import Layout, PlacedItem, Sheet, in_documents
+from generator.templating import loader
 
 TYPES = {"type": ENVELOPE_TYPE, "small": SENDER_TYPE, "sender_at": SENDER_AT_MM}
 
 
-def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
+def envelope_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
     """One envelope a person, in the order of the cards."""
-    sheets = [Sheet((Place(piece, 0, 0),)) for piece in pieces if piece.letter]
-    css = looks.source(folders, "print/sheets.css")
+    sheets = [Sheet((PlacedItem(piece, 0, 0),)) for piece in pieces if piece.letter]
+    css = loader.template_text(folders, "print/sheets.css")
     title = f"{len(sheets)} envelope{'' if len(sheets) == 1 else 's'}, {deck.envelope.label}"
     return [
         Document(
-            looks.render(folders, "print/envelope.html", deck=deck, sheets=part, title=title, **TYPES),
+            loader.render_template(folders, "print/envelope.html", deck=deck, sheets=part, title=title, **TYPES),
             css,
             to_size=True,
         )
@@ -25,4 +25,4 @@ def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> li
     ]
 
 
-LAYOUT = Layout("envelope", "envelopes", "envelopes", documents)
+LAYOUT = Layout("envelope", "envelopes", "envelopes", envelope_documents)

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from generator.model import Deck, Piece
+from generator.model import PrintItem, PrintJob
 from generator.printing.document import Drawings
-from generator.printing.imposition import Grid, cut_and_stack, in_rows, ruling
-from generator.printing.layouts.layout import Place, Sheet, by_candidate
-from generator.printing.marks import Stroke, cut_marks, fold_marks, ruler, rules
-from generator.printing.strokes import operators
+from generator.printing.imposition import Grid, card_ruling, cut_and_stack, in_rows
+from generator.printing.layouts.layout import PlacedItem, Sheet, by_candidate
+from generator.printing.marks import Stroke, card_rules, cut_marks, fold_marks, ruler_ticks
+from generator.printing.strokes import pdf_operators
 
 PENS = {
     "underlay": Stroke((), 0.35),
@@ -18,7 +18,7 @@ PENS = {
 """How rules are drawn: to shine through a card, to be written over, or to be traced."""
 
 
-def sheets_of(pieces: Sequence[Piece], grid: Grid, start: int, stacked: bool) -> list[Sheet]:
+def sheets_of(pieces: Sequence[PrintItem], grid: Grid, start: int, stacked: bool) -> list[Sheet]:
     """The pieces on sheets; a candidate's begin on a new one, below a cover sheet where there are several."""
     made: list[Sheet] = []
     for candidate, group in by_candidate(pieces):
@@ -28,19 +28,19 @@ def sheets_of(pieces: Sequence[Piece], grid: Grid, start: int, stacked: bool) ->
     return made
 
 
-def _places(group: Sequence[Piece], row: Sequence[int | None], grid: Grid) -> tuple[Place, ...]:
+def _places(group: Sequence[PrintItem], row: Sequence[int | None], grid: Grid) -> tuple[PlacedItem, ...]:
     pairs = zip(row, grid.slots, strict=True)
-    return tuple(Place(group[item], x, y) for item, (x, y) in pairs if item is not None)
+    return tuple(PlacedItem(group[item], x, y) for item, (x, y) in pairs if item is not None)
 
 
-def behind(deck: Deck, grid: Grid, slots: Sequence[tuple[float, float]], ink: str) -> tuple[Stroke, ...]:
+def cell_drawing(deck: PrintJob, grid: Grid, slots: Sequence[tuple[float, float]], ink: str) -> tuple[Stroke, ...]:
     """The drawing behind a sheet of cards: rules, ticks where to cut and fold, the ruler."""
-    blank, made = deck.blank, ruling(deck.card, deck.writing, deck.hand)
+    blank, made = deck.blank, card_ruling(deck.card, deck.writing, deck.hand)
     right, down = blank.writing_mm
-    lines = [rules(x + right, y + down, made, deck.card.margin_mm, deck.card.line_mm) for x, y in slots]
+    lines = [card_rules(x + right, y + down, made, deck.card.margin_mm, deck.card.line_mm) for x, y in slots]
     return (
         replace(PENS[ink], segments=tuple(rule for card in lines for rule in card)),
-        Stroke((*cut_marks(grid, slots), *ruler(*ruler_at(grid)))),
+        Stroke((*cut_marks(grid, slots), *ruler_ticks(*ruler_at(grid)))),
         Stroke(tuple(fold_marks(grid, slots, blank)), dash_mm=(1, 0.8)),
     )
 
@@ -53,13 +53,13 @@ def ruler_at(grid: Grid) -> tuple[float, float]:
 Slots = tuple[tuple[float, float], ...]
 
 
-def drawings(sheets: Sequence[Sheet], draw: Callable[[Slots], tuple[Stroke, ...]]) -> Drawings:
+def sheet_drawings(sheets: Sequence[Sheet], draw: Callable[[Slots], tuple[Stroke, ...]]) -> Drawings:
     """Sheet's id → the drawing behind it; sheets with the same used places share one."""
     made: dict[Slots, bytes] = {}
     found: dict[str, bytes] = {}
     for number, sheet in enumerate(sheets):
         slots = tuple((place.x_mm, place.y_mm) for place in sheet.places)
         if slots and not sheet.back:
-            made[slots] = made.get(slots) or operators(draw(slots))
+            made[slots] = made.get(slots) or pdf_operators(draw(slots))
             found[f"s{number}"] = made[slots]
     return found

@@ -2,32 +2,32 @@
 
 from collections.abc import Sequence
 
-from generator.model import Deck, Piece
+from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.imposition import blank_grid
-from generator.printing.layouts.grid import behind, drawings, sheets_of
+from generator.printing.layouts.grid import cell_drawing, sheet_drawings, sheets_of
 from generator.printing.layouts.layout import Layout, in_documents
 from generator.printing.marks import NAMES_MM
-from generator.templating import loader as looks
+from generator.templating import loader
 
 
-def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
+def guide_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
     """One full sheet as an underlay; on stock, a card for each note of the run."""
     grid = blank_grid(deck.blank, deck.press.paper)
     if grid is None:
         return []
     wanted = pieces if deck.press.ink == "stock" else [pieces[0]] * (grid.columns * grid.rows)
     sheets = [sheet for sheet in sheets_of(wanted, grid, deck.press.start, stacked=True) if sheet.places]
-    css = looks.source(folders, "print/sheets.css")
+    css = loader.template_text(folders, "print/sheets.css")
     shown = {"deck": deck, "grid": grid, "title": f"Ruled lines for {deck.card.label}", "names_mm": NAMES_MM}
     return [
         Document(
-            looks.render(folders, "print/guide.html", sheets=part, **shown),
+            loader.render_template(folders, "print/guide.html", sheets=part, **shown),
             css,
-            behind=drawings(part, lambda slots: behind(deck, grid, slots, deck.press.ink)),
+            behind=sheet_drawings(part, lambda slots: cell_drawing(deck, grid, slots, deck.press.ink)),
         )
         for _, part in in_documents(sheets)
     ]
 
 
-LAYOUT = Layout("guide", "guide", "ruled lines", documents)
+LAYOUT = Layout("guide", "guide", "ruled lines", guide_documents)

@@ -2,31 +2,31 @@
 
 from collections.abc import Sequence
 
-from generator.model import LABEL_TYPE, Deck, Piece
+from generator.model import LABEL_TYPE, PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.imposition import Grid, label_grid
-from generator.printing.layouts.grid import drawings, sheets_of
+from generator.printing.layouts.grid import sheet_drawings, sheets_of
 from generator.printing.layouts.layout import Layout, in_documents
-from generator.printing.marks import Stroke, ruler
-from generator.templating import loader as looks
+from generator.printing.marks import Stroke, ruler_ticks
+from generator.templating import loader
 
 RULER_ROOM_MM = 11.0
 """The margin at the head of a label sheet that a ruler needs."""
 
 
-def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
+def label_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
     """The labels of a run, row by row from the first free place on."""
     grid = label_grid(deck.labels, deck.label_paper)
     addressed = [piece for piece in pieces if piece.label]
     sheets = [s for s in sheets_of(addressed, grid, deck.press.start, stacked=False) if s.places]
-    css = looks.source(folders, "print/sheets.css")
+    css = loader.template_text(folders, "print/sheets.css")
     title = f"{len(addressed)} address label{'' if len(addressed) == 1 else 's'}, {deck.labels.label}"
     shown = {"deck": deck, "grid": grid, "type": LABEL_TYPE, "title": title}
     return [
         Document(
-            looks.render(folders, "print/labels.html", sheets=part, **shown),
+            loader.render_template(folders, "print/labels.html", sheets=part, **shown),
             css,
-            behind=drawings(part, lambda _slots: _ruler(grid)),
+            behind=sheet_drawings(part, lambda _slots: _ruler(grid)),
         )
         for _, part in in_documents(sheets)
     ]
@@ -35,7 +35,7 @@ def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> li
 def _ruler(grid: Grid) -> tuple[Stroke, ...]:
     """The ruler in the margin above the labels, where there is one."""
     at = (grid.width_mm - 100) / 2, grid.edge_mm
-    return (Stroke(ruler(*at) if grid.top_mm >= RULER_ROOM_MM else ()),)
+    return (Stroke(ruler_ticks(*at) if grid.top_mm >= RULER_ROOM_MM else ()),)
 
 
-LAYOUT = Layout("labels", "labels", "address labels", documents)
+LAYOUT = Layout("labels", "labels", "address labels", label_documents)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Deck, Piece
+from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.templating.loader import Folders
 
@@ -14,10 +14,10 @@ even number, for every second sheet may be the back of another."""
 
 
 @dataclass(frozen=True)
-class Place:
+class PlacedItem:
     """A piece on a sheet: the top left corner of its cell."""
 
-    piece: Piece
+    piece: PrintItem
     x_mm: float
     y_mm: float
 
@@ -26,9 +26,9 @@ class Place:
 class Sheet:
     """A sheet of paper: what lies on it, or, of a candidate's cover sheet, whose pieces follow."""
 
-    places: tuple[Place, ...] = ()
+    places: tuple[PlacedItem, ...] = ()
     candidate: str = ""
-    people: tuple[Piece, ...] = ()
+    people: tuple[PrintItem, ...] = ()
     back: bool = False
 
 
@@ -39,16 +39,16 @@ class Layout:
     name: str
     file: str
     label: str
-    documents: Callable[[Folders, Deck, Sequence[Piece]], list[Document]]
+    documents: Callable[[Folders, PrintJob, Sequence[PrintItem]], list[Document]]
 
 
-def by_candidate(pieces: Sequence[Piece]) -> Iterator[tuple[str, list[Piece]]]:
+def by_candidate(pieces: Sequence[PrintItem]) -> Iterator[tuple[str, list[PrintItem]]]:
     """The pieces of each candidate, in the order of the run; no name where there is one candidate only."""
     groups = [(key, list(group)) for key, group in groupby(pieces, key=_candidate)]
     yield from groups if len(groups) > 1 else [("", group) for _, group in groups]
 
 
-def _candidate(piece: Piece) -> str:
+def _candidate(piece: PrintItem) -> str:
     return piece.card.note.interviewer.get("candidate")
 
 

@@ -8,8 +8,8 @@ from generator.model import Note, Paper, PlannedStep
 from generator.printing.document import Document
 from generator.printing.layouts.plan import weekday_of
 from generator.printing.marks import Stroke
-from generator.printing.strokes import picture
-from generator.templating import loader as looks
+from generator.printing.strokes import strokes_url
+from generator.templating import loader
 
 LINE_MM = 10.0
 """From line to line, where an answer is written down."""
@@ -42,7 +42,7 @@ class Script:
 
 
 def phone_document(
-    folders: looks.Folders,
+    folders: loader.Folders,
     scripts: Sequence[tuple[PlannedStep, Note]],
     greetings: Sequence[Note],
     paper: Paper,
@@ -53,10 +53,10 @@ def phone_document(
     calls = [_call(step, note, note.interviewer.get("candidate") if several else "") for step, note in scripts]
     made = [_with_lines(call, paper) for call in calls]
     made += [_greeting(note, note.interviewer.name if len(greetings) > 1 else "") for note in greetings]
-    rule = picture(10, LINE_MM, [Stroke(((0, LINE_MM - 0.1, 10, LINE_MM - 0.1),), 0.2, "#d9d2c2")])
+    rule = strokes_url(10, LINE_MM, [Stroke(((0, LINE_MM - 0.1, 10, LINE_MM - 0.1),), 0.2, "#d9d2c2")])
     shown = {"scripts": made, "paper": paper, "language": language, "rule": rule}
-    html = looks.render(folders, "print/phone.html", **shown)
-    return Document(html, looks.source(folders, "print/phone.css"), forms=True)
+    html = loader.render_template(folders, "print/phone.html", **shown)
+    return Document(html, loader.template_text(folders, "print/phone.css"), forms=True)
 
 
 def _call(step: PlannedStep, note: Note, candidate: str) -> Script:
@@ -69,7 +69,7 @@ def _call(step: PlannedStep, note: Note, candidate: str) -> Script:
     )
     title = step.to or (step.person.name if step.person else step.title)
     known = tuple((name, words) for name, words in facts if words)
-    return Script("Call", title, candidate, known, note, spoken(note))
+    return Script("Call", title, candidate, known, note, speaking_time(note))
 
 
 def _with_lines(call: Script, paper: Paper) -> Script:
@@ -93,10 +93,10 @@ def _room(note: Note, paper: Paper, size: float) -> float:
 def _greeting(note: Note, candidate: str) -> Script:
     facts = (("How", "In a quiet room, standing up. Then ring yourself and listen."),)
     title = f"The voicemail greeting of {candidate}" if candidate else "Your voicemail greeting"
-    return Script("To record", title, "", facts, note, spoken(note))
+    return Script("To record", title, "", facts, note, speaking_time(note))
 
 
-def spoken(note: Note) -> str:
+def speaking_time(note: Note) -> str:
     """35 seconds; 1 minute 10 seconds."""
     minutes, seconds = divmod(note.seconds, 60)
     words = [f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((minutes, "minute"), (seconds, "second")) if n]

@@ -10,9 +10,9 @@ from generator.model import PanelPlan, Paper, Plan, PlannedStep, Reference
 from generator.model.date_words import MONTHS, WEEKDAYS
 from generator.model.plan import NEEDED
 from generator.printing.document import Document
-from generator.printing.layouts.day_scale import weekend
-from generator.printing.layouts.plan_chart import Timeline, timeline
-from generator.templating import loader as looks
+from generator.printing.layouts.day_scale import is_weekend
+from generator.printing.layouts.plan_chart import PlanChart, plan_chart
+from generator.templating import loader
 
 Rests = Callable[[PanelPlan, date], bool]
 """Whether nobody works on a day where a panel sits."""
@@ -23,7 +23,7 @@ POINTS = 72 / 25.4
 
 
 @dataclass(frozen=True)
-class Task:
+class PlanRow:
     """A step as a row: its number in the plan, and its dates in words."""
 
     number: int
@@ -38,28 +38,28 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Batch:
+class RowGroup:
     """Rows that follow each other and have one reason."""
 
-    tasks: tuple[Task, ...]
+    tasks: tuple[PlanRow, ...]
     because: str
     sources: str
 
 
 @dataclass(frozen=True)
-class Section:
+class PanelSection:
     """A panel in words and as a picture."""
 
     panel: PanelPlan
     title: str
     facts: tuple[tuple[str, str], ...]
-    picture: Timeline | None
-    days: tuple[tuple[str, tuple[Batch, ...]], ...]
-    lost: tuple[Batch, ...]
+    picture: PlanChart | None
+    days: tuple[tuple[str, tuple[RowGroup, ...]], ...]
+    lost: tuple[RowGroup, ...]
 
 
 def plan_document(
-    folders: looks.Folders,
+    folders: loader.Folders,
     plan: Plan,
     references: Mapping[str, Reference],
     paper: Paper,
@@ -71,12 +71,12 @@ def plan_document(
     else Saturdays and Sundays."""
     width = (paper.width_mm - 2 * SIDE_MM) * POINTS
     values = _values(plan, references, language, now, width, rests)
-    html = looks.render(folders, "print/plan.html", paper=paper, side_mm=SIDE_MM, **values)
-    return Document(html, looks.source(folders, "print/plan.css"), forms=True)
+    html = loader.render_template(folders, "print/plan.html", paper=paper, side_mm=SIDE_MM, **values)
+    return Document(html, loader.template_text(folders, "print/plan.css"), forms=True)
 
 
 def plan_html(
-    folders: looks.Folders,
+    folders: loader.Folders,
     plan: Plan,
     references: Mapping[str, Reference],
     language: str,
@@ -85,8 +85,8 @@ def plan_html(
 ) -> str:
     """plan.html: the same as a page of its own, which needs no other file and can be printed."""
     values = _values(plan, references, language, now, 504, rests)
-    css = looks.source(folders, "print/plan.css") + looks.source(folders, "print/plan-page.css")
-    return looks.render(folders, "print/plan-page.html", css=css, **values)
+    css = loader.template_text(folders, "print/plan.css") + loader.template_text(folders, "print/plan-page.css")
+    return loader.render_template(folders, "print/plan-page.html", css=css, **values)
 
 
 def _values(
@@ -115,21 +115,21 @@ def _values(
 def _section(
     plan: Plan,
     panel: PanelPlan,
-    tasks: Mapping[str, Task],
+    tasks: Mapping[str, PlanRow],
     references: Mapping[str, Reference],
     now: datetime,
     width: float,
     rests: Rests | None,
-) -> Section:
-    free = (lambda day: rests(panel, day)) if rests else weekend
+) -> PanelSection:
+    free = (lambda day: rests(panel, day)) if rests else is_weekend
     left = sorted((s for s in panel.steps if s.state in OPEN), key=lambda s: (s.at.date(), f"{s.at:%H:%M}"))
     over = [tasks[step.id] for step in panel.steps if step.state in LOST]
     days = groupby((tasks[step.id] for step in left), key=lambda task: task.step.at.date())
-    return Section(
+    return PanelSection(
         panel,
         _title(panel, plan.whose(panel)),
         tuple(_facts(panel)),
-        timeline(panel, now, width, free),
+        plan_chart(panel, now, width, free),
         tuple((weekday_of(day), tuple(_batches(list(found), references))) for day, found in days),
         tuple(_batches(over, references)),
     )
@@ -149,10 +149,10 @@ def _facts(panel: PanelPlan) -> Iterator[tuple[str, str]]:
     yield "People", ", ".join(person.name for person in panel.people)
 
 
-def _task(panel: PanelPlan, step: PlannedStep, number: int, now: datetime, plan: Plan) -> Task:
+def _task(panel: PanelPlan, step: PlannedStep, number: int, now: datetime, plan: Plan) -> PlanRow:
     details = " ".join(_details(step)), *_others(step, now)
     entry = "" if plan.detailed else plan.entry(step.id)
-    return Task(number, step, _clock(step.at, now), _until(step), details, entry, plan.titled(panel, step))
+    return PlanRow(number, step, _clock(step.at, now), _until(step), details, entry, plan.titled(panel, step))
 
 
 def _clock(at: datetime, now: datetime) -> str:
@@ -193,12 +193,12 @@ def _others(step: PlannedStep, now: datetime) -> Iterator[str]:
         yield f"Or{late} {weekday_of(other.at.date())}, {_clock(other.at, now)}: {other.because}"
 
 
-def _batches(tasks: Sequence[Task], references: Mapping[str, Reference]) -> Iterator[Batch]:
+def _batches(tasks: Sequence[PlanRow], references: Mapping[str, Reference]) -> Iterator[RowGroup]:
     for (_, because, _, sources), found in groupby(tasks, key=_reason):
-        yield Batch(tuple(found), because, "; ".join(_cited(references.get(name), name) for name in sources))
+        yield RowGroup(tuple(found), because, "; ".join(_cited(references.get(name), name) for name in sources))
 
 
-def _reason(task: Task) -> tuple[str, str, str, tuple[str, ...]]:
+def _reason(task: PlanRow) -> tuple[str, str, str, tuple[str, ...]]:
     step = task.step
     return step.rule, step.because, step.instead if step.state in LOST else "", step.sources
 

@@ -13,11 +13,11 @@ from generator.printing.layouts.day_scale import (
     Mark,
     Rests,
     Scale,
-    dates,
+    date_marks,
     free_runs,
-    hatch,
-    marks,
-    weekend,
+    hatch_lines,
+    is_weekend,
+    moment_marks,
     width_of,
 )
 
@@ -67,7 +67,7 @@ class Lane:
 
 
 @dataclass(frozen=True)
-class Timeline:
+class PlanChart:
     """A picture, ready to be drawn."""
 
     width: float
@@ -86,27 +86,27 @@ class Timeline:
     """What of the key is in the picture: arrive, rest."""
 
 
-def timeline(panel: PanelPlan, now: datetime, width: float, rests: Rests = weekend) -> Timeline | None:
+def plan_chart(panel: PanelPlan, now: datetime, width: float, rests: Rests = is_weekend) -> PlanChart | None:
     """The picture of a panel's open and done steps; None where there are none."""
     steps = [step for step in panel.steps if step.state in SHOWN]
     if not steps:
         return None
     scale = _spread(panel, steps, now, width)
-    found = tuple(marks(panel, now, scale))
+    found = tuple(moment_marks(panel, now, scale))
     head = HEAD + LABEL * max(0, *(mark.line - 1 for mark in found), 0)
     lanes = tuple(_lanes(panel, steps, scale, head))
     bottom = lanes[-1].top + lanes[-1].height
     runs = tuple(free_runs(scale, rests))
     arrive = ("arrive",) if any(item.arrive is not None for lane in lanes for item in lane.items) else ()
-    return Timeline(
+    return PlanChart(
         width,
         bottom + LEGEND,
         bottom,
         lanes,
-        tuple(dates(scale, rests, panel.decision)),
+        tuple(date_marks(scale, rests, panel.decision)),
         found,
         runs,
-        "".join(hatch(left, across, head, bottom) for left, across in runs),
+        "".join(hatch_lines(left, across, head, bottom) for left, across in runs),
         _described(panel, steps),
         arrive + (("rest",) if runs else ()),
     )

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model import PanelPlan, Paper, Plan, PlannedStep
-from generator.model.people import folded
+from generator.model.people import fold_text
 from generator.printing.document import Document
 from generator.printing.layouts.plan import day_of
-from generator.templating import loader as looks
+from generator.templating import loader
 
 THINGS = {
     "email": "E-mail",
@@ -32,7 +32,7 @@ ALONE = {"notes": "Notes of the interview", "inbound": "Voicemail greeting check
 
 
 @dataclass(frozen=True)
-class Deed:
+class RecordRow:
     """A row of the record."""
 
     day: date
@@ -48,38 +48,38 @@ class Deed:
 
 
 def record_documents(
-    folders: looks.Folders, plan: Plan, done: Sequence[tuple[str, date]], paper: Paper, language: str
+    folders: loader.Folders, plan: Plan, done: Sequence[tuple[str, date]], paper: Paper, language: str
 ) -> list[Document]:
     """record.pdf: the steps of these ids with the days on which they were done, and their interviews; of each
     candidate by themselves, for nobody hands in what others have done."""
     days = dict(done)
     groups: dict[str, list[PanelPlan]] = {}
     for panel in plan.panels:
-        groups.setdefault(folded(panel.interview.candidate), []).append(panel)
+        groups.setdefault(fold_text(panel.interview.candidate), []).append(panel)
     records = [(panels[0].interview.candidate, _sorted(panels, days)) for panels in groups.values()]
     filled = [(name, deeds) for name, deeds in records if deeds] or records[:1]
     title = "Records of activity" if len(filled) > 1 else ""
-    css = looks.source(folders, "print/record.css")
+    css = loader.template_text(folders, "print/record.css")
     shown = {"title": title, "paper": paper, "language": language}
     return [
-        Document(looks.render(folders, "print/record.html", name=name, deeds=deeds, **shown), css)
+        Document(loader.render_template(folders, "print/record.html", name=name, deeds=deeds, **shown), css)
         for name, deeds in filled
     ]
 
 
-def _sorted(panels: Sequence[PanelPlan], days: dict[str, date]) -> list[Deed]:
+def _sorted(panels: Sequence[PanelPlan], days: dict[str, date]) -> list[RecordRow]:
     return sorted((deed for panel in panels for deed in _deeds(panel, days)), key=lambda deed: deed.day)
 
 
-def _deeds(panel: PanelPlan, days: dict[str, date]) -> Iterator[Deed]:
+def _deeds(panel: PanelPlan, days: dict[str, date]) -> Iterator[RecordRow]:
     company, role = panel.interview.company, panel.interview.role
     company = company[:1].upper() + company[1:]
     found = [step for step in panel.steps if step.id in days]
     if found:
         people = ", ".join(person.name for person in panel.people)
-        yield Deed(panel.interview.day, "Interview", people, company, role)
+        yield RecordRow(panel.interview.day, "Interview", people, company, role)
     for step in found:
-        yield Deed(days[step.id], _what(step), step.to, company, role)
+        yield RecordRow(days[step.id], _what(step), step.to, company, role)
 
 
 def _what(step: PlannedStep) -> str:

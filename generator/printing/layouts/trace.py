@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.model import COVER_TYPE, Asset, Block, Deck, Piece
+from generator.model import COVER_TYPE, Asset, Block, PrintItem, PrintJob
 from generator.printing.document import Document, Writing, WrittenLine
-from generator.printing.imposition import Grid, blank_grid, ruling
-from generator.printing.layouts.grid import behind, drawings, sheets_of
-from generator.printing.layouts.layout import Layout, Place, Sheet, in_documents
+from generator.printing.imposition import Grid, blank_grid, card_ruling
+from generator.printing.layouts.grid import cell_drawing, sheet_drawings, sheets_of
+from generator.printing.layouts.layout import Layout, PlacedItem, Sheet, in_documents
 from generator.printing.marks import HIGHER_MM, NAMES_MM
-from generator.templating import loader as looks
+from generator.templating import loader
 
 INK = "#8d897e"
 """Light enough to be written over, dark enough to be seen through the pen's stroke."""
@@ -19,7 +19,7 @@ ROOMY_MM = 45.0
 """A name and its number take one line in this."""
 
 
-def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> list[Document]:
+def trace_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
     """The cards of a run, several to a sheet; with a cover, every second page is the back of the one before."""
     grid = blank_grid(deck.blank, deck.press.paper)
     if grid is None:
@@ -28,13 +28,13 @@ def documents(folders: looks.Folders, deck: Deck, pieces: Sequence[Piece]) -> li
     duplex = deck.press.flip if deck.fold != "flat" and deck.cover.wording else ""
     if duplex:
         sheets = [page for sheet in sheets for page in (sheet, replace(sheet, back=True))]
-    css = looks.source(folders, "print/sheets.css")
+    css = loader.template_text(folders, "print/sheets.css")
     return [
         Document(
             _html(folders, deck, grid, part, len(pieces)),
             css,
             duplex,
-            behind=drawings(part, lambda slots: behind(deck, grid, slots, "trace")),
+            behind=sheet_drawings(part, lambda slots: cell_drawing(deck, grid, slots, "trace")),
             writing=_writing(deck, part),
         )
         for _, part in in_documents(sheets)
@@ -52,7 +52,7 @@ class Front:
     text: str
 
 
-def fronts(deck: Deck, grid: Grid, sheet: Sheet) -> list[Front]:
+def cover_fronts(deck: PrintJob, grid: Grid, sheet: Sheet) -> list[Front]:
     """Where the covers lie, so that each is behind the right panel of its own card."""
     across, down = deck.blank.cover_mm
     made: list[Front] = []
@@ -66,12 +66,12 @@ def fronts(deck: Deck, grid: Grid, sheet: Sheet) -> list[Front]:
     return made
 
 
-def _writing(deck: Deck, sheets: Sequence[Sheet]) -> Writing:
+def _writing(deck: PrintJob, sheets: Sequence[Sheet]) -> Writing:
     """Every line on its rule."""
-    at = ruling(deck.card, deck.writing, deck.hand)
+    at = card_ruling(deck.card, deck.writing, deck.hand)
     left, down = deck.blank.writing_mm[0] + deck.card.margin_mm, deck.blank.writing_mm[1]
 
-    def paragraph(place: Place, block: Block) -> tuple[WrittenLine, ...]:
+    def paragraph(place: PlacedItem, block: Block) -> tuple[WrittenLine, ...]:
         x, rules = place.x_mm + left + block.indent_mm, at.rules_mm[block.first :]
         return tuple(
             WrittenLine(x, place.y_mm + down + rule, text)
@@ -86,28 +86,28 @@ def _writing(deck: Deck, sheets: Sequence[Sheet]) -> Writing:
     return Writing(deck.writing.family, at.em_mm, INK, articles)
 
 
-def _html(folders: looks.Folders, deck: Deck, grid: Grid, sheets: Sequence[Sheet], count: int) -> str:
+def _html(folders: loader.Folders, deck: PrintJob, grid: Grid, sheets: Sequence[Sheet], count: int) -> str:
     share = (grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows)
-    return looks.render(
+    return loader.render_template(
         folders,
         "print/trace.html",
         deck=deck,
         grid=grid,
         sheets=sheets,
-        fronts=partial(fronts, deck, grid),
+        fronts=partial(cover_fronts, deck, grid),
         share=share,
         names_mm=NAMES_MM if share > ROOMY_MM else HIGHER_MM,
         title=f"{count} card{'' if count == 1 else 's'} to trace, {deck.card.label}",
-        logo=embedded(deck.cover.logo) if deck.cover.logo else "",
+        logo=data_url(deck.cover.logo) if deck.cover.logo else "",
         office=deck.cover.office,
         cover=COVER_TYPE,
     )
 
 
-def embedded(asset: Asset) -> str:
+def data_url(asset: Asset) -> str:
     """A picture as a `data:` URL."""
     kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(ending := asset.name.rpartition(".")[2].casefold(), ending)
     return f"data:image/{kind};base64,{b64encode(asset.data).decode()}"
 
 
-LAYOUT = Layout("trace", "trace", "cards to trace", documents)
+LAYOUT = Layout("trace", "trace", "cards to trace", trace_documents)

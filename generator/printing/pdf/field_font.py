@@ -10,7 +10,7 @@ import uharfbuzz as hb
 
 from generator.model import FontFile
 from generator.printing.pdf.font_embedding import POSTSCRIPT_NAME, STEM, UNREAD
-from generator.printing.pdf.font_files import static
+from generator.printing.pdf.font_files import static_instance
 
 FIRST, LAST = 32, 255
 LETTERS = bytes(range(FIRST, LAST + 1)).decode("cp1252", "replace").replace("\N{REPLACEMENT CHARACTER}", "•")
@@ -47,7 +47,7 @@ def embed_for_typing(file: Any, font: FontFile) -> bytes:
 @lru_cache(maxsize=2)
 def _measured(font: FontFile) -> tuple[bytes, dict[str, Any], tuple[int, ...]]:
     """The font's file with these letters only, what its descriptor says, and how wide each letter is."""
-    face = hb.Face(static(font))
+    face = hb.Face(static_instance(font))
     shaped = hb.Font(face)
     shaped.scale = 1000, 1000
     line, box = shaped.get_font_extents("ltr"), struct.unpack(">4h", face.reference_table("head").data[36:44])

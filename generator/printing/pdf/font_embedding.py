@@ -10,7 +10,7 @@ from typing import Any
 import pydyf
 import uharfbuzz as hb
 
-from generator.printing.pdf.searchable_text import typed
+from generator.printing.pdf.searchable_text import typed_letters
 
 UNREAD = tuple(int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF", b"DSIG"))
 """Tables that nobody asks once the glyphs are placed."""
@@ -37,7 +37,7 @@ end"""
 
 
 @dataclass(frozen=True)
-class Program:
+class FontProgram:
     """A font file's measures, in its own units; equal when the file is."""
 
     path: str
@@ -59,12 +59,12 @@ class Program:
 
 
 @lru_cache(maxsize=4)
-def program(path: str) -> Program:
+def read_font_program(path: str) -> FontProgram:
     """Read a font file's measures."""
-    read = face(path)
+    read = harfbuzz_face(path)
     font = hb.Font(read)
     line = font.get_font_extents("ltr")
-    return Program(
+    return FontProgram(
         path,
         read.get_name(POSTSCRIPT_NAME),
         read.upem,
@@ -77,7 +77,7 @@ def program(path: str) -> Program:
     )
 
 
-def embed(file: Any, font: Program, text: Iterable[str]) -> bytes:
+def embed_font(file: Any, font: FontProgram, text: Iterable[str]) -> bytes:
     """Add a font to a PDF, with the glyphs of these letters; the reference to it."""
     letters = {font.glyphs[letter]: letter for letter in sorted(text, reverse=True)}
     name = f"/{_tag(letters)}+{font.name}"
@@ -100,14 +100,16 @@ def embed(file: Any, font: Program, text: Iterable[str]) -> bytes:
         "BaseFont": name,
         "Encoding": "/Identity-H",
         "DescendantFonts": pydyf.Array([_added(file, descendant)]),
-        "ToUnicode": _stream(file, to_unicode({glyph: typed(letter) for glyph, letter in letters.items()})),
+        "ToUnicode": _stream(
+            file, to_unicode({glyph: typed_letters(letter) for glyph, letter in letters.items()})
+        ),
     }
     reference: bytes = _added(file, whole)
     return reference
 
 
-def _descriptor(file: Any, font: Program, name: str, letters: Iterable[int]) -> Mapping[str, Any]:
-    data = subset(font, letters)
+def _descriptor(file: Any, font: FontProgram, name: str, letters: Iterable[int]) -> Mapping[str, Any]:
+    data = subset_font(font, letters)
     return {
         "Type": "/FontDescriptor",
         "FontName": name,
@@ -122,18 +124,18 @@ def _descriptor(file: Any, font: Program, name: str, letters: Iterable[int]) -> 
     }
 
 
-def subset(font: Program, glyphs: Iterable[int]) -> bytes:
+def subset_font(font: FontProgram, glyphs: Iterable[int]) -> bytes:
     """The font file with these glyphs only, under the numbers they had."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
     wanted.drop_table_tag_set.update(UNREAD)
-    data: bytes = hb.subset(face(font.path), wanted).blob.data
+    data: bytes = hb.subset(harfbuzz_face(font.path), wanted).blob.data
     return data
 
 
 @lru_cache(maxsize=4)
-def face(path: str) -> hb.Face:
+def harfbuzz_face(path: str) -> hb.Face:
     """A font file as HarfBuzz knows it."""
     return hb.Face(hb.Blob.from_file_path(path))
 

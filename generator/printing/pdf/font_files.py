@@ -9,7 +9,7 @@ from generator.model import OPTICAL_SIZE, FontFile
 
 
 @lru_cache(maxsize=8)
-def static(font: FontFile) -> bytes:
+def static_instance(font: FontFile) -> bytes:
     """The bytes of a font file; of a variable one an instance at its weight and our optical size. The engine would
     make such an instance for every document, which takes a tenth of a second each time."""
     face = hb.Face(hb.Blob.from_file_path(font.path))

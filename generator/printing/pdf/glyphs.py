@@ -6,14 +6,14 @@ measured letter by letter, in letters that stand for themselves in every face, a
 
 from dataclasses import dataclass, field
 
-from generator.printing.pdf.font_embedding import Program
+from generator.printing.pdf.font_embedding import FontProgram
 
 
 @dataclass
 class Pen:
     """A font at work in one document: it writes lines, and remembers their letters."""
 
-    program: Program
+    program: FontProgram
     letters: dict[str, str] = field(default_factory=dict)
     """Letter → its glyph as four hexadecimal digits."""
 

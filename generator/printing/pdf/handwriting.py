@@ -8,41 +8,41 @@ import pydyf
 
 from generator.model import FontFile
 from generator.printing.document import Writing, WrittenLine
-from generator.printing.pdf.font_embedding import embed, program
+from generator.printing.pdf.font_embedding import embed_font, read_font_program
 from generator.printing.pdf.glyphs import Pen
-from generator.printing.strokes import POINT_MM, rgb
+from generator.printing.strokes import POINT_MM, rgb_operands
 
 FONT = "Handwriting"
 Paragraph = Sequence[WrittenLine]
 
 
-def write(
+def write_handwriting(
     file: Any, writing: Writing, fonts: Sequence[FontFile], pages: Sequence[tuple[frozenset[str], Any]]
 ) -> None:
     """Write each page's paragraphs below the `<article>` they belong to. `pages`: the ids on each, and itself."""
-    scribe = _Scribe(file, writing, fonts)
+    scribe = _PageWriter(file, writing, fonts)
     for names, page in pages:
         for name in names & writing.articles.keys():
             scribe.fill(page, writing.articles[name])
     if not scribe.pen.letters:
         return
-    fonts_of_file = found(file, found(file, pages[0][1]["Resources"])["Font"])
-    fonts_of_file[FONT] = embed(file, scribe.pen.program, scribe.pen.letters)
+    fonts_of_file = dereference(file, dereference(file, pages[0][1]["Resources"])["Font"])
+    fonts_of_file[FONT] = embed_font(file, scribe.pen.program, scribe.pen.letters)
 
 
-def found(file: Any, reference: bytes) -> Any:
+def dereference(file: Any, reference: bytes) -> Any:
     """What a reference leads to."""
     return file.objects[int(reference.split()[0])]
 
 
-class _Scribe:
+class _PageWriter:
     """Writes in one file, with one pen."""
 
     def __init__(self, file: Any, writing: Writing, fonts: Sequence[FontFile]) -> None:
-        self.pen = Pen(program(next(font.path for font in fonts if font.family == writing.family)))
+        self.pen = Pen(read_font_program(next(font.path for font in fonts if font.family == writing.family)))
         self._file = file
-        self._begin = f"BT /{FONT} {writing.em_mm / POINT_MM:.4f} Tf {rgb(writing.colour)} rg"
-        self._numbers = found(file, found(file, file.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
+        self._begin = f"BT /{FONT} {writing.em_mm / POINT_MM:.4f} Tf {rgb_operands(writing.colour)} rg"
+        self._numbers = dereference(file, dereference(file, file.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
         self._articles: dict[bytes, list[Any]] = defaultdict(list)
         for element in file.objects:
             if isinstance(element, pydyf.Dictionary) and element.get("S") == "/Art":
@@ -55,7 +55,7 @@ class _Scribe:
             for element, paragraphs in zip(self._articles[page.reference], articles, strict=True)
             for paragraph in paragraphs
         ]
-        found(self._file, page["Contents"]).stream.insert(0, b"\n".join([b"q", *written, b"Q"]))
+        dereference(self._file, page["Contents"]).stream.insert(0, b"\n".join([b"q", *written, b"Q"]))
 
     def _paragraph(self, page: Any, article: Any, lines: Paragraph) -> bytes:
         """A paragraph as marked content (ISO 32000-1, 14.6 and 14.7.4)."""

@@ -13,10 +13,10 @@ import pikepdf
 from pikepdf import Array, Object, Pdf
 
 
-def join(parts: Sequence[bytes]) -> bytes:
+def join_pdfs(parts: Sequence[bytes]) -> bytes:
     """One file with the pages of all, in their order; the first file's language, title and wishes count."""
     with pikepdf.open(io.BytesIO(parts[0])) as book:
-        binder = _Binder(book)
+        binder = _JoinedPdf(book)
         sources = [pikepdf.open(io.BytesIO(part)) for part in parts[1:]]
         for source in sources:
             binder.add(source)
@@ -32,7 +32,7 @@ def count_pages(data: bytes) -> int:
         return len(document.pages)
 
 
-class _Binder:
+class _JoinedPdf:
     """A file that grows by others."""
 
     def __init__(self, book: Pdf) -> None:

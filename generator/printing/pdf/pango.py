@@ -34,7 +34,7 @@ LOOKED_AGAIN = "--installed"
 """What the set-up says to itself once it has installed something: a process cannot load what it once missed."""
 
 
-def command() -> str:
+def install_command() -> str:
     """The one command that installs these libraries on this system, as whoever runs us must write it."""
     if platform.system() == "Windows":
         return MSYS2
@@ -42,18 +42,18 @@ def command() -> str:
     return f"sudo {text}" if tool in ROOTS and os.geteuid() and shutil.which("sudo") else text
 
 
-def missing() -> Problem | None:
+def missing_library() -> Problem | None:
     """A problem when WeasyPrint cannot find a library that it needs."""
     try:
         with _quietly():
             import weasyprint  # noqa: F401, PLC0415
     except OSError as error:
         reason = str(error).partition(": ")[0]
-        return Problem(Location("Pango"), f"the library that sets type is missing: {reason}", command())
+        return Problem(Location("Pango"), f"the library that sets type is missing: {reason}", install_command())
     return None
 
 
-def helped() -> bool:
+def has_subsetter() -> bool:
     """Whether HarfBuzz makes subsets of faces here; else fontTools does, at less speed. Only where nothing is
     `missing`."""
     from weasyprint.text.ffi import harfbuzz, harfbuzz_subset  # noqa: PLC0415
@@ -81,22 +81,22 @@ def _quietly() -> Iterator[None]:
 def main(words: list[str]) -> int:
     """Set the libraries up where that can be done without asking: for root on Debian and Ubuntu. 1 when printing
     cannot work."""
-    problem = missing()
-    whole = not problem and helped()
+    problem = missing_library()
+    whole = not problem and has_subsetter()
     if not whole and LOOKED_AGAIN not in words and shutil.which("apt-get") and os.geteuid() == 0:
         return _installed()
     if problem:
         print(as_text(problem), ADVICE, sep="\n", file=sys.stderr)
     elif not whole:
-        print(f"All works; PDFs are made a little quicker with libharfbuzz-subset 4.1: {command()}")
+        print(f"All works; PDFs are made a little quicker with libharfbuzz-subset 4.1: {install_command()}")
     return 1 if problem else 0
 
 
 def _installed() -> int:
     """Install all by the system's own packages, say so in a line, and look again in a new process."""
-    print(f"Installing what sets type: {command()}", flush=True)
+    print(f"Installing what sets type: {install_command()}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for words in ("apt-get update -qq", command().replace("-y", "-y -qq")):
+    for words in ("apt-get update -qq", install_command().replace("-y", "-y -qq")):
         done = subprocess.run(  # noqa: S603 - our own words
             words.split(),
             env=environment,

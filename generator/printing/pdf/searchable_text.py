@@ -17,7 +17,7 @@ TYPED = {"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\u02bc": "’", "\u02bb":
 LIGATURES = range(0xFB00, 0xFB07)
 
 
-def typed(said: str) -> str:
+def typed_letters(said: str) -> str:
     """The letters as they are typed: `fi` of a ligature, a plain space of one that does not break."""
     return "".join(map(_typed, unicodedata.normalize("NFC", said)))
 
@@ -38,7 +38,7 @@ def make_searchable(fonts: Iterable[Any]) -> None:
 
 def _said(own: tuple[str, ...], said: str) -> str:
     """What a glyph stands for: one of the letters that the font itself gives it, if any."""
-    return typed(said if said in own or not own else own[0])
+    return typed_letters(said if said in own or not own else own[0])
 
 
 @lru_cache(maxsize=8)

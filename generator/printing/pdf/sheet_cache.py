@@ -16,7 +16,7 @@ LIST = ".list"
 """What the name of a file ends in that says of which list of people the others were made."""
 
 
-class Chunks:
+class SheetCache:
     """PDF files by the digest of what they are made from."""
 
     def __init__(self, folder: Path, people: Path) -> None:
@@ -67,14 +67,14 @@ class Chunks:
         nothing without its owner. What is there of another list goes."""
         if self._ours:
             return
-        from generator.output.manifest import NAME, manifest  # noqa: PLC0415 - as above
-        from generator.output.owner import digest_of_list, named, not_ours  # noqa: PLC0415
+        from generator.output.manifest import NAME, make_manifest  # noqa: PLC0415 - as above
+        from generator.output.owner import check_owner, digest_of_list, manifest_origin  # noqa: PLC0415
 
-        if not_ours(self._folder, self._people):
+        if check_owner(self._folder, self._people):
             shutil.rmtree(self._folder)
         make_private(self._folder.parent)
         make_folder(self._folder, PRIVATE)
         if not (self._folder / NAME).exists():
-            owner = manifest([], named(self._folder, self._people), digest_of_list(self._people))
+            owner = make_manifest([], manifest_origin(self._folder, self._people), digest_of_list(self._people))
             write_new(self._folder / NAME, owner.data, private=True)
         self._ours = True

@@ -8,13 +8,13 @@ from importlib.metadata import version
 from typing import TypeVar
 
 from generator import __version__
-from generator.model import FontFile, Problems, Profile
-from generator.parallel import Crew, spread
+from generator.model import FontFile, PrinterProfile, Problems
+from generator.parallel import WorkerPool, map_parallel
 from generator.printing.document import Document
 from generator.printing.fonts import font_files
 from generator.printing.pdf import pango
-from generator.printing.pdf.workers import Typesetters
-from generator.problems import Fault
+from generator.printing.pdf.workers import PrintWorkers
+from generator.problems import ProblemError
 from generator.project.run import Run
 
 R = TypeVar("R")
@@ -26,7 +26,7 @@ WORTH_IT = 3
 
 
 @dataclass(frozen=True)
-class Typeset:
+class TypesetFiles:
     """Files, what was wrong, and of each file that has blanks the letters for which they stand."""
 
     files: Mapping[str, bytes]
@@ -34,13 +34,13 @@ class Typeset:
     blanks: Mapping[str, str]
 
 
-def typeset(
+def typeset_files(
     run: Run,
     files: Mapping[str, Sequence[Document]],
-    profile: Profile,
-    at_work: Typesetters,
+    profile: PrinterProfile,
+    at_work: PrintWorkers,
     meanwhile: Callable[[], Problems] = list,
-) -> Typeset:
+) -> TypesetFiles:
     """Each file's documents as one PDF; `meanwhile` finds problems of other kinds. What an earlier run has typeset
     from the same words is used again."""
     fonts, chunks, crew = font_files(), at_work.sheets, at_work.crew
@@ -60,27 +60,31 @@ def typeset(
     chunks.sweep(digests.values())
     parts = {name: [kept[digests[id(d)]] or b"" for d in ds] for name, ds in files.items() if ds}
     missing = {name: "".join(blanks.get(digests[id(d)], "") for d in ds) for name, ds in files.items()}
-    return Typeset(
+    return TypesetFiles(
         {name: _joined(found) for name, found in parts.items() if all(found)},
         problems,
         {name: letters for name, letters in missing.items() if letters},
     )
 
 
-def _made(run: Run, work: Callable[[Document], R], items: Sequence[Document], crew: Crew | None) -> Iterator[R]:
+def _made(
+    run: Run, work: Callable[[Document], R], items: Sequence[Document], crew: WorkerPool | None
+) -> Iterator[R]:
     """By typesetters who are ready, if they are enough; else in this process, or in others that begin now."""
     if crew and (crew.ready if len(items) <= WORTH_IT else crew.most > 1):
         return crew.map(work, items)
-    return spread(work, items, run.jobs, WORTH_IT)
+    return map_parallel(work, items, run.jobs, WORTH_IT)
 
 
-def typeset_one(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems, str]:
+def typeset_one(
+    fonts: Sequence[FontFile], profile: PrinterProfile, document: Document
+) -> tuple[bytes, Problems, str]:
     """WeasyPrint is imported here, in the process that typesets. Raises Fault when Pango is missing."""
-    if problem := pango.missing():
-        raise Fault(problem)
-    from generator.printing.pdf.weasyprint import pdf  # noqa: PLC0415
+    if problem := pango.missing_library():
+        raise ProblemError(problem)
+    from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415
 
-    return pdf(fonts, profile, document)
+    return render_pdf(fonts, profile, document)
 
 
 def _digest(seed: str, document: Document) -> str:
@@ -90,6 +94,6 @@ def _digest(seed: str, document: Document) -> str:
 def _joined(parts: Sequence[bytes]) -> bytes:
     if len(parts) == 1:
         return parts[0]
-    from generator.printing.pdf.join import join  # noqa: PLC0415 - not needed for a few sheets
+    from generator.printing.pdf.join import join_pdfs  # noqa: PLC0415 - not needed for a few sheets
 
-    return join(parts)
+    return join_pdfs(parts)

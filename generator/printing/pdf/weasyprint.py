@@ -21,12 +21,12 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from generator.model import FontFile, Problems, Profile
+from generator.model import FontFile, PrinterProfile, Problems
 from generator.printing.document import Document
 from generator.printing.pdf.blank_font import blank_rule
-from generator.printing.pdf.font_files import static
+from generator.printing.pdf.font_files import static_instance
 from generator.printing.pdf.forms import SHOWN, Form
-from generator.printing.pdf.handwriting import found, write
+from generator.printing.pdf.handwriting import dereference, write_handwriting
 from generator.printing.pdf.searchable_text import make_searchable
 from generator.printing.strokes import POINT_MM
 from generator.problems import Location, Problem
@@ -42,7 +42,9 @@ NONE: Mapping[str, tuple[str, bytes]] = MappingProxyType({})
 FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge", "": "/Simplex"}
 
 
-def pdf(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, Problems, str]:
+def render_pdf(
+    fonts: Sequence[FontFile], profile: PrinterProfile, document: Document
+) -> tuple[bytes, Problems, str]:
     """One tagged PDF/UA-1 document, printed at 100 %; whatever the engine complained of; and the letters that no
     face has, for which there are blanks."""
     where, hint = Location("templates/print"), "mend the template or its style sheet"
@@ -62,12 +64,12 @@ def _without_a_face(complaints: Sequence[str]) -> str:
     return "".join(sorted({chr(int(box[1], 16)) for box in boxes}))
 
 
-def _typeset(fonts: Sequence[FontFile], profile: Profile, document: Document) -> tuple[bytes, list[str]]:
+def _typeset(fonts: Sequence[FontFile], profile: PrinterProfile, document: Document) -> tuple[bytes, list[str]]:
     with _complaints() as complaints:
         return _written(fonts, profile, document), complaints
 
 
-def _written(fonts: Sequence[FontFile], profile: Profile, document: Document) -> bytes:
+def _written(fonts: Sequence[FontFile], profile: PrinterProfile, document: Document) -> bytes:
     css = SHOWN + document.css if document.forms else document.css
     sheet, configuration = _styles(tuple(fonts), css)
     files = _OurFiles(fonts, document.pictures)
@@ -96,7 +98,7 @@ class _OurFiles(URLFetcher):  # type: ignore[misc]
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if url in self._ours:
-            return URLFetcherResponse(url, static(self._ours[url]))
+            return URLFetcherResponse(url, static_instance(self._ours[url]))
         if url in self._pictures:
             kind, data = self._pictures[url]
             return URLFetcherResponse(url, data, {"Content-Type": kind})
@@ -117,7 +119,7 @@ def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfigurati
 
 
 def _finish(
-    document: Document, profile: Profile, fonts: Sequence[FontFile], form: Form, laid_out: Any, file: Any
+    document: Document, profile: PrinterProfile, fonts: Sequence[FontFile], form: Form, laid_out: Any, file: Any
 ) -> None:
     """Ask the printing program not to scale and how to turn the sheets (ISO 32000-1, table 150); draw what lies
     behind the words; and move everything to where this printer puts it right."""
@@ -131,10 +133,10 @@ def _finish(
     heads = [frozenset(page.anchors) for page in laid_out.pages]
     form.finish(file, pages[0]["Resources"], fonts)
     if document.writing:
-        write(file, document.writing, fonts, list(zip(heads, pages, strict=True)))
+        write_handwriting(file, document.writing, fonts, list(zip(heads, pages, strict=True)))
     if document.behind:
         _draw(document, heads, pages, file)
-    if profile != Profile():
+    if profile != PrinterProfile():
         for number, page in enumerate(pages):
             _move(file, page, profile, back=bool(document.duplex) and number % 2 == 1)
 
@@ -144,8 +146,8 @@ def _scope(file: Any) -> None:
     do not follow the ids from cell to header ask for that."""
     for cell in file.objects:
         if isinstance(cell, pydyf.Dictionary) and cell.get("S") == "/TH":
-            row = found(file, cell["P"])
-            group = found(file, row["P"])
+            row = dereference(file, cell["P"])
+            group = dereference(file, row["P"])
             cell["A"]["Scope"] = "/Column" if group.get("S") == "/THead" else "/Row"
 
 
@@ -158,8 +160,8 @@ def _draw(document: Document, heads: Sequence[frozenset[str]], pages: Sequence[A
             forms.setdefault(drawing, f"behind{len(forms)}")
             height = float(page["MediaBox"][3])
             placed = f"/Artifact BMC q 1 0 0 1 0 {height:.3f} cm /{forms[drawing]} Do Q EMC"
-            found(file, page["Contents"]).stream.insert(0, placed.encode())
-    resources = found(file, pages[0]["Resources"])
+            dereference(file, page["Contents"]).stream.insert(0, placed.encode())
+    resources = dereference(file, pages[0]["Resources"])
     shown = resources.setdefault("XObject", pydyf.Dictionary())
     for drawing, name in forms.items():
         form = pydyf.Stream([drawing], {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array(EVERYWHERE)})
@@ -167,20 +169,20 @@ def _draw(document: Document, heads: Sequence[frozenset[str]], pages: Sequence[A
         shown[name] = form.reference
 
 
-def _move(file: Any, page: Any, profile: Profile, back: bool) -> None:
+def _move(file: Any, page: Any, profile: PrinterProfile, back: bool) -> None:
     """Stretch a page from its top left corner and move it. PDF counts points from the bottom left."""
     height = float(page["MediaBox"][3])
     right = profile.dx_mm + (profile.back_dx_mm if back else 0)
     down = profile.dy_mm + (profile.back_dy_mm if back else 0)
     x, y = right / POINT_MM, height * (1 - profile.scale_y) - down / POINT_MM
-    found(file, page["Contents"]).stream.insert(
+    dereference(file, page["Contents"]).stream.insert(
         0, f"{profile.scale_x:.6f} 0 0 {profile.scale_y:.6f} {x:.4f} {y:.4f} cm".encode()
     )
     for reference in page.get("Annots", ()):
-        _move_field(found(file, reference), profile, x, y)
+        _move_field(dereference(file, reference), profile, x, y)
 
 
-def _move_field(annotation: Any, profile: Profile, x: float, y: float) -> None:
+def _move_field(annotation: Any, profile: PrinterProfile, x: float, y: float) -> None:
     left, bottom, right, top = (float(n) for n in annotation["Rect"])
     annotation["Rect"][:] = [
         left * profile.scale_x + x,

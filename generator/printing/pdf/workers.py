@@ -10,8 +10,8 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.parallel import Crew
-from generator.printing.pdf.sheet_cache import Chunks
+from generator.parallel import WorkerPool
+from generator.printing.pdf.sheet_cache import SheetCache
 
 MOST = 8
 """Each takes the memory of a program."""
@@ -20,23 +20,23 @@ MANY = 32_000
 
 
 @dataclass(frozen=True)
-class Typesetters:
+class PrintWorkers:
     """The sheets that an earlier run has kept, and who makes the others; None where this process does."""
 
-    sheets: Chunks
-    crew: Crew | None = None
+    sheets: SheetCache
+    crew: WorkerPool | None = None
 
 
 @contextmanager
-def typesetters(people: Path, folder: Path, jobs: int, most: int = 0) -> Iterator[Typesetters]:
+def print_workers(people: Path, folder: Path, jobs: int, most: int = 0) -> Iterator[PrintWorkers]:
     """Typesetters for what is made of these people in a folder, at `most` so many if it says."""
-    sheets = Chunks(folder.parent / f".{folder.name}.sheets", people)
+    sheets = SheetCache(folder.parent / f".{folder.name}.sheets", people)
     crew = _crew(people, sheets, jobs, most)
     with crew or nullcontext():
-        yield Typesetters(sheets, crew)
+        yield PrintWorkers(sheets, crew)
 
 
-def _crew(people: Path, sheets: Chunks, jobs: int, most: int) -> Crew | None:
+def _crew(people: Path, sheets: SheetCache, jobs: int, most: int) -> WorkerPool | None:
     """All of them load their tools at once where there is much to do; there is only one where most is kept, so
     that no other takes its work; none does where that was made of the same list, or there is little to compose."""
     processes = min(jobs or os.cpu_count() or 1, most or MOST)
@@ -45,7 +45,7 @@ def _crew(people: Path, sheets: Chunks, jobs: int, most: int) -> Crew | None:
     with suppress(OSError, ImportError):  # it will be told
         known, much = sheets.same(people.read_bytes()), most or people.stat().st_size > MANY
         early = 0 if known or not much else 1 if sheets.there else processes
-        return Crew(1 if early == 1 else processes, _tools, early)
+        return WorkerPool(1 if early == 1 else processes, _tools, early)
     return None
 
 

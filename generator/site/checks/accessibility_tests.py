@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model import Content, Problems, Source, Statement
-from generator.model.date_words import written
+from generator.model.date_words import format_date
 from generator.problems import Location, Problem
-from generator.site.pages.reviews import HOLDS, after, overdue
+from generator.site.pages.reviews import HOLDS, add_span, test_is_overdue
 
 PAGE = "accessibility.md"
 FILL = {
@@ -18,7 +18,7 @@ FILL = {
 """What makes a test, and how it is filled in."""
 
 
-def test_faults(content: Content, today: date, fail: bool) -> Problems:
+def check_accessibility_tests(content: Content, today: date, fail: bool) -> Problems:
     """A warning for a statement without a test, with half of one, or an old one: a problem if the run is to fail
     on what is overdue. Nobody tests the site of an office that is invented."""
     settings, source = content.settings, content.settings_source
@@ -44,8 +44,8 @@ def _untested(facts: Statement, source: Source, today: date) -> Iterator[tuple[L
         first = next(key for key in told if key not in missing)
         message = f"the accessibility statement claims nothing as long as “{missing[0]}” is not filled in"
         yield _place(source, first), message, f"fill in {'; '.join(FILL[key] for key in missing)}"
-    elif facts.tested and overdue(facts, today):
-        due = written(after(facts.tested, HOLDS).isoformat())
+    elif facts.tested and test_is_overdue(facts, today):
+        due = format_date(add_span(facts.tested, HOLDS).isoformat())
         hint = "test it again, and fill in tested, tester and result anew"
         yield _place(source, "tested"), f"the next test of accessibility was due on {due}", hint
 

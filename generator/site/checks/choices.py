@@ -4,11 +4,11 @@ import re
 
 from generator.model import Content, NoteTemplate, Page, Problems, Source
 from generator.problems import Problem
-from generator.site.checks.prose import statistic_faults
-from generator.site.pages.markers import marked, stray_faults
+from generator.site.checks.prose import check_statistics
+from generator.site.pages.markers import check_stray_markers, markers_in
 
 
-def choice_faults(content: Content) -> Problems:
+def check_choices(content: Content) -> Problems:
     """What is wrong with the choices that could be read."""
     source = content.choices_source
     if source is None:
@@ -16,7 +16,7 @@ def choice_faults(content: Content) -> Problems:
     choices = content.choices.values()
     texts = [(source, t) for c in choices for o in c.options for t in (o.label, o.reason, o.advice, o.view)]
     texts += [(content.settings_source, choice.own) for choice in choices]
-    found = [p for place, t in texts for p in (*statistic_faults(place, t), *stray_faults(place, t))]
+    found = [p for place, t in texts for p in (*check_statistics(place, t), *check_stray_markers(place, t))]
     return found + _unused(content, source)
 
 
@@ -26,7 +26,7 @@ def _unused(content: Content, source: Source) -> Problems:
     if content.hidden or any(name.endswith(".md") for name in content.faulty):
         return []
     pages = [item.introduction if isinstance(item, NoteTemplate) else item.body for item in _items(content)]
-    named = {name for text in pages for name in marked(text).choices}
+    named = {name for text in pages for name in markers_in(text).choices}
     return [
         Problem(
             source.at_offset(_header(source, name)),

@@ -11,7 +11,7 @@ OWN = "a file that the program makes"
 
 
 @dataclass(frozen=True)
-class Planned:
+class PlannedFile:
     """A file of the site to be. Without `where`, the program makes it by itself, and nobody can rename it."""
 
     path: str
@@ -24,10 +24,10 @@ class Planned:
     """Whether a look of the same name would take its place."""
 
 
-def clashes(planned: Sequence[Planned]) -> Problems:
+def check_clashes(planned: Sequence[PlannedFile]) -> Problems:
     """What would be written over something else, or cannot lie beside it; the first of two is in the right."""
-    taken: dict[str, Planned] = {}
-    folders: dict[str, Planned] = {}
+    taken: dict[str, PlannedFile] = {}
+    folders: dict[str, PlannedFile] = {}
     problems: Problems = []
     for item in planned:
         path = _folded(item.path)
@@ -51,7 +51,7 @@ def _above(path: str) -> Iterator[str]:
         yield path
 
 
-def _told(item: Planned, other: Planned) -> tuple[str, str]:
+def _told(item: PlannedFile, other: PlannedFile) -> tuple[str, str]:
     if _folded(item.path) != _folded(other.path):
         first = (
             f"“{item.alias}”" if item.alias else "the page" if item.path.endswith("index.html") else "this file"
@@ -67,7 +67,7 @@ def _told(item: Planned, other: Planned) -> tuple[str, str]:
     return f"makes the same page as {other.said}: /{address}", "rename one of the two files"
 
 
-def _alias(item: Planned, other: Planned) -> tuple[str, str]:
+def _alias(item: PlannedFile, other: PlannedFile) -> tuple[str, str]:
     case = "" if item.path == other.path else ", for not every disk tells capitals from small letters"
     if other.alias:
         return f"“{item.alias}” leads to another page already{case}", "an old address can lead to one page only"

@@ -1,6 +1,6 @@
 """The office's colour: whether it can be read on our paper, and what it becomes on dark paper."""
 
-from generator.model import Named, Problems
+from generator.model import LocatedStr, Problems
 from generator.problems import Problem
 
 LIGHT_PAPER, DARK_PAPER = "#fbf8f1", "#16181d"
@@ -8,24 +8,24 @@ LEAST = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 
 
-def contrast(one: str, other: str) -> float:
+def contrast_ratio(one: str, other: str) -> float:
     """The contrast ratio of two colours such as #a3341f, from 1 to 21, as WCAG 2.2 defines it."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def on_dark(colour: str) -> str:
+def accent_on_dark(colour: str) -> str:
     """The same hue, mixed with white until it can be read on dark paper."""
     for share in range(0, 101, 5):
         mixed = "#" + "".join(f"{round(c + (255 - c) * share / 100):02x}" for c in _channels(colour))
-        if contrast(mixed, DARK_PAPER) >= LEAST:
+        if contrast_ratio(mixed, DARK_PAPER) >= LEAST:
             return mixed
     return "#ffffff"
 
 
-def accent_faults(accent: Named | None) -> Problems:
+def check_accent(accent: LocatedStr | None) -> Problems:
     """An accent colour that cannot be read on light paper."""
-    if accent is None or (ratio := contrast(accent.name, LIGHT_PAPER)) >= LEAST:
+    if accent is None or (ratio := contrast_ratio(accent.name, LIGHT_PAPER)) >= LEAST:
         return []
     message = f"“{accent.name}” has a contrast of {ratio:.1f}:1 on the paper, and text needs {LEAST}:1"
     return [Problem(accent.where, message, f"a darker one of its hue would do: {_darker(accent.name)}")]
@@ -34,7 +34,7 @@ def accent_faults(accent: Named | None) -> Problems:
 def _darker(colour: str) -> str:
     for share in range(100, -1, -5):
         mixed = "#" + "".join(f"{round(c * share / 100):02x}" for c in _channels(colour))
-        if contrast(mixed, LIGHT_PAPER) >= LEAST:
+        if contrast_ratio(mixed, LIGHT_PAPER) >= LEAST:
             return mixed
     return "#000000"
 

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.model import Image, Leaf, Points, Problems
+from generator.model import Image, PageOutline, PageSpec, Problems
 from generator.problems import Problem
-from generator.site.checks.links import written
+from generator.site.checks.links import link_location
 
 PAGE = ".html"
 VAGUE = re.compile(
@@ -26,12 +26,12 @@ FILE = re.compile(
 SAY = "say what it shows to those who do not see it"
 
 
-def image_faults(leaf: Leaf, points: Points) -> Problems:
+def check_images(leaf: PageSpec, points: PageOutline) -> Problems:
     """Pictures that say nothing, say nothing of use, or do not say how large they are."""
     times: Counter[str] = Counter()
     problems: Problems = []
     for image in points.images:
-        where = written(leaf, image.source, times[image.source])
+        where = link_location(leaf, image.source, times[image.source])
         times[image.source] += 1
         problems += [Problem(where, *told) for told in _told(image, where.path)]
     return problems

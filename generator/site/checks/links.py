@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.model import FinishedPage, Leaf, Link, Points, Problems, Source
+from generator.model import FinishedPage, Link, PageOutline, PageSpec, Problems, Source
 from generator.model.pictures import CAMERA, SAVED_AGAIN
-from generator.problems import Location, Problem, nearest
-from generator.site.checks.origins import place, spelled
+from generator.problems import Location, Problem, nearest_hint
+from generator.site.checks.origins import html_spellings, origin_location
 
 NOTE = "fnref:"
 """What the way back from a footnote to the text begins with."""
@@ -45,7 +45,7 @@ BARE = r"(?<![\w/.#-])(?P<at>LINK)(?![\w/-])"
 
 
 @dataclass(frozen=True)
-class Web:
+class LinkTargets:
     """Everything that an author can link to."""
 
     names: frozenset[str]
@@ -76,7 +76,7 @@ def _file(name: str) -> str:
     return name.removesuffix(".md").casefold()
 
 
-def link_faults(leaf: Leaf, points: Points, web: Web) -> Problems:
+def check_links(leaf: PageSpec, points: PageOutline, web: LinkTargets) -> Problems:
     """Links and images that lead nowhere, and ids that stand twice."""
     problems: Problems = []
     seen: Counter[str] = Counter()
@@ -85,13 +85,13 @@ def link_faults(leaf: Leaf, points: Points, web: Web) -> Problems:
         if told and link.ours:
             problems.append(_missing(link.written, web))
         elif told:
-            problems.append(Problem(written(leaf, link.written, seen[link.written]), *told))
+            problems.append(Problem(link_location(leaf, link.written, seen[link.written]), *told))
         seen[link.written] += 1
     twice = [name for name, times in Counter(points.ids).items() if times > 1]
     return problems + [_duplicate(leaf, name) for name in twice]
 
 
-def anchor_faults(pages: Sequence[tuple[Leaf, FinishedPage]], looks: Sequence[Source]) -> Problems:
+def check_anchors(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence[Source]) -> Problems:
     """Links to a place that the page at their end does not have; this needs every page's ids. One that a look
     writes is told once, whatever ids each page has."""
     ids = {page.output: frozenset(page.facts.ids) for _, page in pages}
@@ -104,8 +104,8 @@ def anchor_faults(pages: Sequence[tuple[Leaf, FinishedPage]], looks: Sequence[So
     return list({(problem.where, problem.message): problem for problem in reversed(found)}.values())
 
 
-def _no_anchor(leaf: Leaf, fragment: str, link: str, ids: frozenset[str]) -> Problem:
-    where = written(leaf, link)
+def _no_anchor(leaf: PageSpec, fragment: str, link: str, ids: frozenset[str]) -> Problem:
+    where = link_location(leaf, link)
     if fragment.startswith(NOTE):
         message = f"the footnote [^{fragment[len(NOTE) :]}] is not used"
         return Problem(where, message, "point to it in the text, or delete it")
@@ -117,10 +117,10 @@ def _known(fragment: str, ids: frozenset[str]) -> str:
     """A hint that names the likeliest of a page's own ids, or a few: those of the looks begin with _."""
     own = sorted(name for name in ids if not name.startswith("_"))
     close = difflib.get_close_matches(fragment.casefold(), own, n=NEAREST, cutoff=0)
-    return nearest(fragment, close) if close else "the page has no place of its own to link to"
+    return nearest_hint(fragment, close) if close else "the page has no place of its own to link to"
 
 
-def _fault(leaf: Leaf, link: Link, web: Web) -> tuple[str, str] | None:
+def _fault(leaf: PageSpec, link: Link, web: LinkTargets) -> tuple[str, str] | None:
     """The message and hint for a link without a target; None for a good one to another site."""
     kind = "image" if link.words == "<img>" else link.words if TAG.fullmatch(link.words) else "link"
     if link.outside:
@@ -136,7 +136,7 @@ def _whole(link: str) -> str:
     return f"write https://{link}" if HOST.match(link) else ""
 
 
-def _missing(link: str, web: Web) -> Problem:
+def _missing(link: str, web: LinkTargets) -> Problem:
     """A page that the looks link to, such as sources.md, and that is not there."""
     target = link.removeprefix(LOOK).partition("#")[0]
     folder = posixpath.dirname(target)
@@ -147,7 +147,7 @@ def _missing(link: str, web: Web) -> Problem:
     return Problem(where, "is missing, and other pages link to it", "add this file, or templates that do without")
 
 
-def _abroad(leaf: Leaf, link: Link, kind: str) -> tuple[str, str] | None:
+def _abroad(leaf: PageSpec, link: Link, kind: str) -> tuple[str, str] | None:
     """A link to another site is not followed, but it must be one; what a page shows must be the site's own."""
     if DISK.match(link.written):
         message = f"the {kind} “{link.written}” is on your own computer"
@@ -161,11 +161,11 @@ def _abroad(leaf: Leaf, link: Link, kind: str) -> tuple[str, str] | None:
     return f"“{link.written}” is no address", "write https://…, mailto:name@…, or the name of a file with /"
 
 
-def _is_authored(leaf: Leaf, text: str) -> bool:
+def _is_authored(leaf: PageSpec, text: str) -> bool:
     return any(text in source.text for source in (leaf.source, *leaf.origins))
 
 
-def _mend(leaf: Leaf, path: str, web: Web) -> str:
+def _mend(leaf: PageSpec, path: str, web: LinkTargets) -> str:
     name = posixpath.normpath(posixpath.join(posixpath.dirname(leaf.source.name), path))
     if name in web.hidden:
         return f"{web.hidden[name]}: publish that page, or take the link away"
@@ -177,18 +177,18 @@ def _mend(leaf: Leaf, path: str, web: Web) -> str:
         return f"add content/{name}, the page of this folder"
     folder = posixpath.dirname(leaf.source.name)
     ways = [posixpath.relpath(other, folder or ".") for other in web.alike(name)]
-    near = nearest(path, ways) if len(ways) != 1 else f"did you mean “{ways[0]}”?"
+    near = nearest_hint(path, ways) if len(ways) != 1 else f"did you mean “{ways[0]}”?"
     return near if near.startswith("did") else "no such file is published"
 
 
-def written(leaf: Leaf, link: str, occurrence: int = 0) -> Location:
+def link_location(leaf: PageSpec, link: str, occurrence: int = 0) -> Location:
     """Where an author wrote a link for the n-th time (from 0): in `](…)`, `[…]: …`, `<…>` or an attribute; else
     wherever the words stand, on this page or in a file that it takes words from."""
     text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
     forms = [form.replace("LINK", text) for form in (MARKED, BARE)]
-    return place(leaf, *forms, spelled(link[:SPELLED]), occurrence=occurrence)
+    return origin_location(leaf, *forms, html_spellings(link[:SPELLED]), occurrence=occurrence)
 
 
-def _duplicate(leaf: Leaf, name: str) -> Problem:
-    where = place(leaf, rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", occurrence=LAST)
+def _duplicate(leaf: PageSpec, name: str) -> Problem:
+    where = origin_location(leaf, rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", occurrence=LAST)
     return Problem(where, f"the id “{name}” stands twice on this page", "give one of the two another id")

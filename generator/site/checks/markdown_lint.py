@@ -24,7 +24,7 @@ GAP = re.compile(r"\n[ \t]*(?:\n|\Z)")
 WIKI = re.compile(r"\[\[(?P<words>[^\[\]\n]+)\]\](?!\()")
 
 
-def mistyped(source: Source, text: str) -> Problems:
+def check_markdown(source: Source, text: str) -> Problems:
     """The slips in the Markdown of a page, each at its place; where there is none, it does not matter what is
     code."""
     if next(_slips(text), None) is None:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import FinishedPage, Leaf, Points, Problems, Source
+from generator.model import FinishedPage, PageOutline, PageSpec, Problems, Source
 from generator.problems import Location, Problem
-from generator.site.checks.links import written
-from generator.site.checks.origins import in_look, place, spelled
+from generator.site.checks.links import link_location
+from generator.site.checks.origins import html_spellings, origin_location, template_location
 
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
 UNRUN = "the site runs no scripts and no styles in its pages: take it away, or use a class and a style sheet"
@@ -26,7 +26,7 @@ NO_ATTRIBUTE = "take it away: a page may have what the HTML standard lists and w
 BARE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
-def markup_faults(leaf: Leaf, points: Points) -> Problems:
+def check_markup(leaf: PageSpec, points: PageOutline) -> Problems:
     """Headings, link texts and tables that do not tell a listener what they are, and HTML that will not run."""
     return [
         *_headings(leaf, points),
@@ -37,10 +37,10 @@ def markup_faults(leaf: Leaf, points: Points) -> Problems:
     ]
 
 
-def title_faults(pages: Sequence[tuple[Leaf, FinishedPage]], looks: Sequence[Source]) -> Problems:
+def check_titles(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence[Source]) -> Problems:
     """Two pages of one title, which nobody can tell apart in a list of tabs (WCAG 2.4.2); it is the looks' fault
     where the pages themselves have different ones."""
-    first: dict[str, Leaf] = {}
+    first: dict[str, PageSpec] = {}
     problems: Problems = []
     for leaf, page in pages:
         other = first.setdefault(page.facts.title, leaf)
@@ -48,17 +48,17 @@ def title_faults(pages: Sequence[tuple[Leaf, FinishedPage]], looks: Sequence[Sou
             problems.append(_one_title(replace(leaf, origins=tuple(looks)), page.facts.title))
         elif other is not leaf:
             message = f"has the same title as {other.source.path}"
-            problems.append(Problem(place(leaf, r"^title:"), message, "say what is different about it"))
+            problems.append(Problem(origin_location(leaf, r"^title:"), message, "say what is different about it"))
     return problems
 
 
-def _one_title(leaf: Leaf, title: str) -> Problem:
+def _one_title(leaf: PageSpec, title: str) -> Problem:
     hint = "write <title>{{ title }} – {{ site.title }}</title>"
     message = f"pages of different titles are all called “{title}” in the browser's tab"
-    return Problem(in_look(leaf, "<title", "<head"), message, hint)
+    return Problem(template_location(leaf, "<title", "<head"), message, hint)
 
 
-def _headings(leaf: Leaf, points: Points) -> Problems:
+def _headings(leaf: PageSpec, points: PageOutline) -> Problems:
     """One h1, and no level skipped: headings are how a listener finds their way (WCAG 1.3.1)."""
     problems: Problems = []
     above, titled = 0, False
@@ -67,7 +67,7 @@ def _headings(leaf: Leaf, points: Points) -> Problems:
             problems.append(_second(leaf, words))
         elif not words:
             mark, tag = rf"^#{{{level}}}", f"<h{level}"
-            where = place(leaf, rf"{mark}[#\s]*$|{tag}\b[^>]*>\s*<", f"{mark}|{tag}")
+            where = origin_location(leaf, rf"{mark}[#\s]*$|{tag}\b[^>]*>\s*<", f"{mark}|{tag}")
             problems.append(Problem(where, "a heading says nothing", "write its words, or take it away"))
         elif level > above + 1:
             hint, where = f"write {'#' * (above + 1)} {words}", _heading(leaf, level, words)
@@ -76,54 +76,56 @@ def _headings(leaf: Leaf, points: Points) -> Problems:
     return problems
 
 
-def _second(leaf: Leaf, words: str) -> Problem:
+def _second(leaf: PageSpec, words: str) -> Problem:
     """A first-level heading that is not the first heading: a look's, if it is the title that no author repeats."""
     if words == leaf.values["title"] and not re.search(rf"^#\s+{re.escape(words)}", leaf.text, re.MULTILINE):
         message = "a first-level heading stands beside the title of each page"
-        return Problem(in_look(leaf, "<h1"), message, "the title is the page's only one: write <p>")
+        return Problem(template_location(leaf, "<h1"), message, "the title is the page's only one: write <p>")
     hint = "the title is the page's only first-level heading: begin with ##"
     return Problem(_heading(leaf, 1, words), f"“{words}” is a second first-level heading", hint)
 
 
-def _heading(leaf: Leaf, level: int, words: str) -> Location:
+def _heading(leaf: PageSpec, level: int, words: str) -> Location:
     text, begin = re.escape(words[:20]), re.escape(words[:6])
-    where = place(leaf, rf"^#+\s.*{text}|<h{level}", rf"^.*#.*{text}", rf"^.*{text}")
-    return place(leaf, rf"^.*{begin}") if where == leaf.source.at() else where
+    where = origin_location(leaf, rf"^#+\s.*{text}|<h{level}", rf"^.*#.*{text}", rf"^.*{text}")
+    return origin_location(leaf, rf"^.*{begin}") if where == leaf.source.at() else where
 
 
-def _words(leaf: Leaf, points: Points) -> Problems:
+def _words(leaf: PageSpec, points: PageOutline) -> Problems:
     """Links whose words say nothing out of their sentence (WCAG 2.4.4). The name of a heading of the page says
     where a link to it leads, whatever it is."""
     hint = "link the words that say where it leads"
     here = {words for _, words in points.headings}
     return [
-        Problem(written(leaf, link.written), f"the link text “{link.words}” does not say where it leads", hint)
+        Problem(
+            link_location(leaf, link.written), f"the link text “{link.words}” does not say where it leads", hint
+        )
         for link in points.links
         if (link.words.casefold().strip(" .…→>") in EMPTY_WORDS or BARE.match(link.words))
         and not (link.written.startswith("#") and link.words in here)
     ]
 
 
-def _tables(leaf: Leaf, points: Points) -> Problems:
+def _tables(leaf: PageSpec, points: PageOutline) -> Problems:
     if not points.bare_tables:
         return []
-    where = place(leaf, r"<table|^\s*\|?[\s|]*\|\s*$")
+    where = origin_location(leaf, r"<table|^\s*\|?[\s|]*\|\s*$")
     cells = ": write <th> for <td> there" if "<table" in where.excerpt else ""
     return [Problem(where, "a table has no header", f"give each column a name in the first row{cells}")]
 
 
-def _left(leaf: Leaf, points: Points) -> Problems:
+def _left(leaf: PageSpec, points: PageOutline) -> Problems:
     hint = "define it on a line of its own, [name]: address or [^name]: note"
     return [
-        Problem(place(leaf, re.escape(text)), f"“{text}” points to nothing", hint)
+        Problem(origin_location(leaf, re.escape(text)), f"“{text}” points to nothing", hint)
         for text in dict.fromkeys(points.leftovers)
     ]
 
 
-def _forbidden(leaf: Leaf, points: Points) -> Problems:
+def _forbidden(leaf: PageSpec, points: PageOutline) -> Problems:
     """Markup that the content security policy would leave dead, or that would ask another site for something."""
     return [
-        Problem(place(leaf, *_forms(name)), f"“{name}” does not work on this site", _mend(name))
+        Problem(origin_location(leaf, *_forms(name)), f"“{name}” does not work on this site", _mend(name))
         for name in dict.fromkeys(points.forbidden)
     ]
 
@@ -143,5 +145,5 @@ def _forms(name: str) -> tuple[str, ...]:
     if name == "refresh":
         return (r"(?i)http-equiv\s*=\s*[\"']?refresh", r"(?i)http-equiv")
     if name.endswith(":"):
-        return (spelled(name), re.escape(name))
+        return (html_spellings(name), re.escape(name))
     return (rf"(?i)(?<![\w-]){re.escape(name)}\s*=", rf"(?i){re.escape(name)}(?![\w-])", re.escape(name))

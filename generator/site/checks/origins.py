@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from generator.model import Leaf, Source
+from generator.model import PageSpec, Source
 from generator.problems import Location
 
 LOOK = ".html"
 """What the name of a look ends in."""
 
 
-def place(leaf: Leaf, *patterns: str, occurrence: int = 0) -> Location:
+def origin_location(leaf: PageSpec, *patterns: str, occurrence: int = 0) -> Location:
     """Where the first of the patterns that is there at all stands for the n-th time (from 0), or its group `at`;
     what no adviser wrote, a look wrote. The top of the page when nobody did."""
     for sources in _groups(leaf):
@@ -31,13 +31,13 @@ def _offsets(pattern: str, text: str) -> list[int]:
     return [each.start(group) for each in found]
 
 
-def in_look(leaf: Leaf, *patterns: str) -> Location:
+def template_location(leaf: PageSpec, *patterns: str) -> Location:
     """Where a look writes something; the top of the page when none does."""
     empty = Source(leaf.source.path, leaf.source.name, "")
-    return place(replace(leaf, source=empty, origins=tuple(_looks(leaf))), *patterns)
+    return origin_location(replace(leaf, source=empty, origins=tuple(_looks(leaf))), *patterns)
 
 
-def spelled(text: str) -> str:
+def html_spellings(text: str) -> str:
     """An expression for a text however HTML spells it: in capitals, as entities, with line breaks in between."""
     between = r"(?:\s|&(?:tab|newline);|&#(?:x0*[9ad]|0*(?:9|10|13));?)*"
     signs = [rf"(?:{re.escape(sign)}|{_counted(sign)}{'|&colon;' if sign == ':' else ''})" for sign in text]
@@ -50,10 +50,10 @@ def _counted(sign: str) -> str:
     return "|".join(rf"&#0*{number};?|&#x0*{number:x};?" for number in numbers)
 
 
-def _groups(leaf: Leaf) -> Iterator[Sequence[Source]]:
+def _groups(leaf: PageSpec) -> Iterator[Sequence[Source]]:
     yield [leaf.source, *(source for source in leaf.origins if not source.name.endswith(LOOK))]
     yield list(_looks(leaf))
 
 
-def _looks(leaf: Leaf) -> Iterator[Source]:
+def _looks(leaf: PageSpec) -> Iterator[Source]:
     return (source for source in leaf.origins if source.name.endswith(LOOK))

@@ -11,9 +11,9 @@ from pathlib import Path
 from generator.model import Problems, Source
 from generator.parsing.files import read_source
 from generator.parsing.toml import read_tables
-from generator.parsing.values import Table, Value
+from generator.parsing.values import LocatedValue, Table
 from generator.problems import Problem
-from generator.project.template_folders import SETTINGS, starter
+from generator.project.template_folders import SETTINGS, starter_folder
 
 HOST = re.compile(r"(?:@|://)([\w.-]+)")
 RESERVED = frozenset({"test", "example", "invalid"})
@@ -24,11 +24,11 @@ REAL = ("contact", "base_url", "office")
 """Keys of which a real value shows that the office is not invented."""
 
 
-def placeholder_faults(source: Source) -> Problems:
+def check_placeholders(source: Source) -> Problems:
     """A warning for each value of site.toml that somebody has still to fill in; where it says that the office is
     invented, only if it is not."""
     table, _ = read_tables(source)
-    known = _words(starter() / "content" / "site.toml") | _words(SETTINGS)
+    known = _words(starter_folder() / "content" / "site.toml") | _words(SETTINGS)
     if "example" in table and table["example"].data is True:
         real = [key for key in REAL if key in table and not _unfilled(key, table[key], known)]
         return [_not_invented(table["example"], real)] if real else []
@@ -39,12 +39,12 @@ def placeholder_faults(source: Source) -> Problems:
     ]
 
 
-def _not_invented(example: Value, real: list[str]) -> Problem:
+def _not_invented(example: LocatedValue, real: list[str]) -> Problem:
     message = f"every page says that this office is invented, and “{real[0]}” is not an example"
     return Problem(example.key, message, "take the line example = true away", warning=True)
 
 
-def _unfilled(key: str, value: Value, known: frozenset[tuple[str, str]]) -> bool:
+def _unfilled(key: str, value: LocatedValue, known: frozenset[tuple[str, str]]) -> bool:
     text = str(value.data)
     return (key in OWN and (key, text) in known) or any(_is_reserved(host) for host in HOST.findall(text))
 
@@ -64,7 +64,7 @@ def _words(path: Path) -> frozenset[tuple[str, str]]:
     return frozenset((key, str(value.data)) for key, value in _values(read_tables(source)[0] if source else {}))
 
 
-def _values(table: Table) -> Iterator[tuple[str, Value]]:
+def _values(table: Table) -> Iterator[tuple[str, LocatedValue]]:
     """Every text of a table and of those in it, with its key."""
     for key, value in table.items():
         if isinstance(value.data, dict):

@@ -25,7 +25,7 @@ SENTENCE = re.compile(r"[.!?:\n](?:(?<!\n)(?=\s)|(?<=\n)(?:\s*\n|(?=[ \t]*(?:[-+
 """Where a sentence, a paragraph or the item before one ends; it begins with a set, which is looked for at once."""
 
 
-def statistic_faults(source: Source, text: str) -> Problems:
+def check_statistics(source: Source, text: str) -> Problems:
     """A figure in a paragraph that links to no source: a reader cannot tell who was asked."""
     if not STATISTIC.search(text):
         return []
@@ -55,14 +55,14 @@ def _is_statistic(text: str, figure: re.Match[str]) -> bool:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadingAge:
     """How long a text is, and the age at which most people read it with ease; 0 when it is too short to tell."""
 
     words: int
     age: float
 
 
-def reading(markdown: str) -> Reading:
+def reading_age(markdown: str) -> ReadingAge:
     """The Automated Readability Index (Smith and Senter 1967) of the prose, plus five years for a US grade.
 
     It counts letters and not syllables, so it needs no dictionary and suits any alphabet.
@@ -74,7 +74,7 @@ def reading(markdown: str) -> Reading:
     words = text.split()
     sentences = len(SENTENCE.findall(GAP.sub("\n\n", text.strip()).replace(".\n\n", ".\n"))) + 1
     if len(words) < 30:
-        return Reading(len(words), 0.0)
+        return ReadingAge(len(words), 0.0)
     letters = len("".join(words).strip(".,;:?"))
     grade = 4.71 * letters / len(words) + 0.5 * len(words) / sentences - 21.43
-    return Reading(len(words), round(max(grade + 5, 5.0), 1))
+    return ReadingAge(len(words), round(max(grade + 5, 5.0), 1))

@@ -3,18 +3,18 @@
 from datetime import date
 
 from generator.model import NoteTemplate, Page, Problems
-from generator.model.date_words import written
+from generator.model.date_words import format_date
 from generator.problems import Problem
-from generator.site.pages.reviews import review
+from generator.site.pages.reviews import review_state
 
 
-def overdue_faults(items: list[Page | NoteTemplate], today: date, fail: bool) -> Problems:
+def check_reviews(items: list[Page | NoteTemplate], today: date, fail: bool) -> Problems:
     """A warning for every page whose review is overdue, or a problem if the run is to fail on them."""
     problems: Problems = []
     for item in items:
-        state = review(item.matter, today)
+        state = review_state(item.matter, today)
         if state and state.due and state.overdue and item.matter.review_in:
-            message = f"the review was due on {written(state.due.isoformat())}"
+            message = f"the review was due on {format_date(state.due.isoformat())}"
             hint = "read the page again, mend it, and set last_reviewed to the day you did"
             problems.append(Problem(item.matter.review_in.where, message, hint, warning=not fail))
     return problems

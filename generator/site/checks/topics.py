@@ -2,24 +2,24 @@
 
 from collections.abc import Iterable
 
-from generator.model import Named, NoteMatter, Problems
+from generator.model import LocatedStr, NoteFrontMatter, Problems
 from generator.problems import Problem
-from generator.site.pages.navigation import Item, slug
+from generator.site.pages.navigation import ContentItem, url_slug
 
 
-def topic_faults(items: Iterable[Item]) -> Problems:
+def check_topics(items: Iterable[ContentItem]) -> Problems:
     """Empty topics and sectors, and two that come out as one."""
     matters = [item.matter for item in items]
     tags = [tag for matter in matters for tag in matter.tags]
-    sectors = [sector for matter in matters if isinstance(matter, NoteMatter) for sector in matter.sectors]
+    sectors = [sector for matter in matters if isinstance(matter, NoteFrontMatter) for sector in matter.sectors]
     return _alike("topic", tags) + _alike("sector", sectors)
 
 
-def _alike(kind: str, words: Iterable[Named]) -> Problems:
+def _alike(kind: str, words: Iterable[LocatedStr]) -> Problems:
     first: dict[str, str] = {}
     problems: Problems = []
     for word in words:
-        other = first.setdefault(slug(word.name), word.name)
+        other = first.setdefault(url_slug(word.name), word.name)
         if not word.name.strip():
             problems.append(Problem(word.where, f"a {kind} is empty", "write it out, or take it away"))
         elif other != word.name:

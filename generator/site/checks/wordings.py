@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from generator.model import Note, NoteTemplate, Part, Problems
-from generator.notes.allocation import usable
-from generator.notes.proofreading.similarity import FORMAL, twins
+from generator.notes.allocation import usable_wordings
+from generator.notes.proofreading.similarity import FORMAL, similar_pairs
 from generator.problems import Problem
 
 
-def too_few_wordings(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
+def check_wordings(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
     """A warning for each part in which notes to one panel read alike: how many wordings more it needs, or which of
     its wordings are too much like another."""
     met: dict[str, tuple[Part, Note, str]] = {}
-    for note, twin, sentence in twins(notes):
+    for note, twin, sentence in similar_pairs(notes):
         for part in _meeting(template, note, twin, sentence):
             met.setdefault(part.name, (part, note, sentence))
     return [_told(*found, len(notes)) for found in met.values()]
@@ -28,7 +28,7 @@ def _meeting(template: NoteTemplate, note: Note, twin: Note, sentence: str) -> I
 
 
 def _told(part: Part, note: Note, sentence: str, people: int) -> Problem:
-    enough = len(usable(part, note.interviewer))
+    enough = len(usable_wordings(part, note.interviewer))
     quoted = f": “{sentence}”" if sentence else ""
     message = f"two of the {people} people in the sample panel would read much the same in “{part.name}”{quoted}"
     if enough < people:

@@ -4,34 +4,34 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model import Matter, NoteTemplate, Page, Problems
-from generator.model.date_words import written
+from generator.model import FrontMatter, NoteTemplate, Page, Problems
+from generator.model.date_words import format_date
 from generator.problems import Location, Problem
 
 Item = Page | NoteTemplate
 
 
-def day_faults(items: list[Item], today: date) -> Problems:
+def check_dates(items: list[Item], today: date) -> Problems:
     """What was done on a day to come, and what is over before it begins, of every page, published or not."""
     return [problem for item in items for problem in (*_to_come(item, today), *_never(item))]
 
 
 def _to_come(item: Item, today: date) -> Iterator[Problem]:
     """A page that is published later may have been changed for that day."""
-    matter: Matter = item.matter
+    matter: FrontMatter = item.matter
     latest = max(today, matter.publish or today)
     for key, day, hint in (
         ("updated", matter.updated, "write the day on which it was changed, or publish: for the day to come"),
         ("last_reviewed", matter.last_reviewed, "write the day on which somebody read it"),
     ):
         if day and day > (latest if key == "updated" else today):
-            yield Problem(_place(item, key), f"“{key}” is a day to come: {written(day.isoformat())}", hint)
+            yield Problem(_place(item, key), f"“{key}” is a day to come: {format_date(day.isoformat())}", hint)
 
 
 def _never(item: Item) -> Iterator[Problem]:
     publish, expires = item.matter.publish, item.matter.expires
     if publish and expires and publish >= expires:
-        message = f"the page expires on {written(expires.isoformat())}, before it is ever published"
+        message = f"the page expires on {format_date(expires.isoformat())}, before it is ever published"
         yield Problem(_place(item, "expires"), message, "“expires” is the first day on which it is gone")
 
 

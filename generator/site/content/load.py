@@ -22,18 +22,18 @@ from generator.model import (
 from generator.model.situation import CHANNELS
 from generator.notes.templates import read_notes
 from generator.parsing.files import read_folder, read_source, tables_in
-from generator.parsing.svg import drawing
+from generator.parsing.svg import read_svg
 from generator.people.read import PLACEHOLDERS, read_people
-from generator.problems import errors, fitting
+from generator.problems import for_options, only_errors
 from generator.project.settings import read_settings
-from generator.project.template_folders import look_folders
+from generator.project.template_folders import template_folders
 from generator.rules.choices import read_choices
-from generator.rules.cross_references import Cited
+from generator.rules.cross_references import CitableNames
 from generator.rules.load import read_rules
 from generator.rules.references import read_references
-from generator.site.content.date_checks import day_faults
+from generator.site.content.date_checks import check_dates
 from generator.site.content.pages import read_pages
-from generator.site.content.people_lists import list_faults
+from generator.site.content.people_lists import check_people_lists
 from generator.site.content.required_pages import needed_pages, with_contact, with_logo
 from generator.site.content.translations import read_words
 from generator.site.content.unpublished import mark_of, why_held
@@ -81,7 +81,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings."""
     folder = project / "content"
     settings, problems = read_settings(folder, today)
-    settled = not errors(problems)
+    settled = not only_errors(problems)
     advice, found = _advice(folder, settings.choices if settings else {})
     problems += found
     files, found = _files(folder, advice)
@@ -92,11 +92,11 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
         return None, problems
     settings, found = with_logo(settings, files.assets)
     problems += found
-    words, found = read_words(look_folders(project), settings.language)
+    words, found = read_words(template_folders(project), settings.language)
     problems += found
     sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
-    problems += fitting(found, frozenset()) + day_faults(files.read, today)
-    problems += list_faults(folder, tables_in(folder), settings.sample.name) if settled else []
+    problems += for_options(found, frozenset()) + check_dates(files.read, today)
+    problems += check_people_lists(folder, tables_in(folder), settings.sample.name) if settled else []
     kept = {item.source.name: why_held(item.matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.matter, today, words) for item in files.read if drafts}
@@ -166,14 +166,14 @@ def _rules(folder: Path, advice: _Advice, files: _Files, today: date) -> tuple[R
     notes |= {name: channel for name, channel in channels.items() if channel in CHANNELS}
     choices = None if advice.unread or "choices.md" in advice.broken else advice.choices
     sides = {name: choice.picked for name, choice in advice.choices.items()}
-    rules, problems = read_rules(folder, Cited(advice.known, choices, notes), sides, today)
+    rules, problems = read_rules(folder, CitableNames(advice.known, choices, notes), sides, today)
     cases = (folder / "plans").glob("*.toml") if problems else ()
     return rules, frozenset(f"plans/{path.name}" for path in cases), problems
 
 
 def _files(folder: Path, advice: _Advice) -> tuple[_Files, Problems]:
     sources, assets, unread, problems = read_folder(folder)
-    pictures = [drawing(folder / asset.name, asset) for asset in assets]
+    pictures = [read_svg(folder / asset.name, asset) for asset in assets]
     problems += [problem for _, found in pictures for problem in found]
     notes = [source for source in sources if _is_note(source.name)]
     templates, found = read_notes(notes, advice.known, PLACEHOLDERS)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from generator.model import Matter, Page, Problems, Reference, Source
-from generator.parsing.front_matter import split
-from generator.parsing.front_matter_checks import matter_faults
-from generator.parsing.schema import build
+from generator.model import FrontMatter, Page, Problems, Reference, Source
+from generator.parsing.front_matter import split_front_matter
+from generator.parsing.front_matter_checks import check_front_matter
+from generator.parsing.schema import build_noun
 from generator.rules.references import unknown_references
 
 
@@ -30,9 +30,9 @@ def read_page(source: Source) -> tuple[Page | None, Problems]:
 @lru_cache(20_000)
 def _read_page(source: Source) -> tuple[Page | None, Problems]:
     """Whoever reads again and again, as a preview does, parses only what has changed."""
-    front, problems = split(source)
+    front, problems = split_front_matter(source)
     if problems:
         return None, problems
-    matter, problems = build(Matter, front.table, front.top)
-    problems += matter_faults(matter) if matter else []
+    matter, problems = build_noun(FrontMatter, front.table, front.top)
+    problems += check_front_matter(matter) if matter else []
     return (Page(source, matter, front.body) if matter and not problems else None), problems

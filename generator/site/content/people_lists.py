@@ -6,11 +6,11 @@ from itertools import islice
 from pathlib import Path
 
 from generator.model import Problems
-from generator.people.csv_rows import HEAD, Row, normal, rows_of
+from generator.people.csv_rows import HEAD, Row, normal_header, rows_of
 from generator.people.encodings import BOMS, read_bytes
 from generator.people.headers import export_of, known_words
 from generator.people.xlsx_rows import is_workbook, sheet_rows
-from generator.problems import Location, Problem, shown
+from generator.problems import Location, Problem, display_path
 
 NAME = re.compile(r"((full|first|last|given|family|middle|preferred)_)?name|surname|interviewer|contact")
 ABOUT = re.compile(
@@ -21,7 +21,7 @@ BEGINNING = 2**18
 """Bytes in which a header shows itself."""
 
 
-def list_faults(folder: Path, names: Sequence[str], sample: str) -> Problems:
+def check_people_lists(folder: Path, names: Sequence[str], sample: str) -> Problems:
     """A problem for each of these files that reads as a list of people; the invented sample is none."""
     found = ((folder / name, _header(folder / name)) for name in names if name != sample)
     return [_told(path, row) for path, row in found if row]
@@ -29,7 +29,7 @@ def list_faults(folder: Path, names: Sequence[str], sample: str) -> Problems:
 
 def _told(path: Path, row: Row) -> Problem:
     message = "reads as a list of people: what lies in content/ is for everybody"
-    return Problem(Location(shown(path), row.line), message, "move the file out of content/")
+    return Problem(Location(display_path(path), row.line), message, "move the file out of content/")
 
 
 def _header(path: Path) -> Row | None:
@@ -39,7 +39,7 @@ def _header(path: Path) -> Row | None:
 
 
 def _of_people(cells: Sequence[str]) -> bool:
-    words = [normal(cell) for cell in cells]
+    words = [normal_header(cell) for cell in cells]
     named = any(NAME.fullmatch(word) for word in words)
     return export_of(cells) is not None or (
         named and (known_words(cells, {}) > 1 or any(ABOUT.fullmatch(word) for word in words))
@@ -52,7 +52,7 @@ def _rows(path: Path) -> Iterator[Row]:
     if problems:
         return iter(())
     if is_workbook(data):
-        return sheet_rows(shown(path), data)[0]
+        return sheet_rows(display_path(path), data)[0]
     codec = next((codec for bom, codec in BOMS.items() if data.startswith(bom)), "latin-1")
     text = data[:BEGINNING].decode(codec, "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return rows_of(shown(path), text, lambda cells: known_words(cells, {}))
+    return rows_of(display_path(path), text, lambda cells: known_words(cells, {}))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Asset, NoteTemplate, Page, Problems, Settings, Source, contact_of
-from generator.problems import Location, Problem, nearest, shown
+from generator.problems import Location, Problem, display_path, nearest_hint
 
 SOURCES = re.compile(r"^sources:|sources\.md\b", re.MULTILINE)
 CHOICES = re.compile(r"^\{\{\s*choice\s*:|choices\.md\b", re.MULTILINE)
@@ -50,8 +50,8 @@ def _links(text: str, signs: Sequence[str], words: re.Pattern[str]) -> bool:
 
 def _missing(path: Path, why: str, who: str) -> Problem:
     if why:
-        return Problem(Location(shown(path)), f"is not published ({why}), and {who}", "publish it")
-    return Problem(Location(shown(path)), f"is missing, and {who}", "add it, as afterword init does")
+        return Problem(Location(display_path(path)), f"is not published ({why}), and {who}", "publish it")
+    return Problem(Location(display_path(path)), f"is missing, and {who}", "add it, as afterword init does")
 
 
 def with_logo(settings: Settings, assets: Sequence[Asset]) -> tuple[Settings, Problems]:
@@ -89,7 +89,7 @@ def with_contact(
     if name in hidden:
         wrong = Problem(where, f"“contact” leads to a page that is not published ({hidden[name]})", "publish it")
     else:
-        wrong = Problem(where, f"“contact” leads nowhere: there is no “{name}”", nearest(name, names))
+        wrong = Problem(where, f"“contact” leads nowhere: there is no “{name}”", nearest_hint(name, names))
     return replace(settings, contact=""), [wrong]
 
 

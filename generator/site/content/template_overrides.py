@@ -3,24 +3,24 @@
 from pathlib import Path
 
 from generator.model import Problems
-from generator.problems import Location, Problem, nearest, shown
-from generator.project.template_folders import look_folders
+from generator.problems import Location, Problem, display_path, nearest_hint
+from generator.project.template_folders import template_folders
 
 DATA = ".toml"
 """Cards, papers and words: their names are free."""
 TEXT = {".html", ".css", ".js"}
 
 
-def unused_looks(project: Path) -> Problems:
+def check_overrides(project: Path) -> Problems:
     """A warning for every file of the project's templates/ that is neither ours by its name nor named in one."""
-    folders = look_folders(project)
+    folders = template_folders(project)
     if len(folders) == 1:
         return []
     theirs, ours = (_names(folder) for folder in folders)
     texts = [(folders[0] / name).read_text("utf-8", "replace") for name in theirs if Path(name).suffix in TEXT]
     named = "\n".join(texts)
     return [
-        Problem(Location(shown(folders[0] / name)), "is not used", nearest(name, ours), warning=True)
+        Problem(Location(display_path(folders[0] / name)), "is not used", nearest_hint(name, ours), warning=True)
         for name in sorted(theirs - ours)
         if not name.endswith(DATA) and Path(name).name not in named
     ]

@@ -8,8 +8,8 @@ from generator.model import Problems
 from generator.model.date_words import MONTHS
 from generator.parsing.files import escaped_controls, read_source
 from generator.parsing.toml import read_tables
-from generator.parsing.values import Value
-from generator.problems import Location, Problem, nearest
+from generator.parsing.values import LocatedValue
+from generator.problems import Location, Problem, nearest_hint
 
 FOLDER = "site/words"
 BRACES = re.compile(r"\{([^{}]*)\}")
@@ -47,7 +47,7 @@ def _missing(keys: Sequence[str], where: Location, known: Mapping[str, str], lan
     return [Problem(where, f"{len(keys)} words are missing: {names}", hint)]
 
 
-def _braces(key: str, value: Value, known: Mapping[str, str]) -> Problems:
+def _braces(key: str, value: LocatedValue, known: Mapping[str, str]) -> Problems:
     """What would be shown as it is, for nothing fills it in."""
     there = BRACES.findall(known[key])
     return [
@@ -58,7 +58,7 @@ def _braces(key: str, value: Value, known: Mapping[str, str]) -> Problems:
 
 
 def _filled(name: str, there: Sequence[str]) -> str:
-    return nearest(name, there) if there else "take it away"
+    return nearest_hint(name, there) if there else "take it away"
 
 
 def _date_faults(said: Mapping[str, str], where: Location) -> Problems:
@@ -88,7 +88,7 @@ def _file(
         if not isinstance(value.data, str):
             problems.append(Problem(value.where, f"“{key}” must be text", "put it in double quotes"))
         elif known is not None and key not in known:
-            problems.append(Problem(value.key, f"there is no “{key}” here", nearest(key, known)))
+            problems.append(Problem(value.key, f"there is no “{key}” here", nearest_hint(key, known)))
         elif known is not None and key != "date":
             problems += _braces(key, value, known)
     return {key: value.data for key, value in table.items() if isinstance(value.data, str)}, problems

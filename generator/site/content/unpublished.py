@@ -3,27 +3,27 @@
 from collections.abc import Mapping
 from datetime import date
 
-from generator.model import Matter
-from generator.model.date_words import written
+from generator.model import FrontMatter
+from generator.model.date_words import format_date
 
 WHY = {"draft": "it is a draft", "to_come": "it is published on {day}", "expired": "it expired on {day}"}
 
 
-def why_held(matter: Matter, today: date) -> str:
+def why_held(matter: FrontMatter, today: date) -> str:
     """Why a page is not published; empty when it is."""
     kind, day = _held(matter, today)
-    return WHY[kind].replace("{day}", written(day.isoformat())) if kind else ""
+    return WHY[kind].replace("{day}", format_date(day.isoformat())) if kind else ""
 
 
-def mark_of(matter: Matter, today: date, words: Mapping[str, str]) -> str:
+def mark_of(matter: FrontMatter, today: date, words: Mapping[str, str]) -> str:
     """The mark of a page that is shown though it is not published, in the site's words; empty when it is."""
     kind, day = _held(matter, today)
     if not kind:
         return ""
-    return words[f"held_{kind}"].replace("{day}", written(str(day), words["months"].split(), words["date"]))
+    return words[f"held_{kind}"].replace("{day}", format_date(str(day), words["months"].split(), words["date"]))
 
 
-def _held(matter: Matter, today: date) -> tuple[str, date]:
+def _held(matter: FrontMatter, today: date) -> tuple[str, date]:
     if matter.draft:
         return "draft", today
     if matter.publish and today < matter.publish:

@@ -3,19 +3,31 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.markdown.escape import plain
-from generator.model import OUTCOMES, STAGES, Case, Channel, Content, Matter, Named, Page, Rule, Source, Span
-from generator.rules.describe_cases import together, told
-from generator.rules.describe_phrases import clock, needed, spoken, titled, window
-from generator.rules.select import bent
-from generator.site.pages.extended_pages import extended
+from generator.markdown.escape import escape_markdown
+from generator.model import (
+    OUTCOMES,
+    STAGES,
+    Case,
+    Channel,
+    Content,
+    FrontMatter,
+    LocatedStr,
+    Page,
+    Source,
+    Span,
+    StepTemplate,
+)
+from generator.rules.describe_cases import can_hold_together, case_sentences
+from generator.rules.describe_phrases import clock_words, needs_words, phrase_words, step_title, window_words
+from generator.rules.select import apply_overrides
+from generator.site.pages.extended_pages import extend_page
 
 INDEX = "plans/index.md"
 """The page that lists the cases; without it none of them has a page."""
 
 
 @dataclass(frozen=True)
-class _Desk:
+class _CaseContext:
     """What the pages are written from."""
 
     content: Content
@@ -33,7 +45,7 @@ class _Desk:
     def link(self, text: str, name: str, fragment: str) -> str:
         """A link in Markdown; the bare words where no such page is published."""
         there = any(page.source.name == name for page in self.content.pages)
-        return f"[{plain(text)}](/{name}#{fragment})" if there else plain(text)
+        return f"[{escape_markdown(text)}](/{name}#{fragment})" if there else escape_markdown(text)
 
 
 def with_cases(content: Content, channels: Mapping[str, Channel]) -> Content:
@@ -41,9 +53,9 @@ def with_cases(content: Content, channels: Mapping[str, Channel]) -> Content:
     index = next((page for page in content.pages if page.source.name == INDEX), None)
     if index is None or not content.rules.cases:
         return content
-    desk = _Desk(content, channels)
+    desk = _CaseContext(content, channels)
     mains = sorted((case for case in content.rules.cases if not case.overlay), key=_order)
-    listed = extended(index, _list(desk, mains))
+    listed = extend_page(index, _list(desk, mains))
     others = tuple(listed if page is index else page for page in content.pages)
     return replace(content, pages=(*others, *(_page(desk, case, n) for n, case in enumerate(mains))))
 
@@ -58,105 +70,123 @@ def _order(case: Case) -> tuple[object, ...]:
     return max(map(OUTCOMES.index, first.outcome)), past, known, min(map(STAGES.index, first.stage)), near
 
 
-def _page(desk: _Desk, case: Case, order: int) -> Page:
+def _page(desk: _CaseContext, case: Case, order: int) -> Page:
     where = case.rules[0].where
     cited = dict.fromkeys(name for rule in case.rules for name in rule.sources)
-    matter = Matter(
+    matter = FrontMatter(
         title=case.name,
-        description=told(case, desk.say),
-        sources=tuple(Named(name, where) for name in cited),
+        description=case_sentences(case, desk.say),
+        sources=tuple(LocatedStr(name, where) for name in cited),
         order=order,
     )
-    more = [_beside(desk, other) for other in desk.overlays if together(case, other)]
+    more = [_beside(desk, other) for other in desk.overlays if can_hold_together(case, other)]
     beside = f"## {desk.say['plan_beside']}\n\n" + "\n".join(more) if more else ""
     text = "\n\n".join(part for part in (_steps(desk, case, 2), beside) if part) + "\n"
     return Page(Source(where.path, f"plans/{case.id}.toml", text), matter, text)
 
 
-def _list(desk: _Desk, mains: Sequence[Case]) -> str:
+def _list(desk: _CaseContext, mains: Sequence[Case]) -> str:
     """Which case is yours, and in full what lies over them all."""
-    rows = [f"- [{plain(case.name)}](/plans/{case.id}.toml). {plain(told(case, desk.say))}" for case in mains]
+    rows = [
+        f"- [{escape_markdown(case.name)}](/plans/{case.id}.toml). "
+        f"{escape_markdown(case_sentences(case, desk.say))}"
+        for case in mains
+    ]
     parts = [f"## {desk.say['plan_cases']}", "\n".join(rows)]
     for case in desk.overlays:
-        parts += [f"## {plain(case.name)} {{: #{case.id} }}", plain(told(case, desk.say)), _steps(desk, case, 3)]
+        parts += [
+            f"## {escape_markdown(case.name)} {{: #{case.id} }}",
+            escape_markdown(case_sentences(case, desk.say)),
+            _steps(desk, case, 3),
+        ]
     return "\n\n".join(parts) + "\n"
 
 
-def _beside(desk: _Desk, overlay: Case) -> str:
+def _beside(desk: _CaseContext, overlay: Case) -> str:
     """An overlay as a line on the page of a case."""
-    titles = ". ".join(plain(titled(rule, desk.say)) for rule in _ours(desk, overlay))
-    return f"- [{plain(overlay.name)}](/{INDEX}#{overlay.id}): {titles}."
+    titles = ". ".join(escape_markdown(step_title(rule, desk.say)) for rule in _ours(desk, overlay))
+    return f"- [{escape_markdown(overlay.name)}](/{INDEX}#{overlay.id}): {titles}."
 
 
-def _ours(desk: _Desk, case: Case) -> list[Rule]:
+def _ours(desk: _CaseContext, case: Case) -> list[StepTemplate]:
     """The steps as the sides that this office takes have them."""
-    return [rule for given in case.rules if (rule := bent(given, desk.content.rules))]
+    return [rule for given in case.rules if (rule := apply_overrides(given, desk.content.rules))]
 
 
-def _steps(desk: _Desk, case: Case, level: int) -> str:
+def _steps(desk: _CaseContext, case: Case, level: int) -> str:
     """The steps in their order, each under a heading, and those of the other side of a choice after them."""
     ours = _ours(desk, case)
     names = {rule.id: desk.say["plan_step"].format(number=n) for n, rule in enumerate(ours, 1)}
-    names |= {rule.id: f"“{plain(titled(rule, desk.say))}”" for rule in case.rules if rule.id not in names}
+    names |= {
+        rule.id: f"“{escape_markdown(step_title(rule, desk.say))}”" for rule in case.rules if rule.id not in names
+    }
     parts = []
     for number, rule in enumerate(ours, 1):
         lines = "\n".join(f"- {line}" for line in _lines(desk, rule, names))
-        parts.append(f"{'#' * level} {number}. {plain(titled(rule, desk.say))}\n\n{lines}")
+        parts.append(f"{'#' * level} {number}. {escape_markdown(step_title(rule, desk.say))}\n\n{lines}")
     left = [rule for rule in case.rules if rule.id not in {kept.id for kept in ours}]
-    told_of = ". ".join(f"{plain(titled(rule, desk.say))} ({_choice(desk, rule.choice)})" for rule in left)
+    told_of = ". ".join(
+        f"{escape_markdown(step_title(rule, desk.say))} ({_choice(desk, rule.choice)})" for rule in left
+    )
     return "\n\n".join([*parts, *([f"{desk.say['plan_other_side']} {told_of}"] if left else [])])
 
 
-def _lines(desk: _Desk, rule: Rule, names: Mapping[str, str]) -> list[str]:
+def _lines(desk: _CaseContext, rule: StepTemplate, names: Mapping[str, str]) -> list[str]:
     """All that is said of a step, as the items of a list."""
     say = desk.say
-    rows = [(say["plan_post_from"], spoken(rule.post_from, say, names))] if rule.post_from else []
-    rows += window(rule, say, names)
-    rows += [(say["plan_moved"], plain(rule.moved))] if rule.moved else []
+    rows = [(say["plan_post_from"], phrase_words(rule.post_from, say, names))] if rule.post_from else []
+    rows += window_words(rule, say, names)
+    rows += [(say["plan_moved"], escape_markdown(rule.moved))] if rule.moved else []
     rows += [(say["plan_best"], _times(desk, rule))] if rule.times or rule.working_days else []
     rows += [(say["plan_how"], _how(desk, rule))] if rule.channel else []
-    rows += [(say["plan_needs"], needed(rule, say))] if rule.needs else []
-    rows += [(say["plan_why"], f"{plain(rule.because)} {_cited(desk, rule)}")]
-    rows += [(say["plan_until"], spoken(rule.until, say, names))] if rule.until else []
-    rows += [(say["plan_missed"], plain(rule.if_missed))] if rule.if_missed else []
+    rows += [(say["plan_needs"], needs_words(rule, say))] if rule.needs else []
+    rows += [(say["plan_why"], f"{escape_markdown(rule.because)} {_cited(desk, rule)}")]
+    rows += [(say["plan_until"], phrase_words(rule.until, say, names))] if rule.until else []
+    rows += [(say["plan_missed"], escape_markdown(rule.if_missed))] if rule.if_missed else []
     rows += [(say["plan_instead"], _replaced(desk, rule))] if rule.replaces else []
     disputed = dict.fromkeys([*([rule.choice] if rule.choice else []), *_bends(desk, rule)])
     rows += [(say["plan_choices"], " ".join(_choice(desk, name) for name in disputed))] if disputed else []
     return [f"**{head}** {text}" for head, text in rows]
 
 
-def _bends(desk: _Desk, rule: Rule) -> list[str]:
+def _bends(desk: _CaseContext, rule: StepTemplate) -> list[str]:
     return [bend.choice for bend in rule.bends if bend.choice in desk.content.choices]
 
 
-def _replaced(desk: _Desk, rule: Rule) -> str:
+def _replaced(desk: _CaseContext, rule: StepTemplate) -> str:
     """The steps of other cases that this one stands for."""
     every = [other for case in desk.content.rules.cases for other in case.rules]
-    titles = {other.id: plain(titled(other, desk.say)) for other in reversed(every) if other.id in rule.replaces}
+    titles = {
+        other.id: escape_markdown(step_title(other, desk.say))
+        for other in reversed(every)
+        if other.id in rule.replaces
+    }
     return ". ".join(reversed(titles.values()))
 
 
-def _times(desk: _Desk, rule: Rule) -> str:
-    times = desk.say["plan_or"].join(clock(moment) for moment in rule.times)
+def _times(desk: _CaseContext, rule: StepTemplate) -> str:
+    times = desk.say["plan_or"].join(clock_words(moment) for moment in rule.times)
     return ", ".join(part for part in (times, desk.say["plan_working_days"] if rule.working_days else "") if part)
 
 
-def _how(desk: _Desk, rule: Rule) -> str:
+def _how(desk: _CaseContext, rule: StepTemplate) -> str:
     """The channel, for whom, and the words to take."""
     channel = desk.channels[rule.channel].label if rule.channel in desk.channels else rule.channel
     whom = desk.say[f"whom_{rule.whom}"]
     note = next((template for template in desk.content.templates if template.name == rule.note), None)
-    words = f". {desk.say['plan_words']} [{plain(note.matter.title)}](/{note.source.name})" if note else ""
+    words = (
+        f". {desk.say['plan_words']} [{escape_markdown(note.matter.title)}](/{note.source.name})" if note else ""
+    )
     return f"{channel}{', ' if whom else ''}{whom}{words}"
 
 
-def _cited(desk: _Desk, rule: Rule) -> str:
+def _cited(desk: _CaseContext, rule: StepTemplate) -> str:
     references = desk.content.references
     known = [references[name] for name in rule.sources if name in references]
     links = "; ".join(desk.link(source.author, "sources.md", source.id) for source in known)
     return f"({links})" if links else ""
 
 
-def _choice(desk: _Desk, name: str) -> str:
+def _choice(desk: _CaseContext, name: str) -> str:
     choice = desk.content.choices.get(name)
     return desk.link(choice.question, "choices.md", name) if choice else name

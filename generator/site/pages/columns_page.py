@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from generator.markdown.escape import plain
+from generator.markdown.escape import escape_markdown
 from generator.model import Content
-from generator.site.pages.extended_pages import extended
+from generator.site.pages.extended_pages import extend_page
 
 PAGE = "columns.md"
 SAMPLE = "samples/people.csv"
@@ -26,13 +26,19 @@ def with_columns(content: Content, columns: Mapping[str, str], required: Collect
     say = content.words
     head = [say["column"], say["column_holds"], say["column_needed"], say["column_example"]]
     rows = [
-        [f"`{name}`", plain(_said(holds)), say["yes"] if name in required else "", plain(_example(content, name))]
+        [
+            f"`{name}`",
+            escape_markdown(_said(holds)),
+            say["yes"] if name in required else "",
+            escape_markdown(_example(content, name)),
+        ]
         for name, holds in columns.items()
     ]
     table = "\n".join(_row(cells) for cells in [head, ["---"] * 4, *rows])
-    links = f"[{plain(say['sample_csv'])}](/{SAMPLE}) · [{plain(say['sample_xlsx'])}](/{WORKBOOK})\n\n"
+    files = {SAMPLE: say["sample_csv"], WORKBOOK: say["sample_xlsx"]}
+    links = " · ".join(f"[{escape_markdown(text)}](/{name})" for name, text in files.items()) + "\n\n"
     more = f"{links if content.sample else ''}{table}\n"
-    pages = (extended(page, more) if page.source.name == PAGE else page for page in content.pages)
+    pages = (extend_page(page, more) if page.source.name == PAGE else page for page in content.pages)
     return replace(content, pages=tuple(pages))
 
 

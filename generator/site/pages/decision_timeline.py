@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
-from generator.markdown.escape import plain
-from generator.model import STAGES, Case, Content, Cycle, Rule, Rules, Standing
+from generator.markdown.escape import escape_markdown
+from generator.model import STAGES, Case, CaseFacts, Content, Cycle, Rules, StepTemplate
 from generator.model.site import Moment
-from generator.places.working_days import Place
-from generator.rules.describe_phrases import needed, titled
-from generator.rules.evaluate import Anchors, moment
+from generator.places.working_days import WorkCalendar
+from generator.rules.describe_phrases import needs_words, step_title
+from generator.rules.evaluate import Anchors, evaluate_phrase
 from generator.rules.select import cases_of, steps_of
-from generator.rules.time_of_day import slot
+from generator.rules.time_of_day import best_time
 from generator.site.pages.case_pages import INDEX
 
 INTERVIEW = datetime(2026, 6, 1, 16, tzinfo=UTC)
@@ -20,7 +20,7 @@ INTERVIEW = datetime(2026, 6, 1, 16, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
-class _Anywhere(Place):
+class _Anywhere(WorkCalendar):
     """A country that works from Monday to Friday."""
 
     def works(self, day: date) -> bool:
@@ -30,7 +30,7 @@ class _Anywhere(Place):
 PLACE = _Anywhere("")
 
 
-def timeline(content: Content) -> tuple[Cycle, ...]:
+def decision_timeline(content: Content) -> tuple[Cycle, ...]:
     """Every case that is to be drawn: the decisions to come by their rounds and days, then those of no date."""
     drawn = [case for case in content.rules.cases if case.picture is not None]
     return tuple(_cycle(content, case) for case in sorted(drawn, key=_order))
@@ -62,32 +62,35 @@ def _moments(content: Content, case: Case, days: int) -> Iterator[tuple[int, str
             yield (at.date() - INTERVIEW.date()).days, _words(content, rule)
 
 
-def _rules(rules: Rules, case: Case, days: int) -> list[Rule]:
+def _rules(rules: Rules, case: Case, days: int) -> list[StepTemplate]:
     """The steps of a case as this office has them, and the questions whether they have decided that lie over it:
     without them a picture would end at the decision, and silence begins there."""
     first = case.when[0]
-    where = Standing(first.stage[0], first.outcome[0], days or None, 0, bool(first.recruiter))
+    where = CaseFacts(first.stage[0], first.outcome[0], days or None, 0, bool(first.recruiter))
     over = [other for other in cases_of(rules, where)[1] if other is not case]
     asked = [rule for rule in steps_of(rules, over) if rule.kind == "status"]
     gone = {name for rule in asked for name in rule.replaces}
     return [rule for rule in steps_of(rules, [case]) if rule.id not in gone] + asked
 
 
-def _at(rule: Rule, known: dict[str, datetime | date]) -> datetime | None:
+def _at(rule: StepTemplate, known: dict[str, datetime | date]) -> datetime | None:
     """When it is best done; of what must arrive, by when it should be there."""
     anchors = Anchors(known, PLACE, UTC)
-    low, high = moment(rule.earliest, anchors, last=False), moment(rule.latest, anchors, last=True)
+    low, high = (
+        evaluate_phrase(rule.earliest, anchors, last=False),
+        evaluate_phrase(rule.latest, anchors, last=True),
+    )
     if low is None or high is None:
         return None
-    return high if rule.verb == "arrive" else slot(rule, low, high, PLACE)
+    return high if rule.verb == "arrive" else best_time(rule, low, high, PLACE)
 
 
-def _words(content: Content, rule: Rule) -> str:
-    say, title = content.words, titled(rule, content.words)
+def _words(content: Content, rule: StepTemplate) -> str:
+    say, title = content.words, step_title(rule, content.words)
     rule = replace(rule, needs=tuple(need for need in rule.needs if need != "address"))  # whoever posts has one
     told = say["cycle_arrives"].format(title=title) if rule.verb == "arrive" else title
-    needs = needed(rule, say)
-    return plain(say["cycle_needs"].format(title=told, needs=needs) if needs else told)
+    needs = needs_words(rule, say)
+    return escape_markdown(say["cycle_needs"].format(title=told, needs=needs) if needs else told)
 
 
 def _page(content: Content, case: Case) -> str:

@@ -10,14 +10,14 @@ from markupsafe import Markup
 
 from generator.markdown.convert import to_html
 from generator.model import CODE, MARKER
-from generator.site.pages.site_context import Frame
+from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import SITE
-from generator.templating import loader as looks
+from generator.templating import loader
 
 Spans = list[tuple[int, int]]
 
 
-def expand(frame: Frame, text: str, values: Mapping[str, Any]) -> str:
+def expand_markers(frame: SiteContext, text: str, values: Mapping[str, Any]) -> str:
     """The text with its markers replaced; one that means nothing stays, for the check of markers to tell."""
     if "{{" not in text:
         return text
@@ -25,7 +25,7 @@ def expand(frame: Frame, text: str, values: Mapping[str, Any]) -> str:
     return MARKER.sub(partial(_shown, frame, values, code), text)
 
 
-def _shown(frame: Frame, values: Mapping[str, Any], code: Spans, found: Match[str]) -> str:
+def _shown(frame: SiteContext, values: Mapping[str, Any], code: Spans, found: Match[str]) -> str:
     if any(start <= found.start() < end for start, end in code):
         return found[0]
     kind, name = found[1], found[2]
@@ -40,9 +40,9 @@ def _shown(frame: Frame, values: Mapping[str, Any], code: Spans, found: Match[st
     return found[0]
 
 
-def _picture(frame: Frame, name: str, cycles: Any) -> str:
+def _picture(frame: SiteContext, name: str, cycles: Any) -> str:
     say = SimpleNamespace(**frame.words)
-    html = looks.render(frame.folders, f"site/{name}.html", cycles=cycles, say=say, line=_line)
+    html = loader.render_template(frame.folders, f"site/{name}.html", cycles=cycles, say=say, line=_line)
     return "\n".join(row for row in html.split("\n") if row.strip())
 
 
@@ -51,7 +51,7 @@ def _line(text: str) -> Markup:
     return Markup(to_html(text).html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - advisers' own
 
 
-def _choice(frame: Frame, choice: Any) -> str:
+def _choice(frame: SiteContext, choice: Any) -> str:
     """The office's advice, then quietly what the other side says."""
     say = frame.words
     others = "\n\n".join(f"    **{option.label}.** {option.view.strip()}" for option in choice.others)
@@ -59,9 +59,9 @@ def _choice(frame: Frame, choice: Any) -> str:
     return f'{choice.ours.advice.strip()}\n\n!!! choice "{say["other_side"]}"\n{others}\n\n{more}\n'
 
 
-def _block(frame: Frame, look: str, values: Mapping[str, Any]) -> str:
+def _block(frame: SiteContext, look: str, values: Mapping[str, Any]) -> str:
     """A note's picture, or links to PDFs, as one block of raw HTML: no blank line may end it early."""
-    html = looks.render(
+    html = loader.render_template(
         frame.folders,
         look,
         **values,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.model import Page, Source
 
 
-def extended(page: Page, more: str) -> Page:
+def extend_page(page: Page, more: str) -> Page:
     """A page with more text; its source has it too, so that faults above it are told by their lines."""
     source = page.source
     text = f"{source.text.rstrip()}\n\n{more}"

@@ -3,27 +3,27 @@
 from collections.abc import Mapping
 from functools import partial
 
-from generator.model import Leaf
+from generator.model import PageSpec
 from generator.site.pages.image_tags import on_sheet
-from generator.site.pages.postprocess import Finishing, finish
-from generator.site.pages.render import context
-from generator.site.pages.site_context import Frame
-from generator.site.pages.urls import SITE, Way
-from generator.templating import loader as looks
+from generator.site.pages.postprocess import LinkRewriting, rewrite_links
+from generator.site.pages.render import template_context
+from generator.site.pages.site_context import SiteContext
+from generator.site.pages.urls import SITE, ResolvedLink
+from generator.templating import loader
 
 
-def handbook_html(frame: Frame, leaf: Leaf) -> tuple[str, Mapping[str, str]]:
+def handbook_html(frame: SiteContext, leaf: PageSpec) -> tuple[str, Mapping[str, str]]:
     """The document for the PDF, and the address in it of each picture by its name in content/. A link to a page
     that is not in it leads to the site, if its address is known."""
-    html = looks.render(frame.folders, leaf.template, **context(frame, leaf))
+    html = loader.render_template(frame.folders, leaf.template, **template_context(frame, leaf))
     used: dict[str, str] = {}
 
-    def resolve(link: str) -> Way:
+    def resolve(link: str) -> ResolvedLink:
         if link.startswith(SITE):
             target = link.removeprefix(SITE)
             final = frame.address + target.replace("index.html", "") if frame.address else ""
-            return Way(final, target if target in frame.sizes else "")
-        return Way(link)
+            return ResolvedLink(final, target if target in frame.sizes else "")
+        return ResolvedLink(link)
 
-    pieces, _ = finish(html, Finishing(resolve, frame.sizes, partial(on_sheet, used)))
+    pieces, _ = rewrite_links(html, LinkRewriting(resolve, frame.sizes, partial(on_sheet, used)))
     return "".join(pieces).replace(' href=""', ""), used

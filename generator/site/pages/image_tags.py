@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Size, Variant
-from generator.parsing.html_tags import attributes
-from generator.site.pages.urls import SITE, Way
+from generator.parsing.html_tags import parse_attributes
+from generator.site.pages.urls import SITE, ResolvedLink
 
 COLUMN = 560
 """CSS pixels: --measure of templates/site/style.css, and the room that a narrow window leaves."""
@@ -40,11 +40,11 @@ def as_it_is(shown: Shown) -> str:
 
 
 def on_page(
-    variants: Mapping[str, Sequence[Variant]], resolve: Callable[[str], Way], lazy: bool, shown: Shown
+    variants: Mapping[str, Sequence[Variant]], resolve: Callable[[str], ResolvedLink], lazy: bool, shown: Shown
 ) -> str:
     """The tag with its size, and with the files of which a browser takes the one that fits. A picture far down is
     fetched when a reader comes near it, unless the page is one to print."""
-    given = _said(attributes(shown.tag))
+    given = _said(parse_attributes(shown.tag))
     files = variants.get(shown.target, ())
     measures = _measures(given, files[-1].size if files else shown.size)
     if not files:
@@ -64,7 +64,7 @@ def on_sheet(used: dict[str, str], shown: Shown) -> str:
     is drawn behind an empty element, for it must not be in the tree that is read aloud (ISO 14289-1, 7.1)."""
     if not shown.target:
         return shown.tag
-    given = attributes(shown.tag)
+    given = parse_attributes(shown.tag)
     width, height = (int(number) for number in _measures(given, shown.size or (0, 0)).values())
     width, height = _on_one_sheet(width, max(height, 1))
     address = used.setdefault(shown.target, f"{SHEET}{len(used)}")

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from generator.model import Leaf
-from generator.site.pages.site_context import Frame
-from generator.site.pages.urls import address_of
+from generator.model import PageSpec
+from generator.site.pages.site_context import SiteContext
+from generator.site.pages.urls import page_address
 
 CONTEXT = "https://schema.org"
 
 
-def linked(frame: Frame, leaf: Leaf) -> dict[str, Any] | None:
+def json_ld(frame: SiteContext, leaf: PageSpec) -> dict[str, Any] | None:
     """The site for the home page, an article for a guide; nothing without an address, for there would be nothing
     to identify."""
     if not frame.address:
@@ -27,7 +27,7 @@ def linked(frame: Frame, leaf: Leaf) -> dict[str, Any] | None:
                 "@type": "Article",
                 "headline": leaf.values["title"],
                 "description": leaf.values["description"],
-                "url": frame.address + address_of(leaf.output),
+                "url": frame.address + page_address(leaf.output),
                 "inLanguage": frame.settings.language,
                 "publisher": office,
                 **({"dateModified": str(leaf.values["updated"])} if leaf.values["updated"] else {}),
@@ -37,11 +37,11 @@ def linked(frame: Frame, leaf: Leaf) -> dict[str, Any] | None:
     }
 
 
-def _crumbs(frame: Frame, leaf: Leaf) -> dict[str, Any]:
+def _crumbs(frame: SiteContext, leaf: PageSpec) -> dict[str, Any]:
     way: Any = leaf.values["crumbs"]
     rows = [(item.title, item.output) for item in way] + [(leaf.values["title"], leaf.output)]
     items = [
-        {"@type": "ListItem", "position": number, "name": title, "item": frame.address + address_of(output)}
+        {"@type": "ListItem", "position": number, "name": title, "item": frame.address + page_address(output)}
         for number, (title, output) in enumerate(rows, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import CODE, MARKER, Problems, Source
-from generator.problems import Problem, nearest
+from generator.problems import Problem, nearest_hint
 
 COMMENT = "a comment"
 OPENINGS = ("\n<", "\n <", "\n  <", "\n   <")
@@ -19,7 +19,7 @@ BLOCK = re.compile(
 
 
 @dataclass(frozen=True)
-class Marked:
+class Markers:
     """The names that a text asks for, by kind."""
 
     choices: tuple[str, ...]
@@ -28,14 +28,14 @@ class Marked:
     sheets: tuple[str, ...]
 
 
-def marked(text: str) -> Marked:
+def markers_in(text: str) -> Markers:
     """What the markers of a text name."""
     names = [(found[1], found[2]) for found in MARKER.finditer(text)] if "{{" in text else []
     kinds = ("choice", "note", "picture", "sheet")
-    return Marked(*(tuple(dict.fromkeys(name for found, name in names if found == kind)) for kind in kinds))
+    return Markers(*(tuple(dict.fromkeys(name for found, name in names if found == kind)) for kind in kinds))
 
 
-def marker_faults(source: Source, text: str, known: Mapping[str, Collection[str]]) -> Problems:
+def check_markers(source: Source, text: str, known: Mapping[str, Collection[str]]) -> Problems:
     """Markers of a kind or a name that there is not, and what looks like one and stands where none can; `known`
     holds the names of each kind."""
     if "{{" not in text:
@@ -46,7 +46,7 @@ def marker_faults(source: Source, text: str, known: Mapping[str, Collection[str]
     return [*_faults(source, bare, start, known), *_strays(source, MARKER.sub(_blank, bare), start, hint)]
 
 
-def stray_faults(source: Source, text: str) -> Problems:
+def check_stray_markers(source: Source, text: str) -> Problems:
     """What looks like a marker in a text that can have none."""
     start = max(source.text.find(text), 0)
     return list(_strays(source, text, start, "a marker works on a page only: take it away"))
@@ -63,11 +63,11 @@ def _faults(source: Source, text: str, start: int, known: Mapping[str, Collectio
             yield Problem(where, f"a marker does not work within {within}", hint)
         elif kind not in known:
             yield Problem(
-                source.at_offset(start + found.start(1)), f"there is no marker “{kind}”", nearest(kind, known)
+                source.at_offset(start + found.start(1)), f"there is no marker “{kind}”", nearest_hint(kind, known)
             )
         elif name not in known[kind]:
             message = f"there is no {kind} “{name}”"
-            yield Problem(source.at_offset(start + found.start(2)), message, nearest(name, known[kind]))
+            yield Problem(source.at_offset(start + found.start(2)), message, nearest_hint(name, known[kind]))
 
 
 def _comments(text: str) -> Iterator[tuple[int, int, str]]:

@@ -7,33 +7,33 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model import Content, Entry, NoteTemplate, Page, Problems
+from generator.model import Content, NavigationEntry, NoteTemplate, Page, Problems
 from generator.problems import Location, Problem
 
-Item = Page | NoteTemplate
+ContentItem = Page | NoteTemplate
 
 
 @dataclass(frozen=True)
-class Shelf:
+class Navigation:
     """All that is published, in its order."""
 
     content: Content
 
     @cached_property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[ContentItem, ...]:
         """Every page and note, by order and title."""
         return tuple(sorted((*self.content.pages, *self.content.templates), key=_order))
 
     @cached_property
-    def by_name(self) -> Mapping[str, Item]:
+    def by_name(self) -> Mapping[str, ContentItem]:
         """Every page and note by its name in content/."""
         return {item.source.name: item for item in self.items}
 
     @cached_property
-    def sections(self) -> Mapping[str, tuple[Item, ...]]:
+    def sections(self) -> Mapping[str, tuple[ContentItem, ...]]:
         """Folder with an index page → the pages that it lists, in reading order: those of folders below that have
         no index of their own, and the indexes of those that have one."""
-        found: dict[str, list[Item]] = {
+        found: dict[str, list[ContentItem]] = {
             posixpath.dirname(item.source.name): []
             for item in self.items
             if posixpath.basename(item.source.name) == "index.md" and item.source.name != "index.md"
@@ -52,52 +52,52 @@ class Shelf:
             for number, item in enumerate(items)
         }
 
-    def crumbs(self, name: str) -> tuple[Entry, ...]:
+    def crumbs(self, name: str) -> tuple[NavigationEntry, ...]:
         """The way from the top to a page, without the page itself."""
         folder = posixpath.dirname(name)
         above = []
         while folder:
             index = self.by_name.get(f"{folder}/index.md")
-            above += [entry(index)] if index and index.source.name != name else []
+            above += [navigation_entry(index)] if index and index.source.name != name else []
             folder = posixpath.dirname(folder)
         return tuple(reversed(above))
 
-    def neighbours(self, name: str) -> tuple[Entry | None, Entry | None]:
+    def neighbours(self, name: str) -> tuple[NavigationEntry | None, NavigationEntry | None]:
         """The pages before and after a page of a section."""
         if name not in self.places:
             return None, None
         folder, number = self.places[name]
         items = self.sections[folder]
         return (
-            entry(items[number - 1]) if number else None,
-            entry(items[number + 1]) if number + 1 < len(items) else None,
+            navigation_entry(items[number - 1]) if number else None,
+            navigation_entry(items[number + 1]) if number + 1 < len(items) else None,
         )
 
     @cached_property
-    def topics(self) -> tuple[tuple[str, str, tuple[Entry, ...]], ...]:
+    def topics(self) -> tuple[tuple[str, str, tuple[NavigationEntry, ...]], ...]:
         """Every tag with its id and its pages, by the alphabet."""
-        found: dict[str, list[Entry]] = {}
+        found: dict[str, list[NavigationEntry]] = {}
         for item in self.listed:
             for tag in item.matter.tags:
-                found.setdefault(tag.name, []).append(entry(item))
-        return tuple((tag, slug(tag), tuple(found[tag])) for tag in sorted(found, key=fold))
+                found.setdefault(tag.name, []).append(navigation_entry(item))
+        return tuple((tag, url_slug(tag), tuple(found[tag])) for tag in sorted(found, key=sort_key))
 
     @cached_property
-    def listed(self) -> tuple[Item, ...]:
+    def listed(self) -> tuple[ContentItem, ...]:
         """The pages that a reader may look for by their name."""
         return tuple(item for item in self.items if item.source.name not in {"index.md", "404.md", "search.md"})
 
     @cached_property
-    def alphabet(self) -> tuple[tuple[str, tuple[tuple[str, tuple[Entry, ...]], ...]], ...]:
+    def alphabet(self) -> tuple[tuple[str, tuple[tuple[str, tuple[NavigationEntry, ...]], ...]], ...]:
         """By first letter the titles of the listed pages, and the words that people look for, with their pages."""
-        found: dict[str, dict[str, list[Entry]]] = {}
+        found: dict[str, dict[str, list[NavigationEntry]]] = {}
         for item in self.listed:
             for words in (item.matter.title, *item.matter.keywords):
-                letter = fold(words)[:1].upper()
+                letter = sort_key(words)[:1].upper()
                 rows = found.setdefault(letter if letter.isalpha() else "#", {})
-                rows.setdefault(words, []).append(entry(item))
+                rows.setdefault(words, []).append(navigation_entry(item))
         return tuple(
-            (letter, tuple((words, tuple(found[letter][words])) for words in sorted(found[letter], key=fold)))
+            (letter, tuple((words, tuple(found[letter][words])) for words in sorted(found[letter], key=sort_key)))
             for letter in sorted(found)
         )
 
@@ -111,7 +111,7 @@ def _section(name: str, folders: Collection[str]) -> str:
     return folder
 
 
-def lonely_folders(shelf: Shelf) -> Problems:
+def check_folders(shelf: Navigation) -> Problems:
     """A warning for every folder whose pages no other page lists, for want of an index."""
     content = shelf.content
     known = {*shelf.by_name, *content.hidden, *content.faulty}
@@ -124,31 +124,31 @@ def lonely_folders(shelf: Shelf) -> Problems:
     ]
 
 
-def _root(item: Item) -> str:
+def _root(item: ContentItem) -> str:
     """Where content/ is, as a person would find it."""
     return item.source.path.removesuffix(item.source.name)
 
 
-def entry(item: Item) -> Entry:
+def navigation_entry(item: ContentItem) -> NavigationEntry:
     """How other pages name this one."""
-    return Entry(item.matter.title, item.matter.description, item.output, item.held)
+    return NavigationEntry(item.matter.title, item.matter.description, item.output, item.held)
 
 
-def entries(items: Iterable[Item]) -> tuple[Entry, ...]:
+def navigation_entries(items: Iterable[ContentItem]) -> tuple[NavigationEntry, ...]:
     """How other pages name these."""
-    return tuple(entry(item) for item in items)
+    return tuple(navigation_entry(item) for item in items)
 
 
-def fold(text: str) -> str:
+def sort_key(text: str) -> str:
     """A text as the alphabet sorts it: without marks, case and quotes."""
     bare = unicodedata.normalize("NFKD", text).casefold()
     return "".join(char for char in bare if char.isalnum() or char == " ").strip()
 
 
-def slug(text: str) -> str:
+def url_slug(text: str) -> str:
     """A text as part of an address."""
     return re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "topic"
 
 
-def _order(item: Item) -> tuple[int, str]:
+def _order(item: ContentItem) -> tuple[int, str]:
     return item.matter.order, item.matter.title.casefold()

@@ -14,7 +14,7 @@ BEGIN = re.compile(r"(?:[^\w/.#=-]|^)[Ee]\Z")
 SIGN = re.compile(r" %")
 
 
-def unbroken(pieces: Iterable[str]) -> Iterator[str]:
+def without_breaks(pieces: Iterable[str]) -> Iterator[str]:
     """The pieces of a page on which these stay together; a piece ends where a tag begins."""
     inside = False
     for piece in pieces:

@@ -3,13 +3,13 @@
 from generator.model import Note, NoteTemplate, Part, Passage, Placeholder, Wording
 
 
-def outline(template: NoteTemplate, sample: Note | None) -> tuple[Passage, ...]:
+def note_outline(template: NoteTemplate, sample: Note | None) -> tuple[Passage, ...]:
     """The paragraphs of the parts that the sample note has, in their first wording; without a sample, of all that
     may not be left out."""
     kept = {p.part for p in sample.passages} if sample else _required(template)
     passages: list[Passage] = []
     for part in template.parts:
-        text = blanked(part.wordings[0])
+        text = with_blanks(part.wordings[0])
         if part.name in kept and part.joined and passages:
             above = passages.pop()
             passages.append(Passage(above.part, above.joined, f"{above.text} {text}"))
@@ -20,9 +20,11 @@ def outline(template: NoteTemplate, sample: Note | None) -> tuple[Passage, ...]:
 
 def plain_text(template: NoteTemplate, sample: Note | None) -> str:
     """The template as a text file: the outline, then every part with all its wordings."""
-    subject = [f"{p.part}: {p.text}" for p in outline(template, sample) if p.part.casefold() == "subject"]
-    body = [p.text for p in outline(template, sample) if p.part.casefold() != "subject"]
-    parts = [f"{part.name}\n\n" + "\n".join(f"- {blanked(w)}" for w in part.wordings) for part in template.parts]
+    subject = [f"{p.part}: {p.text}" for p in note_outline(template, sample) if p.part.casefold() == "subject"]
+    body = [p.text for p in note_outline(template, sample) if p.part.casefold() != "subject"]
+    parts = [
+        f"{part.name}\n\n" + "\n".join(f"- {with_blanks(w)}" for w in part.wordings) for part in template.parts
+    ]
     title = template.matter.title
     return "\n\n".join([f"{title}\n{'=' * len(title)}", *subject, *body, "-" * 40, *parts]) + "\n"
 
@@ -33,7 +35,7 @@ def as_markdown(template: NoteTemplate) -> str:
     return "\n\n".join([template.introduction.strip(), *parts]) + "\n"
 
 
-def blanked(wording: Wording) -> str:
+def with_blanks(wording: Wording) -> str:
     """A wording with `[topic]` where a person's value would stand."""
     return "".join(piece if isinstance(piece, str) else _blank(piece) for piece in wording.pieces)
 
@@ -43,7 +45,7 @@ def _blank(piece: Placeholder) -> str:
 
 
 def _escaped(wording: Wording) -> str:
-    return blanked(wording).replace("[", "\\[").replace("]", "\\]")
+    return with_blanks(wording).replace("[", "\\[").replace("]", "\\]")
 
 
 def _required(template: NoteTemplate) -> set[str]:

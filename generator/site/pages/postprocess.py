@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Image, Link, Points, Size
+from generator.model import Image, Link, PageOutline, Size
 from generator.model.markup import OF_PAGES
-from generator.model.urls import runs
+from generator.model.urls import script_scheme
 from generator.parsing.html_tags import CANDIDATE, CDATA, COMMENT, REST, Attribute
-from generator.parsing.html_tags import tag as tag_of
+from generator.parsing.html_tags import parse_tag as tag_of
 from generator.site.pages.image_tags import DECORATION, Shown, as_it_is, odd_measure
-from generator.site.pages.urls import SITE, Way
+from generator.site.pages.urls import SITE, ResolvedLink
 
 QUIET = "</?(?:blockquote|br|div|em|hr|li|ol|p|section|span|strong|tbody|td|thead|tr|ul)>"
 """A tag without attributes, of an element that nothing is asked of: most tags of a page are such."""
@@ -39,10 +39,10 @@ SENT = {"action", "formaction"}
 
 
 @dataclass(frozen=True)
-class Finishing:
+class LinkRewriting:
     """How links are resolved on a page, and how large its pictures are by their address in the site."""
 
-    resolve: Callable[[str], Way]
+    resolve: Callable[[str], ResolvedLink]
     sizes: Mapping[str, Size | None]
     """None for a picture with a fault, which is no fault of the page."""
     image: Callable[[Shown], str] = as_it_is
@@ -51,7 +51,7 @@ class Finishing:
     """What every id begins with, where several pages share one."""
 
 
-def finish(text: str, how: Finishing) -> tuple[list[str], Points]:
+def rewrite_links(text: str, how: LinkRewriting) -> tuple[list[str], PageOutline]:
     """A page with links that work, in pieces, and its points. A section to print can have megabytes, and one emoji
     lets a text have four bytes a letter: whoever needs bytes joins bytes."""
     reader = _Reader(how)
@@ -59,7 +59,7 @@ def finish(text: str, how: Finishing) -> tuple[list[str], Points]:
 
 
 class _Reader:
-    def __init__(self, how: Finishing) -> None:
+    def __init__(self, how: LinkRewriting) -> None:
         self.how = how
         self.title = ""
         self.ids: list[str] = []
@@ -71,10 +71,10 @@ class _Reader:
         self.leftovers: list[str] = []
         self._heard: dict[str, list[str]] = {}
         """Words heard so far of each element that is open: a title, a link, a heading, a table's headers."""
-        self._link: tuple[str, Way] | None = None
+        self._link: tuple[str, ResolvedLink] | None = None
 
-    def points(self) -> Points:
-        return Points(
+    def points(self) -> PageOutline:
+        return PageOutline(
             self.title,
             tuple(self.ids),
             tuple(self.links),
@@ -157,9 +157,9 @@ class _Reader:
             self.forbidden.append("srcset")
         return ", ".join(self._address(f"{tag} ", "srcset", link).final + size for link, size in found)
 
-    def _address(self, tag: str, key: str, value: str) -> Way:
+    def _address(self, tag: str, key: str, value: str) -> ResolvedLink:
         way = self.how.resolve(value)
-        if runs(value):
+        if script_scheme(value):
             return way
         if tag == "a":
             self._link, self._heard["a"] = (value, way), []
@@ -167,17 +167,17 @@ class _Reader:
             self._note(value, way, "<form>" if key in SENT else tag if tag in FOLLOWED else f"<{tag.strip()}>")
         return way
 
-    def _note(self, value: str, way: Way, words: str) -> None:
+    def _note(self, value: str, way: ResolvedLink, words: str) -> None:
         mine = value.startswith(SITE)
         self.links.append(Link(value, words, way.target, way.fragment, way.outside, mine))
 
     def _image(self, values: Mapping[str, str], tag: str) -> str:
         text, source = values.get("alt", "").strip(), values.get("src", "")
-        way = Way(source) if runs(source) else self.how.resolve(source)
+        way = ResolvedLink(source) if script_scheme(source) else self.how.resolve(source)
         sized = "width" in values and "height" in values
         known = sized or not way.target or way.target in self.how.sizes
         self.images.append(Image(source, text, values.get("role") in DECORATION, known, odd_measure(values)))
-        if not runs(source):
+        if not script_scheme(source):
             self._note(source, way, "<img>")
         self._hear(text)
         return self.how.image(Shown(tag, way.target, self.how.sizes.get(way.target)))

@@ -12,47 +12,49 @@ from markupsafe import Markup
 
 from generator.markdown.convert import to_html
 from generator.markdown.tables_and_figures import BLOCK
-from generator.model import Contact, Facts, FinishedPage, Leaf, Points, contact_of, is_picture
-from generator.model.date_words import written
-from generator.site.pages.expand_markers import expand
+from generator.model import Contact, FinishedPage, PageIndex, PageOutline, PageSpec, contact_of, is_picture
+from generator.model.date_words import format_date
+from generator.site.pages.expand_markers import expand_markers
 from generator.site.pages.image_tags import on_page
-from generator.site.pages.json_ld import linked
-from generator.site.pages.no_break import unbroken
-from generator.site.pages.postprocess import Finishing, finish
-from generator.site.pages.site_context import Frame, key
-from generator.site.pages.urls import SITE, Way, address_of
-from generator.templating import loader as looks
+from generator.site.pages.json_ld import json_ld
+from generator.site.pages.no_break import without_breaks
+from generator.site.pages.postprocess import LinkRewriting, rewrite_links
+from generator.site.pages.site_context import SiteContext, page_cache_key
+from generator.site.pages.urls import SITE, ResolvedLink, page_address
+from generator.templating import loader
 
 SOURCES = "sources/index.html"
 IMG = "<img>"
 """What stands in the place of the words of a link that is a picture."""
 
 
-def render_page(frame: Frame, leaf: Leaf) -> tuple[FinishedPage, Points]:
+def render_page(frame: SiteContext, leaf: PageSpec) -> tuple[FinishedPage, PageOutline]:
     """One page of the site, whole. Raises looks.FaultyLook."""
     resolve = partial(frame.places.resolve, name=leaf.source.name, output=leaf.output)
     image = partial(on_page, frame.variants, resolve, not leaf.again)
-    pieces, points = finish(_filled(frame, leaf), Finishing(resolve, frame.sizes, image))
-    data = b"".join([piece.encode() for piece in unbroken(pieces)])
+    pieces, points = rewrite_links(_filled(frame, leaf), LinkRewriting(resolve, frame.sizes, image))
+    data = b"".join([piece.encode() for piece in without_breaks(pieces)])
     digest = hashlib.sha256(data).hexdigest()
-    return FinishedPage(leaf.output, key(frame, leaf), digest, len(data), _facts(points), data), points
+    return FinishedPage(leaf.output, page_cache_key(frame, leaf), digest, len(data), _facts(points), data), points
 
 
-def _filled(frame: Frame, leaf: Leaf) -> str:
-    converted = to_html(expand(frame, leaf.text, leaf.values))
-    values = {**context(frame, leaf), "content": Markup(converted.html), "headings": converted.headings}  # noqa: S704
-    return looks.render(frame.folders, leaf.template, **values, blocks=BLOCK.search(converted.html) is not None)
+def _filled(frame: SiteContext, leaf: PageSpec) -> str:
+    converted = to_html(expand_markers(frame, leaf.text, leaf.values))
+    values = {**template_context(frame, leaf), "content": Markup(converted.html), "headings": converted.headings}  # noqa: S704
+    return loader.render_template(
+        frame.folders, leaf.template, **values, blocks=BLOCK.search(converted.html) is not None
+    )
 
 
-def _facts(points: Points) -> Facts:
+def _facts(points: PageOutline) -> PageIndex:
     anchors = [
         (link.target, link.fragment, link.written) for link in points.links if link.fragment and link.target
     ]
     pictures = [(link.target, link.written, link.words == IMG) for link in points.links if is_picture(link.target)]
-    return Facts(points.title, points.ids, tuple(dict.fromkeys(anchors)), tuple(dict.fromkeys(pictures)))
+    return PageIndex(points.title, points.ids, tuple(dict.fromkeys(anchors)), tuple(dict.fromkeys(pictures)))
 
 
-def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:
+def template_context(frame: SiteContext, leaf: PageSpec) -> dict[str, Any]:
     """What a look is told: the leaf's values, and what all pages share."""
     settings, words = frame.settings, frame.words
     return {
@@ -64,22 +66,22 @@ def context(frame: Frame, leaf: Leaf) -> dict[str, Any]:
         "address": frame.address,
         "preview": frame.preview,
         "output": leaf.output,
-        "here": address_of(leaf.output),
-        "linked": linked(frame, leaf),
+        "here": page_address(leaf.output),
+        "linked": json_ld(frame, leaf),
         "exists": frame.places.files.__contains__,
         "sizes": frame.sizes,
         "way": lambda target: SITE + target,
         "written": partial(_written, words),
         "reach": partial(_reach, frame.places.files),
-        "markdown": lambda text: Markup(to_html(expand(frame, text, leaf.values)).html),  # noqa: S704
-        "chapter": partial(chapter, frame, leaf),
-        "deeper": lambda html: Markup(deeper(str(html))),  # noqa: S704
+        "markdown": lambda text: Markup(to_html(expand_markers(frame, text, leaf.values)).html),  # noqa: S704
+        "chapter": partial(render_chapter, frame, leaf),
+        "deeper": lambda html: Markup(shift_headings(str(html))),  # noqa: S704
     }
 
 
 def _written(words: Mapping[str, str], day: str | date) -> str:
     """A date in the site's language."""
-    return written(str(day), words["months"].split(), words["date"])
+    return format_date(str(day), words["months"].split(), words["date"])
 
 
 def _reach(files: Collection[str], text: str) -> Contact | None:
@@ -90,24 +92,26 @@ def _reach(files: Collection[str], text: str) -> Contact | None:
     return replace(found, target=f"{SITE}{found.target}{found.place}") if found.target in files else None
 
 
-def chapter(frame: Frame, leaf: Leaf, part: Any, below: bool = True) -> Markup:
+def render_chapter(frame: SiteContext, leaf: PageSpec, part: Any, below: bool = True) -> Markup:
     """A page as part of a longer one: its headings a level deeper if they stand `below` its title, its ids
     its own, its links to others of them within the document."""
-    converted = to_html(expand(frame, part.text, part.shown))
+    converted = to_html(expand_markers(frame, part.text, part.shown))
     within = {other.entry.output: other.id for other in _chapters(leaf.values)}
 
-    def resolve(link: str) -> Way:
+    def resolve(link: str) -> ResolvedLink:
         way = frame.places.resolve(link, part.name, leaf.output)
         if "references" in leaf.values and way.target == SOURCES:
-            return Way(f"#source-{way.fragment}" if way.fragment else "#references")
+            return ResolvedLink(f"#source-{way.fragment}" if way.fragment else "#references")
         here = within.get(part.entry.output if link.startswith("#") else way.target)
         if here is None:
-            return way if way.outside or not way.target else Way(f"{SITE}{way.target}{_mark(way.fragment)}")
-        return Way(f"#{here}{'--' + way.fragment if way.fragment else ''}")
+            return (
+                way if way.outside or not way.target else ResolvedLink(f"{SITE}{way.target}{_mark(way.fragment)}")
+            )
+        return ResolvedLink(f"#{here}{'--' + way.fragment if way.fragment else ''}")
 
-    pieces, _ = finish(converted.html, Finishing(resolve, frame.sizes, prefix=f"{part.id}--"))
+    pieces, _ = rewrite_links(converted.html, LinkRewriting(resolve, frame.sizes, prefix=f"{part.id}--"))
     html = "".join(pieces)
-    return Markup(deeper(html) if below else html)  # noqa: S704 - advisers' own Markdown
+    return Markup(shift_headings(html) if below else html)  # noqa: S704 - advisers' own Markdown
 
 
 def _chapters(values: Mapping[str, Any]) -> list[Any]:
@@ -119,7 +123,7 @@ def _mark(fragment: str) -> str:
     return f"#{fragment}" if fragment else ""
 
 
-def deeper(html: str) -> str:
+def shift_headings(html: str) -> str:
     """Headings one level further down."""
     for level in (5, 4, 3, 2):
         html = html.replace(f"<h{level}", f"<h{level + 1}").replace(f"</h{level}>", f"</h{level + 1}>")

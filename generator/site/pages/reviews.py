@@ -4,7 +4,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.model import Matter, Statement
+from generator.model import FrontMatter, Statement
 
 
 @dataclass(frozen=True)
@@ -16,18 +16,18 @@ class Review:
     overdue: bool
 
 
-def review(matter: Matter, today: date) -> Review | None:
+def review_state(matter: FrontMatter, today: date) -> Review | None:
     """The state of a page's review; None when nobody has noted one."""
     if matter.last_reviewed is None:
         return None
     try:
-        due = after(matter.last_reviewed, matter.review_in.name) if matter.review_in else None
+        due = add_span(matter.last_reviewed, matter.review_in.name) if matter.review_in else None
     except (OverflowError, ValueError):  # later than there are dates
         due = date.max
     return Review(matter.last_reviewed, due, due is not None and today > due)
 
 
-def after(day: date, span: str) -> date:
+def add_span(day: date, span: str) -> date:
     """`12 months` after a day; a month without that day ends on its last."""
     count, unit = span.split()
     number = int(count)
@@ -42,6 +42,6 @@ HOLDS = "12 months"
 """How long a test holds: a statement is reviewed once a year at least (Decision (EU) 2018/1523, article 2)."""
 
 
-def overdue(statement: Statement, today: date) -> bool:
+def test_is_overdue(statement: Statement, today: date) -> bool:
     """Whether the last test is more than a year ago."""
-    return statement.tested is not None and today > after(statement.tested, HOLDS)
+    return statement.tested is not None and today > add_span(statement.tested, HOLDS)

@@ -17,7 +17,7 @@ Link = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Row:
+class SheetLinks:
     """Links that stand together."""
 
     links: tuple[Link, ...]
@@ -37,19 +37,19 @@ def without_sheets(content: Content) -> Content:
     return replace(content, pages=pages, hidden={**content.hidden, **hidden})
 
 
-def offers(content: Content, name: str) -> tuple[Row, ...]:
+def sheet_links(content: Content, name: str) -> tuple[SheetLinks, ...]:
     """The links that a marker of this name stands for; none where the site offers nothing of it."""
     say = content.words
     if name == LIST:
         files = ((SAMPLE, say["sample_csv"]), (WORKBOOK, say["sample_xlsx"]))
-        return tuple(Row((link,)) for link in files) if offers_sample(content) else ()
+        return tuple(SheetLinks((link,)) for link in files) if offers_sample(content) else ()
     if name == ALL:
         there = any(page.source.name == PAGE for page in content.pages)
-        return (Row(((output_of(PAGE), say["sheets_all"]),)),) if there else ()
+        return (SheetLinks(((output_of(PAGE), say["sheets_all"]),)),) if there else ()
     found = [sheet for sheet in content.sheets if sheet.kind == name]
     groups = [list(group) for _, group in groupby(found, key=lambda sheet: sheet.card)]
     return tuple(
-        Row(tuple(_link(say, sheet) for sheet in group), _size(say, group[0].card), name, group[0].card)
+        SheetLinks(tuple(_link(say, sheet) for sheet in group), _size(say, group[0].card), name, group[0].card)
         for group in groups
     )
 

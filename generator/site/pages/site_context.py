@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Content, Entry, Leaf, Settings, Size, Variant, output_of
-from generator.site.pages.urls import Places
-from generator.templating import loader as looks
+from generator.model import Content, NavigationEntry, PageSpec, Settings, Size, Variant, output_of
+from generator.site.pages.urls import UrlMap
+from generator.templating import loader
 
 FOOTER = ("a-z.md", "tags.md", "accessibility.md", "privacy.md")
 """Pages at the foot of every page; the accessibility statement must be there (2018 Regulations No. 2, reg. 8)."""
@@ -34,15 +34,15 @@ HANDBOOK = "handbook.pdf"
 
 
 @dataclass(frozen=True)
-class Frame:
+class SiteContext:
     """The part of a page that is not its leaf; sent once to each process."""
 
-    folders: looks.Folders
+    folders: loader.Folders
     settings: Settings
     words: Mapping[str, str]
-    navigation: tuple[Entry, ...]
-    footer: tuple[Entry, ...]
-    places: Places
+    navigation: tuple[NavigationEntry, ...]
+    footer: tuple[NavigationEntry, ...]
+    places: UrlMap
     sizes: Mapping[str, Size | None]
     preview: bool
     """Whether it shows what is not published."""
@@ -57,18 +57,18 @@ class Frame:
         return base if not base or base.endswith("/") else f"{base}/"
 
 
-def frame(
-    folders: looks.Folders, content: Content, leaves: Sequence[Leaf], more: Sequence[str], program: str
-) -> Frame:
+def site_context(
+    folders: loader.Folders, content: Content, leaves: Sequence[PageSpec], more: Sequence[str], program: str
+) -> SiteContext:
     """The frame of these pages; `more` names files of the site that are made beside them, and `program` is a word
     for what makes them, Markdown and Jinja2 among it."""
     files = frozenset([*(leaf.output for leaf in leaves), *more, *STATIC, *MADE])
     names = {leaf.source.name: leaf.output for leaf in leaves if not leaf.again}
-    places = Places(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
+    places = UrlMap(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
     navigation = [leaf for leaf in leaves if leaf.output.count("/") == 1 and _navigable(leaf.source.name)]
     sizes: dict[str, Size | None] = dict.fromkeys(sorted(_mended(content)))
     sizes |= {asset.name: asset.size for asset in content.assets if asset.size or asset.picture}
-    given = Frame(
+    given = SiteContext(
         folders,
         content.settings,
         content.words,
@@ -80,12 +80,14 @@ def frame(
         {asset.name: asset.variants for asset in content.assets if asset.variants},
         "",
     )
-    return Frame(**{**vars(given), "digest": _digest(given, program)})
+    return SiteContext(**{**vars(given), "digest": _digest(given, program)})
 
 
-def _entry(leaf: Leaf) -> Entry:
+def _entry(leaf: PageSpec) -> NavigationEntry:
     values = leaf.values
-    return Entry(str(values["title"]), str(values["description"]), leaf.output, str(values.get("held", "")))
+    return NavigationEntry(
+        str(values["title"]), str(values["description"]), leaf.output, str(values.get("held", ""))
+    )
 
 
 def _navigable(name: str) -> bool:
@@ -116,17 +118,17 @@ def _base(content: Content) -> str:
     return (f"/{address}/" if address else "/") if base else ""
 
 
-def _digest(given: Frame, program: str) -> str:
+def _digest(given: SiteContext, program: str) -> str:
     """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
     shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer, given.preview)
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
     digest = hashlib.sha256(repr((shared, where, given.variants, program)).encode())
-    for look in looks.bytes_in_pages(given.folders):
+    for look in loader.template_bytes(given.folders):
         digest.update(look)
     return digest.hexdigest()
 
 
-def key(frame: Frame, leaf: Leaf) -> str:
+def page_cache_key(frame: SiteContext, leaf: PageSpec) -> str:
     """What a page depends on, as one word: two equal ones mean two equal pages."""
     given = leaf.output, leaf.template, leaf.source.name, sorted(leaf.values.items())
     digest = hashlib.sha256(f"{frame.digest}{leaf.text}\0".encode())

@@ -16,7 +16,7 @@ OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
 @dataclass(frozen=True)
-class Way:
+class ResolvedLink:
     """Where a link leads: what the finished file says, and the file and fragment that this is. `target` is empty
     for a link to another site, and for one that leads nowhere."""
 
@@ -27,7 +27,7 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Places:
+class UrlMap:
     """Every file that the site will have: by its name in content/, and in itself.
 
     `base` is the path under which the site is served, such as `/afterword/`; the 404 page, which is shown at
@@ -42,23 +42,25 @@ class Places:
         """The link from one file of the site to another."""
         if output == "404.html" and self.base:
             return self.base + target
-        return relative(target, output)
+        return relative_url(target, output)
 
-    def resolve(self, link: str, name: str, output: str) -> Way:
+    def resolve(self, link: str, name: str, output: str) -> ResolvedLink:
         """One link as the finished file `output` needs it, written in the file `name` of content/ or by a look."""
         path, mark, fragment = link.partition("#")
         if link.startswith(SITE):
             path = path.removeprefix(SITE)
             final = self.way(path, output) + mark + fragment
-            return Way(final, path if path in self.files else "", fragment)
+            return ResolvedLink(final, path if path in self.files else "", fragment)
         if not path:
-            return Way(link, output if mark else "", fragment)
+            return ResolvedLink(link, output if mark else "", fragment)
         if OUTSIDE.match(path):
-            return Way(link, outside=True)
+            return ResolvedLink(link, outside=True)
         path, query, asked = path.partition("?")
         found = self._file(unquote(path), name)
         return (
-            Way(self.way(found, output) + query + asked + mark + fragment, found, fragment) if found else Way(link)
+            ResolvedLink(self.way(found, output) + query + asked + mark + fragment, found, fragment)
+            if found
+            else ResolvedLink(link)
         )
 
     def _file(self, path: str, name: str) -> str:
@@ -73,7 +75,7 @@ class Places:
         return next((candidate for candidate in candidates if candidate in self.files), "")
 
 
-def relative(target: str, output: str) -> str:
+def relative_url(target: str, output: str) -> str:
     """The shortest way between two files; both are normal, so no folder need be asked of the disk."""
     there, here = target.split("/"), output.split("/")[:-1]
     shared = 0
@@ -82,6 +84,6 @@ def relative(target: str, output: str) -> str:
     return "/".join([".."] * (len(here) - shared) + there[shared:])
 
 
-def address_of(output: str) -> str:
+def page_address(output: str) -> str:
     """The address of a page inside the site: an index is its folder."""
     return output.removesuffix("index.html")

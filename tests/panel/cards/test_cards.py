@@ -13,17 +13,17 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator.model import CardFormat, Piece, Profile
+from generator.model import CardFormat, PrinterProfile, PrintItem
 from generator.panel.cards.company_cards import panel_cards
 from generator.panel.folder import panel_name
-from generator.panel.print_job import CardOptions, read_deck
+from generator.panel.print_job import CardOptions, read_print_job
 from generator.people.read import read_people
 from generator.printing.document import Document
 from generator.printing.formats import read_cards
-from generator.printing.imposition import SIDE_MM, misfit
+from generator.printing.imposition import SIDE_MM, check_imposition
 from generator.printing.layouts import LAYOUTS
 from generator.printing.layouts.copy import copy_layout
-from generator.printing.pdf.weasyprint import pdf
+from generator.printing.pdf.weasyprint import render_pdf
 from tests.conftest import ROOT, SAMPLE, TODAY, Afterword, environment
 from tests.facts import pdf_boxes, pdf_facts, pdf_words
 
@@ -52,10 +52,10 @@ def test_the_sample_sheets(sheets: Path, golden: Callable[[str, str], None]) -> 
 def test_every_word_of_every_note_is_inside_its_card(
     office: Path, afterword: Afterword, card: CardFormat, paper: str
 ) -> None:
-    deck, problems = read_deck(office, CardOptions(card.name, paper))
+    deck, problems = read_print_job(office, CardOptions(card.name, paper))
     assert deck
     assert problems == []
-    if misfit(deck, ["copy"]):
+    if check_imposition(deck, ["copy"]):
         pytest.skip("this paper cannot show this card: tests/test_fit.py says so")
     fitted, problems = panel_cards(deck, read_people(SAMPLE, {})[0][0])
     afterword("cards", SAMPLE, "--card", card.name, "--paper", paper, exit_code=1 if problems else 0)
@@ -227,20 +227,20 @@ def test_sixty_sheets_are_one_document_in_order(office: Path, afterword: Afterwo
 def test_the_engine_does_not_complain_and_fetches_nothing(caplog: pytest.LogCaptureFixture) -> None:
     html = '<html lang="en"><title>x</title><p>x<img alt="x" src="file:///etc/hostname"></p></html>'
     with caplog.at_level(logging.WARNING):
-        data, problems, _ = pdf((), Profile(), Document(html, ""))
+        data, problems, _ = render_pdf((), PrinterProfile(), Document(html, ""))
     assert data == b""
     assert [problem.message.rpartition(", ")[2] for problem in problems] == ["which is not part of it"]
     odd = '<html lang="en"><title>x</title><p style="hanging: 1">x</p></html>'
-    _, problems, _ = pdf((), Profile(), Document(odd, ""))
+    _, problems, _ = render_pdf((), PrinterProfile(), Document(odd, ""))
     assert len(problems) == 1
     assert "hanging" in problems[0].message
 
 
 def test_sheets_are_numbered_through_all_documents() -> None:
-    deck, _ = read_deck(ROOT, CardOptions())
+    deck, _ = read_print_job(ROOT, CardOptions())
     assert deck
     fitted, _ = panel_cards(deck, read_people(SAMPLE, {})[0][0])
-    pieces = [Piece(number, card) for number, card in enumerate(fitted * 21, 1)]
+    pieces = [PrintItem(number, card) for number, card in enumerate(fitted * 21, 1)]
     documents = LAYOUTS["copy"].documents((str(ROOT / "templates"),), deck, pieces)
     assert len(documents) == 5
     assert "Copy sheet 101 of 105" in documents[4].html

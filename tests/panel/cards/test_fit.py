@@ -9,25 +9,25 @@ from hypothesis import strategies as st
 from generator.model import (
     ASSUMED_HAND,
     CardFormat,
-    Deck,
     Envelope,
-    Face,
-    Hand,
+    FontMetrics,
+    Handwriting,
     LabelSheet,
     Note,
     Paper,
     Passage,
-    Press,
+    PrintJob,
+    PrintSettings,
 )
-from generator.panel.cards.fit import fit, fits, overflow
-from generator.printing.fonts import HAND, HAND_WEIGHT, read_face
+from generator.panel.cards.fit import break_note, check_overflow, fits_card
+from generator.printing.fonts import HAND, HAND_WEIGHT, read_metrics
 from generator.printing.formats import read_cards, read_formats
-from generator.printing.imposition import SIDE_MM, misfit, ruling
+from generator.printing.imposition import SIDE_MM, card_ruling, check_imposition
 from generator.printing.layouts.copy import copy_layout
 from tests.conftest import ROOT, person
 from tests.notes.test_notes import template
 
-KALAM = read_face(HAND, HAND_WEIGHT)
+KALAM = read_metrics(HAND, HAND_WEIGHT)
 CARDS, _ = read_cards([ROOT / "templates"])
 PAPERS, _ = read_formats([ROOT / "templates"], "papers", Paper)
 A6 = CARDS["a6"]
@@ -43,13 +43,15 @@ def note(body: str) -> Note:
     return Note(person(), "card", "card", passages)
 
 
-def deck(card: CardFormat = A6, paper: str = "a4", hand: Hand = ASSUMED_HAND, fold: str = "flat") -> Deck:
+def deck(
+    card: CardFormat = A6, paper: str = "a4", hand: Handwriting = ASSUMED_HAND, fold: str = "flat"
+) -> PrintJob:
     labels = LabelSheet("l7160", "Avery L7160", "a4", 63.5, 38.1, 2.5)
-    return Deck(
+    return PrintJob(
         template=template(),
         card=card,
         formats=tuple(CARDS.values()),
-        press=Press(PAPERS[paper]),
+        press=PrintSettings(PAPERS[paper]),
         hand=hand,
         writing=KALAM,
         reading=KALAM,
@@ -64,7 +66,7 @@ def deck(card: CardFormat = A6, paper: str = "a4", hand: Hand = ASSUMED_HAND, fo
 
 @given(WORDS)
 def test_every_word_stands_on_a_line_in_its_order(body: str) -> None:
-    lines = fit(note(body), A6, KALAM, ASSUMED_HAND)
+    lines = break_note(note(body), A6, KALAM, ASSUMED_HAND)
     text = "".join(line.text.replace(" ", "") for line in lines)
     assert text == f"Dear Ada,{body}Yours,".replace(" ", "")
 
@@ -72,14 +74,14 @@ def test_every_word_stands_on_a_line_in_its_order(body: str) -> None:
 @given(WORDS)
 def test_no_line_is_longer_than_the_card_is_wide(body: str) -> None:
     em = KALAM.em_mm(ASSUMED_HAND)
-    for line in fit(note(body), A6, KALAM, ASSUMED_HAND):
+    for line in break_note(note(body), A6, KALAM, ASSUMED_HAND):
         assert line.indent_mm + KALAM.width(line.text) * em <= A6.line_mm + 1e-6
 
 
 @given(WORDS)
 def test_a_line_is_as_full_as_it_can_be(body: str) -> None:
     room = A6.line_mm / KALAM.em_mm(ASSUMED_HAND)
-    lines = [line.text for line in fit(note(body), A6, KALAM, ASSUMED_HAND)][1:-1]
+    lines = [line.text for line in break_note(note(body), A6, KALAM, ASSUMED_HAND)][1:-1]
     for above, below in zip(lines, lines[1:], strict=False):
         first = below.split(" ")[0]
         assert KALAM.width(f"{above} {first}") > room or "-" in first or "–" in first or above.endswith(("-", "–"))
@@ -87,14 +89,14 @@ def test_a_line_is_as_full_as_it_can_be(body: str) -> None:
 
 @given(WORDS)
 def test_what_fits_a_card_fits_every_card_that_is_wider_and_higher(body: str) -> None:
-    if fits(fit(note(body), A6, KALAM, ASSUMED_HAND), A6, KALAM, ASSUMED_HAND):
+    if fits_card(break_note(note(body), A6, KALAM, ASSUMED_HAND), A6, KALAM, ASSUMED_HAND):
         large = CARDS["a7"]
-        assert fits(fit(note(body), large, KALAM, ASSUMED_HAND), large, KALAM, ASSUMED_HAND)
+        assert fits_card(break_note(note(body), large, KALAM, ASSUMED_HAND), large, KALAM, ASSUMED_HAND)
 
 
 def test_a_note_too_long_says_by_how_much_and_which_card_would_do() -> None:
     long = note("one two three four five " * 21)
-    problems = overflow(long, fit(long, A6, KALAM, ASSUMED_HAND), deck())
+    problems = check_overflow(long, break_note(long, A6, KALAM, ASSUMED_HAND), deck())
     assert [p.message for p in problems] == ["Ada Byron: the note is 1 line (1 word) over on A6"]
     assert problems[0].hint == (
         "it fits A6 (US): add --card a6-us; or shorten what the row says: shorter wordings were tried"
@@ -103,7 +105,7 @@ def test_a_note_too_long_says_by_how_much_and_which_card_would_do() -> None:
 
 def test_a_word_longer_than_a_line_is_told() -> None:
     long = note("Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenantrag")
-    problems = overflow(long, fit(long, A6, KALAM, ASSUMED_HAND), deck())
+    problems = check_overflow(long, break_note(long, A6, KALAM, ASSUMED_HAND), deck())
     assert "is longer than a line on A6" in problems[0].message
     assert (
         problems[0].hint
@@ -122,8 +124,8 @@ def test_a_character_of_a_long_text_takes_what_the_hand_says() -> None:
 @pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.name)
 def test_every_card_but_a5_lies_whole_on_every_paper(card: CardFormat, paper: str) -> None:
     made = deck(card, paper)
-    assert bool(misfit(made, ["copy"])) == (card.name == "a5")
-    at, rules = copy_layout(made), ruling(card, KALAM, ASSUMED_HAND).rules_mm
+    assert bool(check_imposition(made, ["copy"])) == (card.name == "a5")
+    at, rules = copy_layout(made), card_ruling(card, KALAM, ASSUMED_HAND).rules_mm
     if card.name != "a5":
         assert at.left_mm >= 0
         assert SIDE_MM + at.left_mm + card.width_mm <= PAPERS[paper].width_mm - SIDE_MM + 1e-9
@@ -141,18 +143,20 @@ def test_there_are_cards_and_papers_to_test() -> None:
 
 def test_a_card_that_no_sheet_can_show_is_refused() -> None:
     poster = CardFormat("poster", "Poster", 500, 300, 8)
-    assert [p.message for p in misfit(deck(poster), ["copy"])] == [
+    assert [p.message for p in check_imposition(deck(poster), ["copy"])] == [
         "Poster is larger than the 182 × 277 mm that A4 has to offer"
     ]
-    assert [p.message for p in misfit(deck(A6, fold="side"), ["trace"])] == [
+    assert [p.message for p in check_imposition(deck(A6, fold="side"), ["trace"])] == [
         "A6, open, is 296 × 105 mm; A4 has 197.2 × 272.2 mm to offer, with 6.4 mm at the edges that printers "
         "cannot reach and 12 mm for the ruler"
     ]
     stamp = CardFormat("stamp", "Stamp", 40, 20, 8)
-    assert [p.message for p in misfit(deck(stamp), ["copy"])] == ["Stamp has no room for a line 8 mm high"]
+    assert [p.message for p in check_imposition(deck(stamp), ["copy"])] == [
+        "Stamp has no room for a line 8 mm high"
+    ]
 
 
 def test_a_face_knows_what_it_lacks() -> None:
-    face = Face("x", {"a": 0.5}, 1, 0.5)
+    face = FontMetrics("x", {"a": 0.5}, 1, 0.5)
     assert face.lacks("aba\nc") == ["b", "c"]
-    assert Hand(2.0, 8.0).character_mm == 2.0
+    assert Handwriting(2.0, 8.0).character_mm == 2.0

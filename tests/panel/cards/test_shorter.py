@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.model import Deck, NoteTemplate
+from generator.model import NoteTemplate, PrintJob
 from generator.panel.cards.company_cards import panel_cards
 from tests.conftest import person
 from tests.notes.test_notes import panel, template
@@ -34,13 +34,13 @@ Yours sincerely,
 """
 
 
-def small(lines: int) -> Deck:
+def small(lines: int) -> PrintJob:
     """A deck of cards as wide as A6 that have room for so many lines."""
     card = replace(A6, height_mm=lines * 8 + 2 * A6.margin_mm)
     return replace(deck(card), template=template(TWO))
 
 
-def bodies(told: Deck, *names: str) -> list[tuple[str, str]]:
+def bodies(told: PrintJob, *names: str) -> list[tuple[str, str]]:
     cards, _ = panel_cards(told, panel(*(person(name, topic="steam", strength="oil") for name in names)))
     return [(card.note.passage("remember"), card.note.passage("reinforce")) for card in cards]
 

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model import Note, Passage
-from generator.output.slugs import LONGEST, RESERVED, slug, unused
-from generator.panel.drafts.apply import facts
-from generator.panel.drafts.files import draft_file
-from generator.panel.drafts.read_files import Known, read_drafts
+from generator.output.slugs import LONGEST, RESERVED, file_slug, unused_slug
+from generator.panel.drafts.apply import note_digests
+from generator.panel.drafts.files import draft_bytes
+from generator.panel.drafts.read_files import KnownTemplates, read_drafts
 from tests.conftest import PEOPLE, Afterword, person, tree
 from tests.drafting import ADA
 from tests.notes.test_notes import template
@@ -125,14 +125,14 @@ def test_who_cannot_have_a_note_is_told_and_the_others_have_theirs(office: Path,
     ],
 )
 def test_a_folder_is_named_so_that_every_system_takes_it(name: str, folder: str) -> None:
-    assert unused(name, set()) == folder
+    assert unused_slug(name, set()) == folder
 
 
 @given(st.lists(st.text(max_size=80), max_size=6))
 def test_every_name_has_a_safe_folder_of_its_own(names: list[str]) -> None:
     taken: set[str] = set()
     for name in names:
-        found = unused(name, taken)
+        found = unused_slug(name, taken)
         assert 0 < len(found.encode("utf-8", "surrogatepass")) <= LONGEST
         assert not set(found) & set('/\\:*?"<>|.\0 \n')
         assert found not in RESERVED
@@ -141,7 +141,7 @@ def test_every_name_has_a_safe_folder_of_its_own(names: list[str]) -> None:
 
 
 def test_a_number_has_room_in_the_longest_name() -> None:
-    assert slug("a" * 99, "-12") == "a" * 57 + "-12"
+    assert file_slug("a" * 99, "-12") == "a" * 57 + "-12"
 
 
 # Write → read
@@ -159,13 +159,13 @@ def test_any_words_survive_writing_and_reading(words: list[str], name: str, role
     note = Note(person(name, role=role), "card", "card", passages)
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "x").mkdir()
-        (Path(folder) / "x" / "card.md").write_bytes(draft_file(note, facts(template(), note.interviewer)))
-        found, problems = read_drafts(Path(folder), Known({"card": template()}, {"card"}))
+        (Path(folder) / "x" / "card.md").write_bytes(draft_bytes(note, note_digests(template(), note.interviewer)))
+        found, problems = read_drafts(Path(folder), KnownTemplates({"card": template()}, {"card"}))
     assert problems == []
     assert found is not None
     draft = found[note.identity]
     assert (draft.passages, draft.edited, draft.sound) == (passages, False, True)
-    assert draft.facts == facts(template(), note.interviewer)
+    assert draft.facts == note_digests(template(), note.interviewer)
 
 
 @given(st.sampled_from(["# no heading", "## Remember", "- a list", "\\", "---", "{{ topic }}", "made: x", "**"]))

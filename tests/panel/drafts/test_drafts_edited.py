@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.panel.drafts.read_files import Known, read_drafts
+from generator.panel.drafts.read_files import KnownTemplates, read_drafts
 from tests.conftest import PEOPLE, TODAY, Afterword, tree
 from tests.drafting import ADA, BODY, ZOE, body, change, pdf_text, reword
 from tests.notes.test_notes import template
@@ -248,7 +248,7 @@ def test_a_paragraph_is_ended_by_an_empty_line_and_a_backslash_shields(people: P
     reword(ADA, BODY.replace("You said that", "You said\nthat").replace("I have", "\n\n\\# I have"))
     assert afterword("check", people).stderr.endswith("2 cards fit\n")
     templates = {"thank-you-card": template()}
-    drafts, _ = read_drafts(ADA.parents[1], Known(templates, set(templates)))
+    drafts, _ = read_drafts(ADA.parents[1], KnownTemplates(templates, set(templates)))
     assert drafts
     ada = next(draft for draft in drafts.values() if draft.edited)
     assert [p.text for p in ada.passages if p.part == "Remember"] == [

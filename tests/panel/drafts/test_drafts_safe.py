@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
-from generator.notes.compose import composed
+from generator.notes.compose import compose_allocated
 from generator.output import publish as output
-from generator.output.exchange import swap
+from generator.output.exchange import exchange_folders
 from tests.conftest import PEOPLE, ROOT, TODAY, Afterword, environment
 from tests.drafting import ADA, BODY, ZOE, body, change, reword
 
@@ -27,7 +27,7 @@ def test_a_draft_that_is_saved_while_we_are_at_work_is_not_overwritten(
 ) -> None:
     def save_then_compose(*told: object) -> object:
         reword(ADA)
-        return composed(*told)  # type: ignore[arg-type]
+        return compose_allocated(*told)  # type: ignore[arg-type]
 
     change(people, "the engine", "the new engine")
     monkeypatch.setattr("generator.commands.drafts.composed", save_then_compose)
@@ -46,7 +46,7 @@ def test_words_that_were_taken_back_are_renewed_but_not_if_they_return(
     change(people, "the engine", "the new engine")
     with monkeypatch.context() as patch:
         returned = "generator.commands.drafts.composed"
-        patch.setattr(returned, lambda *told: (ADA.write_text(text), composed(*told))[1])
+        patch.setattr(returned, lambda *told: (ADA.write_text(text), compose_allocated(*told))[1])
         afterword("drafts", people, "--note", "thank-you-card", "--refresh", exit_code=1)
     assert ADA.read_text("utf-8") == text
     ADA.write_bytes(made)
@@ -62,7 +62,7 @@ def test_a_draft_that_is_saved_at_the_last_moment_stays_as_it_was_saved(
             path.with_suffix(".tmp").write_bytes(path.read_bytes())
             reword(path.with_suffix(".tmp"))
             path.with_suffix(".tmp").replace(path)
-        swap(new, old)
+        exchange_folders(new, old)
 
     monkeypatch.setattr(output, "swap", save_then_swap)
     change(people, "the engine", "the new engine")

@@ -10,14 +10,14 @@ import pytest
 
 from generator.model import BlankSheet, Note, Passage, Plan
 from generator.people.columns import COLUMNS
-from generator.printing.fonts import HAND, HAND_WEIGHT, read_face
+from generator.printing.fonts import HAND, HAND_WEIGHT, read_metrics
 from generator.printing.layouts.blank import Office, blank_document
 from generator.printing.layouts.debrief import HEAD, NEXT, PERSON, debrief_document
-from generator.printing.layouts.phone import phone_document, spoken
+from generator.printing.layouts.phone import phone_document, speaking_time
 from generator.printing.layouts.plan import plan_document
 from generator.printing.layouts.record import record_documents
 from generator.printing.pdf.forms import MULTILINE
-from generator.printing.pdf.join import join
+from generator.printing.pdf.join import join_pdfs
 from tests.conftest import Afterword, person
 from tests.facts import pdf_facts
 from tests.papers import A4, ADA, FOLDERS, GRACE, LETTER, LOST, NOW, SOURCES, WAITING, fields, made, plan_of, step
@@ -85,7 +85,9 @@ def test_what_to_say_on_the_phone_and_how_long_it_takes(tmp_path: Path) -> None:
     assert "Your voicemail greeting" in facts
     assert "This is Sam." in facts
     assert set(fields(path)) == {"number-1", "said-1"}
-    assert spoken(replace(note, passages=(Passage("Opening", False, "word " * 143),))) == "1 minute 10 seconds"
+    assert (
+        speaking_time(replace(note, passages=(Passage("Opening", False, "word " * 143),))) == "1 minute 10 seconds"
+    )
 
 
 @pytest.mark.parametrize("words", [60, 78, 96, 108, 132, 150])
@@ -150,7 +152,7 @@ def test_the_sheet_is_printed_by_the_command(office: Path, afterword: Afterword,
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-OFFICE = Office(FOLDERS, "en-GB", "long-edge", read_face(HAND, HAND_WEIGHT))
+OFFICE = Office(FOLDERS, "en-GB", "long-edge", read_metrics(HAND, HAND_WEIGHT))
 CALL = Note(GRACE, "phone-status-person", "phone", (Passage("Opening", False, "A word."),))
 FORMS = {
     "debrief": debrief_document(FOLDERS, (ADA, GRACE), A4, "en-GB"),
@@ -195,7 +197,7 @@ def test_a_sheet_to_type_into_says_what_cannot_be_typed(tmp_path: Path, name: st
 def test_joined_forms_are_forms(tmp_path: Path) -> None:
     path = made(tmp_path, FORMS["debrief"])
     joined = tmp_path / "joined.pdf"
-    joined.write_bytes(join([path.read_bytes(), path.read_bytes()]))
+    joined.write_bytes(join_pdfs([path.read_bytes(), path.read_bytes()]))
     with pikepdf.open(joined) as file:
         assert "/NeedAppearances" not in file.Root.AcroForm
         again = list(file.Root.AcroForm.Fields)

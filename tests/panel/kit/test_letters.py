@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model import Letter, Note, Passage, is_mailbox
-from generator.panel.kit.eml import eml, mailto, plain
+from generator.panel.kit.eml import eml_file, mailto_link, plain_text
 from tests.conftest import person
 
 
@@ -26,7 +26,7 @@ THANKS = note(
 
 
 def test_a_draft_is_from_nobody_at_no_time_and_can_be_sent_as_it_is() -> None:
-    draft = eml(Letter("01-thanks-ada", "ada@harbour.example", THANKS, "thanks/ada"))
+    draft = eml_file(Letter("01-thanks-ada", "ada@harbour.example", THANKS, "thanks/ada"))
     assert draft.path == "emails/01-thanks-ada.eml"
     assert draft.data.decode().replace("\r\n", "\n") == (
         "X-Unsent: 1\n"
@@ -41,7 +41,9 @@ def test_a_draft_is_from_nobody_at_no_time_and_can_be_sent_as_it_is() -> None:
 
 
 def test_an_address_that_is_not_known_is_left_out() -> None:
-    read = email.message_from_bytes(eml(Letter("01", "", THANKS, "thanks/ada")).data, policy=email.policy.default)
+    read = email.message_from_bytes(
+        eml_file(Letter("01", "", THANKS, "thanks/ada")).data, policy=email.policy.default
+    )
     assert (read["To"], read["From"], read["Date"], read["Message-ID"]) == (None, None, None, None)
 
 
@@ -59,7 +61,7 @@ MAILBOXES = st.builds("{}@{}.{}".format, ATOMS, ATOMS, ATOMS).filter(is_mailbox)
 @example("ada@harbour.example", "\nBcc: eve@elsewhere.example", "\r\nBcc: eve@elsewhere.example")
 def test_no_cell_adds_a_field_to_a_draft(to: str, subject: str, words: str) -> None:
     draft = Letter("01", to, note(("Subject", f"Thanks\n{subject}"), ("Thanks", words)), "thanks/ada")
-    read = email.message_from_bytes(eml(draft).data, policy=email.policy.compat32)
+    read = email.message_from_bytes(eml_file(draft).data, policy=email.policy.compat32)
     assert set(read.keys()) <= {
         "X-Unsent", "To", "Subject", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"
     }  # fmt: skip
@@ -69,15 +71,17 @@ def test_no_cell_adds_a_field_to_a_draft(to: str, subject: str, words: str) -> N
 
 @pytest.mark.parametrize("cell", ["0@", "Ada <ada@harbour.example>", "ada@x.example, bea@x.example", "ada at x"])
 def test_what_is_no_address_stands_in_no_draft(cell: str) -> None:
-    assert b"To:" not in eml(Letter("01", cell, THANKS, "thanks/ada")).data
+    assert b"To:" not in eml_file(Letter("01", cell, THANKS, "thanks/ada")).data
 
 
 def test_an_address_with_an_accent_is_spelled_with_it() -> None:
-    assert "To: josé@harbour.example\r\n".encode() in eml(Letter("01", "josé@harbour.example", THANKS, "x")).data
+    assert (
+        "To: josé@harbour.example\r\n".encode() in eml_file(Letter("01", "josé@harbour.example", THANKS, "x")).data
+    )
 
 
 def test_a_link_holds_the_words_until_it_is_too_long() -> None:
-    link = mailto(THANKS, "ada@harbour.example")
+    link = mailto_link(THANKS, "ada@harbour.example")
     assert link == (
         "mailto:ada@harbour.example?subject=Thanks%20%E2%80%93%20caf%C3%A9"
         "&body=Dear%20Ada%2C%0D%0A%0D%0AIt%20was%20good.%0D%0A%0D%0ASam"
@@ -87,16 +91,16 @@ def test_a_link_holds_the_words_until_it_is_too_long() -> None:
         replace(THANKS, passages=(*THANKS.passages, Passage("P.S.", True, "x" * n)))
         for n in (spare - 3, spare - 2)
     )
-    assert len(mailto(longer, "ada@harbour.example") or "") == 1800
-    assert mailto(too_long, "ada@harbour.example") is None
+    assert len(mailto_link(longer, "ada@harbour.example") or "") == 1800
+    assert mailto_link(too_long, "ada@harbour.example") is None
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40), st.text(max_size=20))
 def test_whatever_a_link_holds_comes_out_again(text: str, to: str) -> None:
-    link = mailto(note(("Subject", "a & b?"), ("Thanks", text)), to.encode("utf-8", "ignore").decode())
+    link = mailto_link(note(("Subject", "a & b?"), ("Thanks", text)), to.encode("utf-8", "ignore").decode())
     query = parse_qs(urlsplit(link or "").query, keep_blank_values=True)
     assert query == {"subject": ["a & b?"], "body": [text]}
 
 
 def test_plain_words_have_an_empty_line_between_paragraphs_and_no_subject() -> None:
-    assert plain(THANKS) == "Dear Ada,\n\nIt was good.\n\nSam"
+    assert plain_text(THANKS) == "Dear Ada,\n\nIt was good.\n\nSam"

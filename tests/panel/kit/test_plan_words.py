@@ -9,9 +9,9 @@ import pytest
 
 from generator.model import Draft, Drafts, Invitations, Letter, LinkedIn, NoteTemplate, Passage, Plan, Reference
 from generator.notes.template_files import read_template
-from generator.panel.kit.email_drafts import invitations, letters
-from generator.panel.kit.eml import emails, linkedin, plain
-from generator.panel.kit.step_notes import Words, words
+from generator.panel.kit.email_drafts import email_drafts, linkedin_invitations
+from generator.panel.kit.eml import eml_files, linkedin_file, plain_text
+from generator.panel.kit.step_notes import StepNotes, compose_step_notes
 from generator.problems import Location
 from tests.conftest import ROOT
 from tests.panel.kit.test_letters import note
@@ -54,12 +54,12 @@ def templates(made: Plan) -> dict[str, NoteTemplate]:
     return {name: template for name in names if (template := read_template(ROOT, name)[0])}
 
 
-def worded(made: Plan, drafts: Drafts | None = None) -> Words:
-    return words(made, templates(made), drafts or {}, "en-GB")
+def worded(made: Plan, drafts: Drafts | None = None) -> StepNotes:
+    return compose_step_notes(made, templates(made), drafts or {}, "en-GB")
 
 
 def drafts_of(made: Plan) -> list[Letter]:
-    return letters(made, worded(made).notes)
+    return email_drafts(made, worded(made).notes)
 
 
 def test_drafts_are_numbered_by_date_and_addressed_to_each() -> None:
@@ -69,7 +69,7 @@ def test_drafts_are_numbered_by_date_and_addressed_to_each() -> None:
         ("03-status-dr-ada-byron", "ada@harbour.example"),
         ("04-status-again-dr-ada-byron", "ada@harbour.example"),
     ]
-    assert len(emails(drafts_of(made(ADA, GRACE)))) == 4
+    assert len(eml_files(drafts_of(made(ADA, GRACE)))) == 4
 
 
 def test_until_the_recruiter_says_yes_all_drafts_go_to_the_recruiter() -> None:
@@ -79,13 +79,13 @@ def test_until_the_recruiter_says_yes_all_drafts_go_to_the_recruiter() -> None:
         ("02-forward-dr-ada-byron", "lee@agency.example"),
         ("03-status-recruiter-lee-chan", "lee@agency.example"),
     ]
-    assert plain(before[0].note).startswith("Dear Lee Chan,")
-    assert plain(before[1].note).startswith("Dear Dr Ada Byron,")
+    assert plain_text(before[0].note).startswith("Dear Lee Chan,")
+    assert plain_text(before[1].note).startswith("Dear Dr Ada Byron,")
     assert [(letter.name, letter.to) for letter in after] == [
         ("01-thanks-dr-ada-byron", "ada@harbour.example"),
         ("02-status-recruiter-lee-chan", "lee@agency.example"),
     ]
-    question = plain(after[1].note)
+    question = plain_text(after[1].note)
     assert question.startswith("Dear Lee Chan,")
     assert "Harbour Museum" in question
     assert not re.search("You (saw|interviewed)|[Ww]e met", question), "the recruiter has interviewed nobody"
@@ -101,11 +101,11 @@ def test_a_large_panel_is_thanked_by_way_of_its_coordinator() -> None:
     eight = [{**ADA, "name": f"Person {letter}"} for letter in "ABCDEFGH"]
     (first, *_) = drafts_of(made({**eight[0], **KIM}, *eight[1:]))
     assert (first.name, first.to) == ("01-thanks-kim-park", "kim@harbour.example")
-    assert plain(first.note).startswith("Dear Kim Park,")
-    assert "the new catalogue" in plain(first.note), "all of them talked about it"
+    assert plain_text(first.note).startswith("Dear Kim Park,")
+    assert "the new catalogue" in plain_text(first.note), "all of them talked about it"
     eight[7] = GRACE
     (first, *_) = drafts_of(made({**eight[0], **KIM}, *eight[1:]))
-    assert "the new catalogue" not in plain(first.note), "one of them talked about something else"
+    assert "the new catalogue" not in plain_text(first.note), "one of them talked about something else"
 
 
 def test_whoever_arranged_the_day_is_thanked_for_that() -> None:
@@ -128,7 +128,7 @@ def test_what_is_said_to_the_recruiter_may_name_the_day_they_decide() -> None:
         replace(p, wordings=tuple(w for w in p.wordings if "decision" in w.needs) or p.wordings) for p in parts
     ]
     found["recruiter-debrief"] = replace(found["recruiter-debrief"], parts=tuple(dated))
-    said = plain(words(ours, found, {}, "en-GB").notes["debrief/panel"])
+    said = plain_text(compose_step_notes(ours, found, {}, "en-GB").notes["debrief/panel"])
     assert "They mean to decide on 10 December." in said
     every = " ".join(str(piece) for part in parts for w in part.wordings for piece in w.pieces)
     assert "asked back" not in every
@@ -198,7 +198,7 @@ def test_a_message_that_repeats_an_earlier_one_is_told() -> None:
     told = [problem for problem in worded(both, drafts).problems if "repeats" in problem.message]
     assert len(told) == 1
     assert not told[0].warning
-    similar = words(both, templates(both), drafts, "en-GB", allow_similar=True).problems
+    similar = compose_step_notes(both, templates(both), drafts, "en-GB", allow_similar=True).problems
     assert all(problem.warning for problem in similar if "repeats" in problem.message)
 
 
@@ -227,14 +227,14 @@ def test_invitations_are_ranked_and_short_enough() -> None:
     }
     hiring = {**GRACE, "name": "Joan Clarke", "job_title": "Hiring manager", "topic": "cyphers"}
     ours = made(talkative, GRACE, hiring)
-    (november,) = invitations(ours, worded(ours).notes)
+    (november,) = linkedin_invitations(ours, worded(ours).notes)
     found = november.notes
     assert [one.interviewer.name for one in found] == ["Joan Clarke", "Grace Hopper", "Dr Ada Byron"]
     assert all(one.characters <= 200 for one in found)
-    text = linkedin([november], None, {}).data.decode()
+    text = linkedin_file([november], None, {}).data.decode()
     assert text.startswith("Invitations on LinkedIn, those that matter most first: begin at the top.\n\n1. Joan")
     assert "\n1. Joan Clarke, Hiring manager (" in text
-    assert f"\n\n{plain(found[0])}\n" in text
+    assert f"\n\n{plain_text(found[0])}\n" in text
 
 
 def test_what_linkedin_allows_is_data_with_its_source() -> None:
@@ -245,7 +245,7 @@ def test_what_linkedin_allows_is_data_with_its_source() -> None:
     }
     four = tuple(note(("Invitation", "Hello."), name=f"Person {letter}") for letter in "ABCD")
     month = Invitations("", date(2026, 11, 1), four)
-    head, *rest = linkedin([month], said, sources).data.decode().split("\n\n")
+    head, *rest = linkedin_file([month], said, sources).data.decode().split("\n\n")
     assert head == (
         "Invitations on LinkedIn, those that matter most first: begin at the top. A free account has 3 to 10 a "
         "month with 200 characters each, a paid one 300 characters (Linked Helper; Letter Counter; seen on "
@@ -268,13 +268,13 @@ def test_each_account_has_its_own_invitations_and_each_month_its_allowance() -> 
     theirs = made({**GRACE, "candidate": "Kim Ash", "company": "the Park"}).panels
     theirs = tuple(replace(p, steps=tuple(replace(s, id=f"{s.id}-2") for s in p.steps)) for p in theirs)
     both = Plan(ID, NOW, (*mine, *theirs))
-    asked = invitations(both, worded(both).notes)
+    asked = linkedin_invitations(both, worded(both).notes)
     assert [(some.candidate, some.month, [n.interviewer.name for n in some.notes]) for some in asked] == [
         ("Sam Lee", date(2026, 11, 1), ["Ivy Fox"]),
         ("Sam Lee", date(2026, 12, 1), ["Grace Hopper", "Dr Ada Byron"]),
         ("Kim Ash", date(2026, 12, 1), ["Grace Hopper"]),
     ]
-    told = linkedin(asked, said, {}).data.decode().split("\n")
+    told = linkedin_file(asked, said, {}).data.decode().split("\n")
     kept = [line.partition(" (")[0] for line in told if re.match(r"\d|A free|Sam Lee, |Kim Ash, ", line)]
     assert kept == [
         "Sam Lee, November 2026",

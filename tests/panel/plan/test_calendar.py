@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.model import Interview, PanelPlan, Plan, PlannedStep
 from generator.panel.plan.ics import calendar_file
-from generator.panel.plan.revision import revised
+from generator.panel.plan.revision import revise_plan
 from tests.conftest import person
 from tests.panel.plan.test_schedule_vectors import VECTORS, advice, plan
 
@@ -53,7 +53,7 @@ def step(at: datetime, state: str = "todo", **more: Any) -> PlannedStep:
 
 def planned(*panels: PanelPlan) -> Plan:
     """A plan of its first run."""
-    return revised(Plan(ID, NOW, panels), None)
+    return revise_plan(Plan(ID, NOW, panels), None)
 
 
 def of(*steps: PlannedStep) -> Plan:
@@ -125,12 +125,12 @@ def test_neutral_events_name_nobody() -> None:
 def test_what_cannot_be_done_now_is_in_no_calendar_and_is_taken_out_of_earlier_ones(state: str) -> None:
     at = datetime(2026, 11, 23, 19, tzinfo=LONDON)
     assert b"VEVENT" not in told(of(step(at, state)))
-    (event,) = events(told(revised(of(step(at, state)), of(step(at))))).values()
+    (event,) = events(told(revise_plan(of(step(at, state)), of(step(at))))).values()
     assert (event["status"], event["sequence"]) == ("CANCELLED", 1)
 
 
 def test_what_the_plan_has_no_more_is_cancelled_and_rings_no_bell() -> None:
-    (event,) = events(told(revised(of(), of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON)))))).values()
+    (event,) = events(told(revise_plan(of(), of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON)))))).values()
     assert (event["status"], event["sequence"]) == ("CANCELLED", 1)
     assert event["summary"] == "Follow-up 1: left out"
     assert not event.walk("VALARM")
@@ -177,8 +177,8 @@ GRACE = {**ADA, "name": "Grace Hopper", "email": "grace@harbour.example"}
 
 def test_a_step_that_joins_or_goes_leaves_the_names_of_the_others_alone() -> None:
     alone = planned(plan(GIVEN))
-    both = revised(planned(plan({**GIVEN, "people": [ADA, GRACE]})), alone)
-    again = revised(planned(plan(GIVEN)), both)
+    both = revise_plan(planned(plan({**GIVEN, "people": [ADA, GRACE]})), alone)
+    again = revise_plan(planned(plan(GIVEN)), both)
     assert untold(alone, both) == untold(both, again) == []
     names = [{uid: str(event["summary"]) for uid, event in by_uid(made).items()} for made in (alone, both, again)]
     assert len(names[1]) > len(names[0])
@@ -187,8 +187,8 @@ def test_a_step_that_joins_or_goes_leaves_the_names_of_the_others_alone() -> Non
 
 def test_whoever_asks_for_names_later_has_every_event_renamed() -> None:
     neutral = planned(plan(GIVEN))
-    named = revised(replace(planned(plan(GIVEN)), detailed=True), neutral)
-    back = revised(planned(plan(GIVEN)), named)
+    named = revise_plan(replace(planned(plan(GIVEN)), detailed=True), neutral)
+    back = revise_plan(planned(plan(GIVEN)), named)
     assert untold(neutral, named) == untold(named, back) == []
     assert b"Ada" in told(named)
     assert b"Ada" not in told(back)
@@ -197,7 +197,7 @@ def test_whoever_asks_for_names_later_has_every_event_renamed() -> None:
 def test_post_that_need_be_nowhere_by_a_day_any_more_is_taken_out_of_its_days() -> None:
     sure = planned(plan(GIVEN | {"choices": {"card-or-email": "both"}}))
     no_day = {**ADA, "decision": ""}
-    unsure = revised(planned(plan(GIVEN | {"choices": {"card-or-email": "both"}, "people": [no_day]})), sure)
+    unsure = revise_plan(planned(plan(GIVEN | {"choices": {"card-or-email": "both"}, "people": [no_day]})), sure)
     assert untold(sure, unsure) == []
     card = next(step for panel in sure.panels for step in panel.steps if step.rule == "card")
     arrival = by_uid(unsure)[str(uuid5(UUID(ID), f"{card.id}/arrive"))]
@@ -210,14 +210,14 @@ def test_no_change_of_any_plan_goes_unheard(vector: dict[str, Any]) -> None:
     first = planned(plan(given))
     more = {**given["people"][0], "name": "Grace Hopper", "met_together": ""}
     for people in ([more, *given["people"]], [*given["people"], more], [more]):
-        second = revised(planned(plan({**given, "people": people})), first)
-        third = revised(replace(planned(plan(given)), detailed=True), second)
+        second = revise_plan(planned(plan({**given, "people": people})), first)
+        third = revise_plan(replace(planned(plan(given)), detailed=True), second)
         assert untold(first, second) == untold(second, third) == []
 
 
 def test_a_later_decision_moves_what_counts_from_it() -> None:
     first = planned(plan(GIVEN))
-    later = revised(planned(plan({**GIVEN, "people": [{**ADA, "decision": "2026-12-10"}]})), first)
+    later = revise_plan(planned(plan({**GIVEN, "people": [{**ADA, "decision": "2026-12-10"}]})), first)
     one, two = (events(told(made, detailed=True)) for made in (first, later))
     asked = next(title for title in one if title.startswith("If they are silent, ask"))
     assert one[asked]["uid"] == two[asked]["uid"]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.model import Plan
 from generator.model.plan import Alternative
 from generator.printing.layouts.plan import plan_document, plan_html
-from generator.printing.layouts.plan_chart import LANES, timeline
+from generator.printing.layouts.plan_chart import LANES, plan_chart
 from tests.conftest import person
 from tests.facts import pdf_facts
 from tests.papers import A4, ADA, FOLDERS, LETTER, LOST, NOW, SOURCES, WAITING, fields, made, plan_of, step
@@ -99,7 +99,7 @@ def test_a_call_names_the_place_whose_time_it_is_in() -> None:
 
 
 def test_the_picture_has_a_lane_for_each_person_and_says_what_it_shows() -> None:
-    picture = timeline(plan_of(step(), LETTER, LOST).panels[0], NOW, 500)
+    picture = plan_chart(plan_of(step(), LETTER, LOST).panels[0], NOW, 500)
     assert picture
     assert [lane.names[0] for lane in picture.lanes] == ["Ada <Byron> & Daughter", "Grace Hopper", "For the panel"]
     assert [len(lane.items) for lane in picture.lanes] == [1, 1, 0]
@@ -114,7 +114,7 @@ def test_the_picture_has_a_lane_for_each_person_and_says_what_it_shows() -> None
 def test_labels_of_one_day_stand_above_each_other() -> None:
     panel = replace(plan_of(step()).panels[0], decision=date(2026, 11, 23))
     near = replace(panel, interview=replace(panel.interview, day=date(2026, 11, 22)))
-    picture = timeline(replace(near, steps=(step(earliest=NOW, at=NOW + timedelta(days=20)),)), NOW, 500)
+    picture = plan_chart(replace(near, steps=(step(earliest=NOW, at=NOW + timedelta(days=20)),)), NOW, 500)
     assert picture
     assert sorted(mark.line for mark in picture.marks) == [0, 1, 2]
     assert picture.lanes[0].top == 48
@@ -123,7 +123,7 @@ def test_labels_of_one_day_stand_above_each_other() -> None:
 def test_more_people_than_lanes_are_counted_by_day() -> None:
     people = [person(f"Person {n}") for n in range(LANES + 5)]
     steps = [step(f"thanks/{n}", someone) for n, someone in enumerate(people)]
-    picture = timeline(plan_of(*steps, people=people).panels[0], NOW, 500)
+    picture = plan_chart(plan_of(*steps, people=people).panels[0], NOW, 500)
     assert picture
     assert [lane.names[0] for lane in picture.lanes] == ["25 people, by day", "For the panel"]
     assert [item.label for item in picture.lanes[0].items] == ["25"]
@@ -140,7 +140,7 @@ def test_no_bar_or_label_lies_on_another(rows: list[tuple[int, int, str]]) -> No
              latest=NOW + timedelta(days=day + long))
         for n, (day, long, channel) in enumerate(rows)
     ]  # fmt: skip
-    picture = timeline(plan_of(*steps, people=[ADA]).panels[0], NOW, 500)
+    picture = plan_chart(plan_of(*steps, people=[ADA]).panels[0], NOW, 500)
     assert (picture is None) == (not rows)
     for item in picture.lanes[0].items if picture else ():
         assert 100 < item.left <= item.x <= item.right <= 500

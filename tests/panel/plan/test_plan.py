@@ -12,10 +12,10 @@ import pytest
 from generator.model import Panel
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.make_plan import read_advice
-from generator.panel.plan.panel_context import Desk
+from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.plan_json import plan_schema
-from generator.panel.plan.revision import revised
-from generator.panel.plan.schedule import schedule
+from generator.panel.plan.revision import revise_plan
+from generator.panel.plan.schedule import schedule_panels
 from generator.people.validation import PLAN_COLUMNS
 from tests.conftest import ROOT, Afterword, person
 
@@ -103,7 +103,7 @@ def test_a_plan_from_before_there_were_numbers_is_renamed_aloud(
     (tmp_path / "old.json").write_text(json.dumps(data), "utf-8")
     old, problems = read_earlier(tmp_path / "old.json")
     assert old, problems
-    new = revised(old, old)
+    new = revise_plan(old, old)
     assert new.numbers["thanks/ada-byron"]
     assert {step.sequence for panel in new.panels for step in panel.steps} == {1}
 
@@ -212,16 +212,16 @@ def test_large_panels_are_planned_together_as_each_alone() -> None:
     advice, problems = read_advice(ROOT, {})
     assert advice, problems
     now = datetime(2026, 11, 23, 12, tzinfo=LONDON)
-    desk = Desk(now, now, LONDON, "GB", {})
+    desk = PlanContext(now, now, LONDON, "GB", {})
     panels = []
     for number in range(30):
         stage, decision = ("final", "more-rounds")[number % 2], f"2026-12-{1 + number % 3 * 9:02}"
         values = {"company": f"Company {number}", "stage": stage, "decision": decision}
         people = tuple(person(f"Ada {number}-{n}", "2026-11-23", **values) for n in range(9))
         panels.append(Panel(people[0].interview, people))
-    together = schedule(panels, advice.rules, desk)
+    together = schedule_panels(panels, advice.rules, desk)
     for panel, plan in zip(panels, together, strict=True):
-        (alone,) = schedule([panel], advice.rules, desk)
+        (alone,) = schedule_panels([panel], advice.rules, desk)
         assert [vars(s) | {"id": ""} for s in plan.steps] == [vars(s) | {"id": ""} for s in alone.steps]
 
 
@@ -230,11 +230,11 @@ def test_candidates_of_two_countries_are_planned_together_as_each_alone() -> Non
     advice, problems = read_advice(ROOT, {"card-or-email": "both"})
     assert advice, problems
     now = datetime(2026, 11, 23, 12, tzinfo=LONDON)
-    desk = Desk(now, now, LONDON, "GB", {})
+    desk = PlanContext(now, now, LONDON, "GB", {})
     values = {"country": "GB", "address": "1 High Street", "stage": "final", "decision": "2026-12-17"}
     ana, ben = (person("Ada", "2026-11-23", **values, candidate=who, home=home)
                 for who, home in (("Ana", "GB"), ("Ben", "DE")))  # fmt: skip
-    plans = schedule([Panel(one.interview, (one,)) for one in (ana, ben)], advice.rules, desk)
+    plans = schedule_panels([Panel(one.interview, (one,)) for one in (ana, ben)], advice.rules, desk)
     states = [next(step.state for step in plan.steps if step.rule == "card") for plan in plans]
     assert states == ["todo", "impossible"]
 

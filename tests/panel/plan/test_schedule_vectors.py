@@ -11,8 +11,8 @@ import pytest
 
 from generator.model import Interviewer, Panel, PanelPlan, PlannedStep
 from generator.panel.make_plan import Advice, read_advice
-from generator.panel.plan.panel_context import Desk
-from generator.panel.plan.schedule import schedule
+from generator.panel.plan.panel_context import PlanContext
+from generator.panel.plan.schedule import schedule_panels
 from generator.places.time_zones import single_zones
 from generator.problems import Location
 from tests.conftest import ROOT
@@ -41,9 +41,9 @@ def plan(given: dict[str, Any]) -> PanelPlan:
         for row, values in enumerate(given["people"])
     )
     countries = {p.get(column)[:2] for p in people for column in ("country", "recruiter_country")} - {""}
-    desk = Desk(now, made, zone, given["home"], single_zones(countries))
+    desk = PlanContext(now, made, zone, given["home"], single_zones(countries))
     rules = advice(tuple(given.get("choices", {}).items())).rules
-    return schedule([Panel(people[0].interview, people)], rules, desk)[0]
+    return schedule_panels([Panel(people[0].interview, people)], rules, desk)[0]
 
 
 def told(step: PlannedStep, field: str) -> object:

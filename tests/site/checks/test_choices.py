@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import ChosenSide, Named
+from generator.model import ChosenSide, LocatedStr
 from generator.problems import Location
 from generator.rules.choices import read_choices
 from generator.rules.references import read_references
@@ -27,7 +27,7 @@ def test_every_side_has_a_reason_of_its_own() -> None:
 @pytest.mark.parametrize(("name", "side"), SIDES)
 def test_the_side_that_an_office_takes_comes_with_its_reason(name: str, side: str) -> None:
     content = ROOT / "content"
-    picks = {name: ChosenSide(Named(side, Location("site.toml")))}
+    picks = {name: ChosenSide(LocatedStr(side, Location("site.toml")))}
     choices, _, _, problems = read_choices(content, read_references(content)[0], picks)
     choice = choices[name]
     assert (problems, choice.sides[0].id, choice.reason) == ([], side, CHOICES[name]["options"][side]["reason"])

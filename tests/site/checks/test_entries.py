@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.project.entries import entry_faults
+from generator.project.entries import check_entries
 from tests.conftest import ROOT, Afterword
 
 FOLDERS = ("content", "templates")
@@ -241,7 +241,7 @@ def test_a_long_name_is_published(project: Path, afterword: Afterword) -> None:
 def test_folders_without_end_are_told(project: Path) -> None:
     deep = project / "content" / "/".join(["a"] * 60)
     deep.mkdir(parents=True)
-    assert [problem.message for problem in entry_faults(project)] == ["lies in more than 40 folders"]
+    assert [problem.message for problem in check_entries(project)] == ["lies in more than 40 folders"]
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])

@@ -8,7 +8,7 @@ import click
 import pytest
 
 from generator.cli import main
-from generator.problems import OPTION, Location, Problem, fitting
+from generator.problems import OPTION, Location, Problem, for_options
 from tests.conftest import ROOT, Afterword
 
 WHERE = Location("a.csv")
@@ -77,7 +77,7 @@ def test_whoever_names_an_option_says_the_hint_without_it_too() -> None:
 def test_a_command_tells_the_hint_that_fits_its_options(command: str) -> None:
     options = commands()[command]
     problem = Problem(WHERE, "no", "add --allow-similar, or --layout trace", plain="write other words")
-    (told,) = fitting([problem], options)
+    (told,) = for_options([problem], options)
     assert told.hint == (problem.hint if {"--allow-similar", "--layout"} <= options else "write other words")
     assert set(OPTION.findall(told.hint)) <= options
 

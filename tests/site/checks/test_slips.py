@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from generator.markdown.code import without_code
 from generator.model import Source
-from generator.parsing.filenames import plain_name
+from generator.parsing.filenames import safe_name
 from generator.parsing.files import NAME
-from generator.parsing.front_matter import split
-from generator.parsing.hints import meant
-from generator.site.checks.markdown_lint import mistyped
+from generator.parsing.front_matter import split_front_matter
+from generator.parsing.hints import meant_day
+from generator.site.checks.markdown_lint import check_markdown
 from tests.conftest import Afterword
 from tests.edits import settings
 
@@ -105,21 +105,21 @@ SETTINGS = [
 
 @pytest.mark.parametrize(("text", "told"), MATTER)
 def test_a_slip_of_front_matter(text: str, told: str) -> None:
-    (problem,) = split(Source("a.md", "a.md", text))[1]
+    (problem,) = split_front_matter(Source("a.md", "a.md", text))[1]
     assert f"{problem.where}: {problem.message}".startswith(f"a.md:{told}")
     assert problem.hint
 
 
 @pytest.mark.parametrize(("text", "told"), BODY)
 def test_a_slip_of_markdown(text: str, told: str) -> None:
-    (problem,) = mistyped(Source("a.md", "a.md", text), text)
+    (problem,) = check_markdown(Source("a.md", "a.md", text), text)
     assert f"{problem.where}: {problem.message}".startswith(f"a.md:{told}")
     assert problem.hint
 
 
 @pytest.mark.parametrize("text", MEANT)
 def test_markdown_that_is_meant(text: str) -> None:
-    assert mistyped(Source("a.md", "a.md", text), text) == []
+    assert check_markdown(Source("a.md", "a.md", text), text) == []
 
 
 @pytest.mark.parametrize("slip", ["Use `the words.\n", "[[Good]]\n"])
@@ -230,23 +230,23 @@ def test_a_fault_of_a_look_is_one_whatever_page_shows_it(project: Path, afterwor
 
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_a_day_that_is_written_in_another_way(text: str, day: str) -> None:
-    assert meant(text) == day
+    assert meant_day(text) == day
 
 
 @given(st.dates())
 def test_a_day_is_never_read_as_another(day: object) -> None:
     year, month, number = str(day).split("-")
     for text in (f"{number}/{month}/{year}", f"{month}/{number}/{year}"):
-        assert meant(text) in {str(day), ""}
+        assert meant_day(text) in {str(day), ""}
 
 
 @given(st.text(min_size=1))
 @example("/")
 @example("..")
 def test_a_name_that_is_proposed_can_be_part_of_an_address(name: str) -> None:
-    proposed = plain_name(f"{name}.MD")
+    proposed = safe_name(f"{name}.MD")
     assert NAME.fullmatch(proposed)
-    assert plain_name(proposed) == proposed
+    assert safe_name(proposed) == proposed
 
 
 @given(st.text("a `~\n\t-[]|"))

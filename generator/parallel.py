@@ -21,7 +21,7 @@ MOST = 16
 
 
 def map_parallel(
-    work: Callable[[T], R], items: Sequence[T], jobs: int, worth_it: int = WORTH_IT, alone: int = 0
+    work: Callable[[T], R], items: Sequence[T], jobs: int, worth_it: int = WORTH_IT, single_items: int = 0
 ) -> Iterator[R]:
     """The results of `work` in the order of the items; `jobs` 0 means one process a core, when it is worth it. So
     many of the first items are taken `alone`: each takes as long as many others.
@@ -36,7 +36,7 @@ def map_parallel(
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - where there is little to do, time matters
 
     processes, context = min(processes, len(items)), _context()
-    turns = list(_turns(len(items), processes, alone))
+    turns = list(_turns(len(items), processes, single_items))
     forked = context.get_start_method() == "fork"
     try:
         pool = ProcessPoolExecutor(processes, context, _begin, (work, items if forked else ()))
@@ -62,11 +62,11 @@ def why_single_process() -> str:
     return f"one process did it all, for this machine allows no more now (/dev/shm: {reason})"
 
 
-def _turns(count: int, processes: int, alone: int) -> Iterator[range]:
+def _turns(count: int, processes: int, single_items: int) -> Iterator[range]:
     """The numbers of the items, in runs that one process takes at a time."""
     start = 0
     while start < count:
-        size = 1 if start < alone else min(MOST, max(1, (count - start) // (processes * 4)))
+        size = 1 if start < single_items else min(MOST, max(1, (count - start) // (processes * 4)))
         yield range(start, start + size)
         start += size
 
@@ -74,22 +74,22 @@ def _turns(count: int, processes: int, alone: int) -> Iterator[range]:
 class WorkerPool:
     """Processes that get ready while their work is still thought out; `with` sends them home."""
 
-    def __init__(self, most: int, ready: Callable[[], None], early: int) -> None:
+    def __init__(self, most: int, ready: Callable[[], None], prestart: int) -> None:
         """At `most` so many processes, of which some get ready `early`; the others when there is work for them."""
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
 
-        self.most, self.ready = most, bool(early)
+        self.most, self.ready = most, bool(prestart)
         try:
             self._pool = ProcessPoolExecutor(most, _context(), _follow)
         except (OSError, ImportError) as error:
             _hindered.append(error)
             raise
-        for _ in range(early):
+        for _ in range(prestart):
             self._pool.submit(ready)
 
-    def map(self, work: Callable[[T], R], items: Sequence[T], at_once: int = 1) -> Iterator[R]:
+    def map(self, work: Callable[[T], R], items: Sequence[T], chunksize: int = 1) -> Iterator[R]:
         """The results of `work` in the order of the items, begun now; a process takes so many items `at_once`."""
-        return self._pool.map(work, items, chunksize=at_once)
+        return self._pool.map(work, items, chunksize=chunksize)
 
     def __enter__(self) -> "WorkerPool":
         return self
@@ -103,8 +103,8 @@ def _context() -> "BaseContext":
     libraries do not survive it."""
     from multiprocessing import get_context  # noqa: PLC0415
 
-    alone = threading.active_count() == 1 and "weasyprint" not in sys.modules
-    return get_context("fork" if sys.platform == "linux" and alone else "spawn")
+    can_fork = threading.active_count() == 1 and "weasyprint" not in sys.modules
+    return get_context("fork" if sys.platform == "linux" and can_fork else "spawn")
 
 
 _work: Callable[[Any], Any]

@@ -27,7 +27,7 @@ from generator.panel.folder import panel_folder
 from generator.printing.pdf.workers import print_workers
 
 CREW = 3
-"""Typesetters of a kit: it has five documents or six, and one of them takes as long as two others."""
+"""Workers of a kit: it has five documents or six, and one of them takes as long as two others."""
 
 
 @click.command()
@@ -45,13 +45,13 @@ def cards(people: Path, out: Path, **options: Any) -> None:
     Example:  afterword cards people.csv --from "Sam Lee" --card a2 --paper letter
               afterword cards people.csv --layout trace,envelope --fold top
     """
-    with print_workers(people, panel_folder(out, people), options["jobs"]) as at_work:
+    with print_workers(people, panel_folder(out, people), options["jobs"]) as workers:
         wanted = card_options(options)
         from generator.commands.cards import PrintOptions
         from generator.commands.cards import cards as recipe
 
         printing = PrintOptions(options.pop("layouts"), options.pop("split") or "")
-        run_and_tell(lambda run: recipe(run, people, out, wanted, printing, at_work), options)
+        run_and_tell(lambda run: recipe(run, people, out, wanted, printing, workers), options)
 
 
 @click.command()
@@ -117,11 +117,11 @@ def kit(people: Path, out: Path, detailed: bool, **options: Any) -> None:
     \b
     Example:  afterword kit people.csv --from "Sam Lee" --set stage=final --set decision=2026-12-03
     """
-    with print_workers(people, panel_folder(out, people), options["jobs"], CREW) as at_work:
+    with print_workers(people, panel_folder(out, people), options["jobs"], CREW) as workers:
         from generator.commands.kit import kit as recipe
 
         wanted = kit_options(options, detailed)
-        run_and_tell(lambda run: recipe(run, people, out, wanted, at_work), options)
+        run_and_tell(lambda run: recipe(run, people, out, wanted, workers), options)
 
 
 @click.command()

@@ -14,7 +14,7 @@ from generator.output.owner import check_owner
 from generator.parsing.fingerprint import InputFiles, input_files, program_digest
 from generator.problems import Problem, only_errors
 from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, publish_summary
-from generator.site.build_stamp import BuildStamp, as_left, manifest_word, read_stamp, write_stamp
+from generator.site.build_stamp import BuildStamp, as_left, manifest_digest, read_stamp, write_stamp
 
 
 def build(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
@@ -59,9 +59,9 @@ def _seen(run: Run) -> InputFiles | None:
 def _unchanged(run: Run, folder: Path, asked: str, seen: InputFiles) -> BuildStamp | None:
     """The stamp of a site for which there is nothing to do."""
     with suppress(OSError):
-        word = seen.word  # now, for what is read later may be something else
+        digest = seen.digest  # now, for what is read later may be something else
         known = read_stamp(folder)
-        if known and (known.asked, known.read) == (asked, word):
+        if known and (known.asked, known.read) == (asked, digest):
             return known if as_left(folder, known, MADE_FROM, run.project / "content") else None
     return None
 
@@ -76,5 +76,5 @@ def _keep(run: Run, folder: Path, asked: str, seen: InputFiles, outcome: Outcome
     if _seen(run) == seen:
         facts = {**outcome.facts, "changed": []}
         said = publish_summary(folder, int(str(facts["pages"])), bool(facts["drafts"]))
-        stamp = BuildStamp(asked, seen.word, manifest_word(folder), said, facts, outcome.problems)
+        stamp = BuildStamp(asked, seen.digest, manifest_digest(folder), said, facts, outcome.problems)
         write_stamp(folder, stamp)

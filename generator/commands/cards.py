@@ -35,20 +35,20 @@ class PrintOptions:
 
 
 def cards(
-    run: Run, people: Path, out: Path, options: CardOptions, printing: PrintOptions, at_work: PrintWorkers
+    run: Run, people: Path, out: Path, options: CardOptions, printing: PrintOptions, workers: PrintWorkers
 ) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/*.pdf`, and `problems.csv` with the rows that are to be mended."""
     folder = panel_folder(out, people)
     recover_panel(folder)
     if problems := check_folder(run, people, folder):
         return Outcome(problems)
-    made = make_cards(run, people, options, printing.layouts, folder, at_work.crew)
-    if made.deck is None or not made.wanted:
+    made = make_cards(run, people, options, printing.layouts, folder, workers.pool)
+    if made.job is None or not made.wanted:
         return Outcome(made.problems)
     run.step("render")
-    documents, profile = _documents(run, made.deck, made.pieces, printing), made.deck.press.profile
+    documents, profile = _documents(run, made.job, made.items, printing), made.job.settings.profile
     read = partial(made.proofread, options.allow_similar)
-    pdfs = typeset_files(run, documents, profile, at_work, meanwhile=read)
+    pdfs = typeset_files(run, documents, profile, workers, meanwhile=read)
     problems = (
         made.problems + pdfs.problems + check_list_letters(people, options.encoding, options.maps, pdfs.blanks)
     )
@@ -62,19 +62,19 @@ def cards(
     if only_errors(written.problems) or not files:
         return Outcome(problems)
     paths = [str(folder / file.path) for file in files]
-    facts = {"files": paths, "made": len(made.pieces), "wanted": made.wanted, "edited": made.edited}
+    facts = {"files": paths, "made": len(made.items), "wanted": made.wanted, "edited": made.edited}
     return Outcome(problems, _said(made, paths), facts)
 
 
 def _documents(
-    run: Run, deck: PrintJob, pieces: Sequence[PrintItem], printing: PrintOptions
+    run: Run, job: PrintJob, items: Sequence[PrintItem], printing: PrintOptions
 ) -> Mapping[str, Sequence[Document]]:
     """File name → what is typeset in it."""
     files: dict[str, Sequence[Document]] = {}
     for name in printing.layouts:
         layout = LAYOUTS[name]
-        for part, some in _split(pieces, printing.split).items():
-            documents = layout.documents(run.folders, deck, some)
+        for part, some in _split(items, printing.split).items():
+            documents = layout.documents(run.folders, job, some)
             files |= _parts(f"{layout.file}/{part}" if part else layout.file, documents)
     return files
 
@@ -91,23 +91,23 @@ def _parts(name: str, documents: Sequence[Document]) -> dict[str, Sequence[Docum
 
 
 SPLITS: dict[str, Callable[[PrintItem], tuple[str | int, ...]]] = {
-    "candidate": lambda piece: (piece.card.note.interviewer.get("candidate"),),
-    "panel": lambda piece: (
-        piece.card.note.interviewer.get("candidate"),
-        piece.card.note.interviewer.get("company"),
-        piece.card.note.interviewer.interviewed.isoformat(),
+    "candidate": lambda item: (item.card.note.interviewer.get("candidate"),),
+    "panel": lambda item: (
+        item.card.note.interviewer.get("candidate"),
+        item.card.note.interviewer.get("company"),
+        item.card.note.interviewer.interviewed.isoformat(),
     ),
-    "person": lambda piece: (piece.name, piece.number),
+    "person": lambda item: (item.name, item.number),
 }
 
 
-def _split(pieces: Sequence[PrintItem], by: str) -> dict[str, list[PrintItem]]:
+def _split(items: Sequence[PrintItem], by: str) -> dict[str, list[PrintItem]]:
     """The pieces by the name of their file; one without a name for all, if they are not split."""
     if not by:
-        return {"": list(pieces)}
+        return {"": list(items)}
     groups: dict[tuple[str | int, ...], list[PrintItem]] = {}
-    for piece in pieces:
-        groups.setdefault(SPLITS[by](piece), []).append(piece)
+    for item in items:
+        groups.setdefault(SPLITS[by](item), []).append(item)
     width = len(str(len(groups)))
     names = [file_slug(" ".join(word for word in key if isinstance(word, str))) for key in groups]
     return {
@@ -122,8 +122,8 @@ def _of_others(layouts: Sequence[str]) -> Callable[[str], bool]:
 
 
 def _said(made: Cards, paths: Sequence[str]) -> str:
-    assert made.deck is not None  # noqa: S101 - for the type checker: there are pieces
-    first = f"{len(made.pieces)} of {made.wanted} cards, {made.deck.card.label} on {made.deck.press.paper.label}"
+    assert made.job is not None  # noqa: S101 - for the type checker: there are pieces
+    first = f"{len(made.items)} of {made.wanted} cards, {made.job.card.label} on {made.job.settings.paper.label}"
     first += f", {made.edited} in the words of edited drafts" if made.edited else ""
     shown = paths if len(paths) <= 6 else [*paths[:5], f"and {len(paths) - 5} more"]
     return "\n".join([first, *(f"  {path}" for path in shown)])

@@ -50,4 +50,4 @@ def _people(
     told = options.cards
     wanted = DraftOptions(shared=told.shared, encoding=told.encoding, maps=told.maps)
     _, _, found = compose_drafts(quiet, people, folder, wanted)
-    return len(cards.pieces), problems + found
+    return len(cards.items), problems + found

@@ -22,23 +22,23 @@ from generator.problems import Location, Problem, only_errors
 from generator.project.run import Outcome, Run
 
 
-def kit(run: Run, people: Path, out: Path, options: KitOptions, at_work: PrintWorkers) -> Outcome:
+def kit(run: Run, people: Path, out: Path, options: KitOptions, workers: PrintWorkers) -> Outcome:
     """Cards, plan, calendar, e-mails and sheets in `out/panels/<name>/`; what was edited since stays."""
     folder = panel_folder(out, people)
-    return with_folder_lock(run, people, folder, lambda: _kit(run, people, folder, options, at_work))
+    return with_folder_lock(run, people, folder, lambda: _kit(run, people, folder, options, workers))
 
 
-def _kit(run: Run, people: Path, folder: Path, options: KitOptions, at_work: PrintWorkers) -> Outcome:
+def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: PrintWorkers) -> Outcome:
     made, _, problems = compose_kit(run, people, folder, options)
     if made is None:
         return Outcome(problems)
     run.step("render")
-    pdfs = typeset_files(run, kit_documents(run, made), made.deck.press.profile, at_work)
+    pdfs = typeset_files(run, kit_documents(run, made), made.job.settings.profile, workers)
     problems += pdfs.problems + check_list_letters(people, options.cards.encoding, options.cards.maps, pdfs.blanks)
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
     files += kit_texts(run, made) + problem_file(people, options.cards, problems)
     names = [file.path for file in files]
-    files.append(index_page(run.folders, made.plan, made.letters, made.words.remarks, names, made.deck.language))
+    files.append(index_page(run.folders, made.plan, made.letters, made.words.remarks, names, made.job.language))
     run.step("write")
     return _written(run, people, folder, files, problems)
 

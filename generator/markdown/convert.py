@@ -56,7 +56,7 @@ class Converted:
 
 
 def to_html(text: str) -> Converted:
-    """Markdown → HTML. Raises TooMuch for a text that would take minutes, or make the converter fall."""
+    """Markdown → HTML. Raises LimitExceeded for a text that would take minutes, or make the converter fall."""
     check_limits(text)
     try:
         return _converted(text)

@@ -70,7 +70,7 @@ class LimitExceeded(Exception):
 
 
 def check_limits(text: str) -> None:
-    """Raises TooMuch for a text that no converter should be given."""
+    """Raises LimitExceeded for a text that no converter should be given."""
     if len(text) > SHORT and (found := next(_excess(text), None)):
         offset, message, hint = found
         raise LimitExceeded(line_at(text, offset), message, hint)

@@ -36,9 +36,9 @@ class Country:
         return tuple(part for line in made for part in line.split("\n") if part)
 
     @staticmethod
-    def _line(pieces: str, values: Mapping[str, str]) -> str:
+    def _line(items: str, values: Mapping[str, str]) -> str:
         line = ""
-        for between, column in PIECE.findall(pieces):
+        for between, column in PIECE.findall(items):
             if value := values.get(column, ""):
                 line += (between if line else "") + value
         return line

@@ -25,13 +25,13 @@ class Placeholder:
 class Wording:
     """One alternative of a part: letters and placeholders in turn."""
 
-    pieces: tuple[str | Placeholder, ...]
+    segments: tuple[str | Placeholder, ...]
     where: Location
 
     @property
     def needs(self) -> tuple[str, ...]:
         """The columns without which this wording cannot be used."""
-        return tuple(dict.fromkeys(p.column for p in self.pieces if isinstance(p, Placeholder)))
+        return tuple(dict.fromkeys(p.column for p in self.segments if isinstance(p, Placeholder)))
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class NoteTemplate:
     """A Markdown file that an adviser can read aloud, and the program can compose from."""
 
     source: Source
-    matter: NoteFrontMatter
+    front_matter: NoteFrontMatter
     introduction: str
     parts: tuple[Part, ...]
     held: str = ""

@@ -131,7 +131,7 @@ class PrintJob:
     card: CardFormat
     formats: tuple[CardFormat, ...]
     """Every format there is, smallest first: one of them may fit a note that `card` does not."""
-    press: PrintSettings
+    settings: PrintSettings
     hand: Handwriting
     writing: FontMetrics
     """The handwriting face."""

@@ -102,14 +102,14 @@ class Condition:
     interview: Span | None = None
     recruiter: bool | None = None
 
-    def holds(self, standing: CaseFacts) -> bool:
+    def holds(self, facts: CaseFacts) -> bool:
         """Whether it does of a situation."""
         return (
-            standing.stage in self.stage
-            and standing.outcome in self.outcome
-            and self.recruiter in (None, standing.recruiter)
-            and (self.interview is None or self.interview.holds(standing.interview))
-            and self._decision_holds(standing.decision)
+            facts.stage in self.stage
+            and facts.outcome in self.outcome
+            and self.recruiter in (None, facts.recruiter)
+            and (self.interview is None or self.interview.holds(facts.interview))
+            and self._decision_holds(facts.decision)
         )
 
     def _decision_holds(self, days: int | None) -> bool:
@@ -176,7 +176,7 @@ class StepTemplate:
     """Steps that are left out where this one is planned."""
     until_yes: bool = False
     """Whether it is for the time before the recruiter's yes."""
-    bends: tuple[StepOverride, ...] = ()
+    overrides: tuple[StepOverride, ...] = ()
 
     @cached_property
     def counts_from(self) -> tuple[str, ...]:
@@ -198,9 +198,9 @@ class Case:
     """The day of the decision, counted from the interview, for which a picture shows the case; 0 shows it without
     one, None not at all."""
 
-    def holds(self, standing: CaseFacts) -> bool:
+    def holds(self, facts: CaseFacts) -> bool:
         """Whether it is the case of a situation."""
-        return any(condition.holds(standing) for condition in self.when)
+        return any(condition.holds(facts) for condition in self.when)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ class Page:
     """A page of guidance: its front matter and its Markdown."""
 
     source: Source
-    matter: FrontMatter
+    front_matter: FrontMatter
     body: str
     held: str = ""
     """The mark of a page that only a preview shows, in the site's words."""
@@ -171,5 +171,5 @@ class PageSpec:
     values: Mapping[str, object]
     origins: tuple[Source, ...] = ()
     """Other files whose words stand on this page."""
-    again: bool = False
+    is_aggregate: bool = False
     """Whether its words stand on other pages too, where they are checked."""

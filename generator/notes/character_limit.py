@@ -8,7 +8,7 @@ from generator.notes.compose import fill_wording, write_note
 def within_character_limit(template: NoteTemplate, note: Note, choice: Choice, language: str) -> Note:
     """The note in as many characters as its template allows, the greatest saving first; as it was where no
     wordings are short enough."""
-    most = template.matter.max_characters
+    most = template.front_matter.max_characters
     if not most or note.characters <= most:
         return note
     person, shorter = note.interviewer, choice

@@ -57,14 +57,14 @@ def write_note(template: NoteTemplate, person: Interviewer, choice: Choice, lang
         for part, index in zip(template.parts, choice, strict=True)
         if index is not None
     )
-    return Note(person, template.name, template.matter.channel.name, passages)
+    return Note(person, template.name, template.front_matter.channel.name, passages)
 
 
 def _lacking(template: NoteTemplate, person: Interviewer, choice: Choice) -> Problems:
     """Parts that this row can fill in no wording, and that may not be left out."""
     if None not in choice:
         return []
-    optional = {named.name.casefold() for named in template.matter.optional}
+    optional = {named.name.casefold() for named in template.front_matter.optional}
     return [
         _unusable(part, person)
         for part, index in zip(template.parts, choice, strict=True)
@@ -89,11 +89,11 @@ def _unusable(part: Part, person: Interviewer) -> Problem:
 def fill_wording(wording: Wording, person: Interviewer) -> str:
     """The wording with this person's values; a full stop that a value brings along is not doubled."""
     text = ""
-    for piece in wording.pieces:
-        if isinstance(piece, Placeholder):
-            text += placeholder_value(piece, person)
+    for segment in wording.segments:
+        if isinstance(segment, Placeholder):
+            text += placeholder_value(segment, person)
         else:
-            text = text[:-1] + piece if text.endswith(".") and piece.startswith(".") else text + piece
+            text = text[:-1] + segment if text.endswith(".") and segment.startswith(".") else text + segment
     return text
 
 

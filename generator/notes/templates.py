@@ -30,7 +30,7 @@ def read_notes(
         template, found = read_note(source, columns)
         templates += [template] if template else []
         problems += found
-        problems += unknown_references(template.matter.sources, references) if template else []
+        problems += unknown_references(template.front_matter.sources, references) if template else []
     return templates, problems
 
 
@@ -39,16 +39,16 @@ def read_note(source: Source, columns: tuple[str, ...]) -> tuple[NoteTemplate | 
     front, problems = split_front_matter(source)
     if problems:
         return None, problems
-    matter, problems = build_noun(NoteFrontMatter, front.table, front.top)
-    problems += check_front_matter(matter) if matter else []
+    front_matter, problems = build_noun(NoteFrontMatter, front.table, front.top)
+    problems += check_front_matter(front_matter) if front_matter else []
     introduction, found = note_sections(front.body, front.body_line)
     problems += [problem for section in found for problem in _line_faults(source, section)]
     parts = tuple(_part(source, section) for section in found)
-    problems += _faults(source, found, parts, matter)
+    problems += _faults(source, found, parts, front_matter)
     problems += [p for part in parts for w in part.wordings for p in _wording_faults(source, w, columns)]
-    if matter is None or problems:
+    if front_matter is None or problems:
         return None, problems
-    return NoteTemplate(source, matter, introduction, parts), []
+    return NoteTemplate(source, front_matter, introduction, parts), []
 
 
 def read_wording(source: Source, text: str, where: Location, columns: tuple[str, ...]) -> tuple[Wording, Problems]:
@@ -114,11 +114,11 @@ def _blocks(section: NoteSection) -> Iterator[list[tuple[int, int, str]]]:
 
 
 def _wording(source: Source, rows: list[tuple[int, int, str]]) -> Wording:
-    pieces: list[str | Placeholder] = []
+    segments: list[str | Placeholder] = []
     for index, (line, column, text) in enumerate(rows):
-        pieces += [" "] if index else []
-        pieces += _pieces(source, line, column, text.strip())
-    return Wording(tuple(piece for piece in pieces if piece != ""), source.at(rows[0][0], rows[0][1]))
+        segments += [" "] if index else []
+        segments += _pieces(source, line, column, text.strip())
+    return Wording(tuple(segment for segment in segments if segment != ""), source.at(rows[0][0], rows[0][1]))
 
 
 def _pieces(source: Source, line: int, column: int, text: str) -> Iterator[str | Placeholder]:
@@ -132,7 +132,7 @@ def _pieces(source: Source, line: int, column: int, text: str) -> Iterator[str |
 
 
 def _faults(
-    source: Source, sections: list[NoteSection], parts: tuple[Part, ...], matter: NoteFrontMatter | None
+    source: Source, sections: list[NoteSection], parts: tuple[Part, ...], front_matter: NoteFrontMatter | None
 ) -> Problems:
     problems: Problems = []
     if not parts:
@@ -146,7 +146,7 @@ def _faults(
         if not part.wordings:
             hint = "write a sentence below the heading, or a list of alternatives"
             problems.append(Problem(source.at(section.line), f"the part “{part.name}” has no wording", hint))
-    for named in matter.optional if matter else ():
+    for named in front_matter.optional if front_matter else ():
         if named.name.casefold() not in seen:
             problems.append(
                 Problem(named.where, f"there is no part “{named.name}”", nearest_hint(named.name, seen))
@@ -155,29 +155,31 @@ def _faults(
 
 
 def _wording_faults(source: Source, wording: Wording, columns: tuple[str, ...]) -> Iterator[Problem]:
-    for piece in wording.pieces:
-        if isinstance(piece, Placeholder):
-            yield from _placeholder_faults(piece, columns)
-        elif stray := STRAY.search(piece):
-            where = source.find(stray[0], start=source.text.find(piece))
+    for segment in wording.segments:
+        if isinstance(segment, Placeholder):
+            yield from _placeholder_faults(segment, columns)
+        elif stray := STRAY.search(segment):
+            where = source.find(stray[0], start=source.text.find(segment))
             hint = "a placeholder is {{ column }} or {{ interviewed | weekday }}, and there are no statements"
             yield Problem(where, f"“{stray[0]}” is not part of a placeholder", hint)
-        elif markup := MARKUP.search(piece):
-            where = source.find(markup[0], start=source.text.find(piece))
+        elif markup := MARKUP.search(segment):
+            where = source.find(markup[0], start=source.text.find(segment))
             yield Problem(where, f"“{markup[0]}” would be written as it is", "a note is plain text")
 
 
-def _placeholder_faults(piece: Placeholder, columns: tuple[str, ...]) -> Iterator[Problem]:
-    if piece.column not in columns:
+def _placeholder_faults(segment: Placeholder, columns: tuple[str, ...]) -> Iterator[Problem]:
+    if segment.column not in columns:
         yield Problem(
-            piece.where, f"the people's CSV has no column “{piece.column}”", nearest_hint(piece.column, columns)
+            segment.where,
+            f"the people's CSV has no column “{segment.column}”",
+            nearest_hint(segment.column, columns),
         )
-    known = DATE_FILTERS.get(piece.column, ())
-    if known and not piece.filters:
-        hint = "write " + " or ".join(f"{{{{ {piece.column} | {name} }}}}" for name in reversed(known))
-        yield Problem(piece.where, "a date needs to be told how it is written", hint)
-    for name in piece.filters:
+    known = DATE_FILTERS.get(segment.column, ())
+    if known and not segment.filters:
+        hint = "write " + " or ".join(f"{{{{ {segment.column} | {name} }}}}" for name in reversed(known))
+        yield Problem(segment.where, "a date needs to be told how it is written", hint)
+    for name in segment.filters:
         if name not in known:
             told = "; ".join(f"{column} has {' and '.join(names)}" for column, names in DATE_FILTERS.items())
             hint = f"{told}; other columns have none"
-            yield Problem(piece.where, f"“{piece.column}” has no filter “{name}”", hint)
+            yield Problem(segment.where, f"“{segment.column}” has no filter “{name}”", hint)

@@ -160,12 +160,12 @@ def _stage(
     """Lay the new folder out beside the old one, and let it take its place; what is gone stays nowhere.
 
     `seen` is what a private folder held when it was read; None for one that is published."""
-    stage, twin = (folder.parent / f".{folder.name}.{ending}" for ending in ("new", "twin"))
+    stage, staged = (folder.parent / f".{folder.name}.{ending}" for ending in ("new", "twin"))
     mode = PUBLIC if seen is None else PRIVATE
     shutil.rmtree(stage, ignore_errors=True)
     try:
-        if twin.is_dir() and not twin.is_symlink():
-            twin.rename(stage)
+        if staged.is_dir() and not staged.is_symlink():
+            staged.rename(stage)
         make_folder(stage, mode)
         link_files(stage, folder, kept, mode)
         with refusals_concern(
@@ -182,7 +182,7 @@ def _stage(
         elif stage.exists():
             for name in (*frozenset(files_in(stage)).intersection(gone), NAME):  # none that lies behind a link
                 (stage / name).unlink(missing_ok=True)
-            stage.rename(twin)
+            stage.rename(staged)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 

@@ -10,14 +10,14 @@ from collections.abc import Collection
 from pathlib import Path
 
 
-def link_files(twin: Path, folder: Path, names: Collection[str], mode: int) -> None:
+def link_files(staged: Path, folder: Path, names: Collection[str], mode: int) -> None:
     """Let `twin` hold these files of `folder`, each the very same file, and nothing else; its folders have this
     mode."""
-    there = _kept(str(twin), str(folder), frozenset(names))
+    there = _kept(str(staged), str(folder), frozenset(names))
     missing = [name for name in names if name not in there]
-    lay_out(twin, missing, mode)
+    lay_out(staged, missing, mode)
     for name in missing:
-        _link(folder / name, twin / name)
+        _link(folder / name, staged / name)
 
 
 def lay_out(folder: Path, names: Collection[str], mode: int) -> None:
@@ -38,10 +38,10 @@ def _make(place: str, mode: int) -> None:
             raise
 
 
-def _kept(twin: str, folder: str, wanted: Collection[str], inside: str = "") -> set[str]:
+def _kept(staged: str, folder: str, wanted: Collection[str], inside: str = "") -> set[str]:
     """Remove every file that is not wanted or another one than in `folder`, and folders without any; the rest."""
     kept = set()
-    with os.scandir(twin) as found:
+    with os.scandir(staged) as found:
         entries = list(found)
     for entry in entries:
         path = inside + entry.name

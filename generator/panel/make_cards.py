@@ -41,9 +41,9 @@ POSTED = {"envelope", "labels"}
 class Cards:
     """What can be printed, of how many, and what is wrong with the rest."""
 
-    deck: PrintJob | None
+    job: PrintJob | None
     panels: Sequence[Panel]
-    pieces: Sequence[PrintItem]
+    items: Sequence[PrintItem]
     problems: Problems
     notes: Sequence[Note] = ()
     """All of them, in the order of the panels."""
@@ -60,7 +60,7 @@ class Cards:
     @property
     def edited(self) -> int:
         """How many have the words of a draft that somebody edited."""
-        return sum(piece.card.note.draft is not None for piece in self.pieces)
+        return sum(item.card.note.draft is not None for item in self.items)
 
 
 def problem_file(people: Path, options: CardOptions, problems: Problems) -> list[Artifact]:
@@ -76,47 +76,47 @@ def make_cards(
     options: CardOptions,
     layouts: Sequence[str],
     folder: Path,
-    crew: WorkerPool | None = None,
+    pool: WorkerPool | None = None,
 ) -> Cards:
     """Read, compose and fit: the cards that can be printed, and what is wrong with the others."""
     run.step("read")
-    deck, problems = read_print_job(run.project, options)
+    job, problems = read_print_job(run.project, options)
     sectors = read_sectors(run.project)
     reading = read_people_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
     run.note(reading.said, reading.facts)
     panels = reading.panels
     problems += reading.problems + check_interview_dates(panels, run.today)
-    if deck is None:
+    if job is None:
         return Cards(None, panels, [], problems)
     known = None if only_errors(reading.problems) else panels
-    drafts, unclear = read_panel_drafts(run.project, folder, [deck.template], known)
+    drafts, unclear = read_panel_drafts(run.project, folder, [job.template], known)
     problems += unclear
     run.step("compose")
-    unfit = check_templates([deck.template], CHANNELS) + check_imposition(deck, layouts)
+    unfit = check_templates([job.template], CHANNELS) + check_imposition(job, layouts)
     if drafts is None or unfit:
         return Cards(None, panels, [], problems + unfit)
-    work, groups = partial(company_cards, deck, drafts=drafts), by_company(panels)
-    apart = crew if crew and crew.most > 1 and len(groups) > WORTH_IT else None
+    work, groups = partial(company_cards, job, drafts=drafts), by_company(panels)
+    apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
     made = join_company_cards(panels, results)
     plan, _ = read_earlier(folder / PLAN)
-    pieces, found = _pieces(deck, made.cards, layouts)
-    pieces = [replace(piece, step=card_posting(plan, piece.card.note.interviewer)) for piece in pieces]
-    return Cards(deck, panels, pieces, problems + made.problems + found, made.notes)
+    items, found = _pieces(job, made.cards, layouts)
+    items = [replace(item, step=card_posting(plan, item.card.note.interviewer)) for item in items]
+    return Cards(job, panels, items, problems + made.problems + found, made.notes)
 
 
 def _pieces(
-    deck: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str]
+    job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str]
 ) -> tuple[list[PrintItem], Problems]:
     """The cards with their numbers, and their addresses where there are any."""
     posted = bool(POSTED & set(layouts))
-    covers = [with_cover(deck, card) for card in _by_candidate(fitted)]
+    covers = [with_cover(job, card) for card in _by_candidate(fitted)]
     fitted = [card for card, _ in covers]
-    pairs = [_piece(deck, number, card, posted) for number, card in enumerate(fitted, 1)]
+    pairs = [_piece(job, number, card, posted) for number, card in enumerate(fitted, 1)]
     people = [card.note.interviewer for card in fitted]
     problems = [problem for _, found in [*covers, *pairs] for problem in found]
-    return [piece for piece, _ in pairs], problems + (
-        check_envelope_shape(deck, people) if "envelope" in layouts else []
+    return [item for item, _ in pairs], problems + (
+        check_envelope_shape(job, people) if "envelope" in layouts else []
     )
 
 
@@ -127,13 +127,13 @@ def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
     return sorted(fitted, key=lambda card: first[card.note.interviewer.get("candidate")])
 
 
-def _piece(deck: PrintJob, number: int, card: FittedCard, posted: bool) -> tuple[PrintItem, Problems]:
+def _piece(job: PrintJob, number: int, card: FittedCard, posted: bool) -> tuple[PrintItem, Problems]:
     person = card.note.interviewer
-    address, problems = postal_address(person, deck.countries, home_of(person, deck.home))
+    address, problems = postal_address(person, job.countries, home_of(person, job.home))
     if not address:
         message = f"{person.name} has no address, so there is no envelope and no label"
         problems = problems or [Problem(person.where, message, "fill the column address")]
         return PrintItem(number, card), problems if posted else []
-    envelope, found = place_on_envelope(deck, person, (person.name, *address))
-    sticker, more = place_on_label(deck, person, (person.name, *address))
+    envelope, found = place_on_envelope(job, person, (person.name, *address))
+    sticker, more = place_on_label(job, person, (person.name, *address))
     return PrintItem(number, card, envelope, sticker), problems + found + more if posted else []

@@ -57,8 +57,8 @@ class Kit:
 
     plan: Plan
     advice: Advice
-    deck: PrintJob
-    pieces: Sequence[PrintItem]
+    job: PrintJob
+    items: Sequence[PrintItem]
     words: StepNotes
     letters: Sequence[Letter]
     greetings: Sequence[Note]
@@ -90,7 +90,7 @@ def compose_kit(
     quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
     cards = make_cards(quiet, people, options.cards, layouts, folder)
     problems += cards.problems + cards.proofread(options.cards.allow_similar)
-    if plan is None or advice is None or cards.deck is None:
+    if plan is None or advice is None or cards.job is None:
         return None, cards, problems
     made, found = _made(run, people, folder, options, (plan, advice, cards))
     return made, cards, problems + found
@@ -99,14 +99,13 @@ def compose_kit(
 def blank_letters(run: Run, made: Kit, layouts: Sequence[str]) -> Mapping[str, str]:
     """File → the letters for which it would have blanks: what typesetting tells, foretold without it."""
     values = [value for person in made.people for value in person.values.values()]
-    notes = [*made.words.notes.values(), *made.greetings, *(piece.card.note for piece in made.pieces)]
+    notes = [*made.words.notes.values(), *made.greetings, *(item.card.note for item in made.items)]
     said = "".join([*values, *(passage.text for note in notes for passage in note.passages)])
-    lacking = without_a_face(said, made.deck.press.profile)
+    lacking = without_a_face(said, made.job.settings.profile)
     if not lacking:
         return {}
     also = {
-        f"{LAYOUTS[name].file}.pdf": LAYOUTS[name].documents(run.folders, made.deck, made.pieces)
-        for name in layouts
+        f"{LAYOUTS[name].file}.pdf": LAYOUTS[name].documents(run.folders, made.job, made.items) for name in layouts
     }
     return sheets_lacking({**also, **kit_documents(run, made)}, lacking)
 
@@ -116,15 +115,15 @@ def _made(
 ) -> tuple[Kit, Problems]:
     """The words of every step, and the cards with their days."""
     plan, advice, cards = parts
-    assert cards.deck is not None  # noqa: S101 - for the type checker: asked for above
+    assert cards.job is not None  # noqa: S101 - for the type checker: asked for above
     templates, problems = _templates(run.project, plan)
     drafts, found = read_panel_drafts(run.project, folder, list(templates.values()), None)
-    found += check_unused_drafts(run.project, people, drafts, plan, cards.deck.template.name)
-    said = compose_step_notes(plan, templates, drafts or {}, cards.deck.language, options.cards.allow_similar)
-    pieces = [replace(piece, step=card_posting(plan, piece.card.note.interviewer)) for piece in cards.pieces]
+    found += check_unused_drafts(run.project, people, drafts, plan, cards.job.template.name)
+    said = compose_step_notes(plan, templates, drafts or {}, cards.job.language, options.cards.allow_similar)
+    items = [replace(item, step=card_posting(plan, item.card.note.interviewer)) for item in cards.items]
     template = templates.get(GREETING)
-    spoken, spoiled = voicemail_greetings(template, plan, cards.deck.language) if template else ([], [])
-    made = Kit(plan, advice, cards.deck, pieces, said, email_drafts(plan, said.notes), spoken, options)
+    spoken, spoiled = voicemail_greetings(template, plan, cards.job.language) if template else ([], [])
+    made = Kit(plan, advice, cards.job, items, said, email_drafts(plan, said.notes), spoken, options)
     return made, problems + found + said.problems + spoiled
 
 
@@ -138,21 +137,21 @@ def _templates(project: Path, plan: Plan) -> tuple[dict[str, NoteTemplate], Prob
 
 def kit_documents(run: Run, made: Kit) -> Mapping[str, Sequence[Document]]:
     """File → what is typeset in it; a file of nothing is left out."""
-    deck, paper, language = made.deck, made.deck.press.paper, made.deck.language
+    job, paper, language = made.job, made.job.settings.paper, made.job.language
     steps = {step.id: step for panel in made.plan.panels for step in panel.steps}
     calls = [(steps[name], note) for name, note in made.words.notes.items() if steps[name].verb == "call"]
     done = [(step.id, step.done_on) for step in steps.values() if step.state == "done" and step.done_on]
-    letters_too = [piece for piece in made.pieces if piece.letter]
+    letters_too = [item for item in made.items if item.letter]
     files: dict[str, Sequence[Document]] = {
         "plan.pdf": [
             plan_document(run.folders, made.plan, made.advice.references, paper, language, made.now, made.rests)
         ],
         "debrief.pdf": [debrief_document(run.folders, made.people, paper, language)],
     }
-    if made.pieces:
-        files["cards.pdf"] = LAYOUTS["copy"].documents(run.folders, deck, made.pieces)
+    if made.items:
+        files["cards.pdf"] = LAYOUTS["copy"].documents(run.folders, job, made.items)
     if letters_too:
-        files["envelopes.pdf"] = LAYOUTS["envelope"].documents(run.folders, deck, letters_too)
+        files["envelopes.pdf"] = LAYOUTS["envelope"].documents(run.folders, job, letters_too)
     if calls or made.greetings:
         files["phone.pdf"] = [phone_document(run.folders, calls, made.greetings, paper, language)]
     if done:
@@ -163,7 +162,7 @@ def kit_documents(run: Run, made: Kit) -> Mapping[str, Sequence[Document]]:
 def kit_texts(run: Run, made: Kit) -> list[Artifact]:
     """The files that are not typeset."""
     references = made.advice.references
-    page = plan_html(run.folders, made.plan, references, made.deck.language, made.now, made.rests)
+    page = plan_html(run.folders, made.plan, references, made.job.language, made.now, made.rests)
     asked = linkedin_invitations(made.plan, made.words.notes)
     limits = made.advice.rules.limits.linkedin if made.advice.rules.limits else None
     return [

@@ -75,8 +75,8 @@ def make_plan(
     zone = ZoneInfo(options.zone)
     now = options.now.replace(second=0, microsecond=0, tzinfo=zone)
     first = earlier.made if earlier else now
-    desk = PlanContext(now, first, zone, advice.home, single_zones(_countries(panels)))
-    scheduled = schedule_panels(panels, advice.rules, desk)
+    context = PlanContext(now, first, zone, advice.home, single_zones(_countries(panels)))
+    scheduled = schedule_panels(panels, advice.rules, context)
     detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
     made = Plan(earlier.id if earlier else options.new_id(), first, scheduled, detailed)
     return revise_plan(made, earlier), advice, problems

@@ -92,7 +92,7 @@ def read_print_job(project: Path, options: CardOptions) -> tuple[PrintJob | None
         template=template,
         card=card,
         formats=tuple(formats.cards.values()),
-        press=PrintSettings(paper, profile, options.flip or settings.cards.flip, options.ink, options.start),
+        settings=PrintSettings(paper, profile, options.flip or settings.cards.flip, options.ink, options.start),
         hand=hand,
         writing=read_metrics(HAND, HAND_WEIGHT),
         reading=read_metrics(READING),
@@ -151,8 +151,8 @@ def _cover(content: Path, settings: Settings | None) -> tuple[Cover, Problems]:
 
 def _template(project: Path, name: str) -> tuple[NoteTemplate | None, Problems]:
     template, problems = read_template(project, name)
-    if template and template.matter.channel.name != "card":
-        where = template.matter.channel.where
+    if template and template.front_matter.channel.name != "card":
+        where = template.front_matter.channel.where
         message, hint = f"“{name}” is not a note for a card", "choose another with --note"
         problems.append(Problem(where, message, hint, plain="choose another note"))
     return template, problems

@@ -37,7 +37,7 @@ class InputFiles:
     entries: Sequence[FolderEntry]
 
     @cached_property
-    def word(self) -> str:
+    def digest(self) -> str:
         """Changes with any name and any byte. Raises OSError."""
         return _hash(part for entry in self.entries for part in _parts(entry))
 

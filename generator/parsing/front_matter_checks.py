@@ -13,14 +13,16 @@ ALIAS = re.compile(r"(/(?!\.{1,2}(/|$))[\w.-]{1,200})+/?")
 SPAN = re.compile(r"[1-9]\d{0,2} (day|week|month|year)s?")
 
 
-def check_front_matter(matter: FrontMatter) -> Iterator[Problem]:
+def check_front_matter(front_matter: FrontMatter) -> Iterator[Problem]:
     """Values of front matter that are text and yet cannot be meant."""
-    for alias in matter.aliases:
+    for alias in front_matter.aliases:
         if not ALIAS.fullmatch(alias.name):
             hint = "write it without the site's name, in letters, digits, dots and hyphens: /advice/thank-you/"
             yield Problem(alias.where, f"“{alias.name}” cannot be an address", hint)
-    if matter.review_in and not SPAN.fullmatch(matter.review_in.name):
-        yield Problem(matter.review_in.where, f"“{matter.review_in.name}” is no span of time", "write 12 months")
-    if matter.review_in and not matter.last_reviewed:
+    if front_matter.review_in and not SPAN.fullmatch(front_matter.review_in.name):
+        yield Problem(
+            front_matter.review_in.where, f"“{front_matter.review_in.name}” is no span of time", "write 12 months"
+        )
+    if front_matter.review_in and not front_matter.last_reviewed:
         hint = "add a line last_reviewed: with a date such as 2026-11-18"
-        yield Problem(matter.review_in.where, "nobody knows from when “review_in” counts", hint)
+        yield Problem(front_matter.review_in.where, "nobody knows from when “review_in” counts", hint)

@@ -139,25 +139,25 @@ def in_rows(count: int, cells: int, start: int = 1) -> list[list[int | None]]:
     return [places[n : n + cells] for n in range(0, len(places), cells)]
 
 
-def check_imposition(deck: PrintJob, layouts: Sequence[str]) -> Problems:
+def check_imposition(job: PrintJob, layouts: Sequence[str]) -> Problems:
     """A card that the paper cannot hold, that has no room for a line, or whose first free place does not exist."""
-    card, paper = deck.card, deck.press.paper
+    card, paper = job.card, job.settings.paper
     where = Location(f"templates/print/cards/{card.name}.toml")
     problems: Problems = []
-    if card.capacity(deck.hand) < 1 or card.line_mm <= 0:
-        message = f"{card.label} has no room for a line {deck.hand.pitch_mm:g} mm high"
+    if card.capacity(job.hand) < 1 or card.line_mm <= 0:
+        message = f"{card.label} has no room for a line {job.hand.pitch_mm:g} mm high"
         return [Problem(where, message, "make it larger")]
     if "copy" in layouts:
         problems += _too_large(where, card.label, (card.width_mm, card.height_mm), paper, (SIDE_MM, TOP_MM))
-    grids: dict[str, Grid | None] = dict.fromkeys({"guide", "trace"} & set(layouts), blank_grid(deck.blank, paper))
+    grids: dict[str, Grid | None] = dict.fromkeys({"guide", "trace"} & set(layouts), blank_grid(job.blank, paper))
     if None in grids.values():
-        problems += _no_sheet(where, deck)
+        problems += _no_sheet(where, job)
     if "labels" in layouts:
-        grids["labels"] = label_grid(deck.labels, deck.label_paper)
+        grids["labels"] = label_grid(job.labels, job.label_paper)
     return problems + [
         _no_such_place(name, grid.columns * grid.rows)
         for name, grid in sorted(grids.items())
-        if grid and deck.press.start > grid.columns * grid.rows
+        if grid and job.settings.start > grid.columns * grid.rows
     ]
 
 
@@ -188,12 +188,12 @@ def _too_large(
     ]
 
 
-def _no_sheet(where: Location, deck: PrintJob) -> Problems:
-    blank, paper = deck.blank, deck.press.paper
+def _no_sheet(where: Location, job: PrintJob) -> Problems:
+    blank, paper = job.blank, job.settings.paper
     room = paper.width_mm - 2 * paper.edge_mm, paper.height_mm - 2 * paper.edge_mm - STRIP_MM
-    folded = "" if deck.fold == "flat" else ", open,"
+    folded = "" if job.fold == "flat" else ", open,"
     message = (
-        f"{deck.card.label}{folded} is {blank.width_mm:g} × {blank.height_mm:g} mm; {paper.label} has "
+        f"{job.card.label}{folded} is {blank.width_mm:g} × {blank.height_mm:g} mm; {paper.label} has "
         f"{room[0]:g} × {room[1]:g} mm to offer, "
         f"with {paper.edge_mm:g} mm at the edges that printers cannot reach and {STRIP_MM:g} mm for the ruler"
     )

@@ -38,7 +38,7 @@ class BuildOptions:
 
     drafts: bool = False
     fail_on_overdue: bool = False
-    whole: bool = True
+    with_print_pages: bool = True
     """With the pages that repeat others, such as a section to print."""
     report: bool = False
     """With what a program may want to know of each page."""

@@ -91,8 +91,8 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> tuple
     problems += found
     times, found = _times(raw.times)
     problems += found
-    bends = [_bend(bend, earlier, cited) for bend in raw.bends]
-    problems += [problem for _, found in bends for problem in found]
+    overrides = [_override(one, earlier, cited) for one in raw.bends]
+    problems += [problem for _, found in overrides for problem in found]
     if problems:
         return None, problems
     given: dict[str, Any] = {
@@ -109,7 +109,7 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> tuple
         "sources": _names(raw.sources),
         "needs": _names(raw.needs),
         "side": _names(raw.side),
-        "bends": tuple(bend for bend, _ in bends if bend),
+        "overrides": tuple(override for override, _ in overrides if override),
     }
     return StepTemplate(**given), []
 
@@ -122,7 +122,7 @@ def _names(named: tuple[LocatedStr, ...]) -> tuple[str, ...]:
     return tuple(item.name for item in named)
 
 
-def _bend(raw: RawOverride, earlier: list[str], cited: CitableNames) -> tuple[StepOverride | None, Problems]:
+def _override(raw: RawOverride, earlier: list[str], cited: CitableNames) -> tuple[StepOverride | None, Problems]:
     problems = check_side(raw.choice, (raw.side,), cited) + check_known_words(raw.needs or (), NEEDS, "needs")
     problems += unknown_references(raw.sources or (), cited.references)
     phrases, found = _phrases(raw, PHRASES[:3], earlier)
@@ -130,7 +130,7 @@ def _bend(raw: RawOverride, earlier: list[str], cited: CitableNames) -> tuple[St
     times, found = _times(raw.times or ())
     problems += found
     dated = raw.earliest or raw.latest
-    bend = StepOverride(
+    override = StepOverride(
         raw.choice.name,
         raw.side.name,
         **phrases,
@@ -140,7 +140,7 @@ def _bend(raw: RawOverride, earlier: list[str], cited: CitableNames) -> tuple[St
         sources=None if raw.sources is None else _names(raw.sources),
         dates_at=dated.where if dated else None,
     )
-    return (None if problems else bend), problems
+    return (None if problems else override), problems
 
 
 def _phrases(raw: Any, names: tuple[str, ...], earlier: list[str]) -> tuple[dict[str, Phrase | None], Problems]:

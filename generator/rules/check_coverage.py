@@ -15,13 +15,13 @@ def check_coverage(cases: Sequence[Case], folder: str) -> Problems:
         return []
     mains, reached = [case for case in cases if not case.overlay], set()
     problems: dict[object, Problem] = {}
-    for standing in _case_facts(cases):
-        holding = [case for case in mains if case.holds(standing)]
-        every = holding + [case for case in cases if case.overlay and case.holds(standing)]
+    for facts in _case_facts(cases):
+        holding = [case for case in mains if case.holds(facts)]
+        every = holding + [case for case in cases if case.overlay and case.holds(facts)]
         reached |= {case.id for case in every}
         if len(holding) != 1:
             names = tuple(case.id for case in holding)
-            problems.setdefault(names, _not_one(names, standing, folder))
+            problems.setdefault(names, _not_one(names, facts, folder))
         for first, second in _twice(every) if len(holding) == 1 else ():
             problems.setdefault((first.where, second.where), _same_id(first, second))
     unreached = [case for case in cases if case.id not in reached]
@@ -43,18 +43,17 @@ def _limits(spans: Iterator[object]) -> list[int]:
     return sorted({0} | {end + step for end in ends for step in (-1, 0, 1)})
 
 
-def _told(standing: CaseFacts) -> str:
-    decision = "unknown" if standing.decision is None else f"in {standing.decision} days"
+def _told(facts: CaseFacts) -> str:
+    decision = "unknown" if facts.decision is None else f"in {facts.decision} days"
     return (
-        f"stage {standing.stage}, outcome {standing.outcome}, decision {decision}, "
-        f"interview {-standing.interview} days ago"
+        f"stage {facts.stage}, outcome {facts.outcome}, decision {decision}, interview {-facts.interview} days ago"
     )
 
 
-def _not_one(names: tuple[str, ...], standing: CaseFacts, folder: str) -> Problem:
+def _not_one(names: tuple[str, ...], facts: CaseFacts, folder: str) -> Problem:
     where = Location(f"{folder}/{names[1]}.toml" if names else folder)
     message = f"holds in the same situation as {names[0]}.toml" if names else "there is no case for a situation"
-    return Problem(where, f"{message}: {_told(standing)}", "change “when” so that every situation has one case")
+    return Problem(where, f"{message}: {_told(facts)}", "change “when” so that every situation has one case")
 
 
 def _twice(cases: Sequence[Case]) -> Iterator[tuple[StepTemplate, StepTemplate]]:

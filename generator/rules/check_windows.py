@@ -69,7 +69,7 @@ def _chain(rule: StepTemplate, case: Case) -> frozenset[str]:
 def _forms(rule: StepTemplate, rules: Rules) -> list[StepTemplate]:
     """The step as it is written, as each side of a choice changes it, and as this office has it."""
     alone = replace(rule, choice="")
-    sides = [{bend.choice: bend.side} for bend in rule.bends if bend.dates_at]
+    sides = [{override.choice: override.side} for override in rule.overrides if override.dates_at]
     return [found for taken in ({}, *sides, rules.sides) if (found := apply_overrides(alone, Rules(sides=taken)))]
 
 

@@ -45,8 +45,8 @@ def apply_overrides(rule: StepTemplate, rules: Rules) -> StepTemplate | None:
     """The step as the sides that were taken have it; None where it is not for them."""
     if rule.choice and rules.sides.get(rule.choice) not in rule.side:
         return None
-    for bend in rule.bends:
-        if rules.sides.get(bend.choice) == bend.side:
-            changes = {n: v for n, v in vars(bend).items() if n not in ("choice", "side") and v is not None}
+    for override in rule.overrides:
+        if rules.sides.get(override.choice) == override.side:
+            changes = {n: v for n, v in vars(override).items() if n not in ("choice", "side") and v is not None}
             rule = replace(rule, **changes)
     return rule

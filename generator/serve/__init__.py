@@ -23,9 +23,9 @@ Told = Callable[[str, Problems], None]
 def serve_site(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[], float]) -> None:
     """Show the site until somebody interrupts it. Raises CannotServe."""
     require_watching()
-    board = PreviewState()
-    with Server(port, board) as server:
-        preview = Preview(run, drafts, board)
+    state = PreviewState()
+    with Server(port, state) as server:
+        preview = Preview(run, drafts, state)
         batches = watch_changes(run.project)
         next(batches)  # from now on nothing that is saved is missed
         preview.renew(())
@@ -35,7 +35,7 @@ def serve_site(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[]
         )  # who saves and who reads need not wait long for what follows from the last save
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         told(f"{server.address}  (Ctrl-C ends it)", [])
-        _tell_problems(told, board.shown.problems)
+        _tell_problems(told, state.shown.problems)
         follower = RebuildThread(preview, partial(_tell, preview, told, clock))
         follower.start()
         try:
@@ -47,13 +47,13 @@ def serve_site(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[]
 
 def _save(preview: Preview, changed: Collection[Path], clock: Callable[[], float]) -> SavedFiles:
     """What was saved, shown at once where a page's words alone changed; all else that changes by it follows."""
-    before, start = preview.board.shown, clock()
+    before, start = preview.state.shown, clock()
     return SavedFiles(frozenset(changed), before, start, clock() - start if preview.hurry(changed) else None)
 
 
 def _tell(preview: Preview, told: Told, clock: Callable[[], float], saves: Sequence[SavedFiles]) -> None:
     """A line on what was saved, once the whole site is as it should be."""
-    before, after, last = saves[0].before, preview.board.shown, saves[-1]
+    before, after, last = saves[0].before, preview.state.shown, saves[-1]
     seconds = clock() - last.start if last.seconds is None else last.seconds
     changed = {path for save in saves for path in save.changed}
     pages = sum(before.files.get(path) != data for path, data in after.files.items() if path.endswith(".html"))

@@ -18,11 +18,11 @@ from generator.rules.references import unknown_references
 from generator.site.assets import small_assets
 from generator.site.build import Site, page_maker
 from generator.site.content.pages import read_page
-from generator.site.edition import example_of
 from generator.site.images import Used
 from generator.site.pages.navigation import ContentItem, Navigation
 from generator.site.pages.page_data import Publication, page_spec
 from generator.site.pages.site_context import SiteContext
+from generator.site.publication import example_of
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def fast_update(site: Site, run: Run, changed: Collection[Path], settled: bool) 
     by itself: what it refers to may have been saved a moment ago."""
     if not site.made or not site.shared:
         return PartialUpdate()
-    known = [site.made.shelf.by_name.get(_name(run, path)) for path in changed]
+    known = [site.made.navigation.by_name.get(_name(run, path)) for path in changed]
     there = [item for item in known if item]
     read = [_read(item) for item in there]
     items = [replace(item, held=before.held) for (item, _), before in zip(read, there, strict=True) if item]
@@ -74,7 +74,7 @@ def updated_styles(site: Site, changed: Collection[Path]) -> dict[str, bytes]:
     if not site.made or not site.shared or {path.suffix for path in changed} - {".css", ".js"}:
         return {}
     names = {path.name for path in changed}
-    files = small_assets(site.made, site.shared, site.leaves, Used())
+    files = small_assets(site.made, site.shared, site.specs, Used())
     return {file.path: file.data for file in files if isinstance(file, Artifact) and file.path in names}
 
 
@@ -93,16 +93,16 @@ def _read(known: ContentItem) -> tuple[ContentItem | None, Problems]:
 
 def _when(item: ContentItem) -> object:
     """What decides whether it is published."""
-    return item.matter.draft, item.matter.publish, item.matter.expires
+    return item.front_matter.draft, item.front_matter.publish, item.front_matter.expires
 
 
 def _with(made: Publication, item: ContentItem) -> tuple[Publication, Problems]:
     """The edition with one file as it is now, and what is wrong with that beside the others."""
     content = made.content
-    problems = unknown_references(item.matter.sources, content.references)
+    problems = unknown_references(item.front_matter.sources, content.references)
     pages = tuple(item if page.source.name == item.source.name else page for page in content.pages)
     templates = tuple(item if note.source.name == item.source.name else note for note in content.templates)
-    made = replace(made, shelf=Navigation(replace(content, pages=pages, templates=templates)))  # type: ignore[arg-type]
+    made = replace(made, navigation=Navigation(replace(content, pages=pages, templates=templates)))  # type: ignore[arg-type]
     if not isinstance(item, NoteTemplate):
         return made, problems
     problems += check_templates((item,), CHANNELS)

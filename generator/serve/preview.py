@@ -33,9 +33,9 @@ class Superseded(Exception):
 class Preview:
     """Makes the site again whenever something was saved; what is wrong is put up beside the last good files."""
 
-    def __init__(self, run: Run, drafts: bool, board: PreviewState) -> None:
-        self.run, self.board = run, board
-        self.wanted = BuildOptions(drafts, whole=False)
+    def __init__(self, run: Run, drafts: bool, state: PreviewState) -> None:
+        self.run, self.state = run, state
+        self.wanted = BuildOptions(drafts, with_print_pages=False)
         self.site = Site([])
         self.known = Cache()
         self._saves = 0
@@ -65,7 +65,7 @@ class Preview:
             return self._wait()
         with self._turn:
             self._know(found.pages)
-            shown = self.board.shown
+            shown = self.state.shown
             others = [p for p in shown.problems if p.warning or p.where.path not in found.paths]
             self._put({**shown.files, **fresh}, sorted({*others, *found.problems}), None)
         return True
@@ -93,7 +93,7 @@ class Preview:
                 self.known = Cache(self.known.pages, site.groups)
             self._waiting = False
             problems = sorted(set(site.problems))
-            self._put(_merged(self.board.shown.files, site), problems, LazyFiles(_makers(self.run, self.site)))
+            self._put(_merged(self.state.shown.files, site), problems, LazyFiles(_makers(self.run, self.site)))
         return True
 
     def _know(self, pages: Sequence[FinishedPage]) -> None:
@@ -118,7 +118,7 @@ class Preview:
         return replace(self.run, step=step, progress=progress)
 
     def _made(self, number: int) -> Site:
-        """The site, or what kept it from being made: nothing that goes wrong ends a preview. Raises Overtaken."""
+        """The site, or what kept it from being made: nothing that goes wrong ends a preview. Raises Superseded."""
         try:
             if problems := check_entries(self.run.project):
                 return Site(problems)
@@ -134,7 +134,7 @@ class Preview:
 
     def _put(self, files: Mapping[str, bytes], problems: Problems, later: LazyFiles | None) -> None:
         base = (self.site.shared.places.base if self.site.shared else "") or "/"
-        self.board.put(PreviewFiles(files, problems, base, later))
+        self.state.put(PreviewFiles(files, problems, base, later))
 
 
 def _merged(before: Mapping[str, bytes], site: Site) -> Mapping[str, bytes]:
@@ -150,9 +150,9 @@ def _makers(run: Run, site: Site) -> Mapping[str, Maker]:
     """What is made only when it is asked for: pictures, sections to print, index, handbook, sheets."""
     if not site.made or not site.shared:
         return {}
-    pages = list(zip(site.leaves, site.pages, strict=True))
+    pages = list(zip(site.specs, site.pages, strict=True))
     known = group_makers(run, site.made, site.shared, pages, Path())
-    bound = {leaf.output: partial(_bound, site, leaf) for leaf in print_page_specs(site.made)}
+    bound = {spec.output: partial(_bound, site, spec) for spec in print_page_specs(site.made)}
     return {
         **pictures.by_file(run, site.made),
         **bound,
@@ -160,11 +160,11 @@ def _makers(run: Run, site: Site) -> Mapping[str, Maker]:
     }
 
 
-def _bound(site: Site, leaf: PageSpec) -> tuple[list[Artifact], Problems]:
+def _bound(site: Site, spec: PageSpec) -> tuple[list[Artifact], Problems]:
     """A page that repeats others."""
     assert site.made  # noqa: S101
     assert site.shared  # noqa: S101
-    page, problems = page_maker(site.made, site.shared)(leaf)
+    page, problems = page_maker(site.made, site.shared)(spec)
     return ([Artifact(page.output, page.data)] if page and page.data is not None else []), problems
 
 

@@ -48,50 +48,50 @@ def text_response(status: int, words: str, *more: tuple[str, str]) -> Response:
     return Response(status, KINDS[".txt"], f"{words}\n".encode(), more)
 
 
-def response_for(board: PreviewState, path: str, query: str) -> Response:
+def response_for(state: PreviewState, path: str, query: str) -> Response:
     """What a browser gets that asks for this path."""
     if path in OURS:
         return Response(200, KINDS[posixpath.splitext(path)[1]], _own(path.removeprefix("/@")))
-    given = _answer(board, path, query)
-    return replace(given, body=_listening(board, given.body)) if given.kind == KINDS[".html"] else given
+    given = _answer(state, path, query)
+    return replace(given, body=_listening(state, given.body)) if given.kind == KINDS[".html"] else given
 
 
-def page_mark(board: PreviewState, path: str) -> str:
+def page_mark(state: PreviewState, path: str) -> str:
     """A word for what a tab shows at this path; another one means that the tab is out of date."""
-    return _mark(board, _answer(board, path, "").body)
+    return _mark(state, _answer(state, path, "").body)
 
 
-def _mark(board: PreviewState, body: bytes) -> str:
-    return f"{board.shown.looks:x}-{crc32(body):x}"
+def _mark(state: PreviewState, body: bytes) -> str:
+    return f"{state.shown.looks:x}-{crc32(body):x}"
 
 
-def _answer(board: PreviewState, path: str, query: str) -> Response:
-    base = board.shown.base
+def _answer(state: PreviewState, path: str, query: str) -> Response:
+    base = state.shown.base
     if not path.startswith(base):
-        return _moved(base) if path in {"/", base.rstrip("/")} else _missing(board.shown)
+        return _moved(base) if path in {"/", base.rstrip("/")} else _missing(state.shown)
     name = unquote(path.removeprefix(base))
     file = f"{name}index.html" if not name or name.endswith("/") else name
-    data, problems = _found(board, file)
+    data, problems = _found(state, file)
     if data is not None:
         return Response(200, KINDS.get(posixpath.splitext(file)[1].lower(), "application/octet-stream"), data)
     if problems:
         return text_response(500, "\n".join(map(as_text, problems)))
-    if _found(board, f"{name}/index.html")[0] is not None:
+    if _found(state, f"{name}/index.html")[0] is not None:
         return _moved(f"{base}{quote(name)}/{'?' + query if query else ''}")
-    return _missing(board.shown)
+    return _missing(state.shown)
 
 
-def _found(board: PreviewState, file: str) -> tuple[bytes | None, list[Problem]]:
+def _found(state: PreviewState, file: str) -> tuple[bytes | None, list[Problem]]:
     """A file of the site; one that takes long is made now."""
-    if file in board.shown.files:
-        return board.shown.files[file], []
-    later = board.settled().later
+    if file in state.shown.files:
+        return state.shown.files[file], []
+    later = state.settled().later
     return later.get(file) if later else (None, [])
 
 
-def _listening(board: PreviewState, page: bytes) -> bytes:
+def _listening(state: PreviewState, page: bytes) -> bytes:
     """A page that hears when it is out of date; only the preview's pages do, not the site's."""
-    script = f'<script type="module" src="/@reload.js?{_mark(board, page)}"></script>\n'
+    script = f'<script type="module" src="/@reload.js?{_mark(state, page)}"></script>\n'
     return page.replace(b"</head>", script.encode() + b"</head>", 1)
 
 

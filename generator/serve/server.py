@@ -39,8 +39,8 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = os.name == "posix"
     request_queue_size = 64
 
-    def __init__(self, port: int, board: PreviewState) -> None:
-        self.board = board
+    def __init__(self, port: int, state: PreviewState) -> None:
+        self.state = state
         try:
             super().__init__((HOST, port), _Handler)
         except OSError as error:
@@ -50,7 +50,7 @@ class Server(ThreadingHTTPServer):
     @property
     def address(self) -> str:
         """What to type into a browser."""
-        return f"http://{HOST}:{self.server_port}{self.board.shown.base}"
+        return f"http://{HOST}:{self.server_port}{self.state.shown.base}"
 
     def server_bind(self) -> None:
         """Without asking the network for our name."""
@@ -95,7 +95,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == STREAM and self.command == "GET":
             self._stream(dict(parse_qsl(query)))
         else:
-            self._send(response_for(self.server.board, path, query))
+            self._send(response_for(self.server.state, path, query))
 
     do_HEAD = do_GET  # noqa: N815 - the name it must have
 
@@ -123,15 +123,15 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.send_response(200)
         self._head("text/event-stream")
-        board = self.server.board
-        seen, shown, known = None, board.shown, tab.get("mark", "")
+        state = self.server.state
+        seen, shown, known = None, state.shown, tab.get("mark", "")
         while True:
-            if (now := page_mark(board, tab.get("path", "/"))) != known:
+            if (now := page_mark(state, tab.get("path", "/"))) != known:
                 self._event("reload", now)
             if seen is None or shown.problems != seen.problems:
                 self._event("problems", _told(shown))
             seen, known = shown, now
-            shown = board.after(seen, PULSE)
+            shown = state.after(seen, PULSE)
             if shown is seen:
                 self.wfile.write(b":\n\n")
 

@@ -46,7 +46,7 @@ def _text_name(output: str, name: str) -> str:
     return output.replace("index.html", f"{name}.txt")
 
 
-def small_assets(made: Publication, shared: SiteContext, leaves: Sequence[PageSpec], kept: Used) -> Files:
+def small_assets(made: Publication, shared: SiteContext, specs: Sequence[PageSpec], kept: Used) -> Files:
     """The small files, which are made at every run."""
     content = made.content
     accent = content.settings.accent
@@ -58,15 +58,15 @@ def small_assets(made: Publication, shared: SiteContext, leaves: Sequence[PageSp
             site_stylesheet(shared.folders, content.settings, accent_on_dark(accent.name) if accent else ""),
         )
     ]
-    files += [Artifact("filter.css", filter_stylesheet(filter_facets(made))), *feed_files(shared, leaves)]
+    files += [Artifact("filter.css", filter_stylesheet(filter_facets(made))), *feed_files(shared, specs)]
     for name, example in made.examples.items():
         text = plain_text(example.template, example.notes[0] if example.notes else None)
         files.append(Artifact(_text_name(example.template.output, name), text.encode()))
     if offers_sample(content):
         files.append(Artifact(SAMPLE, sample_rows(content.sample[0], list(COLUMNS))))
         files.append(Artifact(WORKBOOK, sample_workbook(content.sample[0], list(COLUMNS))))
-    by_name = {leaf.source.name: leaf for leaf in leaves if not leaf.output.endswith("/print/index.html")}
-    aliases = [(a, by_name[i.source.name]) for i in made.shelf.items for a in i.matter.aliases]
+    by_name = {spec.source.name: spec for spec in specs if not spec.output.endswith("/print/index.html")}
+    aliases = [(a, by_name[i.source.name]) for i in made.navigation.items for a in i.front_matter.aliases]
     return files + redirect_files(shared, aliases)
 
 
@@ -87,7 +87,9 @@ def made_groups(
     problems: Problems = []
     stale = [name for name in makers if name not in kept]
     run.step(", ".join(dict.fromkeys(name.partition(" ")[0] for name in stale)) or "keep")
-    made_now = map_parallel(_make, [makers[name][1] for name in stale], run.jobs, worth_it, alone=len(stale))
+    made_now = map_parallel(
+        _make, [makers[name][1] for name in stale], run.jobs, worth_it, single_items=len(stale)
+    )
     for name, (fresh, found) in zip(stale, made_now, strict=True):
         files += fresh
         word = "" if found else words[name]  # what is to be told is told by every build
@@ -104,16 +106,16 @@ def group_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages,
     """The groups that this site has besides pictures: what they depend on, as one word, and how they are made."""
     settings = made.content.settings
     found: Makers = {}
-    if settings.search and any(leaf.source.name == SEARCH for leaf, _ in pages):
+    if settings.search and any(spec.source.name == SEARCH for spec, _ in pages):
         digests = [page.digest for _, page in pages]
         found["search"] = (lambda: _hash(digests), partial(_search, [page for _, page in pages], folder))
     if settings.handbook:
-        leaf = handbook_spec(made)
+        spec = handbook_spec(made)
         css = loader.template_text(shared.folders, "print/handbook.css")
-        sources = [item.source for item in made.shelf.items]
+        sources = [item.source for item in made.navigation.items]
         found["handbook"] = (
-            lambda: _hash([page_cache_key(shared, leaf), css]),
-            partial(_handbook, run, shared, leaf, css, sources),
+            lambda: _hash([page_cache_key(shared, spec), css]),
+            partial(_handbook, run, shared, spec, css, sources),
         )
     if sheets := made.content.sheets:
         found["sheets"] = (lambda: made_of(shared, sheets), partial(blank_sheets, shared, sheets))
@@ -131,7 +133,7 @@ def _hash(words: Sequence[str]) -> str:
 
 
 def _handbook(
-    run: Run, shared: SiteContext, leaf: PageSpec, css: str, sources: Sequence[Source]
+    run: Run, shared: SiteContext, spec: PageSpec, css: str, sources: Sequence[Source]
 ) -> tuple[list[Artifact], Problems]:
     """All guides as one tagged PDF."""
     from generator.printing.pdf import pango  # noqa: PLC0415
@@ -143,7 +145,7 @@ def _handbook(
     from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
     from generator.site.pages.handbook import handbook_html  # noqa: PLC0415
 
-    html, names = handbook_html(shared, leaf)
+    html, names = handbook_html(shared, spec)
     drawn, problems = pictures.on_sheets(run, names)
     if problems:
         return [], problems

@@ -34,24 +34,24 @@ def with_sheets(run: Run, content: Content) -> tuple[Content, Problems]:
     return replace(content, sheets=tuple(offered_sheets(list(cards.values()), known))), problems + found
 
 
-def made_of(frame: SiteContext, sheets: Sequence[BlankSheet]) -> str:
+def made_of(shared: SiteContext, sheets: Sequence[BlankSheet]) -> str:
     """What the sheets depend on, as one word: looks and program, but no page of the site."""
     from importlib.metadata import version  # noqa: PLC0415
 
-    settings = frame.settings
-    given = (settings.language, settings.cards.flip, _words(frame, sheets), sheets, version("weasyprint"))
+    settings = shared.settings
+    given = (settings.language, settings.cards.flip, _words(shared, sheets), sheets, version("weasyprint"))
     digest = hashlib.sha256(repr(given).encode())
-    looks = (path for folder in frame.folders for path in sorted(Path(folder, "print").rglob("*")))
+    looks = (path for folder in shared.folders for path in sorted(Path(folder, "print").rglob("*")))
     for path in (*looks, *sorted(PACKAGE.rglob("*.py"))):
         digest.update(path.read_bytes() if path.is_file() else b"")
     return digest.hexdigest()
 
 
-def _words(frame: SiteContext, sheets: Sequence[BlankSheet]) -> dict[str, str]:
-    return {sheet.kind: frame.words[f"sheet_{sheet.kind}"] for sheet in sheets}
+def _words(shared: SiteContext, sheets: Sequence[BlankSheet]) -> dict[str, str]:
+    return {sheet.kind: shared.words[f"sheet_{sheet.kind}"] for sheet in sheets}
 
 
-def blank_sheets(frame: SiteContext, sheets: Sequence[BlankSheet]) -> tuple[list[Artifact], Problems]:
+def blank_sheets(shared: SiteContext, sheets: Sequence[BlankSheet]) -> tuple[list[Artifact], Problems]:
     """Their PDFs, tagged; one that has more or fewer pages than its link says is a problem."""
     from generator.printing.pdf import pango  # noqa: PLC0415
 
@@ -61,8 +61,8 @@ def blank_sheets(frame: SiteContext, sheets: Sequence[BlankSheet]) -> tuple[list
     from generator.printing.layouts.blank import Office, blank_document  # noqa: PLC0415
     from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
 
-    settings, fonts = frame.settings, font_files()
-    office = Office(frame.folders, settings.language, settings.cards.flip, read_metrics(HAND, HAND_WEIGHT))
+    settings, fonts = shared.settings, font_files()
+    office = Office(shared.folders, settings.language, settings.cards.flip, read_metrics(HAND, HAND_WEIGHT))
     files, problems = [], []
     for sheet in sheets:
         try:
@@ -70,18 +70,18 @@ def blank_sheets(frame: SiteContext, sheets: Sequence[BlankSheet]) -> tuple[list
         except TemplateError as fault:
             data, found, letters = b"", [fault.problem], ""
         files.append(Artifact(sheet.file, data))
-        problems += found or _miscounted(frame, sheet, data)
+        problems += found or _miscounted(shared, sheet, data)
         problems += check_page_letters((), sheet.file, letters)
     return files, list(dict.fromkeys(problems))
 
 
-def _miscounted(frame: SiteContext, sheet: BlankSheet, data: bytes) -> Problems:
+def _miscounted(shared: SiteContext, sheet: BlankSheet, data: bytes) -> Problems:
     """A link says how many pages it leads to: in its words, for each language has plurals of its own."""
     from generator.printing.pdf.join import count_pages  # noqa: PLC0415
 
     key, count = f"sheet_{sheet.kind}", count_pages(data)
-    if re.findall(r"\d+", frame.words[key]) == [str(count)]:
+    if re.findall(r"\d+", shared.words[key]) == [str(count)]:
         return []
-    where = Location(f"templates/site/words/{frame.settings.language.partition('-')[0]}.toml")
+    where = Location(f"templates/site/words/{shared.settings.language.partition('-')[0]}.toml")
     message = f"“{key}” does not say that {sheet.file} has {count} page{'' if count == 1 else 's'}"
     return [Problem(where, message, f"write {count} for their number, and no other number")]

@@ -23,13 +23,13 @@ from generator.site.checks.markdown_lint import check_markdown
 from generator.site.checks.markup import check_markup, check_titles
 from generator.site.checks.origins import origin_location
 from generator.site.checks.prose import check_statistics, reading_age
-from generator.site.edition import all_page_specs, make_publication
 from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
 from generator.site.pages.markers import check_markers
 from generator.site.pages.page_data import Publication
 from generator.site.pages.sheets_page import NAMES
 from generator.site.pages.site_context import SiteContext, page_cache_key, site_context
+from generator.site.publication import all_page_specs, make_publication
 from generator.templating import loader
 from generator.templating.loader import TemplateError
 
@@ -42,7 +42,7 @@ class Site:
     """The whole site, and what is wrong with it."""
 
     problems: Problems
-    leaves: Sequence[PageSpec] = ()
+    specs: Sequence[PageSpec] = ()
     pages: Sequence[FinishedPage] = ()
     files: Sequence[Artifact | UnchangedFile] = ()
     groups: Mapping[str, Group] = field(default_factory=dict)
@@ -77,23 +77,23 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     made, problems = make_publication(run, wanted.drafts, wanted.fail_on_overdue)
     if made is None:
         return Site(problems)
-    leaves = all_page_specs(made)
+    specs = all_page_specs(made)
     run.step("render")
-    shared = site_context(run.folders, made.content, leaves, names_of_extras(made), program_digest())
-    now = [leaf for leaf in leaves if wanted.whole or not leaf.again]
+    shared = site_context(run.folders, made.content, specs, names_of_extras(made), program_digest())
+    now = [spec for spec in specs if wanted.with_print_pages or not spec.is_aggregate]
     finished, found = _pages(run, made, shared, now, known)
     problems += found
     run.step("check")
-    pages = [(leaf, page) for leaf, page in zip(now, finished, strict=True) if page]
+    pages = [(spec, page) for spec, page in zip(now, finished, strict=True) if page]
     texts = loader.page_templates(run.folders)
     problems += (
-        check_clashes(planned_files(run, made, leaves)) + check_titles(pages, texts) + check_anchors(pages, texts)
+        check_clashes(planned_files(run, made, specs)) + check_titles(pages, texts) + check_anchors(pages, texts)
     )
     kept = pictures.used_pictures(run, made, pages)
     problems += pictures.check_headers(run, made, kept)
     files: list[Artifact | UnchangedFile] = [
         *(_file(page) for _, page in pages),
-        *small_assets(made, shared, leaves, kept),
+        *small_assets(made, shared, specs, kept),
     ]
     if folder and not only_errors(problems):
         makers = {**group_makers(run, made, shared, pages, folder), **pictures.picture_makers(run, made, kept)}
@@ -103,7 +103,7 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     problems = pictures.place_at_use(run, made, pages, problems + found)
     problems += pictures.check_unused_pictures(run, made, kept) if not only_errors(problems) else []
     every = [page for _, page in pages]
-    return Site(problems, [leaf for leaf, _ in pages], every, files + more, made_now, made, shared)
+    return Site(problems, [spec for spec, _ in pages], every, files + more, made_now, made, shared)
 
 
 def _file(page: FinishedPage) -> Artifact | UnchangedFile:
@@ -113,14 +113,18 @@ def _file(page: FinishedPage) -> Artifact | UnchangedFile:
 
 
 def _pages(
-    run: Run, made: Publication, shared: SiteContext, leaves: Sequence[PageSpec], known: Cache
+    run: Run, made: Publication, shared: SiteContext, specs: Sequence[PageSpec], known: Cache
 ) -> tuple[list[FinishedPage | None], Problems]:
     """Every page in the order of the leaves: those that are known, and those that are made now."""
-    finished = [known.page(leaf.output, partial(page_cache_key, shared, leaf)) for leaf in leaves]
+    finished = [known.page(spec.output, partial(page_cache_key, shared, spec)) for spec in specs]
     missing = [number for number, page in enumerate(finished) if page is None]
-    missing.sort(key=lambda number: not leaves[number].again)  # the longest come first, so none waits for them
-    long = sum(leaves[number].again for number in missing)
-    results = map_parallel(page_maker(made, shared), [leaves[number] for number in missing], run.jobs, alone=long)
+    missing.sort(
+        key=lambda number: not specs[number].is_aggregate
+    )  # the longest come first, so none waits for them
+    long = sum(specs[number].is_aggregate for number in missing)
+    results = map_parallel(
+        page_maker(made, shared), [specs[number] for number in missing], run.jobs, single_items=long
+    )
     problems: dict[tuple[Location, str], Problem] = {}
     for number, (page, found) in zip(
         missing, report_progress(results, lambda done: run.progress(done, len(missing))), strict=True
@@ -148,23 +152,23 @@ def _names(made: Publication) -> Mapping[str, frozenset[str]]:
 
 
 def _page(
-    shared: SiteContext, web: LinkTargets, names: Mapping[str, frozenset[str]], leaf: PageSpec
+    shared: SiteContext, web: LinkTargets, names: Mapping[str, frozenset[str]], spec: PageSpec
 ) -> tuple[FinishedPage | None, Problems]:
     """One page rendered and checked by itself; runs in any process."""
     from generator.site.pages.render import render_page  # noqa: PLC0415 - not before a page is made
 
     try:
-        page, points = render_page(shared, leaf)
+        page, points = render_page(shared, spec)
     except TemplateError as fault:
         return None, [fault.problem]
     except LimitExceeded as found:
-        return None, [Problem(origin_location(leaf, re.escape(found.line)), found.message, found.hint)]
-    if leaf.again:
+        return None, [Problem(origin_location(spec, re.escape(found.line)), found.message, found.hint)]
+    if spec.is_aggregate:
         return page, []
-    seen = but(leaf, origins=(*leaf.origins, *loader.page_templates(shared.folders)))
+    seen = but(spec, origins=(*spec.origins, *loader.page_templates(shared.folders)))
     problems = check_links(seen, points, web) + check_images(seen, points) + check_markup(seen, points)
-    problems += check_markers(leaf.source, leaf.text, names) + check_statistics(leaf.source, leaf.text)
-    problems += check_markdown(leaf.source, leaf.text)
+    problems += check_markers(spec.source, spec.text, names) + check_statistics(spec.source, spec.text)
+    problems += check_markdown(spec.source, spec.text)
     return (FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems
 
 
@@ -177,15 +181,15 @@ def _changes(written: PublishResult) -> str:
 
 def page_report(site: Site, wanted: BuildOptions) -> Mapping[str, object]:
     """What a program may want to know of the pages."""
-    pairs = zip(site.leaves, site.pages, strict=False) if wanted.report else ()
-    return {"pages": len(site.pages), "page": [_told(leaf, page) for leaf, page in pairs]}
+    pairs = zip(site.specs, site.pages, strict=False) if wanted.report else ()
+    return {"pages": len(site.pages), "page": [_told(spec, page) for spec, page in pairs]}
 
 
-def _told(leaf: PageSpec, page: FinishedPage) -> Mapping[str, object]:
-    read = reading_age(leaf.text)
+def _told(spec: PageSpec, page: FinishedPage) -> Mapping[str, object]:
+    read = reading_age(spec.text)
     return {
         "page": page.output,
-        "source": leaf.source.path,
+        "source": spec.source.path,
         "bytes": page.size,
         "words": read.words,
         "reading_age": read.age,

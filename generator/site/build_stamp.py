@@ -49,7 +49,7 @@ def write_stamp(folder: Path, stamp: BuildStamp) -> None:
         write_beside(_path(folder), text.encode())
 
 
-def manifest_word(folder: Path) -> str:
+def manifest_digest(folder: Path) -> str:
     """The SHA-256 of a folder's manifest."""
     return digest_of(folder / NAME)
 
@@ -58,7 +58,7 @@ def as_left(folder: Path, stamp: BuildStamp, made_from: str, content: Path) -> b
     """Whether a published folder holds what it did when it was stamped, all of it and nothing else, and a build
     would not refuse to write it."""
     problems: Problems = check_placement(folder, content) or check_owner(folder, made_from)
-    if problems or manifest_word(folder) != stamp.manifest:
+    if problems or manifest_digest(folder) != stamp.manifest:
         return False
     known = read_manifest(folder)
     there, foreign = file_digests(folder, known, known)

@@ -28,75 +28,78 @@ HIDDEN = "  X-Robots-Tag: noindex\n"
 """For a preview."""
 
 
-def feed_files(frame: SiteContext, leaves: Sequence[PageSpec]) -> list[Artifact]:
+def feed_files(shared: SiteContext, specs: Sequence[PageSpec]) -> list[Artifact]:
     """Feed and site map where the settings say under which address the site is served, and the rest always."""
-    listed = [leaf for leaf in leaves if _is_listed(leaf)]
-    files = [("_headers", (HEADERS + (HIDDEN if frame.preview else "")).encode()), ("robots.txt", _robots(frame))]
-    if frame.address:
-        files += [("sitemap.xml", _sitemap(frame, listed)), ("feed.xml", _feed(frame, listed))]
+    listed = [spec for spec in specs if _is_listed(spec)]
+    files = [
+        ("_headers", (HEADERS + (HIDDEN if shared.preview else "")).encode()),
+        ("robots.txt", _robots(shared)),
+    ]
+    if shared.address:
+        files += [("sitemap.xml", _sitemap(shared, listed)), ("feed.xml", _feed(shared, listed))]
     return [Artifact(name, data) for name, data in files]
 
 
-def _is_listed(leaf: PageSpec) -> bool:
+def _is_listed(spec: PageSpec) -> bool:
     """Whether programs are told of a page: not of one that repeats others, nor of one that is not published."""
-    aside = leaf.source.name in {"404.md", "search.md"} or leaf.output.endswith("/print/index.html")
-    return not aside and not leaf.values.get("held")
+    aside = spec.source.name in {"404.md", "search.md"} or spec.output.endswith("/print/index.html")
+    return not aside and not spec.values.get("held")
 
 
-def _robots(frame: SiteContext) -> bytes:
+def _robots(shared: SiteContext) -> bytes:
     lines = ["User-agent: *", "Allow: /"]
-    return "\n".join([*lines, f"Sitemap: {frame.address}sitemap.xml" if frame.address else "", ""]).encode()
+    return "\n".join([*lines, f"Sitemap: {shared.address}sitemap.xml" if shared.address else "", ""]).encode()
 
 
-def _sitemap(frame: SiteContext, leaves: Sequence[PageSpec]) -> bytes:
+def _sitemap(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:
     root = Xml.Element("urlset", xmlns=SITEMAP)
-    for leaf in leaves:
+    for spec in specs:
         url = Xml.SubElement(root, "url")
-        Xml.SubElement(url, "loc").text = frame.address + page_address(leaf.output)
-        if day := _day(leaf):
+        Xml.SubElement(url, "loc").text = shared.address + page_address(spec.output)
+        if day := _day(spec):
             Xml.SubElement(url, "lastmod").text = day.isoformat()
     return _bytes(root)
 
 
-def _feed(frame: SiteContext, leaves: Sequence[PageSpec]) -> bytes:
+def _feed(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:
     """The pages whose advice has changed, latest first (RFC 4287)."""
-    dated = [(day, leaf) for leaf in leaves if (day := _day(leaf))]
+    dated = [(day, spec) for spec in specs if (day := _day(spec))]
     rows = sorted(dated, key=lambda row: (-row[0].toordinal(), row[1].output))[:30]
-    root = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": frame.settings.language})
-    _text(root, "title", frame.settings.title)
-    _text(root, "id", frame.address)
+    root = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": shared.settings.language})
+    _text(root, "title", shared.settings.title)
+    _text(root, "id", shared.address)
     _text(root, "updated", _moment(rows[0][0] if rows else date(1970, 1, 1)))
-    _author(Xml.SubElement(root, "author"), frame)
-    Xml.SubElement(root, "link", rel="self", href=f"{frame.address}feed.xml", type="application/atom+xml")
-    Xml.SubElement(root, "link", rel="alternate", href=frame.address, type="text/html")
-    for day, leaf in rows:
-        _entry(Xml.SubElement(root, "entry"), frame, leaf, day)
+    _author(Xml.SubElement(root, "author"), shared)
+    Xml.SubElement(root, "link", rel="self", href=f"{shared.address}feed.xml", type="application/atom+xml")
+    Xml.SubElement(root, "link", rel="alternate", href=shared.address, type="text/html")
+    for day, spec in rows:
+        _entry(Xml.SubElement(root, "entry"), shared, spec, day)
     return _bytes(root)
 
 
-def _author(author: Xml.Element, frame: SiteContext) -> None:
+def _author(author: Xml.Element, shared: SiteContext) -> None:
     """The office, and how it is reached; the standard has no place for a telephone number."""
-    _text(author, "name", frame.settings.office)
-    contact = contact_of(frame.settings.contact)
+    _text(author, "name", shared.settings.office)
+    contact = contact_of(shared.settings.contact)
     if contact and contact.kind == "email":
         _text(author, "email", contact.words)
     elif contact and contact.kind == "address":
         _text(author, "uri", contact.target)
     elif contact and contact.kind == "page":
-        _text(author, "uri", frame.address + page_address(contact.target) + contact.place)
+        _text(author, "uri", shared.address + page_address(contact.target) + contact.place)
 
 
-def _entry(entry: Xml.Element, frame: SiteContext, leaf: PageSpec, day: date) -> None:
-    address = frame.address + page_address(leaf.output)
-    _text(entry, "title", str(leaf.values["title"]))
+def _entry(entry: Xml.Element, shared: SiteContext, spec: PageSpec, day: date) -> None:
+    address = shared.address + page_address(spec.output)
+    _text(entry, "title", str(spec.values["title"]))
     _text(entry, "id", address)
     _text(entry, "updated", _moment(day))
-    _text(entry, "summary", str(leaf.values["description"]))
+    _text(entry, "summary", str(spec.values["description"]))
     Xml.SubElement(entry, "link", rel="alternate", href=address, type="text/html")
 
 
-def _day(leaf: PageSpec) -> date | None:
-    day = leaf.values.get("updated")
+def _day(spec: PageSpec) -> date | None:
+    day = spec.values.get("updated")
     return day if isinstance(day, date) else None
 
 

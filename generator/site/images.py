@@ -165,10 +165,10 @@ def place_at_use(run: Run, made: Publication, pages: Pages, problems: Problems) 
     paths = {display_path(_path(run, asset)): asset.name for asset in _rasters(made).values()}
     faulty = {paths[problem.where.path] for problem in problems if problem.where.path in paths}
     first: dict[str, tuple[PageSpec, str]] = {}
-    for leaf, page in pages if faulty else ():
+    for spec, page in pages if faulty else ():
         for name, address, _ in page.facts.pictures:
-            if name in faulty and not leaf.again:
-                first.setdefault(name, (leaf, address))
+            if name in faulty and not spec.is_aggregate:
+                first.setdefault(name, (spec, address))
     told = [_at_use(problem, first.get(paths.get(problem.where.path, ""))) for problem in problems]
     return list(dict.fromkeys(told))
 
@@ -176,9 +176,9 @@ def place_at_use(run: Run, made: Publication, pages: Pages, problems: Problems) 
 def _at_use(problem: Problem, use: tuple[PageSpec, str] | None) -> Problem:
     if use is None:
         return problem
-    leaf, address = use
+    spec, address = use
     return Problem(
-        link_location(leaf, address), f"the picture “{address}” {problem.message}", problem.hint, problem.warning
+        link_location(spec, address), f"the picture “{address}” {problem.message}", problem.hint, problem.warning
     )
 
 

@@ -14,17 +14,17 @@ from generator.site.redirects import TABLE, alias_output
 from generator.site.search_index import FOLDER
 
 
-def planned_files(run: Run, made: Publication, leaves: Sequence[PageSpec]) -> list[PlannedFile]:
+def planned_files(run: Run, made: Publication, specs: Sequence[PageSpec]) -> list[PlannedFile]:
     """The files in the order of who is in the right: ours, pages, files of content/, old addresses."""
-    aliases = [alias for item in made.shelf.items for alias in item.matter.aliases]
-    ours = [NAME, *MADE, *names_of_extras(made), *(leaf.output for leaf in leaves if leaf.again)]
+    aliases = [alias for item in made.navigation.items for alias in item.front_matter.aliases]
+    ours = [NAME, *MADE, *names_of_extras(made), *(spec.output for spec in specs if spec.is_aggregate)]
     ours += [FOLDER] if made.content.settings.search else []
     ours += [TABLE] if aliases else []
     ours += [variant.path for asset in made.content.assets for variant in asset.variants]
     return [
         *(PlannedFile(name, own=True) for name in STATIC),
         *(PlannedFile(name) for name in ours),
-        *(PlannedFile(leaf.output, leaf.source.at(), leaf.source.path) for leaf in leaves if not leaf.again),
+        *(PlannedFile(spec.output, spec.source.at(), spec.source.path) for spec in specs if not spec.is_aggregate),
         *(PlannedFile(asset.name, _place(run, asset.name), asset.name) for asset in made.content.assets),
         *(PlannedFile(alias_output(alias.name), alias.where, alias=alias.name) for alias in aliases),
     ]

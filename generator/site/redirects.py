@@ -15,15 +15,16 @@ TABLE = "_redirects"
 LOOK = "templates/site/redirect.html"
 
 
-def redirect_files(frame: SiteContext, aliases: Sequence[tuple[LocatedStr, PageSpec]]) -> list[Artifact]:
+def redirect_files(shared: SiteContext, aliases: Sequence[tuple[LocatedStr, PageSpec]]) -> list[Artifact]:
     """The redirect pages and `_redirects`; an alias hides neither a page nor an alias before it."""
     files: dict[str, Artifact] = {}
-    for alias, leaf in aliases:
+    for alias, spec in aliases:
         output = alias_output(alias.name)
-        if output not in frame.places.files and output not in files:
-            files[output] = Artifact(output, _page(frame, output, leaf))
+        if output not in shared.places.files and output not in files:
+            files[output] = Artifact(output, _page(shared, output, spec))
     lines = [
-        f"{_rooted(frame, alias.name)} {_rooted(frame, page_address(leaf.output))} 301" for alias, leaf in aliases
+        f"{_rooted(shared, alias.name)} {_rooted(shared, page_address(spec.output))} 301"
+        for alias, spec in aliases
     ]
     table = [Artifact(TABLE, ("\n".join(lines) + "\n").encode())] if lines else []
     return [*files.values(), *table]
@@ -35,20 +36,20 @@ def alias_output(alias: str) -> str:
     return path if path.endswith(".html") else f"{path}/index.html" if path else "index.html"
 
 
-def _page(frame: SiteContext, output: str, leaf: PageSpec) -> bytes:
+def _page(shared: SiteContext, output: str, spec: PageSpec) -> bytes:
     html = loader.render_template(
-        frame.folders,
+        shared.folders,
         "site/redirect.html",
-        site=frame.settings,
-        say=SimpleNamespace(**frame.words),
-        title=leaf.values["title"],
-        target=frame.places.way(leaf.output, output),
-        canonical=frame.address + page_address(leaf.output) if frame.address else "",
+        site=shared.settings,
+        say=SimpleNamespace(**shared.words),
+        title=spec.values["title"],
+        target=shared.places.way(spec.output, output),
+        canonical=shared.address + page_address(spec.output) if shared.address else "",
         way=lambda target: SITE + target,
     )
 
     def resolve(link: str) -> ResolvedLink:
-        return frame.places.resolve(link, "", output)
+        return shared.places.resolve(link, "", output)
 
     pieces, points = rewrite_links(html, LinkRewriting(resolve, {}))
     asked = [link.written for link in points.links if link.outside and link.words.startswith("<")]
@@ -57,5 +58,5 @@ def _page(frame: SiteContext, output: str, leaf: PageSpec) -> bytes:
     return "".join(pieces).encode()
 
 
-def _rooted(frame: SiteContext, path: str) -> str:
-    return (frame.places.base or "/") + path.lstrip("/")
+def _rooted(shared: SiteContext, path: str) -> str:
+    return (shared.places.base or "/") + path.lstrip("/")

@@ -20,7 +20,7 @@ class TemplateError(ProblemError):
 
 
 def render_template(folders: Folders, template: str, /, **values: Any) -> str:
-    """A template filled in; raises FaultyLook with the template's own line."""
+    """A template filled in; raises TemplateError with the template's own line."""
     from generator.templating.environment import fill_template  # noqa: PLC0415
 
     made = fill_template(folders, template, values)

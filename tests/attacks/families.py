@@ -1,14 +1,14 @@
 """All families of attempts: one that is added here is tried by `make test` and by `make attack`."""
 
-from tests.attacks import kept, lists, matter, pages, workbooks
+from tests.attacks import front_matter, kept, lists, pages, workbooks
 
 FAMILIES = (
     lists.FAMILY,
     workbooks.FAMILY,
     pages.FAMILY,
-    matter.MATTER,
-    matter.SETTINGS,
-    matter.RULES,
+    front_matter.MATTER,
+    front_matter.SETTINGS,
+    front_matter.RULES,
     kept.PLANS,
     kept.HANDS,
     kept.DRAFTS,

@@ -49,11 +49,11 @@ def best(work: Callable[[], T]) -> tuple[float, T]:
 def main() -> None:
     """Print the seconds of composing and fitting, and of proofreading."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    deck, _ = read_print_job(ROOT, CardOptions())
-    assert deck
+    job, _ = read_print_job(ROOT, CardOptions())
+    assert job
     with tempfile.TemporaryDirectory() as name:
         panels, _ = read_people(one_panel(Path(name) / "people.csv", count), {})
-    composed, made = best(lambda: company_cards(deck, panels))
+    composed, made = best(lambda: company_cards(job, panels))
     read, problems = best(lambda: proofread(made.notes, panels, True))
     print(f"{count} notes: compose and fit {composed:.2f} s, proofread {read:.2f} s, {len(problems)} alike")
 

@@ -129,8 +129,8 @@ def test_a_day_beyond_what_calendars_know_is_not_understood(
 
 def test_the_clock_is_told_or_source_date_epoch(office: Path) -> None:
     (office / "people.csv").write_text("name,interviewed\nAda Byron,2026-11-18\n", "utf-8")
-    early = run("check", "people.csv", "--from", "Sam", "--today", "2026-11-17", cwd=office)
-    assert "is still to come" in early.stderr
+    prestart = run("check", "people.csv", "--from", "Sam", "--today", "2026-11-17", cwd=office)
+    assert "is still to come" in prestart.stderr
     epoch = run("check", "people.csv", "--from", "Sam", cwd=office, SOURCE_DATE_EPOCH="1763337600")
     assert "is still to come" in epoch.stderr
     assert (

@@ -56,7 +56,7 @@ def test_every_channel_keeps_the_contract(channel: Channel) -> None:
     content, problems = read_content(ROOT, drafts=False, today=date(2026, 11, 21))
     assert content
     assert problems == []
-    template = next(t for t in content.templates if t.matter.channel.name == channel.name)
+    template = next(t for t in content.templates if t.front_matter.channel.name == channel.name)
     notes, _ = compose_notes(template, content.sample[0])
     folders = (str(ROOT / "templates"),)
     say = SimpleNamespace(**content.words)

@@ -64,8 +64,8 @@ def test_headings_are_parts_and_list_items_are_wordings() -> None:
 
 
 def test_a_placeholder_knows_its_place() -> None:
-    pieces = template().parts[1].wordings[0].pieces
-    places = [(p.column, p.filters, p.where.line, p.where.column) for p in pieces if isinstance(p, Placeholder)]
+    segments = template().parts[1].wordings[0].segments
+    places = [(p.column, p.filters, p.where.line, p.where.column) for p in segments if isinstance(p, Placeholder)]
     assert places == [("interviewed", ("weekday",), 15, 17), ("topic", (), 16, 11)]
 
 

@@ -39,7 +39,7 @@ def begun(*words: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE, text=True)
 
 
-def at_once(folder: Path, *commands: tuple[str, ...]) -> list[str]:
+def chunksize(folder: Path, *commands: tuple[str, ...]) -> list[str]:
     """What commands tell that all wait for a folder, and are let go together."""
     with FileLock(folder.parent / f".{folder.name}.lock"):
         runs = [begun(*words) for words in commands]
@@ -52,7 +52,7 @@ def at_once(folder: Path, *commands: tuple[str, ...]) -> list[str]:
 @pytest.mark.usefixtures("planned")
 def test_two_steps_done_at_once_are_both_done() -> None:
     steps = [name for name in states() if name.startswith("thanks")][:2]
-    told = at_once(PANELS / "people", *(("done", "people.csv", step) for step in steps))
+    told = chunksize(PANELS / "people", *(("done", "people.csv", step) for step in steps))
     waiting = "waiting for another run that is at work in output/panels/people …\n"
     assert [(text.startswith(waiting), text.count("waiting")) for text in told] == [(True, 1)] * 2
     assert [states()[step] for step in steps] == ["done"] * 2
@@ -61,13 +61,13 @@ def test_two_steps_done_at_once_are_both_done() -> None:
 @pytest.mark.usefixtures("planned")
 @pytest.mark.parametrize("other", ["kit", "plan"])
 def test_what_is_done_while_the_plan_is_made_stays_done(other: str) -> None:
-    at_once(PANELS / "people", (other, "people.csv", *FINAL), ("done", "people.csv", "thanks/ada-byron"))
+    chunksize(PANELS / "people", (other, "people.csv", *FINAL), ("done", "people.csv", "thanks/ada-byron"))
     assert states()["thanks/ada-byron"] == "done"
 
 
 @pytest.mark.usefixtures("planned")
 def test_drafts_and_a_purge_at_once_leave_all_or_nothing() -> None:
-    at_once(PANELS / "people", ("drafts", "people.csv", "--from", "Sam Lee"), ("purge", "people.csv"))
+    chunksize(PANELS / "people", ("drafts", "people.csv", "--from", "Sam Lee"), ("purge", "people.csv"))
     left = sorted(path.name for path in PANELS.iterdir())
     assert left in ([], [".gitignore", ".people.lock", "people"])
 
@@ -95,7 +95,7 @@ def test_builds_with_other_options_at_once_leave_no_stamp_of_each_other(
     (project / "content/soon.md").write_text("---\ntitle: Soon\ndescription: d\npublish: 2026-12-01\n---\nSoon.\n")
     (project / "output").mkdir()
     now, then = ("--today", "2026-11-30"), ("--today", "2026-12-02")
-    at_once(project / "output/site", ("build", *now), ("build", *then))
+    chunksize(project / "output/site", ("build", *now), ("build", *then))
     for day, there in ((now, False), (then, True), (now, False)):
         afterword("build", *day)
         assert (project / "output/site/soon/index.html").exists() is there

@@ -56,8 +56,8 @@ def test_every_wrong_value_is_told_with_its_place() -> None:
     front, _ = split_front_matter(
         Source("a.md", "a.md", "---\ntitle: 12\ntags: one\norder: x\ndescription:\n---\n")
     )
-    matter, problems = build_noun(FrontMatter, front.table, Source("a.md", "a.md", "").at())
-    assert matter is None
+    front_matter, problems = build_noun(FrontMatter, front.table, Source("a.md", "a.md", "").at())
+    assert front_matter is None
     assert [(str(p.where), p.message) for p in problems] == [
         ("a.md:2:8", "“title” must be text, not “12”"),
         ("a.md:3:7", "“tags” must be a list"),

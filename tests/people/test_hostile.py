@@ -177,14 +177,14 @@ CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30) | s
 @IN_TMP
 @given(st.dictionaries(st.sampled_from(sorted(set(COLUMNS) - {"interviewed", "private"})), CELLS, min_size=3))
 def test_any_text_in_any_cell_comes_out_as_letters(cells: dict[str, str]) -> None:
-    deck = _deck()
+    job = _deck()
     values = {column: clean_cell(text) for column, text in cells.items() if clean_cell(text)}
     ada = person(**{"topic": "the engine", **values})
-    notes, _ = compose_notes(deck.template, Panel(ada.interview, (ada,)))
+    notes, _ = compose_notes(job.template, Panel(ada.interview, (ada,)))
     assume(notes)
-    panel_cards(deck, Panel(ada.interview, (ada,)))
-    lines = break_note(notes[0], deck.card, deck.writing, deck.hand)
-    (document,) = LAYOUTS["copy"].documents(TEMPLATES, deck, [PrintItem(1, FittedCard(notes[0], lines))])
+    panel_cards(job, Panel(ada.interview, (ada,)))
+    lines = break_note(notes[0], job.card, job.writing, job.hand)
+    (document,) = LAYOUTS["copy"].documents(TEMPLATES, job, [PrintItem(1, FittedCard(notes[0], lines))])
     sheet = document.html
     assert "<script" not in sheet
     assert all(str(escape(line.text)) in sheet for line in lines)

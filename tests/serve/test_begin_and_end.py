@@ -51,8 +51,8 @@ def test_what_takes_long_is_made_once_and_by_one_at_a_time() -> None:
 
 
 def test_whoever_waits_is_told_when_something_else_is_shown() -> None:
-    board = PreviewState()
-    seen = board.shown
-    assert board.after(seen, 0) is seen
-    board.put(PreviewFiles({"index.html": b"x"}))
-    assert board.after(seen, SECONDS).files == {"index.html": b"x"}
+    state = PreviewState()
+    seen = state.shown
+    assert state.after(seen, 0) is seen
+    state.put(PreviewFiles({"index.html": b"x"}))
+    assert state.after(seen, SECONDS).files == {"index.html": b"x"}

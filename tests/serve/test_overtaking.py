@@ -39,11 +39,11 @@ class Writer:
         return (self.content / name).read_text("utf-8")
 
     def page(self, name: str) -> str:
-        return self.preview.board.shown.files[name].decode()
+        return self.preview.state.shown.files[name].decode()
 
     @property
     def told(self) -> list[str]:
-        return [problem.message for problem in only_errors(self.preview.board.shown.problems)]
+        return [problem.message for problem in only_errors(self.preview.state.shown.problems)]
 
 
 @pytest.fixture

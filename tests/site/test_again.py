@@ -42,11 +42,11 @@ def test_the_same_is_told_as_by_a_build_that_looks_at_everything(project: Path) 
     run = Run(project, DAY)
     publish_site(run, project / "output", BuildOptions())
     build(run, project / "output", BuildOptions())
-    again = build(run, project / "output", BuildOptions())
+    is_aggregate = build(run, project / "output", BuildOptions())
     whole = publish_site(run, project / "output", BuildOptions())
-    assert len(again.problems) == 2
-    assert (again.problems, again.said) == (whole.problems, whole.said)
-    assert again.facts == whole.facts
+    assert len(is_aggregate.problems) == 2
+    assert (is_aggregate.problems, is_aggregate.said) == (whole.problems, whole.said)
+    assert is_aggregate.facts == whole.facts
 
 
 @pytest.mark.parametrize(
@@ -127,9 +127,9 @@ def test_a_file_that_was_changed_and_changed_back_meanwhile_is_no_ground_for_a_s
 
 def test_programs_are_told_the_same(project: Path, afterword: Afterword) -> None:
     del project
-    first, again = (afterword("build", "--format", "json").stdout for _ in range(2))
-    assert '"compare": ' in again
-    assert again.split('"seconds"')[0] == first.split('"seconds"')[0].replace(
+    first, is_aggregate = (afterword("build", "--format", "json").stdout for _ in range(2))
+    assert '"compare": ' in is_aggregate
+    assert is_aggregate.split('"seconds"')[0] == first.split('"seconds"')[0].replace(
         first.partition('"changed": [')[2].partition("]")[0], ""
     )
 

@@ -136,9 +136,9 @@ def test_pages_that_readers_need_a_sheet_on_lead_to_it(site: Path) -> None:
 
 
 def test_two_builds_make_the_same_bytes(project_with_sheets: Path, site: Path) -> None:
-    again = tree(build(project_with_sheets, "again", "2"))
+    is_aggregate = tree(build(project_with_sheets, "again", "2"))
     assert {name: data for name, data in tree(site).items() if name in FILES} == {
-        name: again[name] for name in FILES
+        name: is_aggregate[name] for name in FILES
     }
 
 
@@ -148,7 +148,7 @@ def known(project: Path) -> tuple[set[str], dict[str, tuple[str, Maker]]]:
     site = make_site(run, BuildOptions(), read_cache(folder), folder)
     assert site.made
     assert site.shared
-    makers = group_makers(run, site.made, site.shared, list(zip(site.leaves, site.pages, strict=True)), folder)
+    makers = group_makers(run, site.made, site.shared, list(zip(site.specs, site.pages, strict=True)), folder)
     kept = {file.path for file in site.files if isinstance(file, UnchangedFile) and file.path in FILES}
     return kept, {name: (word(), maker) for name, (word, maker) in makers.items()}
 

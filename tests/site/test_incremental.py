@@ -89,10 +89,10 @@ def test_after_any_edits_the_site_is_as_if_made_anew(edits: list[tuple[str, str,
         for number, (kind, name, value, day) in enumerate(edits):
             edit(project, kind, name, value)
             kept = build(Run(project, day), out, BuildOptions())
-            again = build(Run(project, day), out, BuildOptions())
+            is_aggregate = build(Run(project, day), out, BuildOptions())
             anew = publish_site(Run(project, day), Path(folder) / f"anew{number}", BuildOptions())
-            assert kept.problems == again.problems == anew.problems
-            assert kept.facts.get("page") == again.facts.get("page") == anew.facts.get("page")
+            assert kept.problems == is_aggregate.problems == anew.problems
+            assert kept.facts.get("page") == is_aggregate.facts.get("page") == anew.facts.get("page")
             if "site" in kept.facts:
                 assert tree(out / "site") == tree(Path(folder) / f"anew{number}" / "site")
 
@@ -125,9 +125,9 @@ def test_a_new_title_is_made_known_where_the_page_is_named(project: Path, afterw
     afterword("build", "--out", "out")
     good = project / "content" / "guides" / "good.md"
     good.write_text(good.read_text("utf-8").replace("A good page", "A better page"), "utf-8")
-    again = made(project, Path("out"))
-    assert {"guides/good/index.html", "guides/index.html", "guides/other/index.html"} <= again
-    assert "notes/card/index.html" not in again
+    is_aggregate = made(project, Path("out"))
+    assert {"guides/good/index.html", "guides/index.html", "guides/other/index.html"} <= is_aggregate
+    assert "notes/card/index.html" not in is_aggregate
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"pages": {"index.html": 3}}', '{"pages": [], "groups": {}}'])

@@ -52,9 +52,9 @@ def test_the_office_picks_a_side_and_the_page_follows(project: Path, afterword: 
     ],
 )
 def test_a_page_is_published_between_its_dates(
-    project: Path, afterword: Afterword, matter: str, today: str, there: bool
+    project: Path, afterword: Afterword, front_matter: str, today: str, there: bool
 ) -> None:
-    write(project, "guides/dated.md", matter, title="Dated")
+    write(project, "guides/dated.md", front_matter, title="Dated")
     settings(project, BASE)
     afterword("build", "--today", today)
     site = project / "output" / "site"
@@ -63,7 +63,7 @@ def test_a_page_is_published_between_its_dates(
     assert any("guides/dated" in text or "dated/index.html" in text for text in everywhere) is there
     afterword("build", "--drafts", "--today", today)
     assert (site / "guides/dated/index.html").exists() is there
-    mark = "Will be published on 22 November 2026" if "publish" in matter else "Expired on 22 November 2026"
+    mark = "Will be published on 22 November 2026" if "publish" in front_matter else "Expired on 22 November 2026"
     assert (mark in page(project, "guides/dated/index.html", "preview")) is not there
 
 

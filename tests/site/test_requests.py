@@ -173,8 +173,8 @@ def test_what_asks_nobody_and_runs_nothing_is_left_as_it_is(told: Callable[[list
 def test_a_browser_takes_the_first_of_two_attributes_and_so_do_links() -> None:
     places = UrlMap({"a.md": "a.html"}, frozenset(["a.html", "b.html"]), "")
     how = LinkRewriting(lambda link: places.resolve(link, "a.md", "a.html"), {})
-    pieces, points = rewrite_links('<a href=/b.html href="https://evil.example/" title=\'x"y\'>Words</a>', how)
-    assert "".join(pieces) == '<a href="b.html" href="https://evil.example/" title=\'x"y\'>Words</a>'
+    items, points = rewrite_links('<a href=/b.html href="https://evil.example/" title=\'x"y\'>Words</a>', how)
+    assert "".join(items) == '<a href="b.html" href="https://evil.example/" title=\'x"y\'>Words</a>'
     assert [link.target for link in points.links] == ["b.html"]
 
 

@@ -19,12 +19,15 @@ BASE = 'base_url = "https://office.ac.uk/"\n'
 
 @pytest.mark.parametrize(("matter", "mark"), HELD)
 def test_a_page_that_only_a_preview_shows_is_marked_everywhere(
-    project: Path, afterword: Afterword, matter: str, mark: str
+    project: Path, afterword: Afterword, front_matter: str, mark: str
 ) -> None:
     for name, title in (("a-z.md", "A to Z"), ("tags.md", "Topics")):
         write(project, name, title=title)
     write(
-        project, "guides/held.md", f"{matter}tags: [timing]\nkeywords: [soon]\nupdated: 2026-11-18\n", title="Held"
+        project,
+        "guides/held.md",
+        f"{front_matter}tags: [timing]\nkeywords: [soon]\nupdated: 2026-11-18\n",
+        title="Held",
     )
     write(project, "guides/index.md", title="Guides")
     settings(project, BASE)

@@ -16,7 +16,7 @@ def check_templates(templates: Sequence[NoteTemplate], channels: Mapping[str, Ch
     """Unknown channels, and parts that a channel must have."""
     problems: Problems = []
     for template in templates:
-        named = template.matter.channel
+        named = template.front_matter.channel
         channel = channels.get(named.name)
         if channel is None:
             hint = nearest_hint(named.name, channels)
@@ -55,8 +55,8 @@ def check_notes(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
     """More words or characters than the template allows."""
     problems: Problems = []
     for note in notes:
-        name, where, most = note.interviewer.name, note.where, template.matter.max_words
-        problems += _too_many_characters(note, template.matter.max_characters)
+        name, where, most = note.interviewer.name, note.where, template.front_matter.max_words
+        problems += _too_many_characters(note, template.front_matter.max_characters)
         if most and note.words > most:
             message = f"{name}: the note has {note.words} words, {note.words - most} more than {most}"
             problems.append(Problem(where, message, f"shorten what the {note.origin} says", warning=True))

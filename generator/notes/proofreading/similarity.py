@@ -81,7 +81,7 @@ class SimilarityIndex:
             if len(holders) < KEPT:
                 holders.append(number)
 
-    def twin(self, text: IndexedNote) -> tuple[IndexedNote, str] | None:
+    def closest(self, text: IndexedNote) -> tuple[IndexedNote, str] | None:
         """The earlier text that this one is most like, and the words in which they meet."""
         if (same := self.bodies.get(text.body)) is not None:
             return self.texts[same], ""
@@ -122,20 +122,20 @@ def _same_row(note: Note, other: Note) -> bool:
 def check_similarity(notes: Sequence[Note], warn: bool = False) -> Problems:
     """A problem, or if so wanted a warning, for every note that is like an earlier one."""
     several = len({note.interviewer.get("candidate") for note in notes} - {""}) > 1
-    return [_told(note, twin, sentence, several, warn) for note, twin, sentence in similar_pairs(notes)]
+    return [_told(note, closest, sentence, several, warn) for note, closest, sentence in similar_pairs(notes)]
 
 
 def similar_pairs(notes: Sequence[Note]) -> Iterator[tuple[Note, Note, str]]:
     """Every note that is like an earlier one, that one, and the sentence in which they meet; without a sentence
     they are the same."""
-    shelves: dict[Hashable, SimilarityIndex] = {}
+    indexes: dict[Hashable, SimilarityIndex] = {}
     known: dict[Words, Words] = {}
     for note in notes:
-        shelf = shelves.setdefault(note.interviewer.interview.meets, SimilarityIndex())
+        index = indexes.setdefault(note.interviewer.interview.meets, SimilarityIndex())
         text = index_note(note, known)
-        if found := shelf.twin(text):
+        if found := index.closest(text):
             yield note, found[0].note, found[1]
-        shelf.add(text)
+        index.add(text)
 
 
 def index_note(note: Note, known: dict[Words, Words]) -> IndexedNote:
@@ -178,20 +178,20 @@ def _meeting(text: IndexedNote, other: IndexedNote) -> str:
     return max(text.sentences, key=lambda sentence: sum(run in other.runs for run in _shingles(sentence[1])))[0]
 
 
-def _told(note: Note, twin: Note, sentence: str, several: bool, warn: bool) -> Problem:
-    person, other = note.interviewer, twin.interviewer
+def _told(note: Note, closest: Note, sentence: str, several: bool, warn: bool) -> Problem:
+    person, other = note.interviewer, closest.interviewer
     one, two = (_reader(who, several) for who in (person, other))
     quoted = f": “{sentence}”" if sentence else ""
-    if person.interview == other.interview and person.name == other.name and note.channel != twin.channel:
-        message = f"{one}: the {note.channel} repeats the {twin.channel}{quoted}"
-        many = f"people would read in the {note.channel} what the {twin.channel} says"
+    if person.interview == other.interview and person.name == other.name and note.channel != closest.channel:
+        message = f"{one}: the {note.channel} repeats the {closest.channel}{quoted}"
+        many = f"people would read in the {note.channel} what the {closest.channel} says"
     elif not sentence:
         message = f"{one} and {two} would get the same note"
         many = f"notes would be the same as that to {two}"
     else:
         message = f"{one} and {two} would read much the same{quoted}"
         many = f"notes would read much the same as that to {two}"
-    apart = f"the other {twin.origin} is {twin.where}; tell them apart by topic or strength"
+    apart = f"the other {closest.origin} is {closest.where}; tell them apart by topic or strength"
     hint = f"{apart}, or add wordings to content/notes/{note.template}.md"
     return Problem(note.where, message, f"{hint}; or add --allow-similar", warn, many, plain=hint)
 

@@ -35,36 +35,36 @@ def by_company(panels: Sequence[Panel]) -> list[tuple[Panel, ...]]:
 NO_DRAFTS: Drafts = MappingProxyType({})
 
 
-def company_cards(deck: PrintJob, panels: Sequence[Panel], drafts: Drafts = NO_DRAFTS) -> CompanyCards:
+def company_cards(job: PrintJob, panels: Sequence[Panel], drafts: Drafts = NO_DRAFTS) -> CompanyCards:
     """The cards of a company that can be printed, in the words of their drafts where these were edited, and why
     the others cannot."""
     people = [person for panel in panels for person in panel.interviewers]
-    made, problems = compose_allocated(deck.template, people, deck.language)
-    made, found = _worded(deck, made, drafts)
+    made, problems = compose_allocated(job.template, people, job.language)
+    made, found = _worded(job, made, drafts)
     problems += found
-    fitted = lay_out_notes(made, deck)
+    fitted = lay_out_notes(made, job)
     notes = [card.note for card, _ in fitted]
-    problems += check_notes(deck.template, notes)
+    problems += check_notes(job.template, notes)
     cards: list[FittedCard] = []
     for card, whole in fitted:
-        found = check_letters(card.note, deck) or ([] if whole else check_overflow(card.note, card.lines, deck))
+        found = check_letters(card.note, job) or ([] if whole else check_overflow(card.note, card.lines, job))
         problems += found
         cards += [] if found else [card]
     return CompanyCards(notes, cards, problems)
 
 
-def _worded(deck: PrintJob, made: Sequence[ComposedNote], drafts: Drafts) -> tuple[list[ComposedNote], Problems]:
+def _worded(job: PrintJob, made: Sequence[ComposedNote], drafts: Drafts) -> tuple[list[ComposedNote], Problems]:
     """The notes in the words of their edited drafts: those were dealt from no template, and are not shortened."""
-    notes, problems = with_drafts(deck.template, [one.note for one in made], drafts)
+    notes, problems = with_drafts(job.template, [one.note for one in made], drafts)
     by_row = {id(note.interviewer): note for note in notes}
     pairs = [(one, by_row.get(id(one.note.interviewer))) for one in made]
-    free = tuple(None for _ in deck.template.parts)
+    free = tuple(None for _ in job.template.parts)
     return [ComposedNote(note, free) if note.draft else one for one, note in pairs if note], problems
 
 
-def panel_cards(deck: PrintJob, panel: Panel) -> tuple[list[FittedCard], Problems]:
+def panel_cards(job: PrintJob, panel: Panel) -> tuple[list[FittedCard], Problems]:
     """The same for one panel by itself."""
-    made = company_cards(deck, [panel])
+    made = company_cards(job, [panel])
     return made.cards, made.problems
 
 
@@ -81,13 +81,13 @@ def join_company_cards(panels: Sequence[Panel], made: Iterable[CompanyCards]) ->
     return CompanyCards(notes, cards, problems)
 
 
-def check_letters(note: Note, deck: PrintJob) -> Problems:
+def check_letters(note: Note, job: PrintJob) -> Problems:
     """Characters that the faces do not have: another face, or a box, would stand for them on paper."""
     about = [note.interviewer.get(column) for column in ("name", "job_title", "company", "candidate")]
     body = "".join([passage.text for passage in note.passages])
     return [
-        *_lacking(note, note.where, body, deck.writing, "handwriting"),
-        *_lacking(note, note.interviewer.where, "".join(about), deck.reading, "reading"),
+        *_lacking(note, note.where, body, job.writing, "handwriting"),
+        *_lacking(note, note.interviewer.where, "".join(about), job.reading, "reading"),
     ]
 
 

@@ -23,38 +23,38 @@ NO_RULES = PostalRules("", "", "", QUIET_MM, QUIET_MM, QUIET_MM, QUIET_MM)
 
 
 def place_on_envelope(
-    deck: PrintJob, person: Interviewer, lines: Sequence[str]
+    job: PrintJob, person: Interviewer, lines: Sequence[str]
 ) -> tuple[PlacedAddress | None, Problems]:
     """The envelope of a person: the address right of the middle and below it, the sender at the top left."""
-    rules = deck.post.get(_country(deck, person), NO_RULES)
-    width, height = _size(deck, lines, ENVELOPE_TYPE)
-    left, right = rules.left_mm, deck.envelope.width_mm - rules.right_mm
-    bottom = deck.envelope.height_mm - rules.bottom_mm
-    top = max(rules.top_mm, deck.envelope.height_mm - rules.highest_mm)
+    rules = job.post.get(_country(job, person), NO_RULES)
+    width, height = _size(job, lines, ENVELOPE_TYPE)
+    left, right = rules.left_mm, job.envelope.width_mm - rules.right_mm
+    bottom = job.envelope.height_mm - rules.bottom_mm
+    top = max(rules.top_mm, job.envelope.height_mm - rules.highest_mm)
     if width > right - left or height > bottom - top:
-        return None, [_too_large(deck, person, lines, (right - left, bottom - top), (width, height))]
-    x = max(left, min(deck.envelope.width_mm * 0.42, right - width))
-    y = max(top, min(deck.envelope.height_mm * 0.62 - height / 2, bottom - height))
-    made = PlacedAddress(tuple(lines), x, y, _sender(deck, person))
-    problems = _sender_faults(deck, person, made)
+        return None, [_too_large(job, person, lines, (right - left, bottom - top), (width, height))]
+    x = max(left, min(job.envelope.width_mm * 0.42, right - width))
+    y = max(top, min(job.envelope.height_mm * 0.62 - height / 2, bottom - height))
+    made = PlacedAddress(tuple(lines), x, y, _sender(job, person))
+    problems = _sender_faults(job, person, made)
     return (None if problems else made), problems
 
 
-def _sender(deck: PrintJob, person: Interviewer) -> tuple[str, ...]:
+def _sender(job: PrintJob, person: Interviewer) -> tuple[str, ...]:
     """The return address; of a letter that goes abroad, with its country."""
-    lines = tuple(filter(None, (person.get("return_address") or deck.return_address).split("\n")))
-    home = find_country(home_of(person, deck.home), deck.countries)
-    if not lines or home is None or _country(deck, person) in ("", home.code) or home.called(lines[-1]):
+    lines = tuple(filter(None, (person.get("return_address") or job.return_address).split("\n")))
+    home = find_country(home_of(person, job.home), job.countries)
+    if not lines or home is None or _country(job, person) in ("", home.code) or home.called(lines[-1]):
         return lines
     return (*lines, home.name.upper())
 
 
 def place_on_label(
-    deck: PrintJob, person: Interviewer, lines: Sequence[str]
+    job: PrintJob, person: Interviewer, lines: Sequence[str]
 ) -> tuple[PlacedAddress | None, Problems]:
     """The label of a person: the address in the middle of its height."""
-    width, height = _size(deck, lines, LABEL_TYPE)
-    sheet = deck.labels
+    width, height = _size(job, lines, LABEL_TYPE)
+    sheet = job.labels
     room = sheet.width_mm - 2 * sheet.padding_mm, sheet.height_mm - 2
     if width > room[0] or height > room[1]:
         message = f"{person.name}: the address takes {_mm(width, height)}, a label {sheet.label} has {_mm(*room)}"
@@ -63,55 +63,55 @@ def place_on_label(
     return PlacedAddress(tuple(lines), sheet.padding_mm, (sheet.height_mm - height) / 2), []
 
 
-def check_envelope_shape(deck: PrintJob, people: Sequence[Interviewer]) -> Problems:
+def check_envelope_shape(job: PrintJob, people: Sequence[Interviewer]) -> Problems:
     """An envelope that machines of the post cannot take: a warning for each country that says so."""
-    ratio = deck.envelope.width_mm / deck.envelope.height_mm
-    countries = sorted({_country(deck, person) for person in people} & set(deck.post))
+    ratio = job.envelope.width_mm / job.envelope.height_mm
+    countries = sorted({_country(job, person) for person in people} & set(job.post))
     return [
         Problem(
-            Location(f"templates/print/envelopes/{deck.envelope.name}.toml"),
-            f"{deck.envelope.label} is {ratio:.2f} times as long as high: in {rules.label} a letter of less than "
+            Location(f"templates/print/envelopes/{job.envelope.name}.toml"),
+            f"{job.envelope.label} is {ratio:.2f} times as long as high: in {rules.label} a letter of less than "
             f"{rules.ratio_min:g} or more than {rules.ratio_max:g} costs more",
             f"ask for the postage, or choose another with --envelope ({rules.source})",
             warning=True,
             plain=f"ask for the postage ({rules.source})",
         )
-        for rules in (deck.post[country] for country in countries)
+        for rules in (job.post[country] for country in countries)
         if not rules.ratio_min <= ratio <= rules.ratio_max
     ]
 
 
-def _country(deck: PrintJob, person: Interviewer) -> str:
+def _country(job: PrintJob, person: Interviewer) -> str:
     """Two letters; empty when nobody has named a country that we know."""
-    found = find_country(person.get("country") or home_of(person, deck.home), deck.countries)
+    found = find_country(person.get("country") or home_of(person, job.home), job.countries)
     return found.code if found else ""
 
 
-def _size(deck: PrintJob, lines: Sequence[str], size: TypeSize) -> tuple[float, float]:
-    return max(deck.labelling.width(line) for line in lines) * size.em_mm, len(lines) * size.pitch_mm
+def _size(job: PrintJob, lines: Sequence[str], size: TypeSize) -> tuple[float, float]:
+    return max(job.labelling.width(line) for line in lines) * size.em_mm, len(lines) * size.pitch_mm
 
 
 def _too_large(
-    deck: PrintJob, person: Interviewer, lines: Sequence[str], room: tuple[float, float], size: tuple[float, float]
+    job: PrintJob, person: Interviewer, lines: Sequence[str], room: tuple[float, float], size: tuple[float, float]
 ) -> Problem:
-    longest = max(lines, key=deck.labelling.width)
+    longest = max(lines, key=job.labelling.width)
     message = (
-        f"{person.name}: the address takes {_mm(*size)}, but on an envelope {deck.envelope.label} the post reads "
+        f"{person.name}: the address takes {_mm(*size)}, but on an envelope {job.envelope.label} the post reads "
         f"{_mm(*room)}"
     )
     hint = f"shorten “{longest}”"
     return Problem(person.where, message, f"{hint}, or choose a larger one with --envelope", plain=hint)
 
 
-def _sender_faults(deck: PrintJob, person: Interviewer, made: PlacedAddress) -> Problems:
+def _sender_faults(job: PrintJob, person: Interviewer, made: PlacedAddress) -> Problems:
     """A return address that reaches into the address."""
     if not made.sender:
         return []
-    width, height = _size(deck, made.sender, SENDER_TYPE)
+    width, height = _size(job, made.sender, SENDER_TYPE)
     below, beside = SENDER_AT_MM[1] + height, SENDER_AT_MM[0] + width
-    if (below <= made.top_mm or beside <= made.left_mm) and beside <= deck.envelope.width_mm * 0.55:
+    if (below <= made.top_mm or beside <= made.left_mm) and beside <= job.envelope.width_mm * 0.55:
         return []
-    message = f"{person.name}: the return address takes {_mm(width, height)}, too much for {deck.envelope.label}"
+    message = f"{person.name}: the return address takes {_mm(width, height)}, too much for {job.envelope.label}"
     hint = "shorten the return address"
     return [Problem(person.where, message, f"{hint}, or choose a larger one with --envelope", plain=hint)]
 

@@ -50,26 +50,24 @@ def _too_long(lines: Sequence[Line], card: CardFormat, face: FontMetrics, hand: 
     return [line.text for line in lines if line.indent_mm + face.width(line.text) * em > room]
 
 
-def check_overflow(note: Note, lines: Sequence[Line], deck: PrintJob) -> Problems:
+def check_overflow(note: Note, lines: Sequence[Line], job: PrintJob) -> Problems:
     """A problem when the lines do not stand on the deck's card: by how much, and which card would do."""
-    if fits_card(lines, deck.card, deck.writing, deck.hand):
+    if fits_card(lines, job.card, job.writing, job.hand):
         return []
-    name, over = note.interviewer.name, lines[deck.card.capacity(deck.hand) :]
+    name, over = note.interviewer.name, lines[job.card.capacity(job.hand) :]
     words = sum(len(line.text.split()) for line in over)
-    message = (
-        f"{name}: the note is {_count(len(over), 'line')} ({_count(words, 'word')}) over on {deck.card.label}"
-    )
-    if long := _too_long(lines, deck.card, deck.writing, deck.hand):
-        message = f"{name}: “{_short(long[0])}” is longer than a line on {deck.card.label}"
-    better = next((f for f in deck.formats if _would_fit(note, f, deck)), None)
+    message = f"{name}: the note is {_count(len(over), 'line')} ({_count(words, 'word')}) over on {job.card.label}"
+    if long := _too_long(lines, job.card, job.writing, job.hand):
+        message = f"{name}: “{_short(long[0])}” is longer than a line on {job.card.label}"
+    better = next((f for f in job.formats if _would_fit(note, f, job)), None)
     tried = "" if note.draft else ": shorter wordings were tried"
     shorten = f"shorten what the {note.origin} says{tried}"
     hint = f"it fits {better.label}: add --card {better.name}" if better else "it fits no card there is"
     return [Problem(note.where, message, f"{hint}; or {shorten}", plain=shorten)]
 
 
-def _would_fit(note: Note, card: CardFormat, deck: PrintJob) -> bool:
-    return fits_card(break_note(note, card, deck.writing, deck.hand), card, deck.writing, deck.hand)
+def _would_fit(note: Note, card: CardFormat, job: PrintJob) -> bool:
+    return fits_card(break_note(note, card, job.writing, job.hand), card, job.writing, job.hand)
 
 
 def _short(text: str) -> str:

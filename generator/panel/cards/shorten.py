@@ -15,20 +15,20 @@ Dealt = tuple[int, int]
 Allowed = Callable[[Choice, Dealt], bool]
 
 
-def lay_out_notes(notes: Sequence[ComposedNote], deck: PrintJob) -> list[tuple[FittedCard, bool]]:
+def lay_out_notes(notes: Sequence[ComposedNote], job: PrintJob) -> list[tuple[FittedCard, bool]]:
     """Every note in the lines it takes, and whether they fit. What does not fit is tried in shorter wordings, as
     few as make it fit: such as nobody else here has, then such as give two notes no more than one in common."""
-    made = [_lay_out(one, deck) for one in notes]
+    made = [_lay_out(one, job) for one in notes]
     table: _AllocationTable | None = None
     for n in sorted((n for n, (_, whole) in enumerate(made) if not whole), key=lambda n: _identity(notes[n].note)):
-        table = table or _AllocationTable(deck, notes)
-        made[n] = _lay_out(table.shorter(notes[n]), deck)
+        table = table or _AllocationTable(job, notes)
+        made[n] = _lay_out(table.shorter(notes[n]), job)
     return made
 
 
-def _lay_out(one: ComposedNote, deck: PrintJob) -> tuple[FittedCard, bool]:
-    lines = break_note(one.note, deck.card, deck.writing, deck.hand)
-    return FittedCard(one.note, lines), fits_card(lines, deck.card, deck.writing, deck.hand)
+def _lay_out(one: ComposedNote, job: PrintJob) -> tuple[FittedCard, bool]:
+    lines = break_note(one.note, job.card, job.writing, job.hand)
+    return FittedCard(one.note, lines), fits_card(lines, job.card, job.writing, job.hand)
 
 
 def _identity(note: Note) -> tuple[str, list[str]]:
@@ -39,9 +39,9 @@ def _identity(note: Note) -> tuple[str, list[str]]:
 class _AllocationTable:
     """The wordings that have been dealt, by themselves and in twos."""
 
-    def __init__(self, deck: PrintJob, notes: Iterable[ComposedNote]) -> None:
-        self.deck = deck
-        self.parts = deck.template.parts
+    def __init__(self, job: PrintJob, notes: Iterable[ComposedNote]) -> None:
+        self.job = job
+        self.parts = job.template.parts
         self.compared = [n for n, part in enumerate(self.parts) if part.name.casefold() not in FORMAL]
         self.dealt: Counter[tuple[Dealt, ...]] = Counter()
         for one in notes:
@@ -59,15 +59,13 @@ class _AllocationTable:
             for place, index in self._savings(one, allowed):
                 if allowed(one.choice, (place, index)):
                     one = self._with(one, place, index)
-                    if _lay_out(one, self.deck)[1]:
+                    if _lay_out(one, self.job)[1]:
                         return one
         return one
 
     def _with(self, one: ComposedNote, place: int, index: int) -> ComposedNote:
         choice = (*one.choice[:place], index, *one.choice[place + 1 :])
-        return ComposedNote(
-            write_note(self.deck.template, one.note.interviewer, choice, self.deck.language), choice
-        )
+        return ComposedNote(write_note(self.job.template, one.note.interviewer, choice, self.job.language), choice)
 
     def _savings(self, one: ComposedNote, allowed: Allowed) -> list[Dealt]:
         """Of every part the shortest wording allowed, the one that saves most first."""
@@ -85,7 +83,7 @@ class _AllocationTable:
         part, person = self.parts[place], one.note.interviewer
         said = personal_columns(part.wordings[now])
         same = [index for index in usable_wordings(part, person) if personal_columns(part.wordings[index]) >= said]
-        return {index: self.deck.writing.width(fill_wording(part.wordings[index], person)) for index in same}
+        return {index: self.job.writing.width(fill_wording(part.wordings[index], person)) for index in same}
 
     def _sets(self, choice: Choice) -> list[tuple[Dealt, ...]]:
         """The wordings of a note one by one, and of those that are compared all twos."""

@@ -59,8 +59,8 @@ def first_notes(notes: Sequence[Note]) -> dict[Identity, Note]:
 
 def note_digests(template: NoteTemplate, person: Interviewer) -> dict[str, str]:
     """Digests of all that the words of a note depend on: each column that the template uses, and the template."""
-    pieces = [piece for part in template.parts for wording in part.wordings for piece in wording.pieces]
-    columns = dict.fromkeys(piece.column for piece in pieces if isinstance(piece, Placeholder))
+    segments = [segment for part in template.parts for wording in part.wordings for segment in wording.segments]
+    columns = dict.fromkeys(segment.column for segment in segments if isinstance(segment, Placeholder))
     found = {column: short_digest(_told(column, person)) for column in columns}
     return {**found, TEMPLATE: short_digest(_pattern(template))}
 
@@ -74,14 +74,14 @@ def _told(column: str, person: Interviewer) -> str:
 def _pattern(template: NoteTemplate) -> str:
     """What a template makes notes of: its introduction and description are for readers of the site."""
     rows = [
-        (part.name, part.joined, [[_shown(piece) for piece in wording.pieces] for wording in part.wordings])
+        (part.name, part.joined, [[_shown(segment) for segment in wording.segments] for wording in part.wordings])
         for part in template.parts
     ]
-    return repr((rows, [named.name for named in template.matter.optional]))
+    return repr((rows, [named.name for named in template.front_matter.optional]))
 
 
-def _shown(piece: str | Placeholder) -> object:
-    return (piece.column, piece.filters) if isinstance(piece, Placeholder) else piece
+def _shown(segment: str | Placeholder) -> object:
+    return (segment.column, segment.filters) if isinstance(segment, Placeholder) else segment
 
 
 def changes_since(template: NoteTemplate, note: Note, draft: Draft) -> list[str]:
@@ -141,10 +141,10 @@ def unused_draft_warning(
     the same channel and occasion; `people` is the list as it was named."""
     _, person, note = draft.identity
     message = f"{person}: no step of the plan uses this draft of {note}, which you edited"
-    mine = templates[note].matter if note in templates else None
+    mine = templates[note].front_matter if note in templates else None
     for other in (name for name in notes if mine and name in templates):
-        matter = templates[other].matter
-        if mine and (matter.channel.name, matter.occasion) == (mine.channel.name, mine.occasion):
+        front_matter = templates[other].front_matter
+        if mine and (front_matter.channel.name, front_matter.occasion) == (mine.channel.name, mine.occasion):
             command = f"afterword drafts {people} --note {other}"
             hint = f"the plan uses {other}: {command} writes its draft, to put your words into"
             return Problem(draft.words, message, hint, warning=True)

@@ -78,22 +78,22 @@ def _read(path: Path, name: str, known: KnownTemplates) -> tuple[Draft | None, P
     front, problems = split_front_matter(source)
     if problems:
         return None, problems
-    matter, problems = build_noun(DraftFrontMatter, front.table, front.top)
-    if matter is None:
+    front_matter, problems = build_noun(DraftFrontMatter, front.table, front.top)
+    if front_matter is None:
         return None, problems
     above, found = note_sections(front.body, front.body_line)
-    edited = draft_digest(source.text) != matter.made
+    edited = draft_digest(source.text) != front_matter.made
     if edited:
-        problems = [*_matter_faults(matter, known), *_above(source, above, front.body_line)]
-        problems += _faults(source, found, known.templates.get(matter.note.name))
-    whose = Interview(matter.candidate, matter.company, matter.role, matter.interviewed)
+        problems = [*_matter_faults(front_matter, known), *_above(source, above, front.body_line)]
+        problems += _faults(source, found, known.templates.get(front_matter.note.name))
+    whose = Interview(front_matter.candidate, front_matter.company, front_matter.role, front_matter.interviewed)
     draft = Draft(
         name,
         digest,
-        (whose, matter.person.name, matter.note.name),
-        matter.person.where,
+        (whose, front_matter.person.name, front_matter.note.name),
+        front_matter.person.where,
         source.at(found[0].line if found else front.body_line),
-        dict(fact.rpartition(" ")[::2] for fact in matter.facts),
+        dict(fact.rpartition(" ")[::2] for fact in front_matter.facts),
         edited,
         draft_passages(found),
         not only_errors(problems),
@@ -108,13 +108,13 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _matter_faults(matter: DraftFrontMatter, known: KnownTemplates) -> Iterator[Problem]:
-    note, channel = matter.note, matter.channel
+def _matter_faults(front_matter: DraftFrontMatter, known: KnownTemplates) -> Iterator[Problem]:
+    note, channel = front_matter.note, front_matter.channel
     if note.name not in known.names:
         message = f"there is no note “{note.name}”, so this draft is not used"
         yield Problem(note.where, message, nearest_hint(note.name, known.names), warning=True)
     elif template := known.templates.get(note.name):
-        wanted = template.matter.channel.name
+        wanted = template.front_matter.channel.name
         if channel.name != wanted:
             message = f"“{note.name}” is a note for {wanted}, not for {channel.name}"
             yield Problem(channel.where, message, f"write channel: {wanted}")
@@ -148,7 +148,7 @@ def _part_faults(source: Source, found: list[NoteSection], template: NoteTemplat
             message = f"the part “{section.name}” stands here twice"
             yield Problem(source.at(section.line), message, "bring them together below one heading")
         seen.add(part)
-    optional = {named.name.casefold() for named in template.matter.optional}
+    optional = {named.name.casefold() for named in template.front_matter.optional}
     filled = {passage.part.casefold() for passage in draft_passages(found)}
     last = source.text.rstrip().count("\n") + 1
     for part, name in parts.items():

@@ -14,7 +14,7 @@ HINT = "whoever calls hears the greeting: add a wording that names nobody, or {{
 def voicemail_greetings(template: NoteTemplate, plan: Plan, language: str) -> tuple[list[Note], Problems]:
     """The greeting of each candidate who is named, in the order of the plan; and the parts that say too much."""
     parts = [_for_anybody(part) for part in template.parts]
-    optional = {named.name.casefold() for named in template.matter.optional}
+    optional = {named.name.casefold() for named in template.front_matter.optional}
     spoiled = [part for part in parts if not part.wordings and part.name.casefold() not in optional]
     told = "every wording of “{}” says something of an interview"
     problems = [Problem(part.where, told.format(part.name), HINT) for part in spoiled]

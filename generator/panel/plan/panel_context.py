@@ -74,7 +74,7 @@ class PanelContext:
     situation: Situation
     rules: Rules
     steps: Sequence[StepTemplate]
-    desk: PlanContext
+    context: PlanContext
     keys: Sequence[str]
     """How the steps of each person are called."""
     key: str
@@ -126,36 +126,36 @@ class PanelContext:
     @cached_property
     def anchors(self) -> Mapping[str, datetime | date]:
         """What phrases count from, before any step of a person is planned."""
-        desk, where = self.desk, self.situation
-        interview = where.interviewed.replace(tzinfo=desk.zone)
+        context, where = self.context, self.situation
+        interview = where.interviewed.replace(tzinfo=context.zone)
         start = _later(interview, where.recruiter_yes)
         days = {"decision": where.decision, "hear_by": where.hear_by}
         return {
             "interview": interview,
             "start": start,
-            "plan": _latest(desk.made.astimezone(desk.zone), start),
-            "today": desk.now,
+            "plan": _latest(context.made.astimezone(context.zone), start),
+            "today": context.now,
             **{name: day for name, day in days.items() if day},
         }
 
-    def datings(self, person: Interviewer) -> StepDates:
+    def step_dates(self, person: Interviewer) -> StepDates:
         """What the dates of the steps for a person count from."""
-        desk, known = self.desk, dict(self.anchors)
-        place = desk.place(person)
-        zone = ZoneInfo(person.get("timezone")) if person.get("timezone") else desk.zone_of(person, place)
-        theirs = tuple(self._dating(person, known, place, clock) for clock in (desk.zone, zone))
+        context, known = self.context, dict(self.anchors)
+        place = context.place(person)
+        zone = ZoneInfo(person.get("timezone")) if person.get("timezone") else context.zone_of(person, place)
+        theirs = tuple(self._dating(person, known, place, clock) for clock in (context.zone, zone))
         if not self.situation.recruiter:
             return StepDates(known, theirs, theirs)
-        place = desk.recruiter_place(person, self.situation.recruiter_country)
-        clocks = desk.zone, desk.zone_of(person, place)
+        place = context.recruiter_place(person, self.situation.recruiter_country)
+        clocks = context.zone, context.zone_of(person, place)
         return StepDates(known, theirs, tuple(self._dating(person, known, place, clock) for clock in clocks))
 
     def _dating(
         self, person: Interviewer, known: dict[str, datetime | date], place: WorkCalendar, zone: ZoneInfo
     ) -> DateContext:
         """The same in the working days of a place, by one clock."""
-        anchors, home = Anchors(known, place, zone), self.desk.home_of(person)[:2]
-        return DateContext(anchors, self.desk.now.astimezone(zone), home, self.rules.post, self.found)
+        anchors, home = Anchors(known, place, zone), self.context.home_of(person)[:2]
+        return DateContext(anchors, self.context.now.astimezone(zone), home, self.rules.post, self.found)
 
 
 def _later(interview: datetime, yes: date | None) -> datetime | date:

@@ -14,18 +14,18 @@ from generator.panel.plan.timing import Found, date_step
 from generator.rules.select import case_facts, cases_of, steps_of
 
 
-def schedule_panels(panels: Sequence[Panel], rules: Rules, desk: PlanContext) -> tuple[PanelPlan, ...]:
+def schedule_panels(panels: Sequence[Panel], rules: Rules, context: PlanContext) -> tuple[PanelPlan, ...]:
     """The plan of every panel, in their order."""
     used: Counter[str] = Counter()
     known: dict[tuple[str, ...], list[StepTemplate]] = {}
     found: Found = {}
-    return tuple(_panel(panel, rules, desk, used, known, found) for panel in panels)
+    return tuple(_panel(panel, rules, context, used, known, found) for panel in panels)
 
 
 def _panel(
     panel: Panel,
     rules: Rules,
-    desk: PlanContext,
+    context: PlanContext,
     used: Counter[str],
     known: dict[tuple[str, ...], list[StepTemplate]],
     found: Found,
@@ -33,13 +33,13 @@ def _panel(
     """The plan of a panel; `known` are the steps of the cases that earlier panels were in, `found` the dates
     that they had."""
     where = panel_situation(panel.interviewers)
-    made, now = (moment.astimezone(desk.zone).date() for moment in (desk.made, desk.now))
+    made, now = (moment.astimezone(context.zone).date() for moment in (context.made, context.now))
     main, overlays = cases_of(rules, case_facts(where, made, now, rules))
     cases = [*([main] if main else []), *overlays]
     name = tuple(case.id for case in cases)
     known[name] = known[name] if name in known else steps_of(rules, cases)
     keys = [_key(person.name, used) for person in panel.interviewers]
-    table = PanelContext(panel, where, rules, known[name], desk, keys, _key("panel", used), found)
+    table = PanelContext(panel, where, rules, known[name], context, keys, _key("panel", used), found)
     planned = sorted(_steps(table), key=lambda step: (step.at.timestamp(), step.id))
     sectors = [table.sector(person) for person in panel.interviewers]
     return PanelPlan(
@@ -49,7 +49,7 @@ def _panel(
         where.decision,
         panel.interviewers,
         tuple(planned),
-        tuple(plan_remarks(panel, where, table.gate, sectors, desk.place(panel.interviewers[0]))),
+        tuple(plan_remarks(panel, where, table.gate, sectors, context.place(panel.interviewers[0]))),
     )
 
 
@@ -80,13 +80,13 @@ def _steps(table: PanelContext) -> Iterator[PlannedStep]:
 def _shared(table: PanelContext, steps: Sequence[StepTemplate]) -> Iterator[PlannedStep]:
     """Steps for the writer alone, to the recruiter, or to a coordinator."""
     first = table.panel.interviewers[0]
-    datings = table.datings(first)
+    step_dates = table.step_dates(first)
     to = {"recruiter": table.situation.recruiter, "coordinator": table.situation.coordinator or COORDINATOR}
     for rule in steps:
         if rule.whom in ABOUT or table.shut(rule) or (rule.whom == "recruiter" and not table.situation.recruiter):
             continue
         whom = table.addressee(first, None, to.get(rule.whom, ""))
-        if made := date_step(rule, datings(rule), f"{rule.id}/{table.key}", whom):
+        if made := date_step(rule, step_dates(rule), f"{rule.id}/{table.key}", whom):
             yield made
 
 
@@ -99,7 +99,7 @@ def _for(
     together: set[str],
 ) -> list[PlannedStep]:
     """The steps about one person; those for the first who can have them are left out for all others."""
-    datings, known = table.datings(person), table.sector(person)
+    step_dates, known = table.step_dates(person), table.sector(person)
     made: list[PlannedStep] = []
     mine = [rule for rule in rules if rule.whom != "lead" or rule.id not in planned]
     mine = [rule for rule in mine if is_eligible(rule, person, known)]
@@ -107,8 +107,8 @@ def _for(
     directly, through = (table.addressee(person, person, to) for to in (person.name, table.situation.recruiter))
     for rule in (rule for rule in mine if rule.id not in gone):
         whom = through if rule.whom == "through" else directly
-        if step := date_step(rule, datings(rule), f"{rule.id}/{key}", whom):
-            datings.known[rule.id] = step.at
+        if step := date_step(rule, step_dates(rule), f"{rule.id}/{key}", whom):
+            step_dates.known[rule.id] = step.at
             planned.add(rule.id)
             made.append(step)
     exempt = frozenset(rule.id for rule in mine if rule.exempt)

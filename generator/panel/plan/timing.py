@@ -59,10 +59,10 @@ class _Window:
     """Until when it is worth doing late."""
 
 
-def date_step(rule: StepTemplate, dating: DateContext, key: str, whom: Addressee) -> PlannedStep | None:
+def date_step(rule: StepTemplate, date_context: DateContext, key: str, whom: Addressee) -> PlannedStep | None:
     """The step with its dates; None where it counts from a day that is not known, or is a call that would come too
     late to be made, or on a day on which nobody is there to answer."""
-    made = _found(rule, dating)
+    made = _found(rule, date_context)
     if made is None:
         return None
     held = waiting_fields(made["state"], rule, whom.person, whom.sector) if whom.person else None
@@ -81,90 +81,96 @@ def date_step(rule: StepTemplate, dating: DateContext, key: str, whom: Addressee
     )
 
 
-def _found(rule: StepTemplate, dating: DateContext) -> Changes | None:
+def _found(rule: StepTemplate, date_context: DateContext) -> Changes | None:
     """What came of the rule, worked out once for all who count from the same."""
-    anchors = dating.anchors
+    anchors = date_context.anchors
     days = map(anchors.known.get, (*rule.counts_from, "decision"))
-    same = (id(rule), anchors.place.code, anchors.zone, dating.home, *days)
-    if same not in dating.found:
-        dating.found[same] = rule, _dates(rule, dating)
-    return dating.found[same][1]
+    same = (id(rule), anchors.place.code, anchors.zone, date_context.home, *days)
+    if same not in date_context.found:
+        date_context.found[same] = rule, _dates(rule, date_context)
+    return date_context.found[same][1]
 
 
-def _dates(rule: StepTemplate, dating: DateContext) -> Changes | None:
+def _dates(rule: StepTemplate, date_context: DateContext) -> Changes | None:
     """The fields of a step that do not depend on whom it is for."""
-    window = _window(rule, dating)
+    window = _window(rule, date_context)
     if window is None or (rule.verb == "call" and window.low > window.high):
         return None
-    moved = rule.moved and second_decides(rule.latest, dating.anchors)
+    moved = rule.moved and second_decides(rule.latest, date_context.anchors)
     made = {
         "because": f"{rule.because} {rule.moved}" if moved else rule.because,
         "earliest": window.low,
         "latest": window.high,
         "at": window.low,
         "state": "todo",
-        **(_posted if rule.verb == "arrive" else _done)(rule, dating, window),
+        **(_posted if rule.verb == "arrive" else _done)(rule, date_context, window),
     }
-    rests = rule.verb == "call" and rule.working_days and not dating.anchors.place.works(made["at"].date())
+    rests = rule.verb == "call" and rule.working_days and not date_context.anchors.place.works(made["at"].date())
     return None if rests and made["state"] == "todo" else made
 
 
-def _window(rule: StepTemplate, dating: DateContext) -> _Window | None:
+def _window(rule: StepTemplate, date_context: DateContext) -> _Window | None:
     low, high = (
-        evaluate_phrase(rule.earliest, dating.anchors, last=False),
-        evaluate_phrase(rule.latest, dating.anchors, last=True),
+        evaluate_phrase(rule.earliest, date_context.anchors, last=False),
+        evaluate_phrase(rule.latest, date_context.anchors, last=True),
     )
     if low is None or high is None:
         return None
-    until = evaluate_phrase(rule.until, dating.anchors, last=True) if rule.until else high
+    until = evaluate_phrase(rule.until, date_context.anchors, last=True) if rule.until else high
     return _Window(low, high, until or high)
 
 
-def _done(rule: StepTemplate, dating: DateContext, window: _Window) -> Changes:
+def _done(rule: StepTemplate, date_context: DateContext, window: _Window) -> Changes:
     """A step that is done at a time of day: sent, called, or the writer's own."""
-    place, now = dating.anchors.place, dating.now
+    place, now = date_context.anchors.place, date_context.now
     if window.low > window.high:
         return {"state": "impossible", "at": window.high, "instead": rule.if_missed}
     if now > window.until:
         return {"state": "missed", "at": window.high, "instead": rule.if_missed}
     if now > window.high:
         at = best_time(rule, now, window.until, place)
-        return {"latest": window.until, "at": at, "instead": rule.if_missed, **_carried(rule, dating, at)}
+        return {"latest": window.until, "at": at, "instead": rule.if_missed, **_carried(rule, date_context, at)}
     at = best_time(rule, max(window.low, now), window.high, place)
-    return {"at": at, "alternatives": _others(rule, dating, at, window.high), **_carried(rule, dating, at)}
+    return {
+        "at": at,
+        "alternatives": _others(rule, date_context, at, window.high),
+        **_carried(rule, date_context, at),
+    }
 
 
-def _others(rule: StepTemplate, dating: DateContext, at: datetime, high: datetime) -> tuple[Alternative, ...]:
+def _others(
+    rule: StepTemplate, date_context: DateContext, at: datetime, high: datetime
+) -> tuple[Alternative, ...]:
     """Other moments for an e-mail of thanks that would go when nobody reads it."""
     if rule.kind != "thanks" or rule.channel != "email":
         return ()
-    decision = dating.anchors.known.get("decision")
+    decision = date_context.anchors.known.get("decision")
     before = datetime.combine(decision, time(), at.tzinfo) if decision else None
-    return other_times(at, high, before, dating.anchors.place)
+    return other_times(at, high, before, date_context.anchors.place)
 
 
-def _carried(rule: StepTemplate, dating: DateContext, at: datetime) -> Changes:
+def _carried(rule: StepTemplate, date_context: DateContext, at: datetime) -> Changes:
     """Of a card that is sent without having to be there by a day: with which post, and when it usually comes."""
     if rule.channel not in ("card", "letter"):
         return {}
-    place = dating.anchors.place
-    kinds = post_classes(dating.post, dating.home, place, "ordinary")
+    place = date_context.anchors.place
+    kinds = post_classes(date_context.post, date_context.home, place, "ordinary")
     found = posting_dates(kinds, place, posting_day(at), (at.date(), at.date() + LONG))
     return {"post": found.kind.name, "arrives": found.usually(place)} if found else {}
 
 
-def _posted(rule: StepTemplate, dating: DateContext, window: _Window) -> Changes:
+def _posted(rule: StepTemplate, date_context: DateContext, window: _Window) -> Changes:
     """A step that must arrive: arrive-by becomes post-by."""
-    place, now, zone = dating.anchors.place, dating.now, dating.anchors.zone
+    place, now, zone = date_context.anchors.place, date_context.now, date_context.anchors.zone
     if now > window.high:
         return {"state": "missed", "at": window.high, "instead": rule.if_missed}
-    begin = evaluate_phrase(rule.post_from, dating.anchors, last=False) if rule.post_from else None
+    begin = evaluate_phrase(rule.post_from, date_context.anchors, last=False) if rule.post_from else None
     first = max(begin or window.low, now)
-    kinds = post_classes(dating.post, dating.home, place, rule.post)
+    kinds = post_classes(date_context.post, date_context.home, place, rule.post)
     days = window.low.date(), window.high.date()
     found = posting_dates(kinds, place, posting_day(first), days) if window.low <= window.high else None
     if found is None:
-        return {"state": "impossible", "at": window.high, "instead": _instead(rule, dating, bool(kinds))}
+        return {"state": "impossible", "at": window.high, "instead": _instead(rule, date_context, bool(kinds))}
     return {
         "earliest": first,
         "latest": datetime.combine(found.post_by, LAST_COLLECTION, zone),
@@ -176,10 +182,10 @@ def _posted(rule: StepTemplate, dating: DateContext, window: _Window) -> Changes
     }
 
 
-def _instead(rule: StepTemplate, dating: DateContext, known: bool) -> str:
+def _instead(rule: StepTemplate, date_context: DateContext, known: bool) -> str:
     if known:
         return rule.if_missed
-    there = dating.anchors.place.country
-    way = f"from {dating.home} to {there}" if dating.home != there else f"in {there}"
+    there = date_context.anchors.place.country
+    way = f"from {date_context.home} to {there}" if date_context.home != there else f"in {there}"
     kind = "" if rule.post == "any" else f"{rule.post} "
     return f"No figures are known for {kind}post {way}, so nothing can be promised. {rule.if_missed}"

@@ -11,21 +11,21 @@ from generator.templating import loader
 ROWS_A_DOCUMENT = 200
 
 
-def checklist_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
+def checklist_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
     """A row for each card of the run, in the order in which the pile comes out."""
     css = loader.template_text(folders, "print/checklist.css")
-    starts = range(0, len(pieces), ROWS_A_DOCUMENT)
-    title = f"Check-off list for {len(pieces)} card{'' if len(pieces) == 1 else 's'}"
+    starts = range(0, len(items), ROWS_A_DOCUMENT)
+    title = f"Check-off list for {len(items)} card{'' if len(items) == 1 else 's'}"
     return [
         Document(
             loader.render_template(
                 folders,
                 "print/checklist.html",
-                deck=deck,
-                pieces=pieces[start : start + ROWS_A_DOCUMENT],
-                count=len(pieces),
-                several=len({p.card.note.interviewer.get("candidate") for p in pieces}) > 1,
-                writing=_hours(sum(copying_minutes(piece.card) for piece in pieces)),
+                job=job,
+                items=items[start : start + ROWS_A_DOCUMENT],
+                count=len(items),
+                several=len({p.card.note.interviewer.get("candidate") for p in items}) > 1,
+                writing=_hours(sum(copying_minutes(item.card) for item in items)),
                 title=title,
             ),
             css,

@@ -37,11 +37,11 @@ class CopyLayout:
     """Whether the facts stand beside them."""
 
 
-def copy_layout(deck: PrintJob) -> CopyLayout:
+def copy_layout(job: PrintJob) -> CopyLayout:
     """The arithmetic of one card format on one paper."""
-    card, paper = deck.card, deck.press.paper
+    card, paper = job.card, job.settings.paper
     width = paper.width_mm - 2 * SIDE_MM
-    room = (paper.height_mm - 2 * TOP_MM - card.height_mm - REST_MM) / card.capacity(deck.hand)
+    room = (paper.height_mm - 2 * TOP_MM - card.height_mm - REST_MM) / card.capacity(job.hand)
     beside = card.width_mm <= WIDE_MM
     return CopyLayout(
         left_mm=(width - card.width_mm) / 2,
@@ -57,33 +57,33 @@ def copying_minutes(card: FittedCard) -> int:
     return -(-letters // LETTERS_A_MINUTE)
 
 
-def reading_em(card: FittedCard, deck: PrintJob, at: CopyLayout) -> float:
+def reading_em(card: FittedCard, job: PrintJob, at: CopyLayout) -> float:
     """The size of the words to copy: what the line pitch allows, and the longest line."""
-    longest = max(deck.reading.width(line.text) + 2 * line.indent_mm / deck.card.line_mm for line in card.lines)
+    longest = max(job.reading.width(line.text) + 2 * line.indent_mm / job.card.line_mm for line in card.lines)
     return min(at.reading_mm / 1.45, (at.column_mm - INSET_MM) / longest)
 
 
-def copy_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
+def copy_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
     """The sheets of a run, numbered through."""
     sheets: list[Sheet] = []
-    for candidate, group in by_candidate(pieces):
+    for candidate, group in by_candidate(items):
         sheets += [Sheet(candidate=candidate, people=tuple(group))] if candidate else []
-        sheets += [Sheet((PlacedItem(piece, 0, 0),), candidate) for piece in group]
+        sheets += [Sheet((PlacedItem(item, 0, 0),), candidate) for item in group]
     css = loader.template_text(folders, "print/copy.css")
-    numbers = {piece.number: number for number, piece in enumerate(pieces, 1)}
-    return [Document(_html(folders, deck, part, numbers), css) for _, part in in_documents(sheets)]
+    numbers = {item.number: number for number, item in enumerate(items, 1)}
+    return [Document(_html(folders, job, part, numbers), css) for _, part in in_documents(sheets)]
 
 
-def _html(folders: loader.Folders, deck: PrintJob, sheets: Sequence[Sheet], numbers: Mapping[int, int]) -> str:
+def _html(folders: loader.Folders, job: PrintJob, sheets: Sequence[Sheet], numbers: Mapping[int, int]) -> str:
     """`numbers`: of a piece in the run, and in this file."""
     count = len(numbers)
-    made, at = card_ruling(deck.card, deck.writing, deck.hand), copy_layout(deck)
-    card = deck.card
+    made, at = card_ruling(job.card, job.writing, job.hand), copy_layout(job)
+    card = job.card
     lines = Stroke(card_rules(0, 0, made, card.margin_mm, card.line_mm), 0.2, "#b9b2a3")
     return loader.render_template(
         folders,
         "print/copy.html",
-        deck=deck,
+        job=job,
         sheets=sheets,
         count=count,
         numbers=numbers,
@@ -93,7 +93,7 @@ def _html(folders: loader.Folders, deck: PrintJob, sheets: Sequence[Sheet], numb
         side_mm=SIDE_MM,
         top_mm=TOP_MM,
         minutes=copying_minutes,
-        reading_em=lambda piece: reading_em(piece, deck, at),
+        reading_em=lambda item: reading_em(item, job, at),
         ruler=path_of(ruler_ticks(0, 0)),
         picture=strokes_url(card.width_mm, card.height_mm, [lines]),
     )

@@ -10,14 +10,14 @@ from generator.templating import loader
 TYPES = {"type": ENVELOPE_TYPE, "small": SENDER_TYPE, "sender_at": SENDER_AT_MM}
 
 
-def envelope_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
+def envelope_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
     """One envelope a person, in the order of the cards."""
-    sheets = [Sheet((PlacedItem(piece, 0, 0),)) for piece in pieces if piece.letter]
+    sheets = [Sheet((PlacedItem(item, 0, 0),)) for item in items if item.letter]
     css = loader.template_text(folders, "print/sheets.css")
-    title = f"{len(sheets)} envelope{'' if len(sheets) == 1 else 's'}, {deck.envelope.label}"
+    title = f"{len(sheets)} envelope{'' if len(sheets) == 1 else 's'}, {job.envelope.label}"
     return [
         Document(
-            loader.render_template(folders, "print/envelope.html", deck=deck, sheets=part, title=title, **TYPES),
+            loader.render_template(folders, "print/envelope.html", job=job, sheets=part, title=title, **TYPES),
             css,
             to_size=True,
         )

@@ -18,10 +18,10 @@ PENS = {
 """How rules are drawn: to shine through a card, to be written over, or to be traced."""
 
 
-def sheets_of(pieces: Sequence[PrintItem], grid: Grid, start: int, stacked: bool) -> list[Sheet]:
+def sheets_of(items: Sequence[PrintItem], grid: Grid, start: int, stacked: bool) -> list[Sheet]:
     """The pieces on sheets; a candidate's begin on a new one, below a cover sheet where there are several."""
     made: list[Sheet] = []
-    for candidate, group in by_candidate(pieces):
+    for candidate, group in by_candidate(items):
         made += [Sheet(candidate=candidate, people=tuple(group))] if candidate else []
         order = (cut_and_stack if stacked else in_rows)(len(group), grid.columns * grid.rows, 1 if made else start)
         made += [Sheet(_places(group, row, grid), candidate) for row in order]
@@ -33,11 +33,11 @@ def _places(group: Sequence[PrintItem], row: Sequence[int | None], grid: Grid) -
     return tuple(PlacedItem(group[item], x, y) for item, (x, y) in pairs if item is not None)
 
 
-def cell_drawing(deck: PrintJob, grid: Grid, slots: Sequence[tuple[float, float]], ink: str) -> tuple[Stroke, ...]:
+def cell_drawing(job: PrintJob, grid: Grid, slots: Sequence[tuple[float, float]], ink: str) -> tuple[Stroke, ...]:
     """The drawing behind a sheet of cards: rules, ticks where to cut and fold, the ruler."""
-    blank, made = deck.blank, card_ruling(deck.card, deck.writing, deck.hand)
+    blank, made = job.blank, card_ruling(job.card, job.writing, job.hand)
     right, down = blank.writing_mm
-    lines = [card_rules(x + right, y + down, made, deck.card.margin_mm, deck.card.line_mm) for x, y in slots]
+    lines = [card_rules(x + right, y + down, made, job.card.margin_mm, job.card.line_mm) for x, y in slots]
     return (
         replace(PENS[ink], segments=tuple(rule for card in lines for rule in card)),
         Stroke((*cut_marks(grid, slots), *ruler_ticks(*ruler_at(grid)))),

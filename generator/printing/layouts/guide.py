@@ -11,20 +11,20 @@ from generator.printing.marks import NAMES_MM
 from generator.templating import loader
 
 
-def guide_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
+def guide_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
     """One full sheet as an underlay; on stock, a card for each note of the run."""
-    grid = blank_grid(deck.blank, deck.press.paper)
+    grid = blank_grid(job.blank, job.settings.paper)
     if grid is None:
         return []
-    wanted = pieces if deck.press.ink == "stock" else [pieces[0]] * (grid.columns * grid.rows)
-    sheets = [sheet for sheet in sheets_of(wanted, grid, deck.press.start, stacked=True) if sheet.places]
+    wanted = items if job.settings.ink == "stock" else [items[0]] * (grid.columns * grid.rows)
+    sheets = [sheet for sheet in sheets_of(wanted, grid, job.settings.start, stacked=True) if sheet.places]
     css = loader.template_text(folders, "print/sheets.css")
-    shown = {"deck": deck, "grid": grid, "title": f"Ruled lines for {deck.card.label}", "names_mm": NAMES_MM}
+    shown = {"job": job, "grid": grid, "title": f"Ruled lines for {job.card.label}", "names_mm": NAMES_MM}
     return [
         Document(
             loader.render_template(folders, "print/guide.html", sheets=part, **shown),
             css,
-            behind=sheet_drawings(part, lambda slots: cell_drawing(deck, grid, slots, deck.press.ink)),
+            behind=sheet_drawings(part, lambda slots: cell_drawing(job, grid, slots, job.settings.ink)),
         )
         for _, part in in_documents(sheets)
     ]

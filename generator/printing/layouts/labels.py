@@ -14,14 +14,14 @@ RULER_ROOM_MM = 11.0
 """The margin at the head of a label sheet that a ruler needs."""
 
 
-def label_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
+def label_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
     """The labels of a run, row by row from the first free place on."""
-    grid = label_grid(deck.labels, deck.label_paper)
-    addressed = [piece for piece in pieces if piece.label]
-    sheets = [s for s in sheets_of(addressed, grid, deck.press.start, stacked=False) if s.places]
+    grid = label_grid(job.labels, job.label_paper)
+    addressed = [item for item in items if item.label]
+    sheets = [s for s in sheets_of(addressed, grid, job.settings.start, stacked=False) if s.places]
     css = loader.template_text(folders, "print/sheets.css")
-    title = f"{len(addressed)} address label{'' if len(addressed) == 1 else 's'}, {deck.labels.label}"
-    shown = {"deck": deck, "grid": grid, "type": LABEL_TYPE, "title": title}
+    title = f"{len(addressed)} address label{'' if len(addressed) == 1 else 's'}, {job.labels.label}"
+    shown = {"job": job, "grid": grid, "type": LABEL_TYPE, "title": title}
     return [
         Document(
             loader.render_template(folders, "print/labels.html", sheets=part, **shown),

@@ -17,7 +17,7 @@ even number, for every second sheet may be the back of another."""
 class PlacedItem:
     """A piece on a sheet: the top left corner of its cell."""
 
-    piece: PrintItem
+    item: PrintItem
     x_mm: float
     y_mm: float
 
@@ -42,14 +42,14 @@ class Layout:
     documents: Callable[[Folders, PrintJob, Sequence[PrintItem]], list[Document]]
 
 
-def by_candidate(pieces: Sequence[PrintItem]) -> Iterator[tuple[str, list[PrintItem]]]:
+def by_candidate(items: Sequence[PrintItem]) -> Iterator[tuple[str, list[PrintItem]]]:
     """The pieces of each candidate, in the order of the run; no name where there is one candidate only."""
-    groups = [(key, list(group)) for key, group in groupby(pieces, key=_candidate)]
+    groups = [(key, list(group)) for key, group in groupby(items, key=_candidate)]
     yield from groups if len(groups) > 1 else [("", group) for _, group in groups]
 
 
-def _candidate(piece: PrintItem) -> str:
-    return piece.card.note.interviewer.get("candidate")
+def _candidate(item: PrintItem) -> str:
+    return item.card.note.interviewer.get("candidate")
 
 
 def in_documents(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Sequence[Sheet]]]:

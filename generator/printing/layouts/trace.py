@@ -19,23 +19,23 @@ ROOMY_MM = 45.0
 """A name and its number take one line in this."""
 
 
-def trace_documents(folders: loader.Folders, deck: PrintJob, pieces: Sequence[PrintItem]) -> list[Document]:
+def trace_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
     """The cards of a run, several to a sheet; with a cover, every second page is the back of the one before."""
-    grid = blank_grid(deck.blank, deck.press.paper)
+    grid = blank_grid(job.blank, job.settings.paper)
     if grid is None:
         return []
-    sheets = sheets_of(pieces, grid, deck.press.start, stacked=True)
-    duplex = deck.press.flip if deck.fold != "flat" and deck.cover.wording else ""
+    sheets = sheets_of(items, grid, job.settings.start, stacked=True)
+    duplex = job.settings.flip if job.fold != "flat" and job.cover.wording else ""
     if duplex:
         sheets = [page for sheet in sheets for page in (sheet, replace(sheet, back=True))]
     css = loader.template_text(folders, "print/sheets.css")
     return [
         Document(
-            _html(folders, deck, grid, part, len(pieces)),
+            _html(folders, job, grid, part, len(items)),
             css,
             duplex,
-            behind=sheet_drawings(part, lambda slots: cell_drawing(deck, grid, slots, "trace")),
-            writing=_writing(deck, part),
+            behind=sheet_drawings(part, lambda slots: cell_drawing(job, grid, slots, "trace")),
+            writing=_writing(job, part),
         )
         for _, part in in_documents(sheets)
     ]
@@ -52,24 +52,24 @@ class Front:
     text: str
 
 
-def cover_fronts(deck: PrintJob, grid: Grid, sheet: Sheet) -> list[Front]:
+def cover_fronts(job: PrintJob, grid: Grid, sheet: Sheet) -> list[Front]:
     """Where the covers lie, so that each is behind the right panel of its own card."""
-    across, down = deck.blank.cover_mm
+    across, down = job.blank.cover_mm
     made: list[Front] = []
     for place in sheet.places:
-        x, y, turned = grid.behind(place.x_mm, place.y_mm, deck.press.flip)
+        x, y, turned = grid.behind(place.x_mm, place.y_mm, job.settings.flip)
         if turned:
-            x, y = x + grid.cell[0] - across - deck.card.width_mm, y + grid.cell[1] - down - deck.card.height_mm
+            x, y = x + grid.cell[0] - across - job.card.width_mm, y + grid.cell[1] - down - job.card.height_mm
         else:
             x, y = x + across, y + down
-        made.append(Front(x, y, turned != deck.blank.cover_turned, place.piece.card.cover))
+        made.append(Front(x, y, turned != job.blank.cover_turned, place.item.card.cover))
     return made
 
 
-def _writing(deck: PrintJob, sheets: Sequence[Sheet]) -> Writing:
+def _writing(job: PrintJob, sheets: Sequence[Sheet]) -> Writing:
     """Every line on its rule."""
-    at = card_ruling(deck.card, deck.writing, deck.hand)
-    left, down = deck.blank.writing_mm[0] + deck.card.margin_mm, deck.blank.writing_mm[1]
+    at = card_ruling(job.card, job.writing, job.hand)
+    left, down = job.blank.writing_mm[0] + job.card.margin_mm, job.blank.writing_mm[1]
 
     def paragraph(place: PlacedItem, block: Block) -> tuple[WrittenLine, ...]:
         x, rules = place.x_mm + left + block.indent_mm, at.rules_mm[block.first :]
@@ -79,27 +79,27 @@ def _writing(deck: PrintJob, sheets: Sequence[Sheet]) -> Writing:
         )
 
     articles = {
-        f"s{number}": tuple(tuple(paragraph(p, block) for block in p.piece.card.blocks) for p in sheet.places)
+        f"s{number}": tuple(tuple(paragraph(p, block) for block in p.item.card.blocks) for p in sheet.places)
         for number, sheet in enumerate(sheets)
         if sheet.places and not sheet.back
     }
-    return Writing(deck.writing.family, at.em_mm, INK, articles)
+    return Writing(job.writing.family, at.em_mm, INK, articles)
 
 
-def _html(folders: loader.Folders, deck: PrintJob, grid: Grid, sheets: Sequence[Sheet], count: int) -> str:
+def _html(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet], count: int) -> str:
     share = (grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows)
     return loader.render_template(
         folders,
         "print/trace.html",
-        deck=deck,
+        job=job,
         grid=grid,
         sheets=sheets,
-        fronts=partial(cover_fronts, deck, grid),
+        fronts=partial(cover_fronts, job, grid),
         share=share,
         names_mm=NAMES_MM if share > ROOMY_MM else HIGHER_MM,
-        title=f"{count} card{'' if count == 1 else 's'} to trace, {deck.card.label}",
-        logo=data_url(deck.cover.logo) if deck.cover.logo else "",
-        office=deck.cover.office,
+        title=f"{count} card{'' if count == 1 else 's'} to trace, {job.card.label}",
+        logo=data_url(job.cover.logo) if job.cover.logo else "",
+        office=job.cover.office,
         cover=COVER_TYPE,
     )
 

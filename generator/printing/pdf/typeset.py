@@ -38,18 +38,18 @@ def typeset_files(
     run: Run,
     files: Mapping[str, Sequence[Document]],
     profile: PrinterProfile,
-    at_work: PrintWorkers,
+    workers: PrintWorkers,
     meanwhile: Callable[[], Problems] = list,
 ) -> TypesetFiles:
     """Each file's documents as one PDF; `meanwhile` finds problems of other kinds. What an earlier run has typeset
     from the same words is used again."""
-    fonts, chunks, crew = font_files(), at_work.sheets, at_work.crew
+    fonts, chunks, pool = font_files(), workers.sheets, workers.pool
     seed = repr((__version__, [version(name) for name in ENGINE], profile, fonts))
     digests = {id(d): _digest(seed, d) for documents in files.values() for d in documents}
     kept = {digest: chunks.get(digest) for digest in digests.values()}
     fresh = {digests[id(d)]: d for ds in files.values() for d in ds if kept[digests[id(d)]] is None}
     work = partial(typeset_one, fonts, profile)
-    made = _made(run, work, list(fresh.values()), crew)
+    made = _made(run, work, list(fresh.values()), pool)
     problems, blanks = meanwhile(), dict[str, str]()
     for done, (digest, (data, found, letters)) in enumerate(zip(fresh, made, strict=True), 1):
         kept[digest], blanks[digest] = data, letters
@@ -68,11 +68,11 @@ def typeset_files(
 
 
 def _made(
-    run: Run, work: Callable[[Document], R], items: Sequence[Document], crew: WorkerPool | None
+    run: Run, work: Callable[[Document], R], items: Sequence[Document], pool: WorkerPool | None
 ) -> Iterator[R]:
     """By typesetters who are ready, if they are enough; else in this process, or in others that begin now."""
-    if crew and (crew.ready if len(items) <= WORTH_IT else crew.most > 1):
-        return crew.map(work, items)
+    if pool and (pool.ready if len(items) <= WORTH_IT else pool.most > 1):
+        return pool.map(work, items)
     return map_parallel(work, items, run.jobs, WORTH_IT)
 
 

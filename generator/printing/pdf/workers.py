@@ -1,4 +1,4 @@
-"""Typesetters, who load their tools while a list of people is read and its words are composed.
+"""Processes that load their tools while a list of people is read and its words are composed.
 
 They are called before a command imports what it needs itself, so this module is light.
 """
@@ -24,16 +24,16 @@ class PrintWorkers:
     """The sheets that an earlier run has kept, and who makes the others; None where this process does."""
 
     sheets: SheetCache
-    crew: WorkerPool | None = None
+    pool: WorkerPool | None = None
 
 
 @contextmanager
 def print_workers(people: Path, folder: Path, jobs: int, most: int = 0) -> Iterator[PrintWorkers]:
-    """Typesetters for what is made of these people in a folder, at `most` so many if it says."""
+    """Processes for what is made of these people in a folder, at `most` so many if it says."""
     sheets = SheetCache(folder.parent / f".{folder.name}.sheets", people)
-    crew = _crew(people, sheets, jobs, most)
-    with crew or nullcontext():
-        yield PrintWorkers(sheets, crew)
+    pool = _crew(people, sheets, jobs, most)
+    with pool or nullcontext():
+        yield PrintWorkers(sheets, pool)
 
 
 def _crew(people: Path, sheets: SheetCache, jobs: int, most: int) -> WorkerPool | None:
@@ -44,8 +44,8 @@ def _crew(people: Path, sheets: SheetCache, jobs: int, most: int) -> WorkerPool 
         return None
     with suppress(OSError, ImportError):  # it will be told
         known, much = sheets.same(people.read_bytes()), most or people.stat().st_size > MANY
-        early = 0 if known or not much else 1 if sheets.there else processes
-        return WorkerPool(1 if early == 1 else processes, _tools, early)
+        prestart = 0 if known or not much else 1 if sheets.there else processes
+        return WorkerPool(1 if prestart == 1 else processes, _tools, prestart)
     return None
 
 

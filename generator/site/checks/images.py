@@ -26,12 +26,12 @@ FILE = re.compile(
 SAY = "say what it shows to those who do not see it"
 
 
-def check_images(leaf: PageSpec, points: PageOutline) -> Problems:
+def check_images(spec: PageSpec, points: PageOutline) -> Problems:
     """Pictures that say nothing, say nothing of use, or do not say how large they are."""
     times: Counter[str] = Counter()
     problems: Problems = []
     for image in points.images:
-        where = link_location(leaf, image.source, times[image.source])
+        where = link_location(spec, image.source, times[image.source])
         times[image.source] += 1
         problems += [Problem(where, *told) for told in _told(image, where.path)]
     return problems

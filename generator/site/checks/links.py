@@ -76,19 +76,19 @@ def _file(name: str) -> str:
     return name.removesuffix(".md").casefold()
 
 
-def check_links(leaf: PageSpec, points: PageOutline, web: LinkTargets) -> Problems:
+def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Problems:
     """Links and images that lead nowhere, and ids that stand twice."""
     problems: Problems = []
     seen: Counter[str] = Counter()
     for link in points.links:
-        told = None if link.target else _fault(leaf, link, web)
+        told = None if link.target else _fault(spec, link, web)
         if told and link.ours:
             problems.append(_missing(link.written, web))
         elif told:
-            problems.append(Problem(link_location(leaf, link.written, seen[link.written]), *told))
+            problems.append(Problem(link_location(spec, link.written, seen[link.written]), *told))
         seen[link.written] += 1
     twice = [name for name, times in Counter(points.ids).items() if times > 1]
-    return problems + [_duplicate(leaf, name) for name in twice]
+    return problems + [_duplicate(spec, name) for name in twice]
 
 
 def check_anchors(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence[Source]) -> Problems:
@@ -96,16 +96,16 @@ def check_anchors(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequenc
     writes is told once, whatever ids each page has."""
     ids = {page.output: frozenset(page.facts.ids) for _, page in pages}
     found = [
-        _no_anchor(replace(leaf, origins=(*leaf.origins, *looks)), fragment, written_as, ids[target])
-        for leaf, page in pages
+        _no_anchor(replace(spec, origins=(*spec.origins, *looks)), fragment, written_as, ids[target])
+        for spec, page in pages
         for target, fragment, written_as in page.facts.anchors
-        if not leaf.again and target in ids and fragment not in ids[target]
+        if not spec.is_aggregate and target in ids and fragment not in ids[target]
     ]
     return list({(problem.where, problem.message): problem for problem in reversed(found)}.values())
 
 
-def _no_anchor(leaf: PageSpec, fragment: str, link: str, ids: frozenset[str]) -> Problem:
-    where = link_location(leaf, link)
+def _no_anchor(spec: PageSpec, fragment: str, link: str, ids: frozenset[str]) -> Problem:
+    where = link_location(spec, link)
     if fragment.startswith(NOTE):
         message = f"the footnote [^{fragment[len(NOTE) :]}] is not used"
         return Problem(where, message, "point to it in the text, or delete it")
@@ -120,13 +120,13 @@ def _known(fragment: str, ids: frozenset[str]) -> str:
     return nearest_hint(fragment, close) if close else "the page has no place of its own to link to"
 
 
-def _fault(leaf: PageSpec, link: Link, web: LinkTargets) -> tuple[str, str] | None:
+def _fault(spec: PageSpec, link: Link, web: LinkTargets) -> tuple[str, str] | None:
     """The message and hint for a link without a target; None for a good one to another site."""
     kind = "image" if link.words == "<img>" else link.words if TAG.fullmatch(link.words) else "link"
     if link.outside:
-        return None if link.ours else _abroad(leaf, link, kind)
+        return None if link.ours else _abroad(spec, link, kind)
     shown = link.written.removeprefix(LOOK)
-    return f"the {kind} “{shown}” leads nowhere", _whole(shown) or _mend(leaf, shown.partition("#")[0], web)
+    return f"the {kind} “{shown}” leads nowhere", _whole(shown) or _mend(spec, shown.partition("#")[0], web)
 
 
 def _whole(link: str) -> str:
@@ -147,7 +147,7 @@ def _missing(link: str, web: LinkTargets) -> Problem:
     return Problem(where, "is missing, and other pages link to it", "add this file, or templates that do without")
 
 
-def _abroad(leaf: PageSpec, link: Link, kind: str) -> tuple[str, str] | None:
+def _abroad(spec: PageSpec, link: Link, kind: str) -> tuple[str, str] | None:
     """A link to another site is not followed, but it must be one; what a page shows must be the site's own."""
     if DISK.match(link.written):
         message = f"the {kind} “{link.written}” is on your own computer"
@@ -156,17 +156,17 @@ def _abroad(leaf: PageSpec, link: Link, kind: str) -> tuple[str, str] | None:
         return f"the form sends what is typed to another site, “{link.written}”", "link to that page instead"
     if kind != "link":
         return f"the {kind} “{link.written}” is fetched from another site", "put the file itself into content/"
-    if ABROAD.match(link.written) or (KNOWN.match(link.written) and not _is_authored(leaf, link.written)):
+    if ABROAD.match(link.written) or (KNOWN.match(link.written) and not _is_authored(spec, link.written)):
         return None
     return f"“{link.written}” is no address", "write https://…, mailto:name@…, or the name of a file with /"
 
 
-def _is_authored(leaf: PageSpec, text: str) -> bool:
-    return any(text in source.text for source in (leaf.source, *leaf.origins))
+def _is_authored(spec: PageSpec, text: str) -> bool:
+    return any(text in source.text for source in (spec.source, *spec.origins))
 
 
-def _mend(leaf: PageSpec, path: str, web: LinkTargets) -> str:
-    name = posixpath.normpath(posixpath.join(posixpath.dirname(leaf.source.name), path))
+def _mend(spec: PageSpec, path: str, web: LinkTargets) -> str:
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(spec.source.name), path))
     if name in web.hidden:
         return f"{web.hidden[name]}: publish that page, or take the link away"
     if posixpath.splitext(name)[1].casefold() in CAMERA:
@@ -175,20 +175,20 @@ def _mend(leaf: PageSpec, path: str, web: LinkTargets) -> str:
         return "write / for \\: " + path.replace("\\", "/")
     if posixpath.basename(name) == INDEX and web.by_file.get(f"{posixpath.dirname(name)}/"):
         return f"add content/{name}, the page of this folder"
-    folder = posixpath.dirname(leaf.source.name)
+    folder = posixpath.dirname(spec.source.name)
     ways = [posixpath.relpath(other, folder or ".") for other in web.alike(name)]
     near = nearest_hint(path, ways) if len(ways) != 1 else f"did you mean “{ways[0]}”?"
     return near if near.startswith("did") else "no such file is published"
 
 
-def link_location(leaf: PageSpec, link: str, occurrence: int = 0) -> Location:
+def link_location(spec: PageSpec, link: str, occurrence: int = 0) -> Location:
     """Where an author wrote a link for the n-th time (from 0): in `](…)`, `[…]: …`, `<…>` or an attribute; else
     wherever the words stand, on this page or in a file that it takes words from."""
     text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
     forms = [form.replace("LINK", text) for form in (MARKED, BARE)]
-    return origin_location(leaf, *forms, html_spellings(link[:SPELLED]), occurrence=occurrence)
+    return origin_location(spec, *forms, html_spellings(link[:SPELLED]), occurrence=occurrence)
 
 
-def _duplicate(leaf: PageSpec, name: str) -> Problem:
-    where = origin_location(leaf, rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", occurrence=LAST)
+def _duplicate(spec: PageSpec, name: str) -> Problem:
+    where = origin_location(spec, rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", occurrence=LAST)
     return Problem(where, f"the id “{name}” stands twice on this page", "give one of the two another id")

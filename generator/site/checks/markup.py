@@ -26,14 +26,14 @@ NO_ATTRIBUTE = "take it away: a page may have what the HTML standard lists and w
 BARE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
-def check_markup(leaf: PageSpec, points: PageOutline) -> Problems:
+def check_markup(spec: PageSpec, points: PageOutline) -> Problems:
     """Headings, link texts and tables that do not tell a listener what they are, and HTML that will not run."""
     return [
-        *_headings(leaf, points),
-        *_words(leaf, points),
-        *_tables(leaf, points),
-        *_forbidden(leaf, points),
-        *_left(leaf, points),
+        *_headings(spec, points),
+        *_words(spec, points),
+        *_tables(spec, points),
+        *_forbidden(spec, points),
+        *_left(spec, points),
     ]
 
 
@@ -42,63 +42,63 @@ def check_titles(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence
     where the pages themselves have different ones."""
     first: dict[str, PageSpec] = {}
     problems: Problems = []
-    for leaf, page in pages:
-        other = first.setdefault(page.facts.title, leaf)
-        if other.values["title"] != leaf.values["title"]:
-            problems.append(_one_title(replace(leaf, origins=tuple(looks)), page.facts.title))
-        elif other is not leaf:
+    for spec, page in pages:
+        other = first.setdefault(page.facts.title, spec)
+        if other.values["title"] != spec.values["title"]:
+            problems.append(_one_title(replace(spec, origins=tuple(looks)), page.facts.title))
+        elif other is not spec:
             message = f"has the same title as {other.source.path}"
-            problems.append(Problem(origin_location(leaf, r"^title:"), message, "say what is different about it"))
+            problems.append(Problem(origin_location(spec, r"^title:"), message, "say what is different about it"))
     return problems
 
 
-def _one_title(leaf: PageSpec, title: str) -> Problem:
+def _one_title(spec: PageSpec, title: str) -> Problem:
     hint = "write <title>{{ title }} – {{ site.title }}</title>"
     message = f"pages of different titles are all called “{title}” in the browser's tab"
-    return Problem(template_location(leaf, "<title", "<head"), message, hint)
+    return Problem(template_location(spec, "<title", "<head"), message, hint)
 
 
-def _headings(leaf: PageSpec, points: PageOutline) -> Problems:
+def _headings(spec: PageSpec, points: PageOutline) -> Problems:
     """One h1, and no level skipped: headings are how a listener finds their way (WCAG 1.3.1)."""
     problems: Problems = []
     above, titled = 0, False
     for level, words in points.headings:
         if level == 1 and titled:
-            problems.append(_second(leaf, words))
+            problems.append(_second(spec, words))
         elif not words:
             mark, tag = rf"^#{{{level}}}", f"<h{level}"
-            where = origin_location(leaf, rf"{mark}[#\s]*$|{tag}\b[^>]*>\s*<", f"{mark}|{tag}")
+            where = origin_location(spec, rf"{mark}[#\s]*$|{tag}\b[^>]*>\s*<", f"{mark}|{tag}")
             problems.append(Problem(where, "a heading says nothing", "write its words, or take it away"))
         elif level > above + 1:
-            hint, where = f"write {'#' * (above + 1)} {words}", _heading(leaf, level, words)
+            hint, where = f"write {'#' * (above + 1)} {words}", _heading(spec, level, words)
             problems.append(Problem(where, f"“{words}” skips a level: {level} follows {above}", hint))
         above, titled = level, titled or level == 1
     return problems
 
 
-def _second(leaf: PageSpec, words: str) -> Problem:
+def _second(spec: PageSpec, words: str) -> Problem:
     """A first-level heading that is not the first heading: a look's, if it is the title that no author repeats."""
-    if words == leaf.values["title"] and not re.search(rf"^#\s+{re.escape(words)}", leaf.text, re.MULTILINE):
+    if words == spec.values["title"] and not re.search(rf"^#\s+{re.escape(words)}", spec.text, re.MULTILINE):
         message = "a first-level heading stands beside the title of each page"
-        return Problem(template_location(leaf, "<h1"), message, "the title is the page's only one: write <p>")
+        return Problem(template_location(spec, "<h1"), message, "the title is the page's only one: write <p>")
     hint = "the title is the page's only first-level heading: begin with ##"
-    return Problem(_heading(leaf, 1, words), f"“{words}” is a second first-level heading", hint)
+    return Problem(_heading(spec, 1, words), f"“{words}” is a second first-level heading", hint)
 
 
-def _heading(leaf: PageSpec, level: int, words: str) -> Location:
+def _heading(spec: PageSpec, level: int, words: str) -> Location:
     text, begin = re.escape(words[:20]), re.escape(words[:6])
-    where = origin_location(leaf, rf"^#+\s.*{text}|<h{level}", rf"^.*#.*{text}", rf"^.*{text}")
-    return origin_location(leaf, rf"^.*{begin}") if where == leaf.source.at() else where
+    where = origin_location(spec, rf"^#+\s.*{text}|<h{level}", rf"^.*#.*{text}", rf"^.*{text}")
+    return origin_location(spec, rf"^.*{begin}") if where == spec.source.at() else where
 
 
-def _words(leaf: PageSpec, points: PageOutline) -> Problems:
+def _words(spec: PageSpec, points: PageOutline) -> Problems:
     """Links whose words say nothing out of their sentence (WCAG 2.4.4). The name of a heading of the page says
     where a link to it leads, whatever it is."""
     hint = "link the words that say where it leads"
     here = {words for _, words in points.headings}
     return [
         Problem(
-            link_location(leaf, link.written), f"the link text “{link.words}” does not say where it leads", hint
+            link_location(spec, link.written), f"the link text “{link.words}” does not say where it leads", hint
         )
         for link in points.links
         if (link.words.casefold().strip(" .…→>") in EMPTY_WORDS or BARE.match(link.words))
@@ -106,26 +106,26 @@ def _words(leaf: PageSpec, points: PageOutline) -> Problems:
     ]
 
 
-def _tables(leaf: PageSpec, points: PageOutline) -> Problems:
+def _tables(spec: PageSpec, points: PageOutline) -> Problems:
     if not points.bare_tables:
         return []
-    where = origin_location(leaf, r"<table|^\s*\|?[\s|]*\|\s*$")
+    where = origin_location(spec, r"<table|^\s*\|?[\s|]*\|\s*$")
     cells = ": write <th> for <td> there" if "<table" in where.excerpt else ""
     return [Problem(where, "a table has no header", f"give each column a name in the first row{cells}")]
 
 
-def _left(leaf: PageSpec, points: PageOutline) -> Problems:
+def _left(spec: PageSpec, points: PageOutline) -> Problems:
     hint = "define it on a line of its own, [name]: address or [^name]: note"
     return [
-        Problem(origin_location(leaf, re.escape(text)), f"“{text}” points to nothing", hint)
+        Problem(origin_location(spec, re.escape(text)), f"“{text}” points to nothing", hint)
         for text in dict.fromkeys(points.leftovers)
     ]
 
 
-def _forbidden(leaf: PageSpec, points: PageOutline) -> Problems:
+def _forbidden(spec: PageSpec, points: PageOutline) -> Problems:
     """Markup that the content security policy would leave dead, or that would ask another site for something."""
     return [
-        Problem(origin_location(leaf, *_forms(name)), f"“{name}” does not work on this site", _mend(name))
+        Problem(origin_location(spec, *_forms(name)), f"“{name}” does not work on this site", _mend(name))
         for name in dict.fromkeys(points.forbidden)
     ]
 

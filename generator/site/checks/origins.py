@@ -12,15 +12,15 @@ LOOK = ".html"
 """What the name of a look ends in."""
 
 
-def origin_location(leaf: PageSpec, *patterns: str, occurrence: int = 0) -> Location:
+def origin_location(spec: PageSpec, *patterns: str, occurrence: int = 0) -> Location:
     """Where the first of the patterns that is there at all stands for the n-th time (from 0), or its group `at`;
     what no adviser wrote, a look wrote. The top of the page when nobody did."""
-    for sources in _groups(leaf):
+    for sources in _groups(spec):
         for pattern in patterns:
             for source in sources:
                 if found := _offsets(pattern, source.text):
                     return source.at_offset(found[min(occurrence, len(found) - 1)])
-    return leaf.source.at()
+    return spec.source.at()
 
 
 @lru_cache(maxsize=64)
@@ -31,10 +31,10 @@ def _offsets(pattern: str, text: str) -> list[int]:
     return [each.start(group) for each in found]
 
 
-def template_location(leaf: PageSpec, *patterns: str) -> Location:
+def template_location(spec: PageSpec, *patterns: str) -> Location:
     """Where a look writes something; the top of the page when none does."""
-    empty = Source(leaf.source.path, leaf.source.name, "")
-    return origin_location(replace(leaf, source=empty, origins=tuple(_looks(leaf))), *patterns)
+    empty = Source(spec.source.path, spec.source.name, "")
+    return origin_location(replace(spec, source=empty, origins=tuple(_looks(spec))), *patterns)
 
 
 def html_spellings(text: str) -> str:
@@ -50,10 +50,10 @@ def _counted(sign: str) -> str:
     return "|".join(rf"&#0*{number};?|&#x0*{number:x};?" for number in numbers)
 
 
-def _groups(leaf: PageSpec) -> Iterator[Sequence[Source]]:
-    yield [leaf.source, *(source for source in leaf.origins if not source.name.endswith(LOOK))]
-    yield list(_looks(leaf))
+def _groups(spec: PageSpec) -> Iterator[Sequence[Source]]:
+    yield [spec.source, *(source for source in spec.origins if not source.name.endswith(LOOK))]
+    yield list(_looks(spec))
 
 
-def _looks(leaf: PageSpec) -> Iterator[Source]:
-    return (source for source in leaf.origins if source.name.endswith(LOOK))
+def _looks(spec: PageSpec) -> Iterator[Source]:
+    return (source for source in spec.origins if source.name.endswith(LOOK))

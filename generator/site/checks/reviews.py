@@ -12,9 +12,9 @@ def check_reviews(items: list[Page | NoteTemplate], today: date, fail: bool) -> 
     """A warning for every page whose review is overdue, or a problem if the run is to fail on them."""
     problems: Problems = []
     for item in items:
-        state = review_state(item.matter, today)
-        if state and state.due and state.overdue and item.matter.review_in:
+        state = review_state(item.front_matter, today)
+        if state and state.due and state.overdue and item.front_matter.review_in:
             message = f"the review was due on {format_date(state.due.isoformat())}"
             hint = "read the page again, mend it, and set last_reviewed to the day you did"
-            problems.append(Problem(item.matter.review_in.where, message, hint, warning=not fail))
+            problems.append(Problem(item.front_matter.review_in.where, message, hint, warning=not fail))
     return problems

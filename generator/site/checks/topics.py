@@ -9,9 +9,14 @@ from generator.site.pages.navigation import ContentItem, url_slug
 
 def check_topics(items: Iterable[ContentItem]) -> Problems:
     """Empty topics and sectors, and two that come out as one."""
-    matters = [item.matter for item in items]
-    tags = [tag for matter in matters for tag in matter.tags]
-    sectors = [sector for matter in matters if isinstance(matter, NoteFrontMatter) for sector in matter.sectors]
+    matters = [item.front_matter for item in items]
+    tags = [tag for front_matter in matters for tag in front_matter.tags]
+    sectors = [
+        sector
+        for front_matter in matters
+        if isinstance(front_matter, NoteFrontMatter)
+        for sector in front_matter.sectors
+    ]
     return _alike("topic", tags) + _alike("sector", sectors)
 
 

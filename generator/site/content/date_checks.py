@@ -18,18 +18,22 @@ def check_dates(items: list[Item], today: date) -> Problems:
 
 def _to_come(item: Item, today: date) -> Iterator[Problem]:
     """A page that is published later may have been changed for that day."""
-    matter: FrontMatter = item.matter
-    latest = max(today, matter.publish or today)
+    front_matter: FrontMatter = item.front_matter
+    latest = max(today, front_matter.publish or today)
     for key, day, hint in (
-        ("updated", matter.updated, "write the day on which it was changed, or publish: for the day to come"),
-        ("last_reviewed", matter.last_reviewed, "write the day on which somebody read it"),
+        (
+            "updated",
+            front_matter.updated,
+            "write the day on which it was changed, or publish: for the day to come",
+        ),
+        ("last_reviewed", front_matter.last_reviewed, "write the day on which somebody read it"),
     ):
         if day and day > (latest if key == "updated" else today):
             yield Problem(_place(item, key), f"“{key}” is a day to come: {format_date(day.isoformat())}", hint)
 
 
 def _never(item: Item) -> Iterator[Problem]:
-    publish, expires = item.matter.publish, item.matter.expires
+    publish, expires = item.front_matter.publish, item.front_matter.expires
     if publish and expires and publish >= expires:
         message = f"the page expires on {format_date(expires.isoformat())}, before it is ever published"
         yield Problem(_place(item, "expires"), message, "“expires” is the first day on which it is gone")

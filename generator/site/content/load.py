@@ -97,9 +97,9 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
     problems += for_options(found, frozenset()) + check_dates(files.read, today)
     problems += check_people_lists(folder, tables_in(folder), settings.sample.name) if settled else []
-    kept = {item.source.name: why_held(item.matter, today) for item in files.read if not drafts}
+    kept = {item.source.name: why_held(item.front_matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
-    marks = {item.source.name: mark_of(item.matter, today, words) for item in files.read if drafts}
+    marks = {item.source.name: mark_of(item.front_matter, today, words) for item in files.read if drafts}
     settings, found = with_contact(settings, advice.settings, files.read, hidden, files.unread)
     problems += found
     missing, found = needed_pages(folder, files.read, hidden, files.unread, settings.sheets)
@@ -162,7 +162,7 @@ def _advice(folder: Path, picks: Mapping[str, ChosenSide]) -> tuple[_Advice, Pro
 def _rules(folder: Path, advice: _Advice, files: _Files, today: date) -> tuple[Rules, frozenset[str], Problems]:
     """The rules of the plan, and the files of cases that are not to be told once more."""
     notes = dict.fromkeys((Path(name).stem for name in files.names if _is_note(name)), "")
-    channels = {template.name: template.matter.channel.name for template in files.templates}
+    channels = {template.name: template.front_matter.channel.name for template in files.templates}
     notes |= {name: channel for name, channel in channels.items() if channel in CHANNELS}
     choices = None if advice.unread or "choices.md" in advice.broken else advice.choices
     sides = {name: choice.picked for name, choice in advice.choices.items()}
@@ -189,4 +189,4 @@ def _is_note(name: str) -> bool:
 
 
 def _order(template: NoteTemplate) -> tuple[int, str]:
-    return template.matter.order, template.matter.title.casefold()
+    return template.front_matter.order, template.front_matter.title.casefold()

@@ -17,7 +17,7 @@ def read_pages(sources: list[Source], references: Mapping[str, Reference] | None
         page, found = read_page(source)
         pages += [page] if page else []
         problems += found
-        problems += unknown_references(page.matter.sources, references) if page else []
+        problems += unknown_references(page.front_matter.sources, references) if page else []
     return pages, problems
 
 
@@ -33,6 +33,6 @@ def _read_page(source: Source) -> tuple[Page | None, Problems]:
     front, problems = split_front_matter(source)
     if problems:
         return None, problems
-    matter, problems = build_noun(FrontMatter, front.table, front.top)
-    problems += check_front_matter(matter) if matter else []
-    return (Page(source, matter, front.body) if matter and not problems else None), problems
+    front_matter, problems = build_noun(FrontMatter, front.table, front.top)
+    problems += check_front_matter(front_matter) if front_matter else []
+    return (Page(source, front_matter, front.body) if front_matter and not problems else None), problems

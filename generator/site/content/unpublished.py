@@ -9,25 +9,25 @@ from generator.model.date_words import format_date
 WHY = {"draft": "it is a draft", "to_come": "it is published on {day}", "expired": "it expired on {day}"}
 
 
-def why_held(matter: FrontMatter, today: date) -> str:
+def why_held(front_matter: FrontMatter, today: date) -> str:
     """Why a page is not published; empty when it is."""
-    kind, day = _held(matter, today)
+    kind, day = _held(front_matter, today)
     return WHY[kind].replace("{day}", format_date(day.isoformat())) if kind else ""
 
 
-def mark_of(matter: FrontMatter, today: date, words: Mapping[str, str]) -> str:
+def mark_of(front_matter: FrontMatter, today: date, words: Mapping[str, str]) -> str:
     """The mark of a page that is shown though it is not published, in the site's words; empty when it is."""
-    kind, day = _held(matter, today)
+    kind, day = _held(front_matter, today)
     if not kind:
         return ""
     return words[f"held_{kind}"].replace("{day}", format_date(str(day), words["months"].split(), words["date"]))
 
 
-def _held(matter: FrontMatter, today: date) -> tuple[str, date]:
-    if matter.draft:
+def _held(front_matter: FrontMatter, today: date) -> tuple[str, date]:
+    if front_matter.draft:
         return "draft", today
-    if matter.publish and today < matter.publish:
-        return "to_come", matter.publish
-    if matter.expires and today >= matter.expires:
-        return "expired", matter.expires
+    if front_matter.publish and today < front_matter.publish:
+        return "to_come", front_matter.publish
+    if front_matter.expires and today >= front_matter.expires:
+        return "expired", front_matter.expires
     return "", today

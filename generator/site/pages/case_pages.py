@@ -53,11 +53,11 @@ def with_cases(content: Content, channels: Mapping[str, Channel]) -> Content:
     index = next((page for page in content.pages if page.source.name == INDEX), None)
     if index is None or not content.rules.cases:
         return content
-    desk = _CaseContext(content, channels)
+    context = _CaseContext(content, channels)
     mains = sorted((case for case in content.rules.cases if not case.overlay), key=_order)
-    listed = extend_page(index, _list(desk, mains))
+    listed = extend_page(index, _list(context, mains))
     others = tuple(listed if page is index else page for page in content.pages)
-    return replace(content, pages=(*others, *(_page(desk, case, n) for n, case in enumerate(mains))))
+    return replace(content, pages=(*others, *(_page(context, case, n) for n, case in enumerate(mains))))
 
 
 def _order(case: Case) -> tuple[object, ...]:
@@ -70,123 +70,129 @@ def _order(case: Case) -> tuple[object, ...]:
     return max(map(OUTCOMES.index, first.outcome)), past, known, min(map(STAGES.index, first.stage)), near
 
 
-def _page(desk: _CaseContext, case: Case, order: int) -> Page:
+def _page(context: _CaseContext, case: Case, order: int) -> Page:
     where = case.rules[0].where
     cited = dict.fromkeys(name for rule in case.rules for name in rule.sources)
-    matter = FrontMatter(
+    front_matter = FrontMatter(
         title=case.name,
-        description=case_sentences(case, desk.say),
+        description=case_sentences(case, context.say),
         sources=tuple(LocatedStr(name, where) for name in cited),
         order=order,
     )
-    more = [_beside(desk, other) for other in desk.overlays if can_hold_together(case, other)]
-    beside = f"## {desk.say['plan_beside']}\n\n" + "\n".join(more) if more else ""
-    text = "\n\n".join(part for part in (_steps(desk, case, 2), beside) if part) + "\n"
-    return Page(Source(where.path, f"plans/{case.id}.toml", text), matter, text)
+    more = [_beside(context, other) for other in context.overlays if can_hold_together(case, other)]
+    beside = f"## {context.say['plan_beside']}\n\n" + "\n".join(more) if more else ""
+    text = "\n\n".join(part for part in (_steps(context, case, 2), beside) if part) + "\n"
+    return Page(Source(where.path, f"plans/{case.id}.toml", text), front_matter, text)
 
 
-def _list(desk: _CaseContext, mains: Sequence[Case]) -> str:
+def _list(context: _CaseContext, mains: Sequence[Case]) -> str:
     """Which case is yours, and in full what lies over them all."""
     rows = [
         f"- [{escape_markdown(case.name)}](/plans/{case.id}.toml). "
-        f"{escape_markdown(case_sentences(case, desk.say))}"
+        f"{escape_markdown(case_sentences(case, context.say))}"
         for case in mains
     ]
-    parts = [f"## {desk.say['plan_cases']}", "\n".join(rows)]
-    for case in desk.overlays:
+    parts = [f"## {context.say['plan_cases']}", "\n".join(rows)]
+    for case in context.overlays:
         parts += [
             f"## {escape_markdown(case.name)} {{: #{case.id} }}",
-            escape_markdown(case_sentences(case, desk.say)),
-            _steps(desk, case, 3),
+            escape_markdown(case_sentences(case, context.say)),
+            _steps(context, case, 3),
         ]
     return "\n\n".join(parts) + "\n"
 
 
-def _beside(desk: _CaseContext, overlay: Case) -> str:
+def _beside(context: _CaseContext, overlay: Case) -> str:
     """An overlay as a line on the page of a case."""
-    titles = ". ".join(escape_markdown(step_title(rule, desk.say)) for rule in _ours(desk, overlay))
+    titles = ". ".join(escape_markdown(step_title(rule, context.say)) for rule in _ours(context, overlay))
     return f"- [{escape_markdown(overlay.name)}](/{INDEX}#{overlay.id}): {titles}."
 
 
-def _ours(desk: _CaseContext, case: Case) -> list[StepTemplate]:
+def _ours(context: _CaseContext, case: Case) -> list[StepTemplate]:
     """The steps as the sides that this office takes have them."""
-    return [rule for given in case.rules if (rule := apply_overrides(given, desk.content.rules))]
+    return [rule for given in case.rules if (rule := apply_overrides(given, context.content.rules))]
 
 
-def _steps(desk: _CaseContext, case: Case, level: int) -> str:
+def _steps(context: _CaseContext, case: Case, level: int) -> str:
     """The steps in their order, each under a heading, and those of the other side of a choice after them."""
-    ours = _ours(desk, case)
-    names = {rule.id: desk.say["plan_step"].format(number=n) for n, rule in enumerate(ours, 1)}
+    ours = _ours(context, case)
+    names = {rule.id: context.say["plan_step"].format(number=n) for n, rule in enumerate(ours, 1)}
     names |= {
-        rule.id: f"“{escape_markdown(step_title(rule, desk.say))}”" for rule in case.rules if rule.id not in names
+        rule.id: f"“{escape_markdown(step_title(rule, context.say))}”"
+        for rule in case.rules
+        if rule.id not in names
     }
     parts = []
     for number, rule in enumerate(ours, 1):
-        lines = "\n".join(f"- {line}" for line in _lines(desk, rule, names))
-        parts.append(f"{'#' * level} {number}. {escape_markdown(step_title(rule, desk.say))}\n\n{lines}")
+        lines = "\n".join(f"- {line}" for line in _lines(context, rule, names))
+        parts.append(f"{'#' * level} {number}. {escape_markdown(step_title(rule, context.say))}\n\n{lines}")
     left = [rule for rule in case.rules if rule.id not in {kept.id for kept in ours}]
     told_of = ". ".join(
-        f"{escape_markdown(step_title(rule, desk.say))} ({_choice(desk, rule.choice)})" for rule in left
+        f"{escape_markdown(step_title(rule, context.say))} ({_choice(context, rule.choice)})" for rule in left
     )
-    return "\n\n".join([*parts, *([f"{desk.say['plan_other_side']} {told_of}"] if left else [])])
+    return "\n\n".join([*parts, *([f"{context.say['plan_other_side']} {told_of}"] if left else [])])
 
 
-def _lines(desk: _CaseContext, rule: StepTemplate, names: Mapping[str, str]) -> list[str]:
+def _lines(context: _CaseContext, rule: StepTemplate, names: Mapping[str, str]) -> list[str]:
     """All that is said of a step, as the items of a list."""
-    say = desk.say
+    say = context.say
     rows = [(say["plan_post_from"], phrase_words(rule.post_from, say, names))] if rule.post_from else []
     rows += window_words(rule, say, names)
     rows += [(say["plan_moved"], escape_markdown(rule.moved))] if rule.moved else []
-    rows += [(say["plan_best"], _times(desk, rule))] if rule.times or rule.working_days else []
-    rows += [(say["plan_how"], _how(desk, rule))] if rule.channel else []
+    rows += [(say["plan_best"], _times(context, rule))] if rule.times or rule.working_days else []
+    rows += [(say["plan_how"], _how(context, rule))] if rule.channel else []
     rows += [(say["plan_needs"], needs_words(rule, say))] if rule.needs else []
-    rows += [(say["plan_why"], f"{escape_markdown(rule.because)} {_cited(desk, rule)}")]
+    rows += [(say["plan_why"], f"{escape_markdown(rule.because)} {_cited(context, rule)}")]
     rows += [(say["plan_until"], phrase_words(rule.until, say, names))] if rule.until else []
     rows += [(say["plan_missed"], escape_markdown(rule.if_missed))] if rule.if_missed else []
-    rows += [(say["plan_instead"], _replaced(desk, rule))] if rule.replaces else []
-    disputed = dict.fromkeys([*([rule.choice] if rule.choice else []), *_bends(desk, rule)])
-    rows += [(say["plan_choices"], " ".join(_choice(desk, name) for name in disputed))] if disputed else []
+    rows += [(say["plan_instead"], _replaced(context, rule))] if rule.replaces else []
+    disputed = dict.fromkeys([*([rule.choice] if rule.choice else []), *_bends(context, rule)])
+    rows += [(say["plan_choices"], " ".join(_choice(context, name) for name in disputed))] if disputed else []
     return [f"**{head}** {text}" for head, text in rows]
 
 
-def _bends(desk: _CaseContext, rule: StepTemplate) -> list[str]:
-    return [bend.choice for bend in rule.bends if bend.choice in desk.content.choices]
+def _bends(context: _CaseContext, rule: StepTemplate) -> list[str]:
+    return [override.choice for override in rule.overrides if override.choice in context.content.choices]
 
 
-def _replaced(desk: _CaseContext, rule: StepTemplate) -> str:
+def _replaced(context: _CaseContext, rule: StepTemplate) -> str:
     """The steps of other cases that this one stands for."""
-    every = [other for case in desk.content.rules.cases for other in case.rules]
+    every = [other for case in context.content.rules.cases for other in case.rules]
     titles = {
-        other.id: escape_markdown(step_title(other, desk.say))
+        other.id: escape_markdown(step_title(other, context.say))
         for other in reversed(every)
         if other.id in rule.replaces
     }
     return ". ".join(reversed(titles.values()))
 
 
-def _times(desk: _CaseContext, rule: StepTemplate) -> str:
-    times = desk.say["plan_or"].join(clock_words(moment) for moment in rule.times)
-    return ", ".join(part for part in (times, desk.say["plan_working_days"] if rule.working_days else "") if part)
+def _times(context: _CaseContext, rule: StepTemplate) -> str:
+    times = context.say["plan_or"].join(clock_words(moment) for moment in rule.times)
+    return ", ".join(
+        part for part in (times, context.say["plan_working_days"] if rule.working_days else "") if part
+    )
 
 
-def _how(desk: _CaseContext, rule: StepTemplate) -> str:
+def _how(context: _CaseContext, rule: StepTemplate) -> str:
     """The channel, for whom, and the words to take."""
-    channel = desk.channels[rule.channel].label if rule.channel in desk.channels else rule.channel
-    whom = desk.say[f"whom_{rule.whom}"]
-    note = next((template for template in desk.content.templates if template.name == rule.note), None)
+    channel = context.channels[rule.channel].label if rule.channel in context.channels else rule.channel
+    whom = context.say[f"whom_{rule.whom}"]
+    note = next((template for template in context.content.templates if template.name == rule.note), None)
     words = (
-        f". {desk.say['plan_words']} [{escape_markdown(note.matter.title)}](/{note.source.name})" if note else ""
+        f". {context.say['plan_words']} [{escape_markdown(note.front_matter.title)}](/{note.source.name})"
+        if note
+        else ""
     )
     return f"{channel}{', ' if whom else ''}{whom}{words}"
 
 
-def _cited(desk: _CaseContext, rule: StepTemplate) -> str:
-    references = desk.content.references
+def _cited(context: _CaseContext, rule: StepTemplate) -> str:
+    references = context.content.references
     known = [references[name] for name in rule.sources if name in references]
-    links = "; ".join(desk.link(source.author, "sources.md", source.id) for source in known)
+    links = "; ".join(context.link(source.author, "sources.md", source.id) for source in known)
     return f"({links})" if links else ""
 
 
-def _choice(desk: _CaseContext, name: str) -> str:
-    choice = desk.content.choices.get(name)
-    return desk.link(choice.question, "choices.md", name) if choice else name
+def _choice(context: _CaseContext, name: str) -> str:
+    choice = context.content.choices.get(name)
+    return context.link(choice.question, "choices.md", name) if choice else name

@@ -17,32 +17,32 @@ from generator.templating import loader
 Spans = list[tuple[int, int]]
 
 
-def expand_markers(frame: SiteContext, text: str, values: Mapping[str, Any]) -> str:
+def expand_markers(shared: SiteContext, text: str, values: Mapping[str, Any]) -> str:
     """The text with its markers replaced; one that means nothing stays, for the check of markers to tell."""
     if "{{" not in text:
         return text
     code = [found.span() for found in CODE.finditer(text)]
-    return MARKER.sub(partial(_shown, frame, values, code), text)
+    return MARKER.sub(partial(_shown, shared, values, code), text)
 
 
-def _shown(frame: SiteContext, values: Mapping[str, Any], code: Spans, found: Match[str]) -> str:
+def _shown(shared: SiteContext, values: Mapping[str, Any], code: Spans, found: Match[str]) -> str:
     if any(start <= found.start() < end for start, end in code):
         return found[0]
     kind, name = found[1], found[2]
     if kind == "choice" and name in values["choices"]:
-        return _choice(frame, values["choices"][name])
+        return _choice(shared, values["choices"][name])
     if kind == "note" and name in values["figures"]:
-        return _block(frame, "site/figure.html", values["figures"][name])
+        return _block(shared, "site/figure.html", values["figures"][name])
     if kind == "picture" and name in values["pictures"]:
-        return _picture(frame, name, values["pictures"][name])
+        return _picture(shared, name, values["pictures"][name])
     if kind == "sheet" and name in values["sheets"]:
-        return _block(frame, "site/sheets.html", {"rows": values["sheets"][name]})
+        return _block(shared, "site/sheets.html", {"rows": values["sheets"][name]})
     return found[0]
 
 
-def _picture(frame: SiteContext, name: str, cycles: Any) -> str:
-    say = SimpleNamespace(**frame.words)
-    html = loader.render_template(frame.folders, f"site/{name}.html", cycles=cycles, say=say, line=_line)
+def _picture(shared: SiteContext, name: str, cycles: Any) -> str:
+    say = SimpleNamespace(**shared.words)
+    html = loader.render_template(shared.folders, f"site/{name}.html", cycles=cycles, say=say, line=_line)
     return "\n".join(row for row in html.split("\n") if row.strip())
 
 
@@ -51,21 +51,21 @@ def _line(text: str) -> Markup:
     return Markup(to_html(text).html.removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - advisers' own
 
 
-def _choice(frame: SiteContext, choice: Any) -> str:
+def _choice(shared: SiteContext, choice: Any) -> str:
     """The office's advice, then quietly what the other side says."""
-    say = frame.words
+    say = shared.words
     others = "\n\n".join(f"    **{option.label}.** {option.view.strip()}" for option in choice.others)
     more = f"    [{say['more_on_choice']}: {choice.question}](/choices.md#{choice.id})"
     return f'{choice.ours.advice.strip()}\n\n!!! choice "{say["other_side"]}"\n{others}\n\n{more}\n'
 
 
-def _block(frame: SiteContext, look: str, values: Mapping[str, Any]) -> str:
+def _block(shared: SiteContext, look: str, values: Mapping[str, Any]) -> str:
     """A note's picture, or links to PDFs, as one block of raw HTML: no blank line may end it early."""
     html = loader.render_template(
-        frame.folders,
+        shared.folders,
         look,
         **values,
-        say=SimpleNamespace(**frame.words),
+        say=SimpleNamespace(**shared.words),
         way=lambda target: SITE + target,
     )
     return "\n".join(line for line in html.split("\n") if line.strip())

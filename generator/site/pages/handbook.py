@@ -12,18 +12,18 @@ from generator.site.pages.urls import SITE, ResolvedLink
 from generator.templating import loader
 
 
-def handbook_html(frame: SiteContext, leaf: PageSpec) -> tuple[str, Mapping[str, str]]:
+def handbook_html(shared: SiteContext, spec: PageSpec) -> tuple[str, Mapping[str, str]]:
     """The document for the PDF, and the address in it of each picture by its name in content/. A link to a page
     that is not in it leads to the site, if its address is known."""
-    html = loader.render_template(frame.folders, leaf.template, **template_context(frame, leaf))
+    html = loader.render_template(shared.folders, spec.template, **template_context(shared, spec))
     used: dict[str, str] = {}
 
     def resolve(link: str) -> ResolvedLink:
         if link.startswith(SITE):
             target = link.removeprefix(SITE)
-            final = frame.address + target.replace("index.html", "") if frame.address else ""
-            return ResolvedLink(final, target if target in frame.sizes else "")
+            final = shared.address + target.replace("index.html", "") if shared.address else ""
+            return ResolvedLink(final, target if target in shared.sizes else "")
         return ResolvedLink(link)
 
-    pieces, _ = rewrite_links(html, LinkRewriting(resolve, frame.sizes, partial(on_sheet, used)))
+    pieces, _ = rewrite_links(html, LinkRewriting(resolve, shared.sizes, partial(on_sheet, used)))
     return "".join(pieces).replace(' href=""', ""), used

@@ -9,39 +9,39 @@ from generator.site.pages.urls import page_address
 CONTEXT = "https://schema.org"
 
 
-def json_ld(frame: SiteContext, leaf: PageSpec) -> dict[str, Any] | None:
+def json_ld(shared: SiteContext, spec: PageSpec) -> dict[str, Any] | None:
     """The site for the home page, an article for a guide; nothing without an address, for there would be nothing
     to identify."""
-    if not frame.address:
+    if not shared.address:
         return None
-    office = {"@type": "Organization", "name": frame.settings.office}
-    if leaf.output == "index.html":
-        site = {"name": frame.settings.title, "url": frame.address, "publisher": office}
-        return {"@context": CONTEXT, "@type": "WebSite", **site, "inLanguage": frame.settings.language}
-    if leaf.template != "site/guide.html":
+    office = {"@type": "Organization", "name": shared.settings.office}
+    if spec.output == "index.html":
+        site = {"name": shared.settings.title, "url": shared.address, "publisher": office}
+        return {"@context": CONTEXT, "@type": "WebSite", **site, "inLanguage": shared.settings.language}
+    if spec.template != "site/guide.html":
         return None
     return {
         "@context": CONTEXT,
         "@graph": [
             {
                 "@type": "Article",
-                "headline": leaf.values["title"],
-                "description": leaf.values["description"],
-                "url": frame.address + page_address(leaf.output),
-                "inLanguage": frame.settings.language,
+                "headline": spec.values["title"],
+                "description": spec.values["description"],
+                "url": shared.address + page_address(spec.output),
+                "inLanguage": shared.settings.language,
                 "publisher": office,
-                **({"dateModified": str(leaf.values["updated"])} if leaf.values["updated"] else {}),
+                **({"dateModified": str(spec.values["updated"])} if spec.values["updated"] else {}),
             },
-            _crumbs(frame, leaf),
+            _crumbs(shared, spec),
         ],
     }
 
 
-def _crumbs(frame: SiteContext, leaf: PageSpec) -> dict[str, Any]:
-    way: Any = leaf.values["crumbs"]
-    rows = [(item.title, item.output) for item in way] + [(leaf.values["title"], leaf.output)]
+def _crumbs(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:
+    way: Any = spec.values["crumbs"]
+    rows = [(item.title, item.output) for item in way] + [(spec.values["title"], spec.output)]
     items = [
-        {"@type": "ListItem", "position": number, "name": title, "item": frame.address + page_address(output)}
+        {"@type": "ListItem", "position": number, "name": title, "item": shared.address + page_address(output)}
         for number, (title, output) in enumerate(rows, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}

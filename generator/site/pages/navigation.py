@@ -78,7 +78,7 @@ class Navigation:
         """Every tag with its id and its pages, by the alphabet."""
         found: dict[str, list[NavigationEntry]] = {}
         for item in self.listed:
-            for tag in item.matter.tags:
+            for tag in item.front_matter.tags:
                 found.setdefault(tag.name, []).append(navigation_entry(item))
         return tuple((tag, url_slug(tag), tuple(found[tag])) for tag in sorted(found, key=sort_key))
 
@@ -92,7 +92,7 @@ class Navigation:
         """By first letter the titles of the listed pages, and the words that people look for, with their pages."""
         found: dict[str, dict[str, list[NavigationEntry]]] = {}
         for item in self.listed:
-            for words in (item.matter.title, *item.matter.keywords):
+            for words in (item.front_matter.title, *item.front_matter.keywords):
                 letter = sort_key(words)[:1].upper()
                 rows = found.setdefault(letter if letter.isalpha() else "#", {})
                 rows.setdefault(words, []).append(navigation_entry(item))
@@ -111,11 +111,13 @@ def _section(name: str, folders: Collection[str]) -> str:
     return folder
 
 
-def check_folders(shelf: Navigation) -> Problems:
+def check_folders(navigation: Navigation) -> Problems:
     """A warning for every folder whose pages no other page lists, for want of an index."""
-    content = shelf.content
-    known = {*shelf.by_name, *content.hidden, *content.faulty}
-    first = {name.partition("/")[0]: item for name, item in reversed(list(shelf.by_name.items())) if "/" in name}
+    content = navigation.content
+    known = {*navigation.by_name, *content.hidden, *content.faulty}
+    first = {
+        name.partition("/")[0]: item for name, item in reversed(list(navigation.by_name.items())) if "/" in name
+    }
     message, hint = "is missing, so only the A to Z leads to the pages of this folder", "add it, with a title"
     return [
         Problem(Location(f"{_root(item)}{folder}/index.md"), message, hint, warning=True)
@@ -131,7 +133,7 @@ def _root(item: ContentItem) -> str:
 
 def navigation_entry(item: ContentItem) -> NavigationEntry:
     """How other pages name this one."""
-    return NavigationEntry(item.matter.title, item.matter.description, item.output, item.held)
+    return NavigationEntry(item.front_matter.title, item.front_matter.description, item.output, item.held)
 
 
 def navigation_entries(items: Iterable[ContentItem]) -> tuple[NavigationEntry, ...]:
@@ -151,4 +153,4 @@ def url_slug(text: str) -> str:
 
 
 def _order(item: ContentItem) -> tuple[int, str]:
-    return item.matter.order, item.matter.title.casefold()
+    return item.front_matter.order, item.front_matter.title.casefold()

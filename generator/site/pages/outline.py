@@ -25,7 +25,7 @@ def plain_text(template: NoteTemplate, sample: Note | None) -> str:
     parts = [
         f"{part.name}\n\n" + "\n".join(f"- {with_blanks(w)}" for w in part.wordings) for part in template.parts
     ]
-    title = template.matter.title
+    title = template.front_matter.title
     return "\n\n".join([f"{title}\n{'=' * len(title)}", *subject, *body, "-" * 40, *parts]) + "\n"
 
 
@@ -37,11 +37,11 @@ def as_markdown(template: NoteTemplate) -> str:
 
 def with_blanks(wording: Wording) -> str:
     """A wording with `[topic]` where a person's value would stand."""
-    return "".join(piece if isinstance(piece, str) else _blank(piece) for piece in wording.pieces)
+    return "".join(segment if isinstance(segment, str) else _blank(segment) for segment in wording.segments)
 
 
-def _blank(piece: Placeholder) -> str:
-    return f"[{piece.filters[0] if piece.filters else piece.column.replace('_', ' ')}]"
+def _blank(segment: Placeholder) -> str:
+    return f"[{segment.filters[0] if segment.filters else segment.column.replace('_', ' ')}]"
 
 
 def _escaped(wording: Wording) -> str:
@@ -49,6 +49,6 @@ def _escaped(wording: Wording) -> str:
 
 
 def _required(template: NoteTemplate) -> set[str]:
-    optional = {named.name.casefold() for named in template.matter.optional}
+    optional = {named.name.casefold() for named in template.front_matter.optional}
     parts: tuple[Part, ...] = template.parts
     return {part.name for part in parts if part.name.casefold() not in optional}

@@ -1,4 +1,4 @@
-"""Content → Leaves: what each page of the site is made of, and nothing else.
+"""Content → PageSpecs: what each page of the site is made of, and nothing else.
 
 A look gets the values of its leaf and what all pages share; so the leaf tells whether a page must be made anew.
 """
@@ -32,7 +32,7 @@ class Example:
 class Publication:
     """What is published on a day, and how its notes look."""
 
-    shelf: Navigation
+    navigation: Navigation
     examples: Mapping[str, Example]
     channels: Mapping[str, Channel]
     today: date
@@ -40,127 +40,140 @@ class Publication:
     @property
     def content(self) -> Content:
         """What it was made from."""
-        return self.shelf.content
+        return self.navigation.content
 
 
-def page_specs(edition: Publication) -> list[PageSpec]:
+def page_specs(publication: Publication) -> list[PageSpec]:
     """Every page of the site; its printable sections are in `chapters.py`."""
-    pages = [_page(edition, page) for page in edition.content.pages]
-    return pages + [_note(edition, example) for example in edition.examples.values()]
+    pages = [_page(publication, page) for page in publication.content.pages]
+    return pages + [_note(publication, example) for example in publication.examples.values()]
 
 
-def page_spec(edition: Publication, item: ContentItem) -> PageSpec:
+def page_spec(publication: Publication, item: ContentItem) -> PageSpec:
     """The page of one item."""
-    return _note(edition, edition.examples[item.name]) if isinstance(item, NoteTemplate) else _page(edition, item)
+    return (
+        _note(publication, publication.examples[item.name])
+        if isinstance(item, NoteTemplate)
+        else _page(publication, item)
+    )
 
 
-def _page(edition: Publication, page: Page) -> PageSpec:
+def _page(publication: Publication, page: Page) -> PageSpec:
     name = page.source.name
-    template, more = _layout(edition, page)
-    values = {**page_context(edition, page), **marker_context(edition, page.body), **more}
-    content = edition.content
+    template, more = _layout(publication, page)
+    values = {**page_context(publication, page), **marker_context(publication, page.body), **more}
+    content = publication.content
     disputed = (content.choices_source, content.settings_source) if values["choices"] else ()
     origins = tuple(source for source in disputed if source)
     return PageSpec(output_of(name), f"site/{template}.html", page.source, page.body, values, origins)
 
 
-def page_context(edition: Publication, item: ContentItem) -> Values:
+def page_context(publication: Publication, item: ContentItem) -> Values:
     """What every look is told of its page."""
-    matter, name = item.matter, item.source.name
-    previous, following = edition.shelf.neighbours(name)
-    references = edition.content.references
+    front_matter, name = item.front_matter, item.source.name
+    previous, following = publication.navigation.neighbours(name)
+    references = publication.content.references
     return {
-        "title": matter.title,
-        "description": matter.description,
+        "title": front_matter.title,
+        "description": front_matter.description,
         "held": item.held,
-        "order": (matter.order, matter.title.casefold()),
-        "keywords": matter.keywords,
-        "tags": tuple((tag.name, url_slug(tag.name)) for tag in matter.tags),
-        "owner": matter.owner,
-        "updated": matter.updated,
-        "review": review_state(matter, edition.today),
-        "crumbs": edition.shelf.crumbs(name),
-        "cited": tuple(references[named.name] for named in matter.sources if named.name in references),
+        "order": (front_matter.order, front_matter.title.casefold()),
+        "keywords": front_matter.keywords,
+        "tags": tuple((tag.name, url_slug(tag.name)) for tag in front_matter.tags),
+        "owner": front_matter.owner,
+        "updated": front_matter.updated,
+        "review": review_state(front_matter, publication.today),
+        "crumbs": publication.navigation.crumbs(name),
+        "cited": tuple(references[named.name] for named in front_matter.sources if named.name in references),
         "previous": previous,
         "following": following,
     }
 
 
-def marker_context(edition: Publication, text: str) -> Values:
+def marker_context(publication: Publication, text: str) -> Values:
     """What the markers of a text ask for."""
-    names, choices = markers_in(text), edition.content.choices
+    names, choices = markers_in(text), publication.content.choices
     return {
         "choices": {name: choices[name] for name in names.choices if name in choices},
-        "figures": {name: _figure(edition, name) for name in names.notes if name in edition.examples},
-        "pictures": {name: decision_timeline(edition.content) for name in names.pictures if name == "cycles"},
-        "sheets": {name: sheet_links(edition.content, name) for name in names.sheets},
+        "figures": {name: _figure(publication, name) for name in names.notes if name in publication.examples},
+        "pictures": {name: decision_timeline(publication.content) for name in names.pictures if name == "cycles"},
+        "sheets": {name: sheet_links(publication.content, name) for name in names.sheets},
     }
 
 
-def _figure(edition: Publication, name: str) -> Values:
+def _figure(publication: Publication, name: str) -> Values:
     """A note as it would look, with what a caption says of it."""
-    example = edition.examples[name]
-    matter = example.template.matter
+    example = publication.examples[name]
+    front_matter = example.template.front_matter
     return {
         "entry": navigation_entry(example.template),
-        "channel": edition.channels[matter.channel.name],
-        "limit": matter.max_characters,
+        "channel": publication.channels[front_matter.channel.name],
+        "limit": front_matter.max_characters,
         "note": example.notes[0] if example.notes else None,
     }
 
 
-def _layout(edition: Publication, page: Page) -> tuple[str, Values]:
+def _layout(publication: Publication, page: Page) -> tuple[str, Values]:
     """The look of a page, and what that look shows besides the page's own words."""
     name = page.source.name
     if name in LAYOUTS:
         template, values = LAYOUTS[name]
-        return template, values(edition)
+        return template, values(publication)
     folder = name.removesuffix("/index.md")
-    if folder in edition.shelf.sections:
-        items = edition.shelf.sections[folder]
+    if folder in publication.navigation.sections:
+        items = publication.navigation.sections[folder]
         whole = f"{folder}/print/index.html" if items else ""
         return "section", {"entries": navigation_entries(items), "print": whole}
-    return ("guide" if name in edition.shelf.places else "page"), {}
+    return ("guide" if name in publication.navigation.places else "page"), {}
 
 
-def _notes(edition: Publication) -> Values:
-    rows = tuple(_row(example.template) for example in edition.examples.values())
-    below = [item for item in edition.shelf.sections.get("notes", ()) if isinstance(item, Page)]
+def _notes(publication: Publication) -> Values:
+    rows = tuple(_row(example.template) for example in publication.examples.values())
+    below = [item for item in publication.navigation.sections.get("notes", ()) if isinstance(item, Page)]
     whole = "notes/print/index.html" if rows else ""
-    return {"rows": rows, "facets": filter_facets(edition), "entries": navigation_entries(below), "print": whole}
-
-
-def filter_facets(edition: Publication) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """What notes can be filtered by: the id and the name of every channel, occasion and sector there is."""
-    matters = [example.template.matter for example in edition.examples.values()]
-    used = {matter.channel.name for matter in matters}
-    occasions = sorted({matter.occasion for matter in matters})
-    sectors = sorted({sector.name for matter in matters for sector in matter.sectors})
     return {
-        "channel": tuple((name, channel.label) for name, channel in edition.channels.items() if name in used),
+        "rows": rows,
+        "facets": filter_facets(publication),
+        "entries": navigation_entries(below),
+        "print": whole,
+    }
+
+
+def filter_facets(publication: Publication) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """What notes can be filtered by: the id and the name of every channel, occasion and sector there is."""
+    matters = [example.template.front_matter for example in publication.examples.values()]
+    used = {front_matter.channel.name for front_matter in matters}
+    occasions = sorted({front_matter.occasion for front_matter in matters})
+    sectors = sorted({sector.name for front_matter in matters for sector in front_matter.sectors})
+    return {
+        "channel": tuple((name, channel.label) for name, channel in publication.channels.items() if name in used),
         "occasion": tuple((url_slug(occasion), occasion) for occasion in occasions),
         "sector": tuple((url_slug(sector), sector) for sector in sectors),
     }
 
 
 def _row(template: NoteTemplate) -> Values:
-    matter = template.matter
-    sectors = [f"sector-{url_slug(sector.name)}" for sector in matter.sectors] or ["anywhere"]
-    classes = [f"channel-{matter.channel.name}", f"occasion-{url_slug(matter.occasion)}", *sectors]
-    return {"entry": navigation_entry(template), "channel": matter.channel.name, "classes": " ".join(classes)}
+    front_matter = template.front_matter
+    sectors = [f"sector-{url_slug(sector.name)}" for sector in front_matter.sectors] or ["anywhere"]
+    classes = [f"channel-{front_matter.channel.name}", f"occasion-{url_slug(front_matter.occasion)}", *sectors]
+    return {
+        "entry": navigation_entry(template),
+        "channel": front_matter.channel.name,
+        "classes": " ".join(classes),
+    }
 
 
-def _note(edition: Publication, example: Example) -> PageSpec:
+def _note(publication: Publication, example: Example) -> PageSpec:
     template = example.template
-    matter = template.matter
+    front_matter = template.front_matter
     values = {
-        **page_context(edition, template),
-        **marker_context(edition, template.introduction),
-        "channel": edition.channels[matter.channel.name],
-        "occasion": matter.occasion,
-        "sectors": tuple(sector.name for sector in matter.sectors),
-        "limit": matter.max_characters,
-        "optional": tuple(named.name.casefold() for named in matter.optional),
+        **page_context(publication, template),
+        **marker_context(publication, template.introduction),
+        "channel": publication.channels[front_matter.channel.name],
+        "occasion": front_matter.occasion,
+        "sectors": tuple(sector.name for sector in front_matter.sectors),
+        "limit": front_matter.max_characters,
+        "optional": tuple(named.name.casefold() for named in front_matter.optional),
         "parts": template.parts,
         "outline": note_outline(template, example.notes[0] if example.notes else None),
         "notes": example.notes,
@@ -169,19 +182,22 @@ def _note(edition: Publication, example: Example) -> PageSpec:
     return PageSpec(template.output, "site/note.html", template.source, template.introduction, values)
 
 
-def _plans(edition: Publication) -> Values:
+def _plans(publication: Publication) -> Values:
     """The list of cases stands in the text of the page."""
-    return {"entries": (), "print": "plans/print/index.html" if edition.shelf.sections.get("plans") else ""}
+    return {
+        "entries": (),
+        "print": "plans/print/index.html" if publication.navigation.sections.get("plans") else "",
+    }
 
 
-def _disputed(edition: Publication) -> Values:
-    return {"choices": edition.content.choices, "references": edition.content.references}
+def _disputed(publication: Publication) -> Values:
+    return {"choices": publication.content.choices, "references": publication.content.references}
 
 
-def _tested(edition: Publication) -> Values:
+def _tested(publication: Publication) -> Values:
     """The facts of the statement; without any, it claims none."""
-    facts = edition.content.settings.accessibility or Statement()
-    return {"facts": facts, "test_overdue": facts.claims and test_is_overdue(facts, edition.today)}
+    facts = publication.content.settings.accessibility or Statement()
+    return {"facts": facts, "test_overdue": facts.claims and test_is_overdue(facts, publication.today)}
 
 
 LAYOUTS: dict[str, tuple[str, Callable[[Publication], Values]]] = {
@@ -189,11 +205,11 @@ LAYOUTS: dict[str, tuple[str, Callable[[Publication], Values]]] = {
     "404.md": ("page", lambda _edition: {}),
     "notes/index.md": ("notes", _notes),
     "plans/index.md": ("section", _plans),
-    "sources.md": ("sources", lambda edition: {"references": tuple(edition.content.references.values())}),
+    "sources.md": ("sources", lambda publication: {"references": tuple(publication.content.references.values())}),
     "choices.md": ("choices", _disputed),
-    "a-z.md": ("a-z", lambda edition: {"alphabet": edition.shelf.alphabet}),
-    "search.md": ("search", lambda edition: {"alphabet": edition.shelf.alphabet}),
-    "tags.md": ("tags", lambda edition: {"topics": edition.shelf.topics}),
+    "a-z.md": ("a-z", lambda publication: {"alphabet": publication.navigation.alphabet}),
+    "search.md": ("search", lambda publication: {"alphabet": publication.navigation.alphabet}),
+    "tags.md": ("tags", lambda publication: {"topics": publication.navigation.topics}),
     "accessibility.md": ("accessibility", _tested),
     "privacy.md": ("privacy", lambda _edition: {}),
 }

@@ -23,46 +23,55 @@ class Chapter:
     shown: dict[str, object]
 
 
-def print_page_specs(edition: Publication) -> list[PageSpec]:
+def print_page_specs(publication: Publication) -> list[PageSpec]:
     """For each section one page that holds all of it, to be printed in one go."""
-    return [_section(edition, folder) for folder, items in edition.shelf.sections.items() if items]
+    return [_section(publication, folder) for folder, items in publication.navigation.sections.items() if items]
 
 
-def _section(edition: Publication, folder: str) -> PageSpec:
-    index = edition.shelf.by_name[f"{folder}/index.md"]
+def _section(publication: Publication, folder: str) -> PageSpec:
+    index = publication.navigation.by_name[f"{folder}/index.md"]
     values = {
-        "title": f"{index.matter.title}: {edition.content.words['all_pages']}",
-        "description": index.matter.description,
-        "crumbs": (*edition.shelf.crumbs(index.source.name), navigation_entry(index)),
-        "introduction": _chapter(edition, index),
-        "chapters": tuple(_chapter(edition, item) for item in edition.shelf.sections[folder]),
+        "title": f"{index.front_matter.title}: {publication.content.words['all_pages']}",
+        "description": index.front_matter.description,
+        "crumbs": (*publication.navigation.crumbs(index.source.name), navigation_entry(index)),
+        "introduction": _chapter(publication, index),
+        "chapters": tuple(_chapter(publication, item) for item in publication.navigation.sections[folder]),
     }
-    origins = tuple(item.source for item in edition.shelf.sections[folder])
-    return PageSpec(f"{folder}/print/index.html", "site/print.html", index.source, "", values, origins, again=True)
+    origins = tuple(item.source for item in publication.navigation.sections[folder])
+    return PageSpec(
+        f"{folder}/print/index.html", "site/print.html", index.source, "", values, origins, is_aggregate=True
+    )
 
 
-def handbook_spec(edition: Publication) -> PageSpec:
+def handbook_spec(publication: Publication) -> PageSpec:
     """All guides, and what stands beside them, as one document for the PDF."""
-    sections = tuple(_bound(edition, folder, items) for folder, items in edition.shelf.sections.items())
-    settings = edition.content.settings
+    sections = tuple(
+        _bound(publication, folder, items) for folder, items in publication.navigation.sections.items()
+    )
+    settings = publication.content.settings
     values = {
         "title": settings.title,
         "description": settings.description,
         "sections": sections,
-        "references": tuple(edition.content.references.values()),
-        "day": max((item.matter.updated for item in edition.shelf.items if item.matter.updated), default=None),
+        "references": tuple(publication.content.references.values()),
+        "day": max(
+            (item.front_matter.updated for item in publication.navigation.items if item.front_matter.updated),
+            default=None,
+        ),
     }
     return PageSpec("handbook.html", "print/handbook.html", Source("", "", ""), "", values)
 
 
-def _bound(edition: Publication, folder: str, items: Sequence[ContentItem]) -> tuple[Chapter, tuple[Chapter, ...]]:
-    index = edition.shelf.by_name[f"{folder}/index.md"]
+def _bound(
+    publication: Publication, folder: str, items: Sequence[ContentItem]
+) -> tuple[Chapter, tuple[Chapter, ...]]:
+    index = publication.navigation.by_name[f"{folder}/index.md"]
     own = (item for item in items if not item.source.name.endswith("/index.md"))  # another section begins with it
-    return _chapter(edition, index), tuple(_chapter(edition, item) for item in own)
+    return _chapter(publication, index), tuple(_chapter(publication, item) for item in own)
 
 
-def _chapter(edition: Publication, item: ContentItem) -> Chapter:
+def _chapter(publication: Publication, item: ContentItem) -> Chapter:
     name = item.source.name
     text = as_markdown(item) if isinstance(item, NoteTemplate) else item.body
     ident = output_of(name).removesuffix("/index.html").removesuffix(".html").replace("/", "-")
-    return Chapter(ident, navigation_entry(item), name, text, marker_context(edition, text))
+    return Chapter(ident, navigation_entry(item), name, text, marker_context(publication, text))

@@ -28,21 +28,21 @@ IMG = "<img>"
 """What stands in the place of the words of a link that is a picture."""
 
 
-def render_page(frame: SiteContext, leaf: PageSpec) -> tuple[FinishedPage, PageOutline]:
-    """One page of the site, whole. Raises looks.FaultyLook."""
-    resolve = partial(frame.places.resolve, name=leaf.source.name, output=leaf.output)
-    image = partial(on_page, frame.variants, resolve, not leaf.again)
-    pieces, points = rewrite_links(_filled(frame, leaf), LinkRewriting(resolve, frame.sizes, image))
+def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, PageOutline]:
+    """One page of the site, whole. Raises TemplateError."""
+    resolve = partial(shared.places.resolve, name=spec.source.name, output=spec.output)
+    image = partial(on_page, shared.variants, resolve, not spec.is_aggregate)
+    pieces, points = rewrite_links(_filled(shared, spec), LinkRewriting(resolve, shared.sizes, image))
     data = b"".join([piece.encode() for piece in without_breaks(pieces)])
     digest = hashlib.sha256(data).hexdigest()
-    return FinishedPage(leaf.output, page_cache_key(frame, leaf), digest, len(data), _facts(points), data), points
+    return FinishedPage(spec.output, page_cache_key(shared, spec), digest, len(data), _facts(points), data), points
 
 
-def _filled(frame: SiteContext, leaf: PageSpec) -> str:
-    converted = to_html(expand_markers(frame, leaf.text, leaf.values))
-    values = {**template_context(frame, leaf), "content": Markup(converted.html), "headings": converted.headings}  # noqa: S704
+def _filled(shared: SiteContext, spec: PageSpec) -> str:
+    converted = to_html(expand_markers(shared, spec.text, spec.values))
+    values = {**template_context(shared, spec), "content": Markup(converted.html), "headings": converted.headings}  # noqa: S704
     return loader.render_template(
-        frame.folders, leaf.template, **values, blocks=BLOCK.search(converted.html) is not None
+        shared.folders, spec.template, **values, blocks=BLOCK.search(converted.html) is not None
     )
 
 
@@ -54,27 +54,27 @@ def _facts(points: PageOutline) -> PageIndex:
     return PageIndex(points.title, points.ids, tuple(dict.fromkeys(anchors)), tuple(dict.fromkeys(pictures)))
 
 
-def template_context(frame: SiteContext, leaf: PageSpec) -> dict[str, Any]:
+def template_context(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:
     """What a look is told: the leaf's values, and what all pages share."""
-    settings, words = frame.settings, frame.words
+    settings, words = shared.settings, shared.words
     return {
-        **leaf.values,
+        **spec.values,
         "site": settings,
         "say": SimpleNamespace(**words),
-        "navigation": frame.navigation,
-        "footer": frame.footer,
-        "address": frame.address,
-        "preview": frame.preview,
-        "output": leaf.output,
-        "here": page_address(leaf.output),
-        "linked": json_ld(frame, leaf),
-        "exists": frame.places.files.__contains__,
-        "sizes": frame.sizes,
+        "navigation": shared.navigation,
+        "footer": shared.footer,
+        "address": shared.address,
+        "preview": shared.preview,
+        "output": spec.output,
+        "here": page_address(spec.output),
+        "linked": json_ld(shared, spec),
+        "exists": shared.places.files.__contains__,
+        "sizes": shared.sizes,
         "way": lambda target: SITE + target,
         "written": partial(_written, words),
-        "reach": partial(_reach, frame.places.files),
-        "markdown": lambda text: Markup(to_html(expand_markers(frame, text, leaf.values)).html),  # noqa: S704
-        "chapter": partial(render_chapter, frame, leaf),
+        "reach": partial(_reach, shared.places.files),
+        "markdown": lambda text: Markup(to_html(expand_markers(shared, text, spec.values)).html),  # noqa: S704
+        "chapter": partial(render_chapter, shared, spec),
         "deeper": lambda html: Markup(shift_headings(str(html))),  # noqa: S704
     }
 
@@ -92,15 +92,15 @@ def _reach(files: Collection[str], text: str) -> Contact | None:
     return replace(found, target=f"{SITE}{found.target}{found.place}") if found.target in files else None
 
 
-def render_chapter(frame: SiteContext, leaf: PageSpec, part: Any, below: bool = True) -> Markup:
+def render_chapter(shared: SiteContext, spec: PageSpec, part: Any, below: bool = True) -> Markup:
     """A page as part of a longer one: its headings a level deeper if they stand `below` its title, its ids
     its own, its links to others of them within the document."""
-    converted = to_html(expand_markers(frame, part.text, part.shown))
-    within = {other.entry.output: other.id for other in _chapters(leaf.values)}
+    converted = to_html(expand_markers(shared, part.text, part.shown))
+    within = {other.entry.output: other.id for other in _chapters(spec.values)}
 
     def resolve(link: str) -> ResolvedLink:
-        way = frame.places.resolve(link, part.name, leaf.output)
-        if "references" in leaf.values and way.target == SOURCES:
+        way = shared.places.resolve(link, part.name, spec.output)
+        if "references" in spec.values and way.target == SOURCES:
             return ResolvedLink(f"#source-{way.fragment}" if way.fragment else "#references")
         here = within.get(part.entry.output if link.startswith("#") else way.target)
         if here is None:
@@ -109,7 +109,7 @@ def render_chapter(frame: SiteContext, leaf: PageSpec, part: Any, below: bool = 
             )
         return ResolvedLink(f"#{here}{'--' + way.fragment if way.fragment else ''}")
 
-    pieces, _ = rewrite_links(converted.html, LinkRewriting(resolve, frame.sizes, prefix=f"{part.id}--"))
+    pieces, _ = rewrite_links(converted.html, LinkRewriting(resolve, shared.sizes, prefix=f"{part.id}--"))
     html = "".join(pieces)
     return Markup(shift_headings(html) if below else html)  # noqa: S704 - advisers' own Markdown
 

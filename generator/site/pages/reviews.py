@@ -16,15 +16,15 @@ class Review:
     overdue: bool
 
 
-def review_state(matter: FrontMatter, today: date) -> Review | None:
+def review_state(front_matter: FrontMatter, today: date) -> Review | None:
     """The state of a page's review; None when nobody has noted one."""
-    if matter.last_reviewed is None:
+    if front_matter.last_reviewed is None:
         return None
     try:
-        due = add_span(matter.last_reviewed, matter.review_in.name) if matter.review_in else None
+        due = add_span(front_matter.last_reviewed, front_matter.review_in.name) if front_matter.review_in else None
     except (OverflowError, ValueError):  # later than there are dates
         due = date.max
-    return Review(matter.last_reviewed, due, due is not None and today > due)
+    return Review(front_matter.last_reviewed, due, due is not None and today > due)
 
 
 def add_span(day: date, span: str) -> date:

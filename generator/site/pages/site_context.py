@@ -58,22 +58,22 @@ class SiteContext:
 
 
 def site_context(
-    folders: loader.Folders, content: Content, leaves: Sequence[PageSpec], more: Sequence[str], program: str
+    folders: loader.Folders, content: Content, specs: Sequence[PageSpec], more: Sequence[str], program: str
 ) -> SiteContext:
     """The frame of these pages; `more` names files of the site that are made beside them, and `program` is a word
     for what makes them, Markdown and Jinja2 among it."""
-    files = frozenset([*(leaf.output for leaf in leaves), *more, *STATIC, *MADE])
-    names = {leaf.source.name: leaf.output for leaf in leaves if not leaf.again}
+    files = frozenset([*(spec.output for spec in specs), *more, *STATIC, *MADE])
+    names = {spec.source.name: spec.output for spec in specs if not spec.is_aggregate}
     places = UrlMap(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
-    navigation = [leaf for leaf in leaves if leaf.output.count("/") == 1 and _navigable(leaf.source.name)]
+    navigation = [spec for spec in specs if spec.output.count("/") == 1 and _navigable(spec.source.name)]
     sizes: dict[str, Size | None] = dict.fromkeys(sorted(_mended(content)))
     sizes |= {asset.name: asset.size for asset in content.assets if asset.size or asset.picture}
     given = SiteContext(
         folders,
         content.settings,
         content.words,
-        tuple(_entry(leaf) for leaf in sorted(navigation, key=lambda leaf: leaf.values["order"])),  # type: ignore[arg-type, return-value]
-        tuple(_entry(leaf) for name in FOOTER for leaf in leaves if leaf.source.name == name),
+        tuple(_entry(spec) for spec in sorted(navigation, key=lambda spec: spec.values["order"])),  # type: ignore[arg-type, return-value]
+        tuple(_entry(spec) for name in FOOTER for spec in specs if spec.source.name == name),
         places,
         sizes,
         content.preview,
@@ -83,10 +83,10 @@ def site_context(
     return SiteContext(**{**vars(given), "digest": _digest(given, program)})
 
 
-def _entry(leaf: PageSpec) -> NavigationEntry:
-    values = leaf.values
+def _entry(spec: PageSpec) -> NavigationEntry:
+    values = spec.values
     return NavigationEntry(
-        str(values["title"]), str(values["description"]), leaf.output, str(values.get("held", ""))
+        str(values["title"]), str(values["description"]), spec.output, str(values.get("held", ""))
     )
 
 
@@ -128,11 +128,11 @@ def _digest(given: SiteContext, program: str) -> str:
     return digest.hexdigest()
 
 
-def page_cache_key(frame: SiteContext, leaf: PageSpec) -> str:
+def page_cache_key(shared: SiteContext, spec: PageSpec) -> str:
     """What a page depends on, as one word: two equal ones mean two equal pages."""
-    given = leaf.output, leaf.template, leaf.source.name, sorted(leaf.values.items())
-    digest = hashlib.sha256(f"{frame.digest}{leaf.text}\0".encode())
-    for part in _parts(given) if leaf.again else (given,):
+    given = spec.output, spec.template, spec.source.name, sorted(spec.values.items())
+    digest = hashlib.sha256(f"{shared.digest}{spec.text}\0".encode())
+    for part in _parts(given) if spec.is_aggregate else (given,):
         digest.update(repr(part).encode())
     return digest.hexdigest()
 

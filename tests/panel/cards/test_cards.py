@@ -52,15 +52,15 @@ def test_the_sample_sheets(sheets: Path, golden: Callable[[str, str], None]) -> 
 def test_every_word_of_every_note_is_inside_its_card(
     office: Path, afterword: Afterword, card: CardFormat, paper: str
 ) -> None:
-    deck, problems = read_print_job(office, CardOptions(card.name, paper))
-    assert deck
+    job, problems = read_print_job(office, CardOptions(card.name, paper))
+    assert job
     assert problems == []
-    if check_imposition(deck, ["copy"]):
+    if check_imposition(job, ["copy"]):
         pytest.skip("this paper cannot show this card: tests/test_fit.py says so")
-    fitted, problems = panel_cards(deck, read_people(SAMPLE, {})[0][0])
+    fitted, problems = panel_cards(job, read_people(SAMPLE, {})[0][0])
     afterword("cards", SAMPLE, "--card", card.name, "--paper", paper, exit_code=1 if problems else 0)
     path = office / "output" / "panels" / "harbour-museum" / "cards.pdf"
-    left = SIDE_MM + copy_layout(deck).left_mm
+    left = SIDE_MM + copy_layout(job).left_mm
     with pypdfium2.PdfDocument(path) as document:
         if (card.name, paper) == ("square-148", "letter"):
             assert len(document) >= 5, "below a long note, the card goes on a sheet of its own"
@@ -237,11 +237,11 @@ def test_the_engine_does_not_complain_and_fetches_nothing(caplog: pytest.LogCapt
 
 
 def test_sheets_are_numbered_through_all_documents() -> None:
-    deck, _ = read_print_job(ROOT, CardOptions())
-    assert deck
-    fitted, _ = panel_cards(deck, read_people(SAMPLE, {})[0][0])
-    pieces = [PrintItem(number, card) for number, card in enumerate(fitted * 21, 1)]
-    documents = LAYOUTS["copy"].documents((str(ROOT / "templates"),), deck, pieces)
+    job, _ = read_print_job(ROOT, CardOptions())
+    assert job
+    fitted, _ = panel_cards(job, read_people(SAMPLE, {})[0][0])
+    items = [PrintItem(number, card) for number, card in enumerate(fitted * 21, 1)]
+    documents = LAYOUTS["copy"].documents((str(ROOT / "templates"),), job, items)
     assert len(documents) == 5
     assert "Copy sheet 101 of 105" in documents[4].html
 

@@ -43,7 +43,7 @@ def note(body: str) -> Note:
     return Note(person(), "card", "card", passages)
 
 
-def deck(
+def job(
     card: CardFormat = A6, paper: str = "a4", hand: Handwriting = ASSUMED_HAND, fold: str = "flat"
 ) -> PrintJob:
     labels = LabelSheet("l7160", "Avery L7160", "a4", 63.5, 38.1, 2.5)
@@ -51,7 +51,7 @@ def deck(
         template=template(),
         card=card,
         formats=tuple(CARDS.values()),
-        press=PrintSettings(PAPERS[paper]),
+        settings=PrintSettings(PAPERS[paper]),
         hand=hand,
         writing=KALAM,
         reading=KALAM,
@@ -96,7 +96,7 @@ def test_what_fits_a_card_fits_every_card_that_is_wider_and_higher(body: str) ->
 
 def test_a_note_too_long_says_by_how_much_and_which_card_would_do() -> None:
     long = note("one two three four five " * 21)
-    problems = check_overflow(long, break_note(long, A6, KALAM, ASSUMED_HAND), deck())
+    problems = check_overflow(long, break_note(long, A6, KALAM, ASSUMED_HAND), job())
     assert [p.message for p in problems] == ["Ada Byron: the note is 1 line (1 word) over on A6"]
     assert problems[0].hint == (
         "it fits A6 (US): add --card a6-us; or shorten what the row says: shorter wordings were tried"
@@ -105,7 +105,7 @@ def test_a_note_too_long_says_by_how_much_and_which_card_would_do() -> None:
 
 def test_a_word_longer_than_a_line_is_told() -> None:
     long = note("Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenantrag")
-    problems = check_overflow(long, break_note(long, A6, KALAM, ASSUMED_HAND), deck())
+    problems = check_overflow(long, break_note(long, A6, KALAM, ASSUMED_HAND), job())
     assert "is longer than a line on A6" in problems[0].message
     assert (
         problems[0].hint
@@ -123,7 +123,7 @@ def test_a_character_of_a_long_text_takes_what_the_hand_says() -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.name)
 def test_every_card_but_a5_lies_whole_on_every_paper(card: CardFormat, paper: str) -> None:
-    made = deck(card, paper)
+    made = job(card, paper)
     assert bool(check_imposition(made, ["copy"])) == (card.name == "a5")
     at, rules = copy_layout(made), card_ruling(card, KALAM, ASSUMED_HAND).rules_mm
     if card.name != "a5":
@@ -143,15 +143,15 @@ def test_there_are_cards_and_papers_to_test() -> None:
 
 def test_a_card_that_no_sheet_can_show_is_refused() -> None:
     poster = CardFormat("poster", "Poster", 500, 300, 8)
-    assert [p.message for p in check_imposition(deck(poster), ["copy"])] == [
+    assert [p.message for p in check_imposition(job(poster), ["copy"])] == [
         "Poster is larger than the 182 × 277 mm that A4 has to offer"
     ]
-    assert [p.message for p in check_imposition(deck(A6, fold="side"), ["trace"])] == [
+    assert [p.message for p in check_imposition(job(A6, fold="side"), ["trace"])] == [
         "A6, open, is 296 × 105 mm; A4 has 197.2 × 272.2 mm to offer, with 6.4 mm at the edges that printers "
         "cannot reach and 12 mm for the ruler"
     ]
     stamp = CardFormat("stamp", "Stamp", 40, 20, 8)
-    assert [p.message for p in check_imposition(deck(stamp), ["copy"])] == [
+    assert [p.message for p in check_imposition(job(stamp), ["copy"])] == [
         "Stamp has no room for a line 8 mm high"
     ]
 

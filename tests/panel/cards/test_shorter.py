@@ -6,7 +6,7 @@ from generator.model import NoteTemplate, PrintJob
 from generator.panel.cards.company_cards import panel_cards
 from tests.conftest import person
 from tests.notes.test_notes import panel, template
-from tests.panel.cards.test_fit import A6, deck
+from tests.panel.cards.test_fit import A6, job
 
 LONG = "and I have thought about it ever since, on the way home and again this morning, and it seems to me no less"
 TWO = f"""---
@@ -37,7 +37,7 @@ Yours sincerely,
 def small(lines: int) -> PrintJob:
     """A deck of cards as wide as A6 that have room for so many lines."""
     card = replace(A6, height_mm=lines * 8 + 2 * A6.margin_mm)
-    return replace(deck(card), template=template(TWO))
+    return replace(job(card), template=template(TWO))
 
 
 def bodies(told: PrintJob, *names: str) -> list[tuple[str, str]]:

@@ -130,7 +130,7 @@ def test_what_is_said_to_the_recruiter_may_name_the_day_they_decide() -> None:
     found["recruiter-debrief"] = replace(found["recruiter-debrief"], parts=tuple(dated))
     said = plain_text(compose_step_notes(ours, found, {}, "en-GB").notes["debrief/panel"])
     assert "They mean to decide on 10 December." in said
-    every = " ".join(str(piece) for part in parts for w in part.wordings for piece in w.pieces)
+    every = " ".join(str(segment) for part in parts for w in part.wordings for segment in w.segments)
     assert "asked back" not in every
 
 

@@ -176,11 +176,13 @@ GRACE = {**ADA, "name": "Grace Hopper", "email": "grace@harbour.example"}
 
 
 def test_a_step_that_joins_or_goes_leaves_the_names_of_the_others_alone() -> None:
-    alone = planned(plan(GIVEN))
-    both = revise_plan(planned(plan({**GIVEN, "people": [ADA, GRACE]})), alone)
+    single_items = planned(plan(GIVEN))
+    both = revise_plan(planned(plan({**GIVEN, "people": [ADA, GRACE]})), single_items)
     again = revise_plan(planned(plan(GIVEN)), both)
-    assert untold(alone, both) == untold(both, again) == []
-    names = [{uid: str(event["summary"]) for uid, event in by_uid(made).items()} for made in (alone, both, again)]
+    assert untold(single_items, both) == untold(both, again) == []
+    names = [
+        {uid: str(event["summary"]) for uid, event in by_uid(made).items()} for made in (single_items, both, again)
+    ]
     assert len(names[1]) > len(names[0])
     assert all(names[1][uid] == names[2][uid] == name for uid, name in names[0].items())
 

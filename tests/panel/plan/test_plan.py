@@ -212,17 +212,17 @@ def test_large_panels_are_planned_together_as_each_alone() -> None:
     advice, problems = read_advice(ROOT, {})
     assert advice, problems
     now = datetime(2026, 11, 23, 12, tzinfo=LONDON)
-    desk = PlanContext(now, now, LONDON, "GB", {})
+    context = PlanContext(now, now, LONDON, "GB", {})
     panels = []
     for number in range(30):
         stage, decision = ("final", "more-rounds")[number % 2], f"2026-12-{1 + number % 3 * 9:02}"
         values = {"company": f"Company {number}", "stage": stage, "decision": decision}
         people = tuple(person(f"Ada {number}-{n}", "2026-11-23", **values) for n in range(9))
         panels.append(Panel(people[0].interview, people))
-    together = schedule_panels(panels, advice.rules, desk)
+    together = schedule_panels(panels, advice.rules, context)
     for panel, plan in zip(panels, together, strict=True):
-        (alone,) = schedule_panels([panel], advice.rules, desk)
-        assert [vars(s) | {"id": ""} for s in plan.steps] == [vars(s) | {"id": ""} for s in alone.steps]
+        (single_items,) = schedule_panels([panel], advice.rules, context)
+        assert [vars(s) | {"id": ""} for s in plan.steps] == [vars(s) | {"id": ""} for s in single_items.steps]
 
 
 def test_candidates_of_two_countries_are_planned_together_as_each_alone() -> None:
@@ -230,11 +230,11 @@ def test_candidates_of_two_countries_are_planned_together_as_each_alone() -> Non
     advice, problems = read_advice(ROOT, {"card-or-email": "both"})
     assert advice, problems
     now = datetime(2026, 11, 23, 12, tzinfo=LONDON)
-    desk = PlanContext(now, now, LONDON, "GB", {})
+    context = PlanContext(now, now, LONDON, "GB", {})
     values = {"country": "GB", "address": "1 High Street", "stage": "final", "decision": "2026-12-17"}
     ana, ben = (person("Ada", "2026-11-23", **values, candidate=who, home=home)
                 for who, home in (("Ana", "GB"), ("Ben", "DE")))  # fmt: skip
-    plans = schedule_panels([Panel(one.interview, (one,)) for one in (ana, ben)], advice.rules, desk)
+    plans = schedule_panels([Panel(one.interview, (one,)) for one in (ana, ben)], advice.rules, context)
     states = [next(step.state for step in plan.steps if step.rule == "card") for plan in plans]
     assert states == ["todo", "impossible"]
 

@@ -41,9 +41,9 @@ def plan(given: dict[str, Any]) -> PanelPlan:
         for row, values in enumerate(given["people"])
     )
     countries = {p.get(column)[:2] for p in people for column in ("country", "recruiter_country")} - {""}
-    desk = PlanContext(now, made, zone, given["home"], single_zones(countries))
+    context = PlanContext(now, made, zone, given["home"], single_zones(countries))
     rules = advice(tuple(given.get("choices", {}).items())).rules
-    return schedule_panels([Panel(people[0].interview, people)], rules, desk)[0]
+    return schedule_panels([Panel(people[0].interview, people)], rules, context)[0]
 
 
 def told(step: PlannedStep, field: str) -> object:

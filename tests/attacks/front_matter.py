@@ -81,7 +81,7 @@ def _pages() -> Files:
     return {f"content/guides/{name.replace(' ', '-')}.md": block(text) for name, text in BLOCKS.items()}
 
 
-def matter(random: Random) -> Files:
+def front_matter(random: Random) -> Files:
     """Ten pages whose front matter was damaged, or is a few tokens over and over."""
     texts = (damaged(random, GOOD.encode()), repeated(random, TOKENS).encode())
     return {f"content/guides/page{n}.md": b"---\n" + random.choice(texts) + b"\n---\nText.\n" for n in range(10)}
@@ -110,7 +110,7 @@ def rules(random: Random) -> Files:
     return {f"content/{name}": damaged(random, (ROOT / "content" / name).read_bytes())}
 
 
-MATTER = Family("front matter", ("check",), {"all kinds": _pages()}, matter)
+MATTER = Family("front matter", ("check",), {"all kinds": _pages()}, front_matter)
 SETTINGS = Family(
     "settings",
     ("check",),

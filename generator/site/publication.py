@@ -1,4 +1,4 @@
-"""content/ → Edition: what is published today, composed but not yet rendered, and what is wrong with it."""
+"""content/ → Publication: what is published today, composed but not yet rendered, and what is wrong with it."""
 
 from dataclasses import replace
 from datetime import date
@@ -45,8 +45,8 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Pub
     problems += found
     problems += _unfilled(content, problems, run.today, fail_on_overdue)
     made = Publication(Navigation(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
-    problems += check_reviews(list(made.shelf.items), run.today, fail_on_overdue)
-    problems += check_topics(made.shelf.items) + check_folders(made.shelf)
+    problems += check_reviews(list(made.navigation.items), run.today, fail_on_overdue)
+    problems += check_topics(made.navigation.items) + check_folders(made.navigation)
     problems += check_accent(content.settings.accent)
     return made, problems + check_choices(content)
 
@@ -83,6 +83,6 @@ def example_of(content: Content, template: NoteTemplate) -> tuple[Example, Probl
 
 def _shown(content: Content) -> Content:
     """The content without the notes of a channel that there is not: they have been told, as files with a fault."""
-    known = tuple(t for t in content.templates if t.matter.channel.name in CHANNELS)
+    known = tuple(t for t in content.templates if t.front_matter.channel.name in CHANNELS)
     unknown = {t.source.name for t in content.templates} - {t.source.name for t in known}
     return replace(content, templates=known, faulty=content.faulty | unknown)

@@ -3,8 +3,17 @@
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
+import icalendar
+import page as page_validation
+import pikepdf
 import pypdfium2
+
+from generator.model import PrinterProfile
+from generator.printing.document import Document
+from generator.printing.fonts import font_files
+from generator.printing.pdf.typeset import typeset_one
 
 MM = 25.4 / 72
 
@@ -81,3 +90,47 @@ def page_facts(html: str) -> str:
     outline = _Outline()
     outline.feed(html)
     return "\n".join(row.rstrip() for row in outline.rows) + "\n"
+
+
+def calendar_events(data: bytes) -> dict[str, Any]:
+    """The events by their titles."""
+    return {str(event["summary"]): event for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+
+
+def pdf_text(path: Path) -> str:
+    """The words of all pages, on one line."""
+    with pypdfium2.PdfDocument(path) as document:
+        return " ".join(page.get_textpage().get_text_range().replace("\r\n", " ") for page in document)
+
+
+def built_page(project: Path, name: str, folder: str = "site") -> str:
+    """A page of the site as it was built."""
+    return (project / "output" / folder / name).read_text("utf-8")
+
+
+def typeset_as(path: Path, document: Document) -> Path:
+    """The PDF, without a word from the typesetter; there may be blanks for what this machine has no face for."""
+    data, problems, _ = typeset_one(font_files(), PrinterProfile(), document)
+    assert problems == []
+    path.write_bytes(data)
+    return path
+
+
+def accessible_pdf(tmp_path: Path, document: Document) -> Path:
+    """The PDF, which has to be what PDF/UA-1 asks for, without a word from the typesetter."""
+    path = typeset_as(tmp_path / "made.pdf", document)
+    report = page_validation.validate_pdf(str(path), profile=page_validation.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, str(report)
+    with pikepdf.open(path) as file:
+        fonts = {str(f.BaseFont) for page in file.pages for f in page.Resources.get("/Font", {}).values()}
+    assert {re.split(r"[+-]", name)[1] for name in fonts} <= {"Source", "Atkinson"}
+    return path
+
+
+def form_fields(path: Path) -> dict[str, str]:
+    """The fields of a form with what a screen reader says of them."""
+    with pikepdf.open(path) as file:
+        found = [(str(field.T), str(field.TU)) for field in file.Root.AcroForm.Fields]
+    assert len({name for name, _ in found}) == len(found)
+    assert all(title for _, title in found)
+    return dict(found)

@@ -9,7 +9,8 @@ import pikepdf
 from generator.printing.document import Document
 from generator.printing.layouts.debrief import debrief_document
 from tests.conftest import person
-from tests.papers import A4, FOLDERS, typeset_as
+from tests.facts import typeset_as
+from tests.samples import A4, TEMPLATE_FOLDERS
 from tests.viewers import MOST, Box, Pictures, cut, difference, ink
 
 NAMES = (
@@ -29,7 +30,7 @@ NOWHERE = "\U0010fffd"
 
 def panel(*names: str, topic: str = TRAIN) -> Document:
     people = [person(name, company="the Mill", role="CFO", job_title="Head, “Ğ”", topic=topic) for name in names]
-    return debrief_document(FOLDERS, people, A4, "en-GB")
+    return debrief_document(TEMPLATE_FOLDERS, people, A4, "en-GB")
 
 
 def as_page(document: Document) -> Document:
@@ -44,7 +45,7 @@ DOCUMENTS = {
     "kept": as_page(panel("Özlem Çağlar", "Siobhán O’Brien")),
     "odd": panel("Ada Byron", topic=NOWHERE),
     "plain": panel("Ada Byron", topic="the fleet"),
-    "blank": debrief_document(FOLDERS, (), A4, "en-GB"),
+    "blank": debrief_document(TEMPLATE_FOLDERS, (), A4, "en-GB"),
 }
 
 

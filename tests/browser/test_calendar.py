@@ -6,18 +6,18 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.browser import needs
-from tests.panel.plan.test_calendar import GIVEN, events, planned, told
-from tests.panel.plan.test_schedule_vectors import plan
+from tests.facts import calendar_events
+from tests.samples import SITUATION, calendar_data, first_plan, panel_plan
 
 
 def test_another_parser_reads_the_same() -> None:
     program, library = needs.program("node", package="nodejs"), needs.module("ical.js/dist/ical.js")
-    data = told(planned(plan(GIVEN)), detailed=True)
+    data = calendar_data(first_plan(panel_plan(SITUATION)), detailed=True)
     script = Path(__file__).with_name("calendar.mjs")
     run = subprocess.run([program, script, library], input=data, capture_output=True, check=True)
     assert run.stderr == b""
     read = {row["summary"]: row for row in json.loads(run.stdout)}
-    ours = events(data)
+    ours = calendar_events(data)
     assert list(read) == list(ours)
     for title, event in ours.items():
         assert read[title]["uid"] == event["uid"]

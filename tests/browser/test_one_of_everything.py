@@ -16,8 +16,8 @@ from tests.browser import needs
 from tests.browser.serving import serve
 from tests.browser.survey import survey
 from tests.conftest import DATA, TODAY
-from tests.edits import settings, write
 from tests.pictures import drawing, from_a_telephone, moving, photo, saved
+from tests.samples import add_settings, write_page
 
 WORD = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
 TEXT = f"""
@@ -111,7 +111,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("everything")
     folder = project / "content" / "guides"
     subprocess.run(["cp", "-r", DATA / "site" / "content", project / "content"], check=True)
-    settings(project, 'base_url = "https://careers.example.ac.uk/"\n')
+    add_settings(project, 'base_url = "https://careers.example.ac.uk/"\n')
     from_a_telephone(folder / "hall.jpg", 2400, 3200)
     from_a_telephone(folder / "stands.jpg", 1600, 900)
     for name, data in {
@@ -121,7 +121,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "field.svg": FIELD,
     }.items():
         (folder / name).write_bytes(data)
-    write(project, "guides/everything.md", text=TEXT, title="Everything")
+    write_page(project, "guides/everything.md", text=TEXT, title="Everything")
     result = CliRunner().invoke(main, ["build", "--project", str(project), "--today", TODAY])
     assert result.exit_code == 0, result.output
     return project / "output" / "site"

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 import shutil
 import subprocess
 import sys
@@ -47,6 +48,15 @@ def test_the_import_contracts_hold_and_each_can_break(tmp_path: Path, name: str,
         [LINT, "--no-cache"], cwd=tmp_path, env=path, capture_output=True, text=True, check=False
     )
     assert (result.returncode == 0) is not bool(name), result.stdout
+
+
+def test_no_test_imports_another() -> None:
+    """What several begin with stands in `tests/samples.py`, what they read of an output in `tests/facts.py`."""
+    imports = re.compile(r"^\s*(?:from|import) tests\.(?:\w+\.)*(?:test_\w+|import test_)", re.MULTILINE)
+    assert imports.search("from tests.people.test_people import read\n")
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    found = [path.relative_to(ROOT).as_posix() for path in tests if imports.search(path.read_text("utf-8"))]
+    assert found == []
 
 
 @pytest.mark.parametrize("channel", CHANNELS.values(), ids=lambda channel: channel.name)

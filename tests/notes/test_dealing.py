@@ -10,7 +10,7 @@ from generator.model import Interviewer, NoteTemplate, Panel
 from generator.notes.allocation import allocate_wordings
 from generator.notes.compose import compose_notes
 from tests.conftest import person
-from tests.notes.test_notes import panel, sample, template
+from tests.samples import note_template, sample_panel, shipped_card_and_panel
 
 THREE_BY_TWO = """---
 title: t
@@ -35,14 +35,14 @@ def members(count: int, **values: str) -> list[Interviewer]:
 
 
 def texts(template: NoteTemplate, people: list[Interviewer]) -> dict[str, tuple[str, ...]]:
-    notes, problems = compose_notes(template, panel(*people))
+    notes, problems = compose_notes(template, sample_panel(*people))
     assert problems == []
     return {note.interviewer.name: tuple(p.text for p in note.passages) for note in notes}
 
 
 @given(st.lists(NAMES, min_size=1, max_size=40, unique=True), st.randoms(use_true_random=False))
 def test_no_rows_place_matters(names: list[str], random: object) -> None:
-    card, _ = sample()
+    card, _ = shipped_card_and_panel()
     people = [person(name, topic=f"topic {name}", strength=name) for name in names]
     shuffled = people[:]
     random.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -51,7 +51,7 @@ def test_no_rows_place_matters(names: list[str], random: object) -> None:
 
 @given(st.lists(NAMES, min_size=1, max_size=8, unique=True))
 def test_nobody_shares_a_wording_while_there_are_enough(names: list[str]) -> None:
-    card, _ = sample()
+    card, _ = shipped_card_and_panel()
     people = [person(name, topic="x", strength="y", recoup="z", next_step="w") for name in names]
     for part, choices in zip(card.parts, zip(*allocate_wordings(card.parts, people), strict=True), strict=True):
         if len(people) <= len(part.wordings):
@@ -60,7 +60,7 @@ def test_nobody_shares_a_wording_while_there_are_enough(names: list[str]) -> Non
 
 @given(st.lists(st.booleans(), min_size=1, max_size=7))
 def test_who_has_little_to_choose_from_chooses_first(filled: list[bool]) -> None:
-    card, _ = sample()
+    card, _ = shipped_card_and_panel()
     remember = card.parts[1]
     people = [person(f"P{n}", topic="x") if told else person(f"P{n}") for n, told in enumerate(filled)]
     choices = [choice[0] for choice in allocate_wordings([remember], people)]
@@ -69,18 +69,18 @@ def test_who_has_little_to_choose_from_chooses_first(filled: list[bool]) -> None
 
 
 def test_a_wording_comes_back_only_when_all_are_used_up() -> None:
-    first = Counter(choice[0] for choice in allocate_wordings(template(THREE_BY_TWO).parts, members(7)))
+    first = Counter(choice[0] for choice in allocate_wordings(note_template(THREE_BY_TWO).parts, members(7)))
     assert sorted(first.values()) == [2, 2, 3]
 
 
 def test_who_shares_a_wording_differs_in_the_next() -> None:
-    choices = allocate_wordings(template(THREE_BY_TWO).parts, members(6))
+    choices = allocate_wordings(note_template(THREE_BY_TWO).parts, members(6))
     assert len(set(choices)) == 6, "three times two are enough for six"
 
 
 @pytest.mark.parametrize("count", [6, 20, 200])
 def test_a_row_more_moves_few_others(count: int) -> None:
-    card, _ = sample()
+    card, _ = shipped_card_and_panel()
     before = allocate_wordings(card.parts, members(count))
     after = allocate_wordings(card.parts, members(count + 1))[:count]
     moved = sum(one != other for one, other in zip(before, after, strict=True))
@@ -88,7 +88,7 @@ def test_a_row_more_moves_few_others(count: int) -> None:
 
 
 def test_another_topic_moves_nobody() -> None:
-    card, five = sample()
+    card, five = shipped_card_and_panel()
     usual = {note.interviewer.name: note.passages for note in compose_notes(card, five)[0]}
     first, *rest = five.interviewers
     other = Interviewer({**first.values, "topic": "the lighthouse"}, first.interviewed, first.where)
@@ -99,14 +99,14 @@ def test_another_topic_moves_nobody() -> None:
 
 
 def test_two_panels_of_a_company_are_dealt_together() -> None:
-    card, _ = sample()
+    card, _ = shipped_card_and_panel()
     people = [*members(3, company="Acme", role="Clerk"), *members(3, company="Acme", role="Porter")]
     remember = [choice[1] for choice in allocate_wordings(card.parts, people)]
     assert len(set(remember)) == 6, "six wordings are enough for both, and nobody gets one twice"
 
 
 def test_what_says_less_of_a_person_is_used_once() -> None:
-    card, _ = sample()
+    card, _ = shipped_card_and_panel()
     remember = [choice[1] for choice in allocate_wordings(card.parts, members(30))]
     assert remember.count(6) == 1
     assert min(Counter(remember).values()) == 1

@@ -3,56 +3,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import NoteTemplate, Panel, Placeholder, Source
+from generator.model import Panel, Placeholder
 from generator.notes.allocation import allocate_wordings
 from generator.notes.compose import compose_notes
 from generator.notes.proofreading import check_interview_dates, check_notes
 from generator.notes.proofreading.similarity import check_similarity
-from generator.notes.templates import read_note
-from generator.parsing.files import read_source
-from generator.people.read import PLACEHOLDERS, read_people
-from tests.conftest import ROOT, SAMPLE, person
-
-CARD = """---
-title: Thank-you card
-channel: card
-occasion: thanks
-description: d
-max_words: 12
-optional: [recoup]
----
-When to use it.
-
-## Greeting
-Dear {{ salutation }},
-
-## Remember
-- Thank you for {{ interviewed | weekday }},
-  and for {{ topic }}.
-- It was good to meet you on {{ interviewed | date }}.
-
-### Recoup
-- I should have said {{ recoup }}.
-
-## Signature
-{{ candidate }}
-"""
-
-
-def template(text: str = CARD) -> NoteTemplate:
-    found, problems = read_note(Source("card.md", "notes/card.md", text), PLACEHOLDERS)
-    assert problems == []
-    assert found is not None
-    return found
-
-
-def panel(*people: object) -> Panel:
-    members = tuple(people)
-    return Panel(members[0].interview, members)  # type: ignore[attr-defined, arg-type]
+from tests.conftest import person
+from tests.samples import CARD_TEMPLATE, note_template, sample_panel, shipped_card_and_panel
 
 
 def test_headings_are_parts_and_list_items_are_wordings() -> None:
-    note = template()
+    note = note_template()
     assert note.introduction == "When to use it.\n"
     assert [(part.name, part.joined, len(part.wordings)) for part in note.parts] == [
         ("Greeting", False, 1),
@@ -64,13 +25,15 @@ def test_headings_are_parts_and_list_items_are_wordings() -> None:
 
 
 def test_a_placeholder_knows_its_place() -> None:
-    segments = template().parts[1].wordings[0].segments
+    segments = note_template().parts[1].wordings[0].segments
     places = [(p.column, p.filters, p.where.line, p.where.column) for p in segments if isinstance(p, Placeholder)]
     assert places == [("interviewed", ("weekday",), 15, 17), ("topic", (), 16, 11)]
 
 
 def test_a_note_in_its_final_words() -> None:
-    notes, problems = compose_notes(template(), panel(person("Dr. Ada Byron", topic="the engine.", recoup="more")))
+    notes, problems = compose_notes(
+        note_template(), sample_panel(person("Dr. Ada Byron", topic="the engine.", recoup="more"))
+    )
     assert problems == []
     assert [passage.text for passage in notes[0].paragraphs] == [
         "Dear Dr. Ada Byron,",
@@ -80,8 +43,8 @@ def test_a_note_in_its_final_words() -> None:
 
 
 def test_a_part_nobody_can_fill_is_told_with_the_column_that_mends_it() -> None:
-    text = CARD.replace("- It was good to meet you on {{ interviewed | date }}.\n", "")
-    notes, problems = compose_notes(template(text), panel(person("Ada Byron")))
+    text = CARD_TEMPLATE.replace("- It was good to meet you on {{ interviewed | date }}.\n", "")
+    notes, problems = compose_notes(note_template(text), sample_panel(person("Ada Byron")))
     assert notes == []
     assert [(p.where.line, p.message) for p in problems] == [
         (2, "Ada Byron: the part “Remember” has no wording without “topic”")
@@ -90,52 +53,45 @@ def test_a_part_nobody_can_fill_is_told_with_the_column_that_mends_it() -> None:
 
 
 def test_two_of_a_panel_in_the_same_words_are_told() -> None:
-    one = CARD.replace("- Thank you for {{ interviewed | weekday }},\n  and for {{ topic }}.\n", "")
-    notes, _ = compose_notes(template(one), panel(person("Ada Byron"), person("Grace Hopper")))
+    one = CARD_TEMPLATE.replace("- Thank you for {{ interviewed | weekday }},\n  and for {{ topic }}.\n", "")
+    notes, _ = compose_notes(note_template(one), sample_panel(person("Ada Byron"), person("Grace Hopper")))
     assert [p.message for p in check_similarity(notes)] == ["Grace Hopper and Ada Byron would get the same note"]
 
 
 def test_more_words_than_the_template_allows_is_a_warning() -> None:
-    notes, _ = compose_notes(template(), panel(person("Ada Byron", topic="one two three")))
-    assert [(p.message, p.warning) for p in check_notes(template(), notes)] == [
+    notes, _ = compose_notes(note_template(), sample_panel(person("Ada Byron", topic="one two three")))
+    assert [(p.message, p.warning) for p in check_notes(note_template(), notes)] == [
         ("Ada Byron: the note has 14 words, 2 more than 12", True)
     ]
 
 
 def test_a_message_longer_than_linkedin_takes_is_told() -> None:
-    text = CARD.replace("max_words: 12", "max_characters: 60")
-    notes, _ = compose_notes(template(text), panel(person("Ada Byron", topic="the 🧮 engine")))
+    text = CARD_TEMPLATE.replace("max_words: 12", "max_characters: 60")
+    notes, _ = compose_notes(note_template(text), sample_panel(person("Ada Byron", topic="the 🧮 engine")))
     words = "Dear Ada Byron,\nThank you for Wednesday, and for the 🧮 engine.\nSam Lee"
     assert notes[0].characters == len(words) + 1, "the abacus takes two UTF-16 units"
-    assert [(p.message, p.warning) for p in check_notes(template(text), notes)] == [
+    assert [(p.message, p.warning) for p in check_notes(note_template(text), notes)] == [
         ("Ada Byron: the message has 71 characters, 11 more than 60", False)
     ]
 
 
 def test_words_that_are_said_take_time() -> None:
-    notes, _ = compose_notes(template(), panel(person("Ada Byron", topic=("the engine " * 60).strip())))
+    notes, _ = compose_notes(
+        note_template(), sample_panel(person("Ada Byron", topic=("the engine " * 60).strip()))
+    )
     assert notes[0].words == 131
     assert notes[0].seconds == 65, "131 words at 130 a minute, rounded up to five seconds"
 
 
 def test_an_interview_to_come_is_a_warning() -> None:
     ada = person("Ada Byron", "2026-11-18")
-    assert check_interview_dates([panel(ada)], ada.interviewed) == []
+    assert check_interview_dates([sample_panel(ada)], ada.interviewed) == []
     late = person("Ada Byron", "2026-11-19")
-    assert [p.warning for p in check_interview_dates([panel(late)], ada.interviewed)] == [True]
-
-
-def sample() -> tuple[NoteTemplate, Panel]:
-    source, _ = read_source(ROOT / "content" / "notes" / "thank-you-card.md", "notes/thank-you-card.md")
-    assert source
-    card, problems = read_note(source, PLACEHOLDERS)
-    assert card
-    assert problems == []
-    return card, read_people(SAMPLE, {})[0][0]
+    assert [p.warning for p in check_interview_dates([sample_panel(late)], ada.interviewed)] == [True]
 
 
 def test_everybody_on_the_sample_panel_gets_wordings_of_their_own() -> None:
-    card, five = sample()
+    card, five = shipped_card_and_panel()
     notes, problems = compose_notes(card, five)
     assert problems == []
     assert len(notes) == 5
@@ -148,7 +104,7 @@ def test_everybody_on_the_sample_panel_gets_wordings_of_their_own() -> None:
 
 @given(st.permutations(range(5)))
 def test_the_order_of_rows_changes_no_note(order: list[int]) -> None:
-    card, five = sample()
+    card, five = shipped_card_and_panel()
     usual = {note.interviewer.name: note.passages for note in compose_notes(card, five)[0]}
     shuffled = Panel(five.interview, tuple(five.interviewers[index] for index in order))
     notes = compose_notes(card, shuffled)[0]
@@ -159,6 +115,6 @@ def test_the_order_of_rows_changes_no_note(order: list[int]) -> None:
 @given(st.text(max_size=40))
 def test_a_value_is_text_and_nothing_else(text: str) -> None:
     notes, _ = compose_notes(
-        template(), panel(person("Ada Byron", topic=text or "x", candidate="{{ name }} {% if %}"))
+        note_template(), sample_panel(person("Ada Byron", topic=text or "x", candidate="{{ name }} {% if %}"))
     )
     assert notes[0].passage("signature") == "{{ name }} {% if %}"

@@ -11,7 +11,7 @@ from generator.notes.templates import read_note
 from generator.parsing.files import read_source
 from generator.people.read import PLACEHOLDERS, read_people
 from tests.conftest import ROOT, SAMPLE, person
-from tests.notes.test_notes import panel
+from tests.samples import sample_panel
 
 SHIPPED = sorted(path.stem for path in (ROOT / "content" / "notes").glob("*.md") if path.stem != "index")
 SEVEN = [
@@ -56,7 +56,9 @@ def shipped(name: str) -> NoteTemplate:
 
 def seven(**more: str) -> Panel:
     common = {"company": "Acme", "role": "Clerk", "next_step": "your decision", **more}
-    return panel(*(person(name, topic=topic, strength=strength, **common) for name, topic, strength in SEVEN))
+    return sample_panel(
+        *(person(name, topic=topic, strength=strength, **common) for name, topic, strength in SEVEN)
+    )
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -290,4 +292,4 @@ def test_ten_thousand_notes_cost_ten_times_a_thousand() -> None:
         ]
 
     few = texts(400)
-    assert len(proofread(few, [panel(*(one.interviewer for one in few))], True)) == len(told(*few))
+    assert len(proofread(few, [sample_panel(*(one.interviewer for one in few))], True)) == len(told(*few))

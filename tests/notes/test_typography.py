@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.notes.compose import compose_notes
 from generator.notes.typography import typographic
 from tests.conftest import person
-from tests.notes.test_notes import panel, template
+from tests.samples import note_template, sample_panel
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,6 @@ def test_no_letter_is_changed_and_no_sign_lost(text: str) -> None:
 
 
 def test_values_and_wordings_are_mended_together() -> None:
-    notes, _ = compose_notes(template(), panel(person("Ada O'Neil", topic='the "engine"')), "en-GB")
+    notes, _ = compose_notes(note_template(), sample_panel(person("Ada O'Neil", topic='the "engine"')), "en-GB")
     assert notes[0].passage("greeting") == "Dear Ada O’Neil,"
     assert notes[0].passage("remember") == "Thank you for Wednesday, and for the “engine”."

@@ -14,12 +14,12 @@ from generator.printing.document import Document
 from generator.printing.pdf.sheet_cache import SheetCache
 from tests.conftest import TODAY, Afterword, environment
 from tests.facts import pdf_facts
-from tests.panel.cards.test_layouts import HEADER, made, panel
+from tests.samples import LIST_HEADER, panel_output, write_list
 
 
 def test_a_cohort_has_a_cover_sheet_a_candidate_and_bookmarks(office: Path, afterword: Afterword) -> None:
-    afterword("cards", panel(office, 6, candidates=2), "--layout", "copy")
-    with pikepdf.open(made(office, "cards.pdf")) as document:
+    afterword("cards", write_list(office, 6, candidates=2), "--layout", "copy")
+    with pikepdf.open(panel_output(office, "cards.pdf")) as document:
         assert len(document.pages) == 8
         with document.open_outline() as outline:
             titles = [item.title for item in outline.root]
@@ -44,16 +44,16 @@ def test_a_cohort_has_a_cover_sheet_a_candidate_and_bookmarks(office: Path, afte
     ],
 )
 def test_a_cohort_in_files_of_its_own(office: Path, afterword: Afterword, split: str, files: list[str]) -> None:
-    afterword("cards", panel(office, 2, candidates=2), "--layout", "copy", "--split", split)
-    assert sorted(path.name for path in made(office, "cards").iterdir()) == files
-    assert all("copy sheet 1 of 1" in pdf_facts(path).lower() for path in made(office, "cards").iterdir())
+    afterword("cards", write_list(office, 2, candidates=2), "--layout", "copy", "--split", split)
+    assert sorted(path.name for path in panel_output(office, "cards").iterdir()) == files
+    assert all("copy sheet 1 of 1" in pdf_facts(path).lower() for path in panel_output(office, "cards").iterdir())
 
 
 def test_another_layout_leaves_the_first_one(office: Path, afterword: Afterword) -> None:
-    afterword("cards", panel(office, 1))
-    afterword("cards", panel(office, 1), "--layout", "labels")
-    assert made(office, "cards.pdf").exists()
-    assert made(office, "labels.pdf").exists()
+    afterword("cards", write_list(office, 1))
+    afterword("cards", write_list(office, 1), "--layout", "labels")
+    assert panel_output(office, "cards.pdf").exists()
+    assert panel_output(office, "labels.pdf").exists()
 
 
 def test_many_sheets_are_joined_with_their_tags_and_only_what_changed_is_typeset_again(
@@ -66,10 +66,10 @@ def test_many_sheets_are_joined_with_their_tags_and_only_what_changed_is_typeset
     sheets = office / "output" / "panels" / ".people.sheets"
     before = {path.name for path in sheets.iterdir() if path.suffix not in {".list", ".json"}}
     assert len(before) == 5
-    text = pdf_facts(made(office, "cards.pdf"))
+    text = pdf_facts(panel_output(office, "cards.pdf"))
     assert re.findall(r"COPY SHEET (\d+) OF 120", text) == [str(n + 1) for n in range(120)]
     report = page_validation.validate_pdf(
-        str(made(office, "cards.pdf")), profile=page_validation.ValidationProfile.PDF_UA_1
+        str(panel_output(office, "cards.pdf")), profile=page_validation.ValidationProfile.PDF_UA_1
     )
     assert report.is_compliant, report
     assert SheetCache(sheets, office / "people.csv").same((office / "people.csv").read_bytes())
@@ -78,7 +78,7 @@ def test_many_sheets_are_joined_with_their_tags_and_only_what_changed_is_typeset
     assert not SheetCache(sheets, office / "people.csv").same((office / "people.csv").read_bytes())
     afterword("cards", "people.csv", "--allow-similar")
     assert len({path.name for path in sheets.iterdir()} & before) == 4
-    assert "another subject" in pdf_facts(made(office, "cards.pdf"))
+    assert "another subject" in pdf_facts(panel_output(office, "cards.pdf"))
     assert all(path.stat().st_mode & 0o777 == 0o600 for path in sheets.iterdir())
 
 
@@ -94,10 +94,10 @@ def test_more_sheets_than_a_printer_is_given_at_once_are_several_files(monkeypat
 
 
 def test_rows_with_problems_are_listed_to_be_mended_and_fed_back(office: Path, afterword: Afterword) -> None:
-    text = f"{HEADER}Ada,Firm,soon,engines,,Sam,\nGrace,Firm,2026-11-18,compilers,,Sam,\n"
+    text = f"{LIST_HEADER}Ada,Firm,soon,engines,,Sam,\nGrace,Firm,2026-11-18,compilers,,Sam,\n"
     (office / "people.csv").write_text(text, "utf-8")
     afterword("cards", "people.csv", exit_code=1)
-    listed = made(office, "problems.csv").read_text("utf-8-sig")
+    listed = panel_output(office, "problems.csv").read_text("utf-8-sig")
     assert "“soon” is not an ISO date" in listed
     assert "Ada" in listed
     assert "Grace" not in listed
@@ -105,7 +105,7 @@ def test_rows_with_problems_are_listed_to_be_mended_and_fed_back(office: Path, a
     afterword("cards", "mended.csv")
     (office / "people.csv").write_text(text.replace("soon", "2026-11-18"), "utf-8")
     afterword("cards", "people.csv")
-    assert not made(office, "problems.csv").exists()
+    assert not panel_output(office, "problems.csv").exists()
 
 
 def test_a_long_check_off_list_is_one_form(office: Path, afterword: Afterword) -> None:
@@ -113,9 +113,9 @@ def test_a_long_check_off_list_is_one_form(office: Path, afterword: Afterword) -
         f"Person {chr(65 + n // 26)}{chr(97 + n % 26)},Firm {n},2026-11-18,subject {n},craft {n},Sam,\n"
         for n in range(210)
     )
-    (office / "people.csv").write_text(HEADER + rows, "utf-8")
+    (office / "people.csv").write_text(LIST_HEADER + rows, "utf-8")
     afterword("cards", "people.csv", "--layout", "checklist")
-    path = made(office, "checklist.pdf")
+    path = panel_output(office, "checklist.pdf")
     with pikepdf.open(path) as document:
         names = {str(field.T) for field in document.Root.AcroForm.Fields}
         boxes = {str(box.T) for page in document.pages for box in page.get("/Annots", [])}
@@ -132,7 +132,18 @@ def test_nothing_is_left_in_the_folder_for_temporary_files(office: Path, tmp_pat
     folder.mkdir()
     layouts = [word for name in ("copy", "guide", "trace", "labels") for word in ("--layout", name)]
     subprocess.run(
-        [sys.executable, "-m", "generator", "cards", panel(office, 1), *layouts, "--jobs", jobs, "--today", TODAY],
+        [
+            sys.executable,
+            "-m",
+            "generator",
+            "cards",
+            write_list(office, 1),
+            *layouts,
+            "--jobs",
+            jobs,
+            "--today",
+            TODAY,
+        ],
         env=environment(TMPDIR=str(folder)),
         check=True,
     )

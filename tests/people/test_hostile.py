@@ -20,23 +20,14 @@ from generator.panel.cards.company_cards import panel_cards
 from generator.panel.cards.fit import break_note
 from generator.panel.print_job import CardOptions, read_print_job
 from generator.people.csv_rows import clean_cell
-from generator.people.read import COLUMNS, PeopleList, read_people_list
+from generator.people.read import COLUMNS, read_people_list
 from generator.printing.layouts import LAYOUTS
 from generator.problems import as_github, as_json, as_text
 from tests.conftest import ROOT, Afterword, environment, person
+from tests.samples import problem_lines, read_csv_list
 
 IN_TMP = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEMPLATES = (str(ROOT / "templates"),)
-
-
-def read(folder: Path, data: bytes, encoding: str | None = None) -> PeopleList:
-    (folder / "people.csv").write_bytes(data)
-    return read_people_list(folder / "people.csv", {}, encoding)
-
-
-def told(reading: PeopleList) -> list[str]:
-    """The problems as they are printed, by their place in the file."""
-    return [f"{str(p.where).rpartition('/')[2].partition(':')[2]}: {p.message}" for p in reading.problems]
 
 
 @pytest.mark.parametrize(
@@ -63,13 +54,13 @@ def told(reading: PeopleList) -> list[str]:
     ids=range(12),
 )  # fmt: skip
 def test_what_cannot_be_people_is_told_at_its_place(tmp_path: Path, data: bytes, message: str) -> None:
-    reading = read(tmp_path, data)
-    assert (reading.panels, told(reading)) == ([], [message])
+    reading = read_csv_list(tmp_path, data)
+    assert (reading.panels, problem_lines(reading)) == ([], [message])
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_needs_no_mark_where_it_is_beyond_doubt(tmp_path: Path, encoding: str) -> None:
-    reading = read(tmp_path, "name\tinterviewed\r\nJosé Żak\t2026-11-18\r\n".encode(encoding))
+    reading = read_csv_list(tmp_path, "name\tinterviewed\r\nJosé Żak\t2026-11-18\r\n".encode(encoding))
     assert [person.name for person in reading.panels[0].interviewers] == ["José Żak"]
     assert reading.problems == []
 
@@ -78,7 +69,7 @@ def test_utf_16_needs_no_mark_where_it_is_beyond_doubt(tmp_path: Path, encoding:
     "encoding", ["punycode", "idna", "unicode_escape", "raw_unicode_escape", "utf-7", "utf-32"]
 )
 def test_a_strange_encoding_is_no_traceback(tmp_path: Path, encoding: str) -> None:
-    reading = read(tmp_path, b"name,interviewed\nAda\\ud800\xe9,2026-11-18\n", encoding)
+    reading = read_csv_list(tmp_path, b"name,interviewed\nAda\\ud800\xe9,2026-11-18\n", encoding)
     assert reading.panels == []
     assert all(as_text(problem).encode() for problem in reading.problems)
 
@@ -86,18 +77,20 @@ def test_a_strange_encoding_is_no_traceback(tmp_path: Path, encoding: str) -> No
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_excels_own_line_names_the_delimiter(tmp_path: Path, mark: str) -> None:
     text = f'sep={mark}\r\nname{mark}interviewed{mark}topic\r\nAda{mark}soon{mark}"a,b;c|d\te"\r\n'
-    assert told(read(tmp_path, text.encode())) == ["3:5 (row 2): “soon” is not an ISO date"]
+    assert problem_lines(read_csv_list(tmp_path, text.encode())) == ["3:5 (row 2): “soon” is not an ISO date"]
 
 
 def test_the_rows_after_a_broken_one_are_read(tmp_path: Path) -> None:
-    reading = read(tmp_path, b'name,interviewed\n"Ada" Byron,2026-11-18\nGrace,2026-11-18\n"Mary,2026-11-18\n')
+    reading = read_csv_list(
+        tmp_path, b'name,interviewed\n"Ada" Byron,2026-11-18\nGrace,2026-11-18\n"Mary,2026-11-18\n'
+    )
     assert [person.name for person in reading.panels[0].interviewers] == ["Grace"]
     assert [problem.where.line for problem in reading.problems] == [2, 4]
 
 
 def test_the_place_of_a_cell_counts_line_breaks_and_quotes_before_it(tmp_path: Path) -> None:
     text = 'topic,address,interviewed,name\n"a, ""b""","1 High Street\nLondon",soon,Ada\n'
-    assert told(read(tmp_path, text.encode())) == ["3:9 (row 2): “soon” is not an ISO date"]
+    assert problem_lines(read_csv_list(tmp_path, text.encode())) == ["3:9 (row 2): “soon” is not an ISO date"]
 
 
 def test_a_pipe_is_told_and_not_waited_for(office: Path, afterword: Afterword) -> None:
@@ -160,7 +153,7 @@ def test_what_is_told_of_every_row_costs_no_more_than_the_row(tmp_path: Path) ->
 @given(st.binary(max_size=400), st.sampled_from([None, "cp1252", "utf-16", "utf-7", "shift_jis"]))
 def test_any_bytes_are_read_or_told(tmp_path: Path, data: bytes, encoding: str | None) -> None:
     for start in (b"", b"name,interviewed\n", b"\xff\xfe", b"PK\x03\x04"):
-        reading = read(tmp_path, start + data, encoding)
+        reading = read_csv_list(tmp_path, start + data, encoding)
         assert reading.panels or reading.problems
         for problem in reading.problems:
             as_text(problem).encode()
@@ -222,6 +215,6 @@ def _deck() -> PrintJob:
 )
 def test_what_costs_a_program_time_is_told_at_once(tmp_path: Path, data: bytes) -> None:
     begin = time.process_time()
-    reading = read(tmp_path, data)
+    reading = read_csv_list(tmp_path, data)
     assert reading.problems
     assert time.process_time() - begin < 5

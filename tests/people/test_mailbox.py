@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.people.test_hostile import read, told
+from tests.samples import problem_lines, read_csv_list
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ from tests.people.test_hostile import read, told
     ],
 )
 def test_what_no_mail_could_reach_is_told_at_its_cell(tmp_path: Path, cell: str, mend: str) -> None:
-    reading = read(tmp_path, f'name,interviewed,email\nAda Byron,2026-11-18,"{cell}"\n'.encode())
-    assert told(reading) == [f"2:22: “{cell}” is not an e-mail address"]
+    reading = read_csv_list(tmp_path, f'name,interviewed,email\nAda Byron,2026-11-18,"{cell}"\n'.encode())
+    assert problem_lines(reading) == [f"2:22: “{cell}” is not an e-mail address"]
     [problem] = reading.problems
     assert problem.hint == f"{mend}; until then the draft is addressed to nobody"
     assert problem.warning
@@ -37,4 +37,7 @@ def test_what_no_mail_could_reach_is_told_at_its_cell(tmp_path: Path, cell: str,
     "cell", ["ada.byron+jobs@mail.harbour.example", "josé@harbour.example", "o'neill@a-b.example"]
 )
 def test_addresses_of_every_script_are_taken(tmp_path: Path, cell: str) -> None:
-    assert told(read(tmp_path, f"name,interviewed,email\nAda Byron,2026-11-18,{cell}\n".encode())) == []
+    assert (
+        problem_lines(read_csv_list(tmp_path, f"name,interviewed,email\nAda Byron,2026-11-18,{cell}\n".encode()))
+        == []
+    )

@@ -10,7 +10,8 @@ import pytest
 from openpyxl.chart import BarChart
 
 from generator.people.read import read_people_list
-from tests.people.test_workbook import HEADER, archive, changed, people, saved, told
+from tests.samples import interviewers_of, problem_places
+from tests.workbooks import WORKBOOK_HEADER, edit_sheet_xml, save_workbook, zipped
 
 AGAIN = "open it in your spreadsheet, choose “Save as”, and save it as Excel Workbook (.xlsx) or as CSV UTF-8"
 ADA, ZOE, MAE = ["Ada Byron", "2026-11-18"], ["Zoë Ng", "2026-11-18"], ["Mae Lu", "2026-11-18"]
@@ -27,8 +28,8 @@ def strict(folder: Path) -> bytes:
     """A workbook in the namespaces that Excel's “Strict Open XML Spreadsheet” has (ISO/IEC 29500-1)."""
     main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     rels = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    parts = parts_of(saved(folder, [HEADER, ADA]))
-    return archive({
+    parts = parts_of(save_workbook(folder, [WORKBOOK_HEADER, ADA]))
+    return zipped({
         name: data.replace(main, b"http://purl.oclc.org/ooxml/spreadsheetml/main")
         .replace(rels, b"http://purl.oclc.org/ooxml/officeDocument/relationships")
         for name, data in parts.items()
@@ -46,7 +47,7 @@ def charts(_folder: Path) -> bytes:
 
 def encrypted(folder: Path) -> bytes:
     """Every part marked as encrypted, as packers with a password do."""
-    data = bytearray(saved(folder, [HEADER, ADA]).read_bytes())
+    data = bytearray(save_workbook(folder, [WORKBOOK_HEADER, ADA]).read_bytes())
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         start = data.find(mark)
         while start >= 0:
@@ -59,16 +60,19 @@ KINDS = {
     "strict.xlsx": (strict, "is a “Strict Open XML” workbook, which other programs than Excel cannot read"),
     "charts.xlsx": (charts, "has no sheet with cells, only charts"),
     "encrypted.xlsx": (encrypted, "is not an Excel workbook that can be read"),
-    "cut.xlsx": (lambda folder: saved(folder, [HEADER, ADA]).read_bytes()[:-200], "is not an Excel workbook"),
-    "empty.xlsx": (lambda _: archive({}), "is not an Excel workbook"),
+    "cut.xlsx": (
+        lambda folder: save_workbook(folder, [WORKBOOK_HEADER, ADA]).read_bytes()[:-200],
+        "is not an Excel workbook",
+    ),
+    "empty.xlsx": (lambda _: zipped({}), "is not an Excel workbook"),
     "old.xls": (lambda _: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is an Excel file of the old kind"),
     "calc.xlsx": (
-        lambda _: archive({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<a/>"}),
+        lambda _: zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<a/>"}),
         "is an OpenDocument spreadsheet (.ods)",
     ),
-    "binary.xlsx": (lambda _: archive({"xl/workbook.bin": b"\0"}), "is a binary Excel workbook (.xlsb)"),
-    "letter.xlsx": (lambda _: archive({"word/document.xml": b"<a/>"}), "is a Word document, not a table"),
-    "apple.xlsx": (lambda _: archive({"Index/Document.iwa": b"\0"}), "is a document of Apple’s Numbers or Pages"),
+    "binary.xlsx": (lambda _: zipped({"xl/workbook.bin": b"\0"}), "is a binary Excel workbook (.xlsb)"),
+    "letter.xlsx": (lambda _: zipped({"word/document.xml": b"<a/>"}), "is a Word document, not a table"),
+    "apple.xlsx": (lambda _: zipped({"Index/Document.iwa": b"\0"}), "is a document of Apple’s Numbers or Pages"),
     "export.xls": (lambda _: PAGE.encode(), "is a web page, not a table"),
     "export.xlsx": (lambda _: f"\ufeff<!-- made -->\n<!DOCTYPE html>{PAGE}".encode(), "is a web page"),
     "2003.xls": (lambda _: XML.encode(), "is an Excel file of 2003, in XML"),
@@ -106,11 +110,11 @@ def test_rows_that_a_filter_hides_are_told_and_read(tmp_path: Path) -> None:
         for row in (2, 3, 5, 9):  # nothing stands in the last of them
             book.active.row_dimensions[row].hidden = True
 
-    rows = [HEADER, ADA, ZOE, MAE, ["Kim Roe", "2026-11-18"], ["Lee Oh", "2026-11-18"]]
-    reading = read_people_list(saved(tmp_path, rows, hide), {})
-    assert len(people(reading)) == 5
+    rows = [WORKBOOK_HEADER, ADA, ZOE, MAE, ["Kim Roe", "2026-11-18"], ["Lee Oh", "2026-11-18"]]
+    reading = read_people_list(save_workbook(tmp_path, rows, hide), {})
+    assert len(interviewers_of(reading)) == 5
     message = "rows 2–3, 5 of the sheet cannot be seen, hidden by a filter or by hand, but will be read"
-    assert told(reading) == [("people.xlsx:2:1", message)]
+    assert problem_places(reading) == [("people.xlsx:2:1", message)]
     assert reading.problems[0].warning
     assert reading.problems[0].hint == "show all rows, and delete those of people who are not meant"
 
@@ -121,7 +125,7 @@ def test_a_hidden_column_that_is_read_is_told_and_others_are_not(tmp_path: Path)
             book.active.column_dimensions[column].hidden = True
 
     rows = [["name", "interviewed", "topic", "private", "postcode"], [*ADA, "looms", "rude", "PL1"]]
-    reading = read_people_list(saved(tmp_path, rows, hide), {})
+    reading = read_people_list(save_workbook(tmp_path, rows, hide), {})
     columns = [(problem.where.column, problem.message) for problem in reading.problems if problem.warning]
     assert columns == [
         (3, "column 3, “topic”, is hidden in the sheet, but will be read"),
@@ -131,6 +135,6 @@ def test_a_hidden_column_that_is_read_is_told_and_others_are_not(tmp_path: Path)
 
 
 def test_a_hidden_row_without_a_number_is_the_next(tmp_path: Path) -> None:
-    path = saved(tmp_path, [HEADER, ADA])
-    reading = read_people_list(changed(path, b'<row r="2"', b'<row hidden="true"'), {})
+    path = save_workbook(tmp_path, [WORKBOOK_HEADER, ADA])
+    reading = read_people_list(edit_sheet_xml(path, b'<row r="2"', b'<row hidden="true"'), {})
     assert "row 2 of the sheet cannot be seen" in reading.problems[0].message

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.people.matching import company_key
 from generator.people.read import PeopleList
 from tests.conftest import Afterword
-from tests.people.test_hostile import read
+from tests.samples import read_csv_list, warning_lines
 
 HEADER = "name,candidate,company,role,interviewed,recruiter\n"
 FIRST = "Ada Byron,Sam Lee,Acme,Dev,2026-11-19,Tom Ash\n"
@@ -17,16 +17,7 @@ FIRST = "Ada Byron,Sam Lee,Acme,Dev,2026-11-19,Tom Ash\n"
 
 def three(folder: Path, row: str) -> PeopleList:
     """Acme's panel with a recruiter in its first row, and a third person."""
-    return read(folder, f"{HEADER}{FIRST}Grace Hopper,Sam Lee,Acme,Dev,2026-11-19,\n{row}\n".encode())
-
-
-def warned(reading: PeopleList) -> list[str]:
-    """The warnings by line, without the folder of the test."""
-    assert all(problem.warning for problem in reading.problems)
-    return [
-        f"{problem.where.line}: {problem.message}".replace(f"{Path(problem.where.path).parent}/", "")
-        for problem in reading.problems
-    ]
+    return read_csv_list(folder, f"{HEADER}{FIRST}Grace Hopper,Sam Lee,Acme,Dev,2026-11-19,\n{row}\n".encode())
 
 
 @pytest.mark.parametrize(
@@ -43,7 +34,7 @@ def test_a_panel_spelled_two_ways_is_one_and_told(
     reading = three(tmp_path, row)
     (panel,) = reading.panels
     assert [person.get(column) for person in panel.interviewers] == [there] * 3
-    assert warned(reading) == [f"4: “{column}” is spelled “{here}” here and “{there}” in people.csv:2:1"]
+    assert warning_lines(reading) == [f"4: “{column}” is spelled “{here}” here and “{there}” in people.csv:2:1"]
 
 
 UNEVEN = "4: rows at {} have a recruiter in one panel and none in another"
@@ -53,7 +44,7 @@ UNEVEN = "4: rows at {} have a recruiter in one panel and none in another"
 def test_a_company_in_another_dress_is_told_with_both_rows(tmp_path: Path, company: str) -> None:
     reading = three(tmp_path, f'Mary Ward,Sam Lee,"{company}",Dev,2026-11-19,')
     assert len(reading.panels) == 2
-    assert warned(reading) == [
+    assert warning_lines(reading) == [
         f"4: “{company}” here and “Acme” in people.csv:2:1 are nearly the same, and make two panels",
         UNEVEN.format(company),
     ]
@@ -63,30 +54,30 @@ def test_a_slip_in_a_company_is_told(tmp_path: Path) -> None:
     rows = (
         "A,Sam,Harbour Museum,Dev,2026-11-19,\nB,Sam,Globex,Dev,2026-11-19,\nC,Sam,Harbor Museum,Dev,2026-11-19,\n"
     )
-    assert warned(read(tmp_path, f"{HEADER}{rows}".encode())) == [
+    assert warning_lines(read_csv_list(tmp_path, f"{HEADER}{rows}".encode())) == [
         "4: “Harbor Museum” here and “Harbour Museum” in people.csv:2:1 are nearly the same, and make two panels"
     ]
 
 
 def test_other_candidates_and_numbered_companies_are_let_be(tmp_path: Path) -> None:
     rows = "A,Sam,Site 1,Dev,2026-11-19,\nB,Sam,Site 2,Dev,2026-11-19,\nC,Kim,Site 1 Ltd,Dev,2026-11-19,Tom Ash\n"
-    assert warned(read(tmp_path, f"{HEADER}{rows}".encode())) == []
+    assert warning_lines(read_csv_list(tmp_path, f"{HEADER}{rows}".encode())) == []
 
 
 @pytest.mark.parametrize("row", ["Sam Lee,Acme,Dev,2026-11-18,", "Sam Lee,Acme,Tester,2026-11-19,"])
 def test_a_panel_without_the_recruiter_of_another_at_its_company_is_told(tmp_path: Path, row: str) -> None:
     reading = three(tmp_path, f"Mary Ward,{row}")
-    assert warned(reading) == [UNEVEN.format("Acme")]
+    assert warning_lines(reading) == [UNEVEN.format("Acme")]
     assert "if Tom Ash, who is in the panel of " in reading.problems[0].hint
 
 
 def test_a_row_that_names_no_company_may_belong_to_the_recruiters(tmp_path: Path) -> None:
-    assert warned(three(tmp_path, "Mary Ward,Sam Lee,,Dev,2026-11-19,")) == [UNEVEN.format("Acme")]
+    assert warning_lines(three(tmp_path, "Mary Ward,Sam Lee,,Dev,2026-11-19,")) == [UNEVEN.format("Acme")]
 
 
 def test_where_every_panel_has_a_recruiter_or_none_has_nothing_is_told(tmp_path: Path) -> None:
-    assert warned(three(tmp_path, "Mary Ward,Sam Lee,Acme,Tester,2026-11-19,Kim Roe")) == []
-    assert warned(three(tmp_path, "Mary Ward,Sam Lee,Globex,Tester,2026-11-19,")) == []
+    assert warning_lines(three(tmp_path, "Mary Ward,Sam Lee,Acme,Tester,2026-11-19,Kim Roe")) == []
+    assert warning_lines(three(tmp_path, "Mary Ward,Sam Lee,Globex,Tester,2026-11-19,")) == []
 
 
 def test_nobody_is_written_to_where_a_row_of_the_recruiters_panel_has_other_capitals(
@@ -132,9 +123,9 @@ def test_one_person_in_two_rows_is_told_at_the_second(
     tmp_path: Path, first: str, second: str, told: list[str]
 ) -> None:
     rows = f"name,email,interviewed\n{first},2026-11-18\n{second},2026-11-18\n"
-    assert warned(read(tmp_path, rows.encode())) == told
+    assert warning_lines(read_csv_list(tmp_path, rows.encode())) == told
 
 
 def test_a_mailbox_may_stand_in_two_panels(tmp_path: Path) -> None:
     rows = "Ada,office@acme.example,2026-11-18\nGrace,office@acme.example,2026-11-19\n"
-    assert warned(read(tmp_path, f"name,email,interviewed\n{rows}".encode())) == []
+    assert warning_lines(read_csv_list(tmp_path, f"name,email,interviewed\n{rows}".encode())) == []

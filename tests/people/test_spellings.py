@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.people.test_hostile import read
-from tests.people.test_panels import warned
+from tests.samples import read_csv_list, warning_lines
 
 HEADER = "name,candidate,company,role,interviewed\n"
 FIRST = "Jürgen Weiß,Sam Lee,Acme,Archivist,2026-11-19\n"
@@ -36,9 +35,9 @@ FIRST = "Jürgen Weiß,Sam Lee,Acme,Archivist,2026-11-19\n"
     ],
 )  # fmt: skip
 def test_what_is_spelled_two_ways_in_two_panels_is_told_once(tmp_path: Path, row: str, told: str) -> None:
-    reading = read(tmp_path, f"{HEADER}{FIRST}{row}\n".encode())
+    reading = read_csv_list(tmp_path, f"{HEADER}{FIRST}{row}\n".encode())
     assert len(reading.panels) == 2
-    assert warned(reading) == [f"3: {told}"]
+    assert warning_lines(reading) == [f"3: {told}"]
 
 
 @pytest.mark.parametrize(
@@ -55,4 +54,4 @@ def test_what_is_spelled_two_ways_in_two_panels_is_told_once(tmp_path: Path, row
     ],
 )
 def test_what_may_well_be_two_is_let_be(tmp_path: Path, row: str) -> None:
-    assert warned(read(tmp_path, f"{HEADER}{FIRST}{row}\n".encode())) == []
+    assert warning_lines(read_csv_list(tmp_path, f"{HEADER}{FIRST}{row}\n".encode())) == []

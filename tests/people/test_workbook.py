@@ -1,72 +1,30 @@
 """People in an Excel file: what the sheet shows is what is read, and nothing is worked out."""
 
 import builtins
-import io
 import sys
-import zipfile
-from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 
-from generator.model import Interviewer
-from generator.people.read import PeopleList, read_people_list
+from generator.people.read import read_people_list
 from tests.conftest import Afterword
-
-SHEET = "xl/worksheets/sheet1.xml"
-HEADER = ["name", "interviewed", "postcode", "address"]
-
-
-def saved(folder: Path, rows: Sequence[Sequence[Any]], change: Callable[[Any], None] = lambda _book: None) -> Path:
-    """A workbook with these rows on its first sheet."""
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    change(book)
-    path = folder / "people.xlsx"
-    book.save(path)
-    return path
-
-
-def archive(parts: Mapping[str, bytes]) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, part in parts.items():
-            file.writestr(name, part)
-    return data.getvalue()
-
-
-def changed(path: Path, before: bytes, after: bytes) -> Path:
-    """The workbook with other words in the XML of its first sheet."""
-    with zipfile.ZipFile(path) as file:
-        parts = {name: file.read(name) for name in file.namelist()}
-    assert before in parts[SHEET]
-    path.write_bytes(archive({**parts, SHEET: parts[SHEET].replace(before, after)}))
-    return path
-
-
-def people(reading: PeopleList) -> list[Interviewer]:
-    return [person for panel in reading.panels for person in panel.interviewers]
-
-
-def told(reading: PeopleList) -> list[tuple[str, str]]:
-    return [(str(p.where).rpartition("/")[2], p.message) for p in reading.problems]
+from tests.samples import interviewers_of, problem_places
+from tests.workbooks import WORKBOOK_HEADER, edit_sheet_xml, save_workbook, zipped
 
 
 def test_text_days_and_lines_are_read_as_they_are_shown(tmp_path: Path) -> None:
     rows: list[list[object]] = [
-        [*HEADER],
+        [*WORKBOOK_HEADER],
         ["José Núñez", date(2026, 11, 18), "PL1 4QS", "4 Quay Street\nPort Linden"],
         [None, None, None, None],
         ["Łukasz Żak", datetime(2026, 11, 18, 14, 30), 14850, None],
         ["Ada Byron", "2026-11-18", 7.0, None],
     ]
-    reading = read_people_list(saved(tmp_path, rows), {})
+    reading = read_people_list(save_workbook(tmp_path, rows), {})
     assert reading.problems == []
-    assert [dict(person.values) for person in people(reading)] == [
+    assert [dict(person.values) for person in interviewers_of(reading)] == [
         {"name": "José Núñez", "interviewed": "2026-11-18", "postcode": "PL1 4QS",
          "address": "4 Quay Street\nPort Linden"},
         {"name": "Łukasz Żak", "interviewed": "2026-11-18 14:30", "postcode": "14850"},
@@ -92,8 +50,8 @@ def test_a_postcode_keeps_the_zeros_that_the_sheet_shows(
     def formed(book: Any) -> None:
         book.active["C2"].number_format = form
 
-    path = saved(tmp_path, [HEADER, ["Ada Byron", "2026-11-18", number, None]], formed)
-    assert people(read_people_list(path, {}))[0].get("postcode") == shown
+    path = save_workbook(tmp_path, [WORKBOOK_HEADER, ["Ada Byron", "2026-11-18", number, None]], formed)
+    assert interviewers_of(read_people_list(path, {}))[0].get("postcode") == shown
 
 
 def test_the_place_of_a_fault_is_row_and_column_of_the_sheet(tmp_path: Path) -> None:
@@ -103,24 +61,26 @@ def test_the_place_of_a_fault_is_row_and_column_of_the_sheet(tmp_path: Path) -> 
         ["the engine", "Ada Byron", "soon"],
         ["the loom", "", "2026-11-18"],
     ]
-    assert told(read_people_list(saved(tmp_path, rows), {})) == [
+    assert problem_places(read_people_list(save_workbook(tmp_path, rows), {})) == [
         ("people.xlsx:3:3", "“soon” is not an ISO date"),
         ("people.xlsx:4:2", "the row has no name"),
     ]
 
 
 def test_a_formula_counts_by_its_saved_result_and_is_never_worked_out(tmp_path: Path) -> None:
-    rows = [[*HEADER], ["=A9", "2026-11-18"]]
-    reading = read_people_list(saved(tmp_path, rows), {})
-    assert told(reading) == [("people.xlsx:2:1", "the cell holds a formula without its result")]
-    path = saved(tmp_path, rows)
-    reading = read_people_list(changed(path, b"<f>A9</f>", b"<f>A9</f><v>1815</v>"), {})
-    assert ([person.name for person in people(reading)], reading.problems) == (["1815"], [])
+    rows = [[*WORKBOOK_HEADER], ["=A9", "2026-11-18"]]
+    reading = read_people_list(save_workbook(tmp_path, rows), {})
+    assert problem_places(reading) == [("people.xlsx:2:1", "the cell holds a formula without its result")]
+    path = save_workbook(tmp_path, rows)
+    reading = read_people_list(edit_sheet_xml(path, b"<f>A9</f>", b"<f>A9</f><v>1815</v>"), {})
+    assert ([person.name for person in interviewers_of(reading)], reading.problems) == (["1815"], [])
 
 
 def test_an_error_in_a_cell_is_told(tmp_path: Path) -> None:
-    reading = read_people_list(saved(tmp_path, [HEADER, ["Ada Byron", "2026-11-18", "#REF!", None]]), {})
-    assert told(reading) == [("people.xlsx:2:3", "the cell holds the error #REF!")]
+    reading = read_people_list(
+        save_workbook(tmp_path, [WORKBOOK_HEADER, ["Ada Byron", "2026-11-18", "#REF!", None]]), {}
+    )
+    assert problem_places(reading) == [("people.xlsx:2:3", "the cell holds the error #REF!")]
 
 
 def test_only_the_first_sheet_that_is_shown_is_read_and_the_others_are_told(tmp_path: Path) -> None:
@@ -128,10 +88,10 @@ def test_only_the_first_sheet_that_is_shown_is_read_and_the_others_are_told(tmp_
         book.create_sheet("Autumn").append(["name"])
         book.create_sheet("Lists", 0).sheet_state = "hidden"
 
-    reading = read_people_list(saved(tmp_path, [HEADER, ["Ada Byron", "2026-11-18"]], add), {})
-    assert [person.name for person in people(reading)] == ["Ada Byron"]
+    reading = read_people_list(save_workbook(tmp_path, [WORKBOOK_HEADER, ["Ada Byron", "2026-11-18"]], add), {})
+    assert [person.name for person in interviewers_of(reading)] == ["Ada Byron"]
     assert [problem.warning for problem in reading.problems] == [True]
-    assert told(reading) == [("people.xlsx:1:1", "only the first sheet, “Sheet”, is read; not “Autumn”")]
+    assert problem_places(reading) == [("people.xlsx:1:1", "only the first sheet, “Sheet”, is read; not “Autumn”")]
 
 
 def test_an_export_that_was_saved_as_a_workbook_is_recognised(tmp_path: Path) -> None:
@@ -142,14 +102,18 @@ def test_an_export_that_was_saved_as_a_workbook_is_recognised(tmp_path: Path) ->
         ["First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On"],
         ["Ada", "Byron", None, None, "Acme", None, None],
     ]
-    reading = read_people_list(saved(tmp_path, rows), {"interviewed": "2026-11-18"})
-    assert (people(reading)[0].name, people(reading)[0].where.line, reading.problems) == ("Ada Byron", 5, [])
+    reading = read_people_list(save_workbook(tmp_path, rows), {"interviewed": "2026-11-18"})
+    assert (interviewers_of(reading)[0].name, interviewers_of(reading)[0].where.line, reading.problems) == (
+        "Ada Byron",
+        5,
+        [],
+    )
 
 
 def test_a_missing_library_is_told_with_the_command_that_brings_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = saved(tmp_path, [HEADER])
+    path = save_workbook(tmp_path, [WORKBOOK_HEADER])
     real = builtins.__import__
 
     def without(name: str, *more: Any, **named: Any) -> Any:
@@ -167,8 +131,8 @@ def test_a_missing_library_is_told_with_the_command_that_brings_it(
     ("data", "message"),
     [
         (b"PK\x03\x04 and no more", "is not an Excel workbook that can be read"),
-        (archive({"readme": b"hello"}), "is not an Excel workbook that can be read"),
-        (archive({"bomb": b"\0" * (2**28 + 1)}), "the workbook is far larger than people are"),
+        (zipped({"readme": b"hello"}), "is not an Excel workbook that can be read"),
+        (zipped({"bomb": b"\0" * (2**28 + 1)}), "the workbook is far larger than people are"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an Excel file of the old kind, or has a password"),
     ],
 )
@@ -179,13 +143,13 @@ def test_what_is_no_workbook_is_told(tmp_path: Path, data: bytes, message: str) 
 
 
 def test_a_sheet_that_breaks_off_is_told_and_what_came_before_is_read(tmp_path: Path) -> None:
-    path = saved(tmp_path, [HEADER, ["Ada Byron", "2026-11-18"]])
-    reading = read_people_list(changed(path, b"</sheetData>", b"<row><c><v>&bomb;</v>"), {})
-    assert [person.name for person in people(reading)] == ["Ada Byron"]
+    path = save_workbook(tmp_path, [WORKBOOK_HEADER, ["Ada Byron", "2026-11-18"]])
+    reading = read_people_list(edit_sheet_xml(path, b"</sheetData>", b"<row><c><v>&bomb;</v>"), {})
+    assert [person.name for person in interviewers_of(reading)] == ["Ada Byron"]
     assert "is not an Excel workbook that can be read" in reading.problems[0].message
 
 
 def test_cards_are_made_of_a_workbook(office: Path, afterword: Afterword) -> None:
-    saved(office, [["name", "interviewed", "topic"], ["Ada Byron", date(2026, 11, 18), "the engine"]])
+    save_workbook(office, [["name", "interviewed", "topic"], ["Ada Byron", date(2026, 11, 18), "the engine"]])
     words = ("--from", "Sam Lee", "--set", "role=Weaver", "--set", "strength=sums")
     assert "1 card fits" in afterword("check", "people.xlsx", *words).stderr

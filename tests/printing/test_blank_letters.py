@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 
 from tests.conftest import Afterword
-from tests.edits import settings
+from tests.samples import add_settings
 
 NOWHERE = "\U0010fffd"
 """No font has it: nobody may give it a meaning."""
@@ -52,7 +52,7 @@ def test_it_is_told_by_every_run(office: Path, afterword: Afterword) -> None:
 
 
 def test_a_guide_with_such_a_letter_is_published(project: Path, afterword: Afterword) -> None:
-    settings(project, "handbook = true\n")
+    add_settings(project, "handbook = true\n")
     guide = project / "content" / "guides" / "good.md"
     guide.write_text(guide.read_text("utf-8") + f"\nTake the {NOWHERE}.\n", "utf-8")
     place = f"content/guides/good.md:{guide.read_text('utf-8').count(NEWLINE)}:10: warning: no font"

@@ -12,7 +12,7 @@ from generator.printing.pdf.font_embedding import read_font_program, subset_font
 from generator.printing.pdf.glyphs import Pen
 from tests.conftest import Afterword
 from tests.facts import pdf_facts
-from tests.panel.cards.test_layouts import made, panel
+from tests.samples import panel_output, write_list
 
 FACE = read_metrics(HAND, HAND_WEIGHT)
 KALAM = read_font_program(next(font.path for font in font_files() if font.family == HAND))
@@ -36,10 +36,10 @@ def test_every_letter_on_a_card_is_its_own_glyph() -> None:
 
 
 def test_letters_with_accents_are_read_again(office: Path, afterword: Afterword) -> None:
-    people = panel(office, 1)
+    people = write_list(office, 1)
     people.write_text(people.read_text("utf-8").replace("Person A", "Zoë Šťastná-Muñoz O’Brien"), "utf-8")
     afterword("cards", people, "--layout", "trace")
-    assert "Dear Zoë Šťastná-Muñoz O’Brien," in pdf_facts(made(office, "trace.pdf"))
+    assert "Dear Zoë Šťastná-Muñoz O’Brien," in pdf_facts(panel_output(office, "trace.pdf"))
 
 
 def test_a_font_is_embedded_with_the_glyphs_it_needs() -> None:

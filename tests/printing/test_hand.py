@@ -9,9 +9,9 @@ from generator.model import ASSUMED_HAND, Handwriting
 from generator.panel.cards.fit import break_note
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import pdf_boxes, pdf_facts
-from tests.panel.cards.test_fit import A6, KALAM, note
+from tests.samples import A6, KALAM, card_note
 
-LONG = note("one two three four five six seven eight nine ten " * 5)
+LONG = card_note("one two three four five six seven eight nine ten " * 5)
 
 
 def test_the_page_has_sentences_to_copy_and_scales_in_millimetres(office: Path, afterword: Afterword) -> None:

@@ -15,7 +15,7 @@ from generator.printing.pdf import weasyprint as pdf
 from generator.printing.pdf.searchable_text import typed_letters
 from tests.browser import needs
 from tests.conftest import Afterword
-from tests.papers import typeset_as
+from tests.facts import typeset_as
 
 FACES = '"Source Serif 4"', '"Atkinson Hyperlegible", "Source Serif 4"', "Kalam"
 TRAPS = {

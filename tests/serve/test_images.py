@@ -3,14 +3,16 @@
 import re
 from pathlib import Path
 
-from tests.edits import write
 from tests.pictures import drawing, from_a_telephone, saved
+from tests.samples import write_page
 from tests.serve.previewing import Opened, told
 
 
 def test_a_picture_is_made_when_it_is_asked_for(project: Path, opened: Opened) -> None:
     from_a_telephone(project / "content" / "guides" / "IMG_0042.JPG")
-    write(project, "guides/shown.md", text="![The hall](IMG_0042.JPG) [All of it](IMG_0042.JPG)", title="Shown")
+    write_page(
+        project, "guides/shown.md", text="![The hall](IMG_0042.JPG) [All of it](IMG_0042.JPG)", title="Shown"
+    )
     preview = opened()
     html = preview.page("/guides/shown/")
     (addresses,) = re.findall(r'srcset="([^"]*)"', html)
@@ -22,7 +24,7 @@ def test_a_picture_is_made_when_it_is_asked_for(project: Path, opened: Opened) -
 
 
 def test_a_damaged_picture_is_told_at_the_foot_of_every_page(project: Path, opened: Opened) -> None:
-    write(project, "guides/shown.md", text="![Two bars](bars.png)", title="Shown")
+    write_page(project, "guides/shown.md", text="![Two bars](bars.png)", title="Shown")
     (project / "content" / "guides" / "bars.png").write_bytes(saved(drawing(400, 200), "PNG"))
     preview = opened()
     events = preview.listen("/guides/shown/")

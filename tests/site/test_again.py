@@ -14,7 +14,7 @@ from generator.project.run import BuildOptions, Run
 from generator.site.build import make_site, publish_site
 from generator.site.page_cache import read_cache
 from tests.conftest import TODAY, Afterword, environment, tree
-from tests.edits import settings, write
+from tests.samples import add_settings, write_page
 
 DAY = date.fromisoformat(TODAY)
 PLAIN = BuildOptions()
@@ -38,7 +38,7 @@ def test_nothing_is_made_where_nothing_has_changed(project: Path, afterword: Aft
 
 def test_the_same_is_told_as_by_a_build_that_looks_at_everything(project: Path) -> None:
     (project / "content" / "lonely").mkdir()
-    write(project, "lonely/page.md", "last_reviewed: 2020-01-01\nreview_in: 1 month\n")
+    write_page(project, "lonely/page.md", "last_reviewed: 2020-01-01\nreview_in: 1 month\n")
     run = Run(project, DAY)
     publish_site(run, project / "output", BuildOptions())
     build(run, project / "output", BuildOptions())
@@ -52,9 +52,9 @@ def test_the_same_is_told_as_by_a_build_that_looks_at_everything(project: Path) 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda p: write(p, "guides/fresh.md"),
+        lambda p: write_page(p, "guides/fresh.md"),
         lambda p: (p / "content" / "404.md").rename(p / "content" / "lost.md"),
-        lambda p: settings(p, '\nlanguage = "en"\n'),
+        lambda p: add_settings(p, '\nlanguage = "en"\n'),
         lambda p: (p / "content" / "empty").mkdir(),
         lambda p: (p / "templates" / "site").mkdir(parents=True),
         lambda p: (p / "output" / "site" / "index.html").unlink(),
@@ -82,7 +82,7 @@ def test_another_day_or_another_wish_is_another_site(project: Path) -> None:
 
 def test_another_working_folder_names_files_otherwise(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (project / "content" / "lonely").mkdir()
-    write(project, "lonely/page.md")
+    write_page(project, "lonely/page.md")
     told = build(Run(Path(), DAY), Path("output"), BuildOptions()).problems
     assert [problem.where.path for problem in told] == ["content/lonely/index.md"]
     (project / "elsewhere").mkdir()

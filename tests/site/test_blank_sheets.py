@@ -24,8 +24,8 @@ from generator.site.images import Maker
 from generator.site.page_cache import Cache, read_cache
 from generator.site.pages.sheets_page import NAMES
 from tests.conftest import ROOT, TODAY, Afterword, environment, tree
-from tests.edits import page, settings, write
-from tests.facts import pdf_facts
+from tests.facts import built_page, pdf_facts
+from tests.samples import add_settings, write_page
 
 SHEETS = ("debrief", "hand", "printer", "checklist")
 CARDS = ("4bar", "a2", "a5", "a6", "a6-us", "a7", "square-148")
@@ -195,7 +195,7 @@ def test_without_the_setting_nothing_is_promised(office: Path, afterword: Afterw
 def test_a_link_to_the_page_that_is_not_published_is_told_with_the_setting(
     office: Path, afterword: Afterword
 ) -> None:
-    write(office, "guides/extra.md", text="Take [a form](../print.md).")
+    write_page(office, "guides/extra.md", text="Take [a form](../print.md).")
     told = afterword("build", exit_code=1).stderr
     assert "content/guides/extra.md:5:15: the link “../print.md” leads nowhere" in told
     assert "→ “sheets” is not true in site.toml: publish that page, or take the link away" in told
@@ -206,20 +206,20 @@ def test_a_page_can_ask_for_every_kind_of_sheet() -> None:
 
 
 def test_a_sheet_that_there_is_not_is_told_with_the_nearest(project: Path, afterword: Afterword) -> None:
-    write(project, "guides/extra.md", text="Take it:\n\n{{ sheet: debreif }}")
+    write_page(project, "guides/extra.md", text="Take it:\n\n{{ sheet: debreif }}")
     told = afterword("build", exit_code=1).stderr
     assert "content/guides/extra.md:7:11: there is no sheet “debreif”" in told
     assert "did you mean “debrief”?" in told
 
 
 def test_the_sample_is_offered_where_the_columns_are_told(project: Path, afterword: Afterword) -> None:
-    write(project, "guides/extra.md", text="Take it:\n\n{{ sheet: sample }}")
+    write_page(project, "guides/extra.md", text="Take it:\n\n{{ sheet: sample }}")
     afterword("build")
-    assert "people.csv" not in page(project, "guides/extra/index.html")
-    write(project, "columns.md", title="Columns")
+    assert "people.csv" not in built_page(project, "guides/extra/index.html")
+    write_page(project, "columns.md", title="Columns")
     afterword("build")
-    assert 'href="../../samples/people.csv"' in page(project, "guides/extra/index.html")
-    assert 'href="../../samples/people.xlsx"' in page(project, "guides/extra/index.html")
+    assert 'href="../../samples/people.csv"' in built_page(project, "guides/extra/index.html")
+    assert 'href="../../samples/people.xlsx"' in built_page(project, "guides/extra/index.html")
 
 
 def cards(project: Path, name: str, text: str) -> None:
@@ -233,7 +233,7 @@ CARD = 'label = "Ours"\nwidth_mm = {}\nheight_mm = 90\nmargin_mm = {}\n'
 
 
 def test_a_card_of_the_office_gets_a_guide_on_the_papers_that_hold_it(project: Path) -> None:
-    settings(project, "sheets = true\n")
+    add_settings(project, "sheets = true\n")
     cards(project, "our card", CARD.format(120, 8))
     cards(project, "huge", CARD.format(290, 8))
     cards(project, "narrow", CARD.format(40, 44))
@@ -244,14 +244,14 @@ def test_a_card_of_the_office_gets_a_guide_on_the_papers_that_hold_it(project: P
 
 
 def test_a_faulty_card_is_told_before_anything_is_typeset(project: Path, afterword: Afterword) -> None:
-    settings(project, "sheets = true\n")
+    add_settings(project, "sheets = true\n")
     cards(project, "ours", CARD.format('"wide"', 8))
     assert "templates/print/cards/ours.toml:2:12" in afterword("build", exit_code=1).stderr
 
 
 def test_faults_in_the_looks_of_two_sheets_are_told_together(project: Path, afterword: Afterword) -> None:
-    settings(project, "sheets = true\n")
-    write(project, "print.md", title="Print")
+    add_settings(project, "sheets = true\n")
+    write_page(project, "print.md", title="Print")
     looks = project / "templates" / "print"
     looks.mkdir(parents=True)
     for name in ("checklist-blank", "lines"):
@@ -261,8 +261,8 @@ def test_faults_in_the_looks_of_two_sheets_are_told_together(project: Path, afte
 
 
 def test_a_sheet_with_other_pages_than_its_link_says_is_told(project: Path, afterword: Afterword) -> None:
-    settings(project, "sheets = true\n")
-    write(project, "print.md", title="Print")
+    add_settings(project, "sheets = true\n")
+    write_page(project, "print.md", title="Print")
     look = project / "templates" / "print" / "checklist-blank.html"
     look.parent.mkdir(parents=True)
     look.write_text(

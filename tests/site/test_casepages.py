@@ -13,7 +13,7 @@ from generator.rules.describe_phrases import window_words
 from generator.rules.phrases import read_phrase
 from generator.site.content.translations import read_words
 from tests.conftest import Afterword
-from tests.edits import settings
+from tests.samples import add_settings
 
 HERE = Location("all.toml")
 SAY = read_words(template_folders(Path()), "en")[0]
@@ -185,7 +185,7 @@ def test_a_case_has_a_page(plans: Path, afterword: Afterword) -> None:
 
 
 def test_a_case_is_told_as_the_office_has_it(plans: Path, afterword: Afterword) -> None:
-    settings(plans.parents[1], '[choices]\nmay-i-call = "call"\n')
+    add_settings(plans.parents[1], '[choices]\nmay-i-call = "call"\n')
     afterword("build", "--out", "out")
     page = (plans.parents[1] / "out" / "site" / "plans" / "all" / "index.html").read_text("utf-8")
     assert "They wait." in page

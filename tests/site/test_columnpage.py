@@ -5,12 +5,13 @@ from pathlib import Path
 from generator.people.columns import COLUMNS
 from generator.people.read import read_people
 from tests.conftest import SAMPLE, Afterword
-from tests.edits import page, write
+from tests.facts import built_page
+from tests.samples import write_page
 
 
 def test_every_column_is_told_with_an_example(office: Path, afterword: Afterword) -> None:
     afterword("build")
-    html = page(office, "columns/index.html")
+    html = built_page(office, "columns/index.html")
     for column in COLUMNS:
         assert f"<td><code>{column}</code></td>" in html, column
     assert (
@@ -32,13 +33,13 @@ def test_the_sample_is_a_list_to_begin_from_without_private_remarks(office: Path
 
 
 def test_what_a_spreadsheet_would_calculate_is_guarded(project: Path, afterword: Afterword) -> None:
-    write(project, "columns.md", title="Columns")
+    write_page(project, "columns.md", title="Columns")
     csv = project / "content" / "samples" / "panel.csv"
     csv.write_text("name,interviewed,topic,candidate\nAda,2026-11-18,=1+1|*x*,Sam\n", "utf-8")
     afterword("build")
     sample = (project / "output" / "site" / "samples" / "people.csv").read_bytes().decode()
     assert "\r\nAda,2026-11-18,'=1+1|*x*,Sam\r\n" in sample
-    assert "<td>=1+1|*x*</td>" in page(project, "columns/index.html")
+    assert "<td>=1+1|*x*</td>" in built_page(project, "columns/index.html")
 
 
 def test_without_the_page_there_is_no_sample(project: Path, afterword: Afterword) -> None:

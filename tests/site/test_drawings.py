@@ -8,7 +8,7 @@ import pytest
 from generator.parsing.svg import sanitize_svg
 from generator.parsing.svg_size import svg_size
 from tests.conftest import DATA, Afterword
-from tests.edits import write
+from tests.samples import write_page
 
 PROGRAMS = sorted((DATA / "drawings").glob("*.svg"))
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -192,7 +192,7 @@ def test_a_picture_is_as_large_as_its_first_tag_says(values: dict[str, str], siz
 
 def test_a_picture_with_a_fault_is_told_once_whatever_shows_it(project: Path, afterword: Afterword) -> None:
     (project / "content" / "guides" / "way.svg").write_text("<!DOCTYPE svg><svg/>", "utf-8")
-    write(project, "guides/more.md", text="![The way](way.svg)\n\n![The way back](way.svg)")
+    write_page(project, "guides/more.md", text="![The way](way.svg)\n\n![The way back](way.svg)")
     result = afterword("build", exit_code=1)
     assert "content/guides/way.svg:1:1: a picture must not begin with a DOCTYPE" in result.stderr
     assert result.stderr.endswith("\n1 problem\n"), result.stderr
@@ -201,7 +201,7 @@ def test_a_picture_with_a_fault_is_told_once_whatever_shows_it(project: Path, af
 def test_a_picture_is_published_as_it_was_read(project: Path, afterword: Afterword) -> None:
     path = project / "content" / "guides" / "way.svg"
     path.write_bytes((DATA / "drawings" / "inkscape.svg").read_bytes())
-    write(project, "guides/more.md", text="![The way](way.svg)")
+    write_page(project, "guides/more.md", text="![The way](way.svg)")
     afterword("build")
     site = project / "output" / "site"
     assert "Sam Lee" not in (site / "guides" / "way.svg").read_text("utf-8")

@@ -13,8 +13,8 @@ from generator.printing.document import Document
 from generator.printing.fonts import font_files
 from generator.printing.pdf.weasyprint import render_pdf
 from tests.conftest import Afterword
-from tests.edits import settings, write
 from tests.pictures import drawing, from_a_telephone, moving, photo, saved
+from tests.samples import add_settings, write_page
 
 DRAWN = b"""<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="300">
 <style>a:is(b) {} rect { fill: #1f4e79 }</style><rect width="1200" height="300"/></svg>"""
@@ -37,7 +37,7 @@ TEXT = """
 
 @pytest.fixture(params=["", 'base_url = "https://careers.example.ac.uk/"\n'], ids=["no address", "an address"])
 def handbook(project: Path, afterword: Afterword, request: pytest.FixtureRequest) -> Path:
-    settings(project, f"handbook = true\n{request.param}")
+    add_settings(project, f"handbook = true\n{request.param}")
     folder = project / "content" / "guides"
     from_a_telephone(folder / "hall.jpg", 2000, 1500)
     for name, data in {
@@ -48,7 +48,7 @@ def handbook(project: Path, afterword: Afterword, request: pytest.FixtureRequest
         "field.svg": DRAWN,
     }.items():
         (folder / name).write_bytes(data)
-    write(project, "guides/shown.md", text=TEXT, title="Shown")
+    write_page(project, "guides/shown.md", text=TEXT, title="Shown")
     afterword("build")
     return project / "output" / "site" / "handbook.pdf"
 

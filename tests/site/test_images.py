@@ -10,13 +10,14 @@ from PIL import Image, ImageFile
 
 from generator.images.header import read_header
 from tests.conftest import Afterword, tree
-from tests.edits import page, settings, write
+from tests.facts import built_page
 from tests.pictures import REMARK, claiming, drawing, from_a_telephone, moving, photo, saved
+from tests.samples import add_settings, write_page
 
 
 def guide(project: Path, text: str) -> None:
     """A guide whose first line of text is line 5."""
-    write(project, "guides/shown.md", text=text, title="Shown")
+    write_page(project, "guides/shown.md", text=text, title="Shown")
 
 
 def put(project: Path, name: str, data: bytes) -> None:
@@ -24,7 +25,7 @@ def put(project: Path, name: str, data: bytes) -> None:
 
 
 def tags(project: Path) -> list[str]:
-    return re.findall(r"<img [^>]*>", page(project, "guides/shown/index.html"))
+    return re.findall(r"<img [^>]*>", built_page(project, "guides/shown/index.html"))
 
 
 def files(project: Path, pattern: str = "*") -> dict[str, Image.Image]:
@@ -70,7 +71,7 @@ def test_a_picture_that_a_page_leads_to_keeps_its_name_and_size(project: Path, a
     from_a_telephone(project / "content" / "guides" / "IMG_0042.JPG", 2000, 1000)
     guide(project, "[All of it](IMG_0042.JPG)")
     afterword("build")
-    assert 'href="../IMG_0042.JPG"' in page(project, "guides/shown/index.html")
+    assert 'href="../IMG_0042.JPG"' in built_page(project, "guides/shown/index.html")
     (image,) = files(project, "IMG*").values()
     assert (image.format, image.size) == ("JPEG", (1000, 2000))
 
@@ -273,7 +274,7 @@ def test_a_picture_alone_with_a_title_has_it_as_its_caption(project: Path, after
         'Beside ![two bars](bars.png "words").\n\n![Two bars](bars.png)\n',
     )
     afterword("build")
-    html = page(project, "guides/shown/index.html")
+    html = built_page(project, "guides/shown/index.html")
     assert re.search(
         r'<figure><img [^>]*alt="Two bars" id="bars"><figcaption>Weeks &amp; days</figcaption></figure>', html
     )
@@ -291,7 +292,7 @@ def test_what_no_page_uses_is_not_published(project: Path, afterword: Afterword)
     put(project, "terms.pdf", b"%PDF-1.7")
     (project / "content" / "guides" / "apple-touch-icon.png").rename(project / "content" / "apple-touch-icon.png")
     guide(project, "![Two bars](shown.png)")
-    write(project, "guides/later.md", "draft: true\n", "![Two bars](soon.png)", "Later")
+    write_page(project, "guides/later.md", "draft: true\n", "![Two bars](soon.png)", "Later")
     (project / "templates" / "site").mkdir(parents=True)
     (project / "templates" / "site" / "home.css").write_text("body { background: url(guides/paper.png) }\n")
     result = afterword("build")
@@ -344,9 +345,9 @@ def test_a_picture_stands_on_printed_sections_and_is_there_before_it_is_asked_fo
 ) -> None:
     put(project, "bars.png", saved(drawing(800, 400), "PNG"))
     guide(project, '![Two bars](bars.png "Weeks")')
-    settings(project, 'base_url = "https://careers.example.ac.uk/"\n')
+    add_settings(project, 'base_url = "https://careers.example.ac.uk/"\n')
     afterword("build")
-    html = page(project, "guides/print/index.html")
+    html = built_page(project, "guides/print/index.html")
     (tag,) = re.findall(r'<img [^>]*alt="Two bars">', html)
     assert re.search(r' srcset="\.\./bars-\w+-480\.webp 480w, \.\./bars-\w+-800\.webp 800w" ', tag)
     assert "lazy" not in tag
@@ -356,7 +357,7 @@ def test_a_picture_stands_on_printed_sections_and_is_there_before_it_is_asked_fo
 def test_a_table_that_is_written_as_html_scrolls_by_itself(project: Path, afterword: Afterword) -> None:
     guide(project, "<table>\n<tr><th>Day &amp; <b>hour</b></th></tr>\n<tr><td>1</td></tr>\n</table>")
     afterword("build")
-    html = page(project, "guides/shown/index.html")
+    html = built_page(project, "guides/shown/index.html")
     assert (
         html.count('<div aria-label="Table: Day &amp; hour" class="scroll" role="region" tabindex="0"><table>')
         == 1
@@ -378,7 +379,7 @@ def test_only_a_table_that_is_too_wide_for_paper_may_break_its_words(
 ) -> None:
     guide(project, f"{row}\n{re.sub('[^|]+', '---', row)}\n| 1 |")
     afterword("build")
-    assert f' class="{kind}" role="region"' in page(project, "guides/shown/index.html")
+    assert f' class="{kind}" role="region"' in built_page(project, "guides/shown/index.html")
 
 
 def test_a_picture_is_read_without_its_pixels(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SAMPLE, Afterword
-from tests.edits import write
+from tests.samples import write_page
 
 
 def look(project: Path, name: str, text: str) -> None:
@@ -147,6 +147,6 @@ def test_a_style_sheet_that_is_not_utf_8_is_told(project: Path, afterword: After
 
 def test_a_redirect_of_the_projects_own_asks_nobody_else(project: Path, afterword: Afterword) -> None:
     look(project, "site/redirect.html", '<meta http-equiv="refresh" content="0; url=https://evil.example/">\n')
-    write(project, "guides/more.md", "aliases: [/old/]\n")
+    write_page(project, "guides/more.md", "aliases: [/old/]\n")
     told = afterword("build", exit_code=1).stderr
     assert "templates/site/redirect.html:1:1: “http-equiv” does not work on this site" in told

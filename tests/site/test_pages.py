@@ -11,14 +11,15 @@ from generator.model import Source
 from generator.site.checks.contrast import accent_on_dark, contrast_ratio
 from generator.site.checks.prose import check_statistics, reading_age
 from tests.conftest import Afterword
-from tests.edits import page, settings, write
+from tests.facts import built_page
+from tests.samples import add_settings, write_page
 
 BASE = 'base_url = "https://example.org/after/"\n'
 
 
 def test_a_page_of_a_section_names_the_way_to_it_and_its_neighbours(project: Path, afterword: Afterword) -> None:
     afterword("build")
-    html = page(project, "guides/good/index.html")
+    html = built_page(project, "guides/good/index.html")
     assert re.search(r'class="crumbs".*?<a href="../index.html">Guides</a>', html, re.DOTALL)
     assert '<a href="../other/index.html" rel="next">' in html
     assert 'rel="prev"' not in html
@@ -26,16 +27,16 @@ def test_a_page_of_a_section_names_the_way_to_it_and_its_neighbours(project: Pat
 
 def test_the_office_picks_a_side_and_the_page_follows(project: Path, afterword: Afterword) -> None:
     afterword("build")
-    before = page(project, "guides/other/index.html")
+    before = built_page(project, "guides/other/index.html")
     assert "<p>Do not call.</p>" in before
     assert "<strong>Call.</strong> Others would call." in before
-    settings(project, '[choices]\nmay-i-call = "call"\n')
+    add_settings(project, '[choices]\nmay-i-call = "call"\n')
     afterword("build")
-    after = page(project, "guides/other/index.html")
+    after = built_page(project, "guides/other/index.html")
     assert "<p>Call them.</p>" in after
     assert "<strong>Write.</strong>" in after
     assert '<a href="../../choices/index.html#may-i-call">' in after
-    both = page(project, "choices/index.html")
+    both = built_page(project, "choices/index.html")
     assert (
         both.index("This office’s side") < both.index("<h3>Call</h3>") < both.index("Why: A voice is remembered.")
     )
@@ -54,8 +55,8 @@ def test_the_office_picks_a_side_and_the_page_follows(project: Path, afterword: 
 def test_a_page_is_published_between_its_dates(
     project: Path, afterword: Afterword, front_matter: str, today: str, there: bool
 ) -> None:
-    write(project, "guides/dated.md", front_matter, title="Dated")
-    settings(project, BASE)
+    write_page(project, "guides/dated.md", front_matter, title="Dated")
+    add_settings(project, BASE)
     afterword("build", "--today", today)
     site = project / "output" / "site"
     assert (site / "guides/dated/index.html").exists() is there
@@ -64,49 +65,51 @@ def test_a_page_is_published_between_its_dates(
     afterword("build", "--drafts", "--today", today)
     assert (site / "guides/dated/index.html").exists() is there
     mark = "Will be published on 22 November 2026" if "publish" in front_matter else "Expired on 22 November 2026"
-    assert (mark in page(project, "guides/dated/index.html", "preview")) is not there
+    assert (mark in built_page(project, "guides/dated/index.html", "preview")) is not there
 
 
 def test_an_overdue_review_is_told_shown_and_can_stop_the_build(project: Path, afterword: Afterword) -> None:
-    write(project, "guides/old.md", "last_reviewed: 2025-11-30\nreview_in: 11 months\nowner: Ms Ng\n", title="Old")
+    write_page(
+        project, "guides/old.md", "last_reviewed: 2025-11-30\nreview_in: 11 months\nowner: Ms Ng\n", title="Old"
+    )
     told = afterword("build").stderr
     assert "content/guides/old.md:5:12: warning: the review was due on 30 October 2026" in told
-    html = page(project, "guides/old/index.html")
+    html = built_page(project, "guides/old/index.html")
     assert "This page was due for review on 30 October 2026." in html
     assert "Reviewed on 30 November 2025 by Ms Ng" in html
     stopped = afterword("build", "--fail-on-overdue", exit_code=1)
     assert "content/guides/old.md:5:12: the review was due" in stopped.stderr
-    assert "overdue" not in page(project, "guides/good/index.html")
+    assert "overdue" not in built_page(project, "guides/good/index.html")
 
 
 def test_an_old_address_leads_to_the_page(project: Path, afterword: Afterword) -> None:
-    write(project, "guides/moved.md", "aliases: [/advice/thanks/, /old.html]\n", title="Moved")
-    settings(project, BASE)
+    write_page(project, "guides/moved.md", "aliases: [/advice/thanks/, /old.html]\n", title="Moved")
+    add_settings(project, BASE)
     afterword("build")
-    html = page(project, "advice/thanks/index.html")
+    html = built_page(project, "advice/thanks/index.html")
     assert '<meta http-equiv="refresh" content="0; url=../../guides/moved/index.html">' in html
     assert '<link rel="canonical" href="https://example.org/after/guides/moved/">' in html
-    assert page(project, "_redirects") == (
+    assert built_page(project, "_redirects") == (
         "/after/advice/thanks/ /after/guides/moved/ 301\n/after/old.html /after/guides/moved/ 301\n"
     )
 
 
 def test_feed_and_site_map_name_every_page_by_its_address(project: Path, afterword: Afterword) -> None:
-    write(project, "guides/new.md", "updated: 2026-11-02\n", title="New & <good>")
-    settings(project, BASE)
+    write_page(project, "guides/new.md", "updated: 2026-11-02\n", title="New & <good>")
+    add_settings(project, BASE)
     afterword("build")
-    feed = Xml.fromstring(page(project, "feed.xml"))  # noqa: S314 - our own
+    feed = Xml.fromstring(built_page(project, "feed.xml"))  # noqa: S314 - our own
     atom = {"a": "http://www.w3.org/2005/Atom"}
     assert [e.findtext("a:title", None, atom) for e in feed.findall("a:entry", atom)] == ["New & <good>"]
     assert feed.findtext("a:updated", None, atom) == "2026-11-02T00:00:00Z"
-    locations = re.findall(r"<loc>(.*?)</loc>", page(project, "sitemap.xml"))
+    locations = re.findall(r"<loc>(.*?)</loc>", built_page(project, "sitemap.xml"))
     assert "https://example.org/after/guides/new/" in locations
     assert "https://example.org/after/" in locations
     assert not any("404" in location or "print" in location for location in locations)
-    assert page(project, "robots.txt") == (
+    assert built_page(project, "robots.txt") == (
         "User-agent: *\nAllow: /\nSitemap: https://example.org/after/sitemap.xml\n"
     )
-    html = page(project, "guides/new/index.html")
+    html = built_page(project, "guides/new/index.html")
     assert '<link rel="canonical" href="https://example.org/after/guides/new/">' in html
     (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
     article, crumbs = json.loads(data)["@graph"]
@@ -117,14 +120,14 @@ def test_feed_and_site_map_name_every_page_by_its_address(project: Path, afterwo
 def test_without_an_address_nothing_claims_one(project: Path, afterword: Afterword) -> None:
     afterword("build")
     assert not (project / "output" / "site" / "feed.xml").exists()
-    assert "canonical" not in page(project, "index.html")
-    assert page(project, "robots.txt") == "User-agent: *\nAllow: /\n\n"
+    assert "canonical" not in built_page(project, "index.html")
+    assert built_page(project, "robots.txt") == "User-agent: *\nAllow: /\n\n"
 
 
 def test_a_section_is_one_page_to_print_with_ids_of_its_own(project: Path, afterword: Afterword) -> None:
-    write(project, "guides/third.md", text="## First part\n\nSee [that](good.md#first-part).", title="Third")
+    write_page(project, "guides/third.md", text="## First part\n\nSee [that](good.md#first-part).", title="Third")
     afterword("build")
-    html = page(project, "guides/print/index.html")
+    html = built_page(project, "guides/print/index.html")
     ids = re.findall(r'\bid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert 'href="#guides-good--first-part"' in html
@@ -140,16 +143,16 @@ def test_the_office_brings_logo_colour_and_language(project: Path, afterword: Af
     words.mkdir(parents=True)
     ours = Path(__file__).parents[2] / "templates/site/words/en.toml"
     (words / "de.toml").write_text(ours.read_text("utf-8").replace('next = "Next"', 'next = "Weiter"'), "utf-8")
-    settings(project, 'logo = "logo.svg"\naccent = "#005a9c"\nlanguage = "de-AT"\ndirection = "rtl"\n')
+    add_settings(project, 'logo = "logo.svg"\naccent = "#005a9c"\nlanguage = "de-AT"\ndirection = "rtl"\n')
     afterword("build")
-    html = page(project, "guides/good/index.html")
+    html = built_page(project, "guides/good/index.html")
     assert '<html lang="de-AT" dir="rtl">' in html
     picture = re.search(r"<img\b[^>]* class=\"logo\"[^>]*>", html)
     assert picture
     for attribute in ('width="80"', 'height="20"', 'src="../../logo.svg"', 'alt="Test Office, home"'):
         assert attribute in picture[0]
     assert "<span>Weiter</span>" in html
-    style = page(project, "style.css")
+    style = built_page(project, "style.css")
     assert ":root { --accent: #005a9c }" in style
     assert accent_on_dark("#005a9c") in style
 
@@ -159,7 +162,7 @@ def test_a_misspelt_word_file_and_a_look_that_nothing_uses_are_told(project: Pat
     words.mkdir(parents=True)
     (words / "de.toml").write_text('nxet = "Weiter"\nlogo = "{office}, {frim}"\nnext = "{x}"\n', "utf-8")
     (project / "templates" / "site" / "gide.html").write_text("x", "utf-8")
-    settings(project, 'language = "de"\n')
+    add_settings(project, 'language = "de"\n')
     told = afterword("build", exit_code=1).stderr
     assert "templates/site/words/de.toml:1:1: there is no “nxet” here" in told
     assert told.count(" missing") == 1
@@ -222,21 +225,21 @@ def test_the_json_report_names_pages_bytes_ages_and_seconds(project: Path, after
 def test_a_link_to_a_sections_index_leads_to_it_and_not_to_the_page_to_print(
     project: Path, afterword: Afterword
 ) -> None:
-    write(project, "top.md", text="[All](guides/index.md)", title="Top")
+    write_page(project, "top.md", text="[All](guides/index.md)", title="Top")
     afterword("build")
-    assert '<a href="../guides/index.html">All</a>' in page(project, "top/index.html")
+    assert '<a href="../guides/index.html">All</a>' in built_page(project, "top/index.html")
 
 
 def test_what_is_shown_as_code_asks_for_nothing(project: Path, afterword: Afterword) -> None:
     text = "```\n{{ choice: gone }}\n```\n\nWrite `{{ note: card }}`."
-    write(project, "guides/code.md", text=text, title="Code")
+    write_page(project, "guides/code.md", text=text, title="Code")
     afterword("build")
-    assert "{{ choice: gone }}" in page(project, "guides/code/index.html")
+    assert "{{ choice: gone }}" in built_page(project, "guides/code/index.html")
 
 
 def test_an_index_that_somebody_removed_is_made_again(project: Path, afterword: Afterword) -> None:
-    write(project, "search.md", title="Search")
-    write(project, "a-z.md", title="A to Z")
+    write_page(project, "search.md", title="Search")
+    write_page(project, "a-z.md", title="A to Z")
     afterword("build")
     index = project / "output" / "site" / "pagefind" / "pagefind.js"
     index.unlink()
@@ -245,9 +248,11 @@ def test_an_index_that_somebody_removed_is_made_again(project: Path, afterword: 
 
 
 def test_a_choice_works_in_html_that_holds_markdown(project: Path, afterword: Afterword) -> None:
-    write(project, "guides/div.md", text='<div markdown="1">\n\n{{ choice: may-i-call }}\n\n</div>', title="Div")
+    write_page(
+        project, "guides/div.md", text='<div markdown="1">\n\n{{ choice: may-i-call }}\n\n</div>', title="Div"
+    )
     afterword("build")
-    html = page(project, "guides/div/index.html")
+    html = built_page(project, "guides/div/index.html")
     assert '<div class="admonition choice">' in html
     assert "!!!" not in html
 
@@ -257,5 +262,5 @@ def test_a_choice_that_no_page_shows_is_a_warning(project: Path, afterword: Afte
     other.write_text(other.read_text("utf-8").replace("{{ choice: may-i-call }}", ""), "utf-8")
     told = afterword("build").stderr
     assert "content/choices.toml:1:2: warning: no page shows the choice “may-i-call”" in told
-    write(project, "guides/later.md", "draft: true\n", title="Later")  # which may be the one that shows it
+    write_page(project, "guides/later.md", "draft: true\n", title="Later")  # which may be the one that shows it
     assert "no page shows" not in afterword("build").stderr

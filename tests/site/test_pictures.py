@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Afterword
-from tests.edits import page, write
+from tests.facts import built_page
+from tests.samples import write_page
 
 
 def test_a_guide_shows_a_note_as_it_would_look(project: Path, afterword: Afterword) -> None:
     afterword("build")
-    figure = re.search(r'<figure class="shown">.*?</figure>', page(project, "guides/other/index.html"), re.DOTALL)
+    figure = re.search(
+        r'<figure class="shown">.*?</figure>', built_page(project, "guides/other/index.html"), re.DOTALL
+    )
     assert figure
     assert 'class="paper card"' in figure[0]
     assert 'href="../../notes/card/index.html"' in figure[0]
@@ -109,9 +112,9 @@ def test_a_picture_shows_when_to_ask_though_another_case_says_so(
     (plans / "soon.toml").write_text(CASE, "utf-8")
     (plans / "unknown.toml").write_text(NO_DATE, "utf-8")
     (plans / "asking.toml").write_text(ASKING.replace('decision = "in 0 days or more"', when), "utf-8")
-    write(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
+    write_page(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
     afterword("build")
-    html = page(project, "guides/when/index.html")
+    html = built_page(project, "guides/when/index.html")
     assert ("<li><b>Day 11:</b> Ask the interviewer</li>" in html) is asked
     assert "Invite" not in html
 
@@ -127,9 +130,9 @@ def test_a_question_to_the_recruiter_takes_the_place_of_one_to_the_interviewer(
     (plans / "unknown.toml").write_text(NO_DATE, "utf-8")
     asking = ASKING.replace('kind = "status"', 'kind = "status"\nreplaces = ["letter"]')
     (plans / "asking.toml").write_text(asking, "utf-8")
-    write(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
+    write_page(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
     afterword("build")
-    html = page(project, "guides/when/index.html")
+    html = built_page(project, "guides/when/index.html")
     assert html.count("Ask the interviewer") == 2
     assert html.count("Post the letter") == 0
 
@@ -139,10 +142,10 @@ def test_a_picture_shows_the_days_of_each_case_to_scale(project: Path, afterword
     plans.mkdir()
     (plans / "soon.toml").write_text(CASE, "utf-8")
     (plans / "unknown.toml").write_text(NO_DATE, "utf-8")
-    write(project, "plans/index.md", title="Plans")
-    write(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
+    write_page(project, "plans/index.md", title="Plans")
+    write_page(project, "guides/when.md", text="{{ picture: cycles }}", title="When")
     afterword("build")
-    html = page(project, "guides/when/index.html")
+    html = built_page(project, "guides/when/index.html")
     assert re.findall(r'<circle [^>]*cx="([\d.]+)"', html) == ["0", "260"]
     assert re.findall(r'<path class="decision"[^>]* d="M(\d+)-20v40"', html) == ["520"]
     assert 'stroke-dasharray="1 51.0"' in html

@@ -16,7 +16,7 @@ from generator.model.markup import ATTRIBUTES, OF_PAGES
 from generator.site.pages.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.urls import UrlMap
 from tests.conftest import DATA, TODAY
-from tests.edits import HEAD
+from tests.samples import PAGE_HEAD
 
 HOSTILE = """
 <meta http-equiv="refresh" content="0; url=https://evil.example/">
@@ -140,7 +140,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[str]], Told
         project = tmp_path_factory.mktemp("hostile")
         shutil.copytree(DATA / "site", project, dirs_exist_ok=True)
         for number, line in enumerate(lines):
-            text = HEAD.format(f"Page {number}", "", f"Words.\n\n{line}")
+            text = PAGE_HEAD.format(f"Page {number}", "", f"Words.\n\n{line}")
             (project / "content" / "guides" / f"page-{number}.md").write_text(text, "utf-8")
         run = CliRunner().invoke(
             main, ["check", "--project", str(project), "--format", "json", "--today", TODAY, "--jobs", "1"]

@@ -3,29 +3,30 @@
 from pathlib import Path
 
 from tests.conftest import Afterword
-from tests.edits import page, settings, write
+from tests.facts import built_page
+from tests.samples import add_settings, write_page
 
 
 def test_pages_below_a_section_are_listed_by_it(project: Path, afterword: Afterword) -> None:
     for name in ("guides/sub/index.md", "guides/sub/deep.md", "guides/bare/deep.md", "notes/sub/index.md"):
         (project / "content" / name).parent.mkdir(exist_ok=True)
-        write(project, name, title=f"At {name}")
-    settings(project, "handbook = true\n")
+        write_page(project, name, title=f"At {name}")
+    add_settings(project, "handbook = true\n")
     told = afterword("build").stderr
     assert "is missing" not in told
-    guides = page(project, "guides/index.html")
+    guides = built_page(project, "guides/index.html")
     assert '<a href="sub/index.html">At guides/sub/index.md</a>' in guides
     assert '<a href="bare/deep/index.html">At guides/bare/deep.md</a>' in guides
     assert "At guides/sub/deep.md" not in guides
-    assert '<a href="sub/index.html">At notes/sub/index.md</a>' in page(project, "notes/index.html")
-    assert '<a href="deep/index.html">At guides/sub/deep.md</a>' in page(project, "guides/sub/index.html")
-    assert 'class="neighbours"' in page(project, "guides/bare/deep/index.html")
+    assert '<a href="sub/index.html">At notes/sub/index.md</a>' in built_page(project, "notes/index.html")
+    assert '<a href="deep/index.html">At guides/sub/deep.md</a>' in built_page(project, "guides/sub/index.html")
+    assert 'class="neighbours"' in built_page(project, "guides/bare/deep/index.html")
 
 
 def test_a_folder_that_nothing_lists_is_a_warning(project: Path, afterword: Afterword) -> None:
     (project / "content" / "stories").mkdir()
     for name in ("one", "two"):
-        write(project, f"stories/{name}.md", title=name)
+        write_page(project, f"stories/{name}.md", title=name)
     told = afterword("build").stderr
     assert told.count("content/stories/index.md:1:1: warning: is missing, so only the A to Z leads to") == 1
 
@@ -38,8 +39,8 @@ def test_a_page_lists_nothing_where_there_is_nothing(project: Path, afterword: A
     (content / "sources.toml").write_text("")
     said = afterword("build").stderr
     assert " 2 pages, " in said
-    assert "<form" not in page(project, "notes/index.html")
+    assert "<form" not in built_page(project, "notes/index.html")
     (content / "notes" / "index.md").unlink()
     assert "1 page checked\n" in afterword("check").stderr
     afterword("build")
-    assert "<ul" not in page(project, "index.html")
+    assert "<ul" not in built_page(project, "index.html")

@@ -9,64 +9,21 @@ from hypothesis import strategies as st
 from generator.model import (
     ASSUMED_HAND,
     CardFormat,
-    Envelope,
     FontMetrics,
     Handwriting,
-    LabelSheet,
-    Note,
-    Paper,
-    Passage,
-    PrintJob,
-    PrintSettings,
 )
 from generator.panel.cards.fit import break_note, check_overflow, fits_card
-from generator.printing.fonts import HAND, HAND_WEIGHT, read_metrics
-from generator.printing.formats import read_cards, read_formats
 from generator.printing.imposition import SIDE_MM, card_ruling, check_imposition
 from generator.printing.layouts.copy import copy_layout
-from tests.conftest import ROOT, person
-from tests.notes.test_notes import template
+from tests.conftest import ROOT
+from tests.samples import A6, CARD_FORMATS, KALAM, PAPERS, card_note, sample_print_job
 
-KALAM = read_metrics(HAND, HAND_WEIGHT)
-CARDS, _ = read_cards([ROOT / "templates"])
-PAPERS, _ = read_formats([ROOT / "templates"], "papers", Paper)
-A6 = CARDS["a6"]
 WORDS = st.lists(st.text("abcdefgh-–’.,", min_size=1, max_size=14), min_size=1, max_size=80).map(" ".join)
-
-
-def note(body: str) -> Note:
-    passages = (
-        Passage("Greeting", False, "Dear Ada,"),
-        Passage("Remember", False, body),
-        Passage("Close", False, "Yours,"),
-    )
-    return Note(person(), "card", "card", passages)
-
-
-def job(
-    card: CardFormat = A6, paper: str = "a4", hand: Handwriting = ASSUMED_HAND, fold: str = "flat"
-) -> PrintJob:
-    labels = LabelSheet("l7160", "Avery L7160", "a4", 63.5, 38.1, 2.5)
-    return PrintJob(
-        template=template(),
-        card=card,
-        formats=tuple(CARDS.values()),
-        settings=PrintSettings(PAPERS[paper]),
-        hand=hand,
-        writing=KALAM,
-        reading=KALAM,
-        language="en-GB",
-        labelling=KALAM,
-        envelope=Envelope("c6", "C6", 162, 114),
-        labels=labels,
-        label_paper=PAPERS["a4"],
-        fold=fold,
-    )
 
 
 @given(WORDS)
 def test_every_word_stands_on_a_line_in_its_order(body: str) -> None:
-    lines = break_note(note(body), A6, KALAM, ASSUMED_HAND)
+    lines = break_note(card_note(body), A6, KALAM, ASSUMED_HAND)
     text = "".join(line.text.replace(" ", "") for line in lines)
     assert text == f"Dear Ada,{body}Yours,".replace(" ", "")
 
@@ -74,14 +31,14 @@ def test_every_word_stands_on_a_line_in_its_order(body: str) -> None:
 @given(WORDS)
 def test_no_line_is_longer_than_the_card_is_wide(body: str) -> None:
     em = KALAM.em_mm(ASSUMED_HAND)
-    for line in break_note(note(body), A6, KALAM, ASSUMED_HAND):
+    for line in break_note(card_note(body), A6, KALAM, ASSUMED_HAND):
         assert line.indent_mm + KALAM.width(line.text) * em <= A6.line_mm + 1e-6
 
 
 @given(WORDS)
 def test_a_line_is_as_full_as_it_can_be(body: str) -> None:
     room = A6.line_mm / KALAM.em_mm(ASSUMED_HAND)
-    lines = [line.text for line in break_note(note(body), A6, KALAM, ASSUMED_HAND)][1:-1]
+    lines = [line.text for line in break_note(card_note(body), A6, KALAM, ASSUMED_HAND)][1:-1]
     for above, below in zip(lines, lines[1:], strict=False):
         first = below.split(" ")[0]
         assert KALAM.width(f"{above} {first}") > room or "-" in first or "–" in first or above.endswith(("-", "–"))
@@ -89,14 +46,14 @@ def test_a_line_is_as_full_as_it_can_be(body: str) -> None:
 
 @given(WORDS)
 def test_what_fits_a_card_fits_every_card_that_is_wider_and_higher(body: str) -> None:
-    if fits_card(break_note(note(body), A6, KALAM, ASSUMED_HAND), A6, KALAM, ASSUMED_HAND):
-        large = CARDS["a7"]
-        assert fits_card(break_note(note(body), large, KALAM, ASSUMED_HAND), large, KALAM, ASSUMED_HAND)
+    if fits_card(break_note(card_note(body), A6, KALAM, ASSUMED_HAND), A6, KALAM, ASSUMED_HAND):
+        large = CARD_FORMATS["a7"]
+        assert fits_card(break_note(card_note(body), large, KALAM, ASSUMED_HAND), large, KALAM, ASSUMED_HAND)
 
 
 def test_a_note_too_long_says_by_how_much_and_which_card_would_do() -> None:
-    long = note("one two three four five " * 21)
-    problems = check_overflow(long, break_note(long, A6, KALAM, ASSUMED_HAND), job())
+    long = card_note("one two three four five " * 21)
+    problems = check_overflow(long, break_note(long, A6, KALAM, ASSUMED_HAND), sample_print_job())
     assert [p.message for p in problems] == ["Ada Byron: the note is 1 line (1 word) over on A6"]
     assert problems[0].hint == (
         "it fits A6 (US): add --card a6-us; or shorten what the row says: shorter wordings were tried"
@@ -104,8 +61,8 @@ def test_a_note_too_long_says_by_how_much_and_which_card_would_do() -> None:
 
 
 def test_a_word_longer_than_a_line_is_told() -> None:
-    long = note("Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenantrag")
-    problems = check_overflow(long, break_note(long, A6, KALAM, ASSUMED_HAND), job())
+    long = card_note("Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenantrag")
+    problems = check_overflow(long, break_note(long, A6, KALAM, ASSUMED_HAND), sample_print_job())
     assert "is longer than a line on A6" in problems[0].message
     assert (
         problems[0].hint
@@ -121,9 +78,9 @@ def test_a_character_of_a_long_text_takes_what_the_hand_says() -> None:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("card", CARDS.values(), ids=lambda card: card.name)
+@pytest.mark.parametrize("card", CARD_FORMATS.values(), ids=lambda card: card.name)
 def test_every_card_but_a5_lies_whole_on_every_paper(card: CardFormat, paper: str) -> None:
-    made = job(card, paper)
+    made = sample_print_job(card, paper)
     assert bool(check_imposition(made, ["copy"])) == (card.name == "a5")
     at, rules = copy_layout(made), card_ruling(card, KALAM, ASSUMED_HAND).rules_mm
     if card.name != "a5":
@@ -136,22 +93,24 @@ def test_every_card_but_a5_lies_whole_on_every_paper(card: CardFormat, paper: st
 
 
 def test_there_are_cards_and_papers_to_test() -> None:
-    assert list(CARDS) == sorted(CARDS, key=lambda name: CARDS[name].width_mm * CARDS[name].height_mm)
-    assert {"a2", "a6", "a7"} <= set(CARDS)
+    assert list(CARD_FORMATS) == sorted(
+        CARD_FORMATS, key=lambda name: CARD_FORMATS[name].width_mm * CARD_FORMATS[name].height_mm
+    )
+    assert {"a2", "a6", "a7"} <= set(CARD_FORMATS)
     assert {"a4", "letter"} <= set(PAPERS)
 
 
 def test_a_card_that_no_sheet_can_show_is_refused() -> None:
     poster = CardFormat("poster", "Poster", 500, 300, 8)
-    assert [p.message for p in check_imposition(job(poster), ["copy"])] == [
+    assert [p.message for p in check_imposition(sample_print_job(poster), ["copy"])] == [
         "Poster is larger than the 182 × 277 mm that A4 has to offer"
     ]
-    assert [p.message for p in check_imposition(job(A6, fold="side"), ["trace"])] == [
+    assert [p.message for p in check_imposition(sample_print_job(A6, fold="side"), ["trace"])] == [
         "A6, open, is 296 × 105 mm; A4 has 197.2 × 272.2 mm to offer, with 6.4 mm at the edges that printers "
         "cannot reach and 12 mm for the ruler"
     ]
     stamp = CardFormat("stamp", "Stamp", 40, 20, 8)
-    assert [p.message for p in check_imposition(job(stamp), ["copy"])] == [
+    assert [p.message for p in check_imposition(sample_print_job(stamp), ["copy"])] == [
         "Stamp has no room for a line 8 mm high"
     ]
 

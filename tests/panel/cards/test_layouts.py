@@ -19,19 +19,7 @@ from generator.printing.layouts.grid import PENS
 from generator.printing.pdf.weasyprint import FLIPS
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import pdf_boxes, pdf_facts, pdf_words
-
-HEADER = "name,company,interviewed,topic,strength,candidate,address\n"
-
-
-def panel(office: Path, rows: int, candidates: int = 1) -> Path:
-    """A CSV of so many people, each with an address."""
-    text = "".join(
-        f"Person {chr(65 + n)},Firm {n},2026-11-18,subject {n},craft {n},Writer {n % candidates},"
-        f'"{n} High Street\nTesting"\n'
-        for n in sorted(range(rows), key=lambda n: n % candidates)
-    )
-    (office / "people.csv").write_text(HEADER + text, "utf-8")
-    return office / "people.csv"
+from tests.samples import LIST_HEADER, panel_output, write_list
 
 
 def cover(office: Path, words: str) -> None:
@@ -44,10 +32,6 @@ def at_home_in_the_us(office: Path) -> None:
     """The office writes from there, so its addresses end without the country."""
     path = office / "content" / "site.toml"
     path.write_text(path.read_text("utf-8").replace('country = "GB"', 'country = "US"'), "utf-8")
-
-
-def made(office: Path, name: str) -> Path:
-    return office / "output" / "panels" / "people" / name
 
 
 def test_options_say_what_the_program_knows() -> None:
@@ -65,10 +49,10 @@ def test_every_layout_is_whole_tagged_and_ours(
     if subsetter == "fontTools":  # an ordinary desktop has Pango without HarfBuzz's library for this
         monkeypatch.setattr(engine_fonts, "harfbuzz_subset", None)
     cover(office, "Thank you, {{ salutation }}")
-    told = afterword("cards", panel(office, 5), "--layout", ",".join(LAYOUTS), "--fold", fold, "--jobs", "1")
+    told = afterword("cards", write_list(office, 5), "--layout", ",".join(LAYOUTS), "--fold", fold, "--jobs", "1")
     assert "HarfBuzz" not in told.output
     for layout in LAYOUTS.values():
-        path = made(office, f"{layout.file}.pdf")
+        path = panel_output(office, f"{layout.file}.pdf")
         rules = page_validation.ValidationProfile.PDF_UA_1
         report = page_validation.validate_pdf(str(path), profile=rules)
         assert report.is_compliant, f"{layout.name}: {report}"
@@ -84,8 +68,8 @@ def test_every_layout_is_whole_tagged_and_ours(
 
 
 def test_notes_to_trace_lie_two_to_a_sheet_in_the_order_of_the_pile(office: Path, afterword: Afterword) -> None:
-    afterword("cards", panel(office, 5), "--layout", "trace")
-    path = made(office, "trace.pdf")
+    afterword("cards", write_list(office, 5), "--layout", "trace")
+    path = panel_output(office, "trace.pdf")
     names = [re.findall(r"(\d) · Person", text) for text in pdf_facts(path).split("page ")[1:]]
     assert names == [["1", "4"], ["2", "5"], ["3"]]
     with pypdfium2.PdfDocument(path) as document:
@@ -93,25 +77,25 @@ def test_notes_to_trace_lie_two_to_a_sheet_in_the_order_of_the_pile(office: Path
 
 
 def test_a_traced_line_stands_where_arithmetic_put_it(office: Path, afterword: Afterword) -> None:
-    afterword("cards", panel(office, 1), "--layout", "trace")
-    lines = {text: box for text, *box in pdf_words(made(office, "trace.pdf"), 0)}
+    afterword("cards", write_list(office, 1), "--layout", "trace")
+    lines = {text: box for text, *box in pdf_words(panel_output(office, "trace.pdf"), 0)}
     left, top, _, _ = lines["Dear Person A,"]
     assert left == pytest.approx((210 - 148) / 2 + 8, abs=0.6)
     assert 6.4 < top < 297 / 2
 
 
 def test_a_used_up_place_stays_empty(office: Path, afterword: Afterword) -> None:
-    afterword("cards", panel(office, 2), "--layout", "trace", "--start", "2")
-    first = pdf_words(made(office, "trace.pdf"), 0)
+    afterword("cards", write_list(office, 2), "--layout", "trace", "--start", "2")
+    first = pdf_words(panel_output(office, "trace.pdf"), 0)
     assert min(top for _, _, top, _, _ in first) > 297 / 2 - 12
-    result = afterword("cards", panel(office, 2), "--layout", "trace", "--start", "3", exit_code=1)
+    result = afterword("cards", write_list(office, 2), "--layout", "trace", "--start", "3", exit_code=1)
     assert "a sheet of the layout trace has 2 places" in result.stderr
 
 
 def test_a_folded_card_has_its_cover_on_the_back_head_to_the_fold(office: Path, afterword: Afterword) -> None:
     cover(office, "Thank you, {{ salutation }}")
-    afterword("cards", panel(office, 2), "--layout", "trace", "--fold", "top")
-    path = made(office, "trace.pdf")
+    afterword("cards", write_list(office, 2), "--layout", "trace", "--fold", "top")
+    path = panel_output(office, "trace.pdf")
     pages = pdf_facts(path).split("page ")[1:]
     assert ["Thank you, Person A" in text for text in pages] == [False, True, False, False]
     assert ["Thank you, Person B" in text for text in pages] == [False, False, False, True]
@@ -119,16 +103,16 @@ def test_a_folded_card_has_its_cover_on_the_back_head_to_the_fold(office: Path, 
     fold = [round(y0, 1) for x0, y0, x1, y1 in pdf_boxes(path, 0) if x1 - x0 > 100]
     assert (left + right) / 2 == pytest.approx(105, abs=0.5)
     assert bottom < 6.4 + (297 - 2 * 6.4 - 12) / 2, f"above the fold: {fold}"
-    afterword("cards", panel(office, 2), "--layout", "trace", "--fold", "top", "--flip", "short-edge")
+    afterword("cards", write_list(office, 2), "--layout", "trace", "--fold", "top", "--flip", "short-edge")
     ((_, _, top, _, _),) = pdf_words(path, 1)
     assert top > 297 / 2, "turned over the short edge, the cover is at the foot of the back"
 
 
 def test_ruled_lines_to_lie_under_and_to_write_over(office: Path, afterword: Afterword) -> None:
-    afterword("cards", panel(office, 5), "--layout", "guide")
-    assert "Lay it under the card" in pdf_facts(made(office, "guide.pdf"))
-    afterword("cards", panel(office, 5), "--layout", "guide", "--ink", "stock")
-    with pypdfium2.PdfDocument(made(office, "guide.pdf")) as document:
+    afterword("cards", write_list(office, 5), "--layout", "guide")
+    assert "Lay it under the card" in pdf_facts(panel_output(office, "guide.pdf"))
+    afterword("cards", write_list(office, 5), "--layout", "guide", "--ink", "stock")
+    with pypdfium2.PdfDocument(panel_output(office, "guide.pdf")) as document:
         assert len(document) == 3
 
 
@@ -137,8 +121,8 @@ def test_an_envelope_is_a_page_of_its_size_with_the_address_where_the_post_reads
 ) -> None:
     arguments = ("--layout", "envelope", "--card", "a2", "--paper", "letter", "--set", "country=US")
     at_home_in_the_us(office)
-    afterword("cards", panel(office, 2), *arguments, "--set", "return_address=1 Low Street")
-    path = made(office, "envelopes.pdf")
+    afterword("cards", write_list(office, 2), *arguments, "--set", "return_address=1 Low Street")
+    path = panel_output(office, "envelopes.pdf")
     with pypdfium2.PdfDocument(path) as document:
         assert len(document) == 2
         assert document[0].get_size() == pytest.approx((146.05 * 72 / 25.4, 111.125 * 72 / 25.4), abs=0.05)
@@ -154,17 +138,17 @@ def test_an_envelope_is_a_page_of_its_size_with_the_address_where_the_post_reads
 
 def test_a_letter_that_goes_abroad_says_from_which_country(office: Path, afterword: Afterword) -> None:
     words = ("--layout", "envelope", "--set", "return_address=1 Low Street")
-    afterword("cards", panel(office, 1), *words, "--set", "country=DE")
-    lines = [text for text, *_ in pdf_words(made(office, "envelopes.pdf"), 0)]
+    afterword("cards", write_list(office, 1), *words, "--set", "country=DE")
+    lines = [text for text, *_ in pdf_words(panel_output(office, "envelopes.pdf"), 0)]
     assert lines == ["1 Low Street", "UNITED KINGDOM", "Person A", "0 High Street", "Testing", "GERMANY"]
     afterword("cards", "people.csv", *words, "--set", "country=GB")
-    lines = [text for text, *_ in pdf_words(made(office, "envelopes.pdf"), 0)]
+    lines = [text for text, *_ in pdf_words(panel_output(office, "envelopes.pdf"), 0)]
     assert lines == ["1 Low Street", "Person A", "0 High Street", "Testing"]
 
 
 def test_an_address_that_the_post_could_not_read_is_told(office: Path, afterword: Afterword) -> None:
     lines = "\n".join(f"line {n}" for n in range(12))
-    (office / "people.csv").write_text(f'{HEADER}Ada,Firm,2026-11-18,engines,,Sam,"{lines}"\n', "utf-8")
+    (office / "people.csv").write_text(f'{LIST_HEADER}Ada,Firm,2026-11-18,engines,,Sam,"{lines}"\n', "utf-8")
     result = afterword(
         "cards", "people.csv", "--layout", "envelope", "--card", "a2", "--set", "country=US", exit_code=1
     )
@@ -173,7 +157,7 @@ def test_an_address_that_the_post_could_not_read_is_told(office: Path, afterword
 
 def test_a_square_envelope_costs_more_in_the_united_states(office: Path, afterword: Afterword) -> None:
     result = afterword(
-        "cards", panel(office, 1), "--layout", "envelope", "--card", "square-148", "--set", "country=US"
+        "cards", write_list(office, 1), "--layout", "envelope", "--card", "square-148", "--set", "country=US"
     )
     assert "1.00 times as long as high" in result.stderr
 
@@ -182,32 +166,32 @@ def test_who_has_no_address_gets_a_card_but_no_envelope(office: Path, afterword:
     (office / "people.csv").write_text("name,interviewed,topic\nAda,2026-11-18,engines\n", "utf-8")
     result = afterword("cards", "people.csv", "--from", "Sam", "--layout", "copy,envelope", exit_code=1)
     assert "Ada has no address" in result.stderr
-    assert made(office, "cards.pdf").exists()
-    assert not made(office, "envelopes.pdf").exists()
+    assert panel_output(office, "cards.pdf").exists()
+    assert not panel_output(office, "envelopes.pdf").exists()
 
 
 def test_labels_begin_at_the_first_free_one(office: Path, afterword: Afterword) -> None:
-    afterword("cards", panel(office, 2), "--layout", "labels", "--start", "3")
-    rows = {text: box for text, *box in pdf_words(made(office, "labels.pdf"), 0)}
+    afterword("cards", write_list(office, 2), "--layout", "labels", "--start", "3")
+    rows = {text: box for text, *box in pdf_words(panel_output(office, "labels.pdf"), 0)}
     assert rows["Person A"][0] == pytest.approx(7.25 + 2 * 66 + 4, abs=0.6)
     assert rows["Person B"][0] == pytest.approx(7.25 + 4, abs=0.6)
     assert rows["Person B"][1] > 15.15 + 38.1
 
 
 def test_the_check_off_list_has_boxes_to_tick(office: Path, afterword: Afterword) -> None:
-    afterword("cards", panel(office, 3), "--layout", "checklist")
-    with pikepdf.open(made(office, "checklist.pdf")) as document:
+    afterword("cards", write_list(office, 3), "--layout", "checklist")
+    with pikepdf.open(panel_output(office, "checklist.pdf")) as document:
         fields = [str(field.T) for field in document.Root.AcroForm.Fields]
     assert fields == [f"{step}-{number}" for number in (1, 2, 3) for step in ("written", "checked", "posted")]
 
 
 def test_a_printer_that_strays_moves_everything_by_exactly_that(office: Path, afterword: Afterword) -> None:
-    people = panel(office, 1)
+    people = write_list(office, 1)
     afterword("cards", people, "--layout", "trace")
-    before = {text: box for text, *box in pdf_words(made(office, "trace.pdf"), 0)}
+    before = {text: box for text, *box in pdf_words(panel_output(office, "trace.pdf"), 0)}
     afterword("printer", "office", "--dx", "2.5", "--dy", "-1.5", "--scale-x", "1.01", "--scale-y", "0.99")
     afterword("cards", people, "--layout", "trace", "--printer", "office")
-    after = {text: box for text, *box in pdf_words(made(office, "trace.pdf"), 0)}
+    after = {text: box for text, *box in pdf_words(panel_output(office, "trace.pdf"), 0)}
     assert before.keys() == after.keys()
     for text, (left, top, right, bottom) in before.items():
         wanted = (left * 1.01 + 2.5, top * 0.99 - 1.5, right * 1.01 + 2.5, bottom * 0.99 - 1.5)
@@ -215,18 +199,18 @@ def test_a_printer_that_strays_moves_everything_by_exactly_that(office: Path, af
 
 
 def test_only_the_back_is_moved_further(office: Path, afterword: Afterword) -> None:
-    people = panel(office, 1)
+    people = write_list(office, 1)
     places = []
     for printer in ([], ["--printer", "office"]):
         afterword("printer", "office", "--back-dx", "3", "--back-dy", "1")
         afterword("cards", people, "--layout", "trace", "--fold", "top", *printer)
-        places.append([pdf_words(made(office, "trace.pdf"), number)[0][1:3] for number in (0, 1)])
+        places.append([pdf_words(panel_output(office, "trace.pdf"), number)[0][1:3] for number in (0, 1)])
     assert places[1][0] == pytest.approx(places[0][0], abs=0.01)
     assert places[1][1] == pytest.approx((places[0][1][0] + 3, places[0][1][1] + 1), abs=0.05)
 
 
 def test_an_unknown_printer_is_told(office: Path, afterword: Afterword) -> None:
-    result = afterword("cards", panel(office, 1), "--printer", "cellar", exit_code=2)
+    result = afterword("cards", write_list(office, 1), "--printer", "cellar", exit_code=2)
     assert "there is no printer “cellar”" in result.stderr
 
 
@@ -240,19 +224,19 @@ def test_a_size_of_ones_own(office: Path, afterword: Afterword) -> None:
 
 
 def test_a_copy_sheet_names_its_step_of_the_plan(office: Path, afterword: Afterword) -> None:
-    people = panel(office, 1)
+    people = write_list(office, 1)
     sector = ("--set", "sector=finance", "--set", "stage=final", "--set", "decision=2026-12-04")
     afterword("plan", people, "--now", "2026-11-19T09:00", "--zone", "Europe/London", *sector)
     afterword("cards", people)
-    assert "Post it on" in pdf_facts(made(office, "cards.pdf"))
+    assert "Post it on" in pdf_facts(panel_output(office, "cards.pdf"))
 
 
 def test_boxes_to_tick_move_with_the_list(office: Path, afterword: Afterword) -> None:
-    people = panel(office, 1)
+    people = write_list(office, 1)
     lefts = []
     for printer in ([], ["--printer", "office"]):
         afterword("printer", "office", "--dx", "2", "--scale-x", "1.01")
         afterword("cards", people, "--layout", "checklist", *printer)
-        with pikepdf.open(made(office, "checklist.pdf")) as document:
+        with pikepdf.open(panel_output(office, "checklist.pdf")) as document:
             lefts.append(float(document.pages[0].Annots[0].Rect[0]))
     assert lefts[1] == pytest.approx(lefts[0] * 1.01 + 2 * 72 / 25.4, abs=0.01)

@@ -15,13 +15,12 @@ from generator.panel.drafts.apply import note_digests
 from generator.panel.drafts.files import draft_bytes
 from generator.panel.drafts.read_files import KnownTemplates, read_drafts
 from tests.conftest import PEOPLE, Afterword, person, tree
-from tests.drafting import ADA
-from tests.notes.test_notes import template
+from tests.samples import ADA_DRAFT, note_template
 
 
 @pytest.mark.usefixtures("people")
 def test_a_draft_says_what_it_is_made_from_and_holds_the_words() -> None:
-    front, words = ADA.read_text("utf-8").split("\n---\n", 1)
+    front, words = ADA_DRAFT.read_text("utf-8").split("\n---\n", 1)
     lines = front.splitlines()
     assert lines[:10] == [
         "---",
@@ -59,8 +58,8 @@ def test_card_and_email_are_written_if_nothing_else_is_asked_for(office: Path, a
 
 def test_two_notes_for_one_channel_lie_side_by_side(people: Path, afterword: Afterword) -> None:
     afterword("drafts", people, "--note", "card-short", "--note", "thank-you-card", "--note", "card-short")
-    assert sorted(path.name for path in ADA.parent.iterdir()) == ["card-2.md", "card.md"]
-    assert 'note: "card-short"' in (ADA.parent / "card-2.md").read_text("utf-8")
+    assert sorted(path.name for path in ADA_DRAFT.parent.iterdir()) == ["card-2.md", "card.md"]
+    assert 'note: "card-short"' in (ADA_DRAFT.parent / "card-2.md").read_text("utf-8")
 
 
 def test_people_of_the_same_name_have_folders_of_their_own(office: Path, afterword: Afterword) -> None:
@@ -85,7 +84,7 @@ def test_only_their_owner_reads_them() -> None:
     for path in Path("output/panels").rglob("*.md"):
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(Path("output/panels/people").stat().st_mode) == 0o700
-    assert "private" not in ADA.read_text("utf-8")
+    assert "private" not in ADA_DRAFT.read_text("utf-8")
 
 
 def test_programs_are_told_the_numbers(people: Path, afterword: Afterword) -> None:
@@ -159,13 +158,15 @@ def test_any_words_survive_writing_and_reading(words: list[str], name: str, role
     note = Note(person(name, role=role), "card", "card", passages)
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "x").mkdir()
-        (Path(folder) / "x" / "card.md").write_bytes(draft_bytes(note, note_digests(template(), note.interviewer)))
-        found, problems = read_drafts(Path(folder), KnownTemplates({"card": template()}, {"card"}))
+        (Path(folder) / "x" / "card.md").write_bytes(
+            draft_bytes(note, note_digests(note_template(), note.interviewer))
+        )
+        found, problems = read_drafts(Path(folder), KnownTemplates({"card": note_template()}, {"card"}))
     assert problems == []
     assert found is not None
     draft = found[note.identity]
     assert (draft.passages, draft.edited, draft.sound) == (passages, False, True)
-    assert draft.facts == note_digests(template(), note.interviewer)
+    assert draft.facts == note_digests(note_template(), note.interviewer)
 
 
 @given(st.sampled_from(["# no heading", "## Remember", "- a list", "\\", "---", "{{ topic }}", "made: x", "**"]))

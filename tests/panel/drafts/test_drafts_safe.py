@@ -19,62 +19,62 @@ from generator.notes.compose import compose_allocated
 from generator.output import publish as output
 from generator.output.exchange import exchange_folders
 from tests.conftest import PEOPLE, ROOT, TODAY, Afterword, environment
-from tests.drafting import ADA, BODY, ZOE, body, change, reword
+from tests.samples import ADA_DRAFT, DRAFT_BODY, ZOE_DRAFT, draft_body, replace_text, rewrite_draft
 
 
 def test_a_draft_that_is_saved_while_we_are_at_work_is_not_overwritten(
     people: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def save_then_compose(*told: object) -> object:
-        reword(ADA)
+        rewrite_draft(ADA_DRAFT)
         return compose_allocated(*told)  # type: ignore[arg-type]
 
-    change(people, "the engine", "the new engine")
+    replace_text(people, "the engine", "the new engine")
     monkeypatch.setattr("generator.commands.drafts.composed", save_then_compose)
     told = afterword("drafts", people, "--note", "thank-you-card", "--refresh", exit_code=1).stderr
-    assert f"{ADA}:1:1: was changed by hand since it was made" in told
-    assert body(ADA) == BODY
+    assert f"{ADA_DRAFT}:1:1: was changed by hand since it was made" in told
+    assert draft_body(ADA_DRAFT) == DRAFT_BODY
 
 
 def test_words_that_were_taken_back_are_renewed_but_not_if_they_return(
     people: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = ADA.read_bytes()
-    text = reword(ADA)
+    made = ADA_DRAFT.read_bytes()
+    text = rewrite_draft(ADA_DRAFT)
     afterword("drafts", people, "--note", "card-short")  # from here on the folder knows the edited words
-    ADA.write_bytes(made)
-    change(people, "the engine", "the new engine")
+    ADA_DRAFT.write_bytes(made)
+    replace_text(people, "the engine", "the new engine")
     with monkeypatch.context() as patch:
         returned = "generator.commands.drafts.composed"
-        patch.setattr(returned, lambda *told: (ADA.write_text(text), compose_allocated(*told))[1])
+        patch.setattr(returned, lambda *told: (ADA_DRAFT.write_text(text), compose_allocated(*told))[1])
         afterword("drafts", people, "--note", "thank-you-card", "--refresh", exit_code=1)
-    assert ADA.read_text("utf-8") == text
-    ADA.write_bytes(made)
+    assert ADA_DRAFT.read_text("utf-8") == text
+    ADA_DRAFT.write_bytes(made)
     afterword("drafts", people, "--note", "thank-you-card", "--refresh")
-    assert "the new engine" in body(ADA)
+    assert "the new engine" in draft_body(ADA_DRAFT)
 
 
 def test_a_draft_that_is_saved_at_the_last_moment_stays_as_it_was_saved(
     people: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def save_then_swap(new: Path, old: Path) -> None:
-        for path in (ADA, ZOE):  # as editors do: another file takes the name
+        for path in (ADA_DRAFT, ZOE_DRAFT):  # as editors do: another file takes the name
             path.with_suffix(".tmp").write_bytes(path.read_bytes())
-            reword(path.with_suffix(".tmp"))
+            rewrite_draft(path.with_suffix(".tmp"))
             path.with_suffix(".tmp").replace(path)
         exchange_folders(new, old)
 
     monkeypatch.setattr(output, "swap", save_then_swap)
-    change(people, "the engine", "the new engine")
+    replace_text(people, "the engine", "the new engine")
     afterword("drafts", people, "--note", "thank-you-card", "--refresh")
-    assert (body(ADA), body(ZOE)) == (BODY, BODY)
+    assert (draft_body(ADA_DRAFT), draft_body(ZOE_DRAFT)) == (DRAFT_BODY, DRAFT_BODY)
     monkeypatch.undo()
 
 
 def test_a_run_killed_at_any_moment_leaves_every_draft_whole(people: Path, afterword: Afterword) -> None:
-    text = reword(ADA)
-    old = ZOE.read_bytes()
-    change(people, "the loom", "the new loom")
+    text = rewrite_draft(ADA_DRAFT)
+    old = ZOE_DRAFT.read_bytes()
+    replace_text(people, "the loom", "the new loom")
     command = [sys.executable, "-m", "generator", "drafts", "people.csv", "--note", "thank-you-card", "--refresh"]
     for delay in [0.03 * n for n in range(2, 14)]:
         with subprocess.Popen(
@@ -82,23 +82,23 @@ def test_a_run_killed_at_any_moment_leaves_every_draft_whole(people: Path, after
         ) as process:
             time.sleep(delay)
             os.kill(process.pid, signal.SIGKILL)
-        assert ADA.read_text("utf-8") == text
-        assert ZOE.read_bytes() == old or "the new loom" in body(ZOE)
+        assert ADA_DRAFT.read_text("utf-8") == text
+        assert ZOE_DRAFT.read_bytes() == old or "the new loom" in draft_body(ZOE_DRAFT)
     afterword(*command[3:])
-    assert (ADA.read_text("utf-8"), "the new loom" in body(ZOE)) == (text, True)
+    assert (ADA_DRAFT.read_text("utf-8"), "the new loom" in draft_body(ZOE_DRAFT)) == (text, True)
 
 
 @pytest.mark.parametrize("command", [["cards"], ["drafts", "--note", "thank-you-card", "--refresh"]])
 def test_a_folder_that_a_killed_run_laid_aside_is_brought_back_before_it_is_read(
     people: Path, afterword: Afterword, command: list[str]
 ) -> None:
-    text = reword(ADA)
+    text = rewrite_draft(ADA_DRAFT)
     folder = Path("output/panels/people")
     folder.rename(folder.with_name(".people.old"))  # as systems do that cannot exchange two folders in one step
     told = afterword(*command, people).stderr
     assert "edited" in told
     assert "0 edited" not in told
-    assert ADA.read_text("utf-8") == text
+    assert ADA_DRAFT.read_text("utf-8") == text
 
 
 STEPS = st.lists(
@@ -141,7 +141,7 @@ def _live(project: Path, steps: list[tuple[str, ...]]) -> None:
                 edited.pop(more[0], None)
             elif what == "edit":
                 made.setdefault(more[0], path.read_bytes())
-                reword(path, BODY.replace("weaves", f"weaves. {more[1]} {more[0]}"))
+                rewrite_draft(path, DRAFT_BODY.replace("weaves", f"weaves. {more[1]} {more[0]}"))
                 edited[more[0]] = path.read_bytes()
         for name, data in edited.items():
             assert next(out.glob(f"drafts/{name}*/card.md")).read_bytes() == data

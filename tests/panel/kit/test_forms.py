@@ -19,14 +19,26 @@ from generator.printing.layouts.record import record_documents
 from generator.printing.pdf.forms import MULTILINE
 from generator.printing.pdf.join import join_pdfs
 from tests.conftest import Afterword, person
-from tests.facts import pdf_facts
-from tests.papers import A4, ADA, FOLDERS, GRACE, LETTER, LOST, NOW, SOURCES, WAITING, fields, made, plan_of, step
+from tests.facts import accessible_pdf, form_fields, pdf_facts
+from tests.samples import (
+    A4,
+    ADA,
+    GRACE,
+    LETTER_STEP,
+    LOST_STEP,
+    NOW,
+    SOURCES,
+    TEMPLATE_FOLDERS,
+    WAITING_STEP,
+    plan_of,
+    planned_step,
+)
 
 
 def test_the_sheet_for_the_first_hour_is_blank_without_people(tmp_path: Path) -> None:
-    path = made(tmp_path, debrief_document(FOLDERS, (), A4, "en-GB"))
-    assert len(fields(path)) == len(HEAD) + len(NEXT) + 5 * len(PERSON)
-    assert fields(path)["interview-1-person-2-1-name"] == "Person 2: Full name, as they spell it"
+    path = accessible_pdf(tmp_path, debrief_document(TEMPLATE_FOLDERS, (), A4, "en-GB"))
+    assert len(form_fields(path)) == len(HEAD) + len(NEXT) + 5 * len(PERSON)
+    assert form_fields(path)["interview-1-person-2-1-name"] == "Person 2: Full name, as they spell it"
     assert {blank.column for blank in (*HEAD, *NEXT, *PERSON)} <= set(COLUMNS)
     facts = pdf_facts(path)
     for blank in PERSON:
@@ -36,7 +48,7 @@ def test_the_sheet_for_the_first_hour_is_blank_without_people(tmp_path: Path) ->
 def test_the_sheet_has_what_is_known_and_never_a_part_of_it(tmp_path: Path) -> None:
     long = person("Grace Hopper", company="the Mill", role="Engineer", topic="nanoseconds of wire, " * 12 + "end")
     elsewhere = person("Alan", company="the Park")
-    path = made(tmp_path, debrief_document(FOLDERS, (ADA, long, elsewhere), A4, "en-GB"))
+    path = accessible_pdf(tmp_path, debrief_document(TEMPLATE_FOLDERS, (ADA, long, elsewhere), A4, "en-GB"))
     assert "The first hour: the Park" in " ".join(pdf_facts(path).split())
     with pikepdf.open(path) as file:
         known = {str(field.V): field for field in file.Root.AcroForm.Fields}
@@ -56,7 +68,7 @@ def baselines(field: pikepdf.Object) -> list[float]:
 
 def test_a_field_that_goes_on_overleaf_is_one_field(tmp_path: Path) -> None:
     long = person("Grace Hopper", topic="nanoseconds of wire, " * 200)
-    path = made(tmp_path, debrief_document(FOLDERS, (long,), A4, "en-GB"))
+    path = accessible_pdf(tmp_path, debrief_document(TEMPLATE_FOLDERS, (long,), A4, "en-GB"))
     with pikepdf.open(path) as file:
         (whole,) = [field for field in file.Root.AcroForm.Fields if "/Kids" in field]
         assert str(whole.V).count("nanoseconds") == 200
@@ -68,7 +80,7 @@ def test_a_field_that_goes_on_overleaf_is_one_field(tmp_path: Path) -> None:
 
 def test_only_what_has_several_lines_takes_several(tmp_path: Path) -> None:
     people = (person("Ada", job_title="Head"), person("Grace", job_title="Head of many things " * 5))
-    path = made(tmp_path, debrief_document(FOLDERS, people, A4, "en-GB"))
+    path = accessible_pdf(tmp_path, debrief_document(TEMPLATE_FOLDERS, people, A4, "en-GB"))
     with pikepdf.open(path) as file:
         flags = {str(field.TU): int(field.get("/Ff", 0)) for field in file.Root.AcroForm.Fields}
     assert flags["Ada: Job title"] == 0
@@ -79,12 +91,14 @@ def test_only_what_has_several_lines_takes_several(tmp_path: Path) -> None:
 def test_what_to_say_on_the_phone_and_how_long_it_takes(tmp_path: Path) -> None:
     note = Note(GRACE, "phone-status-person", "phone", (Passage("Opening", False, "word " * 26),))
     greeting = replace(note, template="voicemail-greeting", passages=(Passage("Opening", False, "This is Sam."),))
-    path = made(tmp_path, phone_document(FOLDERS, [(WAITING, note)], [greeting], A4, "en-GB"))
+    path = accessible_pdf(
+        tmp_path, phone_document(TEMPLATE_FOLDERS, [(WAITING_STEP, note)], [greeting], A4, "en-GB")
+    )
     facts = " ".join(pdf_facts(path).split())
     assert "about 15 seconds to say" in facts
     assert "Your voicemail greeting" in facts
     assert "This is Sam." in facts
-    assert set(fields(path)) == {"number-1", "said-1"}
+    assert set(form_fields(path)) == {"number-1", "said-1"}
     assert (
         speaking_time(replace(note, passages=(Passage("Opening", False, "word " * 143),))) == "1 minute 10 seconds"
     )
@@ -95,13 +109,15 @@ def test_the_lines_for_an_answer_stand_below_the_words_while_there_is_room(tmp_p
     """Six paragraphs, as a call to a recruiter has them."""
     spoken = tuple(Passage(f"Part {n}", False, "talking " * (words // 6)) for n in range(6))
     note = Note(GRACE, "recruiter-debrief", "phone", spoken)
-    path = made(tmp_path, phone_document(FOLDERS, [(WAITING, note)], [], A4, "en-GB"))
+    path = accessible_pdf(tmp_path, phone_document(TEMPLATE_FOLDERS, [(WAITING_STEP, note)], [], A4, "en-GB"))
     with pikepdf.open(path) as file:
         assert len(file.pages) == 1
 
 
 def test_nobody_is_to_be_called(tmp_path: Path) -> None:
-    assert "Nobody is to be called." in pdf_facts(made(tmp_path, phone_document(FOLDERS, [], [], A4, "en-GB")))
+    assert "Nobody is to be called." in pdf_facts(
+        accessible_pdf(tmp_path, phone_document(TEMPLATE_FOLDERS, [], [], A4, "en-GB"))
+    )
 
 
 def test_the_record_has_what_was_done_and_nothing_private(tmp_path: Path) -> None:
@@ -110,8 +126,10 @@ def test_the_record_has_what_was_done_and_nothing_private(tmp_path: Path) -> Non
         ("thanks/ada", date(2026, 11, 19)),
         ("gone/ada", date(2026, 11, 1)),
     ]
-    (record,) = record_documents(FOLDERS, plan_of(step(), LETTER, LOST), done, A4, "en-GB")
-    path = made(tmp_path, record)
+    (record,) = record_documents(
+        TEMPLATE_FOLDERS, plan_of(planned_step(), LETTER_STEP, LOST_STEP), done, A4, "en-GB"
+    )
+    path = accessible_pdf(tmp_path, record)
     facts = " ".join(pdf_facts(path).split())
     days = re.findall(r"(\d+) November 2026 (Interview|E-mail|Letter)", facts)
     assert days == [("18", "Interview"), ("19", "E-mail"), ("24", "Letter")]
@@ -122,19 +140,21 @@ def test_the_record_has_what_was_done_and_nothing_private(tmp_path: Path) -> Non
 
 def test_each_candidate_has_a_record_of_their_own() -> None:
     """One is handed in at a job centre: what another has done is nobody's business there."""
-    ana = plan_of(step(), LETTER).panels[0]
+    ana = plan_of(planned_step(), LETTER_STEP).panels[0]
     ben = replace(
-        ana, interview=replace(ana.interview, candidate="Ben Bird"), steps=(replace(step(), id="thanks/ada-2"),)
+        ana,
+        interview=replace(ana.interview, candidate="Ben Bird"),
+        steps=(replace(planned_step(), id="thanks/ada-2"),),
     )
-    again = replace(ana, interview=replace(ana.interview, candidate="sam  lee", role="Clerk"), steps=(LOST,))
-    cal = replace(ben, interview=replace(ana.interview, candidate="Cal Cole"), steps=(LETTER,))
+    again = replace(ana, interview=replace(ana.interview, candidate="sam  lee", role="Clerk"), steps=(LOST_STEP,))
+    cal = replace(ben, interview=replace(ana.interview, candidate="Cal Cole"), steps=(LETTER_STEP,))
     plan = Plan("0", NOW, (ana, ben, again, cal))
     done = [
         ("thanks/ada", date(2026, 11, 19)),
         ("thanks/ada-2", date(2026, 11, 20)),
         ("card/ada", date(2026, 11, 21)),
     ]
-    records = record_documents(FOLDERS, plan, done, A4, "en-GB")
+    records = record_documents(TEMPLATE_FOLDERS, plan, done, A4, "en-GB")
     heads = [re.findall(r"<title>(.*?)</title>|<h1>(.*?)</h1>", record.html) for record in records]
     assert [[one or two for one, two in found] for found in heads] == [
         ["Records of activity", "Record of activity: Sam Lee"],
@@ -152,12 +172,20 @@ def test_the_sheet_is_printed_by_the_command(office: Path, afterword: Afterword,
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-OFFICE = Office(FOLDERS, "en-GB", "long-edge", read_metrics(HAND, HAND_WEIGHT))
+OFFICE = Office(TEMPLATE_FOLDERS, "en-GB", "long-edge", read_metrics(HAND, HAND_WEIGHT))
 CALL = Note(GRACE, "phone-status-person", "phone", (Passage("Opening", False, "A word."),))
 FORMS = {
-    "debrief": debrief_document(FOLDERS, (ADA, GRACE), A4, "en-GB"),
-    "phone": phone_document(FOLDERS, [(WAITING, CALL)], [], A4, "en-GB"),
-    "plan": plan_document(FOLDERS, plan_of(step(), LETTER), SOURCES, A4, "en-GB", NOW, lambda _panel, _day: False),
+    "debrief": debrief_document(TEMPLATE_FOLDERS, (ADA, GRACE), A4, "en-GB"),
+    "phone": phone_document(TEMPLATE_FOLDERS, [(WAITING_STEP, CALL)], [], A4, "en-GB"),
+    "plan": plan_document(
+        TEMPLATE_FOLDERS,
+        plan_of(planned_step(), LETTER_STEP),
+        SOURCES,
+        A4,
+        "en-GB",
+        NOW,
+        lambda _panel, _day: False,
+    ),
     "check-off list": blank_document(OFFICE, BlankSheet("checklist", A4)),
     "first hour": blank_document(OFFICE, BlankSheet("debrief", A4)),
 }
@@ -166,8 +194,8 @@ FORMS = {
 @pytest.mark.parametrize("name", FORMS)
 def test_nobody_needs_to_draw_a_form(tmp_path: Path, name: str) -> None:
     """Each field has its picture and, for what is typed, one whole simple font; screen readers have its name."""
-    path = made(tmp_path, FORMS[name])
-    assert fields(path)
+    path = accessible_pdf(tmp_path, FORMS[name])
+    assert form_fields(path)
     with pikepdf.open(path) as file:
         form = file.Root.AcroForm
         assert "/NeedAppearances" not in form
@@ -190,12 +218,12 @@ def test_nobody_needs_to_draw_a_form(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["debrief", "phone", "check-off list", "first hour"])
 def test_a_sheet_to_type_into_says_what_cannot_be_typed(tmp_path: Path, name: str) -> None:
     """Chrome draws Western letters only, whatever the font."""
-    facts = " ".join(pdf_facts(made(tmp_path, FORMS[name])).split())
+    facts = " ".join(pdf_facts(accessible_pdf(tmp_path, FORMS[name])).split())
     assert "Where letters such as ğ, ễ or Ж cannot be typed here, write them into your list (CSV)." in facts
 
 
 def test_joined_forms_are_forms(tmp_path: Path) -> None:
-    path = made(tmp_path, FORMS["debrief"])
+    path = accessible_pdf(tmp_path, FORMS["debrief"])
     joined = tmp_path / "joined.pdf"
     joined.write_bytes(join_pdfs([path.read_bytes(), path.read_bytes()]))
     with pikepdf.open(joined) as file:

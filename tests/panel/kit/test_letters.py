@@ -9,18 +9,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model import Letter, Note, Passage, is_mailbox
+from generator.model import Letter, Passage, is_mailbox
 from generator.panel.kit.eml import eml_file, mailto_link, plain_text
-from tests.conftest import person
+from tests.samples import email_note
 
-
-def note(*passages: tuple[str, str], **values: str) -> Note:
-    return Note(
-        person(**values), "thank-you-email", "email", tuple(Passage(name, False, text) for name, text in passages)
-    )
-
-
-THANKS = note(
+THANKS = email_note(
     ("Subject", "Thanks – café"), ("Greeting", "Dear Ada,"), ("Thanks", "It was good."), ("Signature", "Sam")
 )
 
@@ -60,7 +53,7 @@ MAILBOXES = st.builds("{}@{}.{}".format, ATOMS, ATOMS, ATOMS).filter(is_mailbox)
 @example(f"{'a' * 64}@{'b' * 63}.example", "Thanks", "Thank you")
 @example("ada@harbour.example", "\nBcc: eve@elsewhere.example", "\r\nBcc: eve@elsewhere.example")
 def test_no_cell_adds_a_field_to_a_draft(to: str, subject: str, words: str) -> None:
-    draft = Letter("01", to, note(("Subject", f"Thanks\n{subject}"), ("Thanks", words)), "thanks/ada")
+    draft = Letter("01", to, email_note(("Subject", f"Thanks\n{subject}"), ("Thanks", words)), "thanks/ada")
     read = email.message_from_bytes(eml_file(draft).data, policy=email.policy.compat32)
     assert set(read.keys()) <= {
         "X-Unsent", "To", "Subject", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"
@@ -97,7 +90,7 @@ def test_a_link_holds_the_words_until_it_is_too_long() -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40), st.text(max_size=20))
 def test_whatever_a_link_holds_comes_out_again(text: str, to: str) -> None:
-    link = mailto_link(note(("Subject", "a & b?"), ("Thanks", text)), to.encode("utf-8", "ignore").decode())
+    link = mailto_link(email_note(("Subject", "a & b?"), ("Thanks", text)), to.encode("utf-8", "ignore").decode())
     query = parse_qs(urlsplit(link or "").query, keep_blank_values=True)
     assert query == {"subject": ["a & b?"], "body": [text]}
 

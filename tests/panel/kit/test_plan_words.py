@@ -14,9 +14,7 @@ from generator.panel.kit.eml import eml_files, linkedin_file, plain_text
 from generator.panel.kit.step_notes import StepNotes, compose_step_notes
 from generator.problems import Location
 from tests.conftest import ROOT
-from tests.panel.kit.test_letters import note
-from tests.panel.plan.test_calendar import ID, NOW
-from tests.panel.plan.test_schedule_vectors import plan
+from tests.samples import PLAN_ID, PLANNED_AT, email_note, panel_plan
 
 ADA = {
     "name": "Dr Ada Byron",
@@ -46,7 +44,7 @@ KIM = {"coordinator": "Kim Park", "coordinator_email": "kim@harbour.example"}
 
 def made(*people: dict[str, str], **choices: str) -> Plan:
     given: dict[str, Any] = {"zone": "Europe/London", "home": "GB", "now": "2026-11-23T12:00", "people": people}
-    return Plan(ID, NOW, (plan({**given, "choices": choices}),))
+    return Plan(PLAN_ID, PLANNED_AT, (panel_plan({**given, "choices": choices}),))
 
 
 def templates(made: Plan) -> dict[str, NoteTemplate]:
@@ -243,7 +241,7 @@ def test_what_linkedin_allows_is_data_with_its_source() -> None:
         "helper": Reference("helper", "Invitations", "Linked Helper"),
         "counter": Reference("counter", "Limits", "Letter Counter"),
     }
-    four = tuple(note(("Invitation", "Hello."), name=f"Person {letter}") for letter in "ABCD")
+    four = tuple(email_note(("Invitation", "Hello."), name=f"Person {letter}") for letter in "ABCD")
     month = Invitations("", date(2026, 11, 1), four)
     head, *rest = linkedin_file([month], said, sources).data.decode().split("\n\n")
     assert head == (
@@ -267,7 +265,7 @@ def test_each_account_has_its_own_invitations_and_each_month_its_allowance() -> 
     mine = made(ADA, GRACE, ivy).panels
     theirs = made({**GRACE, "candidate": "Kim Ash", "company": "the Park"}).panels
     theirs = tuple(replace(p, steps=tuple(replace(s, id=f"{s.id}-2") for s in p.steps)) for p in theirs)
-    both = Plan(ID, NOW, (*mine, *theirs))
+    both = Plan(PLAN_ID, PLANNED_AT, (*mine, *theirs))
     asked = linkedin_invitations(both, worded(both).notes)
     assert [(some.candidate, some.month, [n.interviewer.name for n in some.notes]) for some in asked] == [
         ("Sam Lee", date(2026, 11, 1), ["Ivy Fox"]),

@@ -12,32 +12,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Interview, PanelPlan, Plan, PlannedStep
-from generator.panel.plan.ics import calendar_file
 from generator.panel.plan.revision import revise_plan
 from tests.conftest import person
-from tests.panel.plan.test_schedule_vectors import VECTORS, advice, plan
+from tests.facts import calendar_events
+from tests.samples import (
+    PLAN_ID,
+    PLANNED_AT,
+    SCHEDULE_VECTORS,
+    SITUATION,
+    calendar_data,
+    first_plan,
+    panel_plan,
+)
 
-ID = "7d3c8f52-0f0e-4b5e-9f83-0a4d5a1f6f10"
-NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
-GIVEN: dict[str, Any] = {
-    "zone": "Europe/London",
-    "home": "GB",
-    "now": "2026-11-23T12:00",
-    "people": [
-        {
-            "name": "O’Neil; Jr., Ada",
-            "email": "ada@harbour.example",
-            "interviewed": "2026-11-23 10:00",
-            "stage": "final",
-            "decision": "2026-12-03",
-            "address": "1 High Street",
-            "new": "I passed the examination",
-            "may_call": "yes",
-        }
-    ],
-}
-ADA = GIVEN["people"][0]
+ADA = SITUATION["people"][0]
 
 
 def step(at: datetime, state: str = "todo", **more: Any) -> PlannedStep:
@@ -51,29 +40,15 @@ def step(at: datetime, state: str = "todo", **more: Any) -> PlannedStep:
     return PlannedStep(**made)
 
 
-def planned(*panels: PanelPlan) -> Plan:
-    """A plan of its first run."""
-    return revise_plan(Plan(ID, NOW, panels), None)
-
-
 def of(*steps: PlannedStep) -> Plan:
     """A plan of these steps."""
     interview = Interview("Sam Lee", "", "", date(2026, 11, 23))
-    return planned(PanelPlan(interview, "", "", None, (person(),), steps))
-
-
-def told(made: Plan, detailed: bool = False) -> bytes:
-    return calendar_file(replace(made, detailed=made.detailed or detailed), advice(()).references, NOW).data
-
-
-def events(data: bytes) -> dict[str, Any]:
-    """The events by their titles."""
-    return {str(event["summary"]): event for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+    return first_plan(PanelPlan(interview, "", "", None, (person(),), steps))
 
 
 def shown(made: Plan) -> list[str]:
     """What stands in the calendar for Ada Byron's thanks, line by line."""
-    text = told(made).decode().replace("\r\n ", "").replace("\r\n", "\n")
+    text = calendar_data(made).decode().replace("\r\n ", "").replace("\r\n", "\n")
     return text[text.index("BEGIN:VEVENT") :].splitlines()
 
 
@@ -100,13 +75,13 @@ def test_a_step_is_a_quarter_of_an_hour_with_one_alarm_that_comes_last() -> None
 
 def test_details_are_told_where_they_are_asked_for() -> None:
     made = of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON), sources=("princeton-thank-you",)))
-    (event,) = events(told(made, detailed=True)).values()
+    (event,) = calendar_events(calendar_data(made, detailed=True)).values()
     assert event["summary"] == "Write to Ada Byron"
     assert event["description"].startswith("Within a day.\nSources: Princeton")
 
 
 def test_post_has_a_time_to_post_and_whole_days_to_arrive_in() -> None:
-    found = events(told(planned(plan(GIVEN)), detailed=True))
+    found = calendar_events(calendar_data(first_plan(panel_plan(SITUATION)), detailed=True))
     posting, arrival = (found[f"Post the letter to O’Neil; Jr., Ada{end}"] for end in ("", ": should arrive"))
     assert posting.decoded("dtstart") == datetime(2026, 11, 23, 12, tzinfo=LONDON)
     assert arrival.decoded("dtstart") == date(2026, 11, 24), "when it usually comes"
@@ -116,7 +91,7 @@ def test_post_has_a_time_to_post_and_whole_days_to_arrive_in() -> None:
 
 
 def test_neutral_events_name_nobody() -> None:
-    text = told(planned(plan(GIVEN))).decode().replace("\r\n ", "")
+    text = calendar_data(first_plan(panel_plan(SITUATION))).decode().replace("\r\n ", "")
     for private in ("O’Neil", "Ada", "harbour", "@", "thank", "letter", "DESCRIPTION:W"):
         assert private not in text, private
 
@@ -124,13 +99,15 @@ def test_neutral_events_name_nobody() -> None:
 @pytest.mark.parametrize("state", ["waiting", "missed", "impossible"])
 def test_what_cannot_be_done_now_is_in_no_calendar_and_is_taken_out_of_earlier_ones(state: str) -> None:
     at = datetime(2026, 11, 23, 19, tzinfo=LONDON)
-    assert b"VEVENT" not in told(of(step(at, state)))
-    (event,) = events(told(revise_plan(of(step(at, state)), of(step(at))))).values()
+    assert b"VEVENT" not in calendar_data(of(step(at, state)))
+    (event,) = calendar_events(calendar_data(revise_plan(of(step(at, state)), of(step(at))))).values()
     assert (event["status"], event["sequence"]) == ("CANCELLED", 1)
 
 
 def test_what_the_plan_has_no_more_is_cancelled_and_rings_no_bell() -> None:
-    (event,) = events(told(revise_plan(of(), of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON)))))).values()
+    (event,) = calendar_events(
+        calendar_data(revise_plan(of(), of(step(datetime(2026, 11, 23, 19, tzinfo=LONDON)))))
+    ).values()
     assert (event["status"], event["sequence"]) == ("CANCELLED", 1)
     assert event["summary"] == "Follow-up 1: left out"
     assert not event.walk("VALARM")
@@ -138,15 +115,15 @@ def test_what_the_plan_has_no_more_is_cancelled_and_rings_no_bell() -> None:
 
 def test_nobody_is_called_without_consent() -> None:
     for answer, calls in (("yes", 1), ("no", 0), ("", 0)):
-        given = {**GIVEN, "people": [{**ADA, "may_call": answer}]}
-        found = events(told(planned(plan(given)), detailed=True))
+        given = {**SITUATION, "people": [{**ADA, "may_call": answer}]}
+        found = calendar_events(calendar_data(first_plan(panel_plan(given)), detailed=True))
         assert sum(title.startswith("Call ") for title in found) == calls
 
 
 def test_a_moved_step_keeps_its_name_and_counts_up() -> None:
     first = step(datetime(2026, 11, 23, 19, tzinfo=LONDON))
     moved = replace(first, at=datetime(2026, 11, 24, 7, 30, tzinfo=LONDON), sequence=1)
-    (one,), (two,) = (events(told(of(each))).values() for each in (first, moved))
+    (one,), (two,) = (calendar_events(calendar_data(of(each))).values() for each in (first, moved))
     assert one["uid"] == two["uid"]
     assert (one["sequence"], two["sequence"]) == (0, 1)
 
@@ -159,7 +136,7 @@ def words(event: Any) -> bytes:
 
 def by_uid(made: Plan) -> dict[str, Any]:
     """The events of a plan's calendar by what calendars know them by."""
-    return {str(event["uid"]): event for event in icalendar.Calendar.from_ical(told(made)).walk("VEVENT")}
+    return {str(event["uid"]): event for event in icalendar.Calendar.from_ical(calendar_data(made)).walk("VEVENT")}
 
 
 def untold(first: Plan, second: Plan) -> list[str]:
@@ -176,9 +153,9 @@ GRACE = {**ADA, "name": "Grace Hopper", "email": "grace@harbour.example"}
 
 
 def test_a_step_that_joins_or_goes_leaves_the_names_of_the_others_alone() -> None:
-    single_items = planned(plan(GIVEN))
-    both = revise_plan(planned(plan({**GIVEN, "people": [ADA, GRACE]})), single_items)
-    again = revise_plan(planned(plan(GIVEN)), both)
+    single_items = first_plan(panel_plan(SITUATION))
+    both = revise_plan(first_plan(panel_plan({**SITUATION, "people": [ADA, GRACE]})), single_items)
+    again = revise_plan(first_plan(panel_plan(SITUATION)), both)
     assert untold(single_items, both) == untold(both, again) == []
     names = [
         {uid: str(event["summary"]) for uid, event in by_uid(made).items()} for made in (single_items, both, again)
@@ -188,50 +165,54 @@ def test_a_step_that_joins_or_goes_leaves_the_names_of_the_others_alone() -> Non
 
 
 def test_whoever_asks_for_names_later_has_every_event_renamed() -> None:
-    neutral = planned(plan(GIVEN))
-    named = revise_plan(replace(planned(plan(GIVEN)), detailed=True), neutral)
-    back = revise_plan(planned(plan(GIVEN)), named)
+    neutral = first_plan(panel_plan(SITUATION))
+    named = revise_plan(replace(first_plan(panel_plan(SITUATION)), detailed=True), neutral)
+    back = revise_plan(first_plan(panel_plan(SITUATION)), named)
     assert untold(neutral, named) == untold(named, back) == []
-    assert b"Ada" in told(named)
-    assert b"Ada" not in told(back)
+    assert b"Ada" in calendar_data(named)
+    assert b"Ada" not in calendar_data(back)
 
 
 def test_post_that_need_be_nowhere_by_a_day_any_more_is_taken_out_of_its_days() -> None:
-    sure = planned(plan(GIVEN | {"choices": {"card-or-email": "both"}}))
+    sure = first_plan(panel_plan(SITUATION | {"choices": {"card-or-email": "both"}}))
     no_day = {**ADA, "decision": ""}
-    unsure = revise_plan(planned(plan(GIVEN | {"choices": {"card-or-email": "both"}, "people": [no_day]})), sure)
+    unsure = revise_plan(
+        first_plan(panel_plan(SITUATION | {"choices": {"card-or-email": "both"}, "people": [no_day]})), sure
+    )
     assert untold(sure, unsure) == []
     card = next(step for panel in sure.panels for step in panel.steps if step.rule == "card")
-    arrival = by_uid(unsure)[str(uuid5(UUID(ID), f"{card.id}/arrive"))]
+    arrival = by_uid(unsure)[str(uuid5(UUID(PLAN_ID), f"{card.id}/arrive"))]
     assert arrival["status"] == "CANCELLED"
 
 
-@pytest.mark.parametrize("vector", [v for _, v in VECTORS], ids=[name for name, _ in VECTORS])
+@pytest.mark.parametrize("vector", [v for _, v in SCHEDULE_VECTORS], ids=[name for name, _ in SCHEDULE_VECTORS])
 def test_no_change_of_any_plan_goes_unheard(vector: dict[str, Any]) -> None:
     given = vector["given"]
-    first = planned(plan(given))
+    first = first_plan(panel_plan(given))
     more = {**given["people"][0], "name": "Grace Hopper", "met_together": ""}
     for people in ([more, *given["people"]], [*given["people"], more], [more]):
-        second = revise_plan(planned(plan({**given, "people": people})), first)
-        third = revise_plan(replace(planned(plan(given)), detailed=True), second)
+        second = revise_plan(first_plan(panel_plan({**given, "people": people})), first)
+        third = revise_plan(replace(first_plan(panel_plan(given)), detailed=True), second)
         assert untold(first, second) == untold(second, third) == []
 
 
 def test_a_later_decision_moves_what_counts_from_it() -> None:
-    first = planned(plan(GIVEN))
-    later = revise_plan(planned(plan({**GIVEN, "people": [{**ADA, "decision": "2026-12-10"}]})), first)
-    one, two = (events(told(made, detailed=True)) for made in (first, later))
+    first = first_plan(panel_plan(SITUATION))
+    later = revise_plan(
+        first_plan(panel_plan({**SITUATION, "people": [{**ADA, "decision": "2026-12-10"}]})), first
+    )
+    one, two = (calendar_events(calendar_data(made, detailed=True)) for made in (first, later))
     asked = next(title for title in one if title.startswith("If they are silent, ask"))
     assert one[asked]["uid"] == two[asked]["uid"]
     assert one[asked].decoded("dtstart") < two[asked].decoded("dtstart")
     assert (one[asked]["sequence"], two[asked]["sequence"]) == (0, 1)
 
 
-@pytest.mark.parametrize("vector", [v for _, v in VECTORS], ids=[name for name, _ in VECTORS])
+@pytest.mark.parametrize("vector", [v for _, v in SCHEDULE_VECTORS], ids=[name for name, _ in SCHEDULE_VECTORS])
 def test_what_holds_for_every_calendar(vector: dict[str, Any]) -> None:
-    made = planned(plan(vector["given"]))
-    data = told(made)
-    assert data == told(made)
+    made = first_plan(panel_plan(vector["given"]))
+    data = calendar_data(made)
+    assert data == calendar_data(made)
     found = icalendar.Calendar.from_ical(data).walk("VEVENT")
     assert len({event["uid"] for event in found}) == len(found)
     for event in found:
@@ -258,7 +239,7 @@ def test_nights_in_which_clocks_change(at: str, start: str, end: str) -> None:
 def test_every_zone_is_told_as_it_is_on_those_days() -> None:
     zones = ("America/New_York", "Europe/London")
     steps = [step(datetime(2026, 11, 23, 9, tzinfo=ZoneInfo(name)), id=name) for name in zones]
-    calendar = icalendar.Calendar.from_ical(told(of(*steps, step(NOW, id="utc"))))
+    calendar = icalendar.Calendar.from_ical(calendar_data(of(*steps, step(PLANNED_AT, id="utc"))))
     assert [str(zone["tzid"]) for zone in calendar.walk("VTIMEZONE")] == list(zones)
     starts = [event.decoded("dtstart").astimezone(UTC).hour for event in calendar.walk("VEVENT")]
     assert starts == [9, 12, 14]
@@ -270,7 +251,9 @@ NO_DATES = icalendar.vDDDLists([])
 @pytest.mark.parametrize("name", ["Europe/London", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe"])
 def test_clocks_change_at_the_second_they_do(name: str) -> None:
     """A change is told by the clock that it ends: two o'clock in New York, one in London."""
-    calendar = icalendar.Calendar.from_ical(told(of(step(datetime(2026, 11, 23, 9, tzinfo=ZoneInfo(name))))))
+    calendar = icalendar.Calendar.from_ical(
+        calendar_data(of(step(datetime(2026, 11, 23, 9, tzinfo=ZoneInfo(name)))))
+    )
     parts = [part for zone in calendar.walk("VTIMEZONE") for part in zone.subcomponents]
     changes = [
         (onset, part.decoded("tzoffsetfrom"), part.decoded("tzoffsetto"))
@@ -297,8 +280,8 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_
 def test_whatever_a_step_says_can_be_read_again(title: str, at: datetime, zone: str) -> None:
     moment = at.replace(microsecond=0, second=0, tzinfo=ZoneInfo(zone))
     made = of(step(moment, title=title))
-    data = told(made, detailed=True)
-    assert data == told(made, detailed=True)
+    data = calendar_data(made, detailed=True)
+    assert data == calendar_data(made, detailed=True)
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert b"\n" not in data.replace(b"\r\n", b"")
     (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")

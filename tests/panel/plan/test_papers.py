@@ -16,14 +16,25 @@ from generator.model.plan import Alternative
 from generator.printing.layouts.plan import plan_document, plan_html
 from generator.printing.layouts.plan_chart import LANES, plan_chart
 from tests.conftest import person
-from tests.facts import pdf_facts
-from tests.papers import A4, ADA, FOLDERS, LETTER, LOST, NOW, SOURCES, WAITING, fields, made, plan_of, step
+from tests.facts import accessible_pdf, form_fields, pdf_facts
+from tests.samples import (
+    A4,
+    ADA,
+    LETTER_STEP,
+    LOST_STEP,
+    NOW,
+    SOURCES,
+    TEMPLATE_FOLDERS,
+    WAITING_STEP,
+    plan_of,
+    planned_step,
+)
 
 
 def test_a_plan_tells_what_to_do_when_and_why(tmp_path: Path) -> None:
     other = Alternative(NOW + timedelta(days=1), "They read it in the morning.")
-    plan = plan_of(step(alternatives=(other,)), LETTER, WAITING, LOST)
-    path = made(tmp_path, plan_document(FOLDERS, plan, SOURCES, A4, "en-GB", NOW))
+    plan = plan_of(planned_step(alternatives=(other,)), LETTER_STEP, WAITING_STEP, LOST_STEP)
+    path = accessible_pdf(tmp_path, plan_document(TEMPLATE_FOLDERS, plan, SOURCES, A4, "en-GB", NOW))
     facts = pdf_facts(path)
     assert facts.startswith("title: Plan for Sam Lee\n")
     words = " ".join(facts.split())
@@ -43,14 +54,16 @@ def test_a_plan_tells_what_to_do_when_and_why(tmp_path: Path) -> None:
         "Asked: 40 millers, 2019.",
     ):
         assert expected in words, expected
-    assert next(iter(fields(path).values())) == "Done: Thank Ada <Byron> & Daughter"
-    assert len(fields(path)) == 4
+    assert next(iter(form_fields(path).values())) == "Done: Thank Ada <Byron> & Daughter"
+    assert len(form_fields(path)) == 4
 
 
 def test_what_is_done_is_ticked_on_the_paper_and_has_no_alternatives(tmp_path: Path) -> None:
     other = Alternative(NOW + timedelta(days=1), "They read it in the morning.")
-    done = step(state="done", alternatives=(other,))
-    path = made(tmp_path, plan_document(FOLDERS, plan_of(done, LETTER), SOURCES, A4, "en-GB", NOW))
+    done = planned_step(state="done", alternatives=(other,))
+    path = accessible_pdf(
+        tmp_path, plan_document(TEMPLATE_FOLDERS, plan_of(done, LETTER_STEP), SOURCES, A4, "en-GB", NOW)
+    )
     facts = pdf_facts(path)
     assert "Done." in facts
     assert "They read it in the morning." not in facts
@@ -68,20 +81,20 @@ def test_what_is_done_is_ticked_on_the_paper_and_has_no_alternatives(tmp_path: P
 
 
 def test_what_may_be_done_after_the_last_moment_is_said_to_be_late() -> None:
-    late = step(alternatives=(Alternative(NOW + timedelta(days=2), "They read it in the morning."),))
-    html = plan_html(FOLDERS, plan_of(late), SOURCES, "en-GB", NOW)
+    late = planned_step(alternatives=(Alternative(NOW + timedelta(days=2), "They read it in the morning."),))
+    html = plan_html(TEMPLATE_FOLDERS, plan_of(late), SOURCES, "en-GB", NOW)
     assert "Or, a little late, Tuesday 24 November 2026, 10:00: They read it in the morning." in html
 
 
 def test_a_plan_without_steps_and_one_of_nobody_are_told(tmp_path: Path) -> None:
     assert "Nothing is left to do." in pdf_facts(
-        made(tmp_path, plan_document(FOLDERS, plan_of(), {}, A4, "en-GB", NOW))
+        accessible_pdf(tmp_path, plan_document(TEMPLATE_FOLDERS, plan_of(), {}, A4, "en-GB", NOW))
     )
-    made(tmp_path, plan_document(FOLDERS, Plan("0", NOW), {}, A4, "en-GB", NOW))
+    accessible_pdf(tmp_path, plan_document(TEMPLATE_FOLDERS, Plan("0", NOW), {}, A4, "en-GB", NOW))
 
 
 def test_the_page_stands_alone_and_is_escaped() -> None:
-    html = plan_html(FOLDERS, plan_of(step(), LETTER, LOST), SOURCES, "en-GB", NOW)
+    html = plan_html(TEMPLATE_FOLDERS, plan_of(planned_step(), LETTER_STEP, LOST_STEP), SOURCES, "en-GB", NOW)
     assert "Thank Ada &lt;Byron&gt; &amp; Daughter" in html
     assert "<Byron>" not in html
     assert not re.search(r"<script|<link|src=|url\(|@import", html)
@@ -94,12 +107,14 @@ def test_the_page_stands_alone_and_is_escaped() -> None:
 
 def test_a_call_names_the_place_whose_time_it_is_in() -> None:
     at = datetime(2026, 11, 23, 10, tzinfo=ZoneInfo("America/New_York"))
-    html = plan_html(FOLDERS, plan_of(step(at=at, latest=at + timedelta(hours=1))), {}, "en-GB", NOW)
+    html = plan_html(
+        TEMPLATE_FOLDERS, plan_of(planned_step(at=at, latest=at + timedelta(hours=1))), {}, "en-GB", NOW
+    )
     assert "10:00 New York time" in html
 
 
 def test_the_picture_has_a_lane_for_each_person_and_says_what_it_shows() -> None:
-    picture = plan_chart(plan_of(step(), LETTER, LOST).panels[0], NOW, 500)
+    picture = plan_chart(plan_of(planned_step(), LETTER_STEP, LOST_STEP).panels[0], NOW, 500)
     assert picture
     assert [lane.names[0] for lane in picture.lanes] == ["Ada <Byron> & Daughter", "Grace Hopper", "For the panel"]
     assert [len(lane.items) for lane in picture.lanes] == [1, 1, 0]
@@ -112,9 +127,9 @@ def test_the_picture_has_a_lane_for_each_person_and_says_what_it_shows() -> None
 
 
 def test_labels_of_one_day_stand_above_each_other() -> None:
-    panel = replace(plan_of(step()).panels[0], decision=date(2026, 11, 23))
+    panel = replace(plan_of(planned_step()).panels[0], decision=date(2026, 11, 23))
     near = replace(panel, interview=replace(panel.interview, day=date(2026, 11, 22)))
-    picture = plan_chart(replace(near, steps=(step(earliest=NOW, at=NOW + timedelta(days=20)),)), NOW, 500)
+    picture = plan_chart(replace(near, steps=(planned_step(earliest=NOW, at=NOW + timedelta(days=20)),)), NOW, 500)
     assert picture
     assert sorted(mark.line for mark in picture.marks) == [0, 1, 2]
     assert picture.lanes[0].top == 48
@@ -122,7 +137,7 @@ def test_labels_of_one_day_stand_above_each_other() -> None:
 
 def test_more_people_than_lanes_are_counted_by_day() -> None:
     people = [person(f"Person {n}") for n in range(LANES + 5)]
-    steps = [step(f"thanks/{n}", someone) for n, someone in enumerate(people)]
+    steps = [planned_step(f"thanks/{n}", someone) for n, someone in enumerate(people)]
     picture = plan_chart(plan_of(*steps, people=people).panels[0], NOW, 500)
     assert picture
     assert [lane.names[0] for lane in picture.lanes] == ["25 people, by day", "For the panel"]
@@ -136,10 +151,15 @@ def test_more_people_than_lanes_are_counted_by_day() -> None:
 )
 def test_no_bar_or_label_lies_on_another(rows: list[tuple[int, int, str]]) -> None:
     steps = [
-        step(f"x/{n}", channel=channel, at=NOW + timedelta(days=day), earliest=NOW + timedelta(days=day - 1),
-             latest=NOW + timedelta(days=day + long))
+        planned_step(
+            f"x/{n}",
+            channel=channel,
+            at=NOW + timedelta(days=day),
+            earliest=NOW + timedelta(days=day - 1),
+            latest=NOW + timedelta(days=day + long),
+        )
         for n, (day, long, channel) in enumerate(rows)
-    ]  # fmt: skip
+    ]
     picture = plan_chart(plan_of(*steps, people=[ADA]).panels[0], NOW, 500)
     assert (picture is None) == (not rows)
     for item in picture.lanes[0].items if picture else ():

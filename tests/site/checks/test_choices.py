@@ -12,7 +12,8 @@ from generator.problems import Location
 from generator.rules.choices import read_choices
 from generator.rules.references import read_references
 from tests.conftest import ROOT, Afterword
-from tests.edits import page, settings
+from tests.facts import built_page
+from tests.samples import add_settings
 
 CHOICES = tomllib.loads((ROOT / "content" / "choices.toml").read_text("utf-8"))
 SIDES = [(name, side) for name, choice in CHOICES.items() for side in choice["options"]]
@@ -41,7 +42,7 @@ def test_the_page_of_all_choices_shows_each_reason_with_its_side(office: Path, a
     path = office / "content" / "site.toml"
     path.write_text(path.read_text("utf-8").replace("[choices]\n", f"[choices]\n{lines}"), "utf-8")
     afterword("build")
-    sections = page(office, "choices/index.html").split('<section class="choice"')[1:]
+    sections = built_page(office, "choices/index.html").split('<section class="choice"')[1:]
     assert len(sections) == len(CHOICES)
     for (name, side), section in zip(last.items(), sections, strict=True):
         _, ours, *others = re.split(r'<div class="side(?: picked)?">', section)
@@ -56,9 +57,9 @@ def _plain(text: str) -> str:
 
 
 def test_the_office_may_give_its_own_reason(project: Path, afterword: Afterword) -> None:
-    settings(project, '[choices]\nmay-i-call = { side = "call", reason = "Our *employers* ask for it." }\n')
+    add_settings(project, '[choices]\nmay-i-call = { side = "call", reason = "Our *employers* ask for it." }\n')
     afterword("build")
-    both = page(project, "choices/index.html")
+    both = built_page(project, "choices/index.html")
     assert "Why: Our <em>employers</em> ask for it." in both
     assert "A voice is remembered" not in both
     assert both.index("<h3>Call</h3>") < both.index("<h3>Write</h3>")
@@ -80,7 +81,7 @@ def test_the_office_may_give_its_own_reason(project: Path, afterword: Afterword)
 def test_a_side_that_cannot_be_meant_is_told_once(
     project: Path, afterword: Afterword, pick: str, told: str
 ) -> None:
-    settings(project, f"[choices]\nmay-i-call = {pick}\n")
+    add_settings(project, f"[choices]\nmay-i-call = {pick}\n")
     result = afterword("check", exit_code=1)
     assert f"content/site.toml:{told}" in result.stderr
     assert result.stderr.endswith("\n1 problem\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, Afterword, tree
-from tests.edits import settings, write
+from tests.samples import add_settings, write_page
 
 SITES = sorted(path for path in (DATA / "faults").iterdir() if path.is_dir())
 CSVS = sorted((DATA / "people-broken").glob("*.csv"))
@@ -42,7 +42,9 @@ def test_a_fault_in_a_csv_is_told(case: Path, office: Path, afterword: Afterword
 
 
 def test_a_heading_may_say_what_no_link_may(project: Path, afterword: Afterword) -> None:
-    write(project, "guides/more.md", text="## One\n\n## Two\n\n## Read more\n\nSee [Read more](#read-more).\n")
+    write_page(
+        project, "guides/more.md", text="## One\n\n## Two\n\n## Read more\n\nSee [Read more](#read-more).\n"
+    )
     afterword("build")
 
 
@@ -100,7 +102,7 @@ def test_a_page_that_many_link_to_is_missed_once(
 def test_sheets_without_their_page_are_told(
     project: Path, afterword: Afterword, text: str | None, said: str
 ) -> None:
-    settings(project, "sheets = true\n")
+    add_settings(project, "sheets = true\n")
     if text:
         (project / "content" / "print.md").write_text(text, "utf-8")
     result = afterword("check", exit_code=1)

@@ -10,7 +10,8 @@ from generator.model import CardSettings, Privacy, Settings, Statement
 from generator.project.base_url import address_mend
 from generator.project.settings import read_settings
 from tests.conftest import Afterword
-from tests.edits import page, settings, write
+from tests.facts import built_page
+from tests.samples import add_settings, write_page
 
 TEST = 'tested = 2026-11-01\ntester = "Us."\nresult = "full"\n'
 STATEMENT = f'[accessibility]\nlaw = "uk"\nprepared = 2026-11-01\n{TEST}'
@@ -69,7 +70,7 @@ def test_an_address_says_where_pages_can_be_served(address: str, mend: str) -> N
     ],
 )
 def test_a_setting_that_cannot_be_meant_is_told(project: Path, afterword: Afterword, more: str, told: str) -> None:
-    settings(project, more)
+    add_settings(project, more)
     result = afterword("check", exit_code=1)
     assert f"content/site.toml:{told}" in result.stderr
     assert result.stderr.endswith("\n1 problem\n")
@@ -80,7 +81,7 @@ def test_a_setting_that_cannot_be_meant_is_told(project: Path, afterword: Afterw
     [("GB", "GB"), ("uk", "GB"), ("the Netherlands", "NL"), ("us-ca", "US-CA"), ("", "")],
 )
 def test_the_country_of_the_office_is_known_by_any_of_its_names(project: Path, country: str, code: str) -> None:
-    settings(project, f'[cards]\ncountry = "{country}"\n')
+    add_settings(project, f'[cards]\ncountry = "{country}"\n')
     read, problems = read_settings(project / "content")
     assert (read and read.cards.country, problems) == (code, [])
 
@@ -96,18 +97,18 @@ def test_the_country_of_the_office_is_known_by_any_of_its_names(project: Path, c
 )
 def test_the_privacy_page_claims_what_is_known(project: Path, afterword: Afterword, more: str, said: str) -> None:
     (project / "content" / "privacy.md").write_text("---\ntitle: Privacy\ndescription: d\n---\n")
-    settings(project, f"[privacy]\n{more}\n")
+    add_settings(project, f"[privacy]\n{more}\n")
     afterword("build")
-    html = page(project, "privacy/index.html")
+    html = built_page(project, "privacy/index.html")
     assert said in html
     assert said or "These addresses" not in html
 
 
 def test_one_day_is_no_days(project: Path, afterword: Afterword) -> None:
     (project / "content" / "accessibility.md").write_text("---\ntitle: Access\ndescription: d\n---\n")
-    settings(project, f"{STATEMENT}answer_days = 1\n")
+    add_settings(project, f"{STATEMENT}answer_days = 1\n")
     afterword("build")
-    assert "We answer within 1 working day." in page(project, "accessibility/index.html")
+    assert "We answer within 1 working day." in built_page(project, "accessibility/index.html")
 
 
 WRONG = [
@@ -184,8 +185,8 @@ def test_a_wrong_setting_is_told_once_at_its_line(
 ) -> None:
     """On a site that has a page for everything that settings speak of, and whose contact stands on each."""
     for name, title in PAGES.items():
-        write(project, name, title=title)
-    write(project, "guides/later.md", "draft: true\n", title="Later")
+        write_page(project, name, title=title)
+    write_page(project, "guides/later.md", "draft: true\n", title="Later")
     given = {line.partition(" = ")[0]: line for line in BASIC.splitlines()}
     given[wrong.partition(" = ")[0]] = wrong
     text = "\n".join(given.values())
@@ -244,19 +245,19 @@ def test_a_contact_is_an_address_a_number_or_a_page(
     project: Path, afterword: Afterword, contact: str, link: str, feed: str
 ) -> None:
     for name in ("accessibility.md", "privacy.md"):
-        write(project, name, title=name)
+        write_page(project, name, title=name)
     (project / "content" / "site.toml").write_text(BASIC.replace("us@office.ac.uk", contact), "utf-8")
-    settings(project, f'[accessibility]\nphone = "020 7946 0001"\n[privacy]\nofficer = "{contact}"\n')
+    add_settings(project, f'[accessibility]\nphone = "020 7946 0001"\n[privacy]\nofficer = "{contact}"\n')
     afterword("build")
     for name in ("privacy/index.html", "accessibility/index.html"):
-        assert f"<p>Test Office · {link}</p>" in page(project, name)
-    assert f"answers for this site: {link}. The data protection officer: {link}." in page(
+        assert f"<p>Test Office · {link}</p>" in built_page(project, name)
+    assert f"answers for this site: {link}. The data protection officer: {link}." in built_page(
         project, "privacy/index.html"
     )
-    said = page(project, "accessibility/index.html")
+    said = built_page(project, "accessibility/index.html")
     assert link.partition(">")[0] in said.partition('id="feedback"')[2].partition("<footer>")[0]
     assert 'or call <a href="tel:02079460001">020 7946 0001</a>.' in said
-    author = page(project, "feed.xml").partition("<name>Test Office</name>")[2].partition("</author>")[0]
+    author = built_page(project, "feed.xml").partition("<name>Test Office</name>")[2].partition("</author>")[0]
     assert author.strip() == feed
 
 
@@ -277,10 +278,10 @@ CLAIMS = ("fully compliant", "partially compliant", "not compliant", "conformant
     ],
 )
 def test_nothing_is_claimed_without_a_whole_test(project: Path, afterword: Afterword, law: str, half: str) -> None:
-    write(project, "accessibility.md", title="Access")
+    write_page(project, "accessibility.md", title="Access")
     (project / "content" / "site.toml").write_text(f"{BASIC}[accessibility]\n{law}{half}", "utf-8")
     result = afterword("build")
-    said = page(project, "accessibility/index.html")
+    said = built_page(project, "accessibility/index.html")
     assert "The test is still to come." in said
     assert 'write to <a href="mailto:us@office.ac.uk">' in said
     assert [claim for claim in CLAIMS if claim in said] == []
@@ -308,12 +309,12 @@ def test_nothing_is_claimed_without_a_whole_test(project: Path, afterword: After
 def test_the_result_of_a_test_is_told_in_the_words_of_each_law(
     project: Path, afterword: Afterword, law: str, result: str, said: str
 ) -> None:
-    write(project, "accessibility.md", title="Access")
+    write_page(project, "accessibility.md", title="Access")
     listed = "" if result == "full" else 'shortfalls = ["The map has no text."]\n'
     facts = f'law = "{law}"\nenforcement = "The ombud."\nresult = "{result}"\n{listed}'
-    settings(project, f'[accessibility]\ntested = 2025-11-22\ntester = "Ms Ng, by keyboard."\n{facts}')
+    add_settings(project, f'[accessibility]\ntested = 2025-11-22\ntester = "Ms Ng, by keyboard."\n{facts}')
     afterword("build", "--fail-on-overdue")
-    text = page(project, "accessibility/index.html")
+    text = built_page(project, "accessibility/index.html")
     assert said in text
     assert "last tested on 22 November 2025. Ms Ng, by keyboard." in text
     assert ("The map has no text." in text) is (result != "full")
@@ -321,12 +322,12 @@ def test_the_result_of_a_test_is_told_in_the_words_of_each_law(
     stopped = afterword("build", "--fail-on-overdue", "--today", "2026-11-23", exit_code=1)
     assert "content/site.toml:6:1: the next test of accessibility was due on 22 November 2026" in stopped.stderr
     afterword("build", "--today", "2026-11-23")
-    assert "The last test is more than a year old." in page(project, "accessibility/index.html")
+    assert "The last test is more than a year old." in built_page(project, "accessibility/index.html")
 
 
 def test_a_statement_without_anybody_to_write_to_is_told(project: Path, afterword: Afterword) -> None:
-    write(project, "accessibility.md", title="Access")
-    settings(project, STATEMENT)
+    write_page(project, "accessibility.md", title="Access")
+    add_settings(project, STATEMENT)
     told = afterword("build").stderr
     assert "the accessibility statement names nobody to whom a problem can be reported" in told
-    assert "in another form, tell Test Office." in page(project, "accessibility/index.html")
+    assert "in another form, tell Test Office." in built_page(project, "accessibility/index.html")

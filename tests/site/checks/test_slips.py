@@ -14,7 +14,7 @@ from generator.parsing.front_matter import split_front_matter
 from generator.parsing.hints import meant_day
 from generator.site.checks.markdown_lint import check_markdown
 from tests.conftest import Afterword
-from tests.edits import settings
+from tests.samples import add_settings
 
 HEAD = "---\ntitle: Faulty\ndescription: d\n---\n"
 
@@ -165,7 +165,7 @@ def test_a_file_in_utf16(project: Path, afterword: Afterword, encoding: str, nam
 
 @pytest.mark.parametrize(("line", "mend"), SETTINGS)
 def test_a_slip_of_the_settings(project: Path, afterword: Afterword, line: str, mend: str) -> None:
-    settings(project, line)
+    add_settings(project, line)
     told = afterword("check", exit_code=1).stderr
     assert f"  → {mend}" in told
     assert told.endswith("\n1 problem\n")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 FORMATS = ("text", "json", "github")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
@@ -49,6 +49,22 @@ class Problem:
     """What is said once of all that say the same, after their number, where a reader would tire of them."""
     plain: str = ""
     """The hint of a command that lacks the options which `hint` names."""
+
+
+Problems = list[Problem]
+T = TypeVar("T")
+
+
+class Checked(NamedTuple, Generic[T]):
+    """A value, as far as there is one, and all that is wrong with what it was made of."""
+
+    value: T
+    problems: Problems
+
+    def collect(self, problems: Problems) -> T:
+        """The value; its problems join those of whoever asked for it."""
+        problems += self.problems
+        return self.value
 
 
 class ProblemError(Exception):

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Problems
 from generator.output.publish import NOWHERE
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
 from generator.panel.make_drafts import DraftOptions, compose_drafts
 from generator.panel.make_kit import KitOptions, blank_letters, compose_kit
 from generator.printing.missing_glyphs import check_list_letters
+from generator.problems import Checked
 from generator.project.run import BuildOptions, Outcome, Run, count_words
 from generator.site.build import make_site, page_report
 from generator.site.page_cache import Cache, read_cache
@@ -32,9 +32,7 @@ def check(
     return Outcome(problems, said, page_report(site, wanted))
 
 
-def _people(
-    run: Run, people: Path, out: Path, options: KitOptions, layouts: Sequence[str]
-) -> tuple[int, Problems]:
+def _people(run: Run, people: Path, out: Path, options: KitOptions, layouts: Sequence[str]) -> Checked[int]:
     """How many cards could be made of a list, and what is wrong with it, with the plan and with all drafts."""
     folder = panel_folder(out, people)
     problems = check_folder(run, people, folder)
@@ -50,4 +48,4 @@ def _people(
     told = options.cards
     wanted = DraftOptions(shared=told.shared, encoding=told.encoding, maps=told.maps)
     _, _, found = compose_drafts(quiet, people, folder, wanted)
-    return len(cards.items), problems + found
+    return Checked(len(cards.items), problems + found)

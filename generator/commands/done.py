@@ -4,13 +4,13 @@ from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path
 
-from generator.model import SHOWN, PanelPlan, Plan, PlannedStep, Problems
+from generator.model import SHOWN, PanelPlan, Plan, PlannedStep
 from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.plan.plan_json import NAME, plan_json
-from generator.problems import Location, Problem, nearest_hint, only_errors
+from generator.problems import Location, Problem, Problems, nearest_hint, only_errors
 from generator.project.run import Outcome, Run
 from generator.rules.references import read_references
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.model import Artifact, Drafts, Problems
+from generator.model import Artifact, Drafts
 from generator.output.publish import publish_folder
 from generator.panel.drafts.apply import draft_paths
 from generator.panel.drafts.folder import DRAFTS
@@ -11,7 +11,7 @@ from generator.panel.drafts.read_files import names_in
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.make_drafts import DraftOptions, PlannedDraft, compose_drafts
-from generator.problems import only_errors
+from generator.problems import Problems, only_errors
 from generator.project.run import Outcome, Run
 
 

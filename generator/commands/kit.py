@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.model import (
-    Artifact,
-    Problems,
-)
+from generator.model import Artifact
 from generator.output.manifest import digest_of, read_manifest
 from generator.output.publish import PublishResult
 from generator.output.publish import publish_folder as replace_folder
@@ -18,7 +15,7 @@ from generator.panel.make_kit import KitOptions, compose_kit, kit_documents, kit
 from generator.printing.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers
-from generator.problems import Location, Problem, only_errors
+from generator.problems import Location, Problem, Problems, only_errors
 from generator.project.run import Outcome, Run
 
 

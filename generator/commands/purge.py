@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.model import Problems
 from generator.output.exchange import recover_folder
 from generator.output.lock import folder_lock, lock_path
 from generator.output.manifest import NAME, check_placement, read_manifest
@@ -18,7 +17,7 @@ from generator.panel.drafts.folder import DRAFTS
 from generator.panel.drafts.read_files import is_draft
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import panel_folders, with_folder_lock
-from generator.problems import Location, Problem, ProblemError
+from generator.problems import Location, Problem, ProblemError, Problems
 from generator.project.run import Outcome, Run, count_words
 
 BESIDE = ("sheets", "new", "old", "twin")

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import fmean, stdev
 
-from generator.model import ASSUMED_HAND, Artifact, CardFormat, Handwriting, Paper, PrinterProfile, Problems
+from generator.model import ASSUMED_HAND, Artifact, CardFormat, Handwriting, Paper, PrinterProfile
 from generator.output.publish import publish_folder, save_private
 from generator.printing.document import Document
 from generator.printing.fonts import font_files
@@ -15,7 +15,7 @@ from generator.printing.layouts.calibration import SENTENCES, hand_page, printer
 from generator.printing.layouts.debrief import debrief_document
 from generator.printing.missing_glyphs import check_page_letters
 from generator.printing.pdf.typeset import typeset_one
-from generator.problems import Location, Problem, UnknownName, only_errors
+from generator.problems import Checked, Location, Problem, Problems, UnknownName, only_errors
 from generator.project.run import Outcome, Run
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
@@ -85,7 +85,7 @@ def _something_else(path: Path) -> Problems:
 
 def measured_hand(
     lines: Sequence[float], pitch: float, x_height: float | None, left_handed: bool
-) -> tuple[Handwriting, Problems]:
+) -> Checked[Handwriting]:
     """Average and spread of a character over the sentences; a hand nobody has is a problem."""
     texts = [SENTENCES[n % len(SENTENCES)] for n in range(len(lines))]
     widths = [length / len(text) for length, text in zip(lines, texts, strict=True)]
@@ -93,10 +93,10 @@ def measured_hand(
     hand = Handwriting(round(fmean(widths), 3), pitch, spread, x_height or ASSUMED_HAND.x_height_mm, left_handed)
     low, high = BOUNDS["character_mm"]
     if low <= hand.character_mm <= high:
-        return hand, []
+        return Checked(hand, [])
     message = f"a character would take {hand.character_mm:g} mm"
     hint = "say where each whole sentence ended, in millimetres from 0"
-    return hand, [Problem(Location("--line"), message, hint)]
+    return Checked(hand, [Problem(Location("--line"), message, hint)])
 
 
 def words_on(card: CardFormat, hand: Handwriting) -> int:

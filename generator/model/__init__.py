@@ -9,7 +9,7 @@ from generator.model.blank_sheets import BlankSheet
 from generator.model.contact import FORMS as CONTACT_FORMS
 from generator.model.contact import Contact, contact_of
 from generator.model.drafts import Draft, DraftFrontMatter, Drafts, draft_digest, short_digest
-from generator.model.files import Artifact, Asset, LocatedStr, Problems, Source, UnchangedFile, output_of
+from generator.model.files import Artifact, Asset, LocatedStr, Source, UnchangedFile, output_of
 from generator.model.finished_page import FinishedPage, Image, Link, PageIndex, PageOutline
 from generator.model.front_matter import FrontMatter, NoteFrontMatter
 from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, FontFile, FontMetrics, Handwriting
@@ -99,3 +99,4 @@ from generator.model.stationery import (
     PrinterProfile,
     UnfoldedCard,
 )
+from generator.problems import Problems

@@ -6,9 +6,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from generator.model.pictures import Picture, Size, Variant, picture_variants
-from generator.problems import Location, Problem
-
-Problems = list[Problem]
+from generator.problems import Location
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ A wording can be used where every placeholder in it has a value; `deal.py` says 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Interviewer, Note, NoteTemplate, Panel, Part, Passage, Placeholder, Problems, Wording
+from generator.model import Interviewer, Note, NoteTemplate, Panel, Part, Passage, Placeholder, Wording
 from generator.model.date_words import MONTHS, WEEKDAYS
 from generator.model.date_words import format_date as day_in_words
 from generator.notes.allocation import Choice, allocate_wordings, missing_columns
 from generator.notes.salutation import check_salutations, salutation
 from generator.notes.typography import typographic
-from generator.problems import Problem, only_errors
+from generator.problems import Checked, Problem, Problems, only_errors
 
 
 @dataclass(frozen=True)
@@ -23,15 +23,15 @@ class ComposedNote:
     choice: Choice
 
 
-def compose_notes(template: NoteTemplate, panel: Panel, language: str = "en") -> tuple[list[Note], Problems]:
+def compose_notes(template: NoteTemplate, panel: Panel, language: str = "en") -> Checked[list[Note]]:
     """A note for every interviewer of the panel, in the panel's order; who cannot have one is told."""
     found, problems = compose_allocated(template, panel.interviewers, language)
-    return [one.note for one in found], problems
+    return Checked([one.note for one in found], problems)
 
 
 def compose_allocated(
     template: NoteTemplate, people: Sequence[Interviewer], language: str
-) -> tuple[list[ComposedNote], Problems]:
+) -> Checked[list[ComposedNote]]:
     """A note for each of these people, who are all that could compare their notes; who cannot have one is told."""
     made: list[ComposedNote] = []
     problems: Problems = []
@@ -39,15 +39,13 @@ def compose_allocated(
         note, found = try_note(template, person, choice, language)
         problems += found
         made += [ComposedNote(note, choice)] if note else []
-    return made, problems
+    return Checked(made, problems)
 
 
-def try_note(
-    template: NoteTemplate, person: Interviewer, choice: Choice, language: str
-) -> tuple[Note | None, Problems]:
+def try_note(template: NoteTemplate, person: Interviewer, choice: Choice, language: str) -> Checked[Note | None]:
     """The note that a choice of wordings makes; none where the row lacks what it needs."""
     problems = check_salutations(person) + _lacking(template, person, choice)
-    return (None if only_errors(problems) else write_note(template, person, choice, language)), problems
+    return Checked((None if only_errors(problems) else write_note(template, person, choice, language)), problems)
 
 
 def write_note(template: NoteTemplate, person: Interviewer, choice: Choice, language: str) -> Note:

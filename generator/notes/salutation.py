@@ -2,8 +2,8 @@
 
 import re
 
-from generator.model import Interviewer, Problems
-from generator.problems import Problem
+from generator.model import Interviewer
+from generator.problems import Problem, Problems
 
 HONORIFICS = {
     "adv", "capt", "cllr", "col", "dame", "dr", "engr", "fr", "hon", "judge", "lady", "lord", "lt", "maj", "miss",

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from generator.model import NoteTemplate, Problems
+from generator.model import NoteTemplate
 from generator.notes.templates import read_note
 from generator.parsing.files import read_source
 from generator.people.read import PLACEHOLDERS
-from generator.problems import UnknownName
+from generator.problems import Checked, UnknownName
 
 
 def note_names(project: Path) -> set[str]:
@@ -14,9 +14,9 @@ def note_names(project: Path) -> set[str]:
     return {path.stem for path in (project / "content" / "notes").glob("*.md")} - {"index"}
 
 
-def read_template(project: Path, name: str) -> tuple[NoteTemplate | None, Problems]:
+def read_template(project: Path, name: str) -> Checked[NoteTemplate | None]:
     """One of them; None when it has a fault. Raises UnknownName."""
     if name not in (names := note_names(project)):
         raise UnknownName("note", name, names)
     source, problems = read_source(project / "content" / "notes" / f"{name}.md", f"notes/{name}.md")
-    return read_note(source, PLACEHOLDERS) if source else (None, problems)
+    return read_note(source, PLACEHOLDERS) if source else Checked(None, problems)

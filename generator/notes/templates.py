@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model import NoteFrontMatter, NoteTemplate, Part, Placeholder, Problems, Reference, Source, Wording
+from generator.model import NoteFrontMatter, NoteTemplate, Part, Placeholder, Reference, Source, Wording
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.front_matter_checks import check_front_matter
 from generator.parsing.schema import build_noun
-from generator.problems import Location, Problem, nearest_hint
+from generator.problems import Checked, Location, Problem, Problems, nearest_hint
 from generator.rules.references import unknown_references
 
 HEADING = re.compile(r"(#{2,3})[ \t]+(.+?)[ \t#]*$")
@@ -23,7 +23,7 @@ DATE_FILTERS = {"interviewed": ("date", "weekday"), "decision": ("date",)}
 
 def read_notes(
     sources: list[Source], references: Mapping[str, Reference] | None, columns: tuple[str, ...]
-) -> tuple[list[NoteTemplate], Problems]:
+) -> Checked[list[NoteTemplate]]:
     """Every note template with the faults of all; `columns` are what a placeholder may name."""
     templates, problems = [], []
     for source in sources:
@@ -31,14 +31,14 @@ def read_notes(
         templates += [template] if template else []
         problems += found
         problems += unknown_references(template.front_matter.sources, references) if template else []
-    return templates, problems
+    return Checked(templates, problems)
 
 
-def read_note(source: Source, columns: tuple[str, ...]) -> tuple[NoteTemplate | None, Problems]:
+def read_note(source: Source, columns: tuple[str, ...]) -> Checked[NoteTemplate | None]:
     """One template; None when its front matter or one of its parts has a fault."""
     front, problems = split_front_matter(source)
     if problems:
-        return None, problems
+        return Checked(None, problems)
     front_matter, problems = build_noun(NoteFrontMatter, front.table, front.top)
     problems += check_front_matter(front_matter) if front_matter else []
     introduction, found = note_sections(front.body, front.body_line)
@@ -47,14 +47,14 @@ def read_note(source: Source, columns: tuple[str, ...]) -> tuple[NoteTemplate | 
     problems += _faults(source, found, parts, front_matter)
     problems += [p for part in parts for w in part.wordings for p in _wording_faults(source, w, columns)]
     if front_matter is None or problems:
-        return None, problems
-    return NoteTemplate(source, front_matter, introduction, parts), []
+        return Checked(None, problems)
+    return Checked(NoteTemplate(source, front_matter, introduction, parts), [])
 
 
-def read_wording(source: Source, text: str, where: Location, columns: tuple[str, ...]) -> tuple[Wording, Problems]:
+def read_wording(source: Source, text: str, where: Location, columns: tuple[str, ...]) -> Checked[Wording]:
     """A wording that stands elsewhere than in a note template, such as in the settings."""
     wording = _wording(source, [(where.line, where.column, text)])
-    return wording, list(_wording_faults(source, wording, columns))
+    return Checked(wording, list(_wording_faults(source, wording, columns)))
 
 
 @dataclass(frozen=True)

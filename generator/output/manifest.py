@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Artifact, Problems, UnchangedFile
-from generator.problems import Location, Problem
+from generator.model import Artifact, UnchangedFile
+from generator.problems import Location, Problem, Problems
 
 NAME = ".afterword.json"
 

@@ -8,9 +8,8 @@ import hashlib
 import os
 from pathlib import Path
 
-from generator.model import Problems
 from generator.output.manifest import Manifest, read_manifest
-from generator.problems import Location, Problem, display_path
+from generator.problems import Location, Problem, Problems, display_path
 
 Origin = str | Path
 """Of what: `content/`, or the path of a list of people."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.model import Artifact, Problems, UnchangedFile
+from generator.model import Artifact, UnchangedFile
 from generator.output.exchange import exchange_folders, laid_aside, recover_folder
 from generator.output.lock import folder_lock, report_nothing
 from generator.output.manifest import (
@@ -32,7 +32,7 @@ from generator.output.manifest import (
 from generator.output.modes import EVERYTHING, IGNORE, PRIVATE, PUBLIC, make_folder, write_new
 from generator.output.owner import Origin, check_owner, digest_of_list, manifest_origin
 from generator.output.staging import lay_out, link_files
-from generator.problems import Location, Problem, ProblemError, refusals_concern
+from generator.problems import Location, Problem, ProblemError, Problems, refusals_concern
 
 KEEP = "keep the change in content/ or templates/, then delete this file"
 UNDO = "undo the change, or move the file away: it is then made anew"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.model import Problems
 from generator.output.exchange import recover_folder
 from generator.output.lock import folder_lock
 from generator.output.manifest import check_placement
 from generator.output.owner import check_owner
+from generator.problems import Problems
 from generator.project.run import Outcome, Run
 
 BESIDE = re.compile(r"\.(.+)\.(lock|new|old|sheets|twin)")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from generator.model import Artifact, FittedCard, Note, Panel, PrintItem, PrintJob, Problems
+from generator.model import Artifact, FittedCard, Note, Panel, PrintItem, PrintJob
 from generator.notes.channels import CHANNELS
 from generator.notes.proofreading import check_interview_dates, check_templates, proofread
 from generator.panel.cards.address import home_of, postal_address
@@ -22,7 +22,7 @@ from generator.people.read import read_people_list
 from generator.people.rows import raw_rows
 from generator.people.write_csv import problem_rows
 from generator.printing.imposition import check_imposition
-from generator.problems import Problem, only_errors
+from generator.problems import Checked, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.rules.sectors import read_sectors
 
@@ -105,9 +105,7 @@ def make_cards(
     return Cards(job, panels, items, problems + made.problems + found, made.notes)
 
 
-def _pieces(
-    job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str]
-) -> tuple[list[PrintItem], Problems]:
+def _pieces(job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str]) -> Checked[list[PrintItem]]:
     """The cards with their numbers, and their addresses where there are any."""
     posted = bool(POSTED & set(layouts))
     covers = [with_cover(job, card) for card in _by_candidate(fitted)]
@@ -115,8 +113,9 @@ def _pieces(
     pairs = [_piece(job, number, card, posted) for number, card in enumerate(fitted, 1)]
     people = [card.note.interviewer for card in fitted]
     problems = [problem for _, found in [*covers, *pairs] for problem in found]
-    return [item for item, _ in pairs], problems + (
-        check_envelope_shape(job, people) if "envelope" in layouts else []
+    return Checked(
+        [item for item, _ in pairs],
+        problems + (check_envelope_shape(job, people) if "envelope" in layouts else []),
     )
 
 
@@ -127,13 +126,13 @@ def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
     return sorted(fitted, key=lambda card: first[card.note.interviewer.get("candidate")])
 
 
-def _piece(job: PrintJob, number: int, card: FittedCard, posted: bool) -> tuple[PrintItem, Problems]:
+def _piece(job: PrintJob, number: int, card: FittedCard, posted: bool) -> Checked[PrintItem]:
     person = card.note.interviewer
     address, problems = postal_address(person, job.countries, home_of(person, job.home))
     if not address:
         message = f"{person.name} has no address, so there is no envelope and no label"
         problems = problems or [Problem(person.where, message, "fill the column address")]
-        return PrintItem(number, card), problems if posted else []
+        return Checked(PrintItem(number, card), problems if posted else [])
     envelope, found = place_on_envelope(job, person, (person.name, *address))
     sticker, more = place_on_label(job, person, (person.name, *address))
-    return PrintItem(number, card, envelope, sticker), problems + found + more if posted else []
+    return Checked(PrintItem(number, card, envelope, sticker), problems + found + more if posted else [])

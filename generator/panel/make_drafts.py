@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.model import Draft, Drafts, Note, NoteTemplate, Panel, Problems
+from generator.model import Draft, Drafts, Note, NoteTemplate, Panel
 from generator.notes.channels import CHANNELS
 from generator.notes.compose import compose_allocated
 from generator.notes.proofreading import check_interview_dates, check_notes, check_templates
@@ -15,7 +15,7 @@ from generator.panel.drafts.apply import first_notes, note_digests, with_drafts
 from generator.panel.drafts.files import draft_bytes
 from generator.panel.drafts.folder import read_panel_drafts
 from generator.people.read import read_people_list
-from generator.problems import only_errors
+from generator.problems import Checked, Problems, only_errors
 from generator.project.run import Run
 from generator.project.settings import read_settings
 from generator.rules.sectors import read_sectors
@@ -65,18 +65,18 @@ def compose_drafts(
     return sheets, there, problems + found
 
 
-def _templates(project: Path, names: Sequence[str]) -> tuple[list[NoteTemplate], Problems]:
+def _templates(project: Path, names: Sequence[str]) -> Checked[list[NoteTemplate]]:
     """The templates of these names that have no fault."""
     pairs = [read_template(project, name) for name in dict.fromkeys(names)]
     problems = [problem for _, found in pairs for problem in found]
     templates = [template for template, _ in pairs if template]
     problems += (unfit := check_templates(templates, CHANNELS))
-    return ([] if unfit else templates), problems
+    return Checked(([] if unfit else templates), problems)
 
 
 def _sheets(
     templates: Sequence[NoteTemplate], panels: Sequence[Panel], there: Drafts, refresh: bool, language: str
-) -> tuple[list[PlannedDraft], Problems]:
+) -> Checked[list[PlannedDraft]]:
     """What each draft is to be, and what is wrong with the notes: those that stay are judged as well."""
     staying = {identity: draft for identity, draft in there.items() if draft.edited or not refresh}
     sheets: list[PlannedDraft] = []
@@ -89,7 +89,7 @@ def _sheets(
             worded, outdated = with_drafts(template, notes, staying)
             problems += found + outdated + check_notes(template, worded)
             sheets += [_sheet(template, note, there.get(key), refresh) for key, note in first_notes(notes).items()]
-    return sheets, problems
+    return Checked(sheets, problems)
 
 
 def _sheet(template: NoteTemplate, note: Note, draft: Draft | None, refresh: bool) -> PlannedDraft:

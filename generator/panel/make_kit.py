@@ -6,18 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator.model import (
-    Artifact,
-    Interviewer,
-    Letter,
-    Note,
-    NoteTemplate,
-    PanelPlan,
-    Plan,
-    PrintItem,
-    PrintJob,
-    Problems,
-)
+from generator.model import Artifact, Interviewer, Letter, Note, NoteTemplate, PanelPlan, Plan, PrintItem, PrintJob
 from generator.notes.template_files import note_names, read_template
 from generator.panel.drafts.folder import check_unused_drafts, read_panel_drafts
 from generator.panel.kit.email_drafts import email_drafts, linkedin_invitations
@@ -38,6 +27,7 @@ from generator.printing.layouts.phone import phone_document
 from generator.printing.layouts.plan import plan_document, plan_html
 from generator.printing.layouts.record import record_documents
 from generator.printing.missing_glyphs import sheets_lacking, without_a_face
+from generator.problems import Checked, Problems
 from generator.project.run import Run
 
 GREETING = "voicemail-greeting"
@@ -112,7 +102,7 @@ def blank_letters(run: Run, made: Kit, layouts: Sequence[str]) -> Mapping[str, s
 
 def _made(
     run: Run, people: Path, folder: Path, options: KitOptions, parts: tuple[Plan, Advice, Cards]
-) -> tuple[Kit, Problems]:
+) -> Checked[Kit]:
     """The words of every step, and the cards with their days."""
     plan, advice, cards = parts
     assert cards.job is not None  # noqa: S101 - for the type checker: asked for above
@@ -124,15 +114,15 @@ def _made(
     template = templates.get(GREETING)
     spoken, spoiled = voicemail_greetings(template, plan, cards.job.language) if template else ([], [])
     made = Kit(plan, advice, cards.job, items, said, email_drafts(plan, said.notes), spoken, options)
-    return made, problems + found + said.problems + spoiled
+    return Checked(made, problems + found + said.problems + spoiled)
 
 
-def _templates(project: Path, plan: Plan) -> tuple[dict[str, NoteTemplate], Problems]:
+def _templates(project: Path, plan: Plan) -> Checked[dict[str, NoteTemplate]]:
     """The note templates that the steps name."""
     names = {step.note for panel in plan.panels for step in panel.steps if step.note} | {GREETING}
     pairs = {name: read_template(project, name) for name in sorted(names & note_names(project))}
     problems = [problem for _, found in pairs.values() for problem in found]
-    return {name: template for name, (template, _) in pairs.items() if template}, problems
+    return Checked({name: template for name, (template, _) in pairs.items() if template}, problems)
 
 
 def kit_documents(run: Run, made: Kit) -> Mapping[str, Sequence[Document]]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator.model import Choice, Panel, Plan, Problems, Reference, Rules, Settings
+from generator.model import Choice, Panel, Plan, Reference, Rules, Settings
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.plan_json import NAME
@@ -14,7 +14,7 @@ from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.schedule import schedule_panels
 from generator.people.read import read_people_list
 from generator.places.time_zones import single_zones
-from generator.problems import Location, Problem, UnknownName, display_path
+from generator.problems import Checked, Location, Problem, Problems, UnknownName, display_path
 from generator.project.run import Run
 from generator.project.settings import read_settings
 from generator.rules.choices import read_choices
@@ -88,7 +88,7 @@ def _countries(panels: Sequence[Panel]) -> set[str]:
     return {person.get(column)[:2] for person in people for column in ("country", "recruiter_country")} - {""}
 
 
-def read_advice(project: Path, picks: Mapping[str, str]) -> tuple[Advice | None, Problems]:
+def read_advice(project: Path, picks: Mapping[str, str]) -> Checked[Advice | None]:
     """The rules of a project with the office's sides, and `picks` for this run. Raises UnknownName."""
     content = project / "content"
     settings, problems = read_settings(content)
@@ -97,13 +97,13 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> tuple[Advice | None,
     choices, _, _, found = read_choices(content, references, settings.choices if settings else {})
     problems += found
     if settings is None or problems:
-        return None, problems
+        return Checked(None, problems)
     notes = dict.fromkeys((path.stem for path in (content / "notes").glob("*.md")), "")  # `check` reads them
     rules, problems = read_rules(content, CitableNames(references, choices, notes), _sides(choices, picks))
     if not rules.cases and not problems:
         hint = "copy content/plans/ from a new project: afterword init"
         problems.append(Problem(Location(display_path(content / "plans")), "there are no cases of a plan", hint))
-    return (None if problems else Advice(rules, references, _home(settings))), problems
+    return Checked((None if problems else Advice(rules, references, _home(settings))), problems)
 
 
 def _home(settings: Settings) -> str:

@@ -15,7 +15,6 @@ from generator.model import (
     PostalRules,
     PrintJob,
     PrintSettings,
-    Problems,
     Settings,
 )
 from generator.notes.template_files import read_template
@@ -26,7 +25,7 @@ from generator.places.countries import read_countries
 from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING, read_metrics
 from generator.printing.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
 from generator.printing.hand import read_hand, read_profile
-from generator.problems import Problem, UnknownName
+from generator.problems import Checked, Problem, UnknownName
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
 from generator.templating.external_resources import check_external_resources
@@ -70,7 +69,7 @@ class _Formats:
     post: Mapping[str, PostalRules]
 
 
-def read_print_job(project: Path, options: CardOptions) -> tuple[PrintJob | None, Problems]:
+def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | None]:
     """All that the cards of a run share; None when one of the files has a fault. Raises UnknownName."""
     formats, problems = _formats(template_folders(project))
     settings, found = read_settings(project / "content")
@@ -84,39 +83,44 @@ def read_print_job(project: Path, options: CardOptions) -> tuple[PrintJob | None
     cover, found = _cover(project / "content", settings)
     problems += found
     if template is None or settings is None or problems:
-        return None, problems
+        return Checked(None, problems)
     card = custom_card(options.card) or _named("card", options.card, formats.cards)
     labels = _named("labels", options.labels or _usual_labels(options.paper), formats.labels)
     paper = _named("paper", options.paper, formats.papers)
-    return PrintJob(
-        template=template,
-        card=card,
-        formats=tuple(formats.cards.values()),
-        settings=PrintSettings(paper, profile, options.flip or settings.cards.flip, options.ink, options.start),
-        hand=hand,
-        writing=read_metrics(HAND, HAND_WEIGHT),
-        reading=read_metrics(READING),
-        labelling=read_metrics(LABEL),
-        language=settings.language,
-        envelope=_envelope(card, options.envelope, formats.envelopes),
-        labels=labels,
-        label_paper=_named("paper", labels.paper, formats.papers),
-        fold=options.fold,
-        cover=cover,
-        post={name.upper(): rules for name, rules in formats.post.items()},
-        countries=read_countries(),
-        home=settings.cards.country[:2],
-        return_address=settings.cards.return_address,
-    ), []
+    return Checked(
+        PrintJob(
+            template=template,
+            card=card,
+            formats=tuple(formats.cards.values()),
+            settings=PrintSettings(
+                paper, profile, options.flip or settings.cards.flip, options.ink, options.start
+            ),
+            hand=hand,
+            writing=read_metrics(HAND, HAND_WEIGHT),
+            reading=read_metrics(READING),
+            labelling=read_metrics(LABEL),
+            language=settings.language,
+            envelope=_envelope(card, options.envelope, formats.envelopes),
+            labels=labels,
+            label_paper=_named("paper", labels.paper, formats.papers),
+            fold=options.fold,
+            cover=cover,
+            post={name.upper(): rules for name, rules in formats.post.items()},
+            countries=read_countries(),
+            home=settings.cards.country[:2],
+            return_address=settings.cards.return_address,
+        ),
+        [],
+    )
 
 
-def _formats(folders: list[Path]) -> tuple[_Formats, Problems]:
+def _formats(folders: list[Path]) -> Checked[_Formats]:
     cards, problems = read_cards(folders)
     envelopes, found = read_formats(folders, "envelopes", Envelope)
     papers, more = read_formats(folders, "papers", Paper)
     labels, yet = read_formats(folders, "labels", LabelSheet)
     post, rest = read_formats(folders, "post", PostalRules)
-    return _Formats(cards, envelopes, papers, labels, post), [*problems, *found, *more, *yet, *rest]
+    return Checked(_Formats(cards, envelopes, papers, labels, post), [*problems, *found, *more, *yet, *rest])
 
 
 def _named(option: str, name: str, known: Mapping[str, T]) -> T:
@@ -134,25 +138,25 @@ def _envelope(card: CardFormat, name: str, known: Mapping[str, Envelope]) -> Env
     return (custom_envelope(wanted) or _named("envelope", wanted, known)) if wanted else envelope_for(card)
 
 
-def _cover(content: Path, settings: Settings | None) -> tuple[Cover, Problems]:
+def _cover(content: Path, settings: Settings | None) -> Checked[Cover]:
     """The front of folded cards: words with placeholders, and the office's logo."""
     if settings is None or settings.cards.cover is None:
-        return Cover(), []
+        return Checked(Cover(), [])
     named = settings.cards.cover
     source, problems = read_source(content / "site.toml", "site.toml")
     if source is None:
-        return Cover(), problems
+        return Checked(Cover(), problems)
     wording, problems = read_wording(source, named.name, named.where, PLACEHOLDERS)
     if settings.logo is None or not settings.cards.logo:
-        return Cover(wording, None, settings.office), problems
+        return Checked(Cover(wording, None, settings.office), problems)
     logo, found = read_asset(content / settings.logo.name, settings.logo.name)
-    return Cover(wording, logo, settings.office), problems + found
+    return Checked(Cover(wording, logo, settings.office), problems + found)
 
 
-def _template(project: Path, name: str) -> tuple[NoteTemplate | None, Problems]:
+def _template(project: Path, name: str) -> Checked[NoteTemplate | None]:
     template, problems = read_template(project, name)
     if template and template.front_matter.channel.name != "card":
         where = template.front_matter.channel.where
         message, hint = f"“{name}” is not a note for a card", "choose another with --note"
         problems.append(Problem(where, message, hint, plain="choose another note"))
-    return template, problems
+    return Checked(template, problems)

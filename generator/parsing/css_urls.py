@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 import tinycss2
 
-from generator.model import Problems, Source
+from generator.model import Source
 from generator.model.urls import leads_out
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 OURS = "put the file itself beside it, for this site asks nobody else for anything"
 FETCHING = {"-webkit-cross-fade", "-webkit-image-set", "cross-fade", "image", "image-set", "src", "url"}

@@ -4,12 +4,12 @@ import os
 import re
 from pathlib import Path
 
-from generator.model import Asset, Problems, Source, is_picture
+from generator.model import Asset, Source, is_picture
 from generator.parsing.filenames import kind_hint, safe_name
 from generator.parsing.fingerprint import read_bytes_of
 from generator.parsing.image_files import read_file
 from generator.parsing.values import LocatedValue
-from generator.problems import Location, Problem, display_path, only_errors
+from generator.problems import Checked, Location, Problem, Problems, display_path, only_errors
 
 PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"}
 KNOWN = {".md", ".toml", ".csv"}
@@ -26,21 +26,21 @@ NO_CHARACTER = b"\xef\xbf"
 """What U+FFFE and U+FFFF begin with in UTF-8, which has no surrogates."""
 
 
-def read_source(path: Path, name: str) -> tuple[Source | None, Problems]:
+def read_source(path: Path, name: str) -> Checked[Source | None]:
     """One text file; line ends become `\\n`, a byte-order mark goes."""
     try:
         data = read_bytes_of(os.fspath(path))
         if WIDE.match(data):
-            return None, [Problem(Location(display_path(path)), "the file is UTF-16, not UTF-8", AS_UTF8)]
+            return Checked(None, [Problem(Location(display_path(path)), "the file is UTF-16, not UTF-8", AS_UTF8)])
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(display_path(path), error)]
+        return Checked(None, [_not_utf8(display_path(path), error)])
     except OSError as error:
-        return None, [_unread(path, error)]
+        return Checked(None, [_unread(path, error)])
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     source = Source(display_path(path), name, text)
     problems = check_control_characters(source) if _suspect(data) else []
-    return (None if problems else source), problems
+    return Checked((None if problems else source), problems)
 
 
 def _unread(path: Path, error: OSError) -> Problem:
@@ -108,12 +108,12 @@ def tables_in(content: Path) -> list[str]:
     return [name for name in found if (content / name).resolve().is_relative_to(content.resolve())]
 
 
-def read_asset(path: Path, name: str) -> tuple[Asset | None, Problems]:
+def read_asset(path: Path, name: str) -> Checked[Asset | None]:
     """A picture or other file of content/."""
     try:
-        return read_file(path, name), []
+        return Checked(read_file(path, name), [])
     except OSError as error:
-        return None, [_unread(path, error)]
+        return Checked(None, [_unread(path, error)])
 
 
 def _unpublishable(path: Path, name: str) -> Problems:
@@ -130,7 +130,7 @@ def _unpublishable(path: Path, name: str) -> Problems:
     return [Problem(where, message, f"rename it to {safe_name(name)}: letters, digits and hyphens")]
 
 
-def _names(folder: Path) -> tuple[list[str], Problems]:
+def _names(folder: Path) -> Checked[list[str]]:
     """The visible files below a folder by their names in it, sorted so that every run sees the same order."""
     refused: list[OSError] = []
     names = []
@@ -141,4 +141,4 @@ def _names(folder: Path) -> tuple[list[str], Problems]:
     problems = [
         Problem(Location(display_path(Path(e.filename))), f"cannot be read: {e.strerror}") for e in refused
     ]
-    return sorted(names, key=lambda name: name.split("/")), problems
+    return Checked(sorted(names, key=lambda name: name.split("/")), problems)

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from generator.model import Problems, Source
+from generator.model import Source
 from generator.parsing.values import Table
 from generator.parsing.yaml_fast import plain_table
 from generator.parsing.yaml_hints import never_closed, no_fence
-from generator.problems import Location, Problem
+from generator.problems import Checked, Location, Problem
 
 LONGEST = 50_000
 """Characters: many times what all keys hold."""
@@ -25,20 +25,20 @@ class FrontMatterBlock:
     """The first line."""
 
 
-def split_front_matter(source: Source) -> tuple[FrontMatterBlock, Problems]:
+def split_front_matter(source: Source) -> Checked[FrontMatterBlock]:
     """Part a file into front matter and body; a faulty block gives an empty table and its problems."""
     text = source.text
     if not (first := FENCE.match(text)):
-        return FrontMatterBlock({}, text, 1, source.at()), [no_fence(source)]
+        return Checked(FrontMatterBlock({}, text, 1, source.at()), [no_fence(source)])
     close = FENCE.search(text, first.end())
     if close is None:
-        return FrontMatterBlock({}, "", len(source.lines), source.at()), [never_closed(source)]
+        return Checked(FrontMatterBlock({}, "", len(source.lines), source.at()), [never_closed(source)])
     head = Source(source.path, source.name, text[: close.end()])  # the lines of the rest need not be told apart
     block = text[first.end() + 1 : close.start()]
     if len(block) > LONGEST:
-        return FrontMatterBlock({}, "", 1, source.at()), [_too_long(source, block)]
+        return Checked(FrontMatterBlock({}, "", 1, source.at()), [_too_long(source, block)])
     table, problems = _table(head, block)
-    return FrontMatterBlock(table, text[close.end() + 1 :], len(head.lines) + 1, head.at()), problems
+    return Checked(FrontMatterBlock(table, text[close.end() + 1 :], len(head.lines) + 1, head.at()), problems)
 
 
 def _too_long(source: Source, block: str) -> Problem:
@@ -46,9 +46,9 @@ def _too_long(source: Source, block: str) -> Problem:
     return Problem(source.at(2), message, "write the text below the second ---")
 
 
-def _table(source: Source, block: str) -> tuple[Table, Problems]:
+def _table(source: Source, block: str) -> Checked[Table]:
     if (plain := plain_table(source, block)) is not None:
-        return plain, []
+        return Checked(plain, [])
     from generator.parsing.yaml_strict import strict_table  # noqa: PLC0415 - a YAML parser that few files need
 
     return strict_table(source, block)

@@ -2,9 +2,8 @@
 
 import re
 
-from generator.model import Problems
 from generator.parsing.values import LocatedValue
-from generator.problems import Problem
+from generator.problems import Problem, Problems
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 

@@ -12,20 +12,20 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from generator.model import ChosenSide, LocatedStr, Problems
+from generator.model import ChosenSide, LocatedStr
 from generator.parsing.files import escaped_controls
 from generator.parsing.hints import WORDS, as_list, display_value, missing_key_hint, wrong_type_hint
 from generator.parsing.values import LocatedValue, Table
-from generator.problems import Location, Problem, nearest_hint, nearest_word
+from generator.problems import Checked, Location, Problem, Problems, nearest_hint, nearest_word
 
 T = TypeVar("T")
 SHORT: dict[Any, str] = {ChosenSide: "side"}
 """Tables that a mere word can stand for, and the field that it is."""
-Reader = Callable[[str, LocatedValue], tuple[Any, Problems]]
+Reader = Callable[[str, LocatedValue], Checked[Any]]
 """Reads the value of a field: the field's name, and what was written."""
 
 
-def build_noun(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[T | None, Problems]:
+def build_noun(cls: type[T], table: Table, at: Location, **given: Any) -> Checked[T | None]:
     """A noun of the class from a table; `given` are fields that do not come from the table.
 
     `at` is where a missing field is reported. The noun is None when any field is wrong.
@@ -43,7 +43,7 @@ def build_noun(cls: type[T], table: Table, at: Location, **given: Any) -> tuple[
     for name, kind in required.items():
         if name not in table and name not in given and name not in misspelt:
             problems.append(Problem(at, f"“{name}” is missing", missing_key_hint(name, kind, at)))
-    return (None if problems else cls(**values)), problems
+    return Checked((None if problems else cls(**values)), problems)
 
 
 @lru_cache
@@ -83,39 +83,41 @@ def _reader(kind: Any) -> Reader:
 
 def _convert(
     kind: Any, accepted: tuple[type, ...], convert: Callable[[LocatedValue], Any], name: str, value: LocatedValue
-) -> tuple[Any, Problems]:
+) -> Checked[Any]:
     if isinstance(value.data, int) and abs(value.data) > LARGEST:
-        return None, [Problem(value.where, f"“{name}” is too large a number", f"write {LARGEST} at most")]
+        return Checked(None, [Problem(value.where, f"“{name}” is too large a number", f"write {LARGEST} at most")])
     if type(value.data) in accepted:
-        return convert(value), escaped_controls(value)
+        return Checked(convert(value), escaped_controls(value))
     message = f"“{name}” must be {WORDS[kind]}, not {display_value(value.data)}"
-    return None, [Problem(value.where, message, wrong_type_hint(name, kind, value))]
+    return Checked(None, [Problem(value.where, message, wrong_type_hint(name, kind, value))])
 
 
-def _convert_list(read: Reader, name: str, value: LocatedValue) -> tuple[Any, Problems]:
+def _convert_list(read: Reader, name: str, value: LocatedValue) -> Checked[Any]:
     if not isinstance(value.data, list):
-        return (), [Problem(value.where, f"“{name}” must be a list", as_list(name, value))]
+        return Checked((), [Problem(value.where, f"“{name}” must be a list", as_list(name, value))])
     pairs = [read(name, item) for item in value.data]
-    return tuple([made for made, _ in pairs]), [problem for _, found in pairs for problem in found]
+    return Checked(tuple([made for made, _ in pairs]), [problem for _, found in pairs for problem in found])
 
 
-def _convert_table(kind: Any, name: str, value: LocatedValue) -> tuple[Any, Problems]:
+def _convert_table(kind: Any, name: str, value: LocatedValue) -> Checked[Any]:
     if kind in SHORT and not isinstance(value.data, dict):
         return _convert_short(kind, name, value)
     if not isinstance(value.data, dict):
         hint = f"write [{name}] on a line of its own, and its keys below"
-        return None, [Problem(value.where, f"“{name}” must be a table, not {display_value(value.data)}", hint)]
+        return Checked(
+            None, [Problem(value.where, f"“{name}” must be a table, not {display_value(value.data)}", hint)]
+        )
     if is_dataclass(kind):
         return build_noun(kind, value.data, value.where)  # type: ignore[arg-type]
     read = _reader(get_args(kind)[1])
     pairs = {key: read(key, item) for key, item in value.data.items()}
     problems = [problem for _, found in pairs.values() for problem in found]
-    return {key: made for key, (made, _) in pairs.items()}, problems
+    return Checked({key: made for key, (made, _) in pairs.items()}, problems)
 
 
-def _convert_short(kind: Any, name: str, value: LocatedValue) -> tuple[Any, Problems]:
+def _convert_short(kind: Any, name: str, value: LocatedValue) -> Checked[Any]:
     word, problems = _convert(str, *CONVERTERS[str], name, value)
-    return (None, problems) if word is None else build_noun(kind, {SHORT[kind]: value}, value.where)
+    return Checked(None, problems) if word is None else build_noun(kind, {SHORT[kind]: value}, value.where)
 
 
 LARGEST = 10**9

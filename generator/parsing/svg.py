@@ -10,11 +10,11 @@ from pathlib import Path
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.model import Asset, Problems, Source
+from generator.model import Asset, Source
 from generator.model.markup import ANYWHERE, SVG, SVG_ATTRIBUTES
 from generator.model.urls import leads_out, script_scheme
 from generator.parsing.svg_size import malformed_lengths, svg_size
-from generator.problems import Problem, display_path
+from generator.problems import Checked, Problem, Problems, display_path
 
 SVG_SPACE, XLINK, XML, HTML_SPACE = (
     "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/namespace",
@@ -40,12 +40,12 @@ DEAD = "a picture runs nothing: save it without scripts"
 INSIDE = "a picture shows what stands in its own file: embed it there, or save the whole as PNG"
 
 
-def read_svg(path: Path, asset: Asset) -> tuple[Asset, Problems]:
+def read_svg(path: Path, asset: Asset) -> Checked[Asset]:
     """An SVG of content/ as it is published, with its size, and what is wrong with it; other files as they are."""
     if path.suffix.casefold() != ".svg":
-        return asset, []
+        return Checked(asset, [])
     data, size, problems = sanitize_svg(path, asset.data)
-    return replace(asset, data=data, size=size), problems
+    return Checked(replace(asset, data=data, size=size), problems)
 
 
 def sanitize_svg(path: Path, data: bytes) -> tuple[bytes, tuple[int, int] | None, Problems]:

@@ -4,11 +4,11 @@ import re
 import tomllib
 from typing import Any
 
-from generator.model import Problems, Source
+from generator.model import Source
 from generator.parsing.hints import meant_day
 from generator.parsing.toml_positions import Places, toml_positions
 from generator.parsing.values import LocatedValue, Table
-from generator.problems import Location, Problem
+from generator.problems import Checked, Location, Problem
 
 POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -49,21 +49,22 @@ BARE = re.compile(r" *([\w-]+) *")
 """A line with a day in another form, with quotes within quotes, with a mere word."""
 
 
-def read_tables(source: Source) -> tuple[Table, Problems]:
+def read_tables(source: Source) -> Checked[Table]:
     """The whole file as nested tables of Values; a fault of syntax gives an empty one and its problem."""
     if found := ENDLESS.search(source.text):
         message = f"the line has more than {LONGEST} characters"
-        return {}, [
-            Problem(source.at(source.text.count("\n", 0, found.start()) + 1), message, "part it into several")
-        ]
+        return Checked(
+            {},
+            [Problem(source.at(source.text.count("\n", 0, found.start()) + 1), message, "part it into several")],
+        )
     try:
-        return _table(source, tomllib.loads(source.text), toml_positions(source), ()), []
+        return Checked(_table(source, tomllib.loads(source.text), toml_positions(source), ()), [])
     except tomllib.TOMLDecodeError as error:
-        return {}, [_syntax(source, str(error))]
+        return Checked({}, [_syntax(source, str(error))])
     except (ValueError, RecursionError):
-        return {}, [
-            Problem(source.at(), "the TOML cannot be read: a number or a nesting is too long", "shorten it")
-        ]
+        return Checked(
+            {}, [Problem(source.at(), "the TOML cannot be read: a number or a nesting is too long", "shorten it")]
+        )
 
 
 def _syntax(source: Source, message: str) -> Problem:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from generator.model import Problems, Source
-from generator.problems import Problem
+from generator.model import Source
+from generator.problems import Problem, Problems
 
 NO_SPACE = re.compile(r"([A-Za-z_]+):(?=[^\s])")
 HARD_SPACE = re.compile(r"[A-Za-z_]+:?[\u00a0\u202f]")

@@ -10,10 +10,10 @@ from typing import Any
 
 import yaml
 
-from generator.model import Problems, Source
+from generator.model import Source
 from generator.parsing.values import LocatedValue, Table
 from generator.parsing.yaml_hints import STRAIGHT, check_slips, explain_failure
-from generator.problems import Problem
+from generator.problems import Checked, Problem, Problems
 
 CURLED = re.compile(r"[“„][^“”„]*[”“]|‘[^‘’]*’")
 MACHINERY = re.compile(r"[!&*]")
@@ -34,34 +34,36 @@ _Strict.add_implicit_resolver(
 )
 
 
-def strict_table(source: Source, block: str) -> tuple[Table, Problems]:
+def strict_table(source: Source, block: str) -> Checked[Table]:
     """The keys and values of the block that begins on the second line of a source."""
     if slips := list(check_slips(source, block)):
-        return {}, slips
+        return Checked({}, slips)
     loader = _Strict(block)
     try:
         machinery = [_problem(source, mark, PLAIN, QUOTE) for mark in _machinery(block)]
-        return ({}, machinery) if machinery else _root(source, loader, loader.get_single_node())
+        return Checked({}, machinery) if machinery else _root(source, loader, loader.get_single_node())
     except yaml.MarkedYAMLError as error:
-        return {}, explain_failure(source, block) or [_syntax(source, error)]
+        return Checked({}, explain_failure(source, block) or [_syntax(source, error)])
     except (yaml.YAMLError, ValueError) as error:
-        return {}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE)]
+        return Checked({}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE)])
     except RecursionError:
         hint = "write one key and value on each line, and a list as [one, another]"
-        return {}, [
-            Problem(source.at(2), "the front matter cannot be read: its values are too deeply nested", hint)
-        ]
+        return Checked(
+            {}, [Problem(source.at(2), "the front matter cannot be read: its values are too deeply nested", hint)]
+        )
     finally:
         loader.dispose()
 
 
-def _root(source: Source, loader: Any, node: yaml.Node | None) -> tuple[Table, Problems]:
+def _root(source: Source, loader: Any, node: yaml.Node | None) -> Checked[Table]:
     if node is None:
-        return {}, []
+        return Checked({}, [])
     if isinstance(node, yaml.MappingNode):
         return _mapping(source, loader, node)
     hint = "write one key and value on each line, such as title: …"
-    return {}, [_problem(source, node.start_mark, "the front matter is not a list of keys and values", hint)]
+    return Checked(
+        {}, [_problem(source, node.start_mark, "the front matter is not a list of keys and values", hint)]
+    )
 
 
 def _machinery(block: str) -> list[Any]:
@@ -73,7 +75,7 @@ def _machinery(block: str) -> list[Any]:
     return [e.start_mark for e in nodes if e.anchor or (getattr(e, "tag", None) not in (None, "!"))]
 
 
-def _mapping(source: Source, loader: Any, node: yaml.MappingNode) -> tuple[Table, Problems]:
+def _mapping(source: Source, loader: Any, node: yaml.MappingNode) -> Checked[Table]:
     table: Table = {}
     problems: Problems = []
     for key, value in node.value:
@@ -86,7 +88,7 @@ def _mapping(source: Source, loader: Any, node: yaml.MappingNode) -> tuple[Table
             continue
         problems += _swallowed(source, value) + _curled(source, value)
         table[key.value] = _value(source, loader, value, key)
-    return table, problems
+    return Checked(table, problems)
 
 
 def _value(source: Source, loader: Any, node: yaml.Node, key: yaml.Node) -> LocatedValue:

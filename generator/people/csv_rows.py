@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, islice
 
-from generator.model import Problems
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 DELIMITERS = ",;\t|"
 SEPARATOR = re.compile(r'"?sep=([,;\t|])"?\n')

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 
-from generator.model import Problems, is_mailbox
-from generator.problems import Location, Problem
+from generator.model import is_mailbox
+from generator.problems import Location, Problem, Problems
 
 MAILBOXES = ("email", "recruiter_email", "coordinator_email")
 UNTIL_THEN = "until then the draft is addressed to nobody"

@@ -4,9 +4,8 @@ import re
 import stat
 from pathlib import Path
 
-from generator.model import Problems
 from generator.parsing.fingerprint import open_unblocked
-from generator.problems import Location, Problem, display_path
+from generator.problems import Checked, Location, Problem, Problems, display_path
 
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 NAMED = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
@@ -21,7 +20,7 @@ HEADER = 64
 """Bytes of the first line that are looked at."""
 
 
-def read_bytes(path: Path) -> tuple[bytes, Problems]:
+def read_bytes(path: Path) -> Checked[bytes]:
     """What a file holds. A pipe is told, for it can be read once only and may never end; so is a file that nobody
     has written by hand."""
     where = Location(display_path(path))
@@ -29,18 +28,18 @@ def read_bytes(path: Path) -> tuple[bytes, Problems]:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
             hint = "save what it says as a file, and name that"
-            return b"", [Problem(where, "is a pipe or a device, not a file", hint)]
+            return Checked(b"", [Problem(where, "is a pipe or a device, not a file", hint)])
         if about.st_size > MOST_BYTES:
             message = f"has {about.st_size // 2**20} MiB, more than {MOST_BYTES // 2**20}"
-            return b"", [Problem(where, message, "split it into several files")]
+            return Checked(b"", [Problem(where, message, "split it into several files")])
         with open(path, "rb", opener=open_unblocked) as file:
-            return file.read(), []
+            return Checked(file.read(), [])
     except OSError as error:
         hint = "check the path and that you may read the file"
-        return b"", [Problem(where, f"cannot be read: {error.strerror}", hint)]
+        return Checked(b"", [Problem(where, f"cannot be read: {error.strerror}", hint)])
 
 
-def decode_csv(path: str, data: bytes, encoding: str | None) -> tuple[str, Problems]:
+def decode_csv(path: str, data: bytes, encoding: str | None) -> Checked[str]:
     """The text, its line ends as `\\n`. Without a byte-order mark it must be UTF-8, UTF-16 beyond doubt, or of the
     encoding that was named: guessing turns “Núñez” into “Núńez”, and a misspelt name on a card is worse than a
     question."""
@@ -49,12 +48,12 @@ def decode_csv(path: str, data: bytes, encoding: str | None) -> tuple[str, Probl
     try:
         text = data.decode(codec).replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        return "", [_undecoded(path, error, codec)]
+        return Checked("", [_undecoded(path, error, codec)])
     except UnicodeError:
-        return "", [
-            Problem(Location(path), f"the file is not {codec}", "name another with --encoding", plain=SAVE)
-        ]
-    return text, _unprintable(path, text) + _misnamed(path, data, codec) + _endless(path, text)
+        return Checked(
+            "", [Problem(Location(path), f"the file is not {codec}", "name another with --encoding", plain=SAVE)]
+        )
+    return Checked(text, _unprintable(path, text) + _misnamed(path, data, codec) + _endless(path, text))
 
 
 def _wide(data: bytes) -> str | None:

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Interviewer, Panel, Problems
+from generator.model import Interviewer, Panel
 from generator.model.people import fold_text
 from generator.people.matching import company_key, name_keys
 from generator.people.spelling import NAMED, by_candidate, row_of, spelling_faults
-from generator.problems import Problem
+from generator.problems import Checked, Problem, Problems
 
 RECRUITER = ("recruiter", "recruiter_email")
 
 
-def panels_of(people: Iterable[Interviewer]) -> tuple[list[Panel], Problems]:
+def panels_of(people: Iterable[Interviewer]) -> Checked[list[Panel]]:
     """The panels in the order of their first rows, everybody with the spellings of the first row of their panel;
     and a warning for all that looks like one panel in two."""
     groups: dict[object, list[Interviewer]] = {}
@@ -25,7 +25,7 @@ def panels_of(people: Iterable[Interviewer]) -> tuple[list[Panel], Problems]:
         problems += found
     panels = [Panel(members[0].interview, tuple(members)) for members in groups.values()]
     uneven = [problem for theirs in by_candidate(panels) for problem in _unheld(theirs)]
-    return panels, problems + spelling_faults(panels, {p.where for p in uneven}) + uneven + _twice(panels)
+    return Checked(panels, problems + spelling_faults(panels, {p.where for p in uneven}) + uneven + _twice(panels))
 
 
 def held_back(people: Sequence[Interviewer], left_out: Sequence[Mapping[str, str]]) -> list[Interviewer]:
@@ -58,13 +58,15 @@ def _names(values: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(fold_text(values.get(column, "")) for column in NAMED)
 
 
-def _as_first(person: Interviewer, first: Interviewer) -> tuple[Interviewer, Problems]:
+def _as_first(person: Interviewer, first: Interviewer) -> Checked[Interviewer]:
     """A person with the spellings of the panel's first row."""
     differing = [column for column in NAMED if person.get(column) != first.get(column)]
     if not differing:
-        return person, []
+        return Checked(person, [])
     problems = [_spelled(column, person, first) for column in differing]
-    return replace(person, values={**person.values, **{name: first.get(name) for name in differing}}), problems
+    return Checked(
+        replace(person, values={**person.values, **{name: first.get(name) for name in differing}}), problems
+    )
 
 
 def _spelled(column: str, person: Interviewer, first: Interviewer) -> Problem:

@@ -14,10 +14,9 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from generator.model import Problems
 from generator.people.columns import COLUMNS, MANY_LINES, OURS, REQUIRED
 from generator.people.csv_rows import Row, clean_cell, normal_header
-from generator.problems import Location, Problem, nearest_hint
+from generator.problems import Checked, Location, Problem, Problems, nearest_hint
 
 MANY = 10
 JOIN = " + "
@@ -134,7 +133,7 @@ def header_among(rows: Sequence[Row]) -> int:
     return next((index for index, row in enumerate(rows) if export_of(row.cells)), 0)
 
 
-def read_header(row: Row, maps: Mapping[str, str], shared: Iterable[str]) -> tuple[Header, Problems]:
+def read_header(row: Row, maps: Mapping[str, str], shared: Iterable[str]) -> Checked[Header]:
     """What the header means. `maps` is our column → theirs, as the user said; `shared` are columns that need not
     be there."""
     export = export_of(row.cells) or OWN
@@ -148,10 +147,10 @@ def read_header(row: Row, maps: Mapping[str, str], shared: Iterable[str]) -> tup
     header = Header(row, export, columns, title, suffix)
     missing = [column for column in REQUIRED if column not in {*columns, *shared, *maps}]
     problems += [_missing(row, column) for column in missing]
-    return header, problems + _unused(header)
+    return Checked(header, problems + _unused(header))
 
 
-def _own(row: Row, export: Export) -> tuple[dict[str, tuple[int, ...]], Problems]:
+def _own(row: Row, export: Export) -> Checked[dict[str, tuple[int, ...]]]:
     """The columns that bear our names; in the file of a program its own columns mean what they mean there."""
     columns: dict[str, tuple[int, ...]] = {}
     problems: Problems = []
@@ -163,7 +162,7 @@ def _own(row: Row, export: Export) -> tuple[dict[str, tuple[int, ...]], Problems
             message = f"the column “{cell}” stands here twice"
             problems.append(Problem(row.at(index, cell), message, "rename or delete one"))
         columns.setdefault(name, (index,))
-    return columns, problems
+    return Checked(columns, problems)
 
 
 def _indices(row: Row, text: str) -> tuple[int, ...]:

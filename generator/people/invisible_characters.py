@@ -4,8 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from generator.model import Problems
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff"

@@ -3,8 +3,7 @@
 import re
 from zipfile import BadZipFile, ZipFile
 
-from generator.model import Problems
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 AGAIN = "open it in your spreadsheet, choose “Save as”, and save it as Excel Workbook (.xlsx) or as CSV UTF-8"
 STRICT = b"http://purl.oclc.org/ooxml/"

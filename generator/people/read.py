@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from generator.model import Interviewer, Panel, Problems
+from generator.model import Interviewer, Panel
 from generator.model.people import fold_text
 from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
 from generator.people.csv_rows import Row, too_long
@@ -27,7 +27,7 @@ from generator.people.validation import (
     too_far_ahead,
 )
 from generator.places.countries import place_of
-from generator.problems import Location, Problem, only_errors
+from generator.problems import Checked, Location, Problem, Problems, only_errors
 
 __all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "read_people", "read_people_list"]
 
@@ -45,12 +45,10 @@ class PeopleList:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-def read_people(
-    path: Path, shared: Mapping[str, str], encoding: str | None = None
-) -> tuple[list[Panel], Problems]:
+def read_people(path: Path, shared: Mapping[str, str], encoding: str | None = None) -> Checked[list[Panel]]:
     """The panels of a file, for who need not know how it was read."""
     reading = read_people_list(path, shared, encoding)
-    return reading.panels, reading.problems
+    return Checked(reading.panels, reading.problems)
 
 
 def read_people_list(
@@ -89,9 +87,9 @@ def read_people_list(
 
 def _person(
     header: Header, row: Row, shared: Mapping[str, str], sectors: Collection[str] | None, today: date | None
-) -> tuple[Interviewer | None, Problems]:
+) -> Checked[Interviewer | None]:
     if problems := _unreadable(header, row):
-        return None, problems
+        return Checked(None, problems)
     given = header.values(row)
     values = {**shared, **given}
     day, problems = _day(header, row, values.get("interviewed", ""), today)
@@ -104,12 +102,12 @@ def _person(
         cell_faults(given, at, sectors, today) + order_faults(values, day, at, today) + mailbox_faults(given, at)
     )
     if only_errors(problems) or day is None or "name" not in values:
-        return None, problems
+        return Checked(None, problems)
     where = header.at(row, "name", values["name"])
     for column in PRIVATE:
         values.pop(column, None)
     places = {column: place_of(values[column])[0] for column in PLACES if column in values}
-    return Interviewer(values | places, day, where), problems
+    return Checked(Interviewer(values | places, day, where), problems)
 
 
 def _at_home(people: list[Interviewer]) -> list[Interviewer]:
@@ -139,9 +137,9 @@ def _misfit(header: Header, row: Row) -> Problems:
     return [Problem(row.whole(), message, hint or "add or remove a delimiter")]
 
 
-def _day(header: Header, row: Row, text: str, today: date | None) -> tuple[date | None, Problems]:
+def _day(header: Header, row: Row, text: str, today: date | None) -> Checked[date | None]:
     if "interviewed" not in header.columns and not text:
-        return None, []
+        return Checked(None, [])
     day = _iso(text)
     hint = "correct the year"
     if day is None:
@@ -152,8 +150,8 @@ def _day(header: Header, row: Row, text: str, today: date | None) -> tuple[date 
     elif long_past(day, today):
         message = f"{day} is more than {BACK} years ago"
     else:
-        return day, []
-    return None, [Problem(header.at(row, "interviewed", text), message, hint)]
+        return Checked(day, [])
+    return Checked(None, [Problem(header.at(row, "interviewed", text), message, hint)])
 
 
 def _iso(text: str) -> date | None:

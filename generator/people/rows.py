@@ -5,14 +5,14 @@ from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
-from generator.model import Problems, RawRow
+from generator.model import RawRow
 from generator.people.columns import COLUMNS
 from generator.people.csv_rows import HEAD, Row, rows_of, too_long
 from generator.people.encodings import decode_csv, read_bytes
 from generator.people.headers import Header, header_among, known_words, read_header
 from generator.people.other_formats import other_kind
 from generator.people.xlsx_rows import is_workbook, sheet_rows
-from generator.problems import Location, Problem, display_path, only_errors
+from generator.problems import Checked, Location, Problem, Problems, display_path, only_errors
 
 Opened = tuple[Header | None, Iterator[Row], Problems]
 
@@ -53,17 +53,17 @@ def _hidden_columns(header: Header) -> Problems:
     ]
 
 
-def _rows(path: Path, encoding: str | None, maps: Mapping[str, str]) -> tuple[Iterator[Row], Problems]:
+def _rows(path: Path, encoding: str | None, maps: Mapping[str, str]) -> Checked[Iterator[Row]]:
     data, problems = read_bytes(path)
     if problems:
-        return iter(()), problems
+        return Checked(iter(()), problems)
     if is_workbook(data):
         return sheet_rows(display_path(path), data)
     if problems := other_kind(display_path(path), data):
-        return iter(()), problems
+        return Checked(iter(()), problems)
     text, problems = decode_csv(display_path(path), data, encoding)
     rows = rows_of(display_path(path), text, lambda cells: known_words(cells, maps))
-    return (iter(()) if problems else rows), problems
+    return Checked((iter(()) if problems else rows), problems)
 
 
 def _padded(header: Header, row: Row) -> Row:

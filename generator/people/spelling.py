@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from generator.model import Interview, Interviewer, Panel, Problems
+from generator.model import Interview, Interviewer, Panel
 from generator.model.people import fold_text
 from generator.people.matching import company_key, company_near, name_keys
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 NAMED = ("candidate", "company", "role")
 """What the rows of a panel have in common, as the file spells it."""

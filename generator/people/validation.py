@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from functools import cache
 from zoneinfo import available_timezones
 
-from generator.model import Interviewer, Panel, Problems
+from generator.model import Interviewer, Panel
 from generator.model.people import fold_text
 from generator.model.situation import DAYS, KNOWN, SHARED, cell_words
 from generator.places.countries import TWO, place_of
-from generator.problems import Location, Problem, nearest_hint
+from generator.problems import Location, Problem, Problems, nearest_hint
 
 AHEAD, BACK = 2, 50
 """Years from today within which the days of a list lie."""

@@ -5,8 +5,9 @@ import io
 import re
 from collections.abc import Sequence
 
-from generator.model import Panel, Problems, RawRow
+from generator.model import Panel, RawRow
 from generator.people.write_xlsx import xlsx_bytes
+from generator.problems import Problems
 
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
 """What a spreadsheet would take for a formula, in the wide and small forms as well that keyboards for Chinese and

@@ -12,12 +12,11 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import Any
 
-from generator.model import Problems
 from generator.people.csv_rows import WIDEST, Row, remove_formula_guard
 from generator.people.other_formats import AGAIN, why_unreadable
 from generator.people.xlsx_hidden import hidden_cells
 from generator.people.xlsx_limits import has_formulas, too_large
-from generator.problems import Location, Problem, number_ranges
+from generator.problems import Checked, Location, Problem, Problems, number_ranges
 
 ZIPPED, EMPTY = b"PK\x03\x04", b"PK\x05\x06"
 OLD = b"\xd0\xcf\x11\xe0"
@@ -35,37 +34,37 @@ def is_workbook(data: bytes) -> bool:
     return data.startswith((ZIPPED, EMPTY, OLD))
 
 
-def sheet_rows(path: str, data: bytes) -> tuple[Iterator[Row], Problems]:
+def sheet_rows(path: str, data: bytes) -> Checked[Iterator[Row]]:
     """The rows of the first sheet; a line is its row in the sheet. What hinders that is told."""
     where = Location(path)
     if data.startswith(OLD):
         hint = f"{AGAIN}, without a password"
-        return iter(()), [Problem(where, "is an Excel file of the old kind, or has a password", hint)]
+        return Checked(iter(()), [Problem(where, "is an Excel file of the old kind, or has a password", hint)])
     try:
         from zipfile import ZipFile  # noqa: PLC0415 - most people bring a CSV
 
         import openpyxl  # noqa: PLC0415
     except ImportError:
         hint = "run  pip install 'afterword[xlsx]'"
-        return iter(()), [Problem(where, "an Excel file needs openpyxl, which is not installed", hint)]
+        return Checked(iter(()), [Problem(where, "an Excel file needs openpyxl, which is not installed", hint)])
     warnings.filterwarnings("ignore", module="openpyxl")  # of what it leaves out: styles, charts, validation
     parts = None
     try:
         parts = ZipFile(io.BytesIO(data))
         if message := too_large(parts):
-            return iter(()), [Problem(where, message, HINT)]
+            return Checked(iter(()), [Problem(where, message, HINT)])
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
         if not sheets:
-            return iter(()), [Problem(where, why_unreadable(parts, None), AGAIN)]
+            return Checked(iter(()), [Problem(where, why_unreadable(parts, None), AGAIN)])
         formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True) if has_formulas(parts) else {}
         calculated = _calculated(formulas[sheets[0].title]) if formulas else frozenset()
         hidden = hidden_cells(parts, sheets[0]._worksheet_path)
     except Exception as error:  # openpyxl raises whatever it stumbles over
-        return iter(()), [Problem(where, why_unreadable(parts, error), AGAIN)]
+        return Checked(iter(()), [Problem(where, why_unreadable(parts, error), AGAIN)])
     titles = [sheet.title for sheet in sheets]
     rows = _rows(path, sheets[0], calculated, frozenset(hidden.columns))
-    return rows, [*_others(where, titles[0], titles[1:]), *_hidden_rows(path, hidden.rows)]
+    return Checked(rows, [*_others(where, titles[0], titles[1:]), *_hidden_rows(path, hidden.rows)])
 
 
 def _hidden_rows(path: str, rows: Sequence[int]) -> Problems:

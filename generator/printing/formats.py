@@ -5,12 +5,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
 
-from generator.model import CardFormat, Envelope, LabelSheet, Paper, PostalRules, Problems, Source
+from generator.model import CardFormat, Envelope, LabelSheet, Paper, PostalRules, Source
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table
-from generator.problems import Problem
+from generator.problems import Checked, Problem, Problems
 
 Format = TypeVar("Format", CardFormat, Envelope, LabelSheet, Paper, PostalRules)
 
@@ -21,7 +21,7 @@ ENVELOPE_ROOM_MM = 6.4
 LARGEST_MM = 2000.0
 
 
-def read_formats(folders: list[Path], kind: str, cls: type[Format]) -> tuple[dict[str, Format], Problems]:
+def read_formats(folders: list[Path], kind: str, cls: type[Format]) -> Checked[dict[str, Format]]:
     """All files of a kind by their names; of two with one name, the one in the earlier folder counts."""
     made: dict[str, Format] = {}
     problems: Problems = []
@@ -32,13 +32,13 @@ def read_formats(folders: list[Path], kind: str, cls: type[Format]) -> tuple[dic
         problems += found + wrong
         if noun:
             made[path.stem] = noun
-    return made, problems
+    return Checked(made, problems)
 
 
-def read_cards(folders: list[Path]) -> tuple[dict[str, CardFormat], Problems]:
+def read_cards(folders: list[Path]) -> Checked[dict[str, CardFormat]]:
     """Every card format by name, smallest first."""
     formats, problems = read_formats(folders, "cards", CardFormat)
-    return dict(sorted(formats.items(), key=lambda pair: pair[1].width_mm * pair[1].height_mm)), problems
+    return Checked(dict(sorted(formats.items(), key=lambda pair: pair[1].width_mm * pair[1].height_mm)), problems)
 
 
 def custom_card(name: str) -> CardFormat | None:
@@ -64,13 +64,13 @@ def _size(name: str) -> tuple[float, float] | None:
     return (float(found[1]), float(found[2])) if found and float(found[1]) and float(found[2]) else None
 
 
-def _read(source: Source, name: str, cls: type[Format]) -> tuple[Format | None, Problems]:
+def _read(source: Source, name: str, cls: type[Format]) -> Checked[Format | None]:
     table, problems = read_tables(source)
     if problems:
-        return None, problems
+        return Checked(None, problems)
     noun, problems = build_noun(cls, table, source.at(), name=name)
     problems += _impossible(table, cls)
-    return (None if problems else noun), problems
+    return Checked((None if problems else noun), problems)
 
 
 def _impossible(table: Table, cls: type[Format]) -> Problems:

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import TypeVar
 
-from generator.model import ASSUMED_HAND, Handwriting, PrinterProfile, Problems, Source
+from generator.model import ASSUMED_HAND, Handwriting, PrinterProfile, Source
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table
-from generator.problems import Problem, UnknownName
+from generator.problems import Checked, Problem, Problems, UnknownName
 
 T = TypeVar("T", Handwriting, PrinterProfile)
 
@@ -29,36 +29,36 @@ BOUNDS = {
 """Beyond these no hand writes and no printer strays: a slip of the pen."""
 
 
-def read_hand(path: Path | None, config: Path) -> tuple[Handwriting, Problems]:
+def read_hand(path: Path | None, config: Path) -> Checked[Handwriting]:
     """The hand of a file that was named, else the one that was measured on this machine, else the assumed one."""
     chosen = path or config / HAND_FILE
     if path is None and not chosen.exists():
-        return ASSUMED_HAND, []
+        return Checked(ASSUMED_HAND, [])
     source, problems = read_source(chosen, chosen.name)
     hand, found = _read(source, Handwriting) if source else (None, [])
-    return hand or ASSUMED_HAND, problems + found
+    return Checked(hand or ASSUMED_HAND, problems + found)
 
 
-def read_profile(name: str, config: Path) -> tuple[PrinterProfile, Problems]:
+def read_profile(name: str, config: Path) -> Checked[PrinterProfile]:
     """The profile of a printer by its name; none for no name. Raises UnknownName."""
     if not name:
-        return PrinterProfile(), []
+        return Checked(PrinterProfile(), [])
     known = {path.stem: path for path in sorted((config / PRINTERS).glob("*.toml"))}
     if name not in known:
         raise UnknownName("printer", name, known or ["none: see afterword printer --help"])
     source, problems = read_source(known[name], known[name].name)
     profile, found = _read(source, PrinterProfile) if source else (None, [])
-    return profile or PrinterProfile(), problems + found
+    return Checked(profile or PrinterProfile(), problems + found)
 
 
-def _read(source: Source, cls: type[T]) -> tuple[T | None, Problems]:
+def _read(source: Source, cls: type[T]) -> Checked[T | None]:
     table, problems = read_tables(source)
     if problems:
-        return None, problems
+        return Checked(None, problems)
     given = {"assumed": False} if cls is Handwriting else {}
     noun, problems = build_noun(cls, table, source.at(), **given)
     problems += out_of_bounds(table)
-    return (None if problems else noun), problems
+    return Checked((None if problems else noun), problems)
 
 
 def out_of_bounds(table: Table) -> Problems:

@@ -4,17 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import (
-    CardFormat,
-    FontMetrics,
-    Handwriting,
-    LabelSheet,
-    Paper,
-    PrintJob,
-    Problems,
-    UnfoldedCard,
-)
-from generator.problems import Location, Problem
+from generator.model import CardFormat, FontMetrics, Handwriting, LabelSheet, Paper, PrintJob, UnfoldedCard
+from generator.problems import Location, Problem, Problems
 
 SIDE_MM, TOP_MM = 14.0, 10.0
 """The margins of a copy sheet: wider than the rim that some office printers cannot print on."""

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape, unescape
 from pathlib import Path
 
-from generator.model import PrinterProfile, Problems, Source
+from generator.model import PrinterProfile, Source
 from generator.printing.document import Document
 from generator.printing.fonts import READING, font_files, read_metrics
 from generator.printing.occurrences import Found, in_cells, in_sources
 from generator.printing.pdf import pango
 from generator.printing.pdf.typeset import typeset_one
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 HINT = "install a font that has it, such as one of the Noto family, or write it in other letters"
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from generator.model import Problems
-from generator.problems import Location, Problem, display_path
+from generator.problems import Location, Problem, Problems, display_path
 
 FOLDERS = ("content", "templates")
 """What a project is read from; a link in one may lead to a file of the other."""

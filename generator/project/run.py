@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.model import Problems
+from generator.problems import Problems
 from generator.project.template_folders import template_folders
 
 MADE_FROM = "content/"

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.model import CONTACT_FORMS, Problems, Settings, contact_of
+from generator.model import CONTACT_FORMS, Settings, contact_of
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table
 from generator.places.countries import place_of
-from generator.problems import Location, Problem, display_path
+from generator.problems import Checked, Location, Problem, display_path
 from generator.project.base_url import address_mend, page_mend
 from generator.project.statements import check_statements
 
@@ -31,22 +31,22 @@ CONTACTS = (("contact",), ("accessibility", "phone"), ("privacy", "officer"))
 FILES = {"sample": "name a CSV below content/", "logo": "name a picture below content/"}
 
 
-def read_settings(content: Path, today: date = date.max) -> tuple[Settings | None, Problems]:
+def read_settings(content: Path, today: date = date.max) -> Checked[Settings | None]:
     """The settings of the site; None when the file is missing or of the wrong form. What cannot be meant is as if
     it had not been written, so that nothing else is told of it. No statement can be of a day after `today`."""
     source, problems = read_source(content / "site.toml", "site.toml")
     if source is None:
-        return None, problems if (content / "site.toml").exists() else [_none(content)]
+        return Checked(None, problems if (content / "site.toml").exists() else [_none(content)])
     table, problems = read_tables(source)
     if problems:
-        return None, problems
+        return Checked(None, problems)
     settings, problems = build_noun(Settings, table, source.at())
     if settings is None:
-        return None, problems
+        return Checked(None, problems)
     problems += [*_faults(table, content), *check_statements(table, today)]
     settings = _without(settings, table, {problem.where for problem in problems})
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
-    return replace(settings, cards=cards), problems
+    return Checked(replace(settings, cards=cards), problems)
 
 
 def _none(content: Path) -> Problem:

@@ -13,7 +13,6 @@ from generator.model import (
     Case,
     LocatedStr,
     Phrase,
-    Problems,
     Source,
     StepOverride,
     StepTemplate,
@@ -23,7 +22,7 @@ from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue
-from generator.problems import Problem
+from generator.problems import Checked, Problem, Problems
 from generator.rules.conditions import check_known_words, parse_condition
 from generator.rules.cross_references import CitableNames, check_note, check_side, check_title
 from generator.rules.file_schema import RawCase, RawOverride, RawStep
@@ -35,7 +34,7 @@ LONGEST = 28
 PHRASES = ("earliest", "latest", "post_from", "until")
 
 
-def read_cases(content: Path, cited: CitableNames) -> tuple[tuple[Case, ...], Problems]:
+def read_cases(content: Path, cited: CitableNames) -> Checked[tuple[Case, ...]]:
     """Every case, in the order of the names of their files; none without the folder."""
     cases: list[Case] = []
     problems: Problems = []
@@ -45,17 +44,17 @@ def read_cases(content: Path, cited: CitableNames) -> tuple[tuple[Case, ...], Pr
         case, found = _case(source, path.stem, cited) if source else (None, [])
         problems += found
         cases += [case] if case else []
-    return tuple(cases), problems
+    return Checked(tuple(cases), problems)
 
 
-def _case(source: Source, name: str, cited: CitableNames) -> tuple[Case | None, Problems]:
+def _case(source: Source, name: str, cited: CitableNames) -> Checked[Case | None]:
     table, problems = read_tables(source)
     if problems:
-        return None, problems
+        return Checked(None, problems)
     steps = _items(table.pop("steps", None))
     raw, problems = build_noun(RawCase, table, source.at())
     if raw is None:
-        return None, problems
+        return Checked(None, problems)
     conditions = [parse_condition(when) for when in raw.when]
     problems += [problem for _, found in conditions for problem in found]
     rules: list[StepTemplate] = []
@@ -69,7 +68,9 @@ def _case(source: Source, name: str, cited: CitableNames) -> tuple[Case | None, 
         hint = f"write a number from 0 to {LONGEST}"
         problems.append(Problem(source.find("picture"), f"no picture has room for {raw.picture} days", hint))
     when = tuple(made for made, _ in conditions if made)
-    return (None if problems else Case(name, raw.name, when, tuple(rules), raw.overlay, raw.picture)), problems
+    return Checked(
+        (None if problems else Case(name, raw.name, when, tuple(rules), raw.overlay, raw.picture)), problems
+    )
 
 
 def _items(value: LocatedValue | None) -> list[LocatedValue]:
@@ -82,10 +83,10 @@ def _ids(steps: list[LocatedValue]) -> list[str]:
     return [name for name in ids if isinstance(name, str)]
 
 
-def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> tuple[StepTemplate | None, Problems]:
+def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> Checked[StepTemplate | None]:
     raw, problems = build_noun(RawStep, value.data, value.where)
     if raw is None:
-        return None, problems
+        return Checked(None, problems)
     problems = _word_faults(raw, earlier) + _cited_faults(raw, cited)
     phrases, found = _phrases(raw, PHRASES, earlier)
     problems += found
@@ -94,7 +95,7 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> tuple
     overrides = [_override(one, earlier, cited) for one in raw.bends]
     problems += [problem for _, found in overrides for problem in found]
     if problems:
-        return None, problems
+        return Checked(None, problems)
     given: dict[str, Any] = {
         "id": raw.id.name,
         "where": raw.id.where,
@@ -111,7 +112,7 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> tuple
         "side": _names(raw.side),
         "overrides": tuple(override for override, _ in overrides if override),
     }
-    return StepTemplate(**given), []
+    return Checked(StepTemplate(**given), [])
 
 
 DEFAULTS = {"channel": "", "whom": "person", "note": "", "post": "ordinary", "choice": ""}
@@ -122,7 +123,7 @@ def _names(named: tuple[LocatedStr, ...]) -> tuple[str, ...]:
     return tuple(item.name for item in named)
 
 
-def _override(raw: RawOverride, earlier: list[str], cited: CitableNames) -> tuple[StepOverride | None, Problems]:
+def _override(raw: RawOverride, earlier: list[str], cited: CitableNames) -> Checked[StepOverride | None]:
     problems = check_side(raw.choice, (raw.side,), cited) + check_known_words(raw.needs or (), NEEDS, "needs")
     problems += unknown_references(raw.sources or (), cited.references)
     phrases, found = _phrases(raw, PHRASES[:3], earlier)
@@ -140,27 +141,27 @@ def _override(raw: RawOverride, earlier: list[str], cited: CitableNames) -> tupl
         sources=None if raw.sources is None else _names(raw.sources),
         dates_at=dated.where if dated else None,
     )
-    return (None if problems else override), problems
+    return Checked((None if problems else override), problems)
 
 
-def _phrases(raw: Any, names: tuple[str, ...], earlier: list[str]) -> tuple[dict[str, Phrase | None], Problems]:
+def _phrases(raw: Any, names: tuple[str, ...], earlier: list[str]) -> Checked[dict[str, Phrase | None]]:
     phrases: dict[str, Phrase | None] = {}
     problems: Problems = []
     for name in names:
         if named := getattr(raw, name):
             phrases[name], found = read_phrase(named, earlier)
             problems += found
-    return phrases, problems
+    return Checked(phrases, problems)
 
 
-def _times(given: tuple[LocatedStr, ...]) -> tuple[tuple[time, ...], Problems]:
+def _times(given: tuple[LocatedStr, ...]) -> Checked[tuple[time, ...]]:
     times, problems = [], []
     for named in given:
         try:
             times.append(time.fromisoformat(named.name))
         except ValueError:
             problems.append(Problem(named.where, f"“{named.name}” is no time of day", "write 08:30"))
-    return tuple(sorted(times)), problems
+    return Checked(tuple(sorted(times)), problems)
 
 
 def _word_faults(raw: RawStep, earlier: list[str]) -> Problems:

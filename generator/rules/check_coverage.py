@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from generator.model import OUTCOMES, STAGES, Case, CaseFacts, Condition, Problems, Span, StepTemplate, anchors_of
-from generator.problems import Location, Problem
+from generator.model import OUTCOMES, STAGES, Case, CaseFacts, Condition, Span, StepTemplate, anchors_of
+from generator.problems import Location, Problem, Problems
 
 DATED = {"decision", "hear_by"}
 

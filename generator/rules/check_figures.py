@@ -3,10 +3,9 @@
 import re
 from datetime import date
 
-from generator.model import Problems
 from generator.model.date_words import format_date
 from generator.parsing.values import LocatedValue, Table
-from generator.problems import Problem
+from generator.problems import Problem, Problems
 
 DAY = re.compile(r"undated|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 DAY_FORM = "write the day as 2025-07-10, the month as 2025-07, the year, or undated"

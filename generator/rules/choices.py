@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Choice, ChosenSide, LocatedStr, Option, Problems, Reference, Source
+from generator.model import Choice, ChosenSide, LocatedStr, Option, Reference, Source
 from generator.parsing.files import read_source
 from generator.parsing.ids import check_id, check_table
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table
-from generator.problems import Problem, nearest_hint
+from generator.problems import Checked, Problem, Problems, nearest_hint
 from generator.rules.references import unknown_references
 
 HEADER = re.compile(r"^\[([\w-]+)\]", re.MULTILINE)
@@ -40,21 +40,21 @@ def read_choices(
 
 def _choice(
     key: str, value: LocatedValue, references: Mapping[str, Reference] | None, picked: ChosenSide | None
-) -> tuple[Choice | None, Problems]:
+) -> Checked[Choice | None]:
     if found := check_table(key, value):
-        return None, found
+        return Checked(None, found)
     table: Table = dict(value.data)
     if "reason" in table:
-        return None, [_common_reason(table["reason"])]
+        return Checked(None, [_common_reason(table["reason"])])
     sides = table.pop("options", LocatedValue({}, value.where, value.key))
     if found := [
         p
         for side in ([sides] if not isinstance(sides.data, dict) else sides.data.values())
         for p in _no_side(side)
     ]:
-        return None, found
+        return Checked(None, found)
     if found := [p for name, side in sides.data.items() for p in check_id(name, side)]:
-        return None, found
+        return Checked(None, found)
     built = {name: build_noun(Option, side.data, side.where, id=name) for name, side in sides.data.items()}
     problems = [problem for _, found in built.values() for problem in found]
     options = tuple(option for option, _ in built.values() if option)
@@ -65,7 +65,7 @@ def _choice(
     choice, found = build_noun(Choice, table, value.where, id=key, options=options, picked="")
     problems += found
     if choice is None or problems:
-        return None, problems
+        return Checked(None, problems)
     return _decided(choice, value, picked)
 
 
@@ -81,19 +81,19 @@ def _common_reason(value: LocatedValue) -> Problem:
     return Problem(value.key, "each side has a “reason” of its own", hint)
 
 
-def _decided(choice: Choice, value: LocatedValue, picked: ChosenSide | None) -> tuple[Choice | None, Problems]:
+def _decided(choice: Choice, value: LocatedValue, picked: ChosenSide | None) -> Checked[Choice | None]:
     """The choice with the office's side, which must be one of two or more."""
     sides = [option.id for option in choice.options]
     if len(sides) < 2:
         hint = f"add tables [{choice.id}.options.NAME] with label, reason, advice and view"
-        return None, [Problem(value.where, f"“{choice.id}” needs two sides", hint)]
+        return Checked(None, [Problem(value.where, f"“{choice.id}” needs two sides", hint)])
     problems = [
         Problem(named.where, f"“{choice.id}” has no side “{named.name}”", nearest_hint(named.name, sides))
         for named in (choice.default, picked and picked.side)
         if named and named.name not in sides
     ]
     side, own = (picked.side, picked.reason) if picked else (choice.default, "")
-    return (None if problems else replace(choice, picked=side.name, own=own)), problems
+    return Checked((None if problems else replace(choice, picked=side.name, own=own)), problems)
 
 
 def _lines(value: LocatedValue | None, name: str) -> Problems:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from generator.model import OUTCOMES, STAGES, Condition, LocatedStr, Problems, Span
-from generator.problems import Problem
+from generator.model import OUTCOMES, STAGES, Condition, LocatedStr, Span
+from generator.problems import Checked, Problem, Problems
 
 SPAN = re.compile(
     r"(?:(?P<in>in )?(?P<a>\d{1,3})(?: to (?P<b>\d{1,3}))? days?(?P<ago> ago)?(?P<more> or (?:more|less))?)$"
@@ -26,7 +26,7 @@ class RawCondition:
     recruiter: bool | None = None
 
 
-def parse_condition(raw: RawCondition) -> tuple[Condition | None, Problems]:
+def parse_condition(raw: RawCondition) -> Checked[Condition | None]:
     """A condition, with what is wrong in it."""
     problems = check_known_words(raw.stage, STAGES, "stage") + check_known_words(raw.outcome, OUTCOMES, "outcome")
     decision, found = _span(raw.decision, ("known", "unknown"))
@@ -34,7 +34,7 @@ def parse_condition(raw: RawCondition) -> tuple[Condition | None, Problems]:
     interview, found = _span(raw.interview, ())
     problems += found
     if problems:
-        return None, problems
+        return Checked(None, problems)
     made = Condition(
         tuple(named.name for named in raw.stage) or STAGES,
         tuple(named.name for named in raw.outcome) or ("none",),
@@ -42,27 +42,27 @@ def parse_condition(raw: RawCondition) -> tuple[Condition | None, Problems]:
         interview if isinstance(interview, Span) else None,
         raw.recruiter,
     )
-    return made, []
+    return Checked(made, [])
 
 
-def _span(named: LocatedStr | None, words: tuple[str, ...]) -> tuple[Span | str | None, Problems]:
+def _span(named: LocatedStr | None, words: tuple[str, ...]) -> Checked[Span | str | None]:
     """`in 0 to 2 days`, `in 3 days or more`, `1 to 9 days ago`, `10 days ago or more`, `20 days ago or less`."""
     if named is None or named.name in words:
-        return (named.name if named else None), []
+        return Checked((named.name if named else None), [])
     found = SPAN.match(named.name)
     if not found or bool(found["in"]) == bool(found["ago"]) or (found["b"] and found["more"]):
-        return None, [Problem(named.where, f"“{named.name}” is no stretch of days", SPAN_FORM)]
+        return Checked(None, [Problem(named.where, f"“{named.name}” is no stretch of days", SPAN_FORM)])
     first, last = int(found["a"]), int(found["b"] or found["a"])
     if last < first:
         hint = f"write {named.name.replace(f'{first} to {last}', f'{last} to {first}')}"
-        return None, [Problem(named.where, f"“{named.name}” ends before it begins", hint)]
+        return Checked(None, [Problem(named.where, f"“{named.name}” ends before it begins", hint)])
     low: int | None = first
     high: int | None = last
     if found["more"]:
         low, high = (first, None) if "more" in found["more"] else (None, first)
     if found["ago"]:
         low, high = (None if high is None else -high), (None if low is None else -low)
-    return Span(low, high), []
+    return Checked(Span(low, high), [])
 
 
 def check_known_words(given: tuple[LocatedStr, ...], known: tuple[str, ...], what: str) -> Problems:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Choice, LocatedStr, Problems, Reference
-from generator.problems import Problem, nearest_hint
+from generator.model import Choice, LocatedStr, Reference
+from generator.problems import Problem, Problems, nearest_hint
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 PLACEHOLDERS = ("person", "recruiter", "coordinator", "company", "role")

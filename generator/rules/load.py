@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.model import Limits, LinkedIn, LocatedStr, PostClass, Problems, Rules, Sector
+from generator.model import Limits, LinkedIn, LocatedStr, PostClass, Rules, Sector
 from generator.model.date_words import WEEKDAYS
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table
 from generator.places.countries import place_of
-from generator.problems import Problem, display_path, nearest_hint
+from generator.problems import Checked, Problem, Problems, display_path, nearest_hint
 from generator.rules.cases import read_cases
 from generator.rules.check_coverage import check_coverage
 from generator.rules.check_figures import check_limits, check_post
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 def read_rules(
     content: Path, cited: CitableNames, sides: Mapping[str, str], today: date = date.max
-) -> tuple[Rules, Problems]:
+) -> Checked[Rules]:
     """All rules; where the project has none, there are none. `sides` are those that the office takes; no figure
     can have been seen after `today`."""
     cases, problems = read_cases(content, cited)
@@ -47,14 +47,14 @@ def read_rules(
         problems += [p for day in kind.no_delivery for p in _among(day, WEEKDAYS, "no_delivery")]
         problems += _country_faults(kind.country)
     if problems:
-        return Rules(sides=sides), problems
+        return Checked(Rules(sides=sides), problems)
     named = {key: Sector(**_plain(sector)) for key, sector in sectors.items()}
-    return Rules(cases, named, tuple(map(_post, post.values())), limits, sides), []
+    return Checked(Rules(cases, named, tuple(map(_post, post.values())), limits, sides), [])
 
 
 def _tables(
     content: Path, name: str, cls: type[T], faults: Callable[[Table], Problems] = lambda _table: []
-) -> tuple[dict[str, T], Problems]:
+) -> Checked[dict[str, T]]:
     """A file of tables, each of them a noun under its id; none without the file. `faults` says what is wrong with
     the values of one whose types are right."""
     table, problems = _table(content, name)
@@ -68,30 +68,30 @@ def _tables(
         if noun:
             made[key] = noun
             problems += faults(value.data)
-    return made, problems
+    return Checked(made, problems)
 
 
-def _table(content: Path, name: str) -> tuple[Table, Problems]:
+def _table(content: Path, name: str) -> Checked[Table]:
     if not (content / name).exists():
-        return {}, []
+        return Checked({}, [])
     source, problems = read_source(content / name, name)
-    return read_tables(source) if source else ({}, problems)
+    return read_tables(source) if source else Checked({}, problems)
 
 
-def _limits(content: Path, cited: CitableNames, today: date) -> tuple[Limits | None, Problems]:
+def _limits(content: Path, cited: CitableNames, today: date) -> Checked[Limits | None]:
     table, problems = _table(content, "limits.toml")
     if problems or not table:
-        return None, problems
+        return Checked(None, problems)
     raw, problems = build_noun(RawLimits, table, next(iter(table.values())).key)
     if raw is None:
-        return None, problems
+        return Checked(None, problems)
     problems = _choice_faults(raw, cited) + _coordinator_faults(raw, cited) + check_limits(table, today)
     if raw.linkedin:
         problems += unknown_references(raw.linkedin.sources, cited.references)
     if problems:
-        return None, problems
+        return Checked(None, problems)
     linkedin = LinkedIn(**_plain(raw.linkedin)) if raw.linkedin else None
-    return Limits(**{**_plain(raw), "linkedin": linkedin}), []
+    return Checked(Limits(**{**_plain(raw), "linkedin": linkedin}), [])
 
 
 def _choice_faults(raw: RawLimits, cited: CitableNames) -> Problems:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection
 from datetime import time
 
-from generator.model import ANCHORS, DateExpression, EarlierOrLater, LocatedStr, Phrase, Problems, Shift
+from generator.model import ANCHORS, DateExpression, EarlierOrLater, LocatedStr, Phrase, Shift
 from generator.model.date_words import WEEKDAYS
-from generator.problems import Location, Problem, nearest_hint
+from generator.problems import Checked, Location, Problem, nearest_hint
 
 TOKEN = re.compile(r"\s*(\d{1,2}:\d{2}|\d+|[A-Za-z_][\w-]*|[+-]|\S)")
 FORM = "write decision - 3 working days, Tuesday of decision week, interview + 24 hours, or earlier of … and …"
@@ -53,7 +53,7 @@ class _PhraseReader:
         self.take()
 
 
-def read_phrase(named: LocatedStr, steps: Collection[str]) -> tuple[Phrase | None, Problems]:
+def read_phrase(named: LocatedStr, steps: Collection[str]) -> Checked[Phrase | None]:
     """A phrase; `steps` are the ids of earlier steps, which a phrase may count from too."""
     words = _PhraseReader(named.name)
     try:
@@ -62,8 +62,8 @@ def read_phrase(named: LocatedStr, steps: Collection[str]) -> tuple[Phrase | Non
             raise _PhraseError(f"“{words.next}” cannot stand here", words.offset)
     except _PhraseError as slip:
         message = f"the date “{_short(named.name)}” cannot be read: {slip}"
-        return None, [Problem(_shifted(named.where, slip.offset), message, slip.hint)]
-    return phrase, []
+        return Checked(None, [Problem(_shifted(named.where, slip.offset), message, slip.hint)])
+    return Checked(phrase, [])
 
 
 def _short(text: str) -> str:

@@ -4,22 +4,22 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import LocatedStr, Problems, Reference
+from generator.model import LocatedStr, Reference
 from generator.parsing.files import read_source
 from generator.parsing.ids import check_table
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue
-from generator.problems import Problem, nearest_hint
+from generator.problems import Checked, Problem, Problems, nearest_hint
 
 ADDRESS = re.compile(r"https?://[^/\s]+\.\S+")
 
 
-def read_references(content: Path) -> tuple[dict[str, Reference], Problems]:
+def read_references(content: Path) -> Checked[dict[str, Reference]]:
     """Every source of the advice by its id, in the order of the file."""
     source, problems = read_source(content / "sources.toml", "sources.toml")
     if source is None:
-        return {}, problems
+        return Checked({}, problems)
     table, problems = read_tables(source)
     references: dict[str, Reference] = {}
     for key, value in table.items():
@@ -30,7 +30,7 @@ def read_references(content: Path) -> tuple[dict[str, Reference], Problems]:
         problems += found or _address(value)
         if reference:
             references[key] = reference
-    return references, problems
+    return Checked(references, problems)
 
 
 def _address(value: LocatedValue) -> Problems:

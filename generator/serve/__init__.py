@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from threading import Thread
 
-from generator.model import Problems
-from generator.problems import only_errors
+from generator.problems import Problems, only_errors
 from generator.project.run import Run
 from generator.serve.preview import Preview
 from generator.serve.rebuild import RebuildThread, SavedFiles

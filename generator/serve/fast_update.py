@@ -6,13 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.model import Artifact, FinishedPage, NoteTemplate, Problems
+from generator.model import Artifact, FinishedPage, NoteTemplate
 from generator.notes.channels import CHANNELS
 from generator.notes.proofreading import check_templates
 from generator.notes.templates import read_note
 from generator.parsing.files import read_source
 from generator.people.read import PLACEHOLDERS
-from generator.problems import only_errors
+from generator.problems import Checked, Problems, only_errors
 from generator.project.run import Run
 from generator.rules.references import unknown_references
 from generator.site.assets import small_assets
@@ -56,9 +56,7 @@ def fast_update(site: Site, run: Run, changed: Collection[Path], settled: bool) 
     return PartialUpdate(pages, problems, paths)
 
 
-def _pages(
-    made: Publication, shared: SiteContext, items: Sequence[ContentItem]
-) -> tuple[list[FinishedPage], Problems]:
+def _pages(made: Publication, shared: SiteContext, items: Sequence[ContentItem]) -> Checked[list[FinishedPage]]:
     """The pages of items that are otherwise than they were, and what is wrong with them."""
     problems: Problems = []
     for item in items:
@@ -66,7 +64,7 @@ def _pages(
         problems += found
     work = page_maker(made, shared)
     results = [work(page_spec(made, item)) for item in items]
-    return [page for page, _ in results if page], [*problems, *(p for _, found in results for p in found)]
+    return Checked([page for page, _ in results if page], [*problems, *(p for _, found in results for p in found)])
 
 
 def updated_styles(site: Site, changed: Collection[Path]) -> dict[str, bytes]:
@@ -83,12 +81,13 @@ def _name(run: Run, path: Path) -> str:
     return path.relative_to(content).as_posix() if path.is_relative_to(content) else ""
 
 
-def _read(known: ContentItem) -> tuple[ContentItem | None, Problems]:
+def _read(known: ContentItem) -> Checked[ContentItem | None]:
     """A file as it is now, and what is wrong with it by itself."""
     source, problems = read_source(Path(known.source.path), known.source.name)
     if source is None:
-        return None, problems
-    return read_note(source, PLACEHOLDERS) if isinstance(known, NoteTemplate) else read_page(source)
+        return Checked(None, problems)
+    item, problems = read_note(source, PLACEHOLDERS) if isinstance(known, NoteTemplate) else read_page(source)
+    return Checked(item, problems)
 
 
 def _when(item: ContentItem) -> object:
@@ -96,7 +95,7 @@ def _when(item: ContentItem) -> object:
     return item.front_matter.draft, item.front_matter.publish, item.front_matter.expires
 
 
-def _with(made: Publication, item: ContentItem) -> tuple[Publication, Problems]:
+def _with(made: Publication, item: ContentItem) -> Checked[Publication]:
     """The edition with one file as it is now, and what is wrong with that beside the others."""
     content = made.content
     problems = unknown_references(item.front_matter.sources, content.references)
@@ -104,9 +103,9 @@ def _with(made: Publication, item: ContentItem) -> tuple[Publication, Problems]:
     templates = tuple(item if note.source.name == item.source.name else note for note in content.templates)
     made = replace(made, navigation=Navigation(replace(content, pages=pages, templates=templates)))  # type: ignore[arg-type]
     if not isinstance(item, NoteTemplate):
-        return made, problems
+        return Checked(made, problems)
     problems += check_templates((item,), CHANNELS)
     if only_errors(problems):
-        return made, problems
+        return Checked(made, problems)
     example, found = example_of(made.content, item)
-    return replace(made, examples={**made.examples, item.name: example}), problems + found
+    return Checked(replace(made, examples={**made.examples, item.name: example}), problems + found)

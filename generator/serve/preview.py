@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from generator.model import Artifact, FinishedPage, PageSpec, Problems
-from generator.problems import Location, Problem, ProblemError, only_errors, refused_by_disk
+from generator.model import Artifact, FinishedPage, PageSpec
+from generator.problems import Checked, Location, Problem, ProblemError, Problems, only_errors, refused_by_disk
 from generator.project.entries import check_entries
 from generator.project.run import BuildOptions, Run
 from generator.serve.fast_update import PartialUpdate, fast_update, updated_styles
@@ -160,12 +160,12 @@ def _makers(run: Run, site: Site) -> Mapping[str, Maker]:
     }
 
 
-def _bound(site: Site, spec: PageSpec) -> tuple[list[Artifact], Problems]:
+def _bound(site: Site, spec: PageSpec) -> Checked[list[Artifact]]:
     """A page that repeats others."""
     assert site.made  # noqa: S101
     assert site.shared  # noqa: S101
     page, problems = page_maker(site.made, site.shared)(spec)
-    return ([Artifact(page.output, page.data)] if page and page.data is not None else []), problems
+    return Checked(([Artifact(page.output, page.data)] if page and page.data is not None else []), problems)
 
 
 def _bug(error: Exception) -> Problem:

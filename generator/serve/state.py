@@ -6,9 +6,10 @@ from functools import cached_property
 from threading import Condition, Lock
 from zlib import crc32
 
-from generator.model import Artifact, Problems
+from generator.model import Artifact
+from generator.problems import Checked, Problems
 
-Maker = Callable[[], tuple[list[Artifact], Problems]]
+Maker = Callable[[], Checked[list[Artifact]]]
 WORDS = (".html", ".txt", ".xml")
 """Files that no other file shows anything of."""
 
@@ -19,20 +20,20 @@ class LazyFiles:
     def __init__(self, makers: Mapping[str, Maker]) -> None:
         self.makers = makers
         """By the file, or by the folder with a slash at its end, that they make."""
-        self._made: dict[str, tuple[Mapping[str, bytes], Problems]] = {}
+        self._made: dict[str, Checked[Mapping[str, bytes]]] = {}
         self._turn = Lock()
 
-    def get(self, path: str) -> tuple[bytes | None, Problems]:
+    def get(self, path: str) -> Checked[bytes | None]:
         """A file's bytes, or what is wrong; neither where there is no such file."""
         name = path if path in self.makers else f"{path.partition('/')[0]}/"
         if name not in self.makers:
-            return None, []
+            return Checked(None, [])
         with self._turn:
             if name not in self._made:
                 files, problems = self.makers[name]()
-                self._made[name] = {file.path: file.data for file in files}, problems
+                self._made[name] = Checked({file.path: file.data for file in files}, problems)
         files_by_path, problems = self._made[name]
-        return files_by_path.get(path), problems
+        return Checked(files_by_path.get(path), problems)
 
 
 @dataclass(frozen=True)

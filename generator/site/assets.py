@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.model import Artifact, FinishedPage, PageSpec, PrinterProfile, Problems, Source, UnchangedFile
+from generator.model import Artifact, FinishedPage, PageSpec, PrinterProfile, Source, UnchangedFile
 from generator.parallel import map_parallel
 from generator.parsing.svg import sanitize_svg
 from generator.people.columns import COLUMNS
 from generator.people.write_csv import sample_rows, sample_workbook
 from generator.printing.missing_glyphs import check_page_letters
+from generator.problems import Checked, Problems
 from generator.project.run import Run
 from generator.site import images as pictures
 from generator.site.blank_sheets import blank_sheets, made_of
@@ -98,7 +99,7 @@ def made_groups(
     return files, kept, problems
 
 
-def _make(make: Maker) -> tuple[list[Artifact], Problems]:
+def _make(make: Maker) -> Checked[list[Artifact]]:
     return make()
 
 
@@ -122,7 +123,7 @@ def group_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages,
     return found
 
 
-def _search(pages: Sequence[FinishedPage], folder: Path) -> tuple[list[Artifact], Problems]:
+def _search(pages: Sequence[FinishedPage], folder: Path) -> Checked[list[Artifact]]:
     """The index of these pages; those that were not made now lie in the folder."""
     given = {p.output: p.data if p.data is not None else (folder / p.output).read_bytes() for p in pages}
     return search_index(given)
@@ -134,12 +135,12 @@ def _hash(words: Sequence[str]) -> str:
 
 def _handbook(
     run: Run, shared: SiteContext, spec: PageSpec, css: str, sources: Sequence[Source]
-) -> tuple[list[Artifact], Problems]:
+) -> Checked[list[Artifact]]:
     """All guides as one tagged PDF."""
     from generator.printing.pdf import pango  # noqa: PLC0415
 
     if problem := pango.missing_library():
-        return [], [problem]
+        return Checked([], [problem])
     from generator.printing.document import Document  # noqa: PLC0415
     from generator.printing.fonts import font_files  # noqa: PLC0415
     from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
@@ -148,6 +149,6 @@ def _handbook(
     html, names = handbook_html(shared, spec)
     drawn, problems = pictures.on_sheets(run, names)
     if problems:
-        return [], problems
+        return Checked([], problems)
     data, problems, letters = render_pdf(font_files(), PrinterProfile(), Document(html, css, pictures=drawn))
-    return [Artifact(HANDBOOK, data)], problems + check_page_letters(sources, HANDBOOK, letters)
+    return Checked([Artifact(HANDBOOK, data)], problems + check_page_letters(sources, HANDBOOK, letters))

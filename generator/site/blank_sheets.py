@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Artifact, BlankSheet, Content, Paper, PrinterProfile, Problems
+from generator.model import Artifact, BlankSheet, Content, Paper, PrinterProfile
 from generator.printing.formats import read_cards, read_formats
 from generator.printing.missing_glyphs import check_page_letters
-from generator.problems import Location, Problem
+from generator.problems import Checked, Location, Problem, Problems
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
 from generator.site.pages.sheets_page import without_sheets
@@ -21,17 +21,17 @@ PAPERS = ("a4", "letter")
 PACKAGE = Path(__file__).parents[1]
 
 
-def with_sheets(run: Run, content: Content) -> tuple[Content, Problems]:
+def with_sheets(run: Run, content: Content) -> Checked[Content]:
     """The content with the sheets that its site offers, or without their page where it offers none."""
     if not content.settings.sheets:
-        return without_sheets(content), []
+        return Checked(without_sheets(content), [])
     from generator.printing.layouts.blank import offered_sheets  # noqa: PLC0415 - as below, where nobody waits for it
 
     folders = template_folders(run.project)
     cards, problems = read_cards(folders)
     papers, found = read_formats(folders, "papers", Paper)
     known = [papers[name] for name in PAPERS if name in papers]
-    return replace(content, sheets=tuple(offered_sheets(list(cards.values()), known))), problems + found
+    return Checked(replace(content, sheets=tuple(offered_sheets(list(cards.values()), known))), problems + found)
 
 
 def made_of(shared: SiteContext, sheets: Sequence[BlankSheet]) -> str:
@@ -51,12 +51,12 @@ def _words(shared: SiteContext, sheets: Sequence[BlankSheet]) -> dict[str, str]:
     return {sheet.kind: shared.words[f"sheet_{sheet.kind}"] for sheet in sheets}
 
 
-def blank_sheets(shared: SiteContext, sheets: Sequence[BlankSheet]) -> tuple[list[Artifact], Problems]:
+def blank_sheets(shared: SiteContext, sheets: Sequence[BlankSheet]) -> Checked[list[Artifact]]:
     """Their PDFs, tagged; one that has more or fewer pages than its link says is a problem."""
     from generator.printing.pdf import pango  # noqa: PLC0415
 
     if problem := pango.missing_library():
-        return [], [problem]
+        return Checked([], [problem])
     from generator.printing.fonts import HAND, HAND_WEIGHT, font_files, read_metrics  # noqa: PLC0415
     from generator.printing.layouts.blank import Office, blank_document  # noqa: PLC0415
     from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
@@ -72,7 +72,7 @@ def blank_sheets(shared: SiteContext, sheets: Sequence[BlankSheet]) -> tuple[lis
         files.append(Artifact(sheet.file, data))
         problems += found or _miscounted(shared, sheet, data)
         problems += check_page_letters((), sheet.file, letters)
-    return files, list(dict.fromkeys(problems))
+    return Checked(files, list(dict.fromkeys(problems)))
 
 
 def _miscounted(shared: SiteContext, sheet: BlankSheet, data: bytes) -> Problems:

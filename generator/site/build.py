@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from generator.markdown.limits import LimitExceeded
-from generator.model import Artifact, FinishedPage, PageSpec, Problems, UnchangedFile
+from generator.model import Artifact, FinishedPage, PageSpec, UnchangedFile
 from generator.output.publish import PublishResult, publish_folder
 from generator.parallel import map_parallel, report_progress
 from generator.parsing.fingerprint import program_digest
-from generator.problems import Location, Problem, only_errors
+from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, count_words, publish_summary
 from generator.site import images as pictures
 from generator.site.assets import Group, group_makers, made_groups, names_of_extras, small_assets
@@ -114,7 +114,7 @@ def _file(page: FinishedPage) -> Artifact | UnchangedFile:
 
 def _pages(
     run: Run, made: Publication, shared: SiteContext, specs: Sequence[PageSpec], known: Cache
-) -> tuple[list[FinishedPage | None], Problems]:
+) -> Checked[list[FinishedPage | None]]:
     """Every page in the order of the leaves: those that are known, and those that are made now."""
     finished = [known.page(spec.output, partial(page_cache_key, shared, spec)) for spec in specs]
     missing = [number for number, page in enumerate(finished) if page is None]
@@ -132,12 +132,10 @@ def _pages(
         finished[number] = page
         for problem in found:  # a look's fault is one, whatever hint each page would give
             problems.setdefault((problem.where, problem.message), problem)
-    return finished, list(problems.values())
+    return Checked(finished, list(problems.values()))
 
 
-def page_maker(
-    made: Publication, shared: SiteContext
-) -> Callable[[PageSpec], tuple[FinishedPage | None, Problems]]:
+def page_maker(made: Publication, shared: SiteContext) -> Callable[[PageSpec], Checked[FinishedPage | None]]:
     """What makes a page of a leaf, and says what is wrong with it."""
     return partial(_page, shared, LinkTargets(frozenset(shared.places.by_name), made.content.hidden), _names(made))
 
@@ -153,23 +151,23 @@ def _names(made: Publication) -> Mapping[str, frozenset[str]]:
 
 def _page(
     shared: SiteContext, web: LinkTargets, names: Mapping[str, frozenset[str]], spec: PageSpec
-) -> tuple[FinishedPage | None, Problems]:
+) -> Checked[FinishedPage | None]:
     """One page rendered and checked by itself; runs in any process."""
     from generator.site.pages.render import render_page  # noqa: PLC0415 - not before a page is made
 
     try:
         page, points = render_page(shared, spec)
     except TemplateError as fault:
-        return None, [fault.problem]
+        return Checked(None, [fault.problem])
     except LimitExceeded as found:
-        return None, [Problem(origin_location(spec, re.escape(found.line)), found.message, found.hint)]
+        return Checked(None, [Problem(origin_location(spec, re.escape(found.line)), found.message, found.hint)])
     if spec.is_aggregate:
-        return page, []
+        return Checked(page, [])
     seen = but(spec, origins=(*spec.origins, *loader.page_templates(shared.folders)))
     problems = check_links(seen, points, web) + check_images(seen, points) + check_markup(seen, points)
     problems += check_markers(spec.source, spec.text, names) + check_statistics(spec.source, spec.text)
     problems += check_markdown(spec.source, spec.text)
-    return (FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems
+    return Checked((FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems)
 
 
 def _changes(written: PublishResult) -> str:

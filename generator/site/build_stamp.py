@@ -11,11 +11,10 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.model import Problems
 from generator.output.manifest import NAME, check_placement, digest_of, file_digests, read_manifest
 from generator.output.modes import write_beside
 from generator.output.owner import check_owner
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,15 @@ from pathlib import Path, PurePosixPath
 
 from generator.images.pixels import UnusablePicture, check_readable
 from generator.images.variants import as_itself, on_paper, on_screen
-from generator.model import Artifact, Asset, FinishedPage, PageSpec, PictureFault, Problems, is_picture
+from generator.model import Artifact, Asset, FinishedPage, PageSpec, PictureFault, is_picture
 from generator.parsing.fingerprint import program_digest, read_bytes_of
-from generator.problems import Location, Problem, display_path
+from generator.problems import Checked, Location, Problem, Problems, display_path
 from generator.project.run import Run
 from generator.site.checks.links import link_location
 from generator.site.pages.page_data import Publication
 
 Pages = Sequence[tuple[PageSpec, FinishedPage]]
-Maker = Callable[[], tuple[list[Artifact], Problems]]
+Maker = Callable[[], Checked[list[Artifact]]]
 Makers = dict[str, tuple[Callable[[], str], Maker]]
 GROUP = "picture "
 """What the name of the group of a picture's files begins with."""
@@ -117,25 +117,25 @@ def _word(asset: Asset, seen: bool, named: bool) -> str:
     return hashlib.sha256(repr(given).encode()).hexdigest()
 
 
-def _make(path: Path, asset: Asset, seen: bool, named: bool) -> tuple[list[Artifact], Problems]:
+def _make(path: Path, asset: Asset, seen: bool, named: bool) -> Checked[list[Artifact]]:
     try:
         data = read_bytes_of(str(path))
         made = on_screen(data, [variant.size for variant in asset.variants]) if seen else []
         found = [Artifact(variant.path, file) for variant, file in zip(asset.variants, made, strict=False)]
-        return [*found, *([Artifact(asset.name, as_itself(data, path.suffix))] if named else [])], []
+        return Checked([*found, *([Artifact(asset.name, as_itself(data, path.suffix))] if named else [])], [])
     except UnusablePicture as unusable:
-        return [], [_fault(path, unusable.fault)]
+        return Checked([], [_fault(path, unusable.fault)])
 
 
-def _check(path: Path) -> tuple[list[Artifact], Problems]:
+def _check(path: Path) -> Checked[list[Artifact]]:
     try:
         check_readable(read_bytes_of(str(path)))
     except UnusablePicture as unusable:
-        return [], [_fault(path, unusable.fault)]
-    return [], []
+        return Checked([], [_fault(path, unusable.fault)])
+    return Checked([], [])
 
 
-def on_sheets(run: Run, names: Mapping[str, str]) -> tuple[dict[str, tuple[str, bytes]], Problems]:
+def on_sheets(run: Run, names: Mapping[str, str]) -> Checked[dict[str, tuple[str, bytes]]]:
     """The pictures of a document by the address that each has in it, with its type."""
     drawn: dict[str, tuple[str, bytes]] = {}
     problems: Problems = []
@@ -147,7 +147,7 @@ def on_sheets(run: Run, names: Mapping[str, str]) -> tuple[dict[str, tuple[str, 
             drawn[address] = (SVG, data) if vector else ("image/png", on_paper(data))
         except UnusablePicture as unusable:
             problems.append(_fault(path, unusable.fault))
-    return drawn, problems
+    return Checked(drawn, problems)
 
 
 def _fault(path: Path, fault: PictureFault) -> Problem:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.model import FinishedPage, PageIndex, Problems
+from generator.model import FinishedPage, PageIndex
 from generator.output.manifest import found_in, read_manifest
 from generator.output.modes import write_beside
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Content, NoteTemplate, PageSpec, Problems
+from generator.model import Content, NoteTemplate, PageSpec
 from generator.notes.channels import CHANNELS
 from generator.notes.compose import compose_notes
 from generator.notes.proofreading import check_notes, check_templates, empty_parts
 from generator.people.columns import COLUMNS, REQUIRED
-from generator.problems import for_options, only_errors
+from generator.problems import Checked, Problems, for_options, only_errors
 from generator.project.run import Run
 from generator.rules.check_windows import check_windows
 from generator.site.blank_sheets import with_sheets
@@ -29,12 +29,12 @@ from generator.site.pages.print_sections import print_page_specs
 from generator.templating.external_resources import check_external_resources
 
 
-def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Publication | None, Problems]:
+def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[Publication | None]:
     """Read and compose; None without settings."""
     run.step("read")
     content, problems = read_content(run.project, drafts, run.today)
     if content is None:
-        return None, problems
+        return Checked(None, problems)
     run.step("compose")
     problems += check_templates(content.templates, CHANNELS) + check_windows(content.rules)
     content, found = with_sheets(run, _shown(content))
@@ -48,7 +48,7 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> tuple[Pub
     problems += check_reviews(list(made.navigation.items), run.today, fail_on_overdue)
     problems += check_topics(made.navigation.items) + check_folders(made.navigation)
     problems += check_accent(content.settings.accent)
-    return made, problems + check_choices(content)
+    return Checked(made, problems + check_choices(content))
 
 
 def _unfilled(content: Content, known: Problems, today: date, fail: bool) -> Problems:
@@ -63,22 +63,22 @@ def all_page_specs(made: Publication) -> list[PageSpec]:
     return [*page_specs(made), *print_page_specs(made)]
 
 
-def _examples(content: Content) -> tuple[list[Example], Problems]:
+def _examples(content: Content) -> Checked[list[Example]]:
     problems: Problems = []
     examples = []
     for template in content.templates:
         example, found = example_of(content, template)
         examples.append(example)
         problems += found
-    return examples, problems
+    return Checked(examples, problems)
 
 
-def example_of(content: Content, template: NoteTemplate) -> tuple[Example, Problems]:
+def example_of(content: Content, template: NoteTemplate) -> Checked[Example]:
     """A note template with the notes of the sample panel."""
     language = content.settings.language
     notes, problems = compose_notes(template, content.sample[0], language) if content.sample else ([], [])
     problems += check_notes(template, notes) + empty_parts(template, notes) + check_wordings(template, notes)
-    return Example(template, tuple(notes)), for_options(problems, frozenset())
+    return Checked(Example(template, tuple(notes)), for_options(problems, frozenset()))
 
 
 def _shown(content: Content) -> Content:

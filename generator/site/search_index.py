@@ -7,15 +7,15 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import Artifact, Problems
-from generator.problems import Location, Problem, encodable, refusals_concern
+from generator.model import Artifact
+from generator.problems import Checked, Location, Problem, encodable, refusals_concern
 
 FOLDER = "pagefind"
 UNUSED = ("pagefind-component-ui.", "pagefind-highlight.", "pagefind-modular-ui.", "pagefind-ui.", "wasm.unknown.")
 """Parts of Pagefind that our own search page does without."""
 
 
-def search_index(pages: Mapping[str, bytes]) -> tuple[list[Artifact], Problems]:
+def search_index(pages: Mapping[str, bytes]) -> Checked[list[Artifact]]:
     """The files that the search page loads, a few for each query, made from finished pages by their file.
 
     Only what stands in an element with `data-pagefind-body` is found.
@@ -34,9 +34,11 @@ def search_index(pages: Mapping[str, bytes]) -> tuple[list[Artifact], Problems]:
         if done.returncode:
             hint = "install the program again, or write search = false in content/site.toml"
             said = (done.stderr or done.stdout).strip().split("\n")[-1]
-            return [], [Problem(Location("pagefind"), f"the search index could not be made: {said}", hint)]
+            return Checked(
+                [], [Problem(Location("pagefind"), f"the search index could not be made: {said}", hint)]
+            )
         paths = sorted(path for path in (site / FOLDER).rglob("*") if path.is_file())
-        return [_file(site, path) for path in paths if not path.name.startswith(UNUSED)], []
+        return Checked([_file(site, path) for path in paths if not path.name.startswith(UNUSED)], [])
 
 
 def _file(site: Path, path: Path) -> Artifact:

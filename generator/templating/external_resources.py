@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from generator.model import Problems
 from generator.parsing.files import read_source
 from generator.parsing.svg import sanitize_svg
+from generator.problems import Problems
 from generator.project.template_folders import template_folders
 
 SIGNS = re.compile(r"\\|@import|(?:url|src|image|image-set|cross-fade)\(", re.IGNORECASE)

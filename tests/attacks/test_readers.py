@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.markdown.convert import to_html
 from generator.markdown.limits import LimitExceeded
-from generator.model import Problems, Source
+from generator.model import Source
 from generator.notes.templates import read_note
 from generator.panel.earlier_plan import read_earlier
 from generator.parsing.toml import read_tables
@@ -23,7 +23,7 @@ from generator.parsing.yaml_strict import strict_table
 from generator.people.read import PLACEHOLDERS, read_people_list
 from generator.printing.formats import read_cards
 from generator.printing.hand import read_hand
-from generator.problems import as_github, as_json, as_text
+from generator.problems import Problems, as_github, as_json, as_text
 from generator.project.settings import read_settings
 from generator.rules.choices import read_choices
 from generator.rules.references import read_references

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model import Problems, RawRow
+from generator.model import RawRow
 from generator.people.csv_rows import remove_formula_guard, rows_of
 from generator.people.headers import known_words
 from generator.people.read import read_people_list
 from generator.people.rows import raw_rows
 from generator.people.write_csv import guard_formula, problem_rows
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 DAY = "2026-11-18"
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Interviewer, Problems
+from generator.model import Interviewer
 from generator.notes.salutation import salutation
 from generator.people.columns import COLUMNS
 from generator.people.headers import JOIN, known_exports
 from generator.people.read import PeopleList, read_people_list
+from generator.problems import Problems
 from tests.conftest import DATA, Afterword
 
 DAY = {"interviewed": "2026-11-18"}

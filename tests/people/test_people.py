@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model import Panel, Problems
+from generator.model import Panel
 from generator.people.read import COLUMNS, read_people, read_people_list
 from generator.places.countries import place_of
-from generator.problems import only_errors
+from generator.problems import Problems, only_errors
 from tests.conftest import Afterword
 
 ROWS = [

@@ -9,10 +9,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.model import FontFile, PrinterProfile, Problems
+from generator.model import FontFile, PrinterProfile
 from generator.printing.document import Document
 from generator.printing.pdf import weasyprint as pdf
 from generator.printing.pdf.searchable_text import typed_letters
+from generator.problems import Problems
 from tests.browser import needs
 from tests.conftest import Afterword
 from tests.facts import typeset_as

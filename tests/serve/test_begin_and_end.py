@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.problems import Checked
 from generator.serve.server import Server
 from generator.serve.state import LazyFiles, PreviewFiles, PreviewState
 from tests.conftest import Afterword
@@ -41,7 +42,7 @@ def test_without_what_watches_the_one_command_is_named(
 
 def test_what_takes_long_is_made_once_and_by_one_at_a_time() -> None:
     made = []
-    later = LazyFiles({"slow.txt": lambda: (made.append(1), ([], []))[1]})  # type: ignore[func-returns-value]
+    later = LazyFiles({"slow.txt": lambda: (made.append(1), Checked([], []))[1]})  # type: ignore[func-returns-value]
     threads = [threading.Thread(target=later.get, args=("slow.txt",)) for _ in range(5)]
     for thread in threads:
         thread.start()

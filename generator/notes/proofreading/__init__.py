@@ -4,12 +4,12 @@ or about an interview that has not been, and what shows when the notes of a run 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from generator.model import Channel, Note, NoteTemplate, Panel, Problems
+from generator.model import Channel, Note, NoteTemplate, Panel
 from generator.notes.proofreading.leftovers import check_leftovers
 from generator.notes.proofreading.names import check_addressee, check_spelling, panel_members
 from generator.notes.proofreading.other_interviews import check_other_interviews, other_interviews
 from generator.notes.proofreading.similarity import check_similarity
-from generator.problems import Problem, nearest_hint
+from generator.problems import Problem, Problems, nearest_hint
 
 
 def check_templates(templates: Sequence[NoteTemplate], channels: Mapping[str, Channel]) -> Problems:

@@ -19,10 +19,10 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from generator.model import Interviewer, Note, Problems
+from generator.model import Interviewer, Note
 from generator.model.date_words import MONTHS, WEEKDAYS
 from generator.notes.salutation import salutation
-from generator.problems import Problem
+from generator.problems import Problem, Problems
 
 RUN, SHARE, LEAST, KEPT = 3, 0.5, 6, 16
 FORMAL = frozenset({"subject", "greeting", "opening", "remind", "goodbye", "close", "signature"})

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from generator.model import Country, Interviewer, Problems
-from generator.problems import Problem, nearest_hint
+from generator.model import Country, Interviewer
+from generator.problems import Checked, Problem, Problems, nearest_hint
 
 PARTS = ("street", "city", "region", "postcode")
 INSTEAD = "or write the whole address in the column address"
@@ -11,7 +11,7 @@ INSTEAD = "or write the whole address in the column address"
 
 def postal_address(
     person: Interviewer, countries: Mapping[str, Country], home: str = ""
-) -> tuple[tuple[str, ...], Problems]:
+) -> Checked[tuple[str, ...]]:
     """The lines of an address, none when the row has none, and what is wrong with it.
 
     The column `address` counts as it stands; else the parts are put in the order of the country. `home` is where
@@ -20,15 +20,15 @@ def postal_address(
     named = person.get("country")
     written = tuple(person.get("address").split("\n")) if person.get("address") else ()
     if not written and not any(person.get(part) for part in PARTS):
-        return (), []
+        return Checked((), [])
     if not named and (written or not home):
-        return written, [] if written else [_no_country(person)]
+        return Checked(written, [] if written else [_no_country(person)])
     country = find_country(named or home, countries)
     if country is None:
-        return written, [_unknown(person, named or home, countries)]
+        return Checked(written, [_unknown(person, named or home, countries)])
     lines = written or country.written(person.values)
     faults = [] if written else _lacking(person, country)
-    return _abroad(lines, country, home), faults
+    return Checked(_abroad(lines, country, home), faults)
 
 
 def home_of(person: Interviewer, office: str) -> str:

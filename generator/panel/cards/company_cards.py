@@ -4,13 +4,13 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.model import Drafts, FittedCard, FontMetrics, Note, Panel, PrintJob, Problems
+from generator.model import Drafts, FittedCard, FontMetrics, Note, Panel, PrintJob
 from generator.notes.compose import ComposedNote, compose_allocated
 from generator.notes.proofreading import check_notes
 from generator.panel.cards.fit import check_overflow
 from generator.panel.cards.shorten import lay_out_notes
 from generator.panel.drafts.apply import with_drafts
-from generator.problems import Location, Problem
+from generator.problems import Checked, Location, Problem, Problems
 
 MANY = 8
 
@@ -53,19 +53,19 @@ def company_cards(job: PrintJob, panels: Sequence[Panel], drafts: Drafts = NO_DR
     return CompanyCards(notes, cards, problems)
 
 
-def _worded(job: PrintJob, made: Sequence[ComposedNote], drafts: Drafts) -> tuple[list[ComposedNote], Problems]:
+def _worded(job: PrintJob, made: Sequence[ComposedNote], drafts: Drafts) -> Checked[list[ComposedNote]]:
     """The notes in the words of their edited drafts: those were dealt from no template, and are not shortened."""
     notes, problems = with_drafts(job.template, [one.note for one in made], drafts)
     by_row = {id(note.interviewer): note for note in notes}
     pairs = [(one, by_row.get(id(one.note.interviewer))) for one in made]
     free = tuple(None for _ in job.template.parts)
-    return [ComposedNote(note, free) if note.draft else one for one, note in pairs if note], problems
+    return Checked([ComposedNote(note, free) if note.draft else one for one, note in pairs if note], problems)
 
 
-def panel_cards(job: PrintJob, panel: Panel) -> tuple[list[FittedCard], Problems]:
+def panel_cards(job: PrintJob, panel: Panel) -> Checked[list[FittedCard]]:
     """The same for one panel by itself."""
     made = company_cards(job, [panel])
-    return made.cards, made.problems
+    return Checked(made.cards, made.problems)
 
 
 def join_company_cards(panels: Sequence[Panel], made: Iterable[CompanyCards]) -> CompanyCards:

@@ -2,31 +2,35 @@
 
 from dataclasses import replace
 
-from generator.model import COVER_TYPE, FittedCard, PrintJob, Problems
+from generator.model import COVER_TYPE, FittedCard, PrintJob
 from generator.notes.allocation import missing_columns
 from generator.notes.compose import fill_wording
 from generator.panel.cards.fit import break_lines
-from generator.problems import Problem
+from generator.problems import Checked, Problem
 
 SIDES_MM = 12.0
 LINES = 3
 """A front of more words is a letter."""
 
 
-def with_cover(job: PrintJob, card: FittedCard) -> tuple[FittedCard, Problems]:
+def with_cover(job: PrintJob, card: FittedCard) -> Checked[FittedCard]:
     """The card with its front; a front that cannot be printed is left out and told."""
     wording, person = job.cover.wording, card.note.interviewer
     if wording is None or job.fold == "flat":
-        return card, []
+        return Checked(card, [])
     if lacking := missing_columns(wording, person):
         message = f"{person.name}: the cover needs “{'” and “'.join(lacking)}”"
-        return card, [Problem(person.where, message, f"fill it in this row; the cover is at {wording.where}")]
+        return Checked(
+            card, [Problem(person.where, message, f"fill it in this row; the cover is at {wording.where}")]
+        )
     text = fill_wording(wording, person)
     room = (job.card.width_mm - 2 * SIDES_MM) / COVER_TYPE.em_mm
     lines = list(break_lines(text, room, job.reading))
     if strange := job.reading.lacks(text):
-        return card, [Problem(person.where, f"{person.name}: the reading face has no “{strange[0]}” of the cover")]
+        return Checked(
+            card, [Problem(person.where, f"{person.name}: the reading face has no “{strange[0]}” of the cover")]
+        )
     if len(lines) > LINES or any(job.reading.width(line) > room for line in lines):
         message = f"{person.name}: “{text}” is too long for the front of {job.card.label}"
-        return card, [Problem(person.where, message, f"shorten it; the cover is at {wording.where}")]
-    return replace(card, cover="\n".join(lines)), []
+        return Checked(card, [Problem(person.where, message, f"shorten it; the cover is at {wording.where}")])
+    return Checked(replace(card, cover="\n".join(lines)), [])

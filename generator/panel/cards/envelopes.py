@@ -11,20 +11,17 @@ from generator.model import (
     PlacedAddress,
     PostalRules,
     PrintJob,
-    Problems,
     TypeSize,
 )
 from generator.panel.cards.address import find_country, home_of
-from generator.problems import Location, Problem
+from generator.problems import Checked, Location, Problem, Problems
 
 QUIET_MM = 10.0
 """What is kept free at the edges where no country's rules are known."""
 NO_RULES = PostalRules("", "", "", QUIET_MM, QUIET_MM, QUIET_MM, QUIET_MM)
 
 
-def place_on_envelope(
-    job: PrintJob, person: Interviewer, lines: Sequence[str]
-) -> tuple[PlacedAddress | None, Problems]:
+def place_on_envelope(job: PrintJob, person: Interviewer, lines: Sequence[str]) -> Checked[PlacedAddress | None]:
     """The envelope of a person: the address right of the middle and below it, the sender at the top left."""
     rules = job.post.get(_country(job, person), NO_RULES)
     width, height = _size(job, lines, ENVELOPE_TYPE)
@@ -32,12 +29,12 @@ def place_on_envelope(
     bottom = job.envelope.height_mm - rules.bottom_mm
     top = max(rules.top_mm, job.envelope.height_mm - rules.highest_mm)
     if width > right - left or height > bottom - top:
-        return None, [_too_large(job, person, lines, (right - left, bottom - top), (width, height))]
+        return Checked(None, [_too_large(job, person, lines, (right - left, bottom - top), (width, height))])
     x = max(left, min(job.envelope.width_mm * 0.42, right - width))
     y = max(top, min(job.envelope.height_mm * 0.62 - height / 2, bottom - height))
     made = PlacedAddress(tuple(lines), x, y, _sender(job, person))
     problems = _sender_faults(job, person, made)
-    return (None if problems else made), problems
+    return Checked((None if problems else made), problems)
 
 
 def _sender(job: PrintJob, person: Interviewer) -> tuple[str, ...]:
@@ -49,9 +46,7 @@ def _sender(job: PrintJob, person: Interviewer) -> tuple[str, ...]:
     return (*lines, home.name.upper())
 
 
-def place_on_label(
-    job: PrintJob, person: Interviewer, lines: Sequence[str]
-) -> tuple[PlacedAddress | None, Problems]:
+def place_on_label(job: PrintJob, person: Interviewer, lines: Sequence[str]) -> Checked[PlacedAddress | None]:
     """The label of a person: the address in the middle of its height."""
     width, height = _size(job, lines, LABEL_TYPE)
     sheet = job.labels
@@ -59,8 +54,8 @@ def place_on_label(
     if width > room[0] or height > room[1]:
         message = f"{person.name}: the address takes {_mm(width, height)}, a label {sheet.label} has {_mm(*room)}"
         hint, plain = "shorten the address, or choose larger labels with --labels", "shorten the address"
-        return None, [Problem(person.where, message, hint, plain=plain)]
-    return PlacedAddress(tuple(lines), sheet.padding_mm, (sheet.height_mm - height) / 2), []
+        return Checked(None, [Problem(person.where, message, hint, plain=plain)])
+    return Checked(PlacedAddress(tuple(lines), sheet.padding_mm, (sheet.height_mm - height) / 2), [])
 
 
 def check_envelope_shape(job: PrintJob, people: Sequence[Interviewer]) -> Problems:

@@ -9,8 +9,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from generator.model import CardFormat, FontMetrics, Handwriting, Line, Note, PrintJob, Problems
-from generator.problems import Problem
+from generator.model import CardFormat, FontMetrics, Handwriting, Line, Note, PrintJob
+from generator.problems import Problem, Problems
 
 SIGN_OFF = ("close", "signature")
 CHUNK = re.compile(r"(\S+?(?:[-–—/](?=\w)|(?=\s)|$))\s*")

@@ -18,17 +18,16 @@ from generator.model import (
     Panel,
     Placeholder,
     Plan,
-    Problems,
     short_digest,
 )
 from generator.notes.salutation import salutation
 from generator.output.slugs import unused_slug
-from generator.problems import Problem
+from generator.problems import Checked, Problem, Problems
 
 TEMPLATE = "template"
 
 
-def with_drafts(template: NoteTemplate, notes: Sequence[Note], drafts: Drafts) -> tuple[list[Note], Problems]:
+def with_drafts(template: NoteTemplate, notes: Sequence[Note], drafts: Drafts) -> Checked[list[Note]]:
     """The notes in the words of their drafts, where somebody edited these, and a warning for every draft whose
     facts have changed. Whose draft has a fault gets no note until it is mended."""
     made: list[Note] = []
@@ -39,7 +38,7 @@ def with_drafts(template: NoteTemplate, notes: Sequence[Note], drafts: Drafts) -
             made.append(note)
         elif draft.sound:
             made.append(replace(note, passages=draft.passages, draft=draft.words))
-    return made, problems
+    return Checked(made, problems)
 
 
 def pair_drafts(notes: Sequence[Note], drafts: Drafts) -> Iterator[tuple[Note, Draft | None]]:

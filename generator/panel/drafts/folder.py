@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.model import Drafts, NoteTemplate, Panel, Plan, Problems
+from generator.model import Drafts, NoteTemplate, Panel, Plan
 from generator.notes.template_files import note_names, read_template
 from generator.panel.drafts.apply import check_draft_owners, unused_draft_warning, unused_drafts
 from generator.panel.drafts.read_files import KnownTemplates, read_drafts
-from generator.problems import display_path
+from generator.problems import Checked, Problems, display_path
 
 DRAFTS = "drafts"
 """The folder of the drafts, inside the panel's."""
@@ -15,13 +15,13 @@ DRAFTS = "drafts"
 
 def read_panel_drafts(
     project: Path, folder: Path, templates: Sequence[NoteTemplate], panels: Sequence[Panel] | None
-) -> tuple[Drafts | None, Problems]:
+) -> Checked[Drafts | None]:
     """The drafts in a panel's folder, judged by the templates of these notes; None while one cannot be told. Whose
     they are is not asked where `panels` is None, for then not all people could be read."""
     known = KnownTemplates({template.name: template for template in templates}, note_names(project))
     drafts, problems = read_drafts(folder / DRAFTS, known)
     problems += check_draft_owners(drafts or {}, panels, tuple(known.templates)) if panels is not None else []
-    return drafts, problems
+    return Checked(drafts, problems)
 
 
 def check_unused_drafts(project: Path, people: Path, drafts: Drafts | None, plan: Plan, card: str) -> Problems:

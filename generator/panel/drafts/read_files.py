@@ -12,7 +12,6 @@ from generator.model import (
     Identity,
     Interview,
     NoteTemplate,
-    Problems,
     Source,
     draft_digest,
 )
@@ -21,7 +20,7 @@ from generator.panel.drafts.check_words import check_words, draft_passages
 from generator.parsing.files import read_source
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.schema import build_noun
-from generator.problems import Problem, nearest_hint, only_errors
+from generator.problems import Checked, Problem, Problems, nearest_hint, only_errors
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class KnownTemplates:
     names: Collection[str]
 
 
-def read_drafts(folder: Path, known: KnownTemplates) -> tuple[Drafts | None, Problems]:
+def read_drafts(folder: Path, known: KnownTemplates) -> Checked[Drafts | None]:
     """The drafts of a panel by whom and what they are for; None while it cannot be told of one of them, for its
     words might be lost or left out then. The words of a draft that nobody edited are not judged."""
     drafts: dict[Identity, Draft] = {}
@@ -49,7 +48,7 @@ def read_drafts(folder: Path, known: KnownTemplates) -> tuple[Drafts | None, Pro
             problems.append(_second(draft, drafts[draft.identity]))
             draft = replace(draft, sound=False, edited=True)
         drafts |= {draft.identity: draft} if draft else {}
-    return (None if unclear else drafts), problems
+    return Checked((None if unclear else drafts), problems)
 
 
 def names_in(folder: Path) -> frozenset[str]:
@@ -70,17 +69,17 @@ def _second(draft: Draft, first: Draft) -> Problem:
     return Problem(draft.person, f"{person} has two drafts of {note}", hint)
 
 
-def _read(path: Path, name: str, known: KnownTemplates) -> tuple[Draft | None, Problems]:
+def _read(path: Path, name: str, known: KnownTemplates) -> Checked[Draft | None]:
     digest = _digest(path)  # before the text: what is saved in between is then told from what was read
     source, problems = read_source(path, name)
     if source is None:
-        return None, problems
+        return Checked(None, problems)
     front, problems = split_front_matter(source)
     if problems:
-        return None, problems
+        return Checked(None, problems)
     front_matter, problems = build_noun(DraftFrontMatter, front.table, front.top)
     if front_matter is None:
-        return None, problems
+        return Checked(None, problems)
     above, found = note_sections(front.body, front.body_line)
     edited = draft_digest(source.text) != front_matter.made
     if edited:
@@ -98,7 +97,7 @@ def _read(path: Path, name: str, known: KnownTemplates) -> tuple[Draft | None, P
         draft_passages(found),
         not only_errors(problems),
     )
-    return draft, problems
+    return Checked(draft, problems)
 
 
 def _digest(path: Path) -> str:

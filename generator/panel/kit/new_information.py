@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model import Note, PlannedStep, Problems
-from generator.problems import Problem
+from generator.model import Note, PlannedStep
+from generator.problems import Problem, Problems
 
 EXEMPT = ("status", "connect", "reply")
 """Kinds of message that have a reason of their own: a question, an invitation, an answer."""

@@ -1,7 +1,7 @@
 """Who reads a note and has no row of their own: a recruiter who stands between, the coordinator of a panel."""
 
-from generator.model import Interviewer, PanelPlan, PlannedStep, Problems, panel_situation
-from generator.problems import Problem
+from generator.model import Interviewer, PanelPlan, PlannedStep, panel_situation
+from generator.problems import Checked, Problem
 
 TOLD = ("candidate", "company", "role", "topic", "strength", "recoup", "next_step", "decision", "new")
 """What a note to them may say of an interview: the first row that fills it."""
@@ -18,15 +18,15 @@ def kind_of_reader(step: PlannedStep, panel: PanelPlan) -> str:
     return next((kind for kind, name in names.items() if step.to == name), "")
 
 
-def recipient_without_row(kind: str, panel: PanelPlan) -> tuple[Interviewer | None, Problems]:
+def recipient_without_row(kind: str, panel: PanelPlan) -> Checked[Interviewer | None]:
     """A recruiter or coordinator with what the panel's rows say; None where only an address is known."""
     name, first = getattr(panel_situation(panel.people), kind), panel.people[0]
     if "@" in name:
         hint = f"fill the column {kind}"
-        return None, [Problem(first.where, f"“Dear {name}” addresses nobody", hint, warning=True)]
+        return Checked(None, [Problem(first.where, f"“Dear {name}” addresses nobody", hint, warning=True)])
     given = {column: [p.get(column) for p in panel.people if p.get(column)] for column in TOLD}
     filled = {column: values[0] for column, values in given.items() if values}
     if kind == "coordinator" and len(set(given[SHARED])) > 1:
         del filled[SHARED]
     values = {"name": name, "interviewed": first.get("interviewed"), **filled}
-    return Interviewer(values, first.interviewed, first.where), []
+    return Checked(Interviewer(values, first.interviewed, first.where), [])

@@ -7,18 +7,7 @@ a card has the same words here and there. Drafts that somebody edited come first
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import (
-    Drafts,
-    Identity,
-    Interview,
-    Interviewer,
-    Note,
-    NoteTemplate,
-    Panel,
-    Plan,
-    PlannedStep,
-    Problems,
-)
+from generator.model import Drafts, Identity, Interview, Interviewer, Note, NoteTemplate, Panel, Plan, PlannedStep
 from generator.notes.allocation import allocate_wordings
 from generator.notes.character_limit import within_character_limit
 from generator.notes.compose import try_note
@@ -27,7 +16,7 @@ from generator.panel.cards.company_cards import NO_DRAFTS, by_company
 from generator.panel.drafts.apply import with_drafts
 from generator.panel.kit.new_information import check_new_information, four_rs
 from generator.panel.kit.recipients import kind_of_reader, recipient_without_row
-from generator.problems import Location, Problem, only_errors
+from generator.problems import Checked, Location, Problem, Problems, only_errors
 
 OPEN = ("todo", "optional")
 """States in which a step has words: what waits for something cannot say it yet."""
@@ -89,7 +78,7 @@ def _panels(plan: Plan) -> list[Panel]:
     return [Panel(panel.interview, panel.people) for panel in left]
 
 
-def _tasks(plan: Plan) -> tuple[list[_StepToWord], Problems]:
+def _tasks(plan: Plan) -> Checked[list[_StepToWord]]:
     """The steps that want words, by date, each with its reader; and why some cannot be addressed."""
     tasks: list[_StepToWord] = []
     problems: Problems = []
@@ -100,7 +89,7 @@ def _tasks(plan: Plan) -> tuple[list[_StepToWord], Problems]:
         readers = {kind: recipient_without_row(kind, panel) for kind in dict.fromkeys(kind for _, kind in kinds)}
         problems += [problem for _, found in readers.values() for problem in found]
         tasks += [_StepToWord(step, who) for step, kind in kinds if (who := readers[kind][0])]
-    return sorted(tasks, key=lambda task: (task.step.at.timestamp(), task.step.id)), problems
+    return Checked(sorted(tasks, key=lambda task: (task.step.at.timestamp(), task.step.id)), problems)
 
 
 def _waits(step: PlannedStep) -> bool:
@@ -115,7 +104,7 @@ def _read_by_person(step: PlannedStep) -> bool:
 
 def _composed(
     template: NoteTemplate, tasks: Sequence[_StepToWord], group: Sequence[Panel], drafts: Drafts, language: str
-) -> tuple[dict[str, Note], Problems]:
+) -> Checked[dict[str, Note]]:
     """The notes of one template to one company, by the steps' ids."""
     people = [person for panel in group for person in panel.interviewers]
     seats = _seats([task.reader for task in tasks], people)
@@ -136,7 +125,7 @@ def _composed(
             problems += (unfit := check_notes(template, [one]))
             if not only_errors(unfit):
                 notes[task.step.id] = one
-    return notes, problems
+    return Checked(notes, problems)
 
 
 def _seats(readers: Sequence[Interviewer], people: list[Interviewer]) -> list[int]:

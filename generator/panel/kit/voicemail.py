@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from generator.model import Interviewer, Note, NoteTemplate, Part, Plan, Problems
+from generator.model import Interviewer, Note, NoteTemplate, Part, Plan
 from generator.notes.compose import compose_allocated
-from generator.problems import Problem
+from generator.problems import Checked, Problem
 
 SAID = {"candidate"}
 """What a greeting may say."""
 HINT = "whoever calls hears the greeting: add a wording that names nobody, or {{ candidate }} alone"
 
 
-def voicemail_greetings(template: NoteTemplate, plan: Plan, language: str) -> tuple[list[Note], Problems]:
+def voicemail_greetings(template: NoteTemplate, plan: Plan, language: str) -> Checked[list[Note]]:
     """The greeting of each candidate who is named, in the order of the plan; and the parts that say too much."""
     parts = [_for_anybody(part) for part in template.parts]
     optional = {named.name.casefold() for named in template.front_matter.optional}
@@ -21,7 +21,7 @@ def voicemail_greetings(template: NoteTemplate, plan: Plan, language: str) -> tu
     ours = replace(template, parts=tuple(part for part in parts if part.wordings))
     candidates = [] if spoiled else _candidates(plan)
     made = [compose_allocated(ours, [candidate], language)[0] for candidate in candidates]
-    return [one.note for found in made for one in found], problems
+    return Checked([one.note for found in made for one in found], problems)
 
 
 def _for_anybody(part: Part) -> Part:

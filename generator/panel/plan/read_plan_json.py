@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from generator.model import Alternative, Interview, Interviewer, PanelPlan, Plan, PlannedStep, Problems
+from generator.model import Alternative, Interview, Interviewer, PanelPlan, Plan, PlannedStep
 from generator.panel.plan.check_plan_json import Found, check_plan
-from generator.problems import Location, Problem
+from generator.problems import Checked, Location, Problem, Problems
 
 HINT = (
     "mend it, or move the file away: the plan is then made anew, calendars show its steps a second time, and what "
@@ -21,7 +21,7 @@ TIMES = ("earliest", "latest", "at")
 DAYS = ("arrive_by", "post_by", "arrives", "done_on")
 
 
-def parse_plan(text: str, name: str) -> tuple[Plan | None, Problems]:
+def parse_plan(text: str, name: str) -> Checked[Plan | None]:
     """The plan that `plan_json` has written into the file of this name, and somebody may have changed since; None
     where not all of it can be read, for what was done might be lost then."""
     try:
@@ -29,12 +29,14 @@ def parse_plan(text: str, name: str) -> tuple[Plan | None, Problems]:
     except (ValueError, RecursionError) as error:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         said = "it is nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
-        return None, [Problem(Location(name, line, column), f"is no plan that can be read: {said}", HINT)]
+        return Checked(None, [Problem(Location(name, line, column), f"is no plan that can be read: {said}", HINT)])
     if found := list(check_plan(data)):
-        return None, _told(name, text, found)
+        return Checked(None, _told(name, text, found))
     panels = tuple(_panel(panel, Location(name)) for panel in data["panels"])
     made = datetime.fromisoformat(data["made"])
-    return Plan(str(UUID(data["id"])), made, panels, data.get("detailed") is True, data.get("numbers", {})), []
+    return Checked(
+        Plan(str(UUID(data["id"])), made, panels, data.get("detailed") is True, data.get("numbers", {})), []
+    )
 
 
 def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:

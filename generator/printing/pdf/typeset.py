@@ -8,13 +8,13 @@ from importlib.metadata import version
 from typing import TypeVar
 
 from generator import __version__
-from generator.model import FontFile, PrinterProfile, Problems
+from generator.model import FontFile, PrinterProfile
 from generator.parallel import WorkerPool, map_parallel
 from generator.printing.document import Document
 from generator.printing.fonts import font_files
 from generator.printing.pdf import pango
 from generator.printing.pdf.workers import PrintWorkers
-from generator.problems import ProblemError
+from generator.problems import ProblemError, Problems
 from generator.project.run import Run
 
 R = TypeVar("R")

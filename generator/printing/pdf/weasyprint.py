@@ -21,7 +21,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from generator.model import FontFile, PrinterProfile, Problems
+from generator.model import FontFile, PrinterProfile
 from generator.printing.document import Document
 from generator.printing.pdf.blank_font import blank_rule
 from generator.printing.pdf.font_files import static_instance
@@ -29,7 +29,7 @@ from generator.printing.pdf.forms import SHOWN, Form
 from generator.printing.pdf.handwriting import dereference, write_handwriting
 from generator.printing.pdf.searchable_text import make_searchable
 from generator.printing.strokes import POINT_MM
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 EVERYWHERE = (-5000, -5000, 5000, 5000)
 OF_THE_MACHINE = re.compile(r"Please install|Unable to subset|Unable to instantiate")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model import Content, Problems, Source, Statement
+from generator.model import Content, Source, Statement
 from generator.model.date_words import format_date
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 from generator.site.pages.reviews import HOLDS, add_span, test_is_overdue
 
 PAGE = "accessibility.md"

@@ -2,8 +2,8 @@
 
 import re
 
-from generator.model import Content, NoteTemplate, Page, Problems, Source
-from generator.problems import Problem
+from generator.model import Content, NoteTemplate, Page, Source
+from generator.problems import Problem, Problems
 from generator.site.checks.prose import check_statistics
 from generator.site.pages.markers import check_stray_markers, markers_in
 

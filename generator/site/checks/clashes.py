@@ -4,8 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Problems
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 OWN = "a file that the program makes"
 

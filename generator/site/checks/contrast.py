@@ -1,7 +1,7 @@
 """The office's colour: whether it can be read on our paper, and what it becomes on dark paper."""
 
-from generator.model import LocatedStr, Problems
-from generator.problems import Problem
+from generator.model import LocatedStr
+from generator.problems import Problem, Problems
 
 LIGHT_PAPER, DARK_PAPER = "#fbf8f1", "#16181d"
 LEAST = 4.5

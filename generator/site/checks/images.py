@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.model import Image, PageOutline, PageSpec, Problems
-from generator.problems import Problem
+from generator.model import Image, PageOutline, PageSpec
+from generator.problems import Problem, Problems
 from generator.site.checks.links import link_location
 
 PAGE = ".html"

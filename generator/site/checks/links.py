@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.model import FinishedPage, Link, PageOutline, PageSpec, Problems, Source
+from generator.model import FinishedPage, Link, PageOutline, PageSpec, Source
 from generator.model.pictures import CAMERA, SAVED_AGAIN
-from generator.problems import Location, Problem, nearest_hint
+from generator.problems import Location, Problem, Problems, nearest_hint
 from generator.site.checks.origins import html_spellings, origin_location
 
 NOTE = "fnref:"

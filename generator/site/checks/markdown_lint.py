@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.markdown.code import without_code
-from generator.model import Problems, Source
-from generator.problems import Problem
+from generator.model import Source
+from generator.problems import Problem, Problems
 from generator.site.pages.markers import open_blocks
 
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)

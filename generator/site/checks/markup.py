@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import FinishedPage, PageOutline, PageSpec, Problems, Source
-from generator.problems import Location, Problem
+from generator.model import FinishedPage, PageOutline, PageSpec, Source
+from generator.problems import Location, Problem, Problems
 from generator.site.checks.links import link_location
 from generator.site.checks.origins import html_spellings, origin_location, template_location
 

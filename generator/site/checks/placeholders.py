@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.model import Problems, Source
+from generator.model import Source
 from generator.parsing.files import read_source
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table
-from generator.problems import Problem
+from generator.problems import Problem, Problems
 from generator.project.template_folders import SETTINGS, starter_folder
 
 HOST = re.compile(r"(?:@|://)([\w.-]+)")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.markdown.code import without_code
-from generator.model import CODE, Problems, Source
-from generator.problems import Problem
+from generator.model import CODE, Source
+from generator.problems import Problem, Problems
 
 STATISTIC = re.compile(
     r"\d[\d.,]*(?:\s*%|\s*[Pp]er\s?cent\b|\s+(?:out of|in)\s+(?:every\s+)?(?:ten|hundred|\d[\d,]*)\b)"

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from generator.model import NoteTemplate, Page, Problems
+from generator.model import NoteTemplate, Page
 from generator.model.date_words import format_date
-from generator.problems import Problem
+from generator.problems import Problem, Problems
 from generator.site.pages.reviews import review_state
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.model import LocatedStr, NoteFrontMatter, Problems
-from generator.problems import Problem
+from generator.model import LocatedStr, NoteFrontMatter
+from generator.problems import Problem, Problems
 from generator.site.pages.navigation import ContentItem, url_slug
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.model import Note, NoteTemplate, Part, Problems
+from generator.model import Note, NoteTemplate, Part
 from generator.notes.allocation import usable_wordings
 from generator.notes.proofreading.similarity import FORMAL, similar_pairs
-from generator.problems import Problem
+from generator.problems import Problem, Problems
 
 
 def check_wordings(template: NoteTemplate, notes: Sequence[Note]) -> Problems:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model import FrontMatter, NoteTemplate, Page, Problems
+from generator.model import FrontMatter, NoteTemplate, Page
 from generator.model.date_words import format_date
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 
 Item = Page | NoteTemplate
 

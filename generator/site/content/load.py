@@ -13,7 +13,6 @@ from generator.model import (
     NoteTemplate,
     Page,
     Panel,
-    Problems,
     Reference,
     Rules,
     Settings,
@@ -24,7 +23,7 @@ from generator.notes.templates import read_notes
 from generator.parsing.files import read_folder, read_source, tables_in
 from generator.parsing.svg import read_svg
 from generator.people.read import PLACEHOLDERS, read_people
-from generator.problems import for_options, only_errors
+from generator.problems import Checked, Problems, for_options, only_errors
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
 from generator.rules.choices import read_choices
@@ -77,7 +76,7 @@ class _Files:
         return self.names - {item.source.name for item in self.read}
 
 
-def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | None, Problems]:
+def read_content(project: Path, drafts: bool, today: date) -> Checked[Content | None]:
     """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings."""
     folder = project / "content"
     settings, problems = read_settings(folder, today)
@@ -89,7 +88,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     rules, untold, found = _rules(folder, advice, files, today)
     problems += found
     if settings is None:
-        return None, problems
+        return Checked(None, problems)
     settings, found = with_logo(settings, files.assets)
     problems += found
     words, found = read_words(template_folders(project), settings.language)
@@ -105,7 +104,7 @@ def read_content(project: Path, drafts: bool, today: date) -> tuple[Content | No
     missing, found = needed_pages(folder, files.read, hidden, files.unread, settings.sheets)
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
     content = _content(settings, words, advice, rules, files, sample, hidden, faulty)
-    return _marked(content, marks) if drafts else content, problems + found
+    return Checked(_marked(content, marks) if drafts else content, problems + found)
 
 
 def _content(
@@ -150,13 +149,15 @@ def _waited_for(files: _Files, hidden: Mapping[str, str]) -> frozenset[str]:
     return frozenset(a.name for a in files.assets if any(PurePosixPath(a.name).name in text for text in texts))
 
 
-def _advice(folder: Path, picks: Mapping[str, ChosenSide]) -> tuple[_Advice, Problems]:
+def _advice(folder: Path, picks: Mapping[str, ChosenSide]) -> Checked[_Advice]:
     references, problems = read_references(folder)
     known = None if problems else references
     choices, disputed, unread, found = read_choices(folder, known, picks)
     broken = {name for name, faults in (("sources.md", problems), ("choices.md", found)) if faults}
     settings = read_source(folder / "site.toml", "site.toml")[0] or Source("", "site.toml", "")
-    return _Advice(references, known, choices, disputed, settings, unread, frozenset(broken)), problems + found
+    return Checked(
+        _Advice(references, known, choices, disputed, settings, unread, frozenset(broken)), problems + found
+    )
 
 
 def _rules(folder: Path, advice: _Advice, files: _Files, today: date) -> tuple[Rules, frozenset[str], Problems]:
@@ -171,7 +172,7 @@ def _rules(folder: Path, advice: _Advice, files: _Files, today: date) -> tuple[R
     return rules, frozenset(f"plans/{path.name}" for path in cases), problems
 
 
-def _files(folder: Path, advice: _Advice) -> tuple[_Files, Problems]:
+def _files(folder: Path, advice: _Advice) -> Checked[_Files]:
     sources, assets, unread, problems = read_folder(folder)
     pictures = [read_svg(folder / asset.name, asset) for asset in assets]
     problems += [problem for _, found in pictures for problem in found]
@@ -181,7 +182,7 @@ def _files(folder: Path, advice: _Advice) -> tuple[_Files, Problems]:
     pages, found = read_pages([source for source in sources if not _is_note(source.name)], advice.known)
     pages = [page for page in pages if page.source.name not in advice.broken]
     names = unread | {source.name for source in sources} | {asset.name for asset, wrong in pictures if wrong}
-    return _Files(pages, templates, [asset for asset, _ in pictures], frozenset(names)), problems + found
+    return Checked(_Files(pages, templates, [asset for asset, _ in pictures], frozenset(names)), problems + found)
 
 
 def _is_note(name: str) -> bool:

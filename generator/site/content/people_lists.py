@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from generator.model import Problems
 from generator.people.csv_rows import HEAD, Row, normal_header, rows_of
 from generator.people.encodings import BOMS, read_bytes
 from generator.people.headers import export_of, known_words
 from generator.people.xlsx_rows import is_workbook, sheet_rows
-from generator.problems import Location, Problem, display_path
+from generator.problems import Location, Problem, Problems, display_path
 
 NAME = re.compile(r"((full|first|last|given|family|middle|preferred)_)?name|surname|interviewer|contact")
 ABOUT = re.compile(

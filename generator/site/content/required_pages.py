@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Asset, NoteTemplate, Page, Problems, Settings, Source, contact_of
-from generator.problems import Location, Problem, display_path, nearest_hint
+from generator.model import Asset, NoteTemplate, Page, Settings, Source, contact_of
+from generator.problems import Checked, Location, Problem, display_path, nearest_hint
 
 SOURCES = re.compile(r"^sources:|sources\.md\b", re.MULTILINE)
 CHOICES = re.compile(r"^\{\{\s*choice\s*:|choices\.md\b", re.MULTILINE)
@@ -31,7 +31,7 @@ def needed_pages(
     hidden: Mapping[str, str],
     told: Collection[str],
     sheets: bool = False,
-) -> tuple[frozenset[str], Problems]:
+) -> Checked[frozenset[str]]:
     """Pages that others link to in passing and that are not there, or that the site's `sheets` need, by name; what
     is `told` is not told again."""
     there = {item.source.name for item in items if item.source.name not in hidden} | set(told)
@@ -41,7 +41,7 @@ def needed_pages(
     if sheets and SHEETS not in there:
         missing.append(SHEETS)
         problems.append(_missing(content / SHEETS, hidden.get(SHEETS, ""), ASKED))
-    return frozenset(missing), problems
+    return Checked(frozenset(missing), problems)
 
 
 def _links(text: str, signs: Sequence[str], words: re.Pattern[str]) -> bool:
@@ -54,11 +54,11 @@ def _missing(path: Path, why: str, who: str) -> Problem:
     return Problem(Location(display_path(path)), f"is missing, and {who}", "add it, as afterword init does")
 
 
-def with_logo(settings: Settings, assets: Sequence[Asset]) -> tuple[Settings, Problems]:
+def with_logo(settings: Settings, assets: Sequence[Asset]) -> Checked[Settings]:
     """The settings; without a logo that is no picture, or of which no page could know how large it is."""
     logo = settings.logo
     if logo is None or any(asset.name == logo.name and _usable(asset) for asset in assets):
-        return settings, []
+        return Checked(settings, [])
     there = next((asset for asset in assets if asset.name == logo.name), None)
     said, hint = (there and there.picture and there.picture.fault) or (
         "does not say how large it is",
@@ -68,7 +68,7 @@ def with_logo(settings: Settings, assets: Sequence[Asset]) -> tuple[Settings, Pr
     wrong = Problem(
         logo.where, f"“logo” cannot be “{logo.name}”", "name a picture below content/, as it is written"
     )
-    return replace(settings, logo=None), [Problem(logo.where, message, hint) if there else wrong]
+    return Checked(replace(settings, logo=None), [Problem(logo.where, message, hint) if there else wrong])
 
 
 def with_contact(
@@ -77,20 +77,20 @@ def with_contact(
     items: Sequence[Page | NoteTemplate],
     hidden: Mapping[str, str],
     told: Collection[str],
-) -> tuple[Settings, Problems]:
+) -> Checked[Settings]:
     """The settings, which stand in `source`; without a contact that is a page of this site and not published."""
     contact = contact_of(settings.contact)
     name = contact.words.removeprefix("/") if contact and contact.kind == "page" else ""
     names = {item.source.name for item in items}
     if not name or (name in names and name not in hidden) or name in told:
-        return settings, []
+        return Checked(settings, [])
     found = CONTACT.search(source.text)
     where = source.at_offset(found.end() if found else 0)
     if name in hidden:
         wrong = Problem(where, f"“contact” leads to a page that is not published ({hidden[name]})", "publish it")
     else:
         wrong = Problem(where, f"“contact” leads nowhere: there is no “{name}”", nearest_hint(name, names))
-    return replace(settings, contact=""), [wrong]
+    return Checked(replace(settings, contact=""), [wrong])
 
 
 def _usable(asset: Asset) -> bool:

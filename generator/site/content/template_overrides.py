@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from generator.model import Problems
-from generator.problems import Location, Problem, display_path, nearest_hint
+from generator.problems import Location, Problem, Problems, display_path, nearest_hint
 from generator.project.template_folders import template_folders
 
 DATA = ".toml"

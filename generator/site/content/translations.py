@@ -4,12 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.model import Problems
 from generator.model.date_words import MONTHS
 from generator.parsing.files import escaped_controls, read_source
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue
-from generator.problems import Location, Problem, nearest_hint
+from generator.problems import Checked, Location, Problem, Problems, nearest_hint
 
 FOLDER = "site/words"
 BRACES = re.compile(r"\{([^{}]*)\}")
@@ -17,7 +16,7 @@ REFERENCE = "en"
 """The language whose file says which words there are."""
 
 
-def read_words(folders: Sequence[Path], language: str) -> tuple[dict[str, str], Problems]:
+def read_words(folders: Sequence[Path], language: str) -> Checked[dict[str, str]]:
     """The words of a language: those of `de.toml`, and for `de-AT` those of `de-AT.toml` over them."""
     known, problems = _file(folders[-1:], REFERENCE, None)
     base = language.partition("-")[0]
@@ -27,7 +26,9 @@ def read_words(folders: Sequence[Path], language: str) -> tuple[dict[str, str], 
     if not said:
         path = Location(f"templates/{FOLDER}/{base}.toml")
         hint = f"copy {REFERENCE}.toml, which comes with the program, and translate it"
-        return known, [*problems, Problem(path, f"is missing, and the site's language is {language}", hint)]
+        return Checked(
+            known, [*problems, Problem(path, f"is missing, and the site's language is {language}", hint)]
+        )
     if language != base:
         variant, found = _file(folders, language, known)
         said, problems = {**said, **variant}, problems + found
@@ -35,7 +36,7 @@ def read_words(folders: Sequence[Path], language: str) -> tuple[dict[str, str], 
     where = Location(f"templates/{FOLDER}/{base}.toml")
     problems += _missing(missing, where, known, base) if missing else []
     said = {**known, **said}
-    return (known, problems + faults) if (faults := _date_faults(said, where)) else (said, problems)
+    return Checked(known, problems + faults) if (faults := _date_faults(said, where)) else Checked(said, problems)
 
 
 def _missing(keys: Sequence[str], where: Location, known: Mapping[str, str], language: str) -> Problems:
@@ -72,14 +73,12 @@ def _date_faults(said: Mapping[str, str], where: Location) -> Problems:
     return []
 
 
-def _file(
-    folders: Sequence[Path], language: str, known: Mapping[str, str] | None
-) -> tuple[dict[str, str], Problems]:
+def _file(folders: Sequence[Path], language: str, known: Mapping[str, str] | None) -> Checked[dict[str, str]]:
     """One file; the project's own counts before ours. Empty when there is none."""
     paths = [folder / FOLDER / f"{language}.toml" for folder in folders]
     path = next((path for path in paths if path.is_file()), None)
     if path is None:
-        return {}, []
+        return Checked({}, [])
     source, problems = read_source(path, path.name)
     table, found = read_tables(source) if source else ({}, [])
     problems += found
@@ -91,4 +90,4 @@ def _file(
             problems.append(Problem(value.key, f"there is no “{key}” here", nearest_hint(key, known)))
         elif known is not None and key != "date":
             problems += _braces(key, value, known)
-    return {key: value.data for key, value in table.items() if isinstance(value.data, str)}, problems
+    return Checked({key: value.data for key, value in table.items() if isinstance(value.data, str)}, problems)

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.model import CODE, MARKER, Problems, Source
-from generator.problems import Problem, nearest_hint
+from generator.model import CODE, MARKER, Source
+from generator.problems import Problem, Problems, nearest_hint
 
 COMMENT = "a comment"
 OPENINGS = ("\n<", "\n <", "\n  <", "\n   <")

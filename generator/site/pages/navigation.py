@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model import Content, NavigationEntry, NoteTemplate, Page, Problems
-from generator.problems import Location, Problem
+from generator.model import Content, NavigationEntry, NoteTemplate, Page
+from generator.problems import Location, Problem, Problems
 
 ContentItem = Page | NoteTemplate
 

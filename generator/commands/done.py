@@ -25,8 +25,7 @@ def done(run: Run, people: Path, steps: tuple[str, ...], day: date, out: Path) -
 
 def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: Path) -> Outcome:
     plan, problems = read_earlier(folder / NAME)
-    references, found = read_references(run.project / "content")
-    problems += found
+    references = read_references(run.project / "content").collect(problems)
     if plan is None:
         return Outcome(problems or [_no_plan(people, folder)])
     problems += _unknown(plan, steps, folder) + _no_such_day(plan, steps, day, run.today)

@@ -31,8 +31,7 @@ MEASURED = "A hand, measured on the page of `afterword sheet hand`."
 def sheet(run: Run, name: str, paper: str, out: Path) -> Outcome:
     """A sheet to print, in `out/sheets/`."""
     papers, problems = read_formats(template_folders(run.project), "papers", Paper)
-    settings, found = read_settings(run.project / "content")
-    problems += found
+    settings = read_settings(run.project / "content").collect(problems)
     if settings is None or problems:
         return Outcome(problems)
     if paper not in papers:

@@ -36,8 +36,7 @@ def compose_allocated(
     made: list[ComposedNote] = []
     problems: Problems = []
     for person, choice in zip(people, allocate_wordings(template.parts, people), strict=True):
-        note, found = try_note(template, person, choice, language)
-        problems += found
+        note = try_note(template, person, choice, language).collect(problems)
         made += [ComposedNote(note, choice)] if note else []
     return Checked(made, problems)
 

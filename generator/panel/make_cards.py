@@ -89,8 +89,7 @@ def make_cards(
     if job is None:
         return Cards(None, panels, [], problems)
     known = None if only_errors(reading.problems) else panels
-    drafts, unclear = read_panel_drafts(run.project, folder, [job.template], known)
-    problems += unclear
+    drafts = read_panel_drafts(run.project, folder, [job.template], known).collect(problems)
     run.step("compose")
     unfit = check_templates([job.template], CHANNELS) + check_imposition(job, layouts)
     if drafts is None or unfit:

@@ -54,10 +54,10 @@ def compose_drafts(
     run.note(reading.said, reading.facts)
     panels, found = reading.panels, reading.problems
     problems += found + check_interview_dates(panels, run.today)
-    there, unclear = read_panel_drafts(run.project, folder, templates, None if only_errors(found) else panels)
-    problems += unclear
-    settings, found = read_settings(run.project / "content")
-    problems += found
+    there = read_panel_drafts(run.project, folder, templates, None if only_errors(found) else panels).collect(
+        problems
+    )
+    settings = read_settings(run.project / "content").collect(problems)
     if settings is None or there is None or len(templates) < len(set(options.notes)):
         return [], None, problems
     run.step("compose")

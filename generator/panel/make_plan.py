@@ -92,8 +92,7 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> Checked[Advice | Non
     """The rules of a project with the office's sides, and `picks` for this run. Raises UnknownName."""
     content = project / "content"
     settings, problems = read_settings(content)
-    references, found = read_references(content)
-    problems += found
+    references = read_references(content).collect(problems)
     choices, _, _, found = read_choices(content, references, settings.choices if settings else {})
     problems += found
     if settings is None or problems:

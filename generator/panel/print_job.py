@@ -72,16 +72,12 @@ class _Formats:
 def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | None]:
     """All that the cards of a run share; None when one of the files has a fault. Raises UnknownName."""
     formats, problems = _formats(template_folders(project))
-    settings, found = read_settings(project / "content")
-    problems += found
+    settings = read_settings(project / "content").collect(problems)
     template, found = _template(project, options.note)
     problems += found + check_external_resources(project, "print")
-    hand, found = read_hand(options.hand, options.config)
-    problems += found
-    profile, found = read_profile(options.printer, options.config)
-    problems += found
-    cover, found = _cover(project / "content", settings)
-    problems += found
+    hand = read_hand(options.hand, options.config).collect(problems)
+    profile = read_profile(options.printer, options.config).collect(problems)
+    cover = _cover(project / "content", settings).collect(problems)
     if template is None or settings is None or problems:
         return Checked(None, problems)
     card = custom_card(options.card) or _named("card", options.card, formats.cards)

@@ -39,8 +39,7 @@ def read_cases(content: Path, cited: CitableNames) -> Checked[tuple[Case, ...]]:
     cases: list[Case] = []
     problems: Problems = []
     for path in sorted((content / "plans").glob("*.toml")):
-        source, found = read_source(path, f"plans/{path.name}")
-        problems += found
+        source = read_source(path, f"plans/{path.name}").collect(problems)
         case, found = _case(source, path.stem, cited) if source else (None, [])
         problems += found
         cases += [case] if case else []
@@ -59,8 +58,7 @@ def _case(source: Source, name: str, cited: CitableNames) -> Checked[Case | None
     problems += [problem for _, found in conditions for problem in found]
     rules: list[StepTemplate] = []
     for number, value in enumerate(steps):
-        rule, found = _rule(value, _ids(steps[:number]), cited)
-        problems += found
+        rule = _rule(value, _ids(steps[:number]), cited).collect(problems)
         rules += [rule] if rule else []
     if not steps:
         problems.append(Problem(source.at(), "the case has no step", "add a table [[steps]]"))
@@ -88,10 +86,8 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> Check
     if raw is None:
         return Checked(None, problems)
     problems = _word_faults(raw, earlier) + _cited_faults(raw, cited)
-    phrases, found = _phrases(raw, PHRASES, earlier)
-    problems += found
-    times, found = _times(raw.times)
-    problems += found
+    phrases = _phrases(raw, PHRASES, earlier).collect(problems)
+    times = _times(raw.times).collect(problems)
     overrides = [_override(one, earlier, cited) for one in raw.bends]
     problems += [problem for _, found in overrides for problem in found]
     if problems:
@@ -126,10 +122,8 @@ def _names(named: tuple[LocatedStr, ...]) -> tuple[str, ...]:
 def _override(raw: RawOverride, earlier: list[str], cited: CitableNames) -> Checked[StepOverride | None]:
     problems = check_side(raw.choice, (raw.side,), cited) + check_known_words(raw.needs or (), NEEDS, "needs")
     problems += unknown_references(raw.sources or (), cited.references)
-    phrases, found = _phrases(raw, PHRASES[:3], earlier)
-    problems += found
-    times, found = _times(raw.times or ())
-    problems += found
+    phrases = _phrases(raw, PHRASES[:3], earlier).collect(problems)
+    times = _times(raw.times or ()).collect(problems)
     dated = raw.earliest or raw.latest
     override = StepOverride(
         raw.choice.name,
@@ -149,8 +143,7 @@ def _phrases(raw: Any, names: tuple[str, ...], earlier: list[str]) -> Checked[di
     problems: Problems = []
     for name in names:
         if named := getattr(raw, name):
-            phrases[name], found = read_phrase(named, earlier)
-            problems += found
+            phrases[name] = read_phrase(named, earlier).collect(problems)
     return Checked(phrases, problems)
 
 

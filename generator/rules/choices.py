@@ -29,8 +29,7 @@ def read_choices(
     problems += found
     choices = {}
     for key, value in table.items():
-        choice, found = _choice(key, value, references, picks.get(key))
-        problems += found
+        choice = _choice(key, value, references, picks.get(key)).collect(problems)
         if choice:
             choices[key] = choice
     problems += [_no_choice(pick.side, key, table) for key, pick in picks.items() if key not in table]
@@ -62,8 +61,7 @@ def _choice(
     problems += _lines(value.data.get("question"), "question")
     problems += [p for side in sides.data.values() for p in _lines(side.data.get("label"), "label")]
     problems += _same_labels(list(sides.data.values()))
-    choice, found = build_noun(Choice, table, value.where, id=key, options=options, picked="")
-    problems += found
+    choice = build_noun(Choice, table, value.where, id=key, options=options, picked="").collect(problems)
     if choice is None or problems:
         return Checked(None, problems)
     return _decided(choice, value, picked)

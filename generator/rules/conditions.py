@@ -29,10 +29,8 @@ class RawCondition:
 def parse_condition(raw: RawCondition) -> Checked[Condition | None]:
     """A condition, with what is wrong in it."""
     problems = check_known_words(raw.stage, STAGES, "stage") + check_known_words(raw.outcome, OUTCOMES, "outcome")
-    decision, found = _span(raw.decision, ("known", "unknown"))
-    problems += found
-    interview, found = _span(raw.interview, ())
-    problems += found
+    decision = _span(raw.decision, ("known", "unknown")).collect(problems)
+    interview = _span(raw.interview, ()).collect(problems)
     if problems:
         return Checked(None, problems)
     made = Condition(

@@ -33,12 +33,9 @@ def read_rules(
     cases, problems = read_cases(content, cited)
     if not problems:
         problems = check_coverage(cases, display_path(content / "plans"))
-    sectors, found = _tables(content, "sectors.toml", RawSector)
-    problems += found
-    post, found = _tables(content, "post.toml", RawPostClass, partial(check_post, today=today))
-    problems += found
-    limits, found = _limits(content, cited, today)
-    problems += found
+    sectors = _tables(content, "sectors.toml", RawSector).collect(problems)
+    post = _tables(content, "post.toml", RawPostClass, partial(check_post, today=today)).collect(problems)
+    limits = _limits(content, cited, today).collect(problems)
     for sector in sectors.values():
         problems += unknown_references(sector.sources, cited.references)
         problems += _among(sector.send, SENDS, "send") + _among(sector.card, CARDS, "card")
@@ -63,8 +60,7 @@ def _tables(
         if not isinstance(value.data, dict):
             problems.append(Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]"))
             continue
-        noun, found = build_noun(cls, value.data, value.where, id=key)
-        problems += found
+        noun = build_noun(cls, value.data, value.where, id=key).collect(problems)
         if noun:
             made[key] = noun
             problems += faults(value.data)

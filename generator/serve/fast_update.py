@@ -60,8 +60,7 @@ def _pages(made: Publication, shared: SiteContext, items: Sequence[ContentItem])
     """The pages of items that are otherwise than they were, and what is wrong with them."""
     problems: Problems = []
     for item in items:
-        made, found = _with(made, item)
-        problems += found
+        made = _with(made, item).collect(problems)
     work = page_maker(made, shared)
     results = [work(page_spec(made, item)) for item in items]
     return Checked([page for page, _ in results if page], [*problems, *(p for _, found in results for p in found)])

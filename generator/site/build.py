@@ -81,8 +81,7 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     run.step("render")
     shared = site_context(run.folders, made.content, specs, names_of_extras(made), program_digest())
     now = [spec for spec in specs if wanted.with_print_pages or not spec.is_aggregate]
-    finished, found = _pages(run, made, shared, now, known)
-    problems += found
+    finished = _pages(run, made, shared, now, known).collect(problems)
     run.step("check")
     pages = [(spec, page) for spec, page in zip(now, finished, strict=True) if page]
     texts = loader.page_templates(run.folders)

@@ -37,12 +37,10 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[P
         return Checked(None, problems)
     run.step("compose")
     problems += check_templates(content.templates, CHANNELS) + check_windows(content.rules)
-    content, found = with_sheets(run, _shown(content))
-    problems += found
+    content = with_sheets(run, _shown(content)).collect(problems)
     content = with_columns(with_cases(content, CHANNELS), COLUMNS, REQUIRED)
     problems += check_overrides(run.project) + check_external_resources(run.project)
-    examples, found = _examples(content)
-    problems += found
+    examples = _examples(content).collect(problems)
     problems += _unfilled(content, problems, run.today, fail_on_overdue)
     made = Publication(Navigation(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
     problems += check_reviews(list(made.navigation.items), run.today, fail_on_overdue)

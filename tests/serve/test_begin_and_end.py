@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model import Artifact
 from generator.problems import Checked
 from generator.serve.server import Server
 from generator.serve.state import LazyFiles, PreviewFiles, PreviewState
@@ -42,7 +43,12 @@ def test_without_what_watches_the_one_command_is_named(
 
 def test_what_takes_long_is_made_once_and_by_one_at_a_time() -> None:
     made = []
-    later = LazyFiles({"slow.txt": lambda: (made.append(1), Checked([], []))[1]})  # type: ignore[func-returns-value]
+
+    def slow() -> Checked[list[Artifact]]:
+        made.append(1)
+        return Checked([], [])
+
+    later = LazyFiles({"slow.txt": slow})
     threads = [threading.Thread(target=later.get, args=("slow.txt",)) for _ in range(5)]
     for thread in threads:
         thread.start()

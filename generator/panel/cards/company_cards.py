@@ -40,8 +40,7 @@ def company_cards(job: PrintJob, panels: Sequence[Panel], drafts: Drafts = NO_DR
     the others cannot."""
     people = [person for panel in panels for person in panel.interviewers]
     made, problems = compose_allocated(job.template, people, job.language)
-    made, found = _worded(job, made, drafts)
-    problems += found
+    made = _worded(job, made, drafts).collect(problems)
     fitted = lay_out_notes(made, job)
     notes = [card.note for card, _ in fitted]
     problems += check_notes(job.template, notes)

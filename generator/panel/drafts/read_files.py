@@ -41,8 +41,7 @@ def read_drafts(folder: Path, known: KnownTemplates) -> Checked[Drafts | None]:
         path = folder / name
         if not path.is_file() or any(part.startswith(".") for part in name.split("/")):
             continue
-        draft, found = _read(path, name, known)
-        problems += found
+        draft = _read(path, name, known).collect(problems)
         unclear |= draft is None
         if draft and draft.identity in drafts:
             problems.append(_second(draft, drafts[draft.identity]))

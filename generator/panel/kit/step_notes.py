@@ -113,8 +113,7 @@ def _composed(
     problems: Problems = []
     owners: set[Identity] = set()
     for task, seat in zip(tasks, seats, strict=True):
-        note, found = try_note(template, task.reader, choices[seat], language)
-        problems += found
+        note = try_note(template, task.reader, choices[seat], language).collect(problems)
         if note is None:
             continue
         note = within_character_limit(template, note, choices[seat], language)

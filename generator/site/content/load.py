@@ -81,26 +81,21 @@ def read_content(project: Path, drafts: bool, today: date) -> Checked[Content | 
     folder = project / "content"
     settings, problems = read_settings(folder, today)
     settled = not only_errors(problems)
-    advice, found = _advice(folder, settings.choices if settings else {})
-    problems += found
-    files, found = _files(folder, advice)
-    problems += found
+    advice = _advice(folder, settings.choices if settings else {}).collect(problems)
+    files = _files(folder, advice).collect(problems)
     rules, untold, found = _rules(folder, advice, files, today)
     problems += found
     if settings is None:
         return Checked(None, problems)
-    settings, found = with_logo(settings, files.assets)
-    problems += found
-    words, found = read_words(template_folders(project), settings.language)
-    problems += found
+    settings = with_logo(settings, files.assets).collect(problems)
+    words = read_words(template_folders(project), settings.language).collect(problems)
     sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
     problems += for_options(found, frozenset()) + check_dates(files.read, today)
     problems += check_people_lists(folder, tables_in(folder), settings.sample.name) if settled else []
     kept = {item.source.name: why_held(item.front_matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.front_matter, today, words) for item in files.read if drafts}
-    settings, found = with_contact(settings, advice.settings, files.read, hidden, files.unread)
-    problems += found
+    settings = with_contact(settings, advice.settings, files.read, hidden, files.unread).collect(problems)
     missing, found = needed_pages(folder, files.read, hidden, files.unread, settings.sheets)
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
     content = _content(settings, words, advice, rules, files, sample, hidden, faulty)
@@ -177,8 +172,7 @@ def _files(folder: Path, advice: _Advice) -> Checked[_Files]:
     pictures = [read_svg(folder / asset.name, asset) for asset in assets]
     problems += [problem for _, found in pictures for problem in found]
     notes = [source for source in sources if _is_note(source.name)]
-    templates, found = read_notes(notes, advice.known, PLACEHOLDERS)
-    problems += found
+    templates = read_notes(notes, advice.known, PLACEHOLDERS).collect(problems)
     pages, found = read_pages([source for source in sources if not _is_note(source.name)], advice.known)
     pages = [page for page in pages if page.source.name not in advice.broken]
     names = unread | {source.name for source in sources} | {asset.name for asset, wrong in pictures if wrong}

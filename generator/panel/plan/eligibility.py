@@ -1,7 +1,5 @@
 """What is welcome to whom: consent, channels, customs of a field, and what a step waits for."""
 
-from typing import Any
-
 from generator.model import Interviewer, Sector, StepTemplate, allowed_channels, linkedin_connection, may_call
 
 CONTACT = ("send", "arrive", "call")
@@ -32,15 +30,19 @@ def _unwelcome(rule: StepTemplate, sector: Sector) -> bool:
     return sector.send == "nothing" or no_paper or ("field" in rule.needs and sector.card == "no")
 
 
-def waiting_fields(state: str, rule: StepTemplate, person: Interviewer, sector: Sector | None) -> dict[str, Any]:
-    """What a step in this state waits for, as fields of it; a card where the field does not ask for one is as the
-    writer likes."""
+def lacking_needs(rule: StepTemplate, person: Interviewer) -> tuple[str, ...]:
+    """What a step needs of a person and their row does not have: new, address."""
     if not rule.needs:
-        return {}
-    address = person.get("address") or person.get("street")
-    lacks = [need for need, there in (("new", person.get("new")), ("address", address)) if not there]
-    needs = tuple(need for need in lacks if need in rule.needs)
-    taste = state == "todo" and "field" in rule.needs and (sector is None or sector.card == "taste")
-    if state != "todo" or not (needs or taste):
-        return {"needs": needs} if needs else {}
-    return {"state": "optional" if taste else "waiting", "needs": needs}
+        return ()
+    there = {"new": person.get("new"), "address": person.get("address") or person.get("street")}
+    return tuple(need for need, value in there.items() if need in rule.needs and not value)
+
+
+def waiting_state(state: str, rule: StepTemplate, needs: tuple[str, ...], sector: Sector | None) -> str:
+    """The state of a step that lacks these needs: it waits for them; a card where a field does not ask for one is
+    as the writer likes."""
+    if state != "todo":
+        return state
+    if "field" in rule.needs and (sector is None or sector.card == "taste"):
+        return "optional"
+    return "waiting" if needs else state

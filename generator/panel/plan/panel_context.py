@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from generator.model import Interviewer, Panel, Rules, Sector, Situation, StepTemplate
 from generator.panel.plan.eligibility import CONTACT
-from generator.panel.plan.timing import Addressee, DateContext, Found
+from generator.panel.plan.timing import Addressee, DateContext, KnownTimings
 from generator.places.working_days import WorkCalendar
 from generator.rules.evaluate import Anchors
 
@@ -79,7 +79,7 @@ class PanelContext:
     """How the steps of each person are called."""
     key: str
     """How the steps for the whole panel are called."""
-    found: Found
+    timings: KnownTimings
     """Dates that were worked out before: a thousand people share a few."""
 
     @cached_property
@@ -143,19 +143,19 @@ class PanelContext:
         context, known = self.context, dict(self.anchors)
         place = context.place(person)
         zone = ZoneInfo(person.get("timezone")) if person.get("timezone") else context.zone_of(person, place)
-        theirs = tuple(self._dating(person, known, place, clock) for clock in (context.zone, zone))
+        theirs = tuple(self._date_context(person, known, place, clock) for clock in (context.zone, zone))
         if not self.situation.recruiter:
             return StepDates(known, theirs, theirs)
         place = context.recruiter_place(person, self.situation.recruiter_country)
         clocks = context.zone, context.zone_of(person, place)
-        return StepDates(known, theirs, tuple(self._dating(person, known, place, clock) for clock in clocks))
+        return StepDates(known, theirs, tuple(self._date_context(person, known, place, clock) for clock in clocks))
 
-    def _dating(
+    def _date_context(
         self, person: Interviewer, known: dict[str, datetime | date], place: WorkCalendar, zone: ZoneInfo
     ) -> DateContext:
         """The same in the working days of a place, by one clock."""
         anchors, home = Anchors(known, place, zone), self.context.home_of(person)[:2]
-        return DateContext(anchors, self.context.now.astimezone(zone), home, self.rules.post, self.found)
+        return DateContext(anchors, self.context.now.astimezone(zone), home, self.rules.post, self.timings)
 
 
 def _later(interview: datetime, yes: date | None) -> datetime | date:

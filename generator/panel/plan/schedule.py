@@ -10,7 +10,7 @@ from generator.panel.plan.contact_budget import met_together, one_note, to_coord
 from generator.panel.plan.eligibility import is_eligible
 from generator.panel.plan.panel_context import ABOUT, COORDINATOR, PanelContext, PlanContext
 from generator.panel.plan.remarks import plan_remarks
-from generator.panel.plan.timing import Found, date_step
+from generator.panel.plan.timing import KnownTimings, date_step
 from generator.rules.select import case_facts, cases_of, steps_of
 
 
@@ -18,8 +18,8 @@ def schedule_panels(panels: Sequence[Panel], rules: Rules, context: PlanContext)
     """The plan of every panel, in their order."""
     used: Counter[str] = Counter()
     known: dict[tuple[str, ...], list[StepTemplate]] = {}
-    found: Found = {}
-    return tuple(_panel(panel, rules, context, used, known, found) for panel in panels)
+    timings: KnownTimings = {}
+    return tuple(_panel(panel, rules, context, used, known, timings) for panel in panels)
 
 
 def _panel(
@@ -28,9 +28,9 @@ def _panel(
     context: PlanContext,
     used: Counter[str],
     known: dict[tuple[str, ...], list[StepTemplate]],
-    found: Found,
+    timings: KnownTimings,
 ) -> PanelPlan:
-    """The plan of a panel; `known` are the steps of the cases that earlier panels were in, `found` the dates
+    """The plan of a panel; `known` are the steps of the cases that earlier panels were in, `timings` the dates
     that they had."""
     where = panel_situation(panel.interviewers)
     made, now = (moment.astimezone(context.zone).date() for moment in (context.made, context.now))
@@ -39,9 +39,9 @@ def _panel(
     name = tuple(case.id for case in cases)
     known[name] = known[name] if name in known else steps_of(rules, cases)
     keys = [_key(person.name, used) for person in panel.interviewers]
-    table = PanelContext(panel, where, rules, known[name], context, keys, _key("panel", used), found)
-    planned = sorted(_steps(table), key=lambda step: (step.at.timestamp(), step.id))
-    sectors = [table.sector(person) for person in panel.interviewers]
+    scope = PanelContext(panel, where, rules, known[name], context, keys, _key("panel", used), timings)
+    planned = sorted(_steps(scope), key=lambda step: (step.at.timestamp(), step.id))
+    sectors = [scope.sector(person) for person in panel.interviewers]
     return PanelPlan(
         panel.interview,
         main.id if main else "",
@@ -49,7 +49,7 @@ def _panel(
         where.decision,
         panel.interviewers,
         tuple(planned),
-        tuple(plan_remarks(panel, where, table.gate, sectors, context.place(panel.interviewers[0]))),
+        tuple(plan_remarks(panel, where, scope.gate, sectors, context.place(panel.interviewers[0]))),
     )
 
 
@@ -60,38 +60,38 @@ def _key(name: str, used: Counter[str]) -> str:
     return text if used[text] == 1 else f"{text}-{used[text]}"
 
 
-def _steps(table: PanelContext) -> Iterator[PlannedStep]:
+def _steps(scope: PanelContext) -> Iterator[PlannedStep]:
     """The steps for everybody, then those for each person."""
-    named = bool(table.situation.coordinator)
-    limits = table.rules.limits if one_note(table.rules, table.panel.interviewers, named) else None
-    steps = [rule for rule in table.steps if rule.whom != "coordinator" or (table.arranged and not limits)]
+    named = bool(scope.situation.coordinator)
+    limits = scope.rules.limits if one_note(scope.rules, scope.panel.interviewers, named) else None
+    steps = [rule for rule in scope.steps if rule.whom != "coordinator" or (scope.arranged and not limits)]
     steps = [to_coordinator(rule, limits) if limits else rule for rule in steps]
     planned: set[str] = set()
-    for made in _shared(table, steps):
+    for made in _shared(scope, steps):
         planned.add(made.rule)
         yield made
     gone = {name for rule in steps if rule.id in planned for name in rule.replaces}
-    left = [rule for rule in steps if rule.whom in ABOUT and rule.id not in gone and not table.shut(rule)]
+    left = [rule for rule in steps if rule.whom in ABOUT and rule.id not in gone and not scope.shut(rule)]
     together: set[str] = set()
-    for person, key in zip(table.panel.interviewers, table.keys, strict=True):
-        yield from _for(table, person, key, left, planned, together)
+    for person, key in zip(scope.panel.interviewers, scope.keys, strict=True):
+        yield from _for(scope, person, key, left, planned, together)
 
 
-def _shared(table: PanelContext, steps: Sequence[StepTemplate]) -> Iterator[PlannedStep]:
+def _shared(scope: PanelContext, steps: Sequence[StepTemplate]) -> Iterator[PlannedStep]:
     """Steps for the writer alone, to the recruiter, or to a coordinator."""
-    first = table.panel.interviewers[0]
-    step_dates = table.step_dates(first)
-    to = {"recruiter": table.situation.recruiter, "coordinator": table.situation.coordinator or COORDINATOR}
+    first = scope.panel.interviewers[0]
+    step_dates = scope.step_dates(first)
+    to = {"recruiter": scope.situation.recruiter, "coordinator": scope.situation.coordinator or COORDINATOR}
     for rule in steps:
-        if rule.whom in ABOUT or table.shut(rule) or (rule.whom == "recruiter" and not table.situation.recruiter):
+        if rule.whom in ABOUT or scope.shut(rule) or (rule.whom == "recruiter" and not scope.situation.recruiter):
             continue
-        whom = table.addressee(first, None, to.get(rule.whom, ""))
-        if made := date_step(rule, step_dates(rule), f"{rule.id}/{table.key}", whom):
+        whom = scope.addressee(first, None, to.get(rule.whom, ""))
+        if made := date_step(rule, step_dates(rule), f"{rule.id}/{scope.key}", whom):
             yield made
 
 
 def _for(
-    table: PanelContext,
+    scope: PanelContext,
     person: Interviewer,
     key: str,
     rules: Sequence[StepTemplate],
@@ -99,12 +99,12 @@ def _for(
     together: set[str],
 ) -> list[PlannedStep]:
     """The steps about one person; those for the first who can have them are left out for all others."""
-    step_dates, known = table.step_dates(person), table.sector(person)
+    step_dates, known = scope.step_dates(person), scope.sector(person)
     made: list[PlannedStep] = []
     mine = [rule for rule in rules if rule.whom != "lead" or rule.id not in planned]
     mine = [rule for rule in mine if is_eligible(rule, person, known)]
     gone = {name for rule in mine for name in rule.replaces}
-    directly, through = (table.addressee(person, person, to) for to in (person.name, table.situation.recruiter))
+    directly, through = (scope.addressee(person, person, to) for to in (person.name, scope.situation.recruiter))
     for rule in (rule for rule in mine if rule.id not in gone):
         whom = through if rule.whom == "through" else directly
         if step := date_step(rule, step_dates(rule), f"{rule.id}/{key}", whom):
@@ -112,5 +112,5 @@ def _for(
             planned.add(rule.id)
             made.append(step)
     exempt = frozenset(rule.id for rule in mine if rule.exempt)
-    made = within_budget(made, table.rules, exempt, table.situation.decision)
+    made = within_budget(made, scope.rules, exempt, scope.situation.decision)
     return met_together(made, person, together)

@@ -120,6 +120,8 @@ def run(*words: str | Path, exit_code: int = 0) -> Result:
     """Run the command as a user would, on a day that does not change, and in this process alone unless a test says
     otherwise: the tests themselves keep all cores busy."""
     usual = {} if {"init", "schema", "--help"} & set(words) else {"--today": TODAY, "--jobs": "1"}
+    if "--now" in words:
+        usual.pop("--today", None)
     more = [word for option, value in usual.items() if option not in words for word in (option, value)]
     result = CliRunner().invoke(main, [*map(str, words), *more])
     assert result.exit_code == exit_code, f"{result.output}\n{result.exception!r}"

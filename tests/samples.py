@@ -37,7 +37,7 @@ from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.schedule import schedule_panels
 from generator.parsing.files import read_source
-from generator.people.read import PLACEHOLDERS, PeopleList, read_people, read_people_list
+from generator.people.read import PLACEHOLDERS, PeopleList, PeopleOptions, read_people, read_people_list
 from generator.places.time_zones import single_zones
 from generator.printing.fonts import HAND, HAND_WEIGHT, read_metrics
 from generator.printing.formats import read_cards, read_formats
@@ -93,7 +93,7 @@ def shipped_card_and_panel() -> tuple[NoteTemplate, Panel]:
     card, problems = read_note(source, PLACEHOLDERS)
     assert card
     assert problems == []
-    return card, read_people(SAMPLE, {})[0][0]
+    return card, read_people(SAMPLE)[0][0]
 
 
 def email_note(*passages: tuple[str, str], **values: str) -> Note:
@@ -173,7 +173,7 @@ def panel_output(office: Path, name: str) -> Path:
 def read_csv_list(folder: Path, data: bytes, encoding: str | None = None) -> PeopleList:
     """What is read of a list with these bytes."""
     (folder / "people.csv").write_bytes(data)
-    return read_people_list(folder / "people.csv", {}, encoding)
+    return read_people_list(folder / "people.csv", PeopleOptions(encoding=encoding))
 
 
 def problem_lines(reading: PeopleList) -> list[str]:

@@ -1,7 +1,6 @@
 """The options of the commands, each in one place: a command takes those it has as decorators."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from generator.panel.make_kit import KitOptions
     from generator.panel.make_plan import PlanOptions
     from generator.panel.print_job import CardOptions
+    from generator.people.read import PeopleOptions
 
 Command = Callable[..., None]
 Decorator = Callable[[Command], Command]
@@ -90,7 +90,7 @@ scheduled = together(
     click.option("--zone", metavar="NAME", callback=given.zone,
                  help="Your time zone, as Europe/London.  [default: this machine's]"),
     click.option("--now", metavar="DATETIME", callback=given.moment,
-                 help="The moment it is, as 2026-11-18T17:30.  [default: --today at this time]"),
+                 help="The moment it is, as 2026-11-18T17:30.  [default: --today at the time it is]"),
 )  # fmt: skip
 """Commands that make a plan."""
 
@@ -126,35 +126,33 @@ def card_options(options: dict[str, Any]) -> "CardOptions":
 
     given = {key: options.pop(key) for key in CARD_KEYS if key in options}
     names = {key: value for key, value in given.items() if value is not None}
-    return CardOptions(**names, **people_options(options), config=config())
+    return CardOptions(**names, config=config())
 
 
 def kit_options(options: dict[str, Any], detailed: bool | None = None) -> "KitOptions":
     """What a command was told of the cards and of the plan, taken out of its options."""
     from generator.panel.make_kit import KitOptions
 
-    wanted = card_options(options)
-    shared = {"shared": wanted.shared, "encoding": wanted.encoding, "maps": wanted.maps, "detailed": detailed}
-    return KitOptions(wanted, plan_options(options, shared))
+    return KitOptions(people_options(options), card_options(options), plan_options(options, detailed))
 
 
-def plan_options(options: dict[str, Any], people: dict[str, Any]) -> "PlanOptions":
-    """What a command was told of the plan, taken out of its options; the clock is as told, else the day of --today
-    at the time it is."""
+def plan_options(options: dict[str, Any], detailed: bool | None = None) -> "PlanOptions":
+    """What a command was told of the plan, taken out of its options."""
     from uuid import uuid4
 
     from generator.panel.make_plan import PlanOptions
 
-    planned = {key: options.pop(key) for key in ("zone", "choices")}
-    now = options.pop("now") or datetime.combine(options["today"], datetime.now().time())
-    return PlanOptions(now=now, new_id=lambda: str(uuid4()), **planned, **people)
+    zone, choices = options.pop("zone"), options.pop("choices")
+    return PlanOptions(zone, lambda: str(uuid4()), choices, detailed)
 
 
-def people_options(options: dict[str, Any]) -> dict[str, Any]:
-    """How the people are to be read: what all rows share, and the encoding."""
+def people_options(options: dict[str, Any]) -> "PeopleOptions":
+    """How the list of people is to be read, taken out of a command's options."""
+    from generator.people.read import PeopleOptions
+
     shared, sender = options.pop("shared"), options.pop("sender")
     sent = {"candidate": sender} if sender else {}
-    return {"shared": {**shared, **sent}, "encoding": options.pop("encoding"), "maps": options.pop("maps")}
+    return PeopleOptions({**shared, **sent}, options.pop("encoding"), options.pop("maps"))
 
 
 CARD_KEYS = (

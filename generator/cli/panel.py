@@ -46,12 +46,12 @@ def cards(people: Path, out: Path, **options: Any) -> None:
               afterword cards people.csv --layout trace,envelope --fold top
     """
     with print_workers(people, panel_folder(out, people), options["jobs"]) as workers:
-        wanted = card_options(options)
+        reading, wanted = people_options(options), card_options(options)
         from generator.commands.cards import PrintOptions
         from generator.commands.cards import cards as recipe
 
         printing = PrintOptions(options.pop("layouts"), options.pop("split") or "")
-        run_and_tell(lambda run: recipe(run, people, out, wanted, printing, workers), options)
+        run_and_tell(lambda run: recipe(run, people, out, reading, wanted, printing, workers), options)
 
 
 @click.command()
@@ -78,8 +78,8 @@ def drafts(people: Path, out: Path, notes: tuple[str, ...], refresh: bool, **opt
     from generator.commands.drafts import drafts as recipe
     from generator.panel.make_drafts import NOTES, DraftOptions
 
-    wanted = DraftOptions(notes or NOTES, refresh, **people_options(options))
-    run_and_tell(lambda run: recipe(run, people, out, wanted), options)
+    reading, wanted = people_options(options), DraftOptions(notes or NOTES, refresh)
+    run_and_tell(lambda run: recipe(run, people, out, reading, wanted), options)
 
 
 @click.command()
@@ -98,8 +98,8 @@ def plan(people: Path, out: Path, **options: Any) -> None:
     """
     from generator.commands.plan import plan as recipe
 
-    wanted = plan_options(options, people_options(options))
-    run_and_tell(lambda run: recipe(run, people, out, wanted), options)
+    reading, wanted = people_options(options), plan_options(options)
+    run_and_tell(lambda run: recipe(run, people, out, reading, wanted), options)
 
 
 @click.command()
@@ -144,8 +144,7 @@ def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path, 
     """
     from generator.commands.done import done as recipe
 
-    on = day.date() if day else options["today"]
-    run_and_tell(lambda run: recipe(run, people, steps, on, out), options)
+    run_and_tell(lambda run: recipe(run, people, steps, day.date() if day else run.today, out), options)
 
 
 @click.command()

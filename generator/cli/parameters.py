@@ -17,12 +17,10 @@ YEARS = range(1970, 2200)
 Day = TypeVar("Day", bound=date)
 
 
-def day(_context: click.Context, _parameter: click.Parameter, text: str | None) -> date:
-    """The clock: as told, else SOURCE_DATE_EPOCH, else this machine's."""
-    if text is None:
-        return _epoch(os.environ.get("SOURCE_DATE_EPOCH")) or date.today()
+def day(_context: click.Context, _parameter: click.Parameter, text: str | None) -> date | None:
+    """`--today 2026-11-18` as a day."""
     try:
-        return _near(date.fromisoformat(text))
+        return _near(date.fromisoformat(text)) if text else None
     except ValueError as error:
         raise click.BadParameter(f"“{text}” is not a date such as 2026-11-18") from error
 
@@ -35,9 +33,21 @@ def _near(day: Day) -> Day:
     return day
 
 
-def _epoch(seconds: str | None) -> date | None:
+def clock(today: date | None, now: datetime | None) -> datetime:
+    """The one moment of a run: --now; or the time it is, on the day of --today; or SOURCE_DATE_EPOCH; or this
+    machine's clock."""
+    if now and today and now.date() != today:
+        said = f"--now says {now:%Y-%m-%d}, and --today {today}: leave one of them out"
+        raise click.BadParameter(said, param_hint="--today")
+    if now:
+        return now
+    here = _epoch(os.environ.get("SOURCE_DATE_EPOCH")) or datetime.now()
+    return datetime.combine(today, here.time()) if today else here
+
+
+def _epoch(seconds: str | None) -> datetime | None:
     try:
-        return _near(datetime.fromtimestamp(int(seconds), UTC).date()) if seconds else None
+        return _near(datetime.fromtimestamp(int(seconds), UTC).replace(tzinfo=None)) if seconds else None
     except (ValueError, OverflowError, OSError) as error:
         raise click.BadParameter(f"SOURCE_DATE_EPOCH is “{seconds}”, not a number of seconds") from error
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.parameters import clock
 from generator.parallel import why_single_process
 from generator.problems import (
     Location,
@@ -78,4 +79,5 @@ def begin(options: dict[str, Any], anywhere: bool = False) -> "tuple[Run, Progre
         )
     loud = not options["quiet"]
     bar = Progress(loud and sys.stderr.isatty(), options["verbose"], loud)
-    return Run(project, options["today"], options["jobs"], bar.step, bar.progress, bar.note, bar.waiting), bar
+    now = clock(options["today"], options.get("now"))
+    return Run(project, now, options["jobs"], bar.step, bar.progress, bar.note, bar.waiting), bar

@@ -12,7 +12,9 @@ from generator.output.slugs import file_slug
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
 from generator.panel.make_cards import MEND, Cards, make_cards, problem_file
+from generator.panel.people_list import read_list
 from generator.panel.print_job import CardOptions
+from generator.people.read import PeopleOptions
 from generator.printing.document import Document
 from generator.printing.layouts import LAYOUTS
 from generator.printing.missing_glyphs import check_list_letters
@@ -35,26 +37,32 @@ class PrintOptions:
 
 
 def cards(
-    run: Run, people: Path, out: Path, options: CardOptions, printing: PrintOptions, workers: PrintWorkers
+    run: Run,
+    people: Path,
+    out: Path,
+    reading: PeopleOptions,
+    options: CardOptions,
+    printing: PrintOptions,
+    workers: PrintWorkers,
 ) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/*.pdf`, and `problems.csv` with the rows that are to be mended."""
     folder = panel_folder(out, people)
     recover_panel(folder)
     if problems := check_folder(run, people, folder):
         return Outcome(problems)
-    made = make_cards(run, people, options, printing.layouts, folder, workers.pool)
-    if made.job is None or not made.wanted:
-        return Outcome(made.problems)
+    people_list = read_list(run, people, reading)
+    made, problems = make_cards(run, people_list, options, printing.layouts, folder, workers.pool)
+    problems += people_list.problems
+    if made is None:
+        return Outcome(problems)
     run.step("render")
     documents, profile = _documents(run, made.job, made.items, printing), made.job.settings.profile
     read = partial(made.proofread, options.allow_similar)
     pdfs = typeset_files(run, documents, profile, workers, meanwhile=read)
-    problems = (
-        made.problems + pdfs.problems + check_list_letters(people, options.encoding, options.maps, pdfs.blanks)
-    )
+    problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks)
     run.step("write")
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
-    files += problem_file(people, options, problems)
+    files += problem_file(people, reading, problems)
     keep = _of_others(printing.layouts)
     content = run.project / "content"
     written = replace_folder(folder, files, people, True, content, keep, waiting=run.waiting)
@@ -122,7 +130,6 @@ def _of_others(layouts: Sequence[str]) -> Callable[[str], bool]:
 
 
 def _said(made: Cards, paths: Sequence[str]) -> str:
-    assert made.job is not None  # noqa: S101 - for the type checker: there are pieces
     first = f"{len(made.items)} of {made.wanted} cards, {made.job.card.label} on {made.job.settings.paper.label}"
     first += f", {made.edited} in the words of edited drafts" if made.edited else ""
     shown = paths if len(paths) <= 6 else [*paths[:5], f"and {len(paths) - 5} more"]

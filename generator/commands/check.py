@@ -1,7 +1,6 @@
 """`check`: what is wrong, and nothing written."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from generator.output.publish import NOWHERE
@@ -9,6 +8,7 @@ from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
 from generator.panel.make_drafts import DraftOptions, compose_drafts
 from generator.panel.make_kit import KitOptions, blank_letters, compose_kit
+from generator.panel.people_list import read_list
 from generator.printing.missing_glyphs import check_list_letters
 from generator.problems import Checked
 from generator.project.run import BuildOptions, Outcome, Run, count_words
@@ -21,9 +21,8 @@ def check(
 ) -> Outcome:
     """Everything that `build`, `cards`, `drafts`, `plan` and `kit` would find wrong, and nothing written; `out` is
     where the drafts are."""
-    seen = Cache(
-        groups=read_cache(out / wanted.folder).groups
-    )  # pictures that a build has read need not be read again
+    # Pictures that a build has read need not be read again.
+    seen = Cache(groups=read_cache(out / wanted.folder).groups)
     site = make_site(run, wanted, seen, None)
     said, problems = f"{count_words(len(site.pages), 'page')} checked", site.problems
     if people:
@@ -37,15 +36,10 @@ def _people(run: Run, people: Path, out: Path, options: KitOptions, layouts: Seq
     folder = panel_folder(out, people)
     problems = check_folder(run, people, folder)
     folder = NOWHERE if problems else folder  # the drafts of others are nobody's business
-    made, cards, found = compose_kit(run, people, folder, options, layouts)
+    people_list = read_list(run, people, options.people)
+    kit, cards, found = compose_kit(run, people, people_list, folder, options, layouts)
     problems += found
-    problems += (
-        check_list_letters(people, options.cards.encoding, options.cards.maps, blank_letters(run, made, layouts))
-        if made
-        else []
-    )
-    quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
-    told = options.cards
-    wanted = DraftOptions(shared=told.shared, encoding=told.encoding, maps=told.maps)
-    _, _, found = compose_drafts(quiet, people, folder, wanted)
-    return Checked(len(cards.items), problems + found)
+    if kit:
+        problems += check_list_letters(people, options.people, blank_letters(run, kit, layouts))
+    problems += compose_drafts(run, people_list, folder, DraftOptions()).problems
+    return Checked(len(cards.items) if cards else 0, problems)

@@ -12,6 +12,7 @@ from generator.panel.folder_access import with_folder_lock
 from generator.panel.kit.index_page import index_page
 from generator.panel.make_cards import problem_file
 from generator.panel.make_kit import KitOptions, compose_kit, kit_documents, kit_texts
+from generator.panel.people_list import read_list
 from generator.printing.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers
@@ -26,14 +27,14 @@ def kit(run: Run, people: Path, out: Path, options: KitOptions, workers: PrintWo
 
 
 def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: PrintWorkers) -> Outcome:
-    made, _, problems = compose_kit(run, people, folder, options)
+    made, _, problems = compose_kit(run, people, read_list(run, people, options.people), folder, options)
     if made is None:
         return Outcome(problems)
     run.step("render")
     pdfs = typeset_files(run, kit_documents(run, made), made.job.settings.profile, workers)
-    problems += pdfs.problems + check_list_letters(people, options.cards.encoding, options.cards.maps, pdfs.blanks)
+    problems += pdfs.problems + check_list_letters(people, options.people, pdfs.blanks)
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
-    files += kit_texts(run, made) + problem_file(people, options.cards, problems)
+    files += kit_texts(run, made) + problem_file(people, options.people, problems)
     names = [file.path for file in files]
     files.append(index_page(run.folders, made.plan, made.letters, made.words.remarks, names, made.job.language))
     run.step("write")

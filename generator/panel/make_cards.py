@@ -18,13 +18,12 @@ from generator.panel.plan.card_step import card_posting
 from generator.panel.plan.plan_json import NAME as PLAN
 from generator.panel.print_job import CardOptions, read_print_job
 from generator.parallel import WorkerPool
-from generator.people.read import read_people_list
+from generator.people.read import PeopleList, PeopleOptions
 from generator.people.rows import raw_rows
 from generator.people.write_csv import problem_rows
 from generator.printing.imposition import check_imposition
 from generator.problems import Checked, Problem, Problems, only_errors
 from generator.project.run import Run
-from generator.rules.sectors import read_sectors
 
 MEND = "problems.csv"
 
@@ -39,13 +38,12 @@ POSTED = {"envelope", "labels"}
 
 @dataclass(frozen=True)
 class Cards:
-    """What can be printed, of how many, and what is wrong with the rest."""
+    """What can be printed, and of how many."""
 
-    job: PrintJob | None
+    job: PrintJob
     panels: Sequence[Panel]
     items: Sequence[PrintItem]
-    problems: Problems
-    notes: Sequence[Note] = ()
+    notes: Sequence[Note]
     """All of them, in the order of the panels."""
 
     def proofread(self, allow_similar: bool) -> Problems:
@@ -63,7 +61,7 @@ class Cards:
         return sum(item.card.note.draft is not None for item in self.items)
 
 
-def problem_file(people: Path, options: CardOptions, problems: Problems) -> list[Artifact]:
+def problem_file(people: Path, options: PeopleOptions, problems: Problems) -> list[Artifact]:
     """The rows in which something is wrong, for their owner to mend and feed back."""
     wrong = only_errors(problems)
     header, rows = raw_rows(people, wrong, options.encoding, options.maps) if wrong else ([], [])
@@ -72,44 +70,42 @@ def problem_file(people: Path, options: CardOptions, problems: Problems) -> list
 
 def make_cards(
     run: Run,
-    people: Path,
+    people: PeopleList,
     options: CardOptions,
     layouts: Sequence[str],
     folder: Path,
     pool: WorkerPool | None = None,
-) -> Cards:
-    """Read, compose and fit: the cards that can be printed, and what is wrong with the others."""
+) -> Checked[Cards | None]:
+    """Compose and fit: the cards that can be printed, and what is wrong with the others; None where the note, the
+    settings or the drafts in the folder allow of none."""
     run.step("read")
     job, problems = read_print_job(run.project, options)
-    sectors = read_sectors(run.project)
-    reading = read_people_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
-    run.note(reading.said, reading.facts)
-    panels = reading.panels
-    problems += reading.problems + check_interview_dates(panels, run.today)
+    panels = people.panels
+    problems += check_interview_dates(panels, run.today)
     if job is None:
-        return Cards(None, panels, [], problems)
-    known = None if only_errors(reading.problems) else panels
+        return Checked(None, problems)
+    known = None if only_errors(people.problems) else panels
     drafts = read_panel_drafts(run.project, folder, [job.template], known).collect(problems)
     run.step("compose")
     unfit = check_templates([job.template], CHANNELS) + check_imposition(job, layouts)
     if drafts is None or unfit:
-        return Cards(None, panels, [], problems + unfit)
+        return Checked(None, problems + unfit)
     work, groups = partial(company_cards, job, drafts=drafts), by_company(panels)
     apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
     made = join_company_cards(panels, results)
     plan, _ = read_earlier(folder / PLAN)
-    items, found = _pieces(job, made.cards, layouts)
+    items, found = _print_items(job, made.cards, layouts)
     items = [replace(item, step=card_posting(plan, item.card.note.interviewer)) for item in items]
-    return Cards(job, panels, items, problems + made.problems + found, made.notes)
+    return Checked(Cards(job, panels, items, made.notes), problems + made.problems + found)
 
 
-def _pieces(job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str]) -> Checked[list[PrintItem]]:
+def _print_items(job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str]) -> Checked[list[PrintItem]]:
     """The cards with their numbers, and their addresses where there are any."""
     posted = bool(POSTED & set(layouts))
     covers = [with_cover(job, card) for card in _by_candidate(fitted)]
     fitted = [card for card, _ in covers]
-    pairs = [_piece(job, number, card, posted) for number, card in enumerate(fitted, 1)]
+    pairs = [_print_item(job, number, card, posted) for number, card in enumerate(fitted, 1)]
     people = [card.note.interviewer for card in fitted]
     problems = [problem for _, found in [*covers, *pairs] for problem in found]
     return Checked(
@@ -125,7 +121,7 @@ def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
     return sorted(fitted, key=lambda card: first[card.note.interviewer.get("candidate")])
 
 
-def _piece(job: PrintJob, number: int, card: FittedCard, posted: bool) -> Checked[PrintItem]:
+def _print_item(job: PrintJob, number: int, card: FittedCard, posted: bool) -> Checked[PrintItem]:
     person = card.note.interviewer
     address, problems = postal_address(person, job.countries, home_of(person, job.home))
     if not address:

@@ -1,8 +1,8 @@
 """A list of people → what each draft is to be, and what is wrong."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Draft, Drafts, Note, NoteTemplate, Panel
@@ -14,11 +14,10 @@ from generator.panel.cards.company_cards import by_company
 from generator.panel.drafts.apply import first_notes, note_digests, with_drafts
 from generator.panel.drafts.files import draft_bytes
 from generator.panel.drafts.folder import read_panel_drafts
-from generator.people.read import read_people_list
+from generator.people.read import PeopleList
 from generator.problems import Checked, Problems, only_errors
 from generator.project.run import Run
 from generator.project.settings import read_settings
-from generator.rules.sectors import read_sectors
 
 NOTES = ("thank-you-card", "thank-you-email")
 
@@ -29,9 +28,6 @@ class DraftOptions:
 
     notes: tuple[str, ...] = NOTES
     refresh: bool = False
-    shared: Mapping[str, str] = field(default_factory=dict)
-    encoding: str | None = None
-    maps: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -43,26 +39,28 @@ class PlannedDraft:
     data: bytes
 
 
-def compose_drafts(
-    run: Run, people: Path, folder: Path, options: DraftOptions
-) -> tuple[list[PlannedDraft], Drafts | None, Problems]:
-    """What each draft is to be, the drafts there are, and what is wrong; None where none is to be written."""
+@dataclass(frozen=True)
+class DraftSet:
+    """What each draft is to be, and the drafts that there are."""
+
+    planned: Sequence[PlannedDraft]
+    existing: Drafts
+
+
+def compose_drafts(run: Run, people: PeopleList, folder: Path, options: DraftOptions) -> Checked[DraftSet | None]:
+    """The drafts of these people, and what is wrong; None where none is to be written."""
     run.step("read")
     templates, problems = _templates(run.project, options.notes)
-    sectors = read_sectors(run.project)
-    reading = read_people_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
-    run.note(reading.said, reading.facts)
-    panels, found = reading.panels, reading.problems
-    problems += found + check_interview_dates(panels, run.today)
-    there = read_panel_drafts(run.project, folder, templates, None if only_errors(found) else panels).collect(
-        problems
-    )
+    panels = people.panels
+    problems += check_interview_dates(panels, run.today)
+    known = None if only_errors(people.problems) else panels
+    there = read_panel_drafts(run.project, folder, templates, known).collect(problems)
     settings = read_settings(run.project / "content").collect(problems)
     if settings is None or there is None or len(templates) < len(set(options.notes)):
-        return [], None, problems
+        return Checked(None, problems)
     run.step("compose")
-    sheets, found = _sheets(templates, panels, there, options.refresh, settings.language)
-    return sheets, there, problems + found
+    planned = _planned_drafts(templates, panels, there, options.refresh, settings.language).collect(problems)
+    return Checked(DraftSet(planned, there), problems)
 
 
 def _templates(project: Path, names: Sequence[str]) -> Checked[list[NoteTemplate]]:
@@ -74,12 +72,12 @@ def _templates(project: Path, names: Sequence[str]) -> Checked[list[NoteTemplate
     return Checked(([] if unfit else templates), problems)
 
 
-def _sheets(
+def _planned_drafts(
     templates: Sequence[NoteTemplate], panels: Sequence[Panel], there: Drafts, refresh: bool, language: str
 ) -> Checked[list[PlannedDraft]]:
     """What each draft is to be, and what is wrong with the notes: those that stay are judged as well."""
     staying = {identity: draft for identity, draft in there.items() if draft.edited or not refresh}
-    sheets: list[PlannedDraft] = []
+    planned: list[PlannedDraft] = []
     problems: Problems = []
     for template in templates:
         for group in by_company(panels):
@@ -88,11 +86,12 @@ def _sheets(
             notes = [one.note for one in made]
             worded, outdated = with_drafts(template, notes, staying)
             problems += found + outdated + check_notes(template, worded)
-            sheets += [_sheet(template, note, there.get(key), refresh) for key, note in first_notes(notes).items()]
-    return Checked(sheets, problems)
+            for key, note in first_notes(notes).items():
+                planned.append(_planned_draft(template, note, there.get(key), refresh))
+    return Checked(planned, problems)
 
 
-def _sheet(template: NoteTemplate, note: Note, draft: Draft | None, refresh: bool) -> PlannedDraft:
+def _planned_draft(template: NoteTemplate, note: Note, draft: Draft | None, refresh: bool) -> PlannedDraft:
     if draft and (draft.edited or not refresh):
         return PlannedDraft(note, draft, b"")
     data = draft_bytes(note, note_digests(template, note.interviewer))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from generator.model import Artifact, Interviewer, Letter, Note, NoteTemplate, PanelPlan, Plan, PrintItem, PrintJob
@@ -14,11 +15,12 @@ from generator.panel.kit.eml import eml_files, linkedin_file
 from generator.panel.kit.step_notes import StepNotes, compose_step_notes
 from generator.panel.kit.voicemail import voicemail_greetings
 from generator.panel.make_cards import Cards, make_cards
-from generator.panel.make_plan import Advice, PlanOptions, make_plan
+from generator.panel.make_plan import Advice, MadePlan, PlanOptions, make_plan
 from generator.panel.plan.card_step import card_posting
 from generator.panel.plan.ics import calendar_file
 from generator.panel.plan.plan_json import plan_json
 from generator.panel.print_job import CardOptions
+from generator.people.read import PeopleList, PeopleOptions
 from generator.places.working_days import WorkCalendar
 from generator.printing.document import Document
 from generator.printing.layouts import LAYOUTS
@@ -35,8 +37,9 @@ GREETING = "voicemail-greeting"
 
 @dataclass(frozen=True)
 class KitOptions:
-    """How the cards are made, and how the plan."""
+    """How the list is read, and how the cards and the plan are made."""
 
+    people: PeopleOptions
     cards: CardOptions
     plan: PlanOptions
 
@@ -53,12 +56,8 @@ class Kit:
     letters: Sequence[Letter]
     greetings: Sequence[Note]
     """What the voicemail of each candidate says."""
-    options: KitOptions
-
-    @property
-    def now(self) -> datetime:
-        """The moment it is, in the writer's zone."""
-        return self.options.plan.now.replace(microsecond=0, tzinfo=ZoneInfo(self.options.plan.zone))
+    now: datetime
+    """The moment it is, in the writer's zone."""
 
     def rests(self, panel: PanelPlan, day: date) -> bool:
         """Whether nobody works on a day where the panel is."""
@@ -71,19 +70,32 @@ class Kit:
         return [person for panel in self.plan.panels for person in panel.people]
 
 
+class KitParts(NamedTuple):
+    """What could be made of a list, and what is wrong with it."""
+
+    kit: Kit | None
+    """All that the files of a kit are made from; None where either the plan or the cards could not be made."""
+    cards: Cards | None
+    problems: Problems
+
+
 def compose_kit(
-    run: Run, people: Path, folder: Path, options: KitOptions, layouts: Sequence[str] = ("copy",)
-) -> tuple[Kit | None, Cards, Problems]:
-    """All the words of a kit, its cards for these layouts, and what is wrong with either; None where there is no
-    kit to be made."""
-    plan, advice, problems = make_plan(run, people, folder, options.plan)
-    quiet = replace(run, note=lambda _said, _facts: None)  # what was read has been told
-    cards = make_cards(quiet, people, options.cards, layouts, folder)
-    problems += cards.problems + cards.proofread(options.cards.allow_similar)
-    if plan is None or advice is None or cards.job is None:
-        return None, cards, problems
-    made, found = _made(run, people, folder, options, (plan, advice, cards))
-    return made, cards, problems + found
+    run: Run,
+    path: Path,
+    people: PeopleList,
+    folder: Path,
+    options: KitOptions,
+    layouts: Sequence[str] = ("copy",),
+) -> KitParts:
+    """All the words of a kit of the list at a path, its cards for these layouts, and what is wrong with either."""
+    problems = [*people.problems]
+    planned = make_plan(run, people.panels, folder, options.plan).collect(problems)
+    cards = make_cards(run, people, options.cards, layouts, folder).collect(problems)
+    problems += cards.proofread(options.cards.allow_similar) if cards else []
+    if planned is None or cards is None:
+        return KitParts(None, cards, problems)
+    kit = _word_kit(run, path, folder, options, planned, cards).collect(problems)
+    return KitParts(kit, cards, problems)
 
 
 def blank_letters(run: Run, made: Kit, layouts: Sequence[str]) -> Mapping[str, str]:
@@ -100,21 +112,22 @@ def blank_letters(run: Run, made: Kit, layouts: Sequence[str]) -> Mapping[str, s
     return sheets_lacking({**also, **kit_documents(run, made)}, lacking)
 
 
-def _made(
-    run: Run, people: Path, folder: Path, options: KitOptions, parts: tuple[Plan, Advice, Cards]
+def _word_kit(
+    run: Run, path: Path, folder: Path, options: KitOptions, planned: MadePlan, cards: Cards
 ) -> Checked[Kit]:
     """The words of every step, and the cards with their days."""
-    plan, advice, cards = parts
-    assert cards.job is not None  # noqa: S101 - for the type checker: asked for above
+    plan, job = planned.plan, cards.job
     templates, problems = _templates(run.project, plan)
-    drafts, found = read_panel_drafts(run.project, folder, list(templates.values()), None)
-    found += check_unused_drafts(run.project, people, drafts, plan, cards.job.template.name)
-    said = compose_step_notes(plan, templates, drafts or {}, cards.job.language, options.cards.allow_similar)
+    drafts = read_panel_drafts(run.project, folder, list(templates.values()), None).collect(problems)
+    problems += check_unused_drafts(run.project, path, drafts, plan, job.template.name)
+    words = compose_step_notes(plan, templates, drafts or {}, job.language, options.cards.allow_similar)
+    problems += words.problems
     items = [replace(item, step=card_posting(plan, item.card.note.interviewer)) for item in cards.items]
     template = templates.get(GREETING)
-    spoken, spoiled = voicemail_greetings(template, plan, cards.job.language) if template else ([], [])
-    made = Kit(plan, advice, cards.job, items, said, email_drafts(plan, said.notes), spoken, options)
-    return Checked(made, problems + found + said.problems + spoiled)
+    greetings = voicemail_greetings(template, plan, job.language).collect(problems) if template else []
+    now = run.now.replace(microsecond=0, tzinfo=ZoneInfo(options.plan.zone))
+    drafted = email_drafts(plan, words.notes)
+    return Checked(Kit(plan, planned.advice, job, items, words, drafted, greetings, now), problems)
 
 
 def _templates(project: Path, plan: Plan) -> Checked[dict[str, NoteTemplate]]:

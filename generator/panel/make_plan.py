@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,16 +11,14 @@ from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.plan_json import NAME
 from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.schedule import schedule_panels
-from generator.people.read import read_people_list
 from generator.places.time_zones import single_zones
-from generator.problems import Checked, Location, Problem, Problems, UnknownName, display_path
+from generator.problems import Checked, Location, Problem, UnknownName, display_path
 from generator.project.run import Run
 from generator.project.settings import read_settings
 from generator.rules.choices import read_choices
 from generator.rules.cross_references import CitableNames
 from generator.rules.load import read_rules
 from generator.rules.references import read_references
-from generator.rules.sectors import read_sectors
 
 HOME = "GB"
 """The country that is written from, where the settings name none."""
@@ -29,18 +26,14 @@ HOME = "GB"
 
 @dataclass(frozen=True)
 class PlanOptions:
-    """What `afterword plan` is told; the clock and the machine's zone are among it."""
+    """What `afterword plan` is told."""
 
-    now: datetime
-    """Without a zone: it is `zone` that says which."""
     zone: str
+    """The writer's, by which the clock of the run is read."""
     new_id: Callable[[], str]
     """Gives a plan its random name, once."""
     choices: Mapping[str, str] = field(default_factory=dict)
     """Choice → the side that this run takes."""
-    shared: Mapping[str, str] = field(default_factory=dict)
-    encoding: str | None = None
-    maps: Mapping[str, str] = field(default_factory=dict)
     detailed: bool | None = None
     """Whether calendar events say what they are about; None: as in the earlier plan."""
 
@@ -54,32 +47,31 @@ class Advice:
     home: str
 
 
-def make_plan(
-    run: Run, people: Path, folder: Path, options: PlanOptions
-) -> tuple[Plan | None, Advice | None, Problems]:
-    """Read and schedule: the plan as the next one after what the folder holds; None where there is none."""
+@dataclass(frozen=True)
+class MadePlan:
+    """A plan, and the advice that it was made by."""
+
+    plan: Plan
+    advice: Advice
+
+
+def make_plan(run: Run, panels: Sequence[Panel], folder: Path, options: PlanOptions) -> Checked[MadePlan | None]:
+    """Read the rules and schedule: the plan as the next after what the folder holds; None where there is none."""
     run.step("read")
     advice, problems = read_advice(run.project, options.choices)
-    sectors = read_sectors(run.project)
-    reading = read_people_list(people, options.shared, options.encoding, options.maps, sectors, run.today)
-    run.note(reading.said, reading.facts)
-    panels, found = reading.panels, reading.problems
-    problems += found
     earlier, found = read_earlier(folder / NAME)
     problems += found
-    if advice is None or found:
-        return None, None, problems
+    if advice is None or found or not panels:
+        return Checked(None, problems)
     run.step("compose")
-    if not panels:
-        return None, None, problems
     zone = ZoneInfo(options.zone)
-    now = options.now.replace(second=0, microsecond=0, tzinfo=zone)
+    now = run.now.replace(second=0, microsecond=0, tzinfo=zone)
     first = earlier.made if earlier else now
     context = PlanContext(now, first, zone, advice.home, single_zones(_countries(panels)))
     scheduled = schedule_panels(panels, advice.rules, context)
     detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
     made = Plan(earlier.id if earlier else options.new_id(), first, scheduled, detailed)
-    return revise_plan(made, earlier), advice, problems
+    return Checked(MadePlan(revise_plan(made, earlier), advice), problems)
 
 
 def _countries(panels: Sequence[Panel]) -> set[str]:

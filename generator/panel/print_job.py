@@ -1,7 +1,7 @@
 """What `afterword cards` is told, and the files that it names: note, card, paper, faces, hand, printer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -50,12 +50,8 @@ class CardOptions:
     printer: str = ""
     config: Path = Path("/nowhere")
     """Where this user's hand and printers are kept."""
-    shared: Mapping[str, str] = field(default_factory=dict)
-    encoding: str | None = None
     allow_similar: bool = False
     """Whether notes that are alike are a warning only."""
-    maps: Mapping[str, str] = field(default_factory=dict)
-    """Our column → what the people's file calls it; several joined by ` + `."""
 
 
 @dataclass(frozen=True)

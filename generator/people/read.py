@@ -29,10 +29,22 @@ from generator.people.validation import (
 from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 
-__all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "read_people", "read_people_list"]
+__all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "PeopleOptions", "read_people", "read_people_list"]
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$")
 NAMES = ("name", "salutation", "call_name")
+
+
+@dataclass(frozen=True)
+class PeopleOptions:
+    """How a list of people is to be read."""
+
+    shared: Mapping[str, str] = field(default_factory=dict)
+    """Values for rows that leave a column empty."""
+    encoding: str | None = None
+    """Of a CSV that is not UTF-8."""
+    maps: Mapping[str, str] = field(default_factory=dict)
+    """Our column → what the file calls it; several joined by ` + `."""
 
 
 @dataclass(frozen=True)
@@ -45,27 +57,25 @@ class PeopleList:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-def read_people(path: Path, shared: Mapping[str, str], encoding: str | None = None) -> Checked[list[Panel]]:
+def read_people(path: Path, options: PeopleOptions = PeopleOptions()) -> Checked[list[Panel]]:
     """The panels of a file, for who need not know how it was read."""
-    reading = read_people_list(path, shared, encoding)
+    reading = read_people_list(path, options)
     return Checked(reading.panels, reading.problems)
 
 
 def read_people_list(
     path: Path,
-    shared: Mapping[str, str],
-    encoding: str | None = None,
-    maps: Mapping[str, str] | None = None,
+    options: PeopleOptions = PeopleOptions(),
     sectors: Collection[str] | None = None,
     today: date | None = None,
 ) -> PeopleList:
     """The panels of a file, in the order of their first rows, and every fault of the file at once.
 
-    `shared` holds values for rows that leave a column empty; `maps` says of our columns what the file calls them;
     `sectors` are those that the project knows, and any will do without; without `today` no day is in the future.
     A row with a fault is told and left out.
     """
-    header, rows, problems = open_rows(path, shared, encoding, maps or {})
+    shared = options.shared
+    header, rows, problems = open_rows(path, shared, options.encoding, options.maps)
     if header is None:
         return PeopleList([], problems)
     problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), sectors, today))
@@ -80,7 +90,7 @@ def read_people_list(
     if not people and not only_errors(problems):
         message = "there are no people below the header"
         problems.append(Problem(header.row.whole(), message, "write a row for each"))
-    said, facts = _told(header, people, maps or {})
+    said, facts = _told(header, people, options.maps)
     panels, found = panels_of(people)
     return PeopleList(panels, problems + found + panel_faults(panels), said, facts)
 

@@ -5,6 +5,7 @@ from html import escape, unescape
 from pathlib import Path
 
 from generator.model import PrinterProfile, Source
+from generator.people.read import PeopleOptions
 from generator.printing.document import Document
 from generator.printing.fonts import READING, font_files, read_metrics
 from generator.printing.occurrences import Found, in_cells, in_sources
@@ -15,12 +16,10 @@ from generator.problems import Location, Problem, Problems
 HINT = "install a font that has it, such as one of the Noto family, or write it in other letters"
 
 
-def check_list_letters(
-    people: Path, encoding: str | None, maps: Mapping[str, str], blanks: Mapping[str, str]
-) -> Problems:
+def check_list_letters(people: Path, options: PeopleOptions, blanks: Mapping[str, str]) -> Problems:
     """A warning at each cell; `blanks` are the sheets with their letters."""
     letters = "".join(dict.fromkeys("".join(blanks.values())))
-    return _told(in_cells(people, letters, encoding, maps) if letters else [], letters, blanks)
+    return _told(in_cells(people, letters, options.encoding, options.maps) if letters else [], letters, blanks)
 
 
 def check_page_letters(sources: Iterable[Source], file: str, letters: str) -> Problems:

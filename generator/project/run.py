@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from generator.problems import Problems
@@ -17,7 +17,8 @@ class Run:
     """What every command is told: where, when, with how many processes, and whom to keep informed."""
 
     project: Path
-    today: date
+    now: datetime
+    """By the clock of whoever runs the command: the only moment that a run knows."""
     jobs: int = 0
     step: Callable[[str], None] = lambda _name: None
     progress: Callable[[int, int], None] = lambda _done, _total: None
@@ -25,6 +26,11 @@ class Run:
     """How something was understood that is no problem: in lines for people, as facts for programs."""
     waiting: Callable[[str], None] = lambda _said: None
     """What the run is waiting for, as soon as it does."""
+
+    @property
+    def today(self) -> date:
+        """The day that it is."""
+        return self.now.date()
 
     @property
     def folders(self) -> tuple[str, ...]:

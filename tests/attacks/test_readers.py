@@ -99,9 +99,9 @@ def _source(text: str) -> Source:
 
 
 READERS: dict[str, Callable[[Path, str], Problems]] = {
-    "list": lambda folder, text: read_people_list(_at(folder, "people.csv", text), {}).problems,
+    "list": lambda folder, text: read_people_list(_at(folder, "people.csv", text)).problems,
     "named list": lambda folder, text: (
-        read_people_list(_at(folder, "p.csv", f"name,interviewed\n{text}"), {}).problems
+        read_people_list(_at(folder, "p.csv", f"name,interviewed\n{text}")).problems
     ),
     "page": lambda _folder, text: read_page(_source(f"---\n{text}\n---\n"))[1],
     "note": lambda _folder, text: read_note(_source(f"---\ntitle: A\n---\n{text}"), PLACEHOLDERS)[1],

@@ -52,7 +52,7 @@ def main() -> None:
     job, _ = read_print_job(ROOT, CardOptions())
     assert job
     with tempfile.TemporaryDirectory() as name:
-        panels, _ = read_people(one_panel(Path(name) / "people.csv", count), {})
+        panels, _ = read_people(one_panel(Path(name) / "people.csv", count))
     composed, made = best(lambda: company_cards(job, panels))
     read, problems = best(lambda: proofread(made.notes, panels, True))
     print(f"{count} notes: compose and fit {composed:.2f} s, proofread {read:.2f} s, {len(problems)} alike")

@@ -63,7 +63,7 @@ def seven(**more: str) -> Panel:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_the_sample_panel_and_a_panel_of_seven_pass_in_every_shipped_note(name: str) -> None:
-    five = read_people(SAMPLE, {})[0][0]
+    five = read_people(SAMPLE)[0][0]
     news = {"recoup": "that I led a team", "new": "I have passed the first examination"}
     for people in (five, seven(), seven(**news)):
         notes, problems = compose_notes(shipped(name), people)
@@ -73,7 +73,7 @@ def test_the_sample_panel_and_a_panel_of_seven_pass_in_every_shipped_note(name: 
 
 @pytest.mark.parametrize("name", [name for name in SHIPPED if shipped(name).front_matter.channel.name == "email"])
 def test_a_shipped_card_says_something_else_than_a_shipped_e_mail(name: str) -> None:
-    five = read_people(SAMPLE, {})[0][0]
+    five = read_people(SAMPLE)[0][0]
     notes = compose_notes(shipped("thank-you-card"), five)[0] + compose_notes(shipped(name), five)[0]
     assert proofread(notes, [five]) == []
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.model import RawRow
 from generator.people.csv_rows import remove_formula_guard, rows_of
 from generator.people.headers import known_words
-from generator.people.read import read_people_list
+from generator.people.read import PeopleOptions, read_people_list
 from generator.people.rows import raw_rows
 from generator.people.write_csv import guard_formula, problem_rows
 from generator.problems import Location, Problem, Problems
@@ -22,7 +22,7 @@ DAY = "2026-11-18"
 
 def mended(path: Path, shared: dict[str, str] | None = None) -> tuple[bytes, Problems]:
     """The file of what is to be mended, and the problems it was made of."""
-    problems = read_people_list(path, shared or {}).problems
+    problems = read_people_list(path, PeopleOptions(shared or {})).problems
     header, rows = raw_rows(path, problems)
     return problem_rows(header, rows, problems), problems
 
@@ -53,7 +53,7 @@ def test_a_mended_row_is_read_like_any_other(tmp_path: Path) -> None:
     path.write_text("name,interviewed,topic\nAda,soon,=1+1\n", "utf-8")
     data, _ = mended(path)
     (tmp_path / "problems.csv").write_bytes(data.replace(b'"soon"', DAY.encode()))
-    reading = read_people_list(tmp_path / "problems.csv", {})
+    reading = read_people_list(tmp_path / "problems.csv")
     assert reading.problems == []
     assert dict(reading.panels[0].interviewers[0].values) == {"name": "Ada", "interviewed": DAY, "topic": "=1+1"}
 
@@ -63,7 +63,7 @@ def test_rows_that_were_not_mended_make_the_same_file_again(tmp_path: Path) -> N
     path.write_text("name,interviewed,topic\nAda,soon,-x\nGrace,,'=y\n", "utf-8")
     data, _ = mended(path)
     (tmp_path / "problems.csv").write_bytes(data)
-    again = read_people_list(tmp_path / "problems.csv", {}).problems
+    again = read_people_list(tmp_path / "problems.csv").problems
     header, rows = raw_rows(tmp_path / "problems.csv", again)
     assert header == ["problem", "mend", "name", "interviewed", "topic"]
     assert problem_rows(header, rows, again) == data, "what was said of them before is not kept"
@@ -78,7 +78,7 @@ def test_a_row_of_an_export_keeps_the_columns_of_its_program(tmp_path: Path) -> 
     )
     data, _ = mended(path, {"interviewed": DAY})
     (tmp_path / "problems.csv").write_bytes(data.replace(b'"","","https', b'"Ada","","https'))
-    reading = read_people_list(tmp_path / "problems.csv", {"interviewed": DAY})
+    reading = read_people_list(tmp_path / "problems.csv", PeopleOptions({"interviewed": DAY}))
     assert reading.problems == []
     assert reading.panels[0].interviewers[0].name == "Ada"
     assert reading.said[0].startswith("read as LinkedIn Connections")

@@ -11,7 +11,7 @@ from generator.model import Interviewer
 from generator.notes.salutation import salutation
 from generator.people.columns import COLUMNS
 from generator.people.headers import JOIN, known_exports
-from generator.people.read import PeopleList, read_people_list
+from generator.people.read import PeopleList, PeopleOptions, read_people_list
 from generator.problems import Problems
 from tests.conftest import DATA, Afterword
 
@@ -25,7 +25,7 @@ def export(name: str) -> str:
 
 def read(folder: Path, text: str, maps: dict[str, str] | None = None, **shared: str) -> PeopleList:
     (folder / "people.csv").write_bytes(text.encode())
-    return read_people_list(folder / "people.csv", {**DAY, **shared}, None, maps)
+    return read_people_list(folder / "people.csv", PeopleOptions({**DAY, **shared}, maps=maps or {}))
 
 
 def people(reading: PeopleList) -> list[Interviewer]:
@@ -180,7 +180,7 @@ def test_a_mapped_column_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_a_day_that_nobody_gave_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_bytes(export("handshake-contacts").encode())
-    reading = read_people_list(tmp_path / "people.csv", {})
+    reading = read_people_list(tmp_path / "people.csv")
     assert told(reading.problems) == [
         (
             1,

@@ -141,7 +141,7 @@ def test_what_is_told_of_every_row_costs_no_more_than_the_row(tmp_path: Path) ->
     (tmp_path / "people.csv").write_text("name,interviewed,topic\n" + "Ada,soon,x\n" * 5_000, "utf-8")
     tracemalloc.start()
     try:
-        problems = read_people_list(tmp_path / "people.csv", {}).problems
+        problems = read_people_list(tmp_path / "people.csv").problems
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -50,7 +50,7 @@ def read(folder: Path, name: str, **more: str) -> PeopleList:
     values = {"name": name, "interviewed": "2026-11-18", **more}
     cells = ['"' + value.replace('"', '""') + '"' for value in values.values()]
     (folder / "people.csv").write_bytes(f"{','.join(values)}\n{','.join(cells)}\n".encode())
-    return read_people_list(folder / "people.csv", {})
+    return read_people_list(folder / "people.csv")
 
 
 def people(reading: PeopleList) -> list[Interviewer]:
@@ -109,7 +109,7 @@ def test_what_nobody_can_see_is_told(tmp_path: Path, name: str, message: str, wa
 def test_names_for_the_eye_are_listed_once_in_the_order_of_the_file(tmp_path: Path) -> None:
     rows = "".join(f"{name},2026-11-1{day}\n" for day in (7, 8) for name in ("Łukasz", "Ada", "José", "Özlem"))
     (tmp_path / "people.csv").write_text(f"name,interviewed\n{rows}", "utf-8")
-    reading = read_people_list(tmp_path / "people.csv", {})
+    reading = read_people_list(tmp_path / "people.csv")
     assert reading.said == ("spelled as in the file: Łukasz, José, Özlem",)
     assert reading.facts == {"spelled": ["Łukasz", "José", "Özlem"]}
 
@@ -117,7 +117,7 @@ def test_names_for_the_eye_are_listed_once_in_the_order_of_the_file(tmp_path: Pa
 def test_many_names_for_the_eye_end_with_their_number(tmp_path: Path) -> None:
     rows = "".join(f"José {number},2026-11-18\n" for number in range(52))
     (tmp_path / "people.csv").write_text(f"name,interviewed\n{rows}", "utf-8")
-    (said,) = read_people_list(tmp_path / "people.csv", {}).said
+    (said,) = read_people_list(tmp_path / "people.csv").said
     assert said.endswith("José 38, José 39 … and 12 more")
 
 

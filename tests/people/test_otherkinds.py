@@ -88,7 +88,7 @@ KINDS = {
 def test_a_file_that_no_library_opens_says_how_to_save_it_again(tmp_path: Path, name: str) -> None:
     make, message = KINDS[name]
     (tmp_path / name).write_bytes(make(tmp_path))
-    (problem,) = read_people_list(tmp_path / name, {}).problems
+    (problem,) = read_people_list(tmp_path / name).problems
     assert (str(problem.where).rpartition("/")[2], problem.warning) == (f"{name}:1:1", False)
     assert message in problem.message
     assert "CSV" in problem.hint
@@ -99,9 +99,7 @@ def test_a_file_that_no_library_opens_says_how_to_save_it_again(tmp_path: Path, 
 )
 def test_a_table_with_marks_in_it_is_a_table(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "people.csv").write_bytes(data)
-    assert all(
-        "web page" not in problem.message for problem in read_people_list(tmp_path / "people.csv", {}).problems
-    )
+    assert all("web page" not in problem.message for problem in read_people_list(tmp_path / "people.csv").problems)
 
 
 def test_rows_that_a_filter_hides_are_told_and_read(tmp_path: Path) -> None:
@@ -111,7 +109,7 @@ def test_rows_that_a_filter_hides_are_told_and_read(tmp_path: Path) -> None:
             book.active.row_dimensions[row].hidden = True
 
     rows = [WORKBOOK_HEADER, ADA, ZOE, MAE, ["Kim Roe", "2026-11-18"], ["Lee Oh", "2026-11-18"]]
-    reading = read_people_list(save_workbook(tmp_path, rows, hide), {})
+    reading = read_people_list(save_workbook(tmp_path, rows, hide))
     assert len(interviewers_of(reading)) == 5
     message = "rows 2–3, 5 of the sheet cannot be seen, hidden by a filter or by hand, but will be read"
     assert problem_places(reading) == [("people.xlsx:2:1", message)]
@@ -125,7 +123,7 @@ def test_a_hidden_column_that_is_read_is_told_and_others_are_not(tmp_path: Path)
             book.active.column_dimensions[column].hidden = True
 
     rows = [["name", "interviewed", "topic", "private", "postcode"], [*ADA, "looms", "rude", "PL1"]]
-    reading = read_people_list(save_workbook(tmp_path, rows, hide), {})
+    reading = read_people_list(save_workbook(tmp_path, rows, hide))
     columns = [(problem.where.column, problem.message) for problem in reading.problems if problem.warning]
     assert columns == [
         (3, "column 3, “topic”, is hidden in the sheet, but will be read"),
@@ -136,5 +134,5 @@ def test_a_hidden_column_that_is_read_is_told_and_others_are_not(tmp_path: Path)
 
 def test_a_hidden_row_without_a_number_is_the_next(tmp_path: Path) -> None:
     path = save_workbook(tmp_path, [WORKBOOK_HEADER, ADA])
-    reading = read_people_list(edit_sheet_xml(path, b'<row r="2"', b'<row hidden="true"'), {})
+    reading = read_people_list(edit_sheet_xml(path, b'<row r="2"', b'<row hidden="true"'))
     assert "row 2 of the sheet cannot be seen" in reading.problems[0].message

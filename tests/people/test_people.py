@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model import Panel
-from generator.people.read import COLUMNS, read_people, read_people_list
+from generator.people.read import COLUMNS, PeopleOptions, read_people, read_people_list
 from generator.places.countries import place_of
 from generator.problems import Problems, only_errors
 from tests.conftest import Afterword
@@ -28,7 +28,7 @@ def written(path: Path, text: str | bytes) -> Path:
 
 
 def read(path: Path, text: str | bytes, **shared: str) -> tuple[list[Panel], Problems]:
-    return read_people(written(path / "people.csv", text), shared)
+    return read_people(written(path / "people.csv", text), PeopleOptions(shared))
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_delimiters_encodings_and_line_ends(tmp_path: Path, mark: str, encoding:
 
 def test_cp1252_is_read_when_it_is_named_and_never_guessed(tmp_path: Path) -> None:
     path = written(tmp_path / "p.csv", "name,interviewed\nJosé Núñez,2026-11-18\n".encode("cp1252"))
-    panels, problems = read_people(path, {})
+    panels, problems = read_people(path)
     assert (panels, len(problems)) == ([], 1)
-    panels, problems = read_people(path, {}, "cp1252")
+    panels, problems = read_people(path, PeopleOptions(encoding="cp1252"))
     assert (panels[0].interviewers[0].name, problems) == ("José Núñez", [])
 
 
@@ -216,7 +216,7 @@ TODAY = date(2026, 11, 21)
 @pytest.mark.parametrize("day", ["9999-12-31", "2126-12-03", "2028-11-22"])
 def test_a_day_that_nobody_plans_for_is_told_at_its_cell(tmp_path: Path, column: str, day: str) -> None:
     path = written(tmp_path / "people.csv", f"name,interviewed,{column}\nAda Byron,2026-11-18,{day}\n")
-    (problem,) = read_people_list(path, {}, today=TODAY).problems
+    (problem,) = read_people_list(path, today=TODAY).problems
     assert (problem.where.line, problem.where.column) == (2, 22)
     assert problem.message == f"{day} is more than two years away"
     assert problem.hint == "correct the year, or leave the cell empty if no day was named"
@@ -233,16 +233,16 @@ def test_a_day_that_nobody_plans_for_is_told_at_its_cell(tmp_path: Path, column:
 )
 def test_an_interview_in_no_year_of_anybodys_is_told_at_its_cell(tmp_path: Path, day: str, message: str) -> None:
     path = written(tmp_path / "people.csv", f"name,interviewed\nAda Byron,{day}\n")
-    (problem,) = read_people_list(path, {}, today=TODAY).problems
+    (problem,) = read_people_list(path, today=TODAY).problems
     assert (problem.where.line, problem.where.column, problem.message) == (2, 11, message)
 
 
 def test_the_record_of_an_old_interview_is_read(tmp_path: Path) -> None:
     path = written(tmp_path / "people.csv", "name,interviewed,decision\nAda Byron,1979-11-18,1979-12-03\n")
-    assert read_people_list(path, {}, today=TODAY).problems == []
+    assert read_people_list(path, today=TODAY).problems == []
 
 
 def test_a_leap_day_is_two_years_before_the_last_of_february(tmp_path: Path) -> None:
     path = written(tmp_path / "people.csv", "name,interviewed,decision\nAda Byron,2028-02-28,2030-03-01\n")
-    (problem,) = read_people_list(path, {}, today=date(2028, 2, 29)).problems
+    (problem,) = read_people_list(path, today=date(2028, 2, 29)).problems
     assert problem.message == "2030-03-01 is more than two years away"

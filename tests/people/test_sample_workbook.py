@@ -57,8 +57,8 @@ def test_the_sample_is_read_like_the_csv_and_keeps_private_remarks_out(office: P
     path = office / "output" / "site" / "samples" / "people.xlsx"
     assert 'href="../samples/people.xlsx"' in (office / "output/site/columns/index.html").read_text("utf-8")
     assert b"tough on metadata" not in path.read_bytes()
-    (given,), _ = read_people(SAMPLE, {})
-    reading = read_people_list(path, {})
+    (given,), _ = read_people(SAMPLE)
+    reading = read_people_list(path)
     assert not reading.problems
     assert [p.values for p in reading.panels[0].interviewers] == [p.values for p in given.interviewers]
     assert path.read_bytes() == sample_workbook(given, list(COLUMNS))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.people.read import read_people_list
+from generator.people.read import PeopleOptions, read_people_list
 from tests.conftest import Afterword
 from tests.samples import interviewers_of, problem_places
 from tests.workbooks import WORKBOOK_HEADER, edit_sheet_xml, save_workbook, zipped
@@ -22,7 +22,7 @@ def test_text_days_and_lines_are_read_as_they_are_shown(tmp_path: Path) -> None:
         ["Łukasz Żak", datetime(2026, 11, 18, 14, 30), 14850, None],
         ["Ada Byron", "2026-11-18", 7.0, None],
     ]
-    reading = read_people_list(save_workbook(tmp_path, rows), {})
+    reading = read_people_list(save_workbook(tmp_path, rows))
     assert reading.problems == []
     assert [dict(person.values) for person in interviewers_of(reading)] == [
         {"name": "José Núñez", "interviewed": "2026-11-18", "postcode": "PL1 4QS",
@@ -51,7 +51,7 @@ def test_a_postcode_keeps_the_zeros_that_the_sheet_shows(
         book.active["C2"].number_format = form
 
     path = save_workbook(tmp_path, [WORKBOOK_HEADER, ["Ada Byron", "2026-11-18", number, None]], formed)
-    assert interviewers_of(read_people_list(path, {}))[0].get("postcode") == shown
+    assert interviewers_of(read_people_list(path))[0].get("postcode") == shown
 
 
 def test_the_place_of_a_fault_is_row_and_column_of_the_sheet(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_the_place_of_a_fault_is_row_and_column_of_the_sheet(tmp_path: Path) -> 
         ["the engine", "Ada Byron", "soon"],
         ["the loom", "", "2026-11-18"],
     ]
-    assert problem_places(read_people_list(save_workbook(tmp_path, rows), {})) == [
+    assert problem_places(read_people_list(save_workbook(tmp_path, rows))) == [
         ("people.xlsx:3:3", "“soon” is not an ISO date"),
         ("people.xlsx:4:2", "the row has no name"),
     ]
@@ -69,16 +69,16 @@ def test_the_place_of_a_fault_is_row_and_column_of_the_sheet(tmp_path: Path) -> 
 
 def test_a_formula_counts_by_its_saved_result_and_is_never_worked_out(tmp_path: Path) -> None:
     rows = [[*WORKBOOK_HEADER], ["=A9", "2026-11-18"]]
-    reading = read_people_list(save_workbook(tmp_path, rows), {})
+    reading = read_people_list(save_workbook(tmp_path, rows))
     assert problem_places(reading) == [("people.xlsx:2:1", "the cell holds a formula without its result")]
     path = save_workbook(tmp_path, rows)
-    reading = read_people_list(edit_sheet_xml(path, b"<f>A9</f>", b"<f>A9</f><v>1815</v>"), {})
+    reading = read_people_list(edit_sheet_xml(path, b"<f>A9</f>", b"<f>A9</f><v>1815</v>"))
     assert ([person.name for person in interviewers_of(reading)], reading.problems) == (["1815"], [])
 
 
 def test_an_error_in_a_cell_is_told(tmp_path: Path) -> None:
     reading = read_people_list(
-        save_workbook(tmp_path, [WORKBOOK_HEADER, ["Ada Byron", "2026-11-18", "#REF!", None]]), {}
+        save_workbook(tmp_path, [WORKBOOK_HEADER, ["Ada Byron", "2026-11-18", "#REF!", None]])
     )
     assert problem_places(reading) == [("people.xlsx:2:3", "the cell holds the error #REF!")]
 
@@ -88,7 +88,7 @@ def test_only_the_first_sheet_that_is_shown_is_read_and_the_others_are_told(tmp_
         book.create_sheet("Autumn").append(["name"])
         book.create_sheet("Lists", 0).sheet_state = "hidden"
 
-    reading = read_people_list(save_workbook(tmp_path, [WORKBOOK_HEADER, ["Ada Byron", "2026-11-18"]], add), {})
+    reading = read_people_list(save_workbook(tmp_path, [WORKBOOK_HEADER, ["Ada Byron", "2026-11-18"]], add))
     assert [person.name for person in interviewers_of(reading)] == ["Ada Byron"]
     assert [problem.warning for problem in reading.problems] == [True]
     assert problem_places(reading) == [("people.xlsx:1:1", "only the first sheet, “Sheet”, is read; not “Autumn”")]
@@ -102,7 +102,7 @@ def test_an_export_that_was_saved_as_a_workbook_is_recognised(tmp_path: Path) ->
         ["First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On"],
         ["Ada", "Byron", None, None, "Acme", None, None],
     ]
-    reading = read_people_list(save_workbook(tmp_path, rows), {"interviewed": "2026-11-18"})
+    reading = read_people_list(save_workbook(tmp_path, rows), PeopleOptions({"interviewed": "2026-11-18"}))
     assert (interviewers_of(reading)[0].name, interviewers_of(reading)[0].where.line, reading.problems) == (
         "Ada Byron",
         5,
@@ -123,7 +123,7 @@ def test_a_missing_library_is_told_with_the_command_that_brings_it(
 
     monkeypatch.delitem(sys.modules, "openpyxl")
     monkeypatch.setattr(builtins, "__import__", without)
-    (problem,) = read_people_list(path, {}).problems
+    (problem,) = read_people_list(path).problems
     assert problem.hint == "run  pip install 'afterword[xlsx]'"
 
 
@@ -138,13 +138,13 @@ def test_a_missing_library_is_told_with_the_command_that_brings_it(
 )
 def test_what_is_no_workbook_is_told(tmp_path: Path, data: bytes, message: str) -> None:
     (tmp_path / "people.xlsx").write_bytes(data)
-    (problem,) = read_people_list(tmp_path / "people.xlsx", {}).problems
+    (problem,) = read_people_list(tmp_path / "people.xlsx").problems
     assert problem.message.startswith(message)
 
 
 def test_a_sheet_that_breaks_off_is_told_and_what_came_before_is_read(tmp_path: Path) -> None:
     path = save_workbook(tmp_path, [WORKBOOK_HEADER, ["Ada Byron", "2026-11-18"]])
-    reading = read_people_list(edit_sheet_xml(path, b"</sheetData>", b"<row><c><v>&bomb;</v>"), {})
+    reading = read_people_list(edit_sheet_xml(path, b"</sheetData>", b"<row><c><v>&bomb;</v>"))
     assert [person.name for person in interviewers_of(reading)] == ["Ada Byron"]
     assert "is not an Excel workbook that can be read" in reading.problems[0].message
 

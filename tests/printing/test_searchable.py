@@ -73,7 +73,7 @@ def typeset_now(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Document, bytes]]
         found.append((document, made[0]))
         return made
 
-    monkeypatch.setattr(pdf, "pdf", noted)
+    monkeypatch.setattr(pdf, "render_pdf", noted)
     return found
 
 

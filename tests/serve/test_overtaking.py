@@ -1,7 +1,7 @@
 """A page that is saved while the site is being made anew does not wait for it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ class Writer:
         self.content = project / "content"
         self.meanwhile: Callable[[], object] = lambda: None
         """What they do while the site is made, once."""
-        self.preview = Preview(Run(project, date.fromisoformat(TODAY), step=self._step), True, PreviewState())
+        self.preview = Preview(Run(project, datetime.fromisoformat(TODAY), step=self._step), True, PreviewState())
         self.preview.renew(())
 
     def _step(self, name: str) -> None:

@@ -1,6 +1,6 @@
 """What the preview shows and tells while somebody writes."""
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -120,7 +120,7 @@ def test_a_site_with_a_fault_from_the_start_is_served_with_it(project: Path, ope
 def test_only_files_that_are_there_are_named_from_the_project_on(project: Path) -> None:
     (project / "templates").mkdir()
     (project / "templates" / "a.css").write_text("")
-    run = Run(project, date(2026, 11, 21))
+    run = Run(project, datetime(2026, 11, 21))
     gone, page = project / "content" / "sedpFesll", project / "content" / "guides" / "good.md"
     assert _names({gone, page}, run) == "content/guides/good.md"
     assert _names({gone}, run) == "content"

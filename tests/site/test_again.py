@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -16,11 +16,11 @@ from generator.site.page_cache import read_cache
 from tests.conftest import TODAY, Afterword, environment, tree
 from tests.samples import add_settings, write_page
 
-DAY = date.fromisoformat(TODAY)
+DAY = datetime.fromisoformat(TODAY)
 PLAIN = BuildOptions()
 
 
-def looked(project: Path, wanted: BuildOptions = PLAIN, day: date = DAY) -> list[str]:
+def looked(project: Path, wanted: BuildOptions = PLAIN, day: datetime = DAY) -> list[str]:
     """The steps of a build: where nothing is to be done, there is one."""
     steps: list[str] = []
     outcome = build(Run(project, day, step=steps.append), project / "output", wanted)
@@ -74,10 +74,10 @@ def test_whatever_changes_is_looked_at(project: Path, change: Callable[[Path], o
 
 def test_another_day_or_another_wish_is_another_site(project: Path) -> None:
     looked(project)
-    assert len(looked(project, day=date(2026, 11, 22))) > 1
-    assert len(looked(project, BuildOptions(drafts=True), date(2026, 11, 22))) > 1
-    assert len(looked(project, BuildOptions(fail_on_overdue=True), date(2026, 11, 22))) > 1
-    assert looked(project, BuildOptions(fail_on_overdue=True), date(2026, 11, 22)) == ["compare"]
+    assert len(looked(project, day=datetime(2026, 11, 22))) > 1
+    assert len(looked(project, BuildOptions(drafts=True), datetime(2026, 11, 22))) > 1
+    assert len(looked(project, BuildOptions(fail_on_overdue=True), datetime(2026, 11, 22))) > 1
+    assert looked(project, BuildOptions(fail_on_overdue=True), datetime(2026, 11, 22)) == ["compare"]
 
 
 def test_another_working_folder_names_files_otherwise(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import page as page_validation
@@ -144,7 +144,7 @@ def test_two_builds_make_the_same_bytes(project_with_sheets: Path, site: Path) -
 
 def known(project: Path) -> tuple[set[str], dict[str, tuple[str, Maker]]]:
     """The sheets that a build leaves as they are; and what each group of files depends on, and how it is made."""
-    run, folder = Run(project, date.fromisoformat(TODAY)), project / "output" / "site"
+    run, folder = Run(project, datetime.fromisoformat(TODAY)), project / "output" / "site"
     site = make_site(run, BuildOptions(), read_cache(folder), folder)
     assert site.made
     assert site.shared
@@ -163,13 +163,13 @@ def test_sheets_are_typeset_again_only_when_a_look_of_theirs_changes(
     first.write_text(text.replace("title: The first hour", "title: The very first hour"), "utf-8")
     kept, makers = known(project)
     assert kept == FILES
-    site = make_site(Run(project, date.fromisoformat(TODAY)), BuildOptions(), Cache(), None)
+    site = make_site(Run(project, datetime.fromisoformat(TODAY)), BuildOptions(), Cache(), None)
     assert site.made
     assert site.shared
     look = project / "templates" / "print" / "checklist.css"
     look.parent.mkdir(parents=True)
     look.write_text("body { font: 9pt 'Atkinson Hyperlegible' }\n", "utf-8")
-    folders = Run(project, date.fromisoformat(TODAY)).folders
+    folders = Run(project, datetime.fromisoformat(TODAY)).folders
     assert made_of(replace(site.shared, folders=folders), site.made.content.sheets) != makers["sheets"][0]
     assert made_of(site.shared, site.made.content.sheets) == makers["sheets"][0]
 
@@ -237,7 +237,7 @@ def test_a_card_of_the_office_gets_a_guide_on_the_papers_that_hold_it(project: P
     cards(project, "our card", CARD.format(120, 8))
     cards(project, "huge", CARD.format(290, 8))
     cards(project, "narrow", CARD.format(40, 44))
-    made = make_site(Run(project, date.fromisoformat(TODAY)), BuildOptions(), read_cache(project), None).made
+    made = make_site(Run(project, datetime.fromisoformat(TODAY)), BuildOptions(), read_cache(project), None).made
     assert made
     ours = {sheet.file for sheet in made.content.sheets} - FILES
     assert ours == {"print/guide-our-card-a4.pdf", "print/guide-our-card-letter.pdf"}

@@ -26,9 +26,9 @@ def test_the_sample_is_a_list_to_begin_from_without_private_remarks(office: Path
     sample = office / "output" / "site" / "samples" / "people.csv"
     assert "tough on metadata" in SAMPLE.read_text("utf-8")
     assert "tough on metadata" not in sample.read_text("utf-8")
-    (ours,), problems = read_people(sample, {})
+    (ours,), problems = read_people(sample)
     assert not problems
-    (given,), _ = read_people(SAMPLE, {})
+    (given,), _ = read_people(SAMPLE)
     assert [person.values for person in ours.interviewers] == [person.values for person in given.interviewers]
 
 

@@ -1,7 +1,7 @@
 """What is made again is what changed, and it comes out as if all had been made anew."""
 
 import shutil
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +15,7 @@ from generator.site.build import make_site, publish_site
 from generator.site.page_cache import Cache, read_cache
 from tests.conftest import DATA, Afterword, tree
 
-DAYS = [date(2026, 11, 21), date(2027, 12, 1)]
+DAYS = [datetime(2026, 11, 21), datetime(2027, 12, 1)]
 NAMES = ["guides/good.md", "guides/other.md", "guides/fresh.md", "notes/card.md", "top.md"]
 REVIEWED = "last_reviewed: 2026-11-01\nreview_in: 6 months\n"
 PAGE = "---\ntitle: {} {}\ndescription: d\norder: {}\ntags: [{}]\n" + REVIEWED + "---\n"
@@ -79,7 +79,7 @@ def edit(project: Path, kind: str, name: str, number: int) -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(EDITS)
-def test_after_any_edits_the_site_is_as_if_made_anew(edits: list[tuple[str, str, int, date]]) -> None:
+def test_after_any_edits_the_site_is_as_if_made_anew(edits: list[tuple[str, str, int, datetime]]) -> None:
     with TemporaryDirectory() as folder:
         project = Path(folder) / "project"
         shutil.copytree(DATA / "site", project)

@@ -89,7 +89,7 @@ def read_content(project: Path, drafts: bool, today: date) -> Checked[Content | 
         return Checked(None, problems)
     settings = with_logo(settings, files.assets).collect(problems)
     words = read_words(template_folders(project), settings.language).collect(problems)
-    sample, found = read_people(folder / settings.sample.name, {}) if settled else ([], [])
+    sample, found = read_people(folder / settings.sample.name) if settled else ([], [])
     problems += for_options(found, frozenset()) + check_dates(files.read, today)
     problems += check_people_lists(folder, tables_in(folder), settings.sample.name) if settled else []
     kept = {item.source.name: why_held(item.front_matter, today) for item in files.read if not drafts}

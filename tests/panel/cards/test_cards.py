@@ -57,7 +57,7 @@ def test_every_word_of_every_note_is_inside_its_card(
     assert problems == []
     if check_imposition(job, ["copy"]):
         pytest.skip("this paper cannot show this card: tests/test_fit.py says so")
-    fitted, problems = panel_cards(job, read_people(SAMPLE, {})[0][0])
+    fitted, problems = panel_cards(job, read_people(SAMPLE)[0][0])
     afterword("cards", SAMPLE, "--card", card.name, "--paper", paper, exit_code=1 if problems else 0)
     path = office / "output" / "panels" / "harbour-museum" / "cards.pdf"
     left = SIDE_MM + copy_layout(job).left_mm
@@ -239,7 +239,7 @@ def test_the_engine_does_not_complain_and_fetches_nothing(caplog: pytest.LogCapt
 def test_sheets_are_numbered_through_all_documents() -> None:
     job, _ = read_print_job(ROOT, CardOptions())
     assert job
-    fitted, _ = panel_cards(job, read_people(SAMPLE, {})[0][0])
+    fitted, _ = panel_cards(job, read_people(SAMPLE)[0][0])
     items = [PrintItem(number, card) for number, card in enumerate(fitted * 21, 1)]
     documents = LAYOUTS["copy"].documents((str(ROOT / "templates"),), job, items)
     assert len(documents) == 5

@@ -30,7 +30,7 @@ def test_a_draft_that_is_saved_while_we_are_at_work_is_not_overwritten(
         return compose_allocated(*told)  # type: ignore[arg-type]
 
     replace_text(people, "the engine", "the new engine")
-    monkeypatch.setattr("generator.commands.drafts.composed", save_then_compose)
+    monkeypatch.setattr("generator.panel.make_drafts.compose_allocated", save_then_compose)
     told = afterword("drafts", people, "--note", "thank-you-card", "--refresh", exit_code=1).stderr
     assert f"{ADA_DRAFT}:1:1: was changed by hand since it was made" in told
     assert draft_body(ADA_DRAFT) == DRAFT_BODY
@@ -45,7 +45,7 @@ def test_words_that_were_taken_back_are_renewed_but_not_if_they_return(
     ADA_DRAFT.write_bytes(made)
     replace_text(people, "the engine", "the new engine")
     with monkeypatch.context() as patch:
-        returned = "generator.commands.drafts.composed"
+        returned = "generator.panel.make_drafts.compose_allocated"
         patch.setattr(returned, lambda *told: (ADA_DRAFT.write_text(text), compose_allocated(*told))[1])
         afterword("drafts", people, "--note", "thank-you-card", "--refresh", exit_code=1)
     assert ADA_DRAFT.read_text("utf-8") == text
@@ -64,7 +64,7 @@ def test_a_draft_that_is_saved_at_the_last_moment_stays_as_it_was_saved(
             path.with_suffix(".tmp").replace(path)
         exchange_folders(new, old)
 
-    monkeypatch.setattr(output, "swap", save_then_swap)
+    monkeypatch.setattr(output, "exchange_folders", save_then_swap)
     replace_text(people, "the engine", "the new engine")
     afterword("drafts", people, "--note", "thank-you-card", "--refresh")
     assert (draft_body(ADA_DRAFT), draft_body(ZOE_DRAFT)) == (DRAFT_BODY, DRAFT_BODY)

@@ -1,0 +1,15 @@
+"""The list of people that a command is about."""
+
+from pathlib import Path
+
+from generator.people.read import PeopleList, PeopleOptions, read_people_list
+from generator.project.run import Run
+from generator.rules.sectors import read_sectors
+
+
+def read_list(run: Run, people: Path, options: PeopleOptions) -> PeopleList:
+    """The people of a run, read once for all that is made of them; how they were understood is told."""
+    run.step("read")
+    people_list = read_people_list(people, options, read_sectors(run.project), run.today)
+    run.note(people_list.said, people_list.facts)
+    return people_list

@@ -1,7 +1,7 @@
-"""What a user can mend, as a value: where it is, what is wrong, and how to mend it.
+"""What a user can mend, as a value: where it is, what is wrong, how to mend it, and which check found it.
 
 A *problem* stops what it touches; a *warning* is a problem that stops nothing. Problems are collected over a
-whole run and told together: as text for people, as JSON for programs, as annotations for a CI workflow.
+whole run and told together: as text for people, as JSON and SARIF for programs, as annotations for a CI workflow.
 """
 
 import difflib
@@ -10,11 +10,13 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-FORMATS = ("text", "json", "github")
+from generator.checks.ids import CheckId
+
+FORMATS = ("text", "json", "github", "sarif")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 HANDFUL = 5
 """Problems of one kind that a reader takes in one by one."""
@@ -49,6 +51,8 @@ class Problem:
     """What is said once of all that say the same, after their number, where a reader would tire of them."""
     plain: str = ""
     """The hint of a command that lacks the options which `hint` names."""
+    check: CheckId = field(kw_only=True)
+    """The check that found it."""
 
 
 Problems = list[Problem]
@@ -158,9 +162,9 @@ def number_ranges(numbers: Iterable[int]) -> str:
 
 
 def as_text(problem: Problem) -> str:
-    """`path:line:column: message`, then the excerpt with a caret and the hint, as compilers tell it."""
+    """`path:line:column: message [check]`, then the excerpt with a caret and the hint, as compilers tell it."""
     kind = "warning: " if problem.warning else ""
-    lines = [f"{problem.where}: {kind}{printable(problem.message)}"]
+    lines = [f"{problem.where}: {kind}{printable(problem.message)} [{problem.check}]"]
     if problem.where.excerpt:
         lines += excerpt_lines(problem.where)
     if problem.hint:
@@ -196,7 +200,8 @@ def as_row(problem: Problem) -> dict[str, object]:
     where = problem.where
     place = {"path": printable(where.path), "line": where.line, "column": where.column}
     place |= {"row": where.row} if where.row else {}
-    return {**place, "message": problem.message, "hint": problem.hint, "warning": problem.warning}
+    told = {"check": problem.check, "message": problem.message, "hint": problem.hint}
+    return {**place, **told, "warning": problem.warning}
 
 
 @contextmanager
@@ -211,13 +216,16 @@ def refusals_concern(path: Path) -> Iterator[None]:
 def refused_by_disk(error: OSError, folder: object) -> Problem:
     """What the disk would not do."""
     place = Location(str(error.filename or folder))
-    return Problem(place, f"cannot be used: {error.strerror or error}", "nothing was changed")
+    return Problem(
+        place, f"cannot be used: {error.strerror or error}", "nothing was changed", check="disk-refused"
+    )
 
 
 def as_github(problem: Problem) -> str:
     """A workflow command, with the characters escaped that would end it early."""
     level = "warning" if problem.warning else "error"
     where = f"file={_property(printable(problem.where.path))},line={problem.where.line},col={problem.where.column}"
+    where += f",title={problem.check}"
     row = f"row {problem.where.row}: " if problem.where.row else ""
     text = row + (f"{problem.message} → {problem.hint}" if problem.hint else problem.message)
     return f"::{level} {where}::{_data(encodable(text))}"

@@ -18,6 +18,11 @@ def report_outcome(
     if form == "json":
         click.echo(_encodable(as_json(problems, **facts)))
         return
+    if form == "sarif":
+        from generator.sarif import as_sarif  # noqa: PLC0415 - only whoever asks for it reads the list of checks
+
+        click.echo(_encodable(as_sarif(problems)))
+        return
     for problem in grouped(problems):
         click.echo(
             as_github(problem) if form == "github" else _coloured(problem),
@@ -46,7 +51,9 @@ def _coloured(problem: Problem) -> str:
     if os.environ.get("NO_COLOR") or not sys.stderr.isatty():
         return text
     first, *rest = text.split("\n")
-    return "\n".join([click.style(first, fg="yellow" if problem.warning else "red", bold=True), *rest])
+    message, _, check = first.rpartition(" ")
+    colour = "yellow" if problem.warning else "red"
+    return "\n".join([f"{click.style(message, fg=colour, bold=True)} {click.style(check, dim=True)}", *rest])
 
 
 class Progress:

@@ -45,7 +45,7 @@ def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], an
         plain = "close other programs, and run it again; nothing was changed"
         hint = "close other programs, or add --jobs 1; nothing was changed"
         said = f"a process of this run was ended: {error}"
-        outcome = Outcome([Problem(Location(str(run.project)), said, hint, plain=plain)])
+        outcome = Outcome([Problem(Location(str(run.project)), said, hint, plain=plain, check="process-ended")])
     finally:
         bar.clear()
     problems = sorted(set(for_options(outcome.problems, _options())))

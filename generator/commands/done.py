@@ -42,14 +42,14 @@ def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: 
 
 def _no_plan(people: Path, folder: Path) -> Problem:
     hint = f"make it first: afterword plan {people}"
-    return Problem(Location(str(folder / NAME)), "there is no plan yet", hint)
+    return Problem(Location(str(folder / NAME)), "there is no plan yet", hint, check="plan-missing")
 
 
 def _unknown(plan: Plan, steps: tuple[str, ...], folder: Path) -> Problems:
     known = [step.id for panel in plan.panels for step in panel.steps]
     where = Location(str(folder / NAME))
     return [
-        Problem(where, f"the plan has no step “{step}”", nearest_hint(step, known))
+        Problem(where, f"the plan has no step “{step}”", nearest_hint(step, known), check="step-unknown")
         for step in steps
         if step not in known
     ]
@@ -59,10 +59,20 @@ def _no_such_day(plan: Plan, steps: tuple[str, ...], day: date, today: date) -> 
     """A day on which nobody can have done these steps: others are shown the record of them."""
     where = Location(f"--on {day}")
     if day > today:
-        return [Problem(where, f"{day} is in the future", f"say it when it is done: today is {today}")]
+        return [
+            Problem(
+                where,
+                f"{day} is in the future",
+                f"say it when it is done: today is {today}",
+                check="done-day-wrong",
+            )
+        ]
     return [
         Problem(
-            where, f"“{step.id}” cannot be done before the interview on {panel.interview.day}", "say a later day"
+            where,
+            f"“{step.id}” cannot be done before the interview on {panel.interview.day}",
+            "say a later day",
+            check="done-day-wrong",
         )
         for panel in plan.panels
         for step in panel.steps

@@ -77,7 +77,9 @@ KIT_ONLY = {"phone.pdf", "record.pdf", "linkedin.txt", "envelopes.pdf", "problem
 
 def _kept(path: Path) -> Problem:
     message = "was changed by hand since it was made, and is kept"
-    return Problem(Location(str(path)), message, "delete it to have it made anew", warning=True)
+    return Problem(
+        Location(str(path)), message, "delete it to have it made anew", warning=True, check="output-edited"
+    )
 
 
 def _said(folder: Path, written: PublishResult, ours: set[str]) -> str:

@@ -35,7 +35,7 @@ def _taken(people: Path, folder: Path) -> Outcome:
             f"{display_path(before)} is still there, so it was not moved",
             "rename one of the two lists, or use --out",
         )
-        return Outcome([Problem(Location(str(people)), message, hint)])
+        return Outcome([Problem(Location(str(people)), message, hint, check="list-not-moved")])
     now = changed(found, made_from=manifest_origin(folder, people), sha256=digest_of_list(people))
     save_private(folder / NAME, now.data)
     return Outcome([], f"{folder} belongs to {people} from now on", {"folder": str(folder)})
@@ -43,4 +43,4 @@ def _taken(people: Path, folder: Path) -> Outcome:
 
 def _nothing(folder: Path) -> Problem:
     hint = "the folder has the name of the list, without its ending; name the same --out"
-    return Problem(Location(str(folder)), "nothing was made of these people here", hint)
+    return Problem(Location(str(folder)), "nothing was made of these people here", hint, check="output-missing")

@@ -48,7 +48,9 @@ def purge(run: Run, people: Path, out: Path, how: PurgeOptions) -> Outcome:
     somebody else put beside our files."""
     folder, removed = panel_folder(out, people), _Removed()
     hint = "name the file that it was made from, and the same --out"
-    nothing = Outcome([Problem(Location(str(folder)), "nothing was made of these people here", hint)])
+    nothing = Outcome(
+        [Problem(Location(str(folder)), "nothing was made of these people here", hint, check="output-missing")]
+    )
     if not folder.parent.is_dir():
         return nothing
 
@@ -156,7 +158,9 @@ def _age(today: date, places: Sequence[Path]) -> int:
 
 
 def _kept(path: Path) -> Problem:
-    return Problem(Location(str(path)), "was not made by afterword, and was kept", warning=True)
+    return Problem(
+        Location(str(path)), "was not made by afterword, and was kept", warning=True, check="output-foreign"
+    )
 
 
 def _told(removed: _Removed, how: PurgeOptions, rest: str) -> Outcome:

@@ -79,7 +79,14 @@ def _something_else(path: Path) -> Problems:
     if not only_errors(read_hand(path, path.parent)[1]):
         return []
     hint = "name a file that is not there yet, such as sam.toml"
-    return [Problem(Location(str(path)), "holds something else than a hand, so it is left alone", hint)]
+    return [
+        Problem(
+            Location(str(path)),
+            "holds something else than a hand, so it is left alone",
+            hint,
+            check="output-foreign",
+        )
+    ]
 
 
 def measured_hand(
@@ -95,7 +102,7 @@ def measured_hand(
         return Checked(hand, [])
     message = f"a character would take {hand.character_mm:g} mm"
     hint = "say where each whole sentence ended, in millimetres from 0"
-    return Checked(hand, [Problem(Location("--line"), message, hint)])
+    return Checked(hand, [Problem(Location("--line"), message, hint, check="hand-impossible")])
 
 
 def words_on(card: CardFormat, hand: Handwriting) -> int:
@@ -108,7 +115,9 @@ def keep_printer(name: str, profile: PrinterProfile, config: Path) -> Outcome:
     """Keep a printer's profile under its name."""
     if not re.fullmatch(r"[\w-]{1,40}", name):
         message = f"“{name}” cannot be a printer's name"
-        return Outcome([Problem(Location("NAME"), message, "use letters, digits and hyphens")])
+        return Outcome(
+            [Problem(Location("NAME"), message, "use letters, digits and hyphens", check="printer-name-unusable")]
+        )
     path = config / PRINTERS / f"{name}.toml"
     save_private(path, _toml("A printer, measured on the page of `afterword sheet printer`.", profile))
     return Outcome([], f"{path}: use it with --printer {name}", {"file": str(path)})

@@ -80,7 +80,7 @@ def _unusable(part: Part, person: Interviewer) -> Problem:
     message = f"{person.name}: the part “{part.name}” has no wording without {named}"
     many = f"people have no {named}, without which the part “{part.name}” has no wording"
     at = f"; the part is at {part.where}"
-    return Problem(person.where, message, hint + at, many=many, plain=plain + at)
+    return Problem(person.where, message, hint + at, many=many, plain=plain + at, check="part-unfillable")
 
 
 def fill_wording(wording: Wording, person: Interviewer) -> str:

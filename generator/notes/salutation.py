@@ -35,12 +35,31 @@ def check_salutations(person: Interviewer) -> Problems:
     text = salutation(person)
     hint = "fill the column salutation"
     if UNSURE.search(text):
-        return [Problem(person.where, f"“Dear {text}” addresses nobody", f"find out the name, or {hint}")]
+        return [
+            Problem(
+                person.where,
+                f"“Dear {text}” addresses nobody",
+                f"find out the name, or {hint}",
+                check="nobody-addressed",
+            )
+        ]
     if leading_titles(text) and len(text.split()) == len(leading_titles(text).split()):
-        return [Problem(person.where, f"“{text}” is a title without a name", "write the full name")]
+        return [
+            Problem(
+                person.where, f"“{text}” is a title without a name", "write the full name", check="name-incomplete"
+            )
+        ]
     if "," in text:
         message = f"“Dear {text}” has a comma in it: is the family name first?"
-        return [Problem(person.where, message, f"write the name as it is spoken, or {hint}", warning=True)]
+        return [
+            Problem(
+                person.where,
+                message,
+                f"write the name as it is spoken, or {hint}",
+                warning=True,
+                check="name-order",
+            )
+        ]
     return []
 
 

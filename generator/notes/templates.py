@@ -86,11 +86,21 @@ def _line_faults(source: Source, section: NoteSection) -> Iterator[Problem]:
         where = source.at(number, len(line) - len(line.lstrip()) + 1)
         if heading := NOT_A_HEADING.match(line):
             hint = f"write ## {heading[2] or 'Name'}, with two or three # and a space"
-            yield Problem(where, "this is no heading of a part", hint)
+            yield Problem(where, "this is no heading of a part", hint, check="part-heading-malformed")
         elif NOT_AN_ITEM.match(line):
-            yield Problem(where, "this is no wording", "begin it with “- ” at the start of the line")
+            yield Problem(
+                where,
+                "this is no wording",
+                "begin it with “- ” at the start of the line",
+                check="wording-malformed",
+            )
         elif listed and line.strip() and not line[0].isspace() and not ITEM.match(line):
-            yield Problem(where, "this line belongs to no wording", "begin it with “- ”, or with spaces to go on")
+            yield Problem(
+                where,
+                "this line belongs to no wording",
+                "begin it with “- ”, or with spaces to go on",
+                check="wording-malformed",
+            )
 
 
 def _part(source: Source, section: NoteSection) -> Part:
@@ -137,19 +147,30 @@ def _faults(
     problems: Problems = []
     if not parts:
         hint = "begin each part with a heading such as ## Greeting"
-        problems.append(Problem(source.at(), "the note has no parts", hint))
+        problems.append(Problem(source.at(), "the note has no parts", hint, check="part-missing"))
     seen: set[str] = set()
     for part, section in zip(parts, sections, strict=True):
         if part.name.casefold() in seen:
-            problems.append(Problem(part.where, f"the part “{part.name}” stands here twice", "rename one"))
+            problems.append(
+                Problem(part.where, f"the part “{part.name}” stands here twice", "rename one", check="part-twice")
+            )
         seen.add(part.name.casefold())
         if not part.wordings:
             hint = "write a sentence below the heading, or a list of alternatives"
-            problems.append(Problem(source.at(section.line), f"the part “{part.name}” has no wording", hint))
+            problems.append(
+                Problem(
+                    source.at(section.line), f"the part “{part.name}” has no wording", hint, check="part-empty"
+                )
+            )
     for named in front_matter.optional if front_matter else ():
         if named.name.casefold() not in seen:
             problems.append(
-                Problem(named.where, f"there is no part “{named.name}”", nearest_hint(named.name, seen))
+                Problem(
+                    named.where,
+                    f"there is no part “{named.name}”",
+                    nearest_hint(named.name, seen),
+                    check="part-unknown",
+                )
             )
     return problems
 
@@ -161,10 +182,12 @@ def _wording_faults(source: Source, wording: Wording, columns: tuple[str, ...]) 
         elif stray := STRAY.search(segment):
             where = source.find(stray[0], start=source.text.find(segment))
             hint = "a placeholder is {{ column }} or {{ interviewed | weekday }}, and there are no statements"
-            yield Problem(where, f"“{stray[0]}” is not part of a placeholder", hint)
+            yield Problem(where, f"“{stray[0]}” is not part of a placeholder", hint, check="placeholder-malformed")
         elif markup := MARKUP.search(segment):
             where = source.find(markup[0], start=source.text.find(segment))
-            yield Problem(where, f"“{markup[0]}” would be written as it is", "a note is plain text")
+            yield Problem(
+                where, f"“{markup[0]}” would be written as it is", "a note is plain text", check="markup-in-note"
+            )
 
 
 def _placeholder_faults(segment: Placeholder, columns: tuple[str, ...]) -> Iterator[Problem]:
@@ -173,13 +196,16 @@ def _placeholder_faults(segment: Placeholder, columns: tuple[str, ...]) -> Itera
             segment.where,
             f"the people's CSV has no column “{segment.column}”",
             nearest_hint(segment.column, columns),
+            check="placeholder-unknown",
         )
     known = DATE_FILTERS.get(segment.column, ())
     if known and not segment.filters:
         hint = "write " + " or ".join(f"{{{{ {segment.column} | {name} }}}}" for name in reversed(known))
-        yield Problem(segment.where, "a date needs to be told how it is written", hint)
+        yield Problem(segment.where, "a date needs to be told how it is written", hint, check="filter-missing")
     for name in segment.filters:
         if name not in known:
             told = "; ".join(f"{column} has {' and '.join(names)}" for column, names in DATE_FILTERS.items())
             hint = f"{told}; other columns have none"
-            yield Problem(segment.where, f"“{segment.column}” has no filter “{name}”", hint)
+            yield Problem(
+                segment.where, f"“{segment.column}” has no filter “{name}”", hint, check="filter-unknown"
+            )

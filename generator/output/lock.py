@@ -46,4 +46,6 @@ def _wait(lock: FileLock, folder: Path) -> None:
         lock.acquire(timeout=LOCK_SECONDS)
     except Timeout as error:
         hint = "wait until that run has ended, then run it again"
-        raise ProblemError(Problem(Location(str(folder)), "is being written by another run", hint)) from error
+        raise ProblemError(
+            Problem(Location(str(folder)), "is being written by another run", hint, check="output-locked")
+        ) from error

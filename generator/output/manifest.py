@@ -104,11 +104,33 @@ def check_placement(folder: Path, content: Path) -> Problems:
     parents = dict.fromkeys([*folder.absolute().parents, *folder.resolve().parents])  # a link may lead anywhere
     above = [parent for parent in parents if read_manifest(parent).files is not None]
     if above:
-        return [Problem(where, f"lies inside {above[0]}, which is published whole", "choose another --out")]
+        return [
+            Problem(
+                where,
+                f"lies inside {above[0]}, which is published whole",
+                "choose another --out",
+                check="output-misplaced",
+            )
+        ]
     if folder.resolve().is_relative_to(content.resolve()):
-        return [Problem(where, "lies inside content/, which is published", "choose another --out")]
+        return [
+            Problem(
+                where, "lies inside content/, which is published", "choose another --out", check="output-misplaced"
+            )
+        ]
     site = next((site for site in _sites(folder) if folder.resolve().is_relative_to(site.resolve())), None)
-    return [Problem(where, f"lies inside {site}, which will be published", "make panels a folder")] if site else []
+    return (
+        [
+            Problem(
+                where,
+                f"lies inside {site}, which will be published",
+                "make panels a folder",
+                check="output-misplaced",
+            )
+        ]
+        if site
+        else []
+    )
 
 
 def _sites(folder: Path) -> list[Path]:
@@ -139,7 +161,7 @@ def check_edited(
     in `over`, what was read counts, not what we made."""
     made, wanted = {**(before.files or {}), **over}, after.files or {}
     return [
-        Problem(Location(str(folder / name)), "was changed by hand since it was made", hint)
+        Problem(Location(str(folder / name)), "was changed by hand since it was made", hint, check="output-edited")
         for name, found in there.items()
         if found not in (wanted.get(name), made.get(name))
     ]

@@ -37,12 +37,23 @@ def check_owner(folder: Path, origin: Origin) -> Problems:
     """A folder that somebody else made, or that holds what was made from something else."""
     where = Location(str(folder))
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        return [Problem(where, "is not a folder, so it is left alone", "move it away, or use --out")]
+        return [
+            Problem(
+                where, "is not a folder, so it is left alone", "move it away, or use --out", check="output-foreign"
+            )
+        ]
     if not folder.exists() or not any(folder.iterdir()):
         return []
     found = read_manifest(folder)
     if found.files is None:
-        return [Problem(where, "was not made by afterword, so it is left alone", "move it away, or use --out")]
+        return [
+            Problem(
+                where,
+                "was not made by afterword, so it is left alone",
+                "move it away, or use --out",
+                check="output-foreign",
+            )
+        ]
     return [] if _made_from(found, folder, origin) else [_of_another(folder, found, origin)]
 
 
@@ -67,4 +78,6 @@ def _of_another(folder: Path, found: Manifest, origin: Origin) -> Problem:
         before, hint = display_path(owning_list(folder, found)), "rename one of the two lists, or use --out"
         if not owning_list(folder, found).exists():
             hint = f"if it is the same list, moved since, run  afterword moved {display_path(origin)}; else {hint}"
-    return Problem(Location(str(folder)), f"holds what was made from {before}", hint)
+    return Problem(
+        Location(str(folder)), f"holds what was made from {before}", hint, check="output-of-another-list"
+    )

@@ -110,7 +110,10 @@ def create_files(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
     present = [folder / artifact.path for artifact in artifacts if (folder / artifact.path).exists()]
     if present:
         hint = "choose an empty folder, or move this file away"
-        return [Problem(Location(str(path)), "is there already, so nothing was written", hint) for path in present]
+        return [
+            Problem(Location(str(path)), "is there already, so nothing was written", hint, check="file-exists")
+            for path in present
+        ]
     make_folder(folder)
     lay_out(folder, [artifact.path for artifact in artifacts], PUBLIC)
     for artifact in artifacts:
@@ -203,4 +206,6 @@ def _data(file: Artifact | UnchangedFile, folder: Path) -> bytes:
 
 
 def _foreign(path: Path) -> Problem:
-    return Problem(Location(str(path)), "was not made by afterword, and was kept", warning=True)
+    return Problem(
+        Location(str(path)), "was not made by afterword, and was kept", warning=True, check="output-foreign"
+    )

@@ -19,6 +19,14 @@ def read_earlier(path: Path) -> Checked[Plan | None]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Checked(
-            None, [Problem(Location(display_path(path)), "is no plan that can be read: it is not UTF-8", HINT)]
+            None,
+            [
+                Problem(
+                    Location(display_path(path)),
+                    "is no plan that can be read: it is not UTF-8",
+                    HINT,
+                    check="plan-unreadable",
+                )
+            ],
         )
     return parse_plan(text, display_path(path))

@@ -126,7 +126,7 @@ def _print_item(job: PrintJob, number: int, card: FittedCard, posted: bool) -> C
     address, problems = postal_address(person, job.countries, home_of(person, job.home))
     if not address:
         message = f"{person.name} has no address, so there is no envelope and no label"
-        problems = problems or [Problem(person.where, message, "fill the column address")]
+        problems = problems or [Problem(person.where, message, "fill the column address", check="address-missing")]
         return Checked(PrintItem(number, card), problems if posted else [])
     envelope, found = place_on_envelope(job, person, (person.name, *address))
     sticker, more = place_on_label(job, person, (person.name, *address))

@@ -93,7 +93,14 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> Checked[Advice | Non
     rules, problems = read_rules(content, CitableNames(references, choices, notes), _sides(choices, picks))
     if not rules.cases and not problems:
         hint = "copy content/plans/ from a new project: afterword init"
-        problems.append(Problem(Location(display_path(content / "plans")), "there are no cases of a plan", hint))
+        problems.append(
+            Problem(
+                Location(display_path(content / "plans")),
+                "there are no cases of a plan",
+                hint,
+                check="cases-missing",
+            )
+        )
     return Checked((None if problems else Advice(rules, references, _home(settings))), problems)
 
 

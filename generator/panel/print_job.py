@@ -150,5 +150,7 @@ def _template(project: Path, name: str) -> Checked[NoteTemplate | None]:
     if template and template.front_matter.channel.name != "card":
         where = template.front_matter.channel.where
         message, hint = f"“{name}” is not a note for a card", "choose another with --note"
-        problems.append(Problem(where, message, hint, plain="choose another note"))
+        problems.append(
+            Problem(where, message, hint, plain="choose another note", check="note-of-another-channel")
+        )
     return Checked(template, problems)

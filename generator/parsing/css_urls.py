@@ -38,7 +38,12 @@ class FetchedUrl(NamedTuple):
 def check_stylesheet(source: Source) -> Problems:
     """Every address of a style sheet that leads to another site, at its place."""
     return [
-        Problem(_place(source, found), f"“{found.address}” would be fetched from another site", OURS)
+        Problem(
+            _place(source, found),
+            f"“{found.address}” would be fetched from another site",
+            OURS,
+            check="third-party-request",
+        )
         for found in fetched_urls(source.text)
         if found.foreign
     ]

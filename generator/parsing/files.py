@@ -31,7 +31,17 @@ def read_source(path: Path, name: str) -> Checked[Source | None]:
     try:
         data = read_bytes_of(os.fspath(path))
         if WIDE.match(data):
-            return Checked(None, [Problem(Location(display_path(path)), "the file is UTF-16, not UTF-8", AS_UTF8)])
+            return Checked(
+                None,
+                [
+                    Problem(
+                        Location(display_path(path)),
+                        "the file is UTF-16, not UTF-8",
+                        AS_UTF8,
+                        check="file-not-utf8",
+                    )
+                ],
+            )
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return Checked(None, [_not_utf8(display_path(path), error)])
@@ -45,14 +55,16 @@ def read_source(path: Path, name: str) -> Checked[Source | None]:
 
 def _unread(path: Path, error: OSError) -> Problem:
     hint = "check the path and that you may read the file"
-    return Problem(Location(display_path(path)), f"cannot be read: {error.strerror}", hint)
+    return Problem(
+        Location(display_path(path)), f"cannot be read: {error.strerror}", hint, check="file-unreadable"
+    )
 
 
 def _not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
     before = error.object[: error.start].decode("utf-8-sig", "replace")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     message = f"the file is not UTF-8: byte 0x{error.object[error.start]:02X} cannot be read"
-    return Problem(Location(path, line, column), message, AS_UTF8)
+    return Problem(Location(path, line, column), message, AS_UTF8, check="file-not-utf8")
 
 
 def _suspect(data: bytes) -> bool:
@@ -70,7 +82,9 @@ def check_control_characters(source: Source) -> Problems:
 
 
 def _control(character: str, where: Location) -> Problem:
-    return Problem(where, f"a control character (U+{ord(character):04X}) stands here", "delete it")
+    return Problem(
+        where, f"a control character (U+{ord(character):04X}) stands here", "delete it", check="control-character"
+    )
 
 
 def escaped_controls(value: LocatedValue) -> Problems:
@@ -120,14 +134,32 @@ def _unpublishable(path: Path, name: str) -> Problems:
     """An unknown kind of file (a warning), or a name that no address can bear."""
     where = Location(display_path(path))
     if path.suffix.casefold() not in ALLOWED:
-        return [Problem(where, "is not published", kind_hint(path.name, PUBLISHED), warning=True)]
+        return [
+            Problem(
+                where, "is not published", kind_hint(path.name, PUBLISHED), warning=True, check="file-unpublished"
+            )
+        ]
     if path.suffix == ".txt" and path.with_suffix("").suffix in KNOWN:
         message = f"“{path.name}” has a second ending, so it is published as plain text"
-        return [Problem(where, message, f"rename it to {path.stem}: your computer may hide the .txt")]
+        return [
+            Problem(
+                where,
+                message,
+                f"rename it to {path.stem}: your computer may hide the .txt",
+                check="file-ending-doubled",
+            )
+        ]
     if path.suffix in {".csv", ".toml"} or NAME.fullmatch(name) or (is_picture(name) and CAMERA.fullmatch(name)):
         return []
     message = f"“{name}” cannot be part of an address"
-    return [Problem(where, message, f"rename it to {safe_name(name)}: letters, digits and hyphens")]
+    return [
+        Problem(
+            where,
+            message,
+            f"rename it to {safe_name(name)}: letters, digits and hyphens",
+            check="file-name-unusable",
+        )
+    ]
 
 
 def _names(folder: Path) -> Checked[list[str]]:
@@ -139,6 +171,7 @@ def _names(folder: Path) -> Checked[list[str]]:
         inside = Path(place).relative_to(folder).as_posix()
         names += [name if inside == "." else f"{inside}/{name}" for name in files if not name.startswith(".")]
     problems = [
-        Problem(Location(display_path(Path(e.filename))), f"cannot be read: {e.strerror}") for e in refused
+        Problem(Location(display_path(Path(e.filename))), f"cannot be read: {e.strerror}", check="file-unreadable")
+        for e in refused
     ]
     return Checked(sorted(names, key=lambda name: name.split("/")), problems)

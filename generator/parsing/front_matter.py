@@ -43,7 +43,7 @@ def split_front_matter(source: Source) -> Checked[FrontMatterBlock]:
 
 def _too_long(source: Source, block: str) -> Problem:
     message = f"the front matter has {len(block)} characters, more than {LONGEST}"
-    return Problem(source.at(2), message, "write the text below the second ---")
+    return Problem(source.at(2), message, "write the text below the second ---", check="file-too-large")
 
 
 def _table(source: Source, block: str) -> Checked[Table]:

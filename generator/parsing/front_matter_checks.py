@@ -18,11 +18,19 @@ def check_front_matter(front_matter: FrontMatter) -> Iterator[Problem]:
     for alias in front_matter.aliases:
         if not ALIAS.fullmatch(alias.name):
             hint = "write it without the site's name, in letters, digits, dots and hyphens: /advice/thank-you/"
-            yield Problem(alias.where, f"“{alias.name}” cannot be an address", hint)
+            yield Problem(alias.where, f"“{alias.name}” cannot be an address", hint, check="alias-unusable")
     if front_matter.review_in and not SPAN.fullmatch(front_matter.review_in.name):
         yield Problem(
-            front_matter.review_in.where, f"“{front_matter.review_in.name}” is no span of time", "write 12 months"
+            front_matter.review_in.where,
+            f"“{front_matter.review_in.name}” is no span of time",
+            "write 12 months",
+            check="value-wrong",
         )
     if front_matter.review_in and not front_matter.last_reviewed:
         hint = "add a line last_reviewed: with a date such as 2026-11-18"
-        yield Problem(front_matter.review_in.where, "nobody knows from when “review_in” counts", hint)
+        yield Problem(
+            front_matter.review_in.where,
+            "nobody knows from when “review_in” counts",
+            hint,
+            check="review-without-start",
+        )

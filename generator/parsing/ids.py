@@ -12,7 +12,9 @@ def check_table(key: str, value: LocatedValue) -> Problems:
     """A key that is no table of its own, or whose name cannot be part of an address."""
     if isinstance(value.data, dict):
         return check_id(key, value)
-    return [Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]")]
+    return [
+        Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]", check="key-outside-table")
+    ]
 
 
 def check_id(key: str, value: LocatedValue) -> Problems:
@@ -20,4 +22,4 @@ def check_id(key: str, value: LocatedValue) -> Problems:
     if ID.fullmatch(key):
         return []
     hint = "write small letters, digits and hyphens, such as may-i-call"
-    return [Problem(value.key, f"“{key}” cannot be an id", hint)]
+    return [Problem(value.key, f"“{key}” cannot be an id", hint, check="id-unusable")]

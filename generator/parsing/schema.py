@@ -42,7 +42,9 @@ def build_noun(cls: type[T], table: Table, at: Location, **given: Any) -> Checke
             problems += found or (_empty(name, values[name], value) if name in required else [])
     for name, kind in required.items():
         if name not in table and name not in given and name not in misspelt:
-            problems.append(Problem(at, f"“{name}” is missing", missing_key_hint(name, kind, at)))
+            problems.append(
+                Problem(at, f"“{name}” is missing", missing_key_hint(name, kind, at), check="key-missing")
+            )
     return Checked((None if problems else cls(**values)), problems)
 
 
@@ -64,12 +66,12 @@ def _required(spec: Field[Any]) -> bool:
 
 
 def _unknown(key: str, value: LocatedValue, wanted: Iterable[str]) -> Problem:
-    return Problem(value.key, f"there is no “{key}” here", nearest_hint(key, wanted))
+    return Problem(value.key, f"there is no “{key}” here", nearest_hint(key, wanted), check="key-unknown")
 
 
 def _empty(name: str, made: Any, value: LocatedValue) -> Problems:
     blank = isinstance(made, str) and not made.strip()
-    return [Problem(value.key, f"“{name}” is empty", "write it out")] if blank else []
+    return [Problem(value.key, f"“{name}” is empty", "write it out", check="value-empty")] if blank else []
 
 
 def _reader(kind: Any) -> Reader:
@@ -85,16 +87,28 @@ def _convert(
     kind: Any, accepted: tuple[type, ...], convert: Callable[[LocatedValue], Any], name: str, value: LocatedValue
 ) -> Checked[Any]:
     if isinstance(value.data, int) and abs(value.data) > LARGEST:
-        return Checked(None, [Problem(value.where, f"“{name}” is too large a number", f"write {LARGEST} at most")])
+        return Checked(
+            None,
+            [
+                Problem(
+                    value.where, f"“{name}” is too large a number", f"write {LARGEST} at most", check="value-wrong"
+                )
+            ],
+        )
     if type(value.data) in accepted:
         return Checked(convert(value), escaped_controls(value))
     message = f"“{name}” must be {WORDS[kind]}, not {display_value(value.data)}"
-    return Checked(None, [Problem(value.where, message, wrong_type_hint(name, kind, value))])
+    return Checked(
+        None, [Problem(value.where, message, wrong_type_hint(name, kind, value), check="value-of-wrong-type")]
+    )
 
 
 def _convert_list(read: Reader, name: str, value: LocatedValue) -> Checked[Any]:
     if not isinstance(value.data, list):
-        return Checked((), [Problem(value.where, f"“{name}” must be a list", as_list(name, value))])
+        return Checked(
+            (),
+            [Problem(value.where, f"“{name}” must be a list", as_list(name, value), check="value-of-wrong-type")],
+        )
     pairs = [read(name, item) for item in value.data]
     return Checked(tuple([made for made, _ in pairs]), [problem for _, found in pairs for problem in found])
 
@@ -105,7 +119,15 @@ def _convert_table(kind: Any, name: str, value: LocatedValue) -> Checked[Any]:
     if not isinstance(value.data, dict):
         hint = f"write [{name}] on a line of its own, and its keys below"
         return Checked(
-            None, [Problem(value.where, f"“{name}” must be a table, not {display_value(value.data)}", hint)]
+            None,
+            [
+                Problem(
+                    value.where,
+                    f"“{name}” must be a table, not {display_value(value.data)}",
+                    hint,
+                    check="value-of-wrong-type",
+                )
+            ],
         )
     if is_dataclass(kind):
         return build_noun(kind, value.data, value.where)  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from generator.checks.ids import CheckId
 from generator.model import Asset, Source
 from generator.model.markup import ANYWHERE, SVG, SVG_ATTRIBUTES
 from generator.model.urls import leads_out, script_scheme
@@ -58,7 +59,7 @@ def sanitize_svg(path: Path, data: bytes) -> tuple[bytes, tuple[int, int] | None
         pass
     except (expat.ExpatError, ValueError, LookupError) as error:  # an encoding can be named that there is not
         said = expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else str(error)
-        reader.tell(f"the picture cannot be read: {said}", PLAIN)
+        reader.tell("picture-unusable", f"the picture cannot be read: {said}", PLAIN)
     made = "" if reader.problems else f"{''.join(reader.pieces)}\n"
     return made.encode(), reader.size, reader.problems
 
@@ -90,23 +91,23 @@ class _Reader:
         parser.CharacterDataHandler = self._text
         parser.Parse(data, True)
 
-    def tell(self, message: str, hint: str, *words: str) -> None:
+    def tell(self, check: CheckId, message: str, hint: str, *words: str) -> None:
         """A problem at the first of some words that stands in the last tag or behind it, else where we are."""
         text, here = self.source.text, self._here()
         found = next((at for word in words if (at := text.find(word, self._tag)) >= 0), here)
-        self.problems.append(Problem(self.source.at_offset(found), message, hint))
+        self.problems.append(Problem(self.source.at_offset(found), message, hint, check=check))
 
     def _here(self) -> int:
         line = min(self._parser.CurrentLineNumber, len(self.source.lines))
         return min(self.source.starts[line - 1] + self._parser.CurrentColumnNumber, len(self.source.text))
 
     def _doctype(self, *_: object) -> None:
-        self.tell("a picture must not begin with a DOCTYPE", UNDECLARED, "<!DOCTYPE")
+        self.tell("picture-unusable", "a picture must not begin with a DOCTYPE", UNDECLARED, "<!DOCTYPE")
         raise _Unreadable
 
     def _instruction(self, target: str, _data: str) -> None:
         if target == "xml-stylesheet":
-            self.tell(f"“<?{target}” does not work in a picture", INSIDE, f"<?{target}")
+            self.tell("markup-forbidden", f"“<?{target}” does not work in a picture", INSIDE, f"<?{target}")
 
     def _start(self, name: str, attributes: Sequence[str]) -> None:
         self._tag = self._here()
@@ -115,7 +116,7 @@ class _Reader:
         if not self._open:
             self._begin(space, local, values)
         if len(self._open) > DEEPEST:
-            self.tell(f"more than {DEEPEST} elements lie within each other", PLAIN)
+            self.tell("picture-unusable", f"more than {DEEPEST} elements lie within each other", PLAIN)
             raise _Unreadable
         kept = not self._left_out and self._is_kept(space, local)
         self._open.append(local if kept else "")
@@ -127,11 +128,15 @@ class _Reader:
 
     def _begin(self, space: str, local: str, values: Mapping[str, str]) -> None:
         if local != "svg" or space not in {SVG_SPACE, ""}:
-            self.tell(f"begins with “<{local}”, so it is no SVG", PLAIN)
+            self.tell("picture-unusable", f"begins with “<{local}”, so it is no SVG", PLAIN)
             raise _Unreadable
         for name in malformed_lengths(values):
             self.tell(
-                f"“{name}” cannot be “{values[name]}”", "write numbers, such as 640", f"{name}=", f"{name} ="
+                "picture-unusable",
+                f"“{name}” cannot be “{values[name]}”",
+                "write numbers, such as 640",
+                f"{name}=",
+                f"{name} =",
             )
         self.size = svg_size(values)
 
@@ -141,7 +146,7 @@ class _Reader:
             return True
         if (space in {SVG_SPACE, ""} and local not in UNSEEN) or space == HTML_SPACE:
             dead = local.lower() in {"script", "handler", "listener"}
-            self.tell(f"“<{local}” does not work in a picture", DEAD if dead else PLAIN)
+            self.tell("markup-forbidden", f"“<{local}” does not work in a picture", DEAD if dead else PLAIN)
         return False
 
     def _kept(self, local: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -157,22 +162,24 @@ class _Reader:
                 self._styles("" if key in PLACES else value)
                 yield key, value
             elif not space and key.lower().startswith("on"):
-                self.tell(f"“{key}” does not work in a picture", DEAD, key)
+                self.tell("markup-forbidden", f"“{key}” does not work in a picture", DEAD, key)
 
     def _address(self, local: str, value: str) -> None:
         embedded = local in {"image", "feImage"} and value.strip().lower().startswith(EMBEDDED)
         if value.startswith("#") or embedded:
             return
         if scheme := script_scheme(value):
-            self.tell(f"“{scheme}” does not work in a picture", DEAD, value, "href")
+            self.tell("markup-forbidden", f"“{scheme}” does not work in a picture", DEAD, value, "href")
         elif local != "a":  # a link is followed by whoever clicks on it, and fetches nothing
             self._fetched(value, leads_out(value))
 
     def _fetched(self, address: str, foreign: bool) -> None:
         if foreign:
-            self.tell(f"“{address}” would be fetched from another site", INSIDE, address)
+            self.tell("third-party-request", f"“{address}” would be fetched from another site", INSIDE, address)
         else:
-            self.tell(f"“{address}” is not in this file, and would not be shown", INSIDE, address)
+            self.tell(
+                "picture-unusable", f"“{address}” is not in this file, and would not be shown", INSIDE, address
+            )
 
     def _styles(self, css: str) -> None:
         """Addresses in a style sheet or a value: a place of the picture, or what is embedded."""

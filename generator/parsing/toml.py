@@ -55,7 +55,14 @@ def read_tables(source: Source) -> Checked[Table]:
         message = f"the line has more than {LONGEST} characters"
         return Checked(
             {},
-            [Problem(source.at(source.text.count("\n", 0, found.start()) + 1), message, "part it into several")],
+            [
+                Problem(
+                    source.at(source.text.count("\n", 0, found.start()) + 1),
+                    message,
+                    "part it into several",
+                    check="file-too-large",
+                )
+            ],
         )
     try:
         return Checked(_table(source, tomllib.loads(source.text), toml_positions(source), ()), [])
@@ -63,7 +70,15 @@ def read_tables(source: Source) -> Checked[Table]:
         return Checked({}, [_syntax(source, str(error))])
     except (ValueError, RecursionError):
         return Checked(
-            {}, [Problem(source.at(), "the TOML cannot be read: a number or a nesting is too long", "shorten it")]
+            {},
+            [
+                Problem(
+                    source.at(),
+                    "the TOML cannot be read: a number or a nesting is too long",
+                    "shorten it",
+                    check="toml-syntax",
+                )
+            ],
         )
 
 
@@ -73,7 +88,7 @@ def _syntax(source: Source, message: str) -> Problem:
     text = POSITION.sub("", message)
     rest = source.lines[line - 1][column - 1 :] if found and found[1] else ""
     hint = _mend(text, source.lines[line - 1], rest)
-    return Problem(source.at(line, column), f"the TOML cannot be read: {text}", hint)
+    return Problem(source.at(line, column), f"the TOML cannot be read: {text}", hint, check="toml-syntax")
 
 
 def _mend(text: str, line: str, rest: str) -> str:

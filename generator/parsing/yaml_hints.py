@@ -25,13 +25,20 @@ def check_slips(source: Source, block: str) -> Iterator[Problem]:
     """Slips that are told whether or not YAML can read the block, which begins on the second line of its file."""
     for number, line in enumerate(block.split("\n"), 2):
         if "\t" in line:
-            yield Problem(source.at(number, line.index("\t") + 1), "a tab stands here", "use spaces")
+            yield Problem(
+                source.at(number, line.index("\t") + 1), "a tab stands here", "use spaces", check="yaml-syntax"
+            )
         elif found := NO_SPACE.match(line):
             where = source.at(number, found.end())
-            yield Problem(where, "there is no space after the colon", f"write {found[1]}: …")
+            yield Problem(where, "there is no space after the colon", f"write {found[1]}: …", check="yaml-syntax")
         elif found := HARD_SPACE.match(line):
             hint = "delete it, and press the space bar"
-            yield Problem(source.at(number, found.end()), "a space that is none to a program stands here", hint)
+            yield Problem(
+                source.at(number, found.end()),
+                "a space that is none to a program stands here",
+                hint,
+                check="yaml-syntax",
+            )
 
 
 def explain_failure(source: Source, block: str) -> Problems:
@@ -44,22 +51,29 @@ def explain_failure(source: Source, block: str) -> Problems:
 def _line(source: Source, number: int, line: str) -> Iterator[Problem]:
     if found := EQUALS.match(line):
         message, hint = "a value stands behind a colon, not behind =", f"write {found[1]}: {found[2]}"
-        yield Problem(source.at(number, line.index("=") + 1), message, hint)
+        yield Problem(source.at(number, line.index("=") + 1), message, hint, check="yaml-syntax")
     elif found := HALF_CURLED.match(line):
         column = found.start(1 if found[1] else 2) + 1
-        yield Problem(source.at(number, column), "one of the two quotes is curly", STRAIGHT)
+        yield Problem(source.at(number, column), "one of the two quotes is curly", STRAIGHT, check="quotes-curly")
     elif found := INDENTED.match(line):
         hint = "take the spaces before it away: each key begins at the margin"
-        yield Problem(source.at(number, 1), f"“{found[2].partition(':')[0]}” does not begin at the margin", hint)
+        yield Problem(
+            source.at(number, 1),
+            f"“{found[2].partition(':')[0]}” does not begin at the margin",
+            hint,
+            check="yaml-syntax",
+        )
     elif found := NO_ITEM.match(line):
         hint = f"write - {line[found.end() :]}"
-        yield Problem(source.at(number, found.end() + 1), "there is no space after the hyphen", hint)
+        yield Problem(
+            source.at(number, found.end() + 1), "there is no space after the hyphen", hint, check="yaml-syntax"
+        )
 
 
 def _no_colon(source: Source, number: int, line: str) -> Iterator[Problem]:
     if found := NO_COLON.match(line):
         hint = f"write {found[1]}: …, or begin the line with spaces if it goes on from the one above"
-        yield Problem(source.at(number), "there is no colon on this line", hint)
+        yield Problem(source.at(number), "there is no colon on this line", hint, check="yaml-syntax")
 
 
 def no_fence(source: Source) -> Problem:
@@ -68,14 +82,24 @@ def no_fence(source: Source) -> Problem:
     line = source.lines[first - 1]
     if line.rstrip() == "---":
         hint = "take away what stands above it: the file begins with ---"
-        return Problem(source.at(first), "the front matter does not begin on the first line", hint)
+        return Problem(
+            source.at(first),
+            "the front matter does not begin on the first line",
+            hint,
+            check="front-matter-missing",
+        )
     if DASHES.match(line):
         message = f"“{line.strip()}” does not begin front matter"
-        return Problem(source.at(first), message, "write three hyphens: ---")
+        return Problem(source.at(first), message, "write three hyphens: ---", check="front-matter-missing")
     if KEY.match(line):
-        return Problem(source.at(first), "there is no --- above the front matter", "put a line --- above this one")
+        return Problem(
+            source.at(first),
+            "there is no --- above the front matter",
+            "put a line --- above this one",
+            check="front-matter-missing",
+        )
     hint = "begin the file with a line ---, then title: and description:, then another line ---"
-    return Problem(source.at(), "has no front matter", hint)
+    return Problem(source.at(), "has no front matter", hint, check="front-matter-missing")
 
 
 def never_closed(source: Source) -> Problem:
@@ -83,5 +107,12 @@ def never_closed(source: Source) -> Problem:
     head = "\n".join(takewhile(lambda line: not line.startswith("#"), source.lines))
     if found := PARTED.search(head, 4):
         message = f"“{found[0].strip()}” does not close the front matter"
-        return Problem(source.at_offset(found.start()), message, "write three hyphens: ---")
-    return Problem(source.at(), "the front matter is never closed", "add a line --- below the last key")
+        return Problem(
+            source.at_offset(found.start()), message, "write three hyphens: ---", check="front-matter-unclosed"
+        )
+    return Problem(
+        source.at(),
+        "the front matter is never closed",
+        "add a line --- below the last key",
+        check="front-matter-unclosed",
+    )

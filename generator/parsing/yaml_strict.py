@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from generator.checks.ids import CheckId
 from generator.model import Source
 from generator.parsing.values import LocatedValue, Table
 from generator.parsing.yaml_hints import STRAIGHT, check_slips, explain_failure
@@ -45,11 +46,21 @@ def strict_table(source: Source, block: str) -> Checked[Table]:
     except yaml.MarkedYAMLError as error:
         return Checked({}, explain_failure(source, block) or [_syntax(source, error)])
     except (yaml.YAMLError, ValueError) as error:
-        return Checked({}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE)])
+        return Checked(
+            {}, [Problem(source.at(2), f"the front matter cannot be read: {error}", QUOTE, check="yaml-syntax")]
+        )
     except RecursionError:
         hint = "write one key and value on each line, and a list as [one, another]"
         return Checked(
-            {}, [Problem(source.at(2), "the front matter cannot be read: its values are too deeply nested", hint)]
+            {},
+            [
+                Problem(
+                    source.at(2),
+                    "the front matter cannot be read: its values are too deeply nested",
+                    hint,
+                    check="yaml-syntax",
+                )
+            ],
         )
     finally:
         loader.dispose()
@@ -84,7 +95,9 @@ def _mapping(source: Source, loader: Any, node: yaml.MappingNode) -> Checked[Tab
             continue
         if key.value in table:
             hint = "keep one of the two"
-            problems.append(_problem(source, key.start_mark, f"“{key.value}” stands here twice", hint))
+            problems.append(
+                _problem(source, key.start_mark, f"“{key.value}” stands here twice", hint, "key-twice")
+            )
             continue
         problems += _swallowed(source, value) + _curled(source, value)
         table[key.value] = _value(source, loader, value, key)
@@ -110,7 +123,7 @@ def _swallowed(source: Source, node: yaml.Node) -> Problems:
     if not rest.lstrip().startswith("#"):
         return []
     message = f"“{rest.strip()}” would be left out: # begins a comment here"
-    return [_problem(source, node.end_mark, message, QUOTE)]
+    return [_problem(source, node.end_mark, message, QUOTE, "comment-swallowed")]
 
 
 def _curled(source: Source, node: yaml.Node) -> Problems:
@@ -120,7 +133,7 @@ def _curled(source: Source, node: yaml.Node) -> Problems:
     if not isinstance(node, yaml.ScalarNode) or node.style or not CURLED.fullmatch(node.value):
         return []
     message = f"the quotes of {node.value} are curly, and would be part of it"
-    return [_problem(source, node.start_mark, message, f"{STRAIGHT}, or leave them out")]
+    return [_problem(source, node.start_mark, message, f"{STRAIGHT}, or leave them out", "quotes-curly")]
 
 
 def _syntax(source: Source, error: yaml.MarkedYAMLError) -> Problem:
@@ -139,8 +152,8 @@ def _syntax(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     return _problem(source, mark, f"the front matter cannot be read: {problem or context}", QUOTE)
 
 
-def _problem(source: Source, mark: Any, message: str, hint: str = "") -> Problem:
-    return Problem(_at(source, mark), message, hint)
+def _problem(source: Source, mark: Any, message: str, hint: str = "", check: CheckId = "yaml-syntax") -> Problem:
+    return Problem(_at(source, mark), message, hint, check=check)
 
 
 def _at(source: Source, mark: Any) -> Any:

@@ -137,12 +137,17 @@ def _lines(text: str, taken: list[str]) -> Iterator[str]:
 
 def _broken(row: Row, fault: str) -> Problem:
     hint = "a cell that begins with a quote must end with one, and quotes inside it are doubled"
-    return Problem(row.whole(), f"the row cannot be read: {fault}", hint)
+    return Problem(row.whole(), f"the row cannot be read: {fault}", hint, check="csv-syntax")
 
 
 def _too_wide(row: Row) -> Row:
     message = f"the row has {row.wide} cells, more than {WIDEST}"
-    return replace(row, problems=(Problem(row.whole(), message, "delete the columns that are not of people"),))
+    return replace(
+        row,
+        problems=(
+            Problem(row.whole(), message, "delete the columns that are not of people", check="row-too-wide"),
+        ),
+    )
 
 
 def remove_formula_guard(cell: str) -> str:
@@ -158,7 +163,7 @@ def too_long(row: Row) -> Problems:
     if index is None:
         return []
     message = f"the cell has {len(row.cells[index])} characters, more than {LONGEST}"
-    return [Problem(row.at(index), message, "shorten it")]
+    return [Problem(row.at(index), message, "shorten it", check="cell-too-long")]
 
 
 def normal_header(header: str) -> str:

@@ -14,7 +14,13 @@ def mailbox_faults(values: Mapping[str, str], at: Callable[[str], Location]) -> 
     """Addresses to which no draft could be sent; `at` says where a column's cell stands. Cards are made all the
     same."""
     return [
-        Problem(at(column), f"“{text}” is not an e-mail address", f"{_mend(text)}; {UNTIL_THEN}", warning=True)
+        Problem(
+            at(column),
+            f"“{text}” is not an e-mail address",
+            f"{_mend(text)}; {UNTIL_THEN}",
+            warning=True,
+            check="email-malformed",
+        )
         for column in MAILBOXES
         if (text := values.get(column, "")) and not is_mailbox(text)
     ]

@@ -28,15 +28,17 @@ def read_bytes(path: Path) -> Checked[bytes]:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
             hint = "save what it says as a file, and name that"
-            return Checked(b"", [Problem(where, "is a pipe or a device, not a file", hint)])
+            return Checked(
+                b"", [Problem(where, "is a pipe or a device, not a file", hint, check="file-not-regular")]
+            )
         if about.st_size > MOST_BYTES:
             message = f"has {about.st_size // 2**20} MiB, more than {MOST_BYTES // 2**20}"
-            return Checked(b"", [Problem(where, message, "split it into several files")])
+            return Checked(b"", [Problem(where, message, "split it into several files", check="file-too-large")])
         with open(path, "rb", opener=open_unblocked) as file:
             return Checked(file.read(), [])
     except OSError as error:
         hint = "check the path and that you may read the file"
-        return Checked(b"", [Problem(where, f"cannot be read: {error.strerror}", hint)])
+        return Checked(b"", [Problem(where, f"cannot be read: {error.strerror}", hint, check="file-unreadable")])
 
 
 def decode_csv(path: str, data: bytes, encoding: str | None) -> Checked[str]:
@@ -51,7 +53,16 @@ def decode_csv(path: str, data: bytes, encoding: str | None) -> Checked[str]:
         return Checked("", [_undecoded(path, error, codec)])
     except UnicodeError:
         return Checked(
-            "", [Problem(Location(path), f"the file is not {codec}", "name another with --encoding", plain=SAVE)]
+            "",
+            [
+                Problem(
+                    Location(path),
+                    f"the file is not {codec}",
+                    "name another with --encoding",
+                    plain=SAVE,
+                    check="encoding-wrong",
+                )
+            ],
         )
     return Checked(text, _unprintable(path, text) + _misnamed(path, data, codec) + _endless(path, text))
 
@@ -69,12 +80,25 @@ def _undecoded(path: str, error: UnicodeDecodeError, encoding: str) -> Problem:
     before = _before(error, encoding)
     where = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
     if encoding in NAMED and encoding != "utf-8":
-        return Problem(where, f"the file begins as {NAMED[encoding]}, but is damaged here", "save it once more")
+        return Problem(
+            where,
+            f"the file begins as {NAMED[encoding]}, but is damaged here",
+            "save it once more",
+            check="encoding-wrong",
+        )
     if encoding != "utf-8":
-        return Problem(where, f"the file is not {encoding}", "name another with --encoding", plain=SAVE)
+        return Problem(
+            where,
+            f"the file is not {encoding}",
+            "name another with --encoding",
+            plain=SAVE,
+            check="encoding-wrong",
+        )
     words = ", ".join(f"“{word}”" for word in _doubtful(error.object)[:5])
     hint = f"if {words} are spelled right here, add --encoding cp1252; if not, save the file as UTF-8"
-    return Problem(where, "the file is not UTF-8, so its names cannot be trusted", hint, plain=SAVE)
+    return Problem(
+        where, "the file is not UTF-8, so its names cannot be trusted", hint, plain=SAVE, check="file-not-utf8"
+    )
 
 
 def _before(error: UnicodeDecodeError, encoding: str) -> str:
@@ -98,7 +122,14 @@ def _unprintable(path: str, text: str) -> Problems:
         return []
     offset = found.start()
     where = Location(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
-    return [Problem(where, f"a control character (U+{ord(found[0]):04X}) stands here", "delete it")]
+    return [
+        Problem(
+            where,
+            f"a control character (U+{ord(found[0]):04X}) stands here",
+            "delete it",
+            check="control-character",
+        )
+    ]
 
 
 def _endless(path: str, text: str) -> Problems:
@@ -107,7 +138,14 @@ def _endless(path: str, text: str) -> Problems:
     if lines <= MOST_LINES:
         return []
     hint = "delete the empty lines, or split it into several files"
-    return [Problem(Location(path, MOST_LINES + 1), f"the file has {lines} lines, more than {MOST_LINES}", hint)]
+    return [
+        Problem(
+            Location(path, MOST_LINES + 1),
+            f"the file has {lines} lines, more than {MOST_LINES}",
+            hint,
+            check="file-too-large",
+        )
+    ]
 
 
 def _misnamed(path: str, data: bytes, encoding: str) -> Problems:
@@ -118,4 +156,12 @@ def _misnamed(path: str, data: bytes, encoding: str) -> Problems:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return []
-    return [Problem(Location(path), f"the file is UTF-8, not {encoding}", "leave out --encoding", plain=SAVE)]
+    return [
+        Problem(
+            Location(path),
+            f"the file is UTF-8, not {encoding}",
+            "leave out --encoding",
+            plain=SAVE,
+            check="encoding-wrong",
+        )
+    ]

@@ -73,7 +73,7 @@ def _spelled(column: str, person: Interviewer, first: Interviewer) -> Problem:
     message = f"“{column}” is spelled “{person.get(column)}” here and “{first.get(column)}” in {first.where}"
     hint = f"both are taken for one, and “{first.get(column)}” is what is written: spell it so in all rows"
     many = f"rows spell “{column}” “{person.get(column)}”, and {first.where} spells it “{first.get(column)}”"
-    return Problem(person.where, message, hint, warning=True, many=many)
+    return Problem(person.where, message, hint, warning=True, many=many, check="spelling-differs")
 
 
 def _unheld(panels: Sequence[Panel]) -> Iterator[Problem]:
@@ -98,7 +98,7 @@ def _uneven(panel: Panel, other: Panel) -> Problem:
         f"if {_recruiter(other)}, who is in the panel of {row_of(other)}, stands between here too, fill the "
         "column recruiter; else notes go straight to this panel"
     )
-    return Problem(row_of(panel), message, hint, warning=True)
+    return Problem(row_of(panel), message, hint, warning=True, check="recruiter-uneven")
 
 
 def _recruiter(panel: Panel) -> str:
@@ -130,4 +130,4 @@ def _again(person: Interviewer, known: Interviewer) -> Problem:
     else:
         message = f"{person.name} has the e-mail address of {known.name}, whose row is {known.where}"
         hint = "correct one of the addresses; or delete one of the rows, if they are one person"
-    return Problem(person.where, message, hint, warning=True)
+    return Problem(person.where, message, hint, warning=True, check="person-twice")

@@ -160,7 +160,7 @@ def _own(row: Row, export: Export) -> Checked[dict[str, tuple[int, ...]]]:
             continue
         if name in columns and len(problems) < MANY:
             message = f"the column “{cell}” stands here twice"
-            problems.append(Problem(row.at(index, cell), message, "rename or delete one"))
+            problems.append(Problem(row.at(index, cell), message, "rename or delete one", check="column-twice"))
         columns.setdefault(name, (index,))
     return Checked(columns, problems)
 
@@ -181,7 +181,11 @@ def _unmapped(row: Row, column: str, text: str) -> Problems:
     hint = f'write --map "Their Column=ours": {plain}'
     return [
         Problem(
-            row.whole(), f"there is no column “{part}” to read as {column}", close or hint, plain=close or plain
+            row.whole(),
+            f"there is no column “{part}” to read as {column}",
+            close or hint,
+            plain=close or plain,
+            check="column-missing",
         )
         for part in lacking
         for close in [_nearest(part, names)]
@@ -202,7 +206,9 @@ def _missing(row: Row, column: str) -> Problem:
         close, hint = "", f'add --map "{JOIN.join(names[part] for part in parts)}=name"'
     elif column == "interviewed":
         hint = "add --set interviewed=2026-11-18 for all rows, or a column interviewed"
-    return Problem(row.whole(), f"there is no column “{column}”", close or hint, plain=close or plain)
+    return Problem(
+        row.whole(), f"there is no column “{column}”", close or hint, plain=close or plain, check="column-missing"
+    )
 
 
 def _unused(header: Header) -> Problems:
@@ -215,11 +221,15 @@ def _unused(header: Header) -> Problems:
     problems = [_not_used(row, index) for index in unknown[:MANY]]
     if rest := unknown[MANY:]:
         where = row.at(rest[0], row.cells[rest[0]])
-        problems.append(Problem(where, f"nor are {len(rest)} further columns", warning=True))
+        problems.append(
+            Problem(where, f"nor are {len(rest)} further columns", warning=True, check="column-unused")
+        )
     return problems
 
 
 def _not_used(row: Row, index: int) -> Problem:
     cell = row.cells[index]
     hint = nearest_hint(normal_header(cell), COLUMNS)
-    return Problem(row.at(index, cell), f"the column “{cell}” is not used", hint, warning=True)
+    return Problem(
+        row.at(index, cell), f"the column “{cell}” is not used", hint, warning=True, check="column-unused"
+    )

@@ -32,7 +32,15 @@ def check_invisible(text: str, place: Callable[[], Location]) -> Problems:
     name = unicodedata.name(char, "unnamed").lower()
     message = f"an invisible character (U+{ord(char):04X}, {name}) stands in the name"
     where = place()._replace(excerpt=text, caret=found.start())
-    return [Problem(where, message, "delete it, or type the name anew", warning=char not in TURNING)]
+    return [
+        Problem(
+            where,
+            message,
+            "delete it, or type the name anew",
+            warning=char not in TURNING,
+            check="invisible-character",
+        )
+    ]
 
 
 def _spells(text: str, at: int) -> bool:

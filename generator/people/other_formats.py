@@ -27,10 +27,14 @@ def other_kind(path: str, data: bytes) -> Problems:
     begin = data[:LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip()
     if CARDS.match(begin):
         hint = "open it in your address book, and export it as CSV"
-        return [Problem(Location(path), "is a file of address cards (vCard), not a table", hint)]
+        return [
+            Problem(
+                Location(path), "is a file of address cards (vCard), not a table", hint, check="list-unreadable"
+            )
+        ]
     kinds = (message for pattern, message in BEGINNINGS if re.match(pattern, begin, re.IGNORECASE | re.DOTALL))
     found = next(kinds, "")
-    return [Problem(Location(path), found, AGAIN)] if found else []
+    return [Problem(Location(path), found, AGAIN, check="list-unreadable")] if found else []
 
 
 def why_unreadable(parts: ZipFile | None, error: Exception | None) -> str:

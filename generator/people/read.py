@@ -89,7 +89,7 @@ def read_people_list(
     people = held_back(_at_home(people), left_out)
     if not people and not only_errors(problems):
         message = "there are no people below the header"
-        problems.append(Problem(header.row.whole(), message, "write a row for each"))
+        problems.append(Problem(header.row.whole(), message, "write a row for each", check="people-missing"))
     said, facts = _told(header, people, options.maps)
     panels, found = panels_of(people)
     return PeopleList(panels, problems + found + panel_faults(panels), said, facts)
@@ -104,7 +104,9 @@ def _person(
     values = {**shared, **given}
     day, problems = _day(header, row, values.get("interviewed", ""), today)
     if "name" not in values and "name" in header.columns:
-        problems.append(Problem(header.at(row, "name"), "the row has no name", "write the full name"))
+        problems.append(
+            Problem(header.at(row, "name"), "the row has no name", "write the full name", check="cell-empty")
+        )
     for column in NAMES:
         problems += check_invisible(given.get(column, ""), partial(header.at, row, column))
     at = partial(header.at, row)
@@ -144,7 +146,7 @@ def _misfit(header: Header, row: Row) -> Problems:
         return []
     message = f"the row has {len(row.cells)} cells, the header has {width}"
     hint = "a comma inside a cell needs double quotes around the cell" if row.mark == "," else ""
-    return [Problem(row.whole(), message, hint or "add or remove a delimiter")]
+    return [Problem(row.whole(), message, hint or "add or remove a delimiter", check="row-width")]
 
 
 def _day(header: Header, row: Row, text: str, today: date | None) -> Checked[date | None]:
@@ -161,7 +163,7 @@ def _day(header: Header, row: Row, text: str, today: date | None) -> Checked[dat
         message = f"{day} is more than {BACK} years ago"
     else:
         return Checked(day, [])
-    return Checked(None, [Problem(header.at(row, "interviewed", text), message, hint)])
+    return Checked(None, [Problem(header.at(row, "interviewed", text), message, hint, check="day-wrong")])
 
 
 def _iso(text: str) -> date | None:

@@ -48,6 +48,7 @@ def _hidden_columns(header: Header) -> Problems:
             f"column {index + 1}, “{header.row.cells[index]}”, is hidden in the sheet, but will be read",
             hint,
             warning=True,
+            check="cells-hidden",
         )
         for index in read
     ]
@@ -73,7 +74,12 @@ def _padded(header: Header, row: Row) -> Row:
 
 
 def _empty(path: str) -> Problem:
-    return Problem(Location(path), "the file is empty", f"begin it with a row of columns: {', '.join(COLUMNS)}")
+    return Problem(
+        Location(path),
+        "the file is empty",
+        f"begin it with a row of columns: {', '.join(COLUMNS)}",
+        check="file-empty",
+    )
 
 
 def raw_rows(

@@ -57,7 +57,7 @@ def _dressed(panels: Sequence[Panel]) -> Iterator[Problem]:
             if text != there and (column, text) not in seen:
                 message = f"“{column}” is spelled “{text}” here and “{there}” in {row_of(first)}"
                 hint = "spell it the same in all rows: each note says it as its row does"
-                yield Problem(row_of(panel), message, hint, warning=True)
+                yield Problem(row_of(panel), message, hint, warning=True, check="spelling-differs")
             seen.add((column, text))
 
 
@@ -95,7 +95,7 @@ def _two(panel: Panel, other: Panel, column: str, hint: str) -> Problem:
     here, there = (_value(one.interview, column) for one in (panel, other))
     make = "candidates" if column == "candidate" else "panels"
     message = f"“{here}” here and “{there}” in {row_of(other)} are nearly the same, and make two {make}"
-    return Problem(row_of(panel), message, hint, warning=True)
+    return Problem(row_of(panel), message, hint, warning=True, check="panel-split")
 
 
 def _left_out(panels: Sequence[Panel]) -> Iterator[Problem]:
@@ -116,7 +116,9 @@ def _lacks(where: Location, found: Mapping[str, Panel]) -> Problem:
     there = " and ".join(f"“{_value(other.interview, column)}”" for column, other in found.items())
     names = " and no ".join(found)
     message = f"there is no {names} here, and {row_of(first)} of the same day has {there}: they make two panels"
-    return Problem(where, message, f"if they are one, fill it in all rows: {APART}", warning=True)
+    return Problem(
+        where, message, f"if they are one, fill it in all rows: {APART}", warning=True, check="panel-split"
+    )
 
 
 def _cells(panels: Sequence[Panel]) -> Iterator[tuple[Panel, str, str, str]]:
@@ -143,7 +145,14 @@ def _people(panels: Sequence[Panel]) -> Iterator[Problem]:
 def _another(person: Interviewer, known: Interviewer) -> Problem:
     message = f"“{person.name}” here and “{known.name}” in {known.where} could be one person, spelled two ways"
     many = f"rows have “{person.name}”, who could be “{known.name}” in {known.where}, spelled two ways"
-    return Problem(person.where, message, "spell the name as its owner does, in all rows", warning=True, many=many)
+    return Problem(
+        person.where,
+        message,
+        "spell the name as its owner does, in all rows",
+        warning=True,
+        many=many,
+        check="spelling-differs",
+    )
 
 
 def _value(interview: Interview, column: str) -> str:

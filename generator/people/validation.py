@@ -50,10 +50,16 @@ def cell_faults(
     problems += [_no_place(column, values[column], at) for column in PLACES if column in values]
     zone, sector = values.get("timezone", ""), values.get("sector", "").casefold()
     if zone and zone not in _zones():
-        problems.append([Problem(at("timezone"), f"there is no time zone “{zone}”", nearest_zone(zone))])
+        problems.append(
+            [
+                Problem(
+                    at("timezone"), f"there is no time zone “{zone}”", nearest_zone(zone), check="timezone-unknown"
+                )
+            ]
+        )
     if sector and sectors is not None and sector not in sectors:
         message = f"there is no sector “{sector}” in content/sectors.toml"
-        problems.append([Problem(at("sector"), message, nearest_hint(sector, sectors))])
+        problems.append([Problem(at("sector"), message, nearest_hint(sector, sectors), check="sector-unknown")])
     return [problem for found in problems for problem in found]
 
 
@@ -67,7 +73,7 @@ def order_faults(
         message = f"{message}, which is in the future: {day}"
         hint = "correct one of the two days, the interview’s if it has been"
     early = [column for column, found in days.items() if day and found and found < day]
-    return [Problem(at(column), f"“{column}” {message}", hint) for column in early]
+    return [Problem(at(column), f"“{column}” {message}", hint, check="day-order") for column in early]
 
 
 def panel_faults(panels: Sequence[Panel]) -> Problems:
@@ -90,7 +96,12 @@ def _contrary(column: str, people: Sequence[Interviewer], what: str) -> Problems
     filled = [person for person in people if person.get(column)]
     first, hint = filled[0].get(column) if filled else "", f"it holds for the {what}: write it once"
     return [
-        Problem(person.where, f"“{column}” is “{value}” here and “{first}” in another row of the {what}", hint)
+        Problem(
+            person.where,
+            f"“{column}” is “{value}” here and “{first}” in another row of the {what}",
+            hint,
+            check="rows-contradict",
+        )
         for person in filled
         if (value := person.get(column)) != first
     ]
@@ -114,7 +125,7 @@ def _unknown(column: str, text: str, at: Callable[[str], Location]) -> Problems:
     known = KNOWN[column]
     hint = f"known are: {', '.join(known)}"
     return [
-        Problem(at(column), f"“{column}” cannot be “{word}”", hint)
+        Problem(at(column), f"“{column}” cannot be “{word}”", hint, check="value-unknown")
         for word in dict.fromkeys(given)
         if word not in known
     ]
@@ -130,9 +141,13 @@ def _day(text: str) -> date | None:
 def _no_day(column: str, text: str, at: Callable[[str], Location], today: date | None) -> Problems:
     day = _day(text)
     if day is None:
-        return [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03")]
+        return [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03", check="day-wrong")]
     hint = "correct the year, or leave the cell empty if no day was named"
-    return [Problem(at(column), f"{day} is more than two years away", hint)] if too_far_ahead(day, today) else []
+    return (
+        [Problem(at(column), f"{day} is more than two years away", hint, check="day-wrong")]
+        if too_far_ahead(day, today)
+        else []
+    )
 
 
 def too_far_ahead(day: date, today: date | None) -> bool:
@@ -156,4 +171,4 @@ def _parts(day: date) -> tuple[int, ...]:
 def _no_place(column: str, text: str, at: Callable[[str], Location]) -> Problems:
     code, hint = place_of(text)
     message = f"“{text}” could be two places" if text.casefold() in TWO else f"no country “{text}” is known"
-    return [] if code else [Problem(at(column), message, hint)]
+    return [] if code else [Problem(at(column), message, hint, check="country-unknown")]

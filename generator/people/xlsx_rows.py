@@ -39,29 +39,39 @@ def sheet_rows(path: str, data: bytes) -> Checked[Iterator[Row]]:
     where = Location(path)
     if data.startswith(OLD):
         hint = f"{AGAIN}, without a password"
-        return Checked(iter(()), [Problem(where, "is an Excel file of the old kind, or has a password", hint)])
+        return Checked(
+            iter(()),
+            [Problem(where, "is an Excel file of the old kind, or has a password", hint, check="list-unreadable")],
+        )
     try:
         from zipfile import ZipFile  # noqa: PLC0415 - most people bring a CSV
 
         import openpyxl  # noqa: PLC0415
     except ImportError:
         hint = "run  pip install 'afterword[xlsx]'"
-        return Checked(iter(()), [Problem(where, "an Excel file needs openpyxl, which is not installed", hint)])
+        return Checked(
+            iter(()),
+            [
+                Problem(
+                    where, "an Excel file needs openpyxl, which is not installed", hint, check="library-missing"
+                )
+            ],
+        )
     warnings.filterwarnings("ignore", module="openpyxl")  # of what it leaves out: styles, charts, validation
     parts = None
     try:
         parts = ZipFile(io.BytesIO(data))
         if message := too_large(parts):
-            return Checked(iter(()), [Problem(where, message, HINT)])
+            return Checked(iter(()), [Problem(where, message, HINT, check="file-too-large")])
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
         if not sheets:
-            return Checked(iter(()), [Problem(where, why_unreadable(parts, None), AGAIN)])
+            return Checked(iter(()), [Problem(where, why_unreadable(parts, None), AGAIN, check="list-unreadable")])
         formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True) if has_formulas(parts) else {}
         calculated = _calculated(formulas[sheets[0].title]) if formulas else frozenset()
         hidden = hidden_cells(parts, sheets[0]._worksheet_path)
     except Exception as error:  # openpyxl raises whatever it stumbles over
-        return Checked(iter(()), [Problem(where, why_unreadable(parts, error), AGAIN)])
+        return Checked(iter(()), [Problem(where, why_unreadable(parts, error), AGAIN, check="list-unreadable")])
     titles = [sheet.title for sheet in sheets]
     rows = _rows(path, sheets[0], calculated, frozenset(hidden.columns))
     return Checked(rows, [*_others(where, titles[0], titles[1:]), *_hidden_rows(path, hidden.rows)])
@@ -73,11 +83,11 @@ def _hidden_rows(path: str, rows: Sequence[int]) -> Problems:
     which = f"{'rows' if len(rows) > 1 else 'row'} {number_ranges(rows)}"
     message = f"{which} of the sheet cannot be seen, hidden by a filter or by hand, but will be read"
     hint = "show all rows, and delete those of people who are not meant"
-    return [Problem(Location(path, rows[0]), message, hint, warning=True)]
+    return [Problem(Location(path, rows[0]), message, hint, warning=True, check="cells-hidden")]
 
 
 def _unreadable(where: Location, error: Exception) -> Problem:
-    return Problem(where, f"is not an Excel workbook that can be read: {error}", AGAIN)
+    return Problem(where, f"is not an Excel workbook that can be read: {error}", AGAIN, check="list-unreadable")
 
 
 def _others(where: Location, first: str, titles: list[str]) -> Problems:
@@ -85,7 +95,15 @@ def _others(where: Location, first: str, titles: list[str]) -> Problems:
         return []
     named = ", ".join(f"“{title}”" for title in titles[:5])
     message = f"only the first sheet, “{first}”, is read; not {named}"
-    return [Problem(where, message, "move the people to the first sheet, or each sheet to a file", warning=True)]
+    return [
+        Problem(
+            where,
+            message,
+            "move the people to the first sheet, or each sheet to a file",
+            warning=True,
+            check="sheets-unread",
+        )
+    ]
 
 
 def _calculated(sheet: Any) -> frozenset[tuple[int, int]]:
@@ -101,7 +119,9 @@ def _rows(path: str, sheet: Any, calculated: frozenset[tuple[int, int]], hidden:
     try:
         for line, row in enumerate(sheet.iter_rows(), 1):
             if line > LAST_ROW:
-                problem = Problem(Location(path, line), f"the sheet goes on below row {LAST_ROW}", HINT)
+                problem = Problem(
+                    Location(path, line), f"the sheet goes on below row {LAST_ROW}", HINT, check="file-too-large"
+                )
                 yield Row(path, line, [], problems=(problem,))
                 return
             if row:  # there are none where numbers of rows are left out
@@ -114,7 +134,12 @@ def _row(path: str, line: int, row: Any, calculated: frozenset[tuple[int, int]])
     """A row as far as it is filled."""
     if len(row) > WIDEST:
         message = f"the row has {len(row)} cells, more than {WIDEST}"
-        return Row(path, line, [], problems=(Problem(Location(path, line), message, "delete what is not people"),))
+        return Row(
+            path,
+            line,
+            [],
+            problems=(Problem(Location(path, line), message, "delete what is not people", check="row-too-wide"),),
+        )
     cells = [remove_formula_guard(_text(cell)) for cell in row]
     while cells and not cells[-1]:
         cells.pop()
@@ -128,10 +153,12 @@ def _faults(path: str, line: int, row: Any, calculated: frozenset[tuple[int, int
         where = Location(path, line, column)
         if cell.data_type == "e":
             hint = "mend the formula, or write the value"
-            problems.append(Problem(where, f"the cell holds the error {cell.value}", hint))
+            problems.append(Problem(where, f"the cell holds the error {cell.value}", hint, check="cell-error"))
         elif cell.value is None and (line, column) in calculated:
             hint = "open and save the file in a spreadsheet, or write the value"
-            problems.append(Problem(where, "the cell holds a formula without its result", hint))
+            problems.append(
+                Problem(where, "the cell holds a formula without its result", hint, check="cell-error")
+            )
     return problems
 
 

@@ -45,7 +45,9 @@ def _whole(family: str, weight: int) -> str:
     except (OSError, LookupError) as error:
         path, fault = getattr(error, "filename", None) or package, "cannot be read"
     hint = f"install it anew: python -m pip install --force-reinstall --no-deps {package}"
-    raise ProblemError(Problem(Location(str(path)), f"the font file of {family} {fault}", hint))
+    raise ProblemError(
+        Problem(Location(str(path)), f"the font file of {family} {fault}", hint, check="font-faulty")
+    )
 
 
 def _complete(data: bytes) -> bool:

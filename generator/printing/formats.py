@@ -79,7 +79,10 @@ def _impossible(table: Table, cls: type[Format]) -> Problems:
     sizes = ("width_mm", "height_mm")
     return [
         Problem(
-            value.where, f"“{name}” cannot be {value.data}", "write millimetres, 0 at least and more for a size"
+            value.where,
+            f"“{name}” cannot be {value.data}",
+            "write millimetres, 0 at least and more for a size",
+            check="value-wrong",
         )
         for name, value in lengths
         if isinstance(value.data, int | float)

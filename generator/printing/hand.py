@@ -64,7 +64,12 @@ def _read(source: Source, cls: type[T]) -> Checked[T | None]:
 def out_of_bounds(table: Table) -> Problems:
     """Measures that cannot be meant."""
     return [
-        Problem(table[key].where, f"“{key}” cannot be {table[key].data}", f"it lies between {low:g} and {high:g}")
+        Problem(
+            table[key].where,
+            f"“{key}” cannot be {table[key].data}",
+            f"it lies between {low:g} and {high:g}",
+            check="value-wrong",
+        )
         for key, (low, high) in BOUNDS.items()
         if key in table and isinstance(table[key].data, int | float) and not low <= table[key].data <= high
     ]

@@ -137,7 +137,7 @@ def check_imposition(job: PrintJob, layouts: Sequence[str]) -> Problems:
     problems: Problems = []
     if card.capacity(job.hand) < 1 or card.line_mm <= 0:
         message = f"{card.label} has no room for a line {job.hand.pitch_mm:g} mm high"
-        return [Problem(where, message, "make it larger")]
+        return [Problem(where, message, "make it larger", check="card-too-small")]
     if "copy" in layouts:
         problems += _too_large(where, card.label, (card.width_mm, card.height_mm), paper, (SIDE_MM, TOP_MM))
     grids: dict[str, Grid | None] = dict.fromkeys({"guide", "trace"} & set(layouts), blank_grid(job.blank, paper))
@@ -158,7 +158,11 @@ def _no_such_place(layout: str, cells: int) -> Problem:
     message = f"a sheet of the layout {layout} has {places}"
     plain = "make the layouts in runs of their own"
     return Problem(
-        Location("--start"), message, f"{hint}, or make other layouts in a run of their own", plain=plain
+        Location("--start"),
+        message,
+        f"{hint}, or make other layouts in a run of their own",
+        plain=plain,
+        check="start-impossible",
     )
 
 
@@ -175,6 +179,7 @@ def _too_large(
             message,
             "choose another card with --card or another paper with --paper; --layout trace needs less room",
             plain="choose another card or another paper",
+            check="card-too-large",
         )
     ]
 
@@ -189,4 +194,12 @@ def _no_sheet(where: Location, job: PrintJob) -> Problems:
         f"with {paper.edge_mm:g} mm at the edges that printers cannot reach and {STRIP_MM:g} mm for the ruler"
     )
     hint = "choose another card with --card, another fold, or a larger --paper"
-    return [Problem(where, message, hint, plain="choose another card, another fold, or a larger paper")]
+    return [
+        Problem(
+            where,
+            message,
+            hint,
+            plain="choose another card, another fold, or a larger paper",
+            check="card-too-large",
+        )
+    ]

@@ -60,4 +60,11 @@ def _files(letters: str, blanks: Mapping[str, str]) -> str:
 def _problem(where: Location, letters: str, files: str) -> Problem:
     named = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in letters)
     message = f"no font on this machine has {named}: there is a blank instead in {files}"
-    return Problem(where, message, HINT, warning=True, many="cells have letters that no font on this machine has")
+    return Problem(
+        where,
+        message,
+        HINT,
+        warning=True,
+        many="cells have letters that no font on this machine has",
+        check="letter-missing",
+    )

@@ -60,10 +60,14 @@ def _faults(entry: os.DirEntry[str], folder: Path, real: Sequence[str]) -> Probl
     if not entry.name.isprintable():
         return [] if entry.name[0] == "." else [_unprintable(path)]
     if entry.is_dir(follow_symlinks=False):
-        return [Problem(_at(path), f"lies in more than {DEEPEST} folders", "move it further up")]
+        return [
+            Problem(
+                _at(path), f"lies in more than {DEEPEST} folders", "move it further up", check="folder-too-deep"
+            )
+        ]
     if entry.is_symlink():
         return _link(path, folder, real)
-    return [Problem(_at(path), "is a pipe or a device, not a file", NOT_A_FILE)]
+    return [Problem(_at(path), "is a pipe or a device, not a file", NOT_A_FILE, check="file-not-regular")]
 
 
 def _link(path: Path, folder: Path, real: Sequence[str]) -> Problems:
@@ -76,10 +80,17 @@ def _link(path: Path, folder: Path, real: Sequence[str]) -> Problems:
     if os.path.isfile(end):  # noqa: PTH113 - the whole module has paths as they come from the disk
         return []
     if os.path.isdir(end):  # noqa: PTH112
-        return [Problem(_at(path), "is a link to a folder, which is not followed", "put the folder itself here")]
+        return [
+            Problem(
+                _at(path),
+                "is a link to a folder, which is not followed",
+                "put the folder itself here",
+                check="link-out-of-project",
+            )
+        ]
     if os.path.exists(end):  # noqa: PTH110
-        return [Problem(_at(path), "is a pipe or a device, not a file", NOT_A_FILE)]
-    return [Problem(_at(path), "is a link that leads nowhere", "delete it")]
+        return [Problem(_at(path), "is a pipe or a device, not a file", NOT_A_FILE, check="file-not-regular")]
+    return [Problem(_at(path), "is a link that leads nowhere", "delete it", check="symlink-broken")]
 
 
 def _within(path: str, folders: Sequence[str]) -> bool:
@@ -87,7 +98,7 @@ def _within(path: str, folders: Sequence[str]) -> bool:
 
 
 def _leads_out(path: Path, what: str) -> Problem:
-    return Problem(_at(path), f"is not {what}, but leads elsewhere", HERE)
+    return Problem(_at(path), f"is not {what}, but leads elsewhere", HERE, check="link-out-of-project")
 
 
 def _unprintable(path: Path) -> Problem:
@@ -96,10 +107,15 @@ def _unprintable(path: Path) -> Problem:
     if "\udc80" <= bad <= "\udcff":
         message = f"the name of this file is not UTF-8: byte 0x{ord(bad) - 0xDC00:02X} cannot be read"
         meant = os.fsencode(path.name).decode("cp1252", "replace")
-        return Problem(where, message, f"rename it, to {meant}, say" if meant.isprintable() else "rename it")
+        return Problem(
+            where,
+            message,
+            f"rename it, to {meant}, say" if meant.isprintable() else "rename it",
+            check="file-name-unusable",
+        )
     called = unicodedata.name(bad, "a control character").lower()
     message = f"in the name of this file stands what nobody can see: {called} (U+{ord(bad):04X})"
-    return Problem(where, message, "rename it: letters, digits and hyphens")
+    return Problem(where, message, "rename it: letters, digits and hyphens", check="file-name-unusable")
 
 
 def _at(path: Path) -> Location:

@@ -52,7 +52,10 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
 def _none(content: Path) -> Problem:
     hint = "afterword init makes a project; work in its folder, or name that with --project"
     return Problem(
-        Location(display_path(content / "site.toml")), "is missing, and without it there is no project", hint
+        Location(display_path(content / "site.toml")),
+        "is missing, and without it there is no project",
+        hint,
+        check="settings-missing",
     )
 
 
@@ -90,7 +93,7 @@ def _place_faults(table: Table, content: Path) -> Iterator[Problem]:
     """A country, an address or a file that there cannot be."""
     home = _at(table, ("cards", "country"))
     if home and home.data and (hint := place_of(home.data)[1]):
-        yield Problem(home.where, f"no country “{home.data}” is known", hint)
+        yield Problem(home.where, f"no country “{home.data}” is known", hint, check="country-unknown")
     base = table.get("base_url")
     if base and base.data and (hint := address_mend(base.data)):
         yield _cannot_be("base_url", base, hint)
@@ -106,7 +109,7 @@ def _at(table: Table, path: tuple[str, ...]) -> LocatedValue | None:
 
 
 def _cannot_be(key: str, value: LocatedValue, hint: str) -> Problem:
-    return Problem(value.where, f"“{key}” cannot be “{value.data}”", hint)
+    return Problem(value.where, f"“{key}” cannot be “{value.data}”", hint, check="value-wrong")
 
 
 def _contact_mend(text: str) -> str:

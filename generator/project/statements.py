@@ -16,16 +16,18 @@ def check_statements(table: Table, today: date) -> Iterator[Problem]:
     for key in ("prepared", "tested"):
         if key in statement and statement[key].data > today:
             hint = "write the day on which it was done"
-            yield Problem(statement[key].where, f"“{key}” is a day to come: {statement[key].data}", hint)
+            yield Problem(
+                statement[key].where, f"“{key}” is a day to come: {statement[key].data}", hint, check="day-to-come"
+            )
     for (name, key), (least, hint) in LEAST.items():
         value = _part(table, name).get(key)
         if value and value.data < least:
-            yield Problem(value.where, f"“{key}” cannot be {value.data}", hint)
+            yield Problem(value.where, f"“{key}” cannot be {value.data}", hint, check="value-wrong")
     law = statement.get("law")
     if law and law.data == "eu" and "enforcement" not in statement:
         hint = "add enforcement = with the body that your country names for complaints"
         message = "“enforcement” is missing, and each country of the EU names its own"
-        yield Problem(law.where, message, hint)
+        yield Problem(law.where, message, hint, check="statement-incomplete")
     yield from _result_faults(statement)
 
 
@@ -35,10 +37,20 @@ def _result_faults(statement: Table) -> Iterator[Problem]:
     listed = bool(shortfalls and shortfalls.data)
     if result and result.data == "full" and listed:
         hint = "write “partial” or “none”, or take away the shortfalls that are mended"
-        yield Problem(result.where, "“result” cannot be “full” while “shortfalls” names what does not work", hint)
+        yield Problem(
+            result.where,
+            "“result” cannot be “full” while “shortfalls” names what does not work",
+            hint,
+            check="statement-contradicts",
+        )
     if result and result.data in {"partial", "none"} and not listed:
         hint = "add shortfalls = with a list of what does not work yet, each in a sentence"
-        yield Problem(result.where, f"“result” is “{result.data}”, and nobody is told what does not work", hint)
+        yield Problem(
+            result.where,
+            f"“result” is “{result.data}”, and nobody is told what does not work",
+            hint,
+            check="statement-contradicts",
+        )
 
 
 def _part(table: Table, name: str) -> Table:

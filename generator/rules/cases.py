@@ -61,10 +61,16 @@ def _case(source: Source, name: str, cited: CitableNames) -> Checked[Case | None
         rule = _rule(value, _ids(steps[:number]), cited).collect(problems)
         rules += [rule] if rule else []
     if not steps:
-        problems.append(Problem(source.at(), "the case has no step", "add a table [[steps]]"))
+        problems.append(
+            Problem(source.at(), "the case has no step", "add a table [[steps]]", check="case-without-steps")
+        )
     if raw.picture is not None and not 0 <= raw.picture <= LONGEST:
         hint = f"write a number from 0 to {LONGEST}"
-        problems.append(Problem(source.find("picture"), f"no picture has room for {raw.picture} days", hint))
+        problems.append(
+            Problem(
+                source.find("picture"), f"no picture has room for {raw.picture} days", hint, check="value-wrong"
+            )
+        )
     when = tuple(made for made, _ in conditions if made)
     return Checked(
         (None if problems else Case(name, raw.name, when, tuple(rules), raw.overlay, raw.picture)), problems
@@ -153,7 +159,9 @@ def _times(given: tuple[LocatedStr, ...]) -> Checked[tuple[time, ...]]:
         try:
             times.append(time.fromisoformat(named.name))
         except ValueError:
-            problems.append(Problem(named.where, f"“{named.name}” is no time of day", "write 08:30"))
+            problems.append(
+                Problem(named.where, f"“{named.name}” is no time of day", "write 08:30", check="value-wrong")
+            )
     return Checked(tuple(sorted(times)), problems)
 
 
@@ -166,10 +174,14 @@ def _word_faults(raw: RawStep, earlier: list[str]) -> Problems:
         if named := getattr(raw, name):
             problems += check_known_words((named,), known, name)
     if raw.id.name in earlier:
-        problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” stands here twice", "rename one"))
+        problems.append(
+            Problem(raw.id.where, f"the step “{raw.id.name}” stands here twice", "rename one", check="step-twice")
+        )
     if not raw.sources:
         hint = "name who says so, by an id of content/sources.toml"
-        problems.append(Problem(raw.id.where, f"the step “{raw.id.name}” has no source", hint))
+        problems.append(
+            Problem(raw.id.where, f"the step “{raw.id.name}” has no source", hint, check="step-without-source")
+        )
     return problems + check_title(raw.title)
 
 

@@ -53,7 +53,12 @@ def _told(facts: CaseFacts) -> str:
 def _not_one(names: tuple[str, ...], facts: CaseFacts, folder: str) -> Problem:
     where = Location(f"{folder}/{names[1]}.toml" if names else folder)
     message = f"holds in the same situation as {names[0]}.toml" if names else "there is no case for a situation"
-    return Problem(where, f"{message}: {_told(facts)}", "change “when” so that every situation has one case")
+    return Problem(
+        where,
+        f"{message}: {_told(facts)}",
+        "change “when” so that every situation has one case",
+        check="case-coverage",
+    )
 
 
 def _twice(cases: Sequence[Case]) -> Iterator[tuple[StepTemplate, StepTemplate]]:
@@ -66,17 +71,24 @@ def _twice(cases: Sequence[Case]) -> Iterator[tuple[StepTemplate, StepTemplate]]
 
 def _same_id(first: StepTemplate, second: StepTemplate) -> Problem:
     message = f"the step “{second.id}” holds together with the one of that name in {first.where}"
-    return Problem(second.where, message, "rename one")
+    return Problem(second.where, message, "rename one", check="step-twice")
 
 
 def _never(case: Case, folder: str) -> Problem:
-    return Problem(Location(f"{folder}/{case.id}.toml"), "no situation leads here", "change “when”")
+    return Problem(
+        Location(f"{folder}/{case.id}.toml"), "no situation leads here", "change “when”", check="case-unreached"
+    )
 
 
 def _undated(cases: Sequence[Case]) -> Problems:
     """Steps that count from a day which their case does not know."""
     return [
-        Problem(rule.where, f"the step “{rule.id}” counts from a day that this case does not know", HINT)
+        Problem(
+            rule.where,
+            f"the step “{rule.id}” counts from a day that this case does not know",
+            HINT,
+            check="step-day-unknown",
+        )
         for case in cases
         if any(not _knows_day(condition) for condition in case.when)
         for rule in case.rules

@@ -18,7 +18,10 @@ def check_post(table: Table, today: date) -> Problems:
         problems = _order(table, "typical", "late")
     dated = table["dated"]
     if not DAY.fullmatch(dated.data):
-        return [*problems, Problem(dated.where, f"“dated” cannot be “{dated.data}”", DAY_FORM)]
+        return [
+            *problems,
+            Problem(dated.where, f"“dated” cannot be “{dated.data}”", DAY_FORM, check="value-wrong"),
+        ]
     late = dated.data != "undated" and dated.data > today.isoformat()
     return problems + ([_to_come(dated, dated.data)] if late else [])
 
@@ -43,7 +46,7 @@ def _least(table: Table, name: str, least: int) -> Problems:
     if name not in table or table[name].data >= least:
         return []
     message = f"“{name}” cannot be {table[name].data}"
-    return [Problem(table[name].where, message, f"write a number from {least} on")]
+    return [Problem(table[name].where, message, f"write a number from {least} on", check="value-wrong")]
 
 
 def _order(table: Table, small: str, large: str) -> Problems:
@@ -51,9 +54,9 @@ def _order(table: Table, small: str, large: str) -> Problems:
     if table[large].data >= table[small].data:
         return []
     message = f"“{large}” is {table[large].data}, less than “{small}”, which is {table[small].data}"
-    return [Problem(table[large].where, message, "correct one of the two")]
+    return [Problem(table[large].where, message, "correct one of the two", check="value-wrong")]
 
 
 def _to_come(value: LocatedValue, day: str) -> Problem:
     hint = "write the day on which the figures were seen"
-    return Problem(value.where, f"“dated” is a day to come: {day}", hint)
+    return Problem(value.where, f"“dated” is a day to come: {day}", hint, check="day-to-come")

@@ -55,7 +55,7 @@ def _case_faults(case: Case, rules: Rules) -> Iterator[Problem]:
             if not any(_has_time(form, before, known) for known in _situations(case, [*before, form])):
                 faulty.add(rule.id)
                 message = f"the step “{rule.id}” never has a time: its “latest” is always before its “earliest”"
-                yield Problem(form.dates_at, message, MEND)
+                yield Problem(form.dates_at, message, MEND, check="step-without-time")
                 break
 
 

@@ -70,13 +70,20 @@ def _choice(
 def _no_side(value: LocatedValue) -> Problems:
     if isinstance(value.data, dict):
         return []
-    return [Problem(value.where, "a side is a table of its own", "write [id.options.name] on a line of its own")]
+    return [
+        Problem(
+            value.where,
+            "a side is a table of its own",
+            "write [id.options.name] on a line of its own",
+            check="value-of-wrong-type",
+        )
+    ]
 
 
 def _common_reason(value: LocatedValue) -> Problem:
     """A reason that stands outside the sides would be told of whichever the office takes."""
     hint = "move it below the side it speaks for, [id.options.name], and give each other side one of its own"
-    return Problem(value.key, "each side has a “reason” of its own", hint)
+    return Problem(value.key, "each side has a “reason” of its own", hint, check="key-misplaced")
 
 
 def _decided(choice: Choice, value: LocatedValue, picked: ChosenSide | None) -> Checked[Choice | None]:
@@ -84,9 +91,14 @@ def _decided(choice: Choice, value: LocatedValue, picked: ChosenSide | None) -> 
     sides = [option.id for option in choice.options]
     if len(sides) < 2:
         hint = f"add tables [{choice.id}.options.NAME] with label, reason, advice and view"
-        return Checked(None, [Problem(value.where, f"“{choice.id}” needs two sides", hint)])
+        return Checked(None, [Problem(value.where, f"“{choice.id}” needs two sides", hint, check="side-missing")])
     problems = [
-        Problem(named.where, f"“{choice.id}” has no side “{named.name}”", nearest_hint(named.name, sides))
+        Problem(
+            named.where,
+            f"“{choice.id}” has no side “{named.name}”",
+            nearest_hint(named.name, sides),
+            check="side-unknown",
+        )
         for named in (choice.default, picked and picked.side)
         if named and named.name not in sides
     ]
@@ -98,7 +110,14 @@ def _lines(value: LocatedValue | None, name: str) -> Problems:
     """A text of more than one line where a heading or a label is made of it."""
     if value is None or not isinstance(value.data, str) or "\n" not in value.data.strip():
         return []
-    return [Problem(value.where, f"“{name}” has more than one line", "write it on one line, in double quotes")]
+    return [
+        Problem(
+            value.where,
+            f"“{name}” has more than one line",
+            "write it on one line, in double quotes",
+            check="value-wrong",
+        )
+    ]
 
 
 def _same_labels(sides: Sequence[LocatedValue]) -> Problems:
@@ -106,7 +125,12 @@ def _same_labels(sides: Sequence[LocatedValue]) -> Problems:
     labels = [side.data["label"] for side in sides if "label" in side.data]
     said = [str(label.data).strip().casefold() for label in labels]
     return [
-        Problem(label.where, f"two sides are called “{label.data}”", "say what is different about this one")
+        Problem(
+            label.where,
+            f"two sides are called “{label.data}”",
+            "say what is different about this one",
+            check="sides-alike",
+        )
         for number, label in enumerate(labels)
         if said[number] in said[:number]
     ]
@@ -114,4 +138,4 @@ def _same_labels(sides: Sequence[LocatedValue]) -> Problems:
 
 def _no_choice(picked: LocatedStr, key: str, known: Mapping[str, object]) -> Problem:
     hint = nearest_hint(key, known) if known else "there is no content/choices.toml"
-    return Problem(picked.where, f"there is no choice “{key}”", hint)
+    return Problem(picked.where, f"there is no choice “{key}”", hint, check="choice-unknown")

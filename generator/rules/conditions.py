@@ -49,11 +49,15 @@ def _span(named: LocatedStr | None, words: tuple[str, ...]) -> Checked[Span | st
         return Checked((named.name if named else None), [])
     found = SPAN.match(named.name)
     if not found or bool(found["in"]) == bool(found["ago"]) or (found["b"] and found["more"]):
-        return Checked(None, [Problem(named.where, f"“{named.name}” is no stretch of days", SPAN_FORM)])
+        return Checked(
+            None, [Problem(named.where, f"“{named.name}” is no stretch of days", SPAN_FORM, check="value-wrong")]
+        )
     first, last = int(found["a"]), int(found["b"] or found["a"])
     if last < first:
         hint = f"write {named.name.replace(f'{first} to {last}', f'{last} to {first}')}"
-        return Checked(None, [Problem(named.where, f"“{named.name}” ends before it begins", hint)])
+        return Checked(
+            None, [Problem(named.where, f"“{named.name}” ends before it begins", hint, check="value-wrong")]
+        )
     low: int | None = first
     high: int | None = last
     if found["more"]:
@@ -66,7 +70,12 @@ def _span(named: LocatedStr | None, words: tuple[str, ...]) -> Checked[Span | st
 def check_known_words(given: tuple[LocatedStr, ...], known: tuple[str, ...], what: str) -> Problems:
     """A problem for every word that is not one of the known."""
     return [
-        Problem(named.where, f"“{what}” cannot be “{named.name}”", f"known are: {', '.join(known)}")
+        Problem(
+            named.where,
+            f"“{what}” cannot be “{named.name}”",
+            f"known are: {', '.join(known)}",
+            check="value-unknown",
+        )
         for named in given
         if named.name not in known
     ]

@@ -32,14 +32,28 @@ def check_note(note: LocatedStr, channel: str | None, cited: CitableNames) -> Pr
         return []
     goes = f"goes by {channel}" if channel else "names no channel"
     hint = f'write channel = "{known}"' + (f", or name a note for {channel}" if channel else "")
-    return [Problem(note.where, f"“{note.name}” is a note for {known}, and the step {goes}", hint)]
+    return [
+        Problem(
+            note.where,
+            f"“{note.name}” is a note for {known}, and the step {goes}",
+            hint,
+            check="note-of-another-channel",
+        )
+    ]
 
 
 def unknown_note(note: LocatedStr, cited: CitableNames) -> Problems:
     """A note that there is not."""
     if cited.notes is None or note.name in cited.notes:
         return []
-    return [Problem(note.where, f"there is no note “{note.name}”", nearest_hint(note.name, cited.notes))]
+    return [
+        Problem(
+            note.where,
+            f"there is no note “{note.name}”",
+            nearest_hint(note.name, cited.notes),
+            check="note-unknown",
+        )
+    ]
 
 
 def other_channel(note: LocatedStr, channel: str | None, cited: CitableNames) -> str:
@@ -52,7 +66,12 @@ def check_title(title: LocatedStr) -> Problems:
     """Placeholders that stand for nothing."""
     unknown = [word for word in PLACEHOLDER.findall(title.name) if word not in PLACEHOLDERS]
     return [
-        Problem(title.where, f"there is no placeholder “{{{word}}}”", nearest_hint(word, PLACEHOLDERS))
+        Problem(
+            title.where,
+            f"there is no placeholder “{{{word}}}”",
+            nearest_hint(word, PLACEHOLDERS),
+            check="placeholder-unknown",
+        )
         for word in unknown
     ]
 
@@ -63,13 +82,30 @@ def check_side(choice: LocatedStr, sides: tuple[LocatedStr, ...], cited: Citable
         return []
     if choice.name not in cited.choices:
         return [
-            Problem(choice.where, f"there is no choice “{choice.name}”", nearest_hint(choice.name, cited.choices))
+            Problem(
+                choice.where,
+                f"there is no choice “{choice.name}”",
+                nearest_hint(choice.name, cited.choices),
+                check="choice-unknown",
+            )
         ]
     known = [option.id for option in cited.choices[choice.name].options]
     if not sides:
-        return [Problem(choice.where, "the step names a choice and no side", f"add side = [{known[0]!r}]")]
+        return [
+            Problem(
+                choice.where,
+                "the step names a choice and no side",
+                f"add side = [{known[0]!r}]",
+                check="side-missing",
+            )
+        ]
     return [
-        Problem(side.where, f"“{choice.name}” has no side “{side.name}”", nearest_hint(side.name, known))
+        Problem(
+            side.where,
+            f"“{choice.name}” has no side “{side.name}”",
+            nearest_hint(side.name, known),
+            check="side-unknown",
+        )
         for side in sides
         if side.name not in known
     ]

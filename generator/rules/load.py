@@ -58,7 +58,14 @@ def _tables(
     made: dict[str, T] = {}
     for key, value in table.items():
         if not isinstance(value.data, dict):
-            problems.append(Problem(value.key, f"“{key}” stands outside a table", "begin with a line [id]"))
+            problems.append(
+                Problem(
+                    value.key,
+                    f"“{key}” stands outside a table",
+                    "begin with a line [id]",
+                    check="key-outside-table",
+                )
+            )
             continue
         noun = build_noun(cls, value.data, value.where, id=key).collect(problems)
         if noun:
@@ -99,7 +106,9 @@ def _choice_faults(raw: RawLimits, cited: CitableNames) -> Problems:
     problems += check_side(raw.one_note_choice, (raw.one_note_side,), cited)
     if missing := known - set(raw.messages):
         hint = f"give a number for {', '.join(sorted(missing))}"
-        problems.append(Problem(raw.choice.where, "“messages” leaves out a side of the choice", hint))
+        problems.append(
+            Problem(raw.choice.where, "“messages” leaves out a side of the choice", hint, check="side-missing")
+        )
     return problems
 
 
@@ -109,24 +118,31 @@ def _coordinator_faults(raw: RawLimits, cited: CitableNames) -> Problems:
     note = raw.coordinator_note
     if known := other_channel(note, "email", cited):
         message = f"“{note.name}” is a note for {known}, and thanks to a coordinator go by email"
-        problems.append(Problem(note.where, message, "name a note for email"))
+        problems.append(Problem(note.where, message, "name a note for email", check="note-of-another-channel"))
     return problems + unknown_note(note, cited)
 
 
 def _among(named: LocatedStr | None, known: tuple[str, ...], what: str) -> Problems:
     if named is None or named.name in known:
         return []
-    return [Problem(named.where, f"“{what}” cannot be “{named.name}”", nearest_hint(named.name, known))]
+    return [
+        Problem(
+            named.where,
+            f"“{what}” cannot be “{named.name}”",
+            nearest_hint(named.name, known),
+            check="value-unknown",
+        )
+    ]
 
 
 def _country_faults(country: LocatedStr) -> Problems:
     """A country that there is not, or a part of one: post is the same in all of it."""
     code, hint = place_of(country.name)
     if not code:
-        return [Problem(country.where, f"no country “{country.name}” is known", hint)]
+        return [Problem(country.where, f"no country “{country.name}” is known", hint, check="country-unknown")]
     whole = code.partition("-")[0]
     message = f"“country” cannot be “{country.name}”: a class of post is a whole country’s"
-    return [Problem(country.where, message, f"write {whole}")] if whole != code else []
+    return [Problem(country.where, message, f"write {whole}", check="value-wrong")] if whole != code else []
 
 
 def _post(raw: RawPostClass) -> PostClass:

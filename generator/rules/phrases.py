@@ -62,7 +62,9 @@ def read_phrase(named: LocatedStr, steps: Collection[str]) -> Checked[Phrase | N
             raise _PhraseError(f"“{words.next}” cannot stand here", words.offset)
     except _PhraseError as slip:
         message = f"the date “{_short(named.name)}” cannot be read: {slip}"
-        return Checked(None, [Problem(_shifted(named.where, slip.offset), message, slip.hint)])
+        return Checked(
+            None, [Problem(_shifted(named.where, slip.offset), message, slip.hint, check="phrase-malformed")]
+        )
     return Checked(phrase, [])
 
 

@@ -39,7 +39,9 @@ def _address(value: LocatedValue) -> Problems:
     if not address or not address.data or ADDRESS.match(address.data):
         return []
     message = f"“address” cannot be “{address.data}”"
-    return [Problem(address.where, message, f"write https://{address.data.rpartition('//')[2]}")]
+    return [
+        Problem(address.where, message, f"write https://{address.data.rpartition('//')[2]}", check="value-wrong")
+    ]
 
 
 def unknown_references(cited: tuple[LocatedStr, ...], references: Mapping[str, Reference] | None) -> Problems:
@@ -48,7 +50,10 @@ def unknown_references(cited: tuple[LocatedStr, ...], references: Mapping[str, R
         return []
     return [
         Problem(
-            c.where, f"there is no source “{c.name}” in content/sources.toml", nearest_hint(c.name, references)
+            c.where,
+            f"there is no source “{c.name}” in content/sources.toml",
+            nearest_hint(c.name, references),
+            check="source-unknown",
         )
         for c in cited
         if c.name not in references

@@ -172,4 +172,6 @@ def _bug(error: Exception) -> Problem:
     """An exception that nobody expected, as a problem: a template can raise any."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     hint = "take back what you saved last; if it is no template of yours, please report this"
-    return Problem(Location(last.filename, last.lineno or 1), f"{type(error).__name__}: {error}", hint)
+    return Problem(
+        Location(last.filename, last.lineno or 1), f"{type(error).__name__}: {error}", hint, check="internal-error"
+    )

@@ -84,4 +84,8 @@ def _miscounted(shared: SiteContext, sheet: BlankSheet, data: bytes) -> Problems
         return []
     where = Location(f"templates/site/words/{shared.settings.language.partition('-')[0]}.toml")
     message = f"“{key}” does not say that {sheet.file} has {count} page{'' if count == 1 else 's'}"
-    return [Problem(where, message, f"write {count} for their number, and no other number")]
+    return [
+        Problem(
+            where, message, f"write {count} for their number, and no other number", check="sheet-pages-miscounted"
+        )
+    ]

@@ -159,7 +159,17 @@ def _page(
     except TemplateError as fault:
         return Checked(None, [fault.problem])
     except LimitExceeded as found:
-        return Checked(None, [Problem(origin_location(spec, re.escape(found.line)), found.message, found.hint)])
+        return Checked(
+            None,
+            [
+                Problem(
+                    origin_location(spec, re.escape(found.line)),
+                    found.message,
+                    found.hint,
+                    check="page-too-complex",
+                )
+            ],
+        )
     if spec.is_aggregate:
         return Checked(page, [])
     seen = but(spec, origins=(*spec.origins, *loader.page_templates(shared.folders)))

@@ -7,7 +7,7 @@ nothing else to say.
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ def read_stamp(folder: Path) -> BuildStamp | None:
     """The stamp of a published folder, where there is one that can be read."""
     try:
         found = json.loads(_path(folder).read_text("utf-8"))
-        rows = [Problem(Location(*place), *rest) for place, *rest in found.pop("problems")]
+        rows = [Problem(**{**row, "where": Location(*row["where"])}) for row in found.pop("problems")]
         return BuildStamp(**found, problems=rows)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -42,7 +42,7 @@ def read_stamp(folder: Path) -> BuildStamp | None:
 
 def write_stamp(folder: Path, stamp: BuildStamp) -> None:
     """Keep a stamp beside a folder. A disk that is full is no fault: the next build looks at everything."""
-    rows = [astuple(problem) for problem in stamp.problems]
+    rows = [vars(problem) for problem in stamp.problems]
     text = json.dumps({**vars(stamp), "problems": rows})
     with suppress(OSError):
         write_beside(_path(folder), text.encode())

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -151,7 +151,7 @@ def on_sheets(run: Run, names: Mapping[str, str]) -> Checked[dict[str, tuple[str
 
 
 def _fault(path: Path, fault: PictureFault) -> Problem:
-    return Problem(Location(display_path(path)), *fault)
+    return Problem(Location(display_path(path)), *fault, check="picture-unusable")
 
 
 def check_headers(run: Run, made: Publication, kept: Used) -> Problems:
@@ -177,8 +177,8 @@ def _at_use(problem: Problem, use: tuple[PageSpec, str] | None) -> Problem:
     if use is None:
         return problem
     spec, address = use
-    return Problem(
-        link_location(spec, address), f"the picture “{address}” {problem.message}", problem.hint, problem.warning
+    return replace(
+        problem, where=link_location(spec, address), message=f"the picture “{address}” {problem.message}"
     )
 
 
@@ -198,4 +198,4 @@ def check_unused_pictures(run: Run, made: Publication, kept: Used) -> Problems:
     if len(names) > 1:
         hint = "show them on a page, or delete them"
         message = f"no page shows these pictures, so they are not published: {', '.join(names[:SOME])}{more}"
-    return [Problem(where, message, hint, warning=True)]
+    return [Problem(where, message, hint, warning=True, check="picture-unshown")]

@@ -57,7 +57,15 @@ def write_cache(folder: Path, cache: Cache) -> Problems:
         write_beside(path, text.encode("utf-8", "surrogatepass"))
     except OSError as error:
         hint = "the site is whole, but the next build will make every page again"
-        return [Problem(Location(str(path)), f"cannot be written: {error.strerror}", hint, warning=True)]
+        return [
+            Problem(
+                Location(str(path)),
+                f"cannot be written: {error.strerror}",
+                hint,
+                warning=True,
+                check="disk-refused",
+            )
+        ]
     return []
 
 

@@ -54,7 +54,14 @@ def _page(shared: SiteContext, output: str, spec: PageSpec) -> bytes:
     pieces, points = rewrite_links(html, LinkRewriting(resolve, {}))
     asked = [link.written for link in points.links if link.outside and link.words.startswith("<")]
     if wrong := [name for name in (*points.forbidden, *asked) if name != "refresh"]:
-        raise TemplateError(Problem(Location(LOOK), f"“{wrong[0]}” does not work on this site", "take it away"))
+        raise TemplateError(
+            Problem(
+                Location(LOOK),
+                f"“{wrong[0]}” does not work on this site",
+                "take it away",
+                check="markup-forbidden",
+            )
+        )
     return "".join(pieces).encode()
 
 

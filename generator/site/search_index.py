@@ -35,7 +35,15 @@ def search_index(pages: Mapping[str, bytes]) -> Checked[list[Artifact]]:
             hint = "install the program again, or write search = false in content/site.toml"
             said = (done.stderr or done.stdout).strip().split("\n")[-1]
             return Checked(
-                [], [Problem(Location("pagefind"), f"the search index could not be made: {said}", hint)]
+                [],
+                [
+                    Problem(
+                        Location("pagefind"),
+                        f"the search index could not be made: {said}",
+                        hint,
+                        check="search-index-failed",
+                    )
+                ],
             )
         paths = sorted(path for path in (site / FOLDER).rglob("*") if path.is_file())
         return Checked([_file(site, path) for path in paths if not path.name.startswith(UNUSED)], [])

@@ -82,14 +82,19 @@ class _Compiled(FileSystemBytecodeCache):
 
 def _problem(error: TemplateError, template: str, cause: Exception | None = None) -> Problem:
     if isinstance(error, TemplateSyntaxError):
-        return Problem(Location(_shown(error.filename or template), error.lineno), str(error.message), HINT)
+        return Problem(
+            Location(_shown(error.filename or template), error.lineno),
+            str(error.message),
+            HINT,
+            check="template-faulty",
+        )
     frames = [
         f
         for f in traceback.extract_tb((cause or error).__traceback__)
         if Path(f.filename).suffix in {".html", ".css"}
     ]
     where = Location(_shown(frames[-1].filename), frames[-1].lineno or 1) if frames else Location(template)
-    return Problem(where, str(error.message), HINT)
+    return Problem(where, str(error.message), HINT, check="template-faulty")
 
 
 def _shown(name: str) -> str:

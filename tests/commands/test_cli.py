@@ -192,13 +192,13 @@ def test_long_work_shows_a_bar_and_short_work_none(capsys: pytest.CaptureFixture
 
 
 def test_colour_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    problem = Problem(Location("a.md", 1, 2), "wrong")
-    assert terminal._coloured(problem) == "a.md:1:2: wrong"
+    problem = Problem(Location("a.md", 1, 2), "wrong", check="value-wrong")
+    assert terminal._coloured(problem) == "a.md:1:2: wrong [value-wrong]"
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert terminal._coloured(problem) == "\x1b[31m\x1b[1ma.md:1:2: wrong\x1b[0m"
+    assert terminal._coloured(problem) == "\x1b[31m\x1b[1ma.md:1:2: wrong\x1b[0m \x1b[2m[value-wrong]\x1b[0m"
     monkeypatch.setenv("NO_COLOR", "1")
-    assert terminal._coloured(problem) == "a.md:1:2: wrong"
+    assert terminal._coloured(problem) == "a.md:1:2: wrong [value-wrong]"
 
 
 @pytest.mark.parametrize("seconds", ["abc", "99999999999999"])

@@ -8,24 +8,33 @@ from hypothesis import strategies as st
 
 from generator.problems import Location, Problem, as_github, as_json, as_text, grouped, nearest_hint, number_ranges
 
-FAULT = Problem(Location("a.md", 4, 3, "  drfat: true", 2), "there is no “drfat” here", "did you mean “draft”?")
+FAULT = Problem(
+    Location("a.md", 4, 3, "  drfat: true", 2),
+    "there is no “drfat” here",
+    "did you mean “draft”?",
+    check="key-unknown",
+)
 
 
 def test_text_shows_place_excerpt_and_mend() -> None:
     assert as_text(FAULT) == (
-        "a.md:4:3: there is no “drfat” here\n      drfat: true\n      ^\n  → did you mean “draft”?"
+        "a.md:4:3: there is no “drfat” here [key-unknown]\n      drfat: true\n      ^\n  → did you mean “draft”?"
     )
 
 
 def test_a_long_line_is_shown_around_the_caret() -> None:
-    told = as_text(Problem(Location("a.md", 1, 501, "x" * 500 + "!" + "y" * 500, 500), "too long"))
+    told = as_text(
+        Problem(Location("a.md", 1, 501, "x" * 500 + "!" + "y" * 500, 500), "too long", check="value-wrong")
+    )
     _, excerpt, caret = told.split("\n")
     assert len(excerpt) <= 100
     assert excerpt[caret.index("^")] == "!"
 
 
 def test_a_cell_cannot_steer_the_terminal() -> None:
-    assert "\x1b" not in as_text(Problem(Location("a.csv", 1, 1, "\x1b[2J", 0), "red \x1b[31m"))
+    assert "\x1b" not in as_text(
+        Problem(Location("a.csv", 1, 1, "\x1b[2J", 0), "red \x1b[31m", check="value-wrong")
+    )
 
 
 def test_json_is_one_document() -> None:
@@ -36,6 +45,7 @@ def test_json_is_one_document() -> None:
             "path": "a.md",
             "line": 4,
             "column": 3,
+            "check": "key-unknown",
             "message": "there is no “drfat” here",
             "hint": "did you mean “draft”?",
             "warning": False,
@@ -44,8 +54,8 @@ def test_json_is_one_document() -> None:
 
 
 def test_github_annotations_keep_to_one_line() -> None:
-    fault = Problem(Location("a,b:c.md", 4, 3), "100 %\nwrong", warning=True)
-    assert as_github(fault) == "::warning file=a%2Cb%3Ac.md,line=4,col=3::100 %25%0Awrong"
+    fault = Problem(Location("a,b:c.md", 4, 3), "100 %\nwrong", warning=True, check="value-wrong")
+    assert as_github(fault) == "::warning file=a%2Cb%3Ac.md,line=4,col=3,title=value-wrong::100 %25%0Awrong"
 
 
 def test_nearest_names_the_likeliest_word_or_all() -> None:
@@ -54,18 +64,23 @@ def test_nearest_names_the_likeliest_word_or_all() -> None:
 
 
 def test_a_row_is_named_as_a_spreadsheet_counts_it_where_that_is_not_the_line() -> None:
-    fault = Problem(Location("people.csv", 7, 1, row=3), "the row has no name")
-    assert as_text(fault) == "people.csv:7:1 (row 3): the row has no name"
-    assert as_github(fault) == "::error file=people.csv,line=7,col=1::row 3: the row has no name"
+    fault = Problem(Location("people.csv", 7, 1, row=3), "the row has no name", check="cell-empty")
+    assert as_text(fault) == "people.csv:7:1 (row 3): the row has no name [cell-empty]"
+    assert as_github(fault) == "::error file=people.csv,line=7,col=1,title=cell-empty::row 3: the row has no name"
     assert json.loads(as_json([fault]))["problems"][0]["row"] == 3
 
 
 def alike(line: int, row: int = 0) -> Problem:
-    return Problem(Location("people.csv", line, 1, row=row), f"{line} like 2", many="notes are like that in 2")
+    return Problem(
+        Location("people.csv", line, 1, row=row),
+        f"{line} like 2",
+        many="notes are like that in 2",
+        check="notes-alike",
+    )
 
 
 def test_more_than_a_handful_that_say_the_same_are_told_once_with_their_rows() -> None:
-    other = Problem(Location("people.csv", 3, 1), "no name")
+    other = Problem(Location("people.csv", 3, 1), "no name", check="cell-empty")
     problems = [alike(3), other, *map(alike, (4, 5, 9, 11, 12))]
     assert [p.message for p in grouped(problems)] == ["6 notes are like that in 2: rows 3–5, 9, 11–12", "no name"]
     assert [p["line"] for p in json.loads(as_json(problems))["problems"]] == [3, 3, 4, 5, 9, 11, 12]
@@ -84,7 +99,7 @@ def test_what_is_told_one_by_one_stays_in_its_order() -> None:
 
 def test_rows_are_counted_as_the_spreadsheet_does() -> None:
     (told,) = grouped([alike(2 * row, row) for row in range(3, 10)])
-    assert as_text(told) == "people.csv:6:1 (row 3): 7 notes are like that in 2: rows 3–9"
+    assert as_text(told) == "people.csv:6:1 (row 3): 7 notes are like that in 2: rows 3–9 [notes-alike]"
 
 
 def test_a_row_of_which_several_notes_are_told_counts_once() -> None:

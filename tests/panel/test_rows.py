@@ -106,7 +106,10 @@ def test_a_row_that_cannot_be_read_is_written_as_it_stands(tmp_path: Path) -> No
 
 
 def test_a_problem_of_another_file_is_not_said_of_a_row() -> None:
-    problems = [Problem(Location("note.md", 2), "is too long"), Problem(Location("people.csv", 3), "is too short")]
+    problems = [
+        Problem(Location("note.md", 2), "is too long", check="note-too-long"),
+        Problem(Location("people.csv", 3), "is too short", check="note-too-long"),
+    ]
     data = problem_rows(["name"], [RawRow("people.csv", 2, 3, ("Ada",))], problems)
     assert table(data)[1] == ["is too short", "", "Ada"]
 

@@ -20,7 +20,9 @@ def check_templates(templates: Sequence[NoteTemplate], channels: Mapping[str, Ch
         channel = channels.get(named.name)
         if channel is None:
             hint = nearest_hint(named.name, channels)
-            problems.append(Problem(named.where, f"there is no channel “{named.name}”", hint))
+            problems.append(
+                Problem(named.where, f"there is no channel “{named.name}”", hint, check="channel-unknown")
+            )
             continue
         has = {part.name.casefold() for part in template.parts}
         problems += [
@@ -28,6 +30,7 @@ def check_templates(templates: Sequence[NoteTemplate], channels: Mapping[str, Ch
                 template.source.at(),
                 f"a note for {channel.label.lower()} needs the part “{part}”",
                 f"add ## {part}",
+                check="part-missing",
             )
             for part in channel.requires
             if part.casefold() not in has
@@ -59,7 +62,11 @@ def check_notes(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
         problems += _too_many_characters(note, template.front_matter.max_characters)
         if most and note.words > most:
             message = f"{name}: the note has {note.words} words, {note.words - most} more than {most}"
-            problems.append(Problem(where, message, f"shorten what the {note.origin} says", warning=True))
+            problems.append(
+                Problem(
+                    where, message, f"shorten what the {note.origin} says", warning=True, check="note-too-long"
+                )
+            )
     return problems
 
 
@@ -70,14 +77,14 @@ def _too_many_characters(note: Note, most: int) -> Problems:
     name, over = note.interviewer.name, note.characters - most
     message = f"{name}: the message has {note.characters} characters, {over} more than {most}"
     hint = f"shorten what the {note.origin} says, or the wordings"
-    return [Problem(note.where, message, hint)]
+    return [Problem(note.where, message, hint, check="message-too-long")]
 
 
 def check_interview_dates(panels: Sequence[Panel], today: date) -> Problems:
     """An interview after today is likely a slip of the pen."""
     return [
         Problem(person.where, f"{person.name}: the interview on {person.interviewed} is still to come",
-                "check the column interviewed", warning=True)
+                "check the column interviewed", warning=True, check="interview-to-come")
         for panel in panels
         for person in panel.interviewers
         if person.interviewed > today
@@ -89,7 +96,13 @@ def empty_parts(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
     filled = {passage.part for note in notes for passage in note.passages}
     hint = "fill the column that it needs for somebody in the sample panel, or take the part away"
     return [
-        Problem(part.where, f"nobody in the sample panel has the part “{part.name}”", hint, warning=True)
+        Problem(
+            part.where,
+            f"nobody in the sample panel has the part “{part.name}”",
+            hint,
+            warning=True,
+            check="part-unused",
+        )
         for part in template.parts
         if notes and part.name not in filled
     ]

@@ -25,14 +25,23 @@ def check_leftovers(note: Note) -> Iterator[Problem]:
     for passage in note.passages:
         for found in BLANK.finditer(passage.text) if BLANKS & set(passage.text) else ():
             message = f"{person.name}: “{found[0]}” is left over in “{sentence_at(passage.text, found.start())}”"
-            yield Problem(note.where, message, "fill it in, in the row or in the wording")
+            yield Problem(
+                note.where, message, "fill it in, in the row or in the wording", check="placeholder-left"
+            )
         if nobody := UNSURE.search(passage.text):
             message = f"{person.name}: “{nobody[0]}” addresses nobody"
-            yield Problem(note.where, message, "find out the name, and write to that person")
+            yield Problem(
+                note.where, message, "find out the name, and write to that person", check="nobody-addressed"
+            )
         for found in TWICE.finditer(passage.text):
             if not _meant(found[0]):
                 message = f"{person.name}: “{found[0]}” in “{sentence_at(passage.text, found.start())}”"
-                yield Problem(note.where, message, "strike one of the two words, in the row or in the wording")
+                yield Problem(
+                    note.where,
+                    message,
+                    "strike one of the two words, in the row or in the wording",
+                    check="word-doubled",
+                )
 
 
 def _meant(words: str) -> bool:

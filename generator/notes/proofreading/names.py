@@ -56,7 +56,12 @@ def check_addressee(note: Note, others: Members) -> Iterator[Problem]:
             meant = next((others[word][0] for word in sorted(words - known) if word in others), None)
             if meant and not words & own:
                 message = f"{person.name}: “{text}” names {meant.name}, whose row is {meant.where}"
-                yield Problem(note.where, message, "check the columns name, salutation and call_name")
+                yield Problem(
+                    note.where,
+                    message,
+                    "check the columns name, salutation and call_name",
+                    check="name-of-another",
+                )
 
 
 def _calls(passage: Passage) -> list[str]:
@@ -83,7 +88,13 @@ def check_spelling(note: Note, others: Members) -> Iterator[Problem]:
                 sentence = sentence_at(passage.text, found.start())
                 message = f"{person.name}: “{word}” in “{sentence}” is spelled “{meant}” in the row"
                 accent = fold_word(word) in right
-                yield Problem(note.where, message, "spell the name as its owner does", not (calling or accent))
+                yield Problem(
+                    note.where,
+                    message,
+                    "spell the name as its owner does",
+                    not (calling or accent),
+                    check="name-misspelt",
+                )
 
 
 def _spellings(person: Interviewer) -> dict[str, str]:

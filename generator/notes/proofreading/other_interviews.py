@@ -51,7 +51,12 @@ def check_other_interviews(note: Note, known: OtherInterviews) -> Iterator[Probl
             if name not in own:
                 there = panel.interviewers[0]
                 message = f"{person.name}: “{sentence_at(passage.text, offset)}” names “{name}”"
-                yield Problem(note.where, f"{message}, which belongs to {there.where}", "is it in the wrong row?")
+                yield Problem(
+                    note.where,
+                    f"{message}, which belongs to {there.where}",
+                    "is it in the wrong row?",
+                    check="interview-of-another",
+                )
 
 
 def _mentioned(text: str, known: OtherInterviews) -> Iterator[tuple[int, Words]]:

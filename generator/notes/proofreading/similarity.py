@@ -193,7 +193,9 @@ def _told(note: Note, closest: Note, sentence: str, several: bool, warn: bool) -
         many = f"notes would read much the same as that to {two}"
     apart = f"the other {closest.origin} is {closest.where}; tell them apart by topic or strength"
     hint = f"{apart}, or add wordings to content/notes/{note.template}.md"
-    return Problem(note.where, message, f"{hint}; or add --allow-similar", warn, many, plain=hint)
+    return Problem(
+        note.where, message, f"{hint}; or add --allow-similar", warn, many, plain=hint, check="notes-alike"
+    )
 
 
 def _reader(person: Interviewer, several: bool) -> str:

@@ -60,6 +60,7 @@ def _lacking(person: Interviewer, country: Country) -> Problems:
             person.where,
             f"{person.name}: the address has no {column} ({country.name})",
             f"fill the column {column}, {INSTEAD}",
+            check="address-incomplete",
         )
         for column in country.needs
         if not person.get(column)
@@ -68,7 +69,7 @@ def _lacking(person: Interviewer, country: Country) -> Problems:
 
 def _no_country(person: Interviewer) -> Problem:
     hint = f"fill the column country with two letters such as GB or US, {INSTEAD}"
-    return Problem(person.where, f"{person.name}: the address has no country", hint)
+    return Problem(person.where, f"{person.name}: the address has no country", hint, check="address-incomplete")
 
 
 def _unknown(person: Interviewer, text: str, countries: Mapping[str, Country]) -> Problem:
@@ -76,4 +77,4 @@ def _unknown(person: Interviewer, text: str, countries: Mapping[str, Country]) -
     close = nearest_hint(text, [*names, *countries])
     hint = close if close.startswith("did") else f"known are: {', '.join(sorted(countries))}"
     message = f"{person.name}: we do not know how “{text}” writes addresses"
-    return Problem(person.where, message, f"{hint}; {INSTEAD}")
+    return Problem(person.where, message, f"{hint}; {INSTEAD}", check="address-form-unknown")

@@ -97,4 +97,8 @@ def _lacking(note: Note, where: Location, text: str, face: FontMetrics, kind: st
     letters = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in strange[:MANY])
     more = f" and {len(strange) - MANY} more" if len(strange) > MANY else ""
     hint = "use letters it has: a card in other letters is best written from your own words"
-    return [Problem(where, f"{note.interviewer.name}: the {kind} face has no {letters}{more}", hint)]
+    return [
+        Problem(
+            where, f"{note.interviewer.name}: the {kind} face has no {letters}{more}", hint, check="letter-missing"
+        )
+    ]

@@ -21,16 +21,38 @@ def with_cover(job: PrintJob, card: FittedCard) -> Checked[FittedCard]:
     if lacking := missing_columns(wording, person):
         message = f"{person.name}: the cover needs “{'” and “'.join(lacking)}”"
         return Checked(
-            card, [Problem(person.where, message, f"fill it in this row; the cover is at {wording.where}")]
+            card,
+            [
+                Problem(
+                    person.where,
+                    message,
+                    f"fill it in this row; the cover is at {wording.where}",
+                    check="cover-unfillable",
+                )
+            ],
         )
     text = fill_wording(wording, person)
     room = (job.card.width_mm - 2 * SIDES_MM) / COVER_TYPE.em_mm
     lines = list(break_lines(text, room, job.reading))
     if strange := job.reading.lacks(text):
         return Checked(
-            card, [Problem(person.where, f"{person.name}: the reading face has no “{strange[0]}” of the cover")]
+            card,
+            [
+                Problem(
+                    person.where,
+                    f"{person.name}: the reading face has no “{strange[0]}” of the cover",
+                    check="letter-missing",
+                )
+            ],
         )
     if len(lines) > LINES or any(job.reading.width(line) > room for line in lines):
         message = f"{person.name}: “{text}” is too long for the front of {job.card.label}"
-        return Checked(card, [Problem(person.where, message, f"shorten it; the cover is at {wording.where}")])
+        return Checked(
+            card,
+            [
+                Problem(
+                    person.where, message, f"shorten it; the cover is at {wording.where}", check="cover-too-long"
+                )
+            ],
+        )
     return Checked(replace(card, cover="\n".join(lines)), [])

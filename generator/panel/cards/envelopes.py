@@ -54,7 +54,7 @@ def place_on_label(job: PrintJob, person: Interviewer, lines: Sequence[str]) -> 
     if width > room[0] or height > room[1]:
         message = f"{person.name}: the address takes {_mm(width, height)}, a label {sheet.label} has {_mm(*room)}"
         hint, plain = "shorten the address, or choose larger labels with --labels", "shorten the address"
-        return Checked(None, [Problem(person.where, message, hint, plain=plain)])
+        return Checked(None, [Problem(person.where, message, hint, plain=plain, check="address-too-large")])
     return Checked(PlacedAddress(tuple(lines), sheet.padding_mm, (sheet.height_mm - height) / 2), [])
 
 
@@ -70,6 +70,7 @@ def check_envelope_shape(job: PrintJob, people: Sequence[Interviewer]) -> Proble
             f"ask for the postage, or choose another with --envelope ({rules.source})",
             warning=True,
             plain=f"ask for the postage ({rules.source})",
+            check="envelope-shape",
         )
         for rules in (job.post[country] for country in countries)
         if not rules.ratio_min <= ratio <= rules.ratio_max
@@ -95,7 +96,13 @@ def _too_large(
         f"{_mm(*room)}"
     )
     hint = f"shorten “{longest}”"
-    return Problem(person.where, message, f"{hint}, or choose a larger one with --envelope", plain=hint)
+    return Problem(
+        person.where,
+        message,
+        f"{hint}, or choose a larger one with --envelope",
+        plain=hint,
+        check="address-too-large",
+    )
 
 
 def _sender_faults(job: PrintJob, person: Interviewer, made: PlacedAddress) -> Problems:
@@ -108,7 +115,15 @@ def _sender_faults(job: PrintJob, person: Interviewer, made: PlacedAddress) -> P
         return []
     message = f"{person.name}: the return address takes {_mm(width, height)}, too much for {job.envelope.label}"
     hint = "shorten the return address"
-    return [Problem(person.where, message, f"{hint}, or choose a larger one with --envelope", plain=hint)]
+    return [
+        Problem(
+            person.where,
+            message,
+            f"{hint}, or choose a larger one with --envelope",
+            plain=hint,
+            check="address-too-large",
+        )
+    ]
 
 
 def _mm(width: float, height: float) -> str:

@@ -101,9 +101,11 @@ def _outdated(template: NoteTemplate, note: Note, draft: Draft) -> Problems:
     message = f"{note.interviewer.name}: {told} {'has' if len(words) == 1 else 'have'} changed since this draft"
     if draft.edited:
         hint = "read it once more; if it is right as it is, delete facts: and the list below it"
-        return [Problem(draft.words, message, hint, warning=True)]
+        return [Problem(draft.words, message, hint, warning=True, check="draft-outdated")]
     hint = "afterword drafts --refresh renews it"
-    return [Problem(draft.words, f"{message}, so its words are not used", hint, warning=True)]
+    return [
+        Problem(draft.words, f"{message}, so its words are not used", hint, warning=True, check="draft-outdated")
+    ]
 
 
 def check_draft_owners(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[str]) -> Problems:
@@ -111,7 +113,13 @@ def check_draft_owners(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[
     people = {(person.interview, person.name) for panel in panels for person in panel.interviewers}
     hint = "it is kept: give it the person, interviewed, candidate, company and role of a row, or delete it"
     return [
-        Problem(draft.person, f"{draft.identity[1]} is not among the people with these facts", hint, warning=True)
+        Problem(
+            draft.person,
+            f"{draft.identity[1]} is not among the people with these facts",
+            hint,
+            warning=True,
+            check="draft-of-nobody",
+        )
         for draft in drafts.values()
         if draft.identity[2] in notes and draft.identity[:2] not in people
     ]
@@ -146,8 +154,8 @@ def unused_draft_warning(
         if mine and (front_matter.channel.name, front_matter.occasion) == (mine.channel.name, mine.occasion):
             command = f"afterword drafts {people} --note {other}"
             hint = f"the plan uses {other}: {command} writes its draft, to put your words into"
-            return Problem(draft.words, message, hint, warning=True)
-    return Problem(draft.words, message, "it is kept; nothing has to be done", warning=True)
+            return Problem(draft.words, message, hint, warning=True, check="draft-unused")
+    return Problem(draft.words, message, "it is kept; nothing has to be done", warning=True, check="draft-unused")
 
 
 def draft_paths(notes: Sequence[Note], drafts: Drafts, names: frozenset[str]) -> list[str]:

@@ -34,14 +34,22 @@ def check_words(source: Source, section: NoteSection) -> Iterator[Problem]:
     for number, line in enumerate(section.body, section.line + 1):
         if heading := NOT_A_HEADING.match(line):
             hint = f"write ## {heading[2] or 'Name'}, or \\{line} if it is no heading"
-            yield Problem(source.at(number), "this is no heading of a part", hint)
+            yield Problem(source.at(number), "this is no heading of a part", hint, check="part-heading-malformed")
         elif LISTED.match(line):
             where = source.at(number, len(line) - len(line.lstrip()) + 1)
             hint = "write sentences; an empty line begins a new paragraph"
-            yield Problem(where, "a list would run together: a note is plain text", hint)
+            yield Problem(where, "a list would run together: a note is plain text", hint, check="list-in-note")
         if left := DOUBLED.search(line):
             hint = "write here what it should say: a draft has words only"
-            yield Problem(source.at(number, left.start() + 1), f"“{left[0]}” was not filled", hint)
+            yield Problem(
+                source.at(number, left.start() + 1), f"“{left[0]}” was not filled", hint, check="placeholder-left"
+            )
         elif markup := MARKUP.search(line):
             message = f"“{markup[0]}” would be written as it is"
-            yield Problem(source.at(number, markup.start() + 1), message, "a note is plain text", warning=True)
+            yield Problem(
+                source.at(number, markup.start() + 1),
+                message,
+                "a note is plain text",
+                warning=True,
+                check="markup-in-note",
+            )

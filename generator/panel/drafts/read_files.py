@@ -65,7 +65,7 @@ def is_draft(path: Path) -> bool:
 def _second(draft: Draft, first: Draft) -> Problem:
     _, person, note = draft.identity
     hint = f"delete this file or {first.name}, or move it out of the folder"
-    return Problem(draft.person, f"{person} has two drafts of {note}", hint)
+    return Problem(draft.person, f"{person} has two drafts of {note}", hint, check="draft-twice")
 
 
 def _read(path: Path, name: str, known: KnownTemplates) -> Checked[Draft | None]:
@@ -110,12 +110,14 @@ def _matter_faults(front_matter: DraftFrontMatter, known: KnownTemplates) -> Ite
     note, channel = front_matter.note, front_matter.channel
     if note.name not in known.names:
         message = f"there is no note “{note.name}”, so this draft is not used"
-        yield Problem(note.where, message, nearest_hint(note.name, known.names), warning=True)
+        yield Problem(
+            note.where, message, nearest_hint(note.name, known.names), warning=True, check="note-unknown"
+        )
     elif template := known.templates.get(note.name):
         wanted = template.front_matter.channel.name
         if channel.name != wanted:
             message = f"“{note.name}” is a note for {wanted}, not for {channel.name}"
-            yield Problem(channel.where, message, f"write channel: {wanted}")
+            yield Problem(channel.where, message, f"write channel: {wanted}", check="note-of-another-channel")
 
 
 def _above(source: Source, text: str, line: int) -> Iterator[Problem]:
@@ -123,7 +125,7 @@ def _above(source: Source, text: str, line: int) -> Iterator[Problem]:
     for number, words in enumerate(text.split("\n"), line):
         if words.strip():
             hint = "write ## Greeting above it, or another of the note's parts"
-            yield Problem(source.at(number), "this stands above the first part", hint)
+            yield Problem(source.at(number), "this stands above the first part", hint, check="words-above-parts")
             return
 
 
@@ -141,10 +143,14 @@ def _part_faults(source: Source, found: list[NoteSection], template: NoteTemplat
         part = section.name.casefold()
         if part not in parts:
             hint = nearest_hint(section.name, parts.values())
-            yield Problem(source.at(section.line), f"the note has no part “{section.name}”", hint)
+            yield Problem(
+                source.at(section.line), f"the note has no part “{section.name}”", hint, check="part-unknown"
+            )
         elif part in seen:
             message = f"the part “{section.name}” stands here twice"
-            yield Problem(source.at(section.line), message, "bring them together below one heading")
+            yield Problem(
+                source.at(section.line), message, "bring them together below one heading", check="part-twice"
+            )
         seen.add(part)
     optional = {named.name.casefold() for named in template.front_matter.optional}
     filled = {passage.part.casefold() for passage in draft_passages(found)}
@@ -153,4 +159,4 @@ def _part_faults(source: Source, found: list[NoteSection], template: NoteTemplat
         if part not in optional | filled:
             where = next((s.line for s in found if s.name.casefold() == part), last)
             hint = f"write ## {name} and words below it, or delete the file to have it made again"
-            yield Problem(source.at(where), f"the part “{name}” has no words", hint)
+            yield Problem(source.at(where), f"the part “{name}” has no words", hint, check="part-empty")

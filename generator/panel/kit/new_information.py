@@ -35,7 +35,11 @@ def check_new_information(
                 remarks[step.id] = [f"{said[0].upper()}{said[1:]}: send it only with something new."]
             else:
                 hint = "fill the column new and take a note that tells it, edit the draft, or send nothing"
-                problems.append(Problem(note.where, f"{note.interviewer.name}: {said}", hint, warning=True))
+                problems.append(
+                    Problem(
+                        note.where, f"{note.interviewer.name}: {said}", hint, warning=True, check="nothing-new"
+                    )
+                )
         earlier.append(note)
     return problems, remarks
 

@@ -23,7 +23,14 @@ def recipient_without_row(kind: str, panel: PanelPlan) -> Checked[Interviewer | 
     name, first = getattr(panel_situation(panel.people), kind), panel.people[0]
     if "@" in name:
         hint = f"fill the column {kind}"
-        return Checked(None, [Problem(first.where, f"“Dear {name}” addresses nobody", hint, warning=True)])
+        return Checked(
+            None,
+            [
+                Problem(
+                    first.where, f"“Dear {name}” addresses nobody", hint, warning=True, check="nobody-addressed"
+                )
+            ],
+        )
     given = {column: [p.get(column) for p in panel.people if p.get(column)] for column in TOLD}
     filled = {column: values[0] for column, values in given.items() if values}
     if kind == "coordinator" and len(set(given[SHARED])) > 1:

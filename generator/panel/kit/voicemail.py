@@ -17,7 +17,9 @@ def voicemail_greetings(template: NoteTemplate, plan: Plan, language: str) -> Ch
     optional = {named.name.casefold() for named in template.front_matter.optional}
     spoiled = [part for part in parts if not part.wordings and part.name.casefold() not in optional]
     told = "every wording of “{}” says something of an interview"
-    problems = [Problem(part.where, told.format(part.name), HINT) for part in spoiled]
+    problems = [
+        Problem(part.where, told.format(part.name), HINT, check="greeting-tells-interview") for part in spoiled
+    ]
     ours = replace(template, parts=tuple(part for part in parts if part.wordings))
     candidates = [] if spoiled else _candidates(plan)
     made = [compose_allocated(ours, [candidate], language)[0] for candidate in candidates]

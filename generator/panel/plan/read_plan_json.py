@@ -29,7 +29,17 @@ def parse_plan(text: str, name: str) -> Checked[Plan | None]:
     except (ValueError, RecursionError) as error:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         said = "it is nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
-        return Checked(None, [Problem(Location(name, line, column), f"is no plan that can be read: {said}", HINT)])
+        return Checked(
+            None,
+            [
+                Problem(
+                    Location(name, line, column),
+                    f"is no plan that can be read: {said}",
+                    HINT,
+                    check="plan-unreadable",
+                )
+            ],
+        )
     if found := list(check_plan(data)):
         return Checked(None, _told(name, text, found))
     panels = tuple(_panel(panel, Location(name)) for panel in data["panels"])
@@ -57,7 +67,10 @@ def _told(name: str, text: str, found: Sequence[Found]) -> Problems:
     from generator.parsing.json_positions import place_in  # noqa: PLC0415 - a YAML parser that hardly any run needs
 
     where = place_in(text)
-    return [Problem(Location(name, *where(place)), message, HINT) for place, message in found[:MANY]]
+    return [
+        Problem(Location(name, *where(place)), message, HINT, check="plan-unreadable")
+        for place, message in found[:MANY]
+    ]
 
 
 def _panel(data: dict[str, Any], where: Location) -> PanelPlan:

@@ -49,7 +49,12 @@ def missing_library() -> Problem | None:
             import weasyprint  # noqa: F401, PLC0415
     except OSError as error:
         reason = str(error).partition(": ")[0]
-        return Problem(Location("Pango"), f"the library that sets type is missing: {reason}", install_command())
+        return Problem(
+            Location("Pango"),
+            f"the library that sets type is missing: {reason}",
+            install_command(),
+            check="library-missing",
+        )
     return None
 
 

@@ -54,8 +54,19 @@ def render_pdf(
             css = blank_rule(blanks) + document.css
             data, complaints = _typeset(fonts, profile, replace(document, css=css))
     except FatalURLFetchingError as error:
-        return b"", [Problem(where, str(error), "put the file itself into the template, as a data: address")], ""
-    return data, [Problem(where, message, hint) for message in complaints], blanks
+        return (
+            b"",
+            [
+                Problem(
+                    where,
+                    str(error),
+                    "put the file itself into the template, as a data: address",
+                    check="template-faulty",
+                )
+            ],
+            "",
+        )
+    return data, [Problem(where, message, hint, check="template-faulty") for message in complaints], blanks
 
 
 def _without_a_face(complaints: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.checks.ids import CheckId
 from generator.model import Content, Source, Statement
 from generator.model.date_words import format_date
 from generator.problems import Location, Problem, Problems
@@ -25,29 +26,46 @@ def check_accessibility_tests(content: Content, today: date, fail: bool) -> Prob
     if settings.example or all(page.source.name != PAGE for page in content.pages):
         return []
     found = list(_untested(settings.accessibility or Statement(), source, today))
-    problems = [Problem(where, message, hint, warning=not fail) for where, message, hint in found]
+    problems = [
+        Problem(where, message, hint, warning=not fail, check=check) for check, where, message, hint in found
+    ]
     if not settings.contact and not (settings.accessibility and settings.accessibility.phone):
         hint = "add contact = with an e-mail address, a telephone number or a page"
         message = "the accessibility statement names nobody to whom a problem can be reported"
-        problems.append(Problem(source.at(), message, hint, warning=True))
+        problems.append(Problem(source.at(), message, hint, warning=True, check="accessibility-contact"))
     return problems
 
 
-def _untested(facts: Statement, source: Source, today: date) -> Iterator[tuple[Location, str, str]]:
-    """Where, what and how it is mended: of the test that the statement tells of, one thing at most."""
+def _untested(facts: Statement, source: Source, today: date) -> Iterator[tuple[CheckId, Location, str, str]]:
+    """The check, where, what and how it is mended: of the test that the statement tells of, one thing at most."""
     told = {"tested": facts.tested, "tester": facts.tester.strip(), "result": facts.result}
     missing = [key for key, value in told.items() if not value]
     if len(missing) == len(told):
         hint = f"test it, and fill in [accessibility]: {'; '.join(FILL.values())}"
-        yield _place(source, r"\[accessibility\]"), "nobody has tested how accessible the site is", hint
+        yield (
+            "accessibility-untested",
+            _place(source, r"\[accessibility\]"),
+            "nobody has tested how accessible the site is",
+            hint,
+        )
     elif missing:
         first = next(key for key in told if key not in missing)
         message = f"the accessibility statement claims nothing as long as “{missing[0]}” is not filled in"
-        yield _place(source, first), message, f"fill in {'; '.join(FILL[key] for key in missing)}"
+        yield (
+            "accessibility-untested",
+            _place(source, first),
+            message,
+            f"fill in {'; '.join(FILL[key] for key in missing)}",
+        )
     elif facts.tested and test_is_overdue(facts, today):
         due = format_date(add_span(facts.tested, HOLDS).isoformat())
         hint = "test it again, and fill in tested, tester and result anew"
-        yield _place(source, "tested"), f"the next test of accessibility was due on {due}", hint
+        yield (
+            "accessibility-test-overdue",
+            _place(source, "tested"),
+            f"the next test of accessibility was due on {due}",
+            hint,
+        )
 
 
 def _place(source: Source, form: str) -> Location:

@@ -33,6 +33,7 @@ def _unused(content: Content, source: Source) -> Problems:
             f"no page shows the choice “{name}”",
             f"write {{{{ choice: {name} }}}} on a line of its own where it belongs",
             warning=True,
+            check="choice-unshown",
         )
         for name in content.choices
         if name not in named

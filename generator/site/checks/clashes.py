@@ -32,7 +32,7 @@ def check_clashes(planned: Sequence[PlannedFile]) -> Problems:
         path = _folded(item.path)
         other = taken.get(path) or folders.get(path) or next((taken[f] for f in _above(path) if f in taken), None)
         if other and item.where:
-            problems.append(Problem(item.where, *_told(item, other)))
+            problems.append(Problem(item.where, *_told(item, other), check="address-clash"))
         elif not other:
             taken[path] = item
             folders |= {folder: item for folder in _above(path) if folder not in folders}

@@ -28,7 +28,14 @@ def check_accent(accent: LocatedStr | None) -> Problems:
     if accent is None or (ratio := contrast_ratio(accent.name, LIGHT_PAPER)) >= LEAST:
         return []
     message = f"“{accent.name}” has a contrast of {ratio:.1f}:1 on the paper, and text needs {LEAST}:1"
-    return [Problem(accent.where, message, f"a darker one of its hue would do: {_darker(accent.name)}")]
+    return [
+        Problem(
+            accent.where,
+            message,
+            f"a darker one of its hue would do: {_darker(accent.name)}",
+            check="contrast-low",
+        )
+    ]
 
 
 def _darker(colour: str) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from generator.checks.ids import CheckId
 from generator.model import Image, PageOutline, PageSpec
 from generator.problems import Problem, Problems
 from generator.site.checks.links import link_location
@@ -33,21 +34,27 @@ def check_images(spec: PageSpec, points: PageOutline) -> Problems:
     for image in points.images:
         where = link_location(spec, image.source, times[image.source])
         times[image.source] += 1
-        problems += [Problem(where, *told) for told in _told(image, where.path)]
+        problems += [
+            Problem(where, message, hint, check=check) for check, message, hint in _told(image, where.path)
+        ]
     return problems
 
 
-def _told(image: Image, path: str) -> Iterator[tuple[str, str]]:
+def _told(image: Image, path: str) -> Iterator[tuple[CheckId, str, str]]:
     named = f"the image “{image.source}”"
     if not image.text and not image.decoration:
-        yield f"{named} has no text", _text(path)
+        yield "image-without-text", f"{named} has no text", _text(path)
     elif image.text and _is_vague(image):
-        yield f"{named} is called “{image.text}”, which does not say what it shows", SAY
+        yield "image-text-vague", f"{named} is called “{image.text}”, which does not say what it shows", SAY
     if image.odd:
-        yield f"{image.odd} is no number of pixels", 'write a number, such as width="300", or take it away'
+        yield (
+            "image-size-wrong",
+            f"{image.odd} is no number of pixels",
+            'write a number, such as width="300", or take it away',
+        )
     elif not image.sized:
         hint = "the file does not say how large it is: add {: width=600 height=400 } behind the image"
-        yield f"{named} has no size", hint
+        yield "image-without-size", f"{named} has no size", hint
 
 
 def _text(path: str) -> str:

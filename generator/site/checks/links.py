@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.checks.ids import CheckId
 from generator.model import FinishedPage, Link, PageOutline, PageSpec, Source
 from generator.model.pictures import CAMERA, SAVED_AGAIN
 from generator.problems import Location, Problem, Problems, nearest_hint
@@ -85,7 +86,9 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
         if told and link.ours:
             problems.append(_missing(link.written, web))
         elif told:
-            problems.append(Problem(link_location(spec, link.written, seen[link.written]), *told))
+            check, message, hint = told
+            where = link_location(spec, link.written, seen[link.written])
+            problems.append(Problem(where, message, hint, check=check))
         seen[link.written] += 1
     twice = [name for name, times in Counter(points.ids).items() if times > 1]
     return problems + [_duplicate(spec, name) for name in twice]
@@ -108,9 +111,14 @@ def _no_anchor(spec: PageSpec, fragment: str, link: str, ids: frozenset[str]) ->
     where = link_location(spec, link)
     if fragment.startswith(NOTE):
         message = f"the footnote [^{fragment[len(NOTE) :]}] is not used"
-        return Problem(where, message, "point to it in the text, or delete it")
+        return Problem(where, message, "point to it in the text, or delete it", check="footnote-unused")
     shown = link.removeprefix(LOOK)
-    return Problem(where, f"there is no “#{fragment}” at the end of the link “{shown}”", _known(fragment, ids))
+    return Problem(
+        where,
+        f"there is no “#{fragment}” at the end of the link “{shown}”",
+        _known(fragment, ids),
+        check="anchor-missing",
+    )
 
 
 def _known(fragment: str, ids: frozenset[str]) -> str:
@@ -120,13 +128,14 @@ def _known(fragment: str, ids: frozenset[str]) -> str:
     return nearest_hint(fragment, close) if close else "the page has no place of its own to link to"
 
 
-def _fault(spec: PageSpec, link: Link, web: LinkTargets) -> tuple[str, str] | None:
-    """The message and hint for a link without a target; None for a good one to another site."""
+def _fault(spec: PageSpec, link: Link, web: LinkTargets) -> tuple[CheckId, str, str] | None:
+    """The check, message and hint for a link without a target; None for a good one to another site."""
     kind = "image" if link.words == "<img>" else link.words if TAG.fullmatch(link.words) else "link"
     if link.outside:
         return None if link.ours else _abroad(spec, link, kind)
     shown = link.written.removeprefix(LOOK)
-    return f"the {kind} “{shown}” leads nowhere", _whole(shown) or _mend(spec, shown.partition("#")[0], web)
+    hint = _whole(shown) or _mend(spec, shown.partition("#")[0], web)
+    return "link-nowhere", f"the {kind} “{shown}” leads nowhere", hint
 
 
 def _whole(link: str) -> str:
@@ -144,21 +153,29 @@ def _missing(link: str, web: LinkTargets) -> Problem:
     where = Location(
         f"content/{target.replace('.html', '.md')}" if section or not folder else f"content/{folder}.md"
     )
-    return Problem(where, "is missing, and other pages link to it", "add this file, or templates that do without")
+    return Problem(
+        where,
+        "is missing, and other pages link to it",
+        "add this file, or templates that do without",
+        check="page-missing",
+    )
 
 
-def _abroad(spec: PageSpec, link: Link, kind: str) -> tuple[str, str] | None:
+def _abroad(spec: PageSpec, link: Link, kind: str) -> tuple[CheckId, str, str] | None:
     """A link to another site is not followed, but it must be one; what a page shows must be the site's own."""
     if DISK.match(link.written):
         message = f"the {kind} “{link.written}” is on your own computer"
-        return message, "put the file into content/, and write its name there, with /"
+        return "link-to-own-computer", message, "put the file into content/, and write its name there, with /"
     if kind == "<form>":
-        return f"the form sends what is typed to another site, “{link.written}”", "link to that page instead"
+        message = f"the form sends what is typed to another site, “{link.written}”"
+        return "third-party-request", message, "link to that page instead"
     if kind != "link":
-        return f"the {kind} “{link.written}” is fetched from another site", "put the file itself into content/"
+        message = f"the {kind} “{link.written}” is fetched from another site"
+        return "third-party-request", message, "put the file itself into content/"
     if ABROAD.match(link.written) or (KNOWN.match(link.written) and not _is_authored(spec, link.written)):
         return None
-    return f"“{link.written}” is no address", "write https://…, mailto:name@…, or the name of a file with /"
+    hint = "write https://…, mailto:name@…, or the name of a file with /"
+    return "link-malformed", f"“{link.written}” is no address", hint
 
 
 def _is_authored(spec: PageSpec, text: str) -> bool:
@@ -191,4 +208,6 @@ def link_location(spec: PageSpec, link: str, occurrence: int = 0) -> Location:
 
 def _duplicate(spec: PageSpec, name: str) -> Problem:
     where = origin_location(spec, rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", occurrence=LAST)
-    return Problem(where, f"the id “{name}” stands twice on this page", "give one of the two another id")
+    return Problem(
+        where, f"the id “{name}” stands twice on this page", "give one of the two another id", check="id-twice"
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.checks.ids import CheckId
 from generator.markdown.code import without_code
 from generator.model import Source
 from generator.problems import Problem, Problems
@@ -31,7 +32,10 @@ def check_markdown(source: Source, text: str) -> Problems:
         return []
     bare = without_code(_unremarked(text))
     start = max(source.text.find(text), 0)
-    return [Problem(source.at_offset(start + at), message, hint) for at, message, hint in _slips(bare)]
+    return [
+        Problem(source.at_offset(start + at), message, hint, check=check)
+        for check, at, message, hint in _slips(bare)
+    ]
 
 
 def _unremarked(text: str) -> str:
@@ -39,8 +43,8 @@ def _unremarked(text: str) -> str:
     return REMARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text) if "<!--" in text else text
 
 
-Slips = Iterator[tuple[int, str, str]]
-"""Where each slip stands in the text, its message and its hint."""
+Slips = Iterator[tuple[CheckId, int, str, str]]
+"""The check, where each slip stands in the text, its message and its hint."""
 
 
 def _slips(text: str) -> Slips:
@@ -50,15 +54,17 @@ def _slips(text: str) -> Slips:
         yield from _links(text)
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
         hint = "keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>"
-        yield found.start(), "two versions of this page stand here, as git left them", hint
+        yield "merge-conflict", found.start(), "two versions of this page stand here, as git left them", hint
     if any(map(text.__contains__, BULLETS)) and (found := BULLET.search(text)):
         yield (
+            "list-malformed",
             found.start(),
             f"“{found[0].strip()}” makes no list: its items would run together",
             "begin each with - and a space",
         )
     for at, tag in open_blocks(text) if "<" in text else ():
         yield (
+            "html-unclosed",
             at,
             f"<{tag}> is never closed, so nothing below it is read as Markdown",
             f"write </{tag}> where it ends",
@@ -69,36 +75,48 @@ def _open_code(text: str) -> Slips:
     """One is told: what follows it may be code, or not."""
     if ("```" in text or "~~~" in text) and (found := FENCE.search(text)):
         yield (
+            "code-unclosed",
             found.start("at"),
             "the code that begins here is never closed",
             f"write {found['at']} below its last line",
         )
     elif "`" in text and (found := MARK.search(text)):
         hint = "close it with another `, or write \\` for the sign itself"
-        yield found.start(), "the code mark that begins here is never closed", hint
+        yield "code-unclosed", found.start(), "the code mark that begins here is never closed", hint
 
 
 def _tables(text: str) -> Slips:
     if "\t" in text and (found := COLUMNS.search(text)):
         hint = "write | between the columns, and a line such as |---|---| below the first"
-        yield found.start("at"), "a tab makes no column: the words would run into each other", hint
+        yield (
+            "table-malformed",
+            found.start("at"),
+            "a tab makes no column: the words would run into each other",
+            hint,
+        )
     for found in TABLE.finditer(text) if "|" in text else ():
         if text[text.rfind("\n", 0, max(found.start() - 1, 0)) + 1 : found.start()].strip():
             continue  # a row of a table that began above it
         rule = "|" + "---|" * (found["at"].count("|") - 1)
-        yield found.start("at"), "this is no table yet", f"write {rule} on a line below its first row"
+        yield (
+            "table-malformed",
+            found.start("at"),
+            "this is no table yet",
+            f"write {rule} on a line below its first row",
+        )
 
 
 def _links(text: str) -> Slips:
     for found in PARTED.finditer(text):
-        yield found.start("at"), "a space parts the words of this link from its address", "take the space away"
+        message = "a space parts the words of this link from its address"
+        yield "link-mistyped", found.start("at"), message, "take the space away"
     for found in TURNED.finditer(text) if ")[" in text else ():
         hint = f"write [{found['words']}]({found['address']})"
-        yield found.start(), "the brackets of this link are the wrong way round", hint
+        yield "link-mistyped", found.start(), "the brackets of this link are the wrong way round", hint
     for found in ADDRESS.finditer(text):
         if found.end() == len(text) or GAP.search(text, found.start(), found.end()):
             at = max(text.rfind("[", 0, found.start()), 0)
-            yield at, "the address of this link is never closed", "write ) behind the address"
+            yield "link-mistyped", at, "the address of this link is never closed", "write ) behind the address"
     for found in WIKI.finditer(text) if "[[" in text else ():
         hint = f"name the page's file: [{found['words']}](file-name.md)"
-        yield found.start(), f"“{found[0]}” would be printed as it is", hint
+        yield "link-mistyped", found.start(), f"“{found[0]}” would be printed as it is", hint

@@ -48,14 +48,21 @@ def check_titles(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence
             problems.append(_one_title(replace(spec, origins=tuple(looks)), page.facts.title))
         elif other is not spec:
             message = f"has the same title as {other.source.path}"
-            problems.append(Problem(origin_location(spec, r"^title:"), message, "say what is different about it"))
+            problems.append(
+                Problem(
+                    origin_location(spec, r"^title:"),
+                    message,
+                    "say what is different about it",
+                    check="title-shared",
+                )
+            )
     return problems
 
 
 def _one_title(spec: PageSpec, title: str) -> Problem:
     hint = "write <title>{{ title }} – {{ site.title }}</title>"
     message = f"pages of different titles are all called “{title}” in the browser's tab"
-    return Problem(template_location(spec, "<title", "<head"), message, hint)
+    return Problem(template_location(spec, "<title", "<head"), message, hint, check="title-shared")
 
 
 def _headings(spec: PageSpec, points: PageOutline) -> Problems:
@@ -68,10 +75,14 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
         elif not words:
             mark, tag = rf"^#{{{level}}}", f"<h{level}"
             where = origin_location(spec, rf"{mark}[#\s]*$|{tag}\b[^>]*>\s*<", f"{mark}|{tag}")
-            problems.append(Problem(where, "a heading says nothing", "write its words, or take it away"))
+            problems.append(
+                Problem(where, "a heading says nothing", "write its words, or take it away", check="heading-empty")
+            )
         elif level > above + 1:
             hint, where = f"write {'#' * (above + 1)} {words}", _heading(spec, level, words)
-            problems.append(Problem(where, f"“{words}” skips a level: {level} follows {above}", hint))
+            problems.append(
+                Problem(where, f"“{words}” skips a level: {level} follows {above}", hint, check="heading-skipped")
+            )
         above, titled = level, titled or level == 1
     return problems
 
@@ -80,9 +91,16 @@ def _second(spec: PageSpec, words: str) -> Problem:
     """A first-level heading that is not the first heading: a look's, if it is the title that no author repeats."""
     if words == spec.values["title"] and not re.search(rf"^#\s+{re.escape(words)}", spec.text, re.MULTILINE):
         message = "a first-level heading stands beside the title of each page"
-        return Problem(template_location(spec, "<h1"), message, "the title is the page's only one: write <p>")
+        return Problem(
+            template_location(spec, "<h1"),
+            message,
+            "the title is the page's only one: write <p>",
+            check="heading-second-title",
+        )
     hint = "the title is the page's only first-level heading: begin with ##"
-    return Problem(_heading(spec, 1, words), f"“{words}” is a second first-level heading", hint)
+    return Problem(
+        _heading(spec, 1, words), f"“{words}” is a second first-level heading", hint, check="heading-second-title"
+    )
 
 
 def _heading(spec: PageSpec, level: int, words: str) -> Location:
@@ -98,7 +116,10 @@ def _words(spec: PageSpec, points: PageOutline) -> Problems:
     here = {words for _, words in points.headings}
     return [
         Problem(
-            link_location(spec, link.written), f"the link text “{link.words}” does not say where it leads", hint
+            link_location(spec, link.written),
+            f"the link text “{link.words}” does not say where it leads",
+            hint,
+            check="link-text-vague",
         )
         for link in points.links
         if (link.words.casefold().strip(" .…→>") in EMPTY_WORDS or BARE.match(link.words))
@@ -111,13 +132,25 @@ def _tables(spec: PageSpec, points: PageOutline) -> Problems:
         return []
     where = origin_location(spec, r"<table|^\s*\|?[\s|]*\|\s*$")
     cells = ": write <th> for <td> there" if "<table" in where.excerpt else ""
-    return [Problem(where, "a table has no header", f"give each column a name in the first row{cells}")]
+    return [
+        Problem(
+            where,
+            "a table has no header",
+            f"give each column a name in the first row{cells}",
+            check="table-without-header",
+        )
+    ]
 
 
 def _left(spec: PageSpec, points: PageOutline) -> Problems:
     hint = "define it on a line of its own, [name]: address or [^name]: note"
     return [
-        Problem(origin_location(spec, re.escape(text)), f"“{text}” points to nothing", hint)
+        Problem(
+            origin_location(spec, re.escape(text)),
+            f"“{text}” points to nothing",
+            hint,
+            check="reference-undefined",
+        )
         for text in dict.fromkeys(points.leftovers)
     ]
 
@@ -125,7 +158,12 @@ def _left(spec: PageSpec, points: PageOutline) -> Problems:
 def _forbidden(spec: PageSpec, points: PageOutline) -> Problems:
     """Markup that the content security policy would leave dead, or that would ask another site for something."""
     return [
-        Problem(origin_location(spec, *_forms(name)), f"“{name}” does not work on this site", _mend(name))
+        Problem(
+            origin_location(spec, *_forms(name)),
+            f"“{name}” does not work on this site",
+            _mend(name),
+            check="markup-forbidden",
+        )
         for name in dict.fromkeys(points.forbidden)
     ]
 

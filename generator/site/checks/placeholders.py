@@ -33,7 +33,13 @@ def check_placeholders(source: Source) -> Problems:
         real = [key for key in REAL if key in table and not _unfilled(key, table[key], known)]
         return [_not_invented(table["example"], real)] if real else []
     return [
-        Problem(value.where, f"“{key}” is still “{value.data}”, as in the example", _hint(key), warning=True)
+        Problem(
+            value.where,
+            f"“{key}” is still “{value.data}”, as in the example",
+            _hint(key),
+            warning=True,
+            check="setting-unfilled",
+        )
         for key, value in _values(table)
         if _unfilled(key, value, known)
     ]
@@ -41,7 +47,9 @@ def check_placeholders(source: Source) -> Problems:
 
 def _not_invented(example: LocatedValue, real: list[str]) -> Problem:
     message = f"every page says that this office is invented, and “{real[0]}” is not an example"
-    return Problem(example.key, message, "take the line example = true away", warning=True)
+    return Problem(
+        example.key, message, "take the line example = true away", warning=True, check="office-not-invented"
+    )
 
 
 def _unfilled(key: str, value: LocatedValue, known: frozenset[tuple[str, str]]) -> bool:

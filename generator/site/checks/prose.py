@@ -33,7 +33,9 @@ def check_statistics(source: Source, text: str) -> Problems:
     hint = "link the paragraph to its source: [who found it](../sources.md#id), or take the figure away"
     start = max(source.text.find(text), 0)
     return [
-        Problem(source.at_offset(start + offset), f"“{figure}” has no source", hint)
+        Problem(
+            source.at_offset(start + offset), f"“{figure}” has no source", hint, check="statistic-without-source"
+        )
         for offset, figure in _figures(bare)
     ]
 

@@ -16,5 +16,7 @@ def check_reviews(items: list[Page | NoteTemplate], today: date, fail: bool) -> 
         if state and state.due and state.overdue and item.front_matter.review_in:
             message = f"the review was due on {format_date(state.due.isoformat())}"
             hint = "read the page again, mend it, and set last_reviewed to the day you did"
-            problems.append(Problem(item.front_matter.review_in.where, message, hint, warning=not fail))
+            problems.append(
+                Problem(item.front_matter.review_in.where, message, hint, warning=not fail, check="review-overdue")
+            )
     return problems

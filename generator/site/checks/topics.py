@@ -26,10 +26,17 @@ def _alike(kind: str, words: Iterable[LocatedStr]) -> Problems:
     for word in words:
         other = first.setdefault(url_slug(word.name), word.name)
         if not word.name.strip():
-            problems.append(Problem(word.where, f"a {kind} is empty", "write it out, or take it away"))
+            problems.append(
+                Problem(word.where, f"a {kind} is empty", "write it out, or take it away", check="topic-empty")
+            )
         elif other != word.name:
             message = f"“{word.name}” and “{other}” would be one {kind}"
             problems.append(
-                Problem(word.where, message, "write both the same way, or give one of them other words")
+                Problem(
+                    word.where,
+                    message,
+                    "write both the same way, or give one of them other words",
+                    check="topics-alike",
+                )
             )
     return problems

@@ -36,4 +36,4 @@ def _told(part: Part, note: Note, sentence: str, people: int) -> Problem:
         hint = f"add {more} below this heading: {people} people need as many, and {enough} can be used"
     else:
         hint = "write one of the wordings that say this in other words"
-    return Problem(part.where, message, hint, warning=True)
+    return Problem(part.where, message, hint, warning=True, check="wordings-few")

@@ -29,14 +29,24 @@ def _to_come(item: Item, today: date) -> Iterator[Problem]:
         ("last_reviewed", front_matter.last_reviewed, "write the day on which somebody read it"),
     ):
         if day and day > (latest if key == "updated" else today):
-            yield Problem(_place(item, key), f"“{key}” is a day to come: {format_date(day.isoformat())}", hint)
+            yield Problem(
+                _place(item, key),
+                f"“{key}” is a day to come: {format_date(day.isoformat())}",
+                hint,
+                check="day-to-come",
+            )
 
 
 def _never(item: Item) -> Iterator[Problem]:
     publish, expires = item.front_matter.publish, item.front_matter.expires
     if publish and expires and publish >= expires:
         message = f"the page expires on {format_date(expires.isoformat())}, before it is ever published"
-        yield Problem(_place(item, "expires"), message, "“expires” is the first day on which it is gone")
+        yield Problem(
+            _place(item, "expires"),
+            message,
+            "“expires” is the first day on which it is gone",
+            check="never-published",
+        )
 
 
 def _place(item: Item, key: str) -> Location:

@@ -28,7 +28,9 @@ def check_people_lists(folder: Path, names: Sequence[str], sample: str) -> Probl
 
 def _told(path: Path, row: Row) -> Problem:
     message = "reads as a list of people: what lies in content/ is for everybody"
-    return Problem(Location(display_path(path), row.line), message, "move the file out of content/")
+    return Problem(
+        Location(display_path(path), row.line), message, "move the file out of content/", check="people-in-content"
+    )
 
 
 def _header(path: Path) -> Row | None:

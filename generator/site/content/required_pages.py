@@ -50,8 +50,18 @@ def _links(text: str, signs: Sequence[str], words: re.Pattern[str]) -> bool:
 
 def _missing(path: Path, why: str, who: str) -> Problem:
     if why:
-        return Problem(Location(display_path(path)), f"is not published ({why}), and {who}", "publish it")
-    return Problem(Location(display_path(path)), f"is missing, and {who}", "add it, as afterword init does")
+        return Problem(
+            Location(display_path(path)),
+            f"is not published ({why}), and {who}",
+            "publish it",
+            check="page-missing",
+        )
+    return Problem(
+        Location(display_path(path)),
+        f"is missing, and {who}",
+        "add it, as afterword init does",
+        check="page-missing",
+    )
 
 
 def with_logo(settings: Settings, assets: Sequence[Asset]) -> Checked[Settings]:
@@ -66,9 +76,15 @@ def with_logo(settings: Settings, assets: Sequence[Asset]) -> Checked[Settings]:
     )
     message = f"the picture “{logo.name}” {said}"
     wrong = Problem(
-        logo.where, f"“logo” cannot be “{logo.name}”", "name a picture below content/, as it is written"
+        logo.where,
+        f"“logo” cannot be “{logo.name}”",
+        "name a picture below content/, as it is written",
+        check="logo-unusable",
     )
-    return Checked(replace(settings, logo=None), [Problem(logo.where, message, hint) if there else wrong])
+    return Checked(
+        replace(settings, logo=None),
+        [Problem(logo.where, message, hint, check="logo-unusable") if there else wrong],
+    )
 
 
 def with_contact(
@@ -87,9 +103,19 @@ def with_contact(
     found = CONTACT.search(source.text)
     where = source.at_offset(found.end() if found else 0)
     if name in hidden:
-        wrong = Problem(where, f"“contact” leads to a page that is not published ({hidden[name]})", "publish it")
+        wrong = Problem(
+            where,
+            f"“contact” leads to a page that is not published ({hidden[name]})",
+            "publish it",
+            check="contact-nowhere",
+        )
     else:
-        wrong = Problem(where, f"“contact” leads nowhere: there is no “{name}”", nearest_hint(name, names))
+        wrong = Problem(
+            where,
+            f"“contact” leads nowhere: there is no “{name}”",
+            nearest_hint(name, names),
+            check="contact-nowhere",
+        )
     return Checked(replace(settings, contact=""), [wrong])
 
 

@@ -19,7 +19,13 @@ def check_overrides(project: Path) -> Problems:
     texts = [(folders[0] / name).read_text("utf-8", "replace") for name in theirs if Path(name).suffix in TEXT]
     named = "\n".join(texts)
     return [
-        Problem(Location(display_path(folders[0] / name)), "is not used", nearest_hint(name, ours), warning=True)
+        Problem(
+            Location(display_path(folders[0] / name)),
+            "is not used",
+            nearest_hint(name, ours),
+            warning=True,
+            check="template-unused",
+        )
         for name in sorted(theirs - ours)
         if not name.endswith(DATA) and Path(name).name not in named
     ]

@@ -27,7 +27,11 @@ def read_words(folders: Sequence[Path], language: str) -> Checked[dict[str, str]
         path = Location(f"templates/{FOLDER}/{base}.toml")
         hint = f"copy {REFERENCE}.toml, which comes with the program, and translate it"
         return Checked(
-            known, [*problems, Problem(path, f"is missing, and the site's language is {language}", hint)]
+            known,
+            [
+                *problems,
+                Problem(path, f"is missing, and the site's language is {language}", hint, check="words-missing"),
+            ],
         )
     if language != base:
         variant, found = _file(folders, language, known)
@@ -43,16 +47,20 @@ def _missing(keys: Sequence[str], where: Location, known: Mapping[str, str], lan
     """All words that a file lacks, told at once."""
     names = ", ".join(f"“{key}”" for key in keys)
     if len(keys) == 1:
-        return [Problem(where, f"{names} is missing", f"say in {language}: {known[keys[0]]}")]
+        return [
+            Problem(where, f"{names} is missing", f"say in {language}: {known[keys[0]]}", check="words-missing")
+        ]
     hint = f"copy them from {REFERENCE}.toml, which comes with the program, and translate them"
-    return [Problem(where, f"{len(keys)} words are missing: {names}", hint)]
+    return [Problem(where, f"{len(keys)} words are missing: {names}", hint, check="words-missing")]
 
 
 def _braces(key: str, value: LocatedValue, known: Mapping[str, str]) -> Problems:
     """What would be shown as it is, for nothing fills it in."""
     there = BRACES.findall(known[key])
     return [
-        Problem(value.where, f"nothing fills in “{{{name}}}” here", _filled(name, there))
+        Problem(
+            value.where, f"nothing fills in “{{{name}}}” here", _filled(name, there), check="placeholder-unknown"
+        )
         for name in dict.fromkeys(BRACES.findall(value.data))
         if name not in there
     ]
@@ -65,11 +73,19 @@ def _filled(name: str, there: Sequence[str]) -> str:
 def _date_faults(said: Mapping[str, str], where: Location) -> Problems:
     """Words that no date can be written with."""
     if len(said["months"].split()) != len(MONTHS):
-        return [Problem(where, "“months” must be twelve words", "part them with spaces, January first")]
+        return [
+            Problem(
+                where, "“months” must be twelve words", "part them with spaces, January first", check="value-wrong"
+            )
+        ]
     try:
         said["date"].format(day=1, month="", year="")
     except (KeyError, IndexError, ValueError):
-        return [Problem(where, f"“date” cannot be “{said['date']}”", "use {day}, {month} and {year}")]
+        return [
+            Problem(
+                where, f"“date” cannot be “{said['date']}”", "use {day}, {month} and {year}", check="value-wrong"
+            )
+        ]
     return []
 
 
@@ -85,9 +101,15 @@ def _file(folders: Sequence[Path], language: str, known: Mapping[str, str] | Non
     for key, value in table.items():
         problems += escaped_controls(value)
         if not isinstance(value.data, str):
-            problems.append(Problem(value.where, f"“{key}” must be text", "put it in double quotes"))
+            problems.append(
+                Problem(
+                    value.where, f"“{key}” must be text", "put it in double quotes", check="value-of-wrong-type"
+                )
+            )
         elif known is not None and key not in known:
-            problems.append(Problem(value.key, f"there is no “{key}” here", nearest_hint(key, known)))
+            problems.append(
+                Problem(value.key, f"there is no “{key}” here", nearest_hint(key, known), check="key-unknown")
+            )
         elif known is not None and key != "date":
             problems += _braces(key, value, known)
     return Checked({key: value.data for key, value in table.items() if isinstance(value.data, str)}, problems)

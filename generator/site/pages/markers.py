@@ -60,14 +60,22 @@ def _faults(source: Source, text: str, start: int, known: Mapping[str, Collectio
         if within == COMMENT or (within and kind == "choice"):
             hint = "take the marker out of it" if within == COMMENT else f'{within} needs markdown="1", or no tag'
             where = source.at_offset(start + found.start())
-            yield Problem(where, f"a marker does not work within {within}", hint)
+            yield Problem(where, f"a marker does not work within {within}", hint, check="marker-misplaced")
         elif kind not in known:
             yield Problem(
-                source.at_offset(start + found.start(1)), f"there is no marker “{kind}”", nearest_hint(kind, known)
+                source.at_offset(start + found.start(1)),
+                f"there is no marker “{kind}”",
+                nearest_hint(kind, known),
+                check="marker-unknown",
             )
         elif name not in known[kind]:
             message = f"there is no {kind} “{name}”"
-            yield Problem(source.at_offset(start + found.start(2)), message, nearest_hint(name, known[kind]))
+            yield Problem(
+                source.at_offset(start + found.start(2)),
+                message,
+                nearest_hint(name, known[kind]),
+                check="marker-unknown",
+            )
 
 
 def _comments(text: str) -> Iterator[tuple[int, int, str]]:
@@ -111,7 +119,12 @@ def _ends(text: str, name: str) -> dict[int, int]:
 
 def _strays(source: Source, text: str, start: int, hint: str) -> Iterator[Problem]:
     for found in re.finditer(r"\{\{", text):
-        yield Problem(source.at_offset(start + found.start()), "“{{” would be printed as it is", hint)
+        yield Problem(
+            source.at_offset(start + found.start()),
+            "“{{” would be printed as it is",
+            hint,
+            check="marker-malformed",
+        )
 
 
 def _blank(found: re.Match[str]) -> str:

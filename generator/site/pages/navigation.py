@@ -120,7 +120,9 @@ def check_folders(navigation: Navigation) -> Problems:
     }
     message, hint = "is missing, so only the A to Z leads to the pages of this folder", "add it, with a title"
     return [
-        Problem(Location(f"{_root(item)}{folder}/index.md"), message, hint, warning=True)
+        Problem(
+            Location(f"{_root(item)}{folder}/index.md"), message, hint, warning=True, check="folder-without-index"
+        )
         for folder, item in first.items()
         if f"{folder}/index.md" not in known
     ]

@@ -76,7 +76,9 @@ def test_whoever_names_an_option_says_the_hint_without_it_too() -> None:
 @pytest.mark.parametrize("command", sorted(commands()))
 def test_a_command_tells_the_hint_that_fits_its_options(command: str) -> None:
     options = commands()[command]
-    problem = Problem(WHERE, "no", "add --allow-similar, or --layout trace", plain="write other words")
+    problem = Problem(
+        WHERE, "no", "add --allow-similar, or --layout trace", plain="write other words", check="notes-alike"
+    )
     (told,) = for_options([problem], options)
     assert told.hint == (problem.hint if {"--allow-similar", "--layout"} <= options else "write other words")
     assert set(OPTION.findall(told.hint)) <= options

@@ -58,8 +58,3 @@ def all_checks() -> Mapping[str, Check]:
 def _area_checks(area: str) -> Iterator[Check]:
     table = tomllib.loads((Path(__file__).parent / f"{area}.toml").read_text("utf-8"))
     return (Check(check_id, area, **row) for check_id, row in table.items())  # type: ignore[arg-type]
-
-
-def docs_address(check_id: str) -> str:
-    """Where the documentation says more of a check: a page and a place on it, below the documentation's root."""
-    return f"checks.html#{check_id}"

@@ -6,6 +6,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from typing import Any, get_args, get_origin, get_type_hints
 
+from generator.checks import all_checks
 from generator.model import (
     NEEDS,
     OUTCOMES,
@@ -117,6 +118,10 @@ def json_schema(kind: str) -> dict[str, Any]:
     if kind == "case":
         schema["properties"]["steps"] = {"type": "array", "minItems": 1, "items": _table(RawStep)}
         schema["required"].append("steps")
+    if kind == "site":
+        decided = [check for check in all_checks().values() if check.levels]
+        levels = {check.id: {"enum": list(check.levels), "description": check.meaning} for check in decided}
+        schema["properties"]["checks"] = {"type": "object", "properties": levels, "additionalProperties": False}
     if kind in NAMED:
         schema = {"type": "object", "additionalProperties": schema}
     return {"$schema": DIALECT, "title": title, **schema}

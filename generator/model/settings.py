@@ -96,6 +96,8 @@ class Settings:
     """Whether blank sheets to print are published as PDFs, with their page."""
     choices: Mapping[str, ChosenSide] = field(default_factory=dict)
     """Choice → the side this office takes, where it is not the default."""
+    checks: Mapping[str, str] = field(default_factory=dict)
+    """Check of the site → `error`, `warning` or `off`, where it is not what it would be."""
     accessibility: Statement | None = None
     privacy: Privacy | None = None
     cards: CardSettings = field(default_factory=CardSettings)

@@ -15,6 +15,7 @@ from generator.parsing.values import LocatedValue, Table
 from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, display_path
 from generator.project.base_url import address_mend, page_mend
+from generator.project.check_levels import level_faults, usable_levels
 from generator.project.statements import check_statements
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
@@ -43,10 +44,11 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
     settings, problems = build_noun(Settings, table, source.at())
     if settings is None:
         return Checked(None, problems)
-    problems += [*_faults(table, content), *check_statements(table, today)]
+    problems += [*_faults(table, content), *check_statements(table, today), *level_faults(table)]
     settings = _without(settings, table, {problem.where for problem in problems})
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
-    return Checked(replace(settings, cards=cards), problems)
+    checks = usable_levels(settings.checks) if settings.checks else {}
+    return Checked(replace(settings, cards=cards, checks=checks), problems)
 
 
 def _none(content: Path) -> Problem:

@@ -18,11 +18,13 @@ from generator.site import images as pictures
 from generator.site.assets import Group, group_makers, made_groups, names_of_extras, small_assets
 from generator.site.checks.clashes import check_clashes
 from generator.site.checks.images import check_images
+from generator.site.checks.levels import apply_levels
 from generator.site.checks.links import LinkTargets, check_anchors, check_links
 from generator.site.checks.markdown_lint import check_markdown
 from generator.site.checks.markup import check_markup, check_titles
 from generator.site.checks.origins import origin_location
 from generator.site.checks.prose import check_statistics, reading_age
+from generator.site.checks.sentences import check_sentence_length
 from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
 from generator.site.pages.markers import check_markers
@@ -85,9 +87,11 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     run.step("check")
     pages = [(spec, page) for spec, page in zip(now, finished, strict=True) if page]
     texts = loader.page_templates(run.folders)
-    problems += (
+    levels = made.content.settings.checks
+    found = (
         check_clashes(planned_files(run, made, specs)) + check_titles(pages, texts) + check_anchors(pages, texts)
     )
+    problems += apply_levels(found, levels)
     kept = pictures.used_pictures(run, made, pages)
     problems += pictures.check_headers(run, made, kept)
     files: list[Artifact | UnchangedFile] = [
@@ -100,7 +104,9 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     else:
         more, made_now, found = made_groups(run, pictures.picture_checkers(run, made, kept), known, WORTH_IT)
     problems = pictures.place_at_use(run, made, pages, problems + found)
-    problems += pictures.check_unused_pictures(run, made, kept) if not only_errors(problems) else []
+    problems += (
+        apply_levels(pictures.check_unused_pictures(run, made, kept), levels) if not only_errors(problems) else []
+    )
     every = [page for _, page in pages]
     return Site(problems, [spec for spec, _ in pages], every, files + more, made_now, made, shared)
 
@@ -176,6 +182,10 @@ def _page(
     problems = check_links(seen, points, web) + check_images(seen, points) + check_markup(seen, points)
     problems += check_markers(spec.source, spec.text, names) + check_statistics(spec.source, spec.text)
     problems += check_markdown(spec.source, spec.text)
+    levels = shared.settings.checks
+    if "sentence-long" in levels:
+        problems += check_sentence_length(spec.source, spec.text)
+    problems = apply_levels(problems, levels)
     return Checked((FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems)
 
 

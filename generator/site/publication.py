@@ -15,6 +15,7 @@ from generator.site.blank_sheets import with_sheets
 from generator.site.checks.accessibility_tests import check_accessibility_tests
 from generator.site.checks.choices import check_choices
 from generator.site.checks.contrast import check_accent
+from generator.site.checks.levels import apply_levels
 from generator.site.checks.placeholders import check_placeholders
 from generator.site.checks.reviews import check_reviews
 from generator.site.checks.topics import check_topics
@@ -46,7 +47,7 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[P
     problems += check_reviews(list(made.navigation.items), run.today, fail_on_overdue)
     problems += check_topics(made.navigation.items) + check_folders(made.navigation)
     problems += check_accent(content.settings.accent)
-    return Checked(made, problems + check_choices(content))
+    return Checked(made, apply_levels(problems + check_choices(content), content.settings.checks))
 
 
 def _unfilled(content: Content, known: Problems, today: date, fail: bool) -> Problems:
@@ -76,6 +77,7 @@ def example_of(content: Content, template: NoteTemplate) -> Checked[Example]:
     language = content.settings.language
     notes, problems = compose_notes(template, content.sample[0], language) if content.sample else ([], [])
     problems += check_notes(template, notes) + empty_parts(template, notes) + check_wordings(template, notes)
+    problems = apply_levels(problems, content.settings.checks)
     return Checked(Example(template, tuple(notes)), for_options(problems, frozenset()))
 
 

@@ -146,6 +146,8 @@ WRONG = [
     ('choices = "call"', "“choices” must be a table"),
     ('colour = "#a3341f"', "there is no “colour” here"),
     ('[choices]\nmay-i-cal = "call"', "there is no choice “may-i-cal”"),
+    ('[checks]\nheading-skipped = "no"', "“heading-skipped” cannot be “no”"),
+    ("[checks]\nheading-skipped = false", "“heading-skipped” must be text"),
     ("[accessibility]\nlaw = 5", "“law” must be text"),
     ('[accessibility]\nlaw = "de"', "“law” cannot be"),
     ('[accessibility]\nlaw = "eu"', "“enforcement” is missing"),
@@ -174,7 +176,8 @@ WRONG = [
 
 def test_every_setting_is_among_those_that_can_be_wrong() -> None:
     lines = " ".join(wrong for wrong, _ in WRONG)
-    inner = {"choices": Settings, "accessibility": Statement, "privacy": Privacy, "cards": CardSettings}
+    named = dict.fromkeys(("choices", "checks"), Settings)
+    inner = {**named, "accessibility": Statement, "privacy": Privacy, "cards": CardSettings}
     names = [field.name for cls in (Settings, *inner.values()) for field in fields(cls)]
     assert [n for n in names if n not in inner and not re.search(rf"\b{n} = ", lines)] == ["tested", "tester"]
 

@@ -139,6 +139,8 @@ class Content:
     is no fault of its own."""
     preview: bool = False
     """Whether pages that are not published are among them, so that nobody should find the site by a search."""
+    unpublished: tuple[Page | NoteTemplate, ...] = ()
+    """Pages and notes that are hidden."""
     waited_for: frozenset[str] = frozenset()
     """Pictures that pages name which are not published."""
     sheets: tuple[BlankSheet, ...] = ()

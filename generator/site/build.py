@@ -21,13 +21,14 @@ from generator.site.checks.images import check_images
 from generator.site.checks.levels import apply_levels
 from generator.site.checks.links import LinkTargets, check_anchors, check_links
 from generator.site.checks.markdown_lint import check_markdown
+from generator.site.checks.markers import marker_faults
 from generator.site.checks.markup import check_markup, check_titles
 from generator.site.checks.origins import origin_location
 from generator.site.checks.prose import check_statistics, reading_age
 from generator.site.checks.sentences import check_sentence_length
+from generator.site.checks.unshown_pictures import check_unshown_pictures
 from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
-from generator.site.pages.markers import check_markers
 from generator.site.pages.page_data import Publication
 from generator.site.pages.sheets_page import NAMES
 from generator.site.pages.site_context import SiteContext, page_cache_key, site_context
@@ -104,9 +105,9 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     else:
         more, made_now, found = made_groups(run, pictures.picture_checkers(run, made, kept), known, WORTH_IT)
     problems = pictures.place_at_use(run, made, pages, problems + found)
-    problems += (
-        apply_levels(pictures.check_unused_pictures(run, made, kept), levels) if not only_errors(problems) else []
-    )
+    if not only_errors(problems):
+        unshown = check_unshown_pictures(made.content, run.project / "content", kept.names)
+        problems += apply_levels(unshown, levels)
     every = [page for _, page in pages]
     return Site(problems, [spec for spec, _ in pages], every, files + more, made_now, made, shared)
 
@@ -180,7 +181,7 @@ def _page(
         return Checked(page, [])
     seen = but(spec, origins=(*spec.origins, *loader.page_templates(shared.folders)))
     problems = check_links(seen, points, web) + check_images(seen, points) + check_markup(seen, points)
-    problems += check_markers(spec.source, spec.text, names) + check_statistics(spec.source, spec.text)
+    problems += marker_faults(spec.source, spec.text, names) + check_statistics(spec.source, spec.text)
     problems += check_markdown(spec.source, spec.text)
     levels = shared.settings.checks
     if "sentence-long" in levels:

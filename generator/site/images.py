@@ -24,8 +24,6 @@ GROUP = "picture "
 ASKED_FOR = re.compile(r"(?:favicon|apple-touch-icon)[\w-]*\.\w+")
 """Files that browsers ask for though no page names them."""
 SVG = "image/svg+xml"
-SOME = 5
-"""Pictures that are named in one line."""
 
 
 @dataclass(frozen=True)
@@ -180,22 +178,3 @@ def _at_use(problem: Problem, use: tuple[PageSpec, str] | None) -> Problem:
     return replace(
         problem, where=link_location(spec, address), message=f"the picture “{address}” {problem.message}"
     )
-
-
-def check_unused_pictures(run: Run, made: Publication, kept: Used) -> Problems:
-    """The pictures that are not published, for nothing uses them: a warning, in one line."""
-    content = made.content
-    names = [
-        asset.name
-        for asset in content.assets
-        if is_picture(asset.name) and asset.name not in kept.names | content.waited_for
-    ]
-    if not names:
-        return []
-    where = Location(display_path(run.project / "content" / names[0]))
-    more = f" and {len(names) - SOME} more" if len(names) > SOME else ""
-    message, hint = "no page shows this picture, so it is not published", "show it on a page, or delete it"
-    if len(names) > 1:
-        hint = "show them on a page, or delete them"
-        message = f"no page shows these pictures, so they are not published: {', '.join(names[:SOME])}{more}"
-    return [Problem(where, message, hint, warning=True, check="picture-unshown")]

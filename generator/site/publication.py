@@ -15,16 +15,19 @@ from generator.site.blank_sheets import with_sheets
 from generator.site.checks.accessibility_tests import check_accessibility_tests
 from generator.site.checks.choices import check_choices
 from generator.site.checks.contrast import check_accent
+from generator.site.checks.dates import day_faults
+from generator.site.checks.folders import lonely_folders
 from generator.site.checks.levels import apply_levels
+from generator.site.checks.people_lists import list_faults
 from generator.site.checks.placeholders import check_placeholders
 from generator.site.checks.reviews import check_reviews
+from generator.site.checks.template_overrides import unused_looks
 from generator.site.checks.topics import check_topics
 from generator.site.checks.wordings import check_wordings
 from generator.site.content.load import read_content
-from generator.site.content.template_overrides import check_overrides
 from generator.site.pages.case_pages import with_cases
 from generator.site.pages.columns_page import with_columns
-from generator.site.pages.navigation import Navigation, check_folders
+from generator.site.pages.navigation import Navigation
 from generator.site.pages.page_data import Example, Publication, page_specs
 from generator.site.pages.print_sections import print_page_specs
 from generator.templating.external_resources import check_external_resources
@@ -37,17 +40,38 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[P
     if content is None:
         return Checked(None, problems)
     run.step("compose")
-    problems += check_templates(content.templates, CHANNELS) + check_windows(content.rules)
+    problems += _content_faults(run, content)
     content = with_sheets(run, _shown(content)).collect(problems)
     content = with_columns(with_cases(content, CHANNELS), COLUMNS, REQUIRED)
-    problems += check_overrides(run.project) + check_external_resources(run.project)
     examples = _examples(content).collect(problems)
-    problems += _unfilled(content, problems, run.today, fail_on_overdue)
     made = Publication(Navigation(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
-    problems += check_reviews(list(made.navigation.items), run.today, fail_on_overdue)
-    problems += check_topics(made.navigation.items) + check_folders(made.navigation)
-    problems += check_accent(content.settings.accent)
-    return Checked(made, apply_levels(problems + check_choices(content), content.settings.checks))
+    problems += _edition_faults(made, fail_on_overdue) + _unfilled(content, problems, run.today, fail_on_overdue)
+    return Checked(made, apply_levels(problems, content.settings.checks))
+
+
+def _content_faults(run: Run, content: Content) -> Problems:
+    """What is wrong with the files of a project, each by itself or beside the others."""
+    items = [*content.pages, *content.templates, *content.unpublished]
+    return [
+        *day_faults(items, run.today),
+        *check_templates(content.templates, CHANNELS),
+        *check_windows(content.rules),
+        *unused_looks(run.project),
+        *check_external_resources(run.project),
+        *list_faults(run.project / "content", content.settings.sample.name),
+    ]
+
+
+def _edition_faults(made: Publication, fail_on_overdue: bool) -> Problems:
+    """What is wrong with what is published today."""
+    content, items = made.navigation.content, made.navigation.items
+    return [
+        *check_reviews(list(items), made.today, fail_on_overdue),
+        *check_topics(items),
+        *lonely_folders(made.navigation),
+        *check_accent(content.settings.accent),
+        *check_choices(content),
+    ]
 
 
 def _unfilled(content: Content, known: Problems, today: date, fail: bool) -> Problems:

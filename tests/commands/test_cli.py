@@ -59,7 +59,7 @@ def test_a_warning_alone_is_no_failure(office: Path, afterword: Afterword) -> No
     rows = "name,interviewed,role,topic,strength,shoes\nAda Byron,2026-11-18,Weaver,engines,sums,38\n"
     (office / "people.csv").write_text(rows, "utf-8")
     result = afterword("check", "people.csv", "--from", "Sam Lee")
-    assert "warning: the column “shoes” is not used" in result.stderr
+    assert "warning: the column “shoes” is not used [column-unused]" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,9 @@ def test_json_is_one_document_on_standard_output(project: Path) -> None:
 def test_github_annotations_go_to_standard_output(project: Path) -> None:
     (project / "content" / "a.md").write_text("no front matter")
     told = run("check", "--format", "github", cwd=project)
-    assert told.stdout.startswith("::error file=content/a.md,line=1,col=1::has no front matter")
+    assert told.stdout.startswith(
+        "::error file=content/a.md,line=1,col=1,title=front-matter-missing::has no front matter"
+    )
 
 
 def test_words_for_people_go_to_standard_error_without_colour(project: Path) -> None:
@@ -130,7 +132,7 @@ def test_a_day_beyond_what_calendars_know_is_not_understood(
 def test_the_clock_is_told_or_source_date_epoch(office: Path) -> None:
     (office / "people.csv").write_text("name,interviewed\nAda Byron,2026-11-18\n", "utf-8")
     prestart = run("check", "people.csv", "--from", "Sam", "--today", "2026-11-17", cwd=office)
-    assert "is still to come" in prestart.stderr
+    assert "is still to come [interview-to-come]" in prestart.stderr
     epoch = run("check", "people.csv", "--from", "Sam", cwd=office, SOURCE_DATE_EPOCH="1763337600")
     assert "is still to come" in epoch.stderr
     assert (

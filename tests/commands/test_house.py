@@ -151,7 +151,10 @@ def test_without_pango_the_one_command_is_named(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "generator.printing.pdf.pango"]
     result = subprocess.run(command, env=told, capture_output=True, text=True, check=False)
     assert result.returncode == 1
-    assert "the library that sets type is missing" in result.stderr
+    assert (
+        "the library that sets type is missing: cannot load library libpango-1.0-0 [library-missing]"
+        in result.stderr
+    )
     assert "→ brew install pango\nThat command, given once by whoever administers this machine" in result.stderr
     assert "weasyprint.org" not in result.stdout + result.stderr
     cards = [

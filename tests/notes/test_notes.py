@@ -70,9 +70,9 @@ def test_a_message_longer_than_linkedin_takes_is_told() -> None:
     notes, _ = compose_notes(note_template(text), sample_panel(person("Ada Byron", topic="the 🧮 engine")))
     words = "Dear Ada Byron,\nThank you for Wednesday, and for the 🧮 engine.\nSam Lee"
     assert notes[0].characters == len(words) + 1, "the abacus takes two UTF-16 units"
-    assert [(p.message, p.warning) for p in check_notes(note_template(text), notes)] == [
-        ("Ada Byron: the message has 71 characters, 11 more than 60", False)
-    ]
+    assert [
+        (p.message, p.warning) for p in check_notes(note_template(text), notes) if p.check == "message-too-long"
+    ] == [("Ada Byron: the message has 71 characters, 11 more than 60", False)]
 
 
 def test_words_that_are_said_take_time() -> None:

@@ -293,3 +293,24 @@ def test_ten_thousand_notes_cost_ten_times_a_thousand() -> None:
 
     few = texts(400)
     assert len(proofread(few, [sample_panel(*(one.interviewer for one in few))], True)) == len(told(*few))
+
+
+@pytest.mark.parametrize(
+    ("one", "check"),
+    [
+        (note("Thank you for [topic]."), "placeholder-left"),
+        (note("Thank you for the the engine."), "word-doubled"),
+        (note("The engine.", greeting="Dear Ms Byrom,"), "name-misspelt"),
+        (note("The engine.", greeting="Dear Ms Hopper,"), "name-of-another"),
+        (note("I like Globex."), "interview-of-another"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_each_slip_is_told_under_its_check(one: Note, check: str) -> None:
+    grace = note("The compiler, and the moth in it.", name="Grace Hopper")
+    other = note("The loom.", name="Mary Ward", company="Globex", role="Weaver")
+    panels = [
+        Panel(one.interviewer.interview, (one.interviewer, grace.interviewer)),
+        Panel(other.interviewer.interview, (other.interviewer,)),
+    ]
+    assert [p.check for p in proofread([one, grace, other], panels, True)] == [check]

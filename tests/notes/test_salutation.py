@@ -40,3 +40,7 @@ def test_what_follows_dear(values: dict[str, str], expected: str) -> None:
 )
 def test_greetings_nobody_wants(values: dict[str, str], message: str, warning: bool) -> None:
     assert [(p.message, p.warning) for p in check_salutations(person(**values))] == [(message, warning)]
+
+
+def test_a_name_with_a_comma_is_told_under_its_check() -> None:
+    assert [problem.check for problem in check_salutations(person(name="Yeo, Ma"))] == ["name-order"]

@@ -40,7 +40,9 @@ def test_a_folder_we_did_not_make_is_left_alone(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "thesis.doc").write_text("years of work")
     problems = publish_folder(folder, ONE, "content/").problems
-    assert [p.message for p in problems] == ["was not made by afterword, so it is left alone"]
+    assert [(p.message, p.check) for p in problems] == [
+        ("was not made by afterword, so it is left alone", "output-foreign")
+    ]
     assert site(folder) == {"thesis.doc": b"years of work"}
 
 
@@ -54,7 +56,9 @@ def test_a_link_to_a_folder_is_left_alone(tmp_path: Path) -> None:
 def test_a_folder_made_from_something_else_is_left_alone(tmp_path: Path) -> None:
     publish_folder(tmp_path / "site", ONE, "/a/people.csv")
     problems = publish_folder(tmp_path / "site", ONE, "/b/people.csv").problems
-    assert [p.message for p in problems] == ["holds what was made from /a/people.csv"]
+    assert [(p.message, p.check) for p in problems] == [
+        ("holds what was made from /a/people.csv", "output-of-another-list")
+    ]
 
 
 @pytest.mark.parametrize("after", [[Artifact("index.html", b"two")], []], ids=["overwritten", "removed"])
@@ -63,7 +67,7 @@ def test_an_edited_file_is_not_lost(tmp_path: Path, after: list[Artifact]) -> No
     publish_folder(folder, ONE, "content/")
     (folder / "index.html").write_bytes(b"edited")
     problems = publish_folder(folder, after, "content/").problems
-    assert [p.message for p in problems] == ["was changed by hand since it was made"]
+    assert [(p.message, p.check) for p in problems] == [("was changed by hand since it was made", "output-edited")]
     assert site(folder)["index.html"] == b"edited"
 
 
@@ -155,7 +159,7 @@ def test_two_runs_on_one_folder_take_turns(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(lock, "LOCK_SECONDS", 0.1)
     with FileLock(tmp_path / ".site.lock"):
         problems = publish_folder(tmp_path / "site", ONE, "content/").problems
-    assert [p.message for p in problems] == ["is being written by another run"]
+    assert [(p.message, p.check) for p in problems] == [("is being written by another run", "output-locked")]
     assert not (tmp_path / "site").exists()
 
 
@@ -185,7 +189,9 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(project: Path, afterwo
 
 def test_nothing_is_written_over_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("mine")
-    assert [p.message for p in create_files(tmp_path, ONE)] == ["is there already, so nothing was written"]
+    assert [(p.message, p.check) for p in create_files(tmp_path, ONE)] == [
+        ("is there already, so nothing was written", "file-exists")
+    ]
     assert tree(tmp_path) == {"index.html": b"mine"}
 
 

@@ -46,10 +46,10 @@ def test_what_was_done_late_comes_back_into_the_calendar(office: Path, people: P
 
 
 def test_a_step_that_is_not_in_the_plan_is_told(people: Path, afterword: Afterword) -> None:
-    assert "there is no plan yet" in afterword("done", people, "thanks", exit_code=1).stderr
+    assert "there is no plan yet [plan-missing]" in afterword("done", people, "thanks", exit_code=1).stderr
     afterword("plan", people, *FINAL)
     told = afterword("done", people, "thanks/ada-biron", exit_code=1).stderr
-    assert "the plan has no step “thanks/ada-biron”" in told
+    assert "the plan has no step “thanks/ada-biron” [step-unknown]" in told
     assert "did you mean “thanks/ada-byron”?" in told
 
 
@@ -67,7 +67,7 @@ def test_nothing_is_done_in_the_future_or_before_the_interview(
     afterword("plan", people, *FINAL)
     before = steps(office)
     told = afterword("done", people, "thanks/ada-byron", "--on", day, exit_code=1).stderr
-    assert told == f"--on {day}:1:1: {message}\n  → {hint}\n1 problem\n"
+    assert told == f"--on {day}:1:1: {message} [done-day-wrong]\n  → {hint}\n1 problem\n"
     assert steps(office) == before
 
 
@@ -92,7 +92,9 @@ def test_nothing_is_left_of_a_panel_but_its_file(office: Path, people: Path, aft
     assert "output/panels/people/drafts/ada-byron/card.md" in told
     assert not list((office / "output" / "panels").iterdir())
     assert people.exists()
-    assert "nothing was made of these people here" in afterword("purge", people, exit_code=1).stderr
+    assert (
+        "nothing was made of these people here [output-missing]" in afterword("purge", people, exit_code=1).stderr
+    )
 
 
 def test_what_somebody_else_put_there_is_kept(office: Path, people: Path, afterword: Afterword) -> None:

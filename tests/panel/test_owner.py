@@ -91,7 +91,10 @@ def test_a_copy_is_another_list_as_long_as_the_first_is_there(afterword: Afterwo
 @pytest.mark.usefixtures("fall")
 def test_of_a_list_that_was_moved_and_changed_its_owner_says_so(afterword: Afterword) -> None:
     Path("people.csv").write_text(ADA.replace("engines", "numbers"), "utf-8")
-    assert "fall/people.csv is still there" in afterword("moved", "people.csv", exit_code=1).stderr
+    assert (
+        "fall/people.csv is still there, so it was not moved [list-not-moved]"
+        in afterword("moved", "people.csv", exit_code=1).stderr
+    )
     Path("fall/people.csv").unlink()
     told = afterword("plan", "people.csv", exit_code=1).stderr
     assert "→ if it is the same list, moved since, run  afterword moved people.csv; else rename one" in told
@@ -146,7 +149,8 @@ def test_nor_into_a_site_that_is_still_to_be_built(
     (office / "output" / site).mkdir(parents=True)
     (office / "output/panels").symlink_to(site)
     told = afterword(command, "people.csv", exit_code=1).stderr
-    assert f"output/panels/people:1:1: lies inside output/{site}, which will be published" in told.replace(
-        f"{office}/", ""
+    assert (
+        f"output/panels/people:1:1: lies inside output/{site}, which will be published [output-misplaced]"
+        in told.replace(f"{office}/", "")
     )
     assert list((office / "output" / site).iterdir()) == []

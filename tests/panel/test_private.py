@@ -62,6 +62,7 @@ def test_a_list_of_people_is_not_published(project: Path, afterword: Afterword, 
         line = 3 if "Notes" in text else 1
         assert f"content/{name}:{line}:1: reads as a list of people" in told
         assert "→ move the file out of content/" in told
+    assert "[people-in-content]" in told
     assert not (project / "output/site").exists()
 
 

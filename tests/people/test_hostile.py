@@ -101,7 +101,7 @@ def test_a_pipe_is_told_and_not_waited_for(office: Path, afterword: Afterword) -
     )
     run.start()
     run.join(300)
-    assert "people.csv:1:1: is a pipe or a device, not a file" in seen[0]
+    assert "people.csv:1:1: is a pipe or a device, not a file [file-not-regular]" in seen[0]
 
 
 MEASURED = """

@@ -29,7 +29,7 @@ def test_what_no_mail_could_reach_is_told_at_its_cell(tmp_path: Path, cell: str,
     assert problem_lines(reading) == [f"2:22: “{cell}” is not an e-mail address"]
     [problem] = reading.problems
     assert problem.hint == f"{mend}; until then the draft is addressed to nobody"
-    assert problem.warning
+    assert (problem.warning, problem.check) == (True, "email-malformed")
     assert [person.name for panel in reading.panels for person in panel.interviewers] == ["Ada Byron"]
 
 

@@ -102,6 +102,7 @@ def test_spaces_and_decomposed_letters_are_all_that_changes(tmp_path: Path, writ
 def test_what_nobody_can_see_is_told(tmp_path: Path, name: str, message: str, warning: bool) -> None:
     (problem,) = read(tmp_path, name).problems
     assert (problem.message, problem.warning) == (message, warning)
+    assert problem.check == "invisible-character"
     (problem,) = read(tmp_path, "Ada", call_name=name).problems
     assert (problem.message, problem.where.column) == (message, 20)
 

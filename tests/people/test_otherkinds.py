@@ -114,6 +114,7 @@ def test_rows_that_a_filter_hides_are_told_and_read(tmp_path: Path) -> None:
     message = "rows 2–3, 5 of the sheet cannot be seen, hidden by a filter or by hand, but will be read"
     assert problem_places(reading) == [("people.xlsx:2:1", message)]
     assert reading.problems[0].warning
+    assert reading.problems[0].check == "cells-hidden"
     assert reading.problems[0].hint == "show all rows, and delete those of people who are not meant"
 
 

@@ -71,6 +71,7 @@ def test_a_formula_counts_by_its_saved_result_and_is_never_worked_out(tmp_path: 
     rows = [[*WORKBOOK_HEADER], ["=A9", "2026-11-18"]]
     reading = read_people_list(save_workbook(tmp_path, rows))
     assert problem_places(reading) == [("people.xlsx:2:1", "the cell holds a formula without its result")]
+    assert [problem.check for problem in reading.problems] == ["cell-error"]
     path = save_workbook(tmp_path, rows)
     reading = read_people_list(edit_sheet_xml(path, b"<f>A9</f>", b"<f>A9</f><v>1815</v>"))
     assert ([person.name for person in interviewers_of(reading)], reading.problems) == (["1815"], [])
@@ -92,6 +93,7 @@ def test_only_the_first_sheet_that_is_shown_is_read_and_the_others_are_told(tmp_
     assert [person.name for person in interviewers_of(reading)] == ["Ada Byron"]
     assert [problem.warning for problem in reading.problems] == [True]
     assert problem_places(reading) == [("people.xlsx:1:1", "only the first sheet, “Sheet”, is read; not “Autumn”")]
+    assert [problem.check for problem in reading.problems] == ["sheets-unread"]
 
 
 def test_an_export_that_was_saved_as_a_workbook_is_recognised(tmp_path: Path) -> None:
@@ -139,7 +141,7 @@ def test_a_missing_library_is_told_with_the_command_that_brings_it(
 def test_what_is_no_workbook_is_told(tmp_path: Path, data: bytes, message: str) -> None:
     (tmp_path / "people.xlsx").write_bytes(data)
     (problem,) = read_people_list(tmp_path / "people.xlsx").problems
-    assert problem.message.startswith(message)
+    assert (problem.message.startswith(message), problem.check) == (True, "list-unreadable")
 
 
 def test_a_sheet_that_breaks_off_is_told_and_what_came_before_is_read(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_average_and_spread() -> None:
 
 def test_a_hand_that_nobody_has_is_told(office: Path, afterword: Afterword) -> None:
     result = afterword("hand", "--pitch", "8", "--line", "22", exit_code=1)
-    assert "a character would take 0.489 mm" in result.stderr
+    assert "a character would take 0.489 mm [hand-impossible]" in result.stderr
     (office / "hand.toml").write_text("character_mm = 24\npitch_mm = 8\n", "utf-8")
     result = afterword("cards", SAMPLE, "--hand", "hand.toml", exit_code=1)
     assert "hand.toml:1:16: “character_mm” cannot be 24" in result.stderr

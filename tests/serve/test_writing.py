@@ -77,7 +77,7 @@ def test_a_fault_is_told_over_the_last_good_page_until_it_is_mended(preview: Pre
     assert problem["excerpt"] == "    drfat: true\n    ^"
     assert problem["hint"] == "did you mean “draft”?"
     assert preview.said() == "1 problem, see the browser\n"
-    assert preview.said() == "content/guides/good.md:4:1: there is no “drfat” here\n"
+    assert preview.said() == "content/guides/good.md:4:1: there is no “drfat” here [key-unknown]\n"
     assert "<title>A good page" in preview.page("/guides/good/")
     assert told(preview.listen("/")) == [problem]  # in a tab opened later, too
     preview.save(GOOD, good.replace("title: A good page", "title: Mended page"))

@@ -272,7 +272,8 @@ def test_a_sheet_with_other_pages_than_its_link_says_is_told(project: Path, afte
     )
     told = afterword("build", exit_code=1).stderr
     for paper in ("a4", "letter"):
-        assert f"en.toml:1:1: “sheet_checklist” does not say that print/checklist-{paper}.pdf has 2 pages" in told
+        said = f"“sheet_checklist” does not say that print/checklist-{paper}.pdf has 2 pages"
+        assert f"en.toml:1:1: {said} [sheet-pages-miscounted]" in told
     assert "→ write 2 for their number, and no other number" in told
     assert not (project / "output" / "site").exists()
 

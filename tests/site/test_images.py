@@ -299,7 +299,7 @@ def test_what_no_page_uses_is_not_published(project: Path, afterword: Afterword)
     message = (
         "no page shows these pictures, so they are not published: guides/old.png, guides/old.svg, guides/older.png"
     )
-    assert f"content/guides/old.png:1:1: warning: {message}\n" in result.stderr
+    assert f"content/guides/old.png:1:1: warning: {message} [picture-unshown]\n" in result.stderr
     site = tree(project / "output" / "site")
     left = sorted(name for name in site if re.search(r"\.(png|svg|webp|pdf)$", name) and "dot" not in name)
     assert left[:2] == ["apple-touch-icon.png", "guides/paper.png"]

@@ -168,8 +168,11 @@ def test_a_misspelt_word_file_and_a_look_that_nothing_uses_are_told(project: Pat
     assert told.count(" missing") == 1
     assert re.search(r"templates/site/words/de.toml:1:1: \d+ words are missing: “a_to_z”, .*“previous”", told)
     assert "templates/site/words/de.toml:2:8: nothing fills in “{frim}” here" in told
-    assert "templates/site/words/de.toml:3:8: nothing fills in “{x}” here\n" in told
-    assert "templates/site/gide.html:1:1: warning: is not used\n  → did you mean “site/guide.html”?" in told
+    assert "templates/site/words/de.toml:3:8: nothing fills in “{x}” here [placeholder-unknown]\n" in told
+    assert (
+        "templates/site/gide.html:1:1: warning: is not used [template-unused]\n  → did you mean “site/guide.html”?"
+        in told
+    )
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -261,6 +264,6 @@ def test_a_choice_that_no_page_shows_is_a_warning(project: Path, afterword: Afte
     other = project / "content" / "guides" / "other.md"
     other.write_text(other.read_text("utf-8").replace("{{ choice: may-i-call }}", ""), "utf-8")
     told = afterword("build").stderr
-    assert "content/choices.toml:1:2: warning: no page shows the choice “may-i-call”" in told
+    assert "content/choices.toml:1:2: warning: no page shows the choice “may-i-call” [choice-unshown]" in told
     write_page(project, "guides/later.md", "draft: true\n", title="Later")  # which may be the one that shows it
     assert "no page shows" not in afterword("build").stderr

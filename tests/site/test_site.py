@@ -265,5 +265,5 @@ def test_a_link_out_of_the_content_is_not_followed(project: Path, afterword: Aft
 def test_a_missing_page_that_every_page_links_to_is_told_once(project: Path, afterword: Afterword) -> None:
     (project / "content" / "sources.md").unlink()
     result = afterword("build", exit_code=1)
-    assert result.stderr.count("is missing, and other pages link to it") == 1
+    assert result.stderr.count("is missing, and other pages link to it [page-missing]") == 1
     assert "content/sources.md:1:1" in result.stderr

@@ -4,8 +4,9 @@ import re
 
 from generator.model import Content, NoteTemplate, Page, Source
 from generator.problems import Problem, Problems
+from generator.site.checks.markers import stray_faults
 from generator.site.checks.prose import check_statistics
-from generator.site.pages.markers import check_stray_markers, markers_in
+from generator.site.pages.markers import markers_in
 
 
 def check_choices(content: Content) -> Problems:
@@ -16,7 +17,7 @@ def check_choices(content: Content) -> Problems:
     choices = content.choices.values()
     texts = [(source, t) for c in choices for o in c.options for t in (o.label, o.reason, o.advice, o.view)]
     texts += [(content.settings_source, choice.own) for choice in choices]
-    found = [p for place, t in texts for p in (*check_statistics(place, t), *check_stray_markers(place, t))]
+    found = [p for place, t in texts for p in (*check_statistics(place, t), *stray_faults(place, t))]
     return found + _unused(content, source)
 
 

@@ -7,7 +7,7 @@ from generator.checks.ids import CheckId
 from generator.markdown.code import without_code
 from generator.model import Source
 from generator.problems import Problem, Problems
-from generator.site.pages.markers import open_blocks
+from generator.site.checks.markers import open_blocks
 
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)

@@ -20,7 +20,7 @@ from generator.model import (
 )
 from generator.model.situation import CHANNELS
 from generator.notes.templates import read_notes
-from generator.parsing.files import read_folder, read_source, tables_in
+from generator.parsing.files import read_folder, read_source
 from generator.parsing.svg import read_svg
 from generator.people.read import PLACEHOLDERS, read_people
 from generator.problems import Checked, Problems, for_options, only_errors
@@ -30,9 +30,7 @@ from generator.rules.choices import read_choices
 from generator.rules.cross_references import CitableNames
 from generator.rules.load import read_rules
 from generator.rules.references import read_references
-from generator.site.content.date_checks import check_dates
 from generator.site.content.pages import read_pages
-from generator.site.content.people_lists import check_people_lists
 from generator.site.content.required_pages import needed_pages, with_contact, with_logo
 from generator.site.content.translations import read_words
 from generator.site.content.unpublished import mark_of, why_held
@@ -90,8 +88,7 @@ def read_content(project: Path, drafts: bool, today: date) -> Checked[Content | 
     settings = with_logo(settings, files.assets).collect(problems)
     words = read_words(template_folders(project), settings.language).collect(problems)
     sample, found = read_people(folder / settings.sample.name) if settled else ([], [])
-    problems += for_options(found, frozenset()) + check_dates(files.read, today)
-    problems += check_people_lists(folder, tables_in(folder), settings.sample.name) if settled else []
+    problems += for_options(found, frozenset())
     kept = {item.source.name: why_held(item.front_matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.front_matter, today, words) for item in files.read if drafts}
@@ -127,6 +124,7 @@ def _content(
         sample=tuple(sample),
         hidden=hidden,
         faulty=faulty,
+        unpublished=tuple(item for item in files.read if item.source.name in hidden),
         waited_for=_waited_for(files, hidden),
     )
 

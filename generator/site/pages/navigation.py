@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model import Content, NavigationEntry, NoteTemplate, Page
-from generator.problems import Location, Problem, Problems
 
 ContentItem = Page | NoteTemplate
 
@@ -109,28 +108,6 @@ def _section(name: str, folders: Collection[str]) -> str:
     while folder and folder not in folders:
         folder = posixpath.dirname(folder)
     return folder
-
-
-def check_folders(navigation: Navigation) -> Problems:
-    """A warning for every folder whose pages no other page lists, for want of an index."""
-    content = navigation.content
-    known = {*navigation.by_name, *content.hidden, *content.faulty}
-    first = {
-        name.partition("/")[0]: item for name, item in reversed(list(navigation.by_name.items())) if "/" in name
-    }
-    message, hint = "is missing, so only the A to Z leads to the pages of this folder", "add it, with a title"
-    return [
-        Problem(
-            Location(f"{_root(item)}{folder}/index.md"), message, hint, warning=True, check="folder-without-index"
-        )
-        for folder, item in first.items()
-        if f"{folder}/index.md" not in known
-    ]
-
-
-def _root(item: ContentItem) -> str:
-    """Where content/ is, as a person would find it."""
-    return item.source.path.removesuffix(item.source.name)
 
 
 def navigation_entry(item: ContentItem) -> NavigationEntry:

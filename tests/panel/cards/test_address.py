@@ -72,25 +72,25 @@ def test_the_country_is_written_for_letters_from_abroad(values: dict[str, str], 
     [
         (
             {"street": "12 Main Street", "city": "Ithaca", "postcode": "14850", "country": "US"},
-            "Ada Byron: the address has no region (United States)",
+            "Ada Byron: the address has no region (United States) [address-incomplete]",
             "fill the column region, or write the whole address in the column address",
         ),
         (
             {"street": "4 Quay", "city": "Linden", "postcode": "1"},
-            "Ada Byron: the address has no country",
+            "Ada Byron: the address has no country [address-incomplete]",
             "fill the column country with two letters such as GB or US, "
             "or write the whole address in the column address",
         ),
         (
             {"street": "4 Quay", "country": "Germny"},
-            "Ada Byron: we do not know how “Germny” writes addresses",
+            "Ada Byron: we do not know how “Germny” writes addresses [address-form-unknown]",
             "did you mean “Germany”?; or write the whole address in the column address",
         ),
     ],
 )
 def test_an_address_that_would_come_back_is_told(values: dict[str, str], message: str, hint: str) -> None:
     _, problems = postal_address(person(**values), COUNTRIES)
-    assert [(problem.message, problem.hint) for problem in problems] == [(message, hint)]
+    assert [(f"{problem.message} [{problem.check}]", problem.hint) for problem in problems] == [(message, hint)]
 
 
 def test_an_unknown_country_lists_those_we_know() -> None:

@@ -266,7 +266,7 @@ def test_a_long_signature_is_whole_on_the_sheet_and_on_the_card(office: Path, af
 def test_a_file_of_utf8_is_not_read_as_anything_else(office: Path, afterword: Afterword) -> None:
     (office / "people.csv").write_text("name,interviewed\nJürgen Groß,2026-11-18\n", "utf-8")
     result = afterword("cards", "people.csv", "--from", "Sam", "--encoding", "cp1252", exit_code=1)
-    assert "the file is UTF-8, not cp1252" in result.stderr
+    assert "the file is UTF-8, not cp1252 [encoding-wrong]" in result.stderr
 
 
 def test_similar_notes_are_told_unless_they_are_allowed(office: Path, afterword: Afterword) -> None:

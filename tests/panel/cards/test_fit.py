@@ -102,17 +102,16 @@ def test_there_are_cards_and_papers_to_test() -> None:
 
 def test_a_card_that_no_sheet_can_show_is_refused() -> None:
     poster = CardFormat("poster", "Poster", 500, 300, 8)
-    assert [p.message for p in check_imposition(sample_print_job(poster), ["copy"])] == [
-        "Poster is larger than the 182 × 277 mm that A4 has to offer"
+    assert [f"{p.message} [{p.check}]" for p in check_imposition(sample_print_job(poster), ["copy"])] == [
+        "Poster is larger than the 182 × 277 mm that A4 has to offer [card-too-large]"
     ]
     assert [p.message for p in check_imposition(sample_print_job(A6, fold="side"), ["trace"])] == [
         "A6, open, is 296 × 105 mm; A4 has 197.2 × 272.2 mm to offer, with 6.4 mm at the edges that printers "
         "cannot reach and 12 mm for the ruler"
     ]
     stamp = CardFormat("stamp", "Stamp", 40, 20, 8)
-    assert [p.message for p in check_imposition(sample_print_job(stamp), ["copy"])] == [
-        "Stamp has no room for a line 8 mm high"
-    ]
+    (problem,) = check_imposition(sample_print_job(stamp), ["copy"])
+    assert (problem.message, problem.check) == ("Stamp has no room for a line 8 mm high", "card-too-small")
 
 
 def test_a_face_knows_what_it_lacks() -> None:

@@ -89,7 +89,7 @@ def test_a_used_up_place_stays_empty(office: Path, afterword: Afterword) -> None
     first = pdf_words(panel_output(office, "trace.pdf"), 0)
     assert min(top for _, _, top, _, _ in first) > 297 / 2 - 12
     result = afterword("cards", write_list(office, 2), "--layout", "trace", "--start", "3", exit_code=1)
-    assert "a sheet of the layout trace has 2 places" in result.stderr
+    assert "a sheet of the layout trace has 2 places [start-impossible]" in result.stderr
 
 
 def test_a_folded_card_has_its_cover_on_the_back_head_to_the_fold(office: Path, afterword: Afterword) -> None:
@@ -152,7 +152,7 @@ def test_an_address_that_the_post_could_not_read_is_told(office: Path, afterword
     result = afterword(
         "cards", "people.csv", "--layout", "envelope", "--card", "a2", "--set", "country=US", exit_code=1
     )
-    assert "the post reads 121 × 54 mm" in result.stderr
+    assert "the post reads 121 × 54 mm [address-too-large]" in result.stderr
 
 
 def test_a_square_envelope_costs_more_in_the_united_states(office: Path, afterword: Afterword) -> None:
@@ -160,12 +160,13 @@ def test_a_square_envelope_costs_more_in_the_united_states(office: Path, afterwo
         "cards", write_list(office, 1), "--layout", "envelope", "--card", "square-148", "--set", "country=US"
     )
     assert "1.00 times as long as high" in result.stderr
+    assert "[envelope-shape]" in result.stderr
 
 
 def test_who_has_no_address_gets_a_card_but_no_envelope(office: Path, afterword: Afterword) -> None:
     (office / "people.csv").write_text("name,interviewed,topic\nAda,2026-11-18,engines\n", "utf-8")
     result = afterword("cards", "people.csv", "--from", "Sam", "--layout", "copy,envelope", exit_code=1)
-    assert "Ada has no address" in result.stderr
+    assert "Ada has no address, so there is no envelope and no label [address-missing]" in result.stderr
     assert panel_output(office, "cards.pdf").exists()
     assert not panel_output(office, "envelopes.pdf").exists()
 

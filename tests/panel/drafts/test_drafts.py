@@ -74,7 +74,7 @@ def test_people_of_the_same_name_have_folders_of_their_own(office: Path, afterwo
 def test_a_person_who_stands_there_twice_has_one_draft(people: Path, afterword: Afterword) -> None:
     people.write_text(f"{PEOPLE}Ada Byron,2026-11-18,the sea,sums,Sam Lee,Weaver\n", "utf-8")
     told = afterword("drafts", people, "--note", "thank-you-card").stderr
-    assert "stands in this panel twice" in told
+    assert "stands in this panel twice [person-twice]" in told
     assert sorted(path.parent.name for path in Path("output").rglob("card*.md")) == ["ada-byron", "zoë-ng"]
     afterword("check", people)
 

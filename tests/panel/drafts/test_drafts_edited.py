@@ -28,9 +28,8 @@ def test_an_edited_draft_is_left_alone_and_its_changed_facts_are_told(people: Pa
     people.write_text(PEOPLE.replace("the engine", "the new engine").replace("tables", "sums"), "utf-8")
     for words in ([], ["--refresh"]):
         told = afterword("drafts", people, "--note", "thank-you-card", *words).stderr
-        assert (
-            f"{ADA_DRAFT}:22:1: warning: Ada Byron: “topic” and “strength” have changed since this draft\n" in told
-        )
+        said = "Ada Byron: “topic” and “strength” have changed since this draft [draft-outdated]"
+        assert f"{ADA_DRAFT}:22:1: warning: {said}\n" in told
         assert "0 written, 2 kept (1 edited), 0 refreshed" in told
         assert ADA_DRAFT.read_text("utf-8") == text
 
@@ -61,7 +60,7 @@ def test_a_changed_template_is_told(people: Path, afterword: Afterword) -> None:
     assert "warning" not in afterword("drafts", people, "--note", "thank-you-card").stderr
     replace_text(Path("content/notes/thank-you-card.md"), "- Warm regards,\n", "")
     told = afterword("drafts", people, "--note", "thank-you-card", "--refresh").stderr
-    assert "Ada Byron: the template has changed since this draft\n" in told
+    assert "Ada Byron: the template has changed since this draft [draft-outdated]\n" in told
     assert "1 refreshed" in told
 
 
@@ -125,7 +124,10 @@ def test_a_draft_for_nobody_is_told_and_kept(people: Path, afterword: Afterword)
     replace_text(people, "Ada Byron", "Ada Lovelace")
     for command in (["drafts", "people.csv", "--note", "thank-you-card", "--refresh"], ["check", "people.csv"]):
         told = afterword(*command).stderr
-        assert f"{ADA_DRAFT}:2:9: warning: Ada Byron is not among the people with these facts" in told
+        assert (
+            f"{ADA_DRAFT}:2:9: warning: Ada Byron is not among the people with these facts [draft-of-nobody]"
+            in told
+        )
         assert ADA_DRAFT.read_text("utf-8") == text
     replace_text(ADA_DRAFT, "Ada Byron", "Ada Lovelace")
     shutil.rmtree(ADA_DRAFT.parents[1] / "ada-lovelace")
@@ -162,16 +164,25 @@ LONG = " ".join(["word"] * 120)
     ("words", "told"),
     [
         (DRAFT_BODY.replace("weaves", LONG), ":22:1: Ada Byron: the note is 6 lines (33 words) over on A6"),
-        (DRAFT_BODY.replace("weaves", LONG), ":22:1: warning: Ada Byron: the note has 135 words, 45 more than 90"),
+        (
+            DRAFT_BODY.replace("weaves", LONG),
+            ":22:1: warning: Ada Byron: the note has 135 words, 45 more than 90 [note-too-long]",
+        ),
         (DRAFT_BODY.replace("weaves", "☃"), ":22:1: Ada Byron: the handwriting face has no “☃” (U+2603)"),
         (DRAFT_BODY.replace("weaves", "{{ does }}"), ":28:26: “{{ does }}” was not filled"),
-        (DRAFT_BODY.replace("## Close", "## Clsoe"), ":30:1: the note has no part “Clsoe”"),
-        (DRAFT_BODY.replace("## Close", "## Clsoe"), ":36:1: the part “Close” has no words"),
+        (DRAFT_BODY.replace("## Close", "## Clsoe"), ":30:1: the note has no part “Clsoe” [part-unknown]"),
+        (DRAFT_BODY.replace("## Close", "## Clsoe"), ":36:1: the part “Close” has no words [part-empty]"),
         (DRAFT_BODY.replace("\nYours,\n", ""), ":30:1: the part “Close” has no words"),
         (DRAFT_BODY.replace("## Close", "##Close"), ":30:1: this is no heading of a part"),
-        (DRAFT_BODY.replace("## Close", "## Remember"), ":30:1: the part “Remember” stands here twice"),
-        (DRAFT_BODY.replace("You said", "- You said"), ":28:1: a list would run together"),
-        (f"\nHello!\n{DRAFT_BODY}", ":22:1: this stands above the first part"),
+        (
+            DRAFT_BODY.replace("## Close", "## Remember"),
+            ":30:1: the part “Remember” stands here twice [part-twice]",
+        ),
+        (
+            DRAFT_BODY.replace("You said", "- You said"),
+            ":28:1: a list would run together: a note is plain text [list-in-note]",
+        ),
+        (f"\nHello!\n{DRAFT_BODY}", ":22:1: this stands above the first part [words-above-parts]"),
         ("", ":20:1: the part “Greeting” has no words"),
     ],
 )
@@ -230,7 +241,9 @@ def test_a_draft_that_is_not_utf_8_is_told(people: Path, afterword: Afterword) -
 def test_two_drafts_for_one_person_are_told(people: Path, afterword: Afterword) -> None:
     shutil.copy(ADA_DRAFT, ADA_DRAFT.with_name("copy.md"))
     told = afterword("check", people, exit_code=1).stderr
-    assert f"{ADA_DRAFT.with_name('copy.md')}:2:9: Ada Byron has two drafts of thank-you-card" in told
+    assert (
+        f"{ADA_DRAFT.with_name('copy.md')}:2:9: Ada Byron has two drafts of thank-you-card [draft-twice]" in told
+    )
     assert "1 card fits" in told
 
 
@@ -282,7 +295,7 @@ def test_an_edited_draft_that_the_plan_does_not_use_is_told_with_the_one_it_uses
     told = afterword(command, "final.csv").stderr
     assert re.search(
         rf"{EMAIL}:\d+:1: warning: Ada Byron: no step of the plan uses this draft of thank-you-email, "
-        "which you edited\n.*\n.*\n"
+        r"which you edited \[draft-unused\]\n.*\n.*\n"
         "  → the plan uses thanks-final: afterword drafts final.csv --note thanks-final writes its draft, "
         "to put your words into\n",
         told,

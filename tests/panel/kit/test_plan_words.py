@@ -178,6 +178,7 @@ def test_a_later_message_brings_something_new(new: str, told: list[str]) -> None
     found = worded(both)
     assert [problem.message for problem in found.problems] == told
     assert all(problem.warning for problem in found.problems)
+    assert {problem.check for problem in found.problems} == {"nothing-new"}
     assert "letter/dr-ada-byron" not in found.remarks
     assert ("letter/dr-ada-byron" in found.notes) is bool(new), "a letter waits for its news"
 

@@ -128,7 +128,7 @@ def test_a_plan_that_cannot_be_read_is_a_problem(office: Path, afterword: Afterw
     planned(office, afterword, "2026-12-03")
     (office / "output" / "panels" / "people" / "plan.json").write_text("{}", "utf-8")
     told = afterword("plan", "people.csv", exit_code=1)
-    assert "plan.json:1:1: “format” is missing" in told.stderr
+    assert "plan.json:1:1: “format” is missing [plan-unreadable]" in told.stderr
     (office / "output" / "panels" / "people" / "plan.json").write_text("[", "utf-8")
     told = afterword("plan", "people.csv", exit_code=1)
     assert "plan.json:1:2: is no plan that can be read" in told.stderr
@@ -161,10 +161,10 @@ def test_each_unknown_cell_is_told_at_its_own_place(command: str, office: Path, 
     (office / "people.csv").write_text(f"{header}\n{rows}", "utf-8")
     told = afterword(command, "people.csv", "--from", "Sam Lee", exit_code=1).stderr
     assert [line for line in told.splitlines() if line.startswith("people.csv:")] == [
-        "people.csv:2:5: no country “ZZ” is known",
-        "people.csv:2:8: there is no sector “alchemy” in content/sectors.toml",
-        "people.csv:2:16: there is no time zone “Mars/Base”",
-        "people.csv:2:26: no country “Moon” is known",
+        "people.csv:2:5: no country “ZZ” is known [country-unknown]",
+        "people.csv:2:8: there is no sector “alchemy” in content/sectors.toml [sector-unknown]",
+        "people.csv:2:16: there is no time zone “Mars/Base” [timezone-unknown]",
+        "people.csv:2:26: no country “Moon” is known [country-unknown]",
     ]
 
 
@@ -186,9 +186,12 @@ def test_a_decision_before_an_interview_to_come_is_told_as_that(
     rows = "name,interviewed,decision\nAda Byron,2026-12-24,2026-12-03\nGrace Hopper,2026-11-20,2026-11-19\n"
     (office / "people.csv").write_text(rows, "utf-8")
     told = afterword(command, "people.csv", exit_code=1).stderr
-    assert "people.csv:2:22: “decision” is before the interview, which is in the future: 2026-12-24\n" in told
+    assert (
+        "people.csv:2:22: “decision” is before the interview, which is in the future: 2026-12-24 [day-order]\n"
+        in told
+    )
     assert "→ correct one of the two days, the interview’s if it has been\n" in told
-    assert "people.csv:3:25: “decision” is before the interview\n" in told
+    assert "people.csv:3:25: “decision” is before the interview [day-order]\n" in told
 
 
 def test_the_overview_goes_day_by_day(office: Path, afterword: Afterword) -> None:

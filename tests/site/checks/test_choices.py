@@ -91,5 +91,5 @@ def test_a_reason_that_all_sides_would_share_is_told(project: Path, afterword: A
     path = project / "content" / "choices.toml"
     path.write_text(path.read_text("utf-8").replace("\n\n", '\nreason = "r"\n\n', 1), "utf-8")
     result = afterword("check", exit_code=1)
-    assert "content/choices.toml:4:1: each side has a “reason” of its own" in result.stderr
+    assert "content/choices.toml:4:1: each side has a “reason” of its own [key-misplaced]" in result.stderr
     assert result.stderr.endswith("\n1 problem\n")

@@ -128,7 +128,10 @@ def test_every_command_looks_first(
     words = {"build": [], "check": [], "done": ["people.csv", "x"], "sheet": ["hand"]}
     put("content/sources.toml", linked)
     result = afterword(command, *words.get(command, ["people.csv", "--from", "Sam Lee"]), exit_code=1)
-    assert "content/sources.toml:1:1: is not a file of content/, but leads elsewhere" in result.stderr
+    assert (
+        "content/sources.toml:1:1: is not a file of content/, but leads elsewhere [link-out-of-project]"
+        in result.stderr
+    )
     assert SECRET not in result.output
     assert not [path for path in whole.rglob("output/**/*") if path.is_file() and not path.name.startswith(".")]
 
@@ -241,7 +244,9 @@ def test_a_long_name_is_published(project: Path, afterword: Afterword) -> None:
 def test_folders_without_end_are_told(project: Path) -> None:
     deep = project / "content" / "/".join(["a"] * 60)
     deep.mkdir(parents=True)
-    assert [problem.message for problem in check_entries(project)] == ["lies in more than 40 folders"]
+    assert [(problem.message, problem.check) for problem in check_entries(project)] == [
+        ("lies in more than 40 folders", "folder-too-deep")
+    ]
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])

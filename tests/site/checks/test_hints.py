@@ -114,6 +114,7 @@ def test_a_note_with_too_few_wordings_is_told_at_its_part(office: Path, afterwor
             f"content/notes/thank-you-card.md:{line}:1: warning: two of the 5 people in the sample panel" in told
         )
         assert "read much the same in “Remember”: “Thank you for meeting me on Wednesday" in told
+        assert "[wordings-few]" in told
         assert "→ add 4 wordings below this heading: 5 people need as many, and 1 can be used" in told
         assert "--allow-similar" not in told
     people = "name,interviewed\nAda Byron,2026-11-18\nZoë Ng,2026-11-18\n"

@@ -113,7 +113,7 @@ def test_one_day_is_no_days(project: Path, afterword: Afterword) -> None:
 
 WRONG = [
     ("title = 5", "“title” must be text"),
-    ('title = " "', "“title” is empty"),
+    ('title = " "', "“title” is empty [value-empty]"),
     ('office = ["a"]', "“office” must be text"),
     ("description = true", "“description” must be text"),
     ('sample = "samples/none.csv"', "“sample” cannot be"),
@@ -130,7 +130,7 @@ WRONG = [
     ('contact = "ftp://example.org"', "“contact” cannot be"),
     ('contact = "www.example.org"', "“contact” cannot be"),
     ('contact = "12"', "“contact” cannot be"),
-    ('contact = "contact.md"', "“contact” leads nowhere: there is no “contact.md”"),
+    ('contact = "contact.md"', "“contact” leads nowhere: there is no “contact.md” [contact-nowhere]"),
     ('contact = "../contact.md"', "“contact” leads nowhere"),
     ('contact = "guides/later.md"', "“contact” leads to a page that is not published (it is a draft)"),
     ('base_url = "example.org"', "“base_url” cannot be"),
@@ -154,7 +154,10 @@ WRONG = [
     ('[accessibility]\nprepared = "soon"', "“prepared” must be a date"),
     ("[accessibility]\nprepared = 2027-01-01", "“prepared” is a day to come"),
     ('[accessibility]\nresult = "good"', "“result” cannot be"),
-    ('[accessibility]\nresult = "partial"', "“result” is “partial”, and nobody is told"),
+    (
+        '[accessibility]\nresult = "partial"',
+        "“result” is “partial”, and nobody is told what does not work [statement-contradicts]",
+    ),
     ('[accessibility]\nresult = "none"', "“result” is “none”, and nobody is told"),
     ('[accessibility]\nresult = "full"\nshortfalls = ["A map."]', "“result” cannot be “full” while"),
     ('[accessibility]\nshortfalls = "A map."', "“shortfalls” must be a list"),
@@ -323,7 +326,8 @@ def test_the_result_of_a_test_is_told_in_the_words_of_each_law(
     assert ("The map has no text." in text) is (result != "full")
     assert "still to come" not in text
     stopped = afterword("build", "--fail-on-overdue", "--today", "2026-11-23", exit_code=1)
-    assert "content/site.toml:6:1: the next test of accessibility was due on 22 November 2026" in stopped.stderr
+    due = "the next test of accessibility was due on 22 November 2026"
+    assert f"content/site.toml:6:1: {due} [accessibility-test-overdue]" in stopped.stderr
     afterword("build", "--today", "2026-11-23")
     assert "The last test is more than a year old." in built_page(project, "accessibility/index.html")
 
@@ -332,5 +336,8 @@ def test_a_statement_without_anybody_to_write_to_is_told(project: Path, afterwor
     write_page(project, "accessibility.md", title="Access")
     add_settings(project, STATEMENT)
     told = afterword("build").stderr
-    assert "the accessibility statement names nobody to whom a problem can be reported" in told
+    assert (
+        "the accessibility statement names nobody to whom a problem can be reported [accessibility-contact]"
+        in told
+    )
     assert "in another form, tell Test Office." in built_page(project, "accessibility/index.html")

@@ -22,7 +22,7 @@ MATTER = [
     ("---\ntitle: x\n  description: d\n---\n", "3:1: “description” does not begin at the margin"),
     ("---\ntitle: “The first hour”\n---\n", "2:8: the quotes of “The first hour” are curly"),
     ("---\ntags: [a, “b c”]\n---\n", "2:11: the quotes of “b c” are curly"),
-    ('---\ntitle: "x”\ndescription: "d"\n---\n', "2:10: one of the two quotes is curly"),
+    ('---\ntitle: "x”\ndescription: "d"\n---\n', "2:10: one of the two quotes is curly [quotes-curly]"),
     ("---\ntitle = x\ndescription: d\n---\n", "2:7: a value stands behind a colon, not behind ="),
     ("---\ntags:\n- a\n-b\ntitle: x\n---\n", "4:2: there is no space after the hyphen"),
     ("---\ntitle: x\nDescription of it\norder: 1\n---\n", "3:1: there is no colon on this line"),
@@ -36,17 +36,23 @@ MATTER = [
     ("---\ntitle: x\n...\nWords.\n", "3:1: “...” does not close the front matter"),
 ]
 BODY = [
-    ("Use `the words.\n", "1:5: the code mark that begins here is never closed"),
+    ("Use `the words.\n", "1:5: the code mark that begins here is never closed [code-unclosed]"),
     ("```\nwords\n", "1:1: the code that begins here is never closed"),
     ("Name\tRole\nInes\tHead\n", "1:5: a tab makes no column"),
-    ("| a | b |\n| x | y |\n", "1:1: this is no table yet"),
+    ("| a | b |\n| x | y |\n", "1:1: this is no table yet [table-malformed]"),
     ("See [the guide](good.md and more.\n\nMore.\n", "1:5: the address of this link is never closed"),
     ("See [the guide] (good.md).\n", "1:16: a space parts the words of this link from its address"),
-    ("See (the guide)[good.md].\n", "1:5: the brackets of this link are the wrong way round"),
+    ("See (the guide)[good.md].\n", "1:5: the brackets of this link are the wrong way round [link-mistyped]"),
     ("See [[Good]].\n", "1:5: “[[Good]]” would be printed as it is"),
-    ("<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> main\n", "1:1: two versions of this page stand here"),
-    ("•\tThe first\n•\tThe second\n", "1:1: “•” makes no list"),
-    ("<div>\n\nwords\n\n## After\n", "1:1: <div> is never closed"),
+    (
+        "<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> main\n",
+        "1:1: two versions of this page stand here, as git left them [merge-conflict]",
+    ),
+    ("•\tThe first\n•\tThe second\n", "1:1: “•” makes no list: its items would run together [list-malformed]"),
+    (
+        "<div>\n\nwords\n\n## After\n",
+        "1:1: <div> is never closed, so nothing below it is read as Markdown [html-unclosed]",
+    ),
 ]
 MEANT = [
     "-\titem\n-\titem\n\n1.\titem\n2.\titem\n",
@@ -106,14 +112,14 @@ SETTINGS = [
 @pytest.mark.parametrize(("text", "told"), MATTER)
 def test_a_slip_of_front_matter(text: str, told: str) -> None:
     (problem,) = split_front_matter(Source("a.md", "a.md", text))[1]
-    assert f"{problem.where}: {problem.message}".startswith(f"a.md:{told}")
+    assert f"{problem.where}: {problem.message} [{problem.check}]".startswith(f"a.md:{told}")
     assert problem.hint
 
 
 @pytest.mark.parametrize(("text", "told"), BODY)
 def test_a_slip_of_markdown(text: str, told: str) -> None:
     (problem,) = check_markdown(Source("a.md", "a.md", text), text)
-    assert f"{problem.where}: {problem.message}".startswith(f"a.md:{told}")
+    assert f"{problem.where}: {problem.message} [{problem.check}]".startswith(f"a.md:{told}")
     assert problem.hint
 
 
@@ -151,7 +157,10 @@ def test_a_file_that_is_named_otherwise(project: Path, afterword: Afterword, nam
 @pytest.mark.parametrize(("name", "mend"), KINDS)
 def test_a_file_of_another_kind(project: Path, afterword: Afterword, name: str, mend: str) -> None:
     (project / "content" / name).write_bytes(b"x")
-    assert f"content/{name}:1:1: warning: is not published\n  → {mend}\n" in afterword("check").stderr
+    assert (
+        f"content/{name}:1:1: warning: is not published [file-unpublished]\n  → {mend}\n"
+        in afterword("check").stderr
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
@@ -159,7 +168,7 @@ def test_a_file_of_another_kind(project: Path, afterword: Afterword, name: str, 
 def test_a_file_in_utf16(project: Path, afterword: Afterword, encoding: str, name: str) -> None:
     (project / "content" / name).write_bytes((HEAD + "Words.\n").encode(encoding))
     told = afterword("check", exit_code=1).stderr
-    assert f"content/{name}:1:1: the file is UTF-16, not UTF-8\n" in told
+    assert f"content/{name}:1:1: the file is UTF-16, not UTF-8 [file-not-utf8]\n" in told
     assert told.endswith("\n1 problem\n")
 
 
@@ -175,7 +184,8 @@ def test_a_folder_that_is_no_project(project: Path, afterword: Afterword) -> Non
     (project / "content" / "site.toml").unlink()
     told = afterword("build", exit_code=1).stderr
     assert (
-        "content/site.toml:1:1: is missing, and without it there is no project\n  → afterword init makes" in told
+        "content/site.toml:1:1: is missing, and without it there is no project [settings-missing]\n"
+        "  → afterword init makes" in told
     )
 
 

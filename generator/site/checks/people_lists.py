@@ -1,10 +1,12 @@
 """Lists of people in content/, where they must not lie: it is published, and committed."""
 
+import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from generator.parsing.files import tables_in
 from generator.people.csv_rows import HEAD, Row, normal_header, rows_of
 from generator.people.encodings import BOMS, read_bytes
 from generator.people.headers import export_of, known_words
@@ -20,9 +22,13 @@ BEGINNING = 2**18
 """Bytes in which a header shows itself."""
 
 
-def check_people_lists(folder: Path, names: Sequence[str], sample: str) -> Problems:
-    """A problem for each of these files that reads as a list of people; the invented sample is none."""
-    found = ((folder / name, _header(folder / name)) for name in names if name != sample)
+def list_faults(content: Path, sample: str) -> Problems:
+    """A problem for each file of content/ that reads as a list of people; the invented sample is none. Where that
+    is not there, nobody knows which file was meant by it."""
+    names, known = tables_in(content), posixpath.normpath(sample)
+    if known not in names:
+        return []
+    found = ((content / name, _header(content / name)) for name in names if name != known)
     return [_told(path, row) for path, row in found if row]
 
 

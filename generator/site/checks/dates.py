@@ -11,7 +11,7 @@ from generator.problems import Location, Problem, Problems
 Item = Page | NoteTemplate
 
 
-def check_dates(items: list[Item], today: date) -> Problems:
+def day_faults(items: list[Item], today: date) -> Problems:
     """What was done on a day to come, and what is over before it begins, of every page, published or not."""
     return [problem for item in items for problem in (*_to_come(item, today), *_never(item))]
 

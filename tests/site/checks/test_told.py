@@ -1,0 +1,140 @@
+"""Checks of pages, settings and files, each with a fault that it tells, where no other test names it."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.parsing.files import read_source
+from generator.problems import refused_by_disk
+from tests.conftest import Afterword
+from tests.samples import add_settings, write_page
+
+NOTE = (
+    "---\ntitle: A note\ndescription: d\nchannel: card\noccasion: thanks\n{}---\nWhen.\n\n## Greeting\n"
+    "Dear {{{{ salutation }}}},\n\n## Remember\n{}\n\n## Close\nYours,\n\n## Signature\n{{{{ candidate }}}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("guides/more.md", "[us](mailto:us)\n", "5:6: “mailto:us” is no address [link-malformed]"),
+        (
+            "guides/more.md",
+            "![image](dot.png)\n",
+            "5:10: the image “dot.png” is called “image”, which does not say what it shows [image-text-vague]",
+        ),
+        (
+            "guides/more.md",
+            '<p><img src="dot.png" alt="A dot" width="wide"></p>\n',
+            'width="wide" is no number of pixels [image-size-wrong]',
+        ),
+        (
+            "guides/more.md",
+            "[a](" * 600,
+            "more than 50 addresses of links begin here and never end [page-too-complex]",
+        ),
+    ],
+)
+def test_a_fault_of_a_page_is_told_under_its_check(
+    project: Path, afterword: Afterword, name: str, text: str, told: str
+) -> None:
+    write_page(project, name, text=text)
+    assert told in afterword("check", exit_code=1).stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        (
+            "notes/two.md",
+            NOTE.format("", "- Thank you for {{ interviewed }}."),
+            "a date needs to be told how it is written [filter-missing]",
+        ),
+        (
+            "notes/two.md",
+            NOTE.format("", "- Thank you for {{ topic | date }}."),
+            "“topic” has no filter “date” [filter-unknown]",
+        ),
+        ("plans/empty.toml", 'name = "Empty"\n[[when]]\n', "the case has no step [case-without-steps]"),
+        ("sources.toml", 'title = "A book"\n', "1:1: “title” stands outside a table [key-outside-table]"),
+        ("sources.toml", f"# {'x' * 60_000}\n", "1:1: the line has more than 50000 characters [file-too-large]"),
+        (
+            "guides/new.md.txt",
+            "Words.",
+            "“new.md.txt” has a second ending, so it is published as plain text [file-ending-doubled]",
+        ),
+    ],
+)
+def test_a_fault_of_a_file_is_told_under_its_check(
+    project: Path, afterword: Afterword, name: str, text: str, told: str
+) -> None:
+    (project / "content" / name).parent.mkdir(exist_ok=True)
+    (project / "content" / name).write_text(text, "utf-8")
+    assert told in afterword("check", exit_code=1).stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('base_url = "https://www.example.com/"\n', "as in the example [setting-unfilled]"),
+        (
+            'example = true\nbase_url = "https://hub.ac.uk/"\n',
+            "“base_url” is not an example [office-not-invented]",
+        ),
+    ],
+)
+def test_a_setting_to_fill_in_is_told_under_its_check(
+    project: Path, afterword: Afterword, line: str, told: str
+) -> None:
+    add_settings(project, line)
+    assert told in afterword("check").stderr
+
+
+def test_a_statement_without_a_test_is_told_under_its_check(project: Path, afterword: Afterword) -> None:
+    write_page(project, "accessibility.md", title="Access")
+    add_settings(project, 'contact = "us@hub.ac.uk"\n[accessibility]\nlaw = "uk"\n')
+    told = afterword("check").stderr
+    assert "warning: nobody has tested how accessible the site is [accessibility-untested]" in told
+
+
+def test_a_folder_without_its_index_is_told_under_its_check(project: Path, afterword: Afterword) -> None:
+    (project / "content" / "days").mkdir()
+    write_page(project, "days/one.md", title="One")
+    told = "content/days/index.md:1:1: warning: is missing, so only the A to Z leads to the pages of this folder"
+    assert f"{told} [folder-without-index]" in afterword("check").stderr
+
+
+def test_a_part_that_nobody_has_is_told_under_its_check(project: Path, afterword: Afterword) -> None:
+    text = NOTE.format("optional: [Extra]\n", "- Thank you.\n- It was good to meet you.\n\n## Extra\n- {{ new }}")
+    (project / "content" / "notes" / "two.md").write_text(text, "utf-8")
+    told = afterword("check").stderr
+    assert "warning: nobody in the sample panel has the part “Extra” [part-unused]" in told
+
+
+def test_a_picture_that_is_none_is_told_under_its_check(project: Path, afterword: Afterword) -> None:
+    (project / "content" / "guides" / "bad.png").write_bytes(b"words")
+    write_page(project, "guides/more.md", text="![A ship](bad.png)\n")
+    assert "[picture-unusable]" in afterword("check", exit_code=1).stderr
+
+
+def test_a_link_of_the_disk_that_leads_nowhere_is_told_under_its_check(
+    project: Path, afterword: Afterword
+) -> None:
+    (project / "content" / "guides" / "gone.md").symlink_to("nowhere")
+    told = afterword("check", exit_code=1).stderr
+    assert "content/guides/gone.md:1:1: is a link that leads nowhere [symlink-broken]" in told
+
+
+def test_a_template_that_cannot_be_read_is_told_under_its_check(project: Path, afterword: Afterword) -> None:
+    (project / "templates" / "site").mkdir(parents=True)
+    (project / "templates" / "site" / "guide.html").write_text("{% if %}", "utf-8")
+    told = afterword("check", exit_code=1).stderr
+    assert "templates/site/guide.html:1:1: " in told
+    assert "[template-faulty]" in told
+
+
+def test_what_the_disk_refuses_is_told_under_its_check(tmp_path: Path) -> None:
+    assert refused_by_disk(OSError(28, "No space left on device"), tmp_path).check == "disk-refused"
+    _, (problem,) = read_source(tmp_path / "gone.md", "gone.md")
+    assert problem.check == "file-unreadable"

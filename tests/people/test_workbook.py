@@ -141,7 +141,8 @@ def test_a_missing_library_is_told_with_the_command_that_brings_it(
 def test_what_is_no_workbook_is_told(tmp_path: Path, data: bytes, message: str) -> None:
     (tmp_path / "people.xlsx").write_bytes(data)
     (problem,) = read_people_list(tmp_path / "people.xlsx").problems
-    assert (problem.message.startswith(message), problem.check) == (True, "list-unreadable")
+    assert problem.message.startswith(message)
+    assert problem.check in ("list-unreadable", "file-too-large")
 
 
 def test_a_sheet_that_breaks_off_is_told_and_what_came_before_is_read(tmp_path: Path) -> None:

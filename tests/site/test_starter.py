@@ -33,7 +33,7 @@ def test_a_new_project_names_what_is_to_be_filled_in(begun: Path, afterword: Aft
     lines = [line.partition(" = ")[0] for line in (begun / "content/site.toml").read_text("utf-8").splitlines()]
     found = [(lines[number - 1], said) for number, said in told(afterword)]
     assert [key for key, _ in found] == ["office", "contact", "base_url", "[accessibility]"]
-    assert found[1][1] == "“contact” is still “careers@example.ac.uk”, as in the example"
+    assert found[1][1] == "“contact” is still “careers@example.ac.uk”, as in the example [setting-unfilled]"
     text = (begun / "content/site.toml").read_text("utf-8")
     text = text.replace("Your Career Service", "Hub").replace("careers@example.ac.uk", "us@hub.ac.uk")
     text = text.replace("careers.example.ac.uk", "hub.ac.uk").replace(

@@ -30,6 +30,7 @@ from generator.model import (
     Reference,
     Source,
 )
+from generator.notes.channels import read_channels
 from generator.notes.templates import read_note
 from generator.panel.make_plan import Advice, read_advice
 from generator.panel.plan.ics import calendar_file
@@ -70,6 +71,9 @@ Dear {{ salutation }},
 ## Signature
 {{ candidate }}
 """
+
+
+CHANNELS, _ = read_channels([ROOT / "templates"])
 
 
 def note_template(text: str = CARD_TEMPLATE) -> NoteTemplate:
@@ -290,7 +294,7 @@ def planned_step(name: str = "thanks/ada", whom: Interviewer | None = ADA, **val
         id=name,
         rule="thanks",
         verb="send",
-        channel="email",
+        channel=CHANNELS["email"],
         kind="thanks",
         person=whom,
         to=whom.name if whom else "",
@@ -316,7 +320,7 @@ def plan_of(*steps: PlannedStep, people: Sequence[Interviewer] = (ADA, GRACE)) -
 
 
 LETTER_STEP = planned_step(
-    "letter/grace", GRACE, rule="letter", channel="letter", kind="letter", state="optional",
+    "letter/grace", GRACE, rule="letter", channel=CHANNELS["letter"], kind="letter", state="optional",
     title="Post the letter", at=NOW + timedelta(days=1), arrive_by=date(2026, 11, 30), post_by=date(2026, 11, 26),
     post="First Class",
     arrives=date(2026, 11, 24),
@@ -327,7 +331,7 @@ LOST_STEP = planned_step(
 )
 
 WAITING_STEP = planned_step(
-    "call/grace", GRACE, channel="phone", kind="call", state="waiting", title="Ring", needs=("consent",)
+    "call/grace", GRACE, channel=CHANNELS["phone"], kind="call", state="waiting", title="Ring", needs=("consent",)
 )
 
 

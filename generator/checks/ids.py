@@ -123,6 +123,7 @@ CheckId = Literal[
     "step-without-time",
     # Notes
     "channel-unknown",
+    "channel-unusable",
     "filter-missing",
     "filter-unknown",
     "greeting-tells-interview",

@@ -11,7 +11,7 @@ from generator.reporting import report_outcome
 
 SCHEMAS = (
     "page", "note", "site", "sources", "choices", "case", "sectors", "post", "limits", "hand", "printer", "card",
-    "envelope", "paper", "labels", "postal", "plan",
+    "envelope", "paper", "labels", "postal", "channel", "plan",
 )  # fmt: skip
 """Said here again, because reading it from the module that knows takes longer than `--help` may; a test holds them
 equal."""
@@ -48,7 +48,10 @@ def schema(kind: str) -> None:
     import json
 
     from generator.commands.schema import DIALECT, json_schema
+    from generator.notes.channels import read_channels
     from generator.panel.plan.plan_json import plan_schema
+    from generator.project.template_folders import template_folders
 
-    made = {"$schema": DIALECT, **plan_schema()} if kind == "plan" else json_schema(kind)
+    channels, _ = read_channels(template_folders(Path()))
+    made = {"$schema": DIALECT, **plan_schema(channels)} if kind == "plan" else json_schema(kind, channels)
     click.echo(json.dumps(made, indent=2))

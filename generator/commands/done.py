@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.model import SHOWN, PanelPlan, Plan, PlannedStep
+from generator.notes.channels import read_channels
 from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.folder import panel_folder
@@ -12,6 +13,7 @@ from generator.panel.folder_access import with_folder_lock
 from generator.panel.plan.plan_json import NAME, plan_json
 from generator.problems import Location, Problem, Problems, nearest_hint, only_errors
 from generator.project.run import Outcome, Run
+from generator.project.template_folders import template_folders
 from generator.rules.references import read_references
 
 
@@ -24,7 +26,8 @@ def done(run: Run, people: Path, steps: tuple[str, ...], day: date, out: Path) -
 
 
 def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: Path) -> Outcome:
-    plan, problems = read_earlier(folder / NAME)
+    channels, problems = read_channels(template_folders(run.project))
+    plan = read_earlier(folder / NAME, channels).collect(problems)
     references = read_references(run.project / "content").collect(problems)
     if plan is None:
         return Outcome(problems or [_no_plan(people, folder)])

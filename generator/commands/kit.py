@@ -36,7 +36,11 @@ def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: Pri
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
     files += kit_texts(run, made) + problem_file(people, options.people, problems)
     names = [file.path for file in files]
-    files.append(index_page(run.folders, made.plan, made.letters, made.words.remarks, names, made.job.language))
+    files.append(
+        index_page(
+            run.folders, made.plan, made.letters, made.messages, made.words.remarks, names, made.job.language
+        )
+    )
     run.step("write")
     return _written(run, people, folder, files, problems)
 
@@ -69,10 +73,11 @@ def _edited(folder: Path, files: Sequence[Artifact]) -> set[str]:
 
 def _of_the_kit(name: str, ours: set[str]) -> bool:
     """What this run makes, or an earlier kit made and this one does not; drafts and other layouts are not."""
-    return name in ours or name.startswith("emails/") or name in KIT_ONLY
+    return name in ours or name.startswith("emails/") or name in KIT_ONLY or name.endswith(".txt")
 
 
-KIT_ONLY = {"phone.pdf", "record.pdf", "linkedin.txt", "envelopes.pdf", "problems.csv"}
+KIT_ONLY = {"phone.pdf", "record.pdf", "envelopes.pdf", "problems.csv"}
+"""Besides the lists of messages: `linkedin.txt` and the like."""
 
 
 def _kept(path: Path) -> Problem:

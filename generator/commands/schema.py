@@ -1,7 +1,7 @@
 """The dataclasses that are our schemas, as JSON Schema: an editor completes keys and marks slips as one types."""
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from typing import Any, get_args, get_origin, get_type_hints
@@ -16,6 +16,7 @@ from generator.model import (
     VERBS,
     WHOM,
     CardFormat,
+    Channel,
     Choice,
     Envelope,
     FrontMatter,
@@ -30,8 +31,8 @@ from generator.model import (
     Reference,
     Settings,
 )
+from generator.model.channels import KITS
 from generator.model.date_words import WEEKDAYS
-from generator.model.situation import CHANNELS
 from generator.parsing.schema import SHORT
 from generator.printing.formats import LARGEST_MM
 from generator.printing.hand import BOUNDS
@@ -64,6 +65,7 @@ KINDS: dict[str, tuple[type, str]] = {
     "envelope": (Envelope, "An envelope of templates/print/envelopes/"),
     "paper": (Paper, "A paper of templates/print/papers/"),
     "labels": (LabelSheet, "A sheet of labels of templates/print/labels/"),
+    "channel": (Channel, "A channel: templates/<name>/channel.toml"),
     "postal": (PostalRules, "Postal rules of templates/print/post/"),
 }
 """What there is a schema of."""
@@ -76,13 +78,12 @@ GIVEN: dict[type, set[str]] = {
     RawSector: {"id"},
     RawPostClass: {"id"},
     Handwriting: {"assumed"},
-    **{cls: {"name"} for cls in (CardFormat, Envelope, Paper, LabelSheet, PostalRules)},
+    **{cls: {"name"} for cls in (CardFormat, Envelope, Paper, LabelSheet, PostalRules, Channel)},
 }
 """Fields that do not stand in the file as keys of their own."""
 WORDS: dict[tuple[type, str], tuple[str, ...]] = {
     (RawStep, "verb"): VERBS,
     (RawStep, "kind"): STEP_KINDS,
-    (RawStep, "channel"): CHANNELS,
     (RawStep, "whom"): WHOM,
     (RawStep, "needs"): NEEDS,
     (RawStep, "post"): POSTS,
@@ -92,6 +93,7 @@ WORDS: dict[tuple[type, str], tuple[str, ...]] = {
     (RawSector, "send"): SENDS,
     (RawSector, "card"): CARDS,
     (RawPostClass, "no_delivery"): WEEKDAYS,
+    (Channel, "kit"): KITS,
 }
 """Fields that only these words can stand in."""
 SIMPLE: dict[Any, dict[str, Any]] = {
@@ -104,8 +106,8 @@ SIMPLE: dict[Any, dict[str, Any]] = {
 }
 
 
-def json_schema(kind: str) -> dict[str, Any]:
-    """The schema of a kind of file, a key of KINDS."""
+def json_schema(kind: str, channels: Iterable[str] = ()) -> dict[str, Any]:
+    """The schema of a kind of file, a key of KINDS. Without `channels`, a step of a case may name any."""
     cls, title = KINDS[kind]
     schema = _table(cls)
     if kind == "choices":
@@ -116,7 +118,7 @@ def json_schema(kind: str) -> dict[str, Any]:
         }
         schema["required"].append("options")
     if kind == "case":
-        schema["properties"]["steps"] = {"type": "array", "minItems": 1, "items": _table(RawStep)}
+        schema["properties"]["steps"] = {"type": "array", "minItems": 1, "items": _step(tuple(channels))}
         schema["required"].append("steps")
     if kind == "site":
         decided = [check for check in all_checks().values() if check.levels]
@@ -125,6 +127,13 @@ def json_schema(kind: str) -> dict[str, Any]:
     if kind in NAMED:
         schema = {"type": "object", "additionalProperties": schema}
     return {"$schema": DIALECT, "title": title, **schema}
+
+
+def _step(channels: tuple[str, ...]) -> dict[str, Any]:
+    """A step of a case; by which channels it may go is not the program's to say, but the project's."""
+    step = _table(RawStep)
+    step["properties"]["channel"] = {"enum": list(channels)} if channels else SIMPLE[str]
+    return step
 
 
 def _table(cls: Any) -> dict[str, Any]:

@@ -6,6 +6,7 @@ Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Inter
 
 from generator.model.address_forms import Country
 from generator.model.blank_sheets import BlankSheet
+from generator.model.channels import NO_CHANNEL, Channel
 from generator.model.contact import FORMS as CONTACT_FORMS
 from generator.model.contact import Contact, contact_of
 from generator.model.drafts import Draft, DraftFrontMatter, Drafts, draft_digest, short_digest
@@ -13,7 +14,7 @@ from generator.model.files import Artifact, Asset, LocatedStr, Source, Unchanged
 from generator.model.finished_page import FinishedPage, Image, Link, PageIndex, PageOutline
 from generator.model.front_matter import FrontMatter, NoteFrontMatter
 from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, FontFile, FontMetrics, Handwriting
-from generator.model.notes import Channel, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
+from generator.model.notes import Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel, RawRow, is_mailbox
 from generator.model.pictures import PICTURES, RASTER, Picture, PictureFault, Size, Variant, is_picture
 from generator.model.plan import (
@@ -82,13 +83,7 @@ from generator.model.site import (
     PageSpec,
     Reference,
 )
-from generator.model.situation import (
-    Situation,
-    allowed_channels,
-    linkedin_connection,
-    may_call,
-    panel_situation,
-)
+from generator.model.situation import Situation, linkedin_connection, may_call, panel_situation, reachable
 from generator.model.stationery import (
     FOLDS,
     CardFormat,

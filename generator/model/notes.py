@@ -67,18 +67,6 @@ class NoteTemplate:
 
 
 @dataclass(frozen=True)
-class Channel:
-    """A way a note reaches somebody; its pictures are `templates/<name>/`."""
-
-    name: str
-    label: str
-    requires: tuple[str, ...]
-    """Parts that a template of this channel must have."""
-    spoken: bool = False
-    """Whether the words are said, so that their length is a time."""
-
-
-@dataclass(frozen=True)
 class Passage:
     """A part of a note in its final words."""
 

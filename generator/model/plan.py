@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
+from generator.model.channels import Channel
 from generator.model.notes import Note
 from generator.model.people import Interview, Interviewer, fold_text
 
@@ -48,8 +49,8 @@ class PlannedStep:
     """The step's id in `content/plans/`."""
     verb: str
     """send, arrive, call or do."""
-    channel: str
-    """email, card, letter, linkedin, phone; empty for what is sent to nobody."""
+    channel: Channel
+    """NO_CHANNEL for what is sent to nobody."""
     kind: str
     """thanks, status, call, connect, notes, ask … : a status check needs no news."""
     person: Interviewer | None
@@ -174,8 +175,9 @@ class Plan:
 
 @dataclass(frozen=True)
 class Invitations:
-    """What one account sends on LinkedIn in one month, those first that are most worth an invitation."""
+    """What one account asks to connect in one month, those first that are most worth an invitation."""
 
+    channel: Channel
     candidate: str
     """Whose account it is, where the plan is of several candidates."""
     month: date
@@ -185,7 +187,7 @@ class Invitations:
 
 @dataclass(frozen=True)
 class Letter:
-    """An e-mail to be, as a draft."""
+    """A message to be, as an e-mail’s draft or on the list of a channel."""
 
     name: str
     """What its file is called, without its ending: `01-thanks-ada-byron`."""

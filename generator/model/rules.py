@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cached_property
 
+from generator.model.channels import NO_CHANNEL, Channel
 from generator.problems import Location
 
 ANCHORS = ("interview", "start", "plan", "today", "decision", "hear_by")
@@ -141,7 +142,7 @@ class StepTemplate:
 
     id: str
     verb: str
-    channel: str
+    channel: Channel
     kind: str
     title: str
     earliest: Phrase
@@ -265,6 +266,7 @@ class Limits:
     coordinator_title: str
     coordinator_because: str
     coordinator_sources: tuple[str, ...]
+    coordinator_channel: Channel = NO_CHANNEL
     linkedin: LinkedIn | None = None
 
 

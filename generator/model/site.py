@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.blank_sheets import BlankSheet
+from generator.model.channels import Channel
 from generator.model.files import Asset, LocatedStr, Source, output_of
 from generator.model.front_matter import FrontMatter
 from generator.model.notes import NoteTemplate
@@ -130,6 +131,8 @@ class Content:
     """What the plan goes by, with the sides that this office takes; empty where they have a fault."""
     pages: tuple[Page, ...]
     templates: tuple[NoteTemplate, ...]
+    channels: Mapping[str, Channel]
+    """The channels of notes by their names, in the order in which the site shows them."""
     assets: tuple[Asset, ...]
     sample: tuple[Panel, ...]
     hidden: Mapping[str, str]

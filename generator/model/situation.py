@@ -7,8 +7,6 @@ from datetime import date, datetime, time
 from generator.model.people import Interviewer
 from generator.model.rules import OUTCOMES, STAGES
 
-CHANNELS = ("email", "card", "letter", "linkedin", "phone")
-ALL = frozenset(CHANNELS)
 ANSWERS = ("yes", "no")
 CONNECTED = ("yes", "no", "offered")
 KNOWN = {
@@ -16,9 +14,8 @@ KNOWN = {
     "may_call": ANSWERS,
     "connected": CONNECTED,
     "outcome": OUTCOMES,
-    "channels": CHANNELS,
 }
-"""Columns with known values only; `channels` holds several."""
+"""Columns with known values only."""
 DAYS = ("decision", "hear_by", "recruiter_yes")
 """Columns with a day."""
 ASSUMED_END = time(17, 0)
@@ -85,9 +82,10 @@ def linkedin_connection(person: Interviewer) -> str:
     return person.get("connected").casefold() or "no"
 
 
-def allowed_channels(person: Interviewer) -> frozenset[str]:
-    """By which channels this person may be written to; all, when the row names none."""
-    return frozenset(cell_words(named)) or ALL if (named := person.get("channels")) else ALL
+def reachable(person: Interviewer, channel: str) -> bool:
+    """Whether this person may be reached by a channel: by every one, when the row names none."""
+    named = person.get("channels")
+    return bool(channel) and (not named or channel in cell_words(named))
 
 
 def cell_words(text: str) -> list[str]:

@@ -1,15 +1,17 @@
 """The plan that an earlier run left in a panel's folder."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import Plan
+from generator.model import Channel, Plan
 from generator.panel.plan.read_plan_json import HINT, parse_plan
 from generator.people.encodings import read_bytes
 from generator.problems import Checked, Location, Problem, display_path
 
 
-def read_earlier(path: Path) -> Checked[Plan | None]:
-    """The plan of an earlier run; None where there is none, or where not all of it can be read."""
+def read_earlier(path: Path, channels: Mapping[str, Channel]) -> Checked[Plan | None]:
+    """The plan of an earlier run, whose steps go by these channels; None where there is none, or where not all of
+    it can be read."""
     if not path.exists():
         return Checked(None, [])
     data, problems = read_bytes(path)
@@ -29,4 +31,4 @@ def read_earlier(path: Path) -> Checked[Plan | None]:
                 )
             ],
         )
-    return parse_plan(text, display_path(path))
+    return parse_plan(text, display_path(path), channels)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.model import Artifact, FittedCard, Note, Panel, PrintItem, PrintJob
-from generator.notes.channels import CHANNELS
+from generator.notes.channels import read_channels
 from generator.notes.proofreading import check_interview_dates, check_templates, proofread
 from generator.panel.cards.address import home_of, postal_address
 from generator.panel.cards.company_cards import by_company, company_cards, join_company_cards
@@ -24,6 +24,7 @@ from generator.people.write_csv import problem_rows
 from generator.printing.imposition import check_imposition
 from generator.problems import Checked, Problem, Problems, only_errors
 from generator.project.run import Run
+from generator.project.template_folders import template_folders
 
 MEND = "problems.csv"
 
@@ -80,6 +81,7 @@ def make_cards(
     settings or the drafts in the folder allow of none."""
     run.step("read")
     job, problems = read_print_job(run.project, options)
+    channels, _ = read_channels(template_folders(run.project))  # their faults are told where the list is read
     panels = people.panels
     problems += check_interview_dates(panels, run.today)
     if job is None:
@@ -87,14 +89,14 @@ def make_cards(
     known = None if only_errors(people.problems) else panels
     drafts = read_panel_drafts(run.project, folder, [job.template], known).collect(problems)
     run.step("compose")
-    unfit = check_templates([job.template], CHANNELS) + check_imposition(job, layouts)
+    unfit = check_templates([job.template], channels) + check_imposition(job, layouts)
     if drafts is None or unfit:
         return Checked(None, problems + unfit)
     work, groups = partial(company_cards, job, drafts=drafts), by_company(panels)
     apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
     made = join_company_cards(panels, results)
-    plan, _ = read_earlier(folder / PLAN)
+    plan, _ = read_earlier(folder / PLAN, channels)
     items, found = _print_items(job, made.cards, layouts)
     items = [replace(item, step=card_posting(plan, item.card.note.interviewer)) for item in items]
     return Checked(Cards(job, panels, items, made.notes), problems + made.problems + found)

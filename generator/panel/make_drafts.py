@@ -1,12 +1,12 @@
 """A list of people → what each draft is to be, and what is wrong."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Draft, Drafts, Note, NoteTemplate, Panel
-from generator.notes.channels import CHANNELS
+from generator.model import Channel, Draft, Drafts, Note, NoteTemplate, Panel
+from generator.notes.channels import read_channels
 from generator.notes.compose import compose_allocated
 from generator.notes.proofreading import check_interview_dates, check_notes, check_templates
 from generator.notes.template_files import read_template
@@ -18,6 +18,7 @@ from generator.people.read import PeopleList
 from generator.problems import Checked, Problems, only_errors
 from generator.project.run import Run
 from generator.project.settings import read_settings
+from generator.project.template_folders import template_folders
 
 NOTES = ("thank-you-card", "thank-you-email")
 
@@ -50,7 +51,8 @@ class DraftSet:
 def compose_drafts(run: Run, people: PeopleList, folder: Path, options: DraftOptions) -> Checked[DraftSet | None]:
     """The drafts of these people, and what is wrong; None where none is to be written."""
     run.step("read")
-    templates, problems = _templates(run.project, options.notes)
+    channels, problems = read_channels(template_folders(run.project))
+    templates = _templates(run.project, options.notes, channels).collect(problems)
     panels = people.panels
     problems += check_interview_dates(panels, run.today)
     known = None if only_errors(people.problems) else panels
@@ -63,12 +65,14 @@ def compose_drafts(run: Run, people: PeopleList, folder: Path, options: DraftOpt
     return Checked(DraftSet(planned, there), problems)
 
 
-def _templates(project: Path, names: Sequence[str]) -> Checked[list[NoteTemplate]]:
+def _templates(
+    project: Path, names: Sequence[str], channels: Mapping[str, Channel]
+) -> Checked[list[NoteTemplate]]:
     """The templates of these names that have no fault."""
     pairs = [read_template(project, name) for name in dict.fromkeys(names)]
     problems = [problem for _, found in pairs for problem in found]
     templates = [template for template, _ in pairs if template]
-    problems += (unfit := check_templates(templates, CHANNELS))
+    problems += (unfit := check_templates(templates, channels))
     return Checked(([] if unfit else templates), problems)
 
 

@@ -3,15 +3,27 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from generator.model import Artifact, Interviewer, Letter, Note, NoteTemplate, PanelPlan, Plan, PrintItem, PrintJob
+from generator.model import (
+    Artifact,
+    Channel,
+    Interviewer,
+    Letter,
+    Note,
+    NoteTemplate,
+    PanelPlan,
+    Plan,
+    PrintItem,
+    PrintJob,
+)
 from generator.notes.template_files import note_names, read_template
 from generator.panel.drafts.folder import check_unused_drafts, read_panel_drafts
-from generator.panel.kit.email_drafts import email_drafts, linkedin_invitations
-from generator.panel.kit.eml import eml_files, linkedin_file
+from generator.panel.kit.email_drafts import email_drafts, linkedin_invitations, message_lists
+from generator.panel.kit.eml import eml_files, invitation_list, message_list
 from generator.panel.kit.step_notes import StepNotes, compose_step_notes
 from generator.panel.kit.voicemail import voicemail_greetings
 from generator.panel.make_cards import Cards, make_cards
@@ -33,6 +45,8 @@ from generator.problems import Checked, Problems
 from generator.project.run import Run
 
 GREETING = "voicemail-greeting"
+LINKEDIN = "linkedin"
+"""The channel whose limits content/limits.toml has."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,9 @@ class Kit:
     items: Sequence[PrintItem]
     words: StepNotes
     letters: Sequence[Letter]
+    """The e-mails."""
+    messages: Mapping[Channel, Sequence[Letter]]
+    """What is copied into another program, by its channel."""
     greetings: Sequence[Note]
     """What the voicemail of each candidate says."""
     now: datetime
@@ -126,8 +143,8 @@ def _word_kit(
     template = templates.get(GREETING)
     greetings = voicemail_greetings(template, plan, job.language).collect(problems) if template else []
     now = run.now.replace(microsecond=0, tzinfo=ZoneInfo(options.plan.zone))
-    drafted = email_drafts(plan, words.notes)
-    return Checked(Kit(plan, planned.advice, job, items, words, drafted, greetings, now), problems)
+    drafted, lists = email_drafts(plan, words.notes), message_lists(plan, words.notes)
+    return Checked(Kit(plan, planned.advice, job, items, words, drafted, lists, greetings, now), problems)
 
 
 def _templates(project: Path, plan: Plan) -> Checked[dict[str, NoteTemplate]]:
@@ -166,12 +183,22 @@ def kit_texts(run: Run, made: Kit) -> list[Artifact]:
     """The files that are not typeset."""
     references = made.advice.references
     page = plan_html(run.folders, made.plan, references, made.job.language, made.now, made.rests)
-    asked = linkedin_invitations(made.plan, made.words.notes)
-    limits = made.advice.rules.limits.linkedin if made.advice.rules.limits else None
+    steps = {step.id: step for step in made.plan.named}
+    lists = [message_list(channel, letters, steps) for channel, letters in made.messages.items()]
     return [
         plan_json(made.plan, references),
         Artifact("plan.html", page.encode()),
         calendar_file(made.plan, references, made.now),
         *eml_files(made.letters),
-        *([linkedin_file(asked, limits, references)] if asked else []),
+        *invitation_files(made),
+        *lists,
     ]
+
+
+def invitation_files(made: Kit) -> list[Artifact]:
+    """A file of invitations to connect for each channel of that kind; the figures of LinkedIn are for LinkedIn."""
+    asked = groupby(linkedin_invitations(made.plan, made.words.notes), key=lambda some: some.channel)
+    limits = made.advice.rules.limits.linkedin if made.advice.rules.limits else None
+    known = {LINKEDIN: limits}
+    references = made.advice.references
+    return [invitation_list(list(some), known.get(channel.name), references) for channel, some in asked]

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator.model import Choice, Panel, Plan, Reference, Rules, Settings
+from generator.model import Channel, Choice, Panel, Plan, Reference, Rules, Settings
+from generator.notes.channels import read_channels
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.plan_json import NAME
@@ -15,6 +16,7 @@ from generator.places.time_zones import single_zones
 from generator.problems import Checked, Location, Problem, UnknownName, display_path
 from generator.project.run import Run
 from generator.project.settings import read_settings
+from generator.project.template_folders import template_folders
 from generator.rules.choices import read_choices
 from generator.rules.cross_references import CitableNames
 from generator.rules.load import read_rules
@@ -45,6 +47,8 @@ class Advice:
     rules: Rules
     references: Mapping[str, Reference]
     home: str
+    channels: Mapping[str, Channel]
+    """By which notes are sent, by their names."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,8 @@ def make_plan(run: Run, panels: Sequence[Panel], folder: Path, options: PlanOpti
     """Read the rules and schedule: the plan as the next after what the folder holds; None where there is none."""
     run.step("read")
     advice, problems = read_advice(run.project, options.choices)
-    earlier, found = read_earlier(folder / NAME)
+    channels, _ = read_channels(template_folders(run.project))
+    earlier, found = read_earlier(folder / NAME, channels)
     problems += found
     if advice is None or found or not panels:
         return Checked(None, problems)
@@ -87,21 +92,18 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> Checked[Advice | Non
     references = read_references(content).collect(problems)
     choices, _, _, found = read_choices(content, references, settings.choices if settings else {})
     problems += found
+    channels = read_channels(template_folders(project)).collect(problems)
     if settings is None or problems:
         return Checked(None, problems)
     notes = dict.fromkeys((path.stem for path in (content / "notes").glob("*.md")), "")  # `check` reads them
-    rules, problems = read_rules(content, CitableNames(references, choices, notes), _sides(choices, picks))
+    rules, problems = read_rules(
+        content, CitableNames(references, choices, notes, channels), _sides(choices, picks)
+    )
     if not rules.cases and not problems:
         hint = "copy content/plans/ from a new project: afterword init"
-        problems.append(
-            Problem(
-                Location(display_path(content / "plans")),
-                "there are no cases of a plan",
-                hint,
-                check="cases-missing",
-            )
-        )
-    return Checked((None if problems else Advice(rules, references, _home(settings))), problems)
+        where = Location(display_path(content / "plans"))
+        problems.append(Problem(where, "there are no cases of a plan", hint, check="cases-missing"))
+    return Checked((None if problems else Advice(rules, references, _home(settings), channels)), problems)
 
 
 def _home(settings: Settings) -> str:

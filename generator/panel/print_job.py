@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.model import (
+    NO_CHANNEL,
     CardFormat,
+    Channel,
     Cover,
     Envelope,
     LabelSheet,
@@ -17,6 +19,7 @@ from generator.model import (
     PrintSettings,
     Settings,
 )
+from generator.notes.channels import read_channels
 from generator.notes.template_files import read_template
 from generator.notes.templates import read_wording
 from generator.parsing.files import read_asset, read_source
@@ -69,7 +72,8 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     """All that the cards of a run share; None when one of the files has a fault. Raises UnknownName."""
     formats, problems = _formats(template_folders(project))
     settings = read_settings(project / "content").collect(problems)
-    template, found = _template(project, options.note)
+    channels = read_channels(template_folders(project)).collect(problems)
+    template, found = _template(project, options.note, channels)
     problems += found + check_external_resources(project, "print")
     hand = read_hand(options.hand, options.config).collect(problems)
     profile = read_profile(options.printer, options.config).collect(problems)
@@ -145,9 +149,10 @@ def _cover(content: Path, settings: Settings | None) -> Checked[Cover]:
     return Checked(Cover(wording, logo, settings.office), problems + found)
 
 
-def _template(project: Path, name: str) -> Checked[NoteTemplate | None]:
+def _template(project: Path, name: str, channels: Mapping[str, Channel]) -> Checked[NoteTemplate | None]:
     template, problems = read_template(project, name)
-    if template and template.front_matter.channel.name != "card":
+    channel = channels.get(template.front_matter.channel.name, NO_CHANNEL) if template else NO_CHANNEL
+    if template and not channel.handwritten:
         where = template.front_matter.channel.where
         message, hint = f"“{name}” is not a note for a card", "choose another with --note"
         problems.append(

@@ -2,7 +2,7 @@
 and day."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
@@ -18,8 +18,10 @@ from generator.people.headers import Header
 from generator.people.invisible_characters import accented_names, check_invisible
 from generator.people.rows import open_rows
 from generator.people.validation import (
+    ANY_WORDS,
     BACK,
     PLACES,
+    Vocabulary,
     cell_faults,
     long_past,
     order_faults,
@@ -66,23 +68,23 @@ def read_people(path: Path, options: PeopleOptions = PeopleOptions()) -> Checked
 def read_people_list(
     path: Path,
     options: PeopleOptions = PeopleOptions(),
-    sectors: Collection[str] | None = None,
+    vocabulary: Vocabulary = ANY_WORDS,
     today: date | None = None,
 ) -> PeopleList:
     """The panels of a file, in the order of their first rows, and every fault of the file at once.
 
-    `sectors` are those that the project knows, and any will do without; without `today` no day is in the future.
+    `vocabulary` holds the words that the project knows; without `today` no day is in the future.
     A row with a fault is told and left out.
     """
     shared = options.shared
     header, rows, problems = open_rows(path, shared, options.encoding, options.maps)
     if header is None:
         return PeopleList([], problems)
-    problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), sectors, today))
+    problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), vocabulary, today))
     people: list[Interviewer] = []
     left_out: list[Mapping[str, str]] = []
     for row in rows:
-        person, found = _person(header, row, shared, sectors, today)
+        person, found = _person(header, row, shared, vocabulary, today)
         people += [person] if person and not only_errors(unfit) else []
         left_out += [] if person or _unreadable(header, row) else [{**shared, **header.values(row)}]
         problems += found
@@ -96,7 +98,7 @@ def read_people_list(
 
 
 def _person(
-    header: Header, row: Row, shared: Mapping[str, str], sectors: Collection[str] | None, today: date | None
+    header: Header, row: Row, shared: Mapping[str, str], vocabulary: Vocabulary, today: date | None
 ) -> Checked[Interviewer | None]:
     if problems := _unreadable(header, row):
         return Checked(None, problems)
@@ -111,7 +113,9 @@ def _person(
         problems += check_invisible(given.get(column, ""), partial(header.at, row, column))
     at = partial(header.at, row)
     problems += (
-        cell_faults(given, at, sectors, today) + order_faults(values, day, at, today) + mailbox_faults(given, at)
+        cell_faults(given, at, vocabulary, today)
+        + order_faults(values, day, at, today)
+        + mailbox_faults(given, at)
     )
     if only_errors(problems) or day is None or "name" not in values:
         return Checked(None, problems)

@@ -1,6 +1,7 @@
 """The columns that the plan goes by: what may stand in them, and what cannot be meant."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache
@@ -32,20 +33,35 @@ PLAN_COLUMNS = {
     "may_call": "yes, if they said that you may call; no, if you must not",
     "met_together": "one word, the same for people whom you met in one conversation",
     "connected": "on LinkedIn: yes, no, or offered if they said that you might",
-    "channels": "the ways to reach them, if not all: email, card, letter, linkedin, phone",
+    "channels": "the ways to reach them, if not all: {channels}",
     "outcome": "what they decided: offer or rejected",
 }
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of a project that a cell may hold; None where any will do."""
+
+    sectors: Collection[str] | None = None
+    channels: Collection[str] | None = None
+
+
+ANY_WORDS = Vocabulary()
 
 
 def cell_faults(
     values: Mapping[str, str],
     at: Callable[[str], Location],
-    sectors: Collection[str] | None,
+    vocabulary: Vocabulary = ANY_WORDS,
     today: date | None = None,
 ) -> Problems:
-    """Cells that cannot stand as they are, each by itself; `at` says where a column's cell stands. Where no
-    `sectors` are given, any will do, and without `today` no day is too far away."""
-    problems = [_unknown(column, values[column], at) for column in KNOWN if column in values]
+    """Cells that cannot stand as they are, each by itself; `at` says where a column's cell stands. Without `today`
+    no day is too far away."""
+    sectors, channels = vocabulary.sectors, vocabulary.channels
+    given = {column: values[column].casefold() for column in KNOWN if column in values}
+    problems = [_unknown(column, [word], KNOWN[column], at) for column, word in given.items()]
+    if channels is not None and "channels" in values:
+        problems.append(_unknown("channels", cell_words(values["channels"]), channels, at))
     problems += [_no_day(column, values[column], at, today) for column in DAYS if column in values]
     problems += [_no_place(column, values[column], at) for column in PLACES if column in values]
     zone, sector = values.get("timezone", ""), values.get("sector", "").casefold()
@@ -120,9 +136,7 @@ def nearest_zone(zone: str) -> str:
     return f"did you mean “{names[close[0]]}”?" if close else "write it as Europe/London or America/New_York"
 
 
-def _unknown(column: str, text: str, at: Callable[[str], Location]) -> Problems:
-    given = cell_words(text) if column == "channels" else [text.casefold()]
-    known = KNOWN[column]
+def _unknown(column: str, given: Sequence[str], known: Collection[str], at: Callable[[str], Location]) -> Problems:
     hint = f"known are: {', '.join(known)}"
     return [
         Problem(at(column), f"“{column}” cannot be “{word}”", hint, check="value-unknown")

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model import (
     NEEDS,
+    NO_CHANNEL,
     POSTS,
     STEP_KINDS,
     VERBS,
@@ -17,7 +18,6 @@ from generator.model import (
     StepOverride,
     StepTemplate,
 )
-from generator.model.situation import CHANNELS
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
@@ -91,7 +91,7 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> Check
     raw, problems = build_noun(RawStep, value.data, value.where)
     if raw is None:
         return Checked(None, problems)
-    problems = _word_faults(raw, earlier) + _cited_faults(raw, cited)
+    problems = _word_faults(raw, earlier, tuple(cited.channels)) + _cited_faults(raw, cited)
     phrases = _phrases(raw, PHRASES, earlier).collect(problems)
     times = _times(raw.times).collect(problems)
     overrides = [_override(one, earlier, cited) for one in raw.bends]
@@ -105,6 +105,7 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> Check
         "title": raw.title.name,
         "verb": raw.verb.name,
         "kind": raw.kind.name,
+        "channel": cited.channels[raw.channel.name] if raw.channel else NO_CHANNEL,
         **{name: named.name if (named := getattr(raw, name)) else default for name, default in DEFAULTS.items()},
         **{name: getattr(raw, name) for name in PLAIN},
         **phrases,
@@ -117,7 +118,7 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> Check
     return Checked(StepTemplate(**given), [])
 
 
-DEFAULTS = {"channel": "", "whom": "person", "note": "", "post": "ordinary", "choice": ""}
+DEFAULTS = {"whom": "person", "note": "", "post": "ordinary", "choice": ""}
 PLAIN = ("because", "working_days", "exempt", "if_missed", "moved", "replaces", "until_yes")
 
 
@@ -165,9 +166,9 @@ def _times(given: tuple[LocatedStr, ...]) -> Checked[tuple[time, ...]]:
     return Checked(tuple(sorted(times)), problems)
 
 
-def _word_faults(raw: RawStep, earlier: list[str]) -> Problems:
+def _word_faults(raw: RawStep, earlier: list[str], channels: tuple[str, ...]) -> Problems:
     """Words of a step that nobody knows, an id that stands twice, a step without a source."""
-    optional = {"channel": CHANNELS, "whom": WHOM, "post": POSTS}
+    optional = {"channel": channels, "whom": WHOM, "post": POSTS}
     problems = check_known_words((raw.verb,), VERBS, "verb") + check_known_words(raw.needs, NEEDS, "needs")
     problems += check_known_words((raw.kind,), STEP_KINDS, "kind")
     for name, known in optional.items():
@@ -190,7 +191,7 @@ def _cited_faults(raw: RawStep, cited: CitableNames) -> Problems:
     problems = unknown_references(raw.sources, cited.references)
     if raw.note:
         channel = raw.channel.name if raw.channel else ""
-        problems += check_note(raw.note, channel if channel in ("", *CHANNELS) else None, cited)
+        problems += check_note(raw.note, channel if channel in ("", *cited.channels) else None, cited)
     if raw.choice:
         problems += check_side(raw.choice, raw.side, cited)
     return problems

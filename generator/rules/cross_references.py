@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from generator.model import Choice, LocatedStr, Reference
+from generator.model import Channel, Choice, LocatedStr, Reference
 from generator.problems import Problem, Problems, nearest_hint
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -20,6 +20,7 @@ class CitableNames:
     choices: Mapping[str, Choice] | None
     notes: Mapping[str, str] | None
     """The channel is empty where it is not known: of a note that is faulty itself, or was not read."""
+    channels: Mapping[str, Channel] = field(default_factory=dict)
 
 
 def check_note(note: LocatedStr, channel: str | None, cited: CitableNames) -> Problems:

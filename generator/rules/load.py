@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.model import Limits, LinkedIn, LocatedStr, PostClass, Rules, Sector
+from generator.model import NO_CHANNEL, Limits, LinkedIn, LocatedStr, PostClass, Rules, Sector
 from generator.model.date_words import WEEKDAYS
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
@@ -23,6 +23,8 @@ from generator.rules.file_schema import CARDS, SENDS, RawLimits, RawPostClass, R
 from generator.rules.references import unknown_references
 
 T = TypeVar("T")
+COORDINATOR_CHANNEL = "email"
+"""By which the thanks go that a coordinator passes on."""
 
 
 def read_rules(
@@ -94,7 +96,8 @@ def _limits(content: Path, cited: CitableNames, today: date) -> Checked[Limits |
     if problems:
         return Checked(None, problems)
     linkedin = LinkedIn(**_plain(raw.linkedin)) if raw.linkedin else None
-    return Checked(Limits(**{**_plain(raw), "linkedin": linkedin}), [])
+    channel = cited.channels.get(COORDINATOR_CHANNEL, NO_CHANNEL)
+    return Checked(Limits(**{**_plain(raw), "linkedin": linkedin}, coordinator_channel=channel), [])
 
 
 def _choice_faults(raw: RawLimits, cited: CitableNames) -> Problems:
@@ -116,9 +119,10 @@ def _coordinator_faults(raw: RawLimits, cited: CitableNames) -> Problems:
     """What is wrong with the step that takes the place of many: it goes by e-mail."""
     problems = unknown_references(raw.coordinator_sources, cited.references) + check_title(raw.coordinator_title)
     note = raw.coordinator_note
-    if known := other_channel(note, "email", cited):
-        message = f"“{note.name}” is a note for {known}, and thanks to a coordinator go by email"
-        problems.append(Problem(note.where, message, "name a note for email", check="note-of-another-channel"))
+    if known := other_channel(note, COORDINATOR_CHANNEL, cited):
+        message = f"“{note.name}” is a note for {known}, and thanks to a coordinator go by {COORDINATOR_CHANNEL}"
+        hint = f"name a note for {COORDINATOR_CHANNEL}"
+        problems.append(Problem(note.where, message, hint, check="note-of-another-channel"))
     return problems + unknown_note(note, cited)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.model import Artifact, FinishedPage, NoteTemplate
-from generator.notes.channels import CHANNELS
 from generator.notes.proofreading import check_templates
 from generator.notes.templates import read_note
 from generator.parsing.files import read_source
@@ -103,7 +102,7 @@ def _with(made: Publication, item: ContentItem) -> Checked[Publication]:
     made = replace(made, navigation=Navigation(replace(content, pages=pages, templates=templates)))  # type: ignore[arg-type]
     if not isinstance(item, NoteTemplate):
         return Checked(made, problems)
-    problems += check_templates((item,), CHANNELS)
+    problems += check_templates((item,), content.channels)
     if only_errors(problems):
         return Checked(made, problems)
     example, found = example_of(made.content, item)

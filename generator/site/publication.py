@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from generator.model import Content, NoteTemplate, PageSpec
-from generator.notes.channels import CHANNELS
 from generator.notes.compose import compose_notes
 from generator.notes.proofreading import check_notes, check_templates, empty_parts
 from generator.people.columns import COLUMNS, REQUIRED
@@ -42,9 +41,9 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[P
     run.step("compose")
     problems += _content_faults(run, content)
     content = with_sheets(run, _shown(content)).collect(problems)
-    content = with_columns(with_cases(content, CHANNELS), COLUMNS, REQUIRED)
+    content = with_columns(with_cases(content), COLUMNS, REQUIRED)
     examples = _examples(content).collect(problems)
-    made = Publication(Navigation(content), {e.template.name: e for e in examples}, CHANNELS, run.today)
+    made = Publication(Navigation(content), {e.template.name: e for e in examples}, run.today)
     problems += _edition_faults(made, fail_on_overdue) + _unfilled(content, problems, run.today, fail_on_overdue)
     return Checked(made, apply_levels(problems, content.settings.checks))
 
@@ -54,7 +53,7 @@ def _content_faults(run: Run, content: Content) -> Problems:
     items = [*content.pages, *content.templates, *content.unpublished]
     return [
         *day_faults(items, run.today),
-        *check_templates(content.templates, CHANNELS),
+        *check_templates(content.templates, content.channels),
         *check_windows(content.rules),
         *unused_looks(run.project),
         *check_external_resources(run.project),
@@ -107,6 +106,6 @@ def example_of(content: Content, template: NoteTemplate) -> Checked[Example]:
 
 def _shown(content: Content) -> Content:
     """The content without the notes of a channel that there is not: they have been told, as files with a fault."""
-    known = tuple(t for t in content.templates if t.front_matter.channel.name in CHANNELS)
+    known = tuple(t for t in content.templates if t.front_matter.channel.name in content.channels)
     unknown = {t.source.name for t in content.templates} - {t.source.name for t in known}
     return replace(content, templates=known, faulty=content.faulty | unknown)

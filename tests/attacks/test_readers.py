@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from generator.markdown.convert import to_html
 from generator.markdown.limits import LimitExceeded
 from generator.model import Source
+from generator.notes.channels import read_channels
 from generator.notes.templates import read_note
 from generator.panel.earlier_plan import read_earlier
 from generator.parsing.toml import read_tables
@@ -28,6 +29,7 @@ from generator.project.settings import read_settings
 from generator.rules.choices import read_choices
 from generator.rules.references import read_references
 from generator.site.content.pages import read_page
+from tests.samples import CHANNELS
 
 EXAMPLES = int(os.environ.get("ATTACK_EXAMPLES", "25"))
 WORDS = [
@@ -112,7 +114,8 @@ READERS: dict[str, Callable[[Path, str], Problems]] = {
     "choices": lambda folder, text: read_choices(_at(folder, "choices.toml", text).parent, {}, {})[3],
     "cards": lambda folder, text: read_cards([_at(folder, "print/cards/a.toml", text).parents[2]])[1],
     "hand": lambda folder, text: read_hand(_at(folder, "hand.toml", text), folder)[1],
-    "plan.json": lambda folder, text: read_earlier(_at(folder, "plan.json", text))[1],
+    "channels": lambda folder, text: read_channels([_at(folder, "sms/channel.toml", text).parents[1]])[1],
+    "plan.json": lambda folder, text: read_earlier(_at(folder, "plan.json", text), CHANNELS)[1],
 }
 
 

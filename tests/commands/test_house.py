@@ -14,11 +14,11 @@ from types import SimpleNamespace
 import pytest
 
 from generator.model import Channel
-from generator.notes.channels import CHANNELS
 from generator.notes.compose import compose_notes
 from generator.site.content.load import read_content
 from generator.templating import loader
 from tests.conftest import ROOT, SAMPLE, environment
+from tests.samples import CHANNELS
 
 TIP = "All works; PDFs are made a little quicker with libharfbuzz-subset 4.1: brew install pango\n"
 LINT = Path(sys.executable).parent / "lint-imports"

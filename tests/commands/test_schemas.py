@@ -26,6 +26,7 @@ FILES = {
     "paper": "templates/print/papers/*.toml",
     "labels": "templates/print/labels/*.toml",
     "postal": "templates/print/post/*.toml",
+    "channel": "templates/*/channel.toml",
 }
 SHIPPED = [(kind, path) for kind, pattern in FILES.items() for path in sorted(ROOT.glob(pattern))]
 CASE = (DATA / "faults" / "plan-note" / "plans" / "all.toml").read_text("utf-8")

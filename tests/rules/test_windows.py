@@ -14,6 +14,7 @@ from generator.rules.cases import read_cases
 from generator.rules.check_windows import check_windows
 from generator.rules.cross_references import CitableNames
 from generator.rules.evaluate import Anchors, evaluate_phrase
+from tests.samples import CHANNELS
 
 CASE = """
 name = "A"
@@ -46,7 +47,7 @@ KNOWN = 'decision = "known"'
 def told(folder: Path, earliest: str, latest: str, when: str = KNOWN) -> list[str]:
     (folder / "plans").mkdir()
     (folder / "plans" / "a.toml").write_text(CASE.format(earliest=earliest, latest=latest, when=when), "utf-8")
-    cases, problems = read_cases(folder, CitableNames(None, None, None))
+    cases, problems = read_cases(folder, CitableNames(None, None, None, CHANNELS))
     assert problems == []
     return [f"{problem.where.line}: {problem.message}" for problem in check_windows(Rules(cases))]
 
@@ -124,7 +125,7 @@ def test_what_is_told_has_no_time_on_any_day_of_any_country(
     days: int,
     code: str,
 ) -> None:
-    rule = StepTemplate("a", "send", "email", "thanks", "A", earliest, latest, "B", (), HERE, HERE)
+    rule = StepTemplate("a", "send", CHANNELS["email"], "thanks", "A", earliest, latest, "B", (), HERE, HERE)
     problems = check_windows(Rules((Case("a", "A", (Condition(),), (rule,)),)))
     met = met.replace(tzinfo=UTC)
     known: dict[str, datetime | date] = {

@@ -13,7 +13,7 @@ from generator.rules.describe_phrases import window_words
 from generator.rules.phrases import read_phrase
 from generator.site.content.translations import read_words
 from tests.conftest import Afterword
-from tests.samples import add_settings
+from tests.samples import CHANNELS, add_settings
 
 HERE = Location("all.toml")
 SAY = read_words(template_folders(Path()), "en")[0]
@@ -78,7 +78,7 @@ def rule(earliest: str, latest: str, verb: str = "send") -> StepTemplate:
     first, last = (read_phrase(LocatedStr(text, HERE), ["thanks"])[0] for text in (earliest, latest))
     assert first
     assert last
-    return StepTemplate("a", verb, "email", "thanks", "A", first, last, "B", (), HERE, HERE)
+    return StepTemplate("a", verb, CHANNELS["email"], "thanks", "A", first, last, "B", (), HERE, HERE)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
-"""A plan's words → the e-mails to be, each with its address and a name for its file, and whom to invite first."""
+"""A plan's words → the messages to be, each with its address and a name for its file, and whom to invite first."""
 
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.model import (
+    Channel,
     Interviewer,
     Invitations,
     Letter,
@@ -29,7 +30,21 @@ WORD = re.compile(r"\w+")
 
 def email_drafts(plan: Plan, notes: Mapping[str, Note]) -> list[Letter]:
     """The e-mails that are still to be sent, by date; `notes` has the words of the steps by their ids."""
-    found = sorted(_with_words(plan, notes, "email"), key=lambda row: (row[1].at.timestamp(), row[1].id))
+    return _numbered(plan, notes, [row for row in _with_words(plan, notes) if row[1].channel.kit == "drafts"])
+
+
+def message_lists(plan: Plan, notes: Mapping[str, Note]) -> dict[Channel, list[Letter]]:
+    """The messages that are still to be copied, by their channels and then by date; no invitations."""
+    rows: dict[Channel, list[tuple[PanelPlan, PlannedStep]]] = {}
+    for panel, step in _with_words(plan, notes):
+        if step.channel.kit == "list" and not step.channel.connects:
+            rows.setdefault(step.channel, []).append((panel, step))
+    return {channel: _numbered(plan, notes, found) for channel, found in rows.items()}
+
+
+def _numbered(plan: Plan, notes: Mapping[str, Note], rows: list[tuple[PanelPlan, PlannedStep]]) -> list[Letter]:
+    """The messages of these steps by date, numbered with as many digits as the last one needs, two at least."""
+    found = sorted(rows, key=lambda row: (row[1].at.timestamp(), row[1].id))
     width = max(2, len(str(len(found))))
     return [
         Letter(
@@ -57,14 +72,16 @@ def email_address(panel: PanelPlan, step: PlannedStep) -> str:
 
 
 def linkedin_invitations(plan: Plan, notes: Mapping[str, Note]) -> list[Invitations]:
-    """Invitations to connect, of each candidate and month by themselves: candidates in the order of the plan."""
-    found: dict[str, dict[date, list[PlannedStep]]] = {}
-    for panel, step in _with_words(plan, notes, "linkedin"):
-        month = step.at.date().replace(day=1)
-        found.setdefault(plan.whose(panel), {}).setdefault(month, []).append(step)
+    """Invitations to connect, of each channel, candidate and month by themselves: channels and candidates in the
+    order of the plan."""
+    found: dict[tuple[Channel, str], dict[date, list[PlannedStep]]] = {}
+    for panel, step in _with_words(plan, notes):
+        if step.channel.connects:
+            month = step.at.date().replace(day=1)
+            found.setdefault((step.channel, plan.whose(panel)), {}).setdefault(month, []).append(step)
     return [
-        Invitations(candidate, month, tuple(_in_order(steps, notes)))
-        for candidate, months in found.items()
+        Invitations(channel, candidate, month, tuple(_in_order(steps, notes)))
+        for (channel, candidate), months in found.items()
         for month, steps in sorted(months.items())
     ]
 
@@ -80,10 +97,10 @@ def _place(person: Interviewer, day: date) -> tuple[object, ...]:
     return linkedin_connection(person) != "offered", day, _rank(person), person.where
 
 
-def _with_words(plan: Plan, notes: Mapping[str, Note], channel: str) -> Iterator[tuple[PanelPlan, PlannedStep]]:
+def _with_words(plan: Plan, notes: Mapping[str, Note]) -> Iterator[tuple[PanelPlan, PlannedStep]]:
     for panel in plan.panels:
         for step in panel.steps:
-            if step.channel == channel and step.state in OPEN and step.id in notes:
+            if step.state in OPEN and step.id in notes:
                 yield panel, step
 
 

@@ -5,14 +5,23 @@ from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
-from generator.model import Artifact, Invitations, Letter, LinkedIn, Note, Reference, is_mailbox
+from generator.model import (
+    Artifact,
+    Channel,
+    Invitations,
+    Letter,
+    LinkedIn,
+    Note,
+    PlannedStep,
+    Reference,
+    is_mailbox,
+)
 from generator.model.date_words import format_date
 
 LINE = 78
 """Characters of a line; an address is not folded, for some programs lose one that begins on the second line."""
 LONGEST = 1800
 """Characters of a link, beyond which some programs cut it off."""
-INVITATIONS = "linkedin.txt"
 FEWER = "A free account may have no words left this month for those below: invite them without, or next month.\n"
 
 
@@ -33,12 +42,16 @@ def eml_files(letters: Sequence[Letter]) -> list[Artifact]:
     return [eml_file(letter) for letter in letters]
 
 
-def mailto_link(note: Note, address: str) -> str | None:
-    """A link that opens a new message with these words; None where it would be longer than programs take."""
-    body = plain_text(note).replace("\n", "\r\n")
-    subject = quote(_line(note.passage("subject")), safe="")
-    link = f"mailto:{quote(_line(address), safe='@')}?subject={subject}&body={quote(body, safe='')}"
-    return link if len(link) <= LONGEST else None
+def message_link(channel: Channel, note: Note, email: str) -> str | None:
+    """A link that opens a new message with these words; None where the channel has none, or where it would be
+    longer than programs take."""
+    end = "\r\n" if channel.link.startswith("mailto:") else "\n"  # RFC 6068, section 5
+    link = channel.link.format(
+        email=quote(_line(email), safe="@"),
+        subject=quote(_line(note.passage("subject")), safe=""),
+        words=quote(plain_text(note).replace("\n", end), safe=""),
+    )
+    return link if 0 < len(link) <= LONGEST else None
 
 
 def plain_text(note: Note) -> str:
@@ -46,18 +59,28 @@ def plain_text(note: Note) -> str:
     return "\n\n".join(p.text for p in note.paragraphs if p.part.casefold() != "subject")
 
 
-def linkedin_file(
+def message_list(channel: Channel, letters: Sequence[Letter], steps: Mapping[str, PlannedStep]) -> Artifact:
+    """The messages that go by a channel, by date, to be copied one by one; `steps` have the days, by their ids."""
+    words = [f"To be sent by {channel.label}, in the order of their dates: copy one after the other.\n"]
+    for number, letter in enumerate(letters, 1):
+        at = steps[letter.step].at
+        head = f"{number}. {steps[letter.step].title}: {format_date(at.date().isoformat())}, {at:%H:%M}"
+        words.append(f"{head}\n\n{plain_text(letter.note)}\n")
+    return Artifact(f"{channel.name}.txt", "\n".join(words).encode())
+
+
+def invitation_list(
     asked: Sequence[Invitations], limits: LinkedIn | None, references: Mapping[str, Reference]
 ) -> Artifact:
     """The invitations in their order, to be copied one by one, with what is known of LinkedIn's limits; each
     account and month below a heading, where there are several."""
     known = f" {_limits(limits, references)}" if limits else ""
     top = "begin at the top of each list" if len(asked) > 1 else "begin at the top"
-    words = [f"Invitations on LinkedIn, those that matter most first: {top}.{known}\n"]
+    words = [f"Invitations on {asked[0].channel.label}, those that matter most first: {top}.{known}\n"]
     for some in asked:
         words += [_heading(some)] if len(asked) > 1 else []
         words += _rationed([_invitation(number, note) for number, note in enumerate(some.notes, 1)], limits)
-    return Artifact(INVITATIONS, "\n".join(words).encode())
+    return Artifact(f"{asked[0].channel.name}.txt", "\n".join(words).encode())
 
 
 def _heading(some: Invitations) -> str:

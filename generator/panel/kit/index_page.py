@@ -1,12 +1,12 @@
 """index.html of a kit: what to do first, what is there, and the e-mails to copy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from generator.model import Artifact, Letter, Plan, PlannedStep
+from generator.model import Artifact, Channel, Letter, Plan, PlannedStep
 from generator.model.date_words import MONTHS, WEEKDAYS
-from generator.panel.kit.eml import mailto_link, plain_text
+from generator.panel.kit.eml import message_link, plain_text
 from generator.templating import loader
 
 OPEN = ("todo", "optional")
@@ -20,22 +20,22 @@ TOLD = {
     "envelopes.pdf": ("Envelopes", "a page of the envelope’s own size for each person with an address"),
     "debrief.pdf": ("The first hour", "what to write down before you forget it, on paper or on the screen"),
     "phone.pdf": ("The phone", "what to say, with the time it takes, and your voicemail greeting"),
-    "linkedin.txt": ("Invitations", "the words for LinkedIn, within its limits, those that matter most first"),
     "record.pdf": ("What you have done", "a dated record, for a job centre"),
     "problems.csv": ("To be mended", "rows in which something is wrong: mend them, and make the kit of them"),
     "plan.json": ("The plan for programs", "all of it as data"),
 }
-"""File → its name and what it is for, in the order of the page."""
+"""File → its name and what it is for, in the order of the page; lists of messages follow phone.pdf."""
+AFTER = "phone.pdf"
 
 
 @dataclass(frozen=True)
 class ShownEmail:
-    """An e-mail as the page shows it."""
+    """A message as the page shows it."""
 
     title: str
     at: datetime
     path: str
-    mailto: str
+    link: str
     text: str
     remarks: Sequence[str]
 
@@ -44,6 +44,7 @@ def index_page(
     folders: loader.Folders,
     plan: Plan,
     letters: Sequence[Letter],
+    messages: Mapping[Channel, Sequence[Letter]],
     remarks: Mapping[str, Sequence[str]],
     files: Sequence[str],
     language: str,
@@ -61,10 +62,31 @@ def index_page(
         panels=[panel for panel in plan.panels if any(step.state in OPEN for step in panel.steps)],
         first=left[:FIRST],
         moment=moment_words,
-        files=[(name, *TOLD[name]) for name in TOLD if name in files],
+        files=[(name, *words) for name, words in _named(steps.values()).items() if name in files],
         letters=[_shown(letter, steps[letter.step], remarks) for letter in letters],
+        messages=[
+            (channel.label, [_shown(letter, steps[letter.step], remarks) for letter in found])
+            for channel, found in messages.items()
+        ],
     )
     return Artifact("index.html", page.encode())
+
+
+def _named(steps: Iterable[PlannedStep]) -> dict[str, tuple[str, str]]:
+    """File → its name and what it is for, with the lists of messages of the channels by which steps go."""
+    told: dict[str, tuple[str, str]] = {}
+    channels = sorted({step.channel for step in steps}, key=lambda channel: (channel.order, channel.name))
+    for name, words in TOLD.items():
+        told[name] = words
+        if name == AFTER:
+            told |= {f"{channel.name}.txt": _list_words(channel) for channel in channels}
+    return told
+
+
+def _list_words(channel: Channel) -> tuple[str, str]:
+    if channel.connects:
+        return "Invitations", f"the words for {channel.label}, within its limits, those that matter most first"
+    return channel.label, "the words to copy, by date"
 
 
 def _title(plan: Plan) -> str:
@@ -73,7 +95,7 @@ def _title(plan: Plan) -> str:
 
 
 def _shown(letter: Letter, step: PlannedStep, remarks: Mapping[str, Sequence[str]]) -> ShownEmail:
-    link = mailto_link(letter.note, letter.to) or ""
+    link = message_link(step.channel, letter.note, letter.to) or ""
     return ShownEmail(
         step.title, step.at, f"emails/{letter.name}.eml", link, plain_text(letter.note), remarks.get(step.id, ())
     )

@@ -25,22 +25,20 @@ def check_new_information(
     the writer likes, a remark. The steps are in the order in which they are read."""
     problems: Problems = []
     remarks: dict[str, list[str]] = {}
-    before: dict[tuple[object, str], list[Note]] = {}
+    before: dict[tuple[object, str], list[PlannedStep]] = {}
     for step in steps:
         note = notes[step.id]
         earlier = before.setdefault((note.interviewer.interview, note.interviewer.name), [])
-        if earlier and step.kind not in EXEMPT and not _new(note, earlier):
-            said = f"the {_channel(note)} brings nothing that the {_channel(earlier[-1])} before it did not"
+        if earlier and step.kind not in EXEMPT and not _new(note, [notes[other.id] for other in earlier]):
+            last = earlier[-1].channel.noun
+            said = f"the {step.channel.noun} brings nothing that the {last} before it did not"
             if step.state == "optional":
                 remarks[step.id] = [f"{said[0].upper()}{said[1:]}: send it only with something new."]
             else:
                 hint = "fill the column new and take a note that tells it, edit the draft, or send nothing"
-                problems.append(
-                    Problem(
-                        note.where, f"{note.interviewer.name}: {said}", hint, warning=True, check="nothing-new"
-                    )
-                )
-        earlier.append(note)
+                told = f"{note.interviewer.name}: {said}"
+                problems.append(Problem(note.where, told, hint, warning=True, check="nothing-new"))
+        earlier.append(step)
     return problems, remarks
 
 
@@ -49,10 +47,6 @@ def _new(note: Note, earlier: Sequence[Note]) -> bool:
     news = _plain(note.interviewer.get("new"))
     told = bool(news.strip()) and news in _text(note) and not any(news in _text(other) for other in earlier)
     return told or note.draft is not None
-
-
-def _channel(note: Note) -> str:
-    return "e-mail" if note.channel == "email" else note.channel
 
 
 def _text(note: Note) -> str:
@@ -65,9 +59,9 @@ def _plain(text: str) -> str:
 
 
 def four_rs(step: PlannedStep, note: Note) -> Iterator[str]:
-    """Which Rs an e-mail of thanks does without: remember me, reinforce the good, recoup losses if there were any,
-    remind of the next steps."""
-    if step.channel != "email" or step.kind != "thanks":
+    """Which Rs thanks do without that have room for all: remember me, reinforce the good, recoup losses if there
+    were any, remind of the next steps."""
+    if not step.channel.four_rs or step.kind != "thanks":
         return
     parts = {passage.part.casefold() for passage in note.passages}
     yield from (told for names, told in RS.items() if not parts & set(names))

@@ -1,14 +1,13 @@
 """What cannot stand in a plan.json: it may have been changed by hand, or by another program."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.model import STATES, VERBS
-from generator.model.situation import CHANNELS
 from generator.parsing.files import CONTROL
 from generator.parsing.json_positions import Place
 
@@ -23,9 +22,9 @@ PLAN = {"format": "format", "id": "uuid", "made": "moment", "panels": "list"}
 PLAN_MAY = {"detailed": "yes or no", "numbers": "table", "sources": "table"}
 PANEL = {"interviewed": "date", "people": "texts", "remarks": "texts", "steps": "list", "decision": "day"}
 PANEL |= dict.fromkeys(("candidate", "company", "role", "case", "name"), "text")
-STEP = dict.fromkeys(("id", "rule", "kind", "to", "note", "title", "because", "zone"), "text")
+STEP = dict.fromkeys(("id", "rule", "channel", "kind", "to", "note", "title", "because", "zone"), "text")
 STEP |= dict.fromkeys(("earliest", "latest", "at"), "moment") | {"needs": "texts", "sources": "texts"}
-STEP |= {"state": "state", "verb": "verb", "channel": "channel", "person": "text or null", "alternatives": "list"}
+STEP |= {"state": "state", "verb": "verb", "person": "text or null", "alternatives": "list"}
 STEP_MAY = {"instead": "text", "post": "text", "sequence": "number"}
 STEP_MAY |= dict.fromkeys(("arrive_by", "post_by", "arrives", "done_on"), "day")
 OTHER = {"at": "moment", "because": "text"}
@@ -44,12 +43,11 @@ WORDS = {
     "table": "write a table",
     "state": f"write one of {', '.join(STATES)}",
     "verb": f"write one of {', '.join(VERBS)}",
-    "channel": f"write one of {', '.join(CHANNELS)}, or nothing",
 }
 
 
-def check_plan(data: Any) -> Iterator[Found]:
-    """Everything in a plan that would be lost, or that no plan can be made of."""
+def check_plan(data: Any, channels: Collection[str]) -> Iterator[Found]:
+    """Everything in a plan that would be lost, or that no plan can be made of; `channels` are those there are."""
     yield from _table(data, (), PLAN, PLAN_MAY)
     if not isinstance(data, dict):
         return
@@ -58,13 +56,16 @@ def check_plan(data: Any) -> Iterator[Found]:
         at: Place = ("panels", number)
         yield from _table(panel, at, PANEL, {})
         for index, step in _listed(panel, "steps"):
-            yield from _step(step, (*at, "steps", index))
+            yield from _step(step, (*at, "steps", index), channels)
     yield from _twice(data)
 
 
-def _step(step: Any, at: Place) -> Iterator[Found]:
+def _step(step: Any, at: Place, channels: Collection[str]) -> Iterator[Found]:
     yield from _table(step, at, STEP, STEP_MAY)
     if isinstance(step, dict):
+        if _fits("text", name := step.get("channel")) and name and name not in channels:
+            known = f"write one of {', '.join(channels)}, or nothing"
+            yield (*at, "channel"), f"{_short(name)} cannot stand as “channel”: {known}"
         if step.get("state") == "done" and step.get("done_on") is None:
             yield (*at, "state"), "the step is done, and “done_on” does not say when"
         if _fits("text", zone := step.get("zone")) and not _known(zone):
@@ -173,5 +174,4 @@ FITS: dict[str, Callable[[Any], bool]] = {
     "table": lambda value: isinstance(value, dict),
     "state": lambda value: isinstance(value, str) and value in STATES,
     "verb": lambda value: isinstance(value, str) and value in VERBS,
-    "channel": lambda value: isinstance(value, str) and value in ("", *CHANNELS),
 }

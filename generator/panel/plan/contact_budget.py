@@ -28,7 +28,7 @@ def to_coordinator(rule: StepTemplate, limits: Limits) -> StepTemplate:
     return replace(
         rule,
         whom="coordinator",
-        channel="email",
+        channel=limits.coordinator_channel,
         note=limits.coordinator_note,
         title=limits.coordinator_title,
         because=limits.coordinator_because,

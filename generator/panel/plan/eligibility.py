@@ -1,21 +1,20 @@
 """What is welcome to whom: consent, channels, customs of a field, and what a step waits for."""
 
-from generator.model import Interviewer, Sector, StepTemplate, allowed_channels, linkedin_connection, may_call
+from generator.model import Interviewer, Sector, StepTemplate, linkedin_connection, may_call, reachable
 
 CONTACT = ("send", "arrive", "call")
 """Verbs that reach somebody."""
 ASKING = ("status", "reply")
 """Kinds that are written even where no thanks are."""
-PAPER = ("card", "letter")
 
 
 def is_eligible(rule: StepTemplate, person: Interviewer, sector: Sector | None) -> bool:
     """Whether a step is for this person: nobody is called without consent, nor invited twice."""
-    if rule.verb in CONTACT and rule.whom != "through" and rule.channel not in allowed_channels(person):
+    if rule.verb in CONTACT and rule.whom != "through" and not reachable(person, rule.channel.name):
         return False
     if rule.verb == "call" and (may_call(person) is False or ("consent" in rule.needs and not may_call(person))):
         return False
-    if rule.channel == "linkedin" and linkedin_connection(person) == "yes":
+    if rule.channel.connects and linkedin_connection(person) == "yes":
         return False
     if "offer" in rule.needs and linkedin_connection(person) != "offered":
         return False
@@ -26,7 +25,7 @@ def _unwelcome(rule: StepTemplate, sector: Sector) -> bool:
     """Whether the field has no room for a step."""
     if rule.verb not in CONTACT or rule.kind in ASKING:
         return False
-    no_paper = sector.send == "email" and rule.channel in PAPER
+    no_paper = sector.send == "email" and rule.channel.on_paper
     return sector.send == "nothing" or no_paper or ("field" in rule.needs and sector.card == "no")
 
 

@@ -1,13 +1,12 @@
 """Plan → plan.json: the whole plan for other programs, with times in ISO 8601, and its JSON Schema."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any
 
 from generator.model import STATES, VERBS, Artifact, PanelPlan, Plan, PlannedStep, Reference
-from generator.model.situation import CHANNELS
 
 NAME = "plan.json"
 FORMAT = 1
@@ -78,7 +77,7 @@ def _step(step: PlannedStep, known: Known) -> str:
 def _in_common(step: PlannedStep) -> dict[str, Any]:
     """What a step says of nobody by name."""
     return {
-        **{name: getattr(step, name) for name in TEXTS},
+        **{name: getattr(step, name) for name in TEXTS} | {"channel": step.channel.name},
         **{name: _iso(getattr(step, name)) for name in TIMES},
         "zone": str(step.at.tzinfo),
         **{name: _iso(getattr(step, name)) for name in DAYS},
@@ -97,14 +96,14 @@ TIME: dict[str, Any] = {"type": "string", "format": "date-time"}
 DAY: dict[str, Any] = {"type": ["string", "null"], "format": "date"}
 
 
-def plan_schema() -> dict[str, Any]:
-    """The JSON Schema of plan.json."""
+def plan_schema(channels: Iterable[str]) -> dict[str, Any]:
+    """The JSON Schema of plan.json, in a project that has these channels."""
     source = _object(dict.fromkeys(("title", "author", "published", "address", "base"), TEXT))
     panel = _object(
         dict.fromkeys(("candidate", "company", "role", "case", "name"), TEXT)
         | {"interviewed": {"type": "string", "format": "date"}, "decision": DAY}
         | {name: _list(TEXT) for name in ("people", "remarks")}
-        | {"steps": _list(_step_schema())}
+        | {"steps": _list(_step_schema(channels))}
     )
     whole = _object(
         {
@@ -120,10 +119,10 @@ def plan_schema() -> dict[str, Any]:
     return {"title": "plan.json: the plan of afterword plan, for other programs", **whole}
 
 
-def _step_schema() -> dict[str, Any]:
+def _step_schema(channels: Iterable[str]) -> dict[str, Any]:
     return _object(
         dict.fromkeys((*OWN, *TEXTS), TEXT)
-        | {"state": {"enum": list(STATES)}, "verb": {"enum": list(VERBS)}, "channel": {"enum": ["", *CHANNELS]}}
+        | {"state": {"enum": list(STATES)}, "verb": {"enum": list(VERBS)}, "channel": {"enum": ["", *channels]}}
         | {"sequence": {"type": "integer", "minimum": 0}, "person": {"type": ["string", "null"]}}
         | dict.fromkeys(TIMES, TIME)
         | {"zone": TEXT}

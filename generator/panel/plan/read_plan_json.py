@@ -1,14 +1,14 @@
 """plan.json of an earlier run → Plan: what it was called, what was done, what has changed since."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from generator.model import Alternative, Interview, Interviewer, PanelPlan, Plan, PlannedStep
+from generator.model import NO_CHANNEL, Alternative, Channel, Interview, Interviewer, PanelPlan, Plan, PlannedStep
 from generator.panel.plan.check_plan_json import Found, check_plan
 from generator.problems import Checked, Location, Problem, Problems
 
@@ -21,28 +21,19 @@ TIMES = ("earliest", "latest", "at")
 DAYS = ("arrive_by", "post_by", "arrives", "done_on")
 
 
-def parse_plan(text: str, name: str) -> Checked[Plan | None]:
+def parse_plan(text: str, name: str, channels: Mapping[str, Channel]) -> Checked[Plan | None]:
     """The plan that `plan_json` has written into the file of this name, and somebody may have changed since; None
-    where not all of it can be read, for what was done might be lost then."""
+    where not all of it can be read, for what was done might be lost then. Steps go by `channels`."""
     try:
         data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         said = "it is nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
-        return Checked(
-            None,
-            [
-                Problem(
-                    Location(name, line, column),
-                    f"is no plan that can be read: {said}",
-                    HINT,
-                    check="plan-unreadable",
-                )
-            ],
-        )
-    if found := list(check_plan(data)):
+        message = f"is no plan that can be read: {said}"
+        return Checked(None, [Problem(Location(name, line, column), message, HINT, check="plan-unreadable")])
+    if found := list(check_plan(data, channels)):
         return Checked(None, _told(name, text, found))
-    panels = tuple(_panel(panel, Location(name)) for panel in data["panels"])
+    panels = tuple(_panel(panel, Location(name), channels) for panel in data["panels"])
     made = datetime.fromisoformat(data["made"])
     return Checked(
         Plan(str(UUID(data["id"])), made, panels, data.get("detailed") is True, data.get("numbers", {})), []
@@ -73,7 +64,7 @@ def _told(name: str, text: str, found: Sequence[Found]) -> Problems:
     ]
 
 
-def _panel(data: dict[str, Any], where: Location) -> PanelPlan:
+def _panel(data: dict[str, Any], where: Location, channels: Mapping[str, Channel]) -> PanelPlan:
     day = date.fromisoformat(data["interviewed"])
     people = {
         name: Interviewer({"name": name, "interviewed": day.isoformat()}, day, where) for name in data["people"]
@@ -84,12 +75,12 @@ def _panel(data: dict[str, Any], where: Location) -> PanelPlan:
         data["name"],
         _day(data["decision"]),
         tuple(people.values()),
-        tuple(_step(step, people) for step in data["steps"]),
+        tuple(_step(step, people, channels) for step in data["steps"]),
         tuple(data["remarks"]),
     )
 
 
-def _step(data: dict[str, Any], people: dict[str, Interviewer]) -> PlannedStep:
+def _step(data: dict[str, Any], people: dict[str, Interviewer], channels: Mapping[str, Channel]) -> PlannedStep:
     made, zone = data.copy(), data["zone"]
     del made["zone"]
     for name in TIMES:
@@ -97,6 +88,7 @@ def _step(data: dict[str, Any], people: dict[str, Interviewer]) -> PlannedStep:
     for name in DAYS:
         made[name] = _day(data.get(name))
     made["person"] = people.get(data["person"]) if data["person"] else None
+    made["channel"] = channels[data["channel"]] if data["channel"] else NO_CHANNEL
     made["needs"], made["sources"] = tuple(data["needs"]), tuple(data["sources"])
     made["alternatives"] = tuple(Alternative(_moment(o["at"], zone), o["because"]) for o in data["alternatives"])
     return PlannedStep(**made)

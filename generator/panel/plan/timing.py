@@ -161,8 +161,8 @@ def _time_deed(rule: StepTemplate, context: DateContext, window: _Window, timing
 def _other_times(
     rule: StepTemplate, context: DateContext, at: datetime, high: datetime
 ) -> tuple[Alternative, ...]:
-    """Other moments for an e-mail of thanks that would go when nobody reads it."""
-    if rule.kind != "thanks" or rule.channel != "email":
+    """Other moments for thanks that would go when nobody reads them."""
+    if rule.kind != "thanks" or not rule.channel.office_hours:
         return ()
     decision = context.anchors.known.get("decision")
     before = datetime.combine(decision, time(), at.tzinfo) if decision else None
@@ -171,7 +171,7 @@ def _other_times(
 
 def _with_usual_post(rule: StepTemplate, context: DateContext, timing: StepTiming) -> StepTiming:
     """Of a card that is sent without having to be there by a day: with which post, and when it usually comes."""
-    if rule.channel not in ("card", "letter"):
+    if not rule.channel.on_paper:
         return timing
     place, day = context.anchors.place, timing.at.date()
     kinds = post_classes(context.post, context.home, place, "ordinary")

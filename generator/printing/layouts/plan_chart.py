@@ -28,7 +28,6 @@ MARGIN, HEAD, LABEL, ROW, PAD, LEGEND = 112.0, 40.0, 8.0, 12.0, 3.0, 24.0
 """What names take at the left; dates and two lines of labels above; a third line of them; a line of a lane; a
 lane's edges; the key below."""
 DOT, GAP = 2.4, 6.0
-WORDS = {"email": "e-mail", "card": "card", "letter": "letter", "linkedin": "LinkedIn", "phone": "call"}
 KINDS = {
     "status": "ask",
     "ask": "ask",
@@ -146,7 +145,7 @@ def _item(step: PlannedStep, scale: Scale) -> Item:
     x = scale.cut(scale.at(step.at))
     left, right = scale.cut(scale.at(step.earliest)), scale.cut(scale.at(step.latest))
     arrive = scale.of(step.arrive_by) + scale.day / 2 if step.arrive_by else None
-    label = KINDS.get(step.kind, WORDS.get(step.channel, step.kind))
+    label = KINDS.get(step.kind, step.channel.in_picture or step.kind)
     edge = x + GAP
     if arrive and edge + width_of(label) + DOT > arrive:
         edge = max(x, arrive) + GAP

@@ -10,13 +10,6 @@ from generator.printing.document import Document
 from generator.printing.layouts.plan import day_of
 from generator.templating import loader
 
-THINGS = {
-    "email": "E-mail",
-    "card": "Card",
-    "letter": "Letter",
-    "linkedin": "LinkedIn invitation",
-    "phone": "Call",
-}
 ABOUT = {
     "thanks": "thanks for the interview",
     "card": "thanks for the interview",
@@ -86,5 +79,6 @@ def _what(step: PlannedStep) -> str:
     """What was done, as a noun: the title tells what to do."""
     if step.kind in ALONE:
         return ALONE[step.kind]
-    thing = THINGS.get(step.channel, step.title)
+    noun = step.channel.noun
+    thing = noun[:1].upper() + noun[1:] if noun else step.title
     return f"{thing}: {ABOUT[step.kind]}" if step.kind in ABOUT else thing

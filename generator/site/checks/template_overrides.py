@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.notes.channels import FIGURE, FILE
 from generator.problems import Location, Problem, Problems, display_path, nearest_hint
 from generator.project.template_folders import template_folders
 
@@ -16,6 +17,7 @@ def unused_looks(project: Path) -> Problems:
     if len(folders) == 1:
         return []
     theirs, ours = (_names(folder) for folder in folders)
+    ours |= {f"{Path(name).parent}/{FIGURE}" for name in theirs if Path(name).name == FILE}
     texts = [(folders[0] / name).read_text("utf-8", "replace") for name in theirs if Path(name).suffix in TEXT]
     named = "\n".join(texts)
     return [

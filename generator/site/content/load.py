@@ -1,12 +1,13 @@
 """content/ → Content: everything that the site is made of, and all that is wrong with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.model import (
     Asset,
+    Channel,
     Choice,
     ChosenSide,
     Content,
@@ -18,11 +19,12 @@ from generator.model import (
     Settings,
     Source,
 )
-from generator.model.situation import CHANNELS
+from generator.notes.channels import read_channels
 from generator.notes.templates import read_notes
 from generator.parsing.files import read_folder, read_source
 from generator.parsing.svg import read_svg
-from generator.people.read import PLACEHOLDERS, read_people
+from generator.people.read import PLACEHOLDERS, read_people_list
+from generator.people.validation import Vocabulary
 from generator.problems import Checked, Problems, for_options, only_errors
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
@@ -74,34 +76,43 @@ class _Files:
         return self.names - {item.source.name for item in self.read}
 
 
+@dataclass(frozen=True)
+class _Look:
+    """What templates/ says besides looks."""
+
+    words: Mapping[str, str]
+    channels: Mapping[str, Channel]
+
+
 def read_content(project: Path, drafts: bool, today: date) -> Checked[Content | None]:
     """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings."""
     folder = project / "content"
     settings, problems = read_settings(folder, today)
     settled = not only_errors(problems)
     advice = _advice(folder, settings.choices if settings else {}).collect(problems)
+    channels = read_channels(template_folders(project)).collect(problems)
     files = _files(folder, advice).collect(problems)
-    rules, untold, found = _rules(folder, advice, files, today)
+    rules, untold, found = _rules(folder, advice, files, channels, today)
     problems += found
     if settings is None:
         return Checked(None, problems)
     settings = with_logo(settings, files.assets).collect(problems)
     words = read_words(template_folders(project), settings.language).collect(problems)
-    sample, found = read_people(folder / settings.sample.name) if settled else ([], [])
-    problems += for_options(found, frozenset())
+    sample, found = _sample(folder / settings.sample.name, channels) if settled else ([], [])
+    problems += found
     kept = {item.source.name: why_held(item.front_matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.front_matter, today, words) for item in files.read if drafts}
     settings = with_contact(settings, advice.settings, files.read, hidden, files.unread).collect(problems)
     missing, found = needed_pages(folder, files.read, hidden, files.unread, settings.sheets)
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
-    content = _content(settings, words, advice, rules, files, sample, hidden, faulty)
+    content = _content(settings, _Look(words, channels), advice, rules, files, sample, hidden, faulty)
     return Checked(_marked(content, marks) if drafts else content, problems + found)
 
 
 def _content(
     settings: Settings,
-    words: Mapping[str, str],
+    look: _Look,
     advice: _Advice,
     rules: Rules,
     files: _Files,
@@ -112,7 +123,7 @@ def _content(
     shown = [template for template in files.templates if template.source.name not in hidden]
     return Content(
         settings=settings,
-        words=words,
+        words=look.words,
         references=advice.references,
         choices=advice.choices,
         choices_source=advice.disputed,
@@ -120,6 +131,7 @@ def _content(
         rules=rules,
         pages=tuple(page for page in files.pages if page.source.name not in hidden),
         templates=tuple(sorted(shown, key=_order)),
+        channels=look.channels,
         assets=tuple(files.assets),
         sample=tuple(sample),
         hidden=hidden,
@@ -153,14 +165,22 @@ def _advice(folder: Path, picks: Mapping[str, ChosenSide]) -> Checked[_Advice]:
     )
 
 
-def _rules(folder: Path, advice: _Advice, files: _Files, today: date) -> tuple[Rules, frozenset[str], Problems]:
+def _sample(path: Path, channels: Collection[str]) -> Checked[list[Panel]]:
+    """The panel for which the site shows its notes."""
+    reading = read_people_list(path, vocabulary=Vocabulary(channels=channels))
+    return Checked(reading.panels, for_options(reading.problems, frozenset()))
+
+
+def _rules(
+    folder: Path, advice: _Advice, files: _Files, channels: Mapping[str, Channel], today: date
+) -> tuple[Rules, frozenset[str], Problems]:
     """The rules of the plan, and the files of cases that are not to be told once more."""
     notes = dict.fromkeys((Path(name).stem for name in files.names if _is_note(name)), "")
-    channels = {template.name: template.front_matter.channel.name for template in files.templates}
-    notes |= {name: channel for name, channel in channels.items() if channel in CHANNELS}
+    written = {template.name: template.front_matter.channel.name for template in files.templates}
+    notes |= {name: channel for name, channel in written.items() if channel in channels}
     choices = None if advice.unread or "choices.md" in advice.broken else advice.choices
     sides = {name: choice.picked for name, choice in advice.choices.items()}
-    rules, problems = read_rules(folder, CitableNames(advice.known, choices, notes), sides, today)
+    rules, problems = read_rules(folder, CitableNames(advice.known, choices, notes, channels), sides, today)
     cases = (folder / "plans").glob("*.toml") if problems else ()
     return rules, frozenset(f"plans/{path.name}" for path in cases), problems
 

@@ -8,7 +8,6 @@ from generator.model import (
     OUTCOMES,
     STAGES,
     Case,
-    Channel,
     Content,
     FrontMatter,
     LocatedStr,
@@ -31,7 +30,6 @@ class _CaseContext:
     """What the pages are written from."""
 
     content: Content
-    channels: Mapping[str, Channel]
 
     @property
     def say(self) -> Mapping[str, str]:
@@ -48,12 +46,12 @@ class _CaseContext:
         return f"[{escape_markdown(text)}](/{name}#{fragment})" if there else escape_markdown(text)
 
 
-def with_cases(content: Content, channels: Mapping[str, Channel]) -> Content:
+def with_cases(content: Content) -> Content:
     """The content with a page for each case of the plan, and their list on `plans/index.md`."""
     index = next((page for page in content.pages if page.source.name == INDEX), None)
     if index is None or not content.rules.cases:
         return content
-    context = _CaseContext(content, channels)
+    context = _CaseContext(content)
     mains = sorted((case for case in content.rules.cases if not case.overlay), key=_order)
     listed = extend_page(index, _list(context, mains))
     others = tuple(listed if page is index else page for page in content.pages)
@@ -140,7 +138,7 @@ def _lines(context: _CaseContext, rule: StepTemplate, names: Mapping[str, str]) 
     rows += window_words(rule, say, names)
     rows += [(say["plan_moved"], escape_markdown(rule.moved))] if rule.moved else []
     rows += [(say["plan_best"], _times(context, rule))] if rule.times or rule.working_days else []
-    rows += [(say["plan_how"], _how(context, rule))] if rule.channel else []
+    rows += [(say["plan_how"], _how(context, rule))] if rule.channel.name else []
     rows += [(say["plan_needs"], needs_words(rule, say))] if rule.needs else []
     rows += [(say["plan_why"], f"{escape_markdown(rule.because)} {_cited(context, rule)}")]
     rows += [(say["plan_until"], phrase_words(rule.until, say, names))] if rule.until else []
@@ -175,7 +173,6 @@ def _times(context: _CaseContext, rule: StepTemplate) -> str:
 
 def _how(context: _CaseContext, rule: StepTemplate) -> str:
     """The channel, for whom, and the words to take."""
-    channel = context.channels[rule.channel].label if rule.channel in context.channels else rule.channel
     whom = context.say[f"whom_{rule.whom}"]
     note = next((template for template in context.content.templates if template.name == rule.note), None)
     words = (
@@ -183,7 +180,7 @@ def _how(context: _CaseContext, rule: StepTemplate) -> str:
         if note
         else ""
     )
-    return f"{channel}{', ' if whom else ''}{whom}{words}"
+    return f"{rule.channel.label}{', ' if whom else ''}{whom}{words}"
 
 
 def _cited(context: _CaseContext, rule: StepTemplate) -> str:

@@ -25,14 +25,16 @@ def with_columns(content: Content, columns: Mapping[str, str], required: Collect
         return content
     say = content.words
     head = [say["column"], say["column_holds"], say["column_needed"], say["column_example"]]
+    channels = ", ".join(content.channels)
+    said = {name: _said(holds.replace("{channels}", channels)) for name, holds in columns.items()}
     rows = [
         [
             f"`{name}`",
-            escape_markdown(_said(holds)),
+            escape_markdown(holds),
             say["yes"] if name in required else "",
             escape_markdown(_example(content, name)),
         ]
-        for name, holds in columns.items()
+        for name, holds in said.items()
     ]
     table = "\n".join(_row(cells) for cells in [head, ["---"] * 4, *rows])
     files = {SAMPLE: say["sample_csv"], WORKBOOK: say["sample_xlsx"]}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from generator.model import Channel, Content, Note, NoteTemplate, Page, PageSpec, Statement
+from generator.model import Content, Note, NoteTemplate, Page, PageSpec, Statement
 from generator.model.files import output_of
 from generator.site.pages.decision_timeline import decision_timeline
 from generator.site.pages.markers import markers_in
@@ -34,7 +34,6 @@ class Publication:
 
     navigation: Navigation
     examples: Mapping[str, Example]
-    channels: Mapping[str, Channel]
     today: date
 
     @property
@@ -107,7 +106,7 @@ def _figure(publication: Publication, name: str) -> Values:
     front_matter = example.template.front_matter
     return {
         "entry": navigation_entry(example.template),
-        "channel": publication.channels[front_matter.channel.name],
+        "channel": publication.content.channels[front_matter.channel.name],
         "limit": front_matter.max_characters,
         "note": example.notes[0] if example.notes else None,
     }
@@ -143,10 +142,11 @@ def filter_facets(publication: Publication) -> Mapping[str, tuple[tuple[str, str
     """What notes can be filtered by: the id and the name of every channel, occasion and sector there is."""
     matters = [example.template.front_matter for example in publication.examples.values()]
     used = {front_matter.channel.name for front_matter in matters}
+    channels = publication.content.channels
     occasions = sorted({front_matter.occasion for front_matter in matters})
     sectors = sorted({sector.name for front_matter in matters for sector in front_matter.sectors})
     return {
-        "channel": tuple((name, channel.label) for name, channel in publication.channels.items() if name in used),
+        "channel": tuple((name, channel.label) for name, channel in channels.items() if name in used),
         "occasion": tuple((url_slug(occasion), occasion) for occasion in occasions),
         "sector": tuple((url_slug(sector), sector) for sector in sectors),
     }
@@ -169,7 +169,7 @@ def _note(publication: Publication, example: Example) -> PageSpec:
     values = {
         **page_context(publication, template),
         **marker_context(publication, template.introduction),
-        "channel": publication.channels[front_matter.channel.name],
+        "channel": publication.content.channels[front_matter.channel.name],
         "occasion": front_matter.occasion,
         "sectors": tuple(sector.name for sector in front_matter.sectors),
         "limit": front_matter.max_characters,

@@ -10,9 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model import Letter, Passage, is_mailbox
-from generator.panel.kit.eml import eml_file, mailto_link, plain_text
-from tests.samples import email_note
+from generator.panel.kit.eml import eml_file, message_link, plain_text
+from tests.samples import CHANNELS, email_note
 
+EMAIL = CHANNELS["email"]
 THANKS = email_note(
     ("Subject", "Thanks – café"), ("Greeting", "Dear Ada,"), ("Thanks", "It was good."), ("Signature", "Sam")
 )
@@ -74,7 +75,7 @@ def test_an_address_with_an_accent_is_spelled_with_it() -> None:
 
 
 def test_a_link_holds_the_words_until_it_is_too_long() -> None:
-    link = mailto_link(THANKS, "ada@harbour.example")
+    link = message_link(EMAIL, THANKS, "ada@harbour.example")
     assert link == (
         "mailto:ada@harbour.example?subject=Thanks%20%E2%80%93%20caf%C3%A9"
         "&body=Dear%20Ada%2C%0D%0A%0D%0AIt%20was%20good.%0D%0A%0D%0ASam"
@@ -84,13 +85,15 @@ def test_a_link_holds_the_words_until_it_is_too_long() -> None:
         replace(THANKS, passages=(*THANKS.passages, Passage("P.S.", True, "x" * n)))
         for n in (spare - 3, spare - 2)
     )
-    assert len(mailto_link(longer, "ada@harbour.example") or "") == 1800
-    assert mailto_link(too_long, "ada@harbour.example") is None
+    assert len(message_link(EMAIL, longer, "ada@harbour.example") or "") == 1800
+    assert message_link(EMAIL, too_long, "ada@harbour.example") is None
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40), st.text(max_size=20))
 def test_whatever_a_link_holds_comes_out_again(text: str, to: str) -> None:
-    link = mailto_link(email_note(("Subject", "a & b?"), ("Thanks", text)), to.encode("utf-8", "ignore").decode())
+    link = message_link(
+        EMAIL, email_note(("Subject", "a & b?"), ("Thanks", text)), to.encode("utf-8", "ignore").decode()
+    )
     query = parse_qs(urlsplit(link or "").query, keep_blank_values=True)
     assert query == {"subject": ["a & b?"], "body": [text]}
 

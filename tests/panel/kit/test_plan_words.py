@@ -10,11 +10,11 @@ import pytest
 from generator.model import Draft, Drafts, Invitations, Letter, LinkedIn, NoteTemplate, Passage, Plan, Reference
 from generator.notes.template_files import read_template
 from generator.panel.kit.email_drafts import email_drafts, linkedin_invitations
-from generator.panel.kit.eml import eml_files, linkedin_file, plain_text
+from generator.panel.kit.eml import eml_files, invitation_list, plain_text
 from generator.panel.kit.step_notes import StepNotes, compose_step_notes
 from generator.problems import Location
 from tests.conftest import ROOT
-from tests.samples import PLAN_ID, PLANNED_AT, email_note, panel_plan
+from tests.samples import CHANNELS, PLAN_ID, PLANNED_AT, email_note, panel_plan
 
 ADA = {
     "name": "Dr Ada Byron",
@@ -230,7 +230,7 @@ def test_invitations_are_ranked_and_short_enough() -> None:
     found = november.notes
     assert [one.interviewer.name for one in found] == ["Joan Clarke", "Grace Hopper", "Dr Ada Byron"]
     assert all(one.characters <= 200 for one in found)
-    text = linkedin_file([november], None, {}).data.decode()
+    text = invitation_list([november], None, {}).data.decode()
     assert text.startswith("Invitations on LinkedIn, those that matter most first: begin at the top.\n\n1. Joan")
     assert "\n1. Joan Clarke, Hiring manager (" in text
     assert f"\n\n{plain_text(found[0])}\n" in text
@@ -243,8 +243,8 @@ def test_what_linkedin_allows_is_data_with_its_source() -> None:
         "counter": Reference("counter", "Limits", "Letter Counter"),
     }
     four = tuple(email_note(("Invitation", "Hello."), name=f"Person {letter}") for letter in "ABCD")
-    month = Invitations("", date(2026, 11, 1), four)
-    head, *rest = linkedin_file([month], said, sources).data.decode().split("\n\n")
+    month = Invitations(CHANNELS["linkedin"], "", date(2026, 11, 1), four)
+    head, *rest = invitation_list([month], said, sources).data.decode().split("\n\n")
     assert head == (
         "Invitations on LinkedIn, those that matter most first: begin at the top. A free account has 3 to 10 a "
         "month with 200 characters each, a paid one 300 characters (Linked Helper; Letter Counter; seen on "
@@ -273,7 +273,7 @@ def test_each_account_has_its_own_invitations_and_each_month_its_allowance() -> 
         ("Sam Lee", date(2026, 12, 1), ["Grace Hopper", "Dr Ada Byron"]),
         ("Kim Ash", date(2026, 12, 1), ["Grace Hopper"]),
     ]
-    told = linkedin_file(asked, said, {}).data.decode().split("\n")
+    told = invitation_list(asked, said, {}).data.decode().split("\n")
     kept = [line.partition(" (")[0] for line in told if re.match(r"\d|A free|Sam Lee, |Kim Ash, ", line)]
     assert kept == [
         "Sam Lee, November 2026",

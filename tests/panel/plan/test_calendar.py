@@ -16,6 +16,7 @@ from generator.panel.plan.revision import revise_plan
 from tests.conftest import person
 from tests.facts import calendar_events
 from tests.samples import (
+    CHANNELS,
     PLAN_ID,
     PLANNED_AT,
     SCHEDULE_VECTORS,
@@ -33,9 +34,9 @@ def step(at: datetime, state: str = "todo", **more: Any) -> PlannedStep:
     """Thanks by e-mail to Ada Byron."""
     ada = person()
     made: dict[str, Any] = {
-        "id": "thanks/ada", "rule": "thanks", "verb": "send", "channel": "email", "kind": "thanks", "person": ada,
-        "to": ada.name, "note": "thank-you-email", "title": "Write to Ada Byron", "earliest": at, "latest": at,
-        "at": at, "state": state, "because": "Within a day.", **more,
+        "id": "thanks/ada", "rule": "thanks", "verb": "send", "channel": CHANNELS["email"], "kind": "thanks",
+        "person": ada, "to": ada.name, "note": "thank-you-email", "title": "Write to Ada Byron", "earliest": at,
+        "latest": at, "at": at, "state": state, "because": "Within a day.", **more,
     }  # fmt: skip
     return PlannedStep(**made)
 

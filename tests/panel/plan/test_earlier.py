@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.panel.earlier_plan import read_earlier
 from generator.problems import as_text
 from tests.conftest import Afterword
+from tests.samples import CHANNELS
 
 PEOPLE = "name,company,role,interviewed,topic,strength\nAda Byron,Acme,Weaver,2026-11-20 10:00,engines,sums\n"
 FILE = Path("output/panels/people/plan.json")
@@ -28,7 +29,7 @@ def data(office: Path, afterword: Afterword) -> Plan:
 
 def told(data: Plan) -> list[str]:
     FILE.write_text(json.dumps(data), "utf-8")
-    plan, problems = read_earlier(FILE)
+    plan, problems = read_earlier(FILE, CHANNELS)
     assert (plan is None) == bool(problems)
     return [problem.message for problem in problems]
 
@@ -135,6 +136,6 @@ def test_any_value_anywhere_is_read_or_told(data: Plan, draw: st.DataObject, val
     holder: Any = draw.draw(st.sampled_from([plan, plan["panels"][0], plan["panels"][0]["steps"][0]]))
     holder[draw.draw(st.sampled_from(sorted(holder)))] = value
     FILE.write_text(json.dumps(plan), "utf-8")
-    read, problems = read_earlier(FILE)
+    read, problems = read_earlier(FILE, CHANNELS)
     assert (read is None) == bool(problems)
     assert all(as_text(problem).encode() for problem in problems)

@@ -20,6 +20,7 @@ from tests.facts import accessible_pdf, form_fields, pdf_facts
 from tests.samples import (
     A4,
     ADA,
+    CHANNELS,
     LETTER_STEP,
     LOST_STEP,
     NOW,
@@ -153,7 +154,7 @@ def test_no_bar_or_label_lies_on_another(rows: list[tuple[int, int, str]]) -> No
     steps = [
         planned_step(
             f"x/{n}",
-            channel=channel,
+            channel=CHANNELS[channel],
             at=NOW + timedelta(days=day),
             earliest=NOW + timedelta(days=day - 1),
             latest=NOW + timedelta(days=day + long),

@@ -18,6 +18,7 @@ from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.schedule import schedule_panels
 from generator.people.validation import PLAN_COLUMNS
 from tests.conftest import ROOT, Afterword, person
+from tests.samples import CHANNELS
 
 ROW = "Ada Byron,2026-11-23 10:00,{decision},final,news,1 High Street\n"
 HEADER = "name,interviewed,decision,stage,new,address\n"
@@ -101,7 +102,7 @@ def test_a_plan_from_before_there_were_numbers_is_renamed_aloud(
     data = planned(office, afterword, "2026-12-03")
     del data["numbers"], data["detailed"]
     (tmp_path / "old.json").write_text(json.dumps(data), "utf-8")
-    old, problems = read_earlier(tmp_path / "old.json")
+    old, problems = read_earlier(tmp_path / "old.json", CHANNELS)
     assert old, problems
     new = revise_plan(old, old)
     assert new.numbers["thanks/ada-byron"]
@@ -262,7 +263,7 @@ def _holds(schema: dict[str, Any], value: Any, path: str = "") -> None:
 
 def test_the_schema_is_that_of_the_file(office: Path, afterword: Afterword) -> None:
     plan = planned(office, afterword, "2026-12-03")
-    _holds(plan_schema(), plan)
+    _holds(plan_schema(CHANNELS), plan)
     assert json.loads(afterword("schema", "plan").output)["properties"].keys() == plan.keys()
 
 

@@ -93,6 +93,7 @@ CheckId = Literal[
     "quotes-curly",
     "review-without-start",
     "settings-missing",
+    "sheet-unusable",
     "symlink-broken",
     "template-faulty",
     "toml-syntax",

@@ -8,7 +8,6 @@ import click
 from generator.cli.options import PATH, common, config, out, paper
 from generator.cli.run import run_and_tell
 
-SHEETS = ("debrief", "hand", "printer")
 SMALL = click.FloatRange(-20, 20)
 STRETCH = click.FloatRange(0.9, 1.1)
 
@@ -17,16 +16,20 @@ STRETCH = click.FloatRange(0.9, 1.1)
 @common
 @paper
 @out()
-@click.argument("name", type=click.Choice(SHEETS))
-def sheet(name: str, paper: str, out: Path, **options: Any) -> None:
-    """Make a sheet to print: to measure your handwriting or a printer, or for the first hour after an interview.
+@click.option(
+    "--card", default="a6", show_default=True, help="Of lines to write on: a card of templates/print/cards/."
+)
+@click.argument("name")
+def sheet(name: str, paper: str, card: str, out: Path, **options: Any) -> None:
+    """Make a sheet to print, NAME: hand or printer, to measure these; debrief, for the first hour after an
+    interview; guide, lines to write on; checklist; or another one of templates/print/blank/.
 
     \b
     Example:  afterword sheet hand --paper letter
     """
     from generator.commands.sheets import sheet as recipe
 
-    run_and_tell(lambda run: recipe(run, name, paper, out), options)
+    run_and_tell(lambda run: recipe(run, name, paper, card, out), options)
 
 
 @click.command()

@@ -11,7 +11,7 @@ from generator.reporting import report_outcome
 
 SCHEMAS = (
     "page", "note", "site", "sources", "choices", "case", "sectors", "post", "limits", "hand", "printer", "card",
-    "envelope", "paper", "labels", "postal", "channel", "plan",
+    "envelope", "paper", "labels", "postal", "sheet", "channel", "plan",
 )  # fmt: skip
 """Said here again, because reading it from the module that knows takes longer than `--help` may; a test holds them
 equal."""

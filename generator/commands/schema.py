@@ -30,6 +30,7 @@ from generator.model import (
     PrinterProfile,
     Reference,
     Settings,
+    SheetKind,
 )
 from generator.model.channels import KITS
 from generator.model.date_words import WEEKDAYS
@@ -66,6 +67,7 @@ KINDS: dict[str, tuple[type, str]] = {
     "paper": (Paper, "A paper of templates/print/papers/"),
     "labels": (LabelSheet, "A sheet of labels of templates/print/labels/"),
     "channel": (Channel, "A channel: templates/<name>/channel.toml"),
+    "sheet": (SheetKind, "A blank sheet of templates/print/blank/"),
     "postal": (PostalRules, "Postal rules of templates/print/post/"),
 }
 """What there is a schema of."""
@@ -78,7 +80,7 @@ GIVEN: dict[type, set[str]] = {
     RawSector: {"id"},
     RawPostClass: {"id"},
     Handwriting: {"assumed"},
-    **{cls: {"name"} for cls in (CardFormat, Envelope, Paper, LabelSheet, PostalRules, Channel)},
+    **{cls: {"name"} for cls in (CardFormat, Envelope, Paper, LabelSheet, PostalRules, Channel, SheetKind)},
 }
 """Fields that do not stand in the file as keys of their own."""
 WORDS: dict[tuple[type, str], tuple[str, ...]] = {

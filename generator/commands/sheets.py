@@ -1,21 +1,20 @@
 """`sheet`, `hand`, `printer`: sheets to print that are about nobody, and what was measured on two of them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import fmean, stdev
 
-from generator.model import ASSUMED_HAND, Artifact, CardFormat, Handwriting, Paper, PrinterProfile
+from generator.model import ASSUMED_HAND, Artifact, BlankSheet, CardFormat, Handwriting, Paper, PrinterProfile
 from generator.output.publish import publish_folder, save_private
-from generator.printing.document import Document
-from generator.printing.fonts import font_files
-from generator.printing.formats import read_cards, read_formats
+from generator.printing.fonts import HAND, HAND_WEIGHT, font_files, read_metrics
+from generator.printing.formats import read_cards, read_formats, read_sheets
 from generator.printing.hand import BOUNDS, PRINTERS, read_hand
-from generator.printing.layouts.calibration import SENTENCES, hand_page, printer_page
-from generator.printing.layouts.debrief import debrief_document
+from generator.printing.layouts.blank import Office, blank_document, offered_sheets
+from generator.printing.layouts.calibration import SENTENCES
 from generator.printing.missing_glyphs import check_page_letters
 from generator.printing.pdf.typeset import typeset_one
-from generator.problems import Checked, Location, Problem, Problems, UnknownName, only_errors
+from generator.problems import Checked, Location, Problem, Problems, UnknownName, nearest_hint, only_errors
 from generator.project.run import Outcome, Run
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
@@ -28,21 +27,15 @@ MEASURED = "A hand, measured on the page of `afterword sheet hand`."
 """How the file of a hand begins."""
 
 
-def sheet(run: Run, name: str, paper: str, out: Path) -> Outcome:
-    """A sheet to print, in `out/sheets/`."""
-    papers, problems = read_formats(template_folders(run.project), "papers", Paper)
-    settings = read_settings(run.project / "content").collect(problems)
-    if settings is None or problems:
+def sheet(run: Run, name: str, paper: str, card: str, out: Path) -> Outcome:
+    """A sheet to print, in `out/sheets/`; `card` is which one it is for, where there is one for each card."""
+    settings, problems = read_settings(run.project / "content")
+    wanted = _wanted(template_folders(run.project), name, paper, card).collect(problems)
+    if settings is None or wanted is None or problems:
         return Outcome(problems)
-    if paper not in papers:
-        raise UnknownName("paper", paper, papers)
-    pages: Mapping[str, Document] = {
-        "hand": hand_page(run.folders, papers[paper], settings.language),
-        "debrief": debrief_document(run.folders, (), papers[paper], settings.language),
-        "printer": printer_page(run.folders, papers[paper], settings.language, settings.cards.flip),
-    }
-    folder, file = out / "sheets", f"{name}-{paper}.pdf"
-    data, problems, blanks = typeset_one(font_files(), PrinterProfile(), pages[name])
+    office = Office(run.folders, settings.language, settings.cards.flip, read_metrics(HAND, HAND_WEIGHT))
+    folder, file = out / "sheets", Path(wanted.file).name
+    data, problems, blanks = typeset_one(font_files(), PrinterProfile(), blank_document(office, wanted))
     problems += check_page_letters((), file, blanks)
     content = run.project / "content"
     written = publish_folder(
@@ -52,6 +45,27 @@ def sheet(run: Run, name: str, paper: str, out: Path) -> Outcome:
     return Outcome(
         problems + written.problems, "" if only_errors(written.problems) else said, {"file": str(folder / file)}
     )
+
+
+def _wanted(folders: list[Path], name: str, paper: str, card: str) -> Checked[BlankSheet | None]:
+    """A sheet by its name; None where there is none. Raises UnknownName."""
+    kinds, problems = read_sheets(folders)
+    papers = read_formats(folders, "papers", Paper).collect(problems)
+    cards = read_cards(folders).collect(problems)
+    if problems:
+        return Checked(None, problems)
+    if name not in kinds:
+        message, hint = f"there is no sheet “{name}”", nearest_hint(name, kinds)
+        return Checked(None, [Problem(Location("NAME"), message, hint, check="value-unknown")])
+    for option, given, known in (("paper", paper, papers), ("card", card, cards)):
+        if given not in known:
+            raise UnknownName(option, given, known)
+    sheets = offered_sheets([kinds[name]], [cards[card]], [papers[paper]])
+    if not (sheet := next(sheets, None)):
+        message = f"{papers[paper].label} holds no card {cards[card].label}"
+        hint = "name a smaller one, or a larger --paper"
+        return Checked(None, [Problem(Location("--card"), message, hint, check="card-too-large")])
+    return Checked(sheet, [])
 
 
 def keep_hand(run: Run, lines: Sequence[float], rest: tuple[float, float | None, bool], path: Path) -> Outcome:

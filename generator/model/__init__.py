@@ -5,7 +5,7 @@ Source → Page | NoteTemplate | Reference | CardFormat | Panel(Interview, Inter
 """
 
 from generator.model.address_forms import Country
-from generator.model.blank_sheets import BlankSheet
+from generator.model.blank_sheets import BlankSheet, SheetKind
 from generator.model.channels import NO_CHANNEL, Channel
 from generator.model.contact import FORMS as CONTACT_FORMS
 from generator.model.contact import Contact, contact_of

@@ -2,21 +2,43 @@
 
 from dataclasses import dataclass
 
+from generator.model.files import LocatedStr
 from generator.model.stationery import CardFormat, Paper
 
 
 @dataclass(frozen=True)
-class BlankSheet:
-    """A blank sheet that the site offers as a PDF."""
+class SheetKind:
+    """What there is to print, as `templates/print/blank/<name>.toml` describes it; its look lies beside that."""
 
-    kind: str
-    """One of `render/layouts/blank.py`: debrief, guide, hand, printer, checklist."""
+    name: str
+    link: LocatedStr
+    """The words that lead to its PDF, with the number of its pages; {paper} and {card} are filled in."""
+    order: int = 1000
+    styles: str = ""
+    """A style sheet of templates/, such as `print/checklist.css`; empty: its look has all of them."""
+    forms: bool = False
+    """Whether it can be filled in on the screen."""
+    each_card: bool = False
+    """Whether there is one for each card that the paper holds."""
+
+
+@dataclass(frozen=True)
+class BlankSheet:
+    """A sheet on a paper, as a PDF."""
+
+    kind: SheetKind
     paper: Paper
     card: CardFormat | None = None
-    """Of a guide: the card that its lines are for."""
+    """Of a kind that has one for each card: which."""
 
     @property
     def file(self) -> str:
         """Its place in the site: `print/debrief-a4.pdf`, `print/guide-a6-a4.pdf`."""
-        parts = (self.kind, *([self.card.name] if self.card else []), self.paper.name)
+        parts = (self.kind.name, *([self.card.name] if self.card else []), self.paper.name)
         return f"print/{'-'.join('-'.join(parts).split())}.pdf"
+
+    @property
+    def words(self) -> str:
+        """What leads to it."""
+        card = self.card.label if self.card else ""
+        return self.kind.link.name.replace("{card}", card).replace("{paper}", self.paper.label)

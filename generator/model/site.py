@@ -148,6 +148,8 @@ class Content:
     """Pictures that pages name which are not published."""
     sheets: tuple[BlankSheet, ...] = ()
     """The blank sheets that the site offers."""
+    sheet_names: frozenset[str] = frozenset()
+    """The kinds of blank sheets that there are, whether the site offers them or not."""
 
 
 @dataclass(frozen=True)

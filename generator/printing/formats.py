@@ -1,24 +1,32 @@
-"""templates/print/**.toml → cards, envelopes, papers, labels and postal rules, in millimetres."""
+"""templates/print/**.toml → cards, envelopes, papers, labels and postal rules, in millimetres; blank sheets."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
 
-from generator.model import CardFormat, Envelope, LabelSheet, Paper, PostalRules, Source
+from generator.model import CardFormat, Envelope, LabelSheet, Paper, PostalRules, SheetKind, Source
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table
-from generator.problems import Checked, Problem, Problems
+from generator.problems import Checked, Location, Problem, Problems, nearest_hint
 
-Format = TypeVar("Format", CardFormat, Envelope, LabelSheet, Paper, PostalRules)
+Format = TypeVar("Format", CardFormat, Envelope, LabelSheet, Paper, PostalRules, SheetKind)
 
 CUSTOM = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)")
 """A size of one's own: `130x95`."""
 ENVELOPE_ROOM_MM = 6.4
 """How much larger than its card an envelope is, in length and in height: ¼ in, as US makers have it."""
 LARGEST_MM = 2000.0
+BLANK = "blank"
+"""The folder of the blank sheets, inside that of what is printed."""
+SHEET_NAME = re.compile(r"(?!(?:all|sample)$)[a-z][a-z0-9-]{0,39}")
+"""A page asks for it by name, and its files begin with it; two names ask for something else."""
+FILLED_IN = {"paper": True, "card": False}
+"""Placeholders of the words that lead to a sheet, and whether those of every sheet have them."""
+BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 def read_formats(folders: list[Path], kind: str, cls: type[Format]) -> Checked[dict[str, Format]]:
@@ -39,6 +47,46 @@ def read_cards(folders: list[Path]) -> Checked[dict[str, CardFormat]]:
     """Every card format by name, smallest first."""
     formats, problems = read_formats(folders, "cards", CardFormat)
     return Checked(dict(sorted(formats.items(), key=lambda pair: pair[1].width_mm * pair[1].height_mm)), problems)
+
+
+def read_sheets(folders: list[Path]) -> Checked[dict[str, SheetKind]]:
+    """Every kind of blank sheet by name, in the order in which they are offered."""
+    kinds, problems = read_formats(folders, BLANK, SheetKind)
+    blank, ours = (folders[0] / "print" / BLANK, folders[-1] / "print" / BLANK)
+    for name, kind in kinds.items():
+        problems += _sheet_faults(kind)
+        drawn = (ours / f"{name}.toml").is_file()  # by the program, or with a look of ours
+        if not drawn and not (blank / f"{name}.html").is_file():
+            message = f"the sheet has no {name}.html beside it, which is what is printed"
+            problems.append(
+                Problem(_top(kind), message, "copy checklist.html, and change it", check="sheet-unusable")
+            )
+        if kind.styles and not any((folder / kind.styles).is_file() for folder in folders):
+            message = f"there is no style sheet {kind.styles} in templates/"
+            hint = "take “styles” away, or write the file"
+            problems.append(Problem(_top(kind), message, hint, check="sheet-unusable"))
+    return Checked(dict(sorted(kinds.items(), key=lambda pair: (pair[1].order, pair[0]))), problems)
+
+
+def _sheet_faults(kind: SheetKind) -> Iterator[Problem]:
+    """A name that no page can ask for, and words that lead to a sheet without saying to which."""
+    if not SHEET_NAME.fullmatch(kind.name):
+        hint = "rename the file: small letters, digits and hyphens, but not all and sample"
+        yield Problem(_top(kind), f"“{kind.name}” cannot be the name of a sheet", hint, check="sheet-unusable")
+    words, where = kind.link.name, kind.link.where
+    given = BRACES.findall(words)
+    for name in given:
+        if name not in FILLED_IN:
+            message, hint = f"nothing fills in “{{{name}}}” here", nearest_hint(name, FILLED_IN)
+            yield Problem(where, message, hint, check="placeholder-unknown")
+    for name, always in FILLED_IN.items():
+        if name not in given and (always or kind.each_card):
+            message = f"the link does not say which {name} the sheet is for"
+            yield Problem(where, message, f"write {{{name}}} in it", check="sheet-unusable")
+
+
+def _top(kind: SheetKind) -> Location:
+    return kind.link.where._replace(line=1, column=1, excerpt="", caret=0)
 
 
 def custom_card(name: str) -> CardFormat | None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Artifact, BlankSheet, Content, Paper, PrinterProfile
-from generator.printing.formats import read_cards, read_formats
+from generator.printing.formats import read_cards, read_formats, read_sheets
 from generator.printing.missing_glyphs import check_page_letters
-from generator.problems import Checked, Location, Problem, Problems
+from generator.problems import Checked, Problem, Problems
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
 from generator.site.pages.sheets_page import without_sheets
@@ -23,15 +23,20 @@ PACKAGE = Path(__file__).parents[1]
 
 def with_sheets(run: Run, content: Content) -> Checked[Content]:
     """The content with the sheets that its site offers, or without their page where it offers none."""
+    folders = template_folders(run.project)
+    kinds, problems = read_sheets(folders)
+    content = replace(content, sheet_names=frozenset(kinds))
     if not content.settings.sheets:
-        return Checked(without_sheets(content), [])
+        return Checked(without_sheets(content), problems)
     from generator.printing.layouts.blank import offered_sheets  # noqa: PLC0415 - as below, where nobody waits for it
 
-    folders = template_folders(run.project)
-    cards, problems = read_cards(folders)
+    cards = read_cards(folders).collect(problems)
     papers, found = read_formats(folders, "papers", Paper)
     known = [papers[name] for name in PAPERS if name in papers]
-    return Checked(replace(content, sheets=tuple(offered_sheets(list(cards.values()), known))), problems + found)
+    return Checked(
+        replace(content, sheets=tuple(offered_sheets(kinds.values(), list(cards.values()), known))),
+        problems + found,
+    )
 
 
 def made_of(shared: SiteContext, sheets: Sequence[BlankSheet]) -> str:
@@ -39,16 +44,13 @@ def made_of(shared: SiteContext, sheets: Sequence[BlankSheet]) -> str:
     from importlib.metadata import version  # noqa: PLC0415
 
     settings = shared.settings
-    given = (settings.language, settings.cards.flip, _words(shared, sheets), sheets, version("weasyprint"))
+    shown = [(sheet.file, sheet.words, sheet.paper, sheet.card) for sheet in sheets]
+    given = (settings.language, settings.cards.flip, shown, version("weasyprint"))
     digest = hashlib.sha256(repr(given).encode())
     looks = (path for folder in shared.folders for path in sorted(Path(folder, "print").rglob("*")))
     for path in (*looks, *sorted(PACKAGE.rglob("*.py"))):
         digest.update(path.read_bytes() if path.is_file() else b"")
     return digest.hexdigest()
-
-
-def _words(shared: SiteContext, sheets: Sequence[BlankSheet]) -> dict[str, str]:
-    return {sheet.kind: shared.words[f"sheet_{sheet.kind}"] for sheet in sheets}
 
 
 def blank_sheets(shared: SiteContext, sheets: Sequence[BlankSheet]) -> Checked[list[Artifact]]:
@@ -70,22 +72,18 @@ def blank_sheets(shared: SiteContext, sheets: Sequence[BlankSheet]) -> Checked[l
         except TemplateError as fault:
             data, found, letters = b"", [fault.problem], ""
         files.append(Artifact(sheet.file, data))
-        problems += found or _miscounted(shared, sheet, data)
+        problems += found or _miscounted(sheet, data)
         problems += check_page_letters((), sheet.file, letters)
     return Checked(files, list(dict.fromkeys(problems)))
 
 
-def _miscounted(shared: SiteContext, sheet: BlankSheet, data: bytes) -> Problems:
+def _miscounted(sheet: BlankSheet, data: bytes) -> Problems:
     """A link says how many pages it leads to: in its words, for each language has plurals of its own."""
     from generator.printing.pdf.join import count_pages  # noqa: PLC0415
 
-    key, count = f"sheet_{sheet.kind}", count_pages(data)
-    if re.findall(r"\d+", shared.words[key]) == [str(count)]:
+    link, count = sheet.kind.link, count_pages(data)
+    if re.findall(r"\d+", link.name) == [str(count)]:
         return []
-    where = Location(f"templates/site/words/{shared.settings.language.partition('-')[0]}.toml")
-    message = f"“{key}” does not say that {sheet.file} has {count} page{'' if count == 1 else 's'}"
-    return [
-        Problem(
-            where, message, f"write {count} for their number, and no other number", check="sheet-pages-miscounted"
-        )
-    ]
+    message = f"“link” does not say that {sheet.file} has {count} page{'' if count == 1 else 's'}"
+    hint = f"write {count} for their number, and no other number"
+    return [Problem(link.where, message, hint, check="sheet-pages-miscounted")]

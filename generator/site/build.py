@@ -30,7 +30,7 @@ from generator.site.checks.unshown_pictures import check_unshown_pictures
 from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
 from generator.site.pages.page_data import Publication
-from generator.site.pages.sheets_page import NAMES
+from generator.site.pages.sheets_page import sheet_names
 from generator.site.pages.site_context import SiteContext, page_cache_key, site_context
 from generator.site.publication import all_page_specs, make_publication
 from generator.templating import loader
@@ -152,7 +152,12 @@ def _names(made: Publication) -> Mapping[str, frozenset[str]]:
     notes = {*made.examples, *(Path(name).stem for name in faulty if name.startswith("notes/"))}
     drawn = any(case.picture is not None for case in made.content.rules.cases)
     pictures = frozenset(["cycles"] if drawn or any(name.startswith("plans/") for name in faulty) else [])
-    return {"choice": frozenset(choices), "note": frozenset(notes), "picture": pictures, "sheet": NAMES}
+    return {
+        "choice": frozenset(choices),
+        "note": frozenset(notes),
+        "picture": pictures,
+        "sheet": sheet_names(made.content),
+    }
 
 
 def _page(

@@ -22,7 +22,7 @@ from generator.panel.earlier_plan import read_earlier
 from generator.parsing.toml import read_tables
 from generator.parsing.yaml_strict import strict_table
 from generator.people.read import PLACEHOLDERS, read_people_list
-from generator.printing.formats import read_cards
+from generator.printing.formats import read_cards, read_sheets
 from generator.printing.hand import read_hand
 from generator.problems import Problems, as_github, as_json, as_text
 from generator.project.settings import read_settings
@@ -114,6 +114,7 @@ READERS: dict[str, Callable[[Path, str], Problems]] = {
     "choices": lambda folder, text: read_choices(_at(folder, "choices.toml", text).parent, {}, {})[3],
     "cards": lambda folder, text: read_cards([_at(folder, "print/cards/a.toml", text).parents[2]])[1],
     "hand": lambda folder, text: read_hand(_at(folder, "hand.toml", text), folder)[1],
+    "sheets": lambda folder, text: read_sheets([_at(folder, "print/blank/a.toml", text).parents[2]])[1],
     "channels": lambda folder, text: read_channels([_at(folder, "sms/channel.toml", text).parents[1]])[1],
     "plan.json": lambda folder, text: read_earlier(_at(folder, "plan.json", text), CHANNELS)[1],
 }

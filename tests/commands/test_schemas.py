@@ -26,6 +26,7 @@ FILES = {
     "paper": "templates/print/papers/*.toml",
     "labels": "templates/print/labels/*.toml",
     "postal": "templates/print/post/*.toml",
+    "sheet": "templates/print/blank/*.toml",
     "channel": "templates/*/channel.toml",
 }
 SHIPPED = [(kind, path) for kind, pattern in FILES.items() for path in sorted(ROOT.glob(pattern))]

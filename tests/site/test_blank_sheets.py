@@ -15,14 +15,14 @@ import pikepdf
 import pytest
 
 from generator.model import UnchangedFile
-from generator.printing.layouts.blank import KINDS
+from generator.printing.formats import read_sheets
+from generator.printing.layouts.blank import DRAWN
 from generator.project.run import BuildOptions, Run
 from generator.site.assets import group_makers
 from generator.site.blank_sheets import made_of
 from generator.site.build import make_site
 from generator.site.images import Maker
 from generator.site.page_cache import Cache, read_cache
-from generator.site.pages.sheets_page import NAMES
 from tests.conftest import ROOT, TODAY, Afterword, environment, tree
 from tests.facts import built_page, pdf_facts
 from tests.samples import add_settings, write_page
@@ -201,8 +201,99 @@ def test_a_link_to_the_page_that_is_not_published_is_told_with_the_setting(
     assert "→ “sheets” is not true in site.toml: publish that page, or take the link away" in told
 
 
-def test_a_page_can_ask_for_every_kind_of_sheet() -> None:
-    assert set(KINDS) == NAMES - {"all", "sample"}
+def test_what_the_program_draws_is_on_the_list() -> None:
+    kinds, problems = read_sheets([ROOT / "templates"])
+    assert problems == []
+    assert list(kinds) == ["debrief", "guide", "hand", "printer", "checklist"]
+    assert set(DRAWN) < set(kinds)
+
+
+SEATING = """<!doctype html>
+<html lang="{{ language }}">
+<head>
+<meta charset="utf-8">
+<title>Seating plan</title>
+<style>@page { size: {{ paper.width_mm }}mm {{ paper.height_mm }}mm }</style>
+</head>
+<body><h1>Who sat where</h1></body>
+</html>
+"""
+
+
+@pytest.fixture
+def with_seating(project: Path) -> Path:
+    """A project with a blank sheet of its own."""
+    blank = project / "templates" / "print" / "blank"
+    blank.mkdir(parents=True)
+    (blank / "seating.toml").write_text('link = "Seating plan, on {paper} (PDF, 1 page)"\n', "utf-8")
+    (blank / "seating.html").write_text(SEATING, "utf-8")
+    return project
+
+
+def test_a_project_adds_a_sheet_with_a_file_and_its_look(with_seating: Path, afterword: Afterword) -> None:
+    add_settings(with_seating, "sheets = true\n")
+    write_page(with_seating, "print.md", text="{{ sheet: seating }}", title="Print")
+    write_page(with_seating, "guides/extra.md", text="Take it:\n\n{{ sheet: seating }}")
+    assert "is not used" not in afterword("build").stderr
+    for page, way in (("print/index.html", ""), ("guides/extra/index.html", "../../print/")):
+        links = dict(LINK.findall(built_page(with_seating, page)))
+        assert links[f"{way}seating-a4.pdf"] == "Seating plan, on A4 (PDF, 1 page)"
+        assert "<svg" in built_page(with_seating, page)
+    path = with_seating / "output" / "site" / "print" / "seating-letter.pdf"
+    assert "Who sat where" in pdf_facts(path)
+    report = page_validation.validate_pdf(str(path), profile=page_validation.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, str(report)
+    with pikepdf.open(path) as document:
+        assert tuple(round(float(n) * 25.4 / 72, 1) for n in document.pages[0].MediaBox[2:]) == SIZES["letter"]
+
+
+def test_where_no_sheets_are_offered_a_page_may_ask_for_it(with_seating: Path, afterword: Afterword) -> None:
+    write_page(with_seating, "guides/extra.md", text="Take it:\n\n{{ sheet: seating }}")
+    afterword("build")
+    assert "seating" not in built_page(with_seating, "guides/extra/index.html")
+
+
+def test_the_command_prints_it_like_ours(with_seating: Path, afterword: Afterword) -> None:
+    for name in ("seating", "checklist", "printer"):
+        afterword("sheet", name, "--paper", "letter")
+    afterword("sheet", "guide", "--card", "a5")
+    made = {path.name for path in (with_seating / "output" / "sheets").glob("*.pdf")}
+    assert made == {"seating-letter.pdf", "checklist-letter.pdf", "printer-letter.pdf", "guide-a5-a4.pdf"}
+    told = afterword("sheet", "saeting", exit_code=1).stderr
+    assert "there is no sheet “saeting”" in told
+    assert "did you mean “seating”?" in told
+    assert "there is no card “b7”" in afterword("sheet", "guide", "--card", "b7", exit_code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place", "said", "hint"),
+    [
+        ("seating", 'link = "{paper}"\nform = true', "2:1", "there is no “form” here", "did you mean “forms”?"),
+        ("seating", 'link = "Plan"', "1:8", "the link does not say which paper", "write {paper}"),
+        ("seating", 'link = "{leaf}, {paper}"', "1:8", "nothing fills in “{leaf}” here", "known are: card"),
+        (
+            "seating",
+            'link = "{paper}"\neach_card = true',
+            "1:8",
+            "the link does not say which card",
+            "write {card}",
+        ),
+        ("seating", 'link = "{paper}"\nstyles = "no.css"', "1:1", "there is no style sheet no.css", "take “sty"),
+        ("dancing", 'link = "{paper}"', "1:1", "the sheet has no dancing.html beside it", "copy checklist.html"),
+        ("all", 'link = "{paper}"', "1:1", "“all” cannot be the name of a sheet", "rename the file"),
+    ],
+)
+def test_a_fault_in_a_sheet_is_told_at_its_place(
+    with_seating: Path, afterword: Afterword, name: str, text: str, place: str, said: str, hint: str
+) -> None:
+    path = with_seating / "templates" / "print" / "blank" / f"{name}.toml"
+    path.write_text(text, "utf-8")
+    if name == "all":
+        path.with_suffix(".html").write_text(SEATING, "utf-8")
+    for command in (("build",), ("sheet", "seating")):
+        told = afterword(*command, exit_code=1).stderr
+        assert f"templates/print/blank/{name}.toml:{place}: {said}" in told
+        assert f"→ {hint}" in told
 
 
 def test_a_sheet_that_there_is_not_is_told_with_the_nearest(project: Path, afterword: Afterword) -> None:
@@ -254,16 +345,17 @@ def test_faults_in_the_looks_of_two_sheets_are_told_together(project: Path, afte
     write_page(project, "print.md", title="Print")
     looks = project / "templates" / "print"
     looks.mkdir(parents=True)
-    for name in ("checklist-blank", "lines"):
+    (looks / "blank").mkdir()
+    for name in ("blank/checklist", "lines"):
         (looks / f"{name}.html").write_text("\n{{ nothing.at.all }}", "utf-8")
     told = afterword("build", exit_code=1).stderr
-    assert told.count("checklist-blank.html:2:1:") == told.count("lines.html:2:1:") == 1
+    assert told.count("checklist.html:2:1:") == told.count("lines.html:2:1:") == 1
 
 
 def test_a_sheet_with_other_pages_than_its_link_says_is_told(project: Path, afterword: Afterword) -> None:
     add_settings(project, "sheets = true\n")
     write_page(project, "print.md", title="Print")
-    look = project / "templates" / "print" / "checklist-blank.html"
+    look = project / "templates" / "print" / "blank" / "checklist.html"
     look.parent.mkdir(parents=True)
     look.write_text(
         '<!doctype html><html lang="en"><head><title>List</title></head>'
@@ -272,8 +364,8 @@ def test_a_sheet_with_other_pages_than_its_link_says_is_told(project: Path, afte
     )
     told = afterword("build", exit_code=1).stderr
     for paper in ("a4", "letter"):
-        said = f"“sheet_checklist” does not say that print/checklist-{paper}.pdf has 2 pages"
-        assert f"en.toml:1:1: {said} [sheet-pages-miscounted]" in told
+        said = f"“link” does not say that print/checklist-{paper}.pdf has 2 pages"
+        assert f"checklist.toml:1:8: {said} [sheet-pages-miscounted]" in told
     assert "→ write 2 for their number, and no other number" in told
     assert not (project / "output" / "site").exists()
 

@@ -1,10 +1,11 @@
 """The sheets about nobody: which there are, and each as a document. Lines are those of the assumed hand."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import ASSUMED_HAND, BlankSheet, CardFormat, FontMetrics, Paper, UnfoldedCard
+from generator.model import ASSUMED_HAND, BlankSheet, CardFormat, FontMetrics, Paper, SheetKind, UnfoldedCard
 from generator.printing.document import Document
+from generator.printing.formats import BLANK
 from generator.printing.imposition import Grid, blank_grid, card_ruling
 from generator.printing.layouts.calibration import hand_page, printer_page
 from generator.printing.layouts.debrief import debrief_document
@@ -15,8 +16,6 @@ from generator.templating import loader
 
 INKS = ("underlay", "stock")
 """The pages of a guide: dark lines that shine through the card, light ones on the card itself."""
-ROWS = 18
-"""Of the check-off list: as many as a page of Letter, the shorter paper, has room for."""
 
 
 @dataclass(frozen=True)
@@ -31,21 +30,33 @@ class Office:
     """The handwriting face."""
 
 
-def offered_sheets(cards: Sequence[CardFormat], papers: Sequence[Paper]) -> Iterator[BlankSheet]:
-    """Every sheet on every paper; a guide for each card of which the paper holds one."""
-    for kind in KINDS:
-        if kind != "guide":
+def offered_sheets(
+    kinds: Iterable[SheetKind], cards: Sequence[CardFormat], papers: Sequence[Paper]
+) -> Iterator[BlankSheet]:
+    """Every sheet on every paper; of a kind with one for each card, those of which the paper holds one."""
+    for kind in kinds:
+        if not kind.each_card:
             yield from (BlankSheet(kind, paper) for paper in papers)
-    for card in cards:
-        if card.capacity(ASSUMED_HAND) >= 1:
-            yield from (
-                BlankSheet("guide", paper, card) for paper in papers if blank_grid(UnfoldedCard(card), paper)
-            )
+            continue
+        for card in cards:
+            if card.capacity(ASSUMED_HAND) >= 1:
+                yield from (
+                    BlankSheet(kind, paper, card) for paper in papers if blank_grid(UnfoldedCard(card), paper)
+                )
 
 
 def blank_document(office: Office, sheet: BlankSheet) -> Document:
     """One of them."""
-    return KINDS[sheet.kind](office, sheet)
+    return DRAWN.get(sheet.kind.name, _filled)(office, sheet)
+
+
+def _filled(office: Office, sheet: BlankSheet) -> Document:
+    """A sheet that is its look and nothing else."""
+    kind = sheet.kind
+    shown = {"paper": sheet.paper, "card": sheet.card, "language": office.language}
+    html = loader.render_template(office.folders, f"print/{BLANK}/{kind.name}.html", **shown)
+    css = loader.template_text(office.folders, kind.styles) if kind.styles else ""
+    return Document(html, css, forms=kind.forms)
 
 
 def _debrief(office: Office, sheet: BlankSheet) -> Document:
@@ -58,12 +69,6 @@ def _hand(office: Office, sheet: BlankSheet) -> Document:
 
 def _printer(office: Office, sheet: BlankSheet) -> Document:
     return printer_page(office.folders, sheet.paper, office.language, office.flip)
-
-
-def _checklist(office: Office, sheet: BlankSheet) -> Document:
-    shown = {"paper": sheet.paper, "language": office.language, "rows": range(1, ROWS + 1)}
-    html = loader.render_template(office.folders, "print/checklist-blank.html", **shown)
-    return Document(html, loader.template_text(office.folders, "print/checklist.css"), forms=True)
 
 
 def _guide(office: Office, sheet: BlankSheet) -> Document:
@@ -93,11 +98,10 @@ def _lines(card: CardFormat, grid: Grid, face: FontMetrics, ink: str) -> tuple[S
     return replace(PENS[ink], segments=tuple(lines)), Stroke(marks)
 
 
-KINDS: Mapping[str, Callable[[Office, BlankSheet], Document]] = {
+DRAWN: Mapping[str, Callable[[Office, BlankSheet], Document]] = {
     "debrief": _debrief,
     "guide": _guide,
     "hand": _hand,
     "printer": _printer,
-    "checklist": _checklist,
 }
-"""What there is to print, by the name that a page asks for it with."""
+"""The sheets that have more than their look says, because something on them is worked out or drawn."""

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from generator.notes.channels import FIGURE, FILE
+from generator.printing.formats import BLANK
 from generator.problems import Location, Problem, Problems, display_path, nearest_hint
 from generator.project.template_folders import template_folders
 
 DATA = ".toml"
 """Cards, papers and words: their names are free."""
-TEXT = {".html", ".css", ".js"}
+TEXT = {".html", ".css", ".js", DATA}
 
 
 def unused_looks(project: Path) -> Problems:
@@ -18,6 +19,8 @@ def unused_looks(project: Path) -> Problems:
         return []
     theirs, ours = (_names(folder) for folder in folders)
     ours |= {f"{Path(name).parent}/{FIGURE}" for name in theirs if Path(name).name == FILE}
+    sheets = [name.removesuffix(DATA) for name in theirs if name.startswith(f"print/{BLANK}/")]
+    ours |= {f"{name}{ending}" for name in sheets for ending in (".html", ".svg")}
     texts = [(folders[0] / name).read_text("utf-8", "replace") for name in theirs if Path(name).suffix in TEXT]
     named = "\n".join(texts)
     return [

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.model import BlankSheet, CardFormat, Content, output_of
+from generator.model import CardFormat, Content, output_of
 from generator.site.pages.columns_page import SAMPLE, WORKBOOK, offers_sample
 
 PAGE = "print.md"
 ALL = "all"
 """`{{ sheet: all }}` leads to the page that has them all, and `{{ sheet: sample }}` offers the sample panel."""
 LIST = "sample"
-NAMES = frozenset(["debrief", "guide", "hand", "printer", "checklist", LIST, ALL])
 Link = tuple[str, str]
 """A file of the site, and the words that lead to it."""
 
@@ -37,6 +36,11 @@ def without_sheets(content: Content) -> Content:
     return replace(content, pages=pages, hidden={**content.hidden, **hidden})
 
 
+def sheet_names(content: Content) -> frozenset[str]:
+    """What a marker can ask for."""
+    return content.sheet_names | {ALL, LIST}
+
+
 def sheet_links(content: Content, name: str) -> tuple[SheetLinks, ...]:
     """The links that a marker of this name stands for; none where the site offers nothing of it."""
     say = content.words
@@ -46,18 +50,14 @@ def sheet_links(content: Content, name: str) -> tuple[SheetLinks, ...]:
     if name == ALL:
         there = any(page.source.name == PAGE for page in content.pages)
         return (SheetLinks(((output_of(PAGE), say["sheets_all"]),)),) if there else ()
-    found = [sheet for sheet in content.sheets if sheet.kind == name]
+    found = [sheet for sheet in content.sheets if sheet.kind.name == name]
     groups = [list(group) for _, group in groupby(found, key=lambda sheet: sheet.card)]
     return tuple(
-        SheetLinks(tuple(_link(say, sheet) for sheet in group), _size(say, group[0].card), name, group[0].card)
+        SheetLinks(
+            tuple((sheet.file, sheet.words) for sheet in group), _size(say, group[0].card), name, group[0].card
+        )
         for group in groups
     )
-
-
-def _link(say: Mapping[str, str], sheet: BlankSheet) -> Link:
-    """What it is, its paper, and the number of its pages."""
-    card = sheet.card.label if sheet.card else ""
-    return sheet.file, say[f"sheet_{sheet.kind}"].replace("{card}", card).replace("{paper}", sheet.paper.label)
 
 
 def _size(say: Mapping[str, str], card: CardFormat | None) -> str:

@@ -11,6 +11,7 @@ import pytest
 from generator.model import BlankSheet, Note, Passage, Plan
 from generator.people.columns import COLUMNS
 from generator.printing.fonts import HAND, HAND_WEIGHT, read_metrics
+from generator.printing.formats import read_sheets
 from generator.printing.layouts.blank import Office, blank_document
 from generator.printing.layouts.debrief import HEAD, NEXT, PERSON, debrief_document
 from generator.printing.layouts.phone import phone_document, speaking_time
@@ -18,7 +19,7 @@ from generator.printing.layouts.plan import plan_document
 from generator.printing.layouts.record import record_documents
 from generator.printing.pdf.forms import MULTILINE
 from generator.printing.pdf.join import join_pdfs
-from tests.conftest import Afterword, person
+from tests.conftest import ROOT, Afterword, person
 from tests.facts import accessible_pdf, form_fields, pdf_facts
 from tests.samples import (
     A4,
@@ -172,6 +173,7 @@ def test_the_sheet_is_printed_by_the_command(office: Path, afterword: Afterword,
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+SHEETS, _ = read_sheets([ROOT / "templates"])
 OFFICE = Office(TEMPLATE_FOLDERS, "en-GB", "long-edge", read_metrics(HAND, HAND_WEIGHT))
 CALL = Note(GRACE, "phone-status-person", "phone", (Passage("Opening", False, "A word."),))
 FORMS = {
@@ -186,8 +188,8 @@ FORMS = {
         NOW,
         lambda _panel, _day: False,
     ),
-    "check-off list": blank_document(OFFICE, BlankSheet("checklist", A4)),
-    "first hour": blank_document(OFFICE, BlankSheet("debrief", A4)),
+    "check-off list": blank_document(OFFICE, BlankSheet(SHEETS["checklist"], A4)),
+    "first hour": blank_document(OFFICE, BlankSheet(SHEETS["debrief"], A4)),
 }
 
 

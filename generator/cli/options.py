@@ -8,6 +8,7 @@ import click
 
 from generator.cli import parameters as given
 from generator.problems import FORMATS
+from generator.words import FLIPS, FOLDS, INKS, LAYOUTS, SPLITS, UNDERLAY
 
 if TYPE_CHECKING:
     from generator.panel.make_kit import KitOptions
@@ -17,12 +18,6 @@ if TYPE_CHECKING:
 
 Command = Callable[..., None]
 Decorator = Callable[[Command], Command]
-FOLDS = ("flat", "top", "side")
-FLIPS = ("long-edge", "short-edge")
-INKS = ("underlay", "stock")
-SPLITS = ("candidate", "panel", "person")
-"""What options may say; said here again, because reading it from the modules that know takes longer than `--help`
-may; a test holds them equal."""
 PATH = click.Path(path_type=Path)
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -96,11 +91,11 @@ scheduled = together(
 
 printed = together(
     click.option("--layout", "layouts", multiple=True, callback=given.layouts, metavar="NAME,…",
-                 help=f"One or several of: {', '.join(given.LAYOUTS)}.  [default: copy]"),
+                 help=f"One or several of: {', '.join(LAYOUTS)}.  [default: copy]"),
     click.option("--split", type=click.Choice(SPLITS), help="A file for each, instead of one for all."),
     click.option("--printer", default="", metavar="NAME", help="A printer that afterword printer has kept."),
     click.option("--flip", type=click.Choice(FLIPS), help="How the printer turns a sheet."),
-    click.option("--ink", type=click.Choice(INKS), default="underlay", show_default=True,
+    click.option("--ink", type=click.Choice(INKS), default=UNDERLAY, show_default=True,
                  help="Ruled guides: dark, to lie under a card, or light, to print on it."),
     click.option("--start", type=click.IntRange(1), default=1, show_default=True, metavar="N",
                  help="The first free place of a sheet that is partly used."),

@@ -9,9 +9,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
-LAYOUTS = ("copy", "guide", "trace", "envelope", "labels", "checklist")
-"""Said here again, because reading it from the module that knows takes longer than `--help` may; a test holds them
-equal."""
+from generator.words import LAYOUTS
+
 YEARS = range(1970, 2200)
 """Clocks that were never set begin with the first; of later ones nobody knows the holidays."""
 Day = TypeVar("Day", bound=date)

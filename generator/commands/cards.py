@@ -22,6 +22,9 @@ from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers
 from generator.problems import only_errors
 from generator.project.run import Outcome, Run
+from generator.words import SPLITS
+
+Group = tuple[str | int, ...]
 
 DOCUMENTS_A_FILE = 40
 """A thousand sheets are two reams; and to join them takes the memory that a run may have."""
@@ -98,15 +101,23 @@ def _parts(name: str, documents: Sequence[Document]) -> dict[str, Sequence[Docum
     }
 
 
-SPLITS: dict[str, Callable[[PrintItem], tuple[str | int, ...]]] = {
-    "candidate": lambda item: (item.card.note.interviewer.get("candidate"),),
-    "panel": lambda item: (
-        item.card.note.interviewer.get("candidate"),
-        item.card.note.interviewer.get("company"),
-        item.card.note.interviewer.interviewed.isoformat(),
-    ),
-    "person": lambda item: (item.name, item.number),
-}
+def _candidate_of(item: PrintItem) -> Group:
+    return (item.card.note.interviewer.get("candidate"),)
+
+
+def _panel_of(item: PrintItem) -> Group:
+    person = item.card.note.interviewer
+    return person.get("candidate"), person.get("company"), person.interviewed.isoformat()
+
+
+def _person_of(item: PrintItem) -> Group:
+    return item.name, item.number
+
+
+GROUPS: dict[str, Callable[[PrintItem], Group]] = dict(
+    zip(SPLITS, (_candidate_of, _panel_of, _person_of), strict=True)
+)
+"""`--split` → what the pieces of one file share."""
 
 
 def _split(items: Sequence[PrintItem], by: str) -> dict[str, list[PrintItem]]:
@@ -115,7 +126,7 @@ def _split(items: Sequence[PrintItem], by: str) -> dict[str, list[PrintItem]]:
         return {"": list(items)}
     groups: dict[tuple[str | int, ...], list[PrintItem]] = {}
     for item in items:
-        groups.setdefault(SPLITS[by](item), []).append(item)
+        groups.setdefault(GROUPS[by](item), []).append(item)
     width = len(str(len(groups)))
     names = [file_slug(" ".join(word for word in key if isinstance(word, str))) for key in groups]
     return {

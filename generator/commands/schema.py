@@ -48,29 +48,30 @@ from generator.rules.file_schema import (
     RawSector,
     RawStep,
 )
+from generator.words import SCHEMAS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-KINDS: dict[str, tuple[type, str]] = {
-    "page": (FrontMatter, "Front matter of a page of content/"),
-    "note": (NoteFrontMatter, "Front matter of a note of content/notes/"),
-    "site": (Settings, "content/site.toml"),
-    "sources": (Reference, "content/sources.toml"),
-    "choices": (Choice, "content/choices.toml"),
-    "case": (RawCase, "A case of content/plans/"),
-    "sectors": (RawSector, "content/sectors.toml"),
-    "post": (RawPostClass, "content/post.toml"),
-    "limits": (RawLimits, "content/limits.toml"),
-    "hand": (Handwriting, "A hand, as afterword hand keeps it"),
-    "printer": (PrinterProfile, "A printer, as afterword printer keeps it"),
-    "card": (CardFormat, "A card of templates/print/cards/"),
-    "envelope": (Envelope, "An envelope of templates/print/envelopes/"),
-    "paper": (Paper, "A paper of templates/print/papers/"),
-    "labels": (LabelSheet, "A sheet of labels of templates/print/labels/"),
-    "channel": (Channel, "A channel: templates/<name>/channel.toml"),
-    "sheet": (SheetKind, "A blank sheet of templates/print/blank/"),
-    "postal": (PostalRules, "Postal rules of templates/print/post/"),
+CLASSES: dict[str, type] = {
+    "page": FrontMatter,
+    "note": NoteFrontMatter,
+    "site": Settings,
+    "sources": Reference,
+    "choices": Choice,
+    "case": RawCase,
+    "sectors": RawSector,
+    "post": RawPostClass,
+    "limits": RawLimits,
+    "hand": Handwriting,
+    "printer": PrinterProfile,
+    "card": CardFormat,
+    "envelope": Envelope,
+    "paper": Paper,
+    "labels": LabelSheet,
+    "postal": PostalRules,
+    "sheet": SheetKind,
+    "channel": Channel,
 }
-"""What there is a schema of."""
+"""Kind of file → the dataclass that is its schema; that of plan.json is in `panel.plan.plan_json`."""
 NAMED = ("sources", "choices", "sectors", "post")
 """Files of tables, each of them a noun under its id."""
 GIVEN: dict[type, set[str]] = {
@@ -109,9 +110,8 @@ SIMPLE: dict[Any, dict[str, Any]] = {
 
 
 def json_schema(kind: str, channels: Iterable[str] = ()) -> dict[str, Any]:
-    """The schema of a kind of file, a key of KINDS. Without `channels`, a step of a case may name any."""
-    cls, title = KINDS[kind]
-    schema = _table(cls)
+    """The schema of a kind of file, a key of CLASSES. Without `channels`, a step of a case may name any."""
+    schema = _table(CLASSES[kind])
     if kind == "choices":
         schema["properties"]["options"] = {
             "type": "object",
@@ -128,7 +128,7 @@ def json_schema(kind: str, channels: Iterable[str] = ()) -> dict[str, Any]:
         schema["properties"]["checks"] = {"type": "object", "properties": levels, "additionalProperties": False}
     if kind in NAMED:
         schema = {"type": "object", "additionalProperties": schema}
-    return {"$schema": DIALECT, "title": title, **schema}
+    return {"$schema": DIALECT, "title": SCHEMAS[kind], **schema}
 
 
 def _step(channels: tuple[str, ...]) -> dict[str, Any]:

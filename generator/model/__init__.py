@@ -85,7 +85,6 @@ from generator.model.site import (
 )
 from generator.model.situation import Situation, linkedin_connection, may_call, panel_situation, reachable
 from generator.model.stationery import (
-    FOLDS,
     CardFormat,
     Envelope,
     LabelSheet,

@@ -87,6 +87,26 @@ class PlannedStep:
     done_on: date | None = None
     """The day on which it was done."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be done now, or left, as its writer likes."""
+        return self.state in ("todo", "optional")
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether it is still to be done, now or when what it waits for is there."""
+        return self.is_open or self.state == "waiting"
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it is too late for it."""
+        return self.state in ("missed", "impossible")
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it has a place among the days of a plan: still to be done, or done."""
+        return self.is_pending or self.state == "done"
+
 
 @dataclass(frozen=True)
 class PanelPlan:

@@ -17,6 +17,7 @@ from generator.model.stationery import (
     PrinterProfile,
     UnfoldedCard,
 )
+from generator.words import LONG_EDGE
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ class PrintSettings:
 
     paper: Paper
     profile: PrinterProfile = field(default_factory=PrinterProfile)
-    flip: str = "long-edge"
+    flip: str = LONG_EDGE
     """The edge over which the printer turns a sheet to print its back: long-edge or short-edge."""
     ink: str = "underlay"
     """Ruled guides are dark, to shine through the card (underlay), or light, to be written over (stock)."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.files import LocatedStr
+from generator.words import LONG_EDGE
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class CardSettings:
     """What stands on the front of a folded card; it may have placeholders."""
     logo: bool = False
     """Whether the site's logo stands there too."""
-    flip: str = "long-edge"
+    flip: str = LONG_EDGE
     """The edge over which the office's printer turns a sheet."""
     country: str = ""
     """The country that is written from, as two letters."""

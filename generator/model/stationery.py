@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.model.hand import Handwriting
 
-FOLDS = ("flat", "top", "side")
 """Not folded; folded at the top, as a tent; folded at the left side, as a book."""
 
 

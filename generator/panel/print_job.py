@@ -32,6 +32,7 @@ from generator.problems import Checked, Problem, UnknownName
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
 from generator.templating.external_resources import check_external_resources
+from generator.words import UNDERLAY
 
 T = TypeVar("T")
 
@@ -47,7 +48,7 @@ class CardOptions:
     envelope: str = ""
     labels: str = ""
     flip: str = ""
-    ink: str = "underlay"
+    ink: str = UNDERLAY
     start: int = 1
     hand: Path | None = None
     printer: str = ""

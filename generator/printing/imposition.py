@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import CardFormat, FontMetrics, Handwriting, LabelSheet, Paper, PrintJob, UnfoldedCard
 from generator.problems import Location, Problem, Problems
+from generator.words import LONG_EDGE
 
 SIDE_MM, TOP_MM = 14.0, 10.0
 """The margins of a copy sheet: wider than the rim that some office printers cannot print on."""
@@ -74,7 +75,7 @@ class Grid:
 
         Turned over an upright edge, left becomes right; over a level edge, top becomes bottom.
         """
-        upright = (flip == "long-edge") == (self.height_mm >= self.width_mm)
+        upright = (flip == LONG_EDGE) == (self.height_mm >= self.width_mm)
         if upright:
             return self.width_mm - x - self.cell[0], y, False
         return x, self.height_mm - y - self.cell[1], True

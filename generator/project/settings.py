@@ -17,6 +17,7 @@ from generator.problems import Checked, Location, Problem, display_path
 from generator.project.base_url import address_mend, page_mend
 from generator.project.check_levels import level_faults, usable_levels
 from generator.project.statements import check_statements
+from generator.words import FLIPS
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 FORMS = {
@@ -25,7 +26,7 @@ FORMS = {
     ("accent",): ("#[0-9a-fA-F]{6}", "write # and six digits, such as #a3341f"),
     ("accessibility", "law"): ("(uk|eu|us)?", "write uk, eu or us"),
     ("accessibility", "result"): ("(full|partial|none)?", "write full, partial or none"),
-    ("cards", "flip"): ("long-edge|short-edge", "write long-edge or short-edge"),
+    ("cards", "flip"): ("|".join(FLIPS), f"write {' or '.join(FLIPS)}"),
 }
 """Key → the form of its value, and the mend."""
 CONTACTS = (("contact",), ("accessibility", "phone"), ("privacy", "officer"))

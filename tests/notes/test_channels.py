@@ -107,7 +107,8 @@ def test_the_plan_sends_by_it_only_to_whom_it_reaches(with_whatsapp: Path, after
 def test_a_kit_has_its_words_and_the_record_its_name(with_whatsapp: Path, afterword: Afterword) -> None:
     kit = ("kit", "people.csv", "--zone", "Europe/London", "--now", "2026-11-21T09:00")
     told = afterword(*kit).stderr
-    assert "whatsapp" not in told.casefold()
+    assert "content/" not in told
+    assert "templates/whatsapp" not in told
     made = with_whatsapp / "output" / "panels" / "people"
     words = (made / "whatsapp.txt").read_text("utf-8")
     assert words.startswith("To be sent by WhatsApp, in the order of their dates: copy one after the other.\n")

@@ -18,7 +18,6 @@ from generator.model import (
 )
 from generator.output.slugs import file_slug
 
-OPEN = ("todo", "optional")
 HIRING = "hiring"
 DECIDERS = frozenset(
     {"chair", "chief", "dean", "director", "founder", "head", "manager", "owner", "partner", "president"}
@@ -100,7 +99,7 @@ def _place(person: Interviewer, day: date) -> tuple[object, ...]:
 def _with_words(plan: Plan, notes: Mapping[str, Note]) -> Iterator[tuple[PanelPlan, PlannedStep]]:
     for panel in plan.panels:
         for step in panel.steps:
-            if step.state in OPEN and step.id in notes:
+            if step.is_open and step.id in notes:
                 yield panel, step
 
 

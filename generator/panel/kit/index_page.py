@@ -9,7 +9,6 @@ from generator.model.date_words import MONTHS, WEEKDAYS
 from generator.panel.kit.eml import message_link, plain_text
 from generator.templating import loader
 
-OPEN = ("todo", "optional")
 FIRST = 5
 """Steps that the page begins with."""
 TOLD = {
@@ -51,7 +50,7 @@ def index_page(
 ) -> Artifact:
     """The page; `files` are the paths of what is beside it, `remarks` what may be said of a step's words."""
     steps = {step.id: step for step in plan.named}
-    left = sorted((step for step in plan.distinct if step.state in OPEN), key=lambda step: step.at.timestamp())
+    left = sorted((step for step in plan.distinct if step.is_open), key=lambda step: step.at.timestamp())
     page = loader.render_template(
         folders,
         "print/kit.html",
@@ -59,7 +58,7 @@ def index_page(
         made=day_words(plan.made),
         language=language,
         plan=plan,
-        panels=[panel for panel in plan.panels if any(step.state in OPEN for step in panel.steps)],
+        panels=[panel for panel in plan.panels if any(step.is_open for step in panel.steps)],
         first=left[:FIRST],
         moment=moment_words,
         files=[(name, *words) for name, words in _named(steps.values()).items() if name in files],

@@ -18,8 +18,6 @@ from generator.panel.kit.new_information import check_new_information, four_rs
 from generator.panel.kit.recipients import kind_of_reader, recipient_without_row
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 
-OPEN = ("todo", "optional")
-"""States in which a step has words: what waits for something cannot say it yet."""
 WRITTEN = ("send", "arrive")
 
 
@@ -79,11 +77,12 @@ def _panels(plan: Plan) -> list[Panel]:
 
 
 def _tasks(plan: Plan) -> Checked[list[_StepToWord]]:
-    """The steps that want words, by date, each with its reader; and why some cannot be addressed."""
+    """The open steps that want words, by date, each with its reader; and why some cannot be addressed. What waits
+    for something cannot say it yet."""
     tasks: list[_StepToWord] = []
     problems: Problems = []
     for panel in plan.panels:
-        steps = [step for step in panel.steps if step.state in OPEN and step.note and not _waits(step)]
+        steps = [step for step in panel.steps if step.is_open and step.note and not _waits(step)]
         tasks += [_StepToWord(step, step.person) for step in steps if step.person]
         kinds = [(step, kind) for step in steps if (kind := kind_of_reader(step, panel))]
         readers = {kind: recipient_without_row(kind, panel) for kind in dict.fromkeys(kind for _, kind in kinds)}

@@ -5,15 +5,13 @@ from datetime import date
 from generator.model import Interviewer, Plan, PlannedStep
 from generator.model.date_words import MONTHS, WEEKDAYS
 
-OPEN = ("todo", "optional")
-
 
 def card_posting(plan: Plan | None, person: Interviewer) -> str:
     """The step of a person's card in words; empty where there is no plan, or no such step in it."""
     panels = [panel for panel in plan.panels if panel.interview == person.interview] if plan else []
     steps = [step for panel in panels for step in panel.steps]
     step = next((s for s in steps if s.channel.handwritten and s.person and s.person.name == person.name), None)
-    if step and step.state in OPEN:
+    if step and step.is_open:
         return _told(step)
     asked = next((step.to for step in steps if step.kind == "ask" and step.state != "cancelled"), "")
     return f"Not before {asked} agrees" if asked and not any(map(_direct, steps)) else ""

@@ -8,11 +8,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.model import STATES, VERBS
+from generator.panel.plan.plan_json import DAYS, FORMAT, TIMES
 from generator.parsing.files import CONTROL
 from generator.parsing.json_positions import Place
 
 Found = tuple[Place, str]
-FORMAT = 1
 MOST = 2**31 - 1
 """What a calendar can count to (RFC 5545, 3.3.8)."""
 YEARS = range(1970, 2200)
@@ -23,10 +23,10 @@ PLAN_MAY = {"detailed": "yes or no", "numbers": "table", "sources": "table"}
 PANEL = {"interviewed": "date", "people": "texts", "remarks": "texts", "steps": "list", "decision": "day"}
 PANEL |= dict.fromkeys(("candidate", "company", "role", "case", "name"), "text")
 STEP = dict.fromkeys(("id", "rule", "channel", "kind", "to", "note", "title", "because", "zone"), "text")
-STEP |= dict.fromkeys(("earliest", "latest", "at"), "moment") | {"needs": "texts", "sources": "texts"}
+STEP |= dict.fromkeys(TIMES, "moment") | {"needs": "texts", "sources": "texts"}
 STEP |= {"state": "state", "verb": "verb", "person": "text or null", "alternatives": "list"}
 STEP_MAY = {"instead": "text", "post": "text", "sequence": "number"}
-STEP_MAY |= dict.fromkeys(("arrive_by", "post_by", "arrives", "done_on"), "day")
+STEP_MAY |= dict.fromkeys(DAYS, "day")
 OTHER = {"at": "moment", "because": "text"}
 WORDS = {
     "format": f"“format” is {FORMAT}: this file was made by another version of the program",

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from generator.model import STATES, VERBS, Artifact, PanelPlan, Plan, PlannedStep, Reference
+from generator.words import SCHEMAS
 
 NAME = "plan.json"
 FORMAT = 1
@@ -116,7 +117,7 @@ def plan_schema(channels: Iterable[str]) -> dict[str, Any]:
             "sources": {"type": "object", "additionalProperties": source},
         }
     )
-    return {"title": "plan.json: the plan of afterword plan, for other programs", **whole}
+    return {"title": SCHEMAS["plan"], **whole}
 
 
 def _step_schema(channels: Iterable[str]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from generator.model import NO_CHANNEL, Alternative, Channel, Interview, Interviewer, PanelPlan, Plan, PlannedStep
 from generator.panel.plan.check_plan_json import Found, check_plan
+from generator.panel.plan.plan_json import DAYS, TIMES
 from generator.problems import Checked, Location, Problem, Problems
 
 HINT = (
@@ -17,8 +18,6 @@ HINT = (
     "is done has to be marked again"
 )
 MANY = 50
-TIMES = ("earliest", "latest", "at")
-DAYS = ("arrive_by", "post_by", "arrives", "done_on")
 
 
 def parse_plan(text: str, name: str, channels: Mapping[str, Channel]) -> Checked[Plan | None]:

@@ -8,19 +8,18 @@ from generator.model.plan import NEEDED
 
 SHOWN = 30
 """Steps that a terminal has room for."""
-OPEN = ("todo", "optional", "waiting")
 
 
 def plan_summary(plan: Plan) -> str:
     """What is to be done on which day, then what cannot be done any more."""
     steps = plan.distinct
     left = sorted(
-        (s for s in steps if s.state in OPEN), key=lambda step: (step.at.date(), step.at.timetz().isoformat())
+        (s for s in steps if s.is_pending), key=lambda step: (step.at.date(), step.at.timetz().isoformat())
     )
     lines = list(_days(left[:SHOWN]))
     if len(left) > SHOWN:
         lines.append(f"and {len(left) - SHOWN} more steps")
-    over = [step for step in steps if step.state in ("missed", "impossible")]
+    over = [step for step in steps if step.is_lost]
     lines += [f"{_lost(step)} {step.title}: {step.instead}" for step in over[:SHOWN]]
     remarks = dict.fromkeys(plan.told(panel, remark) for panel in plan.panels for remark in panel.remarks)
     return "\n".join([*lines, *list(remarks)[:SHOWN]])

@@ -1,9 +1,9 @@
-"""One file a layout, each ending in `LAYOUT = Layout(...)`; its look is `templates/print/<name>.html`."""
+"""One module a layout, each ending in `LAYOUT = Layout(...)`; its look is `templates/print/<name>.html`."""
 
-from generator.printing.layouts import checklist, copy, envelope, guide, labels, trace
+from importlib import import_module
+
 from generator.printing.layouts.layout import Layout
+from generator.words import LAYOUTS as NAMES
 
-LAYOUTS: dict[str, Layout] = {
-    module.LAYOUT.name: module.LAYOUT for module in (copy, guide, trace, envelope, labels, checklist)
-}
+LAYOUTS: dict[str, Layout] = {name: import_module(f"{__name__}.{name}").LAYOUT for name in NAMES}
 """In the order in which they are made."""

@@ -13,9 +13,7 @@ from generator.printing.layouts.grid import PENS, ruler_at
 from generator.printing.marks import NAMES_MM, Stroke, card_rules, cut_marks, ruler_ticks
 from generator.printing.strokes import pdf_operators
 from generator.templating import loader
-
-INKS = ("underlay", "stock")
-"""The pages of a guide: dark lines that shine through the card, light ones on the card itself."""
+from generator.words import INKS
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from generator.printing.document import Document
 from generator.printing.marks import Segment, Stroke, ruler_ticks
 from generator.printing.strokes import pdf_operators, strokes_url
 from generator.templating import loader
+from generator.words import LONG_EDGE
 
 SENTENCES = (
     "Thank you for the time you took to talk to me",
@@ -40,7 +41,7 @@ def printer_page(folders: loader.Folders, paper: Paper, language: str, flip: str
     """Rulers on both axes and crosses in the corners; on the back a vernier against the front's."""
     shown = {"paper": paper, "language": language, "edge": EDGE_MM, "flip": flip}
     combs = Stroke(_combs(paper, 1), 0.1, GREY)
-    behind = _combs(paper, VERNIER, flip == "long-edge")
+    behind = _combs(paper, VERNIER, flip == LONG_EDGE)
     return Document(
         loader.render_template(folders, "print/printer.html", **shown),
         loader.template_text(folders, "print/calibration.css"),

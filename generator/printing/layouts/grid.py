@@ -9,10 +9,11 @@ from generator.printing.imposition import Grid, card_ruling, cut_and_stack, in_r
 from generator.printing.layouts.layout import PlacedItem, Sheet, by_candidate
 from generator.printing.marks import Stroke, card_rules, cut_marks, fold_marks, ruler_ticks
 from generator.printing.strokes import pdf_operators
+from generator.words import STOCK, UNDERLAY
 
 PENS = {
-    "underlay": Stroke((), 0.35),
-    "stock": Stroke((), 0.12, "#c9c3b4"),
+    UNDERLAY: Stroke((), 0.35),
+    STOCK: Stroke((), 0.12, "#c9c3b4"),
     "trace": Stroke((), 0.12, "#d9d2c2"),
 }
 """How rules are drawn: to shine through a card, to be written over, or to be traced."""

@@ -17,8 +17,6 @@ from generator.templating import loader
 Rests = Callable[[PanelPlan, date], bool]
 """Whether nobody works on a day where a panel sits."""
 SIDE_MM = 16.0
-OPEN = ("todo", "optional", "waiting", "done")
-LOST = ("missed", "impossible")
 POINTS = 72 / 25.4
 
 
@@ -99,7 +97,7 @@ def _values(
 ) -> dict[str, Any]:
     steps = ((panel, step) for panel in plan.panels for step in panel.steps)
     tasks = {step.id: _task(panel, step, n, now, plan) for n, (panel, step) in enumerate(steps, 1)}
-    shown = [step for panel in plan.panels for step in panel.steps if step.state in (*OPEN, *LOST)]
+    shown = [step for panel in plan.panels for step in panel.steps if step.is_listed or step.is_lost]
     cited = dict.fromkeys(name for step in shown for name in step.sources if name in references)
     names = dict.fromkeys(panel.interview.candidate for panel in plan.panels if panel.interview.candidate)
     return {
@@ -122,8 +120,8 @@ def _section(
     rests: Rests | None,
 ) -> PanelSection:
     free = (lambda day: rests(panel, day)) if rests else is_weekend
-    left = sorted((s for s in panel.steps if s.state in OPEN), key=lambda s: (s.at.date(), f"{s.at:%H:%M}"))
-    over = [tasks[step.id] for step in panel.steps if step.state in LOST]
+    left = sorted((s for s in panel.steps if s.is_listed), key=lambda s: (s.at.date(), f"{s.at:%H:%M}"))
+    over = [tasks[step.id] for step in panel.steps if step.is_lost]
     days = groupby((tasks[step.id] for step in left), key=lambda task: task.step.at.date())
     return PanelSection(
         panel,
@@ -200,7 +198,7 @@ def _batches(tasks: Sequence[PlanRow], references: Mapping[str, Reference]) -> I
 
 def _reason(task: PlanRow) -> tuple[str, str, str, tuple[str, ...]]:
     step = task.step
-    return step.rule, step.because, step.instead if step.state in LOST else "", step.sources
+    return step.rule, step.because, step.instead if step.is_lost else "", step.sources
 
 
 def _cited(source: Reference | None, name: str) -> str:

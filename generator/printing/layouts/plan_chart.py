@@ -23,7 +23,6 @@ from generator.printing.layouts.day_scale import (
 
 LANES = 20
 """More people than this share one lane, in which days are counted."""
-SHOWN = ("todo", "optional", "waiting", "done")
 MARGIN, HEAD, LABEL, ROW, PAD, LEGEND = 112.0, 40.0, 8.0, 12.0, 3.0, 24.0
 """What names take at the left; dates and two lines of labels above; a third line of them; a line of a lane; a
 lane's edges; the key below."""
@@ -87,7 +86,7 @@ class PlanChart:
 
 def plan_chart(panel: PanelPlan, now: datetime, width: float, rests: Rests = is_weekend) -> PlanChart | None:
     """The picture of a panel's open and done steps; None where there are none."""
-    steps = [step for step in panel.steps if step.state in SHOWN]
+    steps = [step for step in panel.steps if step.is_listed]
     if not steps:
         return None
     scale = _spread(panel, steps, now, width)

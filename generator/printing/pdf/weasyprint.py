@@ -30,6 +30,7 @@ from generator.printing.pdf.handwriting import dereference, write_handwriting
 from generator.printing.pdf.searchable_text import make_searchable
 from generator.printing.strokes import POINT_MM
 from generator.problems import Location, Problem, Problems
+from generator.words import LONG_EDGE, SHORT_EDGE
 
 EVERYWHERE = (-5000, -5000, 5000, 5000)
 OF_THE_MACHINE = re.compile(r"Please install|Unable to subset|Unable to instantiate")
@@ -39,7 +40,7 @@ BOX = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)", re.DOTALL)
 DRAWINGS = "svg"
 """The part of WeasyPrint that tells which styles of an office's own drawing it does without."""
 NONE: Mapping[str, tuple[str, bytes]] = MappingProxyType({})
-FLIPS = {"long-edge": "/DuplexFlipLongEdge", "short-edge": "/DuplexFlipShortEdge", "": "/Simplex"}
+DUPLEX = {LONG_EDGE: "/DuplexFlipLongEdge", SHORT_EDGE: "/DuplexFlipShortEdge", "": "/Simplex"}
 
 
 def render_pdf(
@@ -136,7 +137,7 @@ def _finish(
     behind the words; and move everything to where this printer puts it right."""
     wishes = file.catalog.setdefault("ViewerPreferences", {})
     wishes["PrintScaling"] = "/None"
-    wishes["Duplex"] = FLIPS[document.duplex]
+    wishes["Duplex"] = DUPLEX[document.duplex]
     if document.to_size:
         wishes["PickTrayByPDFSize"] = "true"
     _scope(file)

@@ -10,13 +10,7 @@ import pypdfium2
 import pytest
 from weasyprint.pdf import fonts as engine_fonts
 
-from generator.cli import options as words
-from generator.cli import parameters as given
-from generator.commands.cards import SPLITS
-from generator.model import FOLDS
 from generator.printing.layouts import LAYOUTS
-from generator.printing.layouts.grid import PENS
-from generator.printing.pdf.weasyprint import FLIPS
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import pdf_boxes, pdf_facts, pdf_words
 from tests.samples import LIST_HEADER, panel_output, write_list
@@ -32,14 +26,6 @@ def at_home_in_the_us(office: Path) -> None:
     """The office writes from there, so its addresses end without the country."""
     path = office / "content" / "site.toml"
     path.write_text(path.read_text("utf-8").replace('country = "GB"', 'country = "US"'), "utf-8")
-
-
-def test_options_say_what_the_program_knows() -> None:
-    assert tuple(LAYOUTS) == given.LAYOUTS
-    assert words.FOLDS == FOLDS
-    assert tuple(SPLITS) == words.SPLITS
-    assert set(words.INKS) < set(PENS)
-    assert set(words.FLIPS) == set(FLIPS) - {""}
 
 
 @pytest.mark.parametrize(("fold", "subsetter"), [("flat", "HarfBuzz"), ("top", "HarfBuzz"), ("flat", "fontTools")])

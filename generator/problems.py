@@ -104,6 +104,8 @@ def only_errors(problems: Iterable[Problem]) -> list[Problem]:
 def nearest_hint(word: str, known: Iterable[str]) -> str:
     """A hint that names the likeliest meaning of an unknown word, or lists what is known."""
     names = sorted(known)
+    if not names:
+        return "none is known: take this away, or add it first"
     close = nearest_word(word, names)
     return f"did you mean “{close}”?" if close else f"known are: {', '.join(names)}"
 

@@ -77,7 +77,8 @@ class Settings:
     title: str
     office: str
     description: str
-    sample: LocatedStr
+    sample: LocatedStr | None = None
+    """The invented people of the examples, a file below content/; a site without notes needs none."""
     language: str = "en-GB"
     direction: str = "ltr"
     example: bool = False

@@ -16,7 +16,9 @@ ADDRESS = re.compile(r"https?://[^/\s]+\.\S+")
 
 
 def read_references(content: Path) -> Checked[dict[str, Reference]]:
-    """Every source of the advice by its id, in the order of the file."""
+    """Every source of the advice by its id, in the order of the file; none without the file."""
+    if not (content / "sources.toml").exists():
+        return Checked({}, [])
     source, problems = read_source(content / "sources.toml", "sources.toml")
     if source is None:
         return Checked({}, problems)

@@ -22,7 +22,7 @@ from generator.site.checks.placeholders import check_placeholders
 from generator.site.checks.reviews import check_reviews
 from generator.site.checks.template_overrides import unused_looks
 from generator.site.checks.topics import check_topics
-from generator.site.checks.wordings import check_wordings
+from generator.site.checks.wordings import check_wordings, missing_sample
 from generator.site.content.load import read_content
 from generator.site.pages.case_pages import with_cases
 from generator.site.pages.columns_page import with_columns
@@ -51,13 +51,14 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[P
 def _content_faults(run: Run, content: Content) -> Problems:
     """What is wrong with the files of a project, each by itself or beside the others."""
     items = [*content.pages, *content.templates, *content.unpublished]
+    sample = content.settings.sample.name if content.settings.sample else ""
     return [
         *day_faults(items, run.today),
         *check_templates(content.templates, content.channels),
         *check_windows(content.rules),
         *unused_looks(run.project),
         *check_external_resources(run.project),
-        *list_faults(run.project / "content", content.settings.sample.name),
+        *list_faults(run.project / "content", sample),
     ]
 
 
@@ -77,7 +78,8 @@ def _unfilled(content: Content, known: Problems, today: date, fail: bool) -> Pro
     """What the office has still to fill in of its settings, unless these have a fault that would be told twice."""
     if any(problem.where.path == content.settings_source.path for problem in only_errors(known)):
         return []
-    return check_placeholders(content.settings_source) + check_accessibility_tests(content, today, fail)
+    found = check_placeholders(content.settings_source) + check_accessibility_tests(content, today, fail)
+    return found + missing_sample(content)
 
 
 def all_page_specs(made: Publication) -> list[PageSpec]:

@@ -23,10 +23,10 @@ BEGINNING = 2**18
 
 
 def list_faults(content: Path, sample: str) -> Problems:
-    """A problem for each file of content/ that reads as a list of people; the invented sample is none. Where that
-    is not there, nobody knows which file was meant by it."""
+    """A problem for each file of content/ that reads as a list of people; the invented sample is none. Where one
+    is named that is not there, nobody knows which file was meant by it."""
     names, known = tables_in(content), posixpath.normpath(sample)
-    if known not in names:
+    if sample and known not in names:
         return []
     found = ((content / name, _header(content / name)) for name in names if name != known)
     return [_told(path, row) for path, row in found if row]

@@ -1,11 +1,21 @@
-"""Whether a note has wordings enough: seven people need seven of each part that ought to be their own."""
+"""Whether there are people for whom notes can be tried, and a note has wordings enough for them: seven people need
+seven of each part that ought to be their own."""
 
 from collections.abc import Iterator, Sequence
 
-from generator.model import Note, NoteTemplate, Part
+from generator.model import Content, Note, NoteTemplate, Part
 from generator.notes.allocation import usable_wordings
 from generator.notes.proofreading.similarity import FORMAL, similar_pairs
 from generator.problems import Problem, Problems
+
+
+def missing_sample(content: Content) -> Problems:
+    """A warning for a site that has notes and nobody to whom an example could be written."""
+    if content.settings.sample or not content.templates:
+        return []
+    message = "“sample” is missing, so no note has an example, and nobody knows whether its wordings are enough"
+    hint = 'add a line sample = "…" with a CSV of invented people below content/'
+    return [Problem(content.settings_source.at(), message, hint, warning=True, check="key-missing")]
 
 
 def check_wordings(template: NoteTemplate, notes: Sequence[Note]) -> Problems:

@@ -98,8 +98,8 @@ def read_content(project: Path, drafts: bool, today: date) -> Checked[Content | 
         return Checked(None, problems)
     settings = with_logo(settings, files.assets).collect(problems)
     words = read_words(template_folders(project), settings.language).collect(problems)
-    sample, found = _sample(folder / settings.sample.name, channels) if settled else ([], [])
-    problems += found
+    example = settings.sample.name if settings.sample and settled else ""
+    sample = _sample(folder / example, channels).collect(problems) if example else []
     kept = {item.source.name: why_held(item.front_matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.front_matter, today, words) for item in files.read if drafts}

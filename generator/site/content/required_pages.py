@@ -19,6 +19,8 @@ NEEDED = {
 CONTACT = re.compile(r"^[ \t]*[\"']?contact[\"']?[ \t]*=[ \t]*", re.MULTILINE)
 """What stands before the contact in site.toml."""
 
+HOME = "index.md"
+BEGINS = "the site begins with it"
 LINKED = "other pages link to it"
 ASKED = "site.toml says sheets = true"
 SHEETS = "print.md"
@@ -32,12 +34,15 @@ def needed_pages(
     told: Collection[str],
     sheets: bool = False,
 ) -> Checked[frozenset[str]]:
-    """Pages that others link to in passing and that are not there, or that the site's `sheets` need, by name; what
-    is `told` is not told again."""
+    """The home page, pages that others link to in passing, and the page that the site's `sheets` need, by name,
+    where they are not there; what is `told` is not told again."""
     there = {item.source.name for item in items if item.source.name not in hidden} | set(told)
     texts = [item.source.text for item in items if item.source.name not in hidden]
     missing = [n for n, how in NEEDED.items() if n not in there and any(_links(text, *how) for text in texts)]
     problems = [_missing(content / name, hidden.get(name, ""), LINKED) for name in missing]
+    if HOME not in there:
+        missing.append(HOME)
+        problems.append(_missing(content / HOME, hidden.get(HOME, ""), BEGINS))
     if sheets and SHEETS not in there:
         missing.append(SHEETS)
         problems.append(_missing(content / SHEETS, hidden.get(SHEETS, ""), ASKED))

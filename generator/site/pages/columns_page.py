@@ -20,7 +20,8 @@ LONGEST = 60
 
 
 def with_columns(content: Content, columns: Mapping[str, str], required: Collection[str]) -> Content:
-    """The content with all columns on `columns.md`, where it has this page."""
+    """The content with all columns on `columns.md`, where it has this page; with an example of each where the site
+    has sample people."""
     if not any(page.source.name == PAGE for page in content.pages):
         return content
     say = content.words
@@ -36,7 +37,8 @@ def with_columns(content: Content, columns: Mapping[str, str], required: Collect
         ]
         for name, holds in said.items()
     ]
-    table = "\n".join(_row(cells) for cells in [head, ["---"] * 4, *rows])
+    shown = len(head) if content.sample else len(head) - 1
+    table = "\n".join(_row(cells[:shown]) for cells in [head, ["---"] * 4, *rows])
     files = {SAMPLE: say["sample_csv"], WORKBOOK: say["sample_xlsx"]}
     links = " · ".join(f"[{escape_markdown(text)}](/{name})" for name, text in files.items()) + "\n\n"
     more = f"{links if content.sample else ''}{table}\n"

@@ -211,6 +211,6 @@ LAYOUTS: dict[str, tuple[str, Callable[[Publication], Values]]] = {
     "search.md": ("search", lambda publication: {"alphabet": publication.navigation.alphabet}),
     "tags.md": ("tags", lambda publication: {"topics": publication.navigation.topics}),
     "accessibility.md": ("accessibility", _tested),
-    "privacy.md": ("privacy", lambda _edition: {}),
+    "privacy.md": ("privacy", lambda publication: {"has_notes": bool(publication.examples)}),
 }
 """Pages that show more than their own words: their look, and what it is told."""

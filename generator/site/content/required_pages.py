@@ -5,16 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from generator.markdown.code import without_code
 from generator.model import Asset, NoteTemplate, Page, Settings, Source, contact_of
 from generator.problems import Checked, Location, Problem, display_path, nearest_hint
 
-SOURCES = re.compile(r"^sources:|sources\.md\b", re.MULTILINE)
-CHOICES = re.compile(r"^\{\{\s*choice\s*:|choices\.md\b", re.MULTILINE)
-NEEDED = {
-    "sources.md": (("sources:", "sources.md"), SOURCES),
-    "choices.md": (("{{", "choices.md"), CHOICES),
-}
-"""Page → what stands in those that link to it, and how: a mere word is found fifty times sooner than a pattern."""
+SOURCES, CHOICES = "sources.md", "choices.md"
+CHOICE = re.compile(r"^\{\{\s*choice\s*:", re.MULTILINE)
 
 CONTACT = re.compile(r"^[ \t]*[\"']?contact[\"']?[ \t]*=[ \t]*", re.MULTILINE)
 """What stands before the contact in site.toml."""
@@ -37,8 +33,8 @@ def needed_pages(
     """The home page, pages that others link to in passing, and the page that the site's `sheets` need, by name,
     where they are not there; what is `told` is not told again."""
     there = {item.source.name for item in items if item.source.name not in hidden} | set(told)
-    texts = [item.source.text for item in items if item.source.name not in hidden]
-    missing = [n for n, how in NEEDED.items() if n not in there and any(_links(text, *how) for text in texts)]
+    shown = [item for item in items if item.source.name not in hidden]
+    missing = [n for n in (SOURCES, CHOICES) if n not in there and any(_links_to(n, item) for item in shown)]
     problems = [_missing(content / name, hidden.get(name, ""), LINKED) for name in missing]
     if HOME not in there:
         missing.append(HOME)
@@ -49,8 +45,16 @@ def needed_pages(
     return Checked(frozenset(missing), problems)
 
 
-def _links(text: str, signs: Sequence[str], words: re.Pattern[str]) -> bool:
-    return any(sign in text for sign in signs) and words.search(text) is not None
+def _links_to(name: str, item: Page | NoteTemplate) -> bool:
+    """Whether a page will have a link to one of the two pages: by its front matter, a marker or a link of its own,
+    but not in code. A mere word is found fifty times sooner than where code begins and ends."""
+    text = item.source.text
+    if name == SOURCES and item.front_matter.sources:
+        return True
+    if name not in text and not (name == CHOICES and "{{" in text):
+        return False
+    bare = without_code(text)
+    return name in bare or (name == CHOICES and CHOICE.search(bare) is not None)
 
 
 def _missing(path: Path, why: str, who: str) -> Problem:

@@ -6,7 +6,7 @@ BIN    := .venv/bin
 SAMPLE := content/samples/harbour-museum.csv
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: all test attack browser serve format bench lock clean help
+.PHONY: all test attack browser serve docs pictures format bench lock clean help
 .DELETE_ON_ERROR:
 
 all: .venv/ready
@@ -30,6 +30,12 @@ browser: tests/browser/node_modules/ready
 serve: .venv/ready
 	@$(BIN)/afterword serve
 
+docs: .venv/ready
+	@$(BIN)/afterword build --project docs
+
+pictures: .venv/ready
+	@$(BIN)/python -m tests.screenshots
+
 format: .venv/ready
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -49,7 +55,7 @@ lock:
 	  --no-header --no-annotate --no-emit-index-url --group dev pyproject.toml --output-file requirements.lock
 
 clean:
-	rm -rf .venv tests/browser/node_modules output/site output/panels output/.[a-z]*.lock output/.site.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+	rm -rf .venv tests/browser/node_modules docs/output output/site output/panels output/.[a-z]*.lock output/.site.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
 
 help:
 	@echo "make          set up, build output/site and the sample panel's cards"
@@ -57,6 +63,8 @@ help:
 	@echo "make attack   try hostile files on every reader, with fresh seeds (MINUTES=10)"
 	@echo "make browser  fetch from npm what the browser tests need, besides Chromium and Java"
 	@echo "make serve    show the site on this machine while you write"
+	@echo "make docs     build the manual in docs/output/site"
+	@echo "make pictures take the pictures of the manual anew, with Chromium"
 	@echo "make format   mend the layout of the code"
 	@echo "make bench    measure speed: build, cards, kit, plan (RIVALS=folder: beside other generators)"
 	@echo "make lock     renew requirements.lock from pyproject.toml"

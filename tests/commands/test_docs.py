@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
+from generator import __version__
 from generator.cli import main
 from generator.people.read import COLUMNS
 from tests.conftest import ROOT, SAMPLE, Afterword, environment
@@ -93,6 +94,14 @@ def test_the_readme_is_short_and_what_it_leads_to_is_there() -> None:
     names = {name for pair in targets for name in pair if name}
     assert {f"docs/content/pictures/{name}.png" for name in ("site", "card", "plan")} <= names
     assert all((ROOT / name).is_file() for name in names)
+
+
+def test_the_newest_version_of_the_changelog_is_the_programs() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    versions = re.findall(r"^## (\d\S+) — \d{4}-\d\d-\d\d$", changelog, re.MULTILINE)
+    assert versions[0] == __version__
+    kinds = re.findall(r"^### (.+)$", changelog, re.MULTILINE)
+    assert set(kinds) == {"Added", "Changed", "Fixed"}
 
 
 def test_the_pictures_are_small() -> None:

@@ -45,7 +45,7 @@ bench: .venv/ready
 	@$(BIN)/python -m tests.bench.plans  # afterword kit for five people, afterword plan for a thousand
 	@$(BIN)/python -m tests.bench.panel 1000
 	@$(if $(RIVALS),$(BIN)/python -m tests.bench.rivals $(RIVALS))
-	@$(if $(RIVALS),$(BIN)/python -m tests.bench.cards $(RIVALS))
+	@$(if $(RIVALS),$(BIN)/python -m tests.bench.cards $(RIVALS) $(CARDS))
 
 # Exact versions for every system and Python from 3.11 on; needs nothing that is in the lock.
 lock:
@@ -66,7 +66,7 @@ help:
 	@echo "make docs     build the manual in docs/output/site"
 	@echo "make pictures take the pictures of the manual anew, with Chromium"
 	@echo "make format   mend the layout of the code"
-	@echo "make bench    measure speed: build, cards, kit, plan (RIVALS=folder: beside other generators)"
+	@echo "make bench    measure speed: build, cards, kit, plan (RIVALS=folder: beside others)"
 	@echo "make lock     renew requirements.lock from pyproject.toml"
 	@echo "make clean    remove what make made"
 

@@ -3,13 +3,12 @@
 RIVALS is a copy of the folder with the rivals' scripts, after its `setup.sh` and `site_prep.py 1000`.
 """
 
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.corpus import ROOT, project
+from tests.bench.corpus import project
+from tests.bench.outside import shell, works
 
 AFTERWORD = f"{sys.executable} -m generator build --quiet"
 SITES = "sites/1000"
@@ -22,16 +21,22 @@ COLD = {
 """Rival → what its cold build sets aside, and its command."""
 
 
+def cold_build(rivals: Path, rival: str) -> str:
+    """The command of a rival's cold build, as one shell word for each of its parts."""
+    aside, command = COLD[rival]
+    return f"cd {rivals}/{SITES}/{rival} && sh {rivals}/coldrun.sh {aside} -- {command}"
+
+
+def trash(folder: Path) -> str:
+    """Where earlier output is set aside before a cold build: to delete it would be timed."""
+    return str(folder / "trash")
+
+
 def measure(rivals: Path, folder: Path, case: str, ours: str, rival: str = "") -> None:
     """A row of medians; with a rival, the median of the paired ratios of wall and CPU seconds as well."""
-    versus = ""
-    if rival:
-        aside, command = COLD[rival]
-        versus = f"""--vs "sh -c 'cd {rivals}/{SITES}/{rival} && sh {rivals}/coldrun.sh {aside} -- {command}'" """
+    versus = f"""--vs "sh -c '{cold_build(rivals, rival)}'" """ if rival else ""
     timed = f"$SITES/python {rivals}/measure.py -n 3 {versus}site ours 1000 '{case}' -- {ours}"
-    script = f". {rivals}/env.sh; cd {folder}; {timed}"
-    path = {**os.environ, "PYTHONPATH": str(ROOT), "TRASH": str(folder / "trash")}
-    subprocess.run(["bash", "-c", script], env=path, check=True)
+    shell(rivals, f"cd {folder}; {timed}", TRASH=trash(folder))
 
 
 def main() -> None:
@@ -39,9 +44,10 @@ def main() -> None:
     rivals = Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
         folder = project(rivals / "corpus" / "1000", Path(name))
-        for rival in COLD:
+        here = [rival for rival in COLD if works(rivals, rival, cold_build(rivals, rival), TRASH=trash(folder))]
+        for rival in here:
             measure(rivals, folder, f"cold / {rival}", f"sh {rivals}/coldrun.sh output -- {AFTERWORD}", rival)
-        measure(rivals, folder, "nothing changed / hugo cold", AFTERWORD, "hugo")
+        measure(rivals, folder, "nothing changed / hugo cold", AFTERWORD, "hugo" if "hugo" in here else "")
         page = sorted((folder / "content" / "18f").glob("*.md"))[0]
         measure(rivals, folder, "one page changed", f"sh {rivals}/touchrun.sh {page} -- {AFTERWORD}")
 

@@ -66,7 +66,7 @@ help:
 	@echo "make docs     build the manual in docs/output/site"
 	@echo "make pictures take the pictures of the manual anew, with Chromium"
 	@echo "make format   mend the layout of the code"
-	@echo "make bench    measure speed: build, cards, kit, plan (RIVALS=folder: beside others)"
+	@echo "make bench    measure speed: build, cards, kit, plan (RIVALS=folder: beside other programs)"
 	@echo "make lock     renew requirements.lock from pyproject.toml"
 	@echo "make clean    remove what make made"
 

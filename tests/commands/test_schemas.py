@@ -100,8 +100,8 @@ def test_a_measured_hand_and_printer_hold_to_theirs(project: Path, afterword: Af
         assert faults(json_schema(kind), tomllib.loads(path.read_text("utf-8"))) == []
 
 
-def test_every_kind_can_be_asked_for_and_is_in_the_readme(afterword: Afterword) -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
+def test_every_kind_can_be_asked_for_and_is_in_the_manual(afterword: Afterword) -> None:
+    manual = (ROOT / "docs" / "content" / "manual" / "commands.md").read_text("utf-8")
     for kind in SCHEMAS:
         assert json.loads(afterword("schema", kind).output)["$schema"].startswith("https://json-schema.org/")
-        assert f"`{kind}`" in readme
+        assert f"`{kind}`" in manual

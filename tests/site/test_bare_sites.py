@@ -106,9 +106,9 @@ def test_a_source_that_there_is_not_is_told_without_a_file_of_sources(bare: Path
 
 def test_a_page_may_explain_choices_and_sources_that_its_site_has_not(bare: Path, afterword: Afterword) -> None:
     text = "```\nsources: [a]\n\n{{ choice: may-i-call }}\n```\n\nThey are in `choices.md` and `sources.md`."
-    write(bare, "index.md", text=text, title="Home")
+    write_page(bare, "index.md", text=text, title="Home")
     assert not told(afterword("build"))
-    assert "may-i-call" in page(bare, "index.html")
+    assert "may-i-call" in built_page(bare, "index.html")
 
 
 def test_notes_without_people_to_try_them_on_are_told(project: Path, afterword: Afterword) -> None:

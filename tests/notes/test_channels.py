@@ -204,7 +204,8 @@ def test_a_channel_without_a_figure_is_told(project: Path, afterword: Afterword)
     look.mkdir(parents=True)
     (look / "channel.toml").write_text('label = "SMS"\nnoun = "text message"\n', "utf-8")
     told = afterword("build", exit_code=1).stderr
-    assert "templates/sms/channel.toml:1:1: the channel has no figure.html beside it" in told
+    said = "the channel has no figure.html beside it, which shows a note on the site [channel-unusable]"
+    assert f"templates/sms/channel.toml:1:1: {said}" in told
 
 
 def test_a_faulty_channel_is_the_only_thing_told_of_what_names_it(

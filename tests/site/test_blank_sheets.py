@@ -280,7 +280,7 @@ def test_the_command_prints_it_like_ours(with_seating: Path, afterword: Afterwor
         ),
         ("seating", 'link = "{paper}"\nstyles = "no.css"', "1:1", "there is no style sheet no.css", "take “sty"),
         ("dancing", 'link = "{paper}"', "1:1", "the sheet has no dancing.html beside it", "copy checklist.html"),
-        ("all", 'link = "{paper}"', "1:1", "“all” cannot be the name of a sheet [sheet-unusable]", "rename the file"),
+        ("all", 'link = "{paper}"', "1:1", "“all” cannot be the name of a sheet [sheet-unusable]", "rename"),
     ],
 )
 def test_a_fault_in_a_sheet_is_told_at_its_place(

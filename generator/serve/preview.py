@@ -17,12 +17,13 @@ from generator.site import images as pictures
 from generator.site.assets import group_makers
 from generator.site.build import Site, make_site, page_maker
 from generator.site.page_cache import Cache
+from generator.site.pages.columns_page import WORKBOOK
 from generator.site.pages.print_sections import print_page_specs
 from generator.site.pages.site_context import HANDBOOK
 from generator.site.search_index import FOLDER
 from generator.templating import loader
 
-ASKED_FOR = {"search": f"{FOLDER}/", "handbook": HANDBOOK, "sheets": "print/"}
+ASKED_FOR = {"search": f"{FOLDER}/", "handbook": HANDBOOK, "sheets": "print/", "sample": WORKBOOK}
 """Group of files → what a browser asks for when it needs one of them."""
 
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.model import Artifact, FinishedPage, PageSpec, PrinterProfile, Source, UnchangedFile
+from generator.model import Artifact, FinishedPage, PageSpec, Panel, PrinterProfile, Source, UnchangedFile
 from generator.parallel import map_parallel
+from generator.parsing.fingerprint import program_digest
 from generator.parsing.svg import sanitize_svg
 from generator.people.columns import COLUMNS
 from generator.people.write_csv import sample_rows, sample_workbook
@@ -65,7 +66,6 @@ def small_assets(made: Publication, shared: SiteContext, specs: Sequence[PageSpe
         files.append(Artifact(_text_name(example.template.output, name), text.encode()))
     if offers_sample(content):
         files.append(Artifact(SAMPLE, sample_rows(content.sample[0], list(COLUMNS))))
-        files.append(Artifact(WORKBOOK, sample_workbook(content.sample[0], list(COLUMNS))))
     by_name = {spec.source.name: spec for spec in specs if not spec.output.endswith("/print/index.html")}
     aliases = [(a, by_name[i.source.name]) for i in made.navigation.items for a in i.front_matter.aliases]
     return files + redirect_files(shared, aliases)
@@ -118,6 +118,12 @@ def group_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages,
             lambda: _hash([page_cache_key(shared, spec), css]),
             partial(_handbook, run, shared, spec, css, sources),
         )
+    if offers_sample(made.content):
+        panel = made.content.sample[0]
+        found["sample"] = (
+            lambda: _hash([program_digest(), *map(repr, panel.interviewers)]),
+            partial(_sample, panel),
+        )
     if sheets := made.content.sheets:
         found["sheets"] = (lambda: made_of(shared, sheets), partial(blank_sheets, shared, sheets))
     return found
@@ -127,6 +133,11 @@ def _search(pages: Sequence[FinishedPage], folder: Path) -> Checked[list[Artifac
     """The index of these pages; those that were not made now lie in the folder."""
     given = {p.output: p.data if p.data is not None else (folder / p.output).read_bytes() for p in pages}
     return search_index(given)
+
+
+def _sample(panel: Panel) -> Checked[list[Artifact]]:
+    """The sample list as a workbook."""
+    return Checked([Artifact(WORKBOOK, sample_workbook(panel, list(COLUMNS)))], [])
 
 
 def _hash(words: Sequence[str]) -> str:

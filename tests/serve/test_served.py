@@ -77,6 +77,14 @@ def test_sections_to_print_are_made_when_they_are_asked_for(standing: Preview) -
     assert "A good page" in standing.page("/guides/print/")
 
 
+def test_the_sample_workbook_is_made_when_it_is_asked_for(office: Path) -> None:
+    preview = Preview(office)
+    try:
+        assert preview.page("/afterword/samples/people.xlsx").startswith("PK")
+    finally:
+        preview.kill()
+
+
 def test_a_draft_is_shown_unless_it_is_not_wanted(preview: Preview, opened: Opened) -> None:
     events = preview.listen("/guides/")
     preview.save("guides/later.md", "---\ntitle: Later\ndescription: d\ndraft: true\n---\nWords.\n")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from generator.language import joined
 from generator.output.exchange import recover_folder
 from generator.output.lock import folder_lock, lock_path
 from generator.output.manifest import NAME, check_placement, read_manifest
@@ -165,7 +166,7 @@ def _kept(path: Path) -> Problem:
 
 def _told(removed: _Removed, how: PurgeOptions, rest: str) -> Outcome:
     numbers = [(len(removed.files), "file"), (len(removed.folders), "folder")]
-    told = " and ".join(count_words(number, thing) for number, thing in numbers if number)
+    told = joined([count_words(number, thing) for number, thing in numbers if number])
     if not told:
         since = f" that is older than {count_words(how.older_than, 'day')}" if how.older_than is not None else ""
         return Outcome(removed.problems, f"there is nothing to remove{since}", {"removed": []})

@@ -1,4 +1,5 @@
-"""Days and months as people write them."""
+"""Days and months as files name them, in English; and dates in the words that a site brings along. The dates that
+this program says itself come from `generator.language`."""
 
 from collections.abc import Sequence
 
@@ -19,7 +20,7 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def format_date(day: str, months: Sequence[str] = MONTHS, form: str = "{day} {month} {year}") -> str:
+def format_date(day: str, months: Sequence[str], form: str) -> str:
     """`2015-10-30` → 30 October 2015, `2015-10` → October 2015; anything else stays as it is."""
     year, *rest = day.split("-")
     if not rest or not all(part.isdigit() for part in rest) or not 1 <= int(rest[0]) <= 12:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.model.date_words import MONTHS
+from generator.language import day_and_month
 from generator.problems import Location
 
 _ATOM = r"[^\x00-\x20\x7f-\xa0\ud800-\udfff\s\"(),.:;<>@\[\\\]]+"
@@ -42,7 +42,7 @@ class Interview:
     def short(self) -> str:
         """Which interview it was, in a few words: `Acme, 18 November`."""
         company = self.company[:1].upper() + self.company[1:]
-        return ", ".join(filter(None, (company, f"{self.day.day} {MONTHS[self.day.month - 1]}")))
+        return ", ".join(filter(None, (company, day_and_month(self.day))))
 
     @property
     def meets(self) -> "str | Interview":

@@ -5,10 +5,10 @@ A wording can be used where every placeholder in it has a value; `deal.py` says 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from generator.language import day_and_month, joined, weekday_name
 from generator.model import Interviewer, Note, NoteTemplate, Panel, Part, Passage, Placeholder, Wording
-from generator.model.date_words import MONTHS, WEEKDAYS
-from generator.model.date_words import format_date as day_in_words
 from generator.notes.allocation import Choice, allocate_wordings, missing_columns
 from generator.notes.salutation import check_salutations, salutation
 from generator.notes.typography import typographic
@@ -72,7 +72,7 @@ def _lacking(template: NoteTemplate, person: Interviewer, choice: Choice) -> Pro
 def _unusable(part: Part, person: Interviewer) -> Problem:
     lacking = [missing_columns(wording, person) for wording in part.wordings]
     columns = min(lacking, key=len)
-    named = " and ".join(f"“{column}”" for column in columns)
+    named = joined([f"“{column}”" for column in columns])
     plain = f"fill the column{'s' if len(columns) > 1 else ''} {named} in this row"
     hint = f"{plain}, or give one value for all rows with --set"
     if columns == ["candidate"]:
@@ -99,7 +99,7 @@ def placeholder_value(placeholder: Placeholder, person: Interviewer) -> str:
     if placeholder.column == "interviewed":
         return format_interview_day(person, placeholder.filters)
     if placeholder.column == "decision":
-        return day_in_words(person.values["decision"], form="{day} {month}")
+        return day_and_month(date.fromisoformat(person.values["decision"]))
     if placeholder.column == "salutation":
         return salutation(person)
     if placeholder.column == "call_name":
@@ -110,4 +110,4 @@ def placeholder_value(placeholder: Placeholder, person: Interviewer) -> str:
 def format_interview_day(person: Interviewer, filters: tuple[str, ...]) -> str:
     """`weekday` → Wednesday, `date` → 18 November."""
     day = person.interviewed
-    return WEEKDAYS[day.weekday()] if "weekday" in filters else f"{day.day} {MONTHS[day.month - 1]}"
+    return weekday_name(day) if "weekday" in filters else day_and_month(day)

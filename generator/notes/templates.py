@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.language import joined
 from generator.model import NoteFrontMatter, NoteTemplate, Part, Placeholder, Reference, Source, Wording
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.front_matter_checks import check_front_matter
@@ -204,7 +205,7 @@ def _placeholder_faults(segment: Placeholder, columns: tuple[str, ...]) -> Itera
         yield Problem(segment.where, "a date needs to be told how it is written", hint, check="filter-missing")
     for name in segment.filters:
         if name not in known:
-            told = "; ".join(f"{column} has {' and '.join(names)}" for column, names in DATE_FILTERS.items())
+            told = "; ".join(f"{column} has {joined(names)}" for column, names in DATE_FILTERS.items())
             hint = f"{told}; other columns have none"
             yield Problem(
                 segment.where, f"“{segment.column}” has no filter “{name}”", hint, check="filter-unknown"

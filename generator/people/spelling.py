@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from generator.language import joined
 from generator.model import Interview, Interviewer, Panel
 from generator.model.people import fold_text
 from generator.people.matching import company_key, company_near, name_keys
@@ -113,7 +114,7 @@ def _left_out(panels: Sequence[Panel]) -> Iterator[Problem]:
 
 def _lacks(where: Location, found: Mapping[str, Panel]) -> Problem:
     first = next(iter(found.values()))
-    there = " and ".join(f"“{_value(other.interview, column)}”" for column, other in found.items())
+    there = joined([f"“{_value(other.interview, column)}”" for column, other in found.items()])
     names = " and no ".join(found)
     message = f"there is no {names} here, and {row_of(first)} of the same day has {there}: they make two panels"
     return Problem(

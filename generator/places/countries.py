@@ -1,7 +1,7 @@
 """How each country writes an address: `countries.toml` beside this module; and what each country is called.
 
-It is a small table of our own: who lives elsewhere, or knows better, writes the column `address` line by line. The
-names of all the others are those of the time-zone database."""
+It is a small table of our own: who lives elsewhere, or knows better, writes the column `address` line by line.
+What a country is called comes from Unicode's CLDR, and from the time-zone database what else people write."""
 
 import tomllib
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from generator.language import country_name
 from generator.model import Country
 
 FORM = "write two letters such as GB, US or DE, a part of a country as US-CA or DE-BY, or the country’s name"
@@ -26,9 +27,9 @@ def read_countries() -> Mapping[str, Country]:
 
 
 def _country(
-    code: str, name: str, lines: list[str], names: tuple[str, ...] = (), optional: tuple[str, ...] = ()
+    code: str, lines: list[str], name: str = "", names: tuple[str, ...] = (), optional: tuple[str, ...] = ()
 ) -> Country:
-    return Country(code, name, tuple(lines), tuple(names), tuple(optional))
+    return Country(code, name or country_name(code), tuple(lines), tuple(names), tuple(optional))
 
 
 @cache
@@ -39,21 +40,27 @@ def place_of(text: str) -> tuple[str, str]:
         return "", asked
     code = text.upper()
     country, _, part = code.partition("-")
-    codes, names = _codes()
-    if country not in codes:
+    if country not in _codes():
+        names = _names()
         found = names.get(text.casefold().removeprefix("the "), "")
         return found, "" if found else _mend(text.casefold(), names)
     return (code, "") if not part or part in _parts(country) else ("", _known_parts(country))
 
 
 @cache
-def _codes() -> tuple[frozenset[str], Mapping[str, str]]:
-    """The codes of all countries, and the code of each name in small letters; ours count more."""
+def _codes() -> Mapping[str, str]:
+    """All countries of ISO 3166 by their two letters, as the time-zone database calls them."""
     text = (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    names = {name.casefold(): code for code, name in rows}
-    names |= {name.casefold(): c.code for c in read_countries().values() for name in (c.name, *c.names)}
-    return frozenset(code for code, _ in rows), names
+    rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {code: name for code, _, name in rows}
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The code of each name in small letters; ours count more than CLDR's, and these more than the time zones'."""
+    names = {name.casefold(): code for code, name in _codes().items()}
+    names |= {country_name(code).casefold(): code for code in _codes()}
+    return names | {name.casefold(): c.code for c in read_countries().values() for name in (c.name, *c.names)}
 
 
 def _parts(country: str) -> tuple[str, ...]:

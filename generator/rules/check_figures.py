@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from generator.model.date_words import format_date
+from generator.language import long_date
 from generator.parsing.values import LocatedValue, Table
 from generator.problems import Problem, Problems
 
@@ -38,7 +38,7 @@ def _linkedin_faults(table: Table, today: date) -> Problems:
     problems = [p for pair in pairs for name in pair for p in _least(table, name, 1)]
     problems = problems or [p for pair in pairs for p in _order(table, *pair)]
     dated = table["dated"]
-    return problems + ([_to_come(dated, format_date(dated.data.isoformat()))] if dated.data > today else [])
+    return problems + ([_to_come(dated, long_date(dated.data))] if dated.data > today else [])
 
 
 def _least(table: Table, name: str, least: int) -> Problems:

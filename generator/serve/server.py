@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl
 
+from generator.language import joined
 from generator.problems import as_row, excerpt_lines, only_errors
 from generator.serve.responses import KINDS, Response, page_mark, response_for, text_response
 from generator.serve.state import PreviewFiles, PreviewState
@@ -91,7 +92,7 @@ class _Handler(BaseHTTPRequestHandler):
         host = self.headers.get("Host", "").rpartition(":")[0] or self.headers.get("Host", "")
         path, _, query = self.path.partition("?")
         if host.lower() not in OURS:  # a page of another site, whose name was pointed at this machine
-            self._send(text_response(403, f"This preview answers to {' and '.join(sorted(OURS))} only."))
+            self._send(text_response(403, f"This preview answers to {joined(sorted(OURS))} only."))
         elif path == STREAM and self.command == "GET":
             self._stream(dict(parse_qsl(query)))
         else:

@@ -7,6 +7,7 @@ own: where the facts have changed since, the fresh words count.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.language import joined
 from generator.model import (
     Draft,
     Drafts,
@@ -97,8 +98,9 @@ def _outdated(template: NoteTemplate, note: Note, draft: Draft) -> Problems:
     words = changes_since(template, note, draft)
     if not words:
         return []
-    told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-    message = f"{note.interviewer.name}: {told} {'has' if len(words) == 1 else 'have'} changed since this draft"
+    message = (
+        f"{note.interviewer.name}: {joined(words)} {'has' if len(words) == 1 else 'have'} changed since this draft"
+    )
     if draft.edited:
         hint = "read it once more; if it is right as it is, delete facts: and the list below it"
         return [Problem(draft.words, message, hint, warning=True, check="draft-outdated")]

@@ -5,6 +5,7 @@ from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
+from generator.language import long_date, month_and_year
 from generator.model import (
     Artifact,
     Channel,
@@ -16,7 +17,6 @@ from generator.model import (
     Reference,
     is_mailbox,
 )
-from generator.model.date_words import format_date
 
 LINE = 78
 """Characters of a line; an address is not folded, for some programs lose one that begins on the second line."""
@@ -85,7 +85,7 @@ def invitation_list(
 
 def _heading(some: Invitations) -> str:
     """`Ana Ames, December 2026`, underlined."""
-    title = ", ".join(filter(None, (some.candidate, format_date(f"{some.month:%Y-%m}"))))
+    title = ", ".join(filter(None, (some.candidate, month_and_year(some.month))))
     return f"{title}\n{'-' * len(title)}\n"
 
 
@@ -101,7 +101,7 @@ def _limits(limits: LinkedIn, references: Mapping[str, Reference]) -> str:
     free = f"{limits.least_a_month} to {limits.most_a_month} a month with {limits.free_characters} characters each"
     cited = [references[name] for name in limits.sources if name in references]
     said = "; ".join(source.author for source in cited)
-    seen = f"seen on {format_date(limits.dated.isoformat())}"
+    seen = f"seen on {long_date(limits.dated)}"
     return f"A free account has {free}, a paid one {limits.paid_characters} characters ({said}; {seen})."
 
 

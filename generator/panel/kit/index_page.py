@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from generator.language import long_date, weekday_and_day
 from generator.model import Artifact, Channel, Letter, Plan, PlannedStep
-from generator.model.date_words import MONTHS, WEEKDAYS
 from generator.panel.kit.eml import message_link, plain_text
 from generator.templating import loader
 
@@ -102,9 +102,9 @@ def _shown(letter: Letter, step: PlannedStep, remarks: Mapping[str, Sequence[str
 
 def moment_words(at: datetime) -> str:
     """Monday 23 November, 19:00."""
-    return f"{WEEKDAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]}, {at:%H:%M}"
+    return f"{weekday_and_day(at.date())}, {at:%H:%M}"
 
 
 def day_words(at: datetime) -> str:
     """23 November 2026."""
-    return f"{at.day} {MONTHS[at.month - 1]} {at.year}"
+    return long_date(at.date())

@@ -1,9 +1,7 @@
 """What the plan says of a card: when it is best posted."""
 
-from datetime import date
-
+from generator.language import weekday_and_day
 from generator.model import Interviewer, Plan, PlannedStep
-from generator.model.date_words import MONTHS, WEEKDAYS
 
 
 def card_posting(plan: Plan | None, person: Interviewer) -> str:
@@ -23,9 +21,5 @@ def _direct(step: PlannedStep) -> bool:
 
 
 def _told(step: PlannedStep) -> str:
-    latest = f", {_day(step.post_by)} at the latest" if step.post_by else ""
-    return f"Post it on {_day(step.at.date())}{latest}"
-
-
-def _day(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    latest = f", {weekday_and_day(step.post_by)} at the latest" if step.post_by else ""
+    return f"Post it on {weekday_and_day(step.at.date())}{latest}"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.language import weekday_name
 from generator.model import Panel, Sector, Situation
-from generator.model.date_words import WEEKDAYS
 from generator.places.working_days import WorkCalendar
 
 
@@ -16,7 +16,7 @@ def plan_remarks(
     if where.decision and place.holiday(where.decision):
         yield "They decide on a public holiday: it may well be the working day before."
     elif where.decision and not place.works(where.decision):
-        yield f"They decide on a {WEEKDAYS[where.decision.weekday()]}: it may well be the working day before."
+        yield f"They decide on a {weekday_name(where.decision)}: it may well be the working day before."
     if gate:
         yield (
             f"Nothing is addressed to the people you met until {where.recruiter} agrees: write the day of the yes "

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from generator.language import full_date, joined, weekday_and_day, weekday_name
 from generator.model import Plan, PlannedStep
-from generator.model.date_words import MONTHS, WEEKDAYS
 from generator.model.plan import NEEDED
 
 SHOWN = 30
@@ -30,21 +30,20 @@ def _days(steps: list[PlannedStep]) -> Iterator[str]:
     for step in steps:
         if step.at.date() != day:
             day = step.at.date()
-            yield f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+            yield full_date(day)
         yield f"  {step.at:%H:%M}  {step.title}{_post(step)}{_state(step)}"
         for other in step.alternatives:
-            yield f"         or {WEEKDAYS[other.at.weekday()]} {other.at:%H:%M}: {other.because}"
+            yield f"         or {weekday_name(other.at.date())} {other.at:%H:%M}: {other.because}"
 
 
 def _post(step: PlannedStep) -> str:
     if not step.post_by:
         return f", {step.post}" if step.post else ""
-    day = step.post_by
-    return f", {step.post}, by {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} at the latest"
+    return f", {step.post}, by {weekday_and_day(step.post_by)} at the latest"
 
 
 def _state(step: PlannedStep) -> str:
-    needs = " and ".join(NEEDED.get(need, need) for need in step.needs)
+    needs = joined([NEEDED.get(need, need) for need in step.needs])
     if step.state == "optional":
         return f" (if you like{', with ' + needs if needs else ''})"
     return f" (needs {needs})" if step.state == "waiting" else ""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from generator.language import short_month
 from generator.model import PanelPlan
-from generator.model.date_words import MONTHS
 
 SIZE = 7.0
 EM = 0.56
@@ -78,7 +78,7 @@ def date_marks(scale: Scale, rests: Rests, decision: date | None) -> Iterator[Ma
         x = scale.of(day) + (scale.day / 2 if step == 1 else 0)
         yield Mark(x, str(day.day), x, 1, kind="decision" if day == decision else "rest" if rests(day) else "day")
         if day.month != month and x >= free:
-            yield Mark(x, MONTHS[day.month - 1][:3], x - 4, 0, "start" if x < scale.right - 20 else "end", "month")
+            yield Mark(x, short_month(day), x - 4, 0, "start" if x < scale.right - 20 else "end", "month")
             month, free = day.month, x + 24
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
+from generator.language import full_date
 from generator.model import Note, Paper, PlannedStep
 from generator.printing.document import Document
-from generator.printing.layouts.plan import weekday_of
 from generator.printing.marks import Stroke
 from generator.printing.strokes import strokes_url
 from generator.templating import loader
@@ -62,8 +62,8 @@ def phone_document(
 def _call(step: PlannedStep, note: Note, candidate: str) -> Script:
     place = str(step.at.tzinfo).rsplit("/", 1)[-1].replace("_", " ")
     facts = (
-        ("When", f"{weekday_of(step.at.date())}, {step.at:%H:%M} ({place} time)"),
-        ("Not after", f"{weekday_of(step.latest.date())}, {step.latest:%H:%M}"),
+        ("When", f"{full_date(step.at.date())}, {step.at:%H:%M} ({place} time)"),
+        ("Not after", f"{full_date(step.latest.date())}, {step.latest:%H:%M}"),
         ("Say their name", step.person.get("pronunciation") if step.person else ""),
         ("Why", step.because),
     )

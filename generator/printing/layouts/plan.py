@@ -6,8 +6,8 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
+from generator.language import full_date, joined, long_date, short_date
 from generator.model import PanelPlan, Paper, Plan, PlannedStep, Reference
-from generator.model.date_words import MONTHS, WEEKDAYS
 from generator.model.plan import NEEDED
 from generator.printing.document import Document
 from generator.printing.layouts.day_scale import is_weekend
@@ -102,8 +102,8 @@ def _values(
     names = dict.fromkeys(panel.interview.candidate for panel in plan.panels if panel.interview.candidate)
     return {
         "language": language,
-        "title": f"Plan for {' and '.join(names)}" if 0 < len(names) < 3 else "Plan",
-        "made": f"{weekday_of(now.date())} at {now:%H:%M}",
+        "title": f"Plan for {joined(list(names))}" if 0 < len(names) < 3 else "Plan",
+        "made": f"{full_date(now.date())} at {now:%H:%M}",
         "neutral": not plan.detailed,
         "sections": [_section(plan, panel, tasks, references, now, width, rests) for panel in plan.panels],
         "references": sorted((references[name] for name in cited), key=lambda source: source.author.casefold()),
@@ -128,7 +128,7 @@ def _section(
         _title(panel, plan.whose(panel)),
         tuple(_facts(panel)),
         plan_chart(panel, now, width, free),
-        tuple((weekday_of(day), tuple(_batches(list(found), references))) for day, found in days),
+        tuple((full_date(day), tuple(_batches(list(found), references))) for day, found in days),
         tuple(_batches(over, references)),
     )
 
@@ -136,13 +136,13 @@ def _section(
 def _title(panel: PanelPlan, candidate: str) -> str:
     interview = panel.interview
     company = interview.company[:1].upper() + interview.company[1:]
-    title = ": ".join(filter(None, (company, interview.role))) or f"Interview of {day_of(interview.day)}"
+    title = ": ".join(filter(None, (company, interview.role))) or f"Interview of {long_date(interview.day)}"
     return " – ".join(filter(None, (candidate, title)))
 
 
 def _facts(panel: PanelPlan) -> Iterator[tuple[str, str]]:
-    yield "Interview", weekday_of(panel.interview.day)
-    yield "Decision", weekday_of(panel.decision) if panel.decision else "no day is known"
+    yield "Interview", full_date(panel.interview.day)
+    yield "Decision", full_date(panel.decision) if panel.decision else "no day is known"
     yield "Case", panel.name
     yield "People", ", ".join(person.name for person in panel.people)
 
@@ -162,11 +162,11 @@ def _clock(at: datetime, now: datetime) -> str:
 
 def _until(step: PlannedStep) -> str:
     if step.post_by:
-        return f"post by {short_of(step.post_by)}"
+        return f"post by {short_date(step.post_by)}"
     late = step.latest.hour == 23 and step.latest.minute >= 58
     if step.latest.date() == step.at.date():
         return "the end of the day" if late else f"{step.latest:%H:%M}"
-    return short_of(step.latest.date()) if late else f"{short_of(step.latest.date())}, {step.latest:%H:%M}"
+    return short_date(step.latest.date()) if late else f"{short_date(step.latest.date())}, {step.latest:%H:%M}"
 
 
 def _details(step: PlannedStep) -> Iterator[str]:
@@ -174,21 +174,22 @@ def _details(step: PlannedStep) -> Iterator[str]:
         yield f"Addressed to {step.to}."
     if step.state == "done":
         yield "Done."
-    needs = " and ".join(NEEDED.get(need, need) for need in step.needs)
+    needs = joined([NEEDED.get(need, need) for need in step.needs])
     if step.state == "optional":
         yield f"If you like{', with ' + needs if needs else ''}."
     if step.state == "waiting":
         yield f"Waits for {needs}." if needs else "Waits."
     if step.post:
-        usually = f", usually comes on {short_of(step.arrives)}" if step.arrives else ""
-        yield f"{step.post}{usually}{'; must have come by ' + short_of(step.arrive_by) if step.arrive_by else ''}."
+        usually = f", usually comes on {short_date(step.arrives)}" if step.arrives else ""
+        latest = f"; must have come by {short_date(step.arrive_by)}" if step.arrive_by else ""
+        yield f"{step.post}{usually}{latest}."
 
 
 def _others(step: PlannedStep, now: datetime) -> Iterator[str]:
     """What else could be chosen, while there is a choice; later than its last moment is late, and says so."""
     for other in step.alternatives if step.state != "done" else ():
         late = ", a little late," if other.at > step.latest else ""
-        yield f"Or{late} {weekday_of(other.at.date())}, {_clock(other.at, now)}: {other.because}"
+        yield f"Or{late} {full_date(other.at.date())}, {_clock(other.at, now)}: {other.because}"
 
 
 def _batches(tasks: Sequence[PlanRow], references: Mapping[str, Reference]) -> Iterator[RowGroup]:
@@ -206,18 +207,3 @@ def _cited(source: Reference | None, name: str) -> str:
     if source is None:
         return name
     return f"{source.author}, {source.published[:4]}" if source.published else source.author
-
-
-def weekday_of(day: date) -> str:
-    """Sunday 22 November 2026."""
-    return f"{WEEKDAYS[day.weekday()]} {day_of(day)}"
-
-
-def day_of(day: date) -> str:
-    """22 November 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def short_of(day: date) -> str:
-    """Sun 22 Nov."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"

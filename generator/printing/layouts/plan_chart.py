@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
+from generator.language import day_and_month
 from generator.model import PanelPlan, PlannedStep
-from generator.model.date_words import MONTHS
 from generator.printing.layouts.day_scale import (
     DAY,
     EM,
@@ -200,10 +200,6 @@ def _described(panel: PanelPlan, steps: Sequence[PlannedStep]) -> str:
     first, last = min(step.at for step in steps), max(step.at for step in steps)
     count = f"{len(steps)} step{'' if len(steps) == 1 else 's'} for {len(panel.people)} people"
     count = count.replace("for 1 people", "for 1 person")
-    days = f"from {_said(first.date())} to {_said(last.date())}"
-    decided = f"; the decision is on {_said(panel.decision)}" if panel.decision else ""
+    days = f"from {day_and_month(first.date())} to {day_and_month(last.date())}"
+    decided = f"; the decision is on {day_and_month(panel.decision)}" if panel.decision else ""
     return f"{count}, {days}{decided}. The table that follows has each of them in words."
-
-
-def _said(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}"

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.language import long_date
 from generator.model import PanelPlan, Paper, Plan, PlannedStep
 from generator.model.people import fold_text
 from generator.printing.document import Document
-from generator.printing.layouts.plan import day_of
 from generator.templating import loader
 
 ABOUT = {
@@ -37,7 +37,7 @@ class RecordRow:
     @property
     def said(self) -> str:
         """Its day, in words."""
-        return day_of(self.day)
+        return long_date(self.day)
 
 
 def record_documents(

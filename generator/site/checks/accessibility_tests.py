@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.ids import CheckId
+from generator.language import long_date
 from generator.model import Content, Source, Statement
-from generator.model.date_words import format_date
 from generator.problems import Location, Problem, Problems
 from generator.site.pages.reviews import HOLDS, add_span, test_is_overdue
 
@@ -58,7 +58,7 @@ def _untested(facts: Statement, source: Source, today: date) -> Iterator[tuple[C
             f"fill in {'; '.join(FILL[key] for key in missing)}",
         )
     elif facts.tested and test_is_overdue(facts, today):
-        due = format_date(add_span(facts.tested, HOLDS).isoformat())
+        due = long_date(add_span(facts.tested, HOLDS))
         hint = "test it again, and fill in tested, tester and result anew"
         yield (
             "accessibility-test-overdue",

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.language import long_date
 from generator.model import FrontMatter, NoteTemplate, Page
-from generator.model.date_words import format_date
 from generator.problems import Location, Problem, Problems
 
 Item = Page | NoteTemplate
@@ -29,24 +29,16 @@ def _to_come(item: Item, today: date) -> Iterator[Problem]:
         ("last_reviewed", front_matter.last_reviewed, "write the day on which somebody read it"),
     ):
         if day and day > (latest if key == "updated" else today):
-            yield Problem(
-                _place(item, key),
-                f"“{key}” is a day to come: {format_date(day.isoformat())}",
-                hint,
-                check="day-to-come",
-            )
+            message = f"“{key}” is a day to come: {long_date(day)}"
+            yield Problem(_place(item, key), message, hint, check="day-to-come")
 
 
 def _never(item: Item) -> Iterator[Problem]:
     publish, expires = item.front_matter.publish, item.front_matter.expires
     if publish and expires and publish >= expires:
-        message = f"the page expires on {format_date(expires.isoformat())}, before it is ever published"
-        yield Problem(
-            _place(item, "expires"),
-            message,
-            "“expires” is the first day on which it is gone",
-            check="never-published",
-        )
+        message = f"the page expires on {long_date(expires)}, before it is ever published"
+        hint = "“expires” is the first day on which it is gone"
+        yield Problem(_place(item, "expires"), message, hint, check="never-published")
 
 
 def _place(item: Item, key: str) -> Location:

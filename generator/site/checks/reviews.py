@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from generator.language import long_date
 from generator.model import NoteTemplate, Page
-from generator.model.date_words import format_date
 from generator.problems import Problem, Problems
 from generator.site.pages.reviews import review_state
 
@@ -14,7 +14,7 @@ def check_reviews(items: list[Page | NoteTemplate], today: date, fail: bool) -> 
     for item in items:
         state = review_state(item.front_matter, today)
         if state and state.due and state.overdue and item.front_matter.review_in:
-            message = f"the review was due on {format_date(state.due.isoformat())}"
+            message = f"the review was due on {long_date(state.due)}"
             hint = "read the page again, mend it, and set last_reviewed to the day you did"
             problems.append(
                 Problem(item.front_matter.review_in.where, message, hint, warning=not fail, check="review-overdue")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from generator.language import long_date
 from generator.model import FrontMatter
 from generator.model.date_words import format_date
 
@@ -12,7 +13,7 @@ WHY = {"draft": "it is a draft", "to_come": "it is published on {day}", "expired
 def why_held(front_matter: FrontMatter, today: date) -> str:
     """Why a page is not published; empty when it is."""
     kind, day = _held(front_matter, today)
-    return WHY[kind].replace("{day}", format_date(day.isoformat())) if kind else ""
+    return WHY[kind].replace("{day}", long_date(day)) if kind else ""
 
 
 def mark_of(front_matter: FrontMatter, today: date, words: Mapping[str, str]) -> str:

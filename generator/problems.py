@@ -4,7 +4,6 @@ A *problem* stops what it touches; a *warning* is a problem that stops nothing. 
 whole run and told together: as text for people, as JSON and SARIF for programs, as annotations for a CI workflow.
 """
 
-import difflib
 import json
 import os
 import re
@@ -18,6 +17,8 @@ from generator.checks.ids import CheckId
 
 FORMATS = ("text", "json", "github", "sarif")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+LEAST = 0.6
+"""How much two words share before one is offered for the other."""
 HANDFUL = 5
 """Problems of one kind that a reader takes in one by one."""
 
@@ -106,14 +107,28 @@ def nearest_hint(word: str, known: Iterable[str]) -> str:
     names = sorted(known)
     if not names:
         return "none is known: take this away, or add it first"
-    close = nearest_word(word, names)
+    close = nearest_match(word, names)
     return f"did you mean “{close}”?" if close else f"known are: {', '.join(names)}"
 
 
-def nearest_word(word: str, known: Iterable[str]) -> str:
+def nearest_match(word: str, known: Iterable[str], least: float = LEAST) -> str:
     """The known word that an unknown one is likely to mean; empty where none is alike."""
-    close = difflib.get_close_matches(word.casefold(), sorted(known), n=1, cutoff=0.6)
-    return close[0] if close else ""
+    return next(iter(nearest_matches(word, known, 1, least)), "")
+
+
+def nearest_matches(word: str, known: Iterable[str], most: int, least: float = LEAST) -> list[str]:
+    """The known words that are most like an unknown one, the likeliest first. `least` is what share of their
+    letters two words have in common in the same order, from 0 to 1: their normalised Indel similarity."""
+    word, names = word.casefold(), sorted(known, reverse=True)
+    try:
+        from rapidfuzz import process  # noqa: PLC0415 - it waits until something is wrong
+        from rapidfuzz.distance.Indel import normalized_similarity  # noqa: PLC0415
+    except ModuleNotFoundError:  # it is compiled, and a browser may have no wheel of it
+        from difflib import get_close_matches  # noqa: PLC0415
+
+        return get_close_matches(word, names, most, least)
+    found = process.extract(word, names, scorer=normalized_similarity, score_cutoff=least, limit=most)
+    return [name for name, _, _ in found]
 
 
 def for_options(problems: Iterable[Problem], options: Set[str]) -> list[Problem]:

@@ -16,7 +16,7 @@ from generator.model import ChosenSide, LocatedStr
 from generator.parsing.files import escaped_controls
 from generator.parsing.hints import WORDS, as_list, display_value, missing_key_hint, wrong_type_hint
 from generator.parsing.values import LocatedValue, Table
-from generator.problems import Checked, Location, Problem, Problems, nearest_hint, nearest_word
+from generator.problems import Checked, Location, Problem, Problems, nearest_hint, nearest_match
 
 T = TypeVar("T")
 SHORT: dict[Any, str] = {ChosenSide: "side"}
@@ -34,7 +34,7 @@ def build_noun(cls: type[T], table: Table, at: Location, **given: Any) -> Checke
     wanted = {name: reader for name, reader in readers.items() if name not in given} if given else readers
     unknown = [key for key in table if key not in wanted]
     problems = [_unknown(key, table[key], wanted) for key in unknown]
-    misspelt = {nearest_word(key, wanted) for key in unknown}
+    misspelt = {nearest_match(key, wanted) for key in unknown}
     values = dict(given)
     for name, value in table.items():
         if name in wanted:

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Collection
-from difflib import get_close_matches
 from functools import lru_cache
+
+from generator.problems import nearest_match
 
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
@@ -49,8 +50,7 @@ def company_near(key: str, others: Collection[str]) -> str:
     their digits are numbered on purpose."""
     few = others if len(others) <= MANY else ()
     known = [other for other in few if _digits(other) == _digits(key)]
-    close = get_close_matches(key, known, n=1, cutoff=NEAR)
-    return close[0] if close else ""
+    return nearest_match(key, known, NEAR) if known else ""
 
 
 def _words(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 from functools import cache
 from zoneinfo import available_timezones
 
@@ -11,7 +10,7 @@ from generator.model import Interviewer, Panel
 from generator.model.people import fold_text
 from generator.model.situation import DAYS, KNOWN, SHARED, cell_words
 from generator.places.countries import TWO, place_of
-from generator.problems import Location, Problem, Problems, nearest_hint
+from generator.problems import Location, Problem, Problems, nearest_hint, nearest_match
 
 AHEAD, BACK = 2, 50
 """Years from today within which the days of a list lie."""
@@ -132,8 +131,8 @@ def _zones() -> frozenset[str]:
 def nearest_zone(zone: str) -> str:
     """A hint for a misspelt zone: there are too many to list."""
     names = {name.casefold(): name for name in _zones()}
-    close = get_close_matches(zone.casefold().replace(" ", "_"), names, n=1)
-    return f"did you mean “{names[close[0]]}”?" if close else "write it as Europe/London or America/New_York"
+    close = nearest_match(zone.replace(" ", "_"), names)
+    return f"did you mean “{names[close]}”?" if close else "write it as Europe/London or America/New_York"
 
 
 def _unknown(column: str, given: Sequence[str], known: Collection[str], at: Callable[[str], Location]) -> Problems:

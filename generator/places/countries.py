@@ -5,13 +5,13 @@ What a country is called comes from Unicode's CLDR, and from the time-zone datab
 
 import tomllib
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from generator.language import country_name
 from generator.model import Country
+from generator.problems import nearest_match
 
 FORM = "write two letters such as GB, US or DE, a part of a country as US-CA or DE-BY, or the country’s name"
 
@@ -76,5 +76,5 @@ def _known_parts(country: str) -> str:
 
 
 def _mend(text: str, names: Mapping[str, str]) -> str:
-    close = get_close_matches(text, names, n=1, cutoff=0.8)
-    return f"did you mean “{names[close[0]]}”? Else {FORM}" if close else FORM
+    close = nearest_match(text, names, 0.8)
+    return f"did you mean “{names[close]}”? Else {FORM}" if close else FORM

@@ -1,12 +1,26 @@
 """Problems as text, as JSON and as annotations."""
 
 import json
+import sys
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz import process_py
+from rapidfuzz.fuzz_py import ratio
 
-from generator.problems import Location, Problem, as_github, as_json, as_text, grouped, nearest_hint, number_ranges
+from generator.problems import (
+    Location,
+    Problem,
+    as_github,
+    as_json,
+    as_text,
+    grouped,
+    nearest_hint,
+    nearest_match,
+    number_ranges,
+)
 
 FAULT = Problem(
     Location("a.md", 4, 3, "  drfat: true", 2),
@@ -56,6 +70,32 @@ def test_json_is_one_document() -> None:
 def test_github_annotations_keep_to_one_line() -> None:
     fault = Problem(Location("a,b:c.md", 4, 3), "100 %\nwrong", warning=True, check="value-wrong")
     assert as_github(fault) == "::warning file=a%2Cb%3Ac.md,line=4,col=3,title=value-wrong::100 %25%0Awrong"
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("tittle", ["title", "draft", "description"], "title"),
+        ("Tilte", ["title", "tags"], "title"),
+        ("e-mail", ["email", "name", "channel"], "email"),
+        ("organisation", ["company", "role", "candidate"], ""),
+        ("europe/lodnon", ["europe/london", "europe/lisbon", "asia/colombo"], "europe/london"),
+        ("germny", ["germany", "france", "jersey"], "germany"),
+        ("linkdin", ["card", "email", "letter", "linkedin", "phone"], "linkedin"),
+        ("ab", ["xab", "yab"], "yab"),
+        ("xyz", ["title", "draft"], ""),
+        ("anything", [], ""),
+    ],
+)
+def test_the_nearest_match_is_the_same_with_rapidfuzz_in_either_kind_and_without_it(
+    monkeypatch: pytest.MonkeyPatch, word: str, known: list[str], meant: str
+) -> None:
+    assert nearest_match(word, known) == meant
+    names = sorted(known, reverse=True)
+    found = process_py.extract(word.casefold(), names, scorer=ratio, limit=1, score_cutoff=60)  # type: ignore[no-untyped-call]
+    assert [name for name, _, _ in found] == [meant] * bool(meant)
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)
+    assert nearest_match(word, known) == meant
 
 
 def test_nearest_names_the_likeliest_word_or_all() -> None:

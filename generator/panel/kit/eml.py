@@ -64,7 +64,7 @@ def message_list(channel: Channel, letters: Sequence[Letter], steps: Mapping[str
     words = [f"To be sent by {channel.label}, in the order of their dates: copy one after the other.\n"]
     for number, letter in enumerate(letters, 1):
         at = steps[letter.step].at
-        head = f"{number}. {steps[letter.step].title}: {format_date(at.date().isoformat())}, {at:%H:%M}"
+        head = f"{number}. {steps[letter.step].title}: {long_date(at.date())}, {at:%H:%M}"
         words.append(f"{head}\n\n{plain_text(letter.note)}\n")
     return Artifact(f"{channel.name}.txt", "\n".join(words).encode())
 

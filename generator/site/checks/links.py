@@ -4,7 +4,6 @@ The finished HTML is the one place where Markdown, raw HTML and templates can al
 the line of the Markdown it came from.
 """
 
-import difflib
 import posixpath
 import re
 import sys
@@ -16,7 +15,7 @@ from functools import cached_property
 from generator.checks.ids import CheckId
 from generator.model import FinishedPage, Link, PageOutline, PageSpec, Source
 from generator.model.pictures import CAMERA, SAVED_AGAIN
-from generator.problems import Location, Problem, Problems, nearest_hint
+from generator.problems import Location, Problem, Problems, nearest_hint, nearest_matches
 from generator.site.checks.origins import html_spellings, origin_location
 
 NOTE = "fnref:"
@@ -124,7 +123,7 @@ def _no_anchor(spec: PageSpec, fragment: str, link: str, ids: frozenset[str]) ->
 def _known(fragment: str, ids: frozenset[str]) -> str:
     """A hint that names the likeliest of a page's own ids, or a few: those of the looks begin with _."""
     own = sorted(name for name in ids if not name.startswith("_"))
-    close = difflib.get_close_matches(fragment.casefold(), own, n=NEAREST, cutoff=0)
+    close = nearest_matches(fragment, own, NEAREST, 0)
     return nearest_hint(fragment, close) if close else "the page has no place of its own to link to"
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import os
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -120,15 +121,14 @@ def zone(_context: click.Context, _parameter: click.Parameter, name: str | None)
 
 
 def _machine_zone() -> str:
-    """The zone of this machine by its name: a link into the folder of zones, or TZ."""
-    told = os.environ.get("TZ", "").lstrip(":")
-    linked = os.path.realpath("/etc/localtime").partition("zoneinfo/")[2]
-    for name in (told, linked):
-        try:
-            if name:
-                return ZoneInfo(name).key
-        except (OSError, ValueError, LookupError):
-            continue
+    """The zone of this machine by its name: as TZ says, else as the system is set up, on Windows too."""
+    with suppress(OSError, ValueError, LookupError):
+        if told := os.environ.get("TZ", "").lstrip(":"):  # tzlocal takes no TZ=GMT
+            return ZoneInfo(told).key
+    from tzlocal import get_localzone_name
+
+    with suppress(OSError, ValueError, LookupError):  # two files of the system may contradict each other
+        return ZoneInfo(get_localzone_name() or "UTC").key
     return "UTC"
 
 

@@ -144,7 +144,7 @@ def test_the_clock_is_told_or_source_date_epoch(office: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "heavy"),
     [
-        (("--help",), ("weasyprint", "jinja2", "markdown", "yaml", "uharfbuzz", "babel", "xlsxwriter")),
+        (("--help",), ("weasyprint", "jinja2", "markdown", "yaml", "uharfbuzz", "babel", "rapidfuzz", "tzlocal")),
         (("build", "-q"), ("weasyprint", "xlsxwriter")),
         (("check", "-q"), ("weasyprint",)),
     ],

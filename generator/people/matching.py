@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
 
@@ -49,8 +50,14 @@ def company_near(key: str, others: Collection[str]) -> str:
     """The key among `others` that this one could be a slip for; empty where there is none. Those that differ in
     their digits are numbered on purpose."""
     few = others if len(others) <= MANY else ()
-    known = [other for other in few if _digits(other) == _digits(key)]
+    known = [other for other in few if _digits(other) == _digits(key) and _share_letters(other, key)]
     return nearest_match(key, known, NEAR) if known else ""
+
+
+def _share_letters(one: str, other: str) -> bool:
+    """Whether two keys could be near, whatever the order of their letters: where none is, nothing is imported."""
+    common = (Counter(one) & Counter(other)).total()
+    return 2 * common >= NEAR * (len(one) + len(other))
 
 
 def _words(text: str) -> list[str]:

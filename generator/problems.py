@@ -147,7 +147,7 @@ def grouped(problems: Sequence[Problem]) -> list[Problem]:
     groups: dict[object, list[Problem]] = {}
     for problem in problems:
         groups.setdefault(_kind(problem), []).append(problem)
-    told = {kind: _once(group) for kind, group in groups.items() if len(_rows(group)) > HANDFUL}
+    told = {kind: _as_one(group) for kind, group in groups.items() if len(_rows(group)) > HANDFUL}
     return list(dict.fromkeys(told.get(_kind(problem), problem) for problem in problems))
 
 
@@ -156,7 +156,7 @@ def _kind(problem: Problem) -> object:
     return (problem.where.path, problem.warning, problem.many) if problem.many else problem
 
 
-def _once(group: Sequence[Problem]) -> Problem:
+def _as_one(group: Sequence[Problem]) -> Problem:
     first, rows = group[0], _rows(group)
     where = first.where._replace(excerpt="", caret=0)
     return replace(first, where=where, message=f"{len(rows)} {first.many}: rows {number_ranges(rows)}")

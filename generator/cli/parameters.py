@@ -67,16 +67,16 @@ def shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[st
             raise click.BadParameter(f'“{pair}” has no value: write {column}="…"')
         if column == "interviewed" and not ISO.match(value):
             raise click.BadParameter(f"“{value}” is not a date such as 2026-11-18")
-        values[column] = clean_cell(_plain(value), column in MANY_LINES)
+        values[column] = clean_cell(_without_controls(value), column in MANY_LINES)
     return {column: value for column, value in values.items() if value}
 
 
 def sender(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
     """`--from "Sam Lee"`."""
-    return name and _plain(name)
+    return name and _without_controls(name)
 
 
-def _plain(text: str) -> str:
+def _without_controls(text: str) -> str:
     """Text without characters that a CSV could not bring along either."""
     from generator.parsing.files import CONTROL
 

@@ -11,7 +11,7 @@ from generator.output.publish import recover_panel
 from generator.output.slugs import file_slug
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
-from generator.panel.make_cards import MEND, Cards, make_cards, problem_file
+from generator.panel.make_cards import PROBLEMS_FILE, Cards, make_cards, problem_file
 from generator.panel.people_list import read_list
 from generator.panel.print_job import CardOptions
 from generator.people.read import PeopleOptions
@@ -74,7 +74,7 @@ def cards(
         return Outcome(problems)
     paths = [str(folder / file.path) for file in files]
     facts = {"files": paths, "made": len(made.items), "wanted": made.wanted, "edited": made.edited}
-    return Outcome(problems, _said(made, paths), facts)
+    return Outcome(problems, _summary(made, paths), facts)
 
 
 def _documents(
@@ -136,11 +136,11 @@ def _split(items: Sequence[PrintItem], by: str) -> dict[str, list[PrintItem]]:
 
 def _of_others(layouts: Sequence[str]) -> Callable[[str], bool]:
     """What an earlier run or another command made stays."""
-    ours = (*(LAYOUTS[name].file for name in layouts), MEND)
+    ours = (*(LAYOUTS[name].file for name in layouts), PROBLEMS_FILE)
     return lambda name: name.partition("/")[0].removesuffix(".pdf") not in ours
 
 
-def _said(made: Cards, paths: Sequence[str]) -> str:
+def _summary(made: Cards, paths: Sequence[str]) -> str:
     first = f"{len(made.items)} of {made.wanted} cards, {made.job.card.label} on {made.job.settings.paper.label}"
     first += f", {made.edited} in the words of edited drafts" if made.edited else ""
     shown = paths if len(paths) <= 6 else [*paths[:5], f"and {len(paths) - 5} more"]

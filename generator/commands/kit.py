@@ -57,11 +57,11 @@ def _written(run: Run, people: Path, folder: Path, files: Sequence[Artifact], pr
         run.project / "content",
         lambda name: name in edited or not _of_the_kit(name, ours),
     )
-    problems = problems + written.problems + [_kept(folder / name) for name in sorted(edited)]
+    problems = problems + written.problems + [_kept_warning(folder / name) for name in sorted(edited)]
     if only_errors(written.problems):
         return Outcome(problems)
     facts = {"files": [str(folder / name) for name in sorted(ours)], "changed": list(written.changed)}
-    return Outcome(problems, _said(folder, written, ours), {**facts, "removed": list(written.removed)})
+    return Outcome(problems, _summary(folder, written, ours), {**facts, "removed": list(written.removed)})
 
 
 def _edited(folder: Path, files: Sequence[Artifact]) -> set[str]:
@@ -80,14 +80,14 @@ KIT_ONLY = {"phone.pdf", "record.pdf", "envelopes.pdf", "problems.csv"}
 """Besides the lists of messages: `linkedin.txt` and the like."""
 
 
-def _kept(path: Path) -> Problem:
+def _kept_warning(path: Path) -> Problem:
     message = "was changed by hand since it was made, and is kept"
     return Problem(
         Location(str(path)), message, "delete it to have it made anew", warning=True, check="output-edited"
     )
 
 
-def _said(folder: Path, written: PublishResult, ours: set[str]) -> str:
+def _summary(folder: Path, written: PublishResult, ours: set[str]) -> str:
     first = f"{folder / 'index.html'}: open it in a browser; it says what to do first"
     if len(written.changed) >= len(ours):
         return first

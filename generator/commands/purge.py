@@ -65,7 +65,7 @@ def purge(run: Run, people: Path, out: Path, how: PurgeOptions) -> Outcome:
             lock_path(folder).unlink(missing_ok=True)
             return nothing
         _remove(run, folder, rests, how, removed)
-        return _told(removed, how, f"{people} itself is yours to delete")
+        return _summary(removed, how, f"{people} itself is yours to delete")
 
     return with_folder_lock(run, people, folder, work)
 
@@ -85,13 +85,13 @@ def purge_all(run: Run, out: Path, how: PurgeOptions) -> Outcome:
             ProblemError
         ) as fault:  # another run is at work on these people: the others are removed all the same
             removed.problems.append(fault.problem)
-    return _told(removed, how, "the lists themselves are yours to delete")
+    return _summary(removed, how, "the lists themselves are yours to delete")
 
 
 def _of_others(folder: Path) -> Problems:
     """A folder beside those of lists that we did not make."""
     others = folder.is_symlink() or (read_manifest(folder).files is None and any(_inside(folder)))
-    return [_kept(folder)] if others else []
+    return [_kept_warning(folder)] if others else []
 
 
 def _remove(run: Run, folder: Path, rests: Sequence[Path], how: PurgeOptions, removed: _Removed) -> None:
@@ -110,7 +110,7 @@ def _remove(run: Run, folder: Path, rests: Sequence[Path], how: PurgeOptions, re
     removed.files += [folder / name for name in ours]
     removed.folders += rests
     removed.lists += 1
-    removed.problems += [_kept(folder / name) for name in others]
+    removed.problems += [_kept_warning(folder / name) for name in others]
     if not how.dry_run:
         _unlink(folder, ours, rests)
 
@@ -158,13 +158,13 @@ def _age(today: date, places: Sequence[Path]) -> int:
     return (today - date.fromtimestamp(max(times, default=0))).days
 
 
-def _kept(path: Path) -> Problem:
+def _kept_warning(path: Path) -> Problem:
     return Problem(
         Location(str(path)), "was not made by afterword, and was kept", warning=True, check="output-foreign"
     )
 
 
-def _told(removed: _Removed, how: PurgeOptions, rest: str) -> Outcome:
+def _summary(removed: _Removed, how: PurgeOptions, rest: str) -> Outcome:
     numbers = [(len(removed.files), "file"), (len(removed.folders), "folder")]
     told = joined([count_words(number, thing) for number, thing in numbers if number])
     if not told:

@@ -34,7 +34,7 @@ def read_header(data: bytes) -> tuple[Size | None, Picture]:
         size, moving = upright_size(image), is_animated(image)
     except Exception:  # Pillow raises whatever a decoder stumbles over
         return None, Picture(digest, fault=UNREADABLE)
-    return size, Picture(digest, moving, _fault(size, data, image.format))
+    return size, Picture(digest, moving, _picture_fault(size, data, image.format))
 
 
 def too_large(size: int) -> PictureFault | None:
@@ -44,7 +44,7 @@ def too_large(size: int) -> PictureFault | None:
     return f"has {size / 1e6:.0f} MB, and a picture may have {MOST_BYTES / 1e6:.0f}", SMALLER
 
 
-def _fault(size: Size, data: bytes, kind: str | None) -> PictureFault | None:
+def _picture_fault(size: Size, data: bytes, kind: str | None) -> PictureFault | None:
     width, height = size
     said = f"has {width:,} × {height:,} pixels"
     if width * height > MOST_PIXELS:

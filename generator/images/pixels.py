@@ -65,7 +65,7 @@ def animation_frames(data: bytes, width: int, most_seconds: float) -> Iterator[t
         total, number = 0, 0
         while True:
             _load(image, None)
-            shown = _shown(image.info.get("duration", 0))
+            shown = _frame_milliseconds(image.info.get("duration", 0))
             total, number = total + shown, number + 1
             if total > most_seconds * 1000:
                 raise UnusablePicture(LONG)
@@ -102,7 +102,7 @@ def on_white_ground(image: Any) -> Any:
     return ground
 
 
-def _shown(milliseconds: float) -> int:
+def _frame_milliseconds(milliseconds: float) -> int:
     """As browsers do it: what has no time of its own, or next to none, is shown for a tenth of a second."""
     return 100 if milliseconds < 20 else round(milliseconds)
 

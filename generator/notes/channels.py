@@ -54,11 +54,11 @@ def _parsed(source: Source, name: str) -> Checked[Channel | None]:
     if problems:
         return Checked(None, problems)
     channel, problems = build_noun(Channel, table, source.at(), name=name)
-    problems += _faults(table, source, name)
+    problems += _check_values(table, source, name)
     return Checked((None if problems else channel), problems)
 
 
-def _faults(table: Table, source: Source, name: str) -> Iterator[Problem]:
+def _check_values(table: Table, source: Source, name: str) -> Iterator[Problem]:
     """Values of the right type that cannot be meant."""
     if not NAME.fullmatch(name):
         hint = "rename the folder: small letters, digits and hyphens, but not site and print"

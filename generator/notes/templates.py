@@ -45,7 +45,7 @@ def read_note(source: Source, columns: tuple[str, ...]) -> Checked[NoteTemplate 
     introduction, found = note_sections(front.body, front.body_line)
     problems += [problem for section in found for problem in _line_faults(source, section)]
     parts = tuple(_part(source, section) for section in found)
-    problems += _faults(source, found, parts, front_matter)
+    problems += _check_parts(source, found, parts, front_matter)
     problems += [p for part in parts for w in part.wordings for p in _wording_faults(source, w, columns)]
     if front_matter is None or problems:
         return Checked(None, problems)
@@ -142,7 +142,7 @@ def _pieces(source: Source, line: int, column: int, text: str) -> Iterator[str |
     yield text[end:]
 
 
-def _faults(
+def _check_parts(
     source: Source, sections: list[NoteSection], parts: tuple[Part, ...], front_matter: NoteFrontMatter | None
 ) -> Problems:
     problems: Problems = []

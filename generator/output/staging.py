@@ -13,7 +13,7 @@ from pathlib import Path
 def link_files(staged: Path, folder: Path, names: Collection[str], mode: int) -> None:
     """Let `twin` hold these files of `folder`, each the very same file, and nothing else; its folders have this
     mode."""
-    there = _kept(str(staged), str(folder), frozenset(names))
+    there = _remove_unwanted(str(staged), str(folder), frozenset(names))
     missing = [name for name in names if name not in there]
     lay_out(staged, missing, mode)
     for name in missing:
@@ -38,7 +38,7 @@ def _make(place: str, mode: int) -> None:
             raise
 
 
-def _kept(staged: str, folder: str, wanted: Collection[str], inside: str = "") -> set[str]:
+def _remove_unwanted(staged: str, folder: str, wanted: Collection[str], inside: str = "") -> set[str]:
     """Remove every file that is not wanted or another one than in `folder`, and folders without any; the rest."""
     kept = set()
     with os.scandir(staged) as found:
@@ -46,7 +46,7 @@ def _kept(staged: str, folder: str, wanted: Collection[str], inside: str = "") -
     for entry in entries:
         path = inside + entry.name
         if entry.is_dir(follow_symlinks=False):
-            below = _kept(entry.path, folder, wanted, f"{path}/")
+            below = _remove_unwanted(entry.path, folder, wanted, f"{path}/")
             kept |= below
             if not below:
                 Path(entry.path).rmdir()

@@ -51,7 +51,7 @@ def _begun() -> tuple[Path | None, int]:
         if _is_ours(home):
             for left in home.iterdir():
                 _clear(left)
-            return _made(home)
+            return _make_folder(home)
     return None, -1
 
 
@@ -72,7 +72,7 @@ def _clear(left: Path) -> None:
             os.close(lock)
 
 
-def _made(home: Path) -> tuple[Path | None, int]:
+def _make_folder(home: Path) -> tuple[Path | None, int]:
     for _ in range(TRIES):
         place = Path(tempfile.mkdtemp(dir=home))
         with suppress(OSError):  # a run that begins now may have cleared it already

@@ -26,7 +26,7 @@ from generator.problems import Checked, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
 
-MEND = "problems.csv"
+PROBLEMS_FILE = "problems.csv"
 
 
 WORTH_IT, AT_ONCE = 80, 16
@@ -66,7 +66,7 @@ def problem_file(people: Path, options: PeopleOptions, problems: Problems) -> li
     """The rows in which something is wrong, for their owner to mend and feed back."""
     wrong = only_errors(problems)
     header, rows = raw_rows(people, wrong, options.encoding, options.maps) if wrong else ([], [])
-    return [Artifact(MEND, problem_rows(header, rows, wrong))] if rows else []
+    return [Artifact(PROBLEMS_FILE, problem_rows(header, rows, wrong))] if rows else []
 
 
 def make_cards(

@@ -76,7 +76,7 @@ def parse_tag(name: str, rest: str) -> Tag:
             forbidden.append(wrong)
     if name not in OF_PAGES or (name == "script" and not (values.get("type") == DATA or "src" in values)):
         forbidden.append(f"<{name}")
-    return Tag(values, tuple(addresses), (*forbidden, *_told(values)))
+    return Tag(values, tuple(addresses), (*forbidden, *_forbidden_names(values)))
 
 
 def parse_attributes(written: str) -> Mapping[str, str]:
@@ -105,7 +105,7 @@ def _is_harmless(key: str, value: str) -> bool:
     return known and not (key in DRAWN and CALL.search(value))
 
 
-def _told(values: Mapping[str, str]) -> Iterator[str]:
+def _forbidden_names(values: Mapping[str, str]) -> Iterator[str]:
     """How an `http-equiv` is named that a page may not have; `refresh` to a page of the site has its own mend."""
     said = values.get("http-equiv", "content-type").strip().lower()
     if said not in TOLD:

@@ -51,12 +51,12 @@ def build_noun(cls: type[T], table: Table, at: Location, **given: Any) -> Checke
 @lru_cache
 def _fields(cls: Any) -> tuple[dict[str, Reader], dict[str, Any]]:
     """What reads each field of a dataclass, and what must stand in those that have no default."""
-    kinds = {name: _plain(hint) for name, hint in get_type_hints(cls).items()}
+    kinds = {name: _without_none(hint) for name, hint in get_type_hints(cls).items()}
     required = {f.name: kinds[f.name] for f in fields(cls) if _required(f)}
     return {f.name: _reader(kinds[f.name]) for f in fields(cls)}, required
 
 
-def _plain(hint: Any) -> Any:
+def _without_none(hint: Any) -> Any:
     """`date | None` → date: a key that is left out needs no word of its own."""
     return get_args(hint)[0] if get_origin(hint) is types.UnionType else hint
 

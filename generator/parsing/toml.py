@@ -87,11 +87,11 @@ def _syntax(source: Source, message: str) -> Problem:
     line, column = (int(found[1]), int(found[2])) if found and found[1] else (source.text.count("\n") + 1, 1)
     text = POSITION.sub("", message)
     rest = source.lines[line - 1][column - 1 :] if found and found[1] else ""
-    hint = _mend(text, source.lines[line - 1], rest)
+    hint = _syntax_hint(text, source.lines[line - 1], rest)
     return Problem(source.at(line, column), f"the TOML cannot be read: {text}", hint, check="toml-syntax")
 
 
-def _mend(text: str, line: str, rest: str) -> str:
+def _syntax_hint(text: str, line: str, rest: str) -> str:
     """How to mend what tomllib says of the rest of a line."""
     if CURLED.search(line):
         return STRAIGHT
@@ -111,7 +111,7 @@ def _table(source: Source, data: dict[str, Any], places: Places, path: tuple[str
 
 
 def _value(source: Source, item: Any, places: Places, path: tuple[str | int, ...]) -> LocatedValue:
-    key, where = _place(source, places, path)
+    key, where = _key_location(source, places, path)
     if isinstance(item, dict):
         return LocatedValue(_table(source, item, places, path), where, key)
     if isinstance(item, list):
@@ -120,7 +120,7 @@ def _value(source: Source, item: Any, places: Places, path: tuple[str | int, ...
     return LocatedValue(item, where, key)
 
 
-def _place(source: Source, positions: Places, path: tuple[str | int, ...]) -> tuple[Location, Location]:
+def _key_location(source: Source, positions: Places, path: tuple[str | int, ...]) -> tuple[Location, Location]:
     """Where a key stands, or the nearest table or list around it that has a line of its own."""
     while path and path not in positions:
         path = path[:-1]

@@ -44,7 +44,7 @@ def _value(found: re.Match[str], at: Callable[[int], Location]) -> LocatedValue:
     if items is not None:
         start = found.start(5)
         return LocatedValue(
-            [_item(item, at(start + item.start())) for item in ITEMS.finditer(items)], at(start - 1), key
+            [_list_item(item, at(start + item.start())) for item in ITEMS.finditer(items)], at(start - 1), key
         )
     where = at(found.start(found.lastindex or 0))
     if words is not None:
@@ -52,7 +52,7 @@ def _value(found: re.Match[str], at: Callable[[int], Location]) -> LocatedValue:
     return LocatedValue(date.fromisoformat(day) if day else int(number), where, key)
 
 
-def _item(found: re.Match[str], where: Location) -> LocatedValue:
+def _list_item(found: re.Match[str], where: Location) -> LocatedValue:
     if found[0] in FLAGS:
         raise ValueError(found[0])
     return LocatedValue(found[0].strip('"'), where, where)

@@ -10,14 +10,14 @@ MAILBOXES = ("email", "recruiter_email", "coordinator_email")
 UNTIL_THEN = "until then the draft is addressed to nobody"
 
 
-def mailbox_faults(values: Mapping[str, str], at: Callable[[str], Location]) -> Problems:
+def check_mailboxes(values: Mapping[str, str], at: Callable[[str], Location]) -> Problems:
     """Addresses to which no draft could be sent; `at` says where a column's cell stands. Cards are made all the
     same."""
     return [
         Problem(
             at(column),
             f"“{text}” is not an e-mail address",
-            f"{_mend(text)}; {UNTIL_THEN}",
+            f"{_address_hint(text)}; {UNTIL_THEN}",
             warning=True,
             check="email-malformed",
         )
@@ -26,7 +26,7 @@ def mailbox_faults(values: Mapping[str, str], at: Callable[[str], Location]) -> 
     ]
 
 
-def _mend(text: str) -> str:
+def _address_hint(text: str) -> str:
     if is_mailbox(text.replace(" ", "")):  # one piece alone would likely be somebody else's address
         return "take out the space, or what is no part of the address"
     found = [word for word in re.split(r"[\s<>,;]+", text) if is_mailbox(word)]

@@ -33,7 +33,7 @@ def held_back(people: Sequence[Interviewer], left_out: Sequence[Mapping[str, str
     else says that one stands between, and nobody is to be passed over. Of a day that cannot be read, a row may be
     of any panel."""
     named = [row for row in left_out if not row.keys().isdisjoint(RECRUITER)]
-    rows = {(_names(row), _day(row.get("interviewed", ""))): row for row in named}
+    rows = {(_names(row), _leading_day(row.get("interviewed", ""))): row for row in named}
     return [_held(person, rows) for person in people] if rows else list(people)
 
 
@@ -46,7 +46,7 @@ def _held(person: Interviewer, rows: Mapping[tuple[tuple[str, ...], str], Mappin
     return replace(person, values={**person.values, **found}) if found else person
 
 
-def _day(text: str) -> str:
+def _leading_day(text: str) -> str:
     """The day at the beginning of a cell; empty where there is none."""
     try:
         return date.fromisoformat(text[: len("2026-11-18")]).isoformat()

@@ -116,7 +116,7 @@ def export_of(cells: Iterable[str]) -> Export | None:
 
 
 @cache
-def _words() -> frozenset[str]:
+def _header_words() -> frozenset[str]:
     return frozenset(chain(COLUMNS, OURS, *(export.header for export in known_exports())))
 
 
@@ -124,7 +124,8 @@ def known_words(cells: Sequence[str], maps: Mapping[str, str]) -> int:
     """How many cells of a row are words of a header."""
     mapped = {part for text in maps.values() for part in (text, *text.split(JOIN))}
     return sum(
-        cell.strip() in _words() or normal_header(cell) in COLUMNS or cell.strip() in mapped for cell in cells
+        cell.strip() in _header_words() or normal_header(cell) in COLUMNS or cell.strip() in mapped
+        for cell in cells
     )
 
 

@@ -36,13 +36,13 @@ def name_keys(name: str) -> frozenset[str]:
     """A person's name without case, marks and what stands between its words, with marks left out and with letters
     written out: `Jürgen Weiß` → jurgenweiss, juergenweiss."""
     name = unicodedata.normalize("NFC", name.casefold())
-    return frozenset("".join(_words(text)) for text in {name, name.translate(WRITTEN_OUT)}) - {""}
+    return frozenset("".join(_name_words(text)) for text in {name, name.translate(WRITTEN_OUT)}) - {""}
 
 
 @lru_cache(maxsize=10_000)
 def company_key(company: str) -> str:
     """What is left of a company's name when nothing but the name is looked at: `The Ácme Co., Ltd.` → acme."""
-    words = _words(company)
+    words = _name_words(company)
     return "".join(word for word in words if word not in SMALL) or "".join(words)
 
 
@@ -60,7 +60,7 @@ def _share_letters(one: str, other: str) -> bool:
     return 2 * common >= NEAR * (len(one) + len(other))
 
 
-def _words(text: str) -> list[str]:
+def _name_words(text: str) -> list[str]:
     if text.isascii():
         return WORD.findall(text.casefold().replace(".", ""))
     letters = unicodedata.normalize("NFKD", text).casefold().translate(LETTERS).replace(".", "")

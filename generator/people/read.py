@@ -12,7 +12,7 @@ from generator.model import Interviewer, Panel
 from generator.model.people import fold_text
 from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
 from generator.people.csv_rows import Row, too_long
-from generator.people.email_addresses import mailbox_faults
+from generator.people.email_addresses import check_mailboxes
 from generator.people.grouping import held_back, panels_of
 from generator.people.headers import Header
 from generator.people.invisible_characters import accented_names, check_invisible
@@ -22,10 +22,10 @@ from generator.people.validation import (
     BACK,
     PLACES,
     Vocabulary,
-    cell_faults,
+    check_cells,
+    check_day_order,
+    check_panels,
     long_past,
-    order_faults,
-    panel_faults,
     too_far_ahead,
 )
 from generator.places.countries import place_of
@@ -80,7 +80,7 @@ def read_people_list(
     header, rows, problems = open_rows(path, shared, options.encoding, options.maps)
     if header is None:
         return PeopleList([], problems)
-    problems += (unfit := cell_faults(shared, lambda column: Location(f"--set {column}"), vocabulary, today))
+    problems += (unfit := check_cells(shared, lambda column: Location(f"--set {column}"), vocabulary, today))
     people: list[Interviewer] = []
     left_out: list[Mapping[str, str]] = []
     for row in rows:
@@ -92,9 +92,9 @@ def read_people_list(
     if not people and not only_errors(problems):
         message = "there are no people below the header"
         problems.append(Problem(header.row.whole(), message, "write a row for each", check="people-missing"))
-    said, facts = _told(header, people, options.maps)
+    said, facts = _reading_notes(header, people, options.maps)
     panels, found = panels_of(people)
-    return PeopleList(panels, problems + found + panel_faults(panels), said, facts)
+    return PeopleList(panels, problems + found + check_panels(panels), said, facts)
 
 
 def _person(
@@ -104,7 +104,7 @@ def _person(
         return Checked(None, problems)
     given = header.values(row)
     values = {**shared, **given}
-    day, problems = _day(header, row, values.get("interviewed", ""), today)
+    day, problems = _interview_day(header, row, values.get("interviewed", ""), today)
     if "name" not in values and "name" in header.columns:
         problems.append(
             Problem(header.at(row, "name"), "the row has no name", "write the full name", check="cell-empty")
@@ -113,9 +113,9 @@ def _person(
         problems += check_invisible(given.get(column, ""), partial(header.at, row, column))
     at = partial(header.at, row)
     problems += (
-        cell_faults(given, at, vocabulary, today)
-        + order_faults(values, day, at, today)
-        + mailbox_faults(given, at)
+        check_cells(given, at, vocabulary, today)
+        + check_day_order(values, day, at, today)
+        + check_mailboxes(given, at)
     )
     if only_errors(problems) or day is None or "name" not in values:
         return Checked(None, problems)
@@ -153,7 +153,7 @@ def _misfit(header: Header, row: Row) -> Problems:
     return [Problem(row.whole(), message, hint or "add or remove a delimiter", check="row-width")]
 
 
-def _day(header: Header, row: Row, text: str, today: date | None) -> Checked[date | None]:
+def _interview_day(header: Header, row: Row, text: str, today: date | None) -> Checked[date | None]:
     if "interviewed" not in header.columns and not text:
         return Checked(None, [])
     day = _iso(text)
@@ -177,7 +177,7 @@ def _iso(text: str) -> date | None:
         return None
 
 
-def _told(
+def _reading_notes(
     header: Header, people: Sequence[Interviewer], maps: Mapping[str, str]
 ) -> tuple[tuple[str, ...], Mapping[str, object]]:
     """How the file was read, where it was not by our own columns alone, and the names that an eye should check."""

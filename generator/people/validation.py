@@ -48,7 +48,7 @@ class Vocabulary:
 ANY_WORDS = Vocabulary()
 
 
-def cell_faults(
+def check_cells(
     values: Mapping[str, str],
     at: Callable[[str], Location],
     vocabulary: Vocabulary = ANY_WORDS,
@@ -78,11 +78,11 @@ def cell_faults(
     return [problem for found in problems for problem in found]
 
 
-def order_faults(
+def check_day_order(
     values: Mapping[str, str], day: date | None, at: Callable[[str], Location], today: date | None = None
 ) -> Problems:
     """Days of a row that come before its interview; where that is after `today`, it is likelier to be wrong."""
-    days = {column: _day(values[column]) for column in DAYS if column in values}
+    days = {column: _iso_day(values[column]) for column in DAYS if column in values}
     message, hint = "is before the interview", "correct one of the two days"
     if day and today and day > today:
         message = f"{message}, which is in the future: {day}"
@@ -91,7 +91,7 @@ def order_faults(
     return [Problem(at(column), f"“{column}” {message}", hint, check="day-order") for column in early]
 
 
-def panel_faults(panels: Sequence[Panel]) -> Problems:
+def check_panels(panels: Sequence[Panel]) -> Problems:
     """Rows that contradict each other in what holds for a whole panel, or for all rows of a candidate."""
     problems: Problems = []
     for panel in panels:
@@ -144,7 +144,7 @@ def _unknown(column: str, given: Sequence[str], known: Collection[str], at: Call
     ]
 
 
-def _day(text: str) -> date | None:
+def _iso_day(text: str) -> date | None:
     try:
         return datetime.fromisoformat(text).date() if text[:4].isdigit() and "-" in text else None
     except ValueError:
@@ -152,7 +152,7 @@ def _day(text: str) -> date | None:
 
 
 def _no_day(column: str, text: str, at: Callable[[str], Location], today: date | None) -> Problems:
-    day = _day(text)
+    day = _iso_day(text)
     if day is None:
         return [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03", check="day-wrong")]
     hint = "correct the year, or leave the cell empty if no day was named"

@@ -29,7 +29,7 @@ def problem_rows(header: Sequence[str], rows: Sequence[RawRow], problems: Proble
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([*SAID, *map(guard_formula, header[old:])])
     for row in rows:
-        writer.writerow(map(guard_formula, [*_said(row, problems), *row.cells[old:]]))
+        writer.writerow(map(guard_formula, [*_problem_cells(row, problems), *row.cells[old:]]))
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -59,7 +59,7 @@ def guard_formula(cell: str) -> str:
     return f"'{cell}" if FORMULA.match(cell) else cell
 
 
-def _said(row: RawRow, problems: Problems) -> tuple[str, str]:
+def _problem_cells(row: RawRow, problems: Problems) -> tuple[str, str]:
     """All that is wrong with a row, and all mends, each once."""
     here = (problem for problem in problems if problem.where.path == row.path)
     found = sorted(problem for problem in here if row.first <= problem.where.line <= row.last)

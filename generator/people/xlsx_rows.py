@@ -125,12 +125,12 @@ def _rows(path: str, sheet: Any, calculated: frozenset[tuple[int, int]], hidden:
                 yield Row(path, line, [], problems=(problem,))
                 return
             if row:  # there are none where numbers of rows are left out
-                yield replace(_row(path, line, row, calculated), unseen=hidden)
+                yield replace(_filled_row(path, line, row, calculated), unseen=hidden)
     except Exception as error:  # as above: rows are unpacked one by one
         yield Row(path, line + 1, [], problems=(_unreadable(Location(path, line + 1), error),))
 
 
-def _row(path: str, line: int, row: Any, calculated: frozenset[tuple[int, int]]) -> Row:
+def _filled_row(path: str, line: int, row: Any, calculated: frozenset[tuple[int, int]]) -> Row:
     """A row as far as it is filled."""
     if len(row) > WIDEST:
         message = f"the row has {len(row)} cells, more than {WIDEST}"
@@ -140,13 +140,13 @@ def _row(path: str, line: int, row: Any, calculated: frozenset[tuple[int, int]])
             [],
             problems=(Problem(Location(path, line), message, "delete what is not people", check="row-too-wide"),),
         )
-    cells = [remove_formula_guard(_text(cell)) for cell in row]
+    cells = [remove_formula_guard(_cell_text(cell)) for cell in row]
     while cells and not cells[-1]:
         cells.pop()
-    return Row(path, line, cells, problems=tuple(_faults(path, line, row, calculated)))
+    return Row(path, line, cells, problems=tuple(_check_results(path, line, row, calculated)))
 
 
-def _faults(path: str, line: int, row: Any, calculated: frozenset[tuple[int, int]]) -> Problems:
+def _check_results(path: str, line: int, row: Any, calculated: frozenset[tuple[int, int]]) -> Problems:
     """Results that are none."""
     problems = []
     for column, cell in enumerate(row, 1):
@@ -162,7 +162,7 @@ def _faults(path: str, line: int, row: Any, calculated: frozenset[tuple[int, int
     return problems
 
 
-def _text(cell: Any) -> str:
+def _cell_text(cell: Any) -> str:
     """What the cell shows, as far as it matters to people: text, numbers with their zeros, days, yes and no."""
     value = cell.value
     if value is None:

@@ -43,7 +43,7 @@ def place_of(text: str) -> tuple[str, str]:
     if country not in _codes():
         names = _names()
         found = names.get(text.casefold().removeprefix("the "), "")
-        return found, "" if found else _mend(text.casefold(), names)
+        return found, "" if found else _country_hint(text.casefold(), names)
     return (code, "") if not part or part in _parts(country) else ("", _known_parts(country))
 
 
@@ -75,6 +75,6 @@ def _known_parts(country: str) -> str:
     return f"known parts of {country} are: {', '.join(known)}" if known else f"write {country}"
 
 
-def _mend(text: str, names: Mapping[str, str]) -> str:
+def _country_hint(text: str, names: Mapping[str, str]) -> str:
     close = nearest_match(text, names, 0.8)
     return f"did you mean “{names[close]}”? Else {FORM}" if close else FORM

@@ -19,12 +19,14 @@ HINT = "install a font that has it, such as one of the Noto family, or write it 
 def check_list_letters(people: Path, options: PeopleOptions, blanks: Mapping[str, str]) -> Problems:
     """A warning at each cell; `blanks` are the sheets with their letters."""
     letters = "".join(dict.fromkeys("".join(blanks.values())))
-    return _told(in_cells(people, letters, options.encoding, options.maps) if letters else [], letters, blanks)
+    return _missing_letter_problems(
+        in_cells(people, letters, options.encoding, options.maps) if letters else [], letters, blanks
+    )
 
 
 def check_page_letters(sources: Iterable[Source], file: str, letters: str) -> Problems:
     """A warning at the first place of each letter in each file of the site."""
-    return _told(in_sources(sources, letters) if letters else [], letters, {file: letters})
+    return _missing_letter_problems(in_sources(sources, letters) if letters else [], letters, {file: letters})
 
 
 def without_a_face(letters: str, profile: PrinterProfile) -> str:
@@ -45,7 +47,7 @@ def sheets_lacking(sheets: Mapping[str, Sequence[Document]], lacking: str) -> di
     return {name: found for name, found in blanks.items() if found}
 
 
-def _told(places: Iterable[Found], letters: str, blanks: Mapping[str, str]) -> Problems:
+def _missing_letter_problems(places: Iterable[Found], letters: str, blanks: Mapping[str, str]) -> Problems:
     """What stands nowhere, because a draft or a look says it, is told all the same."""
     found = list(places)
     elsewhere = "".join(letter for letter in letters if not any(letter in some for _, some in found))

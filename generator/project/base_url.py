@@ -8,7 +8,7 @@ PATH = re.compile(r"(/(?!\.{1,2}(/|$))[\w.~!$&'()*+,;=:@%-]+)*/?")
 EXAMPLE = "such as https://careers.example.ac.uk/afterword/"
 
 
-def address_mend(address: str) -> str:
+def base_url_hint(address: str) -> str:
     """How to mend an address below which nothing can be served; empty for a good one."""
     scheme, mark, rest = address.partition("://")
     if scheme.lower() not in {"http", "https"} or not mark:
@@ -18,17 +18,17 @@ def address_mend(address: str) -> str:
     if "?" in rest or "#" in rest:
         return "leave out the ? or # and what follows it"
     place, slash, path = rest.partition("/")
-    return _host_mend(place) or ("" if PATH.fullmatch(slash + path) else f"write the path in full, {EXAMPLE}")
+    return _host_hint(place) or ("" if PATH.fullmatch(slash + path) else f"write the path in full, {EXAMPLE}")
 
 
-def page_mend(address: str) -> str:
+def page_url_hint(address: str) -> str:
     """How to mend an address of a page elsewhere; empty for a good one, which may have a ? or # as well."""
     if re.search(r"""[\s"<>\\]""", address):
         return "write the address without spaces and quotes, such as https://careers.example.ac.uk/contact"
-    return _host_mend(re.split("[/?#]", address.partition("://")[2])[0])
+    return _host_hint(re.split("[/?#]", address.partition("://")[2])[0])
 
 
-def _host_mend(place: str) -> str:
+def _host_hint(place: str) -> str:
     try:
         parts = urlsplit(f"//{place}")
         port = parts.port

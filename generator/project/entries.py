@@ -33,7 +33,7 @@ def check_entries(project: Path) -> Problems:
         problem
         for folder in folders
         for entry in _below(os.fspath(folder))
-        for problem in _faults(entry, folder, real)
+        for problem in _check_entry(entry, folder, real)
     ]
 
 
@@ -55,7 +55,7 @@ def _below(folder: str) -> Iterator[os.DirEntry[str]]:
                     yield entry
 
 
-def _faults(entry: os.DirEntry[str], folder: Path, real: Sequence[str]) -> Problems:
+def _check_entry(entry: os.DirEntry[str], folder: Path, real: Sequence[str]) -> Problems:
     path = Path(entry.path)
     if not entry.name.isprintable():
         return [] if entry.name[0] == "." else [_unprintable(path)]

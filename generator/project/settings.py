@@ -14,7 +14,7 @@ from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table
 from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, display_path
-from generator.project.base_url import address_mend, page_mend
+from generator.project.base_url import base_url_hint, page_url_hint
 from generator.project.check_levels import level_faults, usable_levels
 from generator.project.statements import check_statements
 from generator.words import FLIPS
@@ -45,7 +45,7 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
     settings, problems = build_noun(Settings, table, source.at())
     if settings is None:
         return Checked(None, problems)
-    problems += [*_faults(table, content), *check_statements(table, today), *level_faults(table)]
+    problems += [*_check_values(table, content), *check_statements(table, today), *level_faults(table)]
     settings = _without(settings, table, {problem.where for problem in problems})
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
     checks = usable_levels(settings.checks) if settings.checks else {}
@@ -80,14 +80,14 @@ def _optional(spec: Field[Any]) -> bool:
     return spec.default is not MISSING
 
 
-def _faults(table: Table, content: Path) -> Iterator[Problem]:
+def _check_values(table: Table, content: Path) -> Iterator[Problem]:
     """Values of the right type that cannot be meant."""
     for path, (form, hint) in FORMS.items():
         value = _at(table, path)
         if value and not re.fullmatch(form, value.data):
             yield _cannot_be(path[-1], value, hint)
     for path in CONTACTS:
-        if (value := _at(table, path)) and value.data and (hint := _contact_mend(value.data)):
+        if (value := _at(table, path)) and value.data and (hint := _contact_hint(value.data)):
             yield _cannot_be(path[-1], value, hint)
     yield from _place_faults(table, content)
 
@@ -98,7 +98,7 @@ def _place_faults(table: Table, content: Path) -> Iterator[Problem]:
     if home and home.data and (hint := place_of(home.data)[1]):
         yield Problem(home.where, f"no country “{home.data}” is known", hint, check="country-unknown")
     base = table.get("base_url")
-    if base and base.data and (hint := address_mend(base.data)):
+    if base and base.data and (hint := base_url_hint(base.data)):
         yield _cannot_be("base_url", base, hint)
     for key, hint in FILES.items():
         if key in table and not _inside(content, table[key].data):
@@ -115,12 +115,12 @@ def _cannot_be(key: str, value: LocatedValue, hint: str) -> Problem:
     return Problem(value.where, f"“{key}” cannot be “{value.data}”", hint, check="value-wrong")
 
 
-def _contact_mend(text: str) -> str:
+def _contact_hint(text: str) -> str:
     """How to mend what nobody could be reached by; empty for a good contact."""
     found = contact_of(text)
     if found is None:
         return CONTACT_FORMS
-    return page_mend(text) if found.kind == "address" else ""
+    return page_url_hint(text) if found.kind == "address" else ""
 
 
 def _inside(content: Path, name: str) -> bool:

@@ -50,7 +50,7 @@ def _case(source: Source, name: str, cited: CitableNames) -> Checked[Case | None
     table, problems = read_tables(source)
     if problems:
         return Checked(None, problems)
-    steps = _items(table.pop("steps", None))
+    steps = _located_items(table.pop("steps", None))
     raw, problems = build_noun(RawCase, table, source.at())
     if raw is None:
         return Checked(None, problems)
@@ -77,7 +77,7 @@ def _case(source: Source, name: str, cited: CitableNames) -> Checked[Case | None
     )
 
 
-def _items(value: LocatedValue | None) -> list[LocatedValue]:
+def _located_items(value: LocatedValue | None) -> list[LocatedValue]:
     return value.data if value and isinstance(value.data, list) else []
 
 

@@ -43,7 +43,7 @@ def _limits(spans: Iterator[object]) -> list[int]:
     return sorted({0} | {end + step for end in ends for step in (-1, 0, 1)})
 
 
-def _told(facts: CaseFacts) -> str:
+def _facts_in_words(facts: CaseFacts) -> str:
     decision = "unknown" if facts.decision is None else f"in {facts.decision} days"
     return (
         f"stage {facts.stage}, outcome {facts.outcome}, decision {decision}, interview {-facts.interview} days ago"
@@ -55,7 +55,7 @@ def _not_one(names: tuple[str, ...], facts: CaseFacts, folder: str) -> Problem:
     message = f"holds in the same situation as {names[0]}.toml" if names else "there is no case for a situation"
     return Problem(
         where,
-        f"{message}: {_told(facts)}",
+        f"{message}: {_facts_in_words(facts)}",
         "change “when” so that every situation has one case",
         check="case-coverage",
     )

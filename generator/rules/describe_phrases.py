@@ -13,7 +13,7 @@ Steps = Mapping[str, str]
 def window_words(rule: StepTemplate, say: Words, steps: Steps) -> list[tuple[str, str]]:
     """When a step is to be done, as one line or two: what stands before each, and the words."""
     arrive = rule.verb == "arrive"
-    if short := _short(rule.earliest, rule.latest, say, steps):
+    if short := _common_form(rule.earliest, rule.latest, say, steps):
         return [(say["plan_arrives" if arrive else "plan_when"], short)]
     first = say["plan_arrives_from" if arrive else "plan_from"]
     return [
@@ -22,7 +22,7 @@ def window_words(rule: StepTemplate, say: Words, steps: Steps) -> list[tuple[str
     ]
 
 
-def _short(first: Phrase, last: Phrase, say: Words, steps: Steps) -> str:
+def _common_form(first: Phrase, last: Phrase, say: Words, steps: Steps) -> str:
     """Both ends in one, where they count the same way from the same thing; empty where they do not."""
     if (
         not isinstance(first, DateExpression)

@@ -50,12 +50,12 @@ def _point(point: DateExpression, anchors: Anchors, last: bool) -> datetime | No
     if isinstance(value, datetime):
         value = value.astimezone(anchors.zone)
     if point.weekday is not None:
-        value = _day(value)
+        value = _as_date(value)
         value += timedelta(days=point.weekday - value.weekday())
     for shift in point.shifts:
         value = _shifted(value, shift, anchors, last)
     if point.at:
-        return on_the_clock(datetime.combine(_day(value), point.at, anchors.zone))
+        return on_the_clock(datetime.combine(_as_date(value), point.at, anchors.zone))
     return value if isinstance(value, datetime) else _edge(value, anchors.zone, last)
 
 
@@ -64,13 +64,13 @@ def _shifted(value: datetime | date, shift: Shift, anchors: Anchors, last: bool)
     if shift.unit in ELAPSED:
         start = value if isinstance(value, datetime) else _edge(value, anchors.zone, last)
         return (start.astimezone(UTC) + shift.amount * ELAPSED[shift.unit]).astimezone(anchors.zone)
-    day = _day(value)
+    day = _as_date(value)
     if shift.unit == "working days":
         return anchors.place.shift(day, shift.amount)
     return day + timedelta(days=shift.amount)
 
 
-def _day(value: datetime | date) -> date:
+def _as_date(value: datetime | date) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 

@@ -47,7 +47,7 @@ def read_rules(
         problems += _country_faults(kind.country)
     if problems:
         return Checked(Rules(sides=sides), problems)
-    named = {key: Sector(**_plain(sector)) for key, sector in sectors.items()}
+    named = {key: Sector(**_plain_fields(sector)) for key, sector in sectors.items()}
     return Checked(Rules(cases, named, tuple(map(_post, post.values())), limits, sides), [])
 
 
@@ -95,9 +95,9 @@ def _limits(content: Path, cited: CitableNames, today: date) -> Checked[Limits |
         problems += unknown_references(raw.linkedin.sources, cited.references)
     if problems:
         return Checked(None, problems)
-    linkedin = LinkedIn(**_plain(raw.linkedin)) if raw.linkedin else None
+    linkedin = LinkedIn(**_plain_fields(raw.linkedin)) if raw.linkedin else None
     channel = cited.channels.get(COORDINATOR_CHANNEL, NO_CHANNEL)
-    return Checked(Limits(**{**_plain(raw), "linkedin": linkedin}, coordinator_channel=channel), [])
+    return Checked(Limits(**{**_plain_fields(raw), "linkedin": linkedin}, coordinator_channel=channel), [])
 
 
 def _choice_faults(raw: RawLimits, cited: CitableNames) -> Problems:
@@ -151,10 +151,10 @@ def _country_faults(country: LocatedStr) -> Problems:
 
 def _post(raw: RawPostClass) -> PostClass:
     days = tuple(WEEKDAYS.index(named.name) for named in raw.no_delivery)
-    return PostClass(**{**_plain(raw), "no_delivery": days, "country": place_of(raw.country.name)[0]})
+    return PostClass(**{**_plain_fields(raw), "no_delivery": days, "country": place_of(raw.country.name)[0]})
 
 
-def _plain(raw: Any) -> dict[str, Any]:
+def _plain_fields(raw: Any) -> dict[str, Any]:
     """The fields that were given, without their places."""
     values = {field.name: getattr(raw, field.name) for field in fields(raw)}
     return {name: _word(value) for name, value in values.items() if value is not None}

@@ -61,14 +61,14 @@ def read_phrase(named: LocatedStr, steps: Collection[str]) -> Checked[Phrase | N
         if words.next:
             raise _PhraseError(f"“{words.next}” cannot stand here", words.offset)
     except _PhraseError as slip:
-        message = f"the date “{_short(named.name)}” cannot be read: {slip}"
+        message = f"the date “{_shortened(named.name)}” cannot be read: {slip}"
         return Checked(
             None, [Problem(_shifted(named.where, slip.offset), message, slip.hint, check="phrase-malformed")]
         )
     return Checked(phrase, [])
 
 
-def _short(text: str) -> str:
+def _shortened(text: str) -> str:
     return text if len(text) <= LONG else f"{text[:LONG]}…"
 
 

@@ -49,13 +49,15 @@ def fast_update(site: Site, run: Run, changed: Collection[Path], settled: bool) 
     paths = frozenset(item.source.path for item in there)
     if problems := [problem for _, found in read for problem in found]:
         return PartialUpdate((), problems, paths)
-    pages, problems = _pages(site.made, site.shared, items)
+    pages, problems = _changed_pages(site.made, site.shared, items)
     if only_errors(problems):
         return PartialUpdate((), problems, paths) if settled else PartialUpdate()
     return PartialUpdate(pages, problems, paths)
 
 
-def _pages(made: Publication, shared: SiteContext, items: Sequence[ContentItem]) -> Checked[list[FinishedPage]]:
+def _changed_pages(
+    made: Publication, shared: SiteContext, items: Sequence[ContentItem]
+) -> Checked[list[FinishedPage]]:
     """The pages of items that are otherwise than they were, and what is wrong with them."""
     problems: Problems = []
     for item in items:

@@ -71,17 +71,17 @@ def _answer(state: PreviewState, path: str, query: str) -> Response:
         return _moved(base) if path in {"/", base.rstrip("/")} else _missing(state.shown)
     name = unquote(path.removeprefix(base))
     file = f"{name}index.html" if not name or name.endswith("/") else name
-    data, problems = _found(state, file)
+    data, problems = _file_bytes(state, file)
     if data is not None:
         return Response(200, KINDS.get(posixpath.splitext(file)[1].lower(), "application/octet-stream"), data)
     if problems:
         return text_response(500, "\n".join(map(as_text, problems)))
-    if _found(state, f"{name}/index.html")[0] is not None:
+    if _file_bytes(state, f"{name}/index.html")[0] is not None:
         return _moved(f"{base}{quote(name)}/{'?' + query if query else ''}")
     return _missing(state.shown)
 
 
-def _found(state: PreviewState, file: str) -> tuple[bytes | None, list[Problem]]:
+def _file_bytes(state: PreviewState, file: str) -> tuple[bytes | None, list[Problem]]:
     """A file of the site; one that takes long is made now."""
     if file in state.shown.files:
         return state.shown.files[file], []

@@ -130,7 +130,7 @@ class _Handler(BaseHTTPRequestHandler):
             if (now := page_mark(state, tab.get("path", "/"))) != known:
                 self._event("reload", now)
             if seen is None or shown.problems != seen.problems:
-                self._event("problems", _told(shown))
+                self._event("problems", _overlay_lines(shown))
             seen, known = shown, now
             shown = state.after(seen, PULSE)
             if shown is seen:
@@ -143,7 +143,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Nobody reads it."""
 
 
-def _told(shown: PreviewFiles) -> str:
+def _overlay_lines(shown: PreviewFiles) -> str:
     """The problems as the overlay wants them: on one line."""
     rows = [
         {**as_row(problem), "excerpt": "\n".join(excerpt_lines(problem.where) if problem.where.excerpt else [])}

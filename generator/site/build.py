@@ -84,7 +84,7 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     run.step("render")
     shared = site_context(run.folders, made.content, specs, names_of_extras(made), program_digest())
     now = [spec for spec in specs if wanted.with_print_pages or not spec.is_aggregate]
-    finished = _pages(run, made, shared, now, known).collect(problems)
+    finished = _render_pages(run, made, shared, now, known).collect(problems)
     run.step("check")
     pages = [(spec, page) for spec, page in zip(now, finished, strict=True) if page]
     texts = loader.page_templates(run.folders)
@@ -96,7 +96,7 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     kept = pictures.used_pictures(run, made, pages)
     problems += pictures.check_headers(run, made, kept)
     files: list[Artifact | UnchangedFile] = [
-        *(_file(page) for _, page in pages),
+        *(_page_file(page) for _, page in pages),
         *small_assets(made, shared, specs, kept),
     ]
     if folder and not only_errors(problems):
@@ -112,13 +112,13 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     return Site(problems, [spec for spec, _ in pages], every, files + more, made_now, made, shared)
 
 
-def _file(page: FinishedPage) -> Artifact | UnchangedFile:
+def _page_file(page: FinishedPage) -> Artifact | UnchangedFile:
     if page.data is None:
         return UnchangedFile(page.output, page.digest)
     return Artifact(page.output, page.data, page.digest)
 
 
-def _pages(
+def _render_pages(
     run: Run, made: Publication, shared: SiteContext, specs: Sequence[PageSpec], known: Cache
 ) -> Checked[list[FinishedPage | None]]:
     """Every page in the order of the leaves: those that are known, and those that are made now."""
@@ -143,10 +143,15 @@ def _pages(
 
 def page_maker(made: Publication, shared: SiteContext) -> Callable[[PageSpec], Checked[FinishedPage | None]]:
     """What makes a page of a leaf, and says what is wrong with it."""
-    return partial(_page, shared, LinkTargets(frozenset(shared.places.by_name), made.content.hidden), _names(made))
+    return partial(
+        _render_and_check,
+        shared,
+        LinkTargets(frozenset(shared.places.by_name), made.content.hidden),
+        _known_names(made),
+    )
 
 
-def _names(made: Publication) -> Mapping[str, frozenset[str]]:
+def _known_names(made: Publication) -> Mapping[str, frozenset[str]]:
     faulty = made.content.faulty
     choices = {*made.content.choices, *(name.removeprefix("choice:") for name in faulty if ":" in name)}
     notes = {*made.examples, *(Path(name).stem for name in faulty if name.startswith("notes/"))}
@@ -160,7 +165,7 @@ def _names(made: Publication) -> Mapping[str, frozenset[str]]:
     }
 
 
-def _page(
+def _render_and_check(
     shared: SiteContext, web: LinkTargets, names: Mapping[str, frozenset[str]], spec: PageSpec
 ) -> Checked[FinishedPage | None]:
     """One page rendered and checked by itself; runs in any process."""
@@ -205,10 +210,10 @@ def _changes(written: PublishResult) -> str:
 def page_report(site: Site, wanted: BuildOptions) -> Mapping[str, object]:
     """What a program may want to know of the pages."""
     pairs = zip(site.specs, site.pages, strict=False) if wanted.report else ()
-    return {"pages": len(site.pages), "page": [_told(spec, page) for spec, page in pairs]}
+    return {"pages": len(site.pages), "page": [_page_facts(spec, page) for spec, page in pairs]}
 
 
-def _told(spec: PageSpec, page: FinishedPage) -> Mapping[str, object]:
+def _page_facts(spec: PageSpec, page: FinishedPage) -> Mapping[str, object]:
     read = reading_age(spec.text)
     return {
         "page": page.output,

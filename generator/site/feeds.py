@@ -56,19 +56,19 @@ def _sitemap(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:
     for spec in specs:
         url = Xml.SubElement(root, "url")
         Xml.SubElement(url, "loc").text = shared.address + page_address(spec.output)
-        if day := _day(spec):
+        if day := _entry_day(spec):
             Xml.SubElement(url, "lastmod").text = day.isoformat()
     return _bytes(root)
 
 
 def _feed(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:
     """The pages whose advice has changed, latest first (RFC 4287)."""
-    dated = [(day, spec) for spec in specs if (day := _day(spec))]
+    dated = [(day, spec) for spec in specs if (day := _entry_day(spec))]
     rows = sorted(dated, key=lambda row: (-row[0].toordinal(), row[1].output))[:30]
     root = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": shared.settings.language})
-    _text(root, "title", shared.settings.title)
-    _text(root, "id", shared.address)
-    _text(root, "updated", _moment(rows[0][0] if rows else date(1970, 1, 1)))
+    _add_text(root, "title", shared.settings.title)
+    _add_text(root, "id", shared.address)
+    _add_text(root, "updated", _moment(rows[0][0] if rows else date(1970, 1, 1)))
     _author(Xml.SubElement(root, "author"), shared)
     Xml.SubElement(root, "link", rel="self", href=f"{shared.address}feed.xml", type="application/atom+xml")
     Xml.SubElement(root, "link", rel="alternate", href=shared.address, type="text/html")
@@ -79,26 +79,26 @@ def _feed(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:
 
 def _author(author: Xml.Element, shared: SiteContext) -> None:
     """The office, and how it is reached; the standard has no place for a telephone number."""
-    _text(author, "name", shared.settings.office)
+    _add_text(author, "name", shared.settings.office)
     contact = contact_of(shared.settings.contact)
     if contact and contact.kind == "email":
-        _text(author, "email", contact.words)
+        _add_text(author, "email", contact.words)
     elif contact and contact.kind == "address":
-        _text(author, "uri", contact.target)
+        _add_text(author, "uri", contact.target)
     elif contact and contact.kind == "page":
-        _text(author, "uri", shared.address + page_address(contact.target) + contact.place)
+        _add_text(author, "uri", shared.address + page_address(contact.target) + contact.place)
 
 
 def _entry(entry: Xml.Element, shared: SiteContext, spec: PageSpec, day: date) -> None:
     address = shared.address + page_address(spec.output)
-    _text(entry, "title", str(spec.values["title"]))
-    _text(entry, "id", address)
-    _text(entry, "updated", _moment(day))
-    _text(entry, "summary", str(spec.values["description"]))
+    _add_text(entry, "title", str(spec.values["title"]))
+    _add_text(entry, "id", address)
+    _add_text(entry, "updated", _moment(day))
+    _add_text(entry, "summary", str(spec.values["description"]))
     Xml.SubElement(entry, "link", rel="alternate", href=address, type="text/html")
 
 
-def _day(spec: PageSpec) -> date | None:
+def _entry_day(spec: PageSpec) -> date | None:
     day = spec.values.get("updated")
     return day if isinstance(day, date) else None
 
@@ -107,7 +107,7 @@ def _moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def _text(parent: Xml.Element, tag: str, text: str) -> None:
+def _add_text(parent: Xml.Element, tag: str, text: str) -> None:
     Xml.SubElement(parent, tag).text = text
 
 

@@ -122,14 +122,14 @@ def _make(path: Path, asset: Asset, seen: bool, named: bool) -> Checked[list[Art
         found = [Artifact(variant.path, file) for variant, file in zip(asset.variants, made, strict=False)]
         return Checked([*found, *([Artifact(asset.name, as_itself(data, path.suffix))] if named else [])], [])
     except UnusablePicture as unusable:
-        return Checked([], [_fault(path, unusable.fault)])
+        return Checked([], [_picture_problem(path, unusable.fault)])
 
 
 def _check(path: Path) -> Checked[list[Artifact]]:
     try:
         check_readable(read_bytes_of(str(path)))
     except UnusablePicture as unusable:
-        return Checked([], [_fault(path, unusable.fault)])
+        return Checked([], [_picture_problem(path, unusable.fault)])
     return Checked([], [])
 
 
@@ -144,18 +144,18 @@ def on_sheets(run: Run, names: Mapping[str, str]) -> Checked[dict[str, tuple[str
             vector = path.suffix.casefold() == ".svg"
             drawn[address] = (SVG, data) if vector else ("image/png", on_paper(data))
         except UnusablePicture as unusable:
-            problems.append(_fault(path, unusable.fault))
+            problems.append(_picture_problem(path, unusable.fault))
     return Checked(drawn, problems)
 
 
-def _fault(path: Path, fault: PictureFault) -> Problem:
+def _picture_problem(path: Path, fault: PictureFault) -> Problem:
     return Problem(Location(display_path(path)), *fault, check="picture-unusable")
 
 
 def check_headers(run: Run, made: Publication, kept: Used) -> Problems:
     """What is wrong with the pictures that are used, as far as their headers tell."""
     rasters = [asset for name, asset in _rasters(made).items() if name in kept.names]
-    return [_fault(_path(run, a), a.picture.fault) for a in rasters if a.picture and a.picture.fault]
+    return [_picture_problem(_path(run, a), a.picture.fault) for a in rasters if a.picture and a.picture.fault]
 
 
 def place_at_use(run: Run, made: Publication, pages: Pages, problems: Problems) -> Problems:

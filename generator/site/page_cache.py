@@ -36,7 +36,9 @@ def read_cache(folder: Path) -> Cache:
         found = json.loads(_path(folder).read_text("utf-8"))
         files, there = read_manifest(folder).files or {}, {name for name, link in found_in(folder) if not link}
         pages = {
-            name: _page(name, row) for name, row in found["pages"].items() if files.get(name) == row["digest"]
+            name: _page_from_row(name, row)
+            for name, row in found["pages"].items()
+            if files.get(name) == row["digest"]
         }
         groups = {
             name: (key, hashes)
@@ -50,7 +52,7 @@ def read_cache(folder: Path) -> Cache:
 
 def write_cache(folder: Path, cache: Cache) -> Problems:
     """Keep what is known of a folder beside it; the folder is well without it, so a failure is a warning."""
-    pages = {name: _row(page) for name, page in cache.pages.items()}
+    pages = {name: _page_row(page) for name, page in cache.pages.items()}
     path = _path(folder)
     text = json.dumps({"pages": pages, "groups": cache.groups}, ensure_ascii=False)
     try:
@@ -73,11 +75,11 @@ def _path(folder: Path) -> Path:
     return folder.parent / f".{folder.name}.cache"
 
 
-def _row(page: FinishedPage) -> dict[str, Any]:
+def _page_row(page: FinishedPage) -> dict[str, Any]:
     return {"key": page.key, "digest": page.digest, "size": page.size, **vars(page.facts)}
 
 
-def _page(name: str, row: dict[str, Any]) -> FinishedPage:
+def _page_from_row(name: str, row: dict[str, Any]) -> FinishedPage:
     anchors = tuple((target, fragment, written) for target, fragment, written in row["anchors"])
     pictures = tuple((file, written, seen) for file, written, seen in row["pictures"])
     facts = PageIndex(row["title"], tuple(row["ids"]), anchors, pictures)

@@ -14,13 +14,13 @@ from generator.site.blank_sheets import with_sheets
 from generator.site.checks.accessibility_tests import check_accessibility_tests
 from generator.site.checks.choices import check_choices
 from generator.site.checks.contrast import check_accent
-from generator.site.checks.dates import day_faults
-from generator.site.checks.folders import lonely_folders
+from generator.site.checks.dates import check_dates
+from generator.site.checks.folders import check_folders
 from generator.site.checks.levels import apply_levels
-from generator.site.checks.people_lists import list_faults
+from generator.site.checks.people_lists import check_people_lists
 from generator.site.checks.placeholders import check_placeholders
 from generator.site.checks.reviews import check_reviews
-from generator.site.checks.template_overrides import unused_looks
+from generator.site.checks.template_overrides import check_overrides
 from generator.site.checks.topics import check_topics
 from generator.site.checks.wordings import check_wordings, missing_sample
 from generator.site.content.load import read_content
@@ -40,7 +40,7 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[P
         return Checked(None, problems)
     run.step("compose")
     problems += _content_faults(run, content)
-    content = with_sheets(run, _shown(content)).collect(problems)
+    content = with_sheets(run, _with_known_channels(content)).collect(problems)
     content = with_columns(with_cases(content), COLUMNS, REQUIRED)
     examples = _examples(content).collect(problems)
     made = Publication(Navigation(content), {e.template.name: e for e in examples}, run.today)
@@ -53,12 +53,12 @@ def _content_faults(run: Run, content: Content) -> Problems:
     items = [*content.pages, *content.templates, *content.unpublished]
     sample = content.settings.sample.name if content.settings.sample else ""
     return [
-        *day_faults(items, run.today),
+        *check_dates(items, run.today),
         *check_templates(content.templates, content.channels),
         *check_windows(content.rules),
-        *unused_looks(run.project),
+        *check_overrides(run.project),
         *check_external_resources(run.project),
-        *list_faults(run.project / "content", sample),
+        *check_people_lists(run.project / "content", sample),
     ]
 
 
@@ -68,7 +68,7 @@ def _edition_faults(made: Publication, fail_on_overdue: bool) -> Problems:
     return [
         *check_reviews(list(items), made.today, fail_on_overdue),
         *check_topics(items),
-        *lonely_folders(made.navigation),
+        *check_folders(made.navigation),
         *check_accent(content.settings.accent),
         *check_choices(content),
     ]
@@ -106,7 +106,7 @@ def example_of(content: Content, template: NoteTemplate) -> Checked[Example]:
     return Checked(Example(template, tuple(notes)), for_options(problems, frozenset()))
 
 
-def _shown(content: Content) -> Content:
+def _with_known_channels(content: Content) -> Content:
     """The content without the notes of a channel that there is not: they have been told, as files with a fault."""
     known = tuple(t for t in content.templates if t.front_matter.channel.name in content.channels)
     unknown = {t.source.name for t in content.templates} - {t.source.name for t in known}

@@ -21,7 +21,7 @@ def redirect_files(shared: SiteContext, aliases: Sequence[tuple[LocatedStr, Page
     for alias, spec in aliases:
         output = alias_output(alias.name)
         if output not in shared.places.files and output not in files:
-            files[output] = Artifact(output, _page(shared, output, spec))
+            files[output] = Artifact(output, _redirect_page(shared, output, spec))
     lines = [
         f"{_rooted(shared, alias.name)} {_rooted(shared, page_address(spec.output))} 301"
         for alias, spec in aliases
@@ -36,7 +36,7 @@ def alias_output(alias: str) -> str:
     return path if path.endswith(".html") else f"{path}/index.html" if path else "index.html"
 
 
-def _page(shared: SiteContext, output: str, spec: PageSpec) -> bytes:
+def _redirect_page(shared: SiteContext, output: str, spec: PageSpec) -> bytes:
     html = loader.render_template(
         shared.folders,
         "site/redirect.html",

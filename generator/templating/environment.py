@@ -83,7 +83,7 @@ class _Compiled(FileSystemBytecodeCache):
 def _problem(error: TemplateError, template: str, cause: Exception | None = None) -> Problem:
     if isinstance(error, TemplateSyntaxError):
         return Problem(
-            Location(_shown(error.filename or template), error.lineno),
+            Location(_template_path(error.filename or template), error.lineno),
             str(error.message),
             HINT,
             check="template-faulty",
@@ -93,9 +93,9 @@ def _problem(error: TemplateError, template: str, cause: Exception | None = None
         for f in traceback.extract_tb((cause or error).__traceback__)
         if Path(f.filename).suffix in {".html", ".css"}
     ]
-    where = Location(_shown(frames[-1].filename), frames[-1].lineno or 1) if frames else Location(template)
+    where = Location(_template_path(frames[-1].filename), frames[-1].lineno or 1) if frames else Location(template)
     return Problem(where, str(error.message), HINT, check="template-faulty")
 
 
-def _shown(name: str) -> str:
+def _template_path(name: str) -> str:
     return display_path(Path(name)) if Path(name).is_absolute() else name

@@ -16,10 +16,10 @@ def check_external_resources(project: Path, part: str = "") -> Problems:
     """What the style sheets and drawings of a project's templates/, or of a part of it, would fetch."""
     folder = template_folders(project)[0] / part if (project / "templates").is_dir() else None
     paths = sorted(folder.rglob("*.*")) if folder else []
-    return [problem for path in paths if path.is_file() for problem in _faults(path)]
+    return [problem for path in paths if path.is_file() for problem in _check_file(path)]
 
 
-def _faults(path: Path) -> Problems:
+def _check_file(path: Path) -> Problems:
     if path.suffix == ".svg":
         return sanitize_svg(path, path.read_bytes())[2]
     if path.suffix not in {".css", ".js"}:

@@ -34,7 +34,7 @@ def check_leftovers(note: Note) -> Iterator[Problem]:
                 note.where, message, "find out the name, and write to that person", check="nobody-addressed"
             )
         for found in TWICE.finditer(passage.text):
-            if not _meant(found[0]):
+            if not _repeats_on_purpose(found[0]):
                 message = f"{person.name}: “{found[0]}” in “{sentence_at(passage.text, found.start())}”"
                 yield Problem(
                     note.where,
@@ -44,7 +44,7 @@ def check_leftovers(note: Note) -> Iterator[Problem]:
                 )
 
 
-def _meant(words: str) -> bool:
+def _repeats_on_purpose(words: str) -> bool:
     """Whether a word stands twice on purpose, as in Duran Duran."""
     first, second = words.split(" ")
     return first.casefold() in LEGITIMATE or (first[0].isupper() and second[0].isupper())

@@ -80,7 +80,7 @@ def check_spelling(note: Note, others: Members) -> Iterator[Problem]:
         calling = passage.part.casefold() in ADDRESSING
         for found in CAPITAL.finditer(passage.text):
             word = without_possessive(found[0])
-            if word[0].islower() or (meant := _meant(word, right)) is None:
+            if word[0].islower() or (meant := _misspelt_name(word, right)) is None:
                 continue
             if meant and fold_word(word) in (others.keys() | known) - right.keys():
                 continue
@@ -106,17 +106,17 @@ def _spellings(person: Interviewer) -> dict[str, str]:
     return right
 
 
-def _meant(word: str, right: Mapping[str, str]) -> str | None:
+def _misspelt_name(word: str, right: Mapping[str, str]) -> str | None:
     """The name that a word is a misspelling of."""
     folded = fold_word(word)
     if folded in right:
-        return None if _plain(word) == _plain(right[folded]) else right[folded]
+        return None if _plain_word(word) == _plain_word(right[folded]) else right[folded]
     if len(folded) < LONG or folded in NOT_NAMES:
         return None
     return next((name for key, name in right.items() if len(key) >= LONG and _near(folded, key)), None)
 
 
-def _plain(word: str) -> str:
+def _plain_word(word: str) -> str:
     return word.casefold().replace("'", "’")
 
 
@@ -142,6 +142,6 @@ def _names(text: str) -> set[str]:
 def fold_word(word: str) -> str:
     """A word without case and marks, and with one kind of apostrophe."""
     if word.isascii():
-        return _plain(word)
-    letters = unicodedata.normalize("NFKD", _plain(word).translate(LETTERS))
+        return _plain_word(word)
+    letters = unicodedata.normalize("NFKD", _plain_word(word).translate(LETTERS))
     return "".join(char for char in letters if not unicodedata.combining(char))

@@ -109,7 +109,7 @@ def _share(text: IndexedNote, other: IndexedNote, count: int) -> float:
     if share <= SHARE or not _same_row(text.note, other.note):
         return share
     person = text.note.interviewer
-    own = {run for value in person.values.values() for run in _shingles(_words(value, ()))}
+    own = {run for value in person.values.values() for run in _shingles(_counted_words(value, ()))}
     one, two = text.runs - own, other.runs - own
     return len(one & two) / max(LEAST, min(len(one), len(two)))
 
@@ -122,7 +122,10 @@ def _same_row(note: Note, other: Note) -> bool:
 def check_similarity(notes: Sequence[Note], warn: bool = False) -> Problems:
     """A problem, or if so wanted a warning, for every note that is like an earlier one."""
     several = len({note.interviewer.get("candidate") for note in notes} - {""}) > 1
-    return [_told(note, closest, sentence, several, warn) for note, closest, sentence in similar_pairs(notes)]
+    return [
+        _similarity_problem(note, closest, sentence, several, warn)
+        for note, closest, sentence in similar_pairs(notes)
+    ]
 
 
 def similar_pairs(notes: Sequence[Note]) -> Iterator[tuple[Note, Note, str]]:
@@ -143,13 +146,15 @@ def index_note(note: Note, known: dict[Words, Words]) -> IndexedNote:
     is `known` once, however many have it."""
     aside = _aside(note)
     own = [passage.text for passage in note.passages if passage.part.casefold() not in FORMAL]
-    sentences = tuple((sentence, _words(sentence, aside)) for text in own for sentence in SENTENCE.split(text))
+    sentences = tuple(
+        (sentence, _counted_words(sentence, aside)) for text in own for sentence in SENTENCE.split(text)
+    )
     body = tuple(passage.text for passage in note.passages if passage.part.casefold() not in ADDRESS)
     runs = frozenset([known.setdefault(run, run) for _, words in sentences for run in _shingles(words)])
     return IndexedNote(note, body, sentences, runs)
 
 
-def _words(sentence: str, aside: Sequence[str]) -> Words:
+def _counted_words(sentence: str, aside: Sequence[str]) -> Words:
     """The words of a sentence that count, without case."""
     for phrase in aside:
         if phrase in sentence:
@@ -178,7 +183,7 @@ def _meeting(text: IndexedNote, other: IndexedNote) -> str:
     return max(text.sentences, key=lambda sentence: sum(run in other.runs for run in _shingles(sentence[1])))[0]
 
 
-def _told(note: Note, closest: Note, sentence: str, several: bool, warn: bool) -> Problem:
+def _similarity_problem(note: Note, closest: Note, sentence: str, several: bool, warn: bool) -> Problem:
     person, other = note.interviewer, closest.interviewer
     one, two = (_reader(who, several) for who in (person, other))
     quoted = f": “{sentence}”" if sentence else ""

@@ -58,7 +58,7 @@ def check_overflow(note: Note, lines: Sequence[Line], job: PrintJob) -> Problems
     words = sum(len(line.text.split()) for line in over)
     message = f"{name}: the note is {_count(len(over), 'line')} ({_count(words, 'word')}) over on {job.card.label}"
     if long := _too_long(lines, job.card, job.writing, job.hand):
-        message = f"{name}: “{_short(long[0])}” is longer than a line on {job.card.label}"
+        message = f"{name}: “{_shortened(long[0])}” is longer than a line on {job.card.label}"
     better = next((f for f in job.formats if _would_fit(note, f, job)), None)
     tried = "" if note.draft else ": shorter wordings were tried"
     shorten = f"shorten what the {note.origin} says{tried}"
@@ -70,7 +70,7 @@ def _would_fit(note: Note, card: CardFormat, job: PrintJob) -> bool:
     return fits_card(break_note(note, card, job.writing, job.hand), card, job.writing, job.hand)
 
 
-def _short(text: str) -> str:
+def _shortened(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 

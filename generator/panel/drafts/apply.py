@@ -61,11 +61,11 @@ def note_digests(template: NoteTemplate, person: Interviewer) -> dict[str, str]:
     """Digests of all that the words of a note depend on: each column that the template uses, and the template."""
     segments = [segment for part in template.parts for wording in part.wordings for segment in wording.segments]
     columns = dict.fromkeys(segment.column for segment in segments if isinstance(segment, Placeholder))
-    found = {column: short_digest(_told(column, person)) for column in columns}
+    found = {column: short_digest(_column_name(column, person)) for column in columns}
     return {**found, TEMPLATE: short_digest(_pattern(template))}
 
 
-def _told(column: str, person: Interviewer) -> str:
+def _column_name(column: str, person: Interviewer) -> str:
     if column == "interviewed":
         return person.interviewed.isoformat()
     return salutation(person) if column == "salutation" else person.get(column)
@@ -74,13 +74,17 @@ def _told(column: str, person: Interviewer) -> str:
 def _pattern(template: NoteTemplate) -> str:
     """What a template makes notes of: its introduction and description are for readers of the site."""
     rows = [
-        (part.name, part.joined, [[_shown(segment) for segment in wording.segments] for wording in part.wordings])
+        (
+            part.name,
+            part.joined,
+            [[_segment_key(segment) for segment in wording.segments] for wording in part.wordings],
+        )
         for part in template.parts
     ]
     return repr((rows, [named.name for named in template.front_matter.optional]))
 
 
-def _shown(segment: str | Placeholder) -> object:
+def _segment_key(segment: str | Placeholder) -> object:
     return (segment.column, segment.filters) if isinstance(segment, Placeholder) else segment
 
 

@@ -13,11 +13,11 @@ SHIELDED = tuple("\\#-*+•")
 def draft_bytes(note: Note, facts: Mapping[str, str]) -> bytes:
     """The file: `facts` are digests of what the note depends on."""
     head = [*_matter(note), *(f"  - {name} {digest}" for name, digest in facts.items())]
-    made = draft_digest(_text(head, "made:", note))
-    return _text(head, f"made: {yaml_quoted(made)}", note).encode()
+    made = draft_digest(_draft_text(head, "made:", note))
+    return _draft_text(head, f"made: {yaml_quoted(made)}", note).encode()
 
 
-def _text(head: Sequence[str], made: str, note: Note) -> str:
+def _draft_text(head: Sequence[str], made: str, note: Note) -> str:
     return "\n".join(["---", *head, made, "---", *_body(note), ""])
 
 

@@ -83,7 +83,7 @@ def _read(path: Path, name: str, known: KnownTemplates) -> Checked[Draft | None]
     edited = draft_digest(source.text) != front_matter.made
     if edited:
         problems = [*_matter_faults(front_matter, known), *_above(source, above, front.body_line)]
-        problems += _faults(source, found, known.templates.get(front_matter.note.name))
+        problems += _check_parts(source, found, known.templates.get(front_matter.note.name))
     whose = Interview(front_matter.candidate, front_matter.company, front_matter.role, front_matter.interviewed)
     draft = Draft(
         name,
@@ -129,7 +129,7 @@ def _above(source: Source, text: str, line: int) -> Iterator[Problem]:
             return
 
 
-def _faults(source: Source, found: list[NoteSection], template: NoteTemplate | None) -> Iterator[Problem]:
+def _check_parts(source: Source, found: list[NoteSection], template: NoteTemplate | None) -> Iterator[Problem]:
     yield from (problem for section in found for problem in check_words(source, section))
     if template:
         yield from _part_faults(source, found, template)

@@ -89,10 +89,10 @@ def _in_order(steps: list[PlannedStep], notes: Mapping[str, Note]) -> list[Note]
     """Whoever offered to connect comes first, then whoever is due first; on one day the hiring manager, others who
     decide, then the rest in the order of their rows."""
     days = [(step.at.date(), notes[step.id]) for step in steps]
-    return [note for _, note in sorted(days, key=lambda found: _place(found[1].interviewer, found[0]))]
+    return [note for _, note in sorted(days, key=lambda found: _sort_key(found[1].interviewer, found[0]))]
 
 
-def _place(person: Interviewer, day: date) -> tuple[object, ...]:
+def _sort_key(person: Interviewer, day: date) -> tuple[object, ...]:
     return linkedin_connection(person) != "offered", day, _rank(person), person.where
 
 

@@ -62,9 +62,9 @@ def index_page(
         first=left[:FIRST],
         moment=moment_words,
         files=[(name, *words) for name, words in _named(steps.values()).items() if name in files],
-        letters=[_shown(letter, steps[letter.step], remarks) for letter in letters],
+        letters=[_shown_email(letter, steps[letter.step], remarks) for letter in letters],
         messages=[
-            (channel.label, [_shown(letter, steps[letter.step], remarks) for letter in found])
+            (channel.label, [_shown_email(letter, steps[letter.step], remarks) for letter in found])
             for channel, found in messages.items()
         ],
     )
@@ -93,7 +93,7 @@ def _title(plan: Plan) -> str:
     return f"After the interview: {', '.join(names)}" if len(names) == 1 else "After the interview"
 
 
-def _shown(letter: Letter, step: PlannedStep, remarks: Mapping[str, Sequence[str]]) -> ShownEmail:
+def _shown_email(letter: Letter, step: PlannedStep, remarks: Mapping[str, Sequence[str]]) -> ShownEmail:
     link = message_link(step.channel, letter.note, letter.to) or ""
     return ShownEmail(
         step.title, step.at, f"emails/{letter.name}.eml", link, plain_text(letter.note), remarks.get(step.id, ())

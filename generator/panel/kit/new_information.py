@@ -44,16 +44,20 @@ def check_new_information(
 
 def _new(note: Note, earlier: Sequence[Note]) -> bool:
     """Whether the news is in it for the first time; what somebody wrote by hand is left to them."""
-    news = _plain(note.interviewer.get("new"))
-    told = bool(news.strip()) and news in _text(note) and not any(news in _text(other) for other in earlier)
+    news = _words_alone(note.interviewer.get("new"))
+    told = (
+        bool(news.strip())
+        and news in _note_words(note)
+        and not any(news in _note_words(other) for other in earlier)
+    )
     return told or note.draft is not None
 
 
-def _text(note: Note) -> str:
-    return _plain(" ".join(passage.text for passage in note.passages))
+def _note_words(note: Note) -> str:
+    return _words_alone(" ".join(passage.text for passage in note.passages))
 
 
-def _plain(text: str) -> str:
+def _words_alone(text: str) -> str:
     """The words alone: typesetting changes the signs between them."""
     return f" {BETWEEN.sub(' ', text.casefold()).strip()} "
 

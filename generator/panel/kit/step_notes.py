@@ -67,7 +67,7 @@ def compose_step_notes(
     for step in sent:
         remarks[step.id] = [*remarks.get(step.id, []), *four_rs(step, notes[step.id])]
     said = {name: tuple(told) for name, told in remarks.items() if told}
-    return StepNotes(notes, said, _once(problems))
+    return StepNotes(notes, said, _without_repeats(problems))
 
 
 def _panels(plan: Plan) -> list[Panel]:
@@ -138,7 +138,7 @@ def _seats(readers: Sequence[Interviewer], people: list[Interviewer]) -> list[in
     return seats
 
 
-def _once(problems: Problems) -> Problems:
+def _without_repeats(problems: Problems) -> Problems:
     """What several notes lack of one row is one thing to mend, whichever of them is named in the hint."""
     first: dict[tuple[Location, str], Problem] = {}
     for problem in problems:

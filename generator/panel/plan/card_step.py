@@ -10,7 +10,7 @@ def card_posting(plan: Plan | None, person: Interviewer) -> str:
     steps = [step for panel in panels for step in panel.steps]
     step = next((s for s in steps if s.channel.handwritten and s.person and s.person.name == person.name), None)
     if step and step.is_open:
-        return _told(step)
+        return _posting_words(step)
     asked = next((step.to for step in steps if step.kind == "ask" and step.state != "cancelled"), "")
     return f"Not before {asked} agrees" if asked and not any(map(_direct, steps)) else ""
 
@@ -20,6 +20,6 @@ def _direct(step: PlannedStep) -> bool:
     return step.person is not None and step.to == step.person.name and step.state != "cancelled"
 
 
-def _told(step: PlannedStep) -> str:
+def _posting_words(step: PlannedStep) -> str:
     latest = f", {weekday_and_day(step.post_by)} at the latest" if step.post_by else ""
     return f"Post it on {weekday_and_day(step.at.date())}{latest}"

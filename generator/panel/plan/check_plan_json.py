@@ -56,16 +56,16 @@ def check_plan(data: Any, channels: Collection[str]) -> Iterator[Found]:
         at: Place = ("panels", number)
         yield from _table(panel, at, PANEL, {})
         for index, step in _listed(panel, "steps"):
-            yield from _step(step, (*at, "steps", index), channels)
+            yield from _check_step(step, (*at, "steps", index), channels)
     yield from _twice(data)
 
 
-def _step(step: Any, at: Place, channels: Collection[str]) -> Iterator[Found]:
+def _check_step(step: Any, at: Place, channels: Collection[str]) -> Iterator[Found]:
     yield from _table(step, at, STEP, STEP_MAY)
     if isinstance(step, dict):
         if _fits("text", name := step.get("channel")) and name and name not in channels:
             known = f"write one of {', '.join(channels)}, or nothing"
-            yield (*at, "channel"), f"{_short(name)} cannot stand as “channel”: {known}"
+            yield (*at, "channel"), f"{_shortened(name)} cannot stand as “channel”: {known}"
         if step.get("state") == "done" and step.get("done_on") is None:
             yield (*at, "state"), "the step is done, and “done_on” does not say when"
         if _fits("text", zone := step.get("zone")) and not _known(zone):
@@ -86,13 +86,13 @@ def _table(data: Any, at: Place, must: dict[str, str], may: dict[str, str]) -> I
         if name not in kinds:
             yield (*at, name), f"there is no “{name}” here"
         elif not _fits(kinds[name], value):
-            yield (*at, name), f"{_short(value)} cannot stand as “{name}”: {WORDS[kinds[name]]}"
+            yield (*at, name), f"{_shortened(value)} cannot stand as “{name}”: {WORDS[kinds[name]]}"
 
 
 def _numbers(data: Any) -> Iterator[Found]:
     for name, number in data.items() if isinstance(data, dict) else ():
         if not _fits("number", number) or number == 0:
-            yield ("numbers", name), f"{_short(number)} is no number that an entry can have"
+            yield ("numbers", name), f"{_shortened(number)} is no number that an entry can have"
 
 
 def _twice(data: dict[str, Any]) -> Iterator[Found]:
@@ -115,7 +115,7 @@ def _fits(kind: str, value: Any) -> bool:
     return FITS[kind](value)
 
 
-def _short(value: Any) -> str:
+def _shortened(value: Any) -> str:
     text = CONTROL.sub("�", str(value) if isinstance(value, str) else type(value).__name__)
     return f"“{text[:40]}{'…' if len(text) > 40 else ''}”" if isinstance(value, str) else SAID.get(text, text)
 
@@ -126,7 +126,7 @@ SAID = {
 }
 
 
-def _text(value: Any) -> bool:
+def _is_text(value: Any) -> bool:
     return isinstance(value, str) and not CONTROL.search(value)
 
 
@@ -140,7 +140,7 @@ def _moment(text: str) -> bool:
 
 
 @lru_cache(10_000)
-def _day(text: str) -> bool:
+def _is_day(text: str) -> bool:
     try:
         return date.fromisoformat(text).year in YEARS
     except ValueError:
@@ -163,11 +163,11 @@ FITS: dict[str, Callable[[Any], bool]] = {
     "format": lambda value: value == FORMAT and value is not True,
     "uuid": _uuid,
     "moment": lambda value: isinstance(value, str) and _moment(value),
-    "date": lambda value: isinstance(value, str) and _day(value),
-    "day": lambda value: value is None or (isinstance(value, str) and _day(value)),
-    "text": _text,
-    "texts": lambda value: isinstance(value, list) and all(map(_text, value)),
-    "text or null": lambda value: value is None or _text(value),
+    "date": lambda value: isinstance(value, str) and _is_day(value),
+    "day": lambda value: value is None or (isinstance(value, str) and _is_day(value)),
+    "text": _is_text,
+    "texts": lambda value: isinstance(value, list) and all(map(_is_text, value)),
+    "text or null": lambda value: value is None or _is_text(value),
     "number": lambda value: type(value) is int and 0 <= value <= MOST,
     "yes or no": lambda value: isinstance(value, bool),
     "list": lambda value: isinstance(value, list),

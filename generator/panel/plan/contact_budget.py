@@ -50,12 +50,12 @@ def within_budget(
         if step.verb in MESSAGES and step.state in COUNTED and step.rule not in exempt and early:
             count += 1
             if count > budget:
-                step = _beyond(step, budget)  # noqa: PLW2901 - the same step, with another state
+                step = _left_to_writer(step, budget)  # noqa: PLW2901 - the same step, with another state
         kept.append(step)
     return kept
 
 
-def _beyond(step: PlannedStep, budget: int) -> PlannedStep:
+def _left_to_writer(step: PlannedStep, budget: int) -> PlannedStep:
     number = "one message" if budget == 1 else f"{budget} messages"
     more = f"You send one person {number} before the decision; this one only with real news."
     needs = step.needs if "new" in step.needs else (*step.needs, "new")

@@ -31,7 +31,10 @@ def plan_json(plan: Plan, references: Mapping[str, Reference]) -> Artifact:
         "sources": {name: _source(source) for name, source in references.items() if name in cited},
     }
     known: Known = {}
-    panels = [_with(_panel(panel), "steps", [_step(step, known) for step in panel.steps]) for panel in plan.panels]
+    panels = [
+        _with(_panel_record(panel), "steps", [_step_json(step, known) for step in panel.steps])
+        for panel in plan.panels
+    ]
     text = _with(head, "panels", panels)
     return Artifact(NAME, f"{text}\n".encode())
 
@@ -49,7 +52,7 @@ def _source(source: Reference) -> dict[str, str]:
     return {name: str(value) for name, value in vars(source).items() if name != "id"}
 
 
-def _panel(panel: PanelPlan) -> dict[str, Any]:
+def _panel_record(panel: PanelPlan) -> dict[str, Any]:
     interview = panel.interview
     return {
         "candidate": interview.candidate,
@@ -64,7 +67,7 @@ def _panel(panel: PanelPlan) -> dict[str, Any]:
     }
 
 
-def _step(step: PlannedStep, known: Known) -> str:
+def _step_json(step: PlannedStep, known: Known) -> str:
     """A step as programs read it. What it shares with the same step for others is made once, and known by the
     addresses of its parts: a thousand people have a few dozen of them."""
     own = {name: getattr(step, name) for name in OWN}

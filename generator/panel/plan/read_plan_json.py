@@ -24,22 +24,22 @@ def parse_plan(text: str, name: str, channels: Mapping[str, Channel]) -> Checked
     """The plan that `plan_json` has written into the file of this name, and somebody may have changed since; None
     where not all of it can be read, for what was done might be lost then. Steps go by `channels`."""
     try:
-        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        data = json.loads(text, object_pairs_hook=_table_once, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         said = "it is nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
         message = f"is no plan that can be read: {said}"
         return Checked(None, [Problem(Location(name, line, column), message, HINT, check="plan-unreadable")])
     if found := list(check_plan(data, channels)):
-        return Checked(None, _told(name, text, found))
-    panels = tuple(_panel(panel, Location(name), channels) for panel in data["panels"])
+        return Checked(None, _located_problems(name, text, found))
+    panels = tuple(_read_panel(panel, Location(name), channels) for panel in data["panels"])
     made = datetime.fromisoformat(data["made"])
     return Checked(
         Plan(str(UUID(data["id"])), made, panels, data.get("detailed") is True, data.get("numbers", {})), []
     )
 
 
-def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+def _table_once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     """A table; of two values under one key, one would be lost."""
     table = dict(pairs)
     if len(table) < len(pairs):
@@ -52,7 +52,7 @@ def _no_number(name: str) -> None:
     raise ValueError(f"{name} is no number")
 
 
-def _told(name: str, text: str, found: Sequence[Found]) -> Problems:
+def _located_problems(name: str, text: str, found: Sequence[Found]) -> Problems:
     """Each fault at its line and column, those of the first dozens: a program may have spoiled every step."""
     from generator.parsing.json_positions import place_in  # noqa: PLC0415 - a YAML parser that hardly any run needs
 
@@ -63,7 +63,7 @@ def _told(name: str, text: str, found: Sequence[Found]) -> Problems:
     ]
 
 
-def _panel(data: dict[str, Any], where: Location, channels: Mapping[str, Channel]) -> PanelPlan:
+def _read_panel(data: dict[str, Any], where: Location, channels: Mapping[str, Channel]) -> PanelPlan:
     day = date.fromisoformat(data["interviewed"])
     people = {
         name: Interviewer({"name": name, "interviewed": day.isoformat()}, day, where) for name in data["people"]
@@ -72,20 +72,22 @@ def _panel(data: dict[str, Any], where: Location, channels: Mapping[str, Channel
         Interview(data["candidate"], data["company"], data["role"], day),
         data["case"],
         data["name"],
-        _day(data["decision"]),
+        _read_day(data["decision"]),
         tuple(people.values()),
-        tuple(_step(step, people, channels) for step in data["steps"]),
+        tuple(_read_step(step, people, channels) for step in data["steps"]),
         tuple(data["remarks"]),
     )
 
 
-def _step(data: dict[str, Any], people: dict[str, Interviewer], channels: Mapping[str, Channel]) -> PlannedStep:
+def _read_step(
+    data: dict[str, Any], people: dict[str, Interviewer], channels: Mapping[str, Channel]
+) -> PlannedStep:
     made, zone = data.copy(), data["zone"]
     del made["zone"]
     for name in TIMES:
         made[name] = _moment(data[name], zone)
     for name in DAYS:
-        made[name] = _day(data.get(name))
+        made[name] = _read_day(data.get(name))
     made["person"] = people.get(data["person"]) if data["person"] else None
     made["channel"] = channels[data["channel"]] if data["channel"] else NO_CHANNEL
     made["needs"], made["sources"] = tuple(data["needs"]), tuple(data["sources"])
@@ -100,5 +102,5 @@ def _moment(text: str, zone: str) -> datetime:
 
 
 @lru_cache(10_000)
-def _day(text: str | None) -> date | None:
+def _read_day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None

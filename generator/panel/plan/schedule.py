@@ -19,10 +19,10 @@ def schedule_panels(panels: Sequence[Panel], rules: Rules, context: PlanContext)
     used: Counter[str] = Counter()
     known: dict[tuple[str, ...], list[StepTemplate]] = {}
     timings: KnownTimings = {}
-    return tuple(_panel(panel, rules, context, used, known, timings) for panel in panels)
+    return tuple(_schedule_panel(panel, rules, context, used, known, timings) for panel in panels)
 
 
-def _panel(
+def _schedule_panel(
     panel: Panel,
     rules: Rules,
     context: PlanContext,

@@ -123,10 +123,10 @@ def _lanes(panel: PanelPlan, steps: Sequence[PlannedStep], scale: Scale, head: f
     whose = {
         person.name: [s for s in steps if s.person and s.person.name == person.name] for person in panel.people
     }
-    rows: list[tuple[str, list[Item]]] = [(name, _items(found, scale)) for name, found in whose.items()]
+    rows: list[tuple[str, list[Item]]] = [(name, _chart_items(found, scale)) for name, found in whose.items()]
     if len(rows) + 1 > LANES:
         rows = [(f"{len(panel.people)} people, by day", list(_counted([s for s in steps if s.person], scale)))]
-    rows.append(("For the panel", _items([s for s in steps if s.person is None], scale)))
+    rows.append(("For the panel", _chart_items([s for s in steps if s.person is None], scale)))
     top = head
     for name, items in rows:
         names = _wrapped(name)
@@ -136,11 +136,11 @@ def _lanes(panel: PanelPlan, steps: Sequence[PlannedStep], scale: Scale, head: f
         top += height
 
 
-def _items(steps: Sequence[PlannedStep], scale: Scale) -> list[Item]:
-    return [_item(step, scale) for step in sorted(steps, key=lambda step: (step.at.date(), step.id))]
+def _chart_items(steps: Sequence[PlannedStep], scale: Scale) -> list[Item]:
+    return [_chart_item(step, scale) for step in sorted(steps, key=lambda step: (step.at.date(), step.id))]
 
 
-def _item(step: PlannedStep, scale: Scale) -> Item:
+def _chart_item(step: PlannedStep, scale: Scale) -> Item:
     x = scale.cut(scale.at(step.at))
     left, right = scale.cut(scale.at(step.earliest)), scale.cut(scale.at(step.latest))
     arrive = scale.of(step.arrive_by) + scale.day / 2 if step.arrive_by else None

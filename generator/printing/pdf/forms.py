@@ -38,7 +38,7 @@ class Form:
     def paint(self, page: Any, stream: Any, scale: float) -> None:
         """A page without the words of its fields, and these by themselves."""
         boxes = [box for some in page.forms.values() for box, _ in some if box.widget_annotation]
-        texts = {box: _words(box) for box in boxes if box.widget_annotation["FT"] == "/Tx"}
+        texts = {box: _box_words(box) for box in boxes if box.widget_annotation["FT"] == "/Tx"}
         for box in texts:
             box.children = []
         page.paint(stream, scale)
@@ -68,7 +68,7 @@ class Form:
                 del file.catalog["AcroForm"]["NeedAppearances"]
 
 
-def _words(box: Any) -> list[Any]:
+def _box_words(box: Any) -> list[Any]:
     return [text for text in box.descendants() if isinstance(text, TextBox)]
 
 

@@ -33,10 +33,12 @@ def make_searchable(fonts: Iterable[Any]) -> None:
     for font in fonts:
         font.used_in_forms = False  # what is typed has a font of its own
         own = _letters(font.file_content, font.index)
-        font.to_unicode = {glyph: _said(own.get(glyph, ()), said) for glyph, said in font.to_unicode.items()}
+        font.to_unicode = {
+            glyph: _glyph_letters(own.get(glyph, ()), said) for glyph, said in font.to_unicode.items()
+        }
 
 
-def _said(own: tuple[str, ...], said: str) -> str:
+def _glyph_letters(own: tuple[str, ...], said: str) -> str:
     """What a glyph stands for: one of the letters that the font itself gives it, if any."""
     return typed_letters(said if said in own or not own else own[0])
 

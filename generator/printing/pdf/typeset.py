@@ -49,7 +49,7 @@ def typeset_files(
     kept = {digest: chunks.get(digest) for digest in digests.values()}
     fresh = {digests[id(d)]: d for ds in files.values() for d in ds if kept[digests[id(d)]] is None}
     work = partial(typeset_one, fonts, profile)
-    made = _made(run, work, list(fresh.values()), pool)
+    made = _run_work(run, work, list(fresh.values()), pool)
     problems, blanks = meanwhile(), dict[str, str]()
     for done, (digest, (data, found, letters)) in enumerate(zip(fresh, made, strict=True), 1):
         kept[digest], blanks[digest] = data, letters
@@ -67,7 +67,7 @@ def typeset_files(
     )
 
 
-def _made(
+def _run_work(
     run: Run, work: Callable[[Document], R], items: Sequence[Document], pool: WorkerPool | None
 ) -> Iterator[R]:
     """By typesetters who are ready, if they are enough; else in this process, or in others that begin now."""

@@ -44,7 +44,7 @@ def _untested(facts: Statement, source: Source, today: date) -> Iterator[tuple[C
         hint = f"test it, and fill in [accessibility]: {'; '.join(FILL.values())}"
         yield (
             "accessibility-untested",
-            _place(source, r"\[accessibility\]"),
+            _key_location(source, r"\[accessibility\]"),
             "nobody has tested how accessible the site is",
             hint,
         )
@@ -53,7 +53,7 @@ def _untested(facts: Statement, source: Source, today: date) -> Iterator[tuple[C
         message = f"the accessibility statement claims nothing as long as “{missing[0]}” is not filled in"
         yield (
             "accessibility-untested",
-            _place(source, first),
+            _key_location(source, first),
             message,
             f"fill in {'; '.join(FILL[key] for key in missing)}",
         )
@@ -62,13 +62,13 @@ def _untested(facts: Statement, source: Source, today: date) -> Iterator[tuple[C
         hint = "test it again, and fill in tested, tester and result anew"
         yield (
             "accessibility-test-overdue",
-            _place(source, "tested"),
+            _key_location(source, "tested"),
             f"the next test of accessibility was due on {due}",
             hint,
         )
 
 
-def _place(source: Source, form: str) -> Location:
+def _key_location(source: Source, form: str) -> Location:
     """Where a key or the head of a table stands; the top of the file without it."""
     found = re.search(rf"^[ \t]*({form})(?![\w-])", source.text, re.MULTILINE)
     return source.at_offset(found.start(1)) if found else source.at()

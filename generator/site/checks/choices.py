@@ -26,7 +26,9 @@ def _unused(content: Content, source: Source) -> Problems:
     or could not be read may have one."""
     if content.hidden or any(name.endswith(".md") for name in content.faulty):
         return []
-    pages = [item.introduction if isinstance(item, NoteTemplate) else item.body for item in _items(content)]
+    pages = [
+        item.introduction if isinstance(item, NoteTemplate) else item.body for item in _published_items(content)
+    ]
     named = {name for text in pages for name in markers_in(text).choices}
     return [
         Problem(
@@ -41,7 +43,7 @@ def _unused(content: Content, source: Source) -> Problems:
     ]
 
 
-def _items(content: Content) -> list[Page | NoteTemplate]:
+def _published_items(content: Content) -> list[Page | NoteTemplate]:
     return [*content.pages, *content.templates]
 
 

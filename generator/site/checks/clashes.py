@@ -32,7 +32,7 @@ def check_clashes(planned: Sequence[PlannedFile]) -> Problems:
         path = _folded(item.path)
         other = taken.get(path) or folders.get(path) or next((taken[f] for f in _above(path) if f in taken), None)
         if other and item.where:
-            problems.append(Problem(item.where, *_told(item, other), check="address-clash"))
+            problems.append(Problem(item.where, *_clash_words(item, other), check="address-clash"))
         elif not other:
             taken[path] = item
             folders |= {folder: item for folder in _above(path) if folder not in folders}
@@ -50,7 +50,7 @@ def _above(path: str) -> Iterator[str]:
         yield path
 
 
-def _told(item: PlannedFile, other: PlannedFile) -> tuple[str, str]:
+def _clash_words(item: PlannedFile, other: PlannedFile) -> tuple[str, str]:
     if _folded(item.path) != _folded(other.path):
         first = (
             f"“{item.alias}”" if item.alias else "the page" if item.path.endswith("index.html") else "this file"

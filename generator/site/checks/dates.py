@@ -11,7 +11,7 @@ from generator.problems import Location, Problem, Problems
 Item = Page | NoteTemplate
 
 
-def day_faults(items: list[Item], today: date) -> Problems:
+def check_dates(items: list[Item], today: date) -> Problems:
     """What was done on a day to come, and what is over before it begins, of every page, published or not."""
     return [problem for item in items for problem in (*_to_come(item, today), *_never(item))]
 
@@ -30,7 +30,7 @@ def _to_come(item: Item, today: date) -> Iterator[Problem]:
     ):
         if day and day > (latest if key == "updated" else today):
             message = f"“{key}” is a day to come: {long_date(day)}"
-            yield Problem(_place(item, key), message, hint, check="day-to-come")
+            yield Problem(_value_location(item, key), message, hint, check="day-to-come")
 
 
 def _never(item: Item) -> Iterator[Problem]:
@@ -38,10 +38,10 @@ def _never(item: Item) -> Iterator[Problem]:
     if publish and expires and publish >= expires:
         message = f"the page expires on {long_date(expires)}, before it is ever published"
         hint = "“expires” is the first day on which it is gone"
-        yield Problem(_place(item, "expires"), message, hint, check="never-published")
+        yield Problem(_value_location(item, "expires"), message, hint, check="never-published")
 
 
-def _place(item: Item, key: str) -> Location:
+def _value_location(item: Item, key: str) -> Location:
     """Where the value of a key of the front matter stands."""
     found = re.search(rf"""^["']?{key}["']?[ \t]*:[ \t]*""", item.source.text, re.MULTILINE)
     return item.source.at_offset(found.end() if found else 0)

@@ -4,7 +4,7 @@ from generator.problems import Location, Problem, Problems
 from generator.site.pages.navigation import ContentItem, Navigation
 
 
-def lonely_folders(navigation: Navigation) -> Problems:
+def check_folders(navigation: Navigation) -> Problems:
     """A warning for every folder whose pages no other page lists, for want of an index."""
     content = navigation.content
     known = {*navigation.by_name, *content.hidden, *content.faulty}

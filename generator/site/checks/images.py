@@ -35,15 +35,15 @@ def check_images(spec: PageSpec, points: PageOutline) -> Problems:
         where = link_location(spec, image.source, times[image.source])
         times[image.source] += 1
         problems += [
-            Problem(where, message, hint, check=check) for check, message, hint in _told(image, where.path)
+            Problem(where, message, hint, check=check) for check, message, hint in _image_faults(image, where.path)
         ]
     return problems
 
 
-def _told(image: Image, path: str) -> Iterator[tuple[CheckId, str, str]]:
+def _image_faults(image: Image, path: str) -> Iterator[tuple[CheckId, str, str]]:
     named = f"the image “{image.source}”"
     if not image.text and not image.decoration:
-        yield "image-without-text", f"{named} has no text", _text(path)
+        yield "image-without-text", f"{named} has no text", _alternative_text(path)
     elif image.text and _is_vague(image):
         yield "image-text-vague", f"{named} is called “{image.text}”, which does not say what it shows", SAY
     if image.odd:
@@ -57,7 +57,7 @@ def _told(image: Image, path: str) -> Iterator[tuple[CheckId, str, str]]:
         yield "image-without-size", f"{named} has no size", hint
 
 
-def _text(path: str) -> str:
+def _alternative_text(path: str) -> str:
     if path.endswith(PAGE):
         return 'write alt="what it shows", or role="presentation" for mere decoration'
     return 'write ![what it shows](…), or add {: role="presentation" } to mere decoration'

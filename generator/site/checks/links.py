@@ -59,7 +59,7 @@ class LinkTargets:
         found: dict[str, list[str]] = {}
         for name in sorted(self.names):
             folder, file = posixpath.split(name)
-            found.setdefault(_file(file), []).append(name)
+            found.setdefault(_remembered_name(file), []).append(name)
             found.setdefault(f"{folder}/", []).append(name)
         return found
 
@@ -67,11 +67,11 @@ class LinkTargets:
         """The published names that somebody may have meant: of the same file elsewhere, else in the same folder,
         else any, unless there are too many to compare."""
         folder, file = posixpath.split(name.strip("/"))
-        near = self.by_file.get(_file(file)) or self.by_file.get(f"{folder}/")
+        near = self.by_file.get(_remembered_name(file)) or self.by_file.get(f"{folder}/")
         return near or (sorted(self.names) if len(self.names) <= COMPARED else [])
 
 
-def _file(name: str) -> str:
+def _remembered_name(name: str) -> str:
     """A name as people remember it: neither its ending, if it is a page's, nor which letters are capitals."""
     return name.removesuffix(".md").casefold()
 
@@ -81,7 +81,7 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
     problems: Problems = []
     seen: Counter[str] = Counter()
     for link in points.links:
-        told = None if link.target else _fault(spec, link, web)
+        told = None if link.target else _link_fault(spec, link, web)
         if told and link.ours:
             problems.append(_missing(link.written, web))
         elif told:
@@ -127,13 +127,13 @@ def _known(fragment: str, ids: frozenset[str]) -> str:
     return nearest_hint(fragment, close) if close else "the page has no place of its own to link to"
 
 
-def _fault(spec: PageSpec, link: Link, web: LinkTargets) -> tuple[CheckId, str, str] | None:
+def _link_fault(spec: PageSpec, link: Link, web: LinkTargets) -> tuple[CheckId, str, str] | None:
     """The check, message and hint for a link without a target; None for a good one to another site."""
     kind = "image" if link.words == "<img>" else link.words if TAG.fullmatch(link.words) else "link"
     if link.outside:
         return None if link.ours else _abroad(spec, link, kind)
     shown = link.written.removeprefix(LOOK)
-    hint = _whole(shown) or _mend(spec, shown.partition("#")[0], web)
+    hint = _whole(shown) or _link_hint(spec, shown.partition("#")[0], web)
     return "link-nowhere", f"the {kind} “{shown}” leads nowhere", hint
 
 
@@ -181,7 +181,7 @@ def _is_authored(spec: PageSpec, text: str) -> bool:
     return any(text in source.text for source in (spec.source, *spec.origins))
 
 
-def _mend(spec: PageSpec, path: str, web: LinkTargets) -> str:
+def _link_hint(spec: PageSpec, path: str, web: LinkTargets) -> str:
     name = posixpath.normpath(posixpath.join(posixpath.dirname(spec.source.name), path))
     if name in web.hidden:
         return f"{web.hidden[name]}: publish that page, or take the link away"

@@ -25,7 +25,7 @@ def marker_faults(source: Source, text: str, known: Mapping[str, Collection[str]
     bare = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     start = max(source.text.find(text), 0)
     hint = "a marker such as {{ choice: may-i-call }} stands on a line of its own, from its first letter on"
-    return [*_faults(source, bare, start, known), *_strays(source, MARKER.sub(_blank, bare), start, hint)]
+    return [*_marker_problems(source, bare, start, known), *_strays(source, MARKER.sub(_blank, bare), start, hint)]
 
 
 def stray_faults(source: Source, text: str) -> Problems:
@@ -34,7 +34,9 @@ def stray_faults(source: Source, text: str) -> Problems:
     return list(_strays(source, text, start, "a marker works on a page only: take it away"))
 
 
-def _faults(source: Source, text: str, start: int, known: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def _marker_problems(
+    source: Source, text: str, start: int, known: Mapping[str, Collection[str]]
+) -> Iterator[Problem]:
     hidden = [*_comments(text), *_blocks(text)] if "<" in text else []
     for found in MARKER.finditer(text):
         kind, name = found[1], found[2]

@@ -30,10 +30,10 @@ def check_markup(spec: PageSpec, points: PageOutline) -> Problems:
     """Headings, link texts and tables that do not tell a listener what they are, and HTML that will not run."""
     return [
         *_headings(spec, points),
-        *_words(spec, points),
+        *_check_link_words(spec, points),
         *_tables(spec, points),
         *_forbidden(spec, points),
-        *_left(spec, points),
+        *_check_leftovers(spec, points),
     ]
 
 
@@ -109,7 +109,7 @@ def _heading(spec: PageSpec, level: int, words: str) -> Location:
     return origin_location(spec, rf"^.*{begin}") if where == spec.source.at() else where
 
 
-def _words(spec: PageSpec, points: PageOutline) -> Problems:
+def _check_link_words(spec: PageSpec, points: PageOutline) -> Problems:
     """Links whose words say nothing out of their sentence (WCAG 2.4.4). The name of a heading of the page says
     where a link to it leads, whatever it is."""
     hint = "link the words that say where it leads"
@@ -142,7 +142,7 @@ def _tables(spec: PageSpec, points: PageOutline) -> Problems:
     ]
 
 
-def _left(spec: PageSpec, points: PageOutline) -> Problems:
+def _check_leftovers(spec: PageSpec, points: PageOutline) -> Problems:
     hint = "define it on a line of its own, [name]: address or [^name]: note"
     return [
         Problem(
@@ -161,14 +161,14 @@ def _forbidden(spec: PageSpec, points: PageOutline) -> Problems:
         Problem(
             origin_location(spec, *_forms(name)),
             f"“{name}” does not work on this site",
-            _mend(name),
+            _markup_hint(name),
             check="markup-forbidden",
         )
         for name in dict.fromkeys(points.forbidden)
     ]
 
 
-def _mend(name: str) -> str:
+def _markup_hint(name: str) -> str:
     if name in MENDS or name.startswith("on"):
         return MENDS.get(name, UNRUN)
     return NO_ELEMENT if name.startswith("<") else NO_ATTRIBUTE

@@ -22,17 +22,17 @@ BEGINNING = 2**18
 """Bytes in which a header shows itself."""
 
 
-def list_faults(content: Path, sample: str) -> Problems:
+def check_people_lists(content: Path, sample: str) -> Problems:
     """A problem for each file of content/ that reads as a list of people; the invented sample is none. Where one
     is named that is not there, nobody knows which file was meant by it."""
     names, known = tables_in(content), posixpath.normpath(sample)
     if sample and known not in names:
         return []
     found = ((content / name, _header(content / name)) for name in names if name != known)
-    return [_told(path, row) for path, row in found if row]
+    return [_list_problem(path, row) for path, row in found if row]
 
 
-def _told(path: Path, row: Row) -> Problem:
+def _list_problem(path: Path, row: Row) -> Problem:
     message = "reads as a list of people: what lies in content/ is for everybody"
     return Problem(
         Location(display_path(path), row.line), message, "move the file out of content/", check="people-in-content"

@@ -28,7 +28,7 @@ def check_placeholders(source: Source) -> Problems:
     """A warning for each value of site.toml that somebody has still to fill in; where it says that the office is
     invented, only if it is not."""
     table, _ = read_tables(source)
-    known = _words(starter_folder() / "content" / "site.toml") | _words(SETTINGS)
+    known = _starter_words(starter_folder() / "content" / "site.toml") | _starter_words(SETTINGS)
     if "example" in table and table["example"].data is True:
         real = [key for key in REAL if key in table and not _unfilled(key, table[key], known)]
         return [_not_invented(table["example"], real)] if real else []
@@ -66,7 +66,7 @@ def _hint(key: str) -> str:
     return "write your own, or take the line away" if key != "office" else "write the name of your office"
 
 
-def _words(path: Path) -> frozenset[tuple[str, str]]:
+def _starter_words(path: Path) -> frozenset[tuple[str, str]]:
     """The keys and values of settings that come with the program."""
     source, _ = read_source(path, path.name)
     return frozenset((key, str(value.data)) for key, value in _values(read_tables(source)[0] if source else {}))

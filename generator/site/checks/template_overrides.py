@@ -12,7 +12,7 @@ DATA = ".toml"
 TEXT = {".html", ".css", ".js", DATA}
 
 
-def unused_looks(project: Path) -> Problems:
+def check_overrides(project: Path) -> Problems:
     """A warning for every file of the project's templates/ that is neither ours by its name nor named in one."""
     folders = template_folders(project)
     if len(folders) == 1:

@@ -25,7 +25,7 @@ def check_wordings(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
     for note, twin, sentence in similar_pairs(notes):
         for part in _meeting(template, note, twin, sentence):
             met.setdefault(part.name, (part, note, sentence))
-    return [_told(*found, len(notes)) for found in met.values()]
+    return [_wordings_problem(*found, len(notes)) for found in met.values()]
 
 
 def _meeting(template: NoteTemplate, note: Note, twin: Note, sentence: str) -> Iterator[Part]:
@@ -37,7 +37,7 @@ def _meeting(template: NoteTemplate, note: Note, twin: Note, sentence: str) -> I
             yield parts[passage.part]
 
 
-def _told(part: Part, note: Note, sentence: str, people: int) -> Problem:
+def _wordings_problem(part: Part, note: Note, sentence: str, people: int) -> Problem:
     enough = len(usable_wordings(part, note.interviewer))
     quoted = f": “{sentence}”" if sentence else ""
     message = f"two of the {people} people in the sample panel would read much the same in “{part.name}”{quoted}"

@@ -18,9 +18,9 @@ REFERENCE = "en"
 
 def read_words(folders: Sequence[Path], language: str) -> Checked[dict[str, str]]:
     """The words of a language: those of `de.toml`, and for `de-AT` those of `de-AT.toml` over them."""
-    known, problems = _file(folders[-1:], REFERENCE, None)
+    known, problems = _language_file(folders[-1:], REFERENCE, None)
     base = language.partition("-")[0]
-    own, found = _file(folders, base, known)
+    own, found = _language_file(folders, base, known)
     said = {**known, **own} if base == REFERENCE else own
     problems += found
     if not said:
@@ -34,7 +34,7 @@ def read_words(folders: Sequence[Path], language: str) -> Checked[dict[str, str]
             ],
         )
     if language != base:
-        variant, found = _file(folders, language, known)
+        variant, found = _language_file(folders, language, known)
         said, problems = {**said, **variant}, problems + found
     missing = sorted(known.keys() - said.keys())
     where = Location(f"templates/{FOLDER}/{base}.toml")
@@ -89,7 +89,9 @@ def _date_faults(said: Mapping[str, str], where: Location) -> Problems:
     return []
 
 
-def _file(folders: Sequence[Path], language: str, known: Mapping[str, str] | None) -> Checked[dict[str, str]]:
+def _language_file(
+    folders: Sequence[Path], language: str, known: Mapping[str, str] | None
+) -> Checked[dict[str, str]]:
     """One file; the project's own counts before ours. Empty when there is none."""
     paths = [folder / FOLDER / f"{language}.toml" for folder in folders]
     path = next((path for path in paths if path.is_file()), None)

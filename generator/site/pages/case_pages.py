@@ -55,7 +55,7 @@ def with_cases(content: Content) -> Content:
     mains = sorted((case for case in content.rules.cases if not case.overlay), key=_order)
     listed = extend_page(index, _list(context, mains))
     others = tuple(listed if page is index else page for page in content.pages)
-    return replace(content, pages=(*others, *(_page(context, case, n) for n, case in enumerate(mains))))
+    return replace(content, pages=(*others, *(_case_page(context, case, n) for n, case in enumerate(mains))))
 
 
 def _order(case: Case) -> tuple[object, ...]:
@@ -68,7 +68,7 @@ def _order(case: Case) -> tuple[object, ...]:
     return max(map(OUTCOMES.index, first.outcome)), past, known, min(map(STAGES.index, first.stage)), near
 
 
-def _page(context: _CaseContext, case: Case, order: int) -> Page:
+def _case_page(context: _CaseContext, case: Case, order: int) -> Page:
     where = case.rules[0].where
     cited = dict.fromkeys(name for rule in case.rules for name in rule.sources)
     front_matter = FrontMatter(

@@ -27,7 +27,7 @@ def with_columns(content: Content, columns: Mapping[str, str], required: Collect
     say = content.words
     head = [say["column"], say["column_holds"], say["column_needed"], say["column_example"]]
     channels = ", ".join(content.channels)
-    said = {name: _said(holds.replace("{channels}", channels)) for name, holds in columns.items()}
+    said = {name: _column_words(holds.replace("{channels}", channels)) for name, holds in columns.items()}
     rows = [
         [
             f"`{name}`",
@@ -38,7 +38,7 @@ def with_columns(content: Content, columns: Mapping[str, str], required: Collect
         for name, holds in said.items()
     ]
     shown = len(head) if content.sample else len(head) - 1
-    table = "\n".join(_row(cells[:shown]) for cells in [head, ["---"] * 4, *rows])
+    table = "\n".join(_table_row(cells[:shown]) for cells in [head, ["---"] * 4, *rows])
     files = {SAMPLE: say["sample_csv"], WORKBOOK: say["sample_xlsx"]}
     links = " · ".join(f"[{escape_markdown(text)}](/{name})" for name, text in files.items()) + "\n\n"
     more = f"{links if content.sample else ''}{table}\n"
@@ -51,7 +51,7 @@ def offers_sample(content: Content) -> bool:
     return bool(content.sample) and any(page.source.name == PAGE for page in content.pages)
 
 
-def _said(holds: str) -> str:
+def _column_words(holds: str) -> str:
     """What a column holds, with dots where a note has its value."""
     return BLANK.sub("…", holds.removesuffix(REMARK))
 
@@ -63,5 +63,5 @@ def _example(content: Content, name: str) -> str:
     return value if len(value) <= LONGEST else f"{value[:LONGEST].rpartition(' ')[0]} …"
 
 
-def _row(cells: Collection[str]) -> str:
+def _table_row(cells: Collection[str]) -> str:
     return f"| {' | '.join(cells)} |"

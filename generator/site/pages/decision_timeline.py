@@ -48,7 +48,7 @@ def _cycle(content: Content, case: Case) -> Cycle:
         Moment(day, ". ".join(dict.fromkeys(words for _, words in found)))
         for day, found in groupby(moments, key=lambda found: found[0])
     )
-    return Cycle(case.id, case.name, days, steps, _page(content, case))
+    return Cycle(case.id, case.name, days, steps, _case_link(content, case))
 
 
 def _moments(content: Content, case: Case, days: int) -> Iterator[tuple[int, str]]:
@@ -59,7 +59,7 @@ def _moments(content: Content, case: Case, days: int) -> Iterator[tuple[int, str
     for rule in _rules(content.rules, case, days):
         if at := _at(rule, known):
             known[rule.id] = at
-            yield (at.date() - INTERVIEW.date()).days, _words(content, rule)
+            yield (at.date() - INTERVIEW.date()).days, _step_words(content, rule)
 
 
 def _rules(rules: Rules, case: Case, days: int) -> list[StepTemplate]:
@@ -85,7 +85,7 @@ def _at(rule: StepTemplate, known: dict[str, datetime | date]) -> datetime | Non
     return high if rule.verb == "arrive" else best_time(rule, low, high, PLACE)
 
 
-def _words(content: Content, rule: StepTemplate) -> str:
+def _step_words(content: Content, rule: StepTemplate) -> str:
     say, title = content.words, step_title(rule, content.words)
     rule = replace(rule, needs=tuple(need for need in rule.needs if need != "address"))  # whoever posts has one
     told = say["cycle_arrives"].format(title=title) if rule.verb == "arrive" else title
@@ -93,7 +93,7 @@ def _words(content: Content, rule: StepTemplate) -> str:
     return escape_markdown(say["cycle_needs"].format(title=told, needs=needs) if needs else told)
 
 
-def _page(content: Content, case: Case) -> str:
+def _case_link(content: Content, case: Case) -> str:
     """Where the case is told in full, as a page of content/ links to it; empty where it is not."""
     if not any(page.source.name == INDEX for page in content.pages):
         return ""

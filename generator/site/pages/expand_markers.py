@@ -22,10 +22,10 @@ def expand_markers(shared: SiteContext, text: str, values: Mapping[str, Any]) ->
     if "{{" not in text:
         return text
     code = [found.span() for found in CODE.finditer(text)]
-    return MARKER.sub(partial(_shown, shared, values, code), text)
+    return MARKER.sub(partial(_expanded, shared, values, code), text)
 
 
-def _shown(shared: SiteContext, values: Mapping[str, Any], code: Spans, found: Match[str]) -> str:
+def _expanded(shared: SiteContext, values: Mapping[str, Any], code: Spans, found: Match[str]) -> str:
     if any(start <= found.start() < end for start, end in code):
         return found[0]
     kind, name = found[1], found[2]

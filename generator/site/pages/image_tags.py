@@ -44,7 +44,7 @@ def on_page(
 ) -> str:
     """The tag with its size, and with the files of which a browser takes the one that fits. A picture far down is
     fetched when a reader comes near it, unless the page is one to print."""
-    given = _said(parse_attributes(shown.tag))
+    given = _text_attributes(parse_attributes(shown.tag))
     files = variants.get(shown.target, ())
     measures = _measures(given, files[-1].size if files else shown.size)
     if not files:
@@ -80,7 +80,7 @@ def _on_one_sheet(width: int, height: int) -> Size:
     return round(width * scale), round(height * scale)
 
 
-def _said(given: Mapping[str, str]) -> Mapping[str, str]:
+def _text_attributes(given: Mapping[str, str]) -> Mapping[str, str]:
     """Decoration has an empty text and no role: either is enough, and HTML forbids both."""
     if given.get("role") not in DECORATION:
         return given

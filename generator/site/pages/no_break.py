@@ -21,14 +21,14 @@ def without_breaks(pieces: Iterable[str]) -> Iterator[str]:
         head, body, text = ("", "", piece) if inside else piece.partition(BODY)
         inside = inside or bool(body)
         yield head + body
-        yield _kept(text) if "-mail" in text or " %" in text else text
+        yield _kept_together(text) if "-mail" in text or " %" in text else text
 
 
-def _kept(text: str) -> str:
-    return SIGN.sub(_figure, "".join(_words(text)))
+def _kept_together(text: str) -> str:
+    return SIGN.sub(_figure, "".join(_split_words(text)))
 
 
-def _words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     """The text in pieces, each such word in a tag of its own."""
     pieces, end = [], 0
     for found in WORD.finditer(text):

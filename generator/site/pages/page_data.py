@@ -44,7 +44,7 @@ class Publication:
 
 def page_specs(publication: Publication) -> list[PageSpec]:
     """Every page of the site; its printable sections are in `chapters.py`."""
-    pages = [_page(publication, page) for page in publication.content.pages]
+    pages = [_guide_spec(publication, page) for page in publication.content.pages]
     return pages + [_note(publication, example) for example in publication.examples.values()]
 
 
@@ -53,11 +53,11 @@ def page_spec(publication: Publication, item: ContentItem) -> PageSpec:
     return (
         _note(publication, publication.examples[item.name])
         if isinstance(item, NoteTemplate)
-        else _page(publication, item)
+        else _guide_spec(publication, item)
     )
 
 
-def _page(publication: Publication, page: Page) -> PageSpec:
+def _guide_spec(publication: Publication, page: Page) -> PageSpec:
     name = page.source.name
     template, more = _layout(publication, page)
     values = {**page_context(publication, page), **marker_context(publication, page.body), **more}
@@ -127,7 +127,7 @@ def _layout(publication: Publication, page: Page) -> tuple[str, Values]:
 
 
 def _notes(publication: Publication) -> Values:
-    rows = tuple(_row(example.template) for example in publication.examples.values())
+    rows = tuple(_note_row(example.template) for example in publication.examples.values())
     below = [item for item in publication.navigation.sections.get("notes", ()) if isinstance(item, Page)]
     whole = "notes/print/index.html" if rows else ""
     return {
@@ -152,7 +152,7 @@ def filter_facets(publication: Publication) -> Mapping[str, tuple[tuple[str, str
     }
 
 
-def _row(template: NoteTemplate) -> Values:
+def _note_row(template: NoteTemplate) -> Values:
     front_matter = template.front_matter
     sectors = [f"sector-{url_slug(sector.name)}" for sector in front_matter.sectors] or ["anywhere"]
     classes = [f"channel-{front_matter.channel.name}", f"occasion-{url_slug(front_matter.occasion)}", *sectors]

@@ -64,9 +64,12 @@ def test_whoever_names_an_option_says_the_hint_without_it_too() -> None:
     known = set().union(*commands().values())
     found = {place: (named(maker) - EVERYWHERE, maker) for place, maker in makers()}
     speaking = {place: pair for place, pair in found.items() if pair[0]}
-    assert {"similarity.py:_told", "compose.py:_unusable", "fit.py:overflow", "headers.py:_missing"} <= set(
-        speaking
-    )
+    assert {
+        "similarity.py:_similarity_problem",
+        "compose.py:_unusable",
+        "fit.py:overflow",
+        "headers.py:_missing",
+    } <= set(speaking)
     for place, (options, maker) in speaking.items():
         assert options <= known, place
         plain = [kw for call in called(maker, "Problem") for kw in call.keywords if kw.arg == "plain"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import CardSettings, Privacy, Settings, Statement
-from generator.project.base_url import address_mend
+from generator.project.base_url import base_url_hint
 from generator.project.settings import read_settings
 from tests.conftest import Afterword
 from tests.facts import built_page
@@ -50,7 +50,7 @@ PAGES = {
     ],
 )
 def test_an_address_says_where_pages_can_be_served(address: str, mend: str) -> None:
-    found = address_mend(address)
+    found = base_url_hint(address)
     assert found.startswith(mend)
     assert bool(found) is bool(mend)
 

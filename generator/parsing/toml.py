@@ -16,7 +16,7 @@ LONGEST = 50_000
 """Characters of a line; each value in it is told with a part of it."""
 ENDLESS = re.compile(rf"[^\n]{{{LONGEST + 1}}}")
 
-MENDS = {
+HINTS = {
     "Expected '='": 'write key = "value"',
     "Expected ']": "close the name of the table with the brackets that it begins with",
     "Unclosed array": "part the items with commas, and close the list with ]",
@@ -101,7 +101,7 @@ def _syntax_hint(text: str, line: str, rest: str) -> str:
         return "write curly quotes within the text, “…”, or a \\ before each straight one"
     if "Expected '='" in text and (found := BARE.fullmatch(line)):
         return f'write {found[1]} = "value", or [{found[1]}] where a table begins'
-    known = next((mend for words, mend in MENDS.items() if words in text), "")
+    known = next((mend for words, mend in HINTS.items() if words in text), "")
     seen = next((mend for form, mend in VALUES if re.match(form, rest)), "")
     return known or seen or "text goes in double quotes"
 

@@ -37,7 +37,7 @@ DAYS = (0, 1, 2, 3, 4, 5, 6, 7, 10, 14, 30, 60, 365)
 """How long after the interview all else may be."""
 ENDS = (0, 1, 365)
 """The same of a recruiter's yes: all that counts from it may come at any time after it."""
-MEND = "exchange the two if they are swapped, or let “earliest” come sooner or “latest” later"
+HINT = "exchange the two if they are swapped, or let “earliest” come sooner or “latest” later"
 
 
 def check_windows(rules: Rules) -> Problems:
@@ -55,7 +55,7 @@ def _case_faults(case: Case, rules: Rules) -> Iterator[Problem]:
             if not any(_has_time(form, before, known) for known in _situations(case, [*before, form])):
                 faulty.add(rule.id)
                 message = f"the step “{rule.id}” never has a time: its “latest” is always before its “earliest”"
-                yield Problem(form.dates_at, message, MEND, check="step-without-time")
+                yield Problem(form.dates_at, message, HINT, check="step-without-time")
                 break
 
 

@@ -12,7 +12,7 @@ from generator.site.checks.origins import html_spellings, origin_location, templ
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
 UNRUN = "the site runs no scripts and no styles in its pages: take it away, or use a class and a style sheet"
 INSTEAD = "link to it instead: [what it is](https://…)"
-MENDS = {
+HINTS = {
     "style": "paste words as plain text, or use a class and templates/site/style.css",
     "refresh": "write the old address into the “aliases” of the page that it should lead to",
     "data:": "put the file itself into content/, and write its name there",
@@ -169,8 +169,8 @@ def _forbidden(spec: PageSpec, points: PageOutline) -> Problems:
 
 
 def _markup_hint(name: str) -> str:
-    if name in MENDS or name.startswith("on"):
-        return MENDS.get(name, UNRUN)
+    if name in HINTS or name.startswith("on"):
+        return HINTS.get(name, UNRUN)
     return NO_ELEMENT if name.startswith("<") else NO_ATTRIBUTE
 
 

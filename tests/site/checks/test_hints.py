@@ -67,7 +67,7 @@ def test_whoever_names_an_option_says_the_hint_without_it_too() -> None:
     assert {
         "similarity.py:_similarity_problem",
         "compose.py:_unusable",
-        "fit.py:overflow",
+        "fit.py:check_overflow",
         "headers.py:_missing",
     } <= set(speaking)
     for place, (options, maker) in speaking.items():

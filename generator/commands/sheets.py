@@ -63,8 +63,8 @@ def _wanted(folders: list[Path], name: str, paper: str, card: str) -> Checked[Bl
     sheets = offered_sheets([kinds[name]], [cards[card]], [papers[paper]])
     if not (sheet := next(sheets, None)):
         message = f"{papers[paper].label} holds no card {cards[card].label}"
-        hint = "name a smaller one, or a larger --paper"
-        return Checked(None, [Problem(Location("--card"), message, hint, check="card-too-large")])
+        hint, plain = "name a smaller one, or a larger --paper", "name a smaller one, or a larger paper"
+        return Checked(None, [Problem(Location("--card"), message, hint, check="card-too-large", plain=plain)])
     return Checked(sheet, [])
 
 

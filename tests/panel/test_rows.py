@@ -16,6 +16,7 @@ from generator.people.read import PeopleOptions, read_people_list
 from generator.people.rows import raw_rows
 from generator.people.write_csv import guard_formula, problem_rows
 from generator.problems import Location, Problem, Problems
+from tests.conftest import Afterword
 
 DAY = "2026-11-18"
 
@@ -154,3 +155,14 @@ def test_no_sign_that_begins_a_formula_anywhere_is_left_bare(sign: str) -> None:
     assert guard_formula(f"{sign}1+1") == f"'{sign}1+1"
     assert remove_formula_guard(guard_formula(f"'{sign}1+1")) == f"'{sign}1+1"
     assert remove_formula_guard(f"'{sign}1+1") == f"{sign}1+1"
+
+
+def test_a_list_in_which_no_row_can_be_read_leaves_its_rows_to_be_mended(
+    office: Path, afterword: Afterword
+) -> None:
+    (office / "people.csv").write_text("name,interviewed\nAda Byron,18/11/2026\nZoë Ng,yesterday\n", "utf-8")
+    told = afterword("cards", "people.csv", exit_code=1)
+    rows = (office / "output" / "panels" / "people" / "problems.csv").read_text("utf-8-sig")
+    assert ["Ada Byron" in line or "Zoë Ng" in line for line in rows.splitlines()] == [False, True, True]
+    assert "0 of 0" not in told.stderr
+    assert "no card can be made" in told.stderr

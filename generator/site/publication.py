@@ -39,7 +39,7 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[P
     if content is None:
         return Checked(None, problems)
     run.step("compose")
-    problems += _content_faults(run, content)
+    problems += _content_faults(run, content) + _lists_of_people(run, content, problems)
     content = with_sheets(run, _with_known_channels(content)).collect(problems)
     content = with_columns(with_cases(content), COLUMNS, REQUIRED)
     examples = _examples(content).collect(problems)
@@ -51,15 +51,21 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[P
 def _content_faults(run: Run, content: Content) -> Problems:
     """What is wrong with the files of a project, each by itself or beside the others."""
     items = [*content.pages, *content.templates, *content.unpublished]
-    sample = content.settings.sample.name if content.settings.sample else ""
     return [
         *check_dates(items, run.today),
         *check_templates(content.templates, content.channels),
         *check_windows(content.rules),
         *check_overrides(run.project),
         *check_external_resources(run.project),
-        *check_people_lists(run.project / "content", sample),
     ]
+
+
+def _lists_of_people(run: Run, content: Content, known: Problems) -> Problems:
+    """Lists that would be published; none are told while nobody can tell which of them is the invented sample."""
+    sample = content.settings.sample
+    if sample is None and any(problem.where.path == content.settings_source.path for problem in known):
+        return []
+    return check_people_lists(run.project / "content", sample.name if sample else "")
 
 
 def _edition_faults(made: Publication, fail_on_overdue: bool) -> Problems:

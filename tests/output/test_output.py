@@ -134,10 +134,10 @@ def test_a_full_disk_leaves_the_old_folder_whole(tmp_path: Path) -> None:
         "import resource, signal\n"
         "from pathlib import Path\n"
         "from generator.model import Artifact\n"
-        "from generator.output.publish import replace\n"
+        "from generator.output.publish import publish_folder\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
-        f"replace(Path({str(folder)!r}), [Artifact('index.html', b'x' * 5000)], 'content/')\n"
+        f"publish_folder(Path({str(folder)!r}), [Artifact('index.html', b'x' * 5000)], 'content/')\n"
     )
     result = subprocess.run(
         [sys.executable, "-c", code], env=environment(), capture_output=True, text=True, check=False

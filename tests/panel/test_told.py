@@ -88,7 +88,7 @@ def test_a_process_that_was_ended_is_told_under_its_check(
     def ended(*_: Any) -> None:
         raise BrokenProcessPool("a child was killed")
 
-    monkeypatch.setattr("generator.commands.check.make", ended)
+    monkeypatch.setattr("generator.commands.check.make_site", ended)
     told = afterword("check", exit_code=1).stderr
     assert "a process of this run was ended: a child was killed [process-ended]" in told
     assert project

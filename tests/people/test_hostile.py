@@ -107,9 +107,9 @@ def test_a_pipe_is_told_and_not_waited_for(office: Path, afterword: Afterword) -
 MEASURED = """
 import re, resource, time
 from pathlib import Path
-from generator.people.read import read_list
+from generator.people.read import read_people_list
 begin = time.process_time()
-people = read_list(Path("people.csv"), {}).panels[0].interviewers
+people = read_people_list(Path("people.csv")).panels[0].interviewers
 status = Path("/proc/self/status")  # getrusage counts what the process was before it became this program
 found = re.search(r"VmHWM:\\s+(\\d+)", status.read_text()) if status.exists() else None
 peak = found[1] if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -8,17 +8,17 @@ from tests.conftest import environment
 ONE = """
 import sys
 from datetime import date
-from generator.places.working_days import Place
-assert not Place("GB").works(date(2026, 12, 25))
+from generator.places.working_days import WorkCalendar
+assert not WorkCalendar("GB").works(date(2026, 12, 25))
 print(sum(name.startswith("holidays.countries") for name in sys.modules))
 """
 ALL = """
 from datetime import date
 from holidays.registry import EntityLoader
-from generator.places.working_days import Place
+from generator.places.working_days import WorkCalendar
 days = [date(2026, month, day) for month in range(1, 13) for day in (1, 6, 15, 25)]
 countries = list(EntityLoader.get_country_codes(include_aliases=False))
-ours = {country: [Place(country).works(day) for day in days] for country in countries}
+ours = {country: [WorkCalendar(country).works(day) for day in days] for country in countries}
 import holidays
 for country in holidays.list_supported_countries(include_aliases=False):
     theirs = holidays.country_holidays(country, subdiv="ENG" if country == "GB" else None)

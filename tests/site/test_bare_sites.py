@@ -90,11 +90,14 @@ def test_the_home_page_is_the_one_that_every_site_has(bare: Path, afterword: Aft
     write_page(bare, "manual.md", title="Manual")
     (bare / "content" / "index.md").unlink()
     said = afterword("build", exit_code=1).stderr
-    assert "content/index.md:1:1: is missing, and the site begins with it\n" in said
+    assert "content/index.md:1:1: is missing, and the site begins with it [page-missing]\n" in said
     assert said.count("index.md") == 1
     write_page(bare, "index.md", "draft: true\n", title="Home")
     said = afterword("build", exit_code=1).stderr
-    assert "content/index.md:1:1: is not published (it is a draft), and the site begins with it\n" in said
+    assert (
+        "content/index.md:1:1: is not published (it is a draft), and the site begins with it [page-missing]\n"
+        in said
+    )
 
 
 def test_a_source_that_there_is_not_is_told_without_a_file_of_sources(bare: Path, afterword: Afterword) -> None:

@@ -44,7 +44,7 @@ def test_the_office_picks_a_side_and_the_page_follows(project: Path, afterword: 
 
 
 @pytest.mark.parametrize(
-    ("matter", "today", "there"),
+    ("front_matter", "today", "there"),
     [
         ("publish: 2026-11-22\n", "2026-11-21", False),
         ("publish: 2026-11-22\n", "2026-11-22", True),

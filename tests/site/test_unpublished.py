@@ -18,7 +18,7 @@ HELD = [
 BASE = 'base_url = "https://office.ac.uk/"\n'
 
 
-@pytest.mark.parametrize(("matter", "mark"), HELD)
+@pytest.mark.parametrize(("front_matter", "mark"), HELD)
 def test_a_page_that_only_a_preview_shows_is_marked_everywhere(
     project: Path, afterword: Afterword, front_matter: str, mark: str
 ) -> None:

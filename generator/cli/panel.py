@@ -26,7 +26,7 @@ from generator.cli.run import run_and_tell
 from generator.panel.folder import panel_folder
 from generator.printing.pdf.workers import print_workers
 
-CREW = 3
+KIT_WORKERS = 3
 """Workers of a kit: it has five documents or six, and one of them takes as long as two others."""
 
 
@@ -117,7 +117,7 @@ def kit(people: Path, out: Path, detailed: bool, **options: Any) -> None:
     \b
     Example:  afterword kit people.csv --from "Sam Lee" --set stage=final --set decision=2026-12-03
     """
-    with print_workers(people, panel_folder(out, people), options["jobs"], CREW) as workers:
+    with print_workers(people, panel_folder(out, people), options["jobs"], KIT_WORKERS) as workers:
         from generator.commands.kit import kit as recipe
 
         wanted = kit_options(options, detailed)

@@ -13,7 +13,7 @@ from generator.words import SCHEMAS
 
 @click.command()
 @click.argument("folder", type=PATH, default=".")
-@click.option("--templates/--no-templates", default=False, help="Copy the looks as well, to change them.")
+@click.option("--templates/--no-templates", default=False, help="Copy the templates as well, to change them.")
 def init(folder: Path, templates: bool) -> None:
     """Begin a project: copy the guidance and notes that come with the program.
 

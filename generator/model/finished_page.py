@@ -15,7 +15,7 @@ class Link:
     outside: bool
     """Whether it leads to another site."""
     ours: bool
-    """Whether a look wrote it, not an author."""
+    """Whether a template wrote it, not an author."""
 
 
 @dataclass(frozen=True)

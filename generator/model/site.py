@@ -122,7 +122,7 @@ class Content:
 
     settings: Settings
     words: Mapping[str, str]
-    """What the looks say in the site's language."""
+    """What the templates say in the site's language."""
     references: Mapping[str, Reference]
     choices: Mapping[str, Choice]
     choices_source: Source | None
@@ -165,9 +165,9 @@ class NavigationEntry:
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A page before it is HTML: its words, its look, and all that the look is told.
+    """A page before it is HTML: its words, its template, and all that the template is given.
 
-    A page is a function of its leaf and of what all pages share, so the two tell whether it must be made anew.
+    A page is a function of its spec and of what all pages share, so the two tell whether it must be made anew.
     """
 
     output: str

@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 def link_files(staged: Path, folder: Path, names: Collection[str], mode: int) -> None:
-    """Let `twin` hold these files of `folder`, each the very same file, and nothing else; its folders have this
+    """Let `staged` hold these files of `folder`, each the very same file, and nothing else; its folders have this
     mode."""
     there = _remove_unwanted(str(staged), str(folder), frozenset(names))
     missing = [name for name in names if name not in there]

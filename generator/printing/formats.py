@@ -55,7 +55,7 @@ def read_sheets(folders: list[Path]) -> Checked[dict[str, SheetKind]]:
     blank, ours = (folders[0] / "print" / BLANK, folders[-1] / "print" / BLANK)
     for name, kind in kinds.items():
         problems += _sheet_faults(kind)
-        drawn = (ours / f"{name}.toml").is_file()  # by the program, or with a look of ours
+        drawn = (ours / f"{name}.toml").is_file()  # by the program, or with a template of ours
         if not drawn and not (blank / f"{name}.html").is_file():
             message = f"the sheet has no {name}.html beside it, which is what is printed"
             problems.append(

@@ -48,7 +48,7 @@ def sheets_lacking(sheets: Mapping[str, Sequence[Document]], lacking: str) -> di
 
 
 def _missing_letter_problems(places: Iterable[Found], letters: str, blanks: Mapping[str, str]) -> Problems:
-    """What stands nowhere, because a draft or a look says it, is told all the same."""
+    """What stands nowhere, because a draft or a template says it, is told all the same."""
     found = list(places)
     elsewhere = "".join(letter for letter in letters if not any(letter in some for _, some in found))
     found += [(Location("templates/print"), elsewhere)] if elsewhere else []

@@ -34,7 +34,7 @@ class Run:
 
     @property
     def folders(self) -> tuple[str, ...]:
-        """Where the looks are."""
+        """Where the templates are."""
         return tuple(str(folder) for folder in template_folders(self.project))
 
 

@@ -24,7 +24,7 @@ def template_folders(project: Path) -> list[Path]:
 
 
 def starter_files(templates: bool) -> list[Artifact]:
-    """The starter's content/, and with `templates` its looks, as files for a new project."""
+    """The starter's content/, and with `templates` its templates, as files for a new project."""
     folders = ["content", "templates"] if templates else ["content"]
     paths = [path for name in folders for path in sorted((starter_folder() / name).rglob("*")) if path.is_file()]
     return [Artifact(path.relative_to(starter_folder()).as_posix(), _unclaimed(path)) for path in paths]

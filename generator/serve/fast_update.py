@@ -96,7 +96,7 @@ def _when(item: ContentItem) -> object:
 
 
 def _with(made: Publication, item: ContentItem) -> Checked[Publication]:
-    """The edition with one file as it is now, and what is wrong with that beside the others."""
+    """The publication with one file as it is now, and what is wrong with that beside the others."""
     content = made.content
     problems = unknown_references(item.front_matter.sources, content.references)
     pages = tuple(item if page.source.name == item.source.name else page for page in content.pages)

@@ -72,7 +72,7 @@ def small_assets(made: Publication, shared: SiteContext, specs: Sequence[PageSpe
 
 
 def _look(shared: SiteContext, name: str) -> bytes:
-    """A file of the looks as it is, a drawing as what a picture is made of."""
+    """A file of the templates as it is, a drawing as what a picture is made of."""
     data = loader.template_text(shared.folders, f"site/{name}").encode()
     return sanitize_svg(Path(name), data)[0] if name.endswith(".svg") else data
 

@@ -40,7 +40,7 @@ def with_sheets(run: Run, content: Content) -> Checked[Content]:
 
 
 def made_of(shared: SiteContext, sheets: Sequence[BlankSheet]) -> str:
-    """What the sheets depend on, as one word: looks and program, but no page of the site."""
+    """What the sheets depend on, as one digest: templates and program, but no page of the site."""
     from importlib.metadata import version  # noqa: PLC0415
 
     settings = shared.settings

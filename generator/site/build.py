@@ -121,7 +121,7 @@ def _page_file(page: FinishedPage) -> Artifact | UnchangedFile:
 def _render_pages(
     run: Run, made: Publication, shared: SiteContext, specs: Sequence[PageSpec], known: Cache
 ) -> Checked[list[FinishedPage | None]]:
-    """Every page in the order of the leaves: those that are known, and those that are made now."""
+    """Every page in the order of the specs: those that are known, and those that are made now."""
     finished = [known.page(spec.output, partial(page_cache_key, shared, spec)) for spec in specs]
     missing = [number for number, page in enumerate(finished) if page is None]
     missing.sort(
@@ -142,7 +142,7 @@ def _render_pages(
 
 
 def page_maker(made: Publication, shared: SiteContext) -> Callable[[PageSpec], Checked[FinishedPage | None]]:
-    """What makes a page of a leaf, and says what is wrong with it."""
+    """What makes a page of its spec, and says what is wrong with it."""
     return partial(
         _render_and_check,
         shared,

@@ -54,7 +54,7 @@ def used_pictures(run: Run, made: Publication, pages: Pages) -> Used:
 
 
 def _in_looks(run: Run, names: Iterable[str]) -> set[str]:
-    """The pictures that the project's own looks name, such as the ground of a style sheet."""
+    """The pictures that the project's own templates name, such as the ground of a style sheet."""
     endings = {".css", ".html", ".js"}
     own = [path for folder in run.folders[:-1] for path in Path(folder).rglob("*") if path.suffix in endings]
     text = "\n".join(path.read_text("utf-8", "replace") for path in own)

@@ -61,8 +61,8 @@ class _Seen(FileSystemLoader):
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """The looks that come with the program as Python's own code, kept where Python keeps that of our modules: to
-    compile one takes as long as to make ten pages. Those of a project are compiled anew."""
+    """The templates that come with the program as Python's own code, kept where Python keeps that of our modules:
+    to compile one takes as long as to make ten pages. Those of a project are compiled anew."""
 
     def __init__(self, ours: str) -> None:
         folder = Path(cache_from_source(__file__)).parent

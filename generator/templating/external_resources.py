@@ -1,4 +1,4 @@
-"""What the looks of a project would run, or fetch from another site: this one asks no third party."""
+"""What the templates of a project would run, or fetch from another site: this one asks no third party."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The looks: templates filled in, and files of theirs as they are.
+"""The templates: templates filled in, and files of theirs as they are.
 
 A project's own `templates/` comes first, so a file of the same name there replaces ours. Jinja2 is imported when
 the first template is filled in: where nothing has changed, none is.
@@ -38,7 +38,7 @@ def template_text(folders: Folders, name: str) -> str:
 
 @lru_cache
 def page_templates(folders: Folders) -> tuple[Source, ...]:
-    """Every look of a page as it is written, the project's own first: a fault on a page may come from one."""
+    """Every template of a page as it is written, the project's own first: a fault on a page may come from one."""
     found: dict[str, Source] = {}
     for folder in map(Path, folders):
         for path in sorted(folder.rglob("*.html")):
@@ -49,7 +49,7 @@ def page_templates(folders: Folders) -> tuple[Source, ...]:
 
 
 def template_bytes(folders: Folders) -> Iterator[bytes]:
-    """All files of the looks that pages are made of: style sheets and scripts are files of their own."""
+    """All files of the templates that pages are made of: style sheets and scripts are files of their own."""
     for folder in map(Path, folders):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix not in {".css", ".js"}:

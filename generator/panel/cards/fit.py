@@ -51,7 +51,7 @@ def _too_long(lines: Sequence[Line], card: CardFormat, face: FontMetrics, hand: 
 
 
 def check_overflow(note: Note, lines: Sequence[Line], job: PrintJob) -> Problems:
-    """A problem when the lines do not stand on the deck's card: by how much, and which card would do."""
+    """A problem when the lines do not stand on the card: by how much, and which card would do."""
     if fits_card(lines, job.card, job.writing, job.hand):
         return []
     name, over = note.interviewer.name, lines[job.card.capacity(job.hand) :]

@@ -52,7 +52,7 @@ class SheetCache:
 
     def sweep(self, used: Iterable[str]) -> None:
         """Remove what the run did not use."""
-        from generator.output.manifest import NAME  # noqa: PLC0415 - whoever calls typesetters is in a hurry
+        from generator.output.manifest import NAME  # noqa: PLC0415 - a run that begins workers imports this before all else
 
         wanted = {*used, self._list, NAME}
         with contextlib.suppress(OSError):

@@ -70,7 +70,7 @@ def typeset_files(
 def _run_work(
     run: Run, work: Callable[[Document], R], items: Sequence[Document], pool: WorkerPool | None
 ) -> Iterator[R]:
-    """By typesetters who are ready, if they are enough; else in this process, or in others that begin now."""
+    """By workers that are ready, if they are enough; else in this process, or in others that begin now."""
     if pool and (pool.ready if len(items) <= WORTH_IT else pool.most > 1):
         return pool.map(work, items)
     return map_parallel(work, items, run.jobs, WORTH_IT)

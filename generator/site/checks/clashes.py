@@ -20,7 +20,7 @@ class PlannedFile:
     alias: str = ""
     """The old address, if it is one."""
     own: bool = False
-    """Whether a look of the same name would take its place."""
+    """Whether a template of the same name would take its place."""
 
 
 def check_clashes(planned: Sequence[PlannedFile]) -> Problems:

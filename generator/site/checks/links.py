@@ -121,7 +121,7 @@ def _no_anchor(spec: PageSpec, fragment: str, link: str, ids: frozenset[str]) ->
 
 
 def _known(fragment: str, ids: frozenset[str]) -> str:
-    """A hint that names the likeliest of a page's own ids, or a few: those of the looks begin with _."""
+    """A hint that names the likeliest of a page's own ids, or a few: those of the templates begin with _."""
     own = sorted(name for name in ids if not name.startswith("_"))
     close = nearest_matches(fragment, own, NEAREST, 0)
     return nearest_hint(fragment, close) if close else "the page has no place of its own to link to"
@@ -145,7 +145,7 @@ def _whole(link: str) -> str:
 
 
 def _missing(link: str, web: LinkTargets) -> Problem:
-    """A page that the looks link to, such as sources.md, and that is not there."""
+    """A page that the templates link to, such as sources.md, and that is not there."""
     target = link.removeprefix(LOOK).partition("#")[0]
     folder = posixpath.dirname(target)
     section = any(name.startswith(f"{folder}/") for name in web.names)

@@ -38,8 +38,8 @@ def check_markup(spec: PageSpec, points: PageOutline) -> Problems:
 
 
 def check_titles(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence[Source]) -> Problems:
-    """Two pages of one title, which nobody can tell apart in a list of tabs (WCAG 2.4.2); it is the looks' fault
-    where the pages themselves have different ones."""
+    """Two pages of one title, which nobody can tell apart in a list of tabs (WCAG 2.4.2); it is the fault of the
+    templates where the pages themselves have different ones."""
     first: dict[str, PageSpec] = {}
     problems: Problems = []
     for spec, page in pages:

@@ -9,12 +9,12 @@ from generator.model import PageSpec, Source
 from generator.problems import Location
 
 LOOK = ".html"
-"""What the name of a look ends in."""
+"""What the name of a template ends in."""
 
 
 def origin_location(spec: PageSpec, *patterns: str, occurrence: int = 0) -> Location:
     """Where the first of the patterns that is there at all stands for the n-th time (from 0), or its group `at`;
-    what no adviser wrote, a look wrote. The top of the page when nobody did."""
+    what no adviser wrote, a template wrote. The top of the page when nobody did."""
     for sources in _groups(spec):
         for pattern in patterns:
             for source in sources:

@@ -1,4 +1,4 @@
-"""The project's own looks: a file that replaces nothing and that nothing uses has a slip in its name."""
+"""The project's own templates: a file that replaces nothing and that nothing uses has a slip in its name."""
 
 from pathlib import Path
 

@@ -22,17 +22,17 @@ def check_wordings(template: NoteTemplate, notes: Sequence[Note]) -> Problems:
     """A warning for each part in which notes to one panel read alike: how many wordings more it needs, or which of
     its wordings are too much like another."""
     met: dict[str, tuple[Part, Note, str]] = {}
-    for note, twin, sentence in similar_pairs(notes):
-        for part in _meeting(template, note, twin, sentence):
+    for note, other, sentence in similar_pairs(notes):
+        for part in _meeting(template, note, other, sentence):
             met.setdefault(part.name, (part, note, sentence))
     return [_wordings_problem(*found, len(notes)) for found in met.values()]
 
 
-def _meeting(template: NoteTemplate, note: Note, twin: Note, sentence: str) -> Iterator[Part]:
+def _meeting(template: NoteTemplate, note: Note, other: Note, sentence: str) -> Iterator[Part]:
     """The parts with the sentence in which two notes meet; of the same notes, those that should differ."""
     parts = {part.name: part for part in template.parts}
     for passage in note.passages:
-        same = passage.text == twin.passage(passage.part) and passage.part.casefold() not in FORMAL
+        same = passage.text == other.passage(passage.part) and passage.part.casefold() not in FORMAL
         if sentence in passage.text if sentence else same:
             yield parts[passage.part]
 

@@ -1,4 +1,4 @@
-"""templates/site/words/*.toml: what the looks themselves say, one file a language."""
+"""templates/site/words/*.toml: what the templates themselves say, one file a language."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,6 +1,6 @@
 """Content → PageSpecs: what each page of the site is made of, and nothing else.
 
-A look gets the values of its leaf and what all pages share; so the leaf tells whether a page must be made anew.
+A template gets the values of its spec and what all pages share; so it tells whether a page must be made anew.
 """
 
 from collections.abc import Callable, Mapping

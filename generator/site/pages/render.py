@@ -1,4 +1,4 @@
-"""Leaf → page: Markdown, then the look, then every link pointed at its file."""
+"""PageSpec → page: Markdown, then the template, then every link pointed at its file."""
 
 import hashlib
 from collections.abc import Collection, Mapping
@@ -55,7 +55,7 @@ def _facts(points: PageOutline) -> PageIndex:
 
 
 def template_context(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:
-    """What a look is told: the leaf's values, and what all pages share."""
+    """What a template is given: the values of the spec, and what all pages share."""
     settings, words = shared.settings, shared.words
     return {
         **spec.values,

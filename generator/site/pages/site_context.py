@@ -35,7 +35,7 @@ HANDBOOK = "handbook.pdf"
 
 @dataclass(frozen=True)
 class SiteContext:
-    """The part of a page that is not its leaf; sent once to each process."""
+    """What a page depends on besides its spec; sent once to each process."""
 
     folders: loader.Folders
     settings: Settings

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from generator.model.hand import Handwriting
 
-"""Not folded; folded at the top, as a tent; folded at the left side, as a book."""
-
 
 @dataclass(frozen=True)
 class CardFormat:

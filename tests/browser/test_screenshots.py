@@ -1,12 +1,14 @@
 """The pictures of the manual show what the program makes today."""
 
-import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from tests import screenshots
+from tests.conftest import ROOT, environment
 
 SEEN = (120, 120)
 """So small that a pixel is as dark as words are dense: a face that the machine lacks makes little difference."""
@@ -20,15 +22,16 @@ def far_apart(one: Image.Image, other: Image.Image) -> float:
     return float(ImageStat.Stat(ImageChops.difference(*small)).mean[0])
 
 
-def test_the_pictures_of_the_manual_are_of_today(chromium: Path) -> None:
+def test_the_pictures_of_the_manual_are_of_today(chromium: Path, tmp_path: Path) -> None:
     assert chromium
-    made = screenshots.pictures()
-    assert set(made) == {"site.png", "card.png", "plan.png"}
-    for name, data in made.items():
-        kept = Image.open(screenshots.FOLDER / name)
-        fresh = Image.open(io.BytesIO(data))
-        assert kept.size == fresh.size, name
-        told = f"{name} shows something else than the program makes: look at it, then run  make pictures"
+    # A process of its own, as make pictures has: a browser that other tests have open allows of no second one.
+    making = [sys.executable, "-m", "tests.screenshots", str(tmp_path)]
+    subprocess.run(making, cwd=ROOT, env=environment(), check=True, capture_output=True)
+    assert {path.name for path in tmp_path.iterdir()} == {"site.png", "card.png", "plan.png"}
+    for path in tmp_path.iterdir():
+        kept, fresh = Image.open(screenshots.FOLDER / path.name), Image.open(path)
+        assert kept.size == fresh.size, path.name
+        told = f"{path.name} shows something else than the program makes: look at it, then run  make pictures"
         assert far_apart(kept, fresh) < MOST, told
 
 

@@ -21,5 +21,8 @@ def _direct(step: PlannedStep) -> bool:
 
 
 def _posting_words(step: PlannedStep) -> str:
+    day = step.at.date()
+    if step.post_by == day:
+        return f"Post it on {weekday_and_day(day)}, no later"
     latest = f", {weekday_and_day(step.post_by)} at the latest" if step.post_by else ""
-    return f"Post it on {weekday_and_day(step.at.date())}{latest}"
+    return f"Post it on {weekday_and_day(day)}{latest}"

@@ -1,13 +1,28 @@
 """A note: as a template that offers wordings, and as the words one person will read."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
+from generator.english.kinds import SHAPES, Shape
 from generator.model.files import Source, output_of
 from generator.model.front_matter import NoteFrontMatter
 from generator.model.people import Interview, Interviewer
 from generator.problems import Location
 
+SENTENCE_ENDS = ("topic", "strength", "recoup", "next_step", "new")
+"""Columns that hold the end of a sentence that begins above them, as “We talked about …”."""
+SHAPE_FILTERS: Mapping[str, frozenset[Shape]] = MappingProxyType(
+    {
+        "": frozenset({"noun", "doing", "clause", "unsure"}),
+        "noun": frozenset({"noun", "unsure"}),
+        "doing": frozenset({"doing"}),
+        "sentence": frozenset({"sentence"}),
+        "that": frozenset({"sentence"}),
+    }
+)
+"""Filter of such a column → what can stand there; `that` takes a sentence without its capital and its stop."""
 Identity = tuple[Interview, str, str]
 """By what a note is found again: the interview, the full name, and the name of the template."""
 
@@ -20,6 +35,13 @@ class Placeholder:
     filters: tuple[str, ...]
     where: Location
 
+    @property
+    def shapes(self) -> frozenset[Shape]:
+        """What shapes of words can stand here; every one where the column ends no sentence."""
+        if self.column not in SENTENCE_ENDS:
+            return frozenset(SHAPES)
+        return SHAPE_FILTERS[self.filters[0] if self.filters else ""]
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -29,9 +51,14 @@ class Wording:
     where: Location
 
     @property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """The placeholders, in their order."""
+        return tuple(segment for segment in self.segments if isinstance(segment, Placeholder))
+
+    @property
     def needs(self) -> tuple[str, ...]:
         """The columns without which this wording cannot be used."""
-        return tuple(dict.fromkeys(p.column for p in self.segments if isinstance(p, Placeholder)))
+        return tuple(dict.fromkeys(placeholder.column for placeholder in self.placeholders))
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.english.kinds import Shape
 from generator.language import day_and_month
 from generator.problems import Location
 
@@ -57,6 +58,8 @@ class Interviewer:
     values: Mapping[str, str]
     interviewed: date
     where: Location
+    shapes: Mapping[str, Shape] = field(default_factory=dict)
+    """The shape of what stands in a column that ends a sentence: a noun phrase, a whole sentence …"""
 
     @property
     def name(self) -> str:
@@ -66,6 +69,10 @@ class Interviewer:
     def get(self, column: str) -> str:
         """What a column holds; empty when the row leaves it so."""
         return self.values.get(column, "")
+
+    def shape(self, column: str) -> Shape:
+        """The shape of what a column holds; `noun` for those that end no sentence."""
+        return self.shapes.get(column, "noun")
 
     @cached_property
     def interview(self) -> Interview:

@@ -39,8 +39,21 @@ def missing_columns(wording: Wording, person: Interviewer) -> list[str]:
 
 
 def usable_wordings(part: Part, person: Interviewer) -> list[int]:
-    """The wordings that this row can fill, by index."""
-    return [index for index, wording in enumerate(part.wordings) if not missing_columns(wording, person)]
+    """The wordings that this row can fill with words of the shape that they take, by index."""
+    return [
+        index
+        for index, wording in enumerate(part.wordings)
+        if not missing_columns(wording, person) and not unfit_columns(wording, person)
+    ]
+
+
+def unfit_columns(wording: Wording, person: Interviewer) -> list[str]:
+    """The columns whose words have a shape that this wording does not take."""
+    return [
+        placeholder.column
+        for placeholder in wording.placeholders
+        if placeholder.column in person.values and person.shape(placeholder.column) not in placeholder.shapes
+    ]
 
 
 def personal_columns(wording: Wording) -> frozenset[str]:
@@ -130,10 +143,10 @@ class _PartAllocator:
 def _usable_by_person(part: Part, people: Sequence[Interviewer]) -> list[tuple[int, ...]]:
     """For each person what this part offers; worked out once for all who filled the same columns."""
     columns = sorted({column for wording in part.wordings for column in wording.needs} - ALWAYS)
-    known: dict[tuple[bool, ...], tuple[int, ...]] = {}
+    known: dict[tuple[str, ...], tuple[int, ...]] = {}
     found = []
     for person in people:
-        filled = tuple([column in person.values for column in columns])
+        filled = tuple([person.shape(column) if column in person.values else "" for column in columns])
         if filled not in known:
             known[filled] = tuple(usable_wordings(part, person))
         found.append(known[filled])

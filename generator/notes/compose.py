@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.english.cells import as_clause
 from generator.language import day_and_month, joined, weekday_name
 from generator.model import Interviewer, Note, NoteTemplate, Panel, Part, Passage, Placeholder, Wording
 from generator.notes.allocation import Choice, allocate_wordings, missing_columns
@@ -90,7 +91,7 @@ def fill_wording(wording: Wording, person: Interviewer) -> str:
         if isinstance(segment, Placeholder):
             text += placeholder_value(segment, person)
         else:
-            text = text[:-1] + segment if text.endswith(".") and segment.startswith(".") else text + segment
+            text = text + (segment[1:] if segment.startswith(".") and text.endswith((".", "!", "?")) else segment)
     return text
 
 
@@ -104,7 +105,8 @@ def placeholder_value(placeholder: Placeholder, person: Interviewer) -> str:
         return salutation(person)
     if placeholder.column == "call_name":
         return person.values.get("call_name", person.name)
-    return person.values[placeholder.column].replace("\n", ", ")
+    words = person.values[placeholder.column].replace("\n", ", ")
+    return as_clause(words) if "that" in placeholder.filters else words
 
 
 def format_interview_day(person: Interviewer, filters: tuple[str, ...]) -> str:

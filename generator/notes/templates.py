@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.language import joined
 from generator.model import NoteFrontMatter, NoteTemplate, Part, Placeholder, Reference, Source, Wording
+from generator.model.notes import SENTENCE_ENDS, SHAPE_FILTERS
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.front_matter_checks import check_front_matter
 from generator.parsing.schema import build_noun
@@ -19,7 +20,10 @@ STRAY = re.compile(r"\{[{%#]?|[%#}]?\}")
 NOT_A_HEADING = re.compile(r"(#{4,}|#|#{2,3}(?=[^\s#]))[ \t]*(\S.*)?$")
 NOT_AN_ITEM = re.compile(r"([-*+•–—](?=\S)|[+•–—]\s|\d+[.)]\s|\s+[-*+]\s)")
 MARKUP = re.compile(r"\*\*?(?=\w)|(?<=\w)\*|__|`|\]\(")
-DATE_FILTERS = {"interviewed": ("date", "weekday"), "decision": ("date",)}
+FILTERS = {"interviewed": ("date", "weekday"), "decision": ("date",)} | dict.fromkeys(
+    SENTENCE_ENDS, tuple(filter(None, SHAPE_FILTERS))
+)
+"""Column → the ways in which it can be written."""
 
 
 def read_notes(
@@ -199,14 +203,17 @@ def _placeholder_faults(segment: Placeholder, columns: tuple[str, ...]) -> Itera
             nearest_hint(segment.column, columns),
             check="placeholder-unknown",
         )
-    known = DATE_FILTERS.get(segment.column, ())
-    if known and not segment.filters:
+    known = FILTERS.get(segment.column, ())
+    if known and not segment.filters and segment.column not in SENTENCE_ENDS:
         hint = "write " + " or ".join(f"{{{{ {segment.column} | {name} }}}}" for name in reversed(known))
         yield Problem(segment.where, "a date needs to be told how it is written", hint, check="filter-missing")
     for name in segment.filters:
         if name not in known:
-            told = "; ".join(f"{column} has {joined(names)}" for column, names in DATE_FILTERS.items())
-            hint = f"{told}; other columns have none"
+            hint = (
+                f"it has {joined(known)}"
+                if known
+                else f"only {joined(list(FILTERS))} have any: write the column alone"
+            )
             yield Problem(
                 segment.where, f"“{segment.column}” has no filter “{name}”", hint, check="filter-unknown"
             )

@@ -17,6 +17,7 @@ from generator.people.grouping import held_back, panels_of
 from generator.people.headers import Header
 from generator.people.invisible_characters import accented_names, check_invisible
 from generator.people.rows import open_rows
+from generator.people.sentence_ends import read_sentence_ends
 from generator.people.validation import (
     ANY_WORDS,
     BACK,
@@ -119,11 +120,16 @@ def _person(
     )
     if only_errors(problems) or day is None or "name" not in values:
         return Checked(None, problems)
+    ends, found = read_sentence_ends(values, at)
+    problems += found
+    if only_errors(found):
+        return Checked(None, problems)
+    values = dict(ends.values)
     where = header.at(row, "name", values["name"])
     for column in PRIVATE:
         values.pop(column, None)
     places = {column: place_of(values[column])[0] for column in PLACES if column in values}
-    return Checked(Interviewer(values | places, day, where), problems)
+    return Checked(Interviewer(values | places, day, where, ends.shapes), problems)
 
 
 def _at_home(people: list[Interviewer]) -> list[Interviewer]:

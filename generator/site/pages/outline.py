@@ -1,6 +1,16 @@
 """A note template as words to take away: the first wording of each part, with blanks to fill in by hand."""
 
 from generator.model import Note, NoteTemplate, Part, Passage, Placeholder, Wording
+from generator.model.notes import SENTENCE_ENDS
+
+SHAPE_BLANKS = {
+    "": "",
+    "noun": "",
+    "doing": ", in -ing",
+    "sentence": ", a whole sentence",
+    "that": ", a whole sentence",
+}
+"""What a blank says of the words that go into it, by its filter."""
 
 
 def note_outline(template: NoteTemplate, sample: Note | None) -> tuple[Passage, ...]:
@@ -41,7 +51,10 @@ def with_blanks(wording: Wording) -> str:
 
 
 def _blank(segment: Placeholder) -> str:
-    return f"[{segment.filters[0] if segment.filters else segment.column.replace('_', ' ')}]"
+    column = segment.column.replace("_", " ")
+    if segment.column in SENTENCE_ENDS:
+        return f"[{column}{SHAPE_BLANKS[segment.filters[0] if segment.filters else '']}]"
+    return f"[{segment.filters[0] if segment.filters else column}]"
 
 
 def _escaped(wording: Wording) -> str:

@@ -15,6 +15,11 @@ SHORT = {"en_GB": ("Sept", "Sep")}
 """All other months have three letters, and columns are as wide as these."""
 
 
+def locale_of(language: str) -> str:
+    """`en-US` → en_US; English of no country is British."""
+    return {"en": LOCALE}.get(language.casefold(), language.replace("-", "_"))
+
+
 def full_date(day: date, locale: str = LOCALE) -> str:
     """Sunday 22 November 2026."""
     return _formatted(day, FULL.get(locale, "full"), locale)

@@ -31,6 +31,7 @@ from generator.model import (
     Source,
 )
 from generator.notes.channels import read_channels
+from generator.notes.template_files import read_template
 from generator.notes.templates import read_note
 from generator.panel.make_plan import Advice, read_advice
 from generator.panel.plan.ics import calendar_file
@@ -90,14 +91,16 @@ def sample_panel(*people: object) -> Panel:
     return Panel(members[0].interview, members)  # type: ignore[attr-defined, arg-type]
 
 
+def shipped_note(name: str) -> NoteTemplate:
+    """A note template of content/notes."""
+    template, problems = read_template(ROOT, name)
+    assert template, problems
+    return template
+
+
 def shipped_card_and_panel() -> tuple[NoteTemplate, Panel]:
     """The thank-you card that comes with the program, and the sample panel."""
-    source, _ = read_source(ROOT / "content" / "notes" / "thank-you-card.md", "notes/thank-you-card.md")
-    assert source
-    card, problems = read_note(source, PLACEHOLDERS)
-    assert card
-    assert problems == []
-    return card, read_people(SAMPLE)[0][0]
+    return shipped_note("thank-you-card"), read_people(SAMPLE)[0][0]
 
 
 def email_note(*passages: tuple[str, str], **values: str) -> Note:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from types import MappingProxyType
 
 from generator.english.kinds import SHAPES, Shape
@@ -69,6 +70,11 @@ class Part:
     joined: bool
     wordings: tuple[Wording, ...]
     where: Location
+
+    @cached_property
+    def columns(self) -> frozenset[str]:
+        """The columns that some of its wordings have."""
+        return frozenset(column for wording in self.wordings for column in wording.needs)
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 
 from generator.model.address_forms import Country
 from generator.model.files import Asset
 from generator.model.hand import FontMetrics, Handwriting
 from generator.model.notes import Note, NoteTemplate, Wording
+from generator.model.people import Interview, Interviewer
 from generator.model.stationery import (
     CardFormat,
     Envelope,
@@ -154,6 +156,16 @@ class PrintJob:
     """The country that is written from, as two letters."""
     return_address: str = ""
     """The office's own, for rows that have none."""
+    seeds: Mapping[str, str] = field(default_factory=dict)
+    """Candidate, by the folded name → what their wordings are drawn from."""
+    day: date | None = None
+    """The day on which cards are read, where `read_days` says nothing of a person's."""
+    read_days: Mapping[tuple[Interview, str], date] = field(default_factory=dict)
+    """Interview and name → the day on which the plan has that person's card arrive."""
+
+    def read_on(self, person: Interviewer) -> date | None:
+        """The day on which a person reads their card, if anything is known of it."""
+        return self.read_days.get((person.interview, person.name), self.day)
 
     @property
     def blank(self) -> UnfoldedCard:

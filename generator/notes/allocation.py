@@ -8,29 +8,59 @@ that is left: so no row's place matters, and a row that comes or goes moves few 
 
 import hashlib
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.model import Interview, Interviewer, Part, Wording
+from generator.model.people import fold_text
 
 Choice = tuple[int | None, ...]
 """For every part of a template the index of a wording; None where the part is left out."""
 PeerGroup = int | str
+NO_SEEDS: Mapping[str, str] = MappingProxyType({})
 
 ALWAYS = frozenset({"salutation", "interviewed", "call_name"})
 """Columns that every row can answer."""
-IN_COMMON = frozenset({"interviewed", "candidate", "company", "role", "salutation", "name", "call_name"})
+IN_COMMON = frozenset({"interviewed", "mode", "candidate", "company", "role", "salutation", "name", "call_name"})
 """Columns that say nothing of one person's own conversation: a panel has them in common, or they only name."""
 
 
-def allocate_wordings(parts: Sequence[Part], people: Sequence[Interviewer]) -> list[Choice]:
-    """A choice of wordings for each of these people, in their order. They are all who could compare notes."""
+def allocate_wordings(
+    parts: Sequence[Part], people: Sequence[Interviewer], seeds: Mapping[str, str] = NO_SEEDS
+) -> list[Choice]:
+    """A choice of wordings for each of these people, in their order. They are all who could compare notes.
+
+    What a candidate's wordings are drawn from stands in `seeds` by the candidate's folded name; else it is that
+    name, and where the rows name no candidate, what they say. So candidates who meet the same people, each with
+    a list of their own, write different notes."""
     order = sorted(range(len(people)), key=lambda n: (people[n].name, sorted(people[n].values.items())))
     circles = _peer_groups(people)
+    drawn = _person_seeds(people, seeds)
     dealt: list[Choice] = [()] * len(people)
     for part in parts:
-        now = _PartAllocator(part, people, circles, dealt).deal(order)
+        now = _PartAllocator(part, people, circles, dealt, drawn).deal(order)
         dealt = [(*before, chosen) for before, chosen in zip(dealt, now, strict=True)]
     return dealt
+
+
+def wording_seeds(people: Iterable[Interviewer], known: Mapping[str, str] = NO_SEEDS) -> dict[str, str]:
+    """Candidate, by the folded name → what their wordings are drawn from; those that are known stay."""
+    rows: dict[str, list[Interviewer]] = {}
+    for person in people:
+        rows.setdefault(fold_text(person.get("candidate")), []).append(person)
+    return {name: known.get(name) or name or _content_digest(mine) for name, mine in rows.items()}
+
+
+def _content_digest(people: Iterable[Interviewer]) -> str:
+    """What some rows say, in a few letters."""
+    rows = sorted(repr(sorted(person.values.items())) for person in people)
+    return hashlib.sha256("\n".join(rows).encode()).hexdigest()[:16]
+
+
+def _person_seeds(people: Sequence[Interviewer], seeds: Mapping[str, str]) -> list[str]:
+    """What each person's wordings are drawn from."""
+    found = wording_seeds(people, seeds)
+    return [found[fold_text(person.get("candidate"))] for person in people]
 
 
 def missing_columns(wording: Wording, person: Interviewer) -> list[str]:
@@ -81,8 +111,10 @@ class _PartAllocator:
         people: Sequence[Interviewer],
         circles: Sequence[tuple[PeerGroup, ...]],
         before: Sequence[Choice],
+        seeds: Sequence[str],
     ) -> None:
         self.name, self.people, self.circles, self.before = part.name, people, circles, before
+        self.seeds = seeds
         self.says = [len(personal_columns(wording)) for wording in part.wordings]
         self.usable = _usable_by_person(part, people)
         self.sizes = Counter(circle for mine in circles for circle in mine)
@@ -106,7 +138,7 @@ class _PartAllocator:
 
     def _take(self, n: int, mine: tuple[int, ...]) -> int:
         """The first of a person's own order that nothing speaks against, else that with the least against it."""
-        seed = hashlib.sha512(f"{self.people[n].name}\0{self.name}".encode()).digest()
+        seed = hashlib.sha512(f"{self.seeds[n]}\0{self.people[n].name}\0{self.name}".encode()).digest()
         most = max(self.says[index] for index in mine)
         order = sorted(mine, key=lambda index: (most - self.says[index], seed[index % 64]))
         speaks: list[tuple[int, ...]] = []

@@ -2,10 +2,10 @@
 
 from generator.model import Note, NoteTemplate
 from generator.notes.allocation import Choice, usable_wordings
-from generator.notes.compose import fill_wording, write_note
+from generator.notes.compose import Reading, fill_wording, write_note
 
 
-def within_character_limit(template: NoteTemplate, note: Note, choice: Choice, language: str) -> Note:
+def within_character_limit(template: NoteTemplate, note: Note, choice: Choice, reading: Reading) -> Note:
     """The note in as many characters as its template allows, the greatest saving first; as it was where no
     wordings are short enough."""
     most = template.front_matter.max_characters
@@ -16,13 +16,14 @@ def within_character_limit(template: NoteTemplate, note: Note, choice: Choice, l
     for place, (part, now) in enumerate(zip(template.parts, choice, strict=True)):
         if now is not None:
             lengths = {
-                index: len(fill_wording(part.wordings[index], person)) for index in usable_wordings(part, person)
+                index: len(fill_wording(part.wordings[index], person, reading))
+                for index in usable_wordings(part, person)
             }
             best = min(lengths, key=lambda index: (lengths[index], index))
             savings.append((lengths[now] - lengths[best], place, best))
     for _, place, best in sorted(savings, key=lambda row: (-row[0], row[1])):
         shorter = (*shorter[:place], best, *shorter[place + 1 :])
-        tried = write_note(template, person, shorter, language)
+        tried = write_note(template, person, shorter, reading)
         if tried.characters <= most:
             return tried
     return note

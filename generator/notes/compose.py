@@ -1,19 +1,35 @@
 """NoteTemplate × Interviewer → Note: everybody gets wordings of their own, filled with what their row says.
 
-A wording can be used where every placeholder in it has a value; `deal.py` says who gets which.
+A wording can be used where every placeholder in it has a value of a shape that it takes; `allocation.py` says who
+gets which.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.english.cells import as_clause
-from generator.language import day_and_month, joined, weekday_name
+from generator.language import day_and_month, joined, locale_of, weekday_name
 from generator.model import Interviewer, Note, NoteTemplate, Panel, Part, Passage, Placeholder, Wording
-from generator.notes.allocation import Choice, allocate_wordings, missing_columns
+from generator.model.notes import SENTENCE_ENDS
+from generator.notes.allocation import NO_SEEDS, Choice, allocate_wordings, missing_columns
 from generator.notes.salutation import check_salutations, salutation
 from generator.notes.typography import typographic
+from generator.people.sentence_ends import STEMS
 from generator.problems import Checked, Problem, Problems, only_errors
+
+WEEK = 6
+"""Days for which a weekday means the last one of its name."""
+MODES = {"in person": "meeting", "video": "video call", "phone": "phone call"}
+"""How an interview took place → what a note calls it."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a note is read: in a language, and on a day if that is known."""
+
+    language: str = "en"
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -22,6 +38,11 @@ class ComposedNote:
 
     note: Note
     choice: Choice
+    reading: Reading
+
+
+def day_unknown(_person: Interviewer) -> None:
+    """No day: nobody knows when a note is read."""
 
 
 def compose_notes(template: NoteTemplate, panel: Panel, language: str = "en") -> Checked[list[Note]]:
@@ -31,27 +52,41 @@ def compose_notes(template: NoteTemplate, panel: Panel, language: str = "en") ->
 
 
 def compose_allocated(
-    template: NoteTemplate, people: Sequence[Interviewer], language: str
+    template: NoteTemplate,
+    people: Sequence[Interviewer],
+    language: str,
+    *,
+    seeds: Mapping[str, str] = NO_SEEDS,
+    read_on: Callable[[Interviewer], date | None] = day_unknown,
 ) -> Checked[list[ComposedNote]]:
-    """A note for each of these people, who are all that could compare their notes; who cannot have one is told."""
+    """A note for each of these people, who are all that could compare their notes; who cannot have one is told.
+
+    `seeds` as in `allocate_wordings`; `read_on` is the day on which a person reads theirs."""
     made: list[ComposedNote] = []
     problems: Problems = []
-    for person, choice in zip(people, allocate_wordings(template.parts, people), strict=True):
-        note = try_note(template, person, choice, language).collect(problems)
-        made += [ComposedNote(note, choice)] if note else []
+    for person, choice in zip(people, allocate_wordings(template.parts, people, seeds), strict=True):
+        reading = Reading(language, read_on(person))
+        note = try_note(template, person, choice, reading).collect(problems)
+        made += [ComposedNote(note, choice, reading)] if note else []
     return Checked(made, problems)
 
 
-def try_note(template: NoteTemplate, person: Interviewer, choice: Choice, language: str) -> Checked[Note | None]:
+def try_note(
+    template: NoteTemplate, person: Interviewer, choice: Choice, reading: Reading
+) -> Checked[Note | None]:
     """The note that a choice of wordings makes; none where the row lacks what it needs."""
     problems = check_salutations(person) + _lacking(template, person, choice)
-    return Checked((None if only_errors(problems) else write_note(template, person, choice, language)), problems)
+    return Checked((None if only_errors(problems) else write_note(template, person, choice, reading)), problems)
 
 
-def write_note(template: NoteTemplate, person: Interviewer, choice: Choice, language: str) -> Note:
+def write_note(template: NoteTemplate, person: Interviewer, choice: Choice, reading: Reading) -> Note:
     """The note that a choice of wordings makes."""
     passages = tuple(
-        Passage(part.name, part.joined, typographic(fill_wording(part.wordings[index], person), language))
+        Passage(
+            part.name,
+            part.joined,
+            typographic(fill_wording(part.wordings[index], person, reading), reading.language),
+        )
         for part, index in zip(template.parts, choice, strict=True)
         if index is not None
     )
@@ -59,15 +94,33 @@ def write_note(template: NoteTemplate, person: Interviewer, choice: Choice, lang
 
 
 def _lacking(template: NoteTemplate, person: Interviewer, choice: Choice) -> Problems:
-    """Parts that this row can fill in no wording, and that may not be left out."""
-    if None not in choice:
-        return []
+    """Parts that this row can fill in no wording and that may not be left out, and cells that would be lost."""
     optional = {named.name.casefold() for named in template.front_matter.optional}
-    return [
-        _unusable(part, person)
-        for part, index in zip(template.parts, choice, strict=True)
-        if index is None and part.name.casefold() not in optional
-    ]
+    problems: Problems = []
+    for part, index in zip(template.parts, choice, strict=True):
+        if (lost := _unsaid_column(part, index, person)) is not None:
+            problems.append(_shape_problem(part, lost, person))
+        elif index is None and part.name.casefold() not in optional:
+            problems.append(_unusable(part, person))
+    return problems
+
+
+def _unsaid_column(part: Part, index: int | None, person: Interviewer) -> str | None:
+    """A filled column that a part would say, had it a wording for words of that shape."""
+    said = part.wordings[index].needs if index is not None else ()
+    for column in SENTENCE_ENDS:
+        if column in person.values and column not in said and column in part.columns:
+            taken = [p for wording in part.wordings for p in wording.placeholders if p.column == column]
+            if not any(person.shape(column) in placeholder.shapes for placeholder in taken):
+                return column
+    return None
+
+
+def _shape_problem(part: Part, column: str, person: Interviewer) -> Problem:
+    words = person.values[column]
+    message = f"{person.name}: the part “{part.name}” has no wording that takes “{words}”"
+    hint = f"write “{column}” as the end of “{STEMS[column].begin} …”, such as “{STEMS[column].example}”"
+    return Problem(person.where, message, f"{hint}; the part is at {part.where}", check="part-unfillable")
 
 
 def _unusable(part: Part, person: Interviewer) -> Problem:
@@ -84,23 +137,25 @@ def _unusable(part: Part, person: Interviewer) -> Problem:
     return Problem(person.where, message, hint + at, many=many, plain=plain + at, check="part-unfillable")
 
 
-def fill_wording(wording: Wording, person: Interviewer) -> str:
+def fill_wording(wording: Wording, person: Interviewer, reading: Reading = Reading()) -> str:
     """The wording with this person's values; a full stop that a value brings along is not doubled."""
     text = ""
     for segment in wording.segments:
         if isinstance(segment, Placeholder):
-            text += placeholder_value(segment, person)
+            text += placeholder_value(segment, person, reading)
         else:
             text = text + (segment[1:] if segment.startswith(".") and text.endswith((".", "!", "?")) else segment)
     return text
 
 
-def placeholder_value(placeholder: Placeholder, person: Interviewer) -> str:
+def placeholder_value(placeholder: Placeholder, person: Interviewer, reading: Reading) -> str:
     """What stands for a placeholder: dates as people write them, an address on one line."""
     if placeholder.column == "interviewed":
-        return format_interview_day(person, placeholder.filters)
+        return format_interview_day(person.interviewed, placeholder.filters, reading)
     if placeholder.column == "decision":
-        return day_and_month(date.fromisoformat(person.values["decision"]))
+        return day_and_month(date.fromisoformat(person.values["decision"]), locale_of(reading.language))
+    if placeholder.column == "mode":
+        return MODES.get(person.values["mode"], person.values["mode"])
     if placeholder.column == "salutation":
         return salutation(person)
     if placeholder.column == "call_name":
@@ -109,7 +164,8 @@ def placeholder_value(placeholder: Placeholder, person: Interviewer) -> str:
     return as_clause(words) if "that" in placeholder.filters else words
 
 
-def format_interview_day(person: Interviewer, filters: tuple[str, ...]) -> str:
-    """`weekday` → Wednesday, `date` → 18 November."""
-    day = person.interviewed
-    return weekday_name(day) if "weekday" in filters else day_and_month(day)
+def format_interview_day(day: date, filters: tuple[str, ...], reading: Reading) -> str:
+    """`weekday` → Wednesday, while whoever reads it thinks of the last one; else, and for `date`, 18 November."""
+    locale = locale_of(reading.language)
+    last = reading.day is None or (reading.day - day).days <= WEEK
+    return weekday_name(day, locale) if "weekday" in filters and last else day_and_month(day, locale)

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.model import Artifact, FittedCard, Note, Panel, PrintItem, PrintJob
+from generator.notes.allocation import wording_seeds
 from generator.notes.channels import read_channels
 from generator.notes.proofreading import check_interview_dates, check_templates, proofread
 from generator.panel.cards.address import home_of, postal_address
@@ -86,6 +87,8 @@ def make_cards(
     problems += check_interview_dates(panels, run.today)
     if job is None:
         return Checked(None, problems)
+    everyone = [person for panel in panels for person in panel.interviewers]
+    job = replace(job, seeds=wording_seeds(everyone), day=run.today)
     known = None if only_errors(people.problems) else panels
     drafts = read_panel_drafts(run.project, folder, [job.template], known).collect(problems)
     run.step("compose")

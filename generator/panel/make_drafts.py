@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Channel, Draft, Drafts, Note, NoteTemplate, Panel
+from generator.notes.allocation import wording_seeds
 from generator.notes.channels import read_channels
 from generator.notes.compose import compose_allocated
 from generator.notes.proofreading import check_interview_dates, check_notes, check_templates
@@ -61,7 +62,10 @@ def compose_drafts(run: Run, people: PeopleList, folder: Path, options: DraftOpt
     if settings is None or there is None or len(templates) < len(set(options.notes)):
         return Checked(None, problems)
     run.step("compose")
-    planned = _planned_drafts(templates, panels, there, options.refresh, settings.language).collect(problems)
+    seeds = wording_seeds(person for panel in panels for person in panel.interviewers)
+    planned = _planned_drafts(templates, panels, there, options.refresh, settings.language, seeds).collect(
+        problems
+    )
     return Checked(DraftSet(planned, there), problems)
 
 
@@ -77,7 +81,12 @@ def _templates(
 
 
 def _planned_drafts(
-    templates: Sequence[NoteTemplate], panels: Sequence[Panel], there: Drafts, refresh: bool, language: str
+    templates: Sequence[NoteTemplate],
+    panels: Sequence[Panel],
+    there: Drafts,
+    refresh: bool,
+    language: str,
+    seeds: Mapping[str, str],
 ) -> Checked[list[PlannedDraft]]:
     """What each draft is to be, and what is wrong with the notes: those that stay are judged as well."""
     staying = {identity: draft for identity, draft in there.items() if draft.edited or not refresh}
@@ -86,7 +95,7 @@ def _planned_drafts(
     for template in templates:
         for group in by_company(panels):
             people = [person for panel in group for person in panel.interviewers]
-            made, found = compose_allocated(template, people, language)
+            made, found = compose_allocated(template, people, language, seeds=seeds)
             notes = [one.note for one in made]
             worded, outdated = with_drafts(template, notes, staying)
             problems += found + outdated + check_notes(template, worded)

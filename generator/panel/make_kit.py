@@ -137,7 +137,7 @@ def _word_kit(
     templates, problems = _templates(run.project, plan)
     drafts = read_panel_drafts(run.project, folder, list(templates.values()), None).collect(problems)
     problems += check_unused_drafts(run.project, path, drafts, plan, job.template.name)
-    words = compose_step_notes(plan, templates, drafts or {}, job.language, options.cards.allow_similar)
+    words = compose_step_notes(plan, templates, drafts or {}, job.language, options.cards.allow_similar, job.seeds)
     problems += words.problems
     items = [replace(item, step=card_posting(plan, item.card.note.interviewer)) for item in cards.items]
     template = templates.get(GREETING)

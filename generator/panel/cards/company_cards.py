@@ -39,7 +39,7 @@ def company_cards(job: PrintJob, panels: Sequence[Panel], drafts: Drafts = NO_DR
     """The cards of a company that can be printed, in the words of their drafts where these were edited, and why
     the others cannot."""
     people = [person for panel in panels for person in panel.interviewers]
-    made, problems = compose_allocated(job.template, people, job.language)
+    made, problems = compose_allocated(job.template, people, job.language, seeds=job.seeds, read_on=job.read_on)
     made = _worded(job, made, drafts).collect(problems)
     fitted = lay_out_notes(made, job)
     notes = [card.note for card, _ in fitted]
@@ -58,7 +58,9 @@ def _worded(job: PrintJob, made: Sequence[ComposedNote], drafts: Drafts) -> Chec
     by_row = {id(note.interviewer): note for note in notes}
     pairs = [(one, by_row.get(id(one.note.interviewer))) for one in made]
     free = tuple(None for _ in job.template.parts)
-    return Checked([ComposedNote(note, free) if note.draft else one for one, note in pairs if note], problems)
+    return Checked(
+        [ComposedNote(note, free, one.reading) if note.draft else one for one, note in pairs if note], problems
+    )
 
 
 def panel_cards(job: PrintJob, panel: Panel) -> Checked[list[FittedCard]]:

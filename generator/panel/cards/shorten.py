@@ -65,7 +65,8 @@ class _AllocationTable:
 
     def _with(self, one: ComposedNote, place: int, index: int) -> ComposedNote:
         choice = (*one.choice[:place], index, *one.choice[place + 1 :])
-        return ComposedNote(write_note(self.job.template, one.note.interviewer, choice, self.job.language), choice)
+        note = write_note(self.job.template, one.note.interviewer, choice, one.reading)
+        return ComposedNote(note, choice, one.reading)
 
     def _savings(self, one: ComposedNote, allowed: Allowed) -> list[Dealt]:
         """Of every part the shortest wording allowed, the one that saves most first."""
@@ -83,7 +84,10 @@ class _AllocationTable:
         part, person = self.parts[place], one.note.interviewer
         said = personal_columns(part.wordings[now])
         same = [index for index in usable_wordings(part, person) if personal_columns(part.wordings[index]) >= said]
-        return {index: self.job.writing.width(fill_wording(part.wordings[index], person)) for index in same}
+        return {
+            index: self.job.writing.width(fill_wording(part.wordings[index], person, one.reading))
+            for index in same
+        }
 
     def _sets(self, choice: Choice) -> list[tuple[Dealt, ...]]:
         """The wordings of a note one by one, and of those that are compared all twos."""

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import Drafts, Identity, Interview, Interviewer, Note, NoteTemplate, Panel, Plan, PlannedStep
-from generator.notes.allocation import allocate_wordings
+from generator.notes.allocation import NO_SEEDS, allocate_wordings
 from generator.notes.character_limit import within_character_limit
-from generator.notes.compose import try_note
+from generator.notes.compose import Reading, try_note
 from generator.notes.proofreading import check_notes, proofread
 from generator.panel.cards.company_cards import NO_DRAFTS, by_company
 from generator.panel.drafts.apply import with_drafts
@@ -45,6 +45,7 @@ def compose_step_notes(
     drafts: Drafts = NO_DRAFTS,
     language: str = "en",
     allow_similar: bool = False,
+    seeds: Mapping[str, str] = NO_SEEDS,
 ) -> StepNotes:
     """The note of every step that has one and is open, with every fault told once. A step whose reader nobody
     has named, such as a coordinator, has none."""
@@ -57,7 +58,7 @@ def compose_step_notes(
     notes: dict[str, Note] = {}
     for (name, company), mine in sheets.items():
         if name in templates:
-            made, found = _composed(templates[name], mine, companies[company], drafts, language)
+            made, found = _composed(templates[name], mine, companies[company], drafts, language, seeds)
             notes |= made
             problems += found
     sent = [task.step for task in tasks if task.step.id in notes and _read_by_person(task.step)]
@@ -102,20 +103,26 @@ def _read_by_person(step: PlannedStep) -> bool:
 
 
 def _composed(
-    template: NoteTemplate, tasks: Sequence[_StepToWord], group: Sequence[Panel], drafts: Drafts, language: str
+    template: NoteTemplate,
+    tasks: Sequence[_StepToWord],
+    group: Sequence[Panel],
+    drafts: Drafts,
+    language: str,
+    seeds: Mapping[str, str],
 ) -> Checked[dict[str, Note]]:
     """The notes of one template to one company, by the steps' ids."""
     people = [person for panel in group for person in panel.interviewers]
     seats = _seats([task.reader for task in tasks], people)
-    choices = allocate_wordings(template.parts, people)
+    choices = allocate_wordings(template.parts, people, seeds)
     notes: dict[str, Note] = {}
     problems: Problems = []
     owners: set[Identity] = set()
     for task, seat in zip(tasks, seats, strict=True):
-        note = try_note(template, task.reader, choices[seat], language).collect(problems)
+        reading = Reading(language, task.step.arrives or task.step.at.date())
+        note = try_note(template, task.reader, choices[seat], reading).collect(problems)
         if note is None:
             continue
-        note = within_character_limit(template, note, choices[seat], language)
+        note = within_character_limit(template, note, choices[seat], reading)
         worded, found = with_drafts(template, [note], NO_DRAFTS if note.identity in owners else drafts)
         owners.add(note.identity)
         problems += found

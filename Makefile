@@ -44,6 +44,7 @@ bench: .venv/ready
 	@$(BIN)/python -m tests.bench.commands
 	@$(BIN)/python -m tests.bench.plans  # afterword kit for five people, afterword plan for a thousand
 	@$(BIN)/python -m tests.bench.panel 1000
+	@$(BIN)/python -m tests.bench.alike  # notes of one class to the same people
 	@$(if $(RIVALS),$(BIN)/python -m tests.bench.rivals $(RIVALS))
 	@$(if $(RIVALS),$(BIN)/python -m tests.bench.cards $(RIVALS) $(CARDS))
 

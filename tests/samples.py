@@ -38,7 +38,6 @@ from generator.panel.plan.ics import calendar_file
 from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.schedule import schedule_panels
-from generator.parsing.files import read_source
 from generator.people.read import PLACEHOLDERS, PeopleList, PeopleOptions, read_people, read_people_list
 from generator.places.time_zones import single_zones
 from generator.printing.fonts import HAND, HAND_WEIGHT, read_metrics

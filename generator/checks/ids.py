@@ -125,6 +125,7 @@ CheckId = Literal[
     # Notes
     "channel-unknown",
     "channel-unusable",
+    "english-mixed",
     "filter-missing",
     "filter-unknown",
     "greeting-tells-interview",

@@ -43,19 +43,20 @@ def build(out: Path, drafts: bool, fail_on_overdue: bool, **options: Any) -> Non
 @printed
 @sited
 @out("Where the drafts are.")
+@click.option("--show", is_flag=True, help="Every sentence that has words of PEOPLE.csv in it, to read aloud.")
 @click.argument("people", type=FILE, required=False, metavar="[PEOPLE.csv]")
-def check(people: Path | None, out: Path, drafts: bool, fail_on_overdue: bool, **options: Any) -> None:
+def check(people: Path | None, out: Path, drafts: bool, fail_on_overdue: bool, show: bool, **options: Any) -> None:
     """Say what is wrong with content/ and PEOPLE.csv, and write nothing.
 
     \b
-    Example:  afterword check people.csv --format github
+    Example:  afterword check people.csv --show
     """
     from generator.commands.check import check as recipe
     from generator.project.run import BuildOptions
 
     layouts, _ = options.pop("layouts"), options.pop("split")
     wanted, sited = kit_options(options), BuildOptions(drafts, fail_on_overdue, report=options["form"] == "json")
-    run_and_tell(lambda run: recipe(run, people, out, sited, wanted, layouts), options)
+    run_and_tell(lambda run: recipe(run, people, out, sited, wanted, layouts, show=show), options)
 
 
 @click.command()

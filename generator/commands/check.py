@@ -1,8 +1,11 @@
 """`check`: what is wrong, and nothing written."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model import Note
+from generator.notes.cell_sentences import shown_sentences
 from generator.output.publish import NOWHERE
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
@@ -17,22 +20,42 @@ from generator.site.page_cache import Cache, read_cache
 
 
 def check(
-    run: Run, people: Path | None, out: Path, wanted: BuildOptions, options: KitOptions, layouts: Sequence[str]
+    run: Run,
+    people: Path | None,
+    out: Path,
+    wanted: BuildOptions,
+    options: KitOptions,
+    layouts: Sequence[str],
+    *,
+    show: bool = False,
 ) -> Outcome:
     """Everything that `build`, `cards`, `drafts`, `plan` and `kit` would find wrong, and nothing written; `out` is
-    where the drafts are."""
+    where the drafts are. With `show`, every sentence that has a cell in it is told as well."""
     # Pictures that a build has read need not be read again.
     seen = Cache(groups=read_cache(out / wanted.folder).groups)
     site = make_site(run, wanted, seen, None)
     said, problems = f"{count_words(len(site.pages), 'page')} checked", site.problems
     if people:
-        fit, found = _people(run, people, out, options, layouts)
-        problems, said = problems + found, f"{said}, {count_words(fit, 'card')} fit{'s' if fit == 1 else ''}"
+        checked = _people(run, people, out, options, layouts).collect(problems)
+        said = f"{said}, {count_words(checked.fit, 'card')} fit{'s' if checked.fit == 1 else ''}"
+        said = "\n".join([*(shown_sentences(checked.notes) if show else []), said]).strip()
     return Outcome(problems, said, page_report(site, wanted))
 
 
-def _people(run: Run, people: Path, out: Path, options: KitOptions, layouts: Sequence[str]) -> Checked[int]:
-    """How many cards could be made of a list, and what is wrong with it, with the plan and with all drafts."""
+@dataclass(frozen=True)
+class CheckedPeople:
+    """What could be made of a list."""
+
+    fit: int
+    """Cards that fit."""
+    notes: Sequence[Note]
+    """Every note of a kit, person by person."""
+
+
+def _people(
+    run: Run, people: Path, out: Path, options: KitOptions, layouts: Sequence[str]
+) -> Checked[CheckedPeople]:
+    """What could be made of a list, and what is wrong with it, with the plan and with all drafts."""
     folder = panel_folder(out, people)
     problems = check_folder(run, people, folder)
     folder = NOWHERE if problems else folder  # the drafts of others are nobody's business
@@ -42,4 +65,12 @@ def _people(run: Run, people: Path, out: Path, options: KitOptions, layouts: Seq
     if kit:
         problems += check_list_letters(people, options.people, blank_letters(run, kit, layouts))
     problems += compose_drafts(run, people_list, folder, DraftOptions()).problems
-    return Checked(len(cards.items) if cards else 0, problems)
+    notes = [item.card.note for item in cards.items] if cards else []
+    notes += list(kit.words.notes.values()) if kit else []
+    return Checked(CheckedPeople(len(cards.items) if cards else 0, _by_person(notes)), problems)
+
+
+def _by_person(notes: Sequence[Note]) -> list[Note]:
+    """The notes to each person together, each once, in the order of their rows."""
+    once = {note.identity: note for note in notes}
+    return sorted(once.values(), key=lambda note: note.interviewer.where)

@@ -57,4 +57,6 @@ def _summary(folder: Path, planned: Sequence[PlannedDraft], new: int, problems: 
     edited = sum(one.draft is not None and one.draft.edited for one in planned)
     counts = {"written": new, "kept": kept, "edited": edited, "refreshed": len(planned) - new - kept}
     said = f"{folder}: {new} written, {kept} kept ({edited} edited), {counts['refreshed']} refreshed"
+    if edited < len(planned):
+        said += "; make one sentence of each note your own"
     return Outcome(problems, said, {"drafts": str(folder), **counts})

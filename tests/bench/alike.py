@@ -1,9 +1,9 @@
-"""How alike the notes are that the candidates of one class write to the same people, each with a list of their own.
+"""How alike the notes are that candidates of one class write to the same people, each with a list of their own.
 
-Separate runs cannot agree on wordings, so chance must keep them apart. For every note of thanks and every shape of its
-cells: how many notes there are, and over twenty classes of thirty candidates with five interviewers in common, how
-often two candidates write one person the same note, or two sentences in common. Cells are the same in all lists, so
-that only wordings tell notes apart; the cells' own words, the greeting and the close do not count as sentences.
+Separate runs cannot agree on wordings, so chance must keep them apart. For every note of thanks and every shape of
+its cells: how many notes there are, and over twenty classes of thirty candidates with five interviewers in common,
+how often two candidates write one person the same note, or two sentences in common. Cells are the same in all
+lists, so that only wordings tell notes apart; the cells' own words, the greeting and the close do not count.
 
     python -m tests.bench.alike
 """
@@ -25,8 +25,8 @@ from generator.problems import Location
 from tests.samples import shipped_note
 
 THANKS = (
-    "thank-you-card", "card-short", "card-second-round", "thank-you-email", "thanks-first-interview", "thanks-final",
-    "thanks-same-day", "thanks-after-a-stumble", "thanks-through-recruiter",
+    "thank-you-card", "card-short", "card-second-round", "thank-you-email", "thanks-first-interview",
+    "thanks-final", "thanks-same-day", "thanks-after-a-stumble", "thanks-through-recruiter",
 )  # fmt: skip
 SHAPES: tuple[Shape, ...] = ("noun", "doing", "sentence")
 COLUMNS = ("topic", "strength", "recoup", "next_step", "new")
@@ -103,8 +103,8 @@ def main() -> int:
             fault = found.distinct < 45_000 or unequal < CLASSES - 1 or found.two > 0.06
             worst["too alike"] += fault
             print(
-                f"{name:26} {shape:9} {found.distinct:12,} notes; no equal pair in {unequal} of {CLASSES} classes; "
-                f"two sentences in common in {found.two:.1%}{'  <-- too alike' if fault else ''}"
+                f"{name:26} {shape:9} {found.distinct:12,} notes; no equal pair in {unequal} of {CLASSES} classes;"
+                f" two sentences in common in {found.two:.1%}{'  <-- too alike' if fault else ''}"
             )
     return 1 if worst["too alike"] else 0
 

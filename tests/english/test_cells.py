@@ -1,8 +1,8 @@
 """What people type into the columns that end a sentence, and what is made of it.
 
-tests/vectors/cells.csv has some thousand cells with the right answer: those of source `blind` were gathered, with
-their answers, by somebody who had not seen the rules: six of the 200 were taken for what they are not when they were
-first read. The rules have learned from them since, so a new rule wants new cells of that kind.
+tests/vectors/cells.csv has some thousand cells with the right answer. Those of source `blind` were gathered, with
+their answers, by somebody who had not seen the rules: six of the 200 were taken for what they are not when they
+were first read. The rules have learned from them since, so a new rule wants new cells of that kind.
 """
 
 import csv

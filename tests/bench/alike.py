@@ -49,7 +49,7 @@ def measure_alike(template: NoteTemplate, shape: Shape) -> Alike:
     equal: list[int] = []
     two = 0
     for seed in range(CLASSES):
-        rows = [_notes(template, shape, f"Candidate {seed}-{n}") for n in range(CANDIDATES)]
+        rows = [_notes(template, shape, f"Student {seed:02}-{n:02}") for n in range(CANDIDATES)]
         pairs = [pair for to_one in zip(*rows, strict=True) for pair in combinations(to_one, 2)]
         equal.append(sum(one.passages == other.passages for one, other in pairs))
         two += sum(len(_sentences(one) & _sentences(other)) >= 2 for one, other in pairs)

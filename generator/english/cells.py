@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.english.capitals import large_first, small_first
 from generator.english.kinds import Shape
@@ -24,8 +25,11 @@ class Cell:
     shape: Shape
 
 
+@lru_cache(256)
 def read_cell(column: str, typed: str) -> Cell:
-    """What a cell says behind the stem of its column, and its shape: “I bring: Patience!” → patience, a noun."""
+    """What a cell says behind the stem of its column, and its shape: “I bring: Patience!” → patience, a noun.
+
+    The last cells are kept, for rows of a list often say the same."""
     text = _without_that(without_stem(column, typed))
     if says_nothing(text):
         return Cell("", "nothing")
@@ -36,7 +40,7 @@ def read_cell(column: str, typed: str) -> Cell:
         return Cell(with_final_mark(_with_subject(bare), text), "sentence")
     if shape == "sentence":
         return Cell(with_final_mark(large_first(bare), text), shape)
-    return Cell("" if shape == "nothing" else small_first(bare), shape)
+    return Cell(small_first(bare), shape)
 
 
 def as_clause(sentence: str) -> str:

@@ -19,7 +19,7 @@ BLANKS = (
     "#(?:N/A|REF!|VALUE!|NAME\\?)",  # a formula of a spreadsheet that failed
 )
 """What programs put where a value belongs."""
-BLANK = re.compile("|".join(BLANKS), re.IGNORECASE)
+BLANK = re.compile(rf"(?:{'|'.join(BLANKS)})[\s.,;:!?]*+", re.IGNORECASE)
 
 
 def says_nothing(text: str) -> bool:

@@ -13,7 +13,6 @@ from generator.english.infinitives import infinitive_shape
 from generator.english.kinds import Shape
 from generator.english.main_clauses import clause_shape
 from generator.english.marks import split_sentences
-from generator.english.nothing import says_nothing
 from generator.english.questions import is_direct_question, question_shape
 from generator.english.words import Word, split_words, word_at
 
@@ -25,8 +24,6 @@ def shape_of(text: str, *, predicate: bool = False) -> Shape:
     """The shape of words that have neither stem nor final mark: working under pressure → doing.
 
     With `predicate`, a verb without its subject is likely: left my job."""
-    if says_nothing(text):
-        return "nothing"
     sentences = split_sentences(text)
     if len(sentences) == 1:
         return _one_shape(text, predicate=predicate)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -75,6 +76,7 @@ def _words(text: str) -> Iterator[Word]:
         yield _word(match[0], first=n == 0, shouted=shouted, comma=after in PAUSES)
 
 
+@lru_cache(4096)
 def _word(text: str, *, first: bool, shouted: bool, comma: bool) -> Word:
     small = text.casefold().replace("’", "'")
     capital = text[0].isupper()

@@ -42,7 +42,7 @@ CODES: Mapping[str, WordClass] = {"n": "noun", "v": "verb", "a": "adjective", "r
 
 @cache
 def base_forms() -> Mapping[str, tuple[WordClass, ...]]:
-    """The base form of each open-class word → its classes, the likeliest first: work → noun, verb."""
+    """The base form of each open-class word → its classes, the likeliest first: work → verb, noun."""
     table: dict[str, tuple[WordClass, ...]] = {}
     for line in _text("words.txt").splitlines():
         if not line.startswith("#"):

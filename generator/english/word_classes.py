@@ -74,9 +74,12 @@ def _bases(word: str, ending: str) -> list[str]:
 
 
 def _compound_classes(word: str) -> WordClasses:
-    """A word with hyphens is what its last part is; with a verb's form there it is an adjective: hard-working."""
+    """A word with hyphens is what its last part is; with a verb's form there it is an adjective: hard-working; but
+    problem-solving, which is something that one does with a noun, is a noun."""
     first, _, last = word.rpartition("-")
     classes = _known_classes(last) if first and last else ()
+    if "gerund" in classes and _known_classes(first)[:1] == ("noun",):
+        return ("noun",)
     return ("adjective",) if classes[:1] in (("gerund",), ("past",), ("participle",)) else classes
 
 

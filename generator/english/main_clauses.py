@@ -12,8 +12,8 @@ from generator.english.words import Word, word_at
 
 MOSTLY_SUBJECTS = ("you", "it", "everyone", "everybody", "someone", "somebody", "nobody")
 MOSTLY_OBJECTS = ("nothing", "something", "everything", "people", "this", "that")
-DEMONSTRATIVES = ("this", "that", "these", "those", "all", "nothing", "something", "everything", "people")
-"""Words that stand alone as a subject, although most are no pronouns here."""
+ALONE = (*MOSTLY_OBJECTS, "these", "those", "all")
+"""Words that can be a subject without a noun behind them, whatever else they are."""
 
 
 def clause_shape(words: list[Word], *, predicate: bool = False) -> Literal["sentence", "predicate"] | None:
@@ -76,7 +76,7 @@ def _begins_clause(words: list[Word], n: int) -> bool:
     word, after = words[n], word_at(words, n + 1)
     if word.kind in ("contraction", "subject"):
         return word.kind == "contraction" or n + 1 < len(words)
-    if word.kind != "pronoun" and word.small not in DEMONSTRATIVES:
+    if word.kind != "pronoun" and word.small not in ALONE:
         return False
     if after.kind in ("finite", "auxiliary"):
         return True

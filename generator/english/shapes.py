@@ -62,11 +62,8 @@ def _may_be_verb(words: list[Word]) -> bool:
 
 def _may_have_verb(words: list[Word]) -> bool:
     """Whether a noun phrase could be a sentence whose verb is a noun as well: some of the staff work nights."""
-    first, second = words[0], word_at(words, 1)
-    if (first.kind != "determiner" and first.small not in ("both", "half", "none")) or second.small not in (
-        "of",
-        "the",
-    ):
+    part = words[0].kind == "determiner" or words[0].small in ("both", "half", "none")
+    if not part or word_at(words, 1).small not in ("of", "the"):
         return False
     return any(
         word.can_be("verb", "third") and (before.likely("noun", "plural") or before.kind == "pronoun")

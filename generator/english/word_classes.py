@@ -15,7 +15,7 @@ LONG_ENDINGS = ("able", "ible", "ful", "ous")
 
 @lru_cache(4096)
 def word_classes(word: str) -> WordClasses:
-    """The classes of a small word that is no function word: shifts → plural, third."""
+    """The classes of a small word that is no function word: visits → third, plural."""
     return _known_classes(word) or _classes_by_ending(word)
 
 
@@ -78,7 +78,7 @@ def _compound_classes(word: str) -> WordClasses:
     problem-solving, which is something that one does with a noun, is a noun."""
     first, _, last = word.rpartition("-")
     classes = _known_classes(last) if first and last else ()
-    if "gerund" in classes and _known_classes(first)[:1] == ("noun",):
+    if "gerund" in classes and base_forms().get(first, ())[:1] == ("noun",):
         return ("noun",)
     return ("adjective",) if classes[:1] in (("gerund",), ("past",), ("participle",)) else classes
 

@@ -47,6 +47,7 @@ class Word:
 
     @property
     def has_digit(self) -> bool:
+        """Whether it is a number, or has one in it: R2D2."""
         return any(char.isdigit() for char in self.text)
 
 

@@ -12,9 +12,7 @@ from generator.model.notes import SENTENCE_ENDS
 
 COLUMNS = sorted(SENTENCE_ENDS)
 LONG = 50_000
-TYPED = (
-    "we also talked that about next should have very what's a I, so … ( ) “ ” « - — ? . n/a idk 3 been work"
-)
+TYPED = "we also talked that about next should have very what's a I, so … ( ) “ ” « - — ? . n/a idk 3 been work"
 PIECES = st.lists(st.sampled_from([*TYPED.split(), " ", "\n", "’ve", "ß", "ǆ", "\u0000", "😂"])).map(" ".join)
 
 

@@ -48,6 +48,7 @@ def test_any_text_in_any_column_is_read(column: str, typed: str) -> None:
             "a.",
             "a'",
             "a-",
+            "running-",
             "😂",
         ),
         *("we ", "also ", "very ", "no ", "idk ", "next ", "about ", "that ", "what is ", "when I, ", "so I "),

@@ -1,1 +1,1 @@
-"""What part of a sentence a few typed words are: their word classes, the stem that was typed along, their shape."""
+"""What part of a sentence a few typed words are: the classes of the words, and the shape of all together."""

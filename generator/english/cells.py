@@ -1,15 +1,20 @@
 """A typed cell → the end of the sentence that stands above its column, and its shape."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from generator.english.capitals import large_first, small_first
 from generator.english.kinds import Shape
+from generator.english.marks import with_final_mark, without_final_mark
 from generator.english.nothing import says_nothing
-from generator.english.shapes import ABBREVIATED, shape_of
+from generator.english.shapes import shape_of
 from generator.english.stems import without_stem
-from generator.english.word_classes import GIVEN, TOOLS, is_known
-from generator.english.words import Word, split_words
+
+THAT = re.compile(r"that\s++", re.IGNORECASE)
+HAVE = re.compile(r"\A['’]?ve\b", re.IGNORECASE)
+VERB_COLUMN = "new"
+"""The column in which a verb without a subject is what its writer did: passed the exam."""
 
 
 @dataclass(frozen=True)
@@ -20,91 +25,36 @@ class Cell:
     shape: Shape
 
 
-FINAL = re.compile(r"[\s.,;:!?…]+\Z")
-BEFORE_NAMES = frozenset(
-    [
-        "fluent",
-        "advanced",
-        "basic",
-        "good",
-        "strong",
-        "excellent",
-        "native",
-        "conversational",
-        "intermediate",
-        "solid",
-        "previous",
-        "current",
-        "recent",
-        "using",
-    ]
-)
-"""Words that stand before names without being part of them: fluent Polish, advanced Excel."""
-
-
+@lru_cache(256)
 def read_cell(column: str, typed: str) -> Cell:
-    """What a cell says behind the stem of its column, and in which shape; a whole sentence with its capital and stop."""
-    text = without_stem(column, typed)
-    if not text or says_nothing(text):
+    """What a cell says behind the stem of its column, and its shape: “I bring: Patience!” → patience, a noun.
+
+    The last cells are kept, for rows of a list often say the same."""
+    text = _without_that(without_stem(column, typed))
+    if says_nothing(text):
         return Cell("", "nothing")
-    embedded = split_words(text)[:2]
-    if embedded and embedded[0].small == "that" and shape_of(text[4:].strip()) == "sentence":
-        text = text[4:].strip()
-    mark = "?" if text.endswith("?") else "!" if text.endswith("!") else "."
-    bare = text if ABBREVIATED.search(text) else FINAL.sub("", text)
-    shape = shape_of(bare + ("?" if mark == "?" else ""), predicate=column == "new")
-    if shape == "predicate" and column == "new":
-        bare = re.sub(r"^['’]ve\b", "have", bare)
-        begin = "I have" if bare[:5].casefold() == "been " else "I"
-        return Cell(f"{begin} {small_first(bare)}{mark}", "sentence")
+    bare = without_final_mark(text)
+    question = "?" if text.endswith("?") else ""
+    shape = shape_of(bare + question, predicate=column == VERB_COLUMN)
+    if shape == "predicate" and column == VERB_COLUMN:
+        return Cell(with_final_mark(_with_subject(bare), text), "sentence")
     if shape == "sentence":
-        return Cell(f"{bare[:1].upper() + bare[1:] if bare[:2] != 'iO' else bare}{mark}", shape)
-    return Cell("" if shape == "nothing" else small_first(bare), shape)
-
-
-def small_first(text: str) -> str:
-    """The text with a small first letter, unless it begins with a name."""
-    words = split_words(text)
-    if (
-        len(text) < 2
-        or text.isupper()
-        or not words
-        or not text.startswith(words[0].text)
-        or not is_no_name(words[0].text)
-    ):
-        return text
-    if words[0].small in GIVEN and len(words) > 1 and (words[1].name or words[1].small in ("from", "and", "at")):
-        return text
-    if (
-        len(words) > 1
-        and words[1].name
-        and not words[1].text[1:].isupper()
-        and words[0].kind == ""
-        and not _stands_before_names(words)
-    ):
-        return text
-    return text[0].lower() + text[1:]
-
-
-def _stands_before_names(words: Sequence[Word]) -> bool:
-    """Whether the first word goes with a name without being part of it: fluent Polish, learning Kotlin."""
-    ing = words[0].classes[:1] == "g" or (
-        words[0].classes[:2] == "ng" and any(char.isdigit() for char in words[1].text)
-    )
-    return words[0].small in BEFORE_NAMES or ing or (words[0].classes[:1] == "v" and words[0].classes != "vn")
-
-
-def is_no_name(word: str) -> bool:
-    """Whether a word with a first capital is an English word written small elsewhere."""
-    small = word.casefold().replace("’", "'")
-    if word[1:] != word[1:].lower() or small == "i" or small.startswith("i'") or small in TOOLS:
-        return False
-    return is_known(small)
+        return Cell(with_final_mark(large_first(bare), text), shape)
+    return Cell(small_first(bare), shape)
 
 
 def as_clause(sentence: str) -> str:
-    """A sentence as it stands behind “that”: without its capital and its stop."""
+    """A sentence as it stands behind “that”, without capital and stop: My exam went well. → my exam went well."""
     return small_first(sentence.rstrip(".!"))
 
 
-__all__ = ["Cell", "Shape", "as_clause", "read_cell"]
+def _without_that(text: str) -> str:
+    """A sentence without the “that” before it: that I led a team → I led a team."""
+    rest = THAT.sub("", text, count=1) if THAT.match(text) else ""
+    return rest if rest and shape_of(rest) == "sentence" else text
+
+
+def _with_subject(predicate: str) -> str:
+    """A predicate as a sentence of whoever wrote it: been promoted → I have been promoted."""
+    verb = HAVE.sub("have", predicate)
+    return f"{'I have' if verb.casefold().startswith('been ') else 'I'} {small_first(verb)}"

@@ -1,22 +1,27 @@
-"""The shapes that a few words can have as a part of a sentence."""
+"""What words can be, and what several of them can be as a part of a sentence."""
 
 from typing import Literal, get_args
 
+WordClass = Literal["noun", "plural", "verb", "third", "past", "participle", "gerund", "adjective", "adverb"]
+"""The open classes, with the forms of their words: `verb` is the base form, `third` the one in -s, `participle`
+that of the past, `gerund` every form in -ing."""
+FunctionClass = Literal[
+    "determiner", "subject", "pronoun", "relative", "finite", "auxiliary", "preposition", "conjunction", "adverb"
+]
+FUNCTION_CLASSES: tuple[FunctionClass, ...] = get_args(FunctionClass)
+"""The closed classes: `[function_words]` of word_lists.toml says what each is."""
 Shape = Literal[
-    "noun",
-    "doing",
-    "clause",
-    "sentence",
-    "predicate",
-    "infinitive",
-    "adjective",
-    "question",
-    "mixed",
-    "unsure",
-    "nothing",
+    "noun",  # a noun phrase: your night shifts
+    "doing",  # a gerund with what belongs to it: working under pressure
+    "clause",  # a subordinate clause: how you plan shifts
+    "sentence",  # one or more whole sentences: I led a team
+    "predicate",  # a finite verb without its subject: passed the exam
+    "infinitive",  # to work, or the bare verb: finish the report
+    "adjective",  # what goes with “I am”: very reliable
+    "question",  # one that is put directly: is there parking?
+    "mixed",  # several of these in turn: Busy week. I led a team
+    "unsure",  # a noun phrase, or a sentence whose verb is a noun as well: some of the staff work nights
+    "nothing",  # no answer, or the blank of a form: n/a
 ]
 SHAPES: tuple[Shape, ...] = get_args(Shape)
-"""noun: a noun phrase. doing: a verb in -ing with what belongs to it. clause: how, what, why … with a verb. sentence:
-one or more whole sentences. predicate: a verb without its subject. infinitive: to work, or the bare verb. adjective:
-what goes with “I am”. question: one that is put directly. mixed: several of these in turn. unsure: a noun phrase, or
-else a sentence whose verb is a noun as well. nothing: no answer, or a form’s own blank."""
+"""Every shape, in the order in which they are told."""

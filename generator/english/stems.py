@@ -2,68 +2,38 @@
 it. What is left is the end of that sentence."""
 
 import re
+from functools import cache
 
-_WHO = r"(?:we|you|they|he|she|i|us)"
-_SOME = r"(?:\s+(?:also|both|just|mostly|mainly|briefly|really|especially|particularly|very much|still|had))*"
-_ABOUT = r"(?:\s+(?:a lot|a bit|at length|together))?\s+(?:about|on|over|of)"
-_FORWARD = rf"(?:{_WHO}(?:\s+am|['’]m)?{_SOME}\s+)?(?:am\s+)?look(?:ing)?{_SOME}\s+forward\s+to(?=\s)"
-_MET = r"(?:then|we (?:met|spoke|talked)|(?:the|my|our) interview|that day)"
+from generator.english.phrases import any_phrase
 
-STEMS = {
-    "topic": (
-        rf"(?:{_WHO}{_SOME}\s+)?(?:talk|talked|talking|spoke|speaking|chatted|chatting){_ABOUT}\b",
-        rf"(?:{_WHO}{_SOME}\s+)?(?:discuss|discussed|discussing|covered|mentioned)\b(?!\s+(?:in|with|by|at)\b)",
-        rf"(?:(?:our|the|a|my)\s+)?(?:talk|conversation|chat|discussion){_ABOUT}\b(?!\s+(?:the\s+)?phone\b)",
-        r"(?:(?:i|we)\s+(?:am|are|was|were)\s+(?:still\s+)?)?thinking\s+about\b",
-        rf"(?:i\s+)?(?:enjoyed|liked|loved)\s+(?:hearing|talking|our talk|our conversation){_ABOUT}\b",
-        r"(?:about|regarding|concerning|re:|topic:)(?=\s)",
-    ),
-    "strength": (
-        rf"(?:i{_SOME}\s+(?:can\s+|could\s+|would\s+)?(?:bring|offer)|i['’]d\s+bring)\b",
-        rf"(?:they|you|he|she|we|the panel|everyone){_SOME}\s+(?:like|liked|loved|appreciated|valued)\b",
-        r"(?:(?:my|a|our)\s+)?(?:main |biggest |greatest )?strengths?(?:\s*:|\s+(?:is|are)\b)",
-        r"(?:i|we)\s+(?:can|could)\s+help\s+(?:you|them)?\s*with\b",
-    ),
-    "recoup": (
-        r"(?:i\s+)?(?:should|could|would|ought to)(?:\s+have|['’]ve|\s+of)(?:\s+also)?\s+(?:said|mentioned|told (?:them|you)|added|talked about|explained|stressed|brought up)\b",
-        r"(?:i\s+)?(?:forgot|failed|meant|wanted|did not manage|didn['’]t manage)(?:\s+to)?\s+(?:say|mention|tell (?:them|you)|add|talk about|explain|bring up)\b",
-        r"(?:i\s+)?wish\s+i(?:['’]d|\s+had)\s+(?:said|mentioned|told (?:them|you)|talked about)\b",
-        r"(?:i\s+)?(?:did not|didn['’]t)\s+(?:say|mention|talk about)\b",
-        r"(?:(?:something|more|a bit more|anything)\s+)?about(?=\s)",
-    ),
-    "next_step": (
-        r"(?:what\s+)?(?:comes|is)\s+next\s*(?::|is\b)?",
-        r"next\s*(?::|,|(?:up|step|steps)\b)?\s*(?:comes|is|are|will be)?\b\s*:?(?=\s)(?!\s+(?:week|month|year|monday|tuesday|wednesday|thursday|friday|round|stage|interview))",
-        r"(?:the\s+)?next\s+(?:step|stage|thing)s?\s*(?::|(?:is|are|will be)\b)",
-        _FORWARD,
-    ),
-    "new": (
-        rf"(?:ever\s+)?since\s+{_MET}\b",
-        r"(?:(?:some|my|the|one piece of)\s+)?(?:good |recent |big )?news\s*(?::|\bis\b)",
-        r"(?:you\s+(?:may|might|will)\s+(?:also\s+)?(?:like|be pleased|want)\s+to\s+(?:know|hear)|i\s+can\s+now\s+tell\s+you)\b",
-        r"(?:something|one thing)\s+new\s*(?::|\bis\b)",
-    ),
-}
-"""Column → the stems of its sentences, as patterns; each takes off one, as often as it comes."""
-_PATTERNS = {
-    column: re.compile(rf"(?:{'|'.join(stems)})(?:\s*[,:–—-]+(?=\s))?\s*", re.IGNORECASE)
-    for column, stems in STEMS.items()
-}
-BULLET = re.compile(r"(?:[-–—*•·‣▪►✓✔]+|\(?\d{1,2}[.)]|[a-z]\))\s+")
-ELLIPSIS = re.compile(r"^(?:…|\.{2,})\s*")
+BULLET = re.compile(r"(?:[-–—*•·‣▪►✓✔]++|\(?\d{1,2}[.)]|[a-z]\))\s++")
+ELLIPSIS = re.compile(r"(?:…|\.{2,})\s*+")
+STEMS_AT_MOST = 3
+"""How many may follow each other: “Next: we look forward to …”."""
 
 
 def without_stem(column: str, text: str) -> str:
-    """What a cell of `column` says behind a bullet and the beginning of its sentence, if these were typed along."""
-    text = BULLET.sub("", text.strip(), count=1) if BULLET.match(text.strip()) else text.strip()
-    pattern = _PATTERNS[column]
-    for _ in range(3):
-        text = ELLIPSIS.sub("", text)
-        found = pattern.match(text)
-        if not found or not found.end():
+    """What a cell says behind a bullet and the stems of its column's sentence: “- we talked about pay” → pay.
+
+    A cell that is a stem and no more says nothing, unless it is a single word."""
+    text = _without(BULLET, text.strip())
+    for _ in range(STEMS_AT_MOST):
+        text = _without(ELLIPSIS, text)
+        rest = _without(_stems(column), text).strip()
+        if rest == text:
             break
-        rest = text[found.end() :].strip()
         if not rest:
-            return text if " " not in text.strip() else ""
+            return "" if " " in text else text
         text = rest
     return text
+
+
+def _without(beginning: re.Pattern[str], text: str) -> str:
+    found = beginning.match(text)
+    return text[found.end() :] if found else text
+
+
+@cache
+def _stems(column: str) -> re.Pattern[str]:
+    """A stem of a column, with the colon or dash behind it; none where the last word goes on: about-turn."""
+    return re.compile(rf"{any_phrase(column)}(?![’'/-]\w)(?:\s*+[,:–—-]++(?=\s))?\s*+", re.IGNORECASE)

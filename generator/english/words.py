@@ -1,56 +1,96 @@
 """Text → Words: each with what is known of it."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Literal
 
-from generator.english.word_classes import CLASS_OF, TOOLS, word_classes
+from generator.english.kinds import FunctionClass, WordClass
+from generator.english.lexicon import WordList, function_words, word_list
+from generator.english.word_classes import word_classes
 
-WORD = re.compile(r"[^\W_]+(?:[’'.+#&/-]+[^\W_]+)*[+#’']*")
-CONTRACTED = re.compile(r"(i|we|they|he|she|you|it|there|that|who|what)['’](m|re|ve|ll|d|s)\Z")
+WORD = re.compile(r"[^\W_]++(?:[’'.+#&/-]++[^\W_]++)*+[+#’']*+")
+CONTRACTED = re.compile(r"(?:i|we|they|he|she|you|it|there|that|what)'(?:m|re|ve|ll|d|s)|who'(?:m|re|ve|ll|d)")
+"""A pronoun with its verb; who's is left out, which asks or begins a clause."""
+PAUSES = (",", ";", ":", "–", "—")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word of a text."""
 
     text: str
     small: str
-    kind: str
-    """determiner, subject, finite …: what kind of function word; empty for all others."""
-    classes: str
-    """n s v z d p g a r, the likeliest first; empty where it is unknown, and for function words."""
+    """In small letters, with straight apostrophes."""
+    kind: FunctionClass | Literal["contraction", "none", ""]
+    """What kind of function word it is, or a subject with its verb such as “we’re”; empty for all other words."""
+    classes: tuple[WordClass, ...]
+    """The likeliest first; empty where it is unknown, and for function words."""
     name: bool
     """Whether it is written like a name: with a capital inside a text, or with capitals and digits."""
     comma: bool
-    """Whether a comma or another mark follows."""
+    """Whether a comma or another mark of a pause follows."""
+
+    def likely(self, *classes: WordClass) -> bool:
+        """Whether the likeliest of its classes is one of these."""
+        return self.classes[:1] != () and self.classes[0] in classes
+
+    def can_be(self, *classes: WordClass) -> bool:
+        """Whether any of its classes is one of these."""
+        return any(name in classes for name in self.classes)
+
+    def is_in(self, name: WordList) -> bool:
+        """Whether a list of word_lists.toml has it."""
+        return self.small in word_list(name)
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether it is a number, or has one in it: R2D2."""
+        return any(char.isdigit() for char in self.text)
+
+
+NO_WORD = Word("", "", "none", (), name=False, comma=False)
+"""What stands before the first word of a text, and behind the last."""
 
 
 def split_words(text: str) -> list[Word]:
     """The words of a text in their order."""
-    found = list(WORD.finditer(text))
+    return list(_words(text))
+
+
+def first_words(text: str, count: int) -> list[Word]:
+    """The first words of a text; fewer where it has no more."""
+    return list(islice(_words(text), count))
+
+
+def word_at(words: Sequence[Word], n: int) -> Word:
+    """The n-th of some words, counted from 0, or NO_WORD."""
+    return words[n] if 0 <= n < len(words) else NO_WORD
+
+
+def _words(text: str) -> Iterator[Word]:
     shouted = text.isupper()
-    return [
-        _word(match[0], text[match.end() : match.end() + 2], first=n == 0, shouted=shouted)
-        for n, match in enumerate(found)
-    ]
+    for n, match in enumerate(WORD.finditer(text)):
+        after = text[match.end() : match.end() + 1]
+        yield _word(match[0], first=n == 0, shouted=shouted, comma=after in PAUSES)
 
 
-def _word(text: str, after: str, first: bool, shouted: bool) -> Word:
+@lru_cache(4096)
+def _word(text: str, *, first: bool, shouted: bool, comma: bool) -> Word:
     small = text.casefold().replace("’", "'")
-    kind = CLASS_OF.get(small, "")
-    if contracted := CONTRACTED.match(small):
-        kind = "contraction" if contracted[2] != "s" or contracted[1] != "who" else ""
-    if small == "may" and text[0].isupper() and not first:
-        kind = ""
+    capital = text[0].isupper()
+    kind = _kind(small, capital=capital and not first)
+    unusual = capital and first and not shouted and small in word_list("names")
+    classes = () if kind or unusual else word_classes(small)
     inner = any(char.isupper() or char.isdigit() for char in text[1:])
-    name = not shouted and small != "i" and kind == "" and (inner or (text[0].isupper() and not first))
-    tool = first and not shouted and small in TOOLS and text[0].isupper()
-    classes = "" if kind or tool else word_classes(small)
-    return Word(
-        text,
-        small,
-        kind,
-        classes,
-        name or (text[0].isupper() and not classes and not kind),
-        after[:1] in (",", ";", ":", "–", "—"),
-    )
+    named = not shouted and (inner or (capital and not first))
+    return Word(text, small, kind, classes, name=not kind and (named or (capital and not classes)), comma=comma)
+
+
+def _kind(small: str, *, capital: bool) -> FunctionClass | Literal["contraction", ""]:
+    """The closed class of a word; none for May with a capital inside a text."""
+    if CONTRACTED.fullmatch(small):
+        return "contraction"
+    return "" if small == "may" and capital else function_words().get(small, "")

@@ -33,6 +33,8 @@ BREAKS = {
     "a page that knows the build": ("site/pages/wrong.py", "import generator.site.build"),
     "a command that runs another": ("commands/wrong.py", "import generator.commands.build"),
     "pure code that reads the disk": ("panel/plan/wrong.py", "import pathlib"),
+    "a rule of English without a place": ("english/wrong.py", ""),
+    "a file of words read in two places": ("english/marks.py", "import tomllib"),
     "an engine in two places": ("people/wrong.py", "import jinja2"),
 }
 
@@ -84,6 +86,7 @@ def test_there_are_channels_to_test() -> None:
 def test_a_wheel_carries_the_starter_material_and_works_anywhere(tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "node_modules"))
+    shutil.copy(ROOT / ".gitignore", copy)  # what git ignores, a wheel leaves out
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
     subprocess.run(build, cwd=copy, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("afterword-*.whl")
@@ -92,6 +95,7 @@ def test_a_wheel_carries_the_starter_material_and_works_anywhere(tmp_path: Path)
         archive.extractall(tmp_path / "installed")
     assert "generator/starter/content/site.toml" in names
     assert "generator/starter/templates/print/copy.html" in names
+    assert {f"generator/english/{name}" for name in ("words.txt", "word_lists.toml", "phrases.toml")} <= set(names)
     told = {**environment(), "PYTHONPATH": str(tmp_path / "installed")}
     for words in (["init", "office"], ["build", "--project", "office"]):
         command = [sys.executable, "-m", "generator", *words]

@@ -1,0 +1,45 @@
+"""Adjective phrases: words that go with “I am”, and not with “I bring”."""
+
+from generator.english.words import Word, word_at
+
+A_BIT = (["a", "bit"], ["a", "little"], ["a", "lot"])
+
+
+def is_adjective_phrase(words: list[Word]) -> bool:
+    """Whether words are hard-working; very motivated and reliable; good with people; not good communication."""
+    rest = _without_degrees(words)
+    first, second = word_at(rest, 0), word_at(rest, 1)
+    if first.is_in("qualities") and second.kind == "conjunction":
+        return True
+    if (first.small, second.small) == ("hard", "working"):
+        return len(rest) == 2 or word_at(rest, 2).kind == "conjunction" or second.comma
+    return is_adjective(first) and _goes_on_as_adjectives(rest)
+
+
+def is_adjective(word: Word) -> bool:
+    """Whether a word is mostly an adjective: keen, outgoing, motivated."""
+    if word.name or word.kind:
+        return False
+    participle = word.classes[:2] == ("past", "participle") and word.can_be("adjective")
+    return word.likely("adjective") or participle or word.is_in("qualities") or word.small == "minded"
+
+
+def _without_degrees(words: list[Word]) -> list[Word]:
+    """The words behind adverbs of degree: very, a bit, not so."""
+    begin = 2 if [word.small for word in words[:2]] in A_BIT else 0
+    start = next((n for n, word in enumerate(words) if n >= begin and not word.is_in("degrees")), len(words))
+    return words[start:]
+
+
+def _goes_on_as_adjectives(words: list[Word]) -> bool:
+    """Whether only others follow an adjective, or what belongs to it: kind and patient, keen on cars."""
+    for n, word in enumerate(words[1:], 1):
+        before, after = words[n - 1], word_at(words, n + 1)
+        if word.likely("gerund") and after.kind in ("preposition", "adverb"):
+            return True
+        if word.kind == "preposition" or word.small == "enough":
+            return is_adjective(before) or before.kind == "adverb"
+        joins = word.kind in ("conjunction", "adverb") or word.is_in("degrees")
+        if not joins and not is_adjective(word) and after.small != "minded":
+            return False
+    return True

@@ -1,0 +1,55 @@
+"""Gerund phrases: a verb in -ing with what belongs to it, told from words in -ing that are nouns."""
+
+from generator.english.word_classes import is_known
+from generator.english.words import NO_WORD, Word, word_at
+
+PARTICLES = ("to", "with", "about", "without", "up", "out", "off")
+"""What stands behind the verb more than behind its noun: building up, meeting with."""
+
+
+def is_gerund_phrase(words: list[Word]) -> bool:
+    """Whether words are teaching children, quickly finding faults; not training, listening skills."""
+    rest = words[1:] if words[0].kind == "adverb" and len(words) > 1 else words
+    first, after = rest[0], word_at(rest, 1)
+    if first.small == "being":
+        return True
+    if first.is_in("nouns_in_ing"):
+        return _takes_what_follows(after)
+    if not first.can_be("gerund") or _is_noun_here(rest) or _is_name(first, after):
+        return False
+    return not first.likely("noun") or _has_object(rest) or _has_particle(first, after)
+
+
+def _takes_what_follows(after: Word) -> bool:
+    """Whether a noun such as “coaching” is a verb: coaching the under-12s, mentoring students, coding in R."""
+    if after.kind in ("determiner", "relative") or after.likely("plural") or after.has_digit:
+        return True
+    return after.small in ("at", "with", "in", "under")
+
+
+def _is_noun_here(words: list[Word]) -> bool:
+    """Whether a word in -ing is part of a noun phrase: driving licence, running of shops."""
+    after = word_at(words, 1)
+    two_nouns = len(words) == 3 and not after.kind and words[-1].is_in("heads")
+    return two_nouns or after.is_in("heads") or after.small == "of"
+
+
+def _is_name(first: Word, after: Word) -> bool:
+    """Whether a word stands alone, with a capital, and only ends like a verb: Beijing."""
+    return after is NO_WORD and first.text[0].isupper() and not is_known(first.small)
+
+
+def _has_object(words: list[Word]) -> bool:
+    """Whether a noun in -ing has an object: building a team, teaching small children."""
+    after = word_at(words, 1)
+    if after.kind in ("determiner", "pronoun", "relative") or after.likely("adjective"):
+        return True
+    return words[0].is_in("transitive_gerunds") and any(word.likely("plural") for word in words[1:3])
+
+
+def _has_particle(first: Word, after: Word) -> bool:
+    """Whether a noun in -ing has behind it what only a verb has: hearing back, planning for winter."""
+    if first.small == "hearing":
+        return after.small in ("from", "back") or after.small in PARTICLES
+    planned = after.small == "for" and first.is_in("transitive_gerunds")
+    return after.small in PARTICLES or (planned and first.small not in ("training", "testing"))

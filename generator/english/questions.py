@@ -1,0 +1,39 @@
+"""Words that begin with how, what, why …: a question, a clause as in “we talked about how …”, or a sentence."""
+
+from itertools import pairwise
+
+from generator.english.kinds import Shape
+from generator.english.words import Word, word_at
+
+
+def is_direct_question(words: list[Word]) -> bool:
+    """Whether words that end in a question mark are put directly: is there parking? how do you plan shifts?"""
+    asked = words[0].is_in("question_words") and word_at(words, 1).is_in("inverted")
+    return words[0].is_in("inverted") or asked
+
+
+def question_shape(words: list[Word]) -> Shape:
+    """“clause” for how you plan shifts, what to wear; “sentence” for what matters is the people."""
+    first = words[0].small
+    if first == "when" and _has_main_clause_behind(words):
+        return "sentence"
+    if first == "what" and _has_copula_behind(words):
+        return "sentence"
+    depends = first in ("whether", "how", "what") and any(word.small == "depends" for word in words)
+    return "sentence" if depends else "clause"
+
+
+def _has_main_clause_behind(words: list[Word]) -> bool:
+    """Whether a clause with “when” has a main clause behind it: when a guest complains, I listen."""
+    if sum(word.kind == "subject" for word in words) > 1:
+        return True
+    if any(before.comma and word.kind == "subject" for before, word in pairwise(words)):
+        return True
+    verbs = sum(word.kind == "finite" or word.classes == ("third",) for word in words[1:])
+    return verbs > 1 and any(word.comma for word in words[:-1])
+
+
+def _has_copula_behind(words: list[Word]) -> bool:
+    """Whether a clause with “what” and a verb of its own is the subject of is or was: what sold me was the pay."""
+    copula = next((n for n, word in enumerate(words) if n > 1 and word.small in ("is", "was")), 0)
+    return any(word.kind == "finite" or word.can_be("third") or word.likely("past") for word in words[1:copula])

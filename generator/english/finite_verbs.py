@@ -81,10 +81,12 @@ def _is_past_here(word: Word, first: Word, after: Word) -> bool:
 
 
 def _is_third_here(word: Word, before: Word, after: Word) -> bool:
-    """Whether a form in -s is the verb and no plural: term starts in May, the team knows me, Priya leads."""
-    if not word.can_be("plural") or after.kind in OBJECTS or after.likely("adverb"):
+    """Whether a form in -s is the verb and no plural: term starts in May, the team knows me; not plans for it."""
+    if not word.can_be("plural") or after.kind == "determiner" or after.likely("adverb"):
         return True
-    starts = word.is_in("schedule_verbs") and after.kind == "preposition"
+    if after.small in ("me", "us", "him", "them", "how", "why", "what", "whether"):
+        return True  # behind a plural, all other pronouns begin a clause that goes with it: the reports you wrote
+    starts = word.is_in("schedule_verbs") and (after.kind == "preposition" or after.small in ("until", "when"))
     return starts and (before.name or before.likely("noun"))
 
 

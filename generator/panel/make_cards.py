@@ -93,8 +93,9 @@ def make_cards(
     drafts = read_panel_drafts(run.project, folder, [job.template], known).collect(problems)
     run.step("compose")
     unfit = check_templates([job.template], channels) + check_imposition(job, layouts)
-    if drafts is None or unfit:
-        return Checked(None, problems + unfit)
+    problems += unfit
+    if drafts is None or only_errors(unfit):
+        return Checked(None, problems)
     work, groups = partial(company_cards, job, drafts=drafts), by_company(panels)
     apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)

@@ -77,7 +77,7 @@ def _templates(
     problems = [problem for _, found in pairs for problem in found]
     templates = [template for template, _ in pairs if template]
     problems += (unfit := check_templates(templates, channels))
-    return Checked(([] if unfit else templates), problems)
+    return Checked(([] if only_errors(unfit) else templates), problems)
 
 
 def _planned_drafts(

@@ -25,7 +25,7 @@ WORDINGS = "\n".join(
         "I am still thinking of", "Thank you for", "I keep coming back to", "It was good to hear",
         "I was glad of", "I shall remember", "I have told friends of",
     )
-)  # fmt: skip
+) + "\n- Thank you. {{ topic | sentence }}"  # fmt: skip
 NOTE = f"""---
 title: Thanks by WhatsApp
 description: A few words for whoever gave you a number.

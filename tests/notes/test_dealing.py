@@ -12,13 +12,16 @@ from generator.notes.compose import compose_notes
 from tests.conftest import person
 from tests.samples import note_template, sample_panel, shipped_card_and_panel
 
-THREE_BY_TWO = """---
+CARD_HEAD = """---
 title: t
 channel: card
 occasion: thanks
 description: d
 ---
-## First
+"""
+THREE_BY_TWO = (
+    CARD_HEAD
+    + """## First
 - One {{ topic }}.
 - Two {{ topic }}.
 - Three {{ topic }}.
@@ -27,6 +30,7 @@ description: d
 - Red {{ strength }}.
 - Blue {{ strength }}.
 """
+)
 NAMES = st.text("abcdefgh", min_size=1, max_size=4)
 
 
@@ -65,7 +69,7 @@ def test_who_has_little_to_choose_from_chooses_first(filled: list[bool]) -> None
     people = [person(f"P{n}", topic="x") if told else person(f"P{n}") for n, told in enumerate(filled)]
     choices = [choice[0] for choice in allocate_wordings([remember], people)]
     shared = len(choices) - len(set(choices))
-    assert shared == max(0, filled.count(False) - 1), "only one wording does without a topic"
+    assert shared == max(0, filled.count(False) - 2), "two wordings do without a topic"
 
 
 def test_a_wording_comes_back_only_when_all_are_used_up() -> None:
@@ -84,7 +88,7 @@ def test_a_row_more_moves_few_others(count: int) -> None:
     before = allocate_wordings(card.parts, members(count))
     after = allocate_wordings(card.parts, members(count + 1))[:count]
     moved = sum(one != other for one, other in zip(before, after, strict=True))
-    assert moved <= 12, "however large the panel is"
+    assert moved <= 20, "however large the panel is"
 
 
 def test_another_topic_moves_nobody() -> None:
@@ -106,8 +110,9 @@ def test_two_panels_of_a_company_are_dealt_together() -> None:
 
 
 def test_what_says_less_of_a_person_is_used_once() -> None:
-    card, _ = shipped_card_and_panel()
-    remember = [choice[1] for choice in allocate_wordings(card.parts, members(30))]
+    told = "\n".join(f"- Wording {n} about {{{{ topic }}}}." for n in range(6))
+    card = note_template(f"{CARD_HEAD}## Remember\n\n{told}\n- Thank you.\n")
+    remember = [choice[0] for choice in allocate_wordings(card.parts, members(30))]
     assert remember.count(6) == 1
     assert min(Counter(remember).values()) == 1
     assert max(Counter(remember).values()) == 5, "six wordings share out the other twenty-nine"

@@ -86,7 +86,8 @@ class SimilarityIndex:
         if (same := self.bodies.get(text.body)) is not None:
             return self.texts[same], ""
         for sentence, words in text.sentences:
-            if (same := self.sentences.get(words)) is not None:
+            same = self.sentences.get(words)
+            if same is not None and not _is_own_cell(text.note, self.texts[same].note, words):
                 return self.texts[same], sentence
         near = self._nearest(text)
         return (near, _meeting(text, near)) if near else None
@@ -112,6 +113,13 @@ def _share(text: IndexedNote, other: IndexedNote, count: int) -> float:
     own = {run for value in person.values.values() for run in _shingles(_counted_words(value, ()))}
     one, two = text.runs - own, other.runs - own
     return len(one & two) / max(LEAST, min(len(one), len(two)))
+
+
+def _is_own_cell(note: Note, other: Note, words: Words) -> bool:
+    """Whether two notes to one person meet in what the row itself says."""
+    return _same_row(note, other) and any(
+        words == _counted_words(cell, ()) for cell in note.interviewer.values.values()
+    )
 
 
 def _same_row(note: Note, other: Note) -> bool:

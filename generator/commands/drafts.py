@@ -58,5 +58,5 @@ def _summary(folder: Path, planned: Sequence[PlannedDraft], new: int, problems: 
     counts = {"written": new, "kept": kept, "edited": edited, "refreshed": len(planned) - new - kept}
     said = f"{folder}: {new} written, {kept} kept ({edited} edited), {counts['refreshed']} refreshed"
     if edited < len(planned):
-        said += "; make one sentence of each note your own"
+        said = f"Make one sentence of each note your own.\n{said}"
     return Outcome(problems, said, {"drafts": str(folder), **counts})

@@ -7,6 +7,7 @@ from generator.model import Content, NoteTemplate, PageSpec
 from generator.notes.compose import compose_notes
 from generator.notes.english_variants import check_variant
 from generator.notes.proofreading import check_notes, check_templates, empty_parts
+from generator.notes.shape_coverage import check_shapes
 from generator.people.columns import COLUMNS, REQUIRED
 from generator.problems import Checked, Problems, for_options, only_errors
 from generator.project.run import Run
@@ -109,7 +110,7 @@ def example_of(content: Content, template: NoteTemplate) -> Checked[Example]:
     language = content.settings.language
     notes, problems = compose_notes(template, content.sample[0], language) if content.sample else ([], [])
     problems += check_notes(template, notes) + empty_parts(template, notes) + check_wordings(template, notes)
-    problems += check_variant(template, language)
+    problems += [*check_variant(template, language), *check_shapes(template)]
     problems = apply_levels(problems, content.settings.checks)
     return Checked(Example(template, tuple(notes)), for_options(problems, frozenset()))
 

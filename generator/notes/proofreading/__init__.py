@@ -9,7 +9,6 @@ from generator.notes.proofreading.leftovers import check_leftovers
 from generator.notes.proofreading.names import check_addressee, check_spelling, panel_members
 from generator.notes.proofreading.other_interviews import check_other_interviews, other_interviews
 from generator.notes.proofreading.similarity import check_similarity
-from generator.notes.shape_coverage import check_shapes
 from generator.problems import Problem, Problems, nearest_hint
 
 
@@ -25,7 +24,6 @@ def check_templates(templates: Sequence[NoteTemplate], channels: Mapping[str, Ch
                 Problem(named.where, f"there is no channel “{named.name}”", hint, check="channel-unknown")
             )
             continue
-        problems += check_shapes(template)
         has = {part.name.casefold() for part in template.parts}
         problems += [
             Problem(

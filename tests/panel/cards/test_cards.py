@@ -65,7 +65,7 @@ def test_every_word_of_every_note_is_inside_its_card(
         if (card.name, paper) == ("square-148", "letter"):
             assert len(document) >= 5, "below a long note, the card goes on a sheet of its own"
             return
-        assert len(document) == len(fitted) == (4 if card.name == "4bar" else 5)
+        assert len(document) == len(fitted) == 5
     for number, made in enumerate(fitted):
         lines = pdf_words(path, number)
         texts = [text for text, *_ in lines]

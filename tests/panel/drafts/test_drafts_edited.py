@@ -58,7 +58,7 @@ def test_a_changed_template_is_told(people: Path, afterword: Afterword) -> None:
     rewrite_draft(ADA_DRAFT)
     replace_text(Path("content/notes/thank-you-card.md"), "Use it when the card", "Use it if the card")
     assert "warning" not in afterword("drafts", people, "--note", "thank-you-card").stderr
-    replace_text(Path("content/notes/thank-you-card.md"), "- Warm regards,\n", "")
+    replace_text(Path("content/notes/thank-you-card.md"), "- With warm thanks,\n", "")
     told = afterword("drafts", people, "--note", "thank-you-card", "--refresh").stderr
     assert "Ada Byron: the template has changed since this draft [draft-outdated]\n" in told
     assert "1 refreshed" in told

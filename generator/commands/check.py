@@ -23,8 +23,8 @@ def check(
     where the drafts are."""
     # Pictures that a build has read need not be read again.
     seen = Cache(groups=read_cache(out / wanted.folder).groups)
-    site = make_site(run, wanted, seen, None)
-    said, problems = f"{count_words(len(site.pages), 'page')} checked", site.problems
+    site, problems = make_site(run, wanted, seen, None)
+    said = f"{count_words(len(site.pages) if site else 0, 'page')} checked"
     if people:
         fit, found = _people(run, people, out, options, layouts)
         problems, said = problems + found, f"{said}, {count_words(fit, 'card')} fit{'s' if fit == 1 else ''}"

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Choice, ChosenSide, LocatedStr, Option, Reference, Source
+from generator.model import Choice, ChosenSide, LocatedStr, Option, RawChoice, Reference, Source
 from generator.parsing.files import read_source
 from generator.parsing.ids import check_id, check_table
 from generator.parsing.schema import build_noun
@@ -61,7 +60,7 @@ def _choice(
     problems += _lines(value.data.get("question"), "question")
     problems += [p for side in sides.data.values() for p in _lines(side.data.get("label"), "label")]
     problems += _same_labels(list(sides.data.values()))
-    choice = build_noun(Choice, table, value.where, id=key, options=options, picked="").collect(problems)
+    choice = build_noun(RawChoice, table, value.where, id=key, options=options).collect(problems)
     if choice is None or problems:
         return Checked(None, problems)
     return _decided(choice, value, picked)
@@ -86,7 +85,7 @@ def _common_reason(value: LocatedValue) -> Problem:
     return Problem(value.key, "each side has a “reason” of its own", hint, check="key-misplaced")
 
 
-def _decided(choice: Choice, value: LocatedValue, picked: ChosenSide | None) -> Checked[Choice | None]:
+def _decided(choice: RawChoice, value: LocatedValue, picked: ChosenSide | None) -> Checked[Choice | None]:
     """The choice with the office's side, which must be one of two or more."""
     sides = [option.id for option in choice.options]
     if len(sides) < 2:
@@ -103,7 +102,7 @@ def _decided(choice: Choice, value: LocatedValue, picked: ChosenSide | None) -> 
         if named and named.name not in sides
     ]
     side, own = (picked.side, picked.reason) if picked else (choice.default, "")
-    return Checked((None if problems else replace(choice, picked=side.name, own=own)), problems)
+    return Checked((None if problems else Choice(**vars(choice), picked=side.name, own=own)), problems)
 
 
 def _lines(value: LocatedValue | None, name: str) -> Problems:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.model import Artifact, FinishedPage, PageSpec, Panel, PrinterProfile, Source, UnchangedFile
+from generator.model import Artifact, FinishedPage, Panel, PrinterProfile, Source, UnchangedFile
 from generator.parallel import map_parallel
 from generator.parsing.fingerprint import program_digest
 from generator.parsing.svg import sanitize_svg
@@ -23,6 +23,7 @@ from generator.site.page_cache import Cache
 from generator.site.pages.columns_page import SAMPLE, WORKBOOK, offers_sample
 from generator.site.pages.outline import plain_text
 from generator.site.pages.page_data import Publication, filter_facets
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import handbook_spec
 from generator.site.pages.site_context import HANDBOOK, SEARCH, STATIC, SiteContext, page_cache_key
 from generator.site.redirects import redirect_files

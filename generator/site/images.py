@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 
 from generator.images.pixels import UnusablePicture, check_readable
 from generator.images.variants import as_itself, on_paper, on_screen
-from generator.model import Artifact, Asset, FinishedPage, PageSpec, PictureFault, is_picture
+from generator.model import Artifact, Asset, FinishedPage, PictureFault, is_picture
 from generator.parsing.fingerprint import program_digest, read_bytes_of
 from generator.problems import Checked, Location, Problem, Problems, display_path
 from generator.project.run import Run
 from generator.site.checks.links import link_location
 from generator.site.pages.page_data import Publication
+from generator.site.pages.page_spec import PageSpec
 
 Pages = Sequence[tuple[PageSpec, FinishedPage]]
 Maker = Callable[[], Checked[list[Artifact]]]

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from generator.model import PageSpec
 from generator.output.manifest import NAME
 from generator.problems import Location, display_path
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
 from generator.site.checks.clashes import PlannedFile
 from generator.site.pages.page_data import Publication
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import MADE, STATIC
 from generator.site.redirects import TABLE, alias_output
 from generator.site.search_index import FOLDER

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Content, NoteTemplate, PageSpec
+from generator.model import Content, NoteTemplate
 from generator.notes.compose import compose_notes
 from generator.notes.proofreading import check_notes, check_templates, empty_parts
 from generator.people.columns import COLUMNS, REQUIRED
@@ -28,6 +28,7 @@ from generator.site.pages.case_pages import with_cases
 from generator.site.pages.columns_page import with_columns
 from generator.site.pages.navigation import Navigation
 from generator.site.pages.page_data import Example, Publication, page_specs
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import print_page_specs
 from generator.templating.external_resources import check_external_resources
 

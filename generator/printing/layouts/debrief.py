@@ -83,6 +83,17 @@ class Meeting:
     following: tuple[FilledField, ...]
 
 
+@dataclass(frozen=True)
+class DebriefForm:
+    """What print/debrief.html shows."""
+
+    meetings: Sequence[Meeting]
+    paper: Paper
+    language: str
+    rule: str
+    """A `data:` URL of lines to write on."""
+
+
 def debrief_document(
     folders: loader.Folders, people: Sequence[Interviewer], paper: Paper, language: str
 ) -> Document:
@@ -91,8 +102,7 @@ def debrief_document(
     several = len({person.get("candidate") for person in people}) > 1
     meetings = [_meeting(number, found, several) for number, found in enumerate(groups, 1)]
     rule = strokes_url(10, 2 * LINE_MM, [Stroke(((0, LINE_MM, 10, LINE_MM),), 0.2, "#d9d2c2")])
-    shown = {"meetings": meetings, "paper": paper, "language": language, "rule": rule}
-    html = loader.render_template(folders, "print/debrief.html", **shown)
+    html = loader.render_fields(folders, "print/debrief.html", DebriefForm(meetings, paper, language, rule))
     return Document(html, loader.template_text(folders, "print/debrief.css"), forms=True)
 
 

@@ -12,7 +12,7 @@ from generator.problems import Problem, as_github, as_json, as_text, encodable, 
 
 
 def report_outcome(
-    problems: list[Problem], said: str, facts: Mapping[str, object], form: str, quiet: bool
+    problems: list[Problem], said: str, facts: Mapping[str, object], form: str, *, quiet: bool
 ) -> None:
     """Data to standard output, words to standard error."""
     if form == "json":
@@ -59,7 +59,7 @@ def _coloured(problem: Problem) -> str:
 class Progress:
     """A bar for work that takes over a second, on a terminal; with -v, the time of each step; and notes."""
 
-    def __init__(self, shown: bool, verbose: bool, told: bool = True) -> None:
+    def __init__(self, *, shown: bool, verbose: bool, told: bool = True) -> None:
         self.shown, self.verbose, self.told = shown, verbose, told
         self.start = self.began = time.perf_counter()
         self.name = ""

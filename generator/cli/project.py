@@ -24,7 +24,7 @@ def init(folder: Path, templates: bool) -> None:
     from generator.project.run import Outcome
 
     try:
-        outcome = recipe(folder, templates)
+        outcome = recipe(folder, templates=templates)
     except OSError as error:
         outcome = Outcome([refused_by_disk(error, folder)])
     report_outcome(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)

@@ -86,7 +86,7 @@ def serve(port: int, drafts: bool, **options: Any) -> None:
 
     run, bar = begin(options)
     try:
-        recipe(run, drafts, port, partial(_heard, bar, options), time.perf_counter)
+        recipe(run, port, partial(_heard, bar, options), time.perf_counter, drafts=drafts)
     except KeyboardInterrupt:
         bar.clear()
     except CannotServe as error:
@@ -98,6 +98,6 @@ def _heard(bar: Progress, options: dict[str, Any], said: str, problems: list[Pro
     bar.clear()
     bar.shown = False  # it is for the first build, which makes every page
     if options["form"] != "text":
-        report_outcome(problems, said, {}, options["form"], options["quiet"])
+        report_outcome(problems, said, {}, options["form"], quiet=options["quiet"])
     elif only_errors(problems) or not options["quiet"]:
         click.echo("\n".join([said, *map(as_text, only_errors(problems)[:TOLD])]), err=True)

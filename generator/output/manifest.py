@@ -140,7 +140,7 @@ def _sites(folder: Path) -> list[Path]:
 
 
 def file_digests(
-    folder: Path, before: Manifest, after: Manifest, linked: bool = False
+    folder: Path, before: Manifest, after: Manifest, *, linked: bool = False
 ) -> tuple[dict[str, str], list[str]]:
     """The SHA-256 of every file there is that we made, or are about to make; and the names of all others. A link
     in the place of a file is none of ours, unless people may have `linked` what is theirs."""

@@ -90,7 +90,7 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> Checked[Advice | Non
     content = project / "content"
     settings, problems = read_settings(content)
     references = read_references(content).collect(problems)
-    choices, _, _, found = read_choices(content, references, settings.choices if settings else {})
+    choices, *_, found = read_choices(content, references, settings.choices if settings else {})
     problems += found
     channels = read_channels(template_folders(project)).collect(problems)
     if settings is None or problems:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.model import Choice, ChosenSide, LocatedStr, Option, RawChoice, Reference, Source
 from generator.parsing.files import read_source
@@ -16,13 +17,23 @@ from generator.rules.references import unknown_references
 HEADER = re.compile(r"^\[([\w-]+)\]", re.MULTILINE)
 
 
+class ChoicesFile(NamedTuple):
+    """What content/choices.toml says."""
+
+    choices: dict[str, Choice]
+    """By their ids, each with the side that the office picked."""
+    source: Source | None
+    unread: frozenset[str]
+    """The ids of those that could not be read."""
+    problems: Problems
+
+
 def read_choices(
     content: Path, references: Mapping[str, Reference] | None, picks: Mapping[str, ChosenSide]
-) -> tuple[dict[str, Choice], Source | None, frozenset[str], Problems]:
-    """Every disputed piece of advice by its id, with the side that the office picked, and the ids of those that
-    could not be read; none without the file."""
+) -> ChoicesFile:
+    """Every disputed piece of advice, with the side that the office picked; none without the file."""
     if not (content / "choices.toml").exists():
-        return {}, None, frozenset(), [_no_choice(pick.side, key, {}) for key, pick in picks.items()]
+        return ChoicesFile({}, None, frozenset(), [_no_choice(pick.side, key, {}) for key, pick in picks.items()])
     source, problems = read_source(content / "choices.toml", "choices.toml")
     table, found = read_tables(source) if source else ({}, [])
     problems += found
@@ -33,7 +44,7 @@ def read_choices(
             choices[key] = choice
     problems += [_no_choice(pick.side, key, table) for key, pick in picks.items() if key not in table]
     named = frozenset(table) if table or not source else frozenset(HEADER.findall(source.text))
-    return choices, source, named - frozenset(choices), problems
+    return ChoicesFile(choices, source, named - frozenset(choices), problems)
 
 
 def _choice(

@@ -34,7 +34,7 @@ class PartialUpdate:
     """The files as problems name them."""
 
 
-def fast_update(site: Site | None, run: Run, changed: Collection[Path], settled: bool) -> PartialUpdate:
+def fast_update(site: Site | None, run: Run, changed: Collection[Path], *, settled: bool) -> PartialUpdate:
     """What can be shown of these files at once. Unless all else is settled, a fault is told only if a file has it
     by itself: what it refers to may have been saved a moment ago."""
     if site is None:

@@ -35,7 +35,7 @@ class Superseded(Exception):
 class Preview:
     """Makes the site again whenever something was saved; what is wrong is put up beside the last good files."""
 
-    def __init__(self, run: Run, drafts: bool, state: PreviewState) -> None:
+    def __init__(self, run: Run, state: PreviewState, *, drafts: bool) -> None:
         self.run, self.state = run, state
         self.wanted = BuildOptions(drafts, with_print_pages=False)
         self.site: Site | None = None
@@ -59,7 +59,7 @@ class Preview:
         try:
             if check_entries(self.run.project):
                 return self._wait()
-            found = fast_update(self.site, self.run, changed, not self._waiting)
+            found = fast_update(self.site, self.run, changed, settled=not self._waiting)
             fresh = {page.output: page.data for page in found.pages if page.data is not None}
             fresh = fresh or updated_styles(self.site, changed)
         except Exception:  # whatever it is, the whole build will meet it, and tell it

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 from zlib import crc32
 
-from generator.problems import Problem, as_text
+from generator.problems import Checked, as_text
 from generator.serve.state import PreviewFiles, PreviewState
 
 OURS = {"/@reload.js", "/@reload.css"}
@@ -81,12 +81,12 @@ def _answer(state: PreviewState, path: str, query: str) -> Response:
     return _missing(state.shown)
 
 
-def _file_bytes(state: PreviewState, file: str) -> tuple[bytes | None, list[Problem]]:
+def _file_bytes(state: PreviewState, file: str) -> Checked[bytes | None]:
     """A file of the site; one that takes long is made now."""
     if file in state.shown.files:
-        return state.shown.files[file], []
+        return Checked(state.shown.files[file], [])
     later = state.settled().later
-    return later.get(file) if later else (None, [])
+    return later.get(file) if later else Checked(None, [])
 
 
 def _listening(state: PreviewState, page: bytes) -> bytes:

@@ -66,7 +66,7 @@ def publish_site(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
     if only_errors(problems):
         return Outcome(problems, facts=page_report(site, wanted))
     problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
-    said = publish_summary(folder, len(site.pages), wanted.drafts, _changes(written))
+    said = publish_summary(folder, len(site.pages), _changes(written), drafts=wanted.drafts)
     facts = {"site": str(folder), "drafts": wanted.drafts, "changed": list(written.changed)}
     return Outcome(problems, said, {**facts, **page_report(site, wanted)})
 
@@ -77,7 +77,7 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
 
     `folder` is where they are published; without it, search index, handbook and pictures are left out.
     """
-    made, problems = make_publication(run, wanted.drafts, wanted.fail_on_overdue)
+    made, problems = make_publication(run, drafts=wanted.drafts, fail_on_overdue=wanted.fail_on_overdue)
     if made is None:
         return Checked(None, problems)
     specs = all_page_specs(made)

@@ -72,8 +72,11 @@ def picture_makers(run: Run, made: Publication, kept: Used) -> Makers:
     """What makes the files of each raster picture that is used, and the word for what they depend on."""
     found: Makers = {}
     for asset in _whole(made, kept.names):
-        which = asset.name in kept.seen, asset.name in kept.named
-        found[GROUP + asset.name] = partial(_word, asset, *which), partial(_make, _path(run, asset), asset, *which)
+        seen, named = asset.name in kept.seen, asset.name in kept.named
+        found[GROUP + asset.name] = (
+            partial(_word, asset, seen=seen, named=named),
+            partial(_make, _path(run, asset), asset, seen=seen, named=named),
+        )
     return found
 
 
@@ -91,7 +94,7 @@ def by_file(run: Run, made: Publication) -> dict[str, Maker]:
     """Each file that could be asked for, and what makes it: for a preview."""
     every = {name for name, asset in _rasters(made).items() if not (asset.picture and asset.picture.fault)}
     return {
-        path: partial(_make, _path(run, asset), asset, path != asset.name, path == asset.name)
+        path: partial(_make, _path(run, asset), asset, seen=path != asset.name, named=path == asset.name)
         for asset in _whole(made, every)
         for path in (asset.name, *(variant.path for variant in asset.variants))
     }
@@ -110,13 +113,13 @@ def _path(run: Run, asset: Asset) -> Path:
     return run.project / "content" / asset.name
 
 
-def _word(asset: Asset, seen: bool, named: bool) -> str:
+def _word(asset: Asset, *, seen: bool, named: bool) -> str:
     assert asset.picture  # noqa: S101
     given = asset.name, asset.picture, asset.size, seen, named, program_digest()
     return hashlib.sha256(repr(given).encode()).hexdigest()
 
 
-def _make(path: Path, asset: Asset, seen: bool, named: bool) -> Checked[list[Artifact]]:
+def _make(path: Path, asset: Asset, *, seen: bool, named: bool) -> Checked[list[Artifact]]:
     try:
         data = read_bytes_of(str(path))
         made = on_screen(data, [variant.size for variant in asset.variants]) if seen else []

@@ -67,7 +67,7 @@ def _scale(length: float) -> tuple[Segment, ...]:
 def printer_page(folders: loader.Folders, paper: Paper, language: str, flip: str) -> Document:
     """Rulers on both axes and crosses in the corners; on the back a vernier against the front's."""
     combs = Stroke(_combs(paper, 1), 0.1, GREY)
-    behind = _combs(paper, VERNIER, flip == LONG_EDGE)
+    behind = _combs(paper, VERNIER, mirrored=flip == LONG_EDGE)
     return Document(
         loader.render_fields(folders, "print/printer.html", PrinterPage(paper, language, flip)),
         loader.template_text(folders, "print/calibration.css"),
@@ -89,7 +89,7 @@ def _rulers() -> tuple[Segment, ...]:
     return ruler_ticks(EDGE_MM, EDGE_MM + 12, 150) + ruler_ticks(EDGE_MM + 12, EDGE_MM, 200, down=True)
 
 
-def _combs(paper: Paper, step: float, mirrored: bool = False) -> tuple[Segment, ...]:
+def _combs(paper: Paper, step: float, *, mirrored: bool = False) -> tuple[Segment, ...]:
     """Ticks about the middle of the sheet, across and down; on a mirrored back they lie behind the front's."""
     x, y = paper.width_mm / 2, paper.height_mm / 2
     left, way = (x + ASIDE_MM, -1) if mirrored else (x - ASIDE_MM, 1)

@@ -33,7 +33,7 @@ IMG = "<img>"
 def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, PageOutline]:
     """One page of the site, whole. Raises TemplateError."""
     resolve = partial(shared.places.resolve, name=spec.source.name, output=spec.output)
-    image = partial(on_page, shared.variants, resolve, not spec.is_aggregate)
+    image = partial(on_page, shared.variants, resolve, lazy=not spec.is_aggregate)
     pieces, points = rewrite_links(_filled(shared, spec), LinkRewriting(resolve, shared.sizes, image))
     data = b"".join([piece.encode() for piece in without_breaks(pieces)])
     digest = hashlib.sha256(data).hexdigest()
@@ -94,7 +94,7 @@ def _reach(files: Collection[str], text: str) -> Contact | None:
     return replace(found, target=f"{SITE}{found.target}{found.place}") if found.target in files else None
 
 
-def render_chapter(shared: SiteContext, spec: PageSpec, part: Chapter, below: bool = True) -> Markup:
+def render_chapter(shared: SiteContext, spec: PageSpec, part: Chapter, *, below: bool = True) -> Markup:
     """A page as part of a longer one: its headings a level deeper if they stand `below` its title, its ids
     its own, its links to others of them within the document."""
     converted = to_html(expand_markers(shared, part.text, part.shown))

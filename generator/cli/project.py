@@ -7,7 +7,7 @@ import click
 
 from generator.cli.options import PATH
 from generator.problems import refused_by_disk
-from generator.reporting import report_outcome
+from generator.reporting.terminal import report_outcome
 from generator.words import SCHEMAS
 
 

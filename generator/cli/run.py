@@ -17,7 +17,7 @@ from generator.problems import (
     only_errors,
     refused_by_disk,
 )
-from generator.reporting import Progress, report_outcome
+from generator.reporting.terminal import Progress, report_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,9 @@ import click
 
 from generator.cli.options import FILE, carded, common, kit_options, out, printed, scheduled, sited
 from generator.cli.run import begin, run_and_tell
-from generator.problems import Problem, as_text, only_errors
-from generator.reporting import Progress, report_outcome
+from generator.problems import Problem, only_errors
+from generator.reporting.terminal import Progress, report_outcome
+from generator.reporting.text import as_text
 
 TOLD = 3
 """Problems that the preview names on the terminal; the browser has them all."""

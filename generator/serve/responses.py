@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 from zlib import crc32
 
-from generator.problems import Checked, as_text
+from generator.problems import Checked
+from generator.reporting.text import as_text
 from generator.serve.state import PreviewFiles, PreviewState
 
 OURS = {"/@reload.js", "/@reload.css"}

@@ -48,7 +48,7 @@ class PlainSheet:
 
 @dataclass(frozen=True)
 class RuledSheets:
-    """What print/lines.html shows besides the rules, which are drawn."""
+    """What print/blank/guide.html shows besides the rules, which are drawn."""
 
     card: CardFormat
     grid: Grid
@@ -106,7 +106,7 @@ def _guide(office: Office, sheet: BlankSheet) -> Document:
     assert card  # noqa: S101 - for the type checker: `offered` makes no guide without
     assert grid  # noqa: S101
     return Document(
-        loader.render_fields(office.folders, "print/lines.html", RuledSheets(card, grid, office.language)),
+        loader.render_fields(office.folders, "print/blank/guide.html", RuledSheets(card, grid, office.language)),
         loader.template_text(office.folders, "print/sheets.css"),
         behind={ink: pdf_operators(_lines(card, grid, office.writing, ink)) for ink in INKS},
     )

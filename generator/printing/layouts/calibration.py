@@ -28,7 +28,7 @@ VERNIER = 0.9
 
 @dataclass(frozen=True)
 class HandPage:
-    """What print/hand.html shows."""
+    """What print/blank/hand.html shows."""
 
     paper: Paper
     language: str
@@ -42,7 +42,7 @@ class HandPage:
 
 @dataclass(frozen=True)
 class PrinterPage:
-    """What print/printer.html shows besides what is drawn behind it."""
+    """What print/blank/printer.html shows besides what is drawn behind it."""
 
     paper: Paper
     language: str
@@ -55,8 +55,8 @@ def hand_page(folders: loader.Folders, paper: Paper, language: str) -> Document:
     """Sentences to copy on rules of three pitches, each with a millimetre scale below it."""
     length = paper.width_mm - 2 * 16
     scale = strokes_url(length, 5, [Stroke(_scale(length))])
-    html = loader.render_fields(folders, "print/hand.html", HandPage(paper, language, scale, length))
-    return Document(html, loader.template_text(folders, "print/calibration.css"))
+    html = loader.render_fields(folders, "print/blank/hand.html", HandPage(paper, language, scale, length))
+    return Document(html, loader.template_text(folders, "print/blank/calibration.css"))
 
 
 def _scale(length: float) -> tuple[Segment, ...]:
@@ -69,8 +69,8 @@ def printer_page(folders: loader.Folders, paper: Paper, language: str, flip: str
     combs = Stroke(_combs(paper, 1), 0.1, GREY)
     behind = _combs(paper, VERNIER, mirrored=flip == LONG_EDGE)
     return Document(
-        loader.render_fields(folders, "print/printer.html", PrinterPage(paper, language, flip)),
-        loader.template_text(folders, "print/calibration.css"),
+        loader.render_fields(folders, "print/blank/printer.html", PrinterPage(paper, language, flip)),
+        loader.template_text(folders, "print/blank/calibration.css"),
         duplex=flip,
         behind={
             "front": pdf_operators([Stroke(_crosses(paper) + _rulers()), combs]),

@@ -85,7 +85,7 @@ class Meeting:
 
 @dataclass(frozen=True)
 class DebriefForm:
-    """What print/debrief.html shows."""
+    """What print/blank/debrief.html shows."""
 
     meetings: Sequence[Meeting]
     paper: Paper
@@ -102,8 +102,8 @@ def debrief_document(
     several = len({person.get("candidate") for person in people}) > 1
     meetings = [_meeting(number, found, several=several) for number, found in enumerate(groups, 1)]
     rule = strokes_url(10, 2 * LINE_MM, [Stroke(((0, LINE_MM, 10, LINE_MM),), 0.2, "#d9d2c2")])
-    html = loader.render_fields(folders, "print/debrief.html", DebriefForm(meetings, paper, language, rule))
-    return Document(html, loader.template_text(folders, "print/debrief.css"), forms=True)
+    html = loader.render_fields(folders, "print/blank/debrief.html", DebriefForm(meetings, paper, language, rule))
+    return Document(html, loader.template_text(folders, "print/blank/debrief.css"), forms=True)
 
 
 def _meeting(number: int, people: Sequence[Interviewer], *, several: bool) -> Meeting:

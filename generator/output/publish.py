@@ -188,6 +188,8 @@ def _stage(
         elif stage.exists():
             for name in (*frozenset(files_in(stage)).intersection(gone), NAME):  # none that lies behind a link
                 (stage / name).unlink(missing_ok=True)
+            # Kept to lay out the next: of a thousand pages with one edited this saves a tenth of the time, for no
+            # thousand folders are made anew; of sixty pages it saves a hundredth.
             stage.rename(staged)
     finally:
         shutil.rmtree(stage, ignore_errors=True)

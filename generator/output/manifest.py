@@ -134,7 +134,7 @@ def check_placement(folder: Path, content: Path) -> Problems:
 
 
 def _sites(folder: Path) -> list[Path]:
-    """Where sites are, or will be, beside the folder of all panels, which may be a link."""
+    """The folders of sites, made or to be made, beside that of all panels, which may be a link."""
     beside = folder.absolute().parent
     return [beside.with_name(name) for name in ("site", "preview")] if beside.name == "panels" else []
 

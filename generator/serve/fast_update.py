@@ -91,7 +91,7 @@ def _read(known: ContentItem) -> Checked[ContentItem | None]:
 
 
 def _when(item: ContentItem) -> object:
-    """What decides whether it is published."""
+    """The keys of front matter that decide whether an item is published."""
     return item.front_matter.draft, item.front_matter.publish, item.front_matter.expires
 
 

@@ -151,7 +151,7 @@ def _merged(before: Mapping[str, bytes], site: Site, problems: Problems) -> Mapp
 
 
 def _makers(run: Run, site: Site) -> Mapping[str, Maker]:
-    """What is made only when it is asked for: pictures, sections to print, index, handbook, sheets."""
+    """File or folder → the function that makes it once somebody asks: pictures, index, handbook and the like."""
     pages = list(zip(site.specs, site.pages, strict=True))
     known = group_makers(run, site.made, site.shared, pages, Path())
     bound = {spec.output: partial(_bound, site, spec) for spec in print_page_specs(site.made)}

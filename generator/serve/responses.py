@@ -50,7 +50,7 @@ def text_response(status: int, words: str, *more: tuple[str, str]) -> Response:
 
 
 def response_for(state: PreviewState, path: str, query: str) -> Response:
-    """What a browser gets that asks for this path."""
+    """The response to a request for this path."""
     if path in OURS:
         return Response(200, KINDS[posixpath.splitext(path)[1]], _own(path.removeprefix("/@")))
     given = _answer(state, path, query)

@@ -143,7 +143,7 @@ def _render_pages(
 
 
 def page_maker(made: Publication, shared: SiteContext) -> Callable[[PageSpec], Checked[FinishedPage | None]]:
-    """What makes a page of its spec, and says what is wrong with it."""
+    """The function that renders and checks a page; it can be sent to another process."""
     return partial(
         _render_and_check,
         shared,
@@ -209,7 +209,7 @@ def _changes(written: PublishResult) -> str:
 
 
 def page_report(site: Site | None, wanted: BuildOptions) -> Mapping[str, object]:
-    """What a program may want to know of the pages."""
+    """How many pages there are; where `wanted.report` asks for it, each with its size and reading age."""
     specs, pages = (site.specs, site.pages) if site else ((), ())
     pairs = zip(specs, pages, strict=True) if wanted.report else ()
     return {"pages": len(pages), "page": [_page_facts(spec, page) for spec, page in pairs]}

@@ -38,12 +38,12 @@ class Used:
 
     @property
     def names(self) -> frozenset[str]:
-        """All of them."""
+        """The names of all pictures that are used, seen or named."""
         return self.seen | self.named
 
 
 def used_pictures(run: Run, made: Publication, pages: Pages) -> Used:
-    """What pages and looks use of the pictures."""
+    """The pictures that pages and templates use."""
     rows = [row for _, page in pages for row in page.facts.pictures]
     names = [asset.name for asset in made.content.assets if is_picture(asset.name)]
     asked = {name for name in names if ASKED_FOR.fullmatch(name)}
@@ -69,7 +69,7 @@ def asset_files(made: Publication, kept: Used) -> list[Artifact]:
 
 
 def picture_makers(run: Run, made: Publication, kept: Used) -> Makers:
-    """What makes the files of each raster picture that is used, and the word for what they depend on."""
+    """Name of a used raster picture → the digest of what its files depend on, and the function that makes them."""
     found: Makers = {}
     for asset in _whole(made, kept.names):
         seen, named = asset.name in kept.seen, asset.name in kept.named

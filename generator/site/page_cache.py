@@ -32,7 +32,7 @@ class Cache:
 
 
 def read_cache(folder: Path) -> Cache:
-    """What is known of a published folder; nothing where that cannot be read, or the folder is another."""
+    """The cache of a published folder; an empty one where it cannot be read, or is of another folder."""
     try:
         found = json.loads(_path(folder).read_text("utf-8"))
         files, there = read_manifest(folder).files or {}, {name for name, link in found_in(folder) if not link}

@@ -52,7 +52,7 @@ def make_publication(run: Run, *, drafts: bool, fail_on_overdue: bool) -> Checke
 
 
 def _content_faults(run: Run, content: Content) -> Problems:
-    """What is wrong with the files of a project, each by itself or beside the others."""
+    """Problems of a project’s files, each by itself or beside the others."""
     items = [*content.pages, *content.templates, *content.unpublished]
     return [
         *check_dates(items, run.today),
@@ -72,7 +72,7 @@ def _lists_of_people(run: Run, content: Content, known: Problems) -> Problems:
 
 
 def _edition_faults(made: Publication, *, fail_on_overdue: bool) -> Problems:
-    """What is wrong with what is published today."""
+    """Problems of the pages and notes that are published today."""
     content, items = made.navigation.content, made.navigation.items
     return [
         *check_reviews(list(items), made.today, fail=fail_on_overdue),

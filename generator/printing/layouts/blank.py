@@ -75,7 +75,7 @@ def offered_sheets(
 
 
 def blank_document(office: Office, sheet: BlankSheet) -> Document:
-    """One of them."""
+    """A blank sheet as a document to typeset."""
     return DRAWN.get(sheet.kind.name, _filled)(office, sheet)
 
 

@@ -85,7 +85,7 @@ def _deeds(panel: PanelPlan, days: dict[str, date]) -> Iterator[RecordRow]:
 
 
 def _what(step: PlannedStep) -> str:
-    """What was done, as a noun: the title tells what to do."""
+    """A step that was done as a noun phrase, for its title tells what to do."""
     if step.kind in ALONE:
         return ALONE[step.kind]
     noun = step.channel.noun

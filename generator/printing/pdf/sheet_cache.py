@@ -27,7 +27,7 @@ class SheetCache:
 
     @property
     def there(self) -> bool:
-        """Whether an earlier run has kept any."""
+        """Whether an earlier run has kept sheets."""
         return self._folder.is_dir()
 
     def same(self, people: bytes) -> bool:

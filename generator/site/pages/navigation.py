@@ -134,12 +134,12 @@ def _section(name: str, folders: Collection[str]) -> str:
 
 
 def navigation_entry(item: ContentItem) -> NavigationEntry:
-    """How other pages name this one."""
+    """The title, description and file of a page, for links to it."""
     return NavigationEntry(item.front_matter.title, item.front_matter.description, item.output, item.held)
 
 
 def navigation_entries(items: Iterable[ContentItem]) -> tuple[NavigationEntry, ...]:
-    """How other pages name these."""
+    """The same for several pages."""
     return tuple(navigation_entry(item) for item in items)
 
 

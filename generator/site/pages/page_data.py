@@ -52,7 +52,7 @@ class Publication:
 
     @property
     def content(self) -> Content:
-        """What it was made from."""
+        """The content that it was made from."""
         return self.navigation.content
 
 
@@ -91,7 +91,7 @@ def _guide_spec(publication: Publication, page: Page) -> PageSpec:
 
 
 def page_head(publication: Publication, item: ContentItem) -> PageHead:
-    """What every look is told of its page."""
+    """The title, tags, dates, breadcrumbs and neighbours of a page."""
     front_matter, name = item.front_matter, item.source.name
     previous, following = publication.navigation.neighbours(name)
     references = publication.content.references
@@ -113,7 +113,7 @@ def page_head(publication: Publication, item: ContentItem) -> PageHead:
 
 
 def marker_context(publication: Publication, text: str) -> MarkerContext:
-    """What the markers of a text ask for."""
+    """The choices, notes, pictures and sheets that the markers of a text name."""
     names, choices = markers_in(text), publication.content.choices
     return MarkerContext(
         choices={name: choices[name] for name in names.choices if name in choices},

@@ -70,7 +70,7 @@ def _section(publication: Publication, folder: str) -> PageSpec:
 
 
 def handbook_spec(publication: Publication) -> PageSpec:
-    """All guides, and what stands beside them, as one document for the PDF."""
+    """The spec of the handbook: all sections and sources as one document."""
     sections = tuple(
         _bound(publication, folder, items) for folder, items in publication.navigation.sections.items()
     )

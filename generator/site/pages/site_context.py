@@ -72,8 +72,13 @@ def site_context(
     for what makes them, Markdown and Jinja2 among it."""
     files = frozenset([*(spec.output for spec in specs), *more, *STATIC, *MADE])
     names = {spec.source.name: spec.output for spec in specs if not spec.is_aggregate}
-    places = UrlMap(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
-    navigation = [spec for spec in specs if spec.output.count("/") == 1 and _navigable(spec.source.name)]
+    places = UrlMap(
+        _by_name(content, names),
+        files | {asset.name for asset in content.assets} | _mended(content),
+        _base(content),
+    )
+    aside = (*FOOTER, SEARCH, COLUMNS, SHEETS)
+    navigation = [spec for spec in specs if spec.output.count("/") == 1 and spec.source.name not in aside]
     sizes: dict[str, Size | None] = dict.fromkeys(sorted(_mended(content)))
     sizes |= {asset.name: asset.size for asset in content.assets if asset.size or asset.picture}
     given = _SharedValues(
@@ -92,14 +97,6 @@ def site_context(
 
 def _entry(spec: PageSpec) -> NavigationEntry:
     return NavigationEntry(spec.head.title, spec.head.description, spec.output, spec.head.held)
-
-
-def _navigable(name: str) -> bool:
-    return name not in (*FOOTER, SEARCH, COLUMNS, SHEETS)
-
-
-def _assets(content: Content) -> frozenset[str]:
-    return frozenset(asset.name for asset in content.assets)
 
 
 def _mended(content: Content) -> frozenset[str]:
@@ -133,7 +130,7 @@ def _digest(given: _SharedValues, program: str) -> str:
 
 
 def page_cache_key(shared: SiteContext, spec: PageSpec) -> str:
-    """What a page depends on, as one word: two equal ones mean two equal pages."""
+    """A digest of all that a page depends on: two equal ones mean two equal pages."""
     body = tuple(vars(spec.body).items()) if spec.body else ()
     given = spec.output, spec.template, spec.source.name, spec.head, spec.markers, body
     digest = hashlib.sha256(f"{shared.digest}{spec.text}\0".encode())

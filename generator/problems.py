@@ -1,13 +1,12 @@
 """What a user can mend, as a value: where it is, what is wrong, how to mend it, and which check found it.
 
 A *problem* stops what it touches; a *warning* is a problem that stops nothing. Problems are collected over a
-whole run and told together: as text for people, as JSON and SARIF for programs, as annotations for a CI workflow.
+whole run and reported together; `generator.reporting` has the formats.
 """
 
-import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,12 +14,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 from generator.checks.ids import CheckId
 
-FORMATS = ("text", "json", "github", "sarif")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 LEAST = 0.6
 """How much two words share before one is offered for the other."""
-HANDFUL = 5
-"""Problems of one kind that a reader takes in one by one."""
 
 
 class Location(NamedTuple):
@@ -141,32 +137,6 @@ def for_options(problems: Iterable[Problem], options: Set[str]) -> list[Problem]
     ]
 
 
-def grouped(problems: Sequence[Problem]) -> list[Problem]:
-    """The problems as people are told of them: of more than a handful that say the same of rows of a file one, in
-    the place of the first, with their number and the rows."""
-    groups: dict[object, list[Problem]] = {}
-    for problem in problems:
-        groups.setdefault(_kind(problem), []).append(problem)
-    told = {kind: _as_one(group) for kind, group in groups.items() if len(_rows(group)) > HANDFUL}
-    return list(dict.fromkeys(told.get(_kind(problem), problem) for problem in problems))
-
-
-def _kind(problem: Problem) -> object:
-    """What is the same for all that are told once; of the others nothing is."""
-    return (problem.where.path, problem.warning, problem.many) if problem.many else problem
-
-
-def _as_one(group: Sequence[Problem]) -> Problem:
-    first, rows = group[0], _rows(group)
-    where = first.where._replace(excerpt="", caret=0)
-    return replace(first, where=where, message=f"{len(rows)} {first.many}: rows {number_ranges(rows)}")
-
-
-def _rows(group: Sequence[Problem]) -> set[int]:
-    """Of one row, the same may be said of each of its notes."""
-    return {problem.where.row or problem.where.line for problem in group}
-
-
 def number_ranges(numbers: Iterable[int]) -> str:
     """Numbers in their order, those that follow each other as one: `3–1001, 1004`."""
     runs: list[list[int]] = []
@@ -178,24 +148,6 @@ def number_ranges(numbers: Iterable[int]) -> str:
     return ", ".join("–".join(map(str, run)) for run in runs)
 
 
-def as_text(problem: Problem) -> str:
-    """`path:line:column: message [check]`, then the excerpt with a caret and the hint, as compilers tell it."""
-    kind = "warning: " if problem.warning else ""
-    lines = [f"{problem.where}: {kind}{printable(problem.message)} [{problem.check}]"]
-    if problem.where.excerpt:
-        lines += excerpt_lines(problem.where)
-    if problem.hint:
-        lines.append(f"  → {printable(problem.hint)}")
-    return "\n".join(lines)
-
-
-def excerpt_lines(where: Location, width: int = 96) -> list[str]:
-    """The excerpt and a caret below it; of a long line only the part around the caret."""
-    start = max(0, where.caret - width // 2)
-    part = printable(where.excerpt[start : start + width])
-    return [f"    {part}", "    " + " " * (where.caret - start) + "^"]
-
-
 def printable(text: str) -> str:
     """The text without characters that would steer a terminal: a cell may hold any."""
     return text if text.isprintable() else "".join(char if char.isprintable() else "�" for char in text)
@@ -204,21 +156,6 @@ def printable(text: str) -> str:
 def encodable(text: str) -> str:
     """The text without what stands for bytes that are none, as names of files have it."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
-
-
-def as_json(problems: Iterable[Problem], **more: object) -> str:
-    """One JSON document with all problems, and what else a program wants to know of the run."""
-    rows = [as_row(problem) for problem in problems]
-    return encodable(json.dumps({"problems": rows, **more}, ensure_ascii=False, indent=2))
-
-
-def as_row(problem: Problem) -> dict[str, object]:
-    """A problem as programs are told of it."""
-    where = problem.where
-    place = {"path": printable(where.path), "line": where.line, "column": where.column}
-    place |= {"row": where.row} if where.row else {}
-    told = {"check": problem.check, "message": problem.message, "hint": problem.hint}
-    return {**place, **told, "warning": problem.warning}
 
 
 @contextmanager
@@ -236,21 +173,3 @@ def refused_by_disk(error: OSError, folder: object) -> Problem:
     return Problem(
         place, f"cannot be used: {error.strerror or error}", "nothing was changed", check="disk-refused"
     )
-
-
-def as_github(problem: Problem) -> str:
-    """A workflow command, with the characters escaped that would end it early."""
-    level = "warning" if problem.warning else "error"
-    where = f"file={_property(printable(problem.where.path))},line={problem.where.line},col={problem.where.column}"
-    where += f",title={problem.check}"
-    row = f"row {problem.where.row}: " if problem.where.row else ""
-    text = row + (f"{problem.message} → {problem.hint}" if problem.hint else problem.message)
-    return f"::{level} {where}::{_data(encodable(text))}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -7,6 +7,8 @@ FOLDS = ("flat", "top", "side")
 """How a card is folded: not at all, at the top, at the left."""
 FLIPS = LONG_EDGE, SHORT_EDGE = ("long-edge", "short-edge")
 """The edge over which a printer turns a sheet to print its back."""
+FORMATS = ("text", "json", "github", "sarif")
+"""How problems are reported; each is a module of `reporting/`."""
 INKS = UNDERLAY, STOCK = ("underlay", "stock")
 """How ruled lines are drawn: to shine through a card, or to be written over."""
 SPLITS = ("candidate", "panel", "person")

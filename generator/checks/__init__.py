@@ -4,7 +4,6 @@
 and how far a project may decide on it in site.toml. They are read when somebody asks for them only.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -56,5 +55,8 @@ def all_checks() -> Mapping[str, Check]:
 
 
 def _area_checks(area: str) -> Iterator[Check]:
+    # Every command imports the ids, and with them this package; only who asks for a table needs what reads one.
+    import tomllib  # noqa: PLC0415
+
     table = tomllib.loads((Path(__file__).parent / f"{area}.toml").read_text("utf-8"))
     return (Check(check_id, area, **row) for check_id, row in table.items())  # type: ignore[arg-type]

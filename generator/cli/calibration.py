@@ -60,11 +60,12 @@ def hand(
     \b
     Example:  afterword hand --pitch 8 --line 105 --line 112 --line 103
     """
-    from generator.commands.sheets import keep_hand
+    from generator.commands.sheets import MeasuredRest, keep_hand
     from generator.printing.hand import HAND_FILE
 
     wanted = path or config() / HAND_FILE
-    run_and_tell(lambda run: keep_hand(run, lines, (pitch, x_height, left_handed), wanted), options, anywhere=True)
+    rest = MeasuredRest(pitch, x_height, left_handed)
+    run_and_tell(lambda run: keep_hand(run, lines, rest, wanted), options, anywhere=True)
 
 
 @click.command()

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli import parameters as given
-from generator.problems import FORMATS
-from generator.words import FLIPS, FOLDS, INKS, LAYOUTS, SPLITS, UNDERLAY
+from generator.words import FLIPS, FOLDS, FORMATS, INKS, LAYOUTS, SPLITS, UNDERLAY
 
 if TYPE_CHECKING:
     from generator.panel.make_kit import KitOptions

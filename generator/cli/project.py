@@ -7,7 +7,7 @@ import click
 
 from generator.cli.options import PATH
 from generator.problems import refused_by_disk
-from generator.reporting import report_outcome
+from generator.reporting.terminal import report_outcome
 from generator.words import SCHEMAS
 
 
@@ -24,7 +24,7 @@ def init(folder: Path, templates: bool) -> None:
     from generator.project.run import Outcome
 
     try:
-        outcome = recipe(folder, templates)
+        outcome = recipe(folder, templates=templates)
     except OSError as error:
         outcome = Outcome([refused_by_disk(error, folder)])
     report_outcome(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)

@@ -17,7 +17,7 @@ from generator.problems import (
     only_errors,
     refused_by_disk,
 )
-from generator.reporting import Progress, report_outcome
+from generator.reporting.terminal import Progress, report_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from generator.project.run import Outcome, Run
 
 
-def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], anywhere: bool = False) -> None:
+def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], *, anywhere: bool = False) -> None:
     """Run a recipe, tell what was wrong and what was made, and exit. Some need no project (`anywhere`); the others
     begin only if nothing in it leads elsewhere."""
     from generator.project.entries import check_entries
     from generator.project.run import Outcome
 
-    run, bar = begin(options, anywhere)
+    run, bar = begin(options, anywhere=anywhere)
     try:
         unread = [] if anywhere else check_entries(run.project)
         outcome = Outcome(unread) if unread else recipe(run)
@@ -51,7 +51,7 @@ def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], an
     problems = sorted(set(for_options(outcome.problems, _options())))
     said = "\n".join([*bar.notes, *filter(None, [why_single_process()]), outcome.said]).strip()
     facts = {**bar.facts, **outcome.facts, "seconds": bar.seconds}
-    report_outcome(problems, said, facts, options["form"], options["quiet"])
+    report_outcome(problems, said, facts, options["form"], quiet=options["quiet"])
     sys.exit(1 if only_errors(problems) else 0)
 
 
@@ -68,7 +68,7 @@ def _broken() -> type[Exception]:
     return BrokenExecutor
 
 
-def begin(options: dict[str, Any], anywhere: bool = False) -> "tuple[Run, Progress]":
+def begin(options: dict[str, Any], *, anywhere: bool = False) -> "tuple[Run, Progress]":
     """What every recipe is told, and the bar that hears how far it has got."""
     from generator.project.run import Run
 
@@ -78,6 +78,6 @@ def begin(options: dict[str, Any], anywhere: bool = False) -> "tuple[Run, Progre
             f"there is no content/ in {project}: run afterword init there", param_hint="--project"
         )
     loud = not options["quiet"]
-    bar = Progress(loud and sys.stderr.isatty(), options["verbose"], loud)
+    bar = Progress(shown=loud and sys.stderr.isatty(), verbose=options["verbose"], told=loud)
     now = clock(options["today"], options.get("now"))
     return Run(project, now, options["jobs"], bar.step, bar.progress, bar.note, bar.waiting), bar

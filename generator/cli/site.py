@@ -9,8 +9,9 @@ import click
 
 from generator.cli.options import FILE, carded, common, kit_options, out, printed, scheduled, sited
 from generator.cli.run import begin, run_and_tell
-from generator.problems import Problem, as_text, only_errors
-from generator.reporting import Progress, report_outcome
+from generator.problems import Problem, only_errors
+from generator.reporting.terminal import Progress, report_outcome
+from generator.reporting.text import as_text
 
 TOLD = 3
 """Problems that the preview names on the terminal; the browser has them all."""
@@ -87,7 +88,7 @@ def serve(port: int, drafts: bool, **options: Any) -> None:
 
     run, bar = begin(options)
     try:
-        recipe(run, drafts, port, partial(_heard, bar, options), time.perf_counter)
+        recipe(run, port, partial(_heard, bar, options), time.perf_counter, drafts=drafts)
     except KeyboardInterrupt:
         bar.clear()
     except CannotServe as error:
@@ -99,6 +100,6 @@ def _heard(bar: Progress, options: dict[str, Any], said: str, problems: list[Pro
     bar.clear()
     bar.shown = False  # it is for the first build, which makes every page
     if options["form"] != "text":
-        report_outcome(problems, said, {}, options["form"], options["quiet"])
+        report_outcome(problems, said, {}, options["form"], quiet=options["quiet"])
     elif only_errors(problems) or not options["quiet"]:
         click.echo("\n".join([said, *map(as_text, only_errors(problems)[:TOLD])]), err=True)

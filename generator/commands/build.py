@@ -75,6 +75,6 @@ def _keep(run: Run, folder: Path, asked: str, seen: InputFiles, outcome: Outcome
     """Stamp the site, unless somebody saved something while it was read."""
     if _seen(run) == seen:
         facts = {**outcome.facts, "changed": []}
-        said = publish_summary(folder, int(str(facts["pages"])), bool(facts["drafts"]))
+        said = publish_summary(folder, int(str(facts["pages"])), drafts=bool(facts["drafts"]))
         stamp = BuildStamp(asked, seen.digest, manifest_digest(folder), said, facts, outcome.problems)
         write_stamp(folder, stamp)

@@ -60,7 +60,7 @@ def cards(
         return Outcome(problems)
     run.step("render")
     documents, profile = _documents(run, made.job, made.items, printing), made.job.settings.profile
-    read = partial(made.proofread, options.allow_similar)
+    read = partial(made.proofread, allow_similar=options.allow_similar)
     pdfs = typeset_files(run, documents, profile, workers, meanwhile=read)
     problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks)
     run.step("write")
@@ -68,7 +68,7 @@ def cards(
     files += problem_file(people, reading, problems)
     keep = _of_others(printing.layouts)
     content = run.project / "content"
-    written = replace_folder(folder, files, people, True, content, keep, waiting=run.waiting)
+    written = replace_folder(folder, files, people, content, keep, waiting=run.waiting, private=True)
     problems += written.problems
     if only_errors(written.problems) or not files:
         return Outcome(problems)

@@ -33,8 +33,8 @@ def check(
     where the drafts are. With `show`, every sentence that has a cell in it is told as well."""
     # Pictures that a build has read need not be read again.
     seen = Cache(groups=read_cache(out / wanted.folder).groups)
-    site = make_site(run, wanted, seen, None)
-    said, problems = f"{count_words(len(site.pages), 'page')} checked", site.problems
+    site, problems = make_site(run, wanted, seen, None)
+    said = f"{count_words(len(site.pages) if site else 0, 'page')} checked"
     if people:
         checked = _people(run, people, out, options, layouts).collect(problems)
         said = f"{said}, {count_words(checked.fit, 'card')} fit{'s' if checked.fit == 1 else ''}"

@@ -36,7 +36,9 @@ def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: 
         return Outcome(problems)
     marked = changed(plan, panels=tuple(_marked(panel, steps, day) for panel in plan.panels))
     file = plan_json(marked, references)
-    written = publish_folder(folder, [file], people, True, run.project / "content", lambda name: name != NAME)
+    written = publish_folder(
+        folder, [file], people, run.project / "content", lambda name: name != NAME, private=True
+    )
     if only_errors(written.problems):
         return Outcome(problems + written.problems)
     said = "\n".join(f"{day}  {step.title}" for step in marked.named if step.id in steps)

@@ -45,7 +45,9 @@ def _write_drafts(run: Run, people: Path, folder: Path, draft_set: DraftSet, pro
         over[path] = planned.draft.digest if planned.draft else ""
     if not files and not folder.exists():
         return Outcome(problems)
-    written = publish_folder(folder, files, people, True, run.project / "content", lambda _name: True, over)
+    written = publish_folder(
+        folder, files, people, run.project / "content", lambda _name: True, over, private=True
+    )
     problems = problems + written.problems
     if only_errors(written.problems):
         return Outcome(problems)

@@ -18,8 +18,8 @@ def _ignored() -> bytes:
     return "\n".join([*lines, ""]).encode()
 
 
-def init(folder: Path, templates: bool) -> Outcome:
+def init(folder: Path, *, templates: bool) -> Outcome:
     """The starter material as a new project, over nothing that is there."""
-    problems = create_files(folder, [*starter_files(templates), Artifact(".gitignore", _ignored())])
+    problems = create_files(folder, [*starter_files(templates=templates), Artifact(".gitignore", _ignored())])
     said = f"{folder / 'content'}: edit site.toml first, then run afterword build"
     return Outcome(problems) if problems else Outcome([], said, {"project": str(folder)})

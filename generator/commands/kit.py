@@ -53,9 +53,9 @@ def _written(run: Run, people: Path, folder: Path, files: Sequence[Artifact], pr
         folder,
         [file for file in files if file.path not in edited],
         people,
-        True,
         run.project / "content",
         lambda name: name in edited or not _of_the_kit(name, ours),
+        private=True,
     )
     problems = problems + written.problems + [_kept_warning(folder / name) for name in sorted(edited)]
     if only_errors(written.problems):

@@ -20,7 +20,7 @@ def moved(run: Run, people: Path, out: Path) -> Outcome:
         return Outcome(problems)
     if not folder.parent.is_dir() or folder.is_symlink():
         return Outcome([_nothing(folder)])
-    with folder_lock(folder, True, run.waiting):
+    with folder_lock(folder, run.waiting, people=True):
         recover_folder(folder)
         return _taken(people, folder)
 

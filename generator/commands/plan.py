@@ -31,7 +31,9 @@ def _plan(run: Run, people: Path, folder: Path, reading: PeopleOptions, options:
     run.step("write")
     plan = made.plan
     file = plan_json(plan, made.advice.references)
-    written = publish_folder(folder, [file], people, True, run.project / "content", keep=lambda name: name != NAME)
+    written = publish_folder(
+        folder, [file], people, run.project / "content", keep=lambda name: name != NAME, private=True
+    )
     drafts, _ = read_panel_drafts(run.project, folder, [], None)  # their faults are told where they are used
     problems += written.problems + check_unused_drafts(run.project, people, drafts, plan, CardOptions.note)
     if only_errors(written.problems):

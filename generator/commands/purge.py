@@ -78,7 +78,7 @@ def purge_all(run: Run, out: Path, how: PurgeOptions) -> Outcome:
             removed.problems += found
             continue
         try:
-            with folder_lock(folder, True, run.waiting):
+            with folder_lock(folder, run.waiting, people=True):
                 recover_folder(folder)
                 _remove(run, folder, _beside(folder), how, removed)
         except (

@@ -17,7 +17,6 @@ from generator.model import (
     WHOM,
     CardFormat,
     Channel,
-    Choice,
     Envelope,
     FrontMatter,
     Handwriting,
@@ -28,6 +27,7 @@ from generator.model import (
     Paper,
     PostalRules,
     PrinterProfile,
+    RawChoice,
     Reference,
     Settings,
     SheetKind,
@@ -56,7 +56,7 @@ CLASSES: dict[str, type] = {
     "note": NoteFrontMatter,
     "site": Settings,
     "sources": Reference,
-    "choices": Choice,
+    "choices": RawChoice,
     "case": RawCase,
     "sectors": RawSector,
     "post": RawPostClass,
@@ -76,7 +76,7 @@ NAMED = ("sources", "choices", "sectors", "post")
 """Files of tables, each of them a noun under its id."""
 GIVEN: dict[type, set[str]] = {
     Reference: {"id"},
-    Choice: {"id", "picked", "own", "options"},
+    RawChoice: {"id", "options"},
     Option: {"id"},
     RawSector: {"id"},
     RawPostClass: {"id"},

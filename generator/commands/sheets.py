@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean, stdev
 
@@ -39,7 +40,13 @@ def sheet(run: Run, name: str, paper: str, card: str, out: Path) -> Outcome:
     problems += check_page_letters((), file, blanks)
     content = run.project / "content"
     written = publish_folder(
-        folder, [Artifact(file, data)], "afterword sheet", True, content, lambda _: True, waiting=run.waiting
+        folder,
+        [Artifact(file, data)],
+        "afterword sheet",
+        content,
+        lambda _: True,
+        waiting=run.waiting,
+        private=True,
     )
     said = f"{folder / file}: print it at 100 %"
     return Outcome(
@@ -68,12 +75,23 @@ def _wanted(folders: list[Path], name: str, paper: str, card: str) -> Checked[Bl
     return Checked(sheet, [])
 
 
-def keep_hand(run: Run, lines: Sequence[float], rest: tuple[float, float | None, bool], path: Path) -> Outcome:
+@dataclass(frozen=True)
+class MeasuredRest:
+    """What is known of a hand besides the lengths of its lines."""
+
+    pitch: float
+    """From line to line, in millimetres."""
+    x_height: float | None
+    """How high an x is, in millimetres, where that was measured."""
+    left_handed: bool
+
+
+def keep_hand(run: Run, lines: Sequence[float], rest: MeasuredRest, path: Path) -> Outcome:
     """Keep the hand of somebody whose copied sentences ended there, and say how many words fit the cards in it.
 
-    `lines` are lengths in millimetres, in the order of the page; `rest` is line pitch, x-height, left-handed.
+    `lines` are lengths in millimetres, in the order of the page.
     """
-    hand, problems = measured_hand(lines, *rest)
+    hand, problems = measured_hand(lines, rest.pitch, rest.x_height, left_handed=rest.left_handed)
     problems += _something_else(path)
     if problems:
         return Outcome(problems)
@@ -104,7 +122,7 @@ def _something_else(path: Path) -> Problems:
 
 
 def measured_hand(
-    lines: Sequence[float], pitch: float, x_height: float | None, left_handed: bool
+    lines: Sequence[float], pitch: float, x_height: float | None, *, left_handed: bool
 ) -> Checked[Handwriting]:
     """Average and spread of a character over the sentences; a hand nobody has is a problem."""
     texts = [SENTENCES[n % len(SENTENCES)] for n in range(len(lines))]

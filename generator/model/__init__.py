@@ -80,7 +80,7 @@ from generator.model.site import (
     NavigationEntry,
     Option,
     Page,
-    PageSpec,
+    RawChoice,
     Reference,
 )
 from generator.model.situation import Situation, linkedin_connection, may_call, panel_situation, reachable

@@ -62,16 +62,21 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Choice:
-    """A piece of advice that good advisers dispute."""
+class RawChoice:
+    """A piece of advice that good advisers dispute, as its file has it."""
 
     id: str
     question: str
     default: LocatedStr
-    options: tuple[Option, ...] = ()
-    picked: str = ""
-    """The side this office takes."""
-    own: str = ""
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Choice(RawChoice):
+    """A disputed piece of advice with the side that this office takes."""
+
+    picked: str
+    own: str
     """The office's own reason for it, in Markdown, where it gives one."""
 
     @property
@@ -161,22 +166,3 @@ class NavigationEntry:
     output: str
     held: str = ""
     """The mark of a page that only a preview shows."""
-
-
-@dataclass(frozen=True)
-class PageSpec:
-    """A page before it is HTML: its words, its template, and all that the template is given.
-
-    A page is a function of its spec and of what all pages share, so the two tell whether it must be made anew.
-    """
-
-    output: str
-    template: str
-    source: Source
-    text: str
-    """Markdown."""
-    values: Mapping[str, object]
-    origins: tuple[Source, ...] = ()
-    """Other files whose words stand on this page."""
-    is_aggregate: bool = False
-    """Whether its words stand on other pages too, where they are checked."""

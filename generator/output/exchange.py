@@ -23,7 +23,7 @@ def exchange_folders(new: Path, old: Path) -> None:
 
 
 def laid_aside(folder: Path) -> bool:
-    """Whether a run was killed between the two steps."""
+    """Whether a run was killed between the two renames, so that the old folder lies aside."""
     return not folder.exists() and _aside(folder).exists()
 
 

@@ -18,7 +18,7 @@ def report_nothing(_said: str) -> None:
 
 @contextmanager
 def folder_lock(
-    folder: Path, people: bool = False, waiting: Callable[[str], None] = report_nothing
+    folder: Path, waiting: Callable[[str], None] = report_nothing, *, people: bool = False
 ) -> Iterator[None]:
     """Have a folder to ourselves; who has it already may ask again. The system takes the lock from a run that was
     killed. `people` says that what lies in the folder is for its owner only; `waiting` is told once if another run

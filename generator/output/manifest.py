@@ -134,13 +134,13 @@ def check_placement(folder: Path, content: Path) -> Problems:
 
 
 def _sites(folder: Path) -> list[Path]:
-    """Where sites are, or will be, beside the folder of all panels, which may be a link."""
+    """The folders of sites, made or to be made, beside that of all panels, which may be a link."""
     beside = folder.absolute().parent
     return [beside.with_name(name) for name in ("site", "preview")] if beside.name == "panels" else []
 
 
 def file_digests(
-    folder: Path, before: Manifest, after: Manifest, linked: bool = False
+    folder: Path, before: Manifest, after: Manifest, *, linked: bool = False
 ) -> tuple[dict[str, str], list[str]]:
     """The SHA-256 of every file there is that we made, or are about to make; and the names of all others. A link
     in the place of a file is none of ours, unless people may have `linked` what is theirs."""

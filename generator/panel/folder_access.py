@@ -33,7 +33,7 @@ def with_folder_lock(run: Run, people: Path, folder: Path, work: Callable[[], Ou
     """The outcome of work that reads and writes the folder of these people, with no other run at work there."""
     if problems := check_placement(folder, run.project / "content"):
         return Outcome(problems)
-    with folder_lock(folder, True, run.waiting):
+    with folder_lock(folder, run.waiting, people=True):
         recover_folder(folder)
         if problems := check_owner(folder, people):
             return Outcome(problems)

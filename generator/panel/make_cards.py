@@ -48,7 +48,7 @@ class Cards:
     notes: Sequence[Note]
     """All of them, in the order of the panels."""
 
-    def proofread(self, allow_similar: bool) -> Problems:
+    def proofread(self, *, allow_similar: bool) -> Problems:
         """What shows when all notes are read side by side; it stops no card."""
         return proofread(self.notes, self.panels, allow_similar)
 
@@ -111,7 +111,7 @@ def _print_items(job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[
     posted = bool(POSTED & set(layouts))
     covers = [with_cover(job, card) for card in _by_candidate(fitted)]
     fitted = [card for card, _ in covers]
-    pairs = [_print_item(job, number, card, posted) for number, card in enumerate(fitted, 1)]
+    pairs = [_print_item(job, number, card, posted=posted) for number, card in enumerate(fitted, 1)]
     people = [card.note.interviewer for card in fitted]
     problems = [problem for _, found in [*covers, *pairs] for problem in found]
     return Checked(
@@ -127,7 +127,7 @@ def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
     return sorted(fitted, key=lambda card: first[card.note.interviewer.get("candidate")])
 
 
-def _print_item(job: PrintJob, number: int, card: FittedCard, posted: bool) -> Checked[PrintItem]:
+def _print_item(job: PrintJob, number: int, card: FittedCard, *, posted: bool) -> Checked[PrintItem]:
     person = card.note.interviewer
     address, problems = postal_address(person, job.countries, home_of(person, job.home))
     if not address:

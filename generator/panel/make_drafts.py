@@ -63,7 +63,8 @@ def compose_drafts(run: Run, people: PeopleList, folder: Path, options: DraftOpt
         return Checked(None, problems)
     run.step("compose")
     seeds = wording_seeds(person for panel in panels for person in panel.interviewers)
-    planned = _planned_drafts(templates, panels, there, options.refresh, settings.language, seeds).collect(
+    language = settings.language
+    planned = _planned_drafts(templates, panels, there, language, seeds, refresh=options.refresh).collect(
         problems
     )
     return Checked(DraftSet(planned, there), problems)
@@ -84,9 +85,10 @@ def _planned_drafts(
     templates: Sequence[NoteTemplate],
     panels: Sequence[Panel],
     there: Drafts,
-    refresh: bool,
     language: str,
     seeds: Mapping[str, str],
+    *,
+    refresh: bool,
 ) -> Checked[list[PlannedDraft]]:
     """What each draft is to be, and what is wrong with the notes: those that stay are judged as well."""
     staying = {identity: draft for identity, draft in there.items() if draft.edited or not refresh}
@@ -100,11 +102,11 @@ def _planned_drafts(
             worded, outdated = with_drafts(template, notes, staying)
             problems += found + outdated + check_notes(template, worded)
             for key, note in first_notes(notes).items():
-                planned.append(_planned_draft(template, note, there.get(key), refresh))
+                planned.append(_planned_draft(template, note, there.get(key), refresh=refresh))
     return Checked(planned, problems)
 
 
-def _planned_draft(template: NoteTemplate, note: Note, draft: Draft | None, refresh: bool) -> PlannedDraft:
+def _planned_draft(template: NoteTemplate, note: Note, draft: Draft | None, *, refresh: bool) -> PlannedDraft:
     if draft and (draft.edited or not refresh):
         return PlannedDraft(note, draft, b"")
     data = draft_bytes(note, note_digests(template, note.interviewer))

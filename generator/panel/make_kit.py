@@ -108,7 +108,7 @@ def compose_kit(
     problems = [*people.problems]
     planned = make_plan(run, people.panels, folder, options.plan).collect(problems)
     cards = make_cards(run, people, options.cards, layouts, folder).collect(problems)
-    problems += cards.proofread(options.cards.allow_similar) if cards else []
+    problems += cards.proofread(allow_similar=options.cards.allow_similar) if cards else []
     if planned is None or cards is None:
         return KitParts(None, cards, problems)
     kit = _word_kit(run, path, folder, options, planned, cards).collect(problems)

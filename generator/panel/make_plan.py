@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator.model import Channel, Choice, Panel, Plan, Reference, Rules, Settings
+from generator.model import Channel, Choice, Panel, Plan, Reference, Rules
 from generator.notes.channels import read_channels
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.plan.panel_context import PlanContext
@@ -90,7 +90,7 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> Checked[Advice | Non
     content = project / "content"
     settings, problems = read_settings(content)
     references = read_references(content).collect(problems)
-    choices, _, _, found = read_choices(content, references, settings.choices if settings else {})
+    choices, *_, found = read_choices(content, references, settings.choices if settings else {})
     problems += found
     channels = read_channels(template_folders(project)).collect(problems)
     if settings is None or problems:
@@ -103,11 +103,9 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> Checked[Advice | Non
         hint = "copy content/plans/ from a new project: afterword init"
         where = Location(display_path(content / "plans"))
         problems.append(Problem(where, "there are no cases of a plan", hint, check="cases-missing"))
-    return Checked((None if problems else Advice(rules, references, _home(settings), channels)), problems)
-
-
-def _home(settings: Settings) -> str:
-    return settings.cards.country or HOME
+    return Checked(
+        (None if problems else Advice(rules, references, settings.cards.country or HOME, channels)), problems
+    )
 
 
 def _sides(choices: Mapping[str, Choice], picks: Mapping[str, str]) -> dict[str, str]:

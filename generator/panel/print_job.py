@@ -82,7 +82,8 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     if template is None or settings is None or problems:
         return Checked(None, problems)
     card = custom_card(options.card) or _named("card", options.card, formats.cards)
-    labels = _named("labels", options.labels or _usual_labels(options.paper), formats.labels)
+    usual = "5160" if options.paper == "letter" else "l7160"
+    labels = _named("labels", options.labels or usual, formats.labels)
     paper = _named("paper", options.paper, formats.papers)
     return Checked(
         PrintJob(
@@ -124,10 +125,6 @@ def _named(option: str, name: str, known: Mapping[str, T]) -> T:
     if name not in known:
         raise UnknownName(option, name, known)
     return known[name]
-
-
-def _usual_labels(paper: str) -> str:
-    return "5160" if paper == "letter" else "l7160"
 
 
 def _envelope(card: CardFormat, name: str, known: Mapping[str, Envelope]) -> Envelope:

@@ -61,7 +61,7 @@ def _url_location(source: Source, found: FetchedUrl) -> Location:
     return source.at_offset(max(start, written))
 
 
-def _fetched(tokens: Iterable[Any], inside: bool = False, sheet: bool = False) -> Iterator[FetchedUrl]:
+def _fetched(tokens: Iterable[Any], *, inside: bool = False, sheet: bool = False) -> Iterator[FetchedUrl]:
     """`inside` a function that fetches, each string is an address; of a `sheet`, behind `@import`."""
     rule = "import" if sheet else ""
     for token in tokens:
@@ -69,7 +69,9 @@ def _fetched(tokens: Iterable[Any], inside: bool = False, sheet: bool = False) -
             rule = token.lower_value
         elif token.type == "function":
             named = token.lower_name in FETCHING
-            yield from _fetched(token.arguments, inside or named, rule == "import") if rule != NAMES else ()
+            yield from (
+                _fetched(token.arguments, inside=inside or named, sheet=rule == "import") if rule != NAMES else ()
+            )
         elif token.type in BLOCKS:
             yield from _fetched(token.content)
         elif rule != NAMES and (token.type == "url" or (token.type == "string" and (inside or rule == "import"))):

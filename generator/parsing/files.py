@@ -3,6 +3,7 @@
 import os
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.model import Asset, Source, is_picture
 from generator.parsing.filenames import kind_hint, safe_name
@@ -93,9 +94,20 @@ def escaped_controls(value: LocatedValue) -> Problems:
     return [_control(found[0], value.where)] if found else []
 
 
-def read_folder(content: Path) -> tuple[list[Source], list[Asset], frozenset[str], Problems]:
-    """Every Markdown file below `content/`, the pictures and other files to publish, and the names of those that
-    could not be read."""
+class ContentFiles(NamedTuple):
+    """The files below content/ by their kinds."""
+
+    sources: list[Source]
+    """Every Markdown file."""
+    assets: list[Asset]
+    """The pictures and other files to publish."""
+    unread: frozenset[str]
+    """The names of those that could not be read."""
+    problems: Problems
+
+
+def read_folder(content: Path) -> ContentFiles:
+    """Every file below `content/` that makes a page or is published as it is."""
     sources: list[Source] = []
     assets: list[Asset] = []
     unread: set[str] = set()
@@ -111,7 +123,7 @@ def read_folder(content: Path) -> tuple[list[Source], list[Asset], frozenset[str
             assets += [asset] if asset else []
         unread |= {name} if only_errors(found) else set()
         problems += found
-    return sources, assets, frozenset(unread), problems
+    return ContentFiles(sources, assets, frozenset(unread), problems)
 
 
 def tables_in(content: Path) -> list[str]:

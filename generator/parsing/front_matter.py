@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator.model import Source
 from generator.parsing.values import Table
-from generator.parsing.yaml_fast import plain_table
 from generator.parsing.yaml_hints import never_closed, no_fence
+from generator.parsing.yaml_strict import strict_table
 from generator.problems import Checked, Location, Problem
 
 LONGEST = 50_000
@@ -37,18 +37,10 @@ def split_front_matter(source: Source) -> Checked[FrontMatterBlock]:
     block = text[first.end() + 1 : close.start()]
     if len(block) > LONGEST:
         return Checked(FrontMatterBlock({}, "", 1, source.at()), [_too_long(source, block)])
-    table, problems = _table(head, block)
+    table, problems = strict_table(head, block)
     return Checked(FrontMatterBlock(table, text[close.end() + 1 :], len(head.lines) + 1, head.at()), problems)
 
 
 def _too_long(source: Source, block: str) -> Problem:
     message = f"the front matter has {len(block)} characters, more than {LONGEST}"
     return Problem(source.at(2), message, "write the text below the second ---", check="file-too-large")
-
-
-def _table(source: Source, block: str) -> Checked[Table]:
-    if (plain := plain_table(source, block)) is not None:
-        return Checked(plain, [])
-    from generator.parsing.yaml_strict import strict_table  # noqa: PLC0415 - a YAML parser that few files need
-
-    return strict_table(source, block)

@@ -7,7 +7,7 @@ these. A field without a default must be given.
 
 import types
 from collections.abc import Callable, Iterable
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import lru_cache, partial
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -52,17 +52,14 @@ def build_noun(cls: type[T], table: Table, at: Location, **given: Any) -> Checke
 def _fields(cls: Any) -> tuple[dict[str, Reader], dict[str, Any]]:
     """What reads each field of a dataclass, and what must stand in those that have no default."""
     kinds = {name: _without_none(hint) for name, hint in get_type_hints(cls).items()}
-    required = {f.name: kinds[f.name] for f in fields(cls) if _required(f)}
+    needed = [f.name for f in fields(cls) if f.default is MISSING and f.default_factory is MISSING]
+    required = {name: kinds[name] for name in needed}
     return {f.name: _reader(kinds[f.name]) for f in fields(cls)}, required
 
 
 def _without_none(hint: Any) -> Any:
     """`date | None` → date: a key that is left out needs no word of its own."""
     return get_args(hint)[0] if get_origin(hint) is types.UnionType else hint
-
-
-def _required(spec: Field[Any]) -> bool:
-    return spec.default is MISSING and spec.default_factory is MISSING
 
 
 def _unknown(key: str, value: LocatedValue, wanted: Iterable[str]) -> Problem:

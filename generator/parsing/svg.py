@@ -7,6 +7,7 @@ such as in whose folder the file lay. What would be missing from the picture wit
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
@@ -49,8 +50,17 @@ def read_svg(path: Path, asset: Asset) -> Checked[Asset]:
     return Checked(replace(asset, data=data, size=size), problems)
 
 
-def sanitize_svg(path: Path, data: bytes) -> tuple[bytes, tuple[int, int] | None, Problems]:
-    """The picture anew, its width and height, and every fault at its place; nothing of a picture that has one."""
+class SanitizedSvg(NamedTuple):
+    """A drawing written anew; nothing of one that has a fault."""
+
+    data: bytes
+    size: tuple[int, int] | None
+    """Width and height in pixels, as far as it says them."""
+    problems: Problems
+
+
+def sanitize_svg(path: Path, data: bytes) -> SanitizedSvg:
+    """The drawing with nothing in it that runs or fetches, and every fault at its place."""
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     reader = _Reader(Source(display_path(path), path.name, text))
     try:
@@ -61,7 +71,7 @@ def sanitize_svg(path: Path, data: bytes) -> tuple[bytes, tuple[int, int] | None
         said = expat.ErrorString(error.code) if isinstance(error, expat.ExpatError) else str(error)
         reader.tell("picture-unusable", f"the picture cannot be read: {said}", PLAIN)
     made = "" if reader.problems else f"{''.join(reader.pieces)}\n"
-    return made.encode(), reader.size, reader.problems
+    return SanitizedSvg(made.encode(), reader.size, reader.problems)
 
 
 class _Unreadable(Exception):
@@ -171,9 +181,9 @@ class _Reader:
         if scheme := script_scheme(value):
             self.tell("markup-forbidden", f"“{scheme}” does not work in a picture", DEAD, value, "href")
         elif local != "a":  # a link is followed by whoever clicks on it, and fetches nothing
-            self._fetched(value, leads_out(value))
+            self._fetched(value, foreign=leads_out(value))
 
-    def _fetched(self, address: str, foreign: bool) -> None:
+    def _fetched(self, address: str, *, foreign: bool) -> None:
         if foreign:
             self.tell("third-party-request", f"“{address}” would be fetched from another site", INSIDE, address)
         else:
@@ -189,7 +199,7 @@ class _Reader:
 
         for found in fetched_urls(css):
             if found.foreign or not found.address.strip().lower().startswith(("#", "data:")):
-                self._fetched(found.address, found.foreign)
+                self._fetched(found.address, foreign=found.foreign)
 
     def _text(self, text: str) -> None:
         if self._left_out or not (text.strip() or WORDS & set(self._open)):

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.problems import Problems
 
 Drawings = Mapping[str, bytes]
 
@@ -42,3 +45,13 @@ class Document:
     writing: Writing | None = None
     pictures: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
     """Address of a picture in the HTML → its type and its bytes: what may be fetched besides faces."""
+
+
+class TypesetDocument(NamedTuple):
+    """A document as PDF."""
+
+    data: bytes
+    problems: Problems
+    """What the engine complained of."""
+    blanks: str
+    """The letters that no face has, for which there are blanks."""

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import CardFormat, FontMetrics, Handwriting, LabelSheet, Paper, PrintJob, UnfoldedCard
 from generator.problems import Location, Problem, Problems
@@ -45,6 +46,15 @@ def card_ruling(card: CardFormat, face: FontMetrics, hand: Handwriting) -> Rulin
     )
 
 
+class BackPlace(NamedTuple):
+    """Where a cell lies on the back of its sheet, from the top left corner."""
+
+    x_mm: float
+    y_mm: float
+    turned: bool
+    """Whether it stands on its head there."""
+
+
 @dataclass(frozen=True)
 class Grid:
     """Equal cells on a sheet, side by side and one below the other, in the middle of what can be printed on."""
@@ -70,15 +80,15 @@ class Grid:
             for column in range(self.columns)
         )
 
-    def behind(self, x: float, y: float, flip: str) -> tuple[float, float, bool]:
+    def behind(self, x: float, y: float, flip: str) -> BackPlace:
         """Where a cell's back lies on the back of the sheet, and whether it stands on its head there.
 
         Turned over an upright edge, left becomes right; over a level edge, top becomes bottom.
         """
         upright = (flip == LONG_EDGE) == (self.height_mm >= self.width_mm)
         if upright:
-            return self.width_mm - x - self.cell[0], y, False
-        return x, self.height_mm - y - self.cell[1], True
+            return BackPlace(self.width_mm - x - self.cell[0], y, turned=False)
+        return BackPlace(x, self.height_mm - y - self.cell[1], turned=True)
 
 
 def blank_grid(blank: UnfoldedCard, paper: Paper) -> Grid | None:

@@ -111,7 +111,7 @@ def card_rules(x: float, y: float, ruling: Ruling, margin: float, length: float)
     return tuple((x + margin, y + rule, x + margin + length, y + rule) for rule in ruling.rules_mm)
 
 
-def ruler_ticks(x: float, y: float, length: int = RULER_MM, down: bool = False) -> tuple[Segment, ...]:
+def ruler_ticks(x: float, y: float, length: int = RULER_MM, *, down: bool = False) -> tuple[Segment, ...]:
     """A ruler, its ticks every millimetre in its first centimetre and every five after that."""
     steps = [*range(11), *range(15, length + 1, 5)]
     ticks = [(n, 4.0 if n % 50 == 0 else 2.6 if n % 10 == 0 else 1.4) for n in steps]

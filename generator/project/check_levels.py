@@ -13,7 +13,12 @@ def level_faults(table: Table) -> Iterator[Problem]:
         check = all_checks().get(check_id)
         if check is None:
             message = f"there is no check “{check_id}”"
-            yield Problem(value.key, message, nearest_hint(check_id, _decidable()), check="check-unknown")
+            yield Problem(
+                value.key,
+                message,
+                nearest_hint(check_id, [check.id for check in all_checks().values() if check.levels]),
+                check="check-unknown",
+            )
         elif not check.levels:
             message = f"“{check_id}” cannot be switched off or lowered"
             hint = "take this line away, and mend what the check tells"
@@ -43,7 +48,3 @@ def usable_levels(levels: Mapping[str, str]) -> Mapping[str, str]:
 def _levels(table: Table) -> Table:
     value = table.get("checks")
     return value.data if value else {}
-
-
-def _decidable() -> list[str]:
-    return [check.id for check in all_checks().values() if check.levels]

@@ -64,7 +64,7 @@ class Outcome:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-def publish_summary(folder: Path, pages: int, drafts: bool, changes: str = "nothing changed") -> str:
+def publish_summary(folder: Path, pages: int, changes: str = "nothing changed", *, drafts: bool) -> str:
     """The line that says what became of a site."""
     shown = ", with drafts, not to be published" if drafts else ""
     return f"{folder}: {count_words(pages, 'page')}{shown}, {changes}. Open {folder / 'index.html'}"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -69,15 +69,11 @@ def _without(made: Any, table: Table, wrong: Collection[Location]) -> Any:
         value, now = table.get(spec.name), getattr(made, spec.name)
         if value is None:
             continue
-        if value.where in wrong and _optional(spec):
+        if value.where in wrong and spec.default is not MISSING:
             changed[spec.name] = spec.default
         elif is_dataclass(now) and isinstance(value.data, dict):
             changed[spec.name] = _without(now, value.data, wrong)
     return replace(made, **changed)
-
-
-def _optional(spec: Field[Any]) -> bool:
-    return spec.default is not MISSING
 
 
 def _check_values(table: Table, content: Path) -> Iterator[Problem]:

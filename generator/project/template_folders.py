@@ -23,7 +23,7 @@ def template_folders(project: Path) -> list[Path]:
     return [theirs, ours] if theirs.is_dir() and theirs != ours else [ours]
 
 
-def starter_files(templates: bool) -> list[Artifact]:
+def starter_files(*, templates: bool) -> list[Artifact]:
     """The starter's content/, and with `templates` its templates, as files for a new project."""
     folders = ["content", "templates"] if templates else ["content"]
     paths = [path for name in folders for path in sorted((starter_folder() / name).rglob("*")) if path.is_file()]

@@ -12,7 +12,7 @@ DAY_FORM = "write the day as 2025-07-10, the month as 2025-07, the year, or unda
 
 
 def check_post(table: Table, today: date) -> Problems:
-    """What is wrong with the figures of a class of post."""
+    """Problems of the figures of a class of post."""
     problems = _least(table, "typical", 1) + _least(table, "late", 0)
     if not problems and "late" in table and table["late"].data:
         problems = _order(table, "typical", "late")

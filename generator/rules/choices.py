@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
-from generator.model import Choice, ChosenSide, LocatedStr, Option, Reference, Source
+from generator.model import Choice, ChosenSide, LocatedStr, Option, RawChoice, Reference, Source
 from generator.parsing.files import read_source
 from generator.parsing.ids import check_id, check_table
 from generator.parsing.schema import build_noun
@@ -17,13 +17,23 @@ from generator.rules.references import unknown_references
 HEADER = re.compile(r"^\[([\w-]+)\]", re.MULTILINE)
 
 
+class ChoicesFile(NamedTuple):
+    """What content/choices.toml says."""
+
+    choices: dict[str, Choice]
+    """By their ids, each with the side that the office picked."""
+    source: Source | None
+    unread: frozenset[str]
+    """The ids of those that could not be read."""
+    problems: Problems
+
+
 def read_choices(
     content: Path, references: Mapping[str, Reference] | None, picks: Mapping[str, ChosenSide]
-) -> tuple[dict[str, Choice], Source | None, frozenset[str], Problems]:
-    """Every disputed piece of advice by its id, with the side that the office picked, and the ids of those that
-    could not be read; none without the file."""
+) -> ChoicesFile:
+    """Every disputed piece of advice, with the side that the office picked; none without the file."""
     if not (content / "choices.toml").exists():
-        return {}, None, frozenset(), [_no_choice(pick.side, key, {}) for key, pick in picks.items()]
+        return ChoicesFile({}, None, frozenset(), [_no_choice(pick.side, key, {}) for key, pick in picks.items()])
     source, problems = read_source(content / "choices.toml", "choices.toml")
     table, found = read_tables(source) if source else ({}, [])
     problems += found
@@ -34,7 +44,7 @@ def read_choices(
             choices[key] = choice
     problems += [_no_choice(pick.side, key, table) for key, pick in picks.items() if key not in table]
     named = frozenset(table) if table or not source else frozenset(HEADER.findall(source.text))
-    return choices, source, named - frozenset(choices), problems
+    return ChoicesFile(choices, source, named - frozenset(choices), problems)
 
 
 def _choice(
@@ -61,7 +71,7 @@ def _choice(
     problems += _lines(value.data.get("question"), "question")
     problems += [p for side in sides.data.values() for p in _lines(side.data.get("label"), "label")]
     problems += _same_labels(list(sides.data.values()))
-    choice = build_noun(Choice, table, value.where, id=key, options=options, picked="").collect(problems)
+    choice = build_noun(RawChoice, table, value.where, id=key, options=options).collect(problems)
     if choice is None or problems:
         return Checked(None, problems)
     return _decided(choice, value, picked)
@@ -86,7 +96,7 @@ def _common_reason(value: LocatedValue) -> Problem:
     return Problem(value.key, "each side has a “reason” of its own", hint, check="key-misplaced")
 
 
-def _decided(choice: Choice, value: LocatedValue, picked: ChosenSide | None) -> Checked[Choice | None]:
+def _decided(choice: RawChoice, value: LocatedValue, picked: ChosenSide | None) -> Checked[Choice | None]:
     """The choice with the office's side, which must be one of two or more."""
     sides = [option.id for option in choice.options]
     if len(sides) < 2:
@@ -103,7 +113,7 @@ def _decided(choice: Choice, value: LocatedValue, picked: ChosenSide | None) -> 
         if named and named.name not in sides
     ]
     side, own = (picked.side, picked.reason) if picked else (choice.default, "")
-    return Checked((None if problems else replace(choice, picked=side.name, own=own)), problems)
+    return Checked((None if problems else Choice(**vars(choice), picked=side.name, own=own)), problems)
 
 
 def _lines(value: LocatedValue | None, name: str) -> Problems:

@@ -23,7 +23,7 @@ def _sentence(condition: Condition, say: Words) -> str:
 
 
 def _stages(condition: Condition, say: Words) -> list[str]:
-    """What is asked of the round; nothing where it may be any."""
+    """The rounds of interviews that a case asks for, in words; nothing where it may be any."""
     if set(condition.stage) == set(STAGES):
         return []
     return [say["when_either"].join(say[f"stage_{stage.replace('-', '_')}"] for stage in condition.stage)]
@@ -51,7 +51,7 @@ def _capital(text: str) -> str:
 
 
 def can_hold_together(first: Case, second: Case) -> bool:
-    """Whether there is a situation in which both hold."""
+    """Whether there is a situation in which both cases hold."""
     return any(_meet(one, other) for one in first.when for other in second.when)
 
 

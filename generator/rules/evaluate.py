@@ -23,12 +23,12 @@ class Anchors:
     """In which the days begin and end."""
 
 
-def evaluate_phrase(phrase: Phrase, anchors: Anchors, last: bool) -> datetime | None:
+def evaluate_phrase(phrase: Phrase, anchors: Anchors, *, last: bool) -> datetime | None:
     """The moment that is meant, as the beginning of a window or, with `last`, as its end; None when it counts from
     something that is not known."""
     if isinstance(phrase, DateExpression):
-        return _point(phrase, anchors, last)
-    pair = [evaluate_phrase(part, anchors, last) for part in (phrase.first, phrase.second)]
+        return _point(phrase, anchors, last=last)
+    pair = [evaluate_phrase(part, anchors, last=last) for part in (phrase.first, phrase.second)]
     known = [each for each in pair if each is not None]
     if len(known) < 2:
         return None
@@ -43,7 +43,7 @@ def second_decides(phrase: Phrase, anchors: Anchors) -> bool:
     return first is not None and first != evaluate_phrase(phrase, anchors, last=True)
 
 
-def _point(point: DateExpression, anchors: Anchors, last: bool) -> datetime | None:
+def _point(point: DateExpression, anchors: Anchors, *, last: bool) -> datetime | None:
     value = anchors.known.get(point.anchor)
     if value is None:
         return None
@@ -53,16 +53,16 @@ def _point(point: DateExpression, anchors: Anchors, last: bool) -> datetime | No
         value = _as_date(value)
         value += timedelta(days=point.weekday - value.weekday())
     for shift in point.shifts:
-        value = _shifted(value, shift, anchors, last)
+        value = _shifted(value, shift, anchors, last=last)
     if point.at:
         return on_the_clock(datetime.combine(_as_date(value), point.at, anchors.zone))
-    return value if isinstance(value, datetime) else _edge(value, anchors.zone, last)
+    return value if isinstance(value, datetime) else _edge(value, anchors.zone, last=last)
 
 
-def _shifted(value: datetime | date, shift: Shift, anchors: Anchors, last: bool) -> datetime | date:
+def _shifted(value: datetime | date, shift: Shift, anchors: Anchors, *, last: bool) -> datetime | date:
     """Minutes and hours pass, whatever clocks do; a shift by days leaves a whole day."""
     if shift.unit in ELAPSED:
-        start = value if isinstance(value, datetime) else _edge(value, anchors.zone, last)
+        start = value if isinstance(value, datetime) else _edge(value, anchors.zone, last=last)
         return (start.astimezone(UTC) + shift.amount * ELAPSED[shift.unit]).astimezone(anchors.zone)
     day = _as_date(value)
     if shift.unit == "working days":
@@ -74,7 +74,7 @@ def _as_date(value: datetime | date) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 
-def _edge(day: date, zone: tzinfo, last: bool) -> datetime:
+def _edge(day: date, zone: tzinfo, *, last: bool) -> datetime:
     return on_the_clock(datetime.combine(day, LAST if last else FIRST, zone))
 
 

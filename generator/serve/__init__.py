@@ -19,12 +19,12 @@ Told = Callable[[str, Problems], None]
 """Somebody who is told what happened, in a line, and what is wrong."""
 
 
-def serve_site(run: Run, drafts: bool, port: int, told: Told, clock: Callable[[], float]) -> None:
+def serve_site(run: Run, port: int, told: Told, clock: Callable[[], float], *, drafts: bool) -> None:
     """Show the site until somebody interrupts it. Raises CannotServe."""
     require_watching()
     state = PreviewState()
     with Server(port, state) as server:
-        preview = Preview(run, drafts, state)
+        preview = Preview(run, state, drafts=drafts)
         batches = watch_changes(run.project)
         next(batches)  # from now on nothing that is saved is missed
         preview.renew(())

@@ -34,10 +34,10 @@ class PartialUpdate:
     """The files as problems name them."""
 
 
-def fast_update(site: Site, run: Run, changed: Collection[Path], settled: bool) -> PartialUpdate:
+def fast_update(site: Site | None, run: Run, changed: Collection[Path], *, settled: bool) -> PartialUpdate:
     """What can be shown of these files at once. Unless all else is settled, a fault is told only if a file has it
     by itself: what it refers to may have been saved a moment ago."""
-    if not site.made or not site.shared:
+    if site is None:
         return PartialUpdate()
     known = [site.made.navigation.by_name.get(_name(run, path)) for path in changed]
     there = [item for item in known if item]
@@ -67,9 +67,9 @@ def _changed_pages(
     return Checked([page for page, _ in results if page], [*problems, *(p for _, found in results for p in found)])
 
 
-def updated_styles(site: Site, changed: Collection[Path]) -> dict[str, bytes]:
+def updated_styles(site: Site | None, changed: Collection[Path]) -> dict[str, bytes]:
     """The style sheets and scripts that were edited; none when anything else was."""
-    if not site.made or not site.shared or {path.suffix for path in changed} - {".css", ".js"}:
+    if site is None or {path.suffix for path in changed} - {".css", ".js"}:
         return {}
     names = {path.name for path in changed}
     files = small_assets(site.made, site.shared, site.specs, Used())
@@ -91,7 +91,7 @@ def _read(known: ContentItem) -> Checked[ContentItem | None]:
 
 
 def _when(item: ContentItem) -> object:
-    """What decides whether it is published."""
+    """The keys of front matter that decide whether an item is published."""
     return item.front_matter.draft, item.front_matter.publish, item.front_matter.expires
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from generator.model import Artifact, FinishedPage, PageSpec
+from generator.model import Artifact, FinishedPage
 from generator.problems import Checked, Location, Problem, ProblemError, Problems, only_errors, refused_by_disk
 from generator.project.entries import check_entries
 from generator.project.run import BuildOptions, Run
@@ -18,6 +18,7 @@ from generator.site.assets import group_makers
 from generator.site.build import Site, make_site, page_maker
 from generator.site.page_cache import Cache
 from generator.site.pages.columns_page import WORKBOOK
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import print_page_specs
 from generator.site.pages.site_context import HANDBOOK
 from generator.site.search_index import FOLDER
@@ -34,10 +35,11 @@ class Superseded(Exception):
 class Preview:
     """Makes the site again whenever something was saved; what is wrong is put up beside the last good files."""
 
-    def __init__(self, run: Run, drafts: bool, state: PreviewState) -> None:
+    def __init__(self, run: Run, state: PreviewState, *, drafts: bool) -> None:
         self.run, self.state = run, state
         self.wanted = BuildOptions(drafts, with_print_pages=False)
-        self.site = Site([])
+        self.site: Site | None = None
+        """The last site that could be made."""
         self.known = Cache()
         self._saves = 0
         """How often something was saved: what was begun before the last time is out of date."""
@@ -57,7 +59,7 @@ class Preview:
         try:
             if check_entries(self.run.project):
                 return self._wait()
-            found = fast_update(self.site, self.run, changed, not self._waiting)
+            found = fast_update(self.site, self.run, changed, settled=not self._waiting)
             fresh = {page.output: page.data for page in found.pages if page.data is not None}
             fresh = fresh or updated_styles(self.site, changed)
         except Exception:  # whatever it is, the whole build will meet it, and tell it
@@ -82,19 +84,20 @@ class Preview:
         if not changed or any(path.is_relative_to(folder) for path in changed for folder in self.run.folders):
             loader.forget_templates()
         try:
-            site = self._made(number)
+            site, found = self._made(number)
         except Superseded:
             return False
         with self._turn:
             if self._saves != number:
                 return False
-            if site.made and site.shared:
+            if site:
                 self.site = site
                 self._know(site.pages)
                 self.known = Cache(self.known.pages, site.groups)
             self._waiting = False
-            problems = sorted(set(site.problems))
-            self._put(_merged(self.state.shown.files, site), problems, LazyFiles(_makers(self.run, self.site)))
+            problems = sorted(set(found))
+            files = _merged(self.state.shown.files, site, problems) if site else self.state.shown.files
+            self._put(files, problems, LazyFiles(_makers(self.run, self.site) if self.site else {}))
         return True
 
     def _know(self, pages: Sequence[FinishedPage]) -> None:
@@ -118,39 +121,37 @@ class Preview:
 
         return replace(self.run, step=step, progress=progress)
 
-    def _made(self, number: int) -> Site:
+    def _made(self, number: int) -> Checked[Site | None]:
         """The site, or what kept it from being made: nothing that goes wrong ends a preview. Raises Superseded."""
         try:
             if problems := check_entries(self.run.project):
-                return Site(problems)
+                return Checked(None, problems)
             return make_site(self._heard(number), self.wanted, self.known, None)
         except Superseded:
             raise
         except ProblemError as fault:
-            return Site([fault.problem])
+            return Checked(None, [fault.problem])
         except OSError as error:
-            return Site([refused_by_disk(error, self.run.project)])
+            return Checked(None, [refused_by_disk(error, self.run.project)])
         except Exception as error:
-            return Site([_bug(error)])
+            return Checked(None, [_bug(error)])
 
     def _put(self, files: Mapping[str, bytes], problems: Problems, later: LazyFiles | None) -> None:
-        base = (self.site.shared.places.base if self.site.shared else "") or "/"
+        base = (self.site.shared.places.base if self.site else "") or "/"
         self.state.put(PreviewFiles(files, problems, base, later))
 
 
-def _merged(before: Mapping[str, bytes], site: Site) -> Mapping[str, bytes]:
+def _merged(before: Mapping[str, bytes], site: Site, problems: Problems) -> Mapping[str, bytes]:
     """The files of a site; of a page that has a problem, and of one that could not be read, the last good one."""
     files = {file.path: file.data for file in site.files if isinstance(file, Artifact)}
-    if not only_errors(site.problems):
+    if not only_errors(problems):
         return files
     faulty = {page.output for page in site.pages if not page.key}
     return {**files, **before, **{path: data for path, data in files.items() if path not in faulty}}
 
 
 def _makers(run: Run, site: Site) -> Mapping[str, Maker]:
-    """What is made only when it is asked for: pictures, sections to print, index, handbook, sheets."""
-    if not site.made or not site.shared:
-        return {}
+    """File or folder → the function that makes it once somebody asks: pictures, index, handbook and the like."""
     pages = list(zip(site.specs, site.pages, strict=True))
     known = group_makers(run, site.made, site.shared, pages, Path())
     bound = {spec.output: partial(_bound, site, spec) for spec in print_page_specs(site.made)}
@@ -163,8 +164,6 @@ def _makers(run: Run, site: Site) -> Mapping[str, Maker]:
 
 def _bound(site: Site, spec: PageSpec) -> Checked[list[Artifact]]:
     """A page that repeats others."""
-    assert site.made  # noqa: S101
-    assert site.shared  # noqa: S101
     page, problems = page_maker(site.made, site.shared)(spec)
     return Checked(([Artifact(page.output, page.data)] if page and page.data is not None else []), problems)
 

@@ -9,8 +9,9 @@ function element(name, properties, ...children) {
   return made;
 }
 
-function problem({ path, line, column, message, excerpt, hint }) {
-  const item = element("li", {}, element("p", {}, element("code", { textContent: `${path}:${line}:${column}` }), " ", message));
+function problem({ path, line, column, message, check, excerpt, hint }) {
+  const place = element("code", { textContent: `${path}:${line}:${column}` });
+  const item = element("li", {}, element("p", {}, place, ` ${message} `, element("small", { textContent: `[${check}]` })));
   if (excerpt) item.append(element("pre", { textContent: excerpt }));
   if (hint) item.append(element("p", { textContent: `→ ${hint}` }));
   return item;

@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 from zlib import crc32
 
-from generator.problems import Problem, as_text
+from generator.problems import Checked
+from generator.reporting.text import as_text
 from generator.serve.state import PreviewFiles, PreviewState
 
 OURS = {"/@reload.js", "/@reload.css"}
@@ -49,7 +50,7 @@ def text_response(status: int, words: str, *more: tuple[str, str]) -> Response:
 
 
 def response_for(state: PreviewState, path: str, query: str) -> Response:
-    """What a browser gets that asks for this path."""
+    """The response to a request for this path."""
     if path in OURS:
         return Response(200, KINDS[posixpath.splitext(path)[1]], _own(path.removeprefix("/@")))
     given = _answer(state, path, query)
@@ -81,12 +82,12 @@ def _answer(state: PreviewState, path: str, query: str) -> Response:
     return _missing(state.shown)
 
 
-def _file_bytes(state: PreviewState, file: str) -> tuple[bytes | None, list[Problem]]:
+def _file_bytes(state: PreviewState, file: str) -> Checked[bytes | None]:
     """A file of the site; one that takes long is made now."""
     if file in state.shown.files:
-        return state.shown.files[file], []
+        return Checked(state.shown.files[file], [])
     later = state.settled().later
-    return later.get(file) if later else (None, [])
+    return later.get(file) if later else Checked(None, [])
 
 
 def _listening(state: PreviewState, page: bytes) -> bytes:

@@ -11,7 +11,9 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from generator.language import joined
-from generator.problems import as_row, excerpt_lines, only_errors
+from generator.problems import only_errors
+from generator.reporting.json import as_row
+from generator.reporting.text import excerpt_lines
 from generator.serve.responses import KINDS, Response, page_mark, response_for, text_response
 from generator.serve.state import PreviewFiles, PreviewState
 from generator.site.feeds import DRAWING_POLICY, HEADERS

@@ -68,13 +68,13 @@ class PreviewState:
             self._news.notify_all()
 
     def after(self, seen: PreviewFiles, seconds: float) -> PreviewFiles:
-        """What is shown once it is no longer what was seen, or when the time is over."""
+        """The files shown, as soon as they are others than those seen, or after so many seconds."""
         with self._news:
             self._news.wait_for(lambda: self.shown is not seen, seconds)
             return self.shown
 
     def settled(self, seconds: float = 60) -> PreviewFiles:
-        """What is shown once the whole site is made."""
+        """The files shown, as soon as the whole site is made."""
         with self._news:
             self._news.wait_for(lambda: self.shown.later is not None, seconds)
             return self.shown

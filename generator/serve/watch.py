@@ -45,7 +45,7 @@ def watch_changes(project: Path) -> Iterator[frozenset[Path]]:
 
 
 def _folders(project: Path) -> list[tuple[Path, int]]:
-    """Where to watch, each with the number that another folder in its place would not have."""
+    """The folders to watch, each with its inode, which another folder in its place would not have."""
     folders = [(project / "content").resolve(), *template_folders(project)]
     return [(folder, folder.stat().st_ino) for folder in folders if folder.is_dir()]
 

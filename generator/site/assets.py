@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from generator.model import Artifact, FinishedPage, PageSpec, Panel, PrinterProfile, Source, UnchangedFile
+from generator.model import Artifact, FinishedPage, Panel, PrinterProfile, Source, UnchangedFile
 from generator.parallel import map_parallel
 from generator.parsing.fingerprint import program_digest
 from generator.parsing.svg import sanitize_svg
@@ -23,6 +24,7 @@ from generator.site.page_cache import Cache
 from generator.site.pages.columns_page import SAMPLE, WORKBOOK, offers_sample
 from generator.site.pages.outline import plain_text
 from generator.site.pages.page_data import Publication, filter_facets
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import handbook_spec
 from generator.site.pages.site_context import HANDBOOK, SEARCH, STATIC, SiteContext, page_cache_key
 from generator.site.redirects import redirect_files
@@ -74,12 +76,19 @@ def small_assets(made: Publication, shared: SiteContext, specs: Sequence[PageSpe
 def _look(shared: SiteContext, name: str) -> bytes:
     """A file of the templates as it is, a drawing as what a picture is made of."""
     data = loader.template_text(shared.folders, f"site/{name}").encode()
-    return sanitize_svg(Path(name), data)[0] if name.endswith(".svg") else data
+    return sanitize_svg(Path(name), data).data if name.endswith(".svg") else data
 
 
-def made_groups(
-    run: Run, makers: Makers, known: Cache, worth_it: int = 1
-) -> tuple[Files, dict[str, Group], Problems]:
+class MadeGroups(NamedTuple):
+    """Files that take long, those that are as they were among them."""
+
+    files: Files
+    groups: dict[str, Group]
+    """Name of a group → what it depends on, as one word, and the SHA-256 of each file."""
+    problems: Problems
+
+
+def made_groups(run: Run, makers: Makers, known: Cache, worth_it: int = 1) -> MadeGroups:
     """The files that take long, where what they depend on has changed since: each group of them in a process of
     its own, for the handbook alone takes longer than all pages."""
     words = {name: word() for name, (word, _) in makers.items()}
@@ -96,7 +105,7 @@ def made_groups(
         word = "" if found else words[name]  # what is to be told is told by every build
         kept[name] = word, {file.path: hashlib.sha256(file.data).hexdigest() for file in fresh}
         problems += found
-    return files, kept, problems
+    return MadeGroups(files, kept, problems)
 
 
 def _make(make: Maker) -> Checked[list[Artifact]]:

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from dataclasses import replace as but
 from functools import partial
 from pathlib import Path
 
 from generator.markdown.limits import LimitExceeded
-from generator.model import Artifact, FinishedPage, PageSpec, UnchangedFile
+from generator.model import Artifact, FinishedPage, UnchangedFile
 from generator.output.publish import PublishResult, publish_folder
 from generator.parallel import map_parallel, report_progress
 from generator.parsing.fingerprint import program_digest
-from generator.problems import Checked, Location, Problem, Problems, only_errors
+from generator.problems import Checked, Location, Problem, only_errors
 from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, count_words, publish_summary
 from generator.site import images as pictures
 from generator.site.assets import Group, group_makers, made_groups, names_of_extras, small_assets
@@ -30,6 +30,7 @@ from generator.site.checks.unshown_pictures import check_unshown_pictures
 from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
 from generator.site.pages.page_data import Publication
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.sheets_page import sheet_names
 from generator.site.pages.site_context import SiteContext, page_cache_key, site_context
 from generator.site.publication import all_page_specs, make_publication
@@ -42,44 +43,43 @@ WORTH_IT = 8
 
 @dataclass(frozen=True)
 class Site:
-    """The whole site, and what is wrong with it."""
+    """The whole site: its pages and all other files, and what they were made from."""
 
-    problems: Problems
-    specs: Sequence[PageSpec] = ()
-    pages: Sequence[FinishedPage] = ()
-    files: Sequence[Artifact | UnchangedFile] = ()
-    groups: Mapping[str, Group] = field(default_factory=dict)
-    made: Publication | None = None
-    """What the pages were made from; None without settings."""
-    shared: SiteContext | None = None
+    specs: Sequence[PageSpec]
+    pages: Sequence[FinishedPage]
+    files: Sequence[Artifact | UnchangedFile]
+    groups: Mapping[str, Group]
+    made: Publication
+    shared: SiteContext
 
 
 def publish_site(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
     """content/ → the site in `out/site`, with drafts in `out/preview`, if nothing is wrong with it; the folder is
     ours alone."""
     folder = out / wanted.folder
-    site = make_site(run, wanted, read_cache(folder), folder)
-    if only_errors(site.problems):
-        return Outcome(site.problems, facts=page_report(site, wanted))
+    site, problems = make_site(run, wanted, read_cache(folder), folder)
+    if site is None or only_errors(problems):
+        return Outcome(problems, facts=page_report(site, wanted))
     run.step("write")
     written = publish_folder(folder, site.files, MADE_FROM, content=run.project / "content")
-    problems = site.problems + written.problems
+    problems += written.problems
     if only_errors(problems):
         return Outcome(problems, facts=page_report(site, wanted))
     problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
-    said = publish_summary(folder, len(site.pages), wanted.drafts, _changes(written))
+    said = publish_summary(folder, len(site.pages), _changes(written), drafts=wanted.drafts)
     facts = {"site": str(folder), "drafts": wanted.drafts, "changed": list(written.changed)}
     return Outcome(problems, said, {**facts, **page_report(site, wanted)})
 
 
-def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None) -> Site:
-    """Read, compose, render and check the site; pages that `known` holds as they would be are not made again.
+def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None) -> Checked[Site | None]:
+    """Read, compose, render and check the site; None without settings. Pages that `known` holds as they would be
+    are not made again.
 
     `folder` is where they are published; without it, search index, handbook and pictures are left out.
     """
-    made, problems = make_publication(run, wanted.drafts, wanted.fail_on_overdue)
+    made, problems = make_publication(run, drafts=wanted.drafts, fail_on_overdue=wanted.fail_on_overdue)
     if made is None:
-        return Site(problems)
+        return Checked(None, problems)
     specs = all_page_specs(made)
     run.step("render")
     shared = site_context(run.folders, made.content, specs, names_of_extras(made), program_digest())
@@ -109,7 +109,8 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
         unshown = check_unshown_pictures(made.content, run.project / "content", kept.names)
         problems += apply_levels(unshown, levels)
     every = [page for _, page in pages]
-    return Site(problems, [spec for spec, _ in pages], every, files + more, made_now, made, shared)
+    site = Site([spec for spec, _ in pages], every, files + more, made_now, made, shared)
+    return Checked(site, problems)
 
 
 def _page_file(page: FinishedPage) -> Artifact | UnchangedFile:
@@ -142,7 +143,7 @@ def _render_pages(
 
 
 def page_maker(made: Publication, shared: SiteContext) -> Callable[[PageSpec], Checked[FinishedPage | None]]:
-    """What makes a page of its spec, and says what is wrong with it."""
+    """The function that renders and checks a page; it can be sent to another process."""
     return partial(
         _render_and_check,
         shared,
@@ -207,10 +208,11 @@ def _changes(written: PublishResult) -> str:
     ) + gone
 
 
-def page_report(site: Site, wanted: BuildOptions) -> Mapping[str, object]:
-    """What a program may want to know of the pages."""
-    pairs = zip(site.specs, site.pages, strict=False) if wanted.report else ()
-    return {"pages": len(site.pages), "page": [_page_facts(spec, page) for spec, page in pairs]}
+def page_report(site: Site | None, wanted: BuildOptions) -> Mapping[str, object]:
+    """How many pages there are; where `wanted.report` asks for it, each with its size and reading age."""
+    specs, pages = (site.specs, site.pages) if site else ((), ())
+    pairs = zip(specs, pages, strict=True) if wanted.report else ()
+    return {"pages": len(pages), "page": [_page_facts(spec, page) for spec, page in pairs]}
 
 
 def _page_facts(spec: PageSpec, page: FinishedPage) -> Mapping[str, object]:

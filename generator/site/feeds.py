@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from xml.etree import ElementTree as Xml
 
-from generator.model import Artifact, PageSpec, contact_of
+from generator.model import Artifact, contact_of
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import page_address
 
@@ -43,7 +44,7 @@ def feed_files(shared: SiteContext, specs: Sequence[PageSpec]) -> list[Artifact]
 def _is_listed(spec: PageSpec) -> bool:
     """Whether programs are told of a page: not of one that repeats others, nor of one that is not published."""
     aside = spec.source.name in {"404.md", "search.md"} or spec.output.endswith("/print/index.html")
-    return not aside and not spec.values.get("held")
+    return not aside and not spec.head.held
 
 
 def _robots(shared: SiteContext) -> bytes:
@@ -56,14 +57,14 @@ def _sitemap(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:
     for spec in specs:
         url = Xml.SubElement(root, "url")
         Xml.SubElement(url, "loc").text = shared.address + page_address(spec.output)
-        if day := _entry_day(spec):
+        if day := spec.head.updated:
             Xml.SubElement(url, "lastmod").text = day.isoformat()
     return _bytes(root)
 
 
 def _feed(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:
     """The pages whose advice has changed, latest first (RFC 4287)."""
-    dated = [(day, spec) for spec in specs if (day := _entry_day(spec))]
+    dated = [(day, spec) for spec in specs if (day := spec.head.updated)]
     rows = sorted(dated, key=lambda row: (-row[0].toordinal(), row[1].output))[:30]
     root = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": shared.settings.language})
     _add_text(root, "title", shared.settings.title)
@@ -91,16 +92,11 @@ def _author(author: Xml.Element, shared: SiteContext) -> None:
 
 def _entry(entry: Xml.Element, shared: SiteContext, spec: PageSpec, day: date) -> None:
     address = shared.address + page_address(spec.output)
-    _add_text(entry, "title", str(spec.values["title"]))
+    _add_text(entry, "title", spec.head.title)
     _add_text(entry, "id", address)
     _add_text(entry, "updated", _moment(day))
-    _add_text(entry, "summary", str(spec.values["description"]))
+    _add_text(entry, "summary", spec.head.description)
     Xml.SubElement(entry, "link", rel="alternate", href=address, type="text/html")
-
-
-def _entry_day(spec: PageSpec) -> date | None:
-    day = spec.values.get("updated")
-    return day if isinstance(day, date) else None
 
 
 def _moment(day: date) -> str:

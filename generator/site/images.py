@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 
 from generator.images.pixels import UnusablePicture, check_readable
 from generator.images.variants import as_itself, on_paper, on_screen
-from generator.model import Artifact, Asset, FinishedPage, PageSpec, PictureFault, is_picture
+from generator.model import Artifact, Asset, FinishedPage, PictureFault, is_picture
 from generator.parsing.fingerprint import program_digest, read_bytes_of
 from generator.problems import Checked, Location, Problem, Problems, display_path
 from generator.project.run import Run
 from generator.site.checks.links import link_location
 from generator.site.pages.page_data import Publication
+from generator.site.pages.page_spec import PageSpec
 
 Pages = Sequence[tuple[PageSpec, FinishedPage]]
 Maker = Callable[[], Checked[list[Artifact]]]
@@ -37,12 +38,12 @@ class Used:
 
     @property
     def names(self) -> frozenset[str]:
-        """All of them."""
+        """The names of all pictures that are used, seen or named."""
         return self.seen | self.named
 
 
 def used_pictures(run: Run, made: Publication, pages: Pages) -> Used:
-    """What pages and looks use of the pictures."""
+    """The pictures that pages and templates use."""
     rows = [row for _, page in pages for row in page.facts.pictures]
     names = [asset.name for asset in made.content.assets if is_picture(asset.name)]
     asked = {name for name in names if ASKED_FOR.fullmatch(name)}
@@ -68,11 +69,14 @@ def asset_files(made: Publication, kept: Used) -> list[Artifact]:
 
 
 def picture_makers(run: Run, made: Publication, kept: Used) -> Makers:
-    """What makes the files of each raster picture that is used, and the word for what they depend on."""
+    """Name of a used raster picture → the digest of what its files depend on, and the function that makes them."""
     found: Makers = {}
     for asset in _whole(made, kept.names):
-        which = asset.name in kept.seen, asset.name in kept.named
-        found[GROUP + asset.name] = partial(_word, asset, *which), partial(_make, _path(run, asset), asset, *which)
+        seen, named = asset.name in kept.seen, asset.name in kept.named
+        found[GROUP + asset.name] = (
+            partial(_word, asset, seen=seen, named=named),
+            partial(_make, _path(run, asset), asset, seen=seen, named=named),
+        )
     return found
 
 
@@ -90,7 +94,7 @@ def by_file(run: Run, made: Publication) -> dict[str, Maker]:
     """Each file that could be asked for, and what makes it: for a preview."""
     every = {name for name, asset in _rasters(made).items() if not (asset.picture and asset.picture.fault)}
     return {
-        path: partial(_make, _path(run, asset), asset, path != asset.name, path == asset.name)
+        path: partial(_make, _path(run, asset), asset, seen=path != asset.name, named=path == asset.name)
         for asset in _whole(made, every)
         for path in (asset.name, *(variant.path for variant in asset.variants))
     }
@@ -109,13 +113,13 @@ def _path(run: Run, asset: Asset) -> Path:
     return run.project / "content" / asset.name
 
 
-def _word(asset: Asset, seen: bool, named: bool) -> str:
+def _word(asset: Asset, *, seen: bool, named: bool) -> str:
     assert asset.picture  # noqa: S101
     given = asset.name, asset.picture, asset.size, seen, named, program_digest()
     return hashlib.sha256(repr(given).encode()).hexdigest()
 
 
-def _make(path: Path, asset: Asset, seen: bool, named: bool) -> Checked[list[Artifact]]:
+def _make(path: Path, asset: Asset, *, seen: bool, named: bool) -> Checked[list[Artifact]]:
     try:
         data = read_bytes_of(str(path))
         made = on_screen(data, [variant.size for variant in asset.variants]) if seen else []

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from generator.model import PageSpec
 from generator.output.manifest import NAME
 from generator.problems import Location, display_path
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
 from generator.site.checks.clashes import PlannedFile
 from generator.site.pages.page_data import Publication
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import MADE, STATIC
 from generator.site.redirects import TABLE, alias_output
 from generator.site.search_index import FOLDER
@@ -25,10 +25,9 @@ def planned_files(run: Run, made: Publication, specs: Sequence[PageSpec]) -> lis
         *(PlannedFile(name, own=True) for name in STATIC),
         *(PlannedFile(name) for name in ours),
         *(PlannedFile(spec.output, spec.source.at(), spec.source.path) for spec in specs if not spec.is_aggregate),
-        *(PlannedFile(asset.name, _asset_location(run, asset.name), asset.name) for asset in made.content.assets),
+        *(
+            PlannedFile(asset.name, Location(display_path(run.project / "content" / asset.name)), asset.name)
+            for asset in made.content.assets
+        ),
         *(PlannedFile(alias_output(alias.name), alias.where, alias=alias.name) for alias in aliases),
     ]
-
-
-def _asset_location(run: Run, name: str) -> Location:
-    return Location(display_path(run.project / "content" / name))

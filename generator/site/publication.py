@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Content, NoteTemplate, PageSpec
+from generator.model import Content, NoteTemplate
 from generator.notes.compose import compose_notes
 from generator.notes.english_variants import check_variant
 from generator.notes.proofreading import check_notes, check_templates, empty_parts
@@ -30,14 +30,15 @@ from generator.site.pages.case_pages import with_cases
 from generator.site.pages.columns_page import with_columns
 from generator.site.pages.navigation import Navigation
 from generator.site.pages.page_data import Example, Publication, page_specs
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import print_page_specs
 from generator.templating.external_resources import check_external_resources
 
 
-def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[Publication | None]:
+def make_publication(run: Run, *, drafts: bool, fail_on_overdue: bool) -> Checked[Publication | None]:
     """Read and compose; None without settings."""
     run.step("read")
-    content, problems = read_content(run.project, drafts, run.today)
+    content, problems = read_content(run.project, run.today, drafts=drafts)
     if content is None:
         return Checked(None, problems)
     run.step("compose")
@@ -46,12 +47,14 @@ def make_publication(run: Run, drafts: bool, fail_on_overdue: bool) -> Checked[P
     content = with_columns(with_cases(content), COLUMNS, REQUIRED)
     examples = _examples(content).collect(problems)
     made = Publication(Navigation(content), {e.template.name: e for e in examples}, run.today)
-    problems += _edition_faults(made, fail_on_overdue) + _unfilled(content, problems, run.today, fail_on_overdue)
+    problems += _edition_faults(made, fail_on_overdue=fail_on_overdue) + _unfilled(
+        content, problems, run.today, fail=fail_on_overdue
+    )
     return Checked(made, apply_levels(problems, content.settings.checks))
 
 
 def _content_faults(run: Run, content: Content) -> Problems:
-    """What is wrong with the files of a project, each by itself or beside the others."""
+    """Problems of a project’s files, each by itself or beside the others."""
     items = [*content.pages, *content.templates, *content.unpublished]
     return [
         *check_dates(items, run.today),
@@ -70,11 +73,11 @@ def _lists_of_people(run: Run, content: Content, known: Problems) -> Problems:
     return check_people_lists(run.project / "content", sample.name if sample else "")
 
 
-def _edition_faults(made: Publication, fail_on_overdue: bool) -> Problems:
-    """What is wrong with what is published today."""
+def _edition_faults(made: Publication, *, fail_on_overdue: bool) -> Problems:
+    """Problems of the pages and notes that are published today."""
     content, items = made.navigation.content, made.navigation.items
     return [
-        *check_reviews(list(items), made.today, fail_on_overdue),
+        *check_reviews(list(items), made.today, fail=fail_on_overdue),
         *check_topics(items),
         *check_folders(made.navigation),
         *check_accent(content.settings.accent),
@@ -82,11 +85,11 @@ def _edition_faults(made: Publication, fail_on_overdue: bool) -> Problems:
     ]
 
 
-def _unfilled(content: Content, known: Problems, today: date, fail: bool) -> Problems:
+def _unfilled(content: Content, known: Problems, today: date, *, fail: bool) -> Problems:
     """What the office has still to fill in of its settings, unless these have a fault that would be told twice."""
     if any(problem.where.path == content.settings_source.path for problem in only_errors(known)):
         return []
-    found = check_placeholders(content.settings_source) + check_accessibility_tests(content, today, fail)
+    found = check_placeholders(content.settings_source) + check_accessibility_tests(content, today, fail=fail)
     return found + missing_sample(content)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from types import SimpleNamespace
 
-from generator.model import Artifact, LocatedStr, PageSpec
+from generator.model import Artifact, LocatedStr
 from generator.problems import Location, Problem
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import SITE, ResolvedLink, page_address
@@ -42,7 +43,7 @@ def _redirect_page(shared: SiteContext, output: str, spec: PageSpec) -> bytes:
         "site/redirect.html",
         site=shared.settings,
         say=SimpleNamespace(**shared.words),
-        title=spec.values["title"],
+        title=spec.head.title,
         target=shared.places.way(spec.output, output),
         canonical=shared.address + page_address(spec.output) if shared.address else "",
         way=lambda target: SITE + target,

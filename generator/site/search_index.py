@@ -46,8 +46,5 @@ def search_index(pages: Mapping[str, bytes]) -> Checked[list[Artifact]]:
                 ],
             )
         paths = sorted(path for path in (site / FOLDER).rglob("*") if path.is_file())
-        return Checked([_index_file(site, path) for path in paths if not path.name.startswith(UNUSED)], [])
-
-
-def _index_file(site: Path, path: Path) -> Artifact:
-    return Artifact(path.relative_to(site).as_posix(), path.read_bytes())
+        used = [path for path in paths if not path.name.startswith(UNUSED)]
+        return Checked([Artifact(path.relative_to(site).as_posix(), path.read_bytes()) for path in used], [])

@@ -44,6 +44,7 @@ def jinja_environment(folders: tuple[str, ...]) -> SandboxedEnvironment:
         loader=_Seen(folders),
         autoescape=True,
         undefined=StrictUndefined,
+        # Without it, a build of sixty pages of which one was edited takes 6 % more of the processor.
         bytecode_cache=None if sys.dont_write_bytecode else _Compiled(folders[-1]),
         trim_blocks=True,
         lstrip_blocks=True,

@@ -21,7 +21,7 @@ def check_external_resources(project: Path, part: str = "") -> Problems:
 
 def _check_file(path: Path) -> Problems:
     if path.suffix == ".svg":
-        return sanitize_svg(path, path.read_bytes())[2]
+        return sanitize_svg(path, path.read_bytes()).problems
     if path.suffix not in {".css", ".js"}:
         return []
     source, problems = read_source(path, path.name)

@@ -5,12 +5,16 @@ the first template is filled in: where nothing has changed, none is.
 """
 
 from collections.abc import Iterator
+from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.model import Source
 from generator.problems import Problem, ProblemError, display_path
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Folders = tuple[str, ...]
 
@@ -27,6 +31,13 @@ def render_template(folders: Folders, template: str, /, **values: Any) -> str:
     if isinstance(made, Problem):
         raise TemplateError(made)
     return made
+
+
+def render_fields(folders: Folders, template: str, values: "DataclassInstance") -> str:
+    """A template filled in with the fields of a dataclass, each under its own name; raises TemplateError."""
+    return render_template(
+        folders, template, **{field.name: getattr(values, field.name) for field in fields(values)}
+    )
 
 
 def template_text(folders: Folders, name: str) -> str:

@@ -24,8 +24,11 @@ from generator.parsing.yaml_strict import strict_table
 from generator.people.read import PLACEHOLDERS, read_people_list
 from generator.printing.formats import read_cards, read_sheets
 from generator.printing.hand import read_hand
-from generator.problems import Problems, as_github, as_json, as_text
+from generator.problems import Problems
 from generator.project.settings import read_settings
+from generator.reporting.github import as_github
+from generator.reporting.json import as_json
+from generator.reporting.text import as_text
 from generator.rules.choices import read_choices
 from generator.rules.references import read_references
 from generator.site.content.pages import read_page

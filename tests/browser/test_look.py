@@ -24,6 +24,12 @@ BROKEN = """() => {
   }
   return found;
 }"""
+CUT_CODE = """codes => codes.filter((code) => {
+  const range = document.createRange();
+  range.selectNodeContents(code);
+  const tops = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+  return code.textContent.length <= 24 && tops.size > 1;
+}).map((code) => code.textContent)"""
 COVERED = """links => links.filter((link) => {
   const box = link.getBoundingClientRect();
   return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) !== link;
@@ -45,6 +51,15 @@ def test_no_line_ends_within_e_mail_or_before_a_sign(tab: Tab, name: str, width:
     page = tab(viewport={"width": width, "height": 900})
     page.goto(name)
     assert page.evaluate(BROKEN) == []
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("name", ["columns/", "guides/handwritten-card/", "print/"])
+def test_no_line_ends_within_a_short_command_or_option(tab: Tab, name: str, width: int) -> None:
+    page = tab(viewport={"width": width, "height": 900})
+    page.goto(name)
+    assert page.locator("main code:not(pre code)").evaluate_all(CUT_CODE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_no_door_of_the_home_page_covers_a_link(tab: Tab) -> None:

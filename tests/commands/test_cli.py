@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 import pytest
 
-from generator import reporting as terminal
 from generator.cli import main
 from generator.problems import Location, Problem
+from generator.reporting import terminal
 from tests.conftest import DATA, SAMPLE, Afterword, environment, tree
 
 COMMANDS = sorted(main.commands)

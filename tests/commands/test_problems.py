@@ -10,17 +10,10 @@ from hypothesis import strategies as st
 from rapidfuzz import process_py
 from rapidfuzz.fuzz_py import ratio
 
-from generator.problems import (
-    Location,
-    Problem,
-    as_github,
-    as_json,
-    as_text,
-    grouped,
-    nearest_hint,
-    nearest_match,
-    number_ranges,
-)
+from generator.problems import Location, Problem, nearest_hint, nearest_match, number_ranges
+from generator.reporting.github import as_github
+from generator.reporting.json import as_json
+from generator.reporting.text import as_text, grouped
 
 FAULT = Problem(
     Location("a.md", 4, 3, "  drfat: true", 2),
@@ -52,7 +45,7 @@ def test_a_cell_cannot_steer_the_terminal() -> None:
 
 
 def test_json_is_one_document() -> None:
-    found = json.loads(as_json([FAULT], pages=3))
+    found = json.loads(as_json([FAULT], {"pages": 3}))
     assert found["pages"] == 3
     assert found["problems"] == [
         {

@@ -12,7 +12,7 @@ import pytest
 
 from generator.checks import all_checks
 from generator.problems import Location, Problem
-from generator.sarif import as_sarif
+from generator.reporting.sarif import as_sarif
 from tests.conftest import DATA, Afterword
 
 SCHEMA = json.loads((DATA / "sarif" / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))

@@ -49,6 +49,8 @@ def test_json_is_json_in_every_encoding(project: Path, encoding: str) -> None:
     (project / "content" / "a.md").write_text("---\ntitle: Ärger 🚂\n---\n", "utf-8")
     ended = run(project, "$afterword check --format json", PYTHONIOENCODING=encoding)
     assert "description" in json.loads(ended.stdout)["problems"][0]["message"]
+    ended = run(project, "$afterword check --format sarif", PYTHONIOENCODING=encoding)
+    assert "description" in json.loads(ended.stdout)["runs"][0]["results"][0]["message"]["text"]
     assert run(project, "$afterword check --format github", PYTHONIOENCODING=encoding).returncode == 1
 
 

@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -12,9 +11,6 @@ from generator.model import FrontMatter, Source
 from generator.parsing.files import WIDE, check_control_characters, read_source
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.schema import build_noun
-from generator.parsing.yaml_fast import plain_table
-from generator.parsing.yaml_strict import strict_table
-from tests.conftest import ROOT
 
 
 def values(block: str) -> dict[str, object]:
@@ -64,57 +60,6 @@ def test_every_wrong_value_is_told_with_its_place() -> None:
         ("a.md:4:8", "“order” must be a whole number, not “x”"),
         ("a.md:5:1", "“description” is empty"),
     ]
-
-
-PIECES = [
-    *("a", "true", "No", "~", "12", "007", "0x1", "1_000", "2026-11-18", "2026-02-30", "x y", "é", "\u2028"),
-    *(": ", ":", " ", '"', "[", "]", ", ", ",", "- ", "-", ".", "(", "/", "# ", "#", "'", "!", "&", "*", "\n"),
-    *(
-        "12 months",
-        "1 x",
-        "’",
-        "“",
-        "–",
-        "…",
-        "ł",
-        "?",
-        ";",
-        "$",
-        "=",
-        "x; y",
-        "a b (c)",
-        "e-mail",
-        "[a b, c-d e]",
-    ),
-    *("b: ", "{", "%", "@", "`", "|", ">", "? ", "<<", "...", '"a b"', "[a, b]", '["a b", c]'),
-]
-
-
-def as_both(block: str) -> tuple[object, object]:
-    source = Source("a.md", "a.md", f"---\n{block}---\n")
-    return plain_table(source, block), strict_table(source, block)
-
-
-@settings(max_examples=1000, deadline=None)
-@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=4).map("".join), min_size=1, max_size=3))
-def test_what_is_read_without_yaml_is_what_yaml_reads(words: list[str]) -> None:
-    plain, read = as_both("".join(f"{key}: {text}\n" for key, text in zip("abc", words, strict=False)))
-    assert plain is None or (plain, []) == read
-
-
-@pytest.mark.parametrize("path", sorted((ROOT / "content").rglob("*.md")), ids=lambda path: path.stem)
-def test_our_front_matter_is_as_yaml_reads_it(path: object) -> None:
-    plain, read = as_both(path.read_text("utf-8").split("---\n", 2)[1])  # type: ignore[attr-defined]
-    assert plain is None or (plain, []) == read
-
-
-def test_most_front_matter_is_read_without_yaml() -> None:
-    block = (
-        'title: The first hour\ntags: [timing, "a b"]\nupdated: 2026-11-18\norder: 20\ndescription: "“It”: so."\n'
-    )
-    plain, read = as_both(block)
-    assert plain is not None
-    assert (plain, []) == read
 
 
 @settings(deadline=None)

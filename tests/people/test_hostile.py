@@ -22,7 +22,9 @@ from generator.panel.print_job import CardOptions, read_print_job
 from generator.people.csv_rows import clean_cell
 from generator.people.read import COLUMNS, read_people_list
 from generator.printing.layouts import LAYOUTS
-from generator.problems import as_github, as_json, as_text
+from generator.reporting.github import as_github
+from generator.reporting.json import as_json
+from generator.reporting.text import as_text
 from tests.conftest import ROOT, Afterword, environment, person
 from tests.samples import problem_lines, read_csv_list
 
@@ -158,7 +160,7 @@ def test_any_bytes_are_read_or_told(tmp_path: Path, data: bytes, encoding: str |
         for problem in reading.problems:
             as_text(problem).encode()
             as_github(problem).encode()
-        as_json(reading.problems, **reading.facts).encode()
+        as_json(reading.problems, reading.facts).encode()
 
 
 CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30) | st.sampled_from(

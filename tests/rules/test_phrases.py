@@ -57,7 +57,7 @@ ANCHORS = Anchors(
     ],
 )
 def test_phrases(text: str, last: bool, expected: str) -> None:
-    found = evaluate_phrase(read(text), ANCHORS, last)
+    found = evaluate_phrase(read(text), ANCHORS, last=last)
     assert found
     assert found.isoformat(timespec="minutes")[:16] == expected
 

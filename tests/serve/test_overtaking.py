@@ -22,7 +22,9 @@ class Writer:
         self.content = project / "content"
         self.meanwhile: Callable[[], object] = lambda: None
         """What they do while the site is made, once."""
-        self.preview = Preview(Run(project, datetime.fromisoformat(TODAY), step=self._step), True, PreviewState())
+        self.preview = Preview(
+            Run(project, datetime.fromisoformat(TODAY), step=self._step), PreviewState(), drafts=True
+        )
         self.preview.renew(())
 
     def _step(self, name: str) -> None:

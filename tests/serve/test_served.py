@@ -63,6 +63,7 @@ def test_only_the_previews_pages_listen_for_changes(
 
 def test_the_preview_brings_its_own_script_and_style(standing: Preview) -> None:
     assert "new EventSource" in standing.page("/@reload.js?1-2")
+    assert "[${check}]" in standing.page("/@reload.js?1-2")
     assert "#afterword-problems" in standing.page("/@reload.css")
 
 

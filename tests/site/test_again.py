@@ -153,8 +153,9 @@ def test_another_version_of_what_makes_a_page_is_another_site(
     (tmp_path / "newer" / name).mkdir(parents=True)
     monkeypatch.syspath_prepend(tmp_path / "newer")
     inputs.program_digest.cache_clear()
-    site = make_site(run, BuildOptions(), read_cache(out / "site"), out / "site")
+    site, _ = make_site(run, BuildOptions(), read_cache(out / "site"), out / "site")
     steps = looked(project)
     inputs.program_digest.cache_clear()
+    assert site
     assert all(page.data is not None for page in site.pages)
     assert len(steps) > 1

@@ -100,7 +100,8 @@ def test_after_any_edits_the_site_is_as_if_made_anew(edits: list[tuple[str, str,
 def made(project: Path, out: Path) -> set[str]:
     """The pages that a build would make again."""
     run = Run(project, DAYS[0])
-    site = make_site(run, BuildOptions(), read_cache(out / "site"), out / "site")
+    site, _ = make_site(run, BuildOptions(), read_cache(out / "site"), out / "site")
+    assert site
     return {page.output for page in site.pages if page.data is not None}
 
 

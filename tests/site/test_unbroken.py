@@ -23,6 +23,11 @@ def whole(page: str) -> str:
         ('<a title="an e-mail" href="thank-you-e-mail/">x</a>', None),
         ('<a href="/e-mail">e-mail/sms, re-mail, the-e-mail</a>', None),
         ("<p>Ask 22 % of them</p>", "<p>Ask 22\u00a0% of them</p>"),
+        ("<td><code>--format json</code></td>", "<td><code class=nb>--format json</code></td>"),
+        ("<p><code>may-i-call</code>", "<p><code class=nb>may-i-call</code>"),
+        ("<p><code>afterword cards people.csv --layout trace</code>", None),
+        ("<pre><code>afterword build\n</code></pre>", None),
+        ("<pre><code>--format</code></pre>", None),
     ],
 )
 def test_a_word_and_a_figure_stay_together(written: str, shown: str | None) -> None:

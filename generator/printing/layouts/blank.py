@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import ASSUMED_HAND, BlankSheet, CardFormat, FontMetrics, Paper, SheetKind, UnfoldedCard
+from generator.model import (
+    ASSUMED_HAND,
+    BlankSheet,
+    CardFormat,
+    FontMetrics,
+    Handwriting,
+    Paper,
+    SheetKind,
+    UnfoldedCard,
+)
 from generator.printing.document import Document
 from generator.printing.formats import BLANK
 from generator.printing.imposition import Grid, blank_grid, card_ruling
@@ -28,6 +37,28 @@ class Office:
     """The handwriting face."""
 
 
+@dataclass(frozen=True)
+class PlainSheet:
+    """What the template of a blank sheet shows for which nothing is worked out."""
+
+    paper: Paper
+    card: CardFormat | None
+    language: str
+
+
+@dataclass(frozen=True)
+class RuledSheets:
+    """What print/blank/guide.html shows besides the rules, which are drawn."""
+
+    card: CardFormat
+    grid: Grid
+    language: str
+    inks: Sequence[str] = INKS
+    hand: Handwriting = ASSUMED_HAND
+    names_mm: float = NAMES_MM
+    """How far above the printable edge the line at its foot begins."""
+
+
 def offered_sheets(
     kinds: Iterable[SheetKind], cards: Sequence[CardFormat], papers: Sequence[Paper]
 ) -> Iterator[BlankSheet]:
@@ -44,15 +75,15 @@ def offered_sheets(
 
 
 def blank_document(office: Office, sheet: BlankSheet) -> Document:
-    """One of them."""
+    """A blank sheet as a document to typeset."""
     return DRAWN.get(sheet.kind.name, _filled)(office, sheet)
 
 
 def _filled(office: Office, sheet: BlankSheet) -> Document:
     """A sheet that is its look and nothing else."""
     kind = sheet.kind
-    shown = {"paper": sheet.paper, "card": sheet.card, "language": office.language}
-    html = loader.render_template(office.folders, f"print/{BLANK}/{kind.name}.html", **shown)
+    shown = PlainSheet(sheet.paper, sheet.card, office.language)
+    html = loader.render_fields(office.folders, f"print/{BLANK}/{kind.name}.html", shown)
     css = loader.template_text(office.folders, kind.styles) if kind.styles else ""
     return Document(html, css, forms=kind.forms)
 
@@ -74,16 +105,8 @@ def _guide(office: Office, sheet: BlankSheet) -> Document:
     card, grid = sheet.card, blank_grid(UnfoldedCard(sheet.card), sheet.paper) if sheet.card else None
     assert card  # noqa: S101 - for the type checker: `offered` makes no guide without
     assert grid  # noqa: S101
-    shown = {
-        "card": card,
-        "grid": grid,
-        "inks": INKS,
-        "hand": ASSUMED_HAND,
-        "language": office.language,
-        "names_mm": NAMES_MM,
-    }
     return Document(
-        loader.render_template(office.folders, "print/lines.html", **shown),
+        loader.render_fields(office.folders, "print/blank/guide.html", RuledSheets(card, grid, office.language)),
         loader.template_text(office.folders, "print/sheets.css"),
         behind={ink: pdf_operators(_lines(card, grid, office.writing, ink)) for ink in INKS},
     )

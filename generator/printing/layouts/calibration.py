@@ -1,5 +1,8 @@
 """Calibration pages: how wide a writer's characters are, and how far a printer strays."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from generator.model import Paper
 from generator.printing.document import Document
 from generator.printing.marks import Segment, Stroke, ruler_ticks
@@ -23,13 +26,37 @@ VERNIER = 0.9
 """On the back the ticks lie so many millimetres apart, on the front one: where they meet tells tenths."""
 
 
+@dataclass(frozen=True)
+class HandPage:
+    """What print/blank/hand.html shows."""
+
+    paper: Paper
+    language: str
+    scale: str
+    """A `data:` URL of the millimetres below each rule."""
+    length: float
+    """How long a rule is, in millimetres."""
+    sentences: Sequence[str] = SENTENCES
+    pitches: Sequence[float] = PITCHES_MM
+
+
+@dataclass(frozen=True)
+class PrinterPage:
+    """What print/blank/printer.html shows besides what is drawn behind it."""
+
+    paper: Paper
+    language: str
+    flip: str
+    """The edge over which the sheet is turned."""
+    edge: float = EDGE_MM
+
+
 def hand_page(folders: loader.Folders, paper: Paper, language: str) -> Document:
     """Sentences to copy on rules of three pitches, each with a millimetre scale below it."""
     length = paper.width_mm - 2 * 16
-    shown = {"paper": paper, "language": language, "sentences": SENTENCES, "pitches": PITCHES_MM, "length": length}
     scale = strokes_url(length, 5, [Stroke(_scale(length))])
-    html = loader.render_template(folders, "print/hand.html", scale=scale, **shown)
-    return Document(html, loader.template_text(folders, "print/calibration.css"))
+    html = loader.render_fields(folders, "print/blank/hand.html", HandPage(paper, language, scale, length))
+    return Document(html, loader.template_text(folders, "print/blank/calibration.css"))
 
 
 def _scale(length: float) -> tuple[Segment, ...]:
@@ -39,12 +66,11 @@ def _scale(length: float) -> tuple[Segment, ...]:
 
 def printer_page(folders: loader.Folders, paper: Paper, language: str, flip: str) -> Document:
     """Rulers on both axes and crosses in the corners; on the back a vernier against the front's."""
-    shown = {"paper": paper, "language": language, "edge": EDGE_MM, "flip": flip}
     combs = Stroke(_combs(paper, 1), 0.1, GREY)
-    behind = _combs(paper, VERNIER, flip == LONG_EDGE)
+    behind = _combs(paper, VERNIER, mirrored=flip == LONG_EDGE)
     return Document(
-        loader.render_template(folders, "print/printer.html", **shown),
-        loader.template_text(folders, "print/calibration.css"),
+        loader.render_fields(folders, "print/blank/printer.html", PrinterPage(paper, language, flip)),
+        loader.template_text(folders, "print/blank/calibration.css"),
         duplex=flip,
         behind={
             "front": pdf_operators([Stroke(_crosses(paper) + _rulers()), combs]),
@@ -63,7 +89,7 @@ def _rulers() -> tuple[Segment, ...]:
     return ruler_ticks(EDGE_MM, EDGE_MM + 12, 150) + ruler_ticks(EDGE_MM + 12, EDGE_MM, 200, down=True)
 
 
-def _combs(paper: Paper, step: float, mirrored: bool = False) -> tuple[Segment, ...]:
+def _combs(paper: Paper, step: float, *, mirrored: bool = False) -> tuple[Segment, ...]:
     """Ticks about the middle of the sheet, across and down; on a mirrored back they lie behind the front's."""
     x, y = paper.width_mm / 2, paper.height_mm / 2
     left, way = (x + ASIDE_MM, -1) if mirrored else (x - ASIDE_MM, 1)

@@ -1,6 +1,7 @@
 """Checklist: for staff, who gets what, with boxes to tick on paper and on the screen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
@@ -11,6 +12,21 @@ from generator.templating import loader
 ROWS_A_DOCUMENT = 200
 
 
+@dataclass(frozen=True)
+class Checklist:
+    """What print/checklist.html shows: some rows of the list, and what is said of all."""
+
+    job: PrintJob
+    items: Sequence[PrintItem]
+    count: int
+    """How many cards the whole list has."""
+    several: bool
+    """Whether the cards are of several candidates."""
+    writing: str
+    """How long it takes to copy them all, in words."""
+    title: str
+
+
 def checklist_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
     """A row for each card of the run, in the order in which the pile comes out."""
     css = loader.template_text(folders, "print/checklist.css")
@@ -18,15 +34,17 @@ def checklist_documents(folders: loader.Folders, job: PrintJob, items: Sequence[
     title = f"Check-off list for {len(items)} card{'' if len(items) == 1 else 's'}"
     return [
         Document(
-            loader.render_template(
+            loader.render_fields(
                 folders,
                 "print/checklist.html",
-                job=job,
-                items=items[start : start + ROWS_A_DOCUMENT],
-                count=len(items),
-                several=len({p.card.note.interviewer.get("candidate") for p in items}) > 1,
-                writing=_hours(sum(copying_minutes(item.card) for item in items)),
-                title=title,
+                Checklist(
+                    job=job,
+                    items=items[start : start + ROWS_A_DOCUMENT],
+                    count=len(items),
+                    several=len({p.card.note.interviewer.get("candidate") for p in items}) > 1,
+                    writing=_hours(sum(copying_minutes(item.card) for item in items)),
+                    title=title,
+                ),
             ),
             css,
             forms=True,

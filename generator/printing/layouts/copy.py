@@ -1,11 +1,11 @@
 """Copy: a sheet a person, with the words to copy and the card at actual size."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import FittedCard, PrintItem, PrintJob
 from generator.printing.document import Document
-from generator.printing.imposition import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, card_ruling
+from generator.printing.imposition import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, Ruling, card_ruling
 from generator.printing.layouts.layout import Layout, PlacedItem, Sheet, by_candidate, in_documents
 from generator.printing.marks import Stroke, card_rules, ruler_ticks
 from generator.printing.strokes import path_of, strokes_url
@@ -35,6 +35,30 @@ class CopyLayout:
     """How wide the words to copy may be."""
     beside: bool
     """Whether the facts stand beside them."""
+
+
+@dataclass(frozen=True)
+class CopySheets:
+    """What print/copy.html shows."""
+
+    job: PrintJob
+    sheets: Sequence[Sheet]
+    count: int
+    numbers: Mapping[int, int]
+    """Number of a card in the list → its number in this file."""
+    title: str
+    at: CopyLayout
+    made: Ruling
+    minutes: Callable[[FittedCard], int]
+    """How long a card takes to copy."""
+    reading_em: Callable[[FittedCard], float]
+    """The size of the words to copy, in millimetres."""
+    ruler: str
+    """The data of an SVG path."""
+    picture: str
+    """A `data:` URL of the card’s rules."""
+    side_mm: float = SIDE_MM
+    top_mm: float = TOP_MM
 
 
 def copy_layout(job: PrintJob) -> CopyLayout:
@@ -80,9 +104,7 @@ def _html(folders: loader.Folders, job: PrintJob, sheets: Sequence[Sheet], numbe
     made, at = card_ruling(job.card, job.writing, job.hand), copy_layout(job)
     card = job.card
     lines = Stroke(card_rules(0, 0, made, card.margin_mm, card.line_mm), 0.2, "#b9b2a3")
-    return loader.render_template(
-        folders,
-        "print/copy.html",
+    shown = CopySheets(
         job=job,
         sheets=sheets,
         count=count,
@@ -90,13 +112,12 @@ def _html(folders: loader.Folders, job: PrintJob, sheets: Sequence[Sheet], numbe
         title=f"Copy sheets for {count} card{'' if count == 1 else 's'}",
         at=at,
         made=made,
-        side_mm=SIDE_MM,
-        top_mm=TOP_MM,
         minutes=copying_minutes,
         reading_em=lambda item: reading_em(item, job, at),
         ruler=path_of(ruler_ticks(0, 0)),
         picture=strokes_url(card.width_mm, card.height_mm, [lines]),
     )
+    return loader.render_fields(folders, "print/copy.html", shown)
 
 
 LAYOUT = Layout("copy", "cards", "copy sheets", copy_documents)

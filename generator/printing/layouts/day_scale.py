@@ -39,16 +39,16 @@ class Scale:
 
     @property
     def day(self) -> float:
-        """How wide a day is."""
+        """The width of a day."""
         return (self.right - self.left) / ((self.last - self.first).days + 1)
 
     def at(self, moment: datetime) -> float:
-        """Where a moment lies."""
+        """The x of a moment."""
         part = (moment.hour * 60 + moment.minute) / 1440
         return self.of(moment.date()) + part * self.day
 
     def of(self, day: date) -> float:
-        """Where a day begins."""
+        """The x of a day’s beginning."""
         return self.left + (day - self.first).days * self.day
 
     def cut(self, x: float) -> float:
@@ -62,7 +62,7 @@ def is_weekend(day: date) -> bool:
 
 
 def width_of(text: str) -> float:
-    """How wide a label is at most."""
+    """An upper bound of a label’s width."""
     return len(text) * SIZE * EM
 
 

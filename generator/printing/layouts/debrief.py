@@ -84,20 +84,30 @@ class Meeting:
     following: tuple[FilledField, ...]
 
 
+@dataclass(frozen=True)
+class DebriefForm:
+    """What print/blank/debrief.html shows."""
+
+    meetings: Sequence[Meeting]
+    paper: Paper
+    language: str
+    rule: str
+    """A `data:` URL of lines to write on."""
+
+
 def debrief_document(
     folders: loader.Folders, people: Sequence[Interviewer], paper: Paper, language: str
 ) -> Document:
     """debrief.pdf: a form to fill in by hand or on the screen; five empty blocks where there are no people yet."""
     groups = [list(found) for _, found in groupby(people, key=lambda person: person.interview)] or [[]]
     several = len({person.get("candidate") for person in people}) > 1
-    meetings = [_meeting(number, found, several) for number, found in enumerate(groups, 1)]
+    meetings = [_meeting(number, found, several=several) for number, found in enumerate(groups, 1)]
     rule = strokes_url(10, 2 * LINE_MM, [Stroke(((0, LINE_MM, 10, LINE_MM),), 0.2, "#d9d2c2")])
-    shown = {"meetings": meetings, "paper": paper, "language": language, "rule": rule}
-    html = loader.render_template(folders, "print/debrief.html", **shown)
-    return Document(html, loader.template_text(folders, "print/debrief.css"), forms=True)
+    html = loader.render_fields(folders, "print/blank/debrief.html", DebriefForm(meetings, paper, language, rule))
+    return Document(html, loader.template_text(folders, "print/blank/debrief.css"), forms=True)
 
 
-def _meeting(number: int, people: Sequence[Interviewer], several: bool) -> Meeting:
+def _meeting(number: int, people: Sequence[Interviewer], *, several: bool) -> Meeting:
     """The sheet of an interview; of one among several candidates it says whose it is."""
     first = people[0] if people else None
     candidate = first.get("candidate") if first and several else ""

@@ -19,7 +19,7 @@ PENS = {
 """How rules are drawn: to shine through a card, to be written over, or to be traced."""
 
 
-def sheets_of(items: Sequence[PrintItem], grid: Grid, start: int, stacked: bool) -> list[Sheet]:
+def sheets_of(items: Sequence[PrintItem], grid: Grid, start: int, *, stacked: bool) -> list[Sheet]:
     """The pieces on sheets; a candidate's begin on a new one, below a cover sheet where there are several."""
     made: list[Sheet] = []
     for candidate, group in by_candidate(items):

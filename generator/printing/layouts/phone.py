@@ -41,6 +41,17 @@ class Script:
     """Whether its words are set smaller, so that the lines have room below them."""
 
 
+@dataclass(frozen=True)
+class PhoneSheets:
+    """What print/phone.html shows."""
+
+    scripts: Sequence[Script]
+    paper: Paper
+    language: str
+    rule: str
+    """A `data:` URL of lines to write on."""
+
+
 def phone_document(
     folders: loader.Folders,
     scripts: Sequence[tuple[PlannedStep, Note]],
@@ -54,8 +65,7 @@ def phone_document(
     made = [_with_lines(call, paper) for call in calls]
     made += [_greeting(note, note.interviewer.name if len(greetings) > 1 else "") for note in greetings]
     rule = strokes_url(10, LINE_MM, [Stroke(((0, LINE_MM - 0.1, 10, LINE_MM - 0.1),), 0.2, "#d9d2c2")])
-    shown = {"scripts": made, "paper": paper, "language": language, "rule": rule}
-    html = loader.render_template(folders, "print/phone.html", **shown)
+    html = loader.render_fields(folders, "print/phone.html", PhoneSheets(made, paper, language, rule))
     return Document(html, loader.template_text(folders, "print/phone.css"), forms=True)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from typing import Any
 
 from generator.language import full_date, joined, long_date, short_date
 from generator.model import PanelPlan, Paper, Plan, PlannedStep, Reference
@@ -56,6 +55,35 @@ class PanelSection:
     lost: tuple[RowGroup, ...]
 
 
+@dataclass(frozen=True)
+class PlanWords:
+    """What both templates of a plan show."""
+
+    language: str
+    title: str
+    made: str
+    """When the plan was made, in words."""
+    neutral: bool
+    """Whether the calendar says no more than that there is something to do."""
+    sections: Sequence[PanelSection]
+    references: Sequence[Reference]
+
+
+@dataclass(frozen=True)
+class PlanSheets(PlanWords):
+    """What print/plan.html shows."""
+
+    paper: Paper
+    side_mm: float = SIDE_MM
+
+
+@dataclass(frozen=True)
+class PlanPage(PlanWords):
+    """What print/plan-page.html shows."""
+
+    css: str
+
+
 def plan_document(
     folders: loader.Folders,
     plan: Plan,
@@ -68,8 +96,8 @@ def plan_document(
     """plan.pdf, its boxes to be ticked on paper and on the screen. `rests` tells the days on which nobody works,
     else Saturdays and Sundays."""
     width = (paper.width_mm - 2 * SIDE_MM) * POINTS
-    values = _values(plan, references, language, now, width, rests)
-    html = loader.render_template(folders, "print/plan.html", paper=paper, side_mm=SIDE_MM, **values)
+    words = _plan_words(plan, references, language, now, width, rests)
+    html = loader.render_fields(folders, "print/plan.html", PlanSheets(**vars(words), paper=paper))
     return Document(html, loader.template_text(folders, "print/plan.css"), forms=True)
 
 
@@ -82,32 +110,32 @@ def plan_html(
     rests: Rests | None = None,
 ) -> str:
     """plan.html: the same as a page of its own, which needs no other file and can be printed."""
-    values = _values(plan, references, language, now, 504, rests)
+    words = _plan_words(plan, references, language, now, 504, rests)
     css = loader.template_text(folders, "print/plan.css") + loader.template_text(folders, "print/plan-page.css")
-    return loader.render_template(folders, "print/plan-page.html", css=css, **values)
+    return loader.render_fields(folders, "print/plan-page.html", PlanPage(**vars(words), css=css))
 
 
-def _values(
+def _plan_words(
     plan: Plan,
     references: Mapping[str, Reference],
     language: str,
     now: datetime,
     width: float,
     rests: Rests | None,
-) -> dict[str, Any]:
+) -> PlanWords:
     steps = ((panel, step) for panel in plan.panels for step in panel.steps)
     tasks = {step.id: _task(panel, step, n, now, plan) for n, (panel, step) in enumerate(steps, 1)}
     shown = [step for panel in plan.panels for step in panel.steps if step.is_listed or step.is_lost]
     cited = dict.fromkeys(name for step in shown for name in step.sources if name in references)
     names = dict.fromkeys(panel.interview.candidate for panel in plan.panels if panel.interview.candidate)
-    return {
-        "language": language,
-        "title": f"Plan for {joined(list(names))}" if 0 < len(names) < 3 else "Plan",
-        "made": f"{full_date(now.date())} at {now:%H:%M}",
-        "neutral": not plan.detailed,
-        "sections": [_section(plan, panel, tasks, references, now, width, rests) for panel in plan.panels],
-        "references": sorted((references[name] for name in cited), key=lambda source: source.author.casefold()),
-    }
+    return PlanWords(
+        language=language,
+        title=f"Plan for {joined(list(names))}" if 0 < len(names) < 3 else "Plan",
+        made=f"{full_date(now.date())} at {now:%H:%M}",
+        neutral=not plan.detailed,
+        sections=[_section(plan, panel, tasks, references, now, width, rests) for panel in plan.panels],
+        references=sorted((references[name] for name in cited), key=lambda source: source.author.casefold()),
+    )
 
 
 def _section(

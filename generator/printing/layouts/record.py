@@ -40,6 +40,18 @@ class RecordRow:
         return long_date(self.day)
 
 
+@dataclass(frozen=True)
+class Record:
+    """What print/record.html shows: what one candidate has done."""
+
+    name: str
+    deeds: Sequence[RecordRow]
+    title: str
+    """The title of a file that holds several records."""
+    paper: Paper
+    language: str
+
+
 def record_documents(
     folders: loader.Folders, plan: Plan, done: Sequence[tuple[str, date]], paper: Paper, language: str
 ) -> list[Document]:
@@ -53,11 +65,8 @@ def record_documents(
     filled = [(name, deeds) for name, deeds in records if deeds] or records[:1]
     title = "Records of activity" if len(filled) > 1 else ""
     css = loader.template_text(folders, "print/record.css")
-    shown = {"title": title, "paper": paper, "language": language}
-    return [
-        Document(loader.render_template(folders, "print/record.html", name=name, deeds=deeds, **shown), css)
-        for name, deeds in filled
-    ]
+    made = [Record(name, deeds, title, paper, language) for name, deeds in filled]
+    return [Document(loader.render_fields(folders, "print/record.html", record), css) for record in made]
 
 
 def _sorted(panels: Sequence[PanelPlan], days: dict[str, date]) -> list[RecordRow]:
@@ -76,7 +85,7 @@ def _deeds(panel: PanelPlan, days: dict[str, date]) -> Iterator[RecordRow]:
 
 
 def _what(step: PlannedStep) -> str:
-    """What was done, as a noun: the title tells what to do."""
+    """A step that was done as a noun phrase, for its title tells what to do."""
     if step.kind in ALONE:
         return ALONE[step.kind]
     noun = step.channel.noun

@@ -1,11 +1,11 @@
 """Trace: the note in light grey in the handwriting face, at its place on the card; folded ones with a cover."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.model import COVER_TYPE, Asset, Block, PrintItem, PrintJob
+from generator.model import COVER_TYPE, Asset, Block, PrintItem, PrintJob, TypeSize
 from generator.printing.document import Document, Writing, WrittenLine
 from generator.printing.imposition import Grid, blank_grid, card_ruling
 from generator.printing.layouts.grid import cell_drawing, sheet_drawings, sheets_of
@@ -52,6 +52,25 @@ class Front:
     text: str
 
 
+@dataclass(frozen=True)
+class TracedSheets:
+    """What print/trace.html shows besides the notes and the rules, which are drawn."""
+
+    job: PrintJob
+    grid: Grid
+    sheets: Sequence[Sheet]
+    fronts: Callable[[Sheet], Sequence[Front]]
+    share: float
+    """The room in millimetres that the line at the foot of a sheet has for each card."""
+    names_mm: float
+    """How far above the printable edge that line begins."""
+    title: str
+    logo: str
+    """A `data:` URL, or nothing."""
+    office: str
+    cover: TypeSize = COVER_TYPE
+
+
 def cover_fronts(job: PrintJob, grid: Grid, sheet: Sheet) -> list[Front]:
     """Where the covers lie, so that each is behind the right panel of its own card."""
     across, down = job.blank.cover_mm
@@ -88,9 +107,7 @@ def _writing(job: PrintJob, sheets: Sequence[Sheet]) -> Writing:
 
 def _html(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet], count: int) -> str:
     share = (grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows)
-    return loader.render_template(
-        folders,
-        "print/trace.html",
+    shown = TracedSheets(
         job=job,
         grid=grid,
         sheets=sheets,
@@ -100,8 +117,8 @@ def _html(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[S
         title=f"{count} card{'' if count == 1 else 's'} to trace, {job.card.label}",
         logo=data_url(job.cover.logo) if job.cover.logo else "",
         office=job.cover.office,
-        cover=COVER_TYPE,
     )
+    return loader.render_fields(folders, "print/trace.html", shown)
 
 
 def data_url(asset: Asset) -> str:

@@ -3,7 +3,7 @@ annex D.2), which every program can draw by itself. What was filled in before ne
 
 import struct
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import pydyf
 import uharfbuzz as hb
@@ -44,9 +44,17 @@ def embed_for_typing(file: Any, font: FontFile) -> bytes:
     return reference
 
 
+class _MeasuredFont(NamedTuple):
+    file: bytes
+    """With these letters only."""
+    descriptor: dict[str, Any]
+    widths: tuple[int, ...]
+    """Of each letter, in thousandths of an em."""
+
+
 @lru_cache(maxsize=2)
-def _measured(font: FontFile) -> tuple[bytes, dict[str, Any], tuple[int, ...]]:
-    """The font's file with these letters only, what its descriptor says, and how wide each letter is."""
+def _measured(font: FontFile) -> _MeasuredFont:
+    """The font as a field of a form needs it."""
     face = hb.Face(static_instance(font))
     shaped = hb.Font(face)
     shaped.scale = 1000, 1000
@@ -63,7 +71,7 @@ def _measured(font: FontFile) -> tuple[bytes, dict[str, Any], tuple[int, ...]]:
         "StemV": STEM,
     }
     widths = tuple(shaped.get_glyph_h_advance(shaped.get_nominal_glyph(ord(letter)) or 0) for letter in LETTERS)
-    return _subset(face), facts, widths
+    return _MeasuredFont(_subset(face), facts, widths)
 
 
 def _subset(face: hb.Face) -> bytes:

@@ -38,7 +38,11 @@ class Form:
     def paint(self, page: Any, stream: Any, scale: float) -> None:
         """A page without the words of its fields, and these by themselves."""
         boxes = [box for some in page.forms.values() for box, _ in some if box.widget_annotation]
-        texts = {box: _box_words(box) for box in boxes if box.widget_annotation["FT"] == "/Tx"}
+        texts = {
+            box: [text for text in box.descendants() if isinstance(text, TextBox)]
+            for box in boxes
+            if box.widget_annotation["FT"] == "/Tx"
+        }
         for box in texts:
             box.children = []
         page.paint(stream, scale)
@@ -68,12 +72,8 @@ class Form:
                 del file.catalog["AcroForm"]["NeedAppearances"]
 
 
-def _box_words(box: Any) -> list[Any]:
-    return [text for text in box.descendants() if isinstance(text, TextBox)]
-
-
 def _rectangle(page: Any, box: Any) -> tuple[float, ...]:
-    """All that lies within the border of a field, in points from the bottom left."""
+    """The rectangle inside a field’s border, in points from the bottom left of the page."""
     left, top = box.padding_box_x(), box.padding_box_y()
     right, bottom = left + box.padding_width(), top + box.padding_height()
     sides = left, page.height - bottom, right, page.height - top
@@ -99,7 +99,7 @@ def _picture(stream: Any, rectangle: Sequence[float], words: Sequence[Any], heig
 
 
 def _typed(style: Any) -> Any:
-    """How what is typed is to look: font, size and colour."""
+    """The default appearance of a field: font, size and colour (ISO 32000-1, 12.7.3.3)."""
     red, green, blue = style["color"].to("srgb").coordinates
     size = style["font_size"] * POINTS_A_PIXEL
     return pydyf.String(f"/{TYPING} {size:g} Tf {red:.3f} {green:.3f} {blue:.3f} rg")

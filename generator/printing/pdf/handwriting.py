@@ -31,7 +31,7 @@ def write_handwriting(
 
 
 def dereference(file: Any, reference: bytes) -> Any:
-    """What a reference leads to."""
+    """The object of a PDF that a reference names."""
     return file.objects[int(reference.split()[0])]
 
 

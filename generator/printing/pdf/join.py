@@ -27,7 +27,7 @@ def join_pdfs(parts: Sequence[bytes]) -> bytes:
 
 
 def count_pages(data: bytes) -> int:
-    """How many pages a file has."""
+    """The number of pages of a PDF."""
     with pikepdf.open(io.BytesIO(data)) as document:
         return len(document.pages)
 

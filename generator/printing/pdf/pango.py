@@ -15,7 +15,8 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 
-from generator.problems import Location, Problem, as_text
+from generator.problems import Location, Problem
+from generator.reporting.text import as_text
 
 COMMANDS = (
     ("apt-get", "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"),

@@ -10,7 +10,7 @@ from typing import TypeVar
 from generator import __version__
 from generator.model import FontFile, PrinterProfile
 from generator.parallel import WorkerPool, map_parallel
-from generator.printing.document import Document
+from generator.printing.document import Document, TypesetDocument
 from generator.printing.fonts import font_files
 from generator.printing.pdf import pango
 from generator.printing.pdf.workers import PrintWorkers
@@ -76,9 +76,7 @@ def _run_work(
     return map_parallel(work, items, run.jobs, WORTH_IT)
 
 
-def typeset_one(
-    fonts: Sequence[FontFile], profile: PrinterProfile, document: Document
-) -> tuple[bytes, Problems, str]:
+def typeset_one(fonts: Sequence[FontFile], profile: PrinterProfile, document: Document) -> TypesetDocument:
     """WeasyPrint is imported here, in the process that typesets. Raises Fault when Pango is missing."""
     if problem := pango.missing_library():
         raise ProblemError(problem)

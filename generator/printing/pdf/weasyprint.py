@@ -22,14 +22,14 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from generator.model import FontFile, PrinterProfile
-from generator.printing.document import Document
+from generator.printing.document import Document, TypesetDocument
 from generator.printing.pdf.blank_font import blank_rule
 from generator.printing.pdf.font_files import static_instance
 from generator.printing.pdf.forms import SHOWN, Form
 from generator.printing.pdf.handwriting import dereference, write_handwriting
 from generator.printing.pdf.searchable_text import make_searchable
 from generator.printing.strokes import POINT_MM
-from generator.problems import Location, Problem, Problems
+from generator.problems import Location, Problem
 from generator.words import LONG_EDGE, SHORT_EDGE
 
 EVERYWHERE = (-5000, -5000, 5000, 5000)
@@ -43,11 +43,8 @@ NONE: Mapping[str, tuple[str, bytes]] = MappingProxyType({})
 DUPLEX = {LONG_EDGE: "/DuplexFlipLongEdge", SHORT_EDGE: "/DuplexFlipShortEdge", "": "/Simplex"}
 
 
-def render_pdf(
-    fonts: Sequence[FontFile], profile: PrinterProfile, document: Document
-) -> tuple[bytes, Problems, str]:
-    """One tagged PDF/UA-1 document, printed at 100 %; whatever the engine complained of; and the letters that no
-    face has, for which there are blanks."""
+def render_pdf(fonts: Sequence[FontFile], profile: PrinterProfile, document: Document) -> TypesetDocument:
+    """One tagged PDF/UA-1 document, to be printed at 100 %."""
     where, hint = Location("templates/print"), "mend the template or its style sheet"
     try:
         data, complaints = _typeset(fonts, profile, document)
@@ -55,19 +52,10 @@ def render_pdf(
             css = blank_rule(blanks) + document.css
             data, complaints = _typeset(fonts, profile, replace(document, css=css))
     except FatalURLFetchingError as error:
-        return (
-            b"",
-            [
-                Problem(
-                    where,
-                    str(error),
-                    "put the file itself into the template, as a data: address",
-                    check="template-faulty",
-                )
-            ],
-            "",
-        )
-    return data, [Problem(where, message, hint, check="template-faulty") for message in complaints], blanks
+        hint = "put the file itself into the template, as a data: address"
+        return TypesetDocument(b"", [Problem(where, str(error), hint, check="template-faulty")], "")
+    problems = [Problem(where, message, hint, check="template-faulty") for message in complaints]
+    return TypesetDocument(data, problems, blanks)
 
 
 def _without_a_face(complaints: Sequence[str]) -> str:
@@ -181,7 +169,7 @@ def _draw(document: Document, heads: Sequence[frozenset[str]], pages: Sequence[A
         shown[name] = form.reference
 
 
-def _move(file: Any, page: Any, profile: PrinterProfile, back: bool) -> None:
+def _move(file: Any, page: Any, profile: PrinterProfile, *, back: bool) -> None:
     """Stretch a page from its top left corner and move it. PDF counts points from the bottom left."""
     height = float(page["MediaBox"][3])
     right = profile.dx_mm + (profile.back_dx_mm if back else 0)

@@ -19,7 +19,7 @@ FILL = {
 """What makes a test, and how it is filled in."""
 
 
-def check_accessibility_tests(content: Content, today: date, fail: bool) -> Problems:
+def check_accessibility_tests(content: Content, today: date, *, fail: bool) -> Problems:
     """A warning for a statement without a test, with half of one, or an old one: a problem if the run is to fail
     on what is overdue. Nobody tests the site of an office that is invented."""
     settings, source = content.settings, content.settings_source

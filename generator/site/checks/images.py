@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.checks.ids import CheckId
-from generator.model import Image, PageOutline, PageSpec
+from generator.model import Image, PageOutline
 from generator.problems import Problem, Problems
 from generator.site.checks.links import link_location
+from generator.site.pages.page_spec import PageSpec
 
 PAGE = ".html"
 VAGUE = re.compile(

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.checks.ids import CheckId
-from generator.model import FinishedPage, Link, PageOutline, PageSpec, Source
+from generator.model import FinishedPage, Link, PageOutline, Source
 from generator.model.pictures import CAMERA, SAVED_AGAIN
 from generator.problems import Location, Problem, Problems, nearest_hint, nearest_matches
 from generator.site.checks.origins import html_spellings, origin_location
+from generator.site.pages.page_spec import PageSpec
 
 NOTE = "fnref:"
 """What the way back from a footnote to the text begins with."""

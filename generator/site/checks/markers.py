@@ -67,7 +67,7 @@ def _comments(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where raw HTML begins and ends, in which Markdown stays as it is."""
+    """The start, the end and the tag of each block of raw HTML, in which Markdown stays as it is."""
     for opened in BLOCK.finditer(text):
         if not re.search(r"\bmarkdown\b", opened[2]):
             yield opened.start(), _end(text, opened) or len(text), f"<{opened[1]}>"

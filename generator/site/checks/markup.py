@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import FinishedPage, PageOutline, PageSpec, Source
+from generator.model import FinishedPage, PageOutline, Source
 from generator.problems import Location, Problem, Problems
 from generator.site.checks.links import link_location
 from generator.site.checks.origins import html_spellings, origin_location, template_location
+from generator.site.pages.page_spec import PageSpec
 
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
 UNRUN = "the site runs no scripts and no styles in its pages: take it away, or use a class and a style sheet"
@@ -44,7 +45,7 @@ def check_titles(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence
     problems: Problems = []
     for spec, page in pages:
         other = first.setdefault(page.facts.title, spec)
-        if other.values["title"] != spec.values["title"]:
+        if other.head.title != spec.head.title:
             problems.append(_one_title(replace(spec, origins=tuple(looks)), page.facts.title))
         elif other is not spec:
             message = f"has the same title as {other.source.path}"
@@ -89,7 +90,7 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
 
 def _second(spec: PageSpec, words: str) -> Problem:
     """A first-level heading that is not the first heading: a look's, if it is the title that no author repeats."""
-    if words == spec.values["title"] and not re.search(rf"^#\s+{re.escape(words)}", spec.text, re.MULTILINE):
+    if words == spec.head.title and not re.search(rf"^#\s+{re.escape(words)}", spec.text, re.MULTILINE):
         message = "a first-level heading stands beside the title of each page"
         return Problem(
             template_location(spec, "<h1"),

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from generator.model import PageSpec, Source
+from generator.model import Source
 from generator.problems import Location
+from generator.site.pages.page_spec import PageSpec
 
 LOOK = ".html"
 """What the name of a template ends in."""

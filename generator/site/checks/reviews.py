@@ -8,7 +8,7 @@ from generator.problems import Problem, Problems
 from generator.site.pages.reviews import review_state
 
 
-def check_reviews(items: list[Page | NoteTemplate], today: date, fail: bool) -> Problems:
+def check_reviews(items: list[Page | NoteTemplate], today: date, *, fail: bool) -> Problems:
     """A warning for every page whose review is overdue, or a problem if the run is to fail on them."""
     problems: Problems = []
     for item in items:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from generator.model import (
     Asset,
@@ -84,7 +85,7 @@ class _Look:
     channels: Mapping[str, Channel]
 
 
-def read_content(project: Path, drafts: bool, today: date) -> Checked[Content | None]:
+def read_content(project: Path, today: date, *, drafts: bool) -> Checked[Content | None]:
     """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings."""
     folder = project / "content"
     settings, problems = read_settings(folder, today)
@@ -104,7 +105,7 @@ def read_content(project: Path, drafts: bool, today: date) -> Checked[Content | 
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.front_matter, today, words) for item in files.read if drafts}
     settings = with_contact(settings, advice.settings, files.read, hidden, files.unread).collect(problems)
-    missing, found = needed_pages(folder, files.read, hidden, files.unread, settings.sheets)
+    missing, found = needed_pages(folder, files.read, hidden, files.unread, sheets=settings.sheets)
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
     content = _content(settings, _Look(words, channels), advice, rules, files, sample, hidden, faulty)
     return Checked(_marked(content, marks) if drafts else content, problems + found)
@@ -171,10 +172,19 @@ def _sample(path: Path, channels: Collection[str]) -> Checked[list[Panel]]:
     return Checked(reading.panels, for_options(reading.problems, frozenset()))
 
 
+class _PlanRules(NamedTuple):
+    """The rules of the plan."""
+
+    rules: Rules
+    untold: frozenset[str]
+    """The files of cases that are not to be told once more."""
+    problems: Problems
+
+
 def _rules(
     folder: Path, advice: _Advice, files: _Files, channels: Mapping[str, Channel], today: date
-) -> tuple[Rules, frozenset[str], Problems]:
-    """The rules of the plan, and the files of cases that are not to be told once more."""
+) -> _PlanRules:
+    """The rules of the plan, with the sides that this office takes."""
     notes = dict.fromkeys((Path(name).stem for name in files.names if _is_note(name)), "")
     written = {template.name: template.front_matter.channel.name for template in files.templates}
     notes |= {name: channel for name, channel in written.items() if channel in channels}
@@ -182,7 +192,7 @@ def _rules(
     sides = {name: choice.picked for name, choice in advice.choices.items()}
     rules, problems = read_rules(folder, CitableNames(advice.known, choices, notes, channels), sides, today)
     cases = (folder / "plans").glob("*.toml") if problems else ()
-    return rules, frozenset(f"plans/{path.name}" for path in cases), problems
+    return _PlanRules(rules, frozenset(f"plans/{path.name}" for path in cases), problems)
 
 
 def _files(folder: Path, advice: _Advice) -> Checked[_Files]:

@@ -28,6 +28,7 @@ def needed_pages(
     items: Sequence[Page | NoteTemplate],
     hidden: Mapping[str, str],
     told: Collection[str],
+    *,
     sheets: bool = False,
 ) -> Checked[frozenset[str]]:
     """The home page, pages that others link to in passing, and the page that the site's `sheets` need, by name,

@@ -59,15 +59,14 @@ def _braces(key: str, value: LocatedValue, known: Mapping[str, str]) -> Problems
     there = BRACES.findall(known[key])
     return [
         Problem(
-            value.where, f"nothing fills in “{{{name}}}” here", _filled(name, there), check="placeholder-unknown"
+            value.where,
+            f"nothing fills in “{{{name}}}” here",
+            nearest_hint(name, there) if there else "take it away",
+            check="placeholder-unknown",
         )
         for name in dict.fromkeys(BRACES.findall(value.data))
         if name not in there
     ]
-
-
-def _filled(name: str, there: Sequence[str]) -> str:
-    return nearest_hint(name, there) if there else "take it away"
 
 
 def _date_faults(said: Mapping[str, str], where: Location) -> Problems:

@@ -84,7 +84,7 @@ def _case_page(context: _CaseContext, case: Case, order: int) -> Page:
 
 
 def _list(context: _CaseContext, mains: Sequence[Case]) -> str:
-    """Which case is yours, and in full what lies over them all."""
+    """The list of cases in Markdown, and the overlays in full."""
     rows = [
         f"- [{escape_markdown(case.name)}](/plans/{case.id}.toml). "
         f"{escape_markdown(case_sentences(case, context.say))}"

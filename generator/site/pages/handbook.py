@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import partial
 
-from generator.model import PageSpec
 from generator.site.pages.image_tags import on_sheet
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.render import template_context
 from generator.site.pages.site_context import SiteContext

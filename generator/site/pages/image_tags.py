@@ -40,7 +40,7 @@ def as_it_is(shown: Shown) -> str:
 
 
 def on_page(
-    variants: Mapping[str, Sequence[Variant]], resolve: Callable[[str], ResolvedLink], lazy: bool, shown: Shown
+    variants: Mapping[str, Sequence[Variant]], resolve: Callable[[str], ResolvedLink], shown: Shown, *, lazy: bool
 ) -> str:
     """The tag with its size, and with the files of which a browser takes the one that fits. A picture far down is
     fetched when a reader comes near it, unless the page is one to print."""

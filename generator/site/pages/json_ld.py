@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.model import PageSpec
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import page_address
 
@@ -25,12 +25,12 @@ def json_ld(shared: SiteContext, spec: PageSpec) -> dict[str, Any] | None:
         "@graph": [
             {
                 "@type": "Article",
-                "headline": spec.values["title"],
-                "description": spec.values["description"],
+                "headline": spec.head.title,
+                "description": spec.head.description,
                 "url": shared.address + page_address(spec.output),
                 "inLanguage": shared.settings.language,
                 "publisher": office,
-                **({"dateModified": str(spec.values["updated"])} if spec.values["updated"] else {}),
+                **({"dateModified": str(spec.head.updated)} if spec.head.updated else {}),
             },
             _crumbs(shared, spec),
         ],
@@ -38,8 +38,7 @@ def json_ld(shared: SiteContext, spec: PageSpec) -> dict[str, Any] | None:
 
 
 def _crumbs(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:
-    way: Any = spec.values["crumbs"]
-    rows = [(item.title, item.output) for item in way] + [(spec.values["title"], spec.output)]
+    rows = [(item.title, item.output) for item in spec.head.crumbs] + [(spec.head.title, spec.output)]
     items = [
         {"@type": "ListItem", "position": number, "name": title, "item": shared.address + page_address(output)}
         for number, (title, output) in enumerate(rows, 1)

@@ -16,7 +16,7 @@ class Markers:
 
 
 def markers_in(text: str) -> Markers:
-    """What the markers of a text name."""
+    """The names in the markers of a text, by kind, each once."""
     names = [(found[1], found[2]) for found in MARKER.finditer(text)] if "{{" in text else []
     kinds = ("choice", "note", "picture", "sheet")
     return Markers(*(tuple(dict.fromkeys(name for found, name in names if found == kind)) for kind in kinds))

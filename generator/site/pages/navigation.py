@@ -6,10 +6,33 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.model import Content, NavigationEntry, NoteTemplate, Page
 
 ContentItem = Page | NoteTemplate
+
+
+class Topic(NamedTuple):
+    """A tag, the id of its heading, and its pages."""
+
+    tag: str
+    id: str
+    entries: tuple[NavigationEntry, ...]
+
+
+class LookedFor(NamedTuple):
+    """Words that a reader may look for, and the pages that they lead to."""
+
+    words: str
+    entries: tuple[NavigationEntry, ...]
+
+
+class Letter(NamedTuple):
+    """A letter of the alphabet, and what begins with it."""
+
+    letter: str
+    rows: tuple[LookedFor, ...]
 
 
 @dataclass(frozen=True)
@@ -73,13 +96,13 @@ class Navigation:
         )
 
     @cached_property
-    def topics(self) -> tuple[tuple[str, str, tuple[NavigationEntry, ...]], ...]:
+    def topics(self) -> tuple[Topic, ...]:
         """Every tag with its id and its pages, by the alphabet."""
         found: dict[str, list[NavigationEntry]] = {}
         for item in self.listed:
             for tag in item.front_matter.tags:
                 found.setdefault(tag.name, []).append(navigation_entry(item))
-        return tuple((tag, url_slug(tag), tuple(found[tag])) for tag in sorted(found, key=sort_key))
+        return tuple(Topic(tag, url_slug(tag), tuple(found[tag])) for tag in sorted(found, key=sort_key))
 
     @cached_property
     def listed(self) -> tuple[ContentItem, ...]:
@@ -87,7 +110,7 @@ class Navigation:
         return tuple(item for item in self.items if item.source.name not in {"index.md", "404.md", "search.md"})
 
     @cached_property
-    def alphabet(self) -> tuple[tuple[str, tuple[tuple[str, tuple[NavigationEntry, ...]], ...]], ...]:
+    def alphabet(self) -> tuple[Letter, ...]:
         """By first letter the titles of the listed pages, and the words that people look for, with their pages."""
         found: dict[str, dict[str, list[NavigationEntry]]] = {}
         for item in self.listed:
@@ -96,8 +119,8 @@ class Navigation:
                 rows = found.setdefault(letter if letter.isalpha() else "#", {})
                 rows.setdefault(words, []).append(navigation_entry(item))
         return tuple(
-            (letter, tuple((words, tuple(found[letter][words])) for words in sorted(found[letter], key=sort_key)))
-            for letter in sorted(found)
+            Letter(letter, tuple(LookedFor(words, tuple(rows[words])) for words in sorted(rows, key=sort_key)))
+            for letter, rows in sorted(found.items())
         )
 
 
@@ -111,12 +134,12 @@ def _section(name: str, folders: Collection[str]) -> str:
 
 
 def navigation_entry(item: ContentItem) -> NavigationEntry:
-    """How other pages name this one."""
+    """The title, description and file of a page, for links to it."""
     return NavigationEntry(item.front_matter.title, item.front_matter.description, item.output, item.held)
 
 
 def navigation_entries(items: Iterable[ContentItem]) -> tuple[NavigationEntry, ...]:
-    """How other pages name these."""
+    """The same for several pages."""
     return tuple(navigation_entry(item) for item in items)
 
 

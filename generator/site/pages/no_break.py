@@ -1,4 +1,4 @@
-"""Words and figures that no line may break: “e-mail” after its e, “22 %” before its sign.
+"""What no line may break: “e-mail” after its e, “22 %” before its sign, a short command or option anywhere.
 
 Browsers break a line behind every hyphen. What authors write stays as it is: a hyphen that forbids it would hide
 the word from whoever searches for it. The expressions begin with letters that are looked for at once.
@@ -12,6 +12,8 @@ WORD = re.compile(r"-mail(?:s|ed|ing)?\b(?![\w/#=-]|\.\w)(?=[^<>]*(?:<|\Z))")
 """The rest of the word in a text, not in an address or an attribute."""
 BEGIN = re.compile(r"(?:[^\w/.#=-]|^)[Ee]\Z")
 SIGN = re.compile(r" %")
+CODE = re.compile(r"(?<!<pre>)<code>(?=[^<\n]{1,24}</code>)")
+"""Code in a text or a table. What is longer may break, for a phone shows some thirty of its letters on a line."""
 
 
 def without_breaks(pieces: Iterable[str]) -> Iterator[str]:
@@ -21,6 +23,7 @@ def without_breaks(pieces: Iterable[str]) -> Iterator[str]:
         head, body, text = ("", "", piece) if inside else piece.partition(BODY)
         inside = inside or bool(body)
         yield head + body
+        text = CODE.sub("<code class=nb>", text) if "<code>" in text else text
         yield _kept_together(text) if "-mail" in text or " %" in text else text
 
 

@@ -6,18 +6,32 @@ A template gets the values of its spec and what all pages share; so it tells whe
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
-from generator.model import Content, Note, NoteTemplate, Page, PageSpec, Statement
+from generator.model import Content, Note, NoteTemplate, Page, Statement
 from generator.model.files import output_of
 from generator.site.pages.decision_timeline import decision_timeline
 from generator.site.pages.markers import markers_in
 from generator.site.pages.navigation import ContentItem, Navigation, navigation_entries, navigation_entry, url_slug
 from generator.site.pages.outline import note_outline
+from generator.site.pages.page_bodies import (
+    AlphabetBody,
+    ChoicesBody,
+    NoteBody,
+    NoteRow,
+    NotesBody,
+    PrivacyBody,
+    SectionBody,
+    SourcesBody,
+    StatementBody,
+    TopicsBody,
+)
+from generator.site.pages.page_spec import Figure, MarkerContext, PageHead, PageSpec
 from generator.site.pages.reviews import review_state, test_is_overdue
 from generator.site.pages.sheets_page import sheet_links
 
-Values = dict[str, Any]
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True)
@@ -38,7 +52,7 @@ class Publication:
 
     @property
     def content(self) -> Content:
-        """What it was made from."""
+        """The content that it was made from."""
         return self.navigation.content
 
 
@@ -59,83 +73,86 @@ def page_spec(publication: Publication, item: ContentItem) -> PageSpec:
 
 def _guide_spec(publication: Publication, page: Page) -> PageSpec:
     name = page.source.name
-    template, more = _layout(publication, page)
-    values = {**page_context(publication, page), **marker_context(publication, page.body), **more}
+    template, body = _layout(publication, page)
+    markers = marker_context(publication, page.body)
     content = publication.content
-    disputed = (content.choices_source, content.settings_source) if values["choices"] else ()
-    origins = tuple(source for source in disputed if source)
-    return PageSpec(output_of(name), f"site/{template}.html", page.source, page.body, values, origins)
+    shows_choices = markers.choices or (isinstance(body, ChoicesBody) and body.choices)
+    disputed = (content.choices_source, content.settings_source) if shows_choices else ()
+    return PageSpec(
+        output_of(name),
+        f"site/{template}.html",
+        page.source,
+        page.body,
+        page_head(publication, page),
+        markers,
+        body,
+        origins=tuple(source for source in disputed if source),
+    )
 
 
-def page_context(publication: Publication, item: ContentItem) -> Values:
-    """What every look is told of its page."""
+def page_head(publication: Publication, item: ContentItem) -> PageHead:
+    """The title, tags, dates, breadcrumbs and neighbours of a page."""
     front_matter, name = item.front_matter, item.source.name
     previous, following = publication.navigation.neighbours(name)
     references = publication.content.references
-    return {
-        "title": front_matter.title,
-        "description": front_matter.description,
-        "held": item.held,
-        "order": (front_matter.order, front_matter.title.casefold()),
-        "keywords": front_matter.keywords,
-        "tags": tuple((tag.name, url_slug(tag.name)) for tag in front_matter.tags),
-        "owner": front_matter.owner,
-        "updated": front_matter.updated,
-        "review": review_state(front_matter, publication.today),
-        "crumbs": publication.navigation.crumbs(name),
-        "cited": tuple(references[named.name] for named in front_matter.sources if named.name in references),
-        "previous": previous,
-        "following": following,
-    }
+    return PageHead(
+        title=front_matter.title,
+        description=front_matter.description,
+        held=item.held,
+        order=(front_matter.order, front_matter.title.casefold()),
+        keywords=front_matter.keywords,
+        tags=tuple((tag.name, url_slug(tag.name)) for tag in front_matter.tags),
+        owner=front_matter.owner,
+        updated=front_matter.updated,
+        review=review_state(front_matter, publication.today),
+        crumbs=publication.navigation.crumbs(name),
+        cited=tuple(references[named.name] for named in front_matter.sources if named.name in references),
+        previous=previous,
+        following=following,
+    )
 
 
-def marker_context(publication: Publication, text: str) -> Values:
-    """What the markers of a text ask for."""
+def marker_context(publication: Publication, text: str) -> MarkerContext:
+    """The choices, notes, pictures and sheets that the markers of a text name."""
     names, choices = markers_in(text), publication.content.choices
-    return {
-        "choices": {name: choices[name] for name in names.choices if name in choices},
-        "figures": {name: _figure(publication, name) for name in names.notes if name in publication.examples},
-        "pictures": {name: decision_timeline(publication.content) for name in names.pictures if name == "cycles"},
-        "sheets": {name: sheet_links(publication.content, name) for name in names.sheets},
-    }
+    return MarkerContext(
+        choices={name: choices[name] for name in names.choices if name in choices},
+        figures={name: _figure(publication, name) for name in names.notes if name in publication.examples},
+        pictures={name: decision_timeline(publication.content) for name in names.pictures if name == "cycles"},
+        sheets={name: sheet_links(publication.content, name) for name in names.sheets},
+    )
 
 
-def _figure(publication: Publication, name: str) -> Values:
-    """A note as it would look, with what a caption says of it."""
+def _figure(publication: Publication, name: str) -> Figure:
     example = publication.examples[name]
     front_matter = example.template.front_matter
-    return {
-        "entry": navigation_entry(example.template),
-        "channel": publication.content.channels[front_matter.channel.name],
-        "limit": front_matter.max_characters,
-        "note": example.notes[0] if example.notes else None,
-    }
+    return Figure(
+        navigation_entry(example.template),
+        publication.content.channels[front_matter.channel.name],
+        front_matter.max_characters,
+        example.notes[0] if example.notes else None,
+    )
 
 
-def _layout(publication: Publication, page: Page) -> tuple[str, Values]:
-    """The look of a page, and what that look shows besides the page's own words."""
+def _layout(publication: Publication, page: Page) -> "tuple[str, DataclassInstance | None]":
+    """The template of a page, and what it shows besides the page's own words."""
     name = page.source.name
     if name in LAYOUTS:
-        template, values = LAYOUTS[name]
-        return template, values(publication)
+        template, body = LAYOUTS[name]
+        return template, body(publication)
     folder = name.removesuffix("/index.md")
     if folder in publication.navigation.sections:
         items = publication.navigation.sections[folder]
         whole = f"{folder}/print/index.html" if items else ""
-        return "section", {"entries": navigation_entries(items), "print": whole}
-    return ("guide" if name in publication.navigation.places else "page"), {}
+        return "section", SectionBody(navigation_entries(items), whole)
+    return ("guide" if name in publication.navigation.places else "page"), None
 
 
-def _notes(publication: Publication) -> Values:
+def _notes(publication: Publication) -> NotesBody:
     rows = tuple(_note_row(example.template) for example in publication.examples.values())
     below = [item for item in publication.navigation.sections.get("notes", ()) if isinstance(item, Page)]
     whole = "notes/print/index.html" if rows else ""
-    return {
-        "rows": rows,
-        "facets": filter_facets(publication),
-        "entries": navigation_entries(below),
-        "print": whole,
-    }
+    return NotesBody(rows, filter_facets(publication), navigation_entries(below), whole)
 
 
 def filter_facets(publication: Publication) -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -152,65 +169,64 @@ def filter_facets(publication: Publication) -> Mapping[str, tuple[tuple[str, str
     }
 
 
-def _note_row(template: NoteTemplate) -> Values:
+def _note_row(template: NoteTemplate) -> NoteRow:
     front_matter = template.front_matter
     sectors = [f"sector-{url_slug(sector.name)}" for sector in front_matter.sectors] or ["anywhere"]
     classes = [f"channel-{front_matter.channel.name}", f"occasion-{url_slug(front_matter.occasion)}", *sectors]
-    return {
-        "entry": navigation_entry(template),
-        "channel": front_matter.channel.name,
-        "classes": " ".join(classes),
-    }
+    return NoteRow(navigation_entry(template), front_matter.channel.name, " ".join(classes))
 
 
 def _note(publication: Publication, example: Example) -> PageSpec:
     template = example.template
     front_matter = template.front_matter
-    values = {
-        **page_context(publication, template),
-        **marker_context(publication, template.introduction),
-        "channel": publication.content.channels[front_matter.channel.name],
-        "occasion": front_matter.occasion,
-        "sectors": tuple(sector.name for sector in front_matter.sectors),
-        "limit": front_matter.max_characters,
-        "optional": tuple(named.name.casefold() for named in front_matter.optional),
-        "parts": template.parts,
-        "outline": note_outline(template, example.notes[0] if example.notes else None),
-        "notes": example.notes,
-        "plain": template.output.replace("index.html", f"{template.name}.txt"),
-    }
-    return PageSpec(template.output, "site/note.html", template.source, template.introduction, values)
+    body = NoteBody(
+        channel=publication.content.channels[front_matter.channel.name],
+        occasion=front_matter.occasion,
+        sectors=tuple(sector.name for sector in front_matter.sectors),
+        limit=front_matter.max_characters,
+        optional=tuple(named.name.casefold() for named in front_matter.optional),
+        parts=template.parts,
+        outline=note_outline(template, example.notes[0] if example.notes else None),
+        notes=example.notes,
+        plain=template.output.replace("index.html", f"{template.name}.txt"),
+    )
+    return PageSpec(
+        template.output,
+        "site/note.html",
+        template.source,
+        template.introduction,
+        page_head(publication, template),
+        marker_context(publication, template.introduction),
+        body,
+    )
 
 
-def _plans(publication: Publication) -> Values:
+def _plans(publication: Publication) -> SectionBody:
     """The list of cases stands in the text of the page."""
-    return {
-        "entries": (),
-        "print": "plans/print/index.html" if publication.navigation.sections.get("plans") else "",
-    }
+    return SectionBody((), "plans/print/index.html" if publication.navigation.sections.get("plans") else "")
 
 
-def _disputed(publication: Publication) -> Values:
-    return {"choices": publication.content.choices, "references": publication.content.references}
+def _disputed(publication: Publication) -> ChoicesBody:
+    return ChoicesBody(publication.content.choices, publication.content.references)
 
 
-def _tested(publication: Publication) -> Values:
+def _tested(publication: Publication) -> StatementBody:
     """The facts of the statement; without any, it claims none."""
     facts = publication.content.settings.accessibility or Statement()
-    return {"facts": facts, "test_overdue": facts.claims and test_is_overdue(facts, publication.today)}
+    return StatementBody(facts, facts.claims and test_is_overdue(facts, publication.today))
 
 
-LAYOUTS: dict[str, tuple[str, Callable[[Publication], Values]]] = {
-    "index.md": ("home", lambda _edition: {}),
-    "404.md": ("page", lambda _edition: {}),
+LAYOUTS: "dict[str, tuple[str, Callable[[Publication], DataclassInstance | None]]]" = {
+    "index.md": ("home", lambda _publication: None),
+    "404.md": ("page", lambda _publication: None),
     "notes/index.md": ("notes", _notes),
     "plans/index.md": ("section", _plans),
-    "sources.md": ("sources", lambda publication: {"references": tuple(publication.content.references.values())}),
+    "sources.md": ("sources", lambda publication: SourcesBody(tuple(publication.content.references.values()))),
     "choices.md": ("choices", _disputed),
-    "a-z.md": ("a-z", lambda publication: {"alphabet": publication.navigation.alphabet}),
-    "search.md": ("search", lambda publication: {"alphabet": publication.navigation.alphabet}),
-    "tags.md": ("tags", lambda publication: {"topics": publication.navigation.topics}),
+    "a-z.md": ("a-z", lambda publication: AlphabetBody(publication.navigation.alphabet)),
+    "search.md": ("search", lambda publication: AlphabetBody(publication.navigation.alphabet)),
+    "tags.md": ("tags", lambda publication: TopicsBody(publication.navigation.topics)),
     "accessibility.md": ("accessibility", _tested),
-    "privacy.md": ("privacy", lambda publication: {"has_notes": bool(publication.examples)}),
+    "privacy.md": ("privacy", lambda publication: PrivacyBody(bool(publication.examples))),
 }
 """Pages that show more than their own words: their look, and what it is told."""

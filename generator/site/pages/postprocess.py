@@ -106,14 +106,14 @@ class _Reader:
         return [*pieces, text[copied:]]
 
     def _listen(self, text: str) -> None:
-        """What stands between two tags is heard, if anybody wants to; quiet tags may be in it."""
+        """Keep the text between two tags where an open title, link, heading or header of a table wants it."""
         if text and (self._heard or "[" in text):
             for piece in re.split(QUIET, text):
                 if self._heard or "[" in piece:
                     self._hear(html.unescape(piece))
 
     def _raw(self, tag: str, text: str, start: int) -> int:
-        """Where the content of a script or a title ends."""
+        """The offset at which the content of a script or a title ends."""
         close = re.compile(rf"</{tag}\b", re.IGNORECASE).search(text, start)
         end = close.start() if close else len(text)
         if tag == "title":

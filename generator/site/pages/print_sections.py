@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from generator.model import NavigationEntry, NoteTemplate, PageSpec, Source
+from generator.model import NavigationEntry, NoteTemplate, Reference, Source
 from generator.model.files import output_of
 from generator.site.pages.navigation import ContentItem, navigation_entry
 from generator.site.pages.outline import as_markdown
 from generator.site.pages.page_data import Publication, marker_context
+from generator.site.pages.page_spec import MarkerContext, PageHead, PageSpec
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,27 @@ class Chapter:
     """The page's name in content/, from which its links count."""
     text: str
     """Markdown."""
-    shown: dict[str, object]
+    shown: MarkerContext
+    """What its markers ask for."""
+
+
+@dataclass(frozen=True)
+class PrintSection:
+    """What site/print.html shows: a section’s own page, and those that it lists."""
+
+    introduction: Chapter
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """What print/handbook.html shows."""
+
+    sections: tuple[tuple[Chapter, tuple[Chapter, ...]], ...]
+    """The page of each section, and the pages that it lists."""
+    references: tuple[Reference, ...]
+    day: date | None
+    """The day of the latest change."""
 
 
 def print_page_specs(publication: Publication) -> list[PageSpec]:
@@ -30,36 +52,38 @@ def print_page_specs(publication: Publication) -> list[PageSpec]:
 
 def _section(publication: Publication, folder: str) -> PageSpec:
     index = publication.navigation.by_name[f"{folder}/index.md"]
-    values = {
-        "title": f"{index.front_matter.title}: {publication.content.words['all_pages']}",
-        "description": index.front_matter.description,
-        "crumbs": (*publication.navigation.crumbs(index.source.name), navigation_entry(index)),
-        "introduction": _chapter(publication, index),
-        "chapters": tuple(_chapter(publication, item) for item in publication.navigation.sections[folder]),
-    }
-    origins = tuple(item.source for item in publication.navigation.sections[folder])
+    items = publication.navigation.sections[folder]
     return PageSpec(
-        f"{folder}/print/index.html", "site/print.html", index.source, "", values, origins, is_aggregate=True
+        output=f"{folder}/print/index.html",
+        template="site/print.html",
+        source=index.source,
+        text="",
+        head=PageHead(
+            title=f"{index.front_matter.title}: {publication.content.words['all_pages']}",
+            description=index.front_matter.description,
+            crumbs=(*publication.navigation.crumbs(index.source.name), navigation_entry(index)),
+        ),
+        body=PrintSection(_chapter(publication, index), tuple(_chapter(publication, item) for item in items)),
+        origins=tuple(item.source for item in items),
+        is_aggregate=True,
     )
 
 
 def handbook_spec(publication: Publication) -> PageSpec:
-    """All guides, and what stands beside them, as one document for the PDF."""
+    """The spec of the handbook: all sections and sources as one document."""
     sections = tuple(
         _bound(publication, folder, items) for folder, items in publication.navigation.sections.items()
     )
     settings = publication.content.settings
-    values = {
-        "title": settings.title,
-        "description": settings.description,
-        "sections": sections,
-        "references": tuple(publication.content.references.values()),
-        "day": max(
-            (item.front_matter.updated for item in publication.navigation.items if item.front_matter.updated),
-            default=None,
-        ),
-    }
-    return PageSpec("handbook.html", "print/handbook.html", Source("", "", ""), "", values)
+    days = (item.front_matter.updated for item in publication.navigation.items if item.front_matter.updated)
+    return PageSpec(
+        output="handbook.html",
+        template="print/handbook.html",
+        source=Source("", "", ""),
+        text="",
+        head=PageHead(settings.title, settings.description),
+        body=Handbook(sections, tuple(publication.content.references.values()), max(days, default=None)),
+    )
 
 
 def _bound(

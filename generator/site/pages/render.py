@@ -12,13 +12,15 @@ from markupsafe import Markup
 
 from generator.markdown.convert import to_html
 from generator.markdown.tables_and_figures import BLOCK
-from generator.model import Contact, FinishedPage, PageIndex, PageOutline, PageSpec, contact_of, is_picture
+from generator.model import Contact, FinishedPage, PageIndex, PageOutline, contact_of, is_picture
 from generator.model.date_words import format_date
 from generator.site.pages.expand_markers import expand_markers
 from generator.site.pages.image_tags import on_page
 from generator.site.pages.json_ld import json_ld
 from generator.site.pages.no_break import without_breaks
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.postprocess import LinkRewriting, rewrite_links
+from generator.site.pages.print_sections import Chapter, Handbook, PrintSection
 from generator.site.pages.site_context import SiteContext, page_cache_key
 from generator.site.pages.urls import SITE, ResolvedLink, page_address
 from generator.templating import loader
@@ -31,7 +33,7 @@ IMG = "<img>"
 def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, PageOutline]:
     """One page of the site, whole. Raises TemplateError."""
     resolve = partial(shared.places.resolve, name=spec.source.name, output=spec.output)
-    image = partial(on_page, shared.variants, resolve, not spec.is_aggregate)
+    image = partial(on_page, shared.variants, resolve, lazy=not spec.is_aggregate)
     pieces, points = rewrite_links(_filled(shared, spec), LinkRewriting(resolve, shared.sizes, image))
     data = b"".join([piece.encode() for piece in without_breaks(pieces)])
     digest = hashlib.sha256(data).hexdigest()
@@ -39,7 +41,7 @@ def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, Page
 
 
 def _filled(shared: SiteContext, spec: PageSpec) -> str:
-    converted = to_html(expand_markers(shared, spec.text, spec.values))
+    converted = to_html(expand_markers(shared, spec.text, spec.markers))
     values = {**template_context(shared, spec), "content": Markup(converted.html), "headings": converted.headings}  # noqa: S704
     return loader.render_template(
         shared.folders, spec.template, **values, blocks=BLOCK.search(converted.html) is not None
@@ -73,7 +75,7 @@ def template_context(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:
         "way": lambda target: SITE + target,
         "written": partial(_written, words),
         "reach": partial(_reach, shared.places.files),
-        "markdown": lambda text: Markup(to_html(expand_markers(shared, text, spec.values)).html),  # noqa: S704
+        "markdown": lambda text: Markup(to_html(expand_markers(shared, text, spec.markers)).html),  # noqa: S704
         "chapter": partial(render_chapter, shared, spec),
         "deeper": lambda html: Markup(shift_headings(str(html))),  # noqa: S704
     }
@@ -92,15 +94,15 @@ def _reach(files: Collection[str], text: str) -> Contact | None:
     return replace(found, target=f"{SITE}{found.target}{found.place}") if found.target in files else None
 
 
-def render_chapter(shared: SiteContext, spec: PageSpec, part: Any, below: bool = True) -> Markup:
+def render_chapter(shared: SiteContext, spec: PageSpec, part: Chapter, *, below: bool = True) -> Markup:
     """A page as part of a longer one: its headings a level deeper if they stand `below` its title, its ids
     its own, its links to others of them within the document."""
     converted = to_html(expand_markers(shared, part.text, part.shown))
-    within = {other.entry.output: other.id for other in _chapters(spec.values)}
+    within = {other.entry.output: other.id for other in _chapters(spec)}
 
     def resolve(link: str) -> ResolvedLink:
         way = shared.places.resolve(link, part.name, spec.output)
-        if "references" in spec.values and way.target == SOURCES:
+        if isinstance(spec.body, Handbook) and way.target == SOURCES:
             return ResolvedLink(f"#source-{way.fragment}" if way.fragment else "#references")
         here = within.get(part.entry.output if link.startswith("#") else way.target)
         if here is None:
@@ -114,9 +116,11 @@ def render_chapter(shared: SiteContext, spec: PageSpec, part: Any, below: bool =
     return Markup(shift_headings(html) if below else html)  # noqa: S704 - advisers' own Markdown
 
 
-def _chapters(values: Mapping[str, Any]) -> list[Any]:
-    sections = values.get("sections") or [(values["introduction"], values["chapters"])]
-    return [part for first, rest in sections for part in (first, *rest)]
+def _chapters(spec: PageSpec) -> list[Chapter]:
+    """Every page that an aggregate repeats."""
+    if isinstance(spec.body, Handbook):
+        return [part for first, rest in spec.body.sections for part in (first, *rest)]
+    return [spec.body.introduction, *spec.body.chapters] if isinstance(spec.body, PrintSection) else []
 
 
 def _mark(fragment: str) -> str:

@@ -37,7 +37,7 @@ def without_sheets(content: Content) -> Content:
 
 
 def sheet_names(content: Content) -> frozenset[str]:
-    """What a marker can ask for."""
+    """The names that `{{ sheet: name }}` may have."""
     return content.sheet_names | {ALL, LIST}
 
 
@@ -61,7 +61,7 @@ def sheet_links(content: Content, name: str) -> tuple[SheetLinks, ...]:
 
 
 def _size(say: Mapping[str, str], card: CardFormat | None) -> str:
-    """How large a card is, for whoever does not know what theirs is called."""
+    """A card’s width and height in words, for whoever does not know what theirs is called."""
     if card is None:
         return ""
     return (

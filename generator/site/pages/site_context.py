@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Content, NavigationEntry, PageSpec, Settings, Size, Variant, output_of
+from generator.model import Content, NavigationEntry, Settings, Size, Variant, output_of
+from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.urls import UrlMap
 from generator.templating import loader
 
@@ -34,8 +35,8 @@ HANDBOOK = "handbook.pdf"
 
 
 @dataclass(frozen=True)
-class SiteContext:
-    """What a page depends on besides its spec; sent once to each process."""
+class _SharedValues:
+    """What all pages share."""
 
     folders: loader.Folders
     settings: Settings
@@ -48,7 +49,14 @@ class SiteContext:
     """Whether it shows what is not published."""
     variants: Mapping[str, tuple[Variant, ...]]
     """Name of a raster picture → the files that show it."""
+
+
+@dataclass(frozen=True)
+class SiteContext(_SharedValues):
+    """What a page depends on besides its spec; sent once to each process."""
+
     digest: str
+    """Another one where anything of this is otherwise, or the program that makes pages of it."""
 
     @property
     def address(self) -> str:
@@ -64,38 +72,31 @@ def site_context(
     for what makes them, Markdown and Jinja2 among it."""
     files = frozenset([*(spec.output for spec in specs), *more, *STATIC, *MADE])
     names = {spec.source.name: spec.output for spec in specs if not spec.is_aggregate}
-    places = UrlMap(_by_name(content, names), files | _assets(content) | _mended(content), _base(content))
-    navigation = [spec for spec in specs if spec.output.count("/") == 1 and _navigable(spec.source.name)]
+    places = UrlMap(
+        _by_name(content, names),
+        files | {asset.name for asset in content.assets} | _mended(content),
+        _base(content),
+    )
+    aside = (*FOOTER, SEARCH, COLUMNS, SHEETS)
+    navigation = [spec for spec in specs if spec.output.count("/") == 1 and spec.source.name not in aside]
     sizes: dict[str, Size | None] = dict.fromkeys(sorted(_mended(content)))
     sizes |= {asset.name: asset.size for asset in content.assets if asset.size or asset.picture}
-    given = SiteContext(
+    given = _SharedValues(
         folders,
         content.settings,
         content.words,
-        tuple(_entry(spec) for spec in sorted(navigation, key=lambda spec: spec.values["order"])),  # type: ignore[arg-type, return-value]
+        tuple(_entry(spec) for spec in sorted(navigation, key=lambda spec: spec.head.order)),
         tuple(_entry(spec) for name in FOOTER for spec in specs if spec.source.name == name),
         places,
         sizes,
         content.preview,
         {asset.name: asset.variants for asset in content.assets if asset.variants},
-        "",
     )
-    return SiteContext(**{**vars(given), "digest": _digest(given, program)})
+    return SiteContext(**vars(given), digest=_digest(given, program))
 
 
 def _entry(spec: PageSpec) -> NavigationEntry:
-    values = spec.values
-    return NavigationEntry(
-        str(values["title"]), str(values["description"]), spec.output, str(values.get("held", ""))
-    )
-
-
-def _navigable(name: str) -> bool:
-    return name not in (*FOOTER, SEARCH, COLUMNS, SHEETS)
-
-
-def _assets(content: Content) -> frozenset[str]:
-    return frozenset(asset.name for asset in content.assets)
+    return NavigationEntry(spec.head.title, spec.head.description, spec.output, spec.head.held)
 
 
 def _mended(content: Content) -> frozenset[str]:
@@ -118,7 +119,7 @@ def _base(content: Content) -> str:
     return (f"/{address}/" if address else "/") if base else ""
 
 
-def _digest(given: SiteContext, program: str) -> str:
+def _digest(given: _SharedValues, program: str) -> str:
     """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
     shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer, given.preview)
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
@@ -129,8 +130,9 @@ def _digest(given: SiteContext, program: str) -> str:
 
 
 def page_cache_key(shared: SiteContext, spec: PageSpec) -> str:
-    """What a page depends on, as one word: two equal ones mean two equal pages."""
-    given = spec.output, spec.template, spec.source.name, sorted(spec.values.items())
+    """A digest of all that a page depends on: two equal ones mean two equal pages."""
+    body = tuple(vars(spec.body).items()) if spec.body else ()
+    given = spec.output, spec.template, spec.source.name, spec.head, spec.markers, body
     digest = hashlib.sha256(f"{shared.digest}{spec.text}\0".encode())
     for part in _parts(given) if spec.is_aggregate else (given,):
         digest.update(repr(part).encode())

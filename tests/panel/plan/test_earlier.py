@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.panel.earlier_plan import read_earlier
-from generator.problems import as_text
+from generator.reporting.text import as_text
 from tests.conftest import Afterword
 from tests.samples import CHANNELS
 

@@ -1,33 +1,26 @@
 """What the terminal shows: problems, in colour where that is wanted, and how far the work has got."""
 
-import json
 import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import click
 
-from generator.problems import Problem, as_github, as_json, as_text, encodable, grouped, only_errors, printable
+from generator.problems import Problem, encodable, only_errors, printable
+from generator.reporting.text import as_text, grouped
 
 
 def report_outcome(
-    problems: list[Problem], said: str, facts: Mapping[str, object], form: str, quiet: bool
+    problems: list[Problem], said: str, facts: Mapping[str, object], form: str, *, quiet: bool
 ) -> None:
     """Data to standard output, words to standard error."""
-    if form == "json":
-        click.echo(_encodable(as_json(problems, **facts)))
-        return
-    if form == "sarif":
-        from generator.sarif import as_sarif  # noqa: PLC0415 - only whoever asks for it reads the list of checks
-
-        click.echo(_encodable(as_sarif(problems)))
+    if form in {"json", "sarif"}:
+        click.echo(_document(problems, facts, form))
         return
     for problem in grouped(problems):
-        click.echo(
-            as_github(problem) if form == "github" else _coloured(problem),
-            err=form == "text",
-        )
+        click.echo(_annotation(problem) if form == "github" else _coloured(problem), err=form == "text")
     if not quiet:
         count = len(only_errors(problems))
         told = f"{count} problem{'' if count == 1 else 's'}" if count else ""
@@ -36,13 +29,25 @@ def report_outcome(
                 click.echo(encodable(line), err=True)
 
 
-def _encodable(document: str) -> str:
-    """JSON in letters that standard output can take: others are written as their numbers."""
+def _document(problems: list[Problem], facts: Mapping[str, object], form: str) -> str:
+    """All problems as one document, in letters that standard output can take."""
+    # Most runs want text: the other formats, and the list of checks behind SARIF, wait for whoever asks.
+    from generator.reporting.json import as_json  # noqa: PLC0415
+    from generator.reporting.sarif import as_sarif  # noqa: PLC0415
+
+    made = partial(as_sarif, problems) if form == "sarif" else partial(as_json, problems, facts)
+    document = made()
     try:
         document.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
-        return json.dumps(json.loads(document), indent=2)
+        return made(ascii_only=True)
     return document
+
+
+def _annotation(problem: Problem) -> str:
+    from generator.reporting.github import as_github  # noqa: PLC0415 - as above
+
+    return as_github(problem)
 
 
 def _coloured(problem: Problem) -> str:
@@ -59,7 +64,7 @@ def _coloured(problem: Problem) -> str:
 class Progress:
     """A bar for work that takes over a second, on a terminal; with -v, the time of each step; and notes."""
 
-    def __init__(self, shown: bool, verbose: bool, told: bool = True) -> None:
+    def __init__(self, *, shown: bool, verbose: bool, told: bool = True) -> None:
         self.shown, self.verbose, self.told = shown, verbose, told
         self.start = self.began = time.perf_counter()
         self.name = ""

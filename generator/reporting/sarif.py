@@ -12,10 +12,11 @@ from generator.problems import Problem, encodable, printable
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_sarif(problems: Sequence[Problem]) -> str:
+def as_sarif(problems: Sequence[Problem], *, ascii_only: bool = False) -> str:
     """One SARIF log with a result for each problem, in their order, and a rule for each check that found one.
 
-    Columns count Unicode characters; paths are relative to the working folder, which is %SRCROOT%.
+    Columns count Unicode characters; paths are relative to the working folder, which is %SRCROOT%. With
+    `ascii_only`, other letters are written as their numbers.
     """
     used = sorted({problem.check for problem in problems})
     driver = {
@@ -26,7 +27,7 @@ def as_sarif(problems: Sequence[Problem]) -> str:
     results = [_result(problem, used.index(problem.check)) for problem in problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return encodable(json.dumps(log, ensure_ascii=False, indent=2))
+    return encodable(json.dumps(log, ensure_ascii=ascii_only, indent=2))
 
 
 def _rule(check: Check) -> dict[str, object]:

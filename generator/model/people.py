@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,10 @@ from generator.problems import Location
 _ATOM = r"[^\x00-\x20\x7f-\xa0\ud800-\udfff\s\"(),.:;<>@\[\\\]]+"
 MAILBOX = re.compile(rf"(?=.{{3,254}}\Z){_ATOM}(?:\.{_ATOM})*@{_ATOM}(?:\.{_ATOM})+")
 """RFC 5321, 4.1.2 without quoted local parts, and RFC 6531 with letters of every script."""
+
+
+MODES = IN_PERSON, VIDEO, PHONE = ("in person", "video", "phone")
+"""The ways in which an interview takes place."""
 
 
 def is_mailbox(text: str) -> bool:
@@ -32,6 +36,9 @@ class Interview:
     company: str
     role: str
     day: date
+    mode: str = field(default="", compare=False)
+    """How it took place, one of `MODES`; empty where nobody says. It makes no panel of its own: who joins a
+    meeting by video sits on it, too."""
 
     @property
     def key(self) -> tuple[str, str, str, date]:
@@ -70,7 +77,9 @@ class Interviewer:
     @cached_property
     def interview(self) -> Interview:
         """The panel this person sat on."""
-        return Interview(self.get("candidate"), self.get("company"), self.get("role"), self.interviewed)
+        return Interview(
+            self.get("candidate"), self.get("company"), self.get("role"), self.interviewed, self.get("mode")
+        )
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """The columns that we know: what each holds, and which of them are not like the others."""
 
-from generator.people.validation import PLAN_COLUMNS
-
 COLUMNS = {
     "name": "the full name, as the person spells it (required)",
     "salutation": "what stands after “Dear”: Dr Okafor, Amara",
@@ -18,6 +16,7 @@ COLUMNS = {
     "company": "where the interview was",
     "role": "the job you want, as in “the post of {{ role }}”",
     "interviewed": "the day, 2026-11-18, or with the time, 2026-11-18 14:30 (required)",
+    "mode": "how the interview took place: in person, video or phone",
     "topic": "what you talked about, as in “talk about {{ topic }}”",
     "strength": "what you bring, as in “my experience of {{ strength }}”",
     "recoup": "the one thing you would now say better, as in “a better example: {{ recoup }}”",
@@ -27,7 +26,23 @@ COLUMNS = {
     "enclosure": "what goes into the envelope with the card",
     "candidate": "who writes the note",
     "return_address": "the address of who writes, with line breaks",
-    **PLAN_COLUMNS,
+    "stage": "where the interview stands: more-rounds, final or unknown",
+    "decision": "the day on which they decide, as 2026-12-03",
+    "hear_by": "the day by which you should hear, as 2026-12-04",
+    "timezone": "the zone in which they work, as Europe/London",
+    "home": "the country that the candidate writes from, where it is not the office’s: GB, US-CA",
+    "sector": "the field of work, such as law, finance or technology",
+    "recruiter": "the recruiter who arranged the interview",
+    "recruiter_email": "the recruiter’s e-mail address",
+    "recruiter_country": "the country that the recruiter works in, where it is not the candidate’s: GB, US-CA",
+    "recruiter_yes": "the day on which the recruiter said that you may write",
+    "coordinator": "who arranged the day: the thanks to a large panel go there, to be passed on",
+    "coordinator_email": "the coordinator’s e-mail address",
+    "may_call": "yes, if they said that you may call; no, if you must not",
+    "met_together": "one word, the same for people whom you met in one conversation",
+    "connected": "on LinkedIn: yes, no, or offered if they said that you might",
+    "channels": "the ways to reach them, if not all: {channels}",
+    "outcome": "what they decided: offer or rejected",
 }
 REQUIRED = ("name", "interviewed")
 PRIVATE = ("private",)

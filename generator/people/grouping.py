@@ -7,6 +7,7 @@ from datetime import date
 from generator.model import Interviewer, Panel
 from generator.model.people import fold_text
 from generator.people.matching import company_key, name_keys
+from generator.people.modes import with_mode
 from generator.people.spelling import NAMED, by_candidate, row_of, spelling_faults
 from generator.problems import Checked, Problem, Problems
 
@@ -23,7 +24,8 @@ def panels_of(people: Iterable[Interviewer]) -> Checked[list[Panel]]:
         one, found = _as_first(person, members[0]) if members else (person, [])
         members.append(one)
         problems += found
-    panels = [Panel(members[0].interview, tuple(members)) for members in groups.values()]
+    whole = map(with_mode, groups.values())
+    panels = [Panel(members[0].interview, tuple(members)) for members in whole]
     uneven = [problem for theirs in by_candidate(panels) for problem in _unheld(theirs)]
     return Checked(panels, problems + spelling_faults(panels, {p.where for p in uneven}) + uneven + _twice(panels))
 

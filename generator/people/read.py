@@ -16,6 +16,7 @@ from generator.people.email_addresses import check_mailboxes
 from generator.people.grouping import held_back, panels_of
 from generator.people.headers import Header
 from generator.people.invisible_characters import accented_names, check_invisible
+from generator.people.modes import check_mode, mode_of
 from generator.people.rows import open_rows
 from generator.people.validation import (
     ANY_WORDS,
@@ -80,7 +81,11 @@ def read_people_list(
     header, rows, problems = open_rows(path, shared, options.encoding, options.maps)
     if header is None:
         return PeopleList([], problems)
-    problems += (unfit := check_cells(shared, lambda column: Location(f"--set {column}"), vocabulary, today))
+
+    def at(column: str) -> Location:
+        return Location(f"--set {column}")
+
+    problems += (unfit := check_cells(shared, at, vocabulary, today)) + check_mode(shared, at)
     people: list[Interviewer] = []
     left_out: list[Mapping[str, str]] = []
     for row in rows:
@@ -116,6 +121,7 @@ def _person(
         check_cells(given, at, vocabulary, today)
         + check_day_order(values, day, at, today)
         + check_mailboxes(given, at)
+        + check_mode(given, at)
     )
     if only_errors(problems) or day is None or "name" not in values:
         return Checked(None, problems)
@@ -123,6 +129,8 @@ def _person(
     for column in PRIVATE:
         values.pop(column, None)
     places = {column: place_of(values[column])[0] for column in PLACES if column in values}
+    if mode := values.pop("mode", ""):
+        places |= {"mode": mode_of(mode)} if mode_of(mode) else {}
     return Checked(Interviewer(values | places, day, where), problems)
 
 

@@ -1,4 +1,4 @@
-"""The columns that the plan goes by: what may stand in them, and what cannot be meant."""
+"""Cells that hold a word of a list, a day, a zone or a country: what may stand in them."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,25 +16,6 @@ AHEAD, BACK = 2, 50
 """Years from today within which the days of a list lie."""
 PLACES = ("country", "home", "recruiter_country")
 """Columns with a country."""
-PLAN_COLUMNS = {
-    "stage": "where the interview stands: more-rounds, final or unknown",
-    "decision": "the day on which they decide, as 2026-12-03",
-    "hear_by": "the day by which you should hear, as 2026-12-04",
-    "timezone": "the zone in which they work, as Europe/London",
-    "home": "the country that the candidate writes from, where it is not the office’s: GB, US-CA",
-    "sector": "the field of work, such as law, finance or technology",
-    "recruiter": "the recruiter who arranged the interview",
-    "recruiter_email": "the recruiter’s e-mail address",
-    "recruiter_country": "the country that the recruiter works in, where it is not the candidate’s: GB, US-CA",
-    "recruiter_yes": "the day on which the recruiter said that you may write",
-    "coordinator": "who arranged the day: the thanks to a large panel go there, to be passed on",
-    "coordinator_email": "the coordinator’s e-mail address",
-    "may_call": "yes, if they said that you may call; no, if you must not",
-    "met_together": "one word, the same for people whom you met in one conversation",
-    "connected": "on LinkedIn: yes, no, or offered if they said that you might",
-    "channels": "the ways to reach them, if not all: {channels}",
-    "outcome": "what they decided: offer or rejected",
-}
 
 
 @dataclass(frozen=True)

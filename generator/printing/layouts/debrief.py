@@ -30,7 +30,8 @@ HEAD = (
     DebriefField("Company", "company"),
     DebriefField("The job you want", "role"),
     DebriefField("Day and time of the interview", "interviewed"),
-    DebriefField("Recruiter to call", "recruiter"),
+    DebriefField("In person, by video or by phone", "mode"),
+    DebriefField("Recruiter to call", "recruiter", wide=True),
 )
 PERSON = (
     DebriefField("Full name, as they spell it", "name"),

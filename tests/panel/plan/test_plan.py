@@ -16,7 +16,7 @@ from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.plan_json import plan_schema
 from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.schedule import schedule_panels
-from generator.people.validation import PLAN_COLUMNS
+from generator.people.columns import COLUMNS
 from tests.conftest import ROOT, Afterword, person
 from tests.samples import CHANNELS
 
@@ -267,5 +267,5 @@ def test_the_schema_is_that_of_the_file(office: Path, afterword: Afterword) -> N
     assert json.loads(afterword("schema", "plan").output)["properties"].keys() == plan.keys()
 
 
-def test_every_plan_column_is_described() -> None:
-    assert all(text and not text.endswith(".") for text in PLAN_COLUMNS.values())
+def test_every_column_is_described() -> None:
+    assert all(text and not text.endswith(".") for text in COLUMNS.values())

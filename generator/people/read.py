@@ -191,10 +191,17 @@ def _reading_notes(
     """How the file was read, where it was not by our own columns alone, and the names that an eye should check."""
     facts: dict[str, object] = {}
     said = []
-    if header.export.label or maps:
+    if header.above and not header.export.label:
+        said.append(f"the header is {header.row.whole()}; what stands above it is not read")
+    if header.export.label or maps or header.renamed:
         facts["read_as"] = {"format": header.export.label, "columns": header.shown}
-        label = header.export.label or "your --map says"
-        said.append(f"read as {label}: {', '.join(f'{theirs} → {ours}' for ours, theirs in header.shown.items())}")
+        shown = header.shown if header.export.label or maps else header.renamed
+        label = (
+            f"read as {header.export.label or 'your --map says'}"
+            if header.export.label or maps
+            else "columns read"
+        )
+        said.append(f"{label}: {', '.join(f'{theirs} → {ours}' for ours, theirs in shown.items())}")
     if names := accented_names(person.name for person in people):
         facts["spelled"] = names
         said.append(f"spelled as in the file: {_some(names)}")

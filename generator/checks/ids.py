@@ -162,6 +162,7 @@ CheckId = Literal[
     "column-unused",
     "csv-syntax",
     "day-order",
+    "day-order-unclear",
     "day-wrong",
     "email-malformed",
     "encoding-wrong",

@@ -132,7 +132,7 @@ def _name_cells(row: Row, words: Mapping[str, tuple[int, ...]]) -> tuple[tuple[i
 
 def _joined_cells(words: Mapping[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
     """A day with its time, and a street in its lines."""
-    joined = {}
+    joined: dict[str, tuple[int, ...]] = {}
     if "interviewed" in words and "time" in words:
         joined["interviewed"] = (words["interviewed"][0], words["time"][0])
     if "street" in words:

@@ -20,10 +20,11 @@ PLACES = ("country", "home", "recruiter_country")
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of a project that a cell may hold; None where any will do."""
+    """What a project knows: the words that a cell may hold, None where any will do; and where the office is."""
 
     sectors: Collection[str] | None = None
     channels: Collection[str] | None = None
+    country: str = ""
 
 
 ANY_WORDS = Vocabulary()
@@ -135,7 +136,7 @@ def _iso_day(text: str) -> date | None:
 def _no_day(column: str, text: str, at: Callable[[str], Location], today: date | None) -> Problems:
     day = _iso_day(text)
     if day is None:
-        return [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03", check="day-wrong")]
+        return [Problem(at(column), f"“{text}” is not a day", "write 2026-12-03", check="day-wrong")]
     hint = "correct the year, or leave the cell empty if no day was named"
     return (
         [Problem(at(column), f"{day} is more than two years away", hint, check="day-wrong")]

@@ -43,7 +43,7 @@ def test_only_faulty_rows_are_written_with_what_is_wrong_and_its_mend(tmp_path: 
     mend = "write 2026-11-18, or 2026-11-18 14:30 with the time"
     assert table(data) == [
         ["problem", "mend", "Name", "interviewed", "address"],
-        ["“soon” is not an ISO date", mend, "José", "soon", "1 High Street\nLondon"],
+        ["“soon” is not a day", mend, "José", "soon", "1 High Street\nLondon"],
         ["the row has 2 cells, the header has 3", "add or remove a delimiter", "Mary", DAY],
         ["the row has no name", "write the full name", "", DAY, ""],
     ]

@@ -10,7 +10,8 @@ import pytest
 from generator.model import Interviewer
 from generator.notes.salutation import salutation
 from generator.people.columns import COLUMNS
-from generator.people.headers import JOIN, known_exports
+from generator.people.headers import JOIN
+from generator.people.known_exports import known_exports
 from generator.people.read import PeopleList, PeopleOptions, read_people_list
 from generator.problems import Problems
 from tests.conftest import DATA, Afterword

@@ -77,7 +77,7 @@ def test_a_strange_encoding_is_no_traceback(tmp_path: Path, encoding: str) -> No
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_excels_own_line_names_the_delimiter(tmp_path: Path, mark: str) -> None:
     text = f'sep={mark}\r\nname{mark}interviewed{mark}topic\r\nAda{mark}soon{mark}"a,b;c|d\te"\r\n'
-    assert problem_lines(read_csv_list(tmp_path, text.encode())) == ["3:5 (row 2): “soon” is not an ISO date"]
+    assert problem_lines(read_csv_list(tmp_path, text.encode())) == ["3:5 (row 2): “soon” is not a day"]
 
 
 def test_the_rows_after_a_broken_one_are_read(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_the_rows_after_a_broken_one_are_read(tmp_path: Path) -> None:
 
 def test_the_place_of_a_cell_counts_line_breaks_and_quotes_before_it(tmp_path: Path) -> None:
     text = 'topic,address,interviewed,name\n"a, ""b""","1 High Street\nLondon",soon,Ada\n'
-    assert problem_lines(read_csv_list(tmp_path, text.encode())) == ["3:9 (row 2): “soon” is not an ISO date"]
+    assert problem_lines(read_csv_list(tmp_path, text.encode())) == ["3:9 (row 2): “soon” is not a day"]
 
 
 def test_a_pipe_is_told_and_not_waited_for(office: Path, afterword: Afterword) -> None:

@@ -124,12 +124,11 @@ def sides(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str
 
 def zone(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str:
     """The writer's time zone: as told, else this machine's."""
-    from zoneinfo import available_timezones
+    from generator.places.zone_names import zone_fault
 
-    from generator.people.validation import nearest_zone
-
-    if name is not None and name not in available_timezones():
-        raise click.BadParameter(f"there is no time zone “{name}”: {nearest_zone(name)}")
+    message, hint = zone_fault(name) if name is not None else ("", "")
+    if message:
+        raise click.BadParameter(f"{message}: {hint}")
     return name or _machine_zone()
 
 

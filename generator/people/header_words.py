@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.people.columns import COLUMNS
+from generator.people.mojibake import repaired
 from generator.problems import nearest_match
 
 LITTLE = frozenset([
@@ -63,6 +64,6 @@ def _main_key(header: str) -> str:
 
 
 def _words(text: str) -> Iterator[str]:
-    bare = unicodedata.normalize("NFKD", text.casefold())
+    bare = unicodedata.normalize("NFKD", repaired(text).casefold())
     marks = "".join(char for char in bare if not unicodedata.combining(char))
     return (found[0] for found in re.finditer(r"[^\W_]+", marks.replace("œ", "oe")))

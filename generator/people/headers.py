@@ -12,6 +12,7 @@ from generator.people.header_columns import FoundColumns, find_columns
 from generator.people.header_faults import missing_column, unmapped_columns, unused_columns
 from generator.people.header_words import column_named, header_key
 from generator.people.known_exports import OWN, Export, export_of, known_exports
+from generator.people.traces import without_traces
 from generator.problems import Checked, Location
 
 JOIN = " + "
@@ -39,9 +40,9 @@ class Header:
     def _value(self, cells: Sequence[str], column: str, indices: Sequence[int]) -> str:
         several, many = self.export.several, column in MANY_LINES
         if len(indices) == 1 and not several:
-            value = clean_cell(cells[indices[0]], many) if cells[indices[0]] else ""
+            value = _cleaned(cells[indices[0]], column) if cells[indices[0]] else ""
         else:
-            parts = [clean_cell(cells[i].split(several, 1)[0] if several else cells[i], many) for i in indices]
+            parts = [_cleaned(cells[i].split(several, 1)[0] if several else cells[i], column) for i in indices]
             value = ("\n" if many else " ").join(part for part in parts if part)
         if column != "name":
             return value
@@ -74,6 +75,11 @@ class Header:
         title, suffix = ((index,) if index >= 0 else () for index in (self.honorific, self.suffix))
         cells = {**self.columns, "name": (*title, *self.columns.get("name", ()), *suffix)}
         return {column: JOIN.join(self.row.cells[i].strip() for i in found) for column, found in cells.items()}
+
+
+def _cleaned(text: str, column: str) -> str:
+    """A cell as it is used, without what another program has left in it."""
+    return clean_cell(without_traces(text, column), column in MANY_LINES)
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.model import Interviewer, Panel
 from generator.model.people import fold_text
+from generator.people.cell_checks import check_traces, mended_postcode
 from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
 from generator.people.csv_rows import Row, too_long
 from generator.people.day_columns import DAY_COLUMNS, DaysSeen, read_days, said_of_days, settled_orders
@@ -18,6 +19,7 @@ from generator.people.grouping import held_back, panels_of
 from generator.people.headers import Header
 from generator.people.invisible_characters import accented_names, check_invisible
 from generator.people.modes import check_mode, mode_of
+from generator.people.names import read_name
 from generator.people.rows import open_rows
 from generator.people.validation import (
     ANY_WORDS,
@@ -143,6 +145,9 @@ def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer 
     at = partial(header.at, row)
     cells = header.values(row)
     given, problems, unsettled = read_days(cells, at, reader.today, reader.orders, reader.seen)
+    given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
+    given = read_name(given, at).collect(problems)
+    problems += check_traces(header, row)
     values = {**reader.shared, **given}
     day = None
     if "interviewed" in values or "interviewed" not in cells:

@@ -28,17 +28,19 @@ def check_traces(header: Header, row: Row) -> Problems:
 
 
 def _garbled(row: Row, index: int, text: str) -> Problems:
-    meant, where = repaired(text), row.at(index, text)
+    meant = repaired(text)
     if LOST in text:
         message = f"a letter of “{text}” has been lost: it was saved in an encoding that has no such letter"
         hint = "type it anew, or export the list once more as UTF-8"
-        return [Problem(where, message, hint, many="rows have lost letters", check="letters-garbled")]
+        return [
+            Problem(row.at(index, text), message, hint, many="rows have lost letters", check="letters-garbled")
+        ]
     if meant == text:
         return []
     message = f"“{text}” was read in a wrong encoding: it says “{meant}”"
     hint = f"write “{meant}”, or export the list once more as UTF-8"
     many = f"rows were read in a wrong encoding, the first of which says “{meant}”"
-    return [Problem(where, message, hint, many=many, check="letters-garbled")]
+    return [Problem(row.at(index, text), message, hint, many=many, check="letters-garbled")]
 
 
 def _mended(row: Row, index: int, column: str, trace: str) -> Problem:

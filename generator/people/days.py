@@ -163,8 +163,8 @@ def _by_numbers(text: str, today: date | None) -> DayFound:
     if not found or (found[2] == " " and not found[4]):
         return DayFound(fault=f"“{WHOLE}” is not a day")
     one, mark, two, three = found.groups()
-    if len(one) == 4:
-        return _only(_date(one, int(two), int(three or 0), today))
+    if len(one) == 4 and three and len(three) < 3:
+        return _only(_date(one, int(two), int(three), today))
     if len(one) > 2 or len(three or "") in (1, 3):
         return DayFound(fault=f"“{WHOLE}” is not a day")
     tried = {DAY_FIRST: _date(three or "", int(two), int(one), today)}

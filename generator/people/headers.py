@@ -3,7 +3,7 @@ says."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from generator.people.columns import COLUMNS, MANY_LINES, OURS, REQUIRED
@@ -77,6 +77,7 @@ class Header:
         return {column: JOIN.join(self.row.cells[i].strip() for i in found) for column, found in cells.items()}
 
 
+@lru_cache(maxsize=10_000)
 def _cleaned(text: str, column: str) -> str:
     """A cell as it is used, without what another program has left in it."""
     return clean_cell(without_traces(text, column), column in MANY_LINES)

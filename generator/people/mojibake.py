@@ -29,15 +29,22 @@ def repaired(text: str) -> str:
 
 
 def _run(found: re.Match[str]) -> str:
-    """A run of letters beyond ASCII, decoded where it is certain that it must be."""
-    run, text, end = found[0], found.string, found.end()
+    """A run of letters beyond ASCII, as it was written."""
+    run = found[0]
+    made = _decoded(run)
+    return run if made == run or _quoted_capital(run, found.string, found.end()) else made
+
+
+@lru_cache(maxsize=10_000)
+def _decoded(run: str) -> str:
+    """A run decoded, where it is certain that it must be."""
     for codec in CODECS:
         data = _bytes(run, codec)
         try:
             made = data.decode("utf-8") if data else ""
         except UnicodeDecodeError:
             continue
-        if made and _plausible(made, len(run)) and not _quoted_capital(run, text, end):
+        if made and _plausible(made, len(run)):
             return made
     return run
 

@@ -19,6 +19,8 @@ PRONOUNS = re.compile(
 )
 QUOTED = re.compile(r"(?<!\w)[\"“”„«‘’']([^\W\d_][^\"“”„«»‘’']{0,28}[^\W\d_])[\"“”»’'](?!\w)\s*")
 BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+ODD = re.compile(r"[^\w\s.’-]|[\d_–—]|\s[-–—]\s")
+"""Whether a name has anything in it but words: most have not, and need not be looked at closely."""
 TWO = re.compile(r"\s(?:&|\+|and|und|et)\s", re.IGNORECASE)
 STRANGE = re.compile(r"[@<>=|_{}^~*#;:!?/\\]|\d{2,}|\d(?!\.)")
 NOBODY = re.compile(
@@ -41,8 +43,9 @@ WRITE = "write the name alone, or fill the column salutation"
 def read_name(values: Mapping[str, str], at: Callable[[str], Location]) -> Checked[Mapping[str, str]]:
     """The cells of a row with the name read, and what is told of it."""
     name = values.get("name", "")
-    bare = PRONOUNS.sub("", name).strip() or name
-    called = QUOTED.search(bare)
+    odd = ODD.search(name) is not None
+    bare = (PRONOUNS.sub("", name).strip() or name) if odd else name
+    called = QUOTED.search(bare) if odd else None
     whole = " ".join(f"{bare[: called.start()]} {bare[called.end() :]}".split()) if called else bare
     if called and len(whole.split()) < 1:
         called, whole = None, bare
@@ -56,18 +59,18 @@ def read_name(values: Mapping[str, str], at: Callable[[str], Location]) -> Check
 
 def _problems(values: Mapping[str, str], cell: str, at: Callable[[str], Location]) -> Problems:
     """What is told of a name: one thing, the worst."""
-    name, where = values["name"], at("name")._replace(excerpt=cell)
+    name = values["name"]
     if fault := _nobody(name):
-        return [Problem(where, fault[0], fault[1], check="name-unclear")]
+        return [Problem(_where(at, cell), fault[0], fault[1], check="name-unclear")]
     if "salutation" not in values and (doubt := _doubt(name)):
         message = f"{doubt[0]}: the note would begin “Dear {greeting(values)},”"
-        return [Problem(where, message, doubt[1], warning=True, check="name-unclear")]
+        return [Problem(_where(at, cell), message, doubt[1], warning=True, check="name-unclear")]
     if "salutation" not in values and right_case(name) != name:
         message = f"“{name}” is not written as names are: the note would begin “Dear {greeting(values)},”"
         hint = f"write “{right_case(name)}”, if that is how its owner spells it"
         many = f"names are written in capitals or small letters only, such as “{name}”"
-        return [Problem(where, message, hint, warning=True, many=many, check="name-unclear")]
-    return [_read_as(values, cell, where)] if name != cell else []
+        return [Problem(_where(at, cell), message, hint, warning=True, many=many, check="name-unclear")]
+    return [_read_as(values, cell, _where(at, cell))] if name != cell else []
 
 
 def _read_as(values: Mapping[str, str], cell: str, where: Location) -> Problem:
@@ -76,6 +79,10 @@ def _read_as(values: Mapping[str, str], cell: str, where: Location) -> Problem:
     message = f"“{cell}” is read as {values['name']}{called}: the note will begin “Dear {greeting(values)},”"
     many = f"names are read without what is no part of them: “{cell}” as {values['name']}{called}"
     return Problem(where, message, WRITE, warning=True, many=many, check="cell-mended")
+
+
+def _where(at: Callable[[str], Location], cell: str) -> Location:
+    return at("name")._replace(excerpt=cell)
 
 
 def _nobody(name: str) -> tuple[str, str] | None:
@@ -94,7 +101,7 @@ def _nobody(name: str) -> tuple[str, str] | None:
 
 def _doubt(name: str) -> tuple[str, str] | None:
     """What in a name is not understood, and how to mend it."""
-    if found := BRACKETED.search(name):
+    if ODD.search(name) and (found := BRACKETED.search(name)):
         inside = (found[1] or found[2] or "").strip()
         rest = " ".join(f"{name[: found.start()]} {name[found.end() :]}".split())
         if without_post_nominals(f"A B {inside}") == "A B":
@@ -118,6 +125,8 @@ def right_case(name: str) -> str:
     """A name that is in capitals or in small letters only as names are written; any other as it is. A family name
     alone in capitals, as in `Jean DUPONT`, is one, too."""
     words = name.split()
+    if not name.islower() and not name.isupper() and not any(len(word) > 3 and word.isupper() for word in words):
+        return name
     letters = [word for word in words if any(char.isalpha() for char in word) and not _kept(word)]
     if not letters or not all(word.isascii() or word.lower() != word.upper() for word in letters):
         return name

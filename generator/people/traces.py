@@ -3,9 +3,10 @@ formula, the number or the dash of a list. It is taken for what it was, and told
 
 import html
 import re
+from functools import lru_cache
 
 MARKS = re.compile(
-    r"_x[0-9A-Fa-f]{4}_|&#?\w+;|<\s*/?\s*(?:br|p|div)\b|\\r|\\n|^\s*(?:=|'|[-–—•*·▪◦‣#]|\d)|[\u2028\u2029\x85]"
+    r"_x[0-9A-Fa-f]{4}_|&#?\w+;|<\s*/?\s*(?:br|p|div)\b|\\r|\\n|^\s*(?:=|'|[-–—•*·▪◦‣]|#\d|\d{1,3}[.)])|[\u2028\u2029\x85]"
 )
 """Whether there may be any: most cells have none."""
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -20,11 +21,13 @@ LISTED = frozenset({"name", "topic", "strength", "recoup", "next_step", "new"})
 """Columns whose cells come out of lists; a company may be called “1. FC Köln”."""
 
 
+@lru_cache(maxsize=10_000)
 def without_traces(text: str, column: str) -> str:
     """A cell as it was before another program wrote it."""
     return _mended(text, column) if MARKS.search(text) else text
 
 
+@lru_cache(maxsize=10_000)
 def told_trace(text: str, column: str) -> str:
     """The first thing in a cell that was taken for something else; empty where there is none."""
     if not MARKS.search(text):

@@ -121,7 +121,8 @@ print(len(people), people[-1].where.line, time.process_time() - begin, memory)
 def test_a_hundred_thousand_rows_are_read_in_seconds_and_little_memory(tmp_path: Path) -> None:
     header = "name,interviewed,job_title,company,role,topic,strength,next_step,address,private\n"
     row = ',2026-11-18,Head of Collections,the Museum,Archivist,the plans,care,your decision,"4 Quay\nB",rude\n'
-    text = header + "".join(f"José Núñez {n}{row}" for n in range(100_000))
+    letters = str.maketrans("0123456789", "abcdefghij")
+    text = header + "".join(f"José Núñez X{str(n).translate(letters)}{row}" for n in range(100_000))
     (tmp_path / "people.csv").write_text(text, "utf-8")
     result = subprocess.run(
         [sys.executable, "-c", MEASURED],

@@ -87,12 +87,17 @@ def _again(row: Row, first: int, index: int, column: str) -> Problem:
 
 
 def _settle_titles(words: dict[str, tuple[int, ...]], below: Sequence[Row]) -> None:
-    """A title is an honorific where only such stand below it, and else a job."""
+    """A title is an honorific where only such stand below it, and else a job; so is a salutation, as contacts of
+    other programs have it, beside a name in parts."""
     for index in words.pop("title", ()):
         cells = [line.cells[index] for line in below if index < len(line.cells) and line.cells[index].strip()]
         kind = "honorific" if cells and all(map(honorific_only, cells)) else "job_title"
         if cells:
             words.setdefault(kind, (index,))
+    if "last_name" in words and "honorific" not in words and "salutation" in words:
+        (index, *_), said = words["salutation"], [line.cells for line in below]
+        if all(honorific_only(cells[index]) for cells in said if len(cells) > index and cells[index].strip()):
+            words["honorific"] = words.pop("salutation")
 
 
 def _settle_positions(row: Row, words: dict[str, tuple[int, ...]]) -> list[tuple[int, Problem]]:

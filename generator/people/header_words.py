@@ -13,8 +13,8 @@ from generator.people.mojibake import repaired
 from generator.problems import nearest_match
 
 LITTLE = frozenset([
-    "a", "am", "au", "d", "das", "de", "der", "des", "die", "du", "enter", "interviewer", "interviewers", "is",
-    "l", "la", "le", "les", "my", "of", "please", "s", "the", "their", "vom", "was", "what", "your",
+    "a", "am", "au", "d", "das", "de", "der", "des", "die", "du", "enter", "is", "l", "la", "le", "les", "my",
+    "of", "please", "s", "the", "vom", "was", "what", "your",
 ])  # fmt: skip
 """Words that one writer puts into a header and another leaves out."""
 BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")

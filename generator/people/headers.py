@@ -74,7 +74,9 @@ class Header:
         """How the file was read: our column → its columns, for the user's eye."""
         title, suffix = ((index,) if index >= 0 else () for index in (self.honorific, self.suffix))
         cells = {**self.columns, "name": (*title, *self.columns.get("name", ()), *suffix)}
-        return {column: JOIN.join(self.row.cells[i].strip() for i in found) for column, found in cells.items()}
+        return {
+            column: JOIN.join(self.row.cells[i].strip() for i in found) for column, found in cells.items() if found
+        }
 
 
 @lru_cache(maxsize=10_000)

@@ -4,7 +4,7 @@ import re
 
 HONORIFICS = frozenset({
     "adv", "capt", "captain", "cllr", "col", "colonel", "dame", "dr", "engr", "fr", "frau", "fräulein", "herr",
-    "hon", "ing", "dipl-ing", "judge", "justice", "lady", "lord", "lt", "m", "madame", "mademoiselle", "maj",
+    "hr", "hon", "ing", "dipl-ing", "judge", "justice", "lady", "lord", "lt", "m", "madame", "mademoiselle", "maj",
     "major", "me", "mgr", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms", "mx", "pd", "prof", "professor",
     "professeur", "rabbi", "rev", "revd", "reverend", "señor", "señora", "sgt", "sig", "signor", "signora", "sir",
     "sr", "sra", "univ-prof",

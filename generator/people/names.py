@@ -13,6 +13,7 @@ from generator.problems import Checked, Location, Problem, Problems
 
 _ONE = "she|he|they|it|ze|zie|xe|sie|er|her|him|them|hers|his|theirs|hir|zir|any|all|pronouns?|elle|il|iel|lui|eux"
 PRONOUNS = re.compile(
+    r"\s*[(\[](?:guest|external|host|organi[sz]er|presenter|unverified|gast|extern|invité|externe)[)\]]|"
     rf"\s*[(\[]\s*(?:{_ONE})(?:\s*[/,|+]?\s*(?:{_ONE}))*\s*[)\]]"
     rf"|\s*[,–—|-]?\s+(?:{_ONE})(?:\s?[/|]\s?(?:{_ONE}))+\s*$",
     re.IGNORECASE,

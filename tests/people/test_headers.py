@@ -27,7 +27,9 @@ def told(reading: PeopleList) -> list[tuple[str, str]]:
     ("header", "column"),
     [
         ("E-Mail", "email"), ("EMAIL ADDRESS", "email"), ("e mail", "email"), ("Courriel", "email"),
-        ("Mél", "email"), ("E-Mail-Adresse", "email"), ("Their e-mail", "email"),
+        ("Mél", "email"), ("E-Mail-Adresse", "email"), ("Role of interviewer", "job_title"),
+        ("Interviewer’s role", "job_title"),
+        ("What is their role?", "job_title"),
         ("Full Name", "name"), ("Interviewer", "name"), ("Ansprechpartner", "name"), ("Nom complet", "name"),
         ("What is your interviewer's full name?", "name"),
         ("Organisation", "company"), ("Organization", "company"), ("Employer", "company"), ("Firma", "company"),
@@ -84,6 +86,7 @@ def test_whatever_a_header_says_it_is_known_or_not(header: str) -> None:
         ("Nom", "Hélène Lefèvre", "Hélène Lefèvre"),
         ("Name,Surname", "Ada,Byron", "Ada Byron"),
         ("Civilité,Prénom,Nom de famille", "Mme,Hélène,Lefèvre", "Mme Hélène Lefèvre"),
+        ("Salutation,First Name,Last Name", "Ms.,Ruth,Adeyemi", "Ms. Ruth Adeyemi"),
         ("Prefix,Name,Suffix", "Prof.,Ada Byron,PhD", "Prof. Ada Byron, PhD"),
         ("Full name,First name,Last name", "Ada Byron,Ada,Byron", "Ada Byron"),
         ("Display name,First name,Last name", ",Ada,Byron", "Ada Byron"),

@@ -28,6 +28,7 @@ def read(folder: Path, **values: str) -> PeopleList:
         ("Sam Lee [he/him]", "Sam Lee", "Sam Lee"),
         ("Sam Lee, she/her", "Sam Lee", "Sam Lee"),
         ("Sam Lee – they/them", "Sam Lee", "Sam Lee"),
+        ("Sam Lee (Guest)", "Sam Lee", "Sam Lee"),
         ("Dr. Sam Lee (she/her)", "Dr. Sam Lee", "Dr. Sam Lee"),
         ('Robert "Bob" Smith', "Robert Smith", "Bob"),
         ("Robert “Bob” Smith", "Robert Smith", "Bob"),

@@ -152,6 +152,7 @@ def _with_parts(row: Row, export: Export, found: FoundColumns, said: Mapping[str
     name = columns.get("name", ())
     if export.label and name and name == theirs.get("name"):
         title, suffix = ((*_indices(row, part), -1)[0] for part in (export.honorific, export.suffix))
+        title = title if export.honorific else found.honorific
         return Header(row, export, columns, title, suffix, _indices(row, export.spare))
     if "name" in said or not name:
         return Header(row, export, columns)

@@ -3,9 +3,9 @@
 import re
 
 HONORIFICS = frozenset({
-    "adv", "capt", "captain", "cllr", "col", "colonel", "dame", "dr", "engr", "fr", "frau", "fräulein", "herr",
-    "hr", "hon", "ing", "dipl-ing", "judge", "justice", "lady", "lord", "lt", "m", "madame", "mademoiselle", "maj",
-    "major", "me", "mgr", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms", "mx", "pd", "prof", "professor",
+    "adv", "capt", "captain", "cllr", "col", "colonel", "dame", "dr", "dr-ing", "engr", "fr", "frau", "fräulein",
+    "herr", "hr", "hon", "ing", "dipl-ing", "judge", "justice", "lady", "lord", "lt", "m", "madame", "mademoiselle",
+    "maj", "major", "me", "mgr", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms", "mx", "pd", "prof", "professor",
     "professeur", "rabbi", "rev", "revd", "reverend", "señor", "señora", "sgt", "sig", "signor", "signora", "sir",
     "sr", "sra", "univ-prof",
 })  # fmt: skip
@@ -30,7 +30,7 @@ STOP = re.compile(r"\.(?=\w)")
 def honorific_only(text: str) -> bool:
     """Whether a cell holds honorifics and nothing else: `Frau Dr.`"""
     words = spaced_titles(text).split()
-    return bool(words) and all(word.rstrip(".").casefold() in HONORIFICS for word in words)
+    return bool(words) and all(word.replace(".", "").casefold() in HONORIFICS for word in words)
 
 
 def spaced_titles(text: str) -> str:
@@ -51,7 +51,7 @@ def leading_titles(name: str) -> str:
 
 def is_honorific(word: str) -> bool:
     """Whether a word before a name is one of address, as it is written here."""
-    bare = word.rstrip(".").casefold()
+    bare = word.replace(".", "").casefold()
     return bare in HONORIFICS and (bare not in WITH_STOP or word.endswith("."))
 
 

@@ -23,7 +23,7 @@ BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 ODD = re.compile(r"[^\w\s.’-]|[\d_–—]|\s[-–—]\s")
 """Whether a name has anything in it but words: most have not, and need not be looked at closely."""
 TWO = re.compile(r"\s(?:&|\+|and|und|et)\s", re.IGNORECASE)
-STRANGE = re.compile(r"[@<>=|_{}^~*#;:!?/\\]|\d{2,}|\d(?!\.)")
+STRANGE = re.compile(r"(?<=\s)[-–—](?=\s)|[@<>=|_{}^~*#;:!?/\\]|\d{2,}|\d(?!\.)")
 NOBODY = re.compile(
     r"(?:tb[acd]|to be (?:confirmed|announced|decided)|n/a|(?-i:NA)|none|null|unknown|unbekannt|inconnu|not known|"
     r"name|full name|first ?name last ?name|\?+|-+|xx+|\.+|someone|somebody|anonymous|test)\.?", re.IGNORECASE,

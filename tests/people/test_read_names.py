@@ -64,6 +64,8 @@ def test_what_is_no_part_of_a_name_is_taken_off_and_told(tmp_path: Path, cell: s
         ("Mme Lefèvre", "Mme Lefèvre"),
         ("M. Dupont", "M. Dupont"),
         ("J.R.R. Tolkien", "J.R.R. Tolkien"),
+        ("Univ.-Prof. Dr. Lena Weiß MBA", "Univ.-Prof. Dr. Lena Weiß"),
+        ("Dr.-Ing. Jens Groß", "Dr.-Ing. Jens Groß"),
     ],
 )
 def test_titles_before_a_name_are_said_and_degrees_behind_it_are_not(name: str, dear: str) -> None:
@@ -86,6 +88,11 @@ def test_titles_before_a_name_are_said_and_degrees_behind_it_are_not(name: str, 
         (
             "Amara Okafor / HR",
             "“/” in “Amara Okafor / HR” is no part of a name: the note would begin “Dear Amara Okafor / HR,”",
+            "write the name alone, or fill the column salutation",
+        ),
+        (
+            "Amara Okafor - CEO",
+            "“-” in “Amara Okafor - CEO” is no part of a name: the note would begin “Dear Amara Okafor - CEO,”",
             "write the name alone, or fill the column salutation",
         ),
         (

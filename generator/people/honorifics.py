@@ -3,11 +3,11 @@
 import re
 
 HONORIFICS = frozenset({
-    "adv", "capt", "captain", "cllr", "col", "colonel", "dame", "dr", "dr-ing", "engr", "fr", "frau", "fräulein",
-    "herr", "hr", "hon", "ing", "dipl-ing", "judge", "justice", "lady", "lord", "lt", "m", "madame", "mademoiselle",
-    "maj", "major", "me", "mgr", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms", "mx", "pd", "prof", "professor",
-    "professeur", "rabbi", "rev", "revd", "reverend", "señor", "señora", "sgt", "sig", "signor", "signora", "sir",
-    "sr", "sra", "univ-prof",
+    "adv", "capt", "captain", "cllr", "col", "colonel", "dame", "dr", "dr-ing", "engr", "fr", "frau",
+    "fräulein", "herr", "hr", "hon", "ing", "dipl-ing", "judge", "justice", "lady", "lord", "lt", "m",
+    "madame", "mademoiselle", "maj", "major", "me", "mgr", "miss", "mlle", "mme", "monsieur", "mr", "mrs",
+    "ms", "mx", "pd", "prof", "professor", "professeur", "rabbi", "rev", "revd", "reverend", "señor", "señora",
+    "sgt", "sig", "signor", "signora", "sir", "sr", "sra", "univ-prof",
 })  # fmt: skip
 """In small letters, without their stops."""
 WITH_STOP = frozenset({"m", "me", "sr", "sra", "sig", "ing", "mgr"})

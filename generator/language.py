@@ -76,6 +76,13 @@ def country_name(code: str, locale: str = LOCALE) -> str:
     return str(Locale.parse(locale).territories.get(code, ""))
 
 
+def windows_zone(name: str) -> str:
+    """`Eastern Standard Time`, as Windows calls a time zone → America/New_York; empty for what is none."""
+    from babel.core import get_global  # noqa: PLC0415 - see above
+
+    return str(get_global("windows_zone_mapping").get(name, ""))
+
+
 @lru_cache(maxsize=10_000)
 def _formatted(day: date, pattern: str, locale: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - see above

@@ -11,6 +11,8 @@ FORMATS = ("text", "json", "github", "sarif")
 """How problems are reported; each is a module of `reporting/`."""
 INKS = UNDERLAY, STOCK = ("underlay", "stock")
 """How ruled lines are drawn: to shine through a card, or to be written over."""
+ORDERS = DAY_FIRST, MONTH_FIRST = ("day-first", "month-first")
+"""How days of numbers alone are written in a list."""
 SPLITS = ("candidate", "panel", "person")
 """What there may be a file for, instead of one for all."""
 LAYOUTS = ("copy", "guide", "trace", "envelope", "labels", "checklist")

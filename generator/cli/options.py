@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli import parameters as given
-from generator.words import FLIPS, FOLDS, FORMATS, INKS, LAYOUTS, SPLITS, UNDERLAY
+from generator.words import FLIPS, FOLDS, FORMATS, INKS, LAYOUTS, ORDERS, SPLITS, UNDERLAY
 
 if TYPE_CHECKING:
     from generator.panel.make_kit import KitOptions
@@ -60,6 +60,8 @@ peopled = together(
                  help="Who writes: the same as --set candidate=NAME."),
     click.option("--map", "maps", multiple=True, metavar="THEIRS=COLUMN", callback=given.maps,
                  help='What a column of PEOPLE is to us: "Full Name=name".'),
+    click.option("--dates", type=click.Choice(ORDERS),
+                 help="How days such as 3/11 are written in PEOPLE, where its columns do not show it."),
     click.option("--encoding", metavar="NAME", callback=given.codec,
                  help="Of a CSV that is not UTF-8, as cp1252."),
 )  # fmt: skip
@@ -146,7 +148,9 @@ def people_options(options: dict[str, Any]) -> "PeopleOptions":
 
     shared, sender = options.pop("shared"), options.pop("sender")
     sent = {"candidate": sender} if sender else {}
-    return PeopleOptions({**shared, **sent}, options.pop("encoding"), options.pop("maps"))
+    return PeopleOptions(
+        {**shared, **sent}, options.pop("encoding"), options.pop("maps"), options.pop("dates") or ""
+    )
 
 
 CARD_KEYS = (

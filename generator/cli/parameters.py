@@ -54,21 +54,32 @@ def _epoch(seconds: str | None) -> datetime | None:
 
 def shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
     """`--set company="Acme"` as a column and its value."""
-    from generator.people.csv_rows import clean_cell
-    from generator.people.read import COLUMNS, ISO, MANY_LINES
+    from generator.people.csv_rows import clean_cell, normal_header
+    from generator.people.day_columns import DAY_COLUMNS
+    from generator.people.read import COLUMNS, MANY_LINES
     from generator.problems import nearest_hint
 
     values = {}
     for pair in pairs:
         column, mark, value = pair.partition("=")
+        column = normal_header(column)
         if column not in COLUMNS:
             raise click.BadParameter(f"there is no column “{column}”: {nearest_hint(column, COLUMNS)}")
         if not mark:
             raise click.BadParameter(f'“{pair}” has no value: write {column}="…"')
-        if column == "interviewed" and not ISO.match(value):
-            raise click.BadParameter(f"“{value}” is not a date such as 2026-11-18")
-        values[column] = clean_cell(_without_controls(value), column in MANY_LINES)
+        value = clean_cell(_without_controls(value), column in MANY_LINES)
+        values[column] = _day_of(value) if column in DAY_COLUMNS and value else value
     return {column: value for column, value in values.items() if value}
+
+
+def _day_of(text: str) -> str:
+    """A day as ISO 8601 has it, in whatever form it is given, if it can be one day only."""
+    from generator.people.days import find_day
+
+    found = find_day(text, None)
+    if not found.days or found.either:
+        raise click.BadParameter(f"“{text}” is not a date such as 2026-11-18")
+    return found.iso()
 
 
 def sender(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
@@ -87,12 +98,14 @@ def _without_controls(text: str) -> str:
 
 def maps(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
     """`--map "Organization Name=company"` as our column and theirs."""
+    from generator.people.csv_rows import normal_header
     from generator.people.read import COLUMNS
     from generator.problems import nearest_hint
 
     maps = {}
     for pair in pairs:
         theirs, mark, column = (part.strip() for part in pair.rpartition("="))
+        column = normal_header(column)
         if not mark or not theirs:
             raise click.BadParameter(f'“{pair}” has two sides: write "Their Column=company"')
         if column not in COLUMNS:
@@ -111,12 +124,11 @@ def sides(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str
 
 def zone(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str:
     """The writer's time zone: as told, else this machine's."""
-    from zoneinfo import available_timezones
+    from generator.places.zone_names import zone_fault
 
-    from generator.people.validation import nearest_zone
-
-    if name is not None and name not in available_timezones():
-        raise click.BadParameter(f"there is no time zone “{name}”: {nearest_zone(name)}")
+    message, hint = zone_fault(name) if name is not None else ("", "")
+    if message:
+        raise click.BadParameter(f"{message}: {hint}")
     return name or _machine_zone()
 
 

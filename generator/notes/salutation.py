@@ -3,31 +3,20 @@
 import re
 
 from generator.model import Interviewer
+from generator.people.greeting import greeting
+from generator.people.honorifics import HONORIFICS, leading_titles
 from generator.problems import Problem, Problems
 
-HONORIFICS = {
-    "adv", "capt", "cllr", "col", "dame", "dr", "engr", "fr", "hon", "judge", "lady", "lord", "lt", "maj", "miss",
-    "mr", "mrs", "ms", "mx", "prof", "professor", "rabbi", "rev", "revd", "sgt", "sir",
-}  # fmt: skip
-POST_NOMINALS = {
-    "aia", "ba", "beng", "bs", "bsc", "cbe", "cfa", "cfe", "cissp", "cpa", "cpc", "dba", "dds", "dmd", "dnp", "do",
-    "dphil", "dr", "dvm", "edd", "esq", "frs", "ii", "iii", "iv", "jd", "jr", "kc", "lcsw", "llb", "llm", "ma",
-    "mba", "mbe", "md", "meng", "mfa", "mpa", "mph", "mphil", "ms", "msc", "msw", "np", "obe", "pe", "pharmd",
-    "phd", "phr", "pmp", "psyd", "qc", "ra", "ret", "rn", "shrm-cp", "shrm-scp", "sphr", "sr",
-}  # fmt: skip
-"""What stands behind a name and is not said in a greeting: degrees, offices, and which of several of that name."""
+__all__ = ["HONORIFICS", "check_salutations", "leading_titles", "salutation"]
+
+NEVER_ALONE = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "herr", "frau", "m", "mme", "mlle"})
+"""Titles that nobody is addressed by without a name."""
 UNSURE = re.compile(r"\b(sir\s*(/|or)\s*madam|mr\.?\s*/|ms\.?\s*/|to whom it may concern)", re.IGNORECASE)
 
 
 def salutation(person: Interviewer) -> str:
-    """What follows “Dear”: the `salutation` column; else, where `name` begins with an honorific, that and the
-    rest of the name; else the name the person goes by; else the full name. A name is never split, turned or
-    given an honorific it did not come with (W3C, “Personal names around the world”)."""
-    values = person.values
-    if given := values.get("salutation"):
-        return given
-    name = _without_post_nominals(person.name)
-    return name if leading_titles(name) else values.get("call_name", name)
+    """What follows “Dear”."""
+    return greeting(person.values)
 
 
 def check_salutations(person: Interviewer) -> Problems:
@@ -43,7 +32,7 @@ def check_salutations(person: Interviewer) -> Problems:
                 check="nobody-addressed",
             )
         ]
-    if leading_titles(text) and len(text.split()) == len(leading_titles(text).split()):
+    if _title_alone(person, text):
         return [
             Problem(
                 person.where, f"“{text}” is a title without a name", "write the full name", check="name-incomplete"
@@ -63,22 +52,9 @@ def check_salutations(person: Interviewer) -> Problems:
     return []
 
 
-def leading_titles(name: str) -> str:
-    """The titles a name begins with: `Prof. Dr.` of `Prof. Dr. Lena Weiß`."""
-    titles = []
-    for word in name.split():
-        if word.rstrip(".").casefold() not in HONORIFICS:
-            break
-        titles.append(word)
-    return " ".join(titles)
-
-
-def _without_post_nominals(name: str) -> str:
-    head, *tail = [part.strip() for part in name.split(",")]
-    return ", ".join([head, *(part for part in tail if not _post_nominal(part.replace(".", "")))])
-
-
-def _post_nominal(part: str) -> bool:
-    """Of two letters only where both are capitals, or it is no name: Ma and Ra are names, MA and RA are none."""
-    word = part.casefold()
-    return word in POST_NOMINALS and (len(word) > 2 or part.isupper() or word in ("dr", "jr", "sr"))
+def _title_alone(person: Interviewer, text: str) -> bool:
+    """Whether a title has no name behind it. In the column `salutation` some may stand alone: “Dear Judge”."""
+    titles = leading_titles(text).split()
+    if not titles or len(text.split()) != len(titles):
+        return False
+    return not person.get("salutation") or any(title.rstrip(".").casefold() in NEVER_ALONE for title in titles)

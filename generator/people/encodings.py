@@ -94,8 +94,9 @@ def _undecoded(path: str, error: UnicodeDecodeError, encoding: str) -> Problem:
             plain=SAVE,
             check="encoding-wrong",
         )
-    words = ", ".join(f"“{word}”" for word in _doubtful(error.object)[:5])
-    hint = f"if {words} are spelled right here, add --encoding cp1252; if not, save the file as UTF-8"
+    likely = "mac_roman" if b"\r" in error.object and b"\n" not in error.object else "cp1252"
+    words = ", ".join(f"“{word}”" for word in _doubtful(error.object, likely)[:5])
+    hint = f"if {words} are spelled right here, add --encoding {likely}; if not, save the file as UTF-8"
     return Problem(
         where, "the file is not UTF-8, so its names cannot be trusted", hint, plain=SAVE, check="file-not-utf8"
     )
@@ -109,9 +110,9 @@ def _before(error: UnicodeDecodeError, encoding: str) -> str:
         return ""
 
 
-def _doubtful(data: bytes) -> list[str]:
-    """The cells that would change with the encoding, read as Western European."""
-    cells = re.split(r"[,;\t|\r\n]+", data.decode("cp1252", "replace"))
+def _doubtful(data: bytes, encoding: str) -> list[str]:
+    """The cells that would change with the encoding, read as Western European, or as old Macs wrote it."""
+    cells = re.split(r"[,;\t|\r\n]+", data.decode(encoding, "replace"))
     return list(dict.fromkeys(cell.strip(' "') for cell in cells if not cell.isascii()))
 
 

@@ -1,50 +1,21 @@
-"""What a header means: our own columns, those of a program whose files we know, or as `--map` says.
+"""What a header means: our own columns, in anybody’s words, those of a program whose files we know, or as `--map`
+says."""
 
-The programs are data, one file each in `exports/` beside this module, and not in templates/ or content/: what a
-column of LinkedIn means is a fact about LinkedIn, no look and no word that an office would change; where a file
-differs from it, its user says so with `--map`. A program is recognised by all columns of its `header` together,
-for `Title` is an honorific in one and a job in another; `also` are patterns of columns that come and go.
-"""
-
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from itertools import chain
-from pathlib import Path
 
 from generator.people.columns import COLUMNS, MANY_LINES, OURS, REQUIRED
 from generator.people.csv_rows import Row, clean_cell, normal_header
-from generator.problems import Checked, Location, Problem, Problems, nearest_hint
+from generator.people.header_columns import FoundColumns, find_columns
+from generator.people.header_faults import missing_column, unmapped_columns, unused_columns
+from generator.people.header_words import column_named, header_key
+from generator.people.known_exports import OWN, Export, export_of, known_exports
+from generator.people.traces import without_traces
+from generator.problems import Checked, Location
 
-MANY = 10
 JOIN = " + "
-PARTS = (("first_name", "last_name"), ("given_name", "family_name"))
-"""What a name is often cut into by others."""
-
-
-@dataclass(frozen=True)
-class Export:
-    """What another program calls what we need: our column → its columns, joined by ` + `."""
-
-    label: str
-    header: tuple[str, ...]
-    columns: Mapping[str, str]
-    also: tuple[str, ...] = ()
-    honorific: str = ""
-    """The column that stands before the name."""
-    suffix: str = ""
-    """The column that stands behind it: `Jr.`, `MD`."""
-    several: str = ""
-    """What stands between several values in a cell, of which the first counts."""
-
-    def knows(self, name: str) -> bool:
-        """Whether a column is one of the program's."""
-        return name in self.header or any(fnmatchcase(name, pattern) for pattern in self.also)
-
-
-OWN = Export("", (), {})
 
 
 @dataclass(frozen=True)
@@ -56,6 +27,10 @@ class Header:
     columns: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     honorific: int = -1
     suffix: int = -1
+    spare: tuple[int, ...] = ()
+    """The cells that make the name of who has none."""
+    above: int = 0
+    """How many rows stand above it that are not empty."""
 
     def values(self, row: Row) -> dict[str, str]:
         """What a row says: cleaned, and joined where it came in parts; nothing of what it leaves empty."""
@@ -65,11 +40,14 @@ class Header:
     def _value(self, cells: Sequence[str], column: str, indices: Sequence[int]) -> str:
         several, many = self.export.several, column in MANY_LINES
         if len(indices) == 1 and not several:
-            value = clean_cell(cells[indices[0]], many) if cells[indices[0]] else ""
+            value = _cleaned(cells[indices[0]], column) if cells[indices[0]] else ""
         else:
-            parts = [clean_cell(cells[i].split(several, 1)[0] if several else cells[i], many) for i in indices]
+            parts = [_cleaned(cells[i].split(several, 1)[0] if several else cells[i], column) for i in indices]
             value = ("\n" if many else " ").join(part for part in parts if part)
-        return self._whole(cells, value) if column == "name" and value else value
+        if column != "name":
+            return value
+        value = value or " ".join(filter(None, (clean_cell(cells[index]) for index in self.spare)))
+        return self._whole(cells, value) if value else ""
 
     def _whole(self, cells: Sequence[str], name: str) -> str:
         """The name with what other programs keep apart from it, unless it has that already."""
@@ -82,37 +60,29 @@ class Header:
         return row.at(self.columns.get(column, (0,))[0], excerpt)
 
     @property
+    def used(self) -> set[int]:
+        """All cells that are read."""
+        return {*chain.from_iterable(self.columns.values()), self.honorific, self.suffix, *self.spare}
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """The same for the columns that the file does not call as we do."""
+        return {ours: theirs for ours, theirs in self.shown.items() if normal_header(theirs) != ours}
+
+    @property
     def shown(self) -> dict[str, str]:
         """How the file was read: our column → its columns, for the user's eye."""
         title, suffix = ((index,) if index >= 0 else () for index in (self.honorific, self.suffix))
         cells = {**self.columns, "name": (*title, *self.columns.get("name", ()), *suffix)}
-        return {column: JOIN.join(self.row.cells[i].strip() for i in found) for column, found in cells.items()}
+        return {
+            column: JOIN.join(self.row.cells[i].strip() for i in found) for column, found in cells.items() if found
+        }
 
 
-@cache
-def known_exports() -> tuple[Export, ...]:
-    """The programs whose files we know, the one with the longest header first."""
-    paths = sorted((Path(__file__).parent / "exports").glob("*.toml"))
-    made = (_export(**tomllib.loads(path.read_text("utf-8"))) for path in paths)
-    return tuple(sorted(made, key=lambda export: -len(export.header)))
-
-
-def _export(
-    label: str,
-    header: list[str],
-    columns: Mapping[str, str],
-    also: Sequence[str] = (),
-    honorific: str = "",
-    suffix: str = "",
-    several: str = "",
-) -> Export:
-    return Export(label, tuple(header), columns, tuple(also), honorific, suffix, several)
-
-
-def export_of(cells: Iterable[str]) -> Export | None:
-    """The program that wrote a header, if it has all of its columns."""
-    names = {cell.strip() for cell in cells}
-    return next((export for export in known_exports() if names.issuperset(export.header)), None)
+@lru_cache(maxsize=10_000)
+def _cleaned(text: str, column: str) -> str:
+    """A cell as it is used, without what another program has left in it."""
+    return clean_cell(without_traces(text, column), column in MANY_LINES)
 
 
 @cache
@@ -129,108 +99,84 @@ def known_words(cells: Sequence[str], maps: Mapping[str, str]) -> int:
     )
 
 
-def header_among(rows: Sequence[Row]) -> int:
-    """Which of the first rows is the header: that of a program we know, else the first."""
-    return next((index for index, row in enumerate(rows) if export_of(row.cells)), 0)
+def meant_words(cells: Sequence[str], maps: Mapping[str, str]) -> int:
+    """How many cells of a row are words of a header, in anybody's words."""
+    mapped = {header_key(part) for text in maps.values() for part in (text, *text.split("+"))}
+    return sum(
+        bool(key := header_key(cell))
+        and (key in mapped or column_named(cell) != "" or cell.strip() in _header_words())
+        for cell in cells
+    )
 
 
-def read_header(row: Row, maps: Mapping[str, str], shared: Iterable[str]) -> Checked[Header]:
+def header_among(rows: Sequence[Row], maps: Mapping[str, str]) -> int:
+    """Which of the first rows is the header: that of a program we know; else the first, or where it is a title,
+    the first below it that has more words of a header."""
+    known = next((index for index, row in enumerate(rows) if export_of(row.cells)), None)
+    if known is not None:
+        return known
+    words = [meant_words(row.cells, maps) for row in rows]
+    likely = (n for n, row in enumerate(rows) if words[n] > max(words[0], _filled(row) // 3))
+    return next(likely, 0) if words[0] < 2 else 0
+
+
+def _filled(row: Row) -> int:
+    return sum(bool(cell.strip()) for cell in row.cells)
+
+
+def read_header(
+    row: Row, maps: Mapping[str, str], shared: Iterable[str], below: Sequence[Row] = (), above: int = 0
+) -> Checked[Header]:
     """What the header means. `maps` is our column → theirs, as the user said; `shared` are columns that need not
-    be there."""
+    be there; `below` are some rows under the header, and `above` is how many stand over it."""
     export = export_of(row.cells) or OWN
-    own, problems = _own(row, export)
-    theirs = {column: _indices(row, text) for column, text in export.columns.items()}
     said = {column: _indices(row, text) for column, text in maps.items()}
-    problems += [p for column, text in maps.items() for p in _unmapped(row, column, text)]
-    columns = {column: cells for column, cells in {**theirs, **own, **said}.items() if cells}
-    apart = (export.honorific, export.suffix) if columns.get("name") == theirs.get("name") else ("", "")
-    title, suffix = ((*_indices(row, name), -1)[0] for name in apart)
-    header = Header(row, export, columns, title, suffix)
-    missing = [column for column in REQUIRED if column not in {*columns, *shared, *maps}]
-    problems += [_missing(row, column) for column in missing]
-    return Checked(header, problems + _unused(header))
+    taken = set(chain.from_iterable(said.values()))
+    rest = [n for n, cell in enumerate(row.cells) if n not in taken and not export.knows(cell.strip())]
+    found, problems = find_columns(row, rest, below)
+    problems += [p for column, text in maps.items() for p in unmapped_columns(row, column, _lacking(row, text))]
+    header = _with_parts(row, export, found, said)
+    missing = [column for column in REQUIRED if column not in {*header.columns, *shared, *maps}]
+    problems += [missing_column(row, column) for column in missing]
+    told = {problem.where.column for problem in problems}
+    free = [n for n, cell in enumerate(row.cells) if n not in header.used and not export.knows(cell.strip())]
+    free = [n for n in free if n not in found.passed and row.at(n).column not in told]
+    return Checked(replace(header, above=above), problems + unused_columns(row, free))
 
 
-def _own(row: Row, export: Export) -> Checked[dict[str, tuple[int, ...]]]:
-    """The columns that bear our names; in the file of a program its own columns mean what they mean there."""
-    columns: dict[str, tuple[int, ...]] = {}
-    problems: Problems = []
-    for index, cell in enumerate(row.cells):
-        name = normal_header(cell)
-        if name not in COLUMNS or export.knows(cell.strip()):
-            continue
-        if name in columns and len(problems) < MANY:
-            message = f"the column “{cell}” stands here twice"
-            problems.append(Problem(row.at(index, cell), message, "rename or delete one", check="column-twice"))
-        columns.setdefault(name, (index,))
-    return Checked(columns, problems)
+def _with_parts(row: Row, export: Export, found: FoundColumns, said: Mapping[str, tuple[int, ...]]) -> Header:
+    """The header of a program, of our own words and of what the user said, of which the last counts most; what
+    stands beside a name goes with who said which it is."""
+    theirs = {column: _indices(row, text) for column, text in export.columns.items()}
+    columns = {name: cells for name, cells in {**theirs, **found.columns, **said}.items() if cells}
+    name = columns.get("name", ())
+    if export.label and name and name == theirs.get("name"):
+        title, suffix = ((*_indices(row, part), -1)[0] for part in (export.honorific, export.suffix))
+        title = title if export.honorific else found.honorific
+        return Header(row, export, columns, title, suffix, _indices(row, export.spare))
+    if "name" in said or not name:
+        return Header(row, export, columns)
+    return Header(row, export, columns, found.honorific, found.suffix, found.spare)
+
+
+def _lacking(row: Row, text: str) -> list[str]:
+    """The names of columns in what a user says that the header does not have."""
+    return [part for part in _named_parts(row, text) if not _cells_named(row, part)]
 
 
 def _indices(row: Row, text: str) -> tuple[int, ...]:
-    """The cells that a name, or several joined by ` + `, stand for. A part that is not there is left out: programs
-    do so with columns that nobody fills."""
-    names = [cell.strip() for cell in row.cells]
-    wanted = [text] if text in names else text.split(JOIN)
-    return tuple(names.index(part) for part in wanted if part in names)
+    """The cells that a name, or several joined by ` + `, stand for, whatever their capitals and spaces. A part
+    that is not there is left out: programs do so with columns that nobody fills."""
+    return tuple(found[0] for part in _named_parts(row, text) if (found := _cells_named(row, part)))
 
 
-def _unmapped(row: Row, column: str, text: str) -> Problems:
-    """Columns that the user named and the file does not have."""
-    names = [cell.strip() for cell in row.cells]
-    lacking = [] if text in names else [part for part in text.split(JOIN) if part not in names]
-    plain = "spell their column as the header does"
-    hint = f'write --map "Their Column=ours": {plain}'
-    return [
-        Problem(
-            row.whole(),
-            f"there is no column “{part}” to read as {column}",
-            close or hint,
-            plain=close or plain,
-            check="column-missing",
-        )
-        for part in lacking
-        for close in [_nearest(part, names)]
-    ]
+def _named_parts(row: Row, text: str) -> list[str]:
+    """The names of columns in what a user or a program says: one, unless none is called so."""
+    return [text] if not text or _cells_named(row, text) else [part.strip() for part in text.split("+")]
 
 
-def _nearest(name: str, names: Sequence[str]) -> str:
-    close = nearest_hint(name, names[: 10 * MANY])
-    return close if close.startswith("did") else ""
-
-
-def _missing(row: Row, column: str) -> Problem:
-    names = {normal_header(cell): cell.strip() for cell in row.cells}
-    parts = next((pair for pair in PARTS if set(pair) <= set(names)), ())
-    close = _nearest(column, list(names))
-    hint = plain = f"add a column {column}: {COLUMNS[column]}"
-    if column == "name" and parts:
-        close, hint = "", f'add --map "{JOIN.join(names[part] for part in parts)}=name"'
-    elif column == "interviewed":
-        hint = "add --set interviewed=2026-11-18 for all rows, or a column interviewed"
-    return Problem(
-        row.whole(), f"there is no column “{column}”", close or hint, plain=close or plain, check="column-missing"
-    )
-
-
-def _unused(header: Header) -> Problems:
-    """Columns that are not used, as warnings; ten thousand of them are told in eleven lines. What the program that
-    wrote the file has beside is not told."""
-    row, used = header.row, set(chain.from_iterable(header.columns.values()))
-    free = [index for index in range(len(row.cells)) if index not in used]
-    strange = [index for index in free if normal_header(row.cells[index]) not in {"", *OURS, *COLUMNS}]
-    unknown = [index for index in strange if not header.export.knows(row.cells[index].strip())]
-    problems = [_not_used(row, index) for index in unknown[:MANY]]
-    if rest := unknown[MANY:]:
-        where = row.at(rest[0], row.cells[rest[0]])
-        problems.append(
-            Problem(where, f"nor are {len(rest)} further columns", warning=True, check="column-unused")
-        )
-    return problems
-
-
-def _not_used(row: Row, index: int) -> Problem:
-    cell = row.cells[index]
-    hint = nearest_hint(normal_header(cell), COLUMNS)
-    return Problem(
-        row.at(index, cell), f"the column “{cell}” is not used", hint, warning=True, check="column-unused"
-    )
+def _cells_named(row: Row, name: str) -> list[int]:
+    """The cells of that name, those first that are spelled so."""
+    exact = [index for index, cell in enumerate(row.cells) if name and cell.strip() == name.strip()]
+    key = header_key(name)
+    return exact or [index for index, cell in enumerate(row.cells) if key and header_key(cell) == key]

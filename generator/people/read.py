@@ -1,24 +1,27 @@
 """PEOPLE.csv or PEOPLE.xlsx → Panels: one row an interviewer; a panel is the rows of one candidate, company, role
 and day."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from generator.model import Interviewer, Panel
 from generator.model.people import fold_text
+from generator.people.cell_checks import check_traces, mended_postcode
 from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
 from generator.people.csv_rows import Row, too_long
+from generator.people.day_columns import DAY_COLUMNS, DaysSeen, read_days, said_of_days, settled_orders
+from generator.people.days import ISO, WRITE, find_day
 from generator.people.email_addresses import check_mailboxes
 from generator.people.grouping import held_back, panels_of
 from generator.people.headers import Header
 from generator.people.invisible_characters import accented_names, check_invisible
 from generator.people.modes import check_mode, mode_of
+from generator.people.names import read_name
 from generator.people.rows import open_rows
-from generator.people.sentence_ends import read_sentence_ends
+from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
 from generator.people.validation import (
     ANY_WORDS,
     BACK,
@@ -32,10 +35,10 @@ from generator.people.validation import (
 )
 from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, Problems, only_errors
+from generator.words import DAY_FIRST
 
 __all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "PeopleOptions", "read_people", "read_people_list"]
 
-ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$")
 NAMES = ("name", "salutation", "call_name")
 
 
@@ -49,6 +52,8 @@ class PeopleOptions:
     """Of a CSV that is not UTF-8."""
     maps: Mapping[str, str] = field(default_factory=dict)
     """Our column → what the file calls it; several joined by ` + `."""
+    dates: str = ""
+    """Whether day or month stands first in days that could be two, if the user said so."""
 
 
 @dataclass(frozen=True)
@@ -75,22 +80,45 @@ def read_people_list(
 ) -> PeopleList:
     """The panels of a file, in the order of their first rows, and every fault of the file at once.
 
-    `vocabulary` holds the words that the project knows; without `today` no day is in the future.
-    A row with a fault is told and left out.
+    `vocabulary` holds what the project knows; without `today` no day is in the future.
+    A row with a fault is told and left out. A file with days that could be two is read once more, when all of its
+    columns are known.
     """
+    seen = {column: DaysSeen() for column in DAY_COLUMNS}
+    reading = _read_once(path, RowReader(options.shared, vocabulary, today, {}, seen), options)
+    if not any(days.first for days in seen.values()):
+        return replace(reading, said=(*reading.said, *said_of_days(seen, {})))
+    settled, asked = settled_orders(seen, options.dates, vocabulary.country)
+    orders = {column: order for column, (order, _) in settled.items()}
+    again = {column: DaysSeen() for column in DAY_COLUMNS}
+    reading = _read_once(path, RowReader(options.shared, vocabulary, today, orders, again), options)
+    problems = [problem for problem in reading.problems if problem.check != "people-missing" or not asked]
+    said = (*reading.said, *said_of_days(seen, settled))
+    return replace(reading, problems=asked + problems, said=said)
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """What every row is read with."""
+
+    shared: Mapping[str, str]
+    vocabulary: Vocabulary
+    today: date | None
+    orders: Mapping[str, str]
+    """Column → whether day or month stands first in it, where that is known."""
+    seen: Mapping[str, DaysSeen]
+
+
+def _read_once(path: Path, reader: RowReader, options: PeopleOptions) -> PeopleList:
     shared = options.shared
     header, rows, problems = open_rows(path, shared, options.encoding, options.maps)
     if header is None:
         return PeopleList([], problems)
-
-    def at(column: str) -> Location:
-        return Location(f"--set {column}")
-
-    problems += (unfit := check_cells(shared, at, vocabulary, today)) + check_mode(shared, at)
+    problems += (unfit := _check_shared(reader))
     people: list[Interviewer] = []
     left_out: list[Mapping[str, str]] = []
     for row in rows:
-        person, found = _person(header, row, shared, vocabulary, today)
+        person, found = _person(header, row, reader)
         people += [person] if person and not only_errors(unfit) else []
         left_out += [] if person or _unreadable(header, row) else [{**shared, **header.values(row)}]
         problems += found
@@ -103,41 +131,57 @@ def read_people_list(
     return PeopleList(panels, problems + found + check_panels(panels), said, facts)
 
 
-def _person(
-    header: Header, row: Row, shared: Mapping[str, str], vocabulary: Vocabulary, today: date | None
-) -> Checked[Interviewer | None]:
+def _check_shared(reader: RowReader) -> Problems:
+    """What is wrong with the values of all rows."""
+
+    def at(column: str) -> Location:
+        return Location(f"--set {column}")
+
+    return check_cells(reader.shared, at, reader.vocabulary, reader.today) + check_mode(reader.shared, at)
+
+
+def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer | None]:
     if problems := _unreadable(header, row):
         return Checked(None, problems)
-    given = header.values(row)
-    values = {**shared, **given}
-    day, problems = _interview_day(header, row, values.get("interviewed", ""), today)
+    at = partial(header.at, row)
+    cells = header.values(row)
+    given, problems, unsettled = read_days(cells, at, reader.today, reader.orders, reader.seen)
+    given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
+    given = read_name(given, at).collect(problems)
+    problems += check_traces(header, row)
+    values = {**reader.shared, **given}
+    day = None
+    if "interviewed" in values or "interviewed" not in cells:
+        day = _interview_day(header, row, values.get("interviewed", ""), reader.today).collect(problems)
     if "name" not in values and "name" in header.columns:
         problems.append(
             Problem(header.at(row, "name"), "the row has no name", "write the full name", check="cell-empty")
         )
     for column in NAMES:
         problems += check_invisible(given.get(column, ""), partial(header.at, row, column))
-    at = partial(header.at, row)
     problems += (
-        check_cells(given, at, vocabulary, today)
-        + check_day_order(values, day, at, today)
+        check_cells(given, at, reader.vocabulary, reader.today)
+        + check_day_order(values, day, at, reader.today)
         + check_mailboxes(given, at)
         + check_mode(given, at)
     )
-    if only_errors(problems) or day is None or "name" not in values:
+    if only_errors(problems) or day is None or unsettled or "name" not in values:
         return Checked(None, problems)
     ends, found = read_sentence_ends(values, at)
     problems += found
     if only_errors(found):
         return Checked(None, problems)
-    values = dict(ends.values)
-    where = header.at(row, "name", values["name"])
-    for column in PRIVATE:
-        values.pop(column, None)
-    places = {column: place_of(values[column])[0] for column in PLACES if column in values}
-    if mode := values.pop("mode", ""):
-        places |= {"mode": mode_of(mode)} if mode_of(mode) else {}
-    return Checked(Interviewer(values | places, day, where, ends.shapes), problems)
+    return Checked(_interviewer(ends, day, header.at(row, "name", values["name"])), problems)
+
+
+def _interviewer(ends: SentenceEnds, day: date, where: Location) -> Interviewer:
+    """A person, with what their cells mean where there is one word for it."""
+    values = ends.values
+    known = {column: place_of(values[column])[0] for column in PLACES if column in values}
+    known |= {"mode": mode_of(values["mode"])} if "mode" in values else {}
+    kept = {column: value for column, value in values.items() if column not in PRIVATE}
+    filled = {column: value for column, value in {**kept, **known}.items() if value}
+    return Interviewer(filled, day, where, ends.shapes)
 
 
 def _at_home(people: list[Interviewer]) -> list[Interviewer]:
@@ -168,13 +212,13 @@ def _misfit(header: Header, row: Row) -> Problems:
 
 
 def _interview_day(header: Header, row: Row, text: str, today: date | None) -> Checked[date | None]:
+    """The day of a cell that holds one, unless it is in nobody’s years."""
     if "interviewed" not in header.columns and not text:
         return Checked(None, [])
-    day = _iso(text)
+    day = find_day(text, today).days.get(DAY_FIRST) if text else None
     hint = "correct the year"
     if day is None:
-        message = f"“{text}” is not an ISO date" if text else "the row has no day of interview"
-        hint = "write 2026-11-18, or 2026-11-18 14:30 with the time"
+        message, hint = f"“{text}” is not a day" if text else "the row has no day of interview", WRITE
     elif too_far_ahead(day, today):
         message = f"{day} is more than two years away"
     elif long_past(day, today):
@@ -184,23 +228,23 @@ def _interview_day(header: Header, row: Row, text: str, today: date | None) -> C
     return Checked(None, [Problem(header.at(row, "interviewed", text), message, hint, check="day-wrong")])
 
 
-def _iso(text: str) -> date | None:
-    try:
-        return datetime.fromisoformat(text).date() if ISO.match(text) else None
-    except ValueError:
-        return None
-
-
 def _reading_notes(
     header: Header, people: Sequence[Interviewer], maps: Mapping[str, str]
 ) -> tuple[tuple[str, ...], Mapping[str, object]]:
     """How the file was read, where it was not by our own columns alone, and the names that an eye should check."""
     facts: dict[str, object] = {}
     said = []
-    if header.export.label or maps:
+    if header.above and not header.export.label:
+        said.append(f"the header is {header.row.whole()}; what stands above it is not read")
+    if header.export.label or maps or header.renamed:
         facts["read_as"] = {"format": header.export.label, "columns": header.shown}
-        label = header.export.label or "your --map says"
-        said.append(f"read as {label}: {', '.join(f'{theirs} → {ours}' for ours, theirs in header.shown.items())}")
+        shown = header.shown if header.export.label or maps else header.renamed
+        label = (
+            f"read as {header.export.label or 'your --map says'}"
+            if header.export.label or maps
+            else "columns read"
+        )
+        said.append(f"{label}: {', '.join(f'{theirs} → {ours}' for ours, theirs in shown.items())}")
     if names := accented_names(person.name for person in people):
         facts["spelled"] = names
         said.append(f"spelled as in the file: {_some(names)}")

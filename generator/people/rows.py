@@ -9,7 +9,7 @@ from generator.model import RawRow
 from generator.people.columns import COLUMNS
 from generator.people.csv_rows import HEAD, Row, rows_of, too_long
 from generator.people.encodings import decode_csv, read_bytes
-from generator.people.headers import Header, header_among, known_words, read_header
+from generator.people.headers import Header, header_among, meant_words, read_header
 from generator.people.other_formats import other_kind
 from generator.people.xlsx_rows import is_workbook, sheet_rows
 from generator.problems import Checked, Location, Problem, Problems, display_path, only_errors
@@ -28,10 +28,10 @@ def open_rows(
         problems.append(_empty(display_path(path)))
     if not head:
         return None, iter(()), problems
-    at = header_among(head)
+    at = header_among(head, maps or {})
     if found := [*head[at].problems, *too_long(head[at])]:
         return None, iter(()), problems + found
-    header, found = read_header(head[at], maps or {}, shared)
+    header, found = read_header(head[at], maps or {}, shared, head[at + 1 :], at)
     below = (_padded(header, row) for row in chain(head[at + 1 :], filled))
     return header, below, problems + found + _hidden_columns(header)
 
@@ -63,7 +63,7 @@ def _rows(path: Path, encoding: str | None, maps: Mapping[str, str]) -> Checked[
     if problems := other_kind(display_path(path), data):
         return Checked(iter(()), problems)
     text, problems = decode_csv(display_path(path), data, encoding)
-    rows = rows_of(display_path(path), text, lambda cells: known_words(cells, maps))
+    rows = rows_of(display_path(path), text, lambda cells: meant_words(cells, maps))
     return Checked((iter(()) if problems else rows), problems)
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from zoneinfo import available_timezones
 
 from generator.model import Interviewer, Panel
 from generator.model.people import fold_text
 from generator.model.situation import DAYS, KNOWN, SHARED, cell_words
 from generator.places.countries import TWO, place_of
-from generator.problems import Location, Problem, Problems, nearest_hint, nearest_match
+from generator.places.zone_names import zone_fault
+from generator.problems import Location, Problem, Problems, nearest_hint
 
 AHEAD, BACK = 2, 50
 """Years from today within which the days of a list lie."""
@@ -20,10 +19,11 @@ PLACES = ("country", "home", "recruiter_country")
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of a project that a cell may hold; None where any will do."""
+    """What a project knows: the words that a cell may hold, None where any will do; and where the office is."""
 
     sectors: Collection[str] | None = None
     channels: Collection[str] | None = None
+    country: str = ""
 
 
 ANY_WORDS = Vocabulary()
@@ -45,14 +45,8 @@ def check_cells(
     problems += [_no_day(column, values[column], at, today) for column in DAYS if column in values]
     problems += [_no_place(column, values[column], at) for column in PLACES if column in values]
     zone, sector = values.get("timezone", ""), values.get("sector", "").casefold()
-    if zone and zone not in _zones():
-        problems.append(
-            [
-                Problem(
-                    at("timezone"), f"there is no time zone “{zone}”", nearest_zone(zone), check="timezone-unknown"
-                )
-            ]
-        )
+    message, hint = zone_fault(zone) if zone else ("", "")
+    problems.append([Problem(at("timezone"), message, hint, check="timezone-unknown")] if message else [])
     if sector and sectors is not None and sector not in sectors:
         message = f"there is no sector “{sector}” in content/sectors.toml"
         problems.append([Problem(at("sector"), message, nearest_hint(sector, sectors), check="sector-unknown")])
@@ -103,19 +97,6 @@ def _contrary(column: str, people: Sequence[Interviewer], what: str) -> Problems
     ]
 
 
-@cache
-def _zones() -> frozenset[str]:
-    """All time zones; to look for them takes longer than to read a row."""
-    return frozenset(available_timezones())
-
-
-def nearest_zone(zone: str) -> str:
-    """A hint for a misspelt zone: there are too many to list."""
-    names = {name.casefold(): name for name in _zones()}
-    close = nearest_match(zone.replace(" ", "_"), names)
-    return f"did you mean “{names[close]}”?" if close else "write it as Europe/London or America/New_York"
-
-
 def _unknown(column: str, given: Sequence[str], known: Collection[str], at: Callable[[str], Location]) -> Problems:
     hint = f"known are: {', '.join(known)}"
     return [
@@ -135,7 +116,7 @@ def _iso_day(text: str) -> date | None:
 def _no_day(column: str, text: str, at: Callable[[str], Location], today: date | None) -> Problems:
     day = _iso_day(text)
     if day is None:
-        return [Problem(at(column), f"“{text}” is not an ISO date", "write 2026-12-03", check="day-wrong")]
+        return [Problem(at(column), f"“{text}” is not a day", "write 2026-12-03", check="day-wrong")]
     hint = "correct the year, or leave the cell empty if no day was named"
     return (
         [Problem(at(column), f"{day} is more than two years away", hint, check="day-wrong")]

@@ -1,4 +1,5 @@
-"""How each country writes an address: `countries.toml` beside this module; and what each country is called.
+"""How each country writes an address: `countries.toml` beside this module; and what each country is called, and in
+`parts.toml` its parts.
 
 It is a small table of our own: who lives elsewhere, or knows better, writes the column `address` line by line.
 What a country is called comes from Unicode's CLDR, and from the time-zone database what else people write."""
@@ -26,6 +27,18 @@ def read_countries() -> Mapping[str, Country]:
     return {code: _country(code, **table) for code, table in tomllib.loads(text).items()}
 
 
+@cache
+def read_parts() -> Mapping[str, str]:
+    """Name of a part of a country in small letters → the country with its part: `bavaria` → DE-BY."""
+    tables = tomllib.loads(Path(__file__).with_name("parts.toml").read_text("utf-8"))
+    return {
+        name.casefold(): f"{country}-{part}"
+        for country, parts in tables.items()
+        for part, names in parts.items()
+        for name in names
+    }
+
+
 def _country(
     code: str, lines: list[str], name: str = "", names: tuple[str, ...] = (), optional: tuple[str, ...] = ()
 ) -> Country:
@@ -38,6 +51,8 @@ def place_of(text: str) -> tuple[str, str]:
     for what nobody knows, or could be two, and then how to mend it."""
     if asked := TWO.get(text.casefold()):
         return "", asked
+    if part := read_parts().get(text.casefold()):
+        return part, ""
     code = text.upper()
     country, _, part = code.partition("-")
     if country not in _codes():

@@ -98,7 +98,7 @@ def test_rows_with_problems_are_listed_to_be_mended_and_fed_back(office: Path, a
     (office / "people.csv").write_text(text, "utf-8")
     afterword("cards", "people.csv", exit_code=1)
     listed = panel_output(office, "problems.csv").read_text("utf-8-sig")
-    assert "“soon” is not an ISO date" in listed
+    assert "“soon” is not a day" in listed
     assert "Ada" in listed
     assert "Grace" not in listed
     (office / "mended.csv").write_text(listed.replace('"soon"', '"2026-11-18"'), "utf-8")

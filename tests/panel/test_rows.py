@@ -43,7 +43,7 @@ def test_only_faulty_rows_are_written_with_what_is_wrong_and_its_mend(tmp_path: 
     mend = "write 2026-11-18, or 2026-11-18 14:30 with the time"
     assert table(data) == [
         ["problem", "mend", "Name", "interviewed", "address"],
-        ["“soon” is not an ISO date", mend, "José", "soon", "1 High Street\nLondon"],
+        ["“soon” is not a day", mend, "José", "soon", "1 High Street\nLondon"],
         ["the row has 2 cells, the header has 3", "add or remove a delimiter", "Mary", DAY],
         ["the row has no name", "write the full name", "", DAY, ""],
     ]
@@ -160,7 +160,7 @@ def test_no_sign_that_begins_a_formula_anywhere_is_left_bare(sign: str) -> None:
 def test_a_list_in_which_no_row_can_be_read_leaves_its_rows_to_be_mended(
     office: Path, afterword: Afterword
 ) -> None:
-    (office / "people.csv").write_text("name,interviewed\nAda Byron,18/11/2026\nZoë Ng,yesterday\n", "utf-8")
+    (office / "people.csv").write_text("name,interviewed\nAda Byron,soon\nZoë Ng,yesterday\n", "utf-8")
     told = afterword("cards", "people.csv", exit_code=1)
     rows = (office / "output" / "panels" / "people" / "problems.csv").read_text("utf-8-sig")
     assert ["Ada Byron" in line or "Zoë Ng" in line for line in rows.splitlines()] == [False, True, True]

@@ -79,7 +79,7 @@ def test_a_strange_encoding_is_no_traceback(tmp_path: Path, encoding: str) -> No
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_excels_own_line_names_the_delimiter(tmp_path: Path, mark: str) -> None:
     text = f'sep={mark}\r\nname{mark}interviewed{mark}topic\r\nAda{mark}soon{mark}"a,b;c|d\te"\r\n'
-    assert problem_lines(read_csv_list(tmp_path, text.encode())) == ["3:5 (row 2): “soon” is not an ISO date"]
+    assert problem_lines(read_csv_list(tmp_path, text.encode())) == ["3:5 (row 2): “soon” is not a day"]
 
 
 def test_the_rows_after_a_broken_one_are_read(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_the_rows_after_a_broken_one_are_read(tmp_path: Path) -> None:
 
 def test_the_place_of_a_cell_counts_line_breaks_and_quotes_before_it(tmp_path: Path) -> None:
     text = 'topic,address,interviewed,name\n"a, ""b""","1 High Street\nLondon",soon,Ada\n'
-    assert problem_lines(read_csv_list(tmp_path, text.encode())) == ["3:9 (row 2): “soon” is not an ISO date"]
+    assert problem_lines(read_csv_list(tmp_path, text.encode())) == ["3:9 (row 2): “soon” is not a day"]
 
 
 def test_a_pipe_is_told_and_not_waited_for(office: Path, afterword: Afterword) -> None:
@@ -123,7 +123,8 @@ print(len(people), people[-1].where.line, time.process_time() - begin, memory)
 def test_a_hundred_thousand_rows_are_read_in_seconds_and_little_memory(tmp_path: Path) -> None:
     header = "name,interviewed,job_title,company,role,topic,strength,next_step,address,private\n"
     row = ',2026-11-18,Head of Collections,the Museum,Archivist,the plans,care,your decision,"4 Quay\nB",rude\n'
-    text = header + "".join(f"José Núñez {n}{row}" for n in range(100_000))
+    letters = str.maketrans("0123456789", "abcdefghij")
+    text = header + "".join(f"José Núñez X{str(n).translate(letters)}{row}" for n in range(100_000))
     (tmp_path / "people.csv").write_text(text, "utf-8")
     result = subprocess.run(
         [sys.executable, "-c", MEASURED],

@@ -62,7 +62,7 @@ def test_the_place_of_a_fault_is_row_and_column_of_the_sheet(tmp_path: Path) -> 
         ["the loom", "", "2026-11-18"],
     ]
     assert problem_places(read_people_list(save_workbook(tmp_path, rows))) == [
-        ("people.xlsx:3:3", "“soon” is not an ISO date"),
+        ("people.xlsx:3:3", "“soon” is not a day"),
         ("people.xlsx:4:2", "the row has no name"),
     ]
 

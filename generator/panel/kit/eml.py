@@ -1,5 +1,6 @@
 """Notes → what is copied or opened elsewhere: drafts of e-mails, links, plain text. Nothing is ever sent."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
@@ -27,14 +28,35 @@ FEWER = "A free account may have no words left this month for those below: invit
 
 def eml_file(letter: Letter) -> Artifact:
     """A draft that mail programs open to be sent: from nobody, at no time, so that theirs are put in."""
-    policy = SMTP if letter.to.isascii() else SMTPUTF8  # such an address has no other spelling
-    message = EmailMessage(policy.clone(max_line_length=max(LINE, len(f"To: {letter.to}"))))
+    to = ascii_domain(letter.to)
+    policy = SMTP if to.isascii() else SMTPUTF8  # such an address has no other spelling
+    message = EmailMessage(policy.clone(max_line_length=max(LINE, len(f"To: {to}"))))
     message["X-Unsent"] = "1"
-    if is_mailbox(letter.to):  # another is no address to send to, and some make the library fall
-        message["To"] = letter.to
+    if is_mailbox(to):  # another is no address to send to, and some make the library fall
+        message["To"] = to
     message["Subject"] = _line(letter.note.passage("subject"))
     message.set_content(f"{plain_text(letter.note)}\n", charset="utf-8", cte="quoted-printable")
-    return Artifact(f"emails/{letter.name}.eml", message.as_bytes())
+    return Artifact(f"emails/{letter.name}.eml", _begun_at_once(message.as_bytes()))
+
+
+def ascii_domain(mailbox: str) -> str:
+    """An address whose domain is written in ASCII (RFC 5891), as every mail program takes it:
+    `ada@müller.example` → ada@xn--mller-kva.example. What stands before the @ has no such spelling."""
+    name, mark, domain = mailbox.rpartition("@")
+    return f"{name}{mark}{'.'.join(map(_ascii_label, domain.split('.')))}" if mark else mailbox
+
+
+def _ascii_label(label: str) -> str:
+    if label.isascii():
+        return label
+    small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", label).lower())
+    return f"xn--{small.encode('punycode').decode()}" if not small.isascii() else small
+
+
+def _begun_at_once(data: bytes) -> bytes:
+    """A message whose subject begins behind its name: folded there, programs show it behind a blank."""
+    head, mark, words = data.partition(b"\r\n\r\n")
+    return head.replace(b"\r\nSubject:\r\n ", b"\r\nSubject: ") + mark + words
 
 
 def eml_files(letters: Sequence[Letter]) -> list[Artifact]:
@@ -47,7 +69,7 @@ def message_link(channel: Channel, note: Note, email: str) -> str | None:
     longer than programs take."""
     end = "\r\n" if channel.link.startswith("mailto:") else "\n"  # RFC 6068, section 5
     link = channel.link.format(
-        email=quote(_line(email), safe="@"),
+        email=quote(ascii_domain(_line(email)), safe="@"),
         subject=quote(_line(note.passage("subject")), safe=""),
         words=quote(plain_text(note).replace("\n", end), safe=""),
     )

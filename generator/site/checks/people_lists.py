@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.parsing.files import tables_in
 from generator.people.csv_rows import HEAD, Row, normal_header, rows_of
 from generator.people.encodings import BOMS, read_bytes
-from generator.people.headers import export_of, known_words
+from generator.people.headers import known_words
+from generator.people.known_exports import export_of
 from generator.people.xlsx_rows import is_workbook, sheet_rows
 from generator.problems import Location, Problem, Problems, display_path
 

@@ -101,7 +101,7 @@ def test_programs_are_told_the_numbers(people: Path, afterword: Afterword) -> No
 def test_who_cannot_have_a_note_is_told_and_the_others_have_theirs(office: Path, afterword: Afterword) -> None:
     (office / "people.csv").write_text("name,interviewed\nAda,2026-11-18\nBo,2026-11\n", "utf-8")
     told = afterword("drafts", "people.csv", "--from", "Sam", "--note", "card-short", exit_code=1).stderr
-    assert "people.csv:3:4: “2026-11” is not an ISO date" in told
+    assert "people.csv:3:4: “2026-11” is not a day" in told
     assert sorted(p.parent.name for p in Path("output").rglob("card.md")) in (["ada"], [])
 
 

@@ -3,7 +3,7 @@
 import email
 import email.policy
 from dataclasses import replace
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from hypothesis import example, given
@@ -72,6 +72,37 @@ def test_an_address_with_an_accent_is_spelled_with_it() -> None:
     assert (
         "To: josé@harbour.example\r\n".encode() in eml_file(Letter("01", "josé@harbour.example", THANKS, "x")).data
     )
+
+
+@pytest.mark.parametrize(
+    ("mailbox", "written"),
+    [
+        ("ada@müller.example", "ada@xn--mller-kva.example"),
+        ("ada@MÜLLER.example", "ada@xn--mller-kva.example"),
+        ("ada@mail.straße.example", "ada@mail.xn--strae-oqa.example"),
+        ("ada@例え.テスト", "ada@xn--r8jz45g.xn--zckzah"),
+        ("josé@müller.example", "josé@xn--mller-kva.example"),
+        ("ada@harbour.example", "ada@harbour.example"),
+    ],
+)
+def test_a_domain_of_other_letters_is_written_in_ascii(mailbox: str, written: str) -> None:
+    assert f"To: {written}\r\n".encode() in eml_file(Letter("01", mailbox, THANKS, "x")).data
+    link = message_link(EMAIL, THANKS, mailbox)
+    assert link is not None
+    assert unquote(link).startswith(f"mailto:{written}?")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["a" * 69, "a" * 70, "a" * 77, "a" * 70 + " thank you", "Thank you for the day", "é" * 90, "x" * 300],
+)
+def test_a_subject_begins_without_a_blank(subject: str) -> None:
+    data = eml_file(
+        Letter("01", "ada@harbour.example", email_note(("Subject", subject), ("Thanks", "x")), "x")
+    ).data
+    read = email.message_from_bytes(data, policy=email.policy.default)
+    assert (read["Subject"], b"Subject:\r\n" in data) == (subject, False)
+    assert all(len(line) <= 998 for line in data.split(b"\r\n"))
 
 
 def test_a_link_holds_the_words_until_it_is_too_long() -> None:

@@ -68,7 +68,7 @@ def test_whoever_names_an_option_says_the_hint_without_it_too() -> None:
         "similarity.py:_similarity_problem",
         "compose.py:_unusable",
         "fit.py:check_overflow",
-        "headers.py:_missing",
+        "header_faults.py:missing_column",
     } <= set(speaking)
     for place, (options, maker) in speaking.items():
         assert options <= known, place

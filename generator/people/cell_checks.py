@@ -1,0 +1,77 @@
+"""What is told of cells that another program has changed."""
+
+from collections.abc import Callable, Mapping
+
+from generator.people.csv_rows import Row
+from generator.people.headers import Header
+from generator.people.mojibake import repaired
+from generator.people.traces import ITEM, told_trace
+from generator.places.countries import place_of
+from generator.places.postcodes import postcode_hint, read_postcode
+from generator.problems import Checked, Location, Problem, Problems
+
+LOST = "\ufffd"
+"""What stands where a letter could not be read."""
+
+
+def check_traces(header: Header, row: Row) -> Problems:
+    """Letters that were read in a wrong encoding; and what a program has left, which is taken for what it was."""
+    problems = []
+    for column, indices in header.columns.items():
+        for index in indices if column != "private" else ():
+            text = row.cells[index]
+            if text and not text.isascii():
+                problems += _garbled(row, index, text)
+            if text and (trace := told_trace(text, column)):
+                problems.append(_mended(row, index, column, trace))
+    return problems
+
+
+def _garbled(row: Row, index: int, text: str) -> Problems:
+    meant = repaired(text)
+    if LOST in text:
+        message = f"a letter of “{text}” has been lost: it was saved in an encoding that has no such letter"
+        hint = "type it anew, or export the list once more as UTF-8"
+        return [
+            Problem(row.at(index, text), message, hint, many="rows have lost letters", check="letters-garbled")
+        ]
+    if meant == text:
+        return []
+    message = f"“{text}” was read in a wrong encoding: it says “{meant}”"
+    hint = f"write “{meant}”, or export the list once more as UTF-8"
+    many = f"rows were read in a wrong encoding, the first of which says “{meant}”"
+    return [Problem(row.at(index, text), message, hint, many=many, check="letters-garbled")]
+
+
+def _mended(row: Row, index: int, column: str, trace: str) -> Problem:
+    if ITEM.match(f"{trace} x"):
+        message = f"“{trace}” before the {column.replace('_', ' ')} belongs to a list, and is left out"
+        many = f"rows have “{trace}” or the like before the {column.replace('_', ' ')}, which is left out"
+    else:
+        message = f"“{trace}” in {column} comes from another program, and is read as what it stands for"
+        many = f"rows have “{trace}” or the like in {column}, which is read as what it stands for"
+    hint = "if it is meant as it stands, put it in other words"
+    return Problem(row.at(index, row.cells[index]), message, hint, warning=True, many=many, check="cell-mended")
+
+
+def mended_postcode(
+    values: Mapping[str, str], at: Callable[[str], Location], home: str
+) -> Checked[Mapping[str, str]]:
+    """The cells of a row, the postcode as its country writes it, with the zeros that a spreadsheet took off.
+    `home` is the country of who has none."""
+    text = values.get("postcode", "")
+    country = (place_of(values["country"])[0] if "country" in values else home)[:2]
+    read = read_postcode(text, country) if text else None
+    if not read or not (read.mended or read.example):
+        return Checked(values, [])
+    if read.mended:
+        message = f"the postcode “{text}” is read as {read.text}: a spreadsheet has taken it for a number"
+        many = "rows have postcodes that a spreadsheet has taken for numbers; their zeros are put back"
+        hint = f"write {read.text}, with the column formatted as text"
+        problem = Problem(at("postcode"), message, hint, warning=True, many=many, check="cell-mended")
+    else:
+        hint = postcode_hint(country, read.example)
+        problem = Problem(
+            at("postcode"), f"“{text}” is no postcode of its country", hint, warning=True, check="postcode-wrong"
+        )
+    return Checked({**values, "postcode": read.text}, [problem])

@@ -1,0 +1,69 @@
+"""What a header is called by others: the words of `header_words.toml` beside this module, however they are
+spelled."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from generator.people.columns import COLUMNS
+from generator.people.mojibake import repaired
+from generator.problems import nearest_match
+
+LITTLE = frozenset([
+    "a", "am", "au", "d", "das", "de", "der", "des", "die", "du", "enter", "is", "l", "la", "le", "les", "my",
+    "of", "please", "s", "the", "vom", "was", "what", "your",
+])  # fmt: skip
+"""Words that one writer puts into a header and another leaves out."""
+BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+NEAR = 0.79
+"""How much of a misspelt header must be that of a known one: with less, “Organisation” would be pronunciation."""
+SHORTEST = 4
+"""Letters of a word that can be misspelt and still be known."""
+
+
+@lru_cache(maxsize=10_000)
+def header_key(header: str) -> str:
+    """A header's letters and digits alone, without capitals and accents: `E-Mail` → email."""
+    return "".join(_words(header))
+
+
+@lru_cache(maxsize=10_000)
+def column_named(header: str) -> str:
+    """What a header stands for, as `header_words.toml` calls it; empty where nobody knows."""
+    known = _known()
+    bare = BRACKETS.sub(" ", header)
+    keys = (header_key(header), _main_key(header), header_key(bare), _main_key(bare))
+    return next((known[key] for key in keys if key in known), "")
+
+
+def likely_column(header: str) -> str:
+    """Our column that a misspelt header is likely to mean; empty where none is alike."""
+    key, ours = header_key(header), {key: name for key, name in _known().items() if name in COLUMNS}
+    if len(key) < SHORTEST or column_named(header):
+        return ""
+    close = nearest_match(key, [name for name in ours if len(name) >= SHORTEST], NEAR)
+    return ours.get(close, "")
+
+
+@cache
+def _known() -> Mapping[str, str]:
+    """Key of a header → what it stands for; our own names count more than others’."""
+    tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    words = [(phrase, name) for table in tables.values() for name, phrases in table.items() for phrase in phrases]
+    short = {_main_key(phrase): name for phrase, name in reversed(words) if _main_key(phrase)}
+    long = {header_key(phrase): name for phrase, name in reversed(words)}
+    own = {header_key(column): column for column in COLUMNS}
+    return {**short, **long, **{header_key(name): name for _, name in words}, **own}
+
+
+def _main_key(header: str) -> str:
+    return "".join(word for word in _words(header) if word not in LITTLE)
+
+
+def _words(text: str) -> Iterator[str]:
+    bare = unicodedata.normalize("NFKD", repaired(text).casefold())
+    marks = "".join(char for char in bare if not unicodedata.combining(char))
+    return (found[0] for found in re.finditer(r"[^\W_]+", marks.replace("œ", "oe")))

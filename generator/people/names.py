@@ -1,0 +1,155 @@
+"""A name as a cell has it → the name, and the name its owner goes by; and what in it is no part of a name.
+
+Pronouns are taken off, and a nickname in quotes is the name somebody goes by. What is not understood stays, and is
+told with the greeting that it would make; capitals are proposed and never changed."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from generator.model import is_mailbox
+from generator.people.greeting import greeting, without_post_nominals
+from generator.people.honorifics import DEGREES, GENERATIONS, is_honorific
+from generator.problems import Checked, Location, Problem, Problems
+
+_ONE = "she|he|they|it|ze|zie|xe|sie|er|her|him|them|hers|his|theirs|hir|zir|any|all|pronouns?|elle|il|iel|lui|eux"
+PRONOUNS = re.compile(
+    r"\s*[(\[](?:guest|external|host|organi[sz]er|presenter|unverified|gast|extern|invité|externe)[)\]]|"
+    rf"\s*[(\[]\s*(?:{_ONE})(?:\s*[/,|+]?\s*(?:{_ONE}))*\s*[)\]]"
+    rf"|\s*[,–—|-]?\s+(?:{_ONE})(?:\s?[/|]\s?(?:{_ONE}))+\s*$",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"(?<!\w)[\"“”„«‘’']([^\W\d_][^\"“”„«»‘’']{0,28}[^\W\d_])[\"“”»’'](?!\w)\s*")
+BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+ODD = re.compile(r"[^\w\s.’-]|[\d_–—]|\s[-–—]\s")
+"""Whether a name has anything in it but words: most have not, and need not be looked at closely."""
+TWO = re.compile(r"\s(?:&|\+|and|und|et)\s", re.IGNORECASE)
+STRANGE = re.compile(r"(?<=\s)[-–—](?=\s)|[@<>=|_{}^~*#;:!?/\\]|\d{2,}|\d(?!\.)")
+NOBODY = re.compile(
+    r"(?:tb[acd]|to be (?:confirmed|announced|decided)|n/a|(?-i:NA)|none|null|unknown|unbekannt|inconnu|not known|"
+    r"name|full name|first ?name last ?name|\?+|-+|xx+|\.+|someone|somebody|anonymous|test)\.?", re.IGNORECASE,
+)  # fmt: skip
+GROUP = frozenset([
+    "team", "hr", "panel", "committee", "department", "dept", "office", "interviewer", "recruiting", "recruitment",
+    "reception", "people", "board", "careers", "hiring", "abteilung", "personalabteilung",
+])  # fmt: skip
+"""Words of a group or an office, which nobody is called."""
+SMALL = frozenset([
+    "von", "van", "der", "den", "de", "la", "di", "da", "dos", "du", "zu", "zum", "zur", "ter", "ten", "del",
+    "della", "y", "e", "al", "bin", "bint", "ibn", "af", "av", "le", "las", "los",
+])  # fmt: skip
+"""Parts of family names in small letters, behind another name."""
+WRITE = "write the name alone, or fill the column salutation"
+
+
+def read_name(values: Mapping[str, str], at: Callable[[str], Location]) -> Checked[Mapping[str, str]]:
+    """The cells of a row with the name read, and what is told of it."""
+    name = values.get("name", "")
+    odd = ODD.search(name) is not None
+    bare = (PRONOUNS.sub("", name).strip() or name) if odd else name
+    called = QUOTED.search(bare) if odd else None
+    whole = " ".join(f"{bare[: called.start()]} {bare[called.end() :]}".split()) if called else bare
+    if called and len(whole.split()) < 1:
+        called, whole = None, bare
+    made = {**values, "name": whole}
+    if called and "call_name" not in values:
+        made["call_name"] = called[1].strip()
+    if said := made.get("salutation", ""):
+        made["salutation"] = re.sub(r"^dear\s+(?=\S)", "", said, flags=re.IGNORECASE).rstrip(" ,:") or said
+    return Checked(made, _problems(made, name, at)) if whole else Checked(values, [])
+
+
+def _problems(values: Mapping[str, str], cell: str, at: Callable[[str], Location]) -> Problems:
+    """What is told of a name: one thing, the worst."""
+    name = values["name"]
+    if fault := _nobody(name):
+        return [Problem(_where(at, cell), fault[0], fault[1], check="name-unclear")]
+    if "salutation" not in values and (doubt := _doubt(name)):
+        message = f"{doubt[0]}: the note would begin “Dear {greeting(values)},”"
+        return [Problem(_where(at, cell), message, doubt[1], warning=True, check="name-unclear")]
+    if "salutation" not in values and right_case(name) != name:
+        message = f"“{name}” is not written as names are: the note would begin “Dear {greeting(values)},”"
+        hint = f"write “{right_case(name)}”, if that is how its owner spells it"
+        many = f"names are written in capitals or small letters only, such as “{name}”"
+        return [Problem(_where(at, cell), message, hint, warning=True, many=many, check="name-unclear")]
+    return [_read_as(values, cell, _where(at, cell))] if name != cell else []
+
+
+def _read_as(values: Mapping[str, str], cell: str, where: Location) -> Problem:
+    """What was taken off a name."""
+    called = f", who goes by {values['call_name']}" if QUOTED.search(cell) else ""
+    message = f"“{cell}” is read as {values['name']}{called}: the note will begin “Dear {greeting(values)},”"
+    many = f"names are read without what is no part of them: “{cell}” as {values['name']}{called}"
+    return Problem(where, message, WRITE, warning=True, many=many, check="cell-mended")
+
+
+def _where(at: Callable[[str], Location], cell: str) -> Location:
+    return at("name")._replace(excerpt=cell)
+
+
+def _nobody(name: str) -> tuple[str, str] | None:
+    """Why a cell is no name at all, and how to mend it."""
+    if is_mailbox(name.strip("<>")):
+        return (
+            f"“{name}” is an e-mail address, and no name",
+            "write the full name here, and the address into email",
+        )
+    if NOBODY.fullmatch(name):
+        return f"“{name}” is no name", "find out the name, or take the row out until you know it"
+    if re.search(r"[^\W\d_]\?+[^\W\d_]|[^\W\d_]\?\?", name):
+        return f"letters of “{name}” have been lost", "type the name anew, or export the list once more as UTF-8"
+    return None
+
+
+def _doubt(name: str) -> tuple[str, str] | None:
+    """What in a name is not understood, and how to mend it."""
+    if ODD.search(name) and (found := BRACKETED.search(name)):
+        inside = (found[1] or found[2] or "").strip()
+        rest = " ".join(f"{name[: found.start()]} {name[found.end() :]}".split())
+        if without_post_nominals(f"A B {inside}") == "A B":
+            return None
+        hint = f"write “{rest}”; if they go by “{inside}”, write that into call_name"
+        return f"what stands in brackets, “{inside}”, is not understood", hint
+    if TWO.search(name):
+        return f"“{name}” looks like two people", "give each a row, or fill the column salutation"
+    if found := STRANGE.search(name):
+        return f"“{found[0]}” in “{name}” is no part of a name", WRITE
+    group = next((word for word in name.split() if word.strip(".,-–").casefold() in GROUP), "")
+    if group:
+        return (
+            f"“{name}” looks like a group, and not like a person",
+            "find out who it was, or fill the column salutation",
+        )
+    return None
+
+
+def right_case(name: str) -> str:
+    """A name that is in capitals or in small letters only as names are written; any other as it is. A family name
+    alone in capitals, as in `Jean DUPONT`, is one, too."""
+    words = name.split()
+    if not name.islower() and not name.isupper() and not any(len(word) > 3 and word.isupper() for word in words):
+        return name
+    letters = [word for word in words if any(char.isalpha() for char in word) and not _kept(word)]
+    if not letters or not all(word.isascii() or word.lower() != word.upper() for word in letters):
+        return name
+    shouted = [word for word in letters if word.isupper() and len(word.strip(".")) > 3]
+    if name.islower() and len(words) > 1:
+        return " ".join(_cased(word, first=not number) for number, word in enumerate(words))
+    if all(word.isupper() for word in letters) and sum(map(len, letters)) > 3:
+        return " ".join(word if _kept(word) else _cased(word, first=not n) for n, word in enumerate(words))
+    return " ".join(_cased(word, first=False) if word in shouted else word for word in words)
+
+
+def _kept(word: str) -> bool:
+    """Initials, titles and degrees, whose capitals mean nothing."""
+    bare = word.strip("(),").replace(".", "").casefold()
+    return bool(re.fullmatch(r"(?:[^\W\d_]\.)+", word)) or bare in DEGREES | GENERATIONS or is_honorific(word)
+
+
+def _cased(word: str, *, first: bool) -> str:
+    if not first and word.casefold() in SMALL:
+        return word.lower()
+    parts = re.split(r"([-'’])", word.lower())
+    made = "".join(
+        part if part == "s" and number else part[:1].upper() + part[1:] for number, part in enumerate(parts)
+    )
+    return re.sub(r"^(Mc|Ó|O['’])(\w)", lambda found: found[1] + found[2].upper(), made)

@@ -1,0 +1,67 @@
+"""What other programs leave in a cell: line breaks as `_x000D_`, `<br>` or `\\n`, `&amp;`, a postcode as a
+formula, the number or the dash of a list. It is taken for what it was, and told."""
+
+import html
+import re
+from functools import lru_cache
+
+MARKS = re.compile(
+    r"_x[0-9A-Fa-f]{4}_|&#?\w+;|<\s*/?\s*(?:br|p|div)\b|\\r|\\n|^\s*(?:=|'|[-–—•*·▪◦‣]|#\d|\d{1,3}[.)])|[\u2028\u2029\x85]"
+)
+"""Whether there may be any: most cells have none."""
+ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+BREAK = re.compile(r"<\s*br\s*/?\s*>|<\s*/?\s*(?:p|div)\b[^<>]*>|[\u2028\u2029\x85]", re.IGNORECASE)
+TYPED_BREAK = re.compile(r"(?:\\r)?\\n|\\r(?!\w)")
+PATH = re.compile(r"\w:\\|\\\\|\\[a-z]*\\")
+FORMULA = re.compile(r'\s*=\s*"([^"]*)"\s*')
+GUARD = re.compile(r"\s*'(\d[\d \-]*)\s*")
+ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣]\s+|#?\d{1,3}[.)]\s*(?=[^\W\d])|#\d{1,3}\s+)(?=\S)")
+LISTED = frozenset({"name", "topic", "strength", "recoup", "next_step", "new"})
+"""Columns whose cells come out of lists; a company may be called “1. FC Köln”."""
+
+
+@lru_cache(maxsize=10_000)
+def without_traces(text: str, column: str) -> str:
+    """A cell as it was before another program wrote it."""
+    return _mended(text, column) if MARKS.search(text) else text
+
+
+@lru_cache(maxsize=10_000)
+def told_trace(text: str, column: str) -> str:
+    """The first thing in a cell that was taken for something else; empty where there is none."""
+    if not MARKS.search(text):
+        return ""
+    for found in (ESCAPED.search(text), _entity(text), BREAK.search(text), _typed(text)):
+        if found and found[0].isprintable():
+            return found[0]
+    if FORMULA.fullmatch(text):
+        return '="…"'
+    listed = ITEM.match(text) if column in LISTED else None
+    return listed[0].strip() if listed else ""
+
+
+def _mended(text: str, column: str) -> str:
+    text = ESCAPED.sub(lambda found: _control(int(found[1], 16)), text)
+    text = BREAK.sub("\n", text)
+    text = ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    if _typed(text):
+        text = TYPED_BREAK.sub("\n", text)
+    if found := FORMULA.fullmatch(text) or GUARD.fullmatch(text):
+        text = found[1]
+    return ITEM.sub("", text, count=1) if column in LISTED and ITEM.match(text) else text
+
+
+def _control(code: int) -> str:
+    """What Excel writes as a number, for XML cannot hold it."""
+    return "\n" if code in (0x0A, 0x0D, 0x0B, 0x0C) else " " if code < 0x20 else chr(code)
+
+
+def _entity(text: str) -> re.Match[str] | None:
+    found = ENTITY.search(text)
+    return found if found and html.unescape(found[0]) != found[0] else None
+
+
+def _typed(text: str) -> re.Match[str] | None:
+    """A line break as programmers type it, unless the cell holds the path of a file."""
+    return None if PATH.search(text) else TYPED_BREAK.search(text)

@@ -1,0 +1,151 @@
+"""What other programs leave in lists: letters read in a wrong encoding, marks of web pages, mangled postcodes."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.people.mojibake import repaired
+from generator.people.read import PeopleList, read_people_list
+from generator.people.validation import Vocabulary
+from generator.places.postcodes import read_postcode
+from tests.samples import interviewers_of
+
+WORDS = (
+    "José Núñez", "Jürgen Groß", "Łukasz Żak", "Özlem Çağlar", "it’s", "“quoted”", "Nguyễn Thị Minh",
+    "Иван Петров", "Γιώργος", "李小龍", "€40 – each", "Þór", "MÜLLER", "CAFÉ", "Ștefan", "À la carte", "👩‍🔬",
+)  # fmt: skip
+
+
+NAMES = (
+    "Siân Llewelyn-Øvergård", "Guðmundsdóttir", "Gerard ’t Hooft", "Kealiʻi", "یعل", "محمد الأمين", "क्‍षमा शर्मा",
+    "𠮷田", "山田 太郎", "김 민수", "สมชาย ใจดี", "Đặng Thị Ngọc Thịnh", "Ọ̀ṣun J̌ān", "ǃXóõ ǂKhomani",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "cp1250", "mac_roman", "cp850"])
+@pytest.mark.parametrize("text", WORDS)
+def test_letters_read_in_a_wrong_encoding_are_known_by_encoding_them_back(text: str, encoding: str) -> None:
+    garbled = text.encode().decode("latin-1" if encoding == "latin-1" else encoding, "ignore")
+    if garbled.encode(encoding, "ignore") == text.encode():
+        assert repaired(garbled) == text
+
+
+def test_letters_read_wrongly_twice_are_known() -> None:
+    assert repaired("José".encode().decode("cp1252").encode().decode("cp1252")) == "José"
+    assert repaired("José and JosÃ©") == "José and José"
+
+
+@pytest.mark.parametrize(
+    "text", [*WORDS, *NAMES, "“AMANHÃ”", "«É»", "ÄÖÜ", "Ñ’", "l’Été»", "Zürich–Genève", "5 m²", "“À”"]
+)
+def test_letters_that_are_right_stay(text: str) -> None:
+    assert repaired(text) == text
+
+
+@given(st.text(max_size=20))
+def test_what_is_repaired_needs_no_repair(text: str) -> None:
+    assert repaired(repaired(text)) == repaired(text)
+
+
+def read(folder: Path, home: str = "", **values: str) -> PeopleList:
+    cells = ['"' + value.replace('"', '""') + '"' for value in {"name": "Ada Byron", **values}.values()]
+    text = f"{','.join({'name': '', **values})},interviewed\n{','.join(cells)},2026-11-18\n"
+    (folder / "people.csv").write_text(text, "utf-8")
+    return read_people_list(folder / "people.csv", vocabulary=Vocabulary(country=home))
+
+
+@pytest.mark.parametrize("column", ["name", "company", "topic", "address", "job_title"])
+def test_garbled_letters_stop_their_row_in_any_column(tmp_path: Path, column: str) -> None:
+    reading = read(tmp_path, **{column: "JosÃ© NÃºÃ±ez"})
+    assert [(p.message, p.hint, p.check) for p in reading.problems] == [
+        (
+            "“JosÃ© NÃºÃ±ez” was read in a wrong encoding: it says “José Núñez”",
+            "write “José Núñez”, or export the list once more as UTF-8",
+            "letters-garbled",
+        )
+    ]
+
+
+def test_a_letter_that_is_lost_is_told(tmp_path: Path) -> None:
+    assert (
+        read(tmp_path, company="Mus\ufffde")
+        .problems[0]
+        .message.startswith("a letter of “Mus\ufffde” has been lost")
+    )
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "used", "told"),
+    [
+        ("company", "Smith &amp; Sons", "Smith & Sons", "“&amp;” in company"),
+        ("topic", "it&#39;s opening", "it's opening", "“&#39;” in topic"),
+        ("address", "4 Quay Street<br>Port Linden", "4 Quay Street\nPort Linden", "“<br>” in address"),
+        ("address", "4 Quay Street<br />Port Linden", "4 Quay Street\nPort Linden", "“<br />” in address"),
+        ("address", "4 Quay Street\\nPort Linden", "4 Quay Street\nPort Linden", "“\\n” in address"),
+        ("address", "4 Quay Street_x000D_\nPort Linden", "4 Quay Street\nPort Linden", "“_x000D_” in address"),
+        ("topic", "the plans_x000D_", "the plans", "“_x000D_” in topic"),
+        ("name", "1. Kai Berg", "Kai Berg", "“1.” before the name"),
+        ("name", "- Kai Berg", "Kai Berg", "“-” before the name"),
+        ("topic", "• the plans", "the plans", "“•” before the topic"),
+    ],
+)
+def test_a_trace_is_read_as_what_it_was_and_told(
+    tmp_path: Path, column: str, cell: str, used: str, told: str
+) -> None:
+    reading = read(tmp_path, **{column: cell})
+    assert interviewers_of(reading)[0].get(column) == used
+    assert [problem.message.startswith(told) for problem in reading.problems] == [True]
+    assert all(problem.warning for problem in reading.problems)
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
+def test_a_separator_of_lines_is_a_line_break(tmp_path: Path, separator: str) -> None:
+    reading = read(tmp_path, address=f"4 Quay Street{separator}Port Linden")
+    assert interviewers_of(reading)[0].get("address") == "4 Quay Street\nPort Linden"
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("company", "1. FC Köln"), ("topic", "C:\\new\\notes"), ("topic", "-5 degrees"), ("topic", "the <b> tag"),
+        ("company", "AT&T"), ("topic", "R&D; and sales"), ("topic", "’90s pop"), ("topic", "1984"),
+    ],
+)  # fmt: skip
+def test_what_is_no_trace_stays(tmp_path: Path, column: str, cell: str) -> None:
+    reading = read(tmp_path, **{column: cell})
+    assert (interviewers_of(reading)[0].get(column), reading.problems) == (cell, [])
+
+
+@pytest.mark.parametrize(
+    ("country", "cell", "used"),
+    [
+        ("US", "2108", "02108"), ("US", "2108.0", "02108"), ("US", "'02108", "02108"), ("US", '="02108"', "02108"),
+        ("US", "02108-1234", "02108-1234"), ("US", "501", "00501"), ("DE", "1067", "01067"),
+        ("DE", "1067.0", "01067"), ("FR", "6000", "06000"), ("IT", "118", "00118"), ("AU", "800", "0800"),
+        ("NO", "150", "0150"),
+        ("PL", "950", "00-950"), ("JP", "600001", "060-0001"), ("CH", "8001", "8001"), ("CH", "8001.0", "8001"),
+        ("GB", "SW1A1AA", "SW1A1AA"), ("CA", "m5v 2t6", "m5v 2t6"), ("DE", "D-01067", "D-01067"),
+    ],
+)  # fmt: skip
+def test_a_postcode_gets_its_zeros_back(tmp_path: Path, country: str, cell: str, used: str) -> None:
+    reading = read(tmp_path, postcode=cell, country=country)
+    assert interviewers_of(reading)[0].get("postcode") == used
+    assert {problem.check for problem in reading.problems} <= {"cell-mended"}
+
+
+def test_a_postcode_without_a_country_is_of_the_office(tmp_path: Path) -> None:
+    assert interviewers_of(read(tmp_path, "US", postcode="2108"))[0].get("postcode") == "02108"
+    assert interviewers_of(read(tmp_path, "AT", postcode="2108"))[0].get("postcode") == "2108"
+
+
+@pytest.mark.parametrize(
+    ("country", "cell"), [("DE", "ABC"), ("GB", "12345"), ("US", "SW1A 1AA"), ("CH", "80010")]
+)
+def test_what_is_no_postcode_of_its_country_is_told(tmp_path: Path, country: str, cell: str) -> None:
+    reading = read(tmp_path, postcode=cell, country=country)
+    assert [(p.message, p.warning) for p in reading.problems] == [
+        (f"“{cell}” is no postcode of its country", True)
+    ]
+    assert read_postcode(read_postcode(cell, country).example, country).example == ""

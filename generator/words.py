@@ -11,7 +11,7 @@ INKS = UNDERLAY, STOCK = ("underlay", "stock")
 """How ruled lines are drawn: to shine through a card, or to be written over."""
 SPLITS = ("candidate", "panel", "person")
 """What there may be a file for, instead of one for all."""
-LAYOUTS = ("copy", "guide", "trace", "envelope", "labels", "checklist")
+LAYOUTS = ("copy", "guide", "trace", "typed", "envelope", "labels", "checklist")
 """The ways to lay cards out, in the order in which they are made; each is a module of `printing/layouts/`."""
 SCHEMAS = {
     "page": "Front matter of a page of content/",
@@ -29,6 +29,7 @@ SCHEMAS = {
     "envelope": "An envelope of templates/print/envelopes/",
     "paper": "A paper of templates/print/papers/",
     "labels": "A sheet of labels of templates/print/labels/",
+    "letter": "A form of letters of templates/print/letters/",
     "postal": "Postal rules of templates/print/post/",
     "sheet": "A blank sheet of templates/print/blank/",
     "channel": "A channel: templates/<name>/channel.toml",

@@ -24,7 +24,7 @@ COLUMNS = {
     "next_step": "what comes next, as in “I look forward to {{ next_step }}”",
     "new": "something that has happened since",
     "private": "your own remarks: they never leave the file",
-    "enclosure": "what goes into the envelope with the card",
+    "enclosure": "what goes into the envelope with the card or the letter",
     "candidate": "who writes the note",
     "return_address": "the address of who writes, with line breaks",
     **PLAN_COLUMNS,

@@ -15,7 +15,7 @@ UNITS = ("minutes", "hours", "days", "working days")
 VERBS = ("send", "arrive", "call", "do")
 STEP_KINDS = (
     "thanks", "card", "letter", "connect", "status", "call", "ask", "reply", "withdraw", "debrief", "inbound",
-    "notes", "search",
+    "notes", "search", "referees", "touch",
 )  # fmt: skip
 """What a step is about: pictures, records and the checks of what is new go by it."""
 WHOM = ("person", "lead", "through", "recruiter", "coordinator", "panel")
@@ -27,7 +27,7 @@ NEEDS = ("consent", "new", "address", "recruiter", "field", "offer")
 to connect."""
 POSTS = ("ordinary", "guaranteed", "any")
 STAGES = ("more-rounds", "final", "unknown")
-OUTCOMES = ("none", "rejected", "offer")
+OUTCOMES = ("none", "rejected", "offer", "accepted", "declined")
 
 
 @dataclass(frozen=True)

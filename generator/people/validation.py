@@ -33,7 +33,7 @@ PLAN_COLUMNS = {
     "met_together": "one word, the same for people whom you met in one conversation",
     "connected": "on LinkedIn: yes, no, or offered if they said that you might",
     "channels": "the ways to reach them, if not all: {channels}",
-    "outcome": "what was decided: rejected or offer, and then accepted or declined",
+    "outcome": "what was decided: rejected or offer, then accepted or declined; or withdrawn",
 }
 
 

@@ -50,7 +50,7 @@ def inside_address(person: Interviewer, lines: Sequence[str]) -> tuple[str, ...]
     """Name, job and company above the address, the company only where the address does not begin with it."""
     company = person.get("company")
     bare = company.casefold().removeprefix("the ")
-    there = any(bare in line.casefold() for line in lines)
+    there = any(line.casefold().removeprefix("the ").startswith(bare) for line in lines[:2])
     named = company[4:] if company.startswith("the ") else company
     above = (person.name, person.get("job_title"), "" if there else named)
     return (*(line for line in above if line), *lines)

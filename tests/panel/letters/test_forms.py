@@ -137,6 +137,8 @@ def test_the_words_alone_are_a_file_for_each(office: Path, afterword: Afterword)
 def test_a_company_that_begins_the_address_stands_there_once(office: Path, afterword: Afterword) -> None:
     letters(office, afterword, BRITISH.replace("4 Quay", "The Long Museum\n4 Quay"))
     assert pdf_facts(_pdf(office)).count("Long Museum\n") == 1
+    letters(office, afterword, BRITISH.replace("the Long Museum", "Quay").replace("4 Quay", "4 Quayside, Old"))
+    assert "\n  Quay\n  4 Quayside, Old Street\n" in pdf_facts(_pdf(office)), "a street is not the company"
 
 
 def test_who_has_no_address_gets_no_letter_and_the_others_do(office: Path, afterword: Afterword) -> None:

@@ -96,3 +96,14 @@ def _skeleton(day: date, skeleton: str, locale: str) -> str:
     from babel.dates import format_skeleton  # noqa: PLC0415 - see above
 
     return format_skeleton(skeleton, day, locale=locale)
+
+
+@lru_cache
+def is_locale(locale: str) -> bool:
+    """Whether CLDR has a locale of this name, such as en_GB."""
+    from babel import Locale  # noqa: PLC0415 - see above
+
+    try:
+        return bool(Locale.parse(locale))
+    except (ValueError, LookupError, TypeError):
+        return False

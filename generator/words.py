@@ -15,7 +15,7 @@ ORDERS = DAY_FIRST, MONTH_FIRST = ("day-first", "month-first")
 """How days of numbers alone are written in a list."""
 SPLITS = ("candidate", "panel", "person")
 """What there may be a file for, instead of one for all."""
-LAYOUTS = ("copy", "guide", "trace", "envelope", "labels", "checklist")
+LAYOUTS = ("copy", "guide", "trace", "typed", "envelope", "labels", "checklist")
 """The ways to lay cards out, in the order in which they are made; each is a module of `printing/layouts/`."""
 SCHEMAS = {
     "page": "Front matter of a page of content/",
@@ -33,6 +33,7 @@ SCHEMAS = {
     "envelope": "An envelope of templates/print/envelopes/",
     "paper": "A paper of templates/print/papers/",
     "labels": "A sheet of labels of templates/print/labels/",
+    "letter": "A form of letters of templates/print/letters/",
     "postal": "Postal rules of templates/print/post/",
     "sheet": "A blank sheet of templates/print/blank/",
     "channel": "A channel: templates/<name>/channel.toml",

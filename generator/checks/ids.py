@@ -209,6 +209,7 @@ CheckId = Literal[
     "file-exists",
     "hand-impossible",
     "letter-missing",
+    "letter-too-long",
     "list-not-moved",
     "output-edited",
     "output-foreign",
@@ -219,6 +220,7 @@ CheckId = Literal[
     "plan-missing",
     "plan-unreadable",
     "printer-name-unusable",
+    "return-address-missing",
     "start-impossible",
     "step-unknown",
 ]

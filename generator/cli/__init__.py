@@ -24,6 +24,7 @@ def main(context: click.Context) -> None:
     \b
     afterword build                   content/ becomes a website in output/site/
     afterword cards people.csv        people become cards to copy by hand
+    afterword letters people.csv      letters, typed in the form of the country
     afterword drafts people.csv       their notes become files to edit
     afterword plan people.csv         what to send to whom, and on which day
     afterword kit people.csv          all of this in one folder, with what to do first
@@ -35,7 +36,7 @@ def main(context: click.Context) -> None:
 
 
 for command in (
-    site.build, people.cards, people.drafts, people.plan, people.kit, people.done, people.moved,
+    site.build, people.cards, people.letters, people.drafts, people.plan, people.kit, people.done, people.moved,
     people.purge, site.check,
     site.serve, measure.sheet, measure.hand, measure.printer, project.init, project.schema,
 ):  # fmt: skip

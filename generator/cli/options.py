@@ -11,6 +11,7 @@ from generator.words import FLIPS, FOLDS, FORMATS, INKS, LAYOUTS, ORDERS, SPLITS
 
 if TYPE_CHECKING:
     from generator.panel.make_kit import KitOptions
+    from generator.panel.make_letters import LetterOptions
     from generator.panel.make_plan import PlanOptions
     from generator.panel.print_job import CardOptions
     from generator.people.read import PeopleOptions
@@ -71,7 +72,7 @@ carded = together(
     click.option("--card", default="a6", show_default=True,
                  help="A card of templates/print/cards/, or millimetres: 120x90."),
     click.option("--fold", type=click.Choice(FOLDS), default="flat", show_default=True, help="Of the card."),
-    paper,
+    click.option("--paper", default="", metavar="NAME", help="A paper of templates/print/papers/.  [default: a4]"),
     click.option("--note", default="thank-you-card", show_default=True, help="A note of content/notes/."),
     click.option("--hand", type=FILE, help="A measured hand.  [default: what afterword hand has kept]"),
     click.option("--allow-similar/--no-allow-similar", default=False,
@@ -79,6 +80,16 @@ carded = together(
     peopled,
 )  # fmt: skip
 """Commands that make cards of people."""
+
+lettered = together(
+    click.option(
+        "--letter",
+        default="",
+        metavar="NAME",
+        help="A form of letters of templates/print/letters/.  [default: that of the country]",
+    ),
+)
+"""Commands that type letters."""
 
 scheduled = together(
     click.option("--choice", "choices", multiple=True, metavar="CHOICE=SIDE", callback=given.sides,
@@ -125,11 +136,20 @@ def card_options(options: dict[str, Any]) -> "CardOptions":
     return CardOptions(**names, config=config())
 
 
+def letter_options(options: dict[str, Any]) -> "LetterOptions":
+    """What a command was told of letters, taken out of its options."""
+    from generator.panel.make_letters import LetterOptions
+
+    names = ("note", "letter", "paper", "printer", "allow_similar")
+    return LetterOptions(**{name: options.pop(name) for name in names}, config=config())
+
+
 def kit_options(options: dict[str, Any], detailed: bool | None = None) -> "KitOptions":
     """What a command was told of the cards and of the plan, taken out of its options."""
     from generator.panel.make_kit import KitOptions
 
-    return KitOptions(people_options(options), card_options(options), plan_options(options, detailed))
+    typed = options.pop("typed", False)
+    return KitOptions(people_options(options), card_options(options), plan_options(options, detailed), typed)
 
 
 def plan_options(options: dict[str, Any], detailed: bool | None = None) -> "PlanOptions":
@@ -154,7 +174,7 @@ def people_options(options: dict[str, Any]) -> "PeopleOptions":
 
 
 CARD_KEYS = (
-    "card", "paper", "note", "fold", "hand", "printer", "flip", "ink", "start", "envelope", "labels",
+    "card", "paper", "letter", "note", "fold", "hand", "printer", "flip", "ink", "start", "envelope", "labels",
     "allow_similar",
 )  # fmt: skip
 

@@ -14,6 +14,8 @@ from generator.cli.options import (
     common,
     from_people,
     kit_options,
+    letter_options,
+    lettered,
     of_people,
     out,
     people_options,
@@ -52,6 +54,36 @@ def cards(people: Path, out: Path, **options: Any) -> None:
 
         printing = PrintOptions(options.pop("layouts"), options.pop("split") or "")
         run_and_tell(lambda run: recipe(run, people, out, reading, wanted, printing, workers), options)
+
+
+@click.command()
+@common
+@click.option("--note", default="letter-after-final-round", show_default=True, help="A note of content/notes/.")
+@lettered
+@click.option(
+    "--paper",
+    default="",
+    metavar="NAME",
+    help="A paper of templates/print/papers/.  [default: that of the form]",
+)
+@click.option("--printer", default="", metavar="NAME", help="A printer that afterword printer has kept.")
+@click.option("--allow-similar/--no-allow-similar", default=False, help="Notes that are alike are a warning only.")
+@peopled
+@out()
+@from_people
+def letters(people: Path, out: Path, **options: Any) -> None:
+    """Type a letter to each interviewer in PEOPLE.csv, ready to print and sign.
+
+    Its form is that of the country: a block letter, or DIN 5008 in Germany.
+
+    \b
+    Example:  afterword letters people.csv --from "Sam Lee" --note letter-with-something-new
+    """
+    with print_workers(people, panel_folder(out, people), options["jobs"]) as workers:
+        reading, wanted = people_options(options), letter_options(options)
+        from generator.commands.letters import letters as recipe
+
+        run_and_tell(lambda run: recipe(run, people, out, reading, wanted, workers), options)
 
 
 @click.command()
@@ -105,6 +137,8 @@ def plan(people: Path, out: Path, **options: Any) -> None:
 @click.command()
 @common
 @carded
+@lettered
+@click.option("--typed/--by-hand", default=False, help="The cards typed, for whoever does not write by hand.")
 @scheduled
 @click.option("--detailed/--neutral", default=False, help="Calendar events with names and reasons, or without.")
 @out()

@@ -76,7 +76,7 @@ def _of_the_kit(name: str, ours: set[str]) -> bool:
     return name in ours or name.startswith("emails/") or name in KIT_ONLY or name.endswith(".txt")
 
 
-KIT_ONLY = {"phone.pdf", "record.pdf", "envelopes.pdf", "problems.csv"}
+KIT_ONLY = {"phone.pdf", "record.pdf", "cards.pdf", "typed.pdf", "letters.pdf", "envelopes.pdf", "problems.csv"}
 """Besides the lists of messages: `linkedin.txt` and the like."""
 
 

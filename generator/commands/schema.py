@@ -21,6 +21,7 @@ from generator.model import (
     FrontMatter,
     Handwriting,
     LabelSheet,
+    LetterForm,
     LocatedStr,
     NoteFrontMatter,
     Option,
@@ -67,6 +68,7 @@ CLASSES: dict[str, type] = {
     "envelope": Envelope,
     "paper": Paper,
     "labels": LabelSheet,
+    "letter": LetterForm,
     "postal": PostalRules,
     "sheet": SheetKind,
     "channel": Channel,
@@ -81,7 +83,10 @@ GIVEN: dict[type, set[str]] = {
     RawSector: {"id"},
     RawPostClass: {"id"},
     Handwriting: {"assumed"},
-    **{cls: {"name"} for cls in (CardFormat, Envelope, Paper, LabelSheet, PostalRules, Channel, SheetKind)},
+    **{
+        cls: {"name"}
+        for cls in (CardFormat, Envelope, Paper, LabelSheet, LetterForm, PostalRules, Channel, SheetKind)
+    },
 }
 """Fields that do not stand in the file as keys of their own."""
 WORDS: dict[tuple[type, str], tuple[str, ...]] = {

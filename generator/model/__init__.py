@@ -14,6 +14,7 @@ from generator.model.files import Artifact, Asset, LocatedStr, Source, Unchanged
 from generator.model.finished_page import FinishedPage, Image, Link, PageIndex, PageOutline
 from generator.model.front_matter import FrontMatter, NoteFrontMatter
 from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, FontFile, FontMetrics, Handwriting
+from generator.model.letters import LetterForm, LetterJob, LetterWords, PlacedText, TypedLetter
 from generator.model.notes import Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel, RawRow, is_mailbox
 from generator.model.pictures import PICTURES, RASTER, Picture, PictureFault, Size, Variant, is_picture
@@ -42,6 +43,8 @@ from generator.model.printing import (
     PrintItem,
     PrintJob,
     PrintSettings,
+    TypedCard,
+    TypedParagraph,
     TypeSize,
 )
 from generator.model.rules import (

@@ -77,6 +77,23 @@ SENDER_AT_MM = (10.0, 9.0)
 
 
 @dataclass(frozen=True)
+class TypedParagraph:
+    """Lines of type that stand together on a card: from its top left corner to that of their first line."""
+
+    left_mm: float
+    top_mm: float
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TypedCard:
+    """A note as it stands on its card in type."""
+
+    size: TypeSize
+    paragraphs: tuple[TypedParagraph, ...]
+
+
+@dataclass(frozen=True)
 class PlacedAddress:
     """An envelope or label to be: the lines of its address, and where they stand on it."""
 
@@ -94,6 +111,7 @@ class PrintItem:
     card: FittedCard
     letter: PlacedAddress | None = None
     label: PlacedAddress | None = None
+    typed: TypedCard | None = None
     step: str = ""
     """What the plan says of it, if there is one: when it is best posted, and by when at the latest."""
 

@@ -15,7 +15,7 @@ UNITS = ("minutes", "hours", "days", "working days")
 VERBS = ("send", "arrive", "call", "do")
 STEP_KINDS = (
     "thanks", "card", "letter", "connect", "status", "call", "ask", "reply", "withdraw", "debrief", "inbound",
-    "notes", "search",
+    "notes", "search", "referees", "touch",
 )  # fmt: skip
 """What a step is about: pictures, records and the checks of what is new go by it."""
 WHOM = ("person", "lead", "through", "recruiter", "coordinator", "panel")
@@ -27,7 +27,7 @@ NEEDS = ("consent", "new", "address", "recruiter", "field", "offer")
 to connect."""
 POSTS = ("ordinary", "guaranteed", "any")
 STAGES = ("more-rounds", "final", "unknown")
-OUTCOMES = ("none", "rejected", "offer")
+OUTCOMES = ("none", "rejected", "offer", "accepted", "declined", "withdrawn")
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,8 @@ class CaseFacts:
     """None when no day is known."""
     interview: int
     recruiter: bool
+    offer_elsewhere: bool = False
+    """Whether another employer has offered the candidate a job."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ class Condition:
     """How far off it is; `known`, `unknown`, or either."""
     interview: Span | None = None
     recruiter: bool | None = None
+    offer_elsewhere: bool | None = None
 
     def holds(self, facts: CaseFacts) -> bool:
         """Whether it does of a situation."""
@@ -109,6 +112,7 @@ class Condition:
             facts.stage in self.stage
             and facts.outcome in self.outcome
             and self.recruiter in (None, facts.recruiter)
+            and self.offer_elsewhere in (None, facts.offer_elsewhere)
             and (self.interview is None or self.interview.holds(facts.interview))
             and self._decision_holds(facts.decision)
         )

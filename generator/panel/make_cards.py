@@ -13,6 +13,7 @@ from generator.panel.cards.address import home_of, postal_address
 from generator.panel.cards.company_cards import by_company, company_cards, join_company_cards
 from generator.panel.cards.cover import with_cover
 from generator.panel.cards.envelopes import check_envelope_shape, place_on_envelope, place_on_label
+from generator.panel.cards.typed import BY_HAND, LAYOUT, typed_job, with_type
 from generator.panel.drafts.folder import read_panel_drafts
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.plan.card_step import card_posting
@@ -89,6 +90,7 @@ def make_cards(
         return Checked(None, problems)
     everyone = [person for panel in panels for person in panel.interviewers]
     job = replace(job, seeds=wording_seeds(everyone), day=run.today)
+    job = job if BY_HAND & set(layouts) or LAYOUT not in layouts else typed_job(job)
     known = None if only_errors(people.problems) else panels
     drafts = read_panel_drafts(run.project, folder, [job.template], known).collect(problems)
     run.step("compose")
@@ -102,6 +104,7 @@ def make_cards(
     made = join_company_cards(panels, results)
     plan, _ = read_earlier(folder / PLAN, channels)
     items, found = _print_items(job, made.cards, layouts)
+    items = with_type(job, items).collect(found) if LAYOUT in layouts else items
     items = [replace(item, step=card_posting(plan, item.card.note.interviewer)) for item in items]
     return Checked(Cards(job, panels, items, made.notes), problems + made.problems + found)
 

@@ -19,6 +19,7 @@ from generator.model import (
     Plan,
     PrintItem,
     PrintJob,
+    TypedLetter,
 )
 from generator.notes.template_files import note_names, read_template
 from generator.panel.drafts.folder import check_unused_drafts, read_panel_drafts
@@ -26,6 +27,9 @@ from generator.panel.kit.email_drafts import email_drafts, linkedin_invitations,
 from generator.panel.kit.eml import eml_files, invitation_list, message_list
 from generator.panel.kit.step_notes import StepNotes, compose_step_notes
 from generator.panel.kit.voicemail import voicemail_greetings
+from generator.panel.letter_job import read_letter_job
+from generator.panel.letters.typed_letters import FILE as LETTERS
+from generator.panel.letters.typed_letters import letter_files, planned_letters, typed_letters
 from generator.panel.make_cards import Cards, make_cards
 from generator.panel.make_plan import Advice, MadePlan, PlanOptions, make_plan
 from generator.panel.plan.card_step import card_posting
@@ -37,6 +41,7 @@ from generator.places.working_days import WorkCalendar
 from generator.printing.document import Document
 from generator.printing.layouts import LAYOUTS
 from generator.printing.layouts.debrief import debrief_document
+from generator.printing.layouts.letters import letter_documents
 from generator.printing.layouts.phone import phone_document
 from generator.printing.layouts.plan import plan_document, plan_html
 from generator.printing.layouts.record import record_documents
@@ -56,6 +61,13 @@ class KitOptions:
     people: PeopleOptions
     cards: CardOptions
     plan: PlanOptions
+    typed: bool = False
+    """Whether the cards are typed, for somebody who does not write by hand."""
+
+    @property
+    def layouts(self) -> tuple[str, ...]:
+        """How the cards are laid out."""
+        return ("typed",) if self.typed else ("copy",)
 
 
 @dataclass(frozen=True)
@@ -73,6 +85,10 @@ class Kit:
     """What is copied into another program, by its channel."""
     greetings: Sequence[Note]
     """What the voicemail of each candidate says."""
+    typed: Sequence[TypedLetter]
+    """What goes by post and is not written by hand."""
+    layouts: Sequence[str]
+    """How the cards are laid out."""
     now: datetime
     """The moment it is, in the writer's zone."""
 
@@ -102,12 +118,13 @@ def compose_kit(
     people: PeopleList,
     folder: Path,
     options: KitOptions,
-    layouts: Sequence[str] = ("copy",),
+    layouts: Sequence[str] = (),
 ) -> KitParts:
     """All the words of a kit of the list at a path, its cards for these layouts, and what is wrong with either."""
     problems = [*people.problems]
     planned = make_plan(run, people.panels, folder, options.plan).collect(problems)
-    cards = make_cards(run, people, options.cards, layouts, folder).collect(problems)
+    wanted = tuple(layouts) or options.layouts
+    cards = make_cards(run, people, options.cards, wanted, folder).collect(problems)
     problems += cards.proofread(allow_similar=options.cards.allow_similar) if cards else []
     if planned is None or cards is None:
         return KitParts(None, cards, problems)
@@ -144,7 +161,22 @@ def _word_kit(
     greetings = voicemail_greetings(template, plan, job.language).collect(problems) if template else []
     now = run.now.replace(microsecond=0, tzinfo=ZoneInfo(options.plan.zone))
     drafted, lists = email_drafts(plan, words.notes), message_lists(plan, words.notes)
-    return Checked(Kit(plan, planned.advice, job, items, words, drafted, lists, greetings, now), problems)
+    typed = _letters(run, options.cards, plan, words).collect(problems)
+    shown = options.layouts
+    return Checked(
+        Kit(plan, planned.advice, job, items, words, drafted, lists, greetings, typed, shown, now), problems
+    )
+
+
+def _letters(run: Run, options: CardOptions, plan: Plan, words: StepNotes) -> Checked[list[TypedLetter]]:
+    """The letters that the plan has still to send."""
+    notes = planned_letters(plan, words.notes)
+    if not notes:
+        return Checked([], [])
+    job, problems = read_letter_job(run.project, options.letter, options.paper)
+    if job is None:
+        return Checked([], problems)
+    return typed_letters(job, notes)
 
 
 def _templates(project: Path, plan: Plan) -> Checked[dict[str, NoteTemplate]]:
@@ -169,9 +201,12 @@ def kit_documents(run: Run, made: Kit) -> Mapping[str, Sequence[Document]]:
         "debrief.pdf": [debrief_document(run.folders, made.people, paper, language)],
     }
     if made.items:
-        files["cards.pdf"] = LAYOUTS["copy"].documents(run.folders, job, made.items)
+        for layout in (LAYOUTS[name] for name in made.layouts):
+            files[f"{layout.file}.pdf"] = layout.documents(run.folders, job, made.items)
     if letters_too:
         files["envelopes.pdf"] = LAYOUTS["envelope"].documents(run.folders, job, letters_too)
+    if made.typed:
+        files[LETTERS] = letter_documents(run.folders, made.typed, language)
     if calls or made.greetings:
         files["phone.pdf"] = [phone_document(run.folders, calls, made.greetings, paper, language)]
     if done:
@@ -190,6 +225,7 @@ def kit_texts(run: Run, made: Kit) -> list[Artifact]:
         Artifact("plan.html", page.encode()),
         calendar_file(made.plan, references, made.now),
         *eml_files(made.letters),
+        *letter_files(made.typed),
         *invitation_files(made),
         *lists,
     ]

@@ -35,6 +35,8 @@ from generator.templating.external_resources import check_external_resources
 from generator.words import UNDERLAY
 
 T = TypeVar("T")
+PAPER = "a4"
+"""What sheets are printed on where nobody says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,10 @@ class CardOptions:
     """Names are those of files: `templates/print/cards/a6.toml`, `content/notes/thank-you-card.md`."""
 
     card: str = "a6"
-    paper: str = "a4"
+    paper: str = ""
+    """Empty: A4, and for letters what their country types them on."""
+    letter: str = ""
+    """A form of letters; empty: that of the country."""
     note: str = "thank-you-card"
     fold: str = "flat"
     envelope: str = ""
@@ -82,9 +87,9 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     if template is None or settings is None or problems:
         return Checked(None, problems)
     card = custom_card(options.card) or _named("card", options.card, formats.cards)
-    usual = "5160" if options.paper == "letter" else "l7160"
+    paper = _named("paper", options.paper or PAPER, formats.papers)
+    usual = "5160" if paper.name == "letter" else "l7160"
     labels = _named("labels", options.labels or usual, formats.labels)
-    paper = _named("paper", options.paper, formats.papers)
     return Checked(
         PrintJob(
             template=template,

@@ -23,7 +23,7 @@ COLUMNS = {
     "next_step": "the end of “Next comes …”: the second interview, hearing from you on Friday",
     "new": "the end of “Since then …”: I have passed the exam",
     "private": "your own remarks: they never leave the file",
-    "enclosure": "what goes into the envelope with the card",
+    "enclosure": "what goes into the envelope with the card or the letter",
     "candidate": "who writes the note",
     "return_address": "the address of who writes, with line breaks",
     "stage": "where the interview stands: more-rounds, final or unknown",
@@ -42,7 +42,7 @@ COLUMNS = {
     "met_together": "one word, the same for people whom you met in one conversation",
     "connected": "on LinkedIn: yes, no, or offered if they said that you might",
     "channels": "the ways to reach them, if not all: {channels}",
-    "outcome": "what they decided: offer or rejected",
+    "outcome": "what was decided: rejected or offer, then accepted or declined; or withdrawn",
 }
 REQUIRED = ("name", "interviewed")
 PRIVATE = ("private",)

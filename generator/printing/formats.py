@@ -6,14 +6,14 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
 
-from generator.model import CardFormat, Envelope, LabelSheet, Paper, PostalRules, SheetKind, Source
+from generator.model import CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules, SheetKind, Source
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table
 from generator.problems import Checked, Location, Problem, Problems, nearest_hint
 
-Format = TypeVar("Format", CardFormat, Envelope, LabelSheet, Paper, PostalRules, SheetKind)
+Format = TypeVar("Format", CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules, SheetKind)
 
 CUSTOM = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)")
 """A size of one's own: `130x95`."""

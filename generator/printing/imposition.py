@@ -151,7 +151,9 @@ def check_imposition(job: PrintJob, layouts: Sequence[str]) -> Problems:
         return [Problem(where, message, "make it larger", check="card-too-small")]
     if "copy" in layouts:
         problems += _too_large(where, card.label, (card.width_mm, card.height_mm), paper, (SIDE_MM, TOP_MM))
-    grids: dict[str, Grid | None] = dict.fromkeys({"guide", "trace"} & set(layouts), blank_grid(job.blank, paper))
+    grids: dict[str, Grid | None] = dict.fromkeys(
+        {"guide", "trace", "typed"} & set(layouts), blank_grid(job.blank, paper)
+    )
     if None in grids.values():
         problems += _no_sheet(where, job)
     if "labels" in layouts:

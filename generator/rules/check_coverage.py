@@ -34,7 +34,7 @@ def _case_facts(cases: Sequence[Case]) -> Iterator[CaseFacts]:
     conditions = [condition for case in cases for condition in case.when]
     decisions: list[int | None] = [None, *_limits(c.decision for c in conditions)]
     interviews = _limits(c.interview for c in conditions)
-    for parts in product(STAGES, OUTCOMES, decisions, interviews, (False, True)):
+    for parts in product(STAGES, OUTCOMES, decisions, interviews, (False, True), (False, True)):
         yield CaseFacts(*parts)
 
 

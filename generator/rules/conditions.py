@@ -24,6 +24,7 @@ class RawCondition:
     decision: LocatedStr | None = None
     interview: LocatedStr | None = None
     recruiter: bool | None = None
+    offer_elsewhere: bool | None = None
 
 
 def parse_condition(raw: RawCondition) -> Checked[Condition | None]:
@@ -39,6 +40,7 @@ def parse_condition(raw: RawCondition) -> Checked[Condition | None]:
         decision or "",
         interview if isinstance(interview, Span) else None,
         raw.recruiter,
+        raw.offer_elsewhere,
     )
     return Checked(made, [])
 

@@ -19,6 +19,7 @@ def _sentence(condition: Condition, say: Words) -> str:
     parts += [_days(condition.decision, "decision", say)] if condition.decision != "" else []
     parts += [_days(condition.interview, "interview", say)] if condition.interview else []
     parts += [say["when_recruiter"]] if condition.recruiter else []
+    parts += [say["when_offer_elsewhere"]] if condition.offer_elsewhere else []
     return say["when_and"].join(parts or [say["when_always"]]) + "."
 
 
@@ -60,6 +61,7 @@ def _meet(one: Condition, other: Condition) -> bool:
         bool({*one.stage} & {*other.stage})
         and bool({*one.outcome} & {*other.outcome})
         and (None in (one.recruiter, other.recruiter) or one.recruiter == other.recruiter)
+        and (None in (one.offer_elsewhere, other.offer_elsewhere) or one.offer_elsewhere == other.offer_elsewhere)
         and _overlap(one.decision, other.decision)
         and _overlap(one.interview or "", other.interview or "")
     )

@@ -10,7 +10,9 @@ FROM_INTERVIEW = ("count-from", "interview-day")
 """The side of the choice under which the distance to the decision counts from the interview."""
 
 
-def case_facts(situation: Situation, made: date, today: date, rules: Rules) -> CaseFacts:
+def case_facts(
+    situation: Situation, made: date, today: date, rules: Rules, *, offer_elsewhere: bool = False
+) -> CaseFacts:
     """Where a panel stands. A decision to come is as far off as it was when the plan was made, so that a plan does
     not turn into another one because days pass; one that is over counts from today."""
     met = situation.interviewed.date()
@@ -26,6 +28,7 @@ def case_facts(situation: Situation, made: date, today: date, rules: Rules) -> C
         None if days is None else days if decision and decision < today else max(days, 0),
         (met - today).days,
         bool(situation.recruiter),
+        offer_elsewhere,
     )
 
 

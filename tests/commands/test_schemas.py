@@ -25,6 +25,7 @@ FILES = {
     "envelope": "templates/print/envelopes/*.toml",
     "paper": "templates/print/papers/*.toml",
     "labels": "templates/print/labels/*.toml",
+    "letter": "templates/print/letters/*.toml",
     "postal": "templates/print/post/*.toml",
     "sheet": "templates/print/blank/*.toml",
     "channel": "templates/*/channel.toml",

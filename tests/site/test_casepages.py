@@ -21,7 +21,7 @@ INDEX = "---\ntitle: Plans\ndescription: Which case is yours.\n---\nLook for you
 CASE = """
 name = "Always <b>"
 [[when]]
-outcome = ["none", "rejected", "offer"]
+outcome = ["none", "rejected", "offer", "accepted", "declined", "withdrawn"]
 [[steps]]
 id = "thanks"
 verb = "send"

@@ -22,7 +22,7 @@ PAGE = "---\ntitle: {} {}\ndescription: d\norder: {}\ntags: [{}]\n" + REVIEWED +
 PLAN = """
 name = "Always {number}"
 [[when]]
-outcome = ["none", "rejected", "offer"]
+outcome = ["none", "rejected", "offer", "accepted", "declined", "withdrawn"]
 [[steps]]
 id = "thanks"
 verb = "send"

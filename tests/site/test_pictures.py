@@ -24,7 +24,7 @@ CASE = """
 name = "Soon"
 picture = 10
 [[when]]
-outcome = ["none", "rejected", "offer"]
+outcome = ["none", "rejected", "offer", "accepted", "declined", "withdrawn"]
 decision = "known"
 [[steps]]
 id = "thanks"
@@ -51,7 +51,7 @@ sources = ["yate-2012"]
 NO_DATE = """
 name = "Who knows"
 [[when]]
-outcome = ["none", "rejected", "offer"]
+outcome = ["none", "rejected", "offer", "accepted", "declined", "withdrawn"]
 decision = "unknown"
 [[steps]]
 id = "thanks"

@@ -31,6 +31,17 @@ def postal_address(
     return Checked(_abroad(lines, country, home), faults)
 
 
+def sender_lines(person: Interviewer, office: str, countries: Mapping[str, Country], home: str) -> tuple[str, ...]:
+    """The lines of the return address, the office's where the row has none; of what goes abroad, with its country.
+    `home` is the country of the office, as two letters."""
+    lines = tuple(filter(None, (person.get("return_address") or office).split("\n")))
+    here = find_country(home_of(person, home), countries)
+    there = find_country(person.get("country") or home_of(person, home), countries)
+    if not lines or here is None or there in (None, here) or here.called(lines[-1]):
+        return lines
+    return (*lines, here.name.upper())
+
+
 def home_of(person: Interviewer, office: str) -> str:
     """Where a letter to somebody is posted, as two letters: where its candidate lives, else the office is."""
     return person.get("home")[:2] or office

@@ -13,7 +13,7 @@ from generator.model import (
     PrintJob,
     TypeSize,
 )
-from generator.panel.cards.address import find_country, home_of
+from generator.panel.cards.address import find_country, home_of, sender_lines
 from generator.problems import Checked, Location, Problem, Problems
 
 QUIET_MM = 10.0
@@ -32,18 +32,10 @@ def place_on_envelope(job: PrintJob, person: Interviewer, lines: Sequence[str]) 
         return Checked(None, [_too_large(job, person, lines, (right - left, bottom - top), (width, height))])
     x = max(left, min(job.envelope.width_mm * 0.42, right - width))
     y = max(top, min(job.envelope.height_mm * 0.62 - height / 2, bottom - height))
-    made = PlacedAddress(tuple(lines), x, y, _sender(job, person))
+    sender = sender_lines(person, job.return_address, job.countries, job.home)
+    made = PlacedAddress(tuple(lines), x, y, sender)
     problems = _sender_faults(job, person, made)
     return Checked((None if problems else made), problems)
-
-
-def _sender(job: PrintJob, person: Interviewer) -> tuple[str, ...]:
-    """The return address; of a letter that goes abroad, with its country."""
-    lines = tuple(filter(None, (person.get("return_address") or job.return_address).split("\n")))
-    home = find_country(home_of(person, job.home), job.countries)
-    if not lines or home is None or _country(job, person) in ("", home.code) or home.called(lines[-1]):
-        return lines
-    return (*lines, home.name.upper())
 
 
 def place_on_label(job: PrintJob, person: Interviewer, lines: Sequence[str]) -> Checked[PlacedAddress | None]:

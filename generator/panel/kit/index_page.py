@@ -16,6 +16,8 @@ TOLD = {
     "plan.html": ("The plan on the screen", "the same, in your browser"),
     "plan.ics": ("The calendar", "import it into a calendar of its own, which you can delete as a whole"),
     "cards.pdf": ("Cards", "a copy sheet for each person"),
+    "typed.pdf": ("Cards", "typed, to be cut from a sheet of card"),
+    "letters.pdf": ("Letters", "typed, to print and sign; the folder letters has their words alone"),
     "envelopes.pdf": ("Envelopes", "a page of the envelope’s own size for each person with an address"),
     "debrief.pdf": ("The first hour", "what to write down before you forget it, on paper or on the screen"),
     "phone.pdf": ("The phone", "what to say, with the time it takes, and your voicemail greeting"),

@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.model import Interviewer, Panel, PanelPlan, PlannedStep, Rules, StepTemplate, panel_situation
+from generator.model.people import fold_text
 from generator.panel.plan.contact_budget import met_together, one_note, to_coordinator, within_budget
 from generator.panel.plan.eligibility import is_eligible
 from generator.panel.plan.panel_context import ABOUT, COORDINATOR, PanelContext, PlanContext
@@ -19,7 +21,18 @@ def schedule_panels(panels: Sequence[Panel], rules: Rules, context: PlanContext)
     used: Counter[str] = Counter()
     known: dict[tuple[str, ...], list[StepTemplate]] = {}
     timings: KnownTimings = {}
-    return tuple(_schedule_panel(panel, rules, context, used, known, timings) for panel in panels)
+    answers = [_elsewhere(panel, panels) for panel in panels]
+    return tuple(
+        _schedule_panel(panel, rules, context, used, known, timings, answer)
+        for panel, answer in zip(panels, answers, strict=True)
+    )
+
+
+def _elsewhere(panel: Panel, panels: Sequence[Panel]) -> frozenset[str]:
+    """What other interviews of a candidate have come to."""
+    mine = fold_text(panel.interview.candidate)
+    others = [other for other in panels if other is not panel and fold_text(other.interview.candidate) == mine]
+    return frozenset(panel_situation(other.interviewers).outcome for other in others)
 
 
 def _schedule_panel(
@@ -29,12 +42,16 @@ def _schedule_panel(
     used: Counter[str],
     known: dict[tuple[str, ...], list[StepTemplate]],
     timings: KnownTimings,
+    elsewhere: frozenset[str],
 ) -> PanelPlan:
     """The plan of a panel; `known` are the steps of the cases that earlier panels were in, `timings` the dates
-    that they had."""
+    that they had, `elsewhere` what other interviews of the candidate have come to. Who has accepted a job
+    withdraws from those that are still open."""
     where = panel_situation(panel.interviewers)
+    taken = where.outcome == "none" and "accepted" in elsewhere
+    where = replace(where, outcome="withdrawn") if taken else where
     made, now = (moment.astimezone(context.zone).date() for moment in (context.made, context.now))
-    main, overlays = cases_of(rules, case_facts(where, made, now, rules))
+    main, overlays = cases_of(rules, case_facts(where, made, now, rules, offer_elsewhere="offer" in elsewhere))
     cases = [*([main] if main else []), *overlays]
     name = tuple(case.id for case in cases)
     known[name] = known[name] if name in known else steps_of(rules, cases)
@@ -49,7 +66,10 @@ def _schedule_panel(
         where.decision,
         panel.interviewers,
         tuple(planned),
-        tuple(plan_remarks(panel, where, scope.gate, sectors, context.place(panel.interviewers[0]))),
+        (
+            *(["You have accepted another job, so this application is withdrawn."] if taken else []),
+            *plan_remarks(panel, where, scope.gate, sectors, context.place(panel.interviewers[0])),
+        ),
     )
 
 

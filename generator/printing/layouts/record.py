@@ -19,6 +19,8 @@ ABOUT = {
     "ask": "asked whether to write",
     "reply": "answered",
     "withdraw": "application withdrawn",
+    "referees": "thanks to those who spoke for me",
+    "touch": "kept in touch",
     "debrief": "told how the interview went",
 }
 ALONE = {"notes": "Notes of the interview", "inbound": "Voicemail greeting checked", "search": "Search continued"}

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from multiprocessing.util import Finalize
 from pathlib import Path
+from tempfile import gettempdir
 from types import MappingProxyType
 from typing import Any
 
@@ -71,7 +72,7 @@ def _typeset(fonts: Sequence[FontFile], profile: PrinterProfile, document: Docum
 
 def _written(fonts: Sequence[FontFile], profile: PrinterProfile, document: Document) -> bytes:
     css = SHOWN + document.css if document.forms else document.css
-    sheet, configuration = _styles(tuple(fonts), css)
+    sheet, configuration = _styles(tuple(fonts), css, gettempdir())
     files = _OurFiles(fonts, document.pictures)
     asked = {"pdf_variant": "pdf/ua-1", "pdf_forms": document.forms}
     laid_out = HTML(string=document.html, url_fetcher=files).render(configuration, stylesheets=[sheet], **asked)
@@ -108,9 +109,10 @@ class _OurFiles(URLFetcher):  # type: ignore[misc]
 
 
 @lru_cache(maxsize=8)
-def _styles(fonts: tuple[FontFile, ...], css: str) -> tuple[CSS, FontConfiguration]:
-    """The style sheet of many documents, read once. The engine copies its faces to a temporary folder, which goes
-    when this process ends: in one that was started for its work, nothing but multiprocessing sees to that."""
+def _styles(fonts: tuple[FontFile, ...], css: str, _folder: str) -> tuple[CSS, FontConfiguration]:
+    """The style sheet of many documents, read once for each folder of a run, to which the engine copies its faces.
+    The copies go when this process ends: in one that was started for its work, nothing but multiprocessing sees to
+    that."""
     fetcher, configuration = _OurFiles(fonts), FontConfiguration()
     Finalize(None, configuration.__del__, exitpriority=1)
     rule = '@font-face {{ font-family: "{0.family}"; font-weight: {0.weight}; src: url("{1}") }}\n'

@@ -46,7 +46,8 @@ def test_every_layout_is_whole_tagged_and_ours(
         with pikepdf.open(path) as document:
             assert document.check_pdf_syntax() == []
             assert document.Root.ViewerPreferences.PrintScaling == "/None"
-            turned = "/DuplexFlipLongEdge" if (layout.name, fold) == ("trace", "top") else "/Simplex"
+            covered = layout.name in ("trace", "typed") and fold == "top"
+            turned = "/DuplexFlipLongEdge" if covered else "/Simplex"
             assert document.Root.ViewerPreferences.Duplex == turned
             fonts = {str(f.BaseFont) for page in document.pages for f in page.Resources.get("/Font", {}).values()}
         assert {re.split(r"[+-]", name)[1] for name in fonts} <= {"Kalam", "Source", "Atkinson"}
@@ -92,6 +93,51 @@ def test_a_folded_card_has_its_cover_on_the_back_head_to_the_fold(office: Path, 
     afterword("cards", write_list(office, 2), "--layout", "trace", "--fold", "top", "--flip", "short-edge")
     ((_, _, top, _, _),) = pdf_words(path, 1)
     assert top > 297 / 2, "turned over the short edge, the cover is at the foot of the back"
+
+
+def test_a_typed_card_lies_inside_its_trim_in_letters_that_can_be_read(office: Path, afterword: Afterword) -> None:
+    afterword("cards", write_list(office, 5), "--layout", "typed", "--card", "4bar")
+    path = panel_output(office, "typed.pdf")
+    lines = pdf_words(path, 0)
+    assert {text for text, *_ in lines} >= {"Dear Person A,", "Writer 0"}
+    with pypdfium2.PdfDocument(path) as document:
+        width, height = (length * 25.4 / 72 for length in document[0].get_size())
+    across, down = (width - 2 * 123.825) / 2, height - 12 - 2 * 6.4
+    for _, left, top, right, low in lines:
+        assert across + 7 - 0.2 <= left
+        assert right <= width - across - 7 + 0.2
+        assert (down - 2 * 88.9) / 2 + 6.4 <= top
+        assert low <= height - 12 - 6.4
+    with pikepdf.open(path) as document:
+        content = b"".join(page.Contents.read_bytes() for page in document.pages)
+    assert len({size for size in re.findall(rb"/\S+ ([\d.]+) Tf", content) if float(size) >= 10}) == 1
+
+
+LONG = (
+    "the reading room, and how a room of that kind may be moved in a week without a day on which it is closed, "
+    * 3
+)
+
+
+def test_what_is_too_long_for_the_hand_fits_a_card_in_type(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text(f'{LIST_HEADER}Ada,Firm,2026-11-18,"{LONG}",care,Sam,\n', "utf-8")
+    told = afterword("cards", "people.csv", "--layout", "copy,typed", exit_code=1)
+    assert "[card-overflow]" in told.stderr
+    assert not panel_output(office, "typed.pdf").exists()
+    afterword("cards", "people.csv", "--layout", "typed,checklist")
+    assert "closed" in pdf_facts(panel_output(office, "typed.pdf"))
+    (office / "people.csv").write_text(f'{LIST_HEADER}Ada,Firm,2026-11-18,"{LONG * 6}",care,Sam,\n', "utf-8")
+    told = afterword("cards", "people.csv", "--layout", "typed", exit_code=1)
+    assert "over on A6" in told.stderr
+
+
+def test_a_kit_has_its_cards_in_type_for_who_does_not_write_by_hand(office: Path, afterword: Afterword) -> None:
+    people = write_list(office, 2)
+    afterword("kit", people, "--set", "role=Clerk")
+    assert panel_output(office, "cards.pdf").exists()
+    afterword("kit", people, "--set", "role=Clerk", "--typed")
+    assert "Dear Person B," in pdf_facts(panel_output(office, "typed.pdf"))
+    assert not panel_output(office, "cards.pdf").exists()
 
 
 def test_ruled_lines_to_lie_under_and_to_write_over(office: Path, afterword: Afterword) -> None:

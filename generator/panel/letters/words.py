@@ -1,0 +1,85 @@
+"""A note → all that stands in a letter: sender, date in the form of the country, address, words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.language import long_date
+from generator.model import Interviewer, LetterForm, LetterJob, LetterWords, Note, Paper
+from generator.panel.cards.address import find_country, home_of, postal_address, sender_lines
+from generator.problems import Checked, Problem, Problems
+
+CLOSE, SIGNATURE, SUBJECT = "close", "signature", "subject"
+SIGNED = 4
+"""Empty lines for a signature by hand."""
+
+
+def letter_form(job: LetterJob, person: Interviewer) -> tuple[LetterForm, Paper]:
+    """The form of a letter and its paper: as the run says, else as letters are written where its candidate lives,
+    else where its reader is, else where the office is. A country without a form has the one that names none."""
+    usual = next(form for form in job.forms.values() if not form.countries)
+    named = find_country(person.get("home") or person.get("country") or job.home, job.countries)
+    code = named.code if named else ""
+    own = next((form for form in job.forms.values() if code in form.countries), usual)
+    form = job.forms.get(job.form, own)
+    return form, job.papers[job.paper or form.paper]
+
+
+def letter_words(job: LetterJob, note: Note, day: date) -> Checked[LetterWords | None]:
+    """What stands in the letter that a note becomes; none without an address. The candidate's own address may be
+    lacking: that is told once for each candidate, by `check_senders`."""
+    person = note.interviewer
+    form, _ = letter_form(job, person)
+    home = home_of(person, job.home)
+    lines, problems = postal_address(person, job.countries, home)
+    if not lines:
+        message = f"{person.name} has no address, so there is no letter"
+        missing = Problem(person.where, message, "fill the column address", check="address-missing")
+        return Checked(None, problems or [missing])
+    words = LetterWords(
+        note,
+        person.get("candidate"),
+        sender_lines(person, job.return_address, job.countries, job.home),
+        long_date(day, form.locale),
+        inside_address(person, lines),
+        person.get("enclosure"),
+    )
+    return Checked(words, problems)
+
+
+def inside_address(person: Interviewer, lines: Sequence[str]) -> tuple[str, ...]:
+    """Name, job and company above the address, the company only where the address does not begin with it."""
+    company = person.get("company")
+    bare = company.casefold().removeprefix("the ")
+    there = any(line.casefold().removeprefix("the ").startswith(bare) for line in lines[:2])
+    named = company[4:] if company.startswith("the ") else company
+    above = (person.name, person.get("job_title"), "" if there else named)
+    return (*(line for line in above if line), *lines)
+
+
+def check_senders(job: LetterJob, people: Sequence[Interviewer]) -> Problems:
+    """A warning for each candidate whose letters have no address to answer to."""
+    first: dict[str, Interviewer] = {}
+    for person in people:
+        if not (person.get("return_address") or job.return_address):
+            first.setdefault(person.get("candidate"), person)
+    hint = "fill the column return_address, with line breaks, or return_address in site.toml"
+    return [
+        Problem(
+            person.where,
+            f"the letters of {name or 'this list'} have no return address",
+            hint,
+            warning=True,
+            check="return-address-missing",
+        )
+        for name, person in first.items()
+    ]
+
+
+def letter_text(words: LetterWords) -> str:
+    """A letter as plain text, for a program in which somebody writes letters of their own."""
+    blocks = ["\n".join(words.sender_address), words.date, "\n".join(words.address)]
+    for passage in words.note.paragraphs:
+        signed = "\n" * (SIGNED - 1) if passage.part.casefold() == SIGNATURE else ""
+        blocks.append(f"{signed}{passage.text}")
+    blocks += [f"Enclosure: {words.enclosure}"] if words.enclosure else []
+    return "\n\n".join(block for block in blocks if block) + "\n"

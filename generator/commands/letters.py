@@ -44,7 +44,7 @@ def _letters(
     if not files:
         return Outcome(problems)
     run.step("write")
-    written = publish_folder(folder, files, people, True, run.project / "content", _of_others)
+    written = publish_folder(folder, files, people, run.project / "content", _of_others, private=True)
     problems += written.problems
     if only_errors(written.problems):
         return Outcome(problems)

@@ -64,9 +64,7 @@ def compose_drafts(run: Run, people: PeopleList, folder: Path, options: DraftOpt
     run.step("compose")
     seeds = wording_seeds(person for panel in panels for person in panel.interviewers)
     language = settings.language
-    planned = _planned_drafts(templates, panels, there, language, seeds, refresh=options.refresh).collect(
-        problems
-    )
+    planned = _planned_drafts(templates, panels, there, language, seeds, refresh=options.refresh).collect(problems)
     return Checked(DraftSet(planned, there), problems)
 
 

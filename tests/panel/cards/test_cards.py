@@ -270,7 +270,7 @@ def test_a_file_of_utf8_is_not_read_as_anything_else(office: Path, afterword: Af
 
 
 def test_similar_notes_are_told_unless_they_are_allowed(office: Path, afterword: Afterword) -> None:
-    rows = "\n".join(f"Person {letter},2026-11-18,the the engine" for letter in "ABCDEFGHI")
+    rows = "\n".join(f"Person {letter},2026-11-18,the the engine" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     (office / "people.csv").write_text(f"name,interviewed,topic\n{rows}\n", "utf-8")
     result = afterword("check", "people.csv", "--from", "Sam Lee", exit_code=1)
     assert result.stderr.count("would read much the same") == 2

@@ -65,7 +65,7 @@ def test_a_changed_template_is_told(people: Path, afterword: Afterword) -> None:
 
 
 def test_wordings_that_are_dealt_anew_are_told(people: Path, afterword: Afterword) -> None:
-    rows = "".join(f"A{n},2026-11-18,topic {n},strength {n},Sam Lee,Weaver\n" for n in range(12))
+    rows = "".join(f"Ada {chr(65 + n)},2026-11-18,topic {n},strength {n},Sam Lee,Weaver\n" for n in range(12))
     people.write_text(PEOPLE + rows, "utf-8")
     told = afterword("drafts", people, "--note", "thank-you-card").stderr
     assert "the panel has changed since this draft, so its words are not used" in told

@@ -25,9 +25,9 @@ from tests.samples import ADA_DRAFT, DRAFT_BODY, ZOE_DRAFT, draft_body, replace_
 def test_a_draft_that_is_saved_while_we_are_at_work_is_not_overwritten(
     people: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def save_then_compose(*told: object) -> object:
+    def save_then_compose(*told: object, **options: object) -> object:
         rewrite_draft(ADA_DRAFT)
-        return compose_allocated(*told)  # type: ignore[arg-type]
+        return compose_allocated(*told, **options)  # type: ignore[arg-type]
 
     replace_text(people, "the engine", "the new engine")
     monkeypatch.setattr("generator.panel.make_drafts.compose_allocated", save_then_compose)
@@ -46,7 +46,7 @@ def test_words_that_were_taken_back_are_renewed_but_not_if_they_return(
     replace_text(people, "the engine", "the new engine")
     with monkeypatch.context() as patch:
         returned = "generator.panel.make_drafts.compose_allocated"
-        patch.setattr(returned, lambda *told: (ADA_DRAFT.write_text(text), compose_allocated(*told))[1])
+        patch.setattr(returned, lambda *told, **more: (ADA_DRAFT.write_text(text), compose_allocated(*told, **more))[1])
         afterword("drafts", people, "--note", "thank-you-card", "--refresh", exit_code=1)
     assert ADA_DRAFT.read_text("utf-8") == text
     ADA_DRAFT.write_bytes(made)

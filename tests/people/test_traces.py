@@ -145,7 +145,7 @@ def test_a_postcode_without_a_country_is_of_the_office(tmp_path: Path) -> None:
 )
 def test_what_is_no_postcode_of_its_country_is_told(tmp_path: Path, country: str, cell: str) -> None:
     reading = read(tmp_path, postcode=cell, country=country)
-    assert [(p.message, p.warning) for p in reading.problems] == [
-        (f"“{cell}” is no postcode of its country", True)
+    assert [(p.message, p.check) for p in reading.problems] == [
+        (f"“{cell}” is no postcode of its country", "postcode-wrong")
     ]
     assert read_postcode(read_postcode(cell, country).example, country).example == ""

@@ -4,6 +4,7 @@ Whether 3/11 is in March or in November shows in the column by its days above 12
 file, else by what is usual where the office is. What stays open is asked once for the column.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,11 +22,23 @@ MONTHS_FIRST = frozenset({"US", "PH", "PR", "GU", "AS", "VI", "MP", "FM", "MH", 
 UNUSUAL = frozenset({"", "CA", "CN", "HU", "IR", "JP", "KE", "KP", "KR", "LT", "MN", "PA", "TW", "ZA"})
 """Countries where the year stands first or both orders are in use, and none at all: nothing follows from them."""
 WHY = {
-    "column": "as other days of the column show",
+    "column": "as its column shows",
     "file": "as other columns show",
     "country": "as is usual where your office is",
     "told": "as --dates says",
 }
+
+
+STATED = (
+    (re.compile(r"\b[dtj]{1,2}\s?[./-]\s?m{1,2}\b", re.IGNORECASE), DAY_FIRST),
+    (re.compile(r"\bm{1,2}\s?[./-]\s?[dtj]{1,2}\b", re.IGNORECASE), MONTH_FIRST),
+)
+"""How headers say it: DD/MM/YYYY, TT.MM.JJJJ, jj/mm/aaaa."""
+
+
+def stated_orders(header: str) -> set[str]:
+    """The order of days that a header names, if it names one."""
+    return {order for pattern, order in STATED if pattern.search(header)}
 
 
 @dataclass

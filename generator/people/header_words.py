@@ -17,7 +17,8 @@ LITTLE = frozenset([
     "of", "please", "s", "the", "vom", "was", "what", "your",
 ])  # fmt: skip
 """Words that one writer puts into a header and another leaves out."""
-BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]|\b[dmyjta]{1,4}(?:[./-][dmyjta]{1,4}){1,2}\b", re.IGNORECASE)
+"""What stands beside the words of a header: a remark, or how a day is to be written."""
 NEAR = 0.79
 """How much of a misspelt header must be that of a known one: with less, “Organisation” would be pronunciation."""
 SHORTEST = 4

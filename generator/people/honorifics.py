@@ -19,7 +19,7 @@ DEGREES = frozenset({
     "qc", "ra", "ret", "rn", "shrm-cp", "shrm-scp", "sphr", "acca", "aca", "fca", "cipd", "mcipd", "fcipd",
     "ceng", "mrics", "frics", "riba", "cima", "pgce", "bed", "med", "mres", "mchem", "mphys", "mpharm", "mbbs",
     "mbchb", "frcp", "frcs", "frsa", "fba", "facp", "facs", "pgdip", "dsc", "mlis", "mls", "csm", "cma", "cfp",
-    "prince2", "itil", "osc", "ocr",
+    "prince2", "itil", "kbe", "dbe", "gbe", "kcb", "frse", "msp", "kcmg", "cmg", "facss", "osc", "ocr",
 })  # fmt: skip
 """Degrees, offices and memberships behind a name, which nobody says in a greeting."""
 GENERATIONS = frozenset({"dr", "ii", "iii", "iv", "jr", "sr"})

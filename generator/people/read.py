@@ -12,7 +12,14 @@ from generator.model.people import fold_text
 from generator.people.cell_checks import check_traces, mended_postcode
 from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
 from generator.people.csv_rows import Row, too_long
-from generator.people.day_columns import DAY_COLUMNS, DaysSeen, read_days, said_of_days, settled_orders
+from generator.people.day_columns import (
+    DAY_COLUMNS,
+    DaysSeen,
+    read_days,
+    said_of_days,
+    settled_orders,
+    stated_orders,
+)
 from generator.people.days import ISO, WRITE, find_day
 from generator.people.email_addresses import check_mailboxes
 from generator.people.grouping import held_back, panels_of
@@ -115,6 +122,8 @@ def _read_once(path: Path, reader: RowReader, options: PeopleOptions) -> PeopleL
     if header is None:
         return PeopleList([], problems)
     problems += (unfit := _check_shared(reader))
+    for column in DAY_COLUMNS:
+        reader.seen[column].orders |= stated_orders(header.shown.get(column, ""))
     people: list[Interviewer] = []
     left_out: list[Mapping[str, str]] = []
     for row in rows:

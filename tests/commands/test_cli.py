@@ -23,7 +23,8 @@ def run(*words: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]
 
 def test_the_commands_are_these() -> None:
     assert COMMANDS == [
-        "build", "cards", "check", "done", "drafts", "due", "hand", "init", "kit", "letters", "moved", "plan", "printer",
+        "build", "cards", "check", "done", "drafts", "due", "hand", "init", "kit", "letters", "moved", "plan",
+        "printer",
         "purge", "schema", "serve", "sheet",
     ]  # fmt: skip
 

@@ -102,6 +102,9 @@ def make_cards(
     if drafts is None or only_errors(unfit):
         return Checked(None, problems)
     plan = plan or read_earlier(folder / PLAN, channels)[0]
+    steps = ((person, card_step(plan, person)) for person in everyone)
+    days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
+    job = replace(job, read_days=days)
     wanted = None if everybody else frozenset(_with_card(plan, panels))
     work, groups = partial(company_cards, job, drafts=drafts, wanted=wanted), by_company(panels)
     apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None

@@ -28,6 +28,7 @@ def main(context: click.Context) -> None:
     afterword drafts people.csv       their notes become files to edit
     afterword plan people.csv         what to send to whom, and on which day
     afterword kit people.csv          all of this in one folder, with what to do first
+    afterword due                     what is to be done this week, over all lists
     afterword check people.csv        what is wrong with either, nothing written
     afterword serve                   the site on this machine, while you write it
     """
@@ -36,7 +37,8 @@ def main(context: click.Context) -> None:
 
 
 for command in (
-    site.build, people.cards, people.letters, people.drafts, people.plan, people.kit, people.done, people.moved,
+    site.build, people.cards, people.letters, people.drafts, people.plan, people.kit, people.done, people.due,
+    people.moved,
     people.purge, site.check,
     site.serve, measure.sheet, measure.hand, measure.printer, project.init, project.schema,
 ):  # fmt: skip

@@ -183,6 +183,37 @@ def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path, 
 
 @click.command()
 @common
+@click.option("--days", type=click.IntRange(0, 365), default=7, show_default=True, metavar="N",
+              help="How many days ahead; 0 is today alone.")  # fmt: skip
+@click.option("--done", "steps", multiple=True, metavar="STEP", help="A step that is done; as often as you like.")
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="When it was done: from the interview to today.  [default: today]",
+)
+@out("Where the plans are.")
+@click.argument("folders", nargs=-1, type=PATH, metavar="[FOLDER...]")
+def due(
+    folders: tuple[Path, ...], days: int, steps: tuple[str, ...], day: datetime | None, out: Path, **options: Any
+) -> None:
+    """Say what is to be done today and this week, over all lists that have a plan.
+
+    The plans are those of this project; name other projects or output folders to see theirs as well.
+
+    \b
+    Example:  afterword due
+              afterword due --done people/thanks/amara-okafor
+    """
+    from generator.commands.due import due as recipe
+
+    where = [out, *(folder / "output" if (folder / "content").is_dir() else folder for folder in folders)]
+    run_and_tell(lambda run: recipe(run, where, days, steps, day.date() if day else run.today), options)
+
+
+@click.command()
+@common
 @click.option("--all", "everybody", is_flag=True, help="What was made of any list of people.")
 @click.option(
     "--older-than",

@@ -60,7 +60,7 @@ def _people(
     problems = check_folder(run, people, folder)
     folder = NOWHERE if problems else folder  # the drafts of others are nobody's business
     people_list = read_list(run, people, options.people)
-    kit, cards, found = compose_kit(run, people, people_list, folder, options, layouts)
+    kit, cards, found = compose_kit(run, people, people_list, folder, options, layouts, everybody=True)
     problems += found
     if kit:
         problems += check_list_letters(people, options.people, blank_letters(run, kit, layouts))

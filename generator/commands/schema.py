@@ -96,6 +96,7 @@ WORDS: dict[tuple[type, str], tuple[str, ...]] = {
     (RawStep, "needs"): NEEDS,
     (RawStep, "post"): POSTS,
     (RawOverride, "needs"): NEEDS,
+    (RawOverride, "stage"): STAGES,
     (RawCondition, "stage"): STAGES,
     (RawCondition, "outcome"): OUTCOMES,
     (RawSector, "send"): SENDS,

@@ -16,6 +16,11 @@ done; an earlier plan had it, and this one does not."""
 
 SHOWN = ("todo", "optional", "done")
 """The states of steps that are in a calendar; what was there and is in another is cancelled."""
+ORDER = (
+    "notes", "inbound", "debrief", "ask", "reply", "thanks", "card", "letter", "call", "status", "connect",
+    "withdraw", "search",
+)  # fmt: skip
+"""Kinds of steps, in the order in which those of one moment are done."""
 ALONE = ("inbound", "search")
 """Kinds of steps that are about nobody else, and no interview."""
 ARRIVAL = "/arrive"
@@ -86,6 +91,21 @@ class PlannedStep:
     """Raised whenever the dates or the words of the step change from one run to the next."""
     done_on: date | None = None
     """The day on which it was done."""
+    read_on: date | None = None
+    """The day on which its words are read, or said: “on Tuesday” must be right on it."""
+    news: str = ""
+    """A digest of what the column `new` said when the step was planned: its reader is told it once."""
+
+    @property
+    def order(self) -> tuple[float, int, str]:
+        """What comes first: what is due first, and of one moment notes before messages, thanks before the rest."""
+        place = ORDER.index(self.kind) if self.kind in ORDER else len(ORDER)
+        return self.at.timestamp(), place, self.id
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its time is over, and it is still worth doing: `instead` says so."""
+        return self.is_open and bool(self.instead)
 
     @property
     def is_open(self) -> bool:

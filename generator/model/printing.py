@@ -114,6 +114,8 @@ class PrintItem:
     typed: TypedCard | None = None
     step: str = ""
     """What the plan says of it, if there is one: when it is best posted, and by when at the latest."""
+    read_on: date | None = None
+    """The day on which it is read by the plan; None where there is none."""
 
     @property
     def name(self) -> str:

@@ -26,8 +26,9 @@ NEEDS = ("consent", "new", "address", "recruiter", "field", "offer")
 """They may be called; there is news; a postal address; the recruiter's yes; a field that likes cards; they offered
 to connect."""
 POSTS = ("ordinary", "guaranteed", "any")
-STAGES = ("more-rounds", "final", "unknown")
-OUTCOMES = ("none", "rejected", "offer", "accepted", "declined", "withdrawn")
+STAGES = ("more-rounds", "final", "only", "unknown")
+"""More interviews come; it was the last of several; it was the only one; nobody knows."""
+OUTCOMES = ("none", "next-round", "rejected", "offer", "accepted", "declined", "withdrawn")
 
 
 @dataclass(frozen=True)
@@ -125,10 +126,14 @@ class Condition:
 
 @dataclass(frozen=True)
 class StepOverride:
-    """How a step changes where the office takes a side: what is None stays."""
+    """How a step changes where the office takes a side, or at some stages: what is None stays."""
 
-    choice: str
-    side: str
+    choice: str = ""
+    side: str = ""
+    stage: tuple[str, ...] = ()
+    """It is for panels at one of these stages, whatever the office's sides are."""
+    title: str | None = None
+    note: str | None = None
     earliest: Phrase | None = None
     latest: Phrase | None = None
     post_from: Phrase | None = None
@@ -162,6 +167,8 @@ class StepTemplate:
     """The earliest moment at which it is given to the post."""
     until: Phrase | None = None
     """Until when it is worth doing late."""
+    ever_late: bool = False
+    """Whether it is worth doing however late it is."""
     times: tuple[time, ...] = ()
     """The times of day at which it is best done."""
     working_days: bool = False
@@ -169,6 +176,8 @@ class StepTemplate:
     needs: tuple[str, ...] = ()
     exempt: bool = False
     """Whether it is left out of the count of messages a person gets, and needs no news."""
+    if_late: str = ""
+    """What is said of it while it is late and still worth doing."""
     if_missed: str = ""
     """What to do when its time is over, or when it cannot arrive."""
     moved: str = ""

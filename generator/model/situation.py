@@ -12,6 +12,7 @@ CONNECTED = ("yes", "no", "offered")
 KNOWN = {
     "stage": STAGES,
     "may_call": ANSWERS,
+    "lead": ANSWERS,
     "connected": CONNECTED,
     "outcome": OUTCOMES,
 }

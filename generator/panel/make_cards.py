@@ -1,11 +1,11 @@
 """A list of people → the cards that can be printed, and what is wrong with the others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from generator.model import Artifact, FittedCard, Note, Panel, PrintItem, PrintJob
+from generator.model import Artifact, FittedCard, Note, Panel, Plan, PrintItem, PrintJob
 from generator.notes.allocation import wording_seeds
 from generator.notes.channels import read_channels
 from generator.notes.proofreading import check_interview_dates, check_templates, proofread
@@ -16,7 +16,7 @@ from generator.panel.cards.envelopes import check_envelope_shape, place_on_envel
 from generator.panel.cards.typed import BY_HAND, LAYOUT, typed_job, with_type
 from generator.panel.drafts.folder import read_panel_drafts
 from generator.panel.earlier_plan import read_earlier
-from generator.panel.plan.card_step import card_posting
+from generator.panel.plan.card_step import card_step, with_card_step
 from generator.panel.plan.plan_json import NAME as PLAN
 from generator.panel.print_job import CardOptions, read_print_job
 from generator.parallel import WorkerPool
@@ -24,7 +24,7 @@ from generator.people.read import PeopleList, PeopleOptions
 from generator.people.rows import raw_rows
 from generator.people.write_csv import problem_rows
 from generator.printing.imposition import check_imposition
-from generator.problems import Checked, Problem, Problems, only_errors
+from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
 
@@ -78,9 +78,12 @@ def make_cards(
     layouts: Sequence[str],
     folder: Path,
     pool: WorkerPool | None = None,
+    plan: Plan | None = None,
+    everybody: bool = True,
 ) -> Checked[Cards | None]:
     """Compose and fit: the cards that can be printed, and what is wrong with the others; None where the note, the
-    settings or the drafts in the folder allow of none."""
+    settings or the drafts in the folder allow of none. What a card says of its day is by the plan, else by that of
+    an earlier run; unless `everybody` gets one, only those do to whom the plan sends one."""
     run.step("read")
     job, problems = read_print_job(run.project, options)
     channels, _ = read_channels(template_folders(run.project))  # their faults are told where the list is read
@@ -98,15 +101,27 @@ def make_cards(
     problems += unfit
     if drafts is None or only_errors(unfit):
         return Checked(None, problems)
-    work, groups = partial(company_cards, job, drafts=drafts), by_company(panels)
+    plan = plan or read_earlier(folder / PLAN, channels)[0]
+    steps = ((person, card_step(plan, person)) for person in everyone)
+    days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
+    job = replace(job, read_days=days)
+    wanted = None if everybody else frozenset(_with_card(plan, panels))
+    work, groups = partial(company_cards, job, drafts=drafts, wanted=wanted), by_company(panels)
     apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
     made = join_company_cards(panels, results)
-    plan, _ = read_earlier(folder / PLAN, channels)
     items, found = _print_items(job, made.cards, layouts)
     items = with_type(job, items).collect(found) if LAYOUT in layouts else items
-    items = [replace(item, step=card_posting(plan, item.card.note.interviewer)) for item in items]
+    items = [with_card_step(item, plan) for item in items]
     return Checked(Cards(job, panels, items, made.notes), problems + made.problems + found)
+
+
+def _with_card(plan: Plan | None, panels: Sequence[Panel]) -> Iterator[Location]:
+    """The rows of those to whom the plan still sends a card."""
+    for person in (person for panel in panels for person in panel.interviewers):
+        step = card_step(plan, person)
+        if step and step.is_pending:
+            yield person.where
 
 
 def _print_items(job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str]) -> Checked[list[PrintItem]]:

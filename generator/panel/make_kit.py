@@ -1,7 +1,7 @@
 """A list of people → all that a kit is made of, and its files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
@@ -32,7 +32,6 @@ from generator.panel.letters.typed_letters import FILE as LETTERS
 from generator.panel.letters.typed_letters import letter_files, planned_letters, typed_letters
 from generator.panel.make_cards import Cards, make_cards
 from generator.panel.make_plan import Advice, MadePlan, PlanOptions, make_plan
-from generator.panel.plan.card_step import card_posting
 from generator.panel.plan.ics import calendar_file
 from generator.panel.plan.plan_json import plan_json
 from generator.panel.print_job import CardOptions
@@ -119,12 +118,16 @@ def compose_kit(
     folder: Path,
     options: KitOptions,
     layouts: Sequence[str] = (),
+    everybody: bool = False,
 ) -> KitParts:
-    """All the words of a kit of the list at a path, its cards for these layouts, and what is wrong with either."""
+    """All the words of a kit of the list at a path, its cards for these layouts, and what is wrong with either.
+    The cards are those that the plan sends, unless `everybody` gets one."""
     problems = [*people.problems]
     planned = make_plan(run, people.panels, folder, options.plan).collect(problems)
     wanted = tuple(layouts) or options.layouts
-    cards = make_cards(run, people, options.cards, wanted, folder).collect(problems)
+    plan = planned.plan if planned else None
+    made = make_cards(run, people, options.cards, wanted, folder, None, plan, everybody=everybody or plan is None)
+    cards = made.collect(problems)
     problems += cards.proofread(allow_similar=options.cards.allow_similar) if cards else []
     if planned is None or cards is None:
         return KitParts(None, cards, problems)
@@ -156,7 +159,6 @@ def _word_kit(
     problems += check_unused_drafts(run.project, path, drafts, plan, job.template.name)
     words = compose_step_notes(plan, templates, drafts or {}, job.language, options.cards.allow_similar, job.seeds)
     problems += words.problems
-    items = [replace(item, step=card_posting(plan, item.card.note.interviewer)) for item in cards.items]
     template = templates.get(GREETING)
     greetings = voicemail_greetings(template, plan, job.language).collect(problems) if template else []
     now = run.now.replace(microsecond=0, tzinfo=ZoneInfo(options.plan.zone))
@@ -164,7 +166,7 @@ def _word_kit(
     typed = _letters(run, options.cards, plan, words).collect(problems)
     shown = options.layouts
     return Checked(
-        Kit(plan, planned.advice, job, items, words, drafted, lists, greetings, typed, shown, now), problems
+        Kit(plan, planned.advice, job, cards.items, words, drafted, lists, greetings, typed, shown, now), problems
     )
 
 

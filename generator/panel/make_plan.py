@@ -72,11 +72,17 @@ def make_plan(run: Run, panels: Sequence[Panel], folder: Path, options: PlanOpti
     zone = ZoneInfo(options.zone)
     now = run.now.replace(second=0, microsecond=0, tzinfo=zone)
     first = earlier.made if earlier else now
-    context = PlanContext(now, first, zone, advice.home, single_zones(_countries(panels)))
+    context = PlanContext(now, first, zone, advice.home, single_zones(_countries(panels)), _told(earlier))
     scheduled = schedule_panels(panels, advice.rules, context)
     detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
     made = Plan(earlier.id if earlier else options.new_id(), first, scheduled, detailed)
     return Checked(MadePlan(revise_plan(made, earlier), advice), problems)
+
+
+def _told(earlier: Plan | None) -> dict[str, str]:
+    """The news that steps of an earlier plan told, which are done."""
+    steps = [step for panel in earlier.panels for step in panel.steps] if earlier else []
+    return {step.id: step.news for step in steps if step.state == "done"}
 
 
 def _countries(panels: Sequence[Panel]) -> set[str]:

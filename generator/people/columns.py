@@ -38,6 +38,7 @@ COLUMNS = {
     "recruiter_yes": "the day on which the recruiter said that you may write",
     "coordinator": "who arranged the day: the thanks to a large panel go there, to be passed on",
     "coordinator_email": "the coordinator’s e-mail address",
+    "lead": "yes, for the one person whom you would ask for news: who told you what comes next",
     "may_call": "yes, if they said that you may call; no, if you must not",
     "met_together": "one word, the same for people whom you met in one conversation",
     "connected": "on LinkedIn: yes, no, or offered if they said that you might",

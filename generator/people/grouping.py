@@ -30,6 +30,20 @@ def panels_of(people: Iterable[Interviewer]) -> Checked[list[Panel]]:
     return Checked(panels, problems + spelling_faults(panels, {p.where for p in uneven}) + uneven + _twice(panels))
 
 
+def with_decision(panel: Panel) -> Panel:
+    """The panel with the day on which they decide in every row: one row is enough to name it, and a note to
+    anybody may say it. Where only the day is known by which one should hear, it is that."""
+    named = [person.get(column) for column in ("decision", "hear_by") for person in panel.interviewers]
+    day = next(filter(None, named), "")[: len("2026-12-03")]
+    if not day or all(person.get("decision") for person in panel.interviewers):
+        return panel
+    filled = [
+        person if person.get("decision") else replace(person, values={**person.values, "decision": day})
+        for person in panel.interviewers
+    ]
+    return replace(panel, interviewers=tuple(filled))
+
+
 def held_back(people: Sequence[Interviewer], left_out: Sequence[Mapping[str, str]]) -> list[Interviewer]:
     """The people, with the recruiter whom a row of their panel names that has a fault: until it is mended nobody
     else says that one stands between, and nobody is to be passed over. Of a day that cannot be read, a row may be

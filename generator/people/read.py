@@ -22,7 +22,7 @@ from generator.people.day_columns import (
 )
 from generator.people.days import ISO, WRITE, find_day
 from generator.people.email_addresses import check_mailboxes
-from generator.people.grouping import held_back, panels_of
+from generator.people.grouping import held_back, panels_of, with_decision
 from generator.people.headers import Header
 from generator.people.invisible_characters import accented_names, check_invisible
 from generator.people.modes import check_mode, mode_of
@@ -137,7 +137,8 @@ def _read_once(path: Path, reader: RowReader, options: PeopleOptions) -> PeopleL
         problems.append(Problem(header.row.whole(), message, "write a row for each", check="people-missing"))
     said, facts = _reading_notes(header, people, options.maps)
     panels, found = panels_of(people)
-    return PeopleList(panels, problems + found + check_panels(panels), said, facts)
+    problems += found + check_panels(panels)
+    return PeopleList([with_decision(panel) for panel in panels], problems, said, facts)
 
 
 def _check_shared(reader: RowReader) -> Problems:

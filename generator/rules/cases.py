@@ -8,6 +8,7 @@ from generator.model import (
     NEEDS,
     NO_CHANNEL,
     POSTS,
+    STAGES,
     STEP_KINDS,
     VERBS,
     WHOM,
@@ -31,6 +32,8 @@ from generator.rules.references import unknown_references
 
 LONGEST = 28
 """Days that a picture has room for."""
+ALWAYS = "always"
+"""As `until`: it is worth doing however late it is."""
 PHRASES = ("earliest", "latest", "post_from", "until")
 
 
@@ -94,7 +97,7 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> Check
     problems = _word_faults(raw, earlier, tuple(cited.channels)) + _cited_faults(raw, cited)
     phrases = _phrases(raw, PHRASES, earlier).collect(problems)
     times = _times(raw.times).collect(problems)
-    overrides = [_override(one, earlier, cited) for one in raw.bends]
+    overrides = [_override(one, raw, earlier, cited) for one in raw.bends]
     problems += [problem for _, found in overrides for problem in found]
     if problems:
         return Checked(None, problems)
@@ -110,6 +113,7 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> Check
         **{name: getattr(raw, name) for name in PLAIN},
         **phrases,
         "times": times,
+        "ever_late": raw.until is not None and raw.until.name == ALWAYS,
         "sources": _names(raw.sources),
         "needs": _names(raw.needs),
         "side": _names(raw.side),
@@ -119,22 +123,29 @@ def _rule(value: LocatedValue, earlier: list[str], cited: CitableNames) -> Check
 
 
 DEFAULTS = {"whom": "person", "note": "", "post": "ordinary", "choice": ""}
-PLAIN = ("because", "working_days", "exempt", "if_missed", "moved", "replaces", "until_yes")
+PLAIN = ("because", "working_days", "exempt", "if_late", "if_missed", "moved", "replaces", "until_yes")
 
 
 def _names(named: tuple[LocatedStr, ...]) -> tuple[str, ...]:
     return tuple(item.name for item in named)
 
 
-def _override(raw: RawOverride, earlier: list[str], cited: CitableNames) -> Checked[StepOverride | None]:
-    problems = check_side(raw.choice, (raw.side,), cited) + check_known_words(raw.needs or (), NEEDS, "needs")
+def _override(
+    raw: RawOverride, step: RawStep, earlier: list[str], cited: CitableNames
+) -> Checked[StepOverride | None]:
+    problems = _when_faults(raw, step, cited) + check_known_words(raw.needs or (), NEEDS, "needs")
     problems += unknown_references(raw.sources or (), cited.references)
+    problems += check_title(raw.title) if raw.title else []
+    problems += check_note(raw.note, step.channel.name if step.channel else "", cited) if raw.note else []
     phrases = _phrases(raw, PHRASES[:3], earlier).collect(problems)
     times = _times(raw.times or ()).collect(problems)
     dated = raw.earliest or raw.latest
     override = StepOverride(
-        raw.choice.name,
-        raw.side.name,
+        raw.choice.name if raw.choice else "",
+        raw.side.name if raw.side else "",
+        _names(raw.stage),
+        raw.title.name if raw.title else None,
+        raw.note.name if raw.note else None,
         **phrases,
         times=None if raw.times is None else times,
         needs=None if raw.needs is None else _names(raw.needs),
@@ -145,11 +156,23 @@ def _override(raw: RawOverride, earlier: list[str], cited: CitableNames) -> Chec
     return Checked((None if problems else override), problems)
 
 
+def _when_faults(raw: RawOverride, step: RawStep, cited: CitableNames) -> Problems:
+    """What is wrong with when a bend holds: it names a side of a choice, or stages."""
+    if raw.choice and raw.side and not raw.stage:
+        return check_side(raw.choice, (raw.side,), cited)
+    if raw.stage and not raw.choice and not raw.side:
+        return check_known_words(raw.stage, STAGES, "stage")
+    where = next((named.where for named in (raw.choice, raw.side, *raw.stage) if named), step.id.where)
+    hint = "write both choice and side, or stage alone"
+    return [Problem(where, "a bend is for a side of a choice, or for stages", hint, check="value-wrong")]
+
+
 def _phrases(raw: Any, names: tuple[str, ...], earlier: list[str]) -> Checked[dict[str, Phrase | None]]:
     phrases: dict[str, Phrase | None] = {}
     problems: Problems = []
     for name in names:
-        if named := getattr(raw, name):
+        named = getattr(raw, name)
+        if named and (name, named.name) != ("until", ALWAYS):
             phrases[name] = read_phrase(named, earlier).collect(problems)
     return Checked(phrases, problems)
 

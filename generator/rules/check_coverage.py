@@ -7,6 +7,8 @@ from generator.model import OUTCOMES, STAGES, Case, CaseFacts, Condition, Span, 
 from generator.problems import Location, Problem, Problems
 
 DATED = {"decision", "hear_by"}
+LATEST = "next-round"
+"""An outcome that cases need not know which were written before there was such a one: nothing is planned then."""
 
 
 def check_coverage(cases: Sequence[Case], folder: str) -> Problems:
@@ -32,10 +34,15 @@ def check_coverage(cases: Sequence[Case], folder: str) -> Problems:
 def _case_facts(cases: Sequence[Case]) -> Iterator[CaseFacts]:
     """Every kind of situation: the days on both sides of every limit that a case names."""
     conditions = [condition for case in cases for condition in case.when]
+    outcomes = [outcome for outcome in OUTCOMES if outcome != LATEST or _names(conditions, LATEST)]
     decisions: list[int | None] = [None, *_limits(c.decision for c in conditions)]
     interviews = _limits(c.interview for c in conditions)
-    for parts in product(STAGES, OUTCOMES, decisions, interviews, (False, True), (False, True)):
+    for parts in product(STAGES, outcomes, decisions, interviews, (False, True), (False, True)):
         yield CaseFacts(*parts)
+
+
+def _names(conditions: Sequence[Condition], outcome: str) -> bool:
+    return any(outcome in condition.outcome for condition in conditions)
 
 
 def _limits(spans: Iterator[object]) -> list[int]:

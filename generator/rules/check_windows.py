@@ -69,8 +69,10 @@ def _chain(rule: StepTemplate, case: Case) -> frozenset[str]:
 def _forms(rule: StepTemplate, rules: Rules) -> list[StepTemplate]:
     """The step as it is written, as each side of a choice changes it, and as this office has it."""
     alone = replace(rule, choice="")
-    sides = [{override.choice: override.side} for override in rule.overrides if override.dates_at]
-    return [found for taken in ({}, *sides, rules.sides) if (found := apply_overrides(alone, Rules(sides=taken)))]
+    dated = [override for override in rule.overrides if override.dates_at]
+    taken = [({override.choice: override.side}, next(iter(override.stage), "")) for override in dated]
+    ways = [({}, ""), *taken, (rules.sides, "")]
+    return [found for sides, stage in ways if (found := apply_overrides(alone, Rules(sides=sides), stage))]
 
 
 def _has_time(rule: StepTemplate, before: Sequence[StepTemplate], known: Known) -> bool:

@@ -1,9 +1,10 @@
 """For which situations a case is: how far off the decision and the interview are, and what is known."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from generator.model import OUTCOMES, STAGES, Condition, LocatedStr, Span
+from generator.model import OUTCOMES, STAGES, Case, Condition, LocatedStr, Span
 from generator.problems import Checked, Problem, Problems
 
 SPAN = re.compile(
@@ -67,6 +68,18 @@ def _span(named: LocatedStr | None, words: tuple[str, ...]) -> Checked[Span | st
     if found["ago"]:
         low, high = (None if high is None else -high), (None if low is None else -low)
     return Checked(Span(low, high), [])
+
+
+def with_only_as_final(cases: Sequence[Case]) -> list[Case]:
+    """Cases that were written before there was the stage “only”: it is in what they say of “final”."""
+    if any("only" in when.stage and when.stage != STAGES for case in cases for when in case.when):
+        return list(cases)
+    return [replace(case, when=tuple(map(_only_as_final, case.when))) for case in cases]
+
+
+def _only_as_final(condition: Condition) -> Condition:
+    missing = "final" in condition.stage and "only" not in condition.stage
+    return replace(condition, stage=(*condition.stage, "only")) if missing else condition
 
 
 def check_known_words(given: tuple[LocatedStr, ...], known: tuple[str, ...], what: str) -> Problems:

@@ -1,6 +1,6 @@
 """The conditions of a case in plain words, and which cases can hold together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.model import STAGES, Case, Condition, Span
 
@@ -14,7 +14,7 @@ def case_sentences(case: Case, say: Words) -> str:
 
 
 def _sentence(condition: Condition, say: Words) -> str:
-    parts = [say[f"outcome_{outcome}"] for outcome in condition.outcome if outcome != "none"]
+    parts = [say[f"outcome_{outcome.replace('-', '_')}"] for outcome in condition.outcome if outcome != "none"]
     parts += _stages(condition, say)
     parts += [_days(condition.decision, "decision", say)] if condition.decision != "" else []
     parts += [_days(condition.interview, "interview", say)] if condition.interview else []
@@ -27,7 +27,12 @@ def _stages(condition: Condition, say: Words) -> list[str]:
     """The rounds of interviews that a case asks for, in words; nothing where it may be any."""
     if set(condition.stage) == set(STAGES):
         return []
-    return [say["when_either"].join(say[f"stage_{stage.replace('-', '_')}"] for stage in condition.stage)]
+    return [stage_words(condition.stage, say)]
+
+
+def stage_words(stages: Iterable[str], say: Words) -> str:
+    """Where the interviews may stand, in words: `it was the last round, or you do not know whether it was`."""
+    return say["when_either"].join(say[f"stage_{stage.replace('-', '_')}"] for stage in stages)
 
 
 def _days(span: Span | str, what: str, say: Words) -> str:

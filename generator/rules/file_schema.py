@@ -23,10 +23,13 @@ class RawCase:
 
 @dataclass(frozen=True)
 class RawOverride:
-    """How a side of a choice changes a step, as it is written."""
+    """How a side of a choice, or where the interviews stand, changes a step, as it is written."""
 
-    choice: LocatedStr
-    side: LocatedStr
+    choice: LocatedStr | None = None
+    side: LocatedStr | None = None
+    stage: tuple[LocatedStr, ...] = ()
+    title: LocatedStr | None = None
+    note: LocatedStr | None = None
     earliest: LocatedStr | None = None
     latest: LocatedStr | None = None
     post_from: LocatedStr | None = None
@@ -57,6 +60,7 @@ class RawStep:
     working_days: bool = False
     needs: tuple[LocatedStr, ...] = ()
     exempt: bool = False
+    if_late: str = ""
     if_missed: str = ""
     moved: str = ""
     post: LocatedStr | None = None

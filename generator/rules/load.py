@@ -18,6 +18,7 @@ from generator.problems import Checked, Problem, Problems, display_path, nearest
 from generator.rules.cases import read_cases
 from generator.rules.check_coverage import check_coverage
 from generator.rules.check_figures import check_limits, check_post
+from generator.rules.conditions import with_only_as_final
 from generator.rules.cross_references import CitableNames, check_side, check_title, other_channel, unknown_note
 from generator.rules.file_schema import CARDS, SENDS, RawLimits, RawPostClass, RawSector
 from generator.rules.references import unknown_references
@@ -33,6 +34,7 @@ def read_rules(
     """All rules; where the project has none, there are none. `sides` are those that the office takes; no figure
     can have been seen after `today`."""
     cases, problems = read_cases(content, cited)
+    cases = tuple(with_only_as_final(cases))
     if not problems:
         problems = check_coverage(cases, display_path(content / "plans"))
     sectors = _tables(content, "sectors.toml", RawSector).collect(problems)

@@ -38,18 +38,25 @@ def cases_of(rules: Rules, where: CaseFacts) -> tuple[Case | None, list[Case]]:
     return main, [case for case in rules.cases if case.overlay and case.holds(where)]
 
 
-def steps_of(rules: Rules, cases: Sequence[Case]) -> list[StepTemplate]:
-    """The steps of cases that are for this office, as it has them."""
-    found = (apply_overrides(rule, rules) for case in cases for rule in case.rules)
+def steps_of(rules: Rules, cases: Sequence[Case], stage: str = "") -> list[StepTemplate]:
+    """The steps of cases that are for this office, as it has them, for a panel at a stage."""
+    found = (apply_overrides(rule, rules, stage) for case in cases for rule in case.rules)
     return [rule for rule in found if rule]
 
 
-def apply_overrides(rule: StepTemplate, rules: Rules) -> StepTemplate | None:
-    """The step as the sides that were taken have it; None where it is not for them."""
+WHEN = ("choice", "side", "stage")
+"""What an override says of when it holds; all else is what it changes."""
+
+
+def apply_overrides(rule: StepTemplate, rules: Rules, stage: str = "") -> StepTemplate | None:
+    """The step as the sides that were taken have it, at a stage; None where it is not for these sides."""
     if rule.choice and rules.sides.get(rule.choice) not in rule.side:
         return None
     for override in rule.overrides:
-        if rules.sides.get(override.choice) == override.side:
-            changes = {n: v for n, v in vars(override).items() if n not in ("choice", "side") and v is not None}
+        taken = override.choice and rules.sides.get(override.choice) == override.side
+        if taken or stage in override.stage:
+            changes = {
+                name: value for name, value in vars(override).items() if name not in WHEN and value is not None
+            }
             rule = replace(rule, **changes)
     return rule

@@ -23,8 +23,9 @@ def run(*words: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]
 
 def test_the_commands_are_these() -> None:
     assert COMMANDS == [
-        "build", "cards", "check", "done", "drafts", "hand", "init", "kit", "moved", "plan", "printer", "purge",
-        "schema", "serve", "sheet",
+        "build", "cards", "check", "done", "drafts", "due", "hand", "init", "kit", "letters", "moved", "plan",
+        "printer",
+        "purge", "schema", "serve", "sheet",
     ]  # fmt: skip
 
 

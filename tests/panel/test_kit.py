@@ -67,16 +67,45 @@ def test_the_index_says_what_to_do_first_and_asks_nobody(made: Path) -> None:
     assert "mailto:g.hopper%40yard.example" in page or "mailto:g.hopper@yard.example" in page
 
 
-def test_a_card_waits_for_the_recruiter_as_everything_does(
+def card_readers(office: Path, people: Path, *told: str) -> list[str]:
+    """Who has a sheet in the cards of a kit."""
+    run("kit", people, *MOMENT, *(word for one in told for word in ("--set", one)), "--project", office)
+    path = office / "output" / "panels" / "people" / "cards.pdf"
+    return list(dict.fromkeys(re.findall(r"Dear (\w+ \w+),", pdf_facts(path)))) if path.exists() else []
+
+
+@pytest.mark.parametrize(
+    ("told", "readers"),
+    [
+        ((), ["Grace Hopper"]),
+        (("recruiter=Tom Ash",), []),
+        (("recruiter=Tom Ash", "recruiter_yes=2026-11-21"), ["Grace Hopper"]),
+        (("outcome=rejected",), []),
+        (("outcome=offer",), []),
+        (("outcome=next-round",), []),
+        (("sector=technology",), []),
+        (("sector=medical-residency",), []),
+        (("sector=finance", "address=2 Dock Rd"), ["Grace Hopper", "Ada Byron"]),
+    ],
+)
+def test_a_kit_has_a_card_only_where_the_plan_sends_one(
+    office: Path, people: Path, told: tuple[str, ...], readers: list[str]
+) -> None:
+    assert card_readers(office, people, *told) == readers
+
+
+def test_a_card_that_the_plan_sends_no_more_goes_from_the_kit(office: Path, people: Path) -> None:
+    assert card_readers(office, people) == ["Grace Hopper"]
+    assert card_readers(office, people, "outcome=rejected") == []
+
+
+def test_cards_by_themselves_are_for_everybody_and_wait_for_the_recruiter(
     office: Path, people: Path, afterword: Afterword
 ) -> None:
-    def sheets(yes: str) -> str:
-        told = ("--set", "recruiter=Tom Ash", *(("--set", f"recruiter_yes={yes}") if yes else ()))
-        afterword("kit", people, *MOMENT, *told)
-        return " ".join(pdf_facts(office / "output" / "panels" / "people" / "cards.pdf").split())
-
-    assert sheets("").count("In the plan Not before Tom Ash agrees") == 2
-    assert "Not before" not in sheets("2026-11-21")
+    card_readers(office, people, "recruiter=Tom Ash")
+    afterword("cards", people, "--from", "Sam Lee")
+    text = pdf_facts(office / "output" / "panels" / "people" / "cards.pdf")
+    assert " ".join(text.split()).count("In the plan Not before Tom Ash agrees") == 2
 
 
 def test_the_plan_has_every_name_that_the_calendar_has(made: Path) -> None:

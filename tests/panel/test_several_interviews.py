@@ -13,7 +13,8 @@ MOMENT = ("--now", "2026-11-20T16:00", "--zone", "Europe/London")
 def told(office: Path, afterword: Afterword, *rows: str) -> list[str]:
     (office / "people.csv").write_text(HEADER + "".join(rows), "utf-8")
     lines = afterword("plan", "people.csv", *MOMENT).stderr.splitlines()
-    return [line.strip().partition("  ")[2].partition(", by ")[0] for line in lines if line.startswith("  ")]
+    titles = [line.strip().partition("  ")[2].partition(", by ")[0] for line in lines if line.startswith("  ")]
+    return [title.removesuffix(" (late)") for title in titles]
 
 
 def test_what_names_nobody_says_which_interview_it_is_about(office: Path, afterword: Afterword) -> None:

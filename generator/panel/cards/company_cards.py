@@ -1,6 +1,6 @@
 """A company's panels → their cards: composed, shortened where that makes them fit, and fitted to the card."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -35,13 +35,23 @@ def by_company(panels: Sequence[Panel]) -> list[tuple[Panel, ...]]:
 NO_DRAFTS: Drafts = MappingProxyType({})
 
 
-def company_cards(job: PrintJob, panels: Sequence[Panel], drafts: Drafts = NO_DRAFTS) -> CompanyCards:
+def company_cards(
+    job: PrintJob,
+    panels: Sequence[Panel],
+    drafts: Drafts = NO_DRAFTS,
+    wanted: Collection[Location] | None = None,
+) -> CompanyCards:
     """The cards of a company that can be printed, in the words of their drafts where these were edited, and why
-    the others cannot."""
+    the others cannot. Only those who stand in rows of `wanted` get one, where it is given; wordings are dealt to
+    all, so that nobody's words depend on it."""
     people = [person for panel in panels for person in panel.interviewers]
     made, problems = compose_allocated(job.template, people, job.language, seeds=job.seeds, read_on=job.read_on)
     made = _worded(job, made, drafts).collect(problems)
     fitted = lay_out_notes(made, job)
+    if wanted is not None:
+        fitted = [pair for pair in fitted if pair[0].note.interviewer.where in wanted]
+        without = {person.where for person in people} - {*wanted}
+        problems = [problem for problem in problems if problem.where not in without]
     notes = [card.note for card, _ in fitted]
     problems += check_notes(job.template, notes)
     cards: list[FittedCard] = []

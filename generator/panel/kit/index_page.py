@@ -15,7 +15,7 @@ TOLD = {
     "plan.pdf": ("The plan", "what to send to whom and when, to print and tick"),
     "plan.html": ("The plan on the screen", "the same, in your browser"),
     "plan.ics": ("The calendar", "import it into a calendar of its own, which you can delete as a whole"),
-    "cards.pdf": ("Cards", "a copy sheet for each person"),
+    "cards.pdf": ("Cards", "a copy sheet for each person to whom the plan sends one"),
     "typed.pdf": ("Cards", "typed, to be cut from a sheet of card"),
     "letters.pdf": ("Letters", "typed, to print and sign; the folder letters has their words alone"),
     "envelopes.pdf": ("Envelopes", "a page of the envelope’s own size for each person with an address"),

@@ -4,8 +4,8 @@ Wordings are dealt among all whom one company could show them to, template by te
 a card has the same words here and there. Drafts that somebody edited come first.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.model import Drafts, Identity, Interview, Interviewer, Note, NoteTemplate, Panel, Plan, PlannedStep
 from generator.notes.allocation import NO_SEEDS, allocate_wordings
@@ -15,6 +15,7 @@ from generator.notes.proofreading import check_notes, proofread
 from generator.panel.cards.company_cards import NO_DRAFTS, by_company
 from generator.panel.drafts.apply import with_drafts
 from generator.panel.kit.new_information import check_new_information, four_rs
+from generator.panel.kit.news_once import is_told, needs_news, tells_news, told_before, without_news
 from generator.panel.kit.recipients import kind_of_reader, recipient_without_row
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 
@@ -37,6 +38,13 @@ class _StepToWord:
 
     step: PlannedStep
     reader: Interviewer
+    told: bool = False
+    """Whether an earlier message tells this reader the news."""
+
+    @property
+    def composed_for(self) -> Interviewer:
+        """The reader with what this message may say."""
+        return without_news(self.reader) if self.told else self.reader
 
 
 def compose_step_notes(
@@ -50,6 +58,7 @@ def compose_step_notes(
     """The note of every step that has one and is open, with every fault told once. A step whose reader nobody
     has named, such as a coordinator, has none."""
     tasks, problems = _tasks(plan)
+    tasks = list(_with_news_once(plan, tasks, templates))
     panels = _panels(plan)
     companies = {group[0].interview.meets: group for group in by_company(panels)}
     sheets: dict[tuple[str, str | Interview], list[_StepToWord]] = {}
@@ -92,6 +101,20 @@ def _tasks(plan: Plan) -> Checked[list[_StepToWord]]:
     return Checked(sorted(tasks, key=lambda task: (task.step.at.timestamp(), task.step.id)), problems)
 
 
+def _with_news_once(
+    plan: Plan, tasks: Sequence[_StepToWord], templates: Mapping[str, NoteTemplate]
+) -> Iterator[_StepToWord]:
+    """The steps, of which only the first to each reader tells the news; those that have nothing else to tell are
+    left out then."""
+    told = told_before((step for panel in plan.panels for step in panel.steps), templates)
+    for task in tasks:
+        template = templates.get(task.step.note)
+        if template is None or not tells_news(template) or not is_told(told, task.reader, task.step.to):
+            yield task
+        elif not needs_news(template):
+            yield replace(task, told=True)
+
+
 def _waits(step: PlannedStep) -> bool:
     """Whether it is left to the writer until there is news."""
     return "new" in step.needs and step.person is not None and not step.person.get("new")
@@ -112,17 +135,18 @@ def _composed(
 ) -> Checked[dict[str, Note]]:
     """The notes of one template to one company, by the steps' ids."""
     people = [person for panel in group for person in panel.interviewers]
-    seats = _seats([task.reader for task in tasks], people)
+    seats = _seats([task.composed_for if task.told else task.reader for task in tasks], people)
     choices = allocate_wordings(template.parts, people, seeds)
     notes: dict[str, Note] = {}
     problems: Problems = []
     owners: set[Identity] = set()
     for task, seat in zip(tasks, seats, strict=True):
-        reading = Reading(language, task.step.arrives or task.step.at.date())
-        note = try_note(template, task.reader, choices[seat], reading).collect(problems)
+        reading = Reading(language, task.step.read_on or task.step.at.date())
+        note = try_note(template, task.composed_for, choices[seat], reading).collect(problems)
         if note is None:
             continue
         note = within_character_limit(template, note, choices[seat], reading)
+        note = replace(note, interviewer=task.reader)
         worded, found = with_drafts(template, [note], NO_DRAFTS if note.identity in owners else drafts)
         owners.add(note.identity)
         problems += found

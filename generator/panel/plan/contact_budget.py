@@ -1,6 +1,6 @@
 """How much is too much: what goes beyond the messages that one person should get is left to the writer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -62,15 +62,34 @@ def _left_to_writer(step: PlannedStep, budget: int) -> PlannedStep:
     return replace(step, state="optional", needs=needs, because=f"{step.because} {more}")
 
 
-def met_together(steps: list[PlannedStep], person: Interviewer, together: set[str]) -> list[PlannedStep]:
-    """The thanks to the second of two people whom one met in one conversation; `together` are the conversations
-    whose people were thanked before."""
-    group = person.get("met_together").casefold()
-    if not group:
-        return steps
-    again = group in together
-    together.add(group)
-    return [_again(step) if again and step.kind == "thanks" and step.state == "todo" else step for step in steps]
+def news_once(
+    steps: Sequence[PlannedStep], needing: Collection[str], told: Mapping[str, str]
+) -> list[PlannedStep]:
+    """The steps for one person, of which only the first goes out with the news that there is; those after it wait
+    for something newer. `needing` are the rules that need news, `told` the news that steps told which are done."""
+    ready = [step for step in steps if step.rule in needing and step.state == "todo"]
+    using = [step for step in ready if told.get(step.id, step.news) == step.news]
+    first = min(using, key=lambda step: step.order, default=None)
+    late = {step.id for step in ready if first and step.order > first.order}
+    return [replace(step, state="waiting", needs=("new",)) if step.id in late else step for step in steps]
+
+
+def beside_one_note(rule: StepTemplate) -> bool:
+    """Whether a step to each person is too much beside one note for all: a card, a letter, an invitation that
+    nobody has offered."""
+    each = rule.whom == "person" and rule.verb in MESSAGES
+    return each and rule.kind != "thanks" and "offer" not in rule.needs
+
+
+def met_second(people: Sequence[Interviewer]) -> set[int]:
+    """The numbers of those whom one met in one conversation with somebody who stands before them."""
+    groups = [person.get("met_together").casefold() for person in people]
+    return {number for number, group in enumerate(groups) if group and group in groups[:number]}
+
+
+def again_thanked(steps: Sequence[PlannedStep]) -> list[PlannedStep]:
+    """The steps for the second of two people whom one met together: thanks are as the writer likes."""
+    return [_again(step) if step.kind == "thanks" and step.state == "todo" else step for step in steps]
 
 
 def _again(step: PlannedStep) -> PlannedStep:

@@ -1,6 +1,14 @@
 """What is welcome to whom: consent, channels, customs of a field, and what a step waits for."""
 
-from generator.model import Interviewer, Sector, StepTemplate, linkedin_connection, may_call, reachable
+from generator.model import (
+    Interviewer,
+    PlannedStep,
+    Sector,
+    StepTemplate,
+    linkedin_connection,
+    may_call,
+    reachable,
+)
 
 CONTACT = ("send", "arrive", "call")
 """Verbs that reach somebody."""
@@ -35,6 +43,15 @@ def lacking_needs(rule: StepTemplate, person: Interviewer) -> tuple[str, ...]:
         return ()
     there = {"new": person.get("new"), "address": person.get("address") or person.get("street")}
     return tuple(need for need, value in there.items() if need in rule.needs and not value)
+
+
+def lacks_address(step: PlannedStep) -> bool:
+    """Whether a step goes by post to somebody whose address is not known, and there is no more to say of it: it is
+    too late, it is as the writer likes, or it waits for something else as well."""
+    person = step.person
+    if person is None or not step.channel.on_paper or person.get("address") or person.get("street"):
+        return False
+    return step.is_lost or step.state == "optional" or len(step.needs) > 1
 
 
 def waiting_state(state: str, rule: StepTemplate, needs: tuple[str, ...], sector: Sector | None) -> str:

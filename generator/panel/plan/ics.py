@@ -1,7 +1,7 @@
 """Plan → plan.ics: every step as a calendar's event, so that a run again moves events and doubles none (RFC 5545).
 
-What is done at a time of day is an event of fifteen minutes with an alarm. The days on which post should arrive
-are an event of whole days without one. Calendars are often shared with an employer, so titles say nothing unless
+What is done at a time of day is an event of fifteen minutes with an alarm. The day on which post usually comes is
+an event of a whole day without one. Calendars are often shared with an employer, so titles say nothing unless
 they are asked to.
 """
 
@@ -76,9 +76,9 @@ def _events(step: PlannedStep, plan: Plan) -> Iterator[tuple[Event, bool]]:
         yield _event(step, plan, "", shown, _times(step.at)), shown
     if f"{step.id}{ARRIVAL}" in plan.numbers:
         last = step.arrive_by or step.latest.date()
-        days = min(step.arrives or last, last), last + timedelta(days=1)
+        day = min(step.arrives or last, last)
         there = shown and step.verb == "arrive"
-        yield _event(step, plan, ARRIVAL, there, days), there
+        yield _event(step, plan, ARRIVAL, there, (day, day + timedelta(days=1))), there
 
 
 def _times(at: datetime) -> tuple[datetime, datetime]:

@@ -1,7 +1,7 @@
 """Where a plan is made, and all that the steps of one panel are made from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -31,6 +31,8 @@ class PlanContext:
     """The country that is written from, or a part of it: GB, US-CA."""
     zones: Mapping[str, str]
     """Country → its time zone, where it has but one."""
+    told: Mapping[str, str] = field(default_factory=dict)
+    """Id of a step that is done → the digest of the news that it told."""
 
     def place(self, person: Interviewer) -> WorkCalendar:
         """Whose working days count for somebody."""
@@ -81,11 +83,14 @@ class PanelContext:
     """How the steps for the whole panel are called."""
     timings: KnownTimings
     """Dates that were worked out before: a thousand people share a few."""
+    asks_first: bool = False
+    """Whether this office asks a recruiter before it lets anybody write to the people they met."""
 
     @cached_property
     def gate(self) -> bool:
         """Whether a recruiter stands between, who has not said yes."""
-        return any(rule.until_yes for rule in self.steps) and self.situation.recruiter_yes is None
+        where = self.situation
+        return self.asks_first and bool(where.recruiter) and where.recruiter_yes is None
 
     def sector(self, person: Interviewer) -> Sector | None:
         """The field of work."""
@@ -99,6 +104,11 @@ class PanelContext:
         if rule.verb not in CONTACT or rule.whom in ("through", "recruiter"):
             return False
         return self.gate or (rule.whom == "coordinator" and self.silent)
+
+    @cached_property
+    def shut_to_all(self) -> bool:
+        """Whether nobody of the panel is written to for now, or at all."""
+        return self.gate or self.silent
 
     @cached_property
     def arranged(self) -> bool:
@@ -143,19 +153,23 @@ class PanelContext:
         context, known = self.context, dict(self.anchors)
         place = context.place(person)
         zone = ZoneInfo(person.get("timezone")) if person.get("timezone") else context.zone_of(person, place)
-        theirs = tuple(self._date_context(person, known, place, clock) for clock in (context.zone, zone))
+        theirs = self._date_contexts(person, known, place, zone)
         if not self.situation.recruiter:
             return StepDates(known, theirs, theirs)
         place = context.recruiter_place(person, self.situation.recruiter_country)
-        clocks = context.zone, context.zone_of(person, place)
-        return StepDates(known, theirs, tuple(self._date_context(person, known, place, clock) for clock in clocks))
+        return StepDates(known, theirs, self._date_contexts(person, known, place, context.zone_of(person, place)))
 
-    def _date_context(
+    def _date_contexts(
         self, person: Interviewer, known: dict[str, datetime | date], place: WorkCalendar, zone: ZoneInfo
-    ) -> DateContext:
-        """The same in the working days of a place, by one clock."""
-        anchors, home = Anchors(known, place, zone), self.context.home_of(person)[:2]
-        return DateContext(anchors, self.context.now.astimezone(zone), home, self.rules.post, self.timings)
+    ) -> tuple[DateContext, ...]:
+        """The same in the working days of a place: by the writer's clock, and by that of its zone."""
+        home, post = self.context.home_of(person)[:2], self.rules.post
+        return tuple(
+            DateContext(
+                Anchors(known, place, clock), self.context.now.astimezone(clock), home, zone, post, self.timings
+            )
+            for clock in (self.context.zone, zone)
+        )
 
 
 def _later(interview: datetime, yes: date | None) -> datetime | date:

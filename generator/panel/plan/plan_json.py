@@ -12,9 +12,9 @@ from generator.words import SCHEMAS
 NAME = "plan.json"
 FORMAT = 1
 Known = dict[tuple[object, ...], str]
-OWN = ("id", "to", "title")
+OWN = ("id", "to", "title", "news")
 TEXTS = ("rule", "state", "sequence", "verb", "channel", "kind", "note", "because", "instead", "post")
-DAYS = ("arrive_by", "post_by", "arrives", "done_on")
+DAYS = ("arrive_by", "post_by", "arrives", "done_on", "read_on")
 TIMES = ("earliest", "latest", "at")
 _shared = attrgetter(*TEXTS, *TIMES, *DAYS, "sources", "alternatives")
 

@@ -53,6 +53,13 @@ def post_classes(kinds: Sequence[PostClass], sender: str, place: WorkCalendar, w
     ]
 
 
+def sure_classes(kinds: Sequence[PostClass], sender: str, place: WorkCalendar, wanted: str) -> list[PostClass]:
+    """The same; where guaranteed post is wanted and nobody is known to guarantee any, those by which post can be
+    counted back all the same, by the days that even a late letter takes."""
+    found = post_classes(kinds, sender, place, wanted)
+    return found or [kind for kind in post_classes(kinds, sender, place, "any") if kind.late]
+
+
 def carries_on(kind: PostClass, place: WorkCalendar, day: date) -> bool:
     """Whether post of the class is collected and delivered on a day."""
     return day.weekday() not in kind.no_delivery and (kind.holidays or not place.holiday(day))

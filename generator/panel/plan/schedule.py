@@ -4,28 +4,92 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property, partial
 
-from generator.model import Interviewer, Panel, PanelPlan, PlannedStep, Rules, StepTemplate, panel_situation
+from generator.model import (
+    Case,
+    Interviewer,
+    Panel,
+    PanelPlan,
+    PlannedStep,
+    Rules,
+    Situation,
+    StepTemplate,
+    panel_situation,
+)
 from generator.model.people import fold_text
-from generator.panel.plan.contact_budget import met_together, one_note, to_coordinator, within_budget
-from generator.panel.plan.eligibility import is_eligible
+from generator.panel.plan.asked_for_news import lead_order, lead_remarks
+from generator.panel.plan.contact_budget import (
+    again_thanked,
+    beside_one_note,
+    met_second,
+    news_once,
+    one_note,
+    to_coordinator,
+    within_budget,
+)
+from generator.panel.plan.eligibility import is_eligible, lacks_address
+from generator.panel.plan.later_interview import later_interview
+from generator.panel.plan.one_a_day import one_message_a_day
 from generator.panel.plan.panel_context import ABOUT, COORDINATOR, PanelContext, PlanContext
 from generator.panel.plan.remarks import plan_remarks
 from generator.panel.plan.timing import KnownTimings, date_step
 from generator.rules.select import case_facts, cases_of, steps_of
 
+NEXT_ROUND = "next-round"
+SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class _Scheduler:
+    """What the plans of all panels have in common; the rest is what was worked out for earlier ones."""
+
+    panels: Sequence[Panel]
+    rules: Rules
+    context: PlanContext
+    used: Counter[str] = field(default_factory=Counter)
+    """How often each name was a key."""
+    known: dict[tuple[str, ...], list[StepTemplate]] = field(default_factory=dict)
+    """The steps of cases at a stage."""
+    timings: KnownTimings = field(default_factory=dict)
+
+    @cached_property
+    def asks_first(self) -> bool:
+        """Whether this office asks a recruiter before anybody writes to the people they met."""
+        return any(rule.until_yes for rule in steps_of(self.rules, self.rules.cases))
+
+    @cached_property
+    def today(self) -> date:
+        """The day it is where the writer is."""
+        return self.context.now.astimezone(self.context.zone).date()
+
+    def cases(self, where: Situation, *, offer_elsewhere: bool) -> list[Case]:
+        """The cases of a situation: the one that holds, and those that lie over it."""
+        made = self.context.made.astimezone(self.context.zone).date()
+        facts = case_facts(where, made, self.today, self.rules, offer_elsewhere=offer_elsewhere)
+        main, overlays = cases_of(self.rules, facts)
+        return [*([main] if main else []), *overlays]
+
+    def steps(self, cases: Sequence[Case], stage: str) -> list[StepTemplate]:
+        """The steps of cases, worked out once."""
+        name = (stage, *(case.id for case in cases))
+        if name not in self.known:
+            self.known[name] = steps_of(self.rules, cases, stage)
+        return self.known[name]
+
+    @cached_property
+    def knows_rounds(self) -> bool:
+        """Whether there is a case for who is asked to another round."""
+        return any(NEXT_ROUND in when.outcome for case in self.rules.cases for when in case.when)
+
 
 def schedule_panels(panels: Sequence[Panel], rules: Rules, context: PlanContext) -> tuple[PanelPlan, ...]:
     """The plan of every panel, in their order."""
-    used: Counter[str] = Counter()
-    known: dict[tuple[str, ...], list[StepTemplate]] = {}
-    timings: KnownTimings = {}
-    answers = [_elsewhere(panel, panels) for panel in panels]
-    return tuple(
-        _schedule_panel(panel, rules, context, used, known, timings, answer)
-        for panel, answer in zip(panels, answers, strict=True)
-    )
+    scheduler = _Scheduler(panels, rules, context)
+    plans = [_schedule_panel(panel, scheduler) for panel in panels]
+    return one_message_a_day(plans, partial(_works, context))
 
 
 def _elsewhere(panel: Panel, panels: Sequence[Panel]) -> frozenset[str]:
@@ -35,40 +99,49 @@ def _elsewhere(panel: Panel, panels: Sequence[Panel]) -> frozenset[str]:
     return frozenset(panel_situation(other.interviewers).outcome for other in others)
 
 
-def _schedule_panel(
-    panel: Panel,
-    rules: Rules,
-    context: PlanContext,
-    used: Counter[str],
-    known: dict[tuple[str, ...], list[StepTemplate]],
-    timings: KnownTimings,
-    elsewhere: frozenset[str],
-) -> PanelPlan:
-    """The plan of a panel; `known` are the steps of the cases that earlier panels were in, `timings` the dates
-    that they had, `elsewhere` what other interviews of the candidate have come to. Who has accepted a job
-    withdraws from those that are still open."""
-    where = panel_situation(panel.interviewers)
+def _works(context: PlanContext, step: PlannedStep, day: date) -> bool:
+    """Whether whoever reads a step works on a day."""
+    return context.place(step.person).works(day) if step.person else day.weekday() < SATURDAY
+
+
+def _schedule_panel(panel: Panel, scheduler: _Scheduler) -> PanelPlan:
+    where, people, context = panel_situation(panel.interviewers), panel.interviewers, scheduler.context
+    later = later_interview(panel, scheduler.panels, scheduler.today)
+    elsewhere = _elsewhere(panel, scheduler.panels)
     taken = where.outcome == "none" and "accepted" in elsewhere
     where = replace(where, outcome="withdrawn") if taken else where
-    made, now = (moment.astimezone(context.zone).date() for moment in (context.made, context.now))
-    main, overlays = cases_of(rules, case_facts(where, made, now, rules, offer_elsewhere="offer" in elsewhere))
-    cases = [*([main] if main else []), *overlays]
-    name = tuple(case.id for case in cases)
-    known[name] = known[name] if name in known else steps_of(rules, cases)
-    keys = [_key(person.name, used) for person in panel.interviewers]
-    scope = PanelContext(panel, where, rules, known[name], context, keys, _key("panel", used), timings)
-    planned = sorted(_steps(scope), key=lambda step: (step.at.timestamp(), step.id))
-    sectors = [scope.sector(person) for person in panel.interviewers]
+    if later and where.outcome == "none" and scheduler.knows_rounds:
+        where = replace(where, outcome=NEXT_ROUND)
+    cases = scheduler.cases(where, offer_elsewhere="offer" in elsewhere)
+    main = next((case for case in cases if not case.overlay), None)
+    keys = [_key(person.name, scheduler.used) for person in people]
+    scope = PanelContext(
+        panel,
+        where,
+        scheduler.rules,
+        scheduler.steps(cases, where.stage),
+        context,
+        keys,
+        _key("panel", scheduler.used),
+        scheduler.timings,
+        scheduler.asks_first,
+    )
+    steps, said = _steps(scope)
+    if later:
+        steps, said = [step for step in steps if later.leaves(step)], [later.remark]
+    sectors = [scope.sector(person) for person in people]
+    assumed = plan_remarks(panel, where, scope.gate, sectors, context.place(people[0])) if steps else ()
     return PanelPlan(
         panel.interview,
         main.id if main else "",
         main.name if main else "",
         where.decision,
-        panel.interviewers,
-        tuple(planned),
+        people,
+        tuple(sorted(steps, key=lambda step: step.order)),
         (
             *(["You have accepted another job, so this application is withdrawn."] if taken else []),
-            *plan_remarks(panel, where, scope.gate, sectors, context.place(panel.interviewers[0])),
+            *assumed,
+            *said,
         ),
     )
 
@@ -80,21 +153,43 @@ def _key(name: str, used: Counter[str]) -> str:
     return text if used[text] == 1 else f"{text}-{used[text]}"
 
 
-def _steps(scope: PanelContext) -> Iterator[PlannedStep]:
-    """The steps for everybody, then those for each person."""
-    named = bool(scope.situation.coordinator)
-    limits = scope.rules.limits if one_note(scope.rules, scope.panel.interviewers, named) else None
+def _steps(scope: PanelContext) -> tuple[list[PlannedStep], list[str]]:
+    """The steps for everybody, then those for each person; and why some were left out, or go to whom they do."""
+    people = scope.panel.interviewers
+    limits = scope.rules.limits if one_note(scope.rules, people, bool(scope.situation.coordinator)) else None
     steps = [rule for rule in scope.steps if rule.whom != "coordinator" or (scope.arranged and not limits)]
-    steps = [to_coordinator(rule, limits) if limits else rule for rule in steps]
-    planned: set[str] = set()
-    for made in _shared(scope, steps):
-        planned.add(made.rule)
-        yield made
+    steps = [to_coordinator(rule, limits) for rule in steps if not beside_one_note(rule)] if limits else steps
+    made = list(_shared(scope, steps))
+    planned = {step.rule for step in made}
     gone = {name for rule in steps if rule.id in planned for name in rule.replaces}
     left = [rule for rule in steps if rule.whom in ABOUT and rule.id not in gone and not scope.shut(rule)]
-    together: set[str] = set()
-    for person, key in zip(scope.panel.interviewers, scope.keys, strict=True):
-        yield from _for(scope, person, key, left, planned, together)
+    second = met_second(people)
+    found: dict[int, list[PlannedStep]] = {}
+    for number in lead_order(people):
+        mine = _for(scope, people[number], scope.keys[number], left, planned)
+        found[number] = again_thanked(mine) if number in second else mine
+    made += [step for number in range(len(people)) for step in found[number]]
+    kept = [step for step in made if not lacks_address(step)]
+    asked = next((step.person for step in kept if step.kind == "status" and step.person), None)
+    return kept, [*lead_remarks(people, asked), *_left_out(scope, made, kept, bool(limits))]
+
+
+def _left_out(
+    scope: PanelContext, made: Sequence[PlannedStep], kept: Sequence[PlannedStep], one: bool
+) -> Iterator[str]:
+    """What was left out, and why."""
+    if one and not scope.shut_to_all:
+        to = scope.situation.coordinator or COORDINATOR
+        yield f"One note to {to} thanks all of them, so there are no cards, letters or invitations to each."
+    posted = {step.person.name for step in kept if step.person and step.channel.on_paper}
+    ids = {step.id for step in kept}
+    names = dict.fromkeys(step.person.name for step in made if step.id not in ids and step.person)
+    names = dict.fromkeys(name for name in names if name not in posted)
+    if names and len(names) == len(scope.panel.interviewers):
+        yield "No postal address is known, so the plan has no card and no letter: the column address is for them."
+    elif names:
+        told = "; ".join(names).removesuffix(".")
+        yield f"No postal address is known of {told}: without one, they get no card and no letter."
 
 
 def _shared(scope: PanelContext, steps: Sequence[StepTemplate]) -> Iterator[PlannedStep]:
@@ -116,7 +211,6 @@ def _for(
     key: str,
     rules: Sequence[StepTemplate],
     planned: set[str],
-    together: set[str],
 ) -> list[PlannedStep]:
     """The steps about one person; those for the first who can have them are left out for all others."""
     step_dates, known = scope.step_dates(person), scope.sector(person)
@@ -132,5 +226,6 @@ def _for(
             planned.add(rule.id)
             made.append(step)
     exempt = frozenset(rule.id for rule in mine if rule.exempt)
-    made = within_budget(made, scope.rules, exempt, scope.situation.decision)
-    return met_together(made, person, together)
+    needing = {rule.id for rule in mine if "new" in rule.needs}
+    made = news_once(made, needing, scope.context.told)
+    return within_budget(made, scope.rules, exempt, scope.situation.decision)

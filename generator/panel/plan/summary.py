@@ -44,6 +44,8 @@ def _post(step: PlannedStep) -> str:
 
 def _state(step: PlannedStep) -> str:
     needs = joined([NEEDED.get(need, need) for need in step.needs])
+    if step.is_late and not needs:
+        return " (late)"
     if step.state == "optional":
         return f" (if you like{', with ' + needs if needs else ''})"
     return f" (needs {needs})" if step.state == "waiting" else ""

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 
-from generator.model import Alternative, Interviewer, PlannedStep, PostClass, Sector, StepTemplate
+from generator.model import Alternative, Interviewer, PlannedStep, PostClass, Sector, StepTemplate, short_digest
 from generator.panel.plan.eligibility import lacking_needs, waiting_state
-from generator.panel.plan.postage import LAST_COLLECTION, post_classes, posting_dates, posting_day
-from generator.rules.evaluate import Anchors, evaluate_phrase, second_decides
+from generator.panel.plan.postage import LAST_COLLECTION, post_classes, posting_dates, posting_day, sure_classes
+from generator.panel.plan.reading_day import reading_day
+from generator.rules.evaluate import LAST, Anchors, evaluate_phrase, on_the_clock, second_decides
 from generator.rules.time_of_day import best_time, other_times
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -33,6 +34,7 @@ class StepTiming:
     post: str = ""
     arrives: date | None = None
     alternatives: tuple[Alternative, ...] = ()
+    read_on: date | None = None
 
 
 KnownTimings = dict[tuple[object, ...], tuple[StepTemplate, StepTiming | None]]
@@ -48,6 +50,8 @@ class DateContext:
     now: datetime
     home: str
     """The country that is written from, as two letters."""
+    reader_zone: tzinfo
+    """That of whoever is written to, whatever clock the step goes by."""
     post: Sequence[PostClass]
     known: KnownTimings
     """What was worked out before."""
@@ -76,8 +80,9 @@ class _Window:
 
 
 def date_step(rule: StepTemplate, context: DateContext, key: str, whom: Addressee) -> PlannedStep | None:
-    """The step with its dates; None where it counts from a day that is not known, or is a call that would come too
-    late to be made, or on a day on which nobody is there to answer."""
+    """The step with its dates; None where it counts from a day that is not known, where its time is over and there
+    is nothing to do instead, and for a call that would come too late to be made, or on a day on which nobody is
+    there to answer."""
     timing = _timing_once(rule, context)
     if timing is None:
         return None
@@ -105,6 +110,8 @@ def date_step(rule: StepTemplate, context: DateContext, key: str, whom: Addresse
         post=timing.post,
         arrives=timing.arrives,
         alternatives=timing.alternatives,
+        read_on=timing.read_on,
+        news=short_digest(whom.person.get("new")) if whom.person and whom.person.get("new") else "",
     )
 
 
@@ -113,7 +120,7 @@ def _timing_once(rule: StepTemplate, context: DateContext) -> StepTiming | None:
     # A thousand people share a few interviews and decisions; phrases and working days are most of a plan's time.
     anchors = context.anchors
     days = map(anchors.known.get, (*rule.counts_from, "decision"))
-    same = (id(rule), anchors.place.code, anchors.zone, context.home, *days)
+    same = (id(rule), anchors.place.code, anchors.zone, context.reader_zone, context.home, *days)
     if same not in context.known:
         context.known[same] = rule, _timing(rule, context)
     return context.known[same][1]
@@ -127,8 +134,15 @@ def _timing(rule: StepTemplate, context: DateContext) -> StepTiming | None:
     because = f"{rule.because} {rule.moved}" if moved else rule.because
     timed = _time_posting if rule.verb == "arrive" else _time_deed
     timing = timed(rule, context, window, StepTiming(because, window.low, window.high, window.low))
-    closed = rule.verb == "call" and rule.working_days and not context.anchors.place.works(timing.at.date())
-    return None if closed and timing.state == "todo" else timing
+    place = context.anchors.place
+    if timing.state == "missed" and not timing.instead:
+        return None
+    closed = rule.verb == "call" and rule.working_days and not place.works(timing.at.date())
+    if closed and timing.state == "todo":
+        return None
+    return replace(
+        timing, read_on=reading_day(rule.channel, timing.at, timing.arrives, place, context.reader_zone)
+    )
 
 
 def _window(rule: StepTemplate, context: DateContext) -> _Window | None:
@@ -139,6 +153,9 @@ def _window(rule: StepTemplate, context: DateContext) -> _Window | None:
     if low is None or high is None:
         return None
     until = evaluate_phrase(rule.until, context.anchors, last=True) if rule.until else high
+    if rule.ever_late:
+        tomorrow = context.now.date() + timedelta(days=1)
+        until = max(high, on_the_clock(datetime.combine(tomorrow, LAST, context.now.tzinfo)))
     return _Window(low, high, until or high)
 
 
@@ -151,7 +168,7 @@ def _time_deed(rule: StepTemplate, context: DateContext, window: _Window, timing
         return replace(timing, state="missed", at=window.high, instead=rule.if_missed)
     if now > window.high:
         at = best_time(rule, now, window.until, place)
-        late = replace(timing, latest=window.until, at=at, instead=rule.if_missed)
+        late = replace(timing, latest=window.until, at=at, instead=rule.if_late or rule.if_missed)
         return _with_usual_post(rule, context, late)
     at = best_time(rule, max(window.low, now), window.high, place)
     others = _other_times(rule, context, at, window.high)
@@ -186,7 +203,7 @@ def _time_posting(rule: StepTemplate, context: DateContext, window: _Window, tim
         return replace(timing, state="missed", at=window.high, instead=rule.if_missed)
     begin = evaluate_phrase(rule.post_from, context.anchors, last=False) if rule.post_from else None
     first = max(begin or window.low, now)
-    kinds = post_classes(context.post, context.home, place, rule.post)
+    kinds = sure_classes(context.post, context.home, place, rule.post)
     days = window.low.date(), window.high.date()
     found = posting_dates(kinds, place, posting_day(first), days) if window.low <= window.high else None
     if found is None:

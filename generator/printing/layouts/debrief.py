@@ -42,7 +42,8 @@ PERSON = (
     DebriefField("What went badly, and what you would say now", "recoup", 2),
     DebriefField("Their tone: formal, friendly, in a hurry", "private"),
     DebriefField("What their questions were after", "private"),
-    DebriefField("Something new to tell them later", "new", 1, wide=True),
+    DebriefField("Something new to tell them later", "new"),
+    DebriefField("Yes, if you would ask them for news", "lead"),
 )
 NEXT = (
     DebriefField("Next steps, in their words", "next_step", 2, wide=True),

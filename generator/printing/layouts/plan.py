@@ -202,6 +202,8 @@ def _details(step: PlannedStep) -> Iterator[str]:
         yield f"Addressed to {step.to}."
     if step.state == "done":
         yield "Done."
+    if step.is_late:
+        yield step.instead
     needs = joined([NEEDED.get(need, need) for need in step.needs])
     if step.state == "optional":
         yield f"If you like{', with ' + needs if needs else ''}."

@@ -16,7 +16,7 @@ from generator.model import (
     Span,
     StepTemplate,
 )
-from generator.rules.describe_cases import can_hold_together, case_sentences
+from generator.rules.describe_cases import can_hold_together, case_sentences, stage_words
 from generator.rules.describe_phrases import clock_words, needs_words, phrase_words, step_title, window_words
 from generator.rules.select import apply_overrides
 from generator.site.pages.extended_pages import extend_page
@@ -141,7 +141,8 @@ def _lines(context: _CaseContext, rule: StepTemplate, names: Mapping[str, str]) 
     rows += [(say["plan_how"], _how(context, rule))] if rule.channel.name else []
     rows += [(say["plan_needs"], needs_words(rule, say))] if rule.needs else []
     rows += [(say["plan_why"], f"{escape_markdown(rule.because)} {_cited(context, rule)}")]
-    rows += [(say["plan_until"], phrase_words(rule.until, say, names))] if rule.until else []
+    rows += [(say["plan_until"], _until(context, rule, names))] if rule.until or rule.ever_late else []
+    rows += [(say["plan_late"], escape_markdown(rule.if_late))] if rule.if_late else []
     rows += [(say["plan_missed"], escape_markdown(rule.if_missed))] if rule.if_missed else []
     rows += [(say["plan_instead"], _replaced(context, rule))] if rule.replaces else []
     disputed = dict.fromkeys([*([rule.choice] if rule.choice else []), *_bends(context, rule)])
@@ -173,14 +174,25 @@ def _times(context: _CaseContext, rule: StepTemplate) -> str:
 
 def _how(context: _CaseContext, rule: StepTemplate) -> str:
     """The channel, for whom, and the words to take."""
-    whom = context.say[f"whom_{rule.whom}"]
-    note = next((template for template in context.content.templates if template.name == rule.note), None)
-    words = (
-        f". {context.say['plan_words']} [{escape_markdown(note.front_matter.title)}](/{note.source.name})"
-        if note
-        else ""
-    )
+    whom, note = context.say[f"whom_{rule.whom}"], _note_link(context, rule.note)
+    words = f". {context.say['plan_words']} {note}" if note else ""
+    for other in rule.overrides:
+        if other.stage and (link := _note_link(context, other.note or "")):
+            words += (
+                f"; {context.say['plan_words_when'].format(when=stage_words(other.stage, context.say))} {link}"
+            )
     return f"{rule.channel.label}{', ' if whom else ''}{whom}{words}"
+
+
+def _note_link(context: _CaseContext, name: str) -> str:
+    """The title of a note, with a link to it; empty where there is no such note."""
+    note = next((template for template in context.content.templates if template.name == name), None)
+    return f"[{escape_markdown(note.front_matter.title)}](/{note.source.name})" if note else ""
+
+
+def _until(context: _CaseContext, rule: StepTemplate, names: Mapping[str, str]) -> str:
+    """Until when it is worth doing late, in words."""
+    return phrase_words(rule.until, context.say, names) if rule.until else context.say["plan_always"]
 
 
 def _cited(context: _CaseContext, rule: StepTemplate) -> str:

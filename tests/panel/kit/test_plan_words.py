@@ -293,3 +293,36 @@ def test_what_has_no_reader_has_no_words() -> None:
     assert {"greeting/panel", "notes/panel"} <= without
     eight = [{**ADA, "name": f"Person {letter}"} for letter in "ABCDEFGH"]
     assert "thanks/panel" not in worded(made(*eight)).notes, "a coordinator whose name nobody knows"
+
+
+def test_a_question_names_the_day_and_the_second_is_not_the_first_again() -> None:
+    notes = worded(made(ADA)).notes
+    first, second = (plain_text(notes[f"{name}/dr-ada-byron"]) for name in ("status", "status-again"))
+    assert all("10 December" in said for said in (first, second))
+    assert not any("No date" in said for said in (first, second))
+    sentences = [{*re.findall(r"[^.?!\n]{12,}[.?!]", said)} for said in (first, second)]
+    assert all(sentences)
+    assert not sentences[0] & sentences[1]
+
+
+def test_a_question_to_the_recruiter_names_the_day() -> None:
+    asked = worded(made({**ADA, **LEE})).notes["status-recruiter/panel"]
+    assert asked.template == "status-date-recruiter"
+    assert "10 December" in plain_text(asked)
+
+
+def test_what_is_new_is_told_once() -> None:
+    notes = worded(made({**ADA, "new": "I have passed my driving test"})).notes
+    telling = [name for name, note in sorted(notes.items()) if "driving test" in plain_text(note)]
+    assert telling == ["status/dr-ada-byron"]
+
+
+def test_what_a_letter_told_that_has_gone_is_not_told_again() -> None:
+    ours = made({**ADA, "new": "I have passed my driving test", "address": "1 High Street"})
+    steps = [step for step in ours.panels[0].steps if step.rule == "letter"]
+    assert steps
+    gone = {step.id: replace(step, state="done", done_on=date(2026, 11, 23)) for step in steps}
+    done = tuple(gone.get(step.id, step) for step in ours.panels[0].steps)
+    sent = replace(ours, panels=(replace(ours.panels[0], steps=done),))
+    found = compose_step_notes(sent, templates(sent), {}, "en-GB").notes
+    assert not [name for name, note in found.items() if "driving test" in plain_text(note)]

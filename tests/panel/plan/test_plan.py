@@ -114,7 +114,11 @@ def test_what_counts_from_the_plan_counts_from_its_first_run(office: Path, after
     later = planned(office, afterword, "2026-12-03", "2026-11-24T12:00")
     assert later["made"] == first["made"] == "2026-11-23T12:00:00+00:00"
     assert steps(first)["letter/ada-byron"]["arrive_by"] == "2026-11-26"
-    assert steps(later)["letter/ada-byron"]["state"] == "impossible"
+    assert steps(later)["letter/ada-byron"]["arrive_by"] == "2026-11-26"
+    assert [steps(plan)["letter/ada-byron"]["post"] for plan in (first, later)] == [
+        "First Class",
+        "Special Delivery Guaranteed",
+    ]
 
 
 def test_a_side_for_this_run(office: Path, afterword: Afterword) -> None:

@@ -1,0 +1,92 @@
+"""Steps of a plan that are marked as done, with their day: what `done` and `due` do."""
+
+from dataclasses import replace as changed
+from datetime import date
+from pathlib import Path
+
+from generator.model import SHOWN, PanelPlan, Plan, PlannedStep
+from generator.notes.channels import read_channels
+from generator.output.publish import publish_folder
+from generator.panel.earlier_plan import read_earlier
+from generator.panel.folder_access import with_folder_lock
+from generator.panel.plan.plan_json import NAME, plan_json
+from generator.problems import Location, Problem, Problems, nearest_hint, only_errors
+from generator.project.run import Outcome, Run
+from generator.project.template_folders import template_folders
+from generator.rules.references import read_references
+
+
+def mark_done(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: Path) -> Outcome:
+    """The steps of these ids are done on that day, and stay so when the plan is made anew."""
+    if not folder.parent.is_dir():  # nothing is made there in order to say so
+        return Outcome([_no_plan(people, folder)])
+    return with_folder_lock(run, people, folder, lambda: _done_in(run, people, steps, day, folder))
+
+
+def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: Path) -> Outcome:
+    channels, problems = read_channels(template_folders(run.project))
+    plan = read_earlier(folder / NAME, channels).collect(problems)
+    references = read_references(run.project / "content").collect(problems)
+    if plan is None:
+        return Outcome(problems or [_no_plan(people, folder)])
+    problems += _unknown(plan, steps, folder) + _no_such_day(plan, steps, day, run.today)
+    if only_errors(problems):
+        return Outcome(problems)
+    marked = changed(plan, panels=tuple(_marked(panel, steps, day) for panel in plan.panels))
+    file = plan_json(marked, references)
+    written = publish_folder(
+        folder, [file], people, run.project / "content", lambda name: name != NAME, private=True
+    )
+    if only_errors(written.problems):
+        return Outcome(problems + written.problems)
+    said = "\n".join(f"{day}  {step.title}" for step in marked.named if step.id in steps)
+    return Outcome(problems + written.problems, said, {"done": list(steps)})
+
+
+def _no_plan(people: Path, folder: Path) -> Problem:
+    hint = f"make it first: afterword plan {people}"
+    return Problem(Location(str(folder / NAME)), "there is no plan yet", hint, check="plan-missing")
+
+
+def _unknown(plan: Plan, steps: tuple[str, ...], folder: Path) -> Problems:
+    known = [step.id for panel in plan.panels for step in panel.steps]
+    where = Location(str(folder / NAME))
+    return [
+        Problem(where, f"the plan has no step “{step}”", nearest_hint(step, known), check="step-unknown")
+        for step in steps
+        if step not in known
+    ]
+
+
+def _no_such_day(plan: Plan, steps: tuple[str, ...], day: date, today: date) -> Problems:
+    """A day on which nobody can have done these steps: others are shown the record of them."""
+    where = Location(f"--on {day}")
+    if day > today:
+        return [
+            Problem(
+                where,
+                f"{day} is in the future",
+                f"say it when it is done: today is {today}",
+                check="done-day-wrong",
+            )
+        ]
+    return [
+        Problem(
+            where,
+            f"“{step.id}” cannot be done before the interview on {panel.interview.day}",
+            "say a later day",
+            check="done-day-wrong",
+        )
+        for panel in plan.panels
+        for step in panel.steps
+        if step.id in steps and day < panel.interview.day
+    ]
+
+
+def _marked(panel: PanelPlan, steps: tuple[str, ...], day: date) -> PanelPlan:
+    return changed(panel, steps=tuple(_as_done(step, day) if step.id in steps else step for step in panel.steps))
+
+
+def _as_done(step: PlannedStep, day: date) -> PlannedStep:
+    """The step as one that is done; a calendar is told of it where it was not shown before."""
+    return changed(step, state="done", done_on=day, sequence=step.sequence + (step.state not in SHOWN))

@@ -1,0 +1,67 @@
+"""Never two messages to one person on one day, and no invitation before the thanks: what can wait moves to the
+next day that is free."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from generator.model import PanelPlan, PlannedStep
+from generator.model.people import fold_text
+from generator.people.matching import company_key
+from generator.rules.evaluate import on_the_clock
+
+MOVABLE = ("status", "connect", "call")
+"""Kinds of steps that can wait for a day."""
+MESSAGES = ("send", "call")
+Works = Callable[[PlannedStep, date], bool]
+"""Whether whoever reads a step works on a day."""
+
+
+def one_message_a_day(panels: Iterable[PanelPlan], works: Works) -> tuple[PanelPlan, ...]:
+    """The plans, with what would come to one person on the day of another message moved, where its time allows."""
+    plans = tuple(panels)
+    readers: dict[tuple[str, ...], list[PlannedStep]] = {}
+    for plan in plans:
+        for step in plan.steps:
+            if step.verb in MESSAGES and step.is_pending and step.to and not step.channel.on_paper:
+                readers.setdefault(_reader(plan, step), []).append(step)
+    moved = {step.id: step for steps in readers.values() if len(steps) > 1 for step in _spread(steps, works)}
+    return tuple(_with(plan, moved) for plan in plans) if moved else plans
+
+
+def _reader(plan: PanelPlan, step: PlannedStep) -> tuple[str, ...]:
+    interview = plan.interview
+    return fold_text(interview.candidate), company_key(interview.company), fold_text(step.to)
+
+
+def _with(plan: PanelPlan, moved: Mapping[str, PlannedStep]) -> PanelPlan:
+    if not any(step.id in moved for step in plan.steps):
+        return plan
+    steps = sorted((moved.get(step.id, step) for step in plan.steps), key=lambda step: step.order)
+    return replace(plan, steps=tuple(steps))
+
+
+def _spread(steps: list[PlannedStep], works: Works) -> list[PlannedStep]:
+    """The steps that move, on their new days."""
+    taken = {step.at.date() for step in steps if step.kind not in MOVABLE}
+    thanked = max((step.at.date() for step in steps if step.kind == "thanks"), default=date.min)
+    moved: list[PlannedStep] = []
+    for step in sorted((step for step in steps if step.kind in MOVABLE), key=lambda step: step.order):
+        at = _free(step, thanked if step.kind == "connect" else date.min, taken, works)
+        taken.add(at.date())
+        if at != step.at:
+            later = at.date() - step.at.date()
+            read_on = step.read_on + later if step.read_on else None
+            moved.append(replace(step, at=at, read_on=read_on))
+    return moved
+
+
+def _free(step: PlannedStep, after: date, taken: set[date], works: Works) -> datetime:
+    """The first day within the time of a step, after another day, on which nothing else comes; its own where
+    there is none."""
+    at = step.at
+    while at <= step.latest:
+        if at.date() > after and at.date() not in taken and (at == step.at or works(step, at.date())):
+            return at
+        at = on_the_clock(datetime.combine(at.date() + timedelta(days=1), step.at.timetz()))
+    return step.at

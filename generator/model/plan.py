@@ -158,6 +158,9 @@ class Plan:
     numbers: Mapping[str, int] = field(default_factory=dict)
     """Calendar event, by the id of its step, → what it is called where nobody is to be named. A number is given
     when the event is first shown, and kept: what joins or goes elsewhere renames nothing."""
+    seeds: Mapping[str, str] = field(default_factory=dict)
+    """Candidate, by the folded name → what their wordings are drawn from: kept, so that notes which are written
+    already keep their words whatever changes elsewhere in the list."""
 
     def entry(self, event: str) -> str:
         """What calendars call an event that names nobody; empty where it is in none."""

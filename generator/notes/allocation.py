@@ -44,11 +44,13 @@ def allocate_wordings(
 
 
 def wording_seeds(people: Iterable[Interviewer], known: Mapping[str, str] = NO_SEEDS) -> dict[str, str]:
-    """Candidate, by the folded name → what their wordings are drawn from; those that are known stay."""
+    """Candidate, by the folded name → what their wordings are drawn from; those that are known stay, and so does that
+    of the only candidate, however the name is spelled now."""
     rows: dict[str, list[Interviewer]] = {}
     for person in people:
         rows.setdefault(fold_text(person.get("candidate")), []).append(person)
-    return {name: known.get(name) or name or _content_digest(mine) for name, mine in rows.items()}
+    only = next(iter(known.values())) if len(known) == len(rows) == 1 else ""
+    return {name: known.get(name) or only or name or _content_digest(mine) for name, mine in rows.items()}
 
 
 def _content_digest(people: Iterable[Interviewer]) -> str:

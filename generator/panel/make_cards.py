@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.model import Artifact, FittedCard, Note, Panel, Plan, PrintItem, PrintJob
-from generator.notes.allocation import wording_seeds
+from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.notes.proofreading import check_interview_dates, check_templates, proofread
 from generator.panel.cards.address import home_of, postal_address
@@ -92,7 +92,8 @@ def make_cards(
     if job is None:
         return Checked(None, problems)
     everyone = [person for panel in panels for person in panel.interviewers]
-    job = replace(job, seeds=wording_seeds(everyone), day=run.today)
+    plan = plan or read_earlier(folder / PLAN, channels)[0]
+    job = replace(job, seeds=wording_seeds(everyone, plan.seeds if plan else NO_SEEDS), day=run.today)
     job = job if BY_HAND & set(layouts) or LAYOUT not in layouts else typed_job(job)
     known = None if only_errors(people.problems) else panels
     drafts = read_panel_drafts(run.project, folder, [job.template], known).collect(problems)
@@ -101,7 +102,6 @@ def make_cards(
     problems += unfit
     if drafts is None or only_errors(unfit):
         return Checked(None, problems)
-    plan = plan or read_earlier(folder / PLAN, channels)[0]
     steps = ((person, card_step(plan, person)) for person in everyone)
     days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
     job = replace(job, read_days=days)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Channel, Draft, Drafts, Note, NoteTemplate, Panel
-from generator.notes.allocation import wording_seeds
+from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.notes.compose import compose_allocated
 from generator.notes.proofreading import check_interview_dates, check_notes, check_templates
@@ -15,6 +15,8 @@ from generator.panel.cards.company_cards import by_company
 from generator.panel.drafts.apply import first_notes, note_digests, with_drafts
 from generator.panel.drafts.files import draft_bytes
 from generator.panel.drafts.folder import read_panel_drafts
+from generator.panel.earlier_plan import read_earlier
+from generator.panel.plan.plan_json import NAME as PLAN
 from generator.people.read import PeopleList
 from generator.problems import Checked, Problems, only_errors
 from generator.project.run import Run
@@ -62,7 +64,9 @@ def compose_drafts(run: Run, people: PeopleList, folder: Path, options: DraftOpt
     if settings is None or there is None or len(templates) < len(set(options.notes)):
         return Checked(None, problems)
     run.step("compose")
-    seeds = wording_seeds(person for panel in panels for person in panel.interviewers)
+    plan, _ = read_earlier(folder / PLAN, channels)
+    everyone = (person for panel in panels for person in panel.interviewers)
+    seeds = wording_seeds(everyone, plan.seeds if plan else NO_SEEDS)
     language = settings.language
     planned = _planned_drafts(templates, panels, there, language, seeds, refresh=options.refresh).collect(problems)
     return Checked(DraftSet(planned, there), problems)

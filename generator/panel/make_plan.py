@@ -6,6 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.model import Channel, Choice, Panel, Plan, Reference, Rules
+from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.plan.panel_context import PlanContext
@@ -75,7 +76,9 @@ def make_plan(run: Run, panels: Sequence[Panel], folder: Path, options: PlanOpti
     context = PlanContext(now, first, zone, advice.home, single_zones(_countries(panels)), _told(earlier))
     scheduled = schedule_panels(panels, advice.rules, context)
     detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
-    made = Plan(earlier.id if earlier else options.new_id(), first, scheduled, detailed)
+    everyone = [person for panel in panels for person in panel.interviewers]
+    seeds = wording_seeds(everyone, earlier.seeds if earlier else NO_SEEDS)
+    made = Plan(earlier.id if earlier else options.new_id(), first, scheduled, detailed, seeds=seeds)
     return Checked(MadePlan(revise_plan(made, earlier), advice), problems)
 
 

@@ -19,7 +19,7 @@ YEARS = range(1970, 2200)
 UUIDS = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 PLAN = {"format": "format", "id": "uuid", "made": "moment", "panels": "list"}
-PLAN_MAY = {"detailed": "yes or no", "numbers": "table", "sources": "table"}
+PLAN_MAY = {"detailed": "yes or no", "numbers": "table", "seeds": "table", "sources": "table"}
 PANEL = {"interviewed": "date", "people": "texts", "remarks": "texts", "steps": "list", "decision": "day"}
 PANEL |= dict.fromkeys(("candidate", "company", "role", "case", "name"), "text")
 STEP = dict.fromkeys(("id", "rule", "channel", "kind", "to", "note", "title", "because", "zone"), "text")

@@ -28,6 +28,7 @@ def plan_json(plan: Plan, references: Mapping[str, Reference]) -> Artifact:
         "made": plan.made.isoformat(),
         "detailed": plan.detailed,
         "numbers": dict(plan.numbers),
+        "seeds": dict(plan.seeds),
         "sources": {name: _source(source) for name, source in references.items() if name in cited},
     }
     known: Known = {}
@@ -116,6 +117,7 @@ def plan_schema(channels: Iterable[str]) -> dict[str, Any]:
             "made": TIME,
             "detailed": {"type": "boolean"},
             "numbers": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
+            "seeds": {"type": "object", "additionalProperties": TEXT},
             "panels": _list(panel),
             "sources": {"type": "object", "additionalProperties": source},
         }

@@ -35,8 +35,21 @@ def parse_plan(text: str, name: str, channels: Mapping[str, Channel]) -> Checked
     panels = tuple(_read_panel(panel, Location(name), channels) for panel in data["panels"])
     made = datetime.fromisoformat(data["made"])
     return Checked(
-        Plan(str(UUID(data["id"])), made, panels, data.get("detailed") is True, data.get("numbers", {})), []
+        Plan(
+            str(UUID(data["id"])),
+            made,
+            panels,
+            data.get("detailed") is True,
+            data.get("numbers", {}),
+            _seeds(data),
+        ),
+        [],
     )
+
+
+def _seeds(data: Mapping[str, Any]) -> dict[str, str]:
+    """What wordings were drawn from; a plan of an earlier version of the program says nothing of it."""
+    return {name: seed for name, seed in data.get("seeds", {}).items() if isinstance(seed, str)}
 
 
 def _table_once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:

@@ -46,7 +46,9 @@ def test_words_that_were_taken_back_are_renewed_but_not_if_they_return(
     replace_text(people, "the engine", "the new engine")
     with monkeypatch.context() as patch:
         returned = "generator.panel.make_drafts.compose_allocated"
-        patch.setattr(returned, lambda *told, **more: (ADA_DRAFT.write_text(text), compose_allocated(*told, **more))[1])
+        patch.setattr(
+            returned, lambda *told, **more: (ADA_DRAFT.write_text(text), compose_allocated(*told, **more))[1]
+        )
         afterword("drafts", people, "--note", "thank-you-card", "--refresh", exit_code=1)
     assert ADA_DRAFT.read_text("utf-8") == text
     ADA_DRAFT.write_bytes(made)

@@ -1,0 +1,65 @@
+"""Cells that end a sentence: read, or told at their place with the sentence they would make."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.samples import interviewers_of, problem_lines, read_csv_list, warning_lines
+
+
+def list_of(folder: Path, column: str, cell: str) -> object:
+    return read_csv_list(folder, f'name,interviewed,{column}\nAda Byron,2026-11-18,"{cell}"\n'.encode())
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "told"),
+    [
+        ("strength", "hard-working", "“strength” would make “I would bring hard-working.”"),
+        ("strength", "to work under pressure", "“strength” would make “I would bring to work under pressure.”"),
+        ("topic", "Wind farms. They liked my project.", "“topic” would make “I enjoyed talking about"),
+        ("recoup", "be more confident", "“recoup” would make “I forgot to mention be more confident.”"),
+        ("topic", "Do you sponsor visas?", "“topic” would make “I enjoyed talking about"),
+        ("topic", "«Topic»", "“topic” is “«Topic»”, which says nothing"),
+        ("next_step", "They decide on Friday", "“next_step” is read by the person it speaks of"),
+    ],
+)
+def test_what_makes_no_sentence_is_told_at_its_cell(tmp_path: Path, column: str, cell: str, told: str) -> None:
+    reading = list_of(tmp_path, column, cell)
+    lines = problem_lines(reading)  # type: ignore[arg-type]
+    assert len(lines) == 1
+    assert told in lines[0]
+    assert interviewers_of(reading) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "mend"),
+    [
+        ("strength", "hard-working", "write a whole sentence, such as “I am hard-working.”"),
+        ("strength", "to work under pressure", "write a whole sentence, such as “I can work under pressure.”"),
+        ("next_step", "They decide on Friday", "write “You decide on Friday.”"),
+        ("topic", "to be honest", "“We talked about …” goes on with words such as “your night shifts”"),
+    ],
+)
+def test_the_mend_is_made_of_the_cells_own_words(tmp_path: Path, column: str, cell: str, mend: str) -> None:
+    reading = list_of(tmp_path, column, cell)
+    assert mend in reading.problems[0].hint  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("cell", ["n/a", "-", "TBC", "???", "None", "not sure yet"])
+def test_no_answer_is_told_and_counts_as_empty(tmp_path: Path, cell: str) -> None:
+    reading = list_of(tmp_path, "topic", cell)
+    assert any("which says nothing" in line for line in warning_lines(reading))  # type: ignore[arg-type]
+    (ada,) = interviewers_of(reading)  # type: ignore[arg-type]
+    assert "topic" not in ada.values
+
+
+def test_a_doubtful_cell_is_told_with_its_sentence_and_used(tmp_path: Path) -> None:
+    reading = list_of(tmp_path, "topic", "some of the staff work nights")
+    assert any("I enjoyed talking about some of the staff work nights." in line for line in warning_lines(reading))  # type: ignore[arg-type]
+    assert interviewers_of(reading)[0].shape("topic") == "unsure"  # type: ignore[arg-type]
+
+
+def test_a_value_for_all_rows_is_read_as_a_cell_is(tmp_path: Path) -> None:
+    reading = list_of(tmp_path, "next_step", "I look forward to hearing from you.")
+    (ada,) = interviewers_of(reading)  # type: ignore[arg-type]
+    assert (ada.get("next_step"), ada.shape("next_step")) == ("hearing from you", "doing")

@@ -10,7 +10,7 @@ from typing import Any
 import pydyf
 import uharfbuzz as hb
 
-from generator.printing.pdf.searchable_text import typed_letters
+from generator.printing.typed_letters import typed_letters
 
 UNREAD = tuple(int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF", b"DSIG"))
 """Tables that nobody asks once the glyphs are placed."""

@@ -28,6 +28,7 @@ from generator.places.countries import read_countries
 from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING, read_metrics
 from generator.printing.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
 from generator.printing.hand import read_hand, read_profile
+from generator.printing.looks import read_looks
 from generator.problems import Checked, Problem, UnknownName
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
@@ -84,7 +85,8 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     hand = read_hand(options.hand, options.config).collect(problems)
     profile = read_profile(options.printer, options.config).collect(problems)
     cover = _cover(project / "content", settings).collect(problems)
-    if template is None or settings is None or problems:
+    looks = read_looks(template_folders(project)).collect(problems)
+    if template is None or settings is None or looks is None or problems:
         return Checked(None, problems)
     card = custom_card(options.card) or _named("card", options.card, formats.cards)
     paper = _named("paper", options.paper or PAPER, formats.papers)
@@ -103,6 +105,7 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
             reading=read_metrics(READING),
             labelling=read_metrics(LABEL),
             language=settings.language,
+            looks=looks,
             envelope=_envelope(card, options.envelope, formats.envelopes),
             labels=labels,
             label_paper=_named("paper", labels.paper, formats.papers),

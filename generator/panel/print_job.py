@@ -1,7 +1,7 @@
 """What `afterword cards` is told, and the files that it names: note, card, paper, faces, hand, printer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -152,6 +152,8 @@ def _cover(content: Path, settings: Settings | None) -> Checked[Cover]:
     if settings.logo is None or not settings.cards.logo:
         return Checked(Cover(wording, None, settings.office), problems)
     logo, found = read_asset(content / settings.logo.name, settings.logo.name)
+    if logo and not logo.data:  # a raster picture of the site is read when it is made
+        logo = replace(logo, data=(content / settings.logo.name).read_bytes())
     return Checked(Cover(wording, logo, settings.office), problems + found)
 
 

@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from generator.printing.drawn.pdf_file import PdfFile
 from generator.printing.truetype.font import TrueTypeFont
 from generator.printing.truetype.subset import subset_font
 from generator.printing.typed_letters import typed_letters
@@ -26,6 +26,16 @@ endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end"""
+
+
+class Objects(Protocol):
+    """A PDF to which objects are added."""
+
+    def add(self, data: str) -> int:
+        """Add an object; its number."""
+
+    def add_stream(self, data: bytes, entries: str = "") -> int:
+        """Add a stream, compressed; its number."""
 
 
 @dataclass
@@ -53,7 +63,7 @@ class Pen:
         return "".join([*made, ">]TJ"])
 
 
-def embed_font(file: PdfFile, pen: Pen) -> int:
+def embed_font(file: Objects, pen: Pen) -> int:
     """Add a font with the glyphs of the letters that were shown; its number."""
     font = pen.font
     letters = {int(glyph, 16): chr(code) for code, glyph in sorted(pen.letters.items(), reverse=True)}

@@ -10,7 +10,7 @@ from generator.printing.drawn.embedding import Pen, embed_font
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pdf_file import PdfFile, pdf_string
 from generator.printing.drawn.pictures import embed_picture
-from generator.printing.drawn.text import runs, shown
+from generator.printing.drawn.text import runs, shown, spaced_line
 from generator.printing.strokes import POINT_MM, pdf_operators, rgb_operands
 from generator.printing.truetype.font import TrueTypeFont
 from generator.words import LONG_EDGE, SHORT_EDGE
@@ -167,7 +167,7 @@ class _TaggedPdf:
                 made.append(f"{rgb_operands(style.colour)} rg {style.spacing_em * style.em_mm / POINT_MM:.4f} Tc")
             made.append(f"1 0 0 1 {line.x_mm / POINT_MM:.3f} {self._height - line.y_mm / POINT_MM:.3f} Tm")
             text = shown(line.text, style)
-            for run in runs(text if line is lines[-1] else _spaced(text), style):
+            for run in runs(text if line is lines[-1] else spaced_line(text), style):
                 name, pen = self._pen(run.font)
                 if name != font:
                     font = name
@@ -229,8 +229,3 @@ class _TaggedPdf:
 
 def _references(numbers: Sequence[int]) -> str:
     return " ".join(f"{number} 0 R" for number in numbers)
-
-
-def _spaced(text: str) -> str:
-    """A line with the space that parts it from the next when it is read out."""
-    return text if text.endswith(("-", "/")) else f"{text} "

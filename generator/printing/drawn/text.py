@@ -132,3 +132,8 @@ def _pieces(text: str) -> Iterator[str]:
 def _longest(text: str, style: TextStyle, room_mm: float) -> int:
     """How many of the first letters fit, at least one."""
     return next((n for n in range(2, len(text) + 1) if width_mm(text[:n], style) > room_mm), len(text) + 1) - 1
+
+
+def spaced_line(text: str) -> str:
+    """A line with the space that parts it from the next when it is read out."""
+    return text if text.endswith(("-", "/")) else f"{text} "

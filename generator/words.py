@@ -17,6 +17,8 @@ SPLITS = ("candidate", "panel", "person")
 """What there may be a file for, instead of one for all."""
 LAYOUTS = ("copy", "guide", "trace", "typed", "envelope", "labels", "checklist")
 """The ways to lay cards out, in the order in which they are made; each is a module of `printing/layouts/`."""
+DRAWN = ("copy", "guide", "trace", "envelope", "labels")
+"""The layouts that are drawn, where an office has no HTML template of its own for them."""
 SCHEMAS = {
     "page": "Front matter of a page of content/",
     "note": "Front matter of a note of content/notes/",

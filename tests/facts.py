@@ -12,6 +12,7 @@ import pypdfium2
 
 from generator.model import PrinterProfile
 from generator.printing.document import Document
+from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.fonts import font_files
 from generator.printing.pdf.typeset import typeset_one
 
@@ -108,7 +109,7 @@ def built_page(project: Path, name: str, folder: str = "site") -> str:
     return (project / "output" / folder / name).read_text("utf-8")
 
 
-def typeset_as(path: Path, document: Document) -> Path:
+def typeset_as(path: Path, document: Document | DrawnDocument) -> Path:
     """The PDF, without a word from the typesetter; there may be blanks for what this machine has no face for."""
     data, problems, _ = typeset_one(font_files(), PrinterProfile(), document)
     assert problems == []
@@ -116,7 +117,7 @@ def typeset_as(path: Path, document: Document) -> Path:
     return path
 
 
-def accessible_pdf(tmp_path: Path, document: Document) -> Path:
+def accessible_pdf(tmp_path: Path, document: Document | DrawnDocument) -> Path:
     """The PDF, which has to be what PDF/UA-1 asks for, without a word from the typesetter."""
     path = typeset_as(tmp_path / "made.pdf", document)
     report = page_validation.validate_pdf(str(path), profile=page_validation.ValidationProfile.PDF_UA_1)

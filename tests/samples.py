@@ -17,6 +17,7 @@ from generator.model import (
     Interview,
     Interviewer,
     LabelSheet,
+    Looks,
     Note,
     NoteTemplate,
     Panel,
@@ -42,6 +43,7 @@ from generator.people.read import PLACEHOLDERS, PeopleList, PeopleOptions, read_
 from generator.places.time_zones import single_zones
 from generator.printing.fonts import HAND, HAND_WEIGHT, read_metrics
 from generator.printing.formats import read_cards, read_formats
+from generator.printing.looks import read_looks
 from generator.problems import Location
 from tests.conftest import ROOT, SAMPLE, person
 
@@ -120,6 +122,15 @@ PAPERS, _ = read_formats([ROOT / "templates"], "papers", Paper)
 A6 = CARD_FORMATS["a6"]
 
 
+@cache
+def shipped_looks() -> Looks:
+    """How the program's own sheets look."""
+    looks, problems = read_looks([ROOT / "templates"])
+    assert problems == []
+    assert looks
+    return looks
+
+
 def card_note(body: str) -> Note:
     """A card to Ada with these words between greeting and close."""
     passages = (
@@ -144,6 +155,7 @@ def sample_print_job(
         writing=KALAM,
         reading=KALAM,
         language="en-GB",
+        looks=shipped_looks(),
         labelling=KALAM,
         envelope=Envelope("c6", "C6", 162, 114),
         labels=labels,

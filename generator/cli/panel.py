@@ -26,7 +26,7 @@ from generator.cli.options import (
 )
 from generator.cli.run import run_and_tell
 from generator.panel.folder import panel_folder
-from generator.printing.pdf.workers import print_workers
+from generator.printing.pdf.workers import needs_typesetting, print_workers
 
 KIT_WORKERS = 3
 """Workers of a kit: it has five documents or six, and one of them takes as long as two others."""
@@ -47,7 +47,8 @@ def cards(people: Path, out: Path, **options: Any) -> None:
     Example:  afterword cards people.csv --from "Sam Lee" --card a2 --paper letter
               afterword cards people.csv --layout trace,envelope --fold top
     """
-    with print_workers(people, panel_folder(out, people), options["jobs"]) as workers:
+    typeset = needs_typesetting(options["project"], options["layouts"])
+    with print_workers(people, panel_folder(out, people), options["jobs"], typeset=typeset) as workers:
         reading, wanted = people_options(options), card_options(options)
         from generator.commands.cards import PrintOptions
         from generator.commands.cards import cards as recipe

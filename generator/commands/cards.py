@@ -15,8 +15,8 @@ from generator.panel.make_cards import PROBLEMS_FILE, Cards, make_cards, problem
 from generator.panel.people_list import read_list
 from generator.panel.print_job import CardOptions
 from generator.people.read import PeopleOptions
-from generator.printing.document import Document
 from generator.printing.layouts import LAYOUTS
+from generator.printing.layouts.layout import Documents
 from generator.printing.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers
@@ -79,9 +79,9 @@ def cards(
 
 def _documents(
     run: Run, job: PrintJob, items: Sequence[PrintItem], printing: PrintOptions
-) -> Mapping[str, Sequence[Document]]:
+) -> Mapping[str, Documents]:
     """File name → what is typeset in it."""
-    files: dict[str, Sequence[Document]] = {}
+    files: dict[str, Documents] = {}
     for name in printing.layouts:
         layout = LAYOUTS[name]
         for part, some in _split(items, printing.split).items():
@@ -90,7 +90,7 @@ def _documents(
     return files
 
 
-def _parts(name: str, documents: Sequence[Document]) -> dict[str, Sequence[Document]]:
+def _parts(name: str, documents: Documents) -> dict[str, Documents]:
     """One file; or, of more sheets than a printer is given at once, a folder with several."""
     starts = range(0, len(documents), DOCUMENTS_A_FILE)
     if len(starts) <= 1:

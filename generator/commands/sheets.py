@@ -13,6 +13,7 @@ from generator.printing.formats import read_cards, read_formats, read_sheets
 from generator.printing.hand import BOUNDS, PRINTERS, read_hand
 from generator.printing.layouts.blank import Office, blank_document, offered_sheets
 from generator.printing.layouts.calibration import SENTENCES
+from generator.printing.looks import read_looks
 from generator.printing.missing_glyphs import check_page_letters
 from generator.printing.pdf.typeset import typeset_one
 from generator.problems import Checked, Location, Problem, Problems, UnknownName, nearest_hint, only_errors
@@ -32,9 +33,10 @@ def sheet(run: Run, name: str, paper: str, card: str, out: Path) -> Outcome:
     """A sheet to print, in `out/sheets/`; `card` is which one it is for, where there is one for each card."""
     settings, problems = read_settings(run.project / "content")
     wanted = _wanted(template_folders(run.project), name, paper, card).collect(problems)
-    if settings is None or wanted is None or problems:
+    looks = read_looks(template_folders(run.project)).collect(problems)
+    if settings is None or wanted is None or looks is None or problems:
         return Outcome(problems)
-    office = Office(run.folders, settings.language, settings.cards.flip, read_metrics(HAND, HAND_WEIGHT))
+    office = Office(run.folders, settings.language, settings.cards.flip, read_metrics(HAND, HAND_WEIGHT), looks)
     folder, file = out / "sheets", Path(wanted.file).name
     data, problems, blanks = typeset_one(font_files(), PrinterProfile(), blank_document(office, wanted))
     problems += check_page_letters((), file, blanks)

@@ -15,6 +15,19 @@ from generator.model.finished_page import FinishedPage, Image, Link, PageIndex, 
 from generator.model.front_matter import FrontMatter, NoteFrontMatter
 from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, FontFile, FontMetrics, Handwriting
 from generator.model.letters import LetterForm, LetterJob, LetterWords, PlacedText, TypedLetter
+from generator.model.looks import (
+    CandidateLook,
+    CopyLook,
+    EnvelopeLook,
+    FactWords,
+    GuideLook,
+    LabelsLook,
+    LinesLook,
+    Looks,
+    PenStyle,
+    TextStyle,
+    TraceLook,
+)
 from generator.model.notes import Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interview, Interviewer, Panel, RawRow, is_mailbox
 from generator.model.pictures import PICTURES, RASTER, Picture, PictureFault, Size, Variant, is_picture
@@ -30,11 +43,6 @@ from generator.model.plan import (
     PlannedStep,
 )
 from generator.model.printing import (
-    COVER_TYPE,
-    ENVELOPE_TYPE,
-    LABEL_TYPE,
-    SENDER_AT_MM,
-    SENDER_TYPE,
     Block,
     Cover,
     FittedCard,

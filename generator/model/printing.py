@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.model.address_forms import Country
 from generator.model.files import Asset
 from generator.model.hand import FontMetrics, Handwriting
+from generator.model.looks import Looks
 from generator.model.notes import Note, NoteTemplate, Wording
 from generator.model.people import Interview, Interviewer
 from generator.model.stationery import (
@@ -65,15 +66,6 @@ class TypeSize:
 
     em_mm: float
     pitch_mm: float
-
-
-ENVELOPE_TYPE = TypeSize(4.06, 5.6)
-"""11.5 pt: the USPS asks for 8 pt at least (DMM 202, 2.1)."""
-LABEL_TYPE = TypeSize(3.53, 4.6)
-SENDER_TYPE = TypeSize(2.82, 3.8)
-COVER_TYPE = TypeSize(7.76, 10.1)
-SENDER_AT_MM = (10.0, 9.0)
-"""Where a return address begins, from the envelope's top left corner."""
 
 
 @dataclass(frozen=True)
@@ -163,6 +155,8 @@ class PrintJob:
     language: str
     labelling: FontMetrics
     """The face of addresses and labels."""
+    looks: Looks
+    """How drawn sheets look."""
     envelope: Envelope
     labels: LabelSheet
     label_paper: Paper

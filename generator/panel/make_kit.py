@@ -37,9 +37,9 @@ from generator.panel.plan.plan_json import plan_json
 from generator.panel.print_job import CardOptions
 from generator.people.read import PeopleList, PeopleOptions
 from generator.places.working_days import WorkCalendar
-from generator.printing.document import Document
 from generator.printing.layouts import LAYOUTS
 from generator.printing.layouts.debrief import debrief_document
+from generator.printing.layouts.layout import Documents
 from generator.printing.layouts.letters import letter_documents
 from generator.printing.layouts.phone import phone_document
 from generator.printing.layouts.plan import plan_document, plan_html
@@ -189,14 +189,14 @@ def _templates(project: Path, plan: Plan) -> Checked[dict[str, NoteTemplate]]:
     return Checked({name: template for name, (template, _) in pairs.items() if template}, problems)
 
 
-def kit_documents(run: Run, made: Kit) -> Mapping[str, Sequence[Document]]:
+def kit_documents(run: Run, made: Kit) -> Mapping[str, Documents]:
     """File → what is typeset in it; a file of nothing is left out."""
     job, paper, language = made.job, made.job.settings.paper, made.job.language
     steps = {step.id: step for panel in made.plan.panels for step in panel.steps}
     calls = [(steps[name], note) for name, note in made.words.notes.items() if steps[name].verb == "call"]
     done = [(step.id, step.done_on) for step in steps.values() if step.state == "done" and step.done_on]
     letters_too = [item for item in made.items if item.letter]
-    files: dict[str, Sequence[Document]] = {
+    files: dict[str, Documents] = {
         "plan.pdf": [
             plan_document(run.folders, made.plan, made.advice.references, paper, language, made.now, made.rests)
         ],

@@ -1,7 +1,7 @@
 """What `afterword cards` is told, and the files that it names: note, card, paper, faces, hand, printer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ from generator.places.countries import read_countries
 from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING, read_metrics
 from generator.printing.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
 from generator.printing.hand import read_hand, read_profile
+from generator.printing.looks import read_looks
 from generator.problems import Checked, Problem, UnknownName
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
@@ -84,7 +85,8 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     hand = read_hand(options.hand, options.config).collect(problems)
     profile = read_profile(options.printer, options.config).collect(problems)
     cover = _cover(project / "content", settings).collect(problems)
-    if template is None or settings is None or problems:
+    looks = read_looks(template_folders(project)).collect(problems)
+    if template is None or settings is None or looks is None or problems:
         return Checked(None, problems)
     card = custom_card(options.card) or _named("card", options.card, formats.cards)
     paper = _named("paper", options.paper or PAPER, formats.papers)
@@ -103,6 +105,7 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
             reading=read_metrics(READING),
             labelling=read_metrics(LABEL),
             language=settings.language,
+            looks=looks,
             envelope=_envelope(card, options.envelope, formats.envelopes),
             labels=labels,
             label_paper=_named("paper", labels.paper, formats.papers),
@@ -149,6 +152,8 @@ def _cover(content: Path, settings: Settings | None) -> Checked[Cover]:
     if settings.logo is None or not settings.cards.logo:
         return Checked(Cover(wording, None, settings.office), problems)
     logo, found = read_asset(content / settings.logo.name, settings.logo.name)
+    if logo and not logo.data:  # a raster picture of the site is read when it is made
+        logo = replace(logo, data=(content / settings.logo.name).read_bytes())
     return Checked(Cover(wording, logo, settings.office), problems + found)
 
 

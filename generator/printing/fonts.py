@@ -3,15 +3,13 @@
 from pathlib import Path
 
 import fontpkg
-import uharfbuzz as hb
 
 from generator.model import OPTICAL_SIZE, FontFile, FontMetrics
+from generator.printing.truetype.font import read_font
 from generator.problems import Location, Problem, ProblemError
 
 HAND, READING, LABEL = "Kalam", "Source Serif 4", "Atkinson Hyperlegible"
 HAND_WEIGHT = 300
-FINE = 64
-"""HarfBuzz measures in whole numbers: so many to a unit of the font."""
 FILES = ((HAND, HAND_WEIGHT, "300"), (READING, 400, "400"), (LABEL, 400, "400"), (LABEL, 700, "700"))
 
 
@@ -23,14 +21,15 @@ def font_files() -> tuple[FontFile, ...]:
 def read_metrics(family: str, weight: int = 400) -> FontMetrics:
     """A face of a `fontpkg-*` package, measured in ems; a variable one at the sheets' optical size. Raises
     Fault."""
-    face = hb.Face(hb.Blob.from_file_path(_whole(family, weight)))
-    font = hb.Font(face)
-    em = face.upem * FINE
-    font.scale = em, em
-    font.set_variations({"wght": weight, "opsz": OPTICAL_SIZE})
-    advances = {chr(code): font.get_glyph_h_advance(font.get_nominal_glyph(code)) / em for code in face.unicodes}
-    line = font.get_font_extents("ltr")
-    return FontMetrics(family, advances, line.ascender / em, -line.descender / em)
+    font = read_font(_whole(family, weight), font_location(weight))
+    advances = {letter: font.advances[glyph] / font.units for letter, glyph in font.glyphs.items()}
+    above, below = font.lines
+    return FontMetrics(family, advances, above / font.units, below / font.units)
+
+
+def font_location(weight: int) -> tuple[tuple[str, float], ...]:
+    """Where on the axes of a variable face our sheets are set."""
+    return ("opsz", OPTICAL_SIZE), ("wght", float(weight))
 
 
 def _whole(family: str, weight: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.model import PrinterProfile, Source
 from generator.people.read import PeopleOptions
 from generator.printing.document import Document
+from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.fonts import READING, font_files, read_metrics
 from generator.printing.occurrences import Found, in_cells, in_sources
 from generator.printing.pdf import pango
@@ -40,11 +41,15 @@ def without_a_face(letters: str, profile: PrinterProfile) -> str:
     return blanks
 
 
-def sheets_lacking(sheets: Mapping[str, Sequence[Document]], lacking: str) -> dict[str, str]:
+def sheets_lacking(sheets: Mapping[str, Sequence[Document | DrawnDocument]], lacking: str) -> dict[str, str]:
     """File → which of these letters stand in it, of sheets that are not typeset."""
-    letters = {name: set(unescape("".join(part.html for part in parts))) for name, parts in sheets.items()}
+    letters = {name: set().union(*map(_letters, parts)) for name, parts in sheets.items()}
     blanks = {name: "".join(sorted(set(lacking) & found)) for name, found in letters.items()}
     return {name: found for name, found in blanks.items() if found}
+
+
+def _letters(sheets: Document | DrawnDocument) -> set[str]:
+    return sheets.letters if isinstance(sheets, DrawnDocument) else set(unescape(sheets.html))
 
 
 def _missing_letter_problems(places: Iterable[Found], letters: str, blanks: Mapping[str, str]) -> Problems:

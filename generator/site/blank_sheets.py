@@ -61,14 +61,18 @@ def blank_sheets(shared: SiteContext, sheets: Sequence[BlankSheet]) -> Checked[l
         return Checked([], [problem])
     from generator.printing.fonts import HAND, HAND_WEIGHT, font_files, read_metrics  # noqa: PLC0415
     from generator.printing.layouts.blank import Office, blank_document  # noqa: PLC0415
-    from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
+    from generator.printing.looks import read_looks  # noqa: PLC0415
+    from generator.printing.pdf.typeset import typeset_one  # noqa: PLC0415
 
     settings, fonts = shared.settings, font_files()
-    office = Office(shared.folders, settings.language, settings.cards.flip, read_metrics(HAND, HAND_WEIGHT))
-    files, problems = [], []
+    looks, problems = read_looks([Path(folder) for folder in shared.folders])
+    if looks is None:
+        return Checked([], problems)
+    office = Office(shared.folders, settings.language, settings.cards.flip, read_metrics(HAND, HAND_WEIGHT), looks)
+    files: list[Artifact] = []
     for sheet in sheets:
         try:
-            data, found, letters = render_pdf(fonts, PrinterProfile(), blank_document(office, sheet))
+            data, found, letters = typeset_one(fonts, PrinterProfile(), blank_document(office, sheet))
         except TemplateError as fault:
             data, found, letters = b"", [fault.problem], ""
         files.append(Artifact(sheet.file, data))

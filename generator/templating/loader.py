@@ -47,6 +47,11 @@ def template_text(folders: Folders, name: str) -> str:
     return next((path for path in paths if path.is_file()), paths[-1]).read_text("utf-8", "replace")
 
 
+def has_template(folders: Folders, name: str) -> bool:
+    """Whether there is a file of that name."""
+    return any((Path(folder) / name).is_file() for folder in folders)
+
+
 @lru_cache
 def page_templates(folders: Folders) -> tuple[Source, ...]:
     """Every template of a page as it is written, the project's own first: a fault on a page may come from one."""

@@ -7,25 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.printing.drawn.embedding import Pen
 from generator.printing.fonts import HAND, HAND_WEIGHT, READING, font_files, read_metrics
-from generator.printing.pdf.font_embedding import read_font_program, subset_font
-from generator.printing.pdf.glyphs import Pen
+from generator.printing.truetype.font import read_font
 from tests.conftest import Afterword
 from tests.facts import pdf_facts
 from tests.samples import panel_output, write_list
 
 FACE = read_metrics(HAND, HAND_WEIGHT)
-KALAM = read_font_program(next(font.path for font in font_files() if font.family == HAND))
+KALAM = read_font(next(font.path for font in font_files() if font.family == HAND))
 
 
 @given(st.text(st.sampled_from(sorted(FACE.advances))))
 def test_a_line_is_as_long_as_it_was_measured(text: str) -> None:
-    operator = Pen(KALAM).write(text, 100, 200)
-    head, tail = "1 0 0 1 100.000 200.000 Tm <", "> Tj"
+    operator = Pen(KALAM).shown(text, kerning=False)
+    head, tail = "<", ">Tj"
     assert (operator[: len(head)], operator[-len(tail) :]) == (head, tail)
     shown = operator[len(head) : -len(tail)]
     glyphs = [int(shown[n : n + 4], 16) for n in range(0, len(shown), 4)]
-    assert sum(KALAM.widths[glyph] for glyph in glyphs) / KALAM.units == pytest.approx(FACE.width(text))
+    assert sum(KALAM.width(glyph) for glyph in glyphs) / KALAM.units == pytest.approx(FACE.width(text))
 
 
 def test_every_letter_on_a_card_is_its_own_glyph() -> None:
@@ -40,9 +40,3 @@ def test_letters_with_accents_are_read_again(office: Path, afterword: Afterword)
     people.write_text(people.read_text("utf-8").replace("Person A", "Zoë Šťastná-Muñoz O’Brien"), "utf-8")
     afterword("cards", people, "--layout", "trace")
     assert "Dear Zoë Šťastná-Muñoz O’Brien," in pdf_facts(panel_output(office, "trace.pdf"))
-
-
-def test_a_font_is_embedded_with_the_glyphs_it_needs() -> None:
-    whole = Path(KALAM.path).stat().st_size
-    assert len(subset_font(KALAM, [63, 84])) < whole / 40
-    assert subset_font(KALAM, [63, 84]) == subset_font(KALAM, [84, 63])

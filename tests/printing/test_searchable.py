@@ -3,7 +3,7 @@
 import html
 import re
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -11,8 +11,11 @@ import pytest
 
 from generator.model import FontFile, PrinterProfile
 from generator.printing.document import Document
+from generator.printing.drawn import tagged_pdf
+from generator.printing.drawn.pages import DrawnDocument
+from generator.printing.pdf import typeset
 from generator.printing.pdf import weasyprint as pdf
-from generator.printing.pdf.searchable_text import typed_letters
+from generator.printing.typed_letters import typed_letters
 from generator.problems import Problems
 from tests.browser import needs
 from tests.conftest import Afterword
@@ -61,10 +64,13 @@ def test_letters_that_are_no_spelling_of_others_stay_as_they_are() -> None:
     assert typed_letters(said) == said
 
 
+Made = Document | DrawnDocument
+
+
 @pytest.fixture
-def typeset_now(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Document, bytes]]:
-    """Every document that is typeset, with its file."""
-    found, real = list[tuple[Document, bytes]](), pdf.render_pdf
+def typeset_now(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Made, bytes]]:
+    """Every document that is typeset or drawn, with its file."""
+    found, real, draw = list[tuple[Made, bytes]](), pdf.render_pdf, tagged_pdf.draw_pdf
 
     def noted(
         fonts: tuple[FontFile, ...], profile: PrinterProfile, document: Document
@@ -73,12 +79,20 @@ def typeset_now(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Document, bytes]]
         found.append((document, made[0]))
         return made
 
+    def drawn(documents: Sequence[DrawnDocument], profile: PrinterProfile) -> bytes:
+        data = draw(documents, profile)
+        found.extend((document, data) for document in documents)
+        return data
+
     monkeypatch.setattr(pdf, "render_pdf", noted)
+    monkeypatch.setattr(typeset, "draw_pdf", drawn)
     return found
 
 
-def words_of(document: Document) -> set[str]:
+def words_of(document: Made) -> set[str]:
     """What is seen on a sheet, but for what a style sheet says."""
+    if isinstance(document, DrawnDocument):
+        return {plain(word) for line in document.lines() for word in line.text.split()}
     shown = re.sub(r"(?s)<(head|textarea)\b.*?</\1>|<svg.*?</svg>|<[^>]+>", " ", document.html)
     writing = document.writing.articles.values() if document.writing else ()
     lines = [line.text for articles in writing for paragraphs in articles for some in paragraphs for line in some]
@@ -91,7 +105,7 @@ def plain(text: str) -> str:
 
 
 def test_every_word_of_every_sheet_is_found(
-    office: Path, afterword: Afterword, typeset_now: list[tuple[Document, bytes]]
+    office: Path, afterword: Afterword, typeset_now: list[tuple[Made, bytes]]
 ) -> None:
     people = office / "content" / "samples" / "harbour-museum.csv"
     text = people.read_text("utf-8").replace("Okafor", "O’Brien-Çağlar")
@@ -106,4 +120,4 @@ def test_every_word_of_every_sheet_is_found(
         path.write_bytes(data)
         for name, read in READERS.items():
             found = plain(read(path))
-            assert [word for word in words_of(document) if word not in found] == [], (name, document.html[:200])
+            assert [word for word in words_of(document) if word not in found] == [], (name, repr(document)[:200])

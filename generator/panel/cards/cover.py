@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.model import COVER_TYPE, FittedCard, PrintJob
+from generator.model import FittedCard, PrintJob
 from generator.notes.allocation import missing_columns
 from generator.notes.compose import fill_wording
 from generator.panel.cards.fit import break_lines
@@ -32,7 +32,7 @@ def with_cover(job: PrintJob, card: FittedCard) -> Checked[FittedCard]:
             ],
         )
     text = fill_wording(wording, person)
-    room = (job.card.width_mm - 2 * SIDES_MM) / COVER_TYPE.em_mm
+    room = (job.card.width_mm - 2 * SIDES_MM) / job.looks.trace.cover.em_mm
     lines = list(break_lines(text, room, job.reading))
     if strange := job.reading.lacks(text):
         return Checked(

@@ -3,15 +3,11 @@
 from collections.abc import Sequence
 
 from generator.model import (
-    ENVELOPE_TYPE,
-    LABEL_TYPE,
-    SENDER_AT_MM,
-    SENDER_TYPE,
     Interviewer,
     PlacedAddress,
     PostalRules,
     PrintJob,
-    TypeSize,
+    TextStyle,
 )
 from generator.panel.cards.address import find_country, home_of, sender_lines
 from generator.problems import Checked, Location, Problem, Problems
@@ -24,7 +20,7 @@ NO_RULES = PostalRules("", "", "", QUIET_MM, QUIET_MM, QUIET_MM, QUIET_MM)
 def place_on_envelope(job: PrintJob, person: Interviewer, lines: Sequence[str]) -> Checked[PlacedAddress | None]:
     """The envelope of a person: the address right of the middle and below it, the sender at the top left."""
     rules = job.post.get(_country(job, person), NO_RULES)
-    width, height = _size(job, lines, ENVELOPE_TYPE)
+    width, height = _size(job, lines, job.looks.envelope.address)
     left, right = rules.left_mm, job.envelope.width_mm - rules.right_mm
     bottom = job.envelope.height_mm - rules.bottom_mm
     top = max(rules.top_mm, job.envelope.height_mm - rules.highest_mm)
@@ -40,7 +36,7 @@ def place_on_envelope(job: PrintJob, person: Interviewer, lines: Sequence[str]) 
 
 def place_on_label(job: PrintJob, person: Interviewer, lines: Sequence[str]) -> Checked[PlacedAddress | None]:
     """The label of a person: the address in the middle of its height."""
-    width, height = _size(job, lines, LABEL_TYPE)
+    width, height = _size(job, lines, job.looks.labels.address)
     sheet = job.labels
     room = sheet.width_mm - 2 * sheet.padding_mm, sheet.height_mm - 2
     if width > room[0] or height > room[1]:
@@ -75,7 +71,7 @@ def _country(job: PrintJob, person: Interviewer) -> str:
     return found.code if found else ""
 
 
-def _size(job: PrintJob, lines: Sequence[str], size: TypeSize) -> tuple[float, float]:
+def _size(job: PrintJob, lines: Sequence[str], size: TextStyle) -> tuple[float, float]:
     return max(job.labelling.width(line) for line in lines) * size.em_mm, len(lines) * size.pitch_mm
 
 
@@ -101,8 +97,9 @@ def _sender_faults(job: PrintJob, person: Interviewer, made: PlacedAddress) -> P
     """A return address that reaches into the address."""
     if not made.sender:
         return []
-    width, height = _size(job, made.sender, SENDER_TYPE)
-    below, beside = SENDER_AT_MM[1] + height, SENDER_AT_MM[0] + width
+    look = job.looks.envelope
+    width, height = _size(job, made.sender, look.sender)
+    below, beside = look.sender_top_mm + height, look.sender_left_mm + width
     if (below <= made.top_mm or beside <= made.left_mm) and beside <= job.envelope.width_mm * 0.55:
         return []
     message = f"{person.name}: the return address takes {_mm(width, height)}, too much for {job.envelope.label}"

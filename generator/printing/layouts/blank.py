@@ -1,7 +1,7 @@
 """The sheets about nobody: which there are, and each as a document. Lines are those of the assumed hand."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import (
     ASSUMED_HAND,
@@ -9,20 +9,26 @@ from generator.model import (
     CardFormat,
     FontMetrics,
     Handwriting,
+    Looks,
     Paper,
     SheetKind,
     UnfoldedCard,
 )
 from generator.printing.document import Document
+from generator.printing.drawn.guide import lines_document
+from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.formats import BLANK
 from generator.printing.imposition import Grid, blank_grid, card_ruling
 from generator.printing.layouts.calibration import hand_page, printer_page
 from generator.printing.layouts.debrief import debrief_document
-from generator.printing.layouts.grid import PENS, ruler_at
 from generator.printing.marks import NAMES_MM, Stroke, card_rules, cut_marks, ruler_ticks
+from generator.printing.sheets import guide_pen, ruler_at
 from generator.printing.strokes import pdf_operators
 from generator.templating import loader
 from generator.words import INKS
+
+OWN_LINES = "print/blank/guide.html"
+"""An office's own template of ruled lines, which is set by the layout engine."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,8 @@ class Office:
     """The edge over which the office's printer turns a sheet."""
     writing: FontMetrics
     """The handwriting face."""
+    looks: Looks
+    """How drawn sheets look."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +82,8 @@ def offered_sheets(
                 )
 
 
-def blank_document(office: Office, sheet: BlankSheet) -> Document:
-    """A blank sheet as a document to typeset."""
+def blank_document(office: Office, sheet: BlankSheet) -> Document | DrawnDocument:
+    """A blank sheet as a document."""
     return DRAWN.get(sheet.kind.name, _filled)(office, sheet)
 
 
@@ -100,26 +108,27 @@ def _printer(office: Office, sheet: BlankSheet) -> Document:
     return printer_page(office.folders, sheet.paper, office.language, office.flip)
 
 
-def _guide(office: Office, sheet: BlankSheet) -> Document:
+def _guide(office: Office, sheet: BlankSheet) -> Document | DrawnDocument:
     """A page for each ink, as many cards on it as the paper holds."""
     card, grid = sheet.card, blank_grid(UnfoldedCard(sheet.card), sheet.paper) if sheet.card else None
     assert card  # noqa: S101 - for the type checker: `offered` makes no guide without
     assert grid  # noqa: S101
-    return Document(
-        loader.render_fields(office.folders, "print/blank/guide.html", RuledSheets(card, grid, office.language)),
-        loader.template_text(office.folders, "print/sheets.css"),
-        behind={ink: pdf_operators(_lines(card, grid, office.writing, ink)) for ink in INKS},
-    )
+    drawings = {ink: pdf_operators(_lines(office, card, grid, ink)) for ink in INKS}
+    if not loader.has_template(office.folders, OWN_LINES):
+        return lines_document(office.looks, card, grid, drawings, (ASSUMED_HAND, office.language))
+    shown = RuledSheets(card, grid, office.language)
+    html = loader.render_fields(office.folders, OWN_LINES, shown)
+    return Document(html, loader.template_text(office.folders, "print/sheets.css"), behind=drawings)
 
 
-def _lines(card: CardFormat, grid: Grid, face: FontMetrics, ink: str) -> tuple[Stroke, ...]:
-    made = card_ruling(card, face, ASSUMED_HAND)
+def _lines(office: Office, card: CardFormat, grid: Grid, ink: str) -> tuple[Stroke, ...]:
+    made, pen = card_ruling(card, office.writing, ASSUMED_HAND), guide_pen(office.looks.guide, ink)
     lines = (rule for x, y in grid.slots for rule in card_rules(x, y, made, card.margin_mm, card.line_mm))
     marks = (*cut_marks(grid, grid.slots), *ruler_ticks(*ruler_at(grid)))
-    return replace(PENS[ink], segments=tuple(lines)), Stroke(marks)
+    return Stroke(tuple(lines), pen.width_mm, pen.colour), Stroke(marks)
 
 
-DRAWN: Mapping[str, Callable[[Office, BlankSheet], Document]] = {
+DRAWN: Mapping[str, Callable[[Office, BlankSheet], Document | DrawnDocument]] = {
     "debrief": _debrief,
     "guide": _guide,
     "hand": _hand,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
-from generator.printing.layouts.copy import copying_minutes
+from generator.printing.drawn.copy_layout import copying_minutes
 from generator.printing.layouts.layout import Layout
 from generator.templating import loader
 

@@ -1,40 +1,30 @@
 """Envelope: a page of the envelope's own size, with the address where the post's machines read it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from generator.model import ENVELOPE_TYPE, SENDER_AT_MM, SENDER_TYPE, PrintItem, PrintJob, TypeSize
+from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
-from generator.printing.layouts.layout import Layout, PlacedItem, Sheet, in_documents
+from generator.printing.drawn.address import envelope_document, envelope_title
+from generator.printing.layouts.layout import Documents, Layout
+from generator.printing.sheets import PlacedItem, Sheet, in_documents
 from generator.templating import loader
 
-
-@dataclass(frozen=True)
-class EnvelopeSheets:
-    """What print/envelope.html shows."""
-
-    job: PrintJob
-    sheets: Sequence[Sheet]
-    title: str
-    type: TypeSize = ENVELOPE_TYPE
-    small: TypeSize = SENDER_TYPE
-    sender_at: tuple[float, float] = SENDER_AT_MM
-    """Where the return address begins, in millimetres from the top left corner."""
+OWN = "print/envelope.html"
 
 
-def envelope_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
+def envelope_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> Documents:
     """One envelope a person, in the order of the cards."""
     sheets = [Sheet((PlacedItem(item, 0, 0),)) for item in items if item.letter]
-    css = loader.template_text(folders, "print/sheets.css")
-    title = f"{len(sheets)} envelope{'' if len(sheets) == 1 else 's'}, {job.envelope.label}"
-    return [
-        Document(
-            loader.render_fields(folders, "print/envelope.html", EnvelopeSheets(job, part, title)),
-            css,
-            to_size=True,
-        )
-        for _, part in in_documents(sheets)
-    ]
+    if loader.has_template(folders, OWN):
+        return [_own_document(folders, job, part, len(sheets)) for _, part in in_documents(sheets)]
+    return [envelope_document(job, part, len(sheets)) for _, part in in_documents(sheets)]
+
+
+def _own_document(folders: loader.Folders, job: PrintJob, sheets: Sequence[Sheet], count: int) -> Document:
+    look = job.looks.envelope
+    types = {"type": look.address, "small": look.sender, "sender_at": (look.sender_left_mm, look.sender_top_mm)}
+    html = loader.render_template(folders, OWN, job=job, sheets=sheets, title=envelope_title(job, count), **types)
+    return Document(html, loader.template_text(folders, "print/sheets.css"), to_size=True)
 
 
 LAYOUT = Layout("envelope", "envelopes", "envelopes", envelope_documents)

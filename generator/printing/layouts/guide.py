@@ -1,46 +1,41 @@
 """Guide: ruled lines alone, dark to lie under a card, or light to be printed on the cards themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
+from generator.printing.drawn.guide import guide_document
 from generator.printing.imposition import Grid, blank_grid
-from generator.printing.layouts.grid import cell_drawing, sheet_drawings, sheets_of
-from generator.printing.layouts.layout import Layout, Sheet, in_documents
+from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.marks import NAMES_MM
+from generator.printing.sheets import Sheet, cell_drawing, guide_pen, in_documents, sheet_drawings, sheets_of
 from generator.templating import loader
 
-
-@dataclass(frozen=True)
-class GuideSheets:
-    """What print/guide.html shows besides the rules, which are drawn."""
-
-    job: PrintJob
-    grid: Grid
-    sheets: Sequence[Sheet]
-    title: str
-    names_mm: float = NAMES_MM
-    """How far above the printable edge the line at its foot begins."""
+OWN = "print/guide.html"
 
 
-def guide_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
+def guide_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> Documents:
     """One full sheet as an underlay; on stock, a card for each note of the run."""
     grid = blank_grid(job.blank, job.settings.paper)
     if grid is None:
         return []
     wanted = items if job.settings.ink == "stock" else [items[0]] * (grid.columns * grid.rows)
     sheets = [sheet for sheet in sheets_of(wanted, grid, job.settings.start, stacked=True) if sheet.places]
-    css = loader.template_text(folders, "print/sheets.css")
-    title = f"Ruled lines for {job.card.label}"
-    return [
-        Document(
-            loader.render_fields(folders, "print/guide.html", GuideSheets(job, grid, part, title)),
-            css,
-            behind=sheet_drawings(part, lambda slots: cell_drawing(job, grid, slots, job.settings.ink)),
-        )
-        for _, part in in_documents(sheets)
-    ]
+    if loader.has_template(folders, OWN):
+        return [_own_document(folders, job, grid, part) for _, part in in_documents(sheets)]
+    return [guide_document(job, grid, part) for _, part in in_documents(sheets)]
+
+
+def _own_document(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet]) -> Document:
+    look = job.looks.guide
+    pen = guide_pen(look, job.settings.ink)
+    title = look.title.format_map({"card": job.card.label})
+    shown = {"job": job, "grid": grid, "title": title, "names_mm": NAMES_MM}
+    return Document(
+        loader.render_template(folders, OWN, sheets=sheets, **shown),
+        loader.template_text(folders, "print/sheets.css"),
+        behind=sheet_drawings(sheets, lambda slots: cell_drawing(job, grid, slots, pen)),
+    )
 
 
 LAYOUT = Layout("guide", "guide", "ruled lines", guide_documents)

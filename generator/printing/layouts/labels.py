@@ -1,46 +1,44 @@
 """Labels: addresses on sheets of self-adhesive labels."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from generator.model import LABEL_TYPE, PrintItem, PrintJob, TypeSize
-from generator.printing.document import Document
+from generator.model import PrintItem, PrintJob
+from generator.printing.document import Document, Drawings
+from generator.printing.drawn.address import label_document, label_title
+from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.imposition import Grid, label_grid
-from generator.printing.layouts.grid import sheet_drawings, sheets_of
-from generator.printing.layouts.layout import Layout, Sheet, in_documents
+from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.marks import Stroke, ruler_ticks
+from generator.printing.sheets import Sheet, in_documents, sheet_drawings, sheets_of
 from generator.templating import loader
 
+OWN = "print/labels.html"
 RULER_ROOM_MM = 11.0
 """The margin at the head of a label sheet that a ruler needs."""
 
 
-@dataclass(frozen=True)
-class LabelledSheets:
-    """What print/labels.html shows."""
-
-    job: PrintJob
-    grid: Grid
-    sheets: Sequence[Sheet]
-    title: str
-    type: TypeSize = LABEL_TYPE
-
-
-def label_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
+def label_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> Documents:
     """The labels of a run, row by row from the first free place on."""
     grid = label_grid(job.labels, job.label_paper)
     addressed = [item for item in items if item.label]
     sheets = [s for s in sheets_of(addressed, grid, job.settings.start, stacked=False) if s.places]
-    css = loader.template_text(folders, "print/sheets.css")
-    title = f"{len(addressed)} address label{'' if len(addressed) == 1 else 's'}, {job.labels.label}"
-    return [
-        Document(
-            loader.render_fields(folders, "print/labels.html", LabelledSheets(job, grid, part, title)),
-            css,
-            behind=sheet_drawings(part, lambda _slots: _ruler(grid)),
-        )
-        for _, part in in_documents(sheets)
-    ]
+    title = label_title(job, len(addressed))
+    own = loader.has_template(folders, OWN)
+    draw: Callable[..., Document | DrawnDocument] = partial(_own_document, folders) if own else label_document
+    return [draw(job, grid, part, _rulers(grid, part), title) for _, part in in_documents(sheets)]
+
+
+def _own_document(
+    folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet], rulers: Drawings, title: str
+) -> Document:
+    shown = {"job": job, "grid": grid, "type": job.looks.labels.address, "title": title}
+    html = loader.render_template(folders, OWN, sheets=sheets, **shown)
+    return Document(html, loader.template_text(folders, "print/sheets.css"), behind=rulers)
+
+
+def _rulers(grid: Grid, sheets: Sequence[Sheet]) -> Drawings:
+    return sheet_drawings(sheets, lambda _slots: _ruler(grid))
 
 
 def _ruler(grid: Grid) -> tuple[Stroke, ...]:

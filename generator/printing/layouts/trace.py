@@ -1,25 +1,24 @@
 """Trace: the note in light grey in the handwriting face, at its place on the card; folded ones with a cover."""
 
-from base64 import b64encode
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from generator.model import COVER_TYPE, Asset, Block, PrintItem, PrintJob, TypeSize
+from generator.model import Block, PrintItem, PrintJob
 from generator.printing.document import Document, Writing, WrittenLine
+from generator.printing.drawn.as_html import data_url
+from generator.printing.drawn.trace import ROOMY_MM, cover_fronts, trace_document, trace_title
 from generator.printing.imposition import Grid, blank_grid, card_ruling
-from generator.printing.layouts.grid import cell_drawing, sheet_drawings, sheets_of
-from generator.printing.layouts.layout import Layout, PlacedItem, Sheet, in_documents
+from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.marks import HIGHER_MM, NAMES_MM
+from generator.printing.sheets import PlacedItem, Sheet, cell_drawing, in_documents, sheet_drawings, sheets_of
 from generator.templating import loader
 
-INK = "#8d897e"
-"""Light enough to be written over, dark enough to be seen through the pen's stroke."""
-ROOMY_MM = 45.0
-"""A name and its number take one line in this."""
+OWN = "print/trace.html"
+"""An office's own template, which is set by the layout engine."""
 
 
-def trace_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
+def trace_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> Documents:
     """The cards of a run, several to a sheet; with a cover, every second page is the back of the one before."""
     grid = blank_grid(job.blank, job.settings.paper)
     if grid is None:
@@ -28,61 +27,24 @@ def trace_documents(folders: loader.Folders, job: PrintJob, items: Sequence[Prin
     duplex = job.settings.flip if job.fold != "flat" and job.cover.wording else ""
     if duplex:
         sheets = [page for sheet in sheets for page in (sheet, replace(sheet, back=True))]
-    css = loader.template_text(folders, "print/sheets.css")
-    return [
-        Document(
-            _html(folders, job, grid, part, len(items)),
-            css,
-            duplex,
-            behind=sheet_drawings(part, lambda slots: cell_drawing(job, grid, slots, "trace")),
-            writing=_writing(job, part),
-        )
-        for _, part in in_documents(sheets)
-    ]
+    title = trace_title(job, len(items))
+    if loader.has_template(folders, OWN):
+        return [_own_document(folders, job, grid, part, (title, duplex)) for _, part in in_documents(sheets)]
+    return [trace_document(job, grid, part, title, duplex) for _, part in in_documents(sheets)]
 
 
-@dataclass(frozen=True)
-class Front:
-    """The front cover of a card on the back of its sheet."""
-
-    left_mm: float
-    top_mm: float
-    turned: bool
-    """Whether it stands on its head there."""
-    text: str
-
-
-@dataclass(frozen=True)
-class TracedSheets:
-    """What print/trace.html shows besides the notes and the rules, which are drawn."""
-
-    job: PrintJob
-    grid: Grid
-    sheets: Sequence[Sheet]
-    fronts: Callable[[Sheet], Sequence[Front]]
-    share: float
-    """The room in millimetres that the line at the foot of a sheet has for each card."""
-    names_mm: float
-    """How far above the printable edge that line begins."""
-    title: str
-    logo: str
-    """A `data:` URL, or nothing."""
-    office: str
-    cover: TypeSize = COVER_TYPE
-
-
-def cover_fronts(job: PrintJob, grid: Grid, sheet: Sheet) -> list[Front]:
-    """Where the covers lie, so that each is behind the right panel of its own card."""
-    across, down = job.blank.cover_mm
-    made: list[Front] = []
-    for place in sheet.places:
-        x, y, turned = grid.behind(place.x_mm, place.y_mm, job.settings.flip)
-        if turned:
-            x, y = x + grid.cell[0] - across - job.card.width_mm, y + grid.cell[1] - down - job.card.height_mm
-        else:
-            x, y = x + across, y + down
-        made.append(Front(x, y, turned != job.blank.cover_turned, place.item.card.cover))
-    return made
+def _own_document(
+    folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet], words: tuple[str, str]
+) -> Document:
+    """By the office's own template: the notes are written over it, and the rules lie behind it."""
+    title, duplex = words
+    return Document(
+        _html(folders, job, grid, sheets, title),
+        loader.template_text(folders, "print/sheets.css"),
+        duplex,
+        behind=sheet_drawings(sheets, lambda slots: cell_drawing(job, grid, slots, job.looks.trace.rules)),
+        writing=_writing(job, sheets),
+    )
 
 
 def _writing(job: PrintJob, sheets: Sequence[Sheet]) -> Writing:
@@ -102,29 +64,25 @@ def _writing(job: PrintJob, sheets: Sequence[Sheet]) -> Writing:
         for number, sheet in enumerate(sheets)
         if sheet.places and not sheet.back
     }
-    return Writing(job.writing.family, at.em_mm, INK, articles)
+    return Writing(job.writing.family, at.em_mm, job.looks.trace.writing_colour, articles)
 
 
-def _html(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet], count: int) -> str:
+def _html(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet], title: str) -> str:
     share = (grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows)
-    shown = TracedSheets(
+    return loader.render_template(
+        folders,
+        OWN,
         job=job,
         grid=grid,
         sheets=sheets,
         fronts=partial(cover_fronts, job, grid),
         share=share,
         names_mm=NAMES_MM if share > ROOMY_MM else HIGHER_MM,
-        title=f"{count} card{'' if count == 1 else 's'} to trace, {job.card.label}",
+        title=title,
         logo=data_url(job.cover.logo) if job.cover.logo else "",
         office=job.cover.office,
+        cover=job.looks.trace.cover,
     )
-    return loader.render_fields(folders, "print/trace.html", shown)
-
-
-def data_url(asset: Asset) -> str:
-    """A picture as a `data:` URL."""
-    kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(ending := asset.name.rpartition(".")[2].casefold(), ending)
-    return f"data:image/{kind};base64,{b64encode(asset.data).decode()}"
 
 
 LAYOUT = Layout("trace", "trace", "cards to trace", trace_documents)

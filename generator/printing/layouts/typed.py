@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from generator.model import COVER_TYPE, PrintItem, PrintJob
+from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
+from generator.printing.drawn.as_html import data_url
+from generator.printing.drawn.trace import cover_fronts
 from generator.printing.imposition import blank_grid
-from generator.printing.layouts.grid import ruler_at, sheet_drawings, sheets_of
-from generator.printing.layouts.layout import Layout, in_documents
-from generator.printing.layouts.trace import cover_fronts, data_url
+from generator.printing.layouts.layout import Layout
 from generator.printing.marks import Stroke, cut_marks, fold_marks, ruler_ticks
+from generator.printing.sheets import in_documents, ruler_at, sheet_drawings, sheets_of
 from generator.templating import loader
 
 
@@ -31,7 +32,7 @@ def typed_documents(folders: loader.Folders, job: PrintJob, items: Sequence[Prin
         "title": f"{len(items)} card{'' if len(items) == 1 else 's'} in type, {job.card.label}",
         "logo": data_url(job.cover.logo) if job.cover.logo else "",
         "office": job.cover.office,
-        "cover": COVER_TYPE,
+        "cover": job.looks.trace.cover,
     }
     return [
         Document(

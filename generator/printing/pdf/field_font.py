@@ -9,13 +9,16 @@ import pydyf
 import uharfbuzz as hb
 
 from generator.model import FontFile
-from generator.printing.pdf.font_embedding import POSTSCRIPT_NAME, STEM, UNREAD
+from generator.printing.drawn.embedding import STEM
 from generator.printing.pdf.font_files import static_instance
+from generator.printing.truetype.font import POSTSCRIPT_NAME
 
 FIRST, LAST = 32, 255
 LETTERS = bytes(range(FIRST, LAST + 1)).decode("cp1252", "replace").replace("\N{REPLACEMENT CHARACTER}", "•")
 """The letters of WinAnsiEncoding from its 32nd on; codes that stand for nothing show a bullet."""
 NONSYMBOLIC = 32
+UNREAD = tuple(int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF", b"DSIG"))
+"""Tables that nobody asks once the glyphs are placed."""
 
 
 def embed_for_typing(file: Any, font: FontFile) -> bytes:

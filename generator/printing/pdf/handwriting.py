@@ -8,9 +8,11 @@ import pydyf
 
 from generator.model import FontFile
 from generator.printing.document import Writing, WrittenLine
-from generator.printing.pdf.font_embedding import embed_font, read_font_program
-from generator.printing.pdf.glyphs import Pen
+from generator.printing.drawn.embedding import Pen, embed_font
+from generator.printing.drawn.text import spaced_line
+from generator.printing.fonts import font_location
 from generator.printing.strokes import POINT_MM, rgb_operands
+from generator.printing.truetype.font import read_font
 
 FONT = "Handwriting"
 Paragraph = Sequence[WrittenLine]
@@ -27,7 +29,7 @@ def write_handwriting(
     if not scribe.pen.letters:
         return
     fonts_of_file = dereference(file, dereference(file, pages[0][1]["Resources"])["Font"])
-    fonts_of_file[FONT] = embed_font(file, scribe.pen.program, scribe.pen.letters)
+    fonts_of_file[FONT] = f"{embed_font(_EngineFile(file), scribe.pen)} 0 R"
 
 
 def dereference(file: Any, reference: bytes) -> Any:
@@ -35,11 +37,44 @@ def dereference(file: Any, reference: bytes) -> Any:
     return file.objects[int(reference.split()[0])]
 
 
+class _EngineFile:
+    """The engine's file, as ours that objects are added to."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    def add(self, data: str) -> int:
+        """Add an object; its number."""
+        made = _Plain(data)
+        self._file.add_object(made)
+        return int(made.number)
+
+    def add_stream(self, data: bytes, entries: str = "") -> int:
+        """Add a stream, compressed; its number."""
+        pairs = dict(zip(*[iter(entries.strip("/").split())] * 2, strict=True))
+        made = pydyf.Stream([data], pairs, compress=True)
+        self._file.add_object(made)
+        return int(made.number)
+
+
+class _Plain(pydyf.Object):  # type: ignore[misc]
+    """An object that is written already."""
+
+    def __init__(self, data: str) -> None:
+        super().__init__()
+        self._data = data.encode()
+
+    @property
+    def data(self) -> bytes:
+        return self._data
+
+
 class _PageWriter:
     """Writes in one file, with one pen."""
 
     def __init__(self, file: Any, writing: Writing, fonts: Sequence[FontFile]) -> None:
-        self.pen = Pen(read_font_program(next(font.path for font in fonts if font.family == writing.family)))
+        font = next(font for font in fonts if font.family == writing.family)
+        self.pen = Pen(read_font(font.path, font_location(int(font.weight))))
         self._file = file
         self._begin = f"BT /{FONT} {writing.em_mm / POINT_MM:.4f} Tf {rgb_operands(writing.colour)} rg"
         self._numbers = dereference(file, dereference(file, file.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
@@ -61,7 +96,8 @@ class _PageWriter:
         """A paragraph as marked content (ISO 32000-1, 14.6 and 14.7.4)."""
         height = float(page["MediaBox"][3])
         drawn = [
-            self.pen.write(_spaced(line.text), line.x_mm / POINT_MM, height - line.y_mm / POINT_MM)
+            f"1 0 0 1 {line.x_mm / POINT_MM:.3f} {height - line.y_mm / POINT_MM:.3f} Tm "
+            + self.pen.shown(spaced_line(line.text), kerning=False)
             for line in lines
         ]
         mark = f"/P <</MCID {self._tagged(page, article)}>> BDC"
@@ -84,8 +120,3 @@ class _PageWriter:
         article["K"].append(element.reference)
         contents.append(element.reference)
         return number
-
-
-def _spaced(text: str) -> str:
-    """A line with the space that parts it from the next when it is read out."""
-    return text if text.endswith(("-", "/")) else f"{text} "

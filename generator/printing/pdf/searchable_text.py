@@ -5,27 +5,13 @@ WeasyPrint notes of each glyph the letters it was first used for: an e that firs
 space that first kept two words together, a ligature. Here a glyph stands for what people type to find it.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
 import uharfbuzz as hb
 
-TYPED = {"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\u02bc": "’", "\u02bb": "‘"}
-"""Characters that share a glyph with one that is typed."""
-LIGATURES = range(0xFB00, 0xFB07)
-
-
-def typed_letters(said: str) -> str:
-    """The letters as they are typed: `fi` of a ligature, a plain space of one that does not break."""
-    return "".join(map(_typed, unicodedata.normalize("NFC", said)))
-
-
-def _typed(letter: str) -> str:
-    if ord(letter) in LIGATURES:
-        return unicodedata.normalize("NFKC", letter)
-    return " " if unicodedata.category(letter) == "Zs" else TYPED.get(letter, letter)
+from generator.printing.typed_letters import typed_letters
 
 
 def make_searchable(fonts: Iterable[Any]) -> None:

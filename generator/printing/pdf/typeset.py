@@ -5,12 +5,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
+from itertools import groupby
 from typing import TypeVar
 
 from generator import __version__
 from generator.model import FontFile, PrinterProfile
 from generator.parallel import WorkerPool, map_parallel
 from generator.printing.document import Document, TypesetDocument
+from generator.printing.drawn.as_html import html_document, needs_layout
+from generator.printing.drawn.pages import DrawnDocument
+from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.fonts import font_files
 from generator.printing.pdf import pango
 from generator.printing.pdf.workers import PrintWorkers
@@ -36,20 +40,20 @@ class TypesetFiles:
 
 def typeset_files(
     run: Run,
-    files: Mapping[str, Sequence[Document]],
+    files: Mapping[str, Sequence[Document | DrawnDocument]],
     profile: PrinterProfile,
     workers: PrintWorkers,
     meanwhile: Callable[[], Problems] = list,
 ) -> TypesetFiles:
     """Each file's documents as one PDF; `meanwhile` finds problems of other kinds. What an earlier run has typeset
-    from the same words is used again."""
-    fonts, chunks, pool = font_files(), workers.sheets, workers.pool
-    seed = repr((__version__, [version(name) for name in ENGINE], profile, fonts))
-    digests = {id(d): _digest(seed, d) for documents in files.values() for d in documents}
+    from the same words is used again; what is drawn takes no longer than to look for it."""
+    chunks, whole = workers.sheets, {name: [_as_made(d) for d in documents] for name, documents in files.items()}
+    given = [d for documents in whole.values() for d in documents if isinstance(d, Document)]
+    seed = _seed(profile) if given else ""
+    digests = {id(d): _digest(seed, d) for d in given}
     kept = {digest: chunks.get(digest) for digest in digests.values()}
-    fresh = {digests[id(d)]: d for ds in files.values() for d in ds if kept[digests[id(d)]] is None}
-    work = partial(typeset_one, fonts, profile)
-    made = _run_work(run, work, list(fresh.values()), pool)
+    fresh = {digests[id(d)]: d for d in given if kept[digests[id(d)]] is None}
+    made = _run_work(run, partial(typeset_one, font_files(), profile), list(fresh.values()), workers.pool)
     problems, blanks = meanwhile(), dict[str, str]()
     for done, (digest, (data, found, letters)) in enumerate(zip(fresh, made, strict=True), 1):
         kept[digest], blanks[digest] = data, letters
@@ -58,13 +62,37 @@ def typeset_files(
             chunks.put(digest, data)
         run.progress(done, len(fresh))
     chunks.sweep(digests.values())
-    parts = {name: [kept[digests[id(d)]] or b"" for d in ds] for name, ds in files.items() if ds}
-    missing = {name: "".join(blanks.get(digests[id(d)], "") for d in ds) for name, ds in files.items()}
+    typeset = {key: kept[digest] or b"" for key, digest in digests.items()}
+    parts = {name: _parts(some, profile, typeset) for name, some in whole.items() if some}
+    missing = {name: "".join(blanks.get(digests.get(id(d), ""), "") for d in some) for name, some in whole.items()}
     return TypesetFiles(
         {name: _joined(found) for name, found in parts.items() if all(found)},
         problems,
         {name: letters for name, letters in missing.items() if letters},
     )
+
+
+def _as_made(document: Document | DrawnDocument) -> Document | DrawnDocument:
+    """A document as it is made: what cannot be drawn is typeset."""
+    return html_document(document) if isinstance(document, DrawnDocument) and needs_layout(document) else document
+
+
+def _parts(
+    documents: Sequence[Document | DrawnDocument], profile: PrinterProfile, typeset: Mapping[int, bytes]
+) -> list[bytes]:
+    """The files that make up one: what is drawn one after the other is one of them."""
+    made: list[bytes] = []
+    for drawn, some in groupby(documents, key=lambda document: isinstance(document, DrawnDocument)):
+        if drawn:
+            made.append(draw_pdf([d for d in some if isinstance(d, DrawnDocument)], profile))
+        else:
+            made += [typeset[id(document)] for document in some]
+    return made
+
+
+def _seed(profile: PrinterProfile) -> str:
+    """What else decides about the bytes of a typeset sheet."""
+    return repr((__version__, [version(name) for name in ENGINE], profile, font_files()))
 
 
 def _run_work(
@@ -76,8 +104,14 @@ def _run_work(
     return map_parallel(work, items, run.jobs, WORTH_IT)
 
 
-def typeset_one(fonts: Sequence[FontFile], profile: PrinterProfile, document: Document) -> TypesetDocument:
-    """WeasyPrint is imported here, in the process that typesets. Raises Fault when Pango is missing."""
+def typeset_one(
+    fonts: Sequence[FontFile], profile: PrinterProfile, document: Document | DrawnDocument
+) -> TypesetDocument:
+    """A file, what was wrong with it, and the letters for which it has blanks. WeasyPrint is imported here, in the
+    process that typesets. Raises Fault when Pango is missing."""
+    document = _as_made(document)
+    if isinstance(document, DrawnDocument):
+        return TypesetDocument(draw_pdf([document], profile), [], "")
     if problem := pango.missing_library():
         raise ProblemError(problem)
     from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415

@@ -5,13 +5,14 @@ They are called before a command imports what it needs itself, so this module is
 
 import importlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.parallel import WorkerPool
 from generator.printing.pdf.sheet_cache import SheetCache
+from generator.words import DRAWN
 
 MOST = 8
 """Each takes the memory of a program."""
@@ -28,12 +29,21 @@ class PrintWorkers:
 
 
 @contextmanager
-def print_workers(people: Path, folder: Path, jobs: int, most: int = 0) -> Iterator[PrintWorkers]:
-    """Processes for what is made of these people in a folder, at `most` so many if it says."""
+def print_workers(
+    people: Path, folder: Path, jobs: int, most: int = 0, *, typeset: bool = True
+) -> Iterator[PrintWorkers]:
+    """Processes for what is made of these people in a folder, at `most` so many if it says; none where nothing is
+    typeset."""
     sheets = SheetCache(folder.parent / f".{folder.name}.sheets", people)
-    pool = _crew(people, sheets, jobs, most)
+    pool = _crew(people, sheets, jobs, most) if typeset else None
     with pool or nullcontext():
         yield PrintWorkers(sheets, pool)
+
+
+def needs_typesetting(project: Path, layouts: Iterable[str]) -> bool:
+    """Whether one of the layouts is set by the layout engine: by nature, or by an office's own template."""
+    own = project / "templates" / "print"
+    return any(name not in DRAWN or (own / f"{name}.html").exists() for name in layouts)
 
 
 def _crew(people: Path, sheets: SheetCache, jobs: int, most: int) -> WorkerPool | None:

@@ -18,6 +18,7 @@ def check_overrides(project: Path) -> Problems:
     if len(folders) == 1:
         return []
     theirs, ours = (_names(folder) for folder in folders)
+    ours |= {f"{name.removesuffix(DATA)}.html" for name in ours if Path(name).parent.name == "print"}
     ours |= {f"{Path(name).parent}/{FIGURE}" for name in theirs if Path(name).name == FILE}
     sheets = [name.removesuffix(DATA) for name in theirs if name.startswith(f"print/{BLANK}/")]
     ours |= {f"{name}{ending}" for name in sheets for ending in (".html", ".svg")}

@@ -13,8 +13,8 @@ from generator.model import (
     Handwriting,
 )
 from generator.panel.cards.fit import break_note, check_overflow, fits_card
+from generator.printing.drawn.copy_layout import copy_layout
 from generator.printing.imposition import SIDE_MM, card_ruling, check_imposition
-from generator.printing.layouts.copy import copy_layout
 from tests.conftest import ROOT
 from tests.samples import A6, CARD_FORMATS, KALAM, PAPERS, card_note, sample_print_job
 

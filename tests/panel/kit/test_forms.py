@@ -33,6 +33,7 @@ from tests.samples import (
     WAITING_STEP,
     plan_of,
     planned_step,
+    shipped_looks,
 )
 
 
@@ -174,7 +175,7 @@ def test_the_sheet_is_printed_by_the_command(office: Path, afterword: Afterword,
 
 
 SHEETS, _ = read_sheets([ROOT / "templates"])
-OFFICE = Office(TEMPLATE_FOLDERS, "en-GB", "long-edge", read_metrics(HAND, HAND_WEIGHT))
+OFFICE = Office(TEMPLATE_FOLDERS, "en-GB", "long-edge", read_metrics(HAND, HAND_WEIGHT), shipped_looks())
 CALL = Note(GRACE, "phone-status-person", "phone", (Passage("Opening", False, "A word."),))
 FORMS = {
     "debrief": debrief_document(TEMPLATE_FOLDERS, (ADA, GRACE), A4, "en-GB"),

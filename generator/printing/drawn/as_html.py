@@ -1,0 +1,119 @@
+"""Drawn sheets as HTML, for what only a layout engine can set: scripts that are joined or run from right to left,
+letters of faces that are only on this machine, and drawings."""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from html import escape
+
+from generator.model import Asset, TextStyle
+from generator.printing.document import Document
+from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
+from generator.printing.drawn.pictures import picture_size_mm
+from generator.printing.drawn.text import baseline_mm, is_drawable
+from generator.printing.marks import Stroke
+from generator.printing.strokes import path_of
+
+TAGS = {
+    "Art": "article",
+    "H1": "h1",
+    "H2": "h2",
+    "P": "p",
+    "L": "ol",
+    "LI": "li",
+    "Lbl": "span",
+    "LBody": "span",
+    "Div": "div",
+}
+CSS = """* { margin: 0; padding: 0; font: inherit; list-style: none }
+.page { position: relative; break-after: page }
+.page:last-child { break-after: auto }
+.line { position: absolute; white-space: pre; font-variant-ligatures: none }
+.turned { position: absolute; transform-origin: 0 0; transform: rotate(180deg); display: block }
+.figure { position: absolute; object-fit: contain }
+"""
+
+
+def needs_layout(document: DrawnDocument) -> bool:
+    """Whether something on the sheets cannot be drawn letter by letter."""
+    known = {(line.text, line.style) for line in document.lines() if not line.text.isascii()}
+    pictures = {figure.asset for figure in document.figures() if figure.asset}
+    return not all(is_drawable(text, style) for text, style in known) or any(
+        picture_size_mm(asset) is None for asset in pictures
+    )
+
+
+def html_document(document: DrawnDocument) -> Document:
+    """The same sheets for the layout engine, each line where it is drawn."""
+    sizes = {(page.width_mm, page.height_mm) for page in document.pages}
+    names = {size: f"p{n}" for n, size in enumerate(sorted(sizes))}
+    rules = "".join(f"@page {name} {{ size: {w}mm {h}mm; margin: 0 }}\n" for (w, h), name in names.items())
+    pages = "".join(_page(page, n, names[page.width_mm, page.height_mm]) for n, page in enumerate(document.pages))
+    head = f'<meta charset="utf-8"><title>{escape(document.title)}</title>'
+    return Document(
+        f'<!doctype html><html lang="{escape(document.language)}"><head>{head}</head><body>{pages}</body></html>',
+        CSS + rules,
+        document.duplex,
+        to_size=document.to_size,
+        behind={f"s{n}": page.behind for n, page in enumerate(document.pages) if page.behind},
+    )
+
+
+def _page(page: Page, number: int, name: str) -> str:
+    inside = "".join(_element(element) for element in page.elements)
+    style = f"page: {name}; height: {page.height_mm - 1}mm"
+    return f'<div class="page" id="s{number}" style="{style}">{inside}</div>'
+
+
+def _element(element: Element) -> str:
+    tag, inside = TAGS[element.tag], "".join(_parts(element))
+    if element.turned_about:
+        x, y = (2 * side for side in element.turned_about)
+        inside = f'<span class="turned" style="left: {x:.4f}mm; top: {y:.4f}mm">{inside}</span>'
+    return f"<{tag}>{inside}</{tag}>"
+
+
+def _parts(element: Element) -> Iterator[str]:
+    for part in element.parts:
+        if isinstance(part, Element):
+            yield _element(part)
+        elif isinstance(part, Figure):
+            yield _figure(part)
+        else:
+            yield _line(part)
+
+
+def _line(line: TextLine) -> str:
+    style, top = line.style, line.y_mm - baseline_mm(line.style)
+    where = f"left: {line.x_mm:.4f}mm; top: {top:.4f}mm"
+    return f'<span class="line" style="{where}; {_css(style)}">{escape(line.text)} </span>'
+
+
+def _css(style: TextStyle) -> str:
+    faces = ", ".join(f"'{face}'" for face in style.faces)
+    return (
+        f"font: {style.weight} {style.em_mm}mm/{style.pitch_mm}mm {faces}; color: {style.colour}; "
+        f"letter-spacing: {style.spacing_em}em; text-transform: {'uppercase' if style.capitals else 'none'}; "
+        f"font-kerning: {'normal' if style.kerning else 'none'}"
+    )
+
+
+def _figure(figure: Figure) -> str:
+    left, top, right, bottom = figure.box
+    width, height, alt = right - left, bottom - top, escape(figure.alt)
+    where = f"left: {left:.4f}mm; top: {top:.4f}mm; width: {width:.4f}mm; height: {height:.4f}mm"
+    if figure.asset:
+        return f'<img class="figure" style="{where}" alt="{alt}" src="{data_url(figure.asset)}">'
+    paths = "".join(_path(stroke) for stroke in figure.strokes)
+    view = f"{left:.4f} {top:.4f} {width:.4f} {height:.4f}"
+    return f'<svg class="figure" style="{where}" viewBox="{view}"><title>{alt}</title>{paths}</svg>'
+
+
+def _path(stroke: Stroke) -> str:
+    shape = f'stroke="{stroke.colour}" stroke-width="{stroke.width_mm:g}"'
+    return f'<path fill="none" {shape} d="{path_of(stroke.segments)}"/>'
+
+
+def data_url(asset: Asset) -> str:
+    """A picture as a `data:` URL."""
+    kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(ending := asset.name.rpartition(".")[2].casefold(), ending)
+    return f"data:image/{kind};base64,{b64encode(asset.data).decode()}"

@@ -1,0 +1,115 @@
+"""A TrueType font in a PDF (ISO 32000-1, 9.7 to 9.10): the glyphs that are used, their widths, their letters."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from generator.printing.truetype.font import TrueTypeFont
+from generator.printing.truetype.subset import subset_font
+from generator.printing.typed_letters import typed_letters
+
+SYMBOLIC = 4
+STEM = 80
+"""No table says how thick the stems are; programs use it only to stand in for a font they lack."""
+CMAP = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+{}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+
+
+class Objects(Protocol):
+    """A PDF to which objects are added."""
+
+    def add(self, data: str) -> int:
+        """Add an object; its number."""
+
+    def add_stream(self, data: bytes, entries: str = "") -> int:
+        """Add a stream, compressed; its number."""
+
+
+@dataclass
+class Pen:
+    """A font at work in one document: it shows text, and remembers the letters."""
+
+    font: TrueTypeFont
+    letters: dict[int, str] = field(default_factory=dict)
+    """Code of a letter → its glyph as four hexadecimal digits."""
+
+    def shown(self, text: str, *, kerning: bool) -> str:
+        """The operator that shows a text (9.4.3)."""
+        for letter in set(text):
+            if ord(letter) not in self.letters:
+                self.letters[ord(letter)] = f"{self.font.glyphs.get(letter, 0):04x}"
+        if not kerning:
+            return f"<{text.translate(self.letters)}>Tj"
+        glyphs, scale = [self.font.glyphs.get(letter, 0) for letter in text], 1000 / self.font.units
+        made = ["[<"]
+        for number, letter in enumerate(text):
+            made.append(self.letters[ord(letter)])
+            pair = glyphs[number], glyphs[number + 1] if number + 1 < len(glyphs) else 0
+            if number + 1 < len(glyphs) and (move := self.font.kerning[pair]):
+                made.append(f">{-move * scale:g}<")
+        return "".join([*made, ">]TJ"])
+
+
+def embed_font(file: Objects, pen: Pen) -> int:
+    """Add a font with the glyphs of the letters that were shown; its number."""
+    font = pen.font
+    letters = {int(glyph, 16): chr(code) for code, glyph in sorted(pen.letters.items(), reverse=True)}
+    name = f"/{_tag(letters)}+{font.name}"
+    widths = "".join(f"{glyph}[{_scaled(font, font.width(glyph))}]" for glyph in sorted(letters))
+    descriptor = file.add(_descriptor(font, name, file.add_stream(*_program(font, letters))))
+    descendant = file.add(
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}/CIDToGIDMap/Identity/FontDescriptor {descriptor} 0 R"
+        f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W[{widths}]>>"
+    )
+    said = file.add_stream(to_unicode({glyph: typed_letters(letter) for glyph, letter in letters.items()}))
+    return file.add(
+        f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]"
+        f"/ToUnicode {said} 0 R>>"
+    )
+
+
+def _program(font: TrueTypeFont, glyphs: Iterable[int]) -> tuple[bytes, str]:
+    data = subset_font(font, glyphs)
+    return data, f"/Length1 {len(data)}"
+
+
+def _descriptor(font: TrueTypeFont, name: str, program: int) -> str:
+    box = " ".join(str(_scaled(font, side)) for side in font.box)
+    above, below = font.lines
+    return (
+        f"<</Type/FontDescriptor/FontName{name}/Flags {SYMBOLIC}/FontBBox[{box}]/ItalicAngle 0"
+        f"/Ascent {_scaled(font, above)}/Descent {-_scaled(font, below)}/CapHeight {_scaled(font, font.capitals)}"
+        f"/StemV {STEM}/FontFile2 {program} 0 R>>"
+    )
+
+
+def _scaled(font: TrueTypeFont, length: float) -> int:
+    """A length in thousandths of an em, in which PDF measures glyphs."""
+    return round(length * 1000 / font.units)
+
+
+def to_unicode(letters: Mapping[int, str]) -> bytes:
+    """What each glyph stands for, as a CMap (9.10.3): a hundred glyphs to a list at most."""
+    rows = [f"<{glyph:04x}> <{said.encode('utf-16-be').hex()}>" for glyph, said in letters.items()]
+    lists = [rows[start : start + 100] for start in range(0, len(rows), 100)]
+    listed = "\n".join(f"{len(part)} beginbfchar\n{chr(10).join(part)}\nendbfchar" for part in lists)
+    return CMAP.format(listed).encode()
+
+
+def _tag(glyphs: Iterable[int]) -> str:
+    """Six capitals that name the choice of glyphs (9.6.4)."""
+    digest = hashlib.sha256(repr(sorted(glyphs)).encode()).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])

@@ -1,0 +1,149 @@
+"""Trace: the note in light grey in the handwriting face, at its place on the card; folded ones with a cover."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import PrintItem, PrintJob, TextStyle
+from generator.printing.drawn.candidate import candidate_pages
+from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine, paragraph
+from generator.printing.drawn.pictures import picture_size_mm
+from generator.printing.drawn.text import baseline_mm, width_mm, wrapped
+from generator.printing.fonts import HAND_WEIGHT, READING
+from generator.printing.imposition import Grid, Ruling, card_ruling
+from generator.printing.marks import HIGHER_MM, NAMES_MM
+from generator.printing.sheets import PlacedItem, Sheet, cell_drawing, sheet_drawings
+
+ROOMY_MM = 45.0
+"""A name and its number take one line in this."""
+LOGO_GAP_MM = 3.0
+"""From the logo on a cover to the words below it."""
+
+
+def trace_document(job: PrintJob, grid: Grid, sheets: Sequence[Sheet], title: str, duplex: str) -> DrawnDocument:
+    """Sheets of cards; where they are printed on both sides, each second page is the back of the one before."""
+    drawings = sheet_drawings(sheets, lambda slots: cell_drawing(job, grid, slots, job.looks.trace.rules))
+    pages: list[Page] = []
+    for number, sheet in enumerate(sheets):
+        if sheet.places:
+            pages.append(_page(job, grid, sheet, drawings.get(f"s{number}", b"")))
+        elif not sheet.back:
+            pages += candidate_pages(job, sheet, (grid.width_mm, grid.height_mm))
+        elif len(pages) % 2:
+            pages.append(Page(grid.width_mm, grid.height_mm))
+    return DrawnDocument(title, job.language, tuple(pages), duplex)
+
+
+def _page(job: PrintJob, grid: Grid, sheet: Sheet, behind: bytes) -> Page:
+    if sheet.back:
+        fronts = [_front(job, front) for front in cover_fronts(job, grid, sheet)]
+        return Page(grid.width_mm, grid.height_mm, tuple(fronts))
+    ruling, share = card_ruling(job.card, job.writing, job.hand), _share(grid)
+    cards = (
+        _card(job, ruling, place, _name(job, grid, place, number * share))
+        for number, place in enumerate(sheet.places)
+    )
+    return Page(grid.width_mm, grid.height_mm, tuple(cards), behind)
+
+
+def _share(grid: Grid) -> float:
+    """The room for the name of a card in the strip at the foot."""
+    return (grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows)
+
+
+def _name(job: PrintJob, grid: Grid, place: PlacedItem, right_mm: float) -> Element:
+    """Whose a card is, in the strip at the foot of the sheet."""
+    style, share = job.looks.trace.name, _share(grid)
+    top = grid.height_mm - grid.edge_mm - (NAMES_MM if share > ROOMY_MM else HIGHER_MM)
+    lines = wrapped(f"{place.item.number} · {place.item.name}", style, share - 2)
+    return paragraph("H1", style, grid.edge_mm + 4 + right_mm, top + baseline_mm(style), lines)
+
+
+def _card(job: PrintJob, ruling: Ruling, place: PlacedItem, name: Element) -> Element:
+    """A card with every line of its note on its rule."""
+    style = writing_style(job, ruling, job.looks.trace.writing_colour)
+    left, down = job.blank.writing_mm
+    at = place.x_mm + left + job.card.margin_mm, place.y_mm + down
+    return Element("Art", (name, *note_paragraphs(place.item, ruling, at, style)))
+
+
+def writing_style(job: PrintJob, ruling: Ruling, colour: str) -> TextStyle:
+    """How the note stands on the card: in the handwriting face, measured letter by letter."""
+    faces = (job.writing.family, READING)
+    return TextStyle(ruling.em_mm, job.hand.pitch_mm, faces, colour, HAND_WEIGHT, kerning=False)
+
+
+def note_paragraphs(
+    item: PrintItem, ruling: Ruling, at_mm: tuple[float, float], style: TextStyle
+) -> Iterator[Element]:
+    """The paragraphs of a note; `at_mm` is where its lines begin on the card, and the card's top edge."""
+    x, top = at_mm
+    for block in item.card.blocks:
+        rows = zip(ruling.rules_mm[block.first :], block.text.split("\n"), strict=False)
+        yield Element("P", tuple(TextLine(x + block.indent_mm, top + rule, text, style) for rule, text in rows))
+
+
+@dataclass(frozen=True)
+class Front:
+    """The front cover of a card on the back of its sheet."""
+
+    left_mm: float
+    top_mm: float
+    turned: bool
+    """Whether it stands on its head there."""
+    text: str
+
+
+def cover_fronts(job: PrintJob, grid: Grid, sheet: Sheet) -> list[Front]:
+    """Where the covers lie, so that each is behind the right panel of its own card."""
+    across, down = job.blank.cover_mm
+    made: list[Front] = []
+    for place in sheet.places:
+        x, y, turned = grid.behind(place.x_mm, place.y_mm, job.settings.flip)
+        if turned:
+            x, y = x + grid.cell[0] - across - job.card.width_mm, y + grid.cell[1] - down - job.card.height_mm
+        else:
+            x, y = x + across, y + down
+        made.append(Front(x, y, turned != job.blank.cover_turned, place.item.card.cover))
+    return made
+
+
+def _front(job: PrintJob, front: Front) -> Element:
+    """The words in the middle of the front, below the logo."""
+    look, card = job.looks.trace, job.card
+    middle, top = front.left_mm + card.width_mm / 2, front.top_mm + card.height_mm * look.cover_top
+    parts: list[Element | Figure] = []
+    if logo := _logo(job, middle, top - LOGO_GAP_MM):
+        parts.append(logo)
+    lines = front.text.split("\n")
+    rows = (
+        TextLine(
+            middle - width_mm(text, look.cover) / 2,
+            top + baseline_mm(look.cover) + n * look.cover.pitch_mm,
+            text,
+            look.cover,
+        )
+        for n, text in enumerate(lines)
+    )
+    parts.append(Element("P", tuple(rows)))
+    about = (middle, front.top_mm + card.height_mm / 2) if front.turned else None
+    return Element("Div", tuple(parts), about)
+
+
+def _logo(job: PrintJob, middle: float, bottom: float) -> Figure | None:
+    """The office's logo, standing there, in its own proportions where these are known."""
+    asset = job.cover.logo
+    if asset is None:
+        return None
+    high = min(job.looks.trace.logo_mm, bottom)
+    size = picture_size_mm(asset)
+    width, height = size or (job.card.width_mm - 2 * job.card.margin_mm, high)
+    scale = min(1.0, high / height, (job.card.width_mm - 2 * job.card.margin_mm) / width)
+    box = middle - width * scale / 2, bottom - height * scale, middle + width * scale / 2, bottom
+    return Figure(job.cover.office, box, asset=asset)
+
+
+def trace_title(job: PrintJob, count: int) -> str:
+    """The title of the file."""
+    look = job.looks.trace
+    values: Mapping[str, object] = {"count": count, "card": job.card.label}
+    return (look.title_one if count == 1 else look.title).format_map(values)

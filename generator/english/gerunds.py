@@ -51,5 +51,5 @@ def _has_particle(first: Word, after: Word) -> bool:
     """Whether a noun in -ing has behind it what only a verb has: hearing back, planning for winter."""
     if first.small == "hearing":
         return after.small in ("from", "back") or after.small in PARTICLES
-    planned = after.small == "for" and first.is_in("transitive_gerunds")
+    planned = after.small in ("for", "on") and first.is_in("transitive_gerunds")
     return after.small in PARTICLES or (planned and first.small not in ("training", "testing"))

@@ -44,8 +44,8 @@ def allocate_wordings(
 
 
 def wording_seeds(people: Iterable[Interviewer], known: Mapping[str, str] = NO_SEEDS) -> dict[str, str]:
-    """Candidate, by the folded name → what their wordings are drawn from; those that are known stay, and so does that
-    of the only candidate, however the name is spelled now."""
+    """Candidate, by the folded name → what their wordings are drawn from; those that are known stay, and so does
+    that of the only candidate, however the name is spelled now."""
     rows: dict[str, list[Interviewer]] = {}
     for person in people:
         rows.setdefault(fold_text(person.get("candidate")), []).append(person)

@@ -17,8 +17,9 @@ from generator.problems import Location
 from tests.conftest import ROOT, Afterword
 from tests.samples import note_template, sample_panel, shipped_note
 
-HEAD = "---\ntitle: t\nchannel: card\noccasion: thanks\ndescription: d\noptional: [Reinforce]\n---\n"
-CARD = f"""{HEAD}## Remember
+HEAD = "---\ntitle: t\nchannel: card\noccasion: thanks\ndescription: d\n---\n"
+OPTIONAL = HEAD.replace("description: d", "description: d\noptional: [Reinforce]")
+CARD = f"""{OPTIONAL}## Remember
 - I enjoyed talking about {{{{ topic }}}}.
 - Thank you for {{{{ interviewed | weekday }}}}. {{{{ topic | sentence }}}} I remember that well.
 
@@ -163,7 +164,7 @@ def test_a_kit_that_is_written_keeps_its_wordings(office: Path, afterword: After
 
     def mails(topic: str) -> dict[str, bytes]:
         people.write_text(f"name,email,interviewed,topic\n{rows.format(topic)}", "utf-8")
-        afterword("kit", "people.csv", "--from", "", "--set", "role=Clerk", "--now", "2026-11-24T18:00")
+        afterword("kit", "people.csv", "--from", "Sam Lee", "--set", "role=Clerk", "--now", "2026-11-24T18:00")
         found = sorted((office / "output/panels/people").rglob("*ada*.eml"))
         return {path.name: path.read_bytes() for path in found}
 

@@ -13,7 +13,7 @@ HEADER = (
 )
 ANA = "Ana Ames,Haruto Satō,h@firm.example,Harrow,Analyst,2026-11-20 10:00,tea,care,2026-12-04,final,Pam Rowe,,\n"
 BEN = "Ben Bird,Haruto Satō,h@firm.example,Harrow,Analyst,2026-11-20 11:00,ink,zeal,2026-12-04,final,Pam Rowe,,\n"
-CAL = "Cal Cole,Ida Noe,i@other.example,Other,Clerk,2026-11-20 15:00,oak,calm,2026-12-04,final,,Tom Ash,\n"
+CAL = "Cal Cole,Ida Noe,i@other.example,Other,Clerk,2026-11-20 15:00,oak,patience,2026-12-04,final,,Tom Ash,\n"
 MOMENT = ("--now", "2026-11-21T09:00", "--zone", "Europe/London")
 
 

@@ -6,7 +6,7 @@ from tests.conftest import Afterword
 
 HEADER = "candidate,name,email,company,role,interviewed,topic,strength,recruiter\n"
 ADA = "Ana Ames,Ada Byron,ada@acme.example,the Acme Works,Clerk,2026-11-20 10:00,tea,care,\n"
-IDA = "Ana Ames,Ida Noe,ida@other.example,Other,Clerk,2026-11-20 15:00,oak,calm,Tom Ash\n"
+IDA = "Ana Ames,Ida Noe,ida@other.example,Other,Clerk,2026-11-20 15:00,oak,patience,Tom Ash\n"
 MOMENT = ("--now", "2026-11-20T16:00", "--zone", "Europe/London")
 
 

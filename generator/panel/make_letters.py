@@ -75,7 +75,8 @@ def _template(project: Path, name: str, channels: Mapping[str, Channel]) -> Chec
         return Checked(template, problems)
     where = template.front_matter.channel.where
     fits = "afterword cards --layout typed types cards" if channel.handwritten else "choose another with --note"
-    told = Problem(where, f"“{name}” is not a note for a letter", fits, check="note-of-another-channel")
+    message, plain = f"“{name}” is not a note for a letter", "choose another note"
+    told = Problem(where, message, fits, plain=plain, check="note-of-another-channel")
     return Checked(None, [*problems, told])
 
 

@@ -166,7 +166,31 @@ def sample_print_job(
 
 # Lists of people
 
+OWN_COPY_SHEET = """<!doctype html>
+<html lang="{{ job.language }}">
+<head><meta charset="utf-8"><title>{{ title }}</title><style>article { break-after: page }</style></head>
+<body>
+{% for sheet in sheets %}
+{% set item = sheet.places[0].item %}
+<article>
+<p>COPY SHEET {{ numbers[item.number] }} OF {{ count }}</p>
+<h1>{{ item.name }}</h1>
+{% for block in item.card.blocks %}<p>{{ block.text }}</p>
+{% endfor %}
+</article>
+{% endfor %}
+</body>
+</html>
+"""
+"""An office's own template of copy sheets, for one candidate."""
 LIST_HEADER = "name,company,interviewed,topic,strength,candidate,address\n"
+
+
+def own_copy_sheets(office: Path) -> None:
+    """The copy sheets of an office that has its own template are typeset, where others are drawn."""
+    folder = office / "templates" / "print"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "copy.html").write_text(OWN_COPY_SHEET, "utf-8")
 
 
 def write_list(office: Path, rows: int, candidates: int = 1) -> Path:

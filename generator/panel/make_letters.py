@@ -74,8 +74,11 @@ def _template(project: Path, name: str, channels: Mapping[str, Channel]) -> Chec
     if channel.on_paper and not channel.handwritten:
         return Checked(template, problems)
     where = template.front_matter.channel.where
-    fits = "afterword cards --layout typed types cards" if channel.handwritten else "choose another with --note"
-    told = Problem(where, f"“{name}” is not a note for a letter", fits, check="note-of-another-channel")
+    message = f"“{name}” is not a note for a letter"
+    hint, plain = "choose another with --note", "choose another note"
+    if channel.handwritten:
+        hint = plain = "to have a card typed, use afterword cards with the layout “typed”"
+    told = Problem(where, message, hint, plain=plain, check="note-of-another-channel")
     return Checked(None, [*problems, told])
 
 

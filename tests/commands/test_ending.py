@@ -12,15 +12,17 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY, Afterword, environment, tree
+from tests.samples import own_copy_sheets
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-ROWS = "".join(f"Person {n:03},Firm {n},Weaver,2026-11-20,subject {n},craft {n},Sam\n" for n in range(12))
+ROWS = "".join(f"Person {n:03},Firm {n},Weaver,2026-11-20,subject {n},craft {n},Sam\n" for n in range(120))
 PEOPLE = f"name,company,role,interviewed,topic,strength,candidate\n{ROWS}"
 
 
 @pytest.fixture
 def temporary(office: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (office / "people.csv").write_text(PEOPLE, "utf-8")
+    own_copy_sheets(office)
     (office / "tmp").mkdir()
     monkeypatch.setenv("TMPDIR", str(office / "tmp"))
     monkeypatch.setattr(tempfile, "tempdir", None)  # asked for anew

@@ -14,7 +14,7 @@ from generator.printing.document import Document
 from generator.printing.pdf.sheet_cache import SheetCache
 from tests.conftest import TODAY, Afterword, environment
 from tests.facts import pdf_facts
-from tests.samples import LIST_HEADER, panel_output, write_list
+from tests.samples import LIST_HEADER, own_copy_sheets, panel_output, write_list
 
 
 def test_a_cohort_has_a_cover_sheet_a_candidate_and_bookmarks(office: Path, afterword: Afterword) -> None:
@@ -62,6 +62,7 @@ def test_many_sheets_are_joined_with_their_tags_and_only_what_changed_is_typeset
     rows = [f"Person {n:03},Firm,2026-11-18,subject {n},craft {n},Sam\n" for n in range(120)]
     header = "name,company,interviewed,topic,strength,candidate\n"
     (office / "people.csv").write_text(header + "".join(rows), "utf-8")
+    own_copy_sheets(office)
     afterword("cards", "people.csv", "--allow-similar", "--jobs", "2")
     sheets = office / "output" / "panels" / ".people.sheets"
     before = {path.name for path in sheets.iterdir() if path.suffix not in {".list", ".json"}}

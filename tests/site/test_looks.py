@@ -33,7 +33,7 @@ def test_a_style_sheet_that_asks_another_site_is_told(
 
 
 @pytest.mark.parametrize(
-    ("name", "line"), [("copy.css", ""), ("copy.html", '<img src="https://a.example/b.png">')]
+    ("name", "line"), [("copy.css", ""), ("checklist.html", '<img src="https://a.example/b.png">')]
 )
 def test_a_sheet_that_asks_another_site_is_told(office: Path, afterword: Afterword, name: str, line: str) -> None:
     shutil.copytree(ROOT / "templates" / "print", office / "templates" / "print")
@@ -41,7 +41,7 @@ def test_a_sheet_that_asks_another_site_is_told(office: Path, afterword: Afterwo
     text = path.read_text()
     foreign = "body { background: url(https://a.example/b.png) }\n"
     path.write_text(text.replace("</body>", line + "</body>") if line else text + foreign)
-    told = afterword("cards", SAMPLE, "--from", "Sam Lee", exit_code=1).stderr
+    told = afterword("cards", SAMPLE, "--layout", "copy,checklist", exit_code=1).stderr
     assert "https://a.example/b.png" in told
     assert "templates/print" in told
     assert told.endswith("\n1 problem\n")

@@ -119,7 +119,7 @@ def test_a_typed_card_lies_inside_its_trim_in_letters_that_can_be_read(office: P
 
 LONG = (
     "the reading room, and how a room of that kind may be moved in a week without a day on which it is closed, "
-    * 3
+    * 5
 )
 
 

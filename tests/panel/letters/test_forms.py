@@ -164,7 +164,7 @@ def test_an_address_too_large_for_the_window_is_told(office: Path, afterword: Af
 
 @pytest.mark.parametrize(
     ("note", "hint"),
-    [("thank-you-card", "afterword cards --layout typed types cards"), ("thank-you-email", "choose another")],
+    [("thank-you-card", "use afterword cards with the layout “typed”"), ("thank-you-email", "choose another")],
 )
 def test_what_is_no_letter_is_not_typed_as_one(office: Path, afterword: Afterword, note: str, hint: str) -> None:
     told = letters(office, afterword, BRITISH, more=("--note", note), exit_code=1)

@@ -65,6 +65,8 @@ def _name_words(text: str) -> list[str]:
         return WORD.findall(text.casefold().replace(".", ""))
     letters = unicodedata.normalize("NFKD", text).casefold().translate(LETTERS).replace(".", "")
     bare = MARKS.sub("", unicodedata.normalize("NFKD", letters))
+    if bare.isascii():
+        return WORD.findall(bare)
     return "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in bare).split()
 
 

@@ -50,7 +50,7 @@ def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location])
         if column not in values:
             continue
         cell = read_cell(column, values[column])
-        problem = _cell_problem(column, values[column], cell, at(column))
+        problem = _cell_problem(column, values[column], cell, at)
         problems += [problem] if problem else []
         shapes[column] = cell.shape
         read[column] = cell.text
@@ -59,23 +59,24 @@ def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location])
     return Checked(SentenceEnds(read, shapes), problems)
 
 
-def _cell_problem(column: str, typed: str, cell: Cell, where: Location) -> Problem | None:
+def _cell_problem(column: str, typed: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:
     """What is told of a cell: an error where it makes no sentence, a warning where that is not certain."""
     stem = STEMS[column]
+    if cell.shape == "sentence":
+        return _absent_reader(column, cell, at)
+    if cell.shape in stem.shapes and cell.shape != "unsure":
+        return None
+    where = at(column)  # only now: counting the characters before a cell takes longer than reading it
     example = f"“{stem.begin} …” goes on with words such as “{stem.example}”"
     if cell.shape == "nothing":
         message = f"“{column}” is “{typed.strip()}”, which says nothing"
         unfilled = is_unfilled(typed)
         hint = f"leave the cell empty, or fill it in: {example}"
         return Problem(where, message, hint, warning=not unfilled, check="cell-says-nothing")
-    if cell.shape == "sentence":
-        return _absent_reader(column, cell, where)
     would = f"“{column}” would make “{stem.makes.format(cell.text)}”"
     if cell.shape == "unsure":
         hint = f"read that sentence; if it is wrong, write a whole sentence, or know that {example}"
         return Problem(where, would, hint, warning=True, check="cell-doubtful")
-    if cell.shape in stem.shapes:
-        return None
     return Problem(where, would, _mend(column, cell, example), check="cell-makes-no-sentence")
 
 
@@ -92,10 +93,10 @@ def _mend(column: str, cell: Cell, example: str) -> str:
     return f"write a whole sentence, such as “{subject} {words}.”; or {example}"
 
 
-def _absent_reader(column: str, cell: Cell, where: Location) -> Problem | None:
+def _absent_reader(column: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:
     """A sentence that speaks of its own reader as of somebody else."""
     first, _, rest = cell.text.partition(" ")
     if first.casefold() not in ABSENT:
         return None
     message = f"“{column}” is read by the person it speaks of: “{cell.text}”"
-    return Problem(where, message, f"write “You {rest}”, or name whom you mean", check="cell-reader-absent")
+    return Problem(at(column), message, f"write “You {rest}”, or name whom you mean", check="cell-reader-absent")

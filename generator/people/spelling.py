@@ -1,5 +1,6 @@
 """What is spelled two ways in two panels of a file, or left out in one of them: likely meant for the same."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.language import joined
@@ -133,9 +134,10 @@ def _cells(panels: Sequence[Panel]) -> Iterator[tuple[Panel, str, str, str]]:
 def _people(panels: Sequence[Panel]) -> Iterator[Problem]:
     """Whoever is met at one company in two panels, by one candidate or by two, has one name."""
     seen: dict[tuple[str, str], tuple[Panel, Interviewer]] = {}
+    panels_at = Counter(company_key(panel.interview.company) for panel in panels)
     for panel in panels:
         company = company_key(panel.interview.company)
-        for person in panel.interviewers if company else ():
+        for person in panel.interviewers if company and panels_at[company] > 1 else ():
             keys = [(company, key) for key in sorted(name_keys(person.name))]
             there, known = next((seen[key] for key in keys if key in seen), (panel, person))
             if there is not panel and known.name != person.name:

@@ -78,6 +78,7 @@ def test_a_part_without_a_wording_for_whole_sentences_is_told_with_what_to_write
     (problem,) = check_shapes(note_template(card))
     assert problem.message == "the part “Remember” has no wording for “topic” as a whole sentence"
     assert "{{ topic | sentence }}" in problem.hint
+    assert (problem.warning, problem.check) == (True, "shape-without-wording")
 
 
 @pytest.mark.parametrize("name", sorted(note_names(ROOT)))
@@ -95,6 +96,7 @@ def test_a_british_word_is_told_on_an_american_site() -> None:
     card = note_template(f"{HEAD}## Remember\n- Thank you for {{{{ topic }}}} and for the post.\n")
     (problem,) = check_variant(card, "en-US")
     assert problem.message == "“the post” is British English, and the site is in American English"
+    assert (problem.warning, problem.check) == (True, "english-mixed")
     assert list(check_variant(card, "en-GB")) == []
 
 

@@ -98,7 +98,14 @@ def test_a_companys_key_is_its_own_key(company: str) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "told"),
     [
-        ("Ada Byron,", "ADA BYRON,", ["3: ADA BYRON stands in this panel twice"]),
+        (
+            "Ada Byron,",
+            "ADA BYRON,",
+            [
+                "3: “ADA BYRON” is not written as names are: the note would begin “Dear ADA BYRON,”",
+                "3: ADA BYRON stands in this panel twice",
+            ],
+        ),
         ("Jürgen Weiß,", "Juergen Weiss,", ["3: Juergen Weiss could be Jürgen Weiß, whose row is people.csv:2:1"]),
         ("Juergen Weiss,", "Jürgen Weiß,", ["3: Jürgen Weiß could be Juergen Weiss, whose row is people.csv:2:1"]),
         ("José Núñez,", "Jose Nunez,", ["3: Jose Nunez could be José Núñez, whose row is people.csv:2:1"]),

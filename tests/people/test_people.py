@@ -104,8 +104,8 @@ def test_decomposed_letters_are_composed(tmp_path: Path) -> None:
 
 
 def test_a_person_twice_in_a_panel_is_a_warning(tmp_path: Path) -> None:
-    _, problems = read(tmp_path, "name,interviewed\nAda Byron,2026-11-18\nADA BYRON,2026-11-18\n")
-    assert [(p.where.line, p.warning) for p in problems] == [(3, True)]
+    _, problems = read(tmp_path, "name,interviewed\nAda Byron,2026-11-18\nAda  byron,2026-11-18\n")
+    assert [(p.where.line, p.warning, p.check) for p in problems] == [(3, True, "person-twice")]
 
 
 def test_the_other_rows_of_a_file_with_a_fault_are_read(tmp_path: Path) -> None:

@@ -12,22 +12,55 @@ def list_of(folder: Path, column: str, cell: str) -> object:
 
 
 @pytest.mark.parametrize(
-    ("column", "cell", "told"),
+    ("column", "cell", "told", "check"),
     [
-        ("strength", "hard-working", "“strength” would make “I would bring hard-working.”"),
-        ("strength", "to work under pressure", "“strength” would make “I would bring to work under pressure.”"),
-        ("topic", "Wind farms. They liked my project.", "“topic” would make “I enjoyed talking about"),
-        ("recoup", "be more confident", "“recoup” would make “I forgot to mention be more confident.”"),
-        ("topic", "Do you sponsor visas?", "“topic” would make “I enjoyed talking about"),
-        ("topic", "«Topic»", "“topic” is “«Topic»”, which says nothing"),
-        ("next_step", "They decide on Friday", "“next_step” is read by the person it speaks of"),
+        (
+            "strength",
+            "hard-working",
+            "“strength” would make “I would bring hard-working.”",
+            "cell-makes-no-sentence",
+        ),
+        (
+            "strength",
+            "to work under pressure",
+            "“strength” would make “I would bring to work under pressure.”",
+            "cell-makes-no-sentence",
+        ),
+        (
+            "topic",
+            "Wind farms. They liked my project.",
+            "“topic” would make “I enjoyed talking about",
+            "cell-makes-no-sentence",
+        ),
+        (
+            "recoup",
+            "be more confident",
+            "“recoup” would make “I forgot to mention be more confident.”",
+            "cell-makes-no-sentence",
+        ),
+        (
+            "topic",
+            "Do you sponsor visas?",
+            "“topic” would make “I enjoyed talking about",
+            "cell-makes-no-sentence",
+        ),
+        ("topic", "«Topic»", "“topic” is “«Topic»”, which says nothing", "cell-says-nothing"),
+        (
+            "next_step",
+            "They decide on Friday",
+            "“next_step” is read by the person it speaks of",
+            "cell-reader-absent",
+        ),
     ],
 )
-def test_what_makes_no_sentence_is_told_at_its_cell(tmp_path: Path, column: str, cell: str, told: str) -> None:
+def test_what_makes_no_sentence_is_told_at_its_cell(
+    tmp_path: Path, column: str, cell: str, told: str, check: str
+) -> None:
     reading = list_of(tmp_path, column, cell)
     lines = problem_lines(reading)  # type: ignore[arg-type]
     assert len(lines) == 1
     assert told in lines[0]
+    assert [problem.check for problem in reading.problems] == [check]  # type: ignore[attr-defined]
     assert interviewers_of(reading) == []  # type: ignore[arg-type]
 
 
@@ -49,6 +82,7 @@ def test_the_mend_is_made_of_the_cells_own_words(tmp_path: Path, column: str, ce
 def test_no_answer_is_told_and_counts_as_empty(tmp_path: Path, cell: str) -> None:
     reading = list_of(tmp_path, "topic", cell)
     assert any("which says nothing" in line for line in warning_lines(reading))  # type: ignore[arg-type]
+    assert [problem.check for problem in reading.problems] == ["cell-says-nothing"]  # type: ignore[attr-defined]
     (ada,) = interviewers_of(reading)  # type: ignore[arg-type]
     assert "topic" not in ada.values
 
@@ -56,6 +90,7 @@ def test_no_answer_is_told_and_counts_as_empty(tmp_path: Path, cell: str) -> Non
 def test_a_doubtful_cell_is_told_with_its_sentence_and_used(tmp_path: Path) -> None:
     reading = list_of(tmp_path, "topic", "some of the staff work nights")
     assert any("I enjoyed talking about some of the staff work nights." in line for line in warning_lines(reading))  # type: ignore[arg-type]
+    assert [problem.check for problem in reading.problems] == ["cell-doubtful"]  # type: ignore[attr-defined]
     assert interviewers_of(reading)[0].shape("topic") == "unsure"  # type: ignore[arg-type]
 
 

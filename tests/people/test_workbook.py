@@ -74,7 +74,8 @@ def test_a_formula_counts_by_its_saved_result_and_is_never_worked_out(tmp_path: 
     assert [problem.check for problem in reading.problems] == ["cell-error"]
     path = save_workbook(tmp_path, rows)
     reading = read_people_list(edit_sheet_xml(path, b"<f>A9</f>", b"<f>A9</f><v>1815</v>"))
-    assert ([person.name for person in interviewers_of(reading)], reading.problems) == (["1815"], [])
+    assert [person.name for person in interviewers_of(reading)] == ["1815"]
+    assert [(problem.warning, problem.check) for problem in reading.problems] == [(True, "name-unclear")]
 
 
 def test_an_error_in_a_cell_is_told(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """PEOPLE.csv or PEOPLE.xlsx → Panels: one row an interviewer; a panel is the rows of one candidate, company, role
 and day."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -92,7 +94,8 @@ def read_people_list(
     columns are known.
     """
     seen = {column: DaysSeen() for column in DAY_COLUMNS}
-    reading = _read_once(path, RowReader(options.shared, vocabulary, today, {}, seen), options)
+    with _collection_paused():
+        reading = _read_once(path, RowReader(options.shared, vocabulary, today, {}, seen), options)
     if not any(days.first for days in seen.values()):
         return replace(reading, said=(*reading.said, *said_of_days(seen, {})))
     settled, asked = settled_orders(seen, options.dates, vocabulary.country)
@@ -102,6 +105,18 @@ def read_people_list(
     problems = [problem for problem in reading.problems if problem.check != "people-missing" or not asked]
     said = (*reading.said, *said_of_days(seen, settled))
     return replace(reading, problems=asked + problems, said=said)
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Without the search for cycles among objects: rows make none, and among a hundred thousand it takes long."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @dataclass(frozen=True)

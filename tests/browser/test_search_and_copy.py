@@ -74,8 +74,14 @@ FIRST = [
     ("thanks", {"notes/thank-you-email", "guides/thank-you-email"}),
     ("thank-you", {"notes/thank-you-email", "guides/thank-you-email"}),
     ("voicemail", {"notes/phone-voicemail", "notes/voicemail-greeting", "guides/phone"}),
-    ("didn't hear back", {"guides/silence-and-rejection", "guides/checking", "notes/status-check"}),
-    ("didn’t hear back", {"guides/silence-and-rejection", "guides/checking", "notes/status-check"}),
+    (
+        "didn't hear back",
+        {"guides/silence-and-rejection", "guides/checking", "notes/status-check", "notes/status-date-named"},
+    ),
+    (
+        "didn’t hear back",
+        {"guides/silence-and-rejection", "guides/checking", "notes/status-check", "notes/status-date-named"},
+    ),
     ("recruiter", {"guides/recruiter", "notes/recruiter-debrief", "notes/recruiter-permission"}),
     ("recuriter", {"guides/recruiter", "notes/recruiter-debrief", "notes/recruiter-permission"}),
 ]

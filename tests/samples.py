@@ -41,8 +41,9 @@ from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.schedule import schedule_panels
 from generator.people.read import PLACEHOLDERS, PeopleList, PeopleOptions, read_people, read_people_list
 from generator.places.time_zones import single_zones
-from generator.printing.fonts import HAND, HAND_WEIGHT, read_metrics
+from generator.printing.fonts import HAND, HAND_WEIGHT
 from generator.printing.formats import read_cards, read_formats
+from generator.printing.letters.faces import read_metrics
 from generator.printing.looks import read_looks
 from generator.problems import Location
 from tests.conftest import ROOT, SAMPLE, person

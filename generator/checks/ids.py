@@ -208,6 +208,7 @@ CheckId = Literal[
     "envelope-shape",
     "file-exists",
     "hand-impossible",
+    "emoji-left-out",
     "letter-missing",
     "letter-too-long",
     "list-not-moved",

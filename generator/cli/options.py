@@ -75,6 +75,7 @@ carded = together(
     click.option("--paper", default="", metavar="NAME", help="A paper of templates/print/papers/.  [default: a4]"),
     click.option("--note", default="thank-you-card", show_default=True, help="A note of content/notes/."),
     click.option("--hand", type=FILE, help="A measured hand.  [default: what afterword hand has kept]"),
+    click.option("--face", type=FILE, help="A font of your own handwriting, as TrueType.  [default: Kalam]"),
     click.option("--allow-similar/--no-allow-similar", default=False,
                  help="Notes that are alike are a warning only."),
     peopled,
@@ -174,8 +175,8 @@ def people_options(options: dict[str, Any]) -> "PeopleOptions":
 
 
 CARD_KEYS = (
-    "card", "paper", "letter", "note", "fold", "hand", "printer", "flip", "ink", "start", "envelope", "labels",
-    "allow_similar",
+    "card", "paper", "letter", "note", "fold", "hand", "face", "printer", "flip", "ink", "start", "envelope",
+    "labels", "allow_similar",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from generator.panel.make_letters import LetterOptions, make_letters
 from generator.panel.people_list import read_list
 from generator.people.read import PeopleOptions
 from generator.printing.layouts.letters import letter_documents
-from generator.printing.missing_glyphs import check_list_letters
+from generator.printing.letters.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers
 from generator.problems import only_errors

@@ -8,13 +8,14 @@ from statistics import fmean, stdev
 
 from generator.model import ASSUMED_HAND, Artifact, BlankSheet, CardFormat, Handwriting, Paper, PrinterProfile
 from generator.output.publish import publish_folder, save_private
-from generator.printing.fonts import HAND, HAND_WEIGHT, font_files, read_metrics
+from generator.printing.fonts import HAND, HAND_WEIGHT, font_files
 from generator.printing.formats import read_cards, read_formats, read_sheets
 from generator.printing.hand import BOUNDS, PRINTERS, read_hand
 from generator.printing.layouts.blank import Office, blank_document, offered_sheets
 from generator.printing.layouts.calibration import SENTENCES
+from generator.printing.letters.faces import read_metrics
+from generator.printing.letters.missing_glyphs import check_page_letters
 from generator.printing.looks import read_looks
-from generator.printing.missing_glyphs import check_page_letters
 from generator.printing.pdf.typeset import typeset_one
 from generator.problems import Checked, Location, Problem, Problems, UnknownName, nearest_hint, only_errors
 from generator.project.run import Outcome, Run

@@ -1,6 +1,7 @@
 """Hands and the faces that stand for them. Lengths are in millimetres, of faces in ems."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, repeat
@@ -28,6 +29,9 @@ class Handwriting:
 ASSUMED_HAND = Handwriting(character_mm=2.4, pitch_mm=8.0, assumed=True)
 """A middling adult hand (x-height about 2.5 mm), until the writer measures their own."""
 
+MARKS = "\u0300"
+"""From here on, letters may be joined, or stand on others: a word is measured as it is shaped."""
+WORDS = re.compile(r"\S+|\s+")
 RUNNING_TEXT = (
     "Thank you for the time you gave me on Wednesday. I enjoyed hearing how the team works, and it was good to "
     "talk about what the first months would bring. I left with a clear picture of the post, and I would be glad "
@@ -38,21 +42,42 @@ RUNNING_TEXT = (
 
 @dataclass(frozen=True)
 class FontMetrics:
-    """A font file's measures in ems, and the characters it has."""
+    """A font file's measures in ems, and how words are measured for which other faces stand in."""
 
     family: str
     advances: Mapping[str, float] = field(repr=False)
     """Character → how far the pen moves, in ems."""
     ascent: float
     descent: float
+    fallback: Callable[[str], Sequence[float]] | None = field(default=None, repr=False, compare=False)
+    """A word that the face does not have, or whose letters may be joined → how far the pen moves for each of them,
+    in ems of this face; without it, what the face does not have takes no room."""
 
     def width(self, text: str) -> float:
         """How long a text is in ems, letter by letter, without kerning."""
-        return sum(map(self.advances.get, text, repeat(0.0)))
+        if self.fallback is None or (text.isascii() and self.has_ascii):
+            return sum(map(self.advances.get, text, repeat(0.0)))
+        return sum(self._moves(text))
 
     def stops(self, text: str) -> list[float]:
         """Where the pen stands, in ems, before the first letter of a text and after each."""
-        return list(accumulate(map(self.advances.get, text, repeat(0.0)), initial=0.0))
+        if self.fallback is None or (text.isascii() and self.has_ascii):
+            return list(accumulate(map(self.advances.get, text, repeat(0.0)), initial=0.0))
+        return list(accumulate(self._moves(text), initial=0.0))
+
+    def _moves(self, text: str) -> Iterator[float]:
+        """How far the pen moves for each character: a whole word changes face."""
+        for word in WORDS.findall(text):
+            known = [self.advances.get(letter) for letter in word]
+            if self.fallback and (None in known or max(word) >= MARKS) and word.strip():
+                yield from self.fallback(word)
+            else:
+                yield from (move or 0.0 for move in known)
+
+    @cached_property
+    def has_ascii(self) -> bool:
+        """Whether it has all that a keyboard has."""
+        return self.advances.keys() >= set(map(chr, range(32, 127)))
 
     @cached_property
     def running(self) -> float:
@@ -62,12 +87,6 @@ class FontMetrics:
     def em_mm(self, hand: Handwriting) -> float:
         """The size at which the face's average character is as wide as the writer's."""
         return hand.character_mm * len(RUNNING_TEXT) / self.running
-
-    def lacks(self, text: str) -> list[str]:
-        """The characters of a text that the face does not have."""
-        if self.advances.keys() >= set(text):
-            return []
-        return [char for char in dict.fromkeys(text) if char not in self.advances and char != "\n"]
 
 
 OPTICAL_SIZE = 14

@@ -45,6 +45,8 @@ class TraceLook:
     """How far down the front of a folded card its words begin, as a share of its height."""
     logo_mm: float
     """How high a logo may be."""
+    printed: str
+    """What is said where words are in a face for reading, because no hand has their letters."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,8 @@ class CopyLook:
     """The heading of words that somebody has made their own."""
     card: str
     foot: str
+    printed: str
+    """What is said where words on the card are in a face for reading, because no hand has their letters."""
     ruler: str
     model_faces: tuple[str, ...]
     """The faces of the words to copy: their size is what the line pitch and the longest line allow."""

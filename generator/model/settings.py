@@ -68,6 +68,8 @@ class CardSettings:
     country: str = ""
     """The country that is written from, as two letters."""
     return_address: str = ""
+    face: LocatedStr | None = None
+    """A handwriting face of the office's own, a TrueType file below content/."""
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from typing import TypeVar
 from generator.language import is_locale
 from generator.model import LetterForm, LetterJob, Paper
 from generator.places.countries import read_countries
-from generator.printing.fonts import READING, read_metrics
+from generator.printing.fonts import READING
 from generator.printing.formats import read_formats
+from generator.printing.letters.faces import read_metrics
 from generator.problems import Checked, Location, Problem, Problems, UnknownName
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders

@@ -44,7 +44,7 @@ from generator.printing.layouts.letters import letter_documents
 from generator.printing.layouts.phone import phone_document
 from generator.printing.layouts.plan import plan_document, plan_html
 from generator.printing.layouts.record import record_documents
-from generator.printing.missing_glyphs import sheets_lacking, without_a_face
+from generator.printing.letters.missing_glyphs import sheets_lacking, without_a_face
 from generator.problems import Checked, Problems
 from generator.project.run import Run
 

@@ -25,11 +25,13 @@ from generator.notes.templates import read_wording
 from generator.parsing.files import read_asset, read_source
 from generator.people.read import PLACEHOLDERS
 from generator.places.countries import read_countries
-from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING, read_metrics
+from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING
 from generator.printing.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
 from generator.printing.hand import read_hand, read_profile
+from generator.printing.letters.faces import read_metrics
 from generator.printing.looks import read_looks
-from generator.problems import Checked, Problem, UnknownName
+from generator.printing.own_face import read_own_face
+from generator.problems import Checked, Location, Problem, UnknownName
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
 from generator.templating.external_resources import check_external_resources
@@ -57,6 +59,8 @@ class CardOptions:
     ink: str = UNDERLAY
     start: int = 1
     hand: Path | None = None
+    face: Path | None = None
+    """A handwriting face of one's own."""
     printer: str = ""
     config: Path = Path("/nowhere")
     """Where this user's hand and printers are kept."""
@@ -85,6 +89,7 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     hand = read_hand(options.hand, options.config).collect(problems)
     profile = read_profile(options.printer, options.config).collect(problems)
     cover = _cover(project / "content", settings).collect(problems)
+    writing = _writing_face(project / "content", options, settings).collect(problems)
     looks = read_looks(template_folders(project)).collect(problems)
     if template is None or settings is None or looks is None or problems:
         return Checked(None, problems)
@@ -101,7 +106,7 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
                 paper, profile, options.flip or settings.cards.flip, options.ink, options.start
             ),
             hand=hand,
-            writing=read_metrics(HAND, HAND_WEIGHT),
+            writing=read_metrics(writing or HAND, HAND_WEIGHT),
             reading=read_metrics(READING),
             labelling=read_metrics(LABEL),
             language=settings.language,
@@ -138,6 +143,22 @@ def _named(option: str, name: str, known: Mapping[str, T]) -> T:
 def _envelope(card: CardFormat, name: str, known: Mapping[str, Envelope]) -> Envelope:
     wanted = name or card.envelope
     return (custom_envelope(wanted) or _named("envelope", wanted, known)) if wanted else envelope_for(card)
+
+
+def _writing_face(content: Path, options: CardOptions, settings: Settings | None) -> Checked[str | None]:
+    """The family of the face that was named for this run, or else of the office's own; None for ours."""
+    named = settings.cards.face if settings else None
+    if options.face:
+        return read_own_face(options.face, Location(str(options.face)))
+    if named is None:
+        return Checked(None, [])
+    path = content / named.name
+    if not path.resolve().is_relative_to(content.resolve()):
+        hint = "put the file into content/"
+        return Checked(
+            None, [Problem(named.where, f"{named.name} leads out of content/", hint, check="link-out-of-project")]
+        )
+    return read_own_face(path, named.where)
 
 
 def _cover(content: Path, settings: Settings | None) -> Checked[Cover]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.model import FontFile, TextStyle
 from generator.problems import Problems
 
 Drawings = Mapping[str, bytes]
@@ -22,9 +23,7 @@ class WrittenLine:
 class Writing:
     """The notes of a document, drawn line by line after its sheets are laid out."""
 
-    family: str
-    em_mm: float
-    colour: str
+    style: TextStyle
     articles: Mapping[str, tuple[tuple[tuple[WrittenLine, ...], ...], ...]]
     """Id of an element at the head of a page → the paragraphs of each `<article>` on it, in their order."""
 
@@ -45,6 +44,8 @@ class Document:
     writing: Writing | None = None
     pictures: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
     """Address of a picture in the HTML → its type and its bytes: what may be fetched besides faces."""
+    fonts: tuple[FontFile, ...] = ()
+    """Those that it names besides the ones that nearly every sheet has."""
 
 
 class TypesetDocument(NamedTuple):

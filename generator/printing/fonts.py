@@ -1,30 +1,45 @@
-"""The font files that every machine has alike, and their measures."""
+"""The font files that every machine has alike."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import fontpkg
 
-from generator.model import OPTICAL_SIZE, FontFile, FontMetrics
-from generator.printing.truetype.font import read_font
+from generator.model import OPTICAL_SIZE, FontFile
 from generator.problems import Location, Problem, ProblemError
 
 HAND, READING, LABEL = "Kalam", "Source Serif 4", "Atkinson Hyperlegible"
 HAND_WEIGHT = 300
 FILES = ((HAND, HAND_WEIGHT, "300"), (READING, 400, "400"), (LABEL, 400, "400"), (LABEL, 700, "700"))
+"""What nearly every sheet has."""
+HANDS = (HAND, "Indie Flower", "Caveat")
+"""Handwriting faces, the first one first: Indie Flower has all of Vietnamese, Caveat all of Cyrillic."""
+READING_TOO = "Noto Serif"
+"""Greek with all its accents, and Latin letters that the reading face lacks."""
+STANDBY = (("Indie Flower", 400, "400"), ("Caveat", 400, "400"), (READING_TOO, 400, "400"))
+"""What stands in where a word needs it."""
+READING_FACES = frozenset((READING, LABEL, READING_TOO))
+
+
+def is_own(family: str) -> bool:
+    """Whether a family is a file of one's own."""
+    return Path(family).is_absolute()
 
 
 def font_files() -> tuple[FontFile, ...]:
-    """Every font file that a sheet may use. Raises Fault for one that is missing or damaged."""
+    """The font files of nearly every sheet. Raises Fault for one that is missing or damaged."""
     return tuple(FontFile(family, _whole(family, weight), span) for family, weight, span in FILES)
 
 
-def read_metrics(family: str, weight: int = 400) -> FontMetrics:
-    """A face of a `fontpkg-*` package, measured in ems; a variable one at the sheets' optical size. Raises
+@lru_cache(maxsize=32)
+def font_file(family: str, weight: int) -> FontFile:
+    """A file of a family, in the weight that is nearest; of a face of one's own, the family is its path. Raises
     Fault."""
-    font = read_font(_whole(family, weight), font_location(weight))
-    advances = {letter: font.advances[glyph] / font.units for letter, glyph in font.glyphs.items()}
-    above, below = font.lines
-    return FontMetrics(family, advances, above / font.units, below / font.units)
+    if is_own(family):
+        return FontFile(family, family, "400")
+    known = [file for file in (*FILES, *STANDBY) if file[0] == family]
+    _, nearest, span = min(known, key=lambda file: abs(file[1] - weight))
+    return FontFile(family, _whole(family, nearest), span)
 
 
 def font_location(weight: int) -> tuple[tuple[str, float], ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.model import Artifact, BlankSheet, Content, Paper, PrinterProfile
 from generator.printing.formats import read_cards, read_formats, read_sheets
-from generator.printing.missing_glyphs import check_page_letters
+from generator.printing.letters.missing_glyphs import check_page_letters
 from generator.problems import Checked, Problem, Problems
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
@@ -59,8 +59,9 @@ def blank_sheets(shared: SiteContext, sheets: Sequence[BlankSheet]) -> Checked[l
 
     if problem := pango.missing_library():
         return Checked([], [problem])
-    from generator.printing.fonts import HAND, HAND_WEIGHT, font_files, read_metrics  # noqa: PLC0415
+    from generator.printing.fonts import HAND, HAND_WEIGHT, font_files  # noqa: PLC0415
     from generator.printing.layouts.blank import Office, blank_document  # noqa: PLC0415
+    from generator.printing.letters.faces import read_metrics  # noqa: PLC0415
     from generator.printing.looks import read_looks  # noqa: PLC0415
     from generator.printing.pdf.typeset import typeset_one  # noqa: PLC0415
 

@@ -122,7 +122,7 @@ def test_an_address_in_another_script_is_set_by_the_layout_engine(office: Path, 
 
 def test_a_whole_word_changes_face() -> None:
     style = shipped_looks().labels.address
-    assert [run.text for run in runs("Olga Жукова, Kyiv", style)] == ["Olga ", "Жукова, ", "Kyiv"]
+    assert [run.text for run in runs("Olga Жукова, Kyiv", style)] == ["Olga ", "Жукова,", " Kyiv"]
     assert is_drawable("Nguyễn Ελένη Жук Şükrü Kaʻiulani", style)
     assert not any(is_drawable(text, style) for text in ("山田", "مريم", "देवी", "e\u0331"))
 

@@ -34,13 +34,13 @@ def test_a_lost_letter_is_more_than_programs_differ_by(sheets: Mapping[str, Path
 
 
 @pytest.mark.parametrize("viewer", VIEWERS)
-def test_a_letter_without_a_face_is_a_blank_and_touches_no_other(sheets: Mapping[str, Path], viewer: str) -> None:
+def test_a_letter_without_a_face_is_a_rule_and_touches_no_other(sheets: Mapping[str, Path], viewer: str) -> None:
     draw = VIEWERS[viewer]
     assert [words for words, _ in strange(sheets["odd"], sheets["plain"], draw)] == [NOWHERE]
     (blank,) = [
         cut(draw(sheets["odd"])[page], box) for page, words, box in filled(sheets["odd"]) if words == NOWHERE
     ]
-    assert ink(blank) == 0
+    assert 0 < ink(blank) < 10
 
 
 def test_what_is_typed_is_drawn_by_every_program(sheets: Mapping[str, Path], tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from generator.model import FontFile, PrinterProfile
 from generator.printing.document import Document
 from generator.printing.drawn import tagged_pdf
 from generator.printing.drawn.pages import DrawnDocument
+from generator.printing.letters.typed_letters import typed_letters
 from generator.printing.pdf import typeset
 from generator.printing.pdf import weasyprint as pdf
-from generator.printing.typed_letters import typed_letters
 from generator.problems import Problems
 from tests.browser import needs
 from tests.conftest import Afterword

@@ -4,15 +4,14 @@ from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.model import Drafts, FittedCard, FontMetrics, Note, Panel, PrintJob
+from generator.model import Drafts, FittedCard, Note, Panel, PrintJob
 from generator.notes.compose import ComposedNote, compose_allocated
 from generator.notes.proofreading import check_notes
 from generator.panel.cards.fit import check_overflow
 from generator.panel.cards.shorten import lay_out_notes
 from generator.panel.drafts.apply import with_drafts
+from generator.printing.letters.emoji import find_emoji
 from generator.problems import Checked, Location, Problem, Problems
-
-MANY = 8
 
 
 @dataclass(frozen=True)
@@ -56,8 +55,8 @@ def company_cards(
     problems += check_notes(job.template, notes)
     cards: list[FittedCard] = []
     for card, whole in fitted:
-        found = check_letters(card.note, job) or ([] if whole else check_overflow(card.note, card.lines, job))
-        problems += found
+        found = [] if whole else check_overflow(card.note, card.lines, job)
+        problems += found or _emoji_problems(card.note)
         cards += [] if found else [card]
     return CompanyCards(notes, cards, problems)
 
@@ -71,6 +70,13 @@ def _worded(job: PrintJob, made: Sequence[ComposedNote], drafts: Drafts) -> Chec
     return Checked(
         [ComposedNote(note, free, one.reading) if note.draft else one for one, note in pairs if note], problems
     )
+
+
+def _emoji_problems(note: Note) -> Problems:
+    emoji = find_emoji("".join(passage.text for passage in note.passages))
+    message = f"{note.interviewer.name}: the card leaves out {' '.join(emoji)}"
+    hint = "nobody writes it by hand; e-mails keep it"
+    return [Problem(note.where, message, hint, warning=True, check="emoji-left-out")] if emoji else []
 
 
 def panel_cards(job: PrintJob, panel: Panel) -> Checked[list[FittedCard]]:
@@ -90,27 +96,3 @@ def join_company_cards(panels: Sequence[Panel], made: Iterable[CompanyCards]) ->
     cards.sort(key=lambda card: order[card.note.interviewer.interview])
     problems = [problem for one in results for problem in one.problems]
     return CompanyCards(notes, cards, problems)
-
-
-def check_letters(note: Note, job: PrintJob) -> Problems:
-    """Characters that the faces do not have: another face, or a box, would stand for them on paper."""
-    about = [note.interviewer.get(column) for column in ("name", "job_title", "company", "candidate")]
-    body = "".join([passage.text for passage in note.passages])
-    return [
-        *_lacking(note, note.where, body, job.writing, "handwriting"),
-        *_lacking(note, note.interviewer.where, "".join(about), job.reading, "reading"),
-    ]
-
-
-def _lacking(note: Note, where: Location, text: str, face: FontMetrics, kind: str) -> Problems:
-    strange = face.lacks(text)
-    if not strange:
-        return []
-    letters = ", ".join(f"“{char}” (U+{ord(char):04X})" for char in strange[:MANY])
-    more = f" and {len(strange) - MANY} more" if len(strange) > MANY else ""
-    hint = "use letters it has: a card in other letters is best written from your own words"
-    return [
-        Problem(
-            where, f"{note.interviewer.name}: the {kind} face has no {letters}{more}", hint, check="letter-missing"
-        )
-    ]

@@ -34,17 +34,6 @@ def with_cover(job: PrintJob, card: FittedCard) -> Checked[FittedCard]:
     text = fill_wording(wording, person)
     room = (job.card.width_mm - 2 * SIDES_MM) / job.looks.trace.cover.em_mm
     lines = list(break_lines(text, room, job.reading))
-    if strange := job.reading.lacks(text):
-        return Checked(
-            card,
-            [
-                Problem(
-                    person.where,
-                    f"{person.name}: the reading face has no “{strange[0]}” of the cover",
-                    check="letter-missing",
-                )
-            ],
-        )
     if len(lines) > LINES or any(job.reading.width(line) > room for line in lines):
         message = f"{person.name}: “{text}” is too long for the front of {job.card.label}"
         return Checked(

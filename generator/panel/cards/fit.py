@@ -10,10 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.model import CardFormat, FontMetrics, Handwriting, Line, Note, PrintJob
+from generator.printing.drawn.text import composed
+from generator.printing.letters.line_breaks import BREAK, with_breaks
 from generator.problems import Problem, Problems
 
 SIGN_OFF = ("close", "signature")
-CHUNK = re.compile(r"(\S+?(?:[-–—/](?=\w)|(?=\s)|$))\s*")
+CHUNK = re.compile(rf"([^\s{BREAK}]+?(?:[-–—/](?=\w)|(?=[\s{BREAK}])|$))[\s{BREAK}]*")
 
 
 def break_note(note: Note, card: CardFormat, face: FontMetrics, hand: Handwriting) -> tuple[Line, ...]:
@@ -30,14 +32,24 @@ def break_note(note: Note, card: CardFormat, face: FontMetrics, hand: Handwritin
 
 
 def break_lines(text: str, room_em: float, face: FontMetrics) -> Iterator[str]:
-    """The text in lines of at most that many ems."""
-    pen, chunks = face.stops(text), [chunk.span(1) for chunk in CHUNK.finditer(text)]
+    """The text in lines of at most that many ems, as it is written by hand."""
+    text = composed(text)
+    pen, chunks = face.stops(text), break_points(text)
     reach, first = [pen[end] for _, end in chunks], 0
     while first < len(chunks):
         start = chunks[first][0]
         last = max(bisect_right(reach, room_em, first, key=lambda stop: stop - pen[start]) - 1, first)
         yield text[start : chunks[last][1]]
         first = last + 1
+
+
+def break_points(text: str) -> list[tuple[int, int]]:
+    """Where each part of a text begins and ends after which a line may end."""
+    marked = with_breaks(text)
+    chunks = [chunk.span(1) for chunk in CHUNK.finditer(marked)]
+    if marked is text:
+        return chunks
+    return [(start - marked.count(BREAK, 0, start), end - marked.count(BREAK, 0, end)) for start, end in chunks]
 
 
 def fits_card(lines: Sequence[Line], card: CardFormat, face: FontMetrics, hand: Handwriting) -> bool:

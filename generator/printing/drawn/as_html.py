@@ -3,13 +3,15 @@ letters of faces that are only on this machine, and drawings."""
 
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
+from itertools import groupby
 
-from generator.model import Asset, TextStyle
+from generator.model import Asset, FontFile, TextStyle
 from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pictures import picture_size_mm
-from generator.printing.drawn.text import baseline_mm, is_drawable
+from generator.printing.drawn.text import Run, baseline_mm, composed, is_drawable, runs
 from generator.printing.marks import Stroke
 from generator.printing.strokes import path_of
 
@@ -31,6 +33,17 @@ CSS = """* { margin: 0; padding: 0; font: inherit; list-style: none }
 .turned { position: absolute; transform-origin: 0 0; transform: rotate(180deg); display: block }
 .figure { position: absolute; object-fit: contain }
 """
+
+
+def split_document(document: DrawnDocument) -> Iterator[Document | DrawnDocument]:
+    """The sheets in their order: those on which something cannot be drawn letter by letter as HTML. The back of a
+    sheet stays with its front."""
+    sides = 2 if document.duplex else 1
+    sheets = [document.pages[start : start + sides] for start in range(0, len(document.pages), sides)]
+    parts = [replace(document, pages=pages) for pages in sheets]
+    for laid_out, some in groupby(parts, needs_layout):
+        whole = replace(document, pages=tuple(page for part in some for page in part.pages))
+        yield html_document(whole) if laid_out else whole
 
 
 def needs_layout(document: DrawnDocument) -> bool:
@@ -55,7 +68,15 @@ def html_document(document: DrawnDocument) -> Document:
         document.duplex,
         to_size=document.to_size,
         behind={f"s{n}": page.behind for n, page in enumerate(document.pages) if page.behind},
+        fonts=_fonts(document),
     )
+
+
+def _fonts(document: DrawnDocument) -> tuple[FontFile, ...]:
+    """The files of all faces on the sheets."""
+    known = {(line.text, line.style) for line in document.lines()}
+    used = {run.face.file for text, style in known for run in runs(composed(text), style) if run.face}
+    return tuple(sorted(used, key=lambda file: (file.family, file.weight)))
 
 
 def _page(page: Page, number: int, name: str) -> str:
@@ -85,16 +106,31 @@ def _parts(element: Element) -> Iterator[str]:
 def _line(line: TextLine) -> str:
     style, top = line.style, line.y_mm - baseline_mm(line.style)
     where = f"left: {line.x_mm:.4f}mm; top: {top:.4f}mm"
-    return f'<span class="line" style="{where}; {_css(style)}">{escape(line.text)} </span>'
+    inside = "".join(_run(run, style) for run in runs(composed(line.text), style))
+    return f'<span class="line" style="{where}; {_css(style)}">{inside} </span>'
+
+
+def _run(run: Run, style: TextStyle) -> str:
+    """Letters in the face that stands in for the first one."""
+    text = escape(run.face.font.as_mapped(run.text) if run.face else run.text)
+    if run.face is None or run.face.file.family == style.faces[0]:
+        return text
+    family, size = css_string(run.face.file.family), f"{run.face.scale:.4f}em"
+    return f'<span style="font-family: {escape(family)}; font-size: {size}">{text}</span>'
 
 
 def _css(style: TextStyle) -> str:
-    faces = ", ".join(f"'{face}'" for face in style.faces)
+    faces = ", ".join(map(css_string, style.faces))
     return (
-        f"font: {style.weight} {style.em_mm}mm/{style.pitch_mm}mm {faces}; color: {style.colour}; "
+        f"font: {style.weight} {style.em_mm}mm/{style.pitch_mm}mm {escape(faces)}; color: {style.colour}; "
         f"letter-spacing: {style.spacing_em}em; text-transform: {'uppercase' if style.capitals else 'none'}; "
         f"font-kerning: {'normal' if style.kerning else 'none'}"
     )
+
+
+def css_string(text: str) -> str:
+    """A text as a string of a style sheet (CSS Syntax, 4.3.5)."""
+    return "'" + "".join(f"\\{ord(letter):x} " if letter in "'\"\\\n" else letter for letter in text) + "'"
 
 
 def _figure(figure: Figure) -> str:

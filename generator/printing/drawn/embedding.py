@@ -1,15 +1,20 @@
 """A TrueType font in a PDF (ISO 32000-1, 9.7 to 9.10): the glyphs that are used, their widths, their letters."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from generator.printing.truetype.font import TrueTypeFont
+from generator.printing.letters.typed_letters import typed_letters
+from generator.printing.truetype.font import ALIKE, TrueTypeFont
 from generator.printing.truetype.subset import subset_font
-from generator.printing.typed_letters import typed_letters
 
 SYMBOLIC = 4
+LIKE_OTHERS = {letter for letter, _ in ALIKE}
+"""Where one glyph was shown for two letters, it is read as the other one."""
+UNNAMED = re.compile(r"[^A-Za-z0-9-]")
+"""What a font's name may not have in a PDF without being escaped."""
 STEM = 80
 """No table says how thick the stems are; programs use it only to stand in for a font they lack."""
 CMAP = """/CIDInit /ProcSet findresource begin
@@ -66,8 +71,9 @@ class Pen:
 def embed_font(file: Objects, pen: Pen) -> int:
     """Add a font with the glyphs of the letters that were shown; its number."""
     font = pen.font
-    letters = {int(glyph, 16): chr(code) for code, glyph in sorted(pen.letters.items(), reverse=True)}
-    name = f"/{_tag(letters)}+{font.name}"
+    shown = sorted(pen.letters.items(), key=lambda pair: (chr(pair[0]) not in LIKE_OTHERS, -pair[0]))
+    letters = {int(glyph, 16): chr(code) for code, glyph in shown}
+    name = f"/{_tag(letters)}+{UNNAMED.sub('', font.name) or 'Font'}"
     widths = "".join(f"{glyph}[{_scaled(font, font.width(glyph))}]" for glyph in sorted(letters))
     descriptor = file.add(_descriptor(font, name, file.add_stream(*_program(font, letters))))
     descendant = file.add(

@@ -6,13 +6,12 @@ from html import escape
 from itertools import groupby
 
 from generator.model import PrinterProfile, TextStyle
-from generator.printing.drawn.embedding import Pen, embed_font
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pdf_file import PdfFile, pdf_string
+from generator.printing.drawn.pens import Pens
 from generator.printing.drawn.pictures import embed_picture
-from generator.printing.drawn.text import runs, shown, spaced_line
+from generator.printing.drawn.text import spaced_line
 from generator.printing.strokes import POINT_MM, pdf_operators, rgb_operands
-from generator.printing.truetype.font import TrueTypeFont
 from generator.words import LONG_EDGE, SHORT_EDGE
 
 METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -48,7 +47,7 @@ class _TaggedPdf:
         self._file = PdfFile()
         self._catalog, self._tree, self._root = (self._file.reserve() for _ in range(3))
         self._pages_node, self._resources, self._outlines = (self._file.reserve() for _ in range(3))
-        self._pens: dict[str, tuple[str, Pen]] = {}
+        self._pens = Pens()
         self._drawings: dict[object, tuple[str, int]] = {}
         self._pages: list[int] = []
         self._top: list[int] = []
@@ -160,32 +159,20 @@ class _TaggedPdf:
         mark = self._mark(element)
         made = [f"/{tag} <</MCID {mark}>> BDC BT"]
         style: TextStyle | None = None
-        font = ""
+        self._pens.begin()
         for line in lines:
             if line.style is not style:
-                style, font = line.style, ""
+                style = line.style
                 made.append(f"{rgb_operands(style.colour)} rg {style.spacing_em * style.em_mm / POINT_MM:.4f} Tc")
             made.append(f"1 0 0 1 {line.x_mm / POINT_MM:.3f} {self._height - line.y_mm / POINT_MM:.3f} Tm")
-            text = shown(line.text, style)
-            for run in runs(text if line is lines[-1] else spaced_line(text), style):
-                name, pen = self._pen(run.font)
-                if name != font:
-                    font = name
-                    made.append(f"/{name} {style.em_mm / POINT_MM:.4f} Tf")
-                made.append(pen.shown(run.text, kerning=style.kerning))
+            made += self._pens.show(line.text if line is lines[-1] else spaced_line(line.text), style)
         self._content.append("\n".join([*made, "ET EMC"]))
         return mark
-
-    def _pen(self, font: TrueTypeFont) -> tuple[str, Pen]:
-        key = font.path
-        if key not in self._pens:
-            self._pens[key] = f"F{len(self._pens)}", Pen(font)
-        return self._pens[key]
 
     def finished(self) -> bytes:
         """The whole file."""
         file, document = self._file, self._document
-        fonts = "".join(f"/{name} {embed_font(file, pen)} 0 R" for name, pen in self._pens.values())
+        fonts = "".join(f"/{name} {number} 0 R" for name, number in self._pens.embed(file).items())
         drawings = "".join(f"/{name} {number} 0 R" for name, number in self._drawings.values())
         file.put(self._resources, f"<</Font<<{fonts}>>/XObject<<{drawings}>>>>")
         file.put(self._pages_node, f"<</Type/Pages/Count {len(self._pages)}/Kids[{_references(self._pages)}]>>")

@@ -2,106 +2,104 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from generator.model import TextStyle
-from generator.printing.fonts import font_files, font_location
-from generator.printing.truetype.font import TrueTypeFont, read_font
+from generator.model.hand import WORDS
+from generator.printing.fonts import HANDS
+from generator.printing.letters.emoji import without_emoji
+from generator.printing.letters.faces import Face, face, faces_of_word, moves_of_word
+from generator.printing.letters.line_breaks import BREAK, with_breaks
+from generator.printing.letters.shaping import is_shaped
 
-WORD = re.compile(r"\S+|\s+")
-BREAKS = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
+BREAKS = re.compile(rf"(?<=[^\W\d_]-)(?=[^\W\d_])|{BREAK}")
 """Within a word a line may end after a hyphen between letters."""
-SHAPED = {"R", "AL", "AN", "NSM"}
 UNSEEN = {"Cc", "Cf"}
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Letters in one face."""
+    """Letters in one face; none where no face on this machine has them."""
 
-    font: TrueTypeFont
+    face: Face | None
     text: str
 
 
-@lru_cache(maxsize=16)
-def faces_of(style: TextStyle) -> tuple[TrueTypeFont, ...]:
-    """The faces of a style, the first one first. Raises Fault for one that is missing."""
-    files = {(file.family, file.weight): file for file in font_files()}
-    made = []
-    for family in style.faces:
-        weights = sorted(
-            (weight for name, weight in files if name == family), key=lambda w: abs(int(w) - style.weight)
-        )
-        file = files[family, weights[0]]
-        made.append(read_font(file.path, font_location(int(file.weight))))
-    return tuple(made)
+def first_face(style: TextStyle) -> Face:
+    """The first face of a style. Raises Fault when it is missing."""
+    return face(style.faces[0], style.weight, style.faces[0])
+
+
+def composed(text: str) -> str:
+    """A text as it is set: letters with their accents as one, and nothing that nobody writes by hand."""
+    return text if text.isascii() else without_emoji(unicodedata.normalize("NFC", text))
 
 
 def shown(text: str, style: TextStyle) -> str:
     """The letters of a text that are seen: composed, and without what only says how to break or to shape."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        text = composed(text)
         text = "".join(letter for letter in text if unicodedata.category(letter) not in UNSEEN)
     return text.upper() if style.capitals else text
 
 
 def is_drawable(text: str, style: TextStyle) -> bool:
-    """Whether its faces have all of its letters, and each letter stands for itself: no joined scripts, none from
-    right to left, no marks above others."""
-    return all(_drawable(letter, style) for letter in set(shown(text, style)))
-
-
-@lru_cache(maxsize=4096)
-def _drawable(letter: str, style: TextStyle) -> bool:
-    if unicodedata.bidirectional(letter) in SHAPED or unicodedata.category(letter).startswith("M"):
-        return False
-    return letter.isspace() or any(letter in face.glyphs for face in faces_of(style))
+    """Whether faces have its letters, whose outlines can be drawn one by one: no joined scripts, none from right
+    to left, no marks on others."""
+    text = shown(text, style)
+    made = [] if text.isascii() else runs(text, style)
+    return all(run.face and run.face.has_outlines and not is_shaped(run.text) for run in made)
 
 
 def runs(text: str, style: TextStyle) -> list[Run]:
     """The text by the faces that have its words: a whole word changes face, never a letter within it, unless no
     face has all of them."""
-    faces = faces_of(style)
-    first = faces[0]
-    if all(letter in first.glyphs for letter in set(text)):
+    first = first_face(style)
+    if all(letter in first.font.glyphs for letter in set(text)):
         return [Run(first, text)] if text else []
     made: list[Run] = []
-    for word in WORD.findall(text):
-        for run in _runs_of_word(word, faces):
-            if made and (made[-1].font is run.font or run.text.isspace()):
-                made[-1] = Run(made[-1].font, made[-1].text + run.text)
+    for word in WORDS.findall(text):
+        for found, part in faces_of_word(word, style.faces, style.weight):
+            if made and made[-1].face is found:
+                made[-1] = Run(made[-1].face, made[-1].text + part)
             else:
-                made.append(run)
+                made.append(Run(found, part))
     return made
-
-
-def _runs_of_word(word: str, faces: Sequence[TrueTypeFont]) -> Iterator[Run]:
-    whole = next((face for face in faces if all(letter in face.glyphs for letter in word)), None)
-    if whole:
-        yield Run(whole, word)
-        return
-    for letter in word:
-        yield Run(next((face for face in faces if letter in face.glyphs), faces[0]), letter)
 
 
 def width_mm(text: str, style: TextStyle) -> float:
     """How long a text is."""
     total, text = 0.0, shown(text, style)
     for run in runs(text, style):
-        glyphs, font = [run.font.glyphs.get(letter, 0) for letter in run.text], run.font
-        units = float(sum(map(font.width, glyphs)))
-        if style.kerning:
-            units += sum(font.kerning[pair] for pair in pairwise(glyphs))
-        total += units / font.units
+        total += _width_em(run, style)
     return (total + style.spacing_em * len(text)) * style.em_mm
+
+
+def _width_em(run: Run, style: TextStyle) -> float:
+    """In ems of the style's first face."""
+    if run.face is None or is_shaped(run.text):
+        words = WORDS.findall(run.text)
+        moves = (moves_of_word(word, style.faces, style.weight, kerning=style.kerning) for word in words)
+        return sum(map(sum, moves))
+    font = run.face.font
+    glyphs = [font.glyphs.get(letter, 0) for letter in run.text]
+    units = float(sum(map(font.width, glyphs)))
+    if style.kerning:
+        units += sum(font.kerning[pair] for pair in pairwise(glyphs))
+    return units / font.units * run.face.scale
+
+
+def is_printed(text: str, style: TextStyle) -> bool:
+    """Whether a text in a handwriting face has words in a face for reading, because no hand has them."""
+    hands = (style.faces[0], *HANDS)
+    return any(run.face is None or run.face.file.family not in hands for run in runs(shown(text, style), style))
 
 
 def baseline_mm(style: TextStyle) -> float:
     """From the top of a line to its baseline: the letters of the first face stand in the middle of the pitch."""
-    font = faces_of(style)[0]
+    font = first_face(style).font
     above, below = (length / font.units * style.em_mm for length in font.lines)
     return (style.pitch_mm - above - below) / 2 + above
 
@@ -118,12 +116,12 @@ def wrapped(text: str, style: TextStyle, room_mm: float, *, anywhere: bool = Fal
         while anywhere and width_mm(lines[-1].rstrip(), style) > room_mm and len(lines[-1]) > 1:
             cut = _longest(lines[-1], style, room_mm)
             lines[-1:] = [lines[-1][:cut], lines[-1][cut:]]
-    return [line.rstrip() for line in lines]
+    return [line.rstrip().replace(BREAK, "") for line in lines]
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Words with the space after them, and the parts of those with a hyphen."""
-    for word in re.findall(r"[^ \n\t]+[ \n\t]*", text.strip()):
+    """Words with the space after them, and the parts of those with a hyphen and of what has no spaces."""
+    for word in re.findall(r"[^ \n\t]+[ \n\t]*", with_breaks(text.strip())):
         *before, last = BREAKS.split(word.rstrip(" \n\t"))
         yield from before
         yield last + (" " if word[-1] in " \n\t" else "")

@@ -7,8 +7,8 @@ from generator.model import PrintItem, PrintJob, TextStyle
 from generator.printing.drawn.candidate import candidate_pages
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine, paragraph
 from generator.printing.drawn.pictures import picture_size_mm
-from generator.printing.drawn.text import baseline_mm, width_mm, wrapped
-from generator.printing.fonts import HAND_WEIGHT, READING
+from generator.printing.drawn.text import baseline_mm, is_printed, width_mm, wrapped
+from generator.printing.fonts import HAND_WEIGHT
 from generator.printing.imposition import Grid, Ruling, card_ruling
 from generator.printing.marks import HIGHER_MM, NAMES_MM
 from generator.printing.sheets import PlacedItem, Sheet, cell_drawing, sheet_drawings
@@ -39,7 +39,7 @@ def _page(job: PrintJob, grid: Grid, sheet: Sheet, behind: bytes) -> Page:
         return Page(grid.width_mm, grid.height_mm, tuple(fronts))
     ruling, share = card_ruling(job.card, job.writing, job.hand), _share(grid)
     cards = (
-        _card(job, ruling, place, _name(job, grid, place, number * share))
+        _card(job, ruling, place, _name(job, grid, ruling, place, number * share))
         for number, place in enumerate(sheet.places)
     )
     return Page(grid.width_mm, grid.height_mm, tuple(cards), behind)
@@ -50,11 +50,12 @@ def _share(grid: Grid) -> float:
     return (grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows)
 
 
-def _name(job: PrintJob, grid: Grid, place: PlacedItem, right_mm: float) -> Element:
-    """Whose a card is, in the strip at the foot of the sheet."""
+def _name(job: PrintJob, grid: Grid, ruling: Ruling, place: PlacedItem, right_mm: float) -> Element:
+    """Whose a card is, in the strip at the foot of the sheet, and whether some of its letters are printed."""
     style, share = job.looks.trace.name, _share(grid)
     top = grid.height_mm - grid.edge_mm - (NAMES_MM if share > ROOMY_MM else HIGHER_MM)
-    lines = wrapped(f"{place.item.number} · {place.item.name}", style, share - 2)
+    said = job.looks.trace.printed if has_printed_words(job, ruling, place.item) else ""
+    lines = wrapped(f"{place.item.number} · {place.item.name}{said}", style, share - 2)
     return paragraph("H1", style, grid.edge_mm + 4 + right_mm, top + baseline_mm(style), lines)
 
 
@@ -68,8 +69,14 @@ def _card(job: PrintJob, ruling: Ruling, place: PlacedItem, name: Element) -> El
 
 def writing_style(job: PrintJob, ruling: Ruling, colour: str) -> TextStyle:
     """How the note stands on the card: in the handwriting face, measured letter by letter."""
-    faces = (job.writing.family, READING)
+    faces = (job.writing.family,)
     return TextStyle(ruling.em_mm, job.hand.pitch_mm, faces, colour, HAND_WEIGHT, kerning=False)
+
+
+def has_printed_words(job: PrintJob, ruling: Ruling, item: PrintItem) -> bool:
+    """Whether words of the note are in a face for reading, because no hand has their letters."""
+    style = writing_style(job, ruling, job.looks.trace.writing_colour)
+    return any(is_printed(line, style) for block in item.card.blocks for line in block.text.split("\n"))
 
 
 def note_paragraphs(

@@ -7,7 +7,7 @@ from functools import partial
 from generator.model import Block, PrintItem, PrintJob
 from generator.printing.document import Document, Writing, WrittenLine
 from generator.printing.drawn.as_html import data_url
-from generator.printing.drawn.trace import ROOMY_MM, cover_fronts, trace_document, trace_title
+from generator.printing.drawn.trace import ROOMY_MM, cover_fronts, trace_document, trace_title, writing_style
 from generator.printing.imposition import Grid, blank_grid, card_ruling
 from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.marks import HIGHER_MM, NAMES_MM
@@ -64,7 +64,7 @@ def _writing(job: PrintJob, sheets: Sequence[Sheet]) -> Writing:
         for number, sheet in enumerate(sheets)
         if sheet.places and not sheet.back
     }
-    return Writing(job.writing.family, at.em_mm, job.looks.trace.writing_colour, articles)
+    return Writing(writing_style(job, at, job.looks.trace.writing_colour), articles)
 
 
 def _html(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet], title: str) -> str:

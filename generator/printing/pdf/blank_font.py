@@ -1,14 +1,18 @@
-"""A face of blanks, for letters that no other face has: instead of a box a sheet has a gap of its width, which is
-read out and found like every other letter, and changes nothing of the others."""
+"""A face of blanks, for letters that no other face has: instead of a box a sheet has a rule of its width to write
+it on, which is read out and found like every other letter, and changes nothing of the others."""
 
 import io
-import unicodedata
 from base64 import b64encode
 
 from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
+from generator.printing.letters.faces import free_em
+
 EM = 1000
+RULE = (-90, -50)
+"""How far its lower and its upper side are from the line."""
 NOTHING = ".notdef"
 MADE = 3_850_070_400
 """When, in seconds since 1904: always the same, so that the same letters give the same bytes."""
@@ -27,10 +31,10 @@ def _face(letters: str) -> bytes:
     builder = FontBuilder(EM, isTTF=True)
     builder.setupGlyphOrder([NOTHING, *names])
     builder.setupCharacterMap({ord(letter): name for name, letter in names.items()})
-    builder.setupGlyf({name: Glyph() for name in (NOTHING, *names)})
-    builder.setupHorizontalMetrics(
-        {NOTHING: (EM, 0), **{name: (_width(letter), 0) for name, letter in names.items()}}
-    )
+    widths = {name: round(EM * free_em(letter)) for name, letter in names.items()}
+    rules = {name: Glyph() if names[name] in BETWEEN else _rule(width) for name, width in widths.items()}
+    builder.setupGlyf({NOTHING: Glyph(), **rules})
+    builder.setupHorizontalMetrics({NOTHING: (EM, 0), **{name: (width, 0) for name, width in widths.items()}})
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupNameTable({"familyName": "Blank", "styleName": "Regular", "psName": "Blank-Regular"})
     builder.setupOS2(sTypoAscender=800, sTypoDescender=-200, usWinAscent=800, usWinDescent=200)
@@ -42,8 +46,12 @@ def _face(letters: str) -> bytes:
     return made.getvalue()
 
 
-def _width(letter: str) -> int:
-    """A square for what is as wide as high, nothing for a sign above another letter, and half a square else."""
-    if unicodedata.combining(letter):
-        return 0
-    return EM if unicodedata.east_asian_width(letter) in "WF" else EM // 2
+def _rule(width: int) -> Glyph:
+    """A rule just below the line, from one side of the letter to the other."""
+    pen, (low, high) = TTGlyphPen(None), RULE
+    if width:
+        pen.moveTo((0, low))
+        for point in ((0, high), (width, high), (width, low)):
+            pen.lineTo(point)
+        pen.closePath()
+    return pen.glyph()

@@ -8,7 +8,7 @@ import uharfbuzz as hb
 from generator.model import OPTICAL_SIZE, FontFile
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=24)
 def static_instance(font: FontFile) -> bytes:
     """The bytes of a font file; of a variable one an instance at its weight and our optical size. The engine would
     make such an instance for every document, which takes a tenth of a second each time."""
@@ -20,6 +20,9 @@ def static_instance(font: FontFile) -> bytes:
     wanted = hb.SubsetInput()
     wanted.keep_everything()
     for tag in given:
-        wanted.pin_axis_location(face, tag, axes[tag])
+        if tag in axes:
+            wanted.pin_axis_location(face, tag, axes[tag])
+        else:
+            wanted.pin_axis_to_default(face, tag)
     data: bytes = hb.subset(face, wanted).blob.data
     return data

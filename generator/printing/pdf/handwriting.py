@@ -6,30 +6,24 @@ from typing import Any
 
 import pydyf
 
-from generator.model import FontFile
 from generator.printing.document import Writing, WrittenLine
-from generator.printing.drawn.embedding import Pen, embed_font
+from generator.printing.drawn.pens import Pens
 from generator.printing.drawn.text import spaced_line
-from generator.printing.fonts import font_location
 from generator.printing.strokes import POINT_MM, rgb_operands
-from generator.printing.truetype.font import read_font
 
 FONT = "Handwriting"
 Paragraph = Sequence[WrittenLine]
 
 
-def write_handwriting(
-    file: Any, writing: Writing, fonts: Sequence[FontFile], pages: Sequence[tuple[frozenset[str], Any]]
-) -> None:
+def write_handwriting(file: Any, writing: Writing, pages: Sequence[tuple[frozenset[str], Any]]) -> None:
     """Write each page's paragraphs below the `<article>` they belong to. `pages`: the ids on each, and itself."""
-    scribe = _PageWriter(file, writing, fonts)
+    scribe = _PageWriter(file, writing)
     for names, page in pages:
         for name in names & writing.articles.keys():
             scribe.fill(page, writing.articles[name])
-    if not scribe.pen.letters:
-        return
-    fonts_of_file = dereference(file, dereference(file, pages[0][1]["Resources"])["Font"])
-    fonts_of_file[FONT] = f"{embed_font(_EngineFile(file), scribe.pen)} 0 R"
+    fonts = dereference(file, dereference(file, pages[0][1]["Resources"])["Font"])
+    for name, number in scribe.pens.embed(_EngineFile(file)).items():
+        fonts[name] = f"{number} 0 R"
 
 
 def dereference(file: Any, reference: bytes) -> Any:
@@ -72,11 +66,9 @@ class _Plain(pydyf.Object):  # type: ignore[misc]
 class _PageWriter:
     """Writes in one file, with one pen."""
 
-    def __init__(self, file: Any, writing: Writing, fonts: Sequence[FontFile]) -> None:
-        font = next(font for font in fonts if font.family == writing.family)
-        self.pen = Pen(read_font(font.path, font_location(int(font.weight))))
-        self._file = file
-        self._begin = f"BT /{FONT} {writing.em_mm / POINT_MM:.4f} Tf {rgb_operands(writing.colour)} rg"
+    def __init__(self, file: Any, writing: Writing) -> None:
+        self.pens = Pens(FONT)
+        self._file, self._style = file, writing.style
         self._numbers = dereference(file, dereference(file, file.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
         self._articles: dict[bytes, list[Any]] = defaultdict(list)
         for element in file.objects:
@@ -95,13 +87,12 @@ class _PageWriter:
     def _paragraph(self, page: Any, article: Any, lines: Paragraph) -> bytes:
         """A paragraph as marked content (ISO 32000-1, 14.6 and 14.7.4)."""
         height = float(page["MediaBox"][3])
-        drawn = [
-            f"1 0 0 1 {line.x_mm / POINT_MM:.3f} {height - line.y_mm / POINT_MM:.3f} Tm "
-            + self.pen.shown(spaced_line(line.text), kerning=False)
-            for line in lines
-        ]
-        mark = f"/P <</MCID {self._tagged(page, article)}>> BDC"
-        return "\n".join([mark, self._begin, *drawn, "ET EMC"]).encode()
+        drawn = [f"/P <</MCID {self._tagged(page, article)}>> BDC BT {rgb_operands(self._style.colour)} rg"]
+        self.pens.begin()
+        for line in lines:
+            drawn.append(f"1 0 0 1 {line.x_mm / POINT_MM:.3f} {height - line.y_mm / POINT_MM:.3f} Tm")
+            drawn += self.pens.show(spaced_line(line.text), self._style)
+        return "\n".join([*drawn, "ET EMC"]).encode()
 
     def _tagged(self, page: Any, article: Any) -> int:
         """A new element below the article, and the number of its content on the page."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import uharfbuzz as hb
 
-from generator.printing.typed_letters import typed_letters
+from generator.printing.letters.typed_letters import typed_letters
 
 
 def make_searchable(fonts: Iterable[Any]) -> None:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from itertools import groupby
+from pathlib import Path
 from typing import TypeVar
 
 from generator import __version__
 from generator.model import FontFile, PrinterProfile
 from generator.parallel import WorkerPool, map_parallel
 from generator.printing.document import Document, TypesetDocument
-from generator.printing.drawn.as_html import html_document, needs_layout
+from generator.printing.drawn.as_html import html_document, needs_layout, split_document
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.tagged_pdf import draw_pdf
-from generator.printing.fonts import font_files
+from generator.printing.fonts import font_files, is_own
 from generator.printing.pdf import pango
 from generator.printing.pdf.workers import PrintWorkers
 from generator.problems import ProblemError, Problems
@@ -47,7 +48,7 @@ def typeset_files(
 ) -> TypesetFiles:
     """Each file's documents as one PDF; `meanwhile` finds problems of other kinds. What an earlier run has typeset
     from the same words is used again; what is drawn takes no longer than to look for it."""
-    chunks, whole = workers.sheets, {name: [_as_made(d) for d in documents] for name, documents in files.items()}
+    chunks, whole = workers.sheets, {name: list(_as_made(documents)) for name, documents in files.items()}
     given = [d for documents in whole.values() for d in documents if isinstance(d, Document)]
     seed = _seed(profile) if given else ""
     digests = {id(d): _digest(seed, d) for d in given}
@@ -72,9 +73,10 @@ def typeset_files(
     )
 
 
-def _as_made(document: Document | DrawnDocument) -> Document | DrawnDocument:
-    """A document as it is made: what cannot be drawn is typeset."""
-    return html_document(document) if isinstance(document, DrawnDocument) and needs_layout(document) else document
+def _as_made(documents: Sequence[Document | DrawnDocument]) -> Iterator[Document | DrawnDocument]:
+    """The documents as they are made: what cannot be drawn is typeset."""
+    for document in documents:
+        yield from split_document(document) if isinstance(document, DrawnDocument) else (document,)
 
 
 def _parts(
@@ -109,9 +111,10 @@ def typeset_one(
 ) -> TypesetDocument:
     """A file, what was wrong with it, and the letters for which it has blanks. WeasyPrint is imported here, in the
     process that typesets. Raises Fault when Pango is missing."""
-    document = _as_made(document)
     if isinstance(document, DrawnDocument):
-        return TypesetDocument(draw_pdf([document], profile), [], "")
+        if not needs_layout(document):
+            return TypesetDocument(draw_pdf([document], profile), [], "")
+        document = html_document(document)
     if problem := pango.missing_library():
         raise ProblemError(problem)
     from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415
@@ -120,7 +123,8 @@ def typeset_one(
 
 
 def _digest(seed: str, document: Document) -> str:
-    return hashlib.sha256(f"{seed}\0{document!r}".encode()).hexdigest()
+    own = [Path(font.path).read_bytes() for font in document.fonts if is_own(font.family)]
+    return hashlib.sha256(b"\0".join([f"{seed}\0{document!r}".encode(), *own])).hexdigest()
 
 
 def _joined(parts: Sequence[bytes]) -> bytes:

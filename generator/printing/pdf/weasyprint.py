@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from copy import copy
 from dataclasses import replace
 from functools import lru_cache, partial
+from html import unescape
 from multiprocessing.util import Finalize
 from pathlib import Path
 from tempfile import gettempdir
@@ -24,6 +25,8 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from generator.model import FontFile, PrinterProfile
 from generator.printing.document import Document, TypesetDocument
+from generator.printing.drawn.as_html import css_string
+from generator.printing.letters.faces import standby_files
 from generator.printing.pdf.blank_font import blank_rule
 from generator.printing.pdf.font_files import static_instance
 from generator.printing.pdf.forms import SHOWN, Form
@@ -47,6 +50,7 @@ DUPLEX = {LONG_EDGE: "/DuplexFlipLongEdge", SHORT_EDGE: "/DuplexFlipShortEdge", 
 def render_pdf(fonts: Sequence[FontFile], profile: PrinterProfile, document: Document) -> TypesetDocument:
     """One tagged PDF/UA-1 document, to be printed at 100 %."""
     where, hint = Location("templates/print"), "mend the template or its style sheet"
+    fonts = tuple(dict.fromkeys((*fonts, *document.fonts, *standby_files(unescape(document.html)))))
     try:
         data, complaints = _typeset(fonts, profile, document)
         if blanks := _without_a_face(complaints):
@@ -115,8 +119,10 @@ def _styles(fonts: tuple[FontFile, ...], css: str, _folder: str) -> tuple[CSS, F
     that."""
     fetcher, configuration = _OurFiles(fonts), FontConfiguration()
     Finalize(None, configuration.__del__, exitpriority=1)
-    rule = '@font-face {{ font-family: "{0.family}"; font-weight: {0.weight}; src: url("{1}") }}\n'
-    faces = "".join(rule.format(font, Path(font.path).as_uri()) for font in fonts)
+    rule = "@font-face {{ font-family: {}; font-weight: {}; src: url({}) }}\n"
+    faces = "".join(
+        rule.format(css_string(font.family), font.weight, css_string(Path(font.path).as_uri())) for font in fonts
+    )
     return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration
 
 
@@ -135,7 +141,7 @@ def _finish(
     heads = [frozenset(page.anchors) for page in laid_out.pages]
     form.finish(file, pages[0]["Resources"], fonts)
     if document.writing:
-        write_handwriting(file, document.writing, fonts, list(zip(heads, pages, strict=True)))
+        write_handwriting(file, document.writing, list(zip(heads, pages, strict=True)))
     if document.behind:
         _draw(document, heads, pages, file)
     if profile != PrinterProfile():

@@ -14,7 +14,9 @@ WINDOWS = 3
 USE_TYPO_METRICS = 0x80
 UNICODE_TABLES = ((3, 10), (0, 6), (0, 4), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0))
 """Platform and encoding of the tables that map Unicode to glyphs, those with the most letters first."""
-FACES = 8
+FACES = 24
+ALIKE = (("\u02bb", "\u2018"), ("\u02bc", "\u2019"), ("\u2010", "-"), ("\u2011", "-"))
+"""Letters, and marks that look the same: the ʻokina, the apostrophe in a word, hyphens."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,15 @@ class TrueTypeFont:
         rows = struct.iter_unpack(">HHL", table[4 : 4 + 8 * int.from_bytes(table[2:4], "big")])
         places = {(platform, encoding): at for platform, encoding, at in rows}
         at = next(places[wanted] for wanted in UNICODE_TABLES if wanted in places)
-        return _segments(table[at:]) if table[at : at + 2] == b"\0\x04" else _groups(table[at:])
+        found = _segments(table[at:]) if table[at : at + 2] == b"\0\x04" else _groups(table[at:])
+        return found | {letter: found[like] for letter, like in ALIKE if letter not in found and like in found}
+
+    def as_mapped(self, text: str) -> str:
+        """A text in letters that the file itself maps to glyphs."""
+        for letter, like in ALIKE:
+            if letter in text and self.glyphs.get(letter) == self.glyphs.get(like):
+                text = text.replace(letter, like)
+        return text
 
     @cached_property
     def advances(self) -> Advances:

@@ -114,7 +114,8 @@ def test_a_card_that_no_sheet_can_show_is_refused() -> None:
     assert (problem.message, problem.check) == ("Stamp has no room for a line 8 mm high", "card-too-small")
 
 
-def test_a_face_knows_what_it_lacks() -> None:
-    face = FontMetrics("x", {"a": 0.5}, 1, 0.5)
-    assert face.lacks("aba\nc") == ["b", "c"]
+def test_a_word_of_which_the_face_lacks_a_letter_is_measured_as_another_sets_it() -> None:
+    face = FontMetrics("x", {"a": 0.5, " ": 0.25}, 1, 0.5, lambda word: [2.0] * len(word))
+    assert face.width("aa ab a") == 0.5 + 0.5 + 0.25 + 2 + 2 + 0.25 + 0.5
+    assert face.stops("ab a") == [0, 2, 4, 4.25, 4.75]
     assert Handwriting(2.0, 8.0).character_mm == 2.0

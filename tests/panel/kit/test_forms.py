@@ -10,13 +10,14 @@ import pytest
 
 from generator.model import BlankSheet, Note, Passage, Plan
 from generator.people.columns import COLUMNS
-from generator.printing.fonts import HAND, HAND_WEIGHT, read_metrics
+from generator.printing.fonts import HAND, HAND_WEIGHT
 from generator.printing.formats import read_sheets
 from generator.printing.layouts.blank import Office, blank_document
 from generator.printing.layouts.debrief import HEAD, NEXT, PERSON, debrief_document
 from generator.printing.layouts.phone import phone_document, speaking_time
 from generator.printing.layouts.plan import plan_document
 from generator.printing.layouts.record import record_documents
+from generator.printing.letters.faces import read_metrics
 from generator.printing.pdf.forms import MULTILINE
 from generator.printing.pdf.join import join_pdfs
 from tests.conftest import ROOT, Afterword, person

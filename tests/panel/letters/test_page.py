@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from generator.model import LetterForm, LetterWords, Note, Passage
 from generator.panel.letters.page import lay_out_letter
-from generator.printing.fonts import READING, read_metrics
+from generator.printing.fonts import READING
 from generator.printing.formats import read_formats
+from generator.printing.letters.faces import read_metrics
 from tests.conftest import ROOT, person
 from tests.samples import PAPERS
 

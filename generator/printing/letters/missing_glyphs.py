@@ -1,5 +1,6 @@
 """Letters that no face on this machine has: where they stand, and on which sheets there are blanks for them."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape, unescape
 from pathlib import Path
@@ -8,13 +9,17 @@ from generator.model import PrinterProfile, Source
 from generator.people.read import PeopleOptions
 from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument
-from generator.printing.fonts import READING, font_files, read_metrics
-from generator.printing.occurrences import Found, in_cells, in_sources
+from generator.printing.drawn.text import composed
+from generator.printing.fonts import READING, font_files
+from generator.printing.letters.faces import face_of_word
+from generator.printing.letters.occurrences import Found, in_cells, in_sources
+from generator.printing.letters.scripts import install_command
 from generator.printing.pdf import pango
 from generator.printing.pdf.typeset import typeset_one
 from generator.problems import Location, Problem, Problems
 
-HINT = "install a font that has it, such as one of the Noto family, or write it in other letters"
+NO_GLYPH = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+HINT = "write it on the rule by hand, or install a font that has it, such as one of the Noto family"
 
 
 def check_list_letters(people: Path, options: PeopleOptions, blanks: Mapping[str, str]) -> Problems:
@@ -33,7 +38,8 @@ def check_page_letters(sources: Iterable[Source], file: str, letters: str) -> Pr
 def without_a_face(letters: str, profile: PrinterProfile) -> str:
     """Which of these letters no face on this machine has, found on one small sheet; none where nothing can be
     typeset."""
-    odd = " ".join(sorted(set(letters) - set(read_metrics(READING).advances)))
+    strange = (letter for letter in set(composed(letters)) if unicodedata.category(letter) not in NO_GLYPH)
+    odd = " ".join(sorted(letter for letter in strange if not face_of_word(letter, (READING,), 400)))
     if not odd.strip() or pango.missing_library():
         return ""
     html = f"<!DOCTYPE html><html lang=en><title>Letters</title><p>{escape(odd)}</p></html>"
@@ -61,16 +67,18 @@ def _missing_letter_problems(places: Iterable[Found], letters: str, blanks: Mapp
 
 
 def _files(letters: str, blanks: Mapping[str, str]) -> str:
-    return ", ".join(name for name, lacking in blanks.items() if set(lacking) & set(letters))
+    return ", ".join(sorted(name for name, lacking in blanks.items() if set(lacking) & set(letters)))
 
 
 def _problem(where: Location, letters: str, files: str) -> Problem:
     named = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in letters)
-    message = f"no font on this machine has {named}: there is a blank instead in {files}"
+    message = f"no font on this machine has {named}: there is a rule to write on instead in {files}"
+    command = install_command(letters)
+    hint = f"write it there by hand; or have it printed, after: {command}" if command else HINT
     return Problem(
         where,
         message,
-        HINT,
+        hint,
         warning=True,
         many="cells have letters that no font on this machine has",
         check="letter-missing",

@@ -1,0 +1,118 @@
+"""Scripts that our own faces lack: which extra brings a face for each, and whether it is installed."""
+
+import shlex
+import sys
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, requires
+from importlib.util import find_spec
+from pathlib import Path
+
+from generator.model import FontFile
+
+
+@dataclass(frozen=True)
+class Script:
+    """A script, or a country's form of one, and the package that has a face of it."""
+
+    name: str
+    """In English."""
+    extra: str
+    """The extra of this program that brings the package."""
+    package: str
+    """As it is installed; it is imported under the name with underscores."""
+    family: str
+    file: str
+    letters: tuple[str, ...]
+    """How Unicode's names of its letters begin."""
+
+
+SCRIPTS = (
+    Script(
+        "Arabic", "arabic", "pylopdf-fonts-ar", "Noto Naskh Arabic", "NotoNaskhArabic-Variable.ttf", ("ARABIC",)
+    ),
+    Script(
+        "Hebrew", "hebrew", "pylopdf-fonts-he", "Noto Serif Hebrew", "NotoSerifHebrew-Variable.ttf", ("HEBREW",)
+    ),
+    Script(
+        "Devanagari",
+        "devanagari",
+        "pylopdf-fonts-hi",
+        "Noto Serif Devanagari",
+        "NotoSerifDevanagari-Variable.ttf",
+        ("DEVANAGARI", "VEDIC"),
+    ),
+    Script("Thai", "thai", "pylopdf-fonts-th", "Noto Serif Thai", "NotoSerifThai-Variable.ttf", ("THAI",)),
+    Script(
+        "Japanese",
+        "japanese",
+        "pylopdf-fonts-jp",
+        "Noto Serif JP",
+        "NotoSerifJP-Regular.otf",
+        ("HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA", "CJK", "IDEOGRAPHIC", "FULLWIDTH"),
+    ),
+    Script("Korean", "korean", "pylopdf-fonts-ko", "Noto Serif KR", "NotoSerifKR-Regular.otf", ("HANGUL", "CJK")),
+    Script(
+        "Chinese",
+        "chinese",
+        "pylopdf-fonts-zh-cn",
+        "Noto Serif SC",
+        "NotoSerifSC-Regular.otf",
+        ("CJK", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH"),
+    ),
+    Script(
+        "Chinese",
+        "chinese",
+        "pylopdf-fonts-zh-tw",
+        "Noto Serif TC",
+        "NotoSerifTC-Regular.otf",
+        ("CJK", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH"),
+    ),
+)
+"""Where several have a letter, the first that has the whole word is taken: kana and kanji are Japanese, Hangul is
+Korean, and what neither has is Chinese."""
+
+
+def scripts_of(letters: Iterable[str]) -> list[Script]:
+    """The scripts that have any of these letters."""
+    names = {unicodedata.name(letter, "") for letter in letters}
+    return [script for script in SCRIPTS if any(name.startswith(script.letters) for name in names)]
+
+
+@lru_cache(maxsize=len(SCRIPTS))
+def script_file(script: Script) -> FontFile | None:
+    """The font file of a script; None where its package is not installed."""
+    found = find_spec(script.package.replace("-", "_"))
+    path = Path(found.origin).parent / script.file if found and found.origin else None
+    return FontFile(script.family, str(path), "400") if path and path.is_file() else None
+
+
+def install_command(letters: Iterable[str]) -> str:
+    """What to type to have faces for these letters; empty where no extra has them. It names the packages
+    themselves, for that works however this program was installed."""
+    wanted = {script.package for script in _missing_scripts(letters)}
+    if not wanted:
+        return ""
+    pinned = [line.split(";")[0].strip() for line in _requirements()]
+    packages = [line for line in pinned if line.partition("=")[0] in wanted] or sorted(wanted)
+    return shlex.join([sys.executable, "-m", "pip", "install", *dict.fromkeys(packages)])
+
+
+def _missing_scripts(letters: Iterable[str]) -> list[Script]:
+    """Of the scripts that have them, the first ones that are needed; a letter that several have needs one."""
+    needed: list[Script] = []
+    for letter in letters:
+        able = scripts_of(letter)
+        if able and not set(able) & set(needed):
+            extra = next((script.extra for script in able), "")
+            needed += [script for script in able if script.extra == extra and not script_file(script)]
+    return needed
+
+
+def _requirements() -> list[str]:
+    try:
+        return requires("afterword") or []
+    except PackageNotFoundError:
+        return []

@@ -1,0 +1,163 @@
+"""Names in every script: the face of each word, its length, and what stands for letters that no face has."""
+
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import ASSUMED_HAND, TextStyle
+from generator.panel.cards.fit import break_lines
+from generator.printing.drawn.text import is_drawable, is_printed, runs, width_mm
+from generator.printing.fonts import HAND, HAND_WEIGHT, READING
+from generator.printing.letters import scripts
+from generator.printing.letters.faces import read_metrics
+from generator.printing.letters.scripts import SCRIPTS, install_command
+from tests.conftest import Afterword
+from tests.facts import pdf_text
+from tests.samples import panel_output
+
+WRITING = read_metrics(HAND, HAND_WEIGHT)
+EM_MM = WRITING.em_mm(ASSUMED_HAND)
+CARD = TextStyle(EM_MM, 8, (HAND,), "#000000", HAND_WEIGHT, kerning=False)
+PAGE = TextStyle(4, 6, ("Atkinson Hyperlegible", READING), "#000000")
+NAMES = {
+    "Nguyễn Thị Hồng": "Indie Flower",
+    "Тарас Шевченко": "Caveat",
+    "Ελένη Παπαδοπούλου": READING,
+    "Ἀχιλλεύς": "Noto Serif",
+    "Kaʻiulani": HAND,
+    "Şükrü": HAND,
+    "Ṃahā": READING,
+    "山田": "Noto Serif JP",
+    "مريم": "Noto Naskh Arabic",
+    "שרה": "Noto Serif Hebrew",
+    "देवी": HAND,
+    "สมชาย": "Noto Serif Thai",
+}
+PEOPLE = "name,interviewed,role,talked_about,address,candidate\n" + "".join(
+    f'{name},2026-11-18,Clerk,the archive,"{name} 1",Sam Lee\n' for name in NAMES
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_whole_word_changes_face(name: str) -> None:
+    used = {run.face.file.family if run.face else "" for run in runs(name, CARD) if run.text.strip()}
+    assert used == {NAMES[name]}
+
+
+def test_only_the_word_that_needs_it_changes_face() -> None:
+    faces = [(run.face.file.family, run.text) for run in runs("Dear Ελένη, thanks", CARD) if run.face]
+    assert faces == [(HAND, "Dear "), (READING, "Ελένη,"), (HAND, " thanks")]
+
+
+def test_words_that_no_hand_has_are_printed_letters() -> None:
+    assert [name for name in NAMES if is_printed(name, CARD)] == [
+        name for name, family in NAMES.items() if family not in {HAND, "Indie Flower", "Caveat"}
+    ]
+
+
+def test_hands_that_stand_in_are_as_wide_as_the_writers() -> None:
+    """Caveat is a narrow face: at the size of Kalam it would promise room that the writer has not."""
+    (kalam,), (caveat,) = runs("Dear", CARD), runs("Тарас", CARD)
+    assert kalam.face
+    assert caveat.face
+    assert caveat.face.scale == pytest.approx(0.422 / 0.336, abs=0.01)
+
+
+@given(st.lists(st.sampled_from(sorted(NAMES)), min_size=1, max_size=3).map(" ".join))
+def test_lines_are_fitted_as_they_are_drawn(text: str) -> None:
+    assert WRITING.width(text) * EM_MM == pytest.approx(width_mm(text, CARD), rel=0.01)
+
+
+def test_joined_letters_are_measured_as_they_join() -> None:
+    """By themselves the letters of مريم would be longer."""
+    alone = sum(width_mm(letter, PAGE) for letter in "مريم")
+    assert width_mm("مريم", PAGE) < 0.9 * alone
+
+
+def test_what_is_joined_or_marked_is_left_to_the_layout_engine() -> None:
+    assert [name for name in NAMES if not is_drawable(name, PAGE)] == ["山田", "مريم", "שרה", "देवी"]
+
+
+def test_a_panel_in_all_scripts_has_its_cards_and_nothing_is_refused(office: Path, afterword: Afterword) -> None:
+    people = office / "people.csv"
+    people.write_text(PEOPLE, "utf-8")
+    told = afterword("cards", people, "--layout", "copy", "--layout", "trace", "--layout", "labels").stderr
+    assert "letter-missing" not in told
+    for name in ("trace.pdf", "cards.pdf", "labels.pdf"):
+        with pikepdf.open(panel_output(office, name)) as file:
+            used = {str(font.BaseFont).partition("+")[2] for page in file.pages for font in _fonts(page)}
+        assert not {face for face in used if "DejaVu" in face}, name
+        said = pdf_text(panel_output(office, name))
+        for person in ("Nguyễn Thị Hồng", "Тарас Шевченко", "Ελένη Παπαδοπούλου", "山田"):
+            assert person in said, (name, person)
+    assert "printed letters: write them as you were shown" in pdf_text(panel_output(office, "trace.pdf"))
+
+
+def _fonts(page: pikepdf.Page) -> list[pikepdf.Object]:
+    return list(page.resources.get("/Font", pikepdf.Dictionary()).values())
+
+
+def test_every_word_of_a_card_stands_within_its_rules(office: Path, afterword: Afterword) -> None:
+    """Where words stand, as pdfium has it: none begins left of the card's margin or ends right of it."""
+    people = office / "people.csv"
+    people.write_text(PEOPLE, "utf-8")
+    afterword("cards", people, "--layout", "trace")
+    with pypdfium2.PdfDocument(panel_output(office, "trace.pdf")) as file:
+        for page in file:
+            text, width = page.get_textpage(), page.get_width()
+            boxes = [text.get_charbox(n) for n in range(text.count_chars())]
+            assert all(0 < left <= right < width for left, _, right, _ in boxes)
+
+
+NOWHERE = "ᚠᚢᚦ"
+"""Runes: no extra has them, and hardly any machine."""
+
+
+def test_what_no_face_has_is_a_rule_that_is_read_out(office: Path, afterword: Afterword) -> None:
+    people = office / "people.csv"
+    private = "\U0010fffd\U0010fffd"
+    people.write_text(f"name,interviewed,role,candidate\nAda {private},2026-11-18,Clerk,Sam Lee\n", "utf-8")
+    told = afterword("cards", people, "--layout", "trace").stderr
+    assert "people.csv:2:1: warning: no font on this machine has" in told
+    assert "there is a rule to write on instead in trace.pdf" in told
+    assert f"Dear Ada {private}," in pdf_text(panel_output(office, "trace.pdf"))
+
+
+def test_the_hint_names_the_one_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    extras = [f'{script.package}==0.1.1; extra == "{script.extra}"' for script in SCRIPTS]
+    monkeypatch.setattr(scripts, "requires", lambda _name: extras)
+    monkeypatch.setattr(scripts, "script_file", lambda _script: None)
+    assert install_command("한").endswith(" -m pip install pylopdf-fonts-ko==0.1.1")
+    assert install_command("عש").endswith(" -m pip install pylopdf-fonts-ar==0.1.1 pylopdf-fonts-he==0.1.1")
+    assert install_command("山の").endswith("pylopdf-fonts-jp==0.1.1")
+    assert install_command("ᚠ") == ""
+
+
+def test_the_packages_of_this_machine_have_the_files_that_the_table_names() -> None:
+    found = {script.package for script in SCRIPTS if scripts.script_file(script)}
+    assert found >= {
+        "pylopdf-fonts-ar",
+        "pylopdf-fonts-he",
+        "pylopdf-fonts-hi",
+        "pylopdf-fonts-th",
+        "pylopdf-fonts-jp",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("インターンの育て方について話しました", ["インターンの育て方に", "ついて話しました"]),
+        ("เราคุยกันเรื่องการฝึกอบรม", None),
+        ("我们谈到了团队如何培训新人", None),
+    ],
+)
+def test_scripts_without_spaces_break_between_phrases(text: str, lines: list[str] | None) -> None:
+    made = list(break_lines(text, WRITING.width(text) * 0.6, WRITING))
+    assert len(made) >= 2
+    assert "".join(made) == text
+    assert lines is None or made == lines

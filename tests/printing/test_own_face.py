@@ -1,0 +1,117 @@
+"""A font of one's own handwriting: used where it has the letters, and refused where it may not be embedded."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.printing.fonts import HANDS, font_file
+from generator.printing.own_face import read_own_face
+from generator.problems import Location
+from tests.conftest import Afterword
+from tests.facts import pdf_text
+from tests.samples import panel_output
+
+HERE = Location("people.csv")
+PEOPLE = "name,interviewed,role,talked_about,candidate\nAda Byron,2026-11-18,Clerk,the engine,Sam Lee\n"
+
+
+def own_font(path: Path, *, rights: int = 0, without: str = "", name: str = "My-Hand") -> Path:
+    """A font as such services make them: here of Caveat's shapes, under another name."""
+    font = TTFont(font_file(HANDS[2], 400).path)
+    font["OS/2"].fsType = rights
+    for record in font["name"].names:
+        record.string = name
+    for table in font["cmap"].tables:
+        for letter in without:
+            table.cmap.pop(ord(letter), None)
+    font.save(path)
+    return path
+
+
+@pytest.mark.parametrize("how", ["option", "setting"])
+def test_the_note_is_traced_in_it(office: Path, afterword: Afterword, how: str) -> None:
+    people = office / "people.csv"
+    people.write_text(PEOPLE, "utf-8")
+    if how == "option":
+        afterword("cards", people, "--layout", "trace", "--face", own_font(office / "me.ttf"))
+    else:
+        own_font(office / "content" / "me.ttf")
+        settings = office / "content" / "site.toml"
+        settings.write_text(
+            settings.read_text("utf-8").replace("[cards]\n", '[cards]\nface = "me.ttf"\n'), "utf-8"
+        )
+        afterword("cards", people, "--layout", "trace")
+    sheet = panel_output(office, "trace.pdf")
+    with pikepdf.open(sheet) as file:
+        fonts = {str(f.BaseFont) for page in file.pages for f in page.resources["/Font"].as_dict().values()}
+    assert any(name.endswith("+My-Hand") for name in fonts)
+    assert not any("Kalam" in name for name in fonts)
+    assert "Dear Ada Byron," in pdf_text(sheet)
+
+
+def test_a_word_that_it_lacks_is_in_another_hand(office: Path, afterword: Afterword) -> None:
+    people = office / "people.csv"
+    people.write_text(PEOPLE.replace("Byron", "Čapek"), "utf-8")
+    afterword("cards", people, "--layout", "trace", "--face", own_font(office / "me.ttf", without="ČčB"))
+    with pikepdf.open(panel_output(office, "trace.pdf")) as file:
+        fonts = {str(f.BaseFont) for page in file.pages for f in page.resources["/Font"].as_dict().values()}
+    assert {name.partition("+")[2] for name in fonts} >= {"My-Hand", "Kalam-Light"}
+
+
+@pytest.mark.parametrize(
+    ("rights", "words"),
+    [
+        (0x0002, "may not be embedded"),
+        (0x0200, "as pictures of letters only"),
+        (0x0100, "only with all its letters"),
+        (0x0004, ""),
+        (0x0008, ""),
+    ],
+)
+def test_what_its_maker_forbids_is_not_done(tmp_path: Path, rights: int, words: str) -> None:
+    family, problems = read_own_face(own_font(tmp_path / "me.ttf", rights=rights), HERE)
+    if words:
+        (problem,) = problems
+        assert (problem.check, family) == ("font-faulty", None)
+        assert words in problem.message
+    else:
+        assert (family, problems) == (str((tmp_path / "me.ttf").resolve()), [])
+
+
+def test_a_font_without_running_text_is_told_with_what_it_lacks(tmp_path: Path) -> None:
+    _, (problem,) = read_own_face(own_font(tmp_path / "me.ttf", without="qew"), HERE)
+    assert problem.message == "me.ttf has no e w"
+
+
+def test_other_kinds_of_font_are_named(tmp_path: Path) -> None:
+    for head, words in ((b"OTTO", "PostScript outlines"), (b"wOF2", "WOFF2"), (b"%PDF", "no font")):
+        (tmp_path / "me.ttf").write_bytes(head + bytes(100))
+        _, (problem,) = read_own_face(tmp_path / "me.ttf", HERE)
+        assert words in problem.message
+        assert problem.hint == "save the font as TrueType, with the ending .ttf"
+
+
+@given(at=st.integers(0, 400_000), data=st.binary(min_size=1, max_size=64))
+def test_a_damaged_font_is_a_problem_and_no_traceback(
+    tmp_path_factory: pytest.TempPathFactory, at: int, data: bytes
+) -> None:
+    whole = Path(font_file(HANDS[2], 400).path).read_bytes()
+    path = tmp_path_factory.mktemp("fonts") / "me.ttf"
+    path.write_bytes((whole[:at] + data + whole[at + len(data) :])[: max(at, 100_000)])
+    family, problems = read_own_face(path, HERE)
+    assert (family is None) == bool(problems)
+
+
+def test_its_name_cannot_write_into_the_pdf(office: Path, afterword: Afterword) -> None:
+    people = office / "people.csv"
+    people.write_text(PEOPLE, "utf-8")
+    font = own_font(office / "me.ttf", name="X/Y>>/OpenAction<</S/JavaScript>>")
+    afterword("cards", people, "--layout", "trace", "--face", font)
+    with pikepdf.open(panel_output(office, "trace.pdf")) as file:
+        assert "/OpenAction" not in file.Root
+        fonts = {str(f.BaseFont) for page in file.pages for f in page.resources["/Font"].as_dict().values()}
+    assert any(name.endswith("+XYOpenActionSJavaScript") for name in fonts)

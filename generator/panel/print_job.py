@@ -11,6 +11,7 @@ from generator.model import (
     Channel,
     Cover,
     Envelope,
+    Handwriting,
     LabelSheet,
     NoteTemplate,
     Paper,
@@ -32,7 +33,6 @@ from generator.printing.looks import read_looks
 from generator.problems import Checked, Problem, UnknownName
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
-from generator.templating.external_resources import check_external_resources
 from generator.words import UNDERLAY
 
 T = TypeVar("T")
@@ -56,7 +56,8 @@ class CardOptions:
     flip: str = ""
     ink: str = UNDERLAY
     start: int = 1
-    hand: Path | None = None
+    hand: Path | Handwriting | None = None
+    """A file, or what was measured; None: what this machine has kept."""
     printer: str = ""
     config: Path = Path("/nowhere")
     """Where this user's hand and printers are kept."""
@@ -81,8 +82,8 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     settings = read_settings(project / "content").collect(problems)
     channels = read_channels(template_folders(project)).collect(problems)
     template, found = _template(project, options.note, channels)
-    problems += found + check_external_resources(project, "print")
-    hand = read_hand(options.hand, options.config).collect(problems)
+    problems += found
+    hand = _hand(options).collect(problems)
     profile = read_profile(options.printer, options.config).collect(problems)
     cover = _cover(project / "content", settings).collect(problems)
     looks = read_looks(template_folders(project)).collect(problems)
@@ -117,6 +118,14 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
             return_address=settings.cards.return_address,
         ),
         [],
+    )
+
+
+def _hand(options: CardOptions) -> Checked[Handwriting]:
+    return (
+        Checked(options.hand, [])
+        if isinstance(options.hand, Handwriting)
+        else read_hand(options.hand, options.config)
     )
 
 

@@ -1,12 +1,13 @@
 """What an earlier run has left of the same people: its plan, and the drafts that somebody edited."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from generator.model import Drafts, NoteTemplate, Panel, Plan
 from generator.notes.channels import read_channels
+from generator.notes.own_words import OwnNotes
 from generator.panel.drafts.folder import read_panel_drafts
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.plan.plan_json import NAME
@@ -29,6 +30,8 @@ class EarlierRun:
 
     plan: Checked[Plan | None]
     drafts: DraftReader = no_drafts
+    own: OwnNotes = field(default_factory=dict)
+    """Parts of notes in words of the writer's own."""
 
 
 def earlier_run(project: Path, folder: Path) -> EarlierRun:

@@ -107,7 +107,7 @@ def make_cards(
     days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
     job = replace(job, read_days=days)
     wanted = None if everybody else frozenset(_with_card(plan, panels))
-    work, groups = partial(company_cards, job, drafts=drafts, wanted=wanted), by_company(panels)
+    work, groups = partial(company_cards, job, drafts=drafts, own=before.own, wanted=wanted), by_company(panels)
     apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
     made = join_company_cards(panels, results)

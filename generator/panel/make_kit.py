@@ -142,7 +142,9 @@ def _word_kit(
     templates, problems = _templates(run.project, plan)
     drafts = before.drafts(list(templates.values()), None).collect(problems)
     problems += check_unused_drafts(run.project, path, drafts, plan, job.template.name)
-    words = compose_step_notes(plan, templates, drafts or {}, job.language, options.cards.allow_similar, job.seeds)
+    words = compose_step_notes(
+        plan, templates, drafts or {}, job.language, options.cards.allow_similar, job.seeds, before.own
+    )
     problems += words.problems
     template = templates.get(GREETING)
     greetings = voicemail_greetings(template, plan, job.language).collect(problems) if template else []

@@ -44,8 +44,13 @@ def shown(text: str, style: TextStyle) -> str:
     """The letters of a text that are seen: composed, and without what only says how to break or to shape."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-        text = "".join(letter for letter in text if unicodedata.category(letter) not in UNSEEN)
+        text = "".join(filter(_is_seen, text))
     return text.upper() if style.capitals else text
+
+
+@lru_cache(maxsize=4096)
+def _is_seen(letter: str) -> bool:
+    return unicodedata.category(letter) not in UNSEEN
 
 
 def is_drawable(text: str, style: TextStyle) -> bool:
@@ -66,7 +71,7 @@ def runs(text: str, style: TextStyle) -> list[Run]:
     face has all of them."""
     faces = faces_of(style)
     first = faces[0]
-    if all(letter in first.glyphs for letter in set(text)):
+    if first.glyphs.keys() >= set(text):
         return [Run(first, text)] if text else []
     made: list[Run] = []
     for word in WORD.findall(text):
@@ -94,7 +99,7 @@ def width_mm(text: str, style: TextStyle) -> float:
         glyphs, font = [run.font.glyphs.get(letter, 0) for letter in run.text], run.font
         units = float(sum(map(font.width, glyphs)))
         if style.kerning:
-            units += sum(font.kerning[pair] for pair in pairwise(glyphs))
+            units += sum(map(font.kerning.__getitem__, pairwise(glyphs)))
         total += units / font.units
     return (total + style.spacing_em * len(text)) * style.em_mm
 
@@ -109,8 +114,11 @@ def baseline_mm(style: TextStyle) -> float:
 def wrapped(text: str, style: TextStyle, room_mm: float, *, anywhere: bool = False) -> list[str]:
     """The text in lines that are no longer than the room; a word that is longer stands on its own, or is broken
     anywhere."""
+    pieces = list(_pieces(text))
+    if width_mm(whole := "".join(pieces).rstrip(), style) <= room_mm:
+        return [whole]
     lines = [""]
-    for piece in _pieces(text):
+    for piece in pieces:
         if not lines[-1] or width_mm((lines[-1] + piece).rstrip(), style) <= room_mm:
             lines[-1] += piece
         else:

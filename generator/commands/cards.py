@@ -9,11 +9,13 @@ from generator.model import Artifact, PrintItem, PrintJob
 from generator.output.publish import publish_folder as replace_folder
 from generator.output.publish import recover_panel
 from generator.output.slugs import file_slug
+from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
 from generator.panel.make_cards import PROBLEMS_FILE, Cards, make_cards, problem_file
 from generator.panel.people_list import read_list
 from generator.panel.print_job import CardOptions
+from generator.people.people_file import people_file
 from generator.people.read import PeopleOptions
 from generator.printing.layouts import LAYOUTS
 from generator.printing.layouts.layout import Documents
@@ -22,6 +24,7 @@ from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers
 from generator.problems import only_errors
 from generator.project.run import Outcome, Run
+from generator.templating.external_resources import check_external_resources
 from generator.words import SPLITS
 
 Group = tuple[str | int, ...]
@@ -54,9 +57,11 @@ def cards(
     if problems := check_folder(run, people, folder):
         return Outcome(problems)
     people_list = read_list(run, people, reading)
-    made, problems = make_cards(run, people_list, options, printing.layouts, folder, workers.pool)
-    problems += people_list.problems
-    if made is None:
+    made, problems = make_cards(
+        run, people_list, options, printing.layouts, earlier_run(run.project, folder), workers.pool
+    )
+    problems += people_list.problems + (unsafe := check_external_resources(run.project, "print"))
+    if made is None or unsafe:
         return Outcome(problems)
     run.step("render")
     documents, profile = _documents(run, made.job, made.items, printing), made.job.settings.profile
@@ -65,7 +70,7 @@ def cards(
     problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks)
     run.step("write")
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
-    files += problem_file(people, reading, problems)
+    files += problem_file(people_file(people), reading, problems)
     keep = _of_others(printing.layouts)
     content = run.project / "content"
     written = replace_folder(folder, files, people, content, keep, waiting=run.waiting, private=True)

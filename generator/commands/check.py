@@ -7,10 +7,12 @@ from pathlib import Path
 from generator.model import Note
 from generator.notes.cell_sentences import shown_sentences
 from generator.output.publish import NOWHERE
+from generator.panel.blank_letters import blank_letters
+from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
 from generator.panel.make_drafts import DraftOptions, compose_drafts
-from generator.panel.make_kit import KitOptions, blank_letters, compose_kit
+from generator.panel.make_kit import KitOptions, compose_kit
 from generator.panel.people_list import read_list
 from generator.printing.letters.missing_glyphs import check_list_letters
 from generator.problems import Checked
@@ -60,7 +62,9 @@ def _people(
     problems = check_folder(run, people, folder)
     folder = NOWHERE if problems else folder  # the drafts of others are nobody's business
     people_list = read_list(run, people, options.people)
-    kit, cards, found = compose_kit(run, people, people_list, folder, options, layouts, everybody=True)
+    kit, cards, found = compose_kit(
+        run, people_list, earlier_run(run.project, folder), options, layouts, everybody=True
+    )
     problems += found
     if kit:
         problems += check_list_letters(people, options.people, blank_letters(run, kit, layouts))

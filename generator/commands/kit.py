@@ -7,17 +7,20 @@ from generator.model import Artifact
 from generator.output.manifest import digest_of, read_manifest
 from generator.output.publish import PublishResult
 from generator.output.publish import publish_folder as replace_folder
+from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.kit.index_page import index_page
 from generator.panel.make_cards import problem_file
 from generator.panel.make_kit import KitOptions, compose_kit, kit_documents, kit_texts
 from generator.panel.people_list import read_list
+from generator.people.people_file import people_file
 from generator.printing.letters.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers
 from generator.problems import Location, Problem, Problems, only_errors
 from generator.project.run import Outcome, Run
+from generator.templating.external_resources import check_external_resources
 
 
 def kit(run: Run, people: Path, out: Path, options: KitOptions, workers: PrintWorkers) -> Outcome:
@@ -27,14 +30,16 @@ def kit(run: Run, people: Path, out: Path, options: KitOptions, workers: PrintWo
 
 
 def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: PrintWorkers) -> Outcome:
-    made, _, problems = compose_kit(run, people, read_list(run, people, options.people), folder, options)
-    if made is None:
+    people_list = read_list(run, people, options.people)
+    made, _, problems = compose_kit(run, people_list, earlier_run(run.project, folder), options)
+    problems += (unsafe := check_external_resources(run.project, "print"))
+    if made is None or unsafe:
         return Outcome(problems)
     run.step("render")
     pdfs = typeset_files(run, kit_documents(run, made), made.job.settings.profile, workers)
     problems += pdfs.problems + check_list_letters(people, options.people, pdfs.blanks)
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
-    files += kit_texts(run, made) + problem_file(people, options.people, problems)
+    files += kit_texts(run, made) + problem_file(people_file(people), options.people, problems)
     names = [file.path for file in files]
     files.append(
         index_page(

@@ -10,6 +10,7 @@ from generator.panel.letters.typed_letters import FILE, FOLDER, letter_files
 from generator.panel.make_cards import PROBLEMS_FILE, problem_file
 from generator.panel.make_letters import LetterOptions, make_letters
 from generator.panel.people_list import read_list
+from generator.people.people_file import people_file
 from generator.people.read import PeopleOptions
 from generator.printing.layouts.letters import letter_documents
 from generator.printing.letters.missing_glyphs import check_list_letters
@@ -40,7 +41,7 @@ def _letters(
     pdfs = typeset_files(run, documents, made.profile, workers)
     problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks)
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
-    files += letter_files(made.letters) + problem_file(people, reading, problems)
+    files += letter_files(made.letters) + problem_file(people_file(people), reading, problems)
     if not files:
         return Outcome(problems)
     run.step("write")

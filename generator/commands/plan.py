@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from generator.output.publish import publish_folder
-from generator.panel.drafts.folder import check_unused_drafts, read_panel_drafts
+from generator.panel.drafts.folder import check_unused_drafts
+from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.make_plan import PlanOptions, make_plan
@@ -24,7 +25,8 @@ def plan(run: Run, people: Path, out: Path, reading: PeopleOptions, options: Pla
 
 def _plan(run: Run, people: Path, folder: Path, reading: PeopleOptions, options: PlanOptions) -> Outcome:
     people_list = read_list(run, people, reading)
-    made, problems = make_plan(run, people_list.panels, folder, options)
+    before = earlier_run(run.project, folder)
+    made, problems = make_plan(run, people_list.panels, before, options)
     problems += people_list.problems
     if made is None:
         return Outcome(problems)
@@ -34,8 +36,9 @@ def _plan(run: Run, people: Path, folder: Path, reading: PeopleOptions, options:
     written = publish_folder(
         folder, [file], people, run.project / "content", keep=lambda name: name != NAME, private=True
     )
-    drafts, _ = read_panel_drafts(run.project, folder, [], None)  # their faults are told where they are used
-    problems += written.problems + check_unused_drafts(run.project, people, drafts, plan, CardOptions.note)
+    drafts, _ = before.drafts([], None)  # their faults are told where they are used
+    problems += written.problems
+    problems += check_unused_drafts(run.project, people_list.path, drafts, plan, CardOptions.note)
     if only_errors(written.problems):
         return Outcome(problems)
     path = str(folder / NAME)

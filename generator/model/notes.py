@@ -36,7 +36,7 @@ class Placeholder:
     filters: tuple[str, ...]
     where: Location
 
-    @property
+    @cached_property
     def shapes(self) -> frozenset[Shape]:
         """What shapes of words can stand here; every one where the column ends no sentence."""
         if self.column not in SENTENCE_ENDS:
@@ -51,12 +51,12 @@ class Wording:
     segments: tuple[str | Placeholder, ...]
     where: Location
 
-    @property
+    @cached_property
     def placeholders(self) -> tuple[Placeholder, ...]:
         """The placeholders, in their order."""
         return tuple(segment for segment in self.segments if isinstance(segment, Placeholder))
 
-    @property
+    @cached_property
     def needs(self) -> tuple[str, ...]:
         """The columns without which this wording cannot be used."""
         return tuple(dict.fromkeys(placeholder.column for placeholder in self.placeholders))
@@ -71,10 +71,19 @@ class Part:
     wordings: tuple[Wording, ...]
     where: Location
 
+    def __hash__(self) -> int:
+        """By its place: to hash all that its wordings say takes as long as to compose a note."""
+        return hash((self.name, self.where))
+
     @cached_property
     def columns(self) -> frozenset[str]:
         """The columns that some of its wordings have."""
         return frozenset(column for wording in self.wordings for column in wording.needs)
+
+    @cached_property
+    def sorted_columns(self) -> tuple[str, ...]:
+        """The same, always in one order."""
+        return tuple(sorted(self.columns))
 
 
 @dataclass(frozen=True)

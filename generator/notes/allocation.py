@@ -9,8 +9,10 @@ that is left: so no row's place matters, and a row that comes or goes moves few 
 import hashlib
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
+from generator.english.kinds import Shape
 from generator.model import Interview, Interviewer, Part, Wording
 from generator.model.people import fold_text
 
@@ -70,22 +72,22 @@ def missing_columns(wording: Wording, person: Interviewer) -> list[str]:
     return [column for column in wording.needs if column not in person.values and column not in ALWAYS]
 
 
-def usable_wordings(part: Part, person: Interviewer) -> list[int]:
+def usable_wordings(part: Part, person: Interviewer) -> tuple[int, ...]:
     """The wordings that this row can fill with words of the shape that they take, by index."""
-    return [
+    filled = [(column, person.shape(column)) for column in part.sorted_columns if column in person.values]
+    return _fillable_wordings(part, tuple(filled))
+
+
+@lru_cache(maxsize=4096)
+def _fillable_wordings(part: Part, filled: tuple[tuple[str, Shape], ...]) -> tuple[int, ...]:
+    """The wordings that columns with words of these shapes can fill: most rows of a list have the same."""
+    shapes = dict(filled)
+    return tuple(
         index
         for index, wording in enumerate(part.wordings)
-        if not missing_columns(wording, person) and not unfit_columns(wording, person)
-    ]
-
-
-def unfit_columns(wording: Wording, person: Interviewer) -> list[str]:
-    """The columns whose words have a shape that this wording does not take."""
-    return [
-        placeholder.column
-        for placeholder in wording.placeholders
-        if placeholder.column in person.values and person.shape(placeholder.column) not in placeholder.shapes
-    ]
+        if shapes.keys() | ALWAYS >= {*wording.needs}
+        and all(p.column not in shapes or shapes[p.column] in p.shapes for p in wording.placeholders)
+    )
 
 
 def personal_columns(wording: Wording) -> frozenset[str]:
@@ -118,7 +120,7 @@ class _PartAllocator:
         self.name, self.people, self.circles, self.before = part.name, people, circles, before
         self.seeds = seeds
         self.says = [len(personal_columns(wording)) for wording in part.wordings]
-        self.usable = _usable_by_person(part, people)
+        self.usable = [usable_wordings(part, person) for person in people]
         self.sizes = Counter(circle for mine in circles for circle in mine)
         self.likes = Counter(before)
         self.used: Counter[tuple[Hashable, int]] = Counter()
@@ -172,16 +174,3 @@ class _PartAllocator:
             return 1
         each, more = divmod(size - len(self.thin), len(self.rich))
         return each + (self.rich.index(index) < more)
-
-
-def _usable_by_person(part: Part, people: Sequence[Interviewer]) -> list[tuple[int, ...]]:
-    """For each person what this part offers; worked out once for all who filled the same columns."""
-    columns = sorted({column for wording in part.wordings for column in wording.needs} - ALWAYS)
-    known: dict[tuple[str, ...], tuple[int, ...]] = {}
-    found = []
-    for person in people:
-        filled = tuple([person.shape(column) if column in person.values else "" for column in columns])
-        if filled not in known:
-            known[filled] = tuple(usable_wordings(part, person))
-        found.append(known[filled])
-    return found

@@ -10,9 +10,10 @@ from datetime import date
 
 from generator.english.cells import as_clause
 from generator.language import day_and_month, joined, locale_of, weekday_name
-from generator.model import Interviewer, Note, NoteTemplate, Panel, Part, Passage, Placeholder, Wording
+from generator.model import Identity, Interviewer, Note, NoteTemplate, Panel, Part, Passage, Placeholder, Wording
 from generator.model.notes import SENTENCE_ENDS
 from generator.notes.allocation import NO_SEEDS, Choice, allocate_wordings, missing_columns
+from generator.notes.own_words import NO_NOTES, NO_WORDS, OwnNotes, OwnWords, own_passages, picked_choice
 from generator.notes.salutation import check_salutations, salutation
 from generator.notes.typography import typographic
 from generator.people.sentence_ends import STEMS
@@ -39,6 +40,7 @@ class ComposedNote:
     note: Note
     choice: Choice
     reading: Reading
+    own: OwnWords = NO_WORDS
 
 
 def day_unknown(_person: Interviewer) -> None:
@@ -58,51 +60,76 @@ def compose_allocated(
     *,
     seeds: Mapping[str, str] = NO_SEEDS,
     read_on: Callable[[Interviewer], date | None] = day_unknown,
+    own: OwnNotes = NO_NOTES,
 ) -> Checked[list[ComposedNote]]:
     """A note for each of these people, who are all that could compare their notes; who cannot have one is told.
 
-    `seeds` as in `allocate_wordings`; `read_on` is the day on which a person reads theirs."""
+    `seeds` as in `allocate_wordings`; `read_on` is the day on which a person reads theirs; `own` what the
+    writer chose instead."""
     made: list[ComposedNote] = []
     problems: Problems = []
-    for person, choice in zip(people, allocate_wordings(template.parts, people, seeds), strict=True):
-        reading = Reading(language, read_on(person))
-        note = try_note(template, person, choice, reading).collect(problems)
-        made += [ComposedNote(note, choice, reading)] if note else []
+    for person, dealt in zip(people, allocate_wordings(template.parts, people, seeds), strict=True):
+        reading, mine = Reading(language, read_on(person)), own.get(identity_of(template, person), NO_WORDS)
+        choice = picked_choice(template, person, dealt, mine)
+        note = try_note(template, person, choice, reading, mine).collect(problems)
+        made += [ComposedNote(note, choice, reading, mine)] if note else []
     return Checked(made, problems)
 
 
+def identity_of(template: NoteTemplate, person: Interviewer) -> Identity:
+    """By what a person's note of a template is found."""
+    return person.interview, person.name, template.name
+
+
 def try_note(
-    template: NoteTemplate, person: Interviewer, choice: Choice, reading: Reading
+    template: NoteTemplate, person: Interviewer, choice: Choice, reading: Reading, own: OwnWords = NO_WORDS
 ) -> Checked[Note | None]:
     """The note that a choice of wordings makes; none where the row lacks what it needs."""
-    problems = check_salutations(person) + _lacking(template, person, choice)
-    return Checked((None if only_errors(problems) else write_note(template, person, choice, reading)), problems)
+    problems = check_salutations(person) + _lacking(template, person, choice, own)
+    if only_errors(problems):
+        return Checked(None, problems)
+    return Checked(write_note(template, person, choice, reading, own), problems)
 
 
-def write_note(template: NoteTemplate, person: Interviewer, choice: Choice, reading: Reading) -> Note:
-    """The note that a choice of wordings makes."""
-    passages = tuple(
-        Passage(
-            part.name,
-            part.joined,
-            typographic(fill_wording(part.wordings[index], person, reading), reading.language),
-        )
-        for part, index in zip(template.parts, choice, strict=True)
-        if index is not None
-    )
-    return Note(person, template.name, template.front_matter.channel.name, passages)
+def write_note(
+    template: NoteTemplate, person: Interviewer, choice: Choice, reading: Reading, own: OwnWords = NO_WORDS
+) -> Note:
+    """The note that a choice of wordings makes, but for the parts in the writer's own words."""
+    passages: list[Passage] = []
+    for part, index in zip(template.parts, choice, strict=True):
+        if own.has(part):
+            passages += own_passages(part, own.texts[part.name.casefold()])
+        elif index is not None:
+            text = typographic(fill_wording(part.wordings[index], person, reading), reading.language)
+            passages.append(Passage(part.name, part.joined, text))
+    draft = own.where if own.texts else None
+    return Note(person, template.name, template.front_matter.channel.name, tuple(passages), draft)
 
 
-def _lacking(template: NoteTemplate, person: Interviewer, choice: Choice) -> Problems:
+def _lacking(template: NoteTemplate, person: Interviewer, choice: Choice, own: OwnWords) -> Problems:
     """Parts that this row can fill in no wording and that may not be left out, and cells that would be lost."""
     optional = {named.name.casefold() for named in template.front_matter.optional}
     problems: Problems = []
     for part, index in zip(template.parts, choice, strict=True):
+        if own.has(part):
+            problems += [] if part.name.casefold() in optional else _emptied(part, person, own)
+            continue
         if (lost := _unsaid_column(part, index, person)) is not None:
             problems.append(_shape_problem(part, lost, person))
         elif index is None and part.name.casefold() not in optional:
             problems.append(_unusable(part, person))
     return problems
+
+
+def _emptied(part: Part, person: Interviewer, own: OwnWords) -> Problems:
+    """A part that was left without words, which every such note needs."""
+    if own.texts[part.name.casefold()].strip():
+        return []
+    message, hint = (
+        f"{person.name}: the part “{part.name}” has no words",
+        "write some, or take back the template’s",
+    )
+    return [Problem(own.where or person.where, message, hint, check="part-empty")]
 
 
 def _unsaid_column(part: Part, index: int | None, person: Interviewer) -> str | None:

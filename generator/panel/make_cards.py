@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.model import Artifact, FittedCard, Note, Panel, Plan, PrintItem, PrintJob
 from generator.notes.allocation import NO_SEEDS, wording_seeds
@@ -14,12 +14,10 @@ from generator.panel.cards.company_cards import by_company, company_cards, join_
 from generator.panel.cards.cover import with_cover
 from generator.panel.cards.envelopes import check_envelope_shape, place_on_envelope, place_on_label
 from generator.panel.cards.typed import BY_HAND, LAYOUT, typed_job, with_type
-from generator.panel.drafts.folder import read_panel_drafts
-from generator.panel.earlier_plan import read_earlier
+from generator.panel.earlier_run import EarlierRun
 from generator.panel.plan.card_step import card_step, with_card_step
-from generator.panel.plan.plan_json import NAME as PLAN
 from generator.panel.print_job import CardOptions, read_print_job
-from generator.parallel import WorkerPool
+from generator.people.people_file import PeopleFile
 from generator.people.read import PeopleList, PeopleOptions
 from generator.people.rows import raw_rows
 from generator.people.write_csv import problem_rows
@@ -27,6 +25,9 @@ from generator.printing.imposition import check_imposition
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
+
+if TYPE_CHECKING:
+    from generator.parallel import WorkerPool
 
 PROBLEMS_FILE = "problems.csv"
 
@@ -64,7 +65,7 @@ class Cards:
         return sum(item.card.note.draft is not None for item in self.items)
 
 
-def problem_file(people: Path, options: PeopleOptions, problems: Problems) -> list[Artifact]:
+def problem_file(people: PeopleFile, options: PeopleOptions, problems: Problems) -> list[Artifact]:
     """The rows in which something is wrong, for their owner to mend and feed back."""
     wrong = only_errors(problems)
     header, rows = raw_rows(people, wrong, options.encoding, options.maps) if wrong else ([], [])
@@ -76,13 +77,13 @@ def make_cards(
     people: PeopleList,
     options: CardOptions,
     layouts: Sequence[str],
-    folder: Path,
-    pool: WorkerPool | None = None,
+    before: EarlierRun,
+    pool: "WorkerPool | None" = None,
     plan: Plan | None = None,
     everybody: bool = True,
 ) -> Checked[Cards | None]:
     """Compose and fit: the cards that can be printed, and what is wrong with the others; None where the note, the
-    settings or the drafts in the folder allow of none. What a card says of its day is by the plan, else by that of
+    settings or the drafts allow of none. What a card says of its day is by the plan, else by that of
     an earlier run; unless `everybody` gets one, only those do to whom the plan sends one."""
     run.step("read")
     job, problems = read_print_job(run.project, options)
@@ -92,11 +93,11 @@ def make_cards(
     if job is None:
         return Checked(None, problems)
     everyone = [person for panel in panels for person in panel.interviewers]
-    plan = plan or read_earlier(folder / PLAN, channels)[0]
+    plan = plan or before.plan.value
     job = replace(job, seeds=wording_seeds(everyone, plan.seeds if plan else NO_SEEDS), day=run.today)
     job = job if BY_HAND & set(layouts) or LAYOUT not in layouts else typed_job(job)
     known = None if only_errors(people.problems) else panels
-    drafts = read_panel_drafts(run.project, folder, [job.template], known).collect(problems)
+    drafts = before.drafts([job.template], known).collect(problems)
     run.step("compose")
     unfit = check_templates([job.template], channels) + check_imposition(job, layouts)
     problems += unfit
@@ -106,7 +107,7 @@ def make_cards(
     days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
     job = replace(job, read_days=days)
     wanted = None if everybody else frozenset(_with_card(plan, panels))
-    work, groups = partial(company_cards, job, drafts=drafts, wanted=wanted), by_company(panels)
+    work, groups = partial(company_cards, job, drafts=drafts, own=before.own, wanted=wanted), by_company(panels)
     apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
     made = join_company_cards(panels, results)

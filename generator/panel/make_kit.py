@@ -22,7 +22,8 @@ from generator.model import (
     TypedLetter,
 )
 from generator.notes.template_files import note_names, read_template
-from generator.panel.drafts.folder import check_unused_drafts, read_panel_drafts
+from generator.panel.drafts.folder import check_unused_drafts
+from generator.panel.earlier_run import EarlierRun
 from generator.panel.kit.email_drafts import email_drafts, linkedin_invitations, message_lists
 from generator.panel.kit.eml import eml_files, invitation_list, message_list
 from generator.panel.kit.step_notes import StepNotes, compose_step_notes
@@ -44,7 +45,6 @@ from generator.printing.layouts.letters import letter_documents
 from generator.printing.layouts.phone import phone_document
 from generator.printing.layouts.plan import plan_document, plan_html
 from generator.printing.layouts.record import record_documents
-from generator.printing.letters.missing_glyphs import sheets_lacking, without_a_face
 from generator.problems import Checked, Problems
 from generator.project.run import Run
 
@@ -113,51 +113,38 @@ class KitParts(NamedTuple):
 
 def compose_kit(
     run: Run,
-    path: Path,
     people: PeopleList,
-    folder: Path,
+    before: EarlierRun,
     options: KitOptions,
     layouts: Sequence[str] = (),
     everybody: bool = False,
 ) -> KitParts:
-    """All the words of a kit of the list at a path, its cards for these layouts, and what is wrong with either.
+    """All the words of a kit of a list, its cards for these layouts, and what is wrong with either.
     The cards are those that the plan sends, unless `everybody` gets one."""
     problems = [*people.problems]
-    planned = make_plan(run, people.panels, folder, options.plan).collect(problems)
+    planned = make_plan(run, people.panels, before, options.plan).collect(problems)
     wanted = tuple(layouts) or options.layouts
     plan = planned.plan if planned else None
-    made = make_cards(run, people, options.cards, wanted, folder, None, plan, everybody=everybody or plan is None)
+    made = make_cards(run, people, options.cards, wanted, before, None, plan, everybody=everybody or plan is None)
     cards = made.collect(problems)
     problems += cards.proofread(allow_similar=options.cards.allow_similar) if cards else []
     if planned is None or cards is None:
         return KitParts(None, cards, problems)
-    kit = _word_kit(run, path, folder, options, planned, cards).collect(problems)
+    kit = _word_kit(run, people.path, before, options, planned, cards).collect(problems)
     return KitParts(kit, cards, problems)
 
 
-def blank_letters(run: Run, made: Kit, layouts: Sequence[str]) -> Mapping[str, str]:
-    """File → the letters for which it would have blanks: what typesetting tells, foretold without it."""
-    values = [value for person in made.people for value in person.values.values()]
-    notes = [*made.words.notes.values(), *made.greetings, *(item.card.note for item in made.items)]
-    said = "".join([*values, *(passage.text for note in notes for passage in note.passages)])
-    lacking = without_a_face(said, made.job.settings.profile)
-    if not lacking:
-        return {}
-    also = {
-        f"{LAYOUTS[name].file}.pdf": LAYOUTS[name].documents(run.folders, made.job, made.items) for name in layouts
-    }
-    return sheets_lacking({**also, **kit_documents(run, made)}, lacking)
-
-
 def _word_kit(
-    run: Run, path: Path, folder: Path, options: KitOptions, planned: MadePlan, cards: Cards
+    run: Run, path: str, before: EarlierRun, options: KitOptions, planned: MadePlan, cards: Cards
 ) -> Checked[Kit]:
     """The words of every step, and the cards with their days."""
     plan, job = planned.plan, cards.job
     templates, problems = _templates(run.project, plan)
-    drafts = read_panel_drafts(run.project, folder, list(templates.values()), None).collect(problems)
+    drafts = before.drafts(list(templates.values()), None).collect(problems)
     problems += check_unused_drafts(run.project, path, drafts, plan, job.template.name)
-    words = compose_step_notes(plan, templates, drafts or {}, job.language, options.cards.allow_similar, job.seeds)
+    words = compose_step_notes(
+        plan, templates, drafts or {}, job.language, options.cards.allow_similar, job.seeds, before.own
+    )
     problems += words.problems
     template = templates.get(GREETING)
     greetings = voicemail_greetings(template, plan, job.language).collect(problems) if template else []

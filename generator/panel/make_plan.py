@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 from generator.model import Channel, Choice, Panel, Plan, Reference, Rules
 from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
-from generator.panel.earlier_plan import read_earlier
+from generator.panel.earlier_run import EarlierRun
 from generator.panel.plan.panel_context import PlanContext
-from generator.panel.plan.plan_json import NAME
 from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.schedule import schedule_panels
 from generator.places.time_zones import single_zones
@@ -60,12 +59,13 @@ class MadePlan:
     advice: Advice
 
 
-def make_plan(run: Run, panels: Sequence[Panel], folder: Path, options: PlanOptions) -> Checked[MadePlan | None]:
-    """Read the rules and schedule: the plan as the next after what the folder holds; None where there is none."""
+def make_plan(
+    run: Run, panels: Sequence[Panel], before: EarlierRun, options: PlanOptions
+) -> Checked[MadePlan | None]:
+    """Read the rules and schedule: the plan as the next after the earlier one; None where there is none."""
     run.step("read")
     advice, problems = read_advice(run.project, options.choices)
-    channels, _ = read_channels(template_folders(run.project))
-    earlier, found = read_earlier(folder / NAME, channels)
+    earlier, found = before.plan
     problems += found
     if advice is None or found or not panels:
         return Checked(None, problems)

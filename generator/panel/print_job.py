@@ -11,6 +11,7 @@ from generator.model import (
     Channel,
     Cover,
     Envelope,
+    Handwriting,
     LabelSheet,
     NoteTemplate,
     Paper,
@@ -34,7 +35,6 @@ from generator.printing.own_face import read_own_face
 from generator.problems import Checked, Location, Problem, UnknownName
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
-from generator.templating.external_resources import check_external_resources
 from generator.words import UNDERLAY
 
 T = TypeVar("T")
@@ -58,7 +58,8 @@ class CardOptions:
     flip: str = ""
     ink: str = UNDERLAY
     start: int = 1
-    hand: Path | None = None
+    hand: Path | Handwriting | None = None
+    """A file, or what was measured; None: what this machine has kept."""
     face: Path | None = None
     """A handwriting face of one's own."""
     printer: str = ""
@@ -85,8 +86,8 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     settings = read_settings(project / "content").collect(problems)
     channels = read_channels(template_folders(project)).collect(problems)
     template, found = _template(project, options.note, channels)
-    problems += found + check_external_resources(project, "print")
-    hand = read_hand(options.hand, options.config).collect(problems)
+    problems += found
+    hand = _hand(options).collect(problems)
     profile = read_profile(options.printer, options.config).collect(problems)
     cover = _cover(project / "content", settings).collect(problems)
     writing = _writing_face(project / "content", options, settings).collect(problems)
@@ -122,6 +123,14 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
             return_address=settings.cards.return_address,
         ),
         [],
+    )
+
+
+def _hand(options: CardOptions) -> Checked[Handwriting]:
+    return (
+        Checked(options.hand, [])
+        if isinstance(options.hand, Handwriting)
+        else read_hand(options.hand, options.config)
     )
 
 

@@ -29,6 +29,7 @@ from generator.people.headers import Header
 from generator.people.invisible_characters import accented_names, check_invisible
 from generator.people.modes import check_mode, mode_of
 from generator.people.names import read_name
+from generator.people.people_file import PeopleFile, people_file
 from generator.people.rows import open_rows
 from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
 from generator.people.validation import (
@@ -73,6 +74,8 @@ class PeopleList:
     problems: Problems = field(default_factory=list)
     said: tuple[str, ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
+    path: str = ""
+    """The file, as it was named."""
 
 
 def read_people(path: Path, options: PeopleOptions = PeopleOptions()) -> Checked[list[Panel]]:
@@ -87,6 +90,16 @@ def read_people_list(
     vocabulary: Vocabulary = ANY_WORDS,
     today: date | None = None,
 ) -> PeopleList:
+    """The people of the file at a path."""
+    return people_of(people_file(path), options, vocabulary, today)
+
+
+def people_of(
+    file: PeopleFile,
+    options: PeopleOptions = PeopleOptions(),
+    vocabulary: Vocabulary = ANY_WORDS,
+    today: date | None = None,
+) -> PeopleList:
     """The panels of a file, in the order of their first rows, and every fault of the file at once.
 
     `vocabulary` holds what the project knows; without `today` no day is in the future.
@@ -95,13 +108,13 @@ def read_people_list(
     """
     seen = {column: DaysSeen() for column in DAY_COLUMNS}
     with _collection_paused():
-        reading = _read_once(path, RowReader(options.shared, vocabulary, today, {}, seen), options)
+        reading = _read_once(file, RowReader(options.shared, vocabulary, today, {}, seen), options)
     if not any(days.first for days in seen.values()):
         return replace(reading, said=(*reading.said, *said_of_days(seen, {})))
     settled, asked = settled_orders(seen, options.dates, vocabulary.country)
     orders = {column: order for column, (order, _) in settled.items()}
     again = {column: DaysSeen() for column in DAY_COLUMNS}
-    reading = _read_once(path, RowReader(options.shared, vocabulary, today, orders, again), options)
+    reading = _read_once(file, RowReader(options.shared, vocabulary, today, orders, again), options)
     problems = [problem for problem in reading.problems if problem.check != "people-missing" or not asked]
     said = (*reading.said, *said_of_days(seen, settled))
     return replace(reading, problems=asked + problems, said=said)
@@ -131,11 +144,11 @@ class RowReader:
     seen: Mapping[str, DaysSeen]
 
 
-def _read_once(path: Path, reader: RowReader, options: PeopleOptions) -> PeopleList:
+def _read_once(file: PeopleFile, reader: RowReader, options: PeopleOptions) -> PeopleList:
     shared = options.shared
-    header, rows, problems = open_rows(path, shared, options.encoding, options.maps)
+    header, rows, problems = open_rows(file, shared, options.encoding, options.maps)
     if header is None:
-        return PeopleList([], problems)
+        return PeopleList([], problems, path=file.path)
     problems += (unfit := _check_shared(reader))
     for column in DAY_COLUMNS:
         reader.seen[column].orders |= stated_orders(header.shown.get(column, ""))
@@ -153,7 +166,7 @@ def _read_once(path: Path, reader: RowReader, options: PeopleOptions) -> PeopleL
     said, facts = _reading_notes(header, people, options.maps)
     panels, found = panels_of(people)
     problems += found + check_panels(panels)
-    return PeopleList([with_decision(panel) for panel in panels], problems, said, facts)
+    return PeopleList([with_decision(panel) for panel in panels], problems, said, facts, file.path)
 
 
 def _check_shared(reader: RowReader) -> Problems:

@@ -3,29 +3,29 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, islice
-from pathlib import Path
 
 from generator.model import RawRow
 from generator.people.columns import COLUMNS
 from generator.people.csv_rows import HEAD, Row, rows_of, too_long
-from generator.people.encodings import decode_csv, read_bytes
+from generator.people.encodings import decode_csv
 from generator.people.headers import Header, header_among, meant_words, read_header
 from generator.people.other_formats import other_kind
+from generator.people.people_file import PeopleFile
 from generator.people.xlsx_rows import is_workbook, sheet_rows
-from generator.problems import Checked, Location, Problem, Problems, display_path, only_errors
+from generator.problems import Checked, Location, Problem, Problems, only_errors
 
 Opened = tuple[Header | None, Iterator[Row], Problems]
 
 
 def open_rows(
-    path: Path, shared: Mapping[str, str], encoding: str | None = None, maps: Mapping[str, str] | None = None
+    file: PeopleFile, shared: Mapping[str, str], encoding: str | None = None, maps: Mapping[str, str] | None = None
 ) -> Opened:
     """What the header means, and the rows below it that are not empty, one at a time."""
-    rows, problems = _rows(path, encoding, maps or {})
+    rows, problems = _rows(file, encoding, maps or {})
     filled = (row for row in rows if row.problems or any(cell.strip() for cell in row.cells))
     head = list(islice(filled, HEAD))
     if not head and not only_errors(problems):
-        problems.append(_empty(display_path(path)))
+        problems.append(_empty(file.path))
     if not head:
         return None, iter(()), problems
     at = header_among(head, maps or {})
@@ -54,16 +54,15 @@ def _hidden_columns(header: Header) -> Problems:
     ]
 
 
-def _rows(path: Path, encoding: str | None, maps: Mapping[str, str]) -> Checked[Iterator[Row]]:
-    data, problems = read_bytes(path)
-    if problems:
+def _rows(file: PeopleFile, encoding: str | None, maps: Mapping[str, str]) -> Checked[Iterator[Row]]:
+    if file.problems:
+        return Checked(iter(()), [*file.problems])
+    if is_workbook(file.data):
+        return sheet_rows(file.path, file.data)
+    if problems := other_kind(file.path, file.data):
         return Checked(iter(()), problems)
-    if is_workbook(data):
-        return sheet_rows(display_path(path), data)
-    if problems := other_kind(display_path(path), data):
-        return Checked(iter(()), problems)
-    text, problems = decode_csv(display_path(path), data, encoding)
-    rows = rows_of(display_path(path), text, lambda cells: meant_words(cells, maps))
+    text, problems = decode_csv(file.path, file.data, encoding)
+    rows = rows_of(file.path, text, lambda cells: meant_words(cells, maps))
     return Checked((iter(()) if problems else rows), problems)
 
 
@@ -83,16 +82,16 @@ def _empty(path: str) -> Problem:
 
 
 def raw_rows(
-    path: Path, problems: Problems, encoding: str | None = None, maps: Mapping[str, str] | None = None
+    file: PeopleFile, problems: Problems, encoding: str | None = None, maps: Mapping[str, str] | None = None
 ) -> tuple[list[str], list[RawRow]]:
     """The header of a file, and the rows in which there are problems, cell by cell as they stand there.
 
     The file is read once more, so that a run need not keep the rows of everybody. What is private is left empty,
     but in a row whose cells do not fit the header: there nobody can tell which it is."""
-    header, rows, _ = open_rows(path, {}, encoding, maps)
+    header, rows, _ = open_rows(file, {}, encoding, maps)
     if header is None:
         return [], []
-    lines = {problem.where.line for problem in problems if problem.where.path == display_path(path)}
+    lines = {problem.where.line for problem in problems if problem.where.path == file.path}
     faulty = (row for row in rows if not lines.isdisjoint(range(row.line, row.last + 1)))
     return list(header.row.cells), [RawRow(row.path, row.line, row.last, _public(header, row)) for row in faulty]
 

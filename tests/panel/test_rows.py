@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.model import RawRow
 from generator.people.csv_rows import remove_formula_guard, rows_of
 from generator.people.headers import known_words
+from generator.people.people_file import people_file
 from generator.people.read import PeopleOptions, read_people_list
 from generator.people.rows import raw_rows
 from generator.people.write_csv import guard_formula, problem_rows
@@ -24,7 +25,7 @@ DAY = "2026-11-18"
 def mended(path: Path, shared: dict[str, str] | None = None) -> tuple[bytes, Problems]:
     """The file of what is to be mended, and the problems it was made of."""
     problems = read_people_list(path, PeopleOptions(shared or {})).problems
-    header, rows = raw_rows(path, problems)
+    header, rows = raw_rows(people_file(path), problems)
     return problem_rows(header, rows, problems), problems
 
 
@@ -65,7 +66,7 @@ def test_rows_that_were_not_mended_make_the_same_file_again(tmp_path: Path) -> N
     data, _ = mended(path)
     (tmp_path / "problems.csv").write_bytes(data)
     again = read_people_list(tmp_path / "problems.csv").problems
-    header, rows = raw_rows(tmp_path / "problems.csv", again)
+    header, rows = raw_rows(people_file(tmp_path / "problems.csv"), again)
     assert header == ["problem", "mend", "name", "interviewed", "topic"]
     assert problem_rows(header, rows, again) == data, "what was said of them before is not kept"
 

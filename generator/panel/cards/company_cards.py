@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from generator.model import Drafts, FittedCard, Note, Panel, PrintJob
 from generator.notes.compose import ComposedNote, compose_allocated
+from generator.notes.own_words import NO_NOTES, OwnNotes
 from generator.notes.proofreading import check_notes
 from generator.panel.cards.fit import check_overflow
 from generator.panel.cards.shorten import lay_out_notes
@@ -38,13 +39,16 @@ def company_cards(
     job: PrintJob,
     panels: Sequence[Panel],
     drafts: Drafts = NO_DRAFTS,
+    own: OwnNotes = NO_NOTES,
     wanted: Collection[Location] | None = None,
 ) -> CompanyCards:
     """The cards of a company that can be printed, in the words of their drafts where these were edited, and why
     the others cannot. Only those who stand in rows of `wanted` get one, where it is given; wordings are dealt to
     all, so that nobody's words depend on it."""
     people = [person for panel in panels for person in panel.interviewers]
-    made, problems = compose_allocated(job.template, people, job.language, seeds=job.seeds, read_on=job.read_on)
+    made, problems = compose_allocated(
+        job.template, people, job.language, seeds=job.seeds, read_on=job.read_on, own=own
+    )
     made = _worded(job, made, drafts).collect(problems)
     fitted = lay_out_notes(made, job)
     if wanted is not None:
@@ -68,7 +72,8 @@ def _worded(job: PrintJob, made: Sequence[ComposedNote], drafts: Drafts) -> Chec
     pairs = [(one, by_row.get(id(one.note.interviewer))) for one in made]
     free = tuple(None for _ in job.template.parts)
     return Checked(
-        [ComposedNote(note, free, one.reading) if note.draft else one for one, note in pairs if note], problems
+        [one if note is one.note else ComposedNote(note, free, one.reading) for one, note in pairs if note],
+        problems,
     )
 
 

@@ -7,6 +7,7 @@ from itertools import combinations
 from generator.model import FittedCard, Note, PrintJob
 from generator.notes.allocation import Choice, personal_columns, usable_wordings
 from generator.notes.compose import ComposedNote, fill_wording, write_note
+from generator.notes.own_words import free_places
 from generator.notes.proofreading.similarity import FORMAL
 from generator.panel.cards.fit import break_note, fits_card
 
@@ -65,14 +66,15 @@ class _AllocationTable:
 
     def _with(self, one: ComposedNote, place: int, index: int) -> ComposedNote:
         choice = (*one.choice[:place], index, *one.choice[place + 1 :])
-        note = write_note(self.job.template, one.note.interviewer, choice, one.reading)
-        return ComposedNote(note, choice, one.reading)
+        note = write_note(self.job.template, one.note.interviewer, choice, one.reading, one.own)
+        return ComposedNote(note, choice, one.reading, one.own)
 
     def _savings(self, one: ComposedNote, allowed: Allowed) -> list[Dealt]:
         """Of every part the shortest wording allowed, the one that saves most first."""
         found = []
+        free_parts = free_places(self.job.template, one.own)
         for place, now in enumerate(one.choice):
-            if now is not None:
+            if now is not None and place in free_parts:
                 widths = self._widths(one, place, now)
                 free = [index for index in widths if index == now or allowed(one.choice, (place, index))]
                 best = min(free, key=lambda index: (widths[index], index))

@@ -7,7 +7,7 @@ from generator.model import Drafts, NoteTemplate, Panel, Plan
 from generator.notes.template_files import note_names, read_template
 from generator.panel.drafts.apply import check_draft_owners, unused_draft_warning, unused_drafts
 from generator.panel.drafts.read_files import KnownTemplates, read_drafts
-from generator.problems import Checked, Problems, display_path
+from generator.problems import Checked, Problems
 
 DRAFTS = "drafts"
 """The folder of the drafts, inside the panel's."""
@@ -24,10 +24,10 @@ def read_panel_drafts(
     return Checked(drafts, problems)
 
 
-def check_unused_drafts(project: Path, people: Path, drafts: Drafts | None, plan: Plan, card: str) -> Problems:
+def check_unused_drafts(project: Path, people: str, drafts: Drafts | None, plan: Plan, card: str) -> Problems:
     """A warning for every draft that somebody edited and that neither a step of the plan nor the cards, which are
-    made of the note `card`, have any use for."""
+    made of the note `card`, have any use for; `people` is the list as it was named."""
     found = list(unused_drafts(drafts or {}, plan, card))
     names = {name for draft, notes in found for name in (draft.identity[2], *notes)} & note_names(project)
     templates = {name: template for name in names if (template := read_template(project, name)[0])}
-    return [unused_draft_warning(draft, notes, templates, display_path(people)) for draft, notes in found]
+    return [unused_draft_warning(draft, notes, templates, people) for draft, notes in found]

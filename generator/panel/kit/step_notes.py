@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from generator.model import Drafts, Identity, Interview, Interviewer, Note, NoteTemplate, Panel, Plan, PlannedStep
 from generator.notes.allocation import NO_SEEDS, allocate_wordings
 from generator.notes.character_limit import within_character_limit
-from generator.notes.compose import Reading, try_note
+from generator.notes.compose import Reading, identity_of, try_note
+from generator.notes.own_words import NO_NOTES, NO_WORDS, OwnNotes, picked_choice
 from generator.notes.proofreading import check_notes, proofread
 from generator.panel.cards.company_cards import NO_DRAFTS, by_company
 from generator.panel.drafts.apply import with_drafts
@@ -54,6 +55,7 @@ def compose_step_notes(
     language: str = "en",
     allow_similar: bool = False,
     seeds: Mapping[str, str] = NO_SEEDS,
+    own: OwnNotes = NO_NOTES,
 ) -> StepNotes:
     """The note of every step that has one and is open, with every fault told once. A step whose reader nobody
     has named, such as a coordinator, has none."""
@@ -67,7 +69,7 @@ def compose_step_notes(
     notes: dict[str, Note] = {}
     for (name, company), mine in sheets.items():
         if name in templates:
-            made, found = _composed(templates[name], mine, companies[company], drafts, language, seeds)
+            made, found = _composed(templates[name], mine, companies[company], drafts, own, language, seeds)
             notes |= made
             problems += found
     sent = [task.step for task in tasks if task.step.id in notes and _read_by_person(task.step)]
@@ -130,6 +132,7 @@ def _composed(
     tasks: Sequence[_StepToWord],
     group: Sequence[Panel],
     drafts: Drafts,
+    own: OwnNotes,
     language: str,
     seeds: Mapping[str, str],
 ) -> Checked[dict[str, Note]]:
@@ -142,10 +145,16 @@ def _composed(
     owners: set[Identity] = set()
     for task, seat in zip(tasks, seats, strict=True):
         reading = Reading(language, task.step.read_on or task.step.at.date())
-        note = try_note(template, task.composed_for, choices[seat], reading).collect(problems)
+        mine = (
+            NO_WORDS
+            if identity_of(template, task.reader) in owners
+            else own.get(identity_of(template, task.reader), NO_WORDS)
+        )
+        choice = picked_choice(template, task.composed_for, choices[seat], mine)
+        note = try_note(template, task.composed_for, choice, reading, mine).collect(problems)
         if note is None:
             continue
-        note = within_character_limit(template, note, choices[seat], reading)
+        note = within_character_limit(template, note, choice, reading, mine)
         note = replace(note, interviewer=task.reader)
         worded, found = with_drafts(template, [note], NO_DRAFTS if note.identity in owners else drafts)
         owners.add(note.identity)

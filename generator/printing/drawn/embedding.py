@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Protocol
 
 from generator.printing.letters.typed_letters import typed_letters
@@ -50,6 +51,8 @@ class Pen:
     font: TrueTypeFont
     letters: dict[int, str] = field(default_factory=dict)
     """Code of a letter → its glyph as four hexadecimal digits."""
+    kerned: dict[tuple[str, str], str] = field(default_factory=dict)
+    """A letter and the next → the glyph of the first, and how far it moves towards the second."""
 
     def shown(self, text: str, *, kerning: bool) -> str:
         """The operator that shows a text (9.4.3)."""
@@ -58,14 +61,16 @@ class Pen:
                 self.letters[ord(letter)] = f"{self.font.glyphs.get(letter, 0):04x}"
         if not kerning:
             return f"<{text.translate(self.letters)}>Tj"
-        glyphs, scale = [self.font.glyphs.get(letter, 0) for letter in text], 1000 / self.font.units
-        made = ["[<"]
-        for number, letter in enumerate(text):
-            made.append(self.letters[ord(letter)])
-            pair = glyphs[number], glyphs[number + 1] if number + 1 < len(glyphs) else 0
-            if number + 1 < len(glyphs) and (move := self.font.kerning[pair]):
-                made.append(f">{-move * scale:g}<")
-        return "".join([*made, ">]TJ"])
+        pairs = list(pairwise(text))
+        for pair in {*pairs} - self.kerned.keys():
+            self.kerned[pair] = self._kerned(*pair)
+        return f"[<{''.join(map(self.kerned.__getitem__, pairs))}{text[-1:].translate(self.letters)}>]TJ"
+
+    def _kerned(self, letter: str, following: str) -> str:
+        glyphs = self.font.glyphs
+        move = self.font.kerning[glyphs.get(letter, 0), glyphs.get(following, 0)]
+        glyph = self.letters[ord(letter)]
+        return f"{glyph}>{-move * (1000 / self.font.units):g}<" if move else glyph
 
 
 def embed_font(file: Objects, pen: Pen) -> int:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.model import TextStyle
@@ -40,9 +41,13 @@ def composed(text: str) -> str:
 def shown(text: str, style: TextStyle) -> str:
     """The letters of a text that are seen: composed, and without what only says how to break or to shape."""
     if not text.isascii():
-        text = composed(text)
-        text = "".join(letter for letter in text if unicodedata.category(letter) not in UNSEEN)
+        text = "".join(filter(_is_seen, composed(text)))
     return text.upper() if style.capitals else text
+
+
+@lru_cache(maxsize=4096)
+def _is_seen(letter: str) -> bool:
+    return unicodedata.category(letter) not in UNSEEN
 
 
 def is_drawable(text: str, style: TextStyle) -> bool:
@@ -57,7 +62,7 @@ def runs(text: str, style: TextStyle) -> list[Run]:
     """The text by the faces that have its words: a whole word changes face, never a letter within it, unless no
     face has all of them."""
     first = first_face(style)
-    if all(letter in first.font.glyphs for letter in set(text)):
+    if first.font.glyphs.keys() >= set(text):
         return [Run(first, text)] if text else []
     made: list[Run] = []
     for word in WORDS.findall(text):
@@ -87,7 +92,7 @@ def _width_em(run: Run, style: TextStyle) -> float:
     glyphs = [font.glyphs.get(letter, 0) for letter in run.text]
     units = float(sum(map(font.width, glyphs)))
     if style.kerning:
-        units += sum(font.kerning[pair] for pair in pairwise(glyphs))
+        units += sum(map(font.kerning.__getitem__, pairwise(glyphs)))
     return units / font.units * run.face.scale
 
 
@@ -107,8 +112,11 @@ def baseline_mm(style: TextStyle) -> float:
 def wrapped(text: str, style: TextStyle, room_mm: float, *, anywhere: bool = False) -> list[str]:
     """The text in lines that are no longer than the room; a word that is longer stands on its own, or is broken
     anywhere."""
+    pieces = list(_pieces(text))
+    if width_mm(whole := "".join(pieces).rstrip(), style) <= room_mm:
+        return [whole]
     lines = [""]
-    for piece in _pieces(text):
+    for piece in pieces:
         if not lines[-1] or width_mm((lines[-1] + piece).rstrip(), style) <= room_mm:
             lines[-1] += piece
         else:

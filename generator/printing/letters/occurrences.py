@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.model import Source
 from generator.people.columns import PRIVATE
+from generator.people.people_file import people_file
 from generator.people.rows import open_rows
 from generator.problems import Location
 
@@ -16,7 +17,7 @@ def in_cells(
     path: Path, letters: str, encoding: str | None = None, maps: Mapping[str, str] | None = None
 ) -> list[Found]:
     """The cells with any of the letters; the file is read once more, and what is private is passed over."""
-    header, rows, _ = open_rows(path, {}, encoding, maps)
+    header, rows, _ = open_rows(people_file(path), {}, encoding, maps)
     if header is None:
         return []
     cells = (

@@ -79,7 +79,14 @@ class TrueTypeFont:
 
     def width(self, glyph: int) -> int:
         """How far the pen moves, in whole units, as the glyph is embedded."""
-        return rounded(self.advances[glyph])
+        if (known := self._widths.get(glyph)) is None:
+            known = self._widths[glyph] = rounded(self.advances[glyph])
+        return known
+
+    @cached_property
+    def _widths(self) -> dict[int, int]:
+        """The glyphs that were measured: a list of people has few letters, many times."""
+        return {}
 
     @cached_property
     def kerning(self) -> Kerning:

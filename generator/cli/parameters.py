@@ -54,9 +54,9 @@ def _epoch(seconds: str | None) -> datetime | None:
 
 def shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
     """`--set company="Acme"` as a column and its value."""
-    from generator.people.csv_rows import clean_cell, normal_header
-    from generator.people.day_columns import DAY_COLUMNS
-    from generator.people.read import COLUMNS, MANY_LINES
+    from generator.people.columns import COLUMNS
+    from generator.people.csv_rows import normal_header
+    from generator.people.shared_values import shared_value
     from generator.problems import nearest_hint
 
     values = {}
@@ -67,19 +67,10 @@ def shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[st
             raise click.BadParameter(f"there is no column “{column}”: {nearest_hint(column, COLUMNS)}")
         if not mark:
             raise click.BadParameter(f'“{pair}” has no value: write {column}="…"')
-        value = clean_cell(_without_controls(value), column in MANY_LINES)
-        values[column] = _day_of(value) if column in DAY_COLUMNS and value else value
+        values[column], fault = shared_value(column, value)
+        if fault:
+            raise click.BadParameter(fault)
     return {column: value for column, value in values.items() if value}
-
-
-def _day_of(text: str) -> str:
-    """A day as ISO 8601 has it, in whatever form it is given, if it can be one day only."""
-    from generator.people.days import find_day
-
-    found = find_day(text, None)
-    if not found.days or found.either:
-        raise click.BadParameter(f"“{text}” is not a date such as 2026-11-18")
-    return found.iso()
 
 
 def sender(_context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:

@@ -4,28 +4,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import fmean, stdev
 
-from generator.model import ASSUMED_HAND, Artifact, BlankSheet, CardFormat, Handwriting, Paper, PrinterProfile
+from generator.model import Artifact, BlankSheet, Handwriting, Paper, PrinterProfile
 from generator.output.publish import publish_folder, save_private
 from generator.printing.fonts import HAND, HAND_WEIGHT, font_files
 from generator.printing.formats import read_cards, read_formats, read_sheets
-from generator.printing.hand import BOUNDS, PRINTERS, read_hand
+from generator.printing.hand import PRINTERS, read_hand
 from generator.printing.layouts.blank import Office, blank_document, offered_sheets
-from generator.printing.layouts.calibration import SENTENCES
 from generator.printing.letters.faces import read_metrics
 from generator.printing.letters.missing_glyphs import check_page_letters
 from generator.printing.looks import read_looks
+from generator.printing.measured_hand import measured_hand, words_on
 from generator.printing.pdf.typeset import typeset_one
 from generator.problems import Checked, Location, Problem, Problems, UnknownName, nearest_hint, only_errors
 from generator.project.run import Outcome, Run
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
 
-WORD = 5.7
-"""Characters a word, its space included."""
-FILL = 0.92
-"""How full lines are on the average: the rest is lost at their ends."""
 MEASURED = "A hand, measured on the page of `afterword sheet hand`."
 """How the file of a hand begins."""
 
@@ -122,28 +117,6 @@ def _something_else(path: Path) -> Problems:
             check="output-foreign",
         )
     ]
-
-
-def measured_hand(
-    lines: Sequence[float], pitch: float, x_height: float | None, *, left_handed: bool
-) -> Checked[Handwriting]:
-    """Average and spread of a character over the sentences; a hand nobody has is a problem."""
-    texts = [SENTENCES[n % len(SENTENCES)] for n in range(len(lines))]
-    widths = [length / len(text) for length, text in zip(lines, texts, strict=True)]
-    spread = round(stdev(widths), 3) if len(widths) > 1 else 0.0
-    hand = Handwriting(round(fmean(widths), 3), pitch, spread, x_height or ASSUMED_HAND.x_height_mm, left_handed)
-    low, high = BOUNDS["character_mm"]
-    if low <= hand.character_mm <= high:
-        return Checked(hand, [])
-    message = f"a character would take {hand.character_mm:g} mm"
-    hint = "say where each whole sentence ended, in millimetres from 0"
-    return Checked(hand, [Problem(Location("--line"), message, hint, check="hand-impossible")])
-
-
-def words_on(card: CardFormat, hand: Handwriting) -> int:
-    """About how many words fit a card."""
-    line = card.line_mm * FILL * hand.caution / hand.character_mm
-    return int(card.capacity(hand) * line / WORD)
 
 
 def keep_printer(name: str, profile: PrinterProfile, config: Path) -> Outcome:

@@ -109,9 +109,8 @@ class Opened(TypedDict):
     choices: list[ChoiceShown]
     chosen: Mapping[str, str]
     """What is taken for `card`, `paper`, `note`, `fold`, where a request names none."""
-    hand: Mapping[str, float]
-    """The assumed hand."""
-    hand_bounds: Mapping[str, tuple[float, float]]
+    hand_sentences: list[str]
+    """What is copied on the page of the hand."""
     most_people: int
     most_characters: int
     """Of a cell."""
@@ -139,7 +138,7 @@ class FormRow(TypedDict):
     cells: list[str]
 
 
-class GivenFile(TypedDict):
+class Given(TypedDict):
     """A file that somebody dropped or pasted; a table that was pasted is one named `pasted.csv`."""
 
     name: str
@@ -153,7 +152,7 @@ class ReadRequest(TypedDict, total=False):
     id: int
     now: Required[str]
     zone: Required[str]
-    files: Required[list[GivenFile]]
+    files: Required[list[Given]]
     dates: str
     """`day-first` or `month-first`, where an answer asked for it."""
     encoding: str
@@ -178,8 +177,19 @@ class Read(TypedDict):
 
 Edits = Mapping[str, Mapping[str, Mapping[str, str]]]
 """Key of a row → name of a note → part → its words, as typed. They stay, whatever changes elsewhere."""
-Turns = Mapping[str, Mapping[str, Mapping[str, int]]]
-"""Key of a row → name of a note → part → how many wordings further than the one that was dealt."""
+Picks = Mapping[str, Mapping[str, Mapping[str, int]]]
+"""Key of a row → name of a note → part → the number of another wording, one of `WrittenPart.wordings`."""
+
+
+class MeasuredHand(TypedDict, total=False):
+    """What somebody measured on the page of the hand."""
+
+    lines: Required[list[float]]
+    """Where each of its three sentences ended, in millimetres from 0."""
+    pitch: Required[float]
+    """From line to line."""
+    x_height: float
+    left_handed: bool
 
 
 class ComposeRequest(TypedDict, total=False):
@@ -204,19 +214,19 @@ class ComposeRequest(TypedDict, total=False):
     envelope: str
     labels: str
     start: int
-    typed: bool
-    hand: Mapping[str, float]
-    """The measured hand; empty: the assumed one."""
+    hand: MeasuredHand | None
+    """None: the assumed one."""
     choices: Mapping[str, str]
     detailed: bool
     """Whether calendar events say what they are about."""
     allow_similar: bool
     edits: Edits
-    turns: Turns
+    picks: Picks
     earlier: str
-    """The plan.json of last time; empty: none."""
+    """The plan.json that was opened, or was taken away last; empty: none. Not that of every answer: what was
+    planned while a name was being typed never stood in a calendar, and is not to be cancelled in one."""
     done: Mapping[str, str]
-    """Id of a step → the day on which it was done; empty: it is not done."""
+    """Id of a step → the day on which it was done; empty: it is not done. All that was marked since `earlier`."""
 
 
 class Sentence(TypedDict):
@@ -241,8 +251,10 @@ class WrittenPart(TypedDict):
     """Whether it goes on in the paragraph above."""
     text: str
     edited: bool
-    wordings: int
-    """How many there are for this person: from two on, another can be had."""
+    wording: int
+    """The number of its wording in the template; -1 where there is none."""
+    wordings: list[int]
+    """The numbers of all that this person can have: from two on, another can be picked."""
 
 
 class CardLine(TypedDict):
@@ -304,6 +316,8 @@ class StepShown(TypedDict):
     """The e-mail address."""
     link: str
     """`mailto:` and the like; empty where there is none, or where it would be longer than programs take."""
+    parts: list[WrittenPart]
+    """Its words part by part, to be edited; empty where they cannot be."""
     characters: int
     remarks: list[str]
 
@@ -334,7 +348,7 @@ class FileShown(TypedDict):
     name: str
     type: str
     kind: str
-    """cards, envelopes, labels, plan, calendar, email, messages, list, draft, sheet or all."""
+    """cards, envelopes, labels, plan, calendar, email, messages, letter, list, draft, page or all."""
     title: str
     said: str
 
@@ -348,7 +362,9 @@ class Composed(TypedDict):
     plan: PlanShown | None
     files: list[FileShown]
     earlier: str
-    """The plan.json, to be kept and sent with the next request."""
+    """The plan.json, which stands for this kit once it was taken away."""
+    hand: str
+    """What the hand makes of the card, in words: `2.40 mm a character, about 52 words`."""
     holidays: str
     """What is to be said of days whose holidays are not known; empty where all are."""
 

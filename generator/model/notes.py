@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
@@ -127,6 +127,8 @@ class Note:
     passages: tuple[Passage, ...]
     draft: Location | None = None
     """Where its words begin in the draft that somebody edited, if they come from one."""
+    wordings: tuple[int | None, ...] = field(default=(), compare=False)
+    """For every part of its template the index of the wording that it was made of."""
 
     @property
     def identity(self) -> Identity:

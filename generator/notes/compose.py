@@ -103,7 +103,7 @@ def write_note(
             text = typographic(fill_wording(part.wordings[index], person, reading), reading.language)
             passages.append(Passage(part.name, part.joined, text))
     draft = own.where if own.texts else None
-    return Note(person, template.name, template.front_matter.channel.name, tuple(passages), draft)
+    return Note(person, template.name, template.front_matter.channel.name, tuple(passages), draft, choice)
 
 
 def _lacking(template: NoteTemplate, person: Interviewer, choice: Choice, own: OwnWords) -> Problems:

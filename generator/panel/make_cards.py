@@ -86,8 +86,9 @@ def make_cards(
     settings or the drafts allow of none. What a card says of its day is by the plan, else by that of
     an earlier run; unless `everybody` gets one, only those do to whom the plan sends one."""
     run.step("read")
-    job, problems = read_print_job(run.project, options)
-    channels, _ = read_channels(template_folders(run.project))  # their faults are told where the list is read
+    job, problems = run.once(options, lambda: read_print_job(run.project, options))
+    # The faults of channels are told where the list is read.
+    channels, _ = run.once("channels", lambda: read_channels(template_folders(run.project)))
     panels = people.panels
     problems += check_interview_dates(panels, run.today)
     if job is None:

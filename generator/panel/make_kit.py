@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -33,7 +32,6 @@ from generator.panel.letters.typed_letters import FILE as LETTERS
 from generator.panel.letters.typed_letters import letter_files, planned_letters, typed_letters
 from generator.panel.make_cards import Cards, make_cards
 from generator.panel.make_plan import Advice, MadePlan, PlanOptions, make_plan
-from generator.panel.plan.ics import calendar_file
 from generator.panel.plan.plan_json import plan_json
 from generator.panel.print_job import CardOptions
 from generator.people.read import PeopleList, PeopleOptions
@@ -139,7 +137,7 @@ def _word_kit(
 ) -> Checked[Kit]:
     """The words of every step, and the cards with their days."""
     plan, job = planned.plan, cards.job
-    templates, problems = _templates(run.project, plan)
+    templates, problems = _templates(run, plan)
     drafts = before.drafts(list(templates.values()), None).collect(problems)
     problems += check_unused_drafts(run.project, path, drafts, plan, job.template.name)
     words = compose_step_notes(
@@ -162,18 +160,27 @@ def _letters(run: Run, options: CardOptions, plan: Plan, words: StepNotes) -> Ch
     notes = planned_letters(plan, words.notes)
     if not notes:
         return Checked([], [])
-    job, problems = read_letter_job(run.project, options.letter, options.paper)
+    job, problems = run.once(
+        ("letters", options.letter, options.paper),
+        lambda: read_letter_job(run.project, options.letter, options.paper),
+    )
     if job is None:
         return Checked([], problems)
     return typed_letters(job, notes)
 
 
-def _templates(project: Path, plan: Plan) -> Checked[dict[str, NoteTemplate]]:
+def _templates(run: Run, plan: Plan) -> Checked[dict[str, NoteTemplate]]:
     """The note templates that the steps name."""
     names = {step.note for panel in plan.panels for step in panel.steps if step.note} | {GREETING}
-    pairs = {name: read_template(project, name) for name in sorted(names & note_names(project))}
+    known = names & note_names(run.project)
+    pairs = {name: read_note_template(run, name) for name in sorted(known)}
     problems = [problem for _, found in pairs.values() for problem in found]
     return Checked({name: template for name, (template, _) in pairs.items() if template}, problems)
+
+
+def read_note_template(run: Run, name: str) -> Checked[NoteTemplate | None]:
+    """A note template of the project."""
+    return run.once(("note", name), lambda: read_template(run.project, name))
 
 
 def kit_documents(run: Run, made: Kit) -> Mapping[str, Documents]:
@@ -205,19 +212,31 @@ def kit_documents(run: Run, made: Kit) -> Mapping[str, Documents]:
 
 def kit_texts(run: Run, made: Kit) -> list[Artifact]:
     """The files that are not typeset."""
-    references = made.advice.references
-    page = plan_html(run.folders, made.plan, references, made.job.language, made.now, made.rests)
     steps = {step.id: step for step in made.plan.named}
     lists = [message_list(channel, letters, steps) for channel, letters in made.messages.items()]
     return [
-        plan_json(made.plan, references),
-        Artifact("plan.html", page.encode()),
-        calendar_file(made.plan, references, made.now),
+        plan_json(made.plan, made.advice.references),
+        plan_page(run, made),
+        plan_calendar(made),
         *eml_files(made.letters),
         *letter_files(made.typed),
         *invitation_files(made),
         *lists,
     ]
+
+
+def plan_page(run: Run, made: Kit) -> Artifact:
+    """The plan as a page of its own."""
+    references = made.advice.references
+    page = plan_html(run.folders, made.plan, references, made.job.language, made.now, made.rests)
+    return Artifact("plan.html", page.encode())
+
+
+def plan_calendar(made: Kit) -> Artifact:
+    """The plan as a calendar."""
+    from generator.panel.plan.ics import calendar_file  # noqa: PLC0415 - with its library, a tenth of all imports
+
+    return calendar_file(made.plan, made.advice.references, made.now)
 
 
 def invitation_files(made: Kit) -> list[Artifact]:

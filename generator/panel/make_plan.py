@@ -64,7 +64,9 @@ def make_plan(
 ) -> Checked[MadePlan | None]:
     """Read the rules and schedule: the plan as the next after the earlier one; None where there is none."""
     run.step("read")
-    advice, problems = read_advice(run.project, options.choices)
+    advice, problems = run.once(
+        ("advice", *sorted(options.choices.items())), lambda: read_advice(run.project, options.choices)
+    )
     earlier, found = before.plan
     problems += found
     if advice is None or found or not panels:

@@ -1,14 +1,14 @@
 """Steps of a plan that are marked as done, with their day: what `done` and `due` do."""
 
-from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path
 
-from generator.model import SHOWN, PanelPlan, Plan, PlannedStep
+from generator.model import Plan
 from generator.notes.channels import read_channels
 from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.folder_access import with_folder_lock
+from generator.panel.plan.done_steps import with_done
 from generator.panel.plan.plan_json import NAME, plan_json
 from generator.problems import Location, Problem, Problems, nearest_hint, only_errors
 from generator.project.run import Outcome, Run
@@ -32,7 +32,7 @@ def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: 
     problems += _unknown(plan, steps, folder) + _no_such_day(plan, steps, day, run.today)
     if only_errors(problems):
         return Outcome(problems)
-    marked = changed(plan, panels=tuple(_marked(panel, steps, day) for panel in plan.panels))
+    marked = with_done(plan, dict.fromkeys(steps, day))
     file = plan_json(marked, references)
     written = publish_folder(
         folder, [file], people, run.project / "content", lambda name: name != NAME, private=True
@@ -81,12 +81,3 @@ def _no_such_day(plan: Plan, steps: tuple[str, ...], day: date, today: date) -> 
         for step in panel.steps
         if step.id in steps and day < panel.interview.day
     ]
-
-
-def _marked(panel: PanelPlan, steps: tuple[str, ...], day: date) -> PanelPlan:
-    return changed(panel, steps=tuple(_as_done(step, day) if step.id in steps else step for step in panel.steps))
-
-
-def _as_done(step: PlannedStep, day: date) -> PlannedStep:
-    """The step as one that is done; a calendar is told of it where it was not shown before."""
-    return changed(step, state="done", done_on=day, sequence=step.sequence + (step.state not in SHOWN))

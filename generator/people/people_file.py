@@ -16,6 +16,8 @@ class PeopleFile:
     data: bytes
     problems: tuple[Problem, ...] = ()
     """Why there are no bytes."""
+    cells: tuple[tuple[str, ...], ...] | None = None
+    """A header and its rows, where they were typed into a form instead of a file."""
 
 
 def people_file(path: Path) -> PeopleFile:

@@ -57,6 +57,8 @@ def _hidden_columns(header: Header) -> Problems:
 def _rows(file: PeopleFile, encoding: str | None, maps: Mapping[str, str]) -> Checked[Iterator[Row]]:
     if file.problems:
         return Checked(iter(()), [*file.problems])
+    if file.cells is not None:
+        return Checked((Row(file.path, n, [*cells]) for n, cells in enumerate(file.cells, 1)), [])
     if is_workbook(file.data):
         return sheet_rows(file.path, file.data)
     if problems := other_kind(file.path, file.data):

@@ -70,6 +70,11 @@ def _codes() -> Mapping[str, str]:
     return {code: name for code, _, name in rows}
 
 
+def country_names() -> Mapping[str, str]:
+    """What each country is called, by its two letters."""
+    return {code: country_name(code) or name for code, name in _codes().items()}
+
+
 @cache
 def _names() -> Mapping[str, str]:
     """The code of each name in small letters; ours count more than CLDR's, and these more than the time zones'."""

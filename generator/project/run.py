@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
-from generator.problems import Problems
+from generator.problems import Checked, Problems
 from generator.project.template_folders import template_folders
 
+T = TypeVar("T")
 MADE_FROM = "content/"
 """What the manifest of a site says that it was made from."""
 
@@ -26,6 +28,15 @@ class Run:
     """How something was understood that is no problem: in lines for people, as facts for programs."""
     waiting: Callable[[str], None] = lambda _said: None
     """What the run is waiting for, as soon as it does."""
+    memo: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was read of the project, for whoever needs it once more while nothing in it changes."""
+
+    def once(self, key: object, read: Callable[[], Checked[T]]) -> Checked[T]:
+        """What `read` finds, read once for all who ask by that key."""
+        if key not in self.memo:
+            self.memo[key] = read()
+        value, problems = self.memo[key]
+        return Checked(value, [*problems])
 
     @property
     def today(self) -> date:

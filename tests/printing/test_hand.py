@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.sheets import measured_hand
 from generator.model import ASSUMED_HAND, Handwriting
 from generator.panel.cards.fit import break_note
+from generator.printing.measured_hand import measured_hand
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import pdf_boxes, pdf_facts
 from tests.samples import A6, KALAM, card_note

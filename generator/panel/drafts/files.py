@@ -17,6 +17,12 @@ def draft_bytes(note: Note, facts: Mapping[str, str]) -> bytes:
     return _draft_text(head, f"made: {yaml_quoted(made)}", note).encode()
 
 
+def edited_draft_bytes(note: Note, facts: Mapping[str, str]) -> bytes:
+    """The file of a note in the writer's own words: its seal is that of no text, so it counts as edited."""
+    head = [*_matter(note), *(f"  - {name} {digest}" for name, digest in facts.items())]
+    return _draft_text(head, 'made: "by hand"', note).encode()
+
+
 def _draft_text(head: Sequence[str], made: str, note: Note) -> str:
     return "\n".join(["---", *head, made, "---", *_body(note), ""])
 

@@ -16,6 +16,8 @@ from generator.templating import loader
 Rests = Callable[[PanelPlan, date], bool]
 """Whether nobody works on a day where a panel sits."""
 SIDE_MM = 16.0
+WIDTH = 504.0
+"""Of a picture on the screen, in points."""
 POINTS = 72 / 25.4
 
 
@@ -96,7 +98,7 @@ def plan_document(
     """plan.pdf, its boxes to be ticked on paper and on the screen. `rests` tells the days on which nobody works,
     else Saturdays and Sundays."""
     width = (paper.width_mm - 2 * SIDE_MM) * POINTS
-    words = _plan_words(plan, references, language, now, width, rests)
+    words = plan_words(plan, references, language, now, width, rests)
     html = loader.render_fields(folders, "print/plan.html", PlanSheets(**vars(words), paper=paper))
     return Document(html, loader.template_text(folders, "print/plan.css"), forms=True)
 
@@ -110,12 +112,12 @@ def plan_html(
     rests: Rests | None = None,
 ) -> str:
     """plan.html: the same as a page of its own, which needs no other file and can be printed."""
-    words = _plan_words(plan, references, language, now, 504, rests)
+    words = plan_words(plan, references, language, now, WIDTH, rests)
     css = loader.template_text(folders, "print/plan.css") + loader.template_text(folders, "print/plan-page.css")
     return loader.render_fields(folders, "print/plan-page.html", PlanPage(**vars(words), css=css))
 
 
-def _plan_words(
+def plan_words(
     plan: Plan,
     references: Mapping[str, Reference],
     language: str,
@@ -123,6 +125,7 @@ def _plan_words(
     width: float,
     rests: Rests | None,
 ) -> PlanWords:
+    """What is shown of a plan, with pictures of that width in points."""
     steps = ((panel, step) for panel in plan.panels for step in panel.steps)
     tasks = {step.id: _task(panel, step, n, now, plan) for n, (panel, step) in enumerate(steps, 1)}
     shown = [step for panel in plan.panels for step in panel.steps if step.is_listed or step.is_lost]

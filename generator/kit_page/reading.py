@@ -1,0 +1,157 @@
+"""Files that somebody dropped → what is in them, for the form to show."""
+
+import io
+from base64 import b64decode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from generator.kit_page.form import form_hint, told_at
+from generator.kit_page.protocol import FormRow, Given, People, Read, Told
+from generator.model import Interviewer
+from generator.model.situation import SHARED
+from generator.panel.people_list import read_vocabulary
+from generator.people.day_columns import DAY_COLUMNS
+from generator.people.days import find_day
+from generator.people.people_file import PeopleFile
+from generator.people.read import PeopleOptions, people_of
+from generator.people.rows import open_rows
+from generator.problems import Location, Problem
+from generator.project.run import Run
+
+ALIKE = ("candidate", "company", "role", "interviewed", "mode", "return_address", *SHARED)
+"""Columns that go to the fields for everybody, where all rows say the same."""
+ASKED = "day-order-unclear"
+OUR_LIST, OUR_PLAN = "people.csv", "plan.json"
+AS_IT_IS = PeopleOptions()
+LARGEST = 20 * 2**20
+"""Bytes of what is unpacked of a kit: far more than a hundred and fifty people fill."""
+
+
+@dataclass(frozen=True)
+class ReadTable:
+    """A table as the form holds it."""
+
+    people: People
+    about: Mapping[str, str] = field(default_factory=dict)
+    said: tuple[str, ...] = ()
+    problems: tuple[Told, ...] = ()
+    asks_dates: bool = False
+    identities: Mapping[tuple[object, str], str] = field(default_factory=dict)
+    """Interview and name → the key of the row."""
+
+
+def read_files(run: Run, request: Mapping[str, Any]) -> Read:
+    """What is in some files; of two lists or plans the last one counts, and that is told."""
+    files, problems = _unpacked(request["files"])
+    plans = [file for file in files if _is_plan(file)]
+    lists = [file for file in files if file not in plans and not file.path.startswith("drafts/")]
+    told = [*problems, *(_only_last(group) for group in (plans, lists) if len(group) > 1)]
+    options = PeopleOptions({}, request.get("encoding") or None, {}, request.get("dates") or "")
+    table = read_table(run, lists[-1], options) if lists else None
+    return Read(
+        people=table.people if table else None,
+        about=table.about if table else {},
+        plan=plans[-1].data.decode("utf-8-sig", "replace") if plans else "",
+        edits={},
+        said=[*table.said] if table else [],
+        asks_dates=bool(table and table.asks_dates),
+        problems=[*told, *(table.problems if table else ())],
+    )
+
+
+def _unpacked(given: Sequence[Given]) -> tuple[list[PeopleFile], list[Told]]:
+    """The files, and for the zip of a kit those that are in it."""
+    files: list[PeopleFile] = []
+    problems: list[Told] = []
+    for one in given:
+        name, data = str(one["name"]), b64decode(one["base64"])
+        if not _is_kit(data):
+            files.append(PeopleFile(name, data))
+            continue
+        with ZipFile(io.BytesIO(data)) as archive:
+            parts = [part for part in archive.infolist() if part.filename in (OUR_LIST, OUR_PLAN)]
+            if sum(part.file_size for part in parts) > LARGEST:
+                problems.append(told_at("", f"{name} is too large", "open people.csv alone", "file-too-large"))
+            else:
+                files += [PeopleFile(part.filename, archive.read(part)) for part in parts]
+    return files, problems
+
+
+def _is_kit(data: bytes) -> bool:
+    """Whether it is the zip of a kit; a workbook is a zip as well."""
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            return OUR_LIST in archive.namelist()
+    except (BadZipFile, OSError, ValueError):
+        return False
+
+
+def _is_plan(file: PeopleFile) -> bool:
+    return file.data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
+def _only_last(files: Sequence[PeopleFile]) -> Told:
+    message = f"of {len(files)} files of the same kind, {files[-1].path} was read"
+    return told_at("", message, "open the others one after the other", "sheets-unread", warning=True)
+
+
+def read_table(run: Run, file: PeopleFile, options: PeopleOptions = AS_IT_IS) -> ReadTable:
+    """A list as the form shows it: by our columns, days as ISO 8601 has them, and what all rows share once. A cell
+    that cannot be read stands as it is."""
+    reading = people_of(file, options, read_vocabulary(run), run.today)
+    header, rows, _ = open_rows(file, {}, options.encoding)
+    if header is None:
+        return ReadTable(People(columns=[], rows=[]), problems=tuple(map(_told_of_file, reading.problems)))
+    people = {person.where.line: person for panel in reading.panels for person in panel.interviewers}
+    whole = [row for row in rows if len(row.cells) == len(header.row.cells)]
+    read = [_cells(header.values(row), people.get(row.line), run, options.dates) for row in whole]
+    about = {
+        column: read[0][column] for column in ALIKE if read and len({cells.get(column, "") for cells in read}) == 1
+        and read[0].get(column)
+    }  # fmt: skip
+    columns = [name for name in header.columns if name not in about]
+    asked = any(problem.check == ASKED for problem in reading.problems)
+    told = [problem for problem in reading.problems if problem.where.line == header.row.line or not whole]
+    return ReadTable(
+        People(
+            columns=columns,
+            rows=[
+                FormRow(key=f"row-{n}", cells=[cells.get(name, "") for name in columns])
+                for n, cells in enumerate(read, 1)
+            ],
+        ),
+        about,
+        (*reading.said, *_left_out(file, options)),
+        tuple(map(_told_of_file, told)),
+        asked,
+    )
+
+
+def _cells(values: Mapping[str, str], person: Interviewer | None, run: Run, order: str) -> dict[str, str]:
+    """What a row says: its days as they were read."""
+    made = dict(values)
+    for column in DAY_COLUMNS:
+        if column in made:
+            found = find_day(made[column], run.today)
+            sure = found.iso(order) if order or not found.either else made[column]
+            made[column] = person.get(column) if person and person.get(column) else sure or made[column]
+    return made
+
+
+def _left_out(file: PeopleFile, options: PeopleOptions) -> list[str]:
+    """Rows of another width than the header, which nobody can put into columns."""
+    header, rows, _ = open_rows(file, {}, options.encoding)
+    left = [row for row in rows if header and len(row.cells) != len(header.row.cells)]
+    lines = ", ".join(str(row.number or row.line) for row in left)
+    return [f"not read, because they have more or fewer cells than the header: rows {lines}"] if left else []
+
+
+def _told_of_file(problem: Problem) -> Told:
+    where = _place(problem.where)
+    return told_at("", f"{where}{problem.message}", form_hint(problem), problem.check, warning=problem.warning)
+
+
+def _place(where: Location) -> str:
+    return f"row {where.row or where.line}: " if where.line > 1 else ""

@@ -1,0 +1,73 @@
+"""A kit's plan → as the page shows it: each interview's steps with their words, and a picture of the days."""
+
+from dataclasses import asdict
+
+from generator.kit_page.composing import Composition
+from generator.kit_page.protocol import PanelShown, PlanShown, StepShown
+from generator.kit_page.shown_notes import written_parts
+from generator.language import full_date
+from generator.model import PanelPlan
+from generator.panel.kit.email_drafts import email_address
+from generator.panel.kit.eml import message_link, plain_text
+from generator.panel.make_kit import Kit, read_note_template
+from generator.printing.layouts.plan import WIDTH, PanelSection, PlanRow, RowGroup, plan_words
+
+FIRST = 5
+"""Steps that a plan begins with."""
+
+
+def shown_plan(made: Composition) -> PlanShown | None:
+    """The plan; None where there is none."""
+    kit = made.kit
+    if kit is None:
+        return None
+    words = plan_words(kit.plan, kit.advice.references, kit.job.language, kit.now, WIDTH, kit.rests)
+    left = sorted((step for step in kit.plan.distinct if step.is_open), key=lambda step: step.at.timestamp())
+    return PlanShown(
+        title=words.title,
+        first=[step.id for step in left[:FIRST]],
+        panels=[_panel(made, kit, section) for section in words.sections],
+    )
+
+
+def _panel(made: Composition, kit: Kit, section: PanelSection) -> PanelShown:
+    groups = [group for _, groups in section.days for group in groups] + [*section.lost]
+    return PanelShown(
+        title=section.title,
+        facts=[*section.facts],
+        steps=[_step(made, kit, section.panel, row, group) for group in groups for row in group.tasks],
+        remarks=[*section.panel.remarks],
+        timeline=asdict(section.picture) if section.picture else None,
+    )
+
+
+def _step(made: Composition, kit: Kit, panel: PanelPlan, row: PlanRow, group: RowGroup) -> StepShown:
+    step = row.step
+    note, to = kit.words.notes.get(step.id), email_address(panel, step)
+    template = read_note_template(made.run, note.template)[0] if note else None
+    return StepShown(
+        id=step.id,
+        title=step.title,
+        key=made.form.key_at(step.person.where) if step.person else "",
+        verb=step.verb,
+        kind=step.kind,
+        channel=step.channel.label,
+        state=step.state,
+        late=step.is_late,
+        at=step.at.isoformat(),
+        day=full_date(step.at.date()),
+        time=row.time,
+        until=row.until,
+        because=group.because,
+        sources=group.sources,
+        details=[detail for detail in row.details if detail],
+        done_on=step.done_on.isoformat() if step.done_on else "",
+        note=step.note,
+        words=plain_text(note) if note else "",
+        subject=note.passage("subject") if note else "",
+        to=to,
+        link=(message_link(step.channel, note, to) or "") if note else "",
+        parts=written_parts(made, template, note) if note and template else [],
+        characters=note.characters if note else 0,
+        remarks=[*kit.words.remarks.get(step.id, ())],
+    )

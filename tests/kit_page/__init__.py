@@ -1,0 +1,1 @@
+"""The kit as a value, for the page in the browser."""

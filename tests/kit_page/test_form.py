@@ -1,0 +1,107 @@
+"""What is wrong is told at its place in the form, in words that fit there."""
+
+from typing import Any
+
+import pytest
+
+from tests.kit_page.asked import ABOUT, ADA, AT, GRACE, ask, composed, people
+
+
+def told(result: dict[str, Any], **wanted: str) -> list[dict[str, Any]]:
+    """The problems with these fields."""
+    return [one for one in result["problems"] if wanted.items() <= one.items()]
+
+
+def test_five_fields_and_two_people_have_no_fault() -> None:
+    made = composed(GRACE, ADA)
+    assert [one for one in made["problems"] if not one["warning"]] == []
+    assert [note["name"] for note in made["notes"]] == ["Grace Hopper"]
+    assert made["plan"]["first"]
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "check"),
+    [
+        ("timezone", "EST", "timezone-unknown"),
+        ("country", "Atlantis", "country-unknown"),
+        ("strength", "quick", "cell-makes-no-sentence"),
+        ("may_call", "perhaps", "value-unknown"),
+        ("channels", "pigeon", "value-unknown"),
+        ("interviewed", "the day after", "day-wrong"),
+    ],
+)
+def test_a_cell_is_told_at_its_row_and_column(column: str, typed: str, check: str) -> None:
+    made = composed(ADA, {**GRACE, column: typed})
+    (problem,) = [one for one in told(made, key="grace") if not one["warning"]]
+    assert (problem["column"], problem["check"]) == (column, check)
+    assert [note["name"] for note in made["notes"]] == []
+
+
+def test_an_e_mail_address_that_is_none_is_a_warning_at_its_cell() -> None:
+    (problem,) = told(composed({**GRACE, "email": "grace at yard"}), column="email")
+    assert (problem["key"], problem["warning"]) == ("grace", True)
+
+
+def test_a_field_for_everybody_is_told_at_the_field() -> None:
+    made = composed(ADA, about={**ABOUT, "decision": "soon"})
+    (problem,) = told(made, column="decision")
+    assert (problem["key"], problem["message"]) == ("", "“soon” is not a date such as 2026-11-18")
+
+
+def test_the_day_of_the_interview_is_asked_for_once() -> None:
+    about = {key: value for key, value in ABOUT.items() if key != "interviewed"}
+    made = composed(GRACE, ADA, about=about)
+    (problem,) = told(made, column="interviewed")
+    assert problem["key"] == ""
+    assert problem["message"] == "the day of the interview is missing"
+    assert made["plan"] is None
+
+
+def test_a_card_that_nobody_has_begun_to_fill_is_no_fault() -> None:
+    made = composed(GRACE, {"name": ""}, ADA)
+    assert told(made, check="cell-empty") == []
+    assert ask("compose", people={"columns": [], "rows": []}, **AT)["problems"] == []
+
+
+def test_a_hundred_and_fifty_people_are_enough() -> None:
+    many = [{"name": f"Ada Byron {'ABCDEFGHIJ'[n // 20]}{'abcdefghijklmnopqrst'[n % 20]}"} for n in range(151)]
+    made = composed(*many)
+    assert [one["message"] for one in made["problems"]] == [
+        "there are 151 people, and this page makes kits of 150 at most"
+    ]
+    assert made["plan"] is None
+
+
+def test_a_card_that_there_is_not_is_told_and_nothing_falls() -> None:
+    (problem,) = composed(GRACE, card="a99")["problems"]
+    assert (problem["column"], problem["check"]) == ("card", "value-unknown")
+
+
+def test_a_zone_that_there_is_not_is_a_warning() -> None:
+    made = composed(GRACE, zone="Etc/Unknown")
+    assert [one["warning"] for one in told(made, column="zone")] == [True]
+    assert made["plan"]
+
+
+def test_the_end_of_a_sentence_becomes_one_at_once() -> None:
+    made = composed({"name": "", "topic": "your night shifts", "strength": "I am a quick learner"})
+    shown = {one["column"]: one["text"] for one in made["sentences"]}
+    assert shown == {
+        "topic": "I enjoyed talking about your night shifts.",
+        "strength": "I am a quick learner.",
+    }
+    (one,) = [one for one in composed(GRACE)["sentences"] if one["column"] == "topic"]
+    assert one["text"][one["first"] : one["last"]] == "compilers"
+    assert one["in_note"]
+
+
+def test_no_problem_speaks_of_options_commands_or_files() -> None:
+    odd = {"name": "Grace", "email": "x", "country": "Georgia", "topic": "n/a", "postcode": "1", "address": "Dock"}
+    wanted = [composed(odd, {**odd, "name": "ADA BYRON"}, {"name": "Ada  Byron"}), composed(GRACE, about={})]
+    wanted += [ask("compose", people=people(ADA, ADA), about={}, **AT)]
+    for one in (one for made in wanted for one in made["problems"]):
+        said = f"{one['message']} {one['hint']}"
+        assert "--" not in said, said
+        assert "afterword " not in said, said
+        assert ".csv" not in said, said
+        assert ".md" not in said, said

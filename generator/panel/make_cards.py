@@ -15,7 +15,7 @@ from generator.panel.cards.cover import with_cover
 from generator.panel.cards.envelopes import check_envelope_shape, place_on_envelope, place_on_label
 from generator.panel.cards.typed import BY_HAND, LAYOUT, typed_job, with_type
 from generator.panel.earlier_run import EarlierRun
-from generator.panel.plan.card_step import card_step, with_card_step
+from generator.panel.plan.card_step import CardSteps
 from generator.panel.print_job import CardOptions, read_print_job
 from generator.people.people_file import PeopleFile
 from generator.people.read import PeopleList, PeopleOptions
@@ -104,24 +104,25 @@ def make_cards(
     problems += unfit
     if drafts is None or only_errors(unfit):
         return Checked(None, problems)
-    steps = ((person, card_step(plan, person)) for person in everyone)
+    planned = CardSteps(plan)
+    steps = ((person, planned.step(person)) for person in everyone)
     days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
     job = replace(job, read_days=days)
-    wanted = None if everybody else frozenset(_with_card(plan, panels))
+    wanted = None if everybody else frozenset(_with_card(planned, panels))
     work, groups = partial(company_cards, job, drafts=drafts, own=before.own, wanted=wanted), by_company(panels)
     apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
     made = join_company_cards(panels, results)
     items, found = _print_items(job, made.cards, layouts)
     items = with_type(job, items).collect(found) if LAYOUT in layouts else items
-    items = [with_card_step(item, plan) for item in items]
+    items = [planned.with_step(item) for item in items]
     return Checked(Cards(job, panels, items, made.notes), problems + made.problems + found)
 
 
-def _with_card(plan: Plan | None, panels: Sequence[Panel]) -> Iterator[Location]:
+def _with_card(planned: CardSteps, panels: Sequence[Panel]) -> Iterator[Location]:
     """The rows of those to whom the plan still sends a card."""
     for person in (person for panel in panels for person in panel.interviewers):
-        step = card_step(plan, person)
+        step = planned.step(person)
         if step and step.is_pending:
             yield person.where
 

@@ -1,61 +1,70 @@
-"""How long a panel takes in this process, step by step: `python -m tests.bench.panel 1000`.
+"""How the steps of a list grow with it, in this process: `python -m tests.bench.panel 1000 10000 100000`.
 
-CPU seconds, best of five. Quote them with the Python that was used.
+CPU seconds of reading, planning, composing with fitting, and proofreading, and the most memory so far, for each kind
+of list and each number of rows. Each should take ten times as long for ten times as many, whatever the kind.
 """
 
+import resource
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from generator.model import Panel
+from generator.notes.allocation import wording_seeds
 from generator.notes.proofreading import proofread
-from generator.panel.cards.company_cards import company_cards
+from generator.panel.cards.company_cards import CompanyCards, by_company, company_cards, join_company_cards
+from generator.panel.make_plan import HOME, read_advice
+from generator.panel.plan.panel_context import PlanContext
+from generator.panel.plan.schedule import schedule_panels
 from generator.panel.print_job import CardOptions, read_print_job
 from generator.people.read import read_people
+from tests.bench.lists import KINDS, people_list
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
-SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va")
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
-def word(number: int) -> str:
-    """A word of its own for every number below 4096; then they come again."""
-    return "".join(SYLLABLES[number >> shift & 15] for shift in (8, 4, 0))
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """The CPU seconds of some work, and what it gave."""
+    start = time.process_time()
+    made = work()
+    return time.process_time() - start, made
 
 
-def one_panel(path: Path, count: int) -> Path:
-    """A CSV of so many interviewers on one panel, each with a name, a topic and a strength of their own."""
-    rows = [
-        f"{word(n).title()} {word(n * 3).title()} {n},{word(n * 7)} and {word(n * 13)},{word(n * 11)} work"
-        for n in range(count)
-    ]
-    head = "name,topic,strength,company,role,interviewed,candidate"
-    path.write_text("\n".join([head, *(f"{row},Acme,Engineer,2026-11-18,Sam Lee" for row in rows)]), "utf-8")
-    return path
-
-
-def best(work: Callable[[], T]) -> tuple[float, T]:
-    """The least CPU seconds of five runs, and what the work gave."""
-    seconds = []
-    for _ in range(5):
-        start = time.process_time()
-        made = work()
-        seconds.append(time.process_time() - start)
-    return min(seconds), made
+def compose(panels: list[Panel]) -> CompanyCards:
+    """All notes, fitted to their cards."""
+    job, _ = read_print_job(ROOT, CardOptions())
+    assert job
+    everyone = [person for panel in panels for person in panel.interviewers]
+    job = replace(job, seeds=wording_seeds(everyone), day=date(2026, 11, 21))
+    return join_company_cards(panels, [company_cards(job, group) for group in by_company(panels)])
 
 
 def main() -> None:
-    """Print the seconds of composing and fitting, and of proofreading."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    job, _ = read_print_job(ROOT, CardOptions())
-    assert job
-    with tempfile.TemporaryDirectory() as name:
-        panels, _ = read_people(one_panel(Path(name) / "people.csv", count))
-    composed, made = best(lambda: company_cards(job, panels))
-    read, problems = best(lambda: proofread(made.notes, panels, True))
-    print(f"{count} notes: compose and fit {composed:.2f} s, proofread {read:.2f} s, {len(problems)} alike")
+    """Print a row for each kind and number."""
+    counts = [int(word) for word in sys.argv[1:]] or [1000]
+    advice, _ = read_advice(ROOT, {})
+    assert advice
+    context = PlanContext(NOON, NOON, UTC, HOME, {}, {})
+    print(f"{'rows':>7} {'kind':10}    read     plan  compose  proofread       most")
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in KINDS:
+            for count in counts:
+                path = people_list(Path(folder) / "people.csv", kind, count)
+                read, (panels, _) = timed(lambda path=path: read_people(path))
+                plan, _ = timed(lambda panels=panels: schedule_panels(panels, advice.rules, context))
+                composed, made = timed(lambda panels=panels: compose(panels))
+                seen, _ = timed(lambda made=made, panels=panels: proofread(made.notes, panels, True))
+                most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+                print(
+                    f"{count:7} {kind:10}{read:7.2f} s{plan:7.2f} s{composed:7.2f} s{seen:9.2f} s{most:7.0f} MiB"
+                )
 
 
 if __name__ == "__main__":

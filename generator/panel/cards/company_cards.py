@@ -53,7 +53,7 @@ def company_cards(
     fitted = lay_out_notes(made, job)
     if wanted is not None:
         fitted = [pair for pair in fitted if pair[0].note.interviewer.where in wanted]
-        without = {person.where for person in people} - {*wanted}
+        without = {person.where for person in people if person.where not in wanted}
         problems = [problem for problem in problems if problem.where not in without]
     notes = [card.note for card, _ in fitted]
     problems += check_notes(job.template, notes)

@@ -3,39 +3,47 @@
 from dataclasses import replace
 
 from generator.language import weekday_and_day
-from generator.model import Interviewer, Plan, PlannedStep, PrintItem
+from generator.model import Interview, Interviewer, Plan, PlannedStep, PrintItem
 
 
-def with_card_step(item: PrintItem, plan: Plan | None) -> PrintItem:
-    """A card with what the plan says of it."""
-    person = item.card.note.interviewer
-    step = card_step(plan, person)
-    return replace(item, step=card_posting(plan, person), read_on=step.read_on if step else None)
+class CardSteps:
+    """The cards of a plan, found by whom they are for."""
 
+    def __init__(self, plan: Plan | None) -> None:
+        """Nothing is found where there is no plan."""
+        self._cards: dict[tuple[Interview, str], PlannedStep] = {}
+        self._asked: dict[Interview, str] = {}
+        self._direct: set[Interview] = set()
+        """Where somebody who was met is written to, so that no recruiter's yes is waited for."""
+        for panel in plan.panels if plan else ():
+            for step in panel.steps:
+                if step.state != "cancelled":
+                    self._add(panel.interview, step)
 
-def card_step(plan: Plan | None, person: Interviewer) -> PlannedStep | None:
-    """The step of a person's card; None where there is no plan, or no such step in it."""
-    steps = (step for step in _steps(plan, person) if step.channel.handwritten and step.state != "cancelled")
-    return next((step for step in steps if step.person and step.person.name == person.name), None)
+    def _add(self, interview: Interview, step: PlannedStep) -> None:
+        if step.kind == "ask":
+            self._asked.setdefault(interview, step.to)
+        if step.person and step.channel.handwritten:
+            self._cards.setdefault((interview, step.person.name), step)
+        if step.person and step.person.name == step.to:
+            self._direct.add(interview)
 
+    def step(self, person: Interviewer) -> PlannedStep | None:
+        """The step of a person's card; None where there is no such step."""
+        return self._cards.get((person.interview, person.name))
 
-def _steps(plan: Plan | None, person: Interviewer) -> list[PlannedStep]:
-    panels = [panel for panel in plan.panels if panel.interview == person.interview] if plan else []
-    return [step for panel in panels for step in panel.steps]
+    def posting(self, person: Interviewer) -> str:
+        """The step of a person's card in words; empty where there is no such step."""
+        step, asked = self.step(person), self._asked.get(person.interview, "")
+        if step and step.is_open:
+            return _posting_words(step)
+        return f"Not before {asked} agrees" if asked and person.interview not in self._direct else ""
 
-
-def card_posting(plan: Plan | None, person: Interviewer) -> str:
-    """The step of a person's card in words; empty where there is no plan, or no such step in it."""
-    steps, step = _steps(plan, person), card_step(plan, person)
-    if step and step.is_open:
-        return _posting_words(step)
-    asked = next((step.to for step in steps if step.kind == "ask" and step.state != "cancelled"), "")
-    return f"Not before {asked} agrees" if asked and not any(map(_direct, steps)) else ""
-
-
-def _direct(step: PlannedStep) -> bool:
-    """Whether it goes to somebody who was met, so that no recruiter's yes is waited for."""
-    return step.person is not None and step.to == step.person.name and step.state != "cancelled"
+    def with_step(self, item: PrintItem) -> PrintItem:
+        """A card with what the plan says of it."""
+        person = item.card.note.interviewer
+        step = self.step(person)
+        return replace(item, step=self.posting(person), read_on=step.read_on if step else None)
 
 
 def _posting_words(step: PlannedStep) -> str:

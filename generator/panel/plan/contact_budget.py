@@ -84,7 +84,8 @@ def beside_one_note(rule: StepTemplate) -> bool:
 def met_second(people: Sequence[Interviewer]) -> set[int]:
     """The numbers of those whom one met in one conversation with somebody who stands before them."""
     groups = [person.get("met_together").casefold() for person in people]
-    return {number for number, group in enumerate(groups) if group and group in groups[:number]}
+    first = {group: number for number, group in reversed(list(enumerate(groups)))}
+    return {number for number, group in enumerate(groups) if group and first[group] < number}
 
 
 def again_thanked(steps: Sequence[PlannedStep]) -> list[PlannedStep]:

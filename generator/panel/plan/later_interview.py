@@ -1,11 +1,12 @@
-"""A later interview with the same employer, and what it leaves of an earlier one."""
+"""The other interviews of a candidate: what they came to, and what a later one leaves of an earlier one."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.language import day_and_month
-from generator.model import Panel, PlannedStep
+from generator.model import Panel, PlannedStep, panel_situation
 from generator.model.people import fold_text
 from generator.people.matching import company_key
 
@@ -41,26 +42,42 @@ class LaterInterview:
         return step.is_open and step.kind in STILL_DUE and not step.is_late and not again
 
 
-def later_interview(panel: Panel, panels: Sequence[Panel], today: date) -> LaterInterview | None:
-    """The last interview that the same candidate has with the same employer, for the same role or for one that is
-    not named, after this one; None where there is none."""
-    after = [other for other in panels if other.interview.day > panel.interview.day and _same(panel, other)]
-    if not after:
-        return None
-    last = max(after, key=lambda other: other.interview.day)
-    held = [other for other in after if other.interview.day <= today]
-    people = frozenset(fold_text(person.name) for other in held for person in other.interviewers)
-    known = max(held, key=lambda other: other.interview.day) if held else last
-    return LaterInterview(known.interview.day, bool(held), people)
+class CandidateInterviews:
+    """All interviews of a list by who was interviewed: each finds the others of its candidate."""
+
+    def __init__(self, panels: Sequence[Panel]) -> None:
+        """Of all panels of a list."""
+        self._outcomes: dict[str, Counter[str]] = {}
+        self._employers: dict[tuple[str, str], list[Panel]] = {}
+        for panel in panels:
+            candidate = fold_text(panel.interview.candidate)
+            self._outcomes.setdefault(candidate, Counter())[panel_situation(panel.interviewers).outcome] += 1
+            self._employers.setdefault(_employer(panel), []).append(panel)
+
+    def elsewhere(self, panel: Panel) -> frozenset[str]:
+        """What other interviews of a candidate have come to."""
+        own = panel_situation(panel.interviewers).outcome
+        known = self._outcomes[fold_text(panel.interview.candidate)]
+        return frozenset(outcome for outcome, count in known.items() if count > (outcome == own))
+
+    def later(self, panel: Panel, today: date) -> LaterInterview | None:
+        """The last interview that the same candidate has with the same employer, for the same role or for one that
+        is not named, after this one; None where there is none."""
+        known = self._employers[_employer(panel)] if company_key(panel.interview.company) else []
+        after = [other for other in known if other.interview.day > panel.interview.day and _same(panel, other)]
+        if not after:
+            return None
+        last = max(after, key=lambda other: other.interview.day)
+        held = [other for other in after if other.interview.day <= today]
+        people = frozenset(fold_text(person.name) for other in held for person in other.interviewers)
+        known_day = (max(held, key=lambda other: other.interview.day) if held else last).interview.day
+        return LaterInterview(known_day, bool(held), people)
+
+
+def _employer(panel: Panel) -> tuple[str, str]:
+    return fold_text(panel.interview.candidate), company_key(panel.interview.company)
 
 
 def _same(one: Panel, other: Panel) -> bool:
-    first, second = one.interview, other.interview
-    company = company_key(first.company)
-    roles = {fold_text(first.role), fold_text(second.role)} - {""}
-    return (
-        bool(company)
-        and company == company_key(second.company)
-        and fold_text(first.candidate) == fold_text(second.candidate)
-        and len(roles) < 2
-    )
+    """Whether two interviews with one employer are for one role, as far as they name it."""
+    return len({fold_text(one.interview.role), fold_text(other.interview.role)} - {""}) < 2

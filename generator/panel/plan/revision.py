@@ -23,9 +23,12 @@ def revise_plan(plan: Plan, earlier: Plan | None) -> Plan:
     renamed |= plan.detailed and (plan.several, plan.busy) != (earlier.several, earlier.busy)
     panels = [replace(p, steps=tuple(_next(s, before.get(s.id), renamed) for s in p.steps)) for p in plan.panels]
     there = {step.id for panel in panels for step in panel.steps}
+    places = {_dayless(panel): number for number, panel in reversed(list(enumerate(panels)))}
     for old in earlier.panels:
-        gone = tuple(_gone(step, renamed) for step in old.steps if step.id not in there)
-        panels = _with(panels, old, gone) if gone else panels
+        if gone := tuple(_gone(step, renamed) for step in old.steps if step.id not in there):
+            number = places.setdefault(_dayless(old), len(panels))  # of its own where its panel is gone as well
+            panels += [replace(old, steps=())] if number == len(panels) else []
+            panels[number] = replace(panels[number], steps=(*panels[number].steps, *gone))
     return replace(plan, id=earlier.id, made=earlier.made, panels=tuple(panels), numbers=numbers)
 
 
@@ -66,9 +69,6 @@ def _gone(step: PlannedStep, renamed: bool) -> PlannedStep:
     return replace(step, state="cancelled", sequence=step.sequence + 1)
 
 
-def _with(panels: list[PanelPlan], old: PanelPlan, gone: Iterable[PlannedStep]) -> list[PanelPlan]:
-    """The gone steps in the panel that they were of, even if its day has moved; else in one of their own."""
-    for index, panel in enumerate(panels):
-        if replace(panel.interview, day=old.interview.day) == old.interview:
-            return [*panels[:index], replace(panel, steps=(*panel.steps, *gone)), *panels[index + 1 :]]
-    return [*panels, replace(old, steps=tuple(gone))]
+def _dayless(panel: PanelPlan) -> tuple[str, str, str]:
+    """What an interview keeps when its day moves: steps that are gone stay with it."""
+    return panel.interview.candidate, panel.interview.company, panel.interview.role

@@ -19,7 +19,6 @@ from generator.model import (
     StepTemplate,
     panel_situation,
 )
-from generator.model.people import fold_text
 from generator.panel.plan.asked_for_news import lead_order, lead_remarks
 from generator.panel.plan.contact_budget import (
     again_thanked,
@@ -31,7 +30,7 @@ from generator.panel.plan.contact_budget import (
     within_budget,
 )
 from generator.panel.plan.eligibility import is_eligible, lacks_address
-from generator.panel.plan.later_interview import later_interview
+from generator.panel.plan.later_interview import CandidateInterviews
 from generator.panel.plan.one_a_day import one_message_a_day
 from generator.panel.plan.panel_context import ABOUT, COORDINATOR, PanelContext, PlanContext
 from generator.panel.plan.remarks import plan_remarks
@@ -46,7 +45,7 @@ SATURDAY = 5
 class _Scheduler:
     """What the plans of all panels have in common; the rest is what was worked out for earlier ones."""
 
-    panels: Sequence[Panel]
+    interviews: CandidateInterviews
     rules: Rules
     context: PlanContext
     used: Counter[str] = field(default_factory=Counter)
@@ -87,16 +86,9 @@ class _Scheduler:
 
 def schedule_panels(panels: Sequence[Panel], rules: Rules, context: PlanContext) -> tuple[PanelPlan, ...]:
     """The plan of every panel, in their order."""
-    scheduler = _Scheduler(panels, rules, context)
+    scheduler = _Scheduler(CandidateInterviews(panels), rules, context)
     plans = [_schedule_panel(panel, scheduler) for panel in panels]
     return one_message_a_day(plans, partial(_works, context))
-
-
-def _elsewhere(panel: Panel, panels: Sequence[Panel]) -> frozenset[str]:
-    """What other interviews of a candidate have come to."""
-    mine = fold_text(panel.interview.candidate)
-    others = [other for other in panels if other is not panel and fold_text(other.interview.candidate) == mine]
-    return frozenset(panel_situation(other.interviewers).outcome for other in others)
 
 
 def _works(context: PlanContext, step: PlannedStep, day: date) -> bool:
@@ -106,8 +98,8 @@ def _works(context: PlanContext, step: PlannedStep, day: date) -> bool:
 
 def _schedule_panel(panel: Panel, scheduler: _Scheduler) -> PanelPlan:
     where, people, context = panel_situation(panel.interviewers), panel.interviewers, scheduler.context
-    later = later_interview(panel, scheduler.panels, scheduler.today)
-    elsewhere = _elsewhere(panel, scheduler.panels)
+    later = scheduler.interviews.later(panel, scheduler.today)
+    elsewhere = scheduler.interviews.elsewhere(panel)
     taken = where.outcome == "none" and "accepted" in elsewhere
     where = replace(where, outcome="withdrawn") if taken else where
     if later and where.outcome == "none" and scheduler.knows_rounds:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from generator.panel.plan.card_step import card_posting
+from generator.panel.plan.card_step import CardSteps
 from tests.samples import ADA, CHANNELS, plan_of, planned_step
 
 
@@ -18,4 +18,4 @@ from tests.samples import ADA, CHANNELS, plan_of, planned_step
 )
 def test_the_last_day_is_named_where_it_is_another(last: date | None, words: str) -> None:
     step = planned_step(at=datetime(2026, 11, 26, 12, tzinfo=UTC), post_by=last, channel=CHANNELS["card"])
-    assert card_posting(plan_of(step), ADA) == words
+    assert CardSteps(plan_of(step)).posting(ADA) == words

@@ -19,7 +19,7 @@ from generator.people.people_file import people_file
 from generator.people.read import PeopleOptions
 from generator.printing.layouts import LAYOUTS
 from generator.printing.layouts.layout import Documents
-from generator.printing.letters.missing_glyphs import check_list_letters
+from generator.printing.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers
 from generator.problems import only_errors

@@ -14,7 +14,7 @@ from generator.panel.folder_access import check_folder
 from generator.panel.make_drafts import DraftOptions, compose_drafts
 from generator.panel.make_kit import KitOptions, compose_kit
 from generator.panel.people_list import read_list
-from generator.printing.letters.missing_glyphs import check_list_letters
+from generator.printing.missing_glyphs import check_list_letters
 from generator.problems import Checked
 from generator.project.run import BuildOptions, Outcome, Run, count_words
 from generator.site.build import make_site, page_report

@@ -15,7 +15,7 @@ from generator.panel.make_cards import problem_file
 from generator.panel.make_kit import KitOptions, compose_kit, kit_documents, kit_texts
 from generator.panel.people_list import read_list
 from generator.people.people_file import people_file
-from generator.printing.letters.missing_glyphs import check_list_letters
+from generator.printing.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers
 from generator.problems import Location, Problem, Problems, only_errors

@@ -13,7 +13,7 @@ from generator.panel.people_list import read_list
 from generator.people.people_file import people_file
 from generator.people.read import PeopleOptions
 from generator.printing.layouts.letters import letter_documents
-from generator.printing.letters.missing_glyphs import check_list_letters
+from generator.printing.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers
 from generator.problems import only_errors

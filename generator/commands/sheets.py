@@ -12,9 +12,9 @@ from generator.printing.formats import read_cards, read_formats, read_sheets
 from generator.printing.hand import PRINTERS, read_hand
 from generator.printing.layouts.blank import Office, blank_document, offered_sheets
 from generator.printing.letters.faces import read_metrics
-from generator.printing.letters.missing_glyphs import check_page_letters
 from generator.printing.looks import read_looks
 from generator.printing.measured_hand import measured_hand, words_on
+from generator.printing.missing_glyphs import check_page_letters
 from generator.printing.pdf.typeset import typeset_one
 from generator.problems import Checked, Location, Problem, Problems, UnknownName, nearest_hint, only_errors
 from generator.project.run import Outcome, Run

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.panel.make_kit import Kit, kit_documents
 from generator.printing.layouts import LAYOUTS
-from generator.printing.letters.missing_glyphs import sheets_lacking, without_a_face
+from generator.printing.missing_glyphs import sheets_lacking, without_a_face
 from generator.project.run import Run
 
 

@@ -12,7 +12,7 @@ from generator.parsing.fingerprint import program_digest
 from generator.parsing.svg import sanitize_svg
 from generator.people.columns import COLUMNS
 from generator.people.write_csv import sample_rows, sample_workbook
-from generator.printing.letters.missing_glyphs import check_page_letters
+from generator.printing.missing_glyphs import check_page_letters
 from generator.problems import Checked, Problems
 from generator.project.run import Run
 from generator.site import images as pictures

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.model import Artifact, BlankSheet, Content, Paper, PrinterProfile
 from generator.printing.formats import read_cards, read_formats, read_sheets
-from generator.printing.letters.missing_glyphs import check_page_letters
+from generator.printing.missing_glyphs import check_page_letters
 from generator.problems import Checked, Problem, Problems
 from generator.project.run import Run
 from generator.project.template_folders import template_folders

@@ -11,6 +11,7 @@ import pytest
 from generator import __version__
 from generator.cli import main
 from generator.people.read import COLUMNS
+from generator.printing.fonts import HAND, HAND_WEIGHT, font_file
 from tests.conftest import ROOT, SAMPLE, Afterword, environment
 
 MANUAL = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in ROOT.glob("docs/content/**/*.md")}
@@ -41,6 +42,7 @@ def test_there_is_a_manual_with_examples() -> None:
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_command_in_the_documentation_works(example: str, office: Path) -> None:
     (office / "people.csv").write_bytes(SAMPLE.read_bytes())
+    (office / "my-hand.ttf").write_bytes(Path(font_file(HAND, HAND_WEIGHT).path).read_bytes())
     words = re.sub(r"^afterword", f"{sys.executable} -m generator", example)
     result = subprocess.run(
         words,

@@ -106,6 +106,15 @@ def test_a_damaged_font_is_a_problem_and_no_traceback(
     assert (family is None) == bool(problems)
 
 
+def test_a_setting_cannot_name_a_file_elsewhere(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text(PEOPLE, "utf-8")
+    own_font(office / "me.ttf")
+    settings = office / "content" / "site.toml"
+    settings.write_text(settings.read_text("utf-8").replace("[cards]\n", '[cards]\nface = "../me.ttf"\n'), "utf-8")
+    told = afterword("cards", office / "people.csv", exit_code=1).stderr
+    assert "../me.ttf leads out of content/ [link-out-of-project]" in told
+
+
 def test_its_name_cannot_write_into_the_pdf(office: Path, afterword: Afterword) -> None:
     people = office / "people.csv"
     people.write_text(PEOPLE, "utf-8")

@@ -1,1 +1,1 @@
-"""Letters of every script: the face of each word, how wide it is, where lines end, and what no face has."""
+"""Letters of every script: the face of each word, how wide it is, and where lines end."""

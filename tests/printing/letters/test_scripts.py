@@ -1,5 +1,7 @@
 """Names in every script: the face of each word, its length, and what stands for letters that no face has."""
 
+import email
+import email.policy
 from pathlib import Path
 
 import pikepdf
@@ -161,3 +163,21 @@ def test_scripts_without_spaces_break_between_phrases(text: str, lines: list[str
     assert len(made) >= 2
     assert "".join(made) == text
     assert lines is None or made == lines
+
+
+def test_emoji_stay_off_the_card_and_in_the_email(office: Path, afterword: Afterword) -> None:
+    people = office / "people.csv"
+    row = "Ada Byron 🌸,a@example.org,2026-11-18,2026-12-20,Clerk,the tide tables 🌊👩🏽‍🔧 ☺️,Sam Lee\n"
+    people.write_text("name,email,interviewed,decision,role,talked_about,candidate\n" + row, "utf-8")
+    told = afterword("cards", people).stderr
+    assert "people.csv:2:1: warning: Ada Byron 🌸: the card leaves out 🌸 🌊 👩🏽‍🔧 ☺️ [emoji-left-out]" in told
+    card = pdf_text(panel_output(office, "cards.pdf"))
+    assert "the tide tables." in card
+    assert not set(card) & set("🌸🌊👩☺")
+    afterword("kit", people, "--now", "2026-11-18T17:30")
+    letters = [
+        email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        for path in panel_output(office, "emails").glob("*.eml")
+    ]
+    said = "".join(part.get_content() for letter in letters if (part := letter.get_body(("plain",))))
+    assert "🌊" in said

@@ -12,8 +12,8 @@ from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.text import composed
 from generator.printing.fonts import READING, font_files
 from generator.printing.letters.faces import face_of_word
-from generator.printing.letters.occurrences import Found, in_cells, in_sources
 from generator.printing.letters.scripts import install_command
+from generator.printing.occurrences import Found, in_cells, in_sources
 from generator.printing.pdf import pango
 from generator.printing.pdf.typeset import typeset_one
 from generator.problems import Location, Problem, Problems

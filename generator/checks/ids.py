@@ -25,6 +25,8 @@ CheckId = Literal[
     "image-text-vague",
     "image-without-size",
     "image-without-text",
+    "kit-runtime-missing",
+    "kit-too-large",
     "link-malformed",
     "link-mistyped",
     "link-nowhere",

@@ -6,15 +6,15 @@ BIN    := .venv/bin
 SAMPLE := content/samples/harbour-museum.csv
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: all test attack browser serve docs pictures format bench lock clean help
+.PHONY: all test attack browser runtime dist serve docs pictures format bench lock clean help
 .DELETE_ON_ERROR:
 
-all: .venv/ready
+all: .venv/ready runtime
 	@$(BIN)/afterword cards $(SAMPLE) & cards=$$!; $(BIN)/afterword build; site=$$?; wait $$cards && exit $$site
 	@echo "Read the site: open output/site/index.html in a browser, or run  make serve"
 	@echo "Print your own: $(BIN)/afterword cards people.csv --from \"Your Name\""
 
-test: .venv/ready
+test: .venv/ready runtime
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -26,6 +26,15 @@ attack: .venv/ready
 	@$(BIN)/python -m tests.attacks $(MINUTES)
 
 browser: tests/browser/node_modules/ready
+
+# What runs the kit page in a browser: from npm, compiled once. Without it the site is made without that page.
+runtime: .venv/ready
+	@$(MAKE) --no-print-directory runtime/made/runtime.json || echo "The kit page is left out until  make runtime  succeeds"
+
+# A wheel that has all of it: whoever installs it needs neither npm nor this checkout.
+dist: .venv/ready runtime/made/runtime.json
+	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/*.whl
 
 serve: .venv/ready
 	@$(BIN)/afterword serve
@@ -56,13 +65,15 @@ lock:
 	  --no-header --no-annotate --no-emit-index-url --group dev pyproject.toml --output-file requirements.lock
 
 clean:
-	rm -rf .venv tests/browser/node_modules docs/output output/site output/panels output/.[a-z]*.lock output/.site.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+	rm -rf .venv tests/browser/node_modules runtime/node_modules runtime/made docs/output output/site output/panels output/.[a-z]*.lock output/.site.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
 
 help:
 	@echo "make          set up, build output/site and the sample panel's cards"
 	@echo "make test     set up, run every check: ruff, mypy, import-linter, pytest"
 	@echo "make attack   try hostile files on every reader, with fresh seeds (MINUTES=10)"
 	@echo "make browser  fetch from npm what the browser tests need, besides Chromium and Java"
+	@echo "make runtime  fetch what runs the kit page in a browser (make does so once)"
+	@echo "make dist     build a wheel with everything in it"
 	@echo "make serve    show the site on this machine while you write"
 	@echo "make docs     build the manual in docs/output/site"
 	@echo "make pictures take the pictures of the manual anew, with Chromium"
@@ -80,6 +91,10 @@ help:
 	@$(BIN)/python -m compileall -q generator  # where Python may not keep what it compiles, each command would do it
 	@$(BIN)/python -m generator.printing.pdf.pango
 	@touch $@
+
+runtime/made/runtime.json: runtime/package-lock.json runtime/.npmrc runtime/__main__.py runtime/compile_modules.py runtime/compile.mjs runtime/requests.json
+	@echo "Setting up the runtime of the kit page (once)"
+	@$(BIN)/python runtime
 
 tests/browser/node_modules/ready: tests/browser/package-lock.json tests/browser/.npmrc
 	@npm --prefix tests/browser --loglevel error ci

@@ -151,6 +151,7 @@ def sample_print_job(
         template=note_template(),
         card=card,
         formats=tuple(CARD_FORMATS.values()),
+        papers=tuple(PAPERS.values()),
         settings=PrintSettings(PAPERS[paper]),
         hand=hand,
         writing=KALAM,

@@ -69,10 +69,11 @@ peopled = together(
 """Commands that read people."""
 
 carded = together(
-    click.option("--card", default="a6", show_default=True,
-                 help="A card of templates/print/cards/, or millimetres: 120x90."),
+    click.option("--card", default="", metavar="NAME",
+                 help="A card of templates/print/cards/, or millimetres: 120x90.  [default: a6, or a2 on Letter]"),
     click.option("--fold", type=click.Choice(FOLDS), default="flat", show_default=True, help="Of the card."),
-    click.option("--paper", default="", metavar="NAME", help="A paper of templates/print/papers/.  [default: a4]"),
+    click.option("--paper", default="", metavar="NAME",
+                 help="A paper of templates/print/papers/.  [default: a4, or that of the office’s country]"),
     click.option("--note", default="thank-you-card", show_default=True, help="A note of content/notes/."),
     click.option("--hand", type=FILE, help="A measured hand.  [default: what afterword hand has kept]"),
     click.option("--face", type=FILE, help="A font of your own handwriting, as TrueType.  [default: Kalam]"),

@@ -81,13 +81,14 @@ from generator.model.rules import (
     StepTemplate,
     anchors_of,
 )
-from generator.model.settings import CardSettings, ChosenSide, Privacy, Settings, Statement
+from generator.model.settings import CardSettings, ChosenSide, KitSettings, Privacy, Settings, Statement
 from generator.model.site import (
     CODE,
     MARKER,
     Choice,
     Content,
     Cycle,
+    KitPage,
     NavigationEntry,
     Option,
     Page,

@@ -41,6 +41,8 @@ class TraceLook:
     rules: PenStyle
     name: TextStyle
     cover: TextStyle
+    cover_smallest_mm: float
+    """The smallest em in which words on a front are set to make them fit."""
     cover_top: float
     """How far down the front of a folded card its words begin, as a share of its height."""
     logo_mm: float
@@ -84,6 +86,8 @@ class EnvelopeLook:
     title_one: str
     address: TextStyle
     sender: TextStyle
+    smallest_mm: float
+    """The smallest em that is set to make an address fit."""
     sender_left_mm: float
     sender_top_mm: float
 
@@ -95,6 +99,15 @@ class LabelsLook:
     title: str
     title_one: str
     address: TextStyle
+    smallest_mm: float
+    """The smallest em that is set to make an address fit."""
+    whose: str
+    """What a sheet says of whose labels are on it, where there are several candidates: from whose to whose."""
+    whose_one: str
+    """The same of a candidate with one label on it."""
+    whose_all: str
+    """What it says of all of them, where that is too long."""
+    name: TextStyle
 
 
 @dataclass(frozen=True)

@@ -41,13 +41,23 @@ class Block:
 
 
 @dataclass(frozen=True)
+class TypeSize:
+    """How large type is set: its em, and from line to line."""
+
+    em_mm: float
+    pitch_mm: float
+
+
+@dataclass(frozen=True)
 class FittedCard:
     """A note broken into the lines it takes on a card, none too long, none too many."""
 
     note: Note
     lines: tuple[Line, ...]
     cover: str = ""
-    """What stands on the front of a folded card."""
+    """What stands on the front of a folded card, in its lines."""
+    cover_size: TypeSize | None = None
+    """How large that is set."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -58,14 +68,6 @@ class FittedCard:
         return tuple(
             Block(group[0][0], indent, "\n".join(line.text for _, line in group)) for indent, group in rows
         )
-
-
-@dataclass(frozen=True)
-class TypeSize:
-    """How large type is set: its em, and from line to line."""
-
-    em_mm: float
-    pitch_mm: float
 
 
 @dataclass(frozen=True)
@@ -87,12 +89,15 @@ class TypedCard:
 
 @dataclass(frozen=True)
 class PlacedAddress:
-    """An envelope or label to be: the lines of its address, and where they stand on it."""
+    """An envelope or label to be: the lines of its address as they are set, how large, and where they stand on
+    it."""
 
     lines: tuple[str, ...]
     left_mm: float
     top_mm: float
+    size: TypeSize
     sender: tuple[str, ...] = ()
+    sender_size: TypeSize | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,8 @@ class PrintItem:
 
     number: int
     card: FittedCard
+    address: tuple[str, ...] = ()
+    """Name and address as they are written by hand, line by line."""
     letter: PlacedAddress | None = None
     label: PlacedAddress | None = None
     typed: TypedCard | None = None
@@ -113,6 +120,11 @@ class PrintItem:
     def name(self) -> str:
         """Who reads it."""
         return self.card.note.interviewer.name
+
+    @property
+    def candidate(self) -> str:
+        """Whose it is; empty where the list names none."""
+        return self.card.note.interviewer.get("candidate")
 
 
 @dataclass(frozen=True)
@@ -146,6 +158,8 @@ class PrintJob:
     card: CardFormat
     formats: tuple[CardFormat, ...]
     """Every format there is, smallest first: one of them may fit a note that `card` does not."""
+    papers: tuple[Paper, ...]
+    """Every paper there is: one of them may hold what that of the run does not."""
     settings: PrintSettings
     hand: Handwriting
     writing: FontMetrics

@@ -73,6 +73,21 @@ class CardSettings:
 
 
 @dataclass(frozen=True)
+class KitSettings:
+    """What the kit page offers, where an office wants it otherwise."""
+
+    countries: tuple[LocatedStr, ...] = ()
+    """Those that its lists begin with, two letters each; that of `cards` comes first anyway."""
+    cards: tuple[LocatedStr, ...] = ()
+    """The sizes of cards to choose from, the usual one first; none means all."""
+    notes: tuple[LocatedStr, ...] = ()
+    """The notes to choose from, the usual one first; none means all that are written by hand."""
+    welcome: str = ""
+    """A sentence at the top of the page."""
+    most_people: int = 150
+
+
+@dataclass(frozen=True)
 class Settings:
     """`content/site.toml`: under whose name the site is published, and which panel its examples use."""
 
@@ -98,6 +113,8 @@ class Settings:
     """Whether all guides are published as one PDF as well."""
     sheets: bool = False
     """Whether blank sheets to print are published as PDFs, with their page."""
+    kit_page: bool = False
+    """Whether the page is published on which a kit is made in the browser."""
     choices: Mapping[str, ChosenSide] = field(default_factory=dict)
     """Choice → the side this office takes, where it is not the default."""
     checks: Mapping[str, str] = field(default_factory=dict)
@@ -105,3 +122,4 @@ class Settings:
     accessibility: Statement | None = None
     privacy: Privacy | None = None
     cards: CardSettings = field(default_factory=CardSettings)
+    kit: KitSettings = field(default_factory=KitSettings)

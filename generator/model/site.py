@@ -122,6 +122,17 @@ class Cycle:
 
 
 @dataclass(frozen=True)
+class KitPage:
+    """The page on which a kit is made in the browser: which of its own files it names."""
+
+    script: str
+    style: str
+    worker: str
+    files: tuple[str, ...]
+    """Every file of the page itself, and those that pages may link to."""
+
+
+@dataclass(frozen=True)
 class Content:
     """Everything in content/ that could be read; what could not is in the problems beside it."""
 
@@ -155,6 +166,8 @@ class Content:
     """The blank sheets that the site offers."""
     sheet_names: frozenset[str] = frozenset()
     """The kinds of blank sheets that there are, whether the site offers them or not."""
+    kit: KitPage | None = None
+    """Of a site that publishes the page."""
 
 
 @dataclass(frozen=True)

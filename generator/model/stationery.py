@@ -1,9 +1,12 @@
 """What is printed on: cards, papers, envelopes, labels, and how a printer strays. Lengths are in millimetres."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.hand import Handwriting
+
+UPRIGHT = "-upright"
+"""What follows the name of a card that stands upright: `a6-upright`."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,14 @@ class CardFormat:
     def capacity(self, hand: Handwriting) -> int:
         """How many lines of this hand the card has room for."""
         return math.floor((self.height_mm - 2 * self.margin_mm) / hand.pitch_mm + 1e-9)
+
+    @property
+    def upright(self) -> "CardFormat":
+        """The same card higher than wide, as cards are that open like a book."""
+        if self.height_mm >= self.width_mm:
+            return self
+        turned = replace(self, width_mm=self.height_mm, height_mm=self.width_mm)
+        return replace(turned, name=f"{self.name}{UPRIGHT}", label=f"{self.label} upright")
 
 
 @dataclass(frozen=True)
@@ -63,12 +74,19 @@ class UnfoldedCard:
 
 @dataclass(frozen=True)
 class Envelope:
-    """An envelope with its flap at the top, as it lies before whoever addresses it."""
+    """An envelope."""
 
     name: str
     label: str
     width_mm: float
     height_mm: float
+
+    @property
+    def lying(self) -> "Envelope":
+        """As it lies before whoever addresses it: its long side across, which is where machines of the post take
+        it."""
+        sides = self.width_mm, self.height_mm
+        return replace(self, width_mm=max(sides), height_mm=min(sides))
 
 
 @dataclass(frozen=True)
@@ -81,11 +99,14 @@ class Paper:
     height_mm: float
     edge_mm: float = 6.4
     """The rim that office printers may not print on: ¼ in covers the bottom edge of nearly all."""
+    countries: tuple[str, ...] = ()
+    """Two letters of the countries where it is the usual one."""
 
 
 @dataclass(frozen=True)
 class LabelSheet:
-    """Address labels on a sheet; how many there are follows from their size, for they lie in its middle."""
+    """Address labels on a sheet. Without columns and rows there are as many as it has room for; without left and
+    top they lie in its middle, as makers cut them."""
 
     name: str
     label: str
@@ -95,6 +116,13 @@ class LabelSheet:
     gap_x_mm: float = 0.0
     gap_y_mm: float = 0.0
     padding_mm: float = 4.0
+    columns: int = 0
+    rows: int = 0
+    left_mm: float | None = None
+    top_mm: float | None = None
+    """From the sheet's edges to the first label."""
+    source: str = ""
+    """Whose figures these are."""
 
 
 @dataclass(frozen=True)

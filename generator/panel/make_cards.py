@@ -12,7 +12,12 @@ from generator.notes.proofreading import check_interview_dates, check_templates,
 from generator.panel.cards.address import home_of, postal_address
 from generator.panel.cards.company_cards import by_company, company_cards, join_company_cards
 from generator.panel.cards.cover import with_cover
-from generator.panel.cards.envelopes import check_envelope_shape, place_on_envelope, place_on_label
+from generator.panel.cards.envelopes import (
+    check_envelope_shape,
+    check_envelope_size,
+    place_on_envelope,
+    place_on_label,
+)
 from generator.panel.cards.typed import BY_HAND, LAYOUT, typed_job, with_type
 from generator.panel.earlier_run import EarlierRun
 from generator.panel.plan.card_step import CardSteps
@@ -21,7 +26,7 @@ from generator.people.people_file import PeopleFile
 from generator.people.read import PeopleList, PeopleOptions
 from generator.people.rows import raw_rows
 from generator.people.write_csv import problem_rows
-from generator.printing.imposition import check_imposition
+from generator.printing.imposition_checks import check_card, check_imposition
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
@@ -100,9 +105,9 @@ def make_cards(
     known = None if only_errors(people.problems) else panels
     drafts = before.drafts([job.template], known).collect(problems)
     run.step("compose")
-    unfit = check_templates([job.template], channels) + check_imposition(job, layouts)
-    problems += unfit
-    if drafts is None or only_errors(unfit):
+    unfit = check_templates([job.template], channels)
+    problems += unfit + check_imposition(job, layouts)
+    if drafts is None or only_errors([*unfit, *check_card(job)]):
         return Checked(None, problems)
     planned = CardSteps(plan)
     steps = ((person, planned.step(person)) for person in everyone)
@@ -129,15 +134,14 @@ def _with_card(planned: CardSteps, panels: Sequence[Panel]) -> Iterator[Location
 
 def _print_items(job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str]) -> Checked[list[PrintItem]]:
     """The cards with their numbers, and their addresses where there are any."""
-    posted = bool(POSTED & set(layouts))
     covers = [with_cover(job, card) for card in _by_candidate(fitted)]
     fitted = [card for card, _ in covers]
-    pairs = [_print_item(job, number, card, posted=posted) for number, card in enumerate(fitted, 1)]
+    pairs = [_print_item(job, number, card, layouts) for number, card in enumerate(fitted, 1)]
     people = [card.note.interviewer for card in fitted]
     problems = [problem for _, found in [*covers, *pairs] for problem in found]
     return Checked(
         [item for item, _ in pairs],
-        problems + (check_envelope_shape(job, people) if "envelope" in layouts else []),
+        problems + (check_envelope_shape(job, people) + check_envelope_size(job) if "envelope" in layouts else []),
     )
 
 
@@ -148,13 +152,15 @@ def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
     return sorted(fitted, key=lambda card: first[card.note.interviewer.get("candidate")])
 
 
-def _print_item(job: PrintJob, number: int, card: FittedCard, *, posted: bool) -> Checked[PrintItem]:
+def _print_item(job: PrintJob, number: int, card: FittedCard, layouts: Sequence[str]) -> Checked[PrintItem]:
     person = card.note.interviewer
     address, problems = postal_address(person, job.countries, home_of(person, job.home))
     if not address:
         message = f"{person.name} has no address, so there is no envelope and no label"
         problems = problems or [Problem(person.where, message, "fill the column address", check="address-missing")]
-        return Checked(PrintItem(number, card), problems if posted else [])
-    envelope, found = place_on_envelope(job, person, (person.name, *address))
-    sticker, more = place_on_label(job, person, (person.name, *address))
-    return Checked(PrintItem(number, card, envelope, sticker), problems + found + more if posted else [])
+        return Checked(PrintItem(number, card), problems if POSTED & set(layouts) else [])
+    lines = (person.name, *address)
+    envelope, found = place_on_envelope(job, person, lines)
+    sticker, more = place_on_label(job, person, lines) if "labels" in layouts else (None, [])
+    found = [*problems, *(found if "envelope" in layouts else []), *more]
+    return Checked(PrintItem(number, card, lines, envelope, sticker), found if POSTED & set(layouts) else [])

@@ -20,6 +20,7 @@ from generator.model import (
     PrintSettings,
     Settings,
 )
+from generator.model.stationery import UPRIGHT
 from generator.notes.channels import read_channels
 from generator.notes.template_files import read_template
 from generator.notes.templates import read_wording
@@ -29,6 +30,7 @@ from generator.places.countries import read_countries
 from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING
 from generator.printing.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
 from generator.printing.hand import read_hand, read_profile
+from generator.printing.imposition import foldable_card
 from generator.printing.letters.faces import read_metrics
 from generator.printing.looks import read_looks
 from generator.printing.own_face import read_own_face
@@ -40,15 +42,19 @@ from generator.words import UNDERLAY
 T = TypeVar("T")
 PAPER = "a4"
 """What sheets are printed on where nobody says otherwise."""
+USUAL = {PAPER: ("a6", "l7160"), "letter": ("a2", "5160")}
+"""Paper → the card and the labels that are sold where it is used: ISO 216 and Avery A4, US note cards and Avery
+Letter."""
 
 
 @dataclass(frozen=True)
 class CardOptions:
     """Names are those of files: `templates/print/cards/a6.toml`, `content/notes/thank-you-card.md`."""
 
-    card: str = "a6"
+    card: str = ""
+    """Empty: the usual one of the paper."""
     paper: str = ""
-    """Empty: A4, and for letters what their country types them on."""
+    """Empty: the usual one of the office's country, and for letters what their country types them on."""
     letter: str = ""
     """A form of letters; empty: that of the country."""
     note: str = "thank-you-card"
@@ -94,15 +100,16 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     looks = read_looks(template_folders(project)).collect(problems)
     if template is None or settings is None or looks is None or problems:
         return Checked(None, problems)
-    card = custom_card(options.card) or _named("card", options.card, formats.cards)
-    paper = _named("paper", options.paper or PAPER, formats.papers)
-    usual = "5160" if paper.name == "letter" else "l7160"
-    labels = _named("labels", options.labels or usual, formats.labels)
+    paper = _named("paper", options.paper or _usual_paper(settings, formats.papers), formats.papers)
+    usual_card, usual_labels = USUAL.get(paper.name, USUAL[PAPER])
+    card = foldable_card(_card(options.card or usual_card, formats.cards), options.fold, paper)
+    labels = _named("labels", options.labels or usual_labels, formats.labels)
     return Checked(
         PrintJob(
             template=template,
             card=card,
             formats=tuple(formats.cards.values()),
+            papers=tuple(formats.papers.values()),
             settings=PrintSettings(
                 paper, profile, options.flip or settings.cards.flip, options.ink, options.start
             ),
@@ -149,9 +156,25 @@ def _named(option: str, name: str, known: Mapping[str, T]) -> T:
     return known[name]
 
 
+def _usual_paper(settings: Settings, papers: Mapping[str, Paper]) -> str:
+    """The paper that printers hold where the office is."""
+    home = settings.cards.country[:2].upper()
+    return next((name for name, paper in papers.items() if home in paper.countries), PAPER)
+
+
+def _card(name: str, known: Mapping[str, CardFormat]) -> CardFormat:
+    """A card by its name, millimetres, or a name and that it stands upright."""
+    if found := custom_card(name) or known.get(name.removesuffix(UPRIGHT)):
+        return found.upright if name.endswith(UPRIGHT) else found
+    raise UnknownName("card", name, known)
+
+
 def _envelope(card: CardFormat, name: str, known: Mapping[str, Envelope]) -> Envelope:
+    """The envelope that was named, else the card's, as it lies before whoever addresses it."""
     wanted = name or card.envelope
-    return (custom_envelope(wanted) or _named("envelope", wanted, known)) if wanted else envelope_for(card)
+    if not wanted:
+        return envelope_for(card).lying
+    return (custom_envelope(wanted) or _named("envelope", wanted, known)).lying
 
 
 def _writing_face(content: Path, options: CardOptions, settings: Settings | None) -> Checked[str | None]:

@@ -34,8 +34,8 @@ CALL = re.compile(r"\\|(?:url|src|image|image-set|cross-fade)\s*\((?!\s*[\"']?#)
 DRAWN = frozenset(name.lower() for name in SVG_ATTRIBUTES)
 HARMLESS = ATTRIBUTES - DRAWN
 """Attributes of which nothing need be asked."""
-DATA = "application/ld+json"
-"""A script of this type is data: no browser runs it, and no policy minds it."""
+DATA = {"application/json", "application/ld+json"}
+"""A script of such a type is data: no browser runs it, and no policy minds it."""
 TOLD = {"content-language", "content-security-policy", "content-type", "default-style", "x-ua-compatible"}
 """What a page may tell a browser with `http-equiv`; `refresh` would take its reader elsewhere."""
 
@@ -74,7 +74,7 @@ def parse_tag(name: str, rest: str) -> Tag:
             addresses.append(Attribute(key, value, found.end(1), found.end()))
         if key not in HARMLESS and (wrong := _wrong(key, value)):
             forbidden.append(wrong)
-    if name not in OF_PAGES or (name == "script" and not (values.get("type") == DATA or "src" in values)):
+    if name not in OF_PAGES or (name == "script" and not (values.get("type") in DATA or "src" in values)):
         forbidden.append(f"<{name}")
     return Tag(values, tuple(addresses), (*forbidden, *_forbidden_names(values)))
 

@@ -98,13 +98,18 @@ def custom_card(name: str) -> CardFormat | None:
 def custom_envelope(name: str) -> Envelope | None:
     """An envelope of somebody's own millimetres; None when the name is not that."""
     size = _size(name)
-    return Envelope(name, f"{size[0]:g} × {size[1]:g} mm", *size) if size else None
+    return Envelope(name, _label(*size), *size) if size else None
 
 
 def envelope_for(card: CardFormat) -> Envelope:
     """The envelope of a card that names none."""
     width, height = card.width_mm + ENVELOPE_ROOM_MM, card.height_mm + ENVELOPE_ROOM_MM
-    return Envelope("", f"{width:g} × {height:g} mm", width, height)
+    return Envelope("", _label(width, height), width, height)
+
+
+def _label(width: float, height: float) -> str:
+    """What an envelope without a name is called: its long side first."""
+    return f"{max(width, height):g} × {min(width, height):g} mm"
 
 
 def _size(name: str) -> tuple[float, float] | None:

@@ -1,12 +1,10 @@
 """Where each face lies on a sheet of paper: millimetres, arithmetic."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.model import CardFormat, FontMetrics, Handwriting, LabelSheet, Paper, PrintJob, UnfoldedCard
-from generator.problems import Location, Problem, Problems
 from generator.words import LONG_EDGE
 
 SIDE_MM, TOP_MM = 14.0, 10.0
@@ -15,8 +13,11 @@ STRIP_MM = 12.0
 """Kept free at the foot of a sheet of several cards: for the ruler, and for whose cards they are."""
 REST_MM = 66.0
 """What a copy sheet needs besides the card and the words to copy: headings, a name of two lines, the ruler."""
+CARD_REST_MM = 34.0
+"""What the side of a copy sheet that shows the card needs besides it: its heading, the ruler and three lines
+below."""
 LABEL_EDGE_MM = 3.0
-"""No maker cuts labels nearer to the edge of the sheet."""
+"""Hardly a maker cuts labels nearer to the edge of the sheet; who does says how many there are."""
 READING_MM, SMALLEST_MM = 8.0, 5.0
 """From line to line of the words to copy, where there is room for it, and at least."""
 
@@ -103,6 +104,27 @@ def blank_grid(blank: UnfoldedCard, paper: Paper) -> Grid | None:
     return best if best.columns * best.rows else None
 
 
+def foldable_card(card: CardFormat, fold: str, paper: Paper) -> CardFormat:
+    """The card as it can be folded: upright where it opens like a book, and only so can a sheet hold it open."""
+    lies = fold != "side" or blank_grid(UnfoldedCard(card, fold), paper)
+    return card if lies or not blank_grid(UnfoldedCard(card.upright, fold), paper) else card.upright
+
+
+def card_grid(job: PrintJob) -> Grid | None:
+    """The cards on a sheet of the run; None where it holds none, or has no place with the number of the first free
+    one."""
+    grid = blank_grid(job.blank, job.settings.paper)
+    return grid if grid and job.settings.start <= grid.columns * grid.rows else None
+
+
+def copy_page(card: CardFormat, paper: Paper) -> tuple[float, float] | None:
+    """Width and height of a copy sheet: the paper upright, else turned, as it shows the card with what is said of
+    it; None where it does neither."""
+    sizes = (paper.width_mm, paper.height_mm), (paper.height_mm, paper.width_mm)
+    rim, ends = 2 * paper.edge_mm, 2 * TOP_MM + CARD_REST_MM
+    return next((s for s in sizes if card.width_mm <= s[0] - rim and card.height_mm <= s[1] - ends), None)
+
+
 def _grid(width: float, height: float, edge: float, cell: tuple[float, float]) -> Grid:
     room = width - 2 * edge, height - 2 * edge - STRIP_MM
     columns, rows = (math.floor(room[n] / cell[n] + 1e-9) for n in (0, 1))
@@ -112,14 +134,14 @@ def _grid(width: float, height: float, edge: float, cell: tuple[float, float]) -
 
 
 def label_grid(labels: LabelSheet, paper: Paper) -> Grid:
-    """The labels of a sheet as they are cut: as many as it has room for, in its middle."""
+    """The labels of a sheet as they are cut."""
     cell, gap = (labels.width_mm, labels.height_mm), (labels.gap_x_mm, labels.gap_y_mm)
     size = paper.width_mm, paper.height_mm
-    columns, rows = (
-        math.floor((size[n] - 2 * LABEL_EDGE_MM + gap[n]) / (cell[n] + gap[n]) + 1e-9) for n in (0, 1)
-    )
-    left = (size[0] - columns * (cell[0] + gap[0]) + gap[0]) / 2
-    top = (size[1] - rows * (cell[1] + gap[1]) + gap[1]) / 2
+    most = (math.floor((size[n] - 2 * LABEL_EDGE_MM + gap[n]) / (cell[n] + gap[n]) + 1e-9) for n in (0, 1))
+    columns, rows = (given or fitting for given, fitting in zip((labels.columns, labels.rows), most, strict=True))
+    middle = [(size[n] - count * (cell[n] + gap[n]) + gap[n]) / 2 for n, count in enumerate((columns, rows))]
+    left = middle[0] if labels.left_mm is None else labels.left_mm
+    top = middle[1] if labels.top_mm is None else labels.top_mm
     return Grid(*size, paper.edge_mm, columns, rows, cell, gap, left, top)
 
 
@@ -139,80 +161,3 @@ def in_rows(count: int, cells: int, start: int = 1) -> list[list[int | None]]:
     places: list[int | None] = [*([None] * (start - 1)), *range(count)]
     places += [None] * (-len(places) % cells)
     return [places[n : n + cells] for n in range(0, len(places), cells)]
-
-
-def check_imposition(job: PrintJob, layouts: Sequence[str]) -> Problems:
-    """A card that the paper cannot hold, that has no room for a line, or whose first free place does not exist."""
-    card, paper = job.card, job.settings.paper
-    where = Location(f"templates/print/cards/{card.name}.toml")
-    problems: Problems = []
-    if card.capacity(job.hand) < 1 or card.line_mm <= 0:
-        message = f"{card.label} has no room for a line {job.hand.pitch_mm:g} mm high"
-        return [Problem(where, message, "make it larger", check="card-too-small")]
-    if "copy" in layouts:
-        problems += _too_large(where, card.label, (card.width_mm, card.height_mm), paper, (SIDE_MM, TOP_MM))
-    grids: dict[str, Grid | None] = dict.fromkeys(
-        {"guide", "trace", "typed"} & set(layouts), blank_grid(job.blank, paper)
-    )
-    if None in grids.values():
-        problems += _no_sheet(where, job)
-    if "labels" in layouts:
-        grids["labels"] = label_grid(job.labels, job.label_paper)
-    return problems + [
-        _no_such_place(name, grid.columns * grid.rows)
-        for name, grid in sorted(grids.items())
-        if grid and job.settings.start > grid.columns * grid.rows
-    ]
-
-
-def _no_such_place(layout: str, cells: int) -> Problem:
-    places = "only one place" if cells == 1 else f"{cells} places"
-    hint = f"give a number from 1 to {cells}" if cells > 1 else "leave --start out"
-    message = f"a sheet of the layout {layout} has {places}"
-    plain = "make the layouts in runs of their own"
-    return Problem(
-        Location("--start"),
-        message,
-        f"{hint}, or make other layouts in a run of their own",
-        plain=plain,
-        check="start-impossible",
-    )
-
-
-def _too_large(
-    where: Location, label: str, size: tuple[float, float], paper: Paper, margins: tuple[float, float]
-) -> Problems:
-    width, height = paper.width_mm - 2 * margins[0], paper.height_mm - 2 * margins[1]
-    if size[0] <= width and size[1] <= height:
-        return []
-    message = f"{label} is larger than the {width:g} × {height:g} mm that {paper.label} has to offer"
-    return [
-        Problem(
-            where,
-            message,
-            "choose another card with --card or another paper with --paper; --layout trace needs less room",
-            plain="choose another card or another paper",
-            check="card-too-large",
-        )
-    ]
-
-
-def _no_sheet(where: Location, job: PrintJob) -> Problems:
-    blank, paper = job.blank, job.settings.paper
-    room = paper.width_mm - 2 * paper.edge_mm, paper.height_mm - 2 * paper.edge_mm - STRIP_MM
-    folded = "" if job.fold == "flat" else ", open,"
-    message = (
-        f"{job.card.label}{folded} is {blank.width_mm:g} × {blank.height_mm:g} mm; {paper.label} has "
-        f"{room[0]:g} × {room[1]:g} mm to offer, "
-        f"with {paper.edge_mm:g} mm at the edges that printers cannot reach and {STRIP_MM:g} mm for the ruler"
-    )
-    hint = "choose another card with --card, another fold, or a larger --paper"
-    return [
-        Problem(
-            where,
-            message,
-            hint,
-            plain="choose another card, another fold, or a larger paper",
-            check="card-too-large",
-        )
-    ]

@@ -19,6 +19,8 @@ BRACES = re.compile(r"\{([^{}]*)\}")
 FAMILIES = tuple(dict.fromkeys(family for family, _, _ in FILES))
 BOUNDS = {
     "em_mm": (1.0, 40.0),
+    "smallest_mm": (1.0, 40.0),
+    "cover_smallest_mm": (1.0, 40.0),
     "pitch_mm": (1.0, 60.0),
     "width_mm": (0.05, 3.0),
     "weight": (100, 900),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from generator.model import GuideLook, PenStyle, PrintItem, PrintJob
 from generator.printing.imposition import Grid, card_ruling, cut_and_stack, in_rows
@@ -10,6 +11,8 @@ from generator.printing.marks import Stroke, card_rules, cut_marks, fold_marks, 
 from generator.printing.strokes import pdf_operators
 from generator.words import STOCK
 
+RULER_HIGH_MM = 4.2
+"""What a ruler takes of the strip at the foot of a sheet."""
 SHEETS_A_DOCUMENT = 24
 """WeasyPrint's time grows with the square of a document's pages: documents are short, and joined afterwards. An
 even number, for every second sheet may be the back of another."""
@@ -36,12 +39,8 @@ class Sheet:
 
 def by_candidate(items: Sequence[PrintItem]) -> Iterator[tuple[str, list[PrintItem]]]:
     """The pieces of each candidate, in the order of the run; no name where there is one candidate only."""
-    groups = [(key, list(group)) for key, group in groupby(items, key=_candidate)]
+    groups = [(key, list(group)) for key, group in groupby(items, key=attrgetter("candidate"))]
     yield from groups if len(groups) > 1 else [("", group) for _, group in groups]
-
-
-def _candidate(item: PrintItem) -> str:
-    return item.card.note.interviewer.get("candidate")
 
 
 def in_documents(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Sequence[Sheet]]]:
@@ -51,14 +50,20 @@ def in_documents(sheets: Sequence[Sheet]) -> Iterator[tuple[int, Sequence[Sheet]
         yield start + 1, sheets[start : start + SHEETS_A_DOCUMENT]
 
 
-def sheets_of(items: Sequence[PrintItem], grid: Grid, start: int, *, stacked: bool) -> list[Sheet]:
-    """The pieces on sheets; a candidate's begin on a new one, below a cover sheet where there are several."""
+def sheets_of(items: Sequence[PrintItem], grid: Grid, start: int) -> list[Sheet]:
+    """The pieces on sheets to be cut; a candidate's begin on a new one, below a cover sheet where there are
+    several."""
     made: list[Sheet] = []
     for candidate, group in by_candidate(items):
         made += [Sheet(candidate=candidate, people=tuple(group))] if candidate else []
-        order = (cut_and_stack if stacked else in_rows)(len(group), grid.columns * grid.rows, 1 if made else start)
+        order = cut_and_stack(len(group), grid.columns * grid.rows, 1 if made else start)
         made += [Sheet(_places(group, row, grid), candidate) for row in order]
     return made
+
+
+def sheets_in_rows(items: Sequence[PrintItem], grid: Grid, start: int) -> list[Sheet]:
+    """The pieces on sheets row by row, one candidate's after the other's: what is peeled off, or is for nobody."""
+    return [Sheet(_places(items, row, grid)) for row in in_rows(len(items), grid.columns * grid.rows, start)]
 
 
 def _places(group: Sequence[PrintItem], row: Sequence[int | None], grid: Grid) -> tuple[PlacedItem, ...]:
@@ -87,7 +92,7 @@ def cell_drawing(
 
 def ruler_at(grid: Grid) -> tuple[float, float]:
     """Where the ruler of a sheet of cards begins: in the strip at its foot."""
-    return grid.edge_mm + 4, grid.height_mm - grid.edge_mm - 4.2
+    return grid.edge_mm + 4, grid.height_mm - grid.edge_mm - RULER_HIGH_MM
 
 
 Slots = tuple[tuple[float, float], ...]

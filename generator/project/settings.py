@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.model import CONTACT_FORMS, Settings, contact_of
+from generator.model import CONTACT_FORMS, LocatedStr, Settings, contact_of
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
@@ -30,6 +30,8 @@ FORMS = {
 }
 """Key → the form of its value, and the mend."""
 CONTACTS = (("contact",), ("accessibility", "phone"), ("privacy", "officer"))
+MOST_PEOPLE = 150
+"""Of a kit that is made in a browser."""
 FILES = {"sample": "name a CSV below content/", "logo": "name a picture below content/"}
 
 
@@ -48,8 +50,9 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
     problems += [*_check_values(table, content), *check_statements(table, today), *level_faults(table)]
     settings = _without(settings, table, {problem.where for problem in problems})
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
+    kit = replace(settings.kit, countries=tuple(filter(None, map(_country, settings.kit.countries))))
     checks = usable_levels(settings.checks) if settings.checks else {}
-    return Checked(replace(settings, cards=cards, checks=checks), problems)
+    return Checked(replace(settings, cards=cards, kit=kit, checks=checks), problems)
 
 
 def _none(content: Path) -> Problem:
@@ -60,6 +63,11 @@ def _none(content: Path) -> Problem:
         hint,
         check="settings-missing",
     )
+
+
+def _country(written: LocatedStr) -> LocatedStr | None:
+    code = place_of(written.name)[0]
+    return replace(written, name=code) if code else None
 
 
 def _without(made: Any, table: Table, wrong: Collection[Location]) -> Any:
@@ -90,9 +98,13 @@ def _check_values(table: Table, content: Path) -> Iterator[Problem]:
 
 def _place_faults(table: Table, content: Path) -> Iterator[Problem]:
     """A country, an address or a file that there cannot be."""
-    home = _at(table, ("cards", "country"))
-    if home and home.data and (hint := place_of(home.data)[1]):
-        yield Problem(home.where, f"no country “{home.data}” is known", hint, check="country-unknown")
+    home, firsts = _at(table, ("cards", "country")), _at(table, ("kit", "countries"))
+    for written in [*([home] if home and home.data else []), *(firsts.data if firsts else ())]:
+        if hint := place_of(written.data)[1]:
+            yield Problem(written.where, f"no country “{written.data}” is known", hint, check="country-unknown")
+    most = _at(table, ("kit", "most_people"))
+    if most and not 1 <= most.data <= MOST_PEOPLE:
+        yield _cannot_be("most_people", most, f"write a number from 1 to {MOST_PEOPLE}")
     base = table.get("base_url")
     if base and base.data and (hint := base_url_hint(base.data)):
         yield _cannot_be("base_url", base, hint)

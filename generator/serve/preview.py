@@ -16,6 +16,7 @@ from generator.serve.state import LazyFiles, Maker, PreviewFiles, PreviewState
 from generator.site import images as pictures
 from generator.site.assets import group_makers
 from generator.site.build import Site, make_site, page_maker
+from generator.site.kit_files.offer import OFFLINE
 from generator.site.page_cache import Cache
 from generator.site.pages.columns_page import WORKBOOK
 from generator.site.pages.page_spec import PageSpec
@@ -24,7 +25,14 @@ from generator.site.pages.site_context import HANDBOOK
 from generator.site.search_index import FOLDER
 from generator.templating import loader
 
-ASKED_FOR = {"search": f"{FOLDER}/", "handbook": HANDBOOK, "sheets": "print/", "sample": WORKBOOK}
+ASKED_FOR = {
+    "search": f"{FOLDER}/",
+    "handbook": HANDBOOK,
+    "sheets": "print/",
+    "sample": WORKBOOK,
+    "kit": "kit/",
+    "kit-offline": OFFLINE,
+}
 """Group of files → what a browser asks for when it needs one of them."""
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +20,9 @@ from generator.site.blank_sheets import blank_sheets, made_of
 from generator.site.checks.contrast import accent_on_dark
 from generator.site.feeds import feed_files
 from generator.site.images import Maker, Makers, Pages, Used
+from generator.site.kit_files.offer import PAGE, page_files
+from generator.site.kit_files.publish import SHOWN, offline_key, offline_worker, pack_files, packs_key
+from generator.site.kit_files.runtime import Runtime, find_runtime, runtime_folder
 from generator.site.page_cache import Cache
 from generator.site.pages.columns_page import SAMPLE, WORKBOOK, offers_sample
 from generator.site.pages.outline import plain_text
@@ -43,6 +46,7 @@ def names_of_extras(made: Publication) -> list[str]:
     names += ["feed.xml", "sitemap.xml"] if settings.base_url else []
     names += [SAMPLE, WORKBOOK] if offers_sample(made.content) else []
     names += [sheet.file for sheet in made.content.sheets]
+    names += made.content.kit.files if made.content.kit else ()
     return [*names, *([HANDBOOK] if settings.handbook else [])]
 
 
@@ -68,6 +72,7 @@ def small_assets(made: Publication, shared: SiteContext, specs: Sequence[PageSpe
         files.append(Artifact(_text_name(example.template.output, name), text.encode()))
     if offers_sample(content):
         files.append(Artifact(SAMPLE, sample_rows(content.sample[0], list(COLUMNS))))
+    files += page_files(shared.folders) if content.kit else []
     by_name = {spec.source.name: spec for spec in specs if not spec.output.endswith("/print/index.html")}
     aliases = [(a, by_name[i.source.name]) for i in made.navigation.items for a in i.front_matter.aliases]
     return files + redirect_files(shared, aliases)
@@ -135,7 +140,25 @@ def group_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages,
         )
     if sheets := made.content.sheets:
         found["sheets"] = (lambda: made_of(shared, sheets), partial(blank_sheets, shared, sheets))
+    if made.content.kit and (runtime := find_runtime(runtime_folder())):
+        found |= _kit_makers(run, made, shared, pages, runtime)
     return found
+
+
+def _kit_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages, runtime: Runtime) -> Makers:
+    """The packs of the kit page; and its service worker, which is another one where anything of the page is."""
+    settings, kit = made.content.settings, made.content.kit
+    digests = [page.digest for spec, page in pages if spec.source.name == PAGE]
+    names = [name for name in SHOWN if name in shared.places.files] + list(kit.files if kit else ())
+    ways = [shared.places.way(name, "kit/index.html") for name in names]
+    key = cache(lambda: packs_key(run, runtime, settings))
+    version = cache(
+        lambda: offline_key([key(), settings.accent and settings.accent.name, *digests], shared.folders)
+    )
+    return {
+        "kit": (key, partial(pack_files, run, runtime, settings)),
+        "kit-offline": (version, partial(offline_worker, version(), ways, shared.folders)),
+    }
 
 
 def _search(pages: Sequence[FinishedPage], folder: Path) -> Checked[list[Artifact]]:

@@ -1,5 +1,6 @@
 """What programs read: the feed of changes, the site map, what robots may do, redirects and headers."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from xml.etree import ElementTree as Xml
@@ -25,6 +26,9 @@ HEADERS = f"""/*
 /*.svg
   Content-Security-Policy: {DRAWING_POLICY}
 """
+WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+"""Of the kit page's worker, which needs WebAssembly and its own files; that page itself has no need of either."""
+WORKER = r"kit/worker-[0-9a-f]+\.js"
 HIDDEN = "  X-Robots-Tag: noindex\n"
 """For a preview."""
 
@@ -33,12 +37,18 @@ def feed_files(shared: SiteContext, specs: Sequence[PageSpec]) -> list[Artifact]
     """Feed and site map where the settings say under which address the site is served, and the rest always."""
     listed = [spec for spec in specs if _is_listed(spec)]
     files = [
-        ("_headers", (HEADERS + (HIDDEN if shared.preview else "")).encode()),
+        ("_headers", (HEADERS + (HIDDEN if shared.preview else "") + _worker_headers(shared)).encode()),
         ("robots.txt", _robots(shared)),
     ]
     if shared.address:
         files += [("sitemap.xml", _sitemap(shared, listed)), ("feed.xml", _feed(shared, listed))]
     return [Artifact(name, data) for name, data in files]
+
+
+def _worker_headers(shared: SiteContext) -> str:
+    """The policy of the kit page's worker, where there is one."""
+    workers = [name for name in sorted(shared.places.files) if re.fullmatch(WORKER, name)]
+    return "".join(f"/*{name}\n  Content-Security-Policy: {WORKER_POLICY}\n" for name in workers)
 
 
 def _is_listed(spec: PageSpec) -> bool:

@@ -26,6 +26,7 @@ from generator.site.checks.template_overrides import check_overrides
 from generator.site.checks.topics import check_topics
 from generator.site.checks.wordings import check_wordings, missing_sample
 from generator.site.content.load import read_content
+from generator.site.kit_files.offer import with_kit
 from generator.site.pages.case_pages import with_cases
 from generator.site.pages.columns_page import with_columns
 from generator.site.pages.navigation import Navigation
@@ -44,6 +45,7 @@ def make_publication(run: Run, *, drafts: bool, fail_on_overdue: bool) -> Checke
     run.step("compose")
     problems += _content_faults(run, content) + _lists_of_people(run, content, problems)
     content = with_sheets(run, _with_known_channels(content)).collect(problems)
+    content = with_kit(run, content).collect(problems)
     content = with_columns(with_cases(content), COLUMNS, REQUIRED)
     examples = _examples(content).collect(problems)
     made = Publication(Navigation(content), {e.template.name: e for e in examples}, run.today)

@@ -1,7 +1,7 @@
 """How the steps of a list grow with it, in this process: `python -m tests.bench.panel 1000 10000 100000`.
 
-CPU seconds of reading, planning, composing with fitting, and proofreading, and the most memory so far, for each kind
-of list and each number of rows. Each should take ten times as long for ten times as many, whatever the kind.
+CPU seconds of reading, planning, composing with fitting, and proofreading, and the most memory so far, for each
+kind of list and each number of rows. Each should take ten times as long for ten times as many, whatever the kind.
 """
 
 import resource
@@ -11,8 +11,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from generator.model import Panel
 from generator.notes.allocation import wording_seeds
@@ -51,16 +53,16 @@ def main() -> None:
     counts = [int(word) for word in sys.argv[1:]] or [1000]
     advice, _ = read_advice(ROOT, {})
     assert advice
-    context = PlanContext(NOON, NOON, UTC, HOME, {}, {})
+    context = PlanContext(NOON, NOON, ZoneInfo("UTC"), HOME, {}, {})
     print(f"{'rows':>7} {'kind':10}    read     plan  compose  proofread       most")
     with tempfile.TemporaryDirectory() as folder:
         for kind in KINDS:
             for count in counts:
                 path = people_list(Path(folder) / "people.csv", kind, count)
-                read, (panels, _) = timed(lambda path=path: read_people(path))
-                plan, _ = timed(lambda panels=panels: schedule_panels(panels, advice.rules, context))
-                composed, made = timed(lambda panels=panels: compose(panels))
-                seen, _ = timed(lambda made=made, panels=panels: proofread(made.notes, panels, True))
+                read, (panels, _) = timed(partial(read_people, path))
+                plan, _ = timed(partial(schedule_panels, panels, advice.rules, context))
+                composed, made = timed(partial(compose, panels))
+                seen, _ = timed(partial(proofread, made.notes, panels, True))
                 most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
                 print(
                     f"{count:7} {kind:10}{read:7.2f} s{plan:7.2f} s{composed:7.2f} s{seen:9.2f} s{most:7.0f} MiB"

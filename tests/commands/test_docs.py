@@ -120,6 +120,8 @@ def test_every_word_of_the_makefile_is_in_its_help() -> None:
         "test",
         "attack",
         "browser",
+        "runtime",
+        "dist",
         "serve",
         "docs",
         "pictures",

@@ -78,15 +78,42 @@ def test_eight_cards_four_to_a_sheet() -> None:
     ("name", "columns", "rows", "left", "top"),
     [
         ("5160", 3, 10, 4.7625, 12.7),
+        ("5161", 2, 10, 3.96875, 12.7),
+        ("5162", 2, 7, 3.96875, 21.1667),
         ("5163", 2, 5, 3.96875, 12.7),
+        ("5164", 2, 3, 3.96875, 12.7),
+        ("8160", 3, 10, 4.7625, 12.7),
+        ("l7159", 3, 8, 7.21, 13.02),
         ("l7160", 3, 7, 7.25, 15.15),
+        ("l7161", 3, 6, 7.21, 8.82),
+        ("l7162", 2, 8, 4.67, 13.02),
         ("l7163", 2, 7, 4.65, 15.15),
+        ("l7165", 2, 4, 4.67, 13.04),
+        ("l4731", 7, 27, 8.6, 13.5),
+        ("herma-4615", 3, 8, 0, 0),
+        ("herma-4670", 3, 8, 6, 13.03),
+        ("herma-4677", 3, 7, 7.21, 15.15),
+        ("herma-10001", 7, 27, 7.7, 13.5),
     ],
 )
 def test_labels_lie_where_the_maker_cuts_them(name: str, columns: int, rows: int, left: float, top: float) -> None:
     grid = label_grid(LABELS[name], PAPERS[LABELS[name].paper])
     assert (grid.columns, grid.rows) == (columns, rows)
     assert (grid.left_mm, grid.top_mm) == pytest.approx((left, top), abs=0.01)
+
+
+@pytest.mark.parametrize("labels", LABELS.values(), ids=lambda labels: labels.name)
+def test_the_figures_of_labels_add_up_to_their_paper(labels: LabelSheet) -> None:
+    """Makers cut labels in the middle of a sheet: a figure that is wrong moves one margin and not the other."""
+    grid = label_grid(labels, PAPERS[labels.paper])
+    across = grid.columns * grid.cell[0] + (grid.columns - 1) * grid.gap[0]
+    down = grid.rows * grid.cell[1] + (grid.rows - 1) * grid.gap[1]
+    assert 2 * grid.left_mm + across == pytest.approx(grid.width_mm, abs=0.1)
+    assert 2 * grid.top_mm + down == pytest.approx(grid.height_mm, abs=0.1)
+    assert labels.source
+    assert (labels.left_mm is None or labels.top_mm is None) == (
+        "computed: the labels lie in the mid" in labels.source
+    )
 
 
 @pytest.mark.parametrize("flip", ["long-edge", "short-edge"])

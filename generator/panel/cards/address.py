@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.model import Country, Interviewer
+from generator.panel.cards.country_line import named_country, with_country_beside, without_country
 from generator.problems import Checked, Problem, Problems, nearest_hint
 
 PARTS = ("street", "city", "region", "postcode")
@@ -15,31 +16,41 @@ def postal_address(
     """The lines of an address, none when the row has none, and what is wrong with it.
 
     The column `address` counts as it stands; else the parts are put in the order of the country. `home` is where
-    the letter is posted, as two letters: an address elsewhere ends with its country in capitals. Parts without a
-    country are of `home`."""
+    the letter is posted, as two letters: an address elsewhere ends with its country in capitals, one there has
+    none. Parts without a country are of `home`."""
     named = person.get("country")
-    written = tuple(person.get("address").split("\n")) if person.get("address") else ()
+    written = _written(person)
     if not written and not any(person.get(part) for part in PARTS):
         return Checked((), [])
     if not named and (written or not home):
-        return Checked(written, [] if written else [_no_country(person)])
+        lines = without_country(written, find_country(home, countries), countries)
+        return Checked(lines, [] if written else [_no_country(person)])
     country = find_country(named or home, countries)
     if country is None:
         return Checked(written, [_unknown(person, named or home, countries)])
+    if contradiction := _contradiction(person, country, countries):
+        return Checked((), contradiction)
     lines = written or country.written(person.values)
-    faults = [] if written else _lacking(person, country)
-    return Checked(_abroad(lines, country, home), faults)
+    return Checked(_ended(lines, country, home, countries), [] if written else _lacking(person, country))
 
 
 def sender_lines(person: Interviewer, office: str, countries: Mapping[str, Country], home: str) -> tuple[str, ...]:
     """The lines of the return address, the office's where the row has none; of what goes abroad, with its country.
     `home` is the country of the office, as two letters."""
     lines = tuple(filter(None, (person.get("return_address") or office).split("\n")))
-    here = find_country(home_of(person, home), countries)
-    there = find_country(person.get("country") or home_of(person, home), countries)
-    if not lines or here is None or there in (None, here) or here.called(lines[-1]):
+    posted = find_country(home_of(person, home), countries)
+    here, there = named_country(lines, countries) or posted, destination(person, countries, home)
+    if here is None or there is None:
         return lines
-    return (*lines, here.name.upper())
+    return (without_country if there == here else with_country_beside)(lines, here, countries)
+
+
+def destination(person: Interviewer, countries: Mapping[str, Country], home: str) -> Country | None:
+    """The country that a letter to somebody goes to: that of its column, else the one that the address ends with,
+    else the one that it is posted in. `home` is the country of the office."""
+    if named := person.get("country"):
+        return find_country(named, countries)
+    return named_country(_written(person), countries) or find_country(home_of(person, home), countries)
 
 
 def home_of(person: Interviewer, office: str) -> str:
@@ -57,11 +68,29 @@ def find_country(text: str, countries: Mapping[str, Country]) -> Country | None:
     )
 
 
-def _abroad(lines: tuple[str, ...], country: Country, home: str) -> tuple[str, ...]:
-    """The lines with their country below, unless it is ours or stands there already."""
-    if country.code == home.strip().upper() or (lines and country.called(lines[-1])):
-        return lines
-    return (*lines, country.name.upper())
+def _written(person: Interviewer) -> tuple[str, ...]:
+    """The lines of the column `address`."""
+    return tuple(filter(None, map(str.strip, person.get("address").split("\n"))))
+
+
+def _ended(
+    lines: tuple[str, ...], country: Country, home: str, countries: Mapping[str, Country]
+) -> tuple[str, ...]:
+    """The lines with their country below, unless it stands there already; without it where that is ours."""
+    if country.code == home.strip().upper():
+        return without_country(lines, country, countries)
+    return lines if lines and country.called(lines[-1]) else (*lines, country.name.upper())
+
+
+def _contradiction(person: Interviewer, country: Country, countries: Mapping[str, Country]) -> Problems:
+    """An address that ends with another country than the one that is named: a letter would go to either."""
+    typed = named_country(_written(person), countries)
+    if typed in (None, country):
+        return []
+    last = _written(person)[-1]
+    message = f"{person.name}: the address ends with “{last}”, but the column country says {country.name}"
+    hint = "mend whichever is wrong, or leave the country out of the address"
+    return [Problem(person.where, message, hint, check="address-contradicts")]
 
 
 def _lacking(person: Interviewer, country: Country) -> Problems:

@@ -5,12 +5,11 @@ from dataclasses import replace
 from generator.model import FittedCard, PrintJob
 from generator.notes.allocation import missing_columns
 from generator.notes.compose import fill_wording
-from generator.panel.cards.fit import break_lines
+from generator.printing.drawn.set_lines import set_lines
 from generator.problems import Checked, Problem
 
 SIDES_MM = 12.0
-LINES = 3
-"""A front of more words is a letter."""
+"""What is kept free beside the words on a front, and below them."""
 
 
 def with_cover(job: PrintJob, card: FittedCard) -> Checked[FittedCard]:
@@ -31,17 +30,11 @@ def with_cover(job: PrintJob, card: FittedCard) -> Checked[FittedCard]:
                 )
             ],
         )
-    text = fill_wording(wording, person)
-    room = (job.card.width_mm - 2 * SIDES_MM) / job.looks.trace.cover.em_mm
-    lines = list(break_lines(text, room, job.reading))
-    if len(lines) > LINES or any(job.reading.width(line) > room for line in lines):
+    text, look = fill_wording(wording, person), job.looks.trace
+    room = job.card.width_mm - 2 * SIDES_MM, job.card.height_mm * (1 - look.cover_top) - SIDES_MM
+    made = set_lines([text], look.cover, look.cover_smallest_mm, room, rather_whole=False)
+    if made is None:
         message = f"{person.name}: “{text}” is too long for the front of {job.card.label}"
-        return Checked(
-            card,
-            [
-                Problem(
-                    person.where, message, f"shorten it; the cover is at {wording.where}", check="cover-too-long"
-                )
-            ],
-        )
-    return Checked(replace(card, cover="\n".join(lines)), [])
+        hint = f"shorten it; the cover is at {wording.where}"
+        return Checked(card, [Problem(person.where, message, hint, check="cover-too-long")])
+    return Checked(replace(card, cover="\n".join(made.lines), cover_size=made.size), [])

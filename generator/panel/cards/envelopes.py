@@ -1,55 +1,108 @@
 """Where an address stands on its envelope and its label: inside what the post's machines read, or a problem."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator.model import (
-    Interviewer,
-    PlacedAddress,
-    PostalRules,
-    PrintJob,
-    TextStyle,
-)
-from generator.panel.cards.address import find_country, home_of, sender_lines
+from generator.model import Interviewer, PlacedAddress, PostalRules, PrintJob
+from generator.panel.cards.address import destination, sender_lines
+from generator.printing.drawn.set_lines import SetLines, set_lines, smallest_lines
+from generator.printing.imposition import label_grid
 from generator.problems import Checked, Location, Problem, Problems
 
+Area = tuple[float, float, float, float]
+"""Left, top, right and bottom, from the top left corner."""
 QUIET_MM = 10.0
 """What is kept free at the edges where no country's rules are known."""
 NO_RULES = PostalRules("", "", "", QUIET_MM, QUIET_MM, QUIET_MM, QUIET_MM)
+SENDER_SHARE, ABOVE_MM = 0.55, 2.0
+"""How much of an envelope's length a return address may take, for the rest is the stamp's; and how far above the
+address it ends at the least: within what machines read, nothing stands beside or below the address (USPS,
+Publication 28, A1)."""
 
 
 def place_on_envelope(job: PrintJob, person: Interviewer, lines: Sequence[str]) -> Checked[PlacedAddress | None]:
     """The envelope of a person: the address right of the middle and below it, the sender at the top left."""
-    rules = job.post.get(_country(job, person), NO_RULES)
-    width, height = _size(job, lines, job.looks.envelope.address)
-    left, right = rules.left_mm, job.envelope.width_mm - rules.right_mm
-    bottom = job.envelope.height_mm - rules.bottom_mm
-    top = max(rules.top_mm, job.envelope.height_mm - rules.highest_mm)
-    if width > right - left or height > bottom - top:
-        return Checked(None, [_too_large(job, person, lines, (right - left, bottom - top), (width, height))])
-    x = max(left, min(job.envelope.width_mm * 0.42, right - width))
-    y = max(top, min(job.envelope.height_mm * 0.62 - height / 2, bottom - height))
+    area = _read_area(job, person)
     sender = sender_lines(person, job.return_address, job.countries, job.home)
-    made = PlacedAddress(tuple(lines), x, y, sender)
-    problems = _sender_faults(job, person, made)
-    return Checked((None if problems else made), problems)
+    if not sender:
+        made = _set_address(job, lines, area)
+        return Checked(made, [] if made else [_too_large(job, person, lines, area)])
+    for block in _set_sender(job, sender):
+        below = job.looks.envelope.sender_top_mm + block.height_mm + ABOVE_MM
+        if made := _set_address(job, lines, area, below):
+            return Checked(replace(made, sender=block.lines, sender_size=block.size), [])
+    whole = _set_address(job, lines, area)
+    return Checked(
+        None, [_sender_too_large(job, person, sender) if whole else _too_large(job, person, lines, area)]
+    )
+
+
+def _set_address(job: PrintJob, lines: Sequence[str], area: Area, below_mm: float = 0.0) -> PlacedAddress | None:
+    """The address inside an area of the envelope, and below a return address."""
+    look, envelope, (left, top, right, bottom) = job.looks.envelope, job.envelope, area
+    top = max(top, below_mm)
+    made = set_lines(lines, look.address, look.smallest_mm, (right - left, bottom - top))
+    if made is None:
+        return None
+    x = max(left, min(envelope.width_mm * 0.42, right - made.width_mm))
+    y = max(top, min(envelope.height_mm * 0.62 - made.height_mm / 2, bottom - made.height_mm))
+    return PlacedAddress(made.lines, x, y, made.size)
+
+
+def _read_area(job: PrintJob, person: Interviewer) -> Area:
+    """What the post's machines read of the envelope: left, top, right and bottom, from its top left corner."""
+    country = destination(person, job.countries, job.home)
+    rules = job.post.get(country.code, NO_RULES) if country else NO_RULES
+    width, height = job.envelope.width_mm, job.envelope.height_mm
+    top = max(rules.top_mm, height - rules.highest_mm)
+    return rules.left_mm, top, width - rules.right_mm, height - rules.bottom_mm
+
+
+def _set_sender(job: PrintJob, sender: Sequence[str]) -> Iterator[SetLines]:
+    """The return address at the top left; and, for where its lines are too many, all of them in one paragraph."""
+    look = job.looks.envelope
+    room = job.envelope.width_mm * SENDER_SHARE - look.sender_left_mm, job.envelope.height_mm
+    joined = ", ".join(line.rstrip(" ,") for line in sender)
+    for lines in (sender, [joined]):
+        if made := set_lines(lines, look.sender, look.smallest_mm, room):
+            yield made
 
 
 def place_on_label(job: PrintJob, person: Interviewer, lines: Sequence[str]) -> Checked[PlacedAddress | None]:
-    """The label of a person: the address in the middle of its height."""
-    width, height = _size(job, lines, job.looks.labels.address)
-    sheet = job.labels
-    room = sheet.width_mm - 2 * sheet.padding_mm, sheet.height_mm - 2
-    if width > room[0] or height > room[1]:
-        message = f"{person.name}: the address takes {_mm(width, height)}, a label {sheet.label} has {_mm(*room)}"
+    """The label of a person: the address in the middle of its height, where printers reach every one of them."""
+    look, sheet, grid = job.looks.labels, job.labels, label_grid(job.labels, job.label_paper)
+    aside, above = max(sheet.padding_mm, grid.edge_mm - grid.left_mm), max(1.0, grid.edge_mm - grid.top_mm)
+    room = sheet.width_mm - 2 * aside, sheet.height_mm - 2 * above
+    made = set_lines(lines, look.address, look.smallest_mm, room)
+    if made is None:
+        takes = smallest_lines(lines, look.address, look.smallest_mm, room[0])
+        message = f"{person.name}: the address takes {_mm(takes)} in the smallest type, a label {sheet.label} has "
+        message += _room(*room)
         hint, plain = "shorten the address, or choose larger labels with --labels", "shorten the address"
         return Checked(None, [Problem(person.where, message, hint, plain=plain, check="address-too-large")])
-    return Checked(PlacedAddress(tuple(lines), sheet.padding_mm, (sheet.height_mm - height) / 2), [])
+    top = (sheet.height_mm - made.height_mm) / 2
+    return Checked(PlacedAddress(made.lines, aside, top, made.size), [])
+
+
+def check_envelope_size(job: PrintJob) -> Problems:
+    """A warning for an envelope that the card does not go into."""
+    card, envelope = job.card, job.envelope
+    sides = sorted((card.width_mm, card.height_mm)), sorted((envelope.width_mm, envelope.height_mm))
+    if all(inner <= outer for inner, outer in zip(*sides, strict=True)):
+        return []
+    where = Location(f"templates/print/envelopes/{envelope.name}.toml")
+    message = f"{card.label} is {card.width_mm:g} × {card.height_mm:g} mm and does not go into {envelope.label}, "
+    message += f"{envelope.width_mm:g} × {envelope.height_mm:g} mm"
+    hint = "choose another with --envelope, or leave it out for the card’s own"
+    plain = "choose another envelope"
+    return [Problem(where, message, hint, warning=True, plain=plain, check="envelope-too-small")]
 
 
 def check_envelope_shape(job: PrintJob, people: Sequence[Interviewer]) -> Problems:
     """An envelope that machines of the post cannot take: a warning for each country that says so."""
     ratio = job.envelope.width_mm / job.envelope.height_mm
-    countries = sorted({_country(job, person) for person in people} & set(job.post))
+    found = (destination(person, job.countries, job.home) for person in people)
+    countries = sorted({country.code for country in found if country} & set(job.post))
     return [
         Problem(
             Location(f"templates/print/envelopes/{job.envelope.name}.toml"),
@@ -65,25 +118,14 @@ def check_envelope_shape(job: PrintJob, people: Sequence[Interviewer]) -> Proble
     ]
 
 
-def _country(job: PrintJob, person: Interviewer) -> str:
-    """Two letters; empty when nobody has named a country that we know."""
-    found = find_country(person.get("country") or home_of(person, job.home), job.countries)
-    return found.code if found else ""
-
-
-def _size(job: PrintJob, lines: Sequence[str], size: TextStyle) -> tuple[float, float]:
-    return max(job.labelling.width(line) for line in lines) * size.em_mm, len(lines) * size.pitch_mm
-
-
-def _too_large(
-    job: PrintJob, person: Interviewer, lines: Sequence[str], room: tuple[float, float], size: tuple[float, float]
-) -> Problem:
-    longest = max(lines, key=job.labelling.width)
+def _too_large(job: PrintJob, person: Interviewer, lines: Sequence[str], area: Area) -> Problem:
+    look, room = job.looks.envelope, (area[2] - area[0], area[3] - area[1])
+    takes = smallest_lines(lines, look.address, look.smallest_mm, room[0])
     message = (
-        f"{person.name}: the address takes {_mm(*size)}, but on an envelope {job.envelope.label} the post reads "
-        f"{_mm(*room)}"
+        f"{person.name}: the address takes {_mm(takes)} in the smallest type, but on an envelope "
+        f"{job.envelope.label} the post reads {_room(*room)}"
     )
-    hint = f"shorten “{longest}”"
+    hint = "shorten the address"
     return Problem(
         person.where,
         message,
@@ -93,27 +135,24 @@ def _too_large(
     )
 
 
-def _sender_faults(job: PrintJob, person: Interviewer, made: PlacedAddress) -> Problems:
-    """A return address that reaches into the address."""
-    if not made.sender:
-        return []
+def _sender_too_large(job: PrintJob, person: Interviewer, sender: Sequence[str]) -> Problem:
     look = job.looks.envelope
-    width, height = _size(job, made.sender, look.sender)
-    below, beside = look.sender_top_mm + height, look.sender_left_mm + width
-    if (below <= made.top_mm or beside <= made.left_mm) and beside <= job.envelope.width_mm * 0.55:
-        return []
-    message = f"{person.name}: the return address takes {_mm(width, height)}, too much for {job.envelope.label}"
+    room = job.envelope.width_mm * SENDER_SHARE - look.sender_left_mm
+    takes = smallest_lines(sender, look.sender, look.smallest_mm, room)
+    message = f"{person.name}: the return address takes {_mm(takes)}, too much for {job.envelope.label}"
     hint = "shorten the return address"
-    return [
-        Problem(
-            person.where,
-            message,
-            f"{hint}, or choose a larger one with --envelope",
-            plain=hint,
-            check="address-too-large",
-        )
-    ]
+    return Problem(
+        person.where,
+        message,
+        f"{hint}, or choose a larger one with --envelope",
+        plain=hint,
+        check="address-too-large",
+    )
 
 
-def _mm(width: float, height: float) -> str:
+def _mm(made: SetLines) -> str:
+    return _room(made.width_mm, made.height_mm)
+
+
+def _room(width: float, height: float) -> str:
     return f"{width:.0f} × {height:.0f} mm"

@@ -33,8 +33,7 @@ def copy_document(job: PrintJob, sheets: Sequence[Sheet], numbers: Mapping[int, 
     pages: list[Page] = []
     for sheet in sheets:
         if not sheet.places:
-            paper = job.settings.paper
-            pages += candidate_pages(job, sheet, (paper.width_mm, paper.height_mm))
+            pages += candidate_pages(job, sheet, shared[0].page_mm)
             continue
         item = sheet.places[0].item
         pages += _CopySheet(job, item, shared).pages(numbers[item.number], len(numbers))
@@ -53,10 +52,9 @@ class _CopySheet:
     def __init__(self, job: PrintJob, item: PrintItem, shared: tuple[CopyLayout, Ruling]) -> None:
         self._job, self._item, self._look = job, item, job.looks.copy
         self._at, self._ruling = shared
-        paper = job.settings.paper
-        self._size = paper.width_mm, paper.height_mm
-        self._width = paper.width_mm - 2 * SIDE_MM
-        self._flow = Flow(TOP_MM, paper.height_mm - TOP_MM)
+        self._size = width, height = self._at.page_mm
+        self._width = width - 2 * SIDE_MM
+        self._flow = Flow(TOP_MM, height - TOP_MM)
 
     def pages(self, number: int, count: int) -> list[Page]:
         """The sheet, or two."""
@@ -151,6 +149,7 @@ class _CopySheet:
         """The card at its actual size, and below it a ruler, all on one side."""
         job, look, flow = self._job, self._look, self._flow
         left, foot = SIDE_MM + self._at.left_mm, self._foot()
+        words_left = max(left, SIDE_MM)
         tall = job.card.height_mm + FOOT_MM + RULER_MM + len(foot) * look.small.pitch_mm
         flow.need(self._heading_mm(look.card) + tall)
         self._write_heading(look.card)
@@ -164,12 +163,12 @@ class _CopySheet:
         box = left, flow.y, left + 101, flow.y + RULER_MM - 1
         flow.add(Element("Div", (Figure(look.ruler, box, (ticks,)),)))
         flow.down(RULER_MM)
-        flow.add(paragraph("P", look.small, left, flow.y + baseline_mm(look.small), foot))
+        flow.add(paragraph("P", look.small, words_left, flow.y + baseline_mm(look.small), foot))
 
     def _foot(self) -> list[str]:
         """What the card is, and for which hand."""
         job, style = self._job, self._look.small
-        card, room = job.card, self._width - self._at.left_mm
+        card, room = job.card, self._width - max(self._at.left_mm, 0)
         values = {"card": card.label, "width": f"{card.width_mm:g}", "height": f"{card.height_mm:g}"}
         said = self._look.foot.format_map({**values, "paper": job.settings.paper.label})
         printed = self._look.printed if has_printed_words(job, self._ruling, self._item) else ""

@@ -36,7 +36,7 @@ def _facts(job: PrintJob, item: PrintItem) -> Iterator[Fact]:
     yield Fact(words.write, length.format_map({"words": item.card.note.words, "minutes": minutes}))
     yield Fact(words.enclose, person.get("enclosure"))
     yield Fact(words.plan, item.step)
-    yield Fact(words.send, "\n".join(item.letter.lines) if item.letter else "")
+    yield Fact(words.send, "\n".join(item.address))
 
 
 def write_facts(

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from generator.model import FittedCard, PrintJob
-from generator.printing.imposition import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM
+from generator.printing.imposition import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, copy_page
 
 INSET_MM = 5.0
 """From the rule beside the words to copy to the words."""
 FACTS_MM = 50.0
 """The column beside the words to copy: address, how to say the name, minutes, enclosure."""
-WIDE_MM = 165.0
-"""Lines of a wider card need the whole width of the sheet: the facts stand above them."""
+WIDE_MM = 165.0 / 182
+"""How much of the width of a sheet a card may have: lines of a wider one need all of it, and the facts stand above
+them."""
+WORDS_REST_MM = 45.0
+"""What the side with the words to copy needs besides them, where the card is on the next."""
 LETTERS_A_MINUTE = 105
 """Copying speed of adults between 20 and 59 is not known well; at 60 to 69 it is 113 letters a minute with a
 spread of 20 (Australian norms of the Handwriting Speed Test)."""
@@ -20,8 +23,11 @@ spread of 20 (Australian norms of the Handwriting Speed Test)."""
 class CopyLayout:
     """What all copy sheets of a run share."""
 
+    page_mm: tuple[float, float]
+    """Width and height of the sheet."""
     left_mm: float
-    """From the sheet's margin to the card's left edge: the card lies in the middle."""
+    """From the sheet's margin to the card's left edge: the card lies in the middle, and a wide one in the
+    margins."""
     reading_mm: float
     """From line to line of the words to copy: as large as a full card leaves room for on one sheet; where that
     would be too small, the card goes on a second one."""
@@ -34,14 +40,16 @@ class CopyLayout:
 
 
 def copy_layout(job: PrintJob) -> CopyLayout:
-    """The arithmetic of one card format on one paper."""
+    """The arithmetic of one card format on one paper, which is turned where it shows the card only so."""
     card, paper = job.card, job.settings.paper
-    width = paper.width_mm - 2 * SIDE_MM
-    room = (paper.height_mm - 2 * TOP_MM - card.height_mm - REST_MM) / card.capacity(job.hand)
-    beside = card.width_mm <= WIDE_MM
+    page = copy_page(card, paper) or (paper.width_mm, paper.height_mm)
+    width, height = page[0] - 2 * SIDE_MM, page[1] - 2 * TOP_MM
+    together = height - card.height_mm - REST_MM if page[0] < page[1] else height - WORDS_REST_MM
+    beside = card.width_mm <= WIDE_MM * width
     return CopyLayout(
+        page_mm=page,
         left_mm=(width - card.width_mm) / 2,
-        reading_mm=max(SMALLEST_MM, min(READING_MM, room)),
+        reading_mm=max(SMALLEST_MM, min(READING_MM, together / card.capacity(job.hand))),
         column_mm=width - FACTS_MM if beside else width,
         beside=beside,
     )

@@ -3,15 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from generator.model import CardFormat, Handwriting, Looks, PrintJob
-from generator.printing.drawn.pages import DrawnDocument, Element, Page, paragraph
-from generator.printing.drawn.text import baseline_mm, wrapped
+from generator.printing.drawn.pages import DrawnDocument, Element, Page
+from generator.printing.drawn.strip import run_in
 from generator.printing.imposition import Grid
-from generator.printing.marks import NAMES_MM
 from generator.printing.sheets import Sheet, cell_drawing, guide_pen, sheet_drawings
 from generator.words import STOCK
-
-TITLE_MM, ASIDE_MM = 60.0, 66.0
-"""The room for the title, and where what is said begins, from the printable edge."""
 
 
 def guide_document(job: PrintJob, grid: Grid, sheets: Sequence[Sheet]) -> DrawnDocument:
@@ -37,14 +33,9 @@ def hand_words(looks: Looks, hand: Handwriting) -> str:
 
 
 def words_at_foot(looks: Looks, grid: Grid, title: str, said: str) -> tuple[Element, Element]:
-    """The title in the strip at the foot of a sheet, and beside it what to do with the sheet."""
-    style = looks.guide.name
-    baseline = grid.height_mm - grid.edge_mm - NAMES_MM + baseline_mm(style)
-    lines = wrapped(said, style, grid.width_mm - 2 * grid.edge_mm - ASIDE_MM - 4)
-    return (
-        paragraph("H1", style, grid.edge_mm + 4, baseline, wrapped(title, style, TITLE_MM)),
-        paragraph("P", style, grid.edge_mm + ASIDE_MM, baseline, lines),
-    )
+    """The title in the strip at the foot of a sheet, and after it what to do with the sheet."""
+    heading, words = run_in([title, said], looks.guide.name, grid)
+    return Element("H1", tuple(heading)), Element("P", tuple(words))
 
 
 def lines_document(

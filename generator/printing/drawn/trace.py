@@ -1,20 +1,18 @@
 """Trace: the note in light grey in the handwriting face, at its place on the card; folded ones with a cover."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model import PrintItem, PrintJob, TextStyle
+from generator.model import PrintItem, PrintJob, TextStyle, TypeSize
 from generator.printing.drawn.candidate import candidate_pages
-from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine, paragraph
+from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pictures import picture_size_mm
-from generator.printing.drawn.text import baseline_mm, is_printed, width_mm, wrapped
+from generator.printing.drawn.strip import in_columns, run_in
+from generator.printing.drawn.text import baseline_mm, is_printed, width_mm
 from generator.printing.fonts import HAND_WEIGHT
 from generator.printing.imposition import Grid, Ruling, card_ruling
-from generator.printing.marks import HIGHER_MM, NAMES_MM
 from generator.printing.sheets import PlacedItem, Sheet, cell_drawing, sheet_drawings
 
-ROOMY_MM = 45.0
-"""A name and its number take one line in this."""
 LOGO_GAP_MM = 3.0
 """From the logo on a cover to the words below it."""
 
@@ -37,26 +35,25 @@ def _page(job: PrintJob, grid: Grid, sheet: Sheet, behind: bytes) -> Page:
     if sheet.back:
         fronts = [_front(job, front) for front in cover_fronts(job, grid, sheet)]
         return Page(grid.width_mm, grid.height_mm, tuple(fronts))
-    ruling, share = card_ruling(job.card, job.writing, job.hand), _share(grid)
+    ruling, names = card_ruling(job.card, job.writing, job.hand), _names(job, grid, sheet)
     cards = (
-        _card(job, ruling, place, _name(job, grid, ruling, place, number * share))
-        for number, place in enumerate(sheet.places)
+        _card(job, ruling, place, Element("H1", tuple(name)))
+        for place, name in zip(sheet.places, names, strict=True)
     )
     return Page(grid.width_mm, grid.height_mm, tuple(cards), behind)
 
 
-def _share(grid: Grid) -> float:
-    """The room for the name of a card in the strip at the foot."""
-    return (grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows)
-
-
-def _name(job: PrintJob, grid: Grid, ruling: Ruling, place: PlacedItem, right_mm: float) -> Element:
-    """Whose a card is, in the strip at the foot of the sheet, and whether some of its letters are printed."""
-    style, share = job.looks.trace.name, _share(grid)
-    top = grid.height_mm - grid.edge_mm - (NAMES_MM if share > ROOMY_MM else HIGHER_MM)
-    said = job.looks.trace.printed if has_printed_words(job, ruling, place.item) else ""
-    lines = wrapped(f"{place.item.number} · {place.item.name}{said}", style, share - 2)
-    return paragraph("H1", style, grid.edge_mm + 4 + right_mm, top + baseline_mm(style), lines)
+def _names(job: PrintJob, grid: Grid, sheet: Sheet) -> list[list[TextLine]]:
+    """Whose the cards are, in the strip at the foot of the sheet, as they lie there or one after the other; and
+    whether some of their letters are printed."""
+    ruling = card_ruling(job.card, job.writing, job.hand)
+    names = [
+        f"{item.number} · {item.name}{job.looks.trace.printed if has_printed_words(job, ruling, item) else ''}"
+        for item in (place.item for place in sheet.places)
+    ]
+    share = (grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows)
+    style = job.looks.trace.name
+    return in_columns(names, style, grid, share) or run_in(names, style, grid)
 
 
 def _card(job: PrintJob, ruling: Ruling, place: PlacedItem, name: Element) -> Element:
@@ -98,6 +95,7 @@ class Front:
     turned: bool
     """Whether it stands on its head there."""
     text: str
+    size: TypeSize
 
 
 def cover_fronts(job: PrintJob, grid: Grid, sheet: Sheet) -> list[Front]:
@@ -110,13 +108,16 @@ def cover_fronts(job: PrintJob, grid: Grid, sheet: Sheet) -> list[Front]:
             x, y = x + grid.cell[0] - across - job.card.width_mm, y + grid.cell[1] - down - job.card.height_mm
         else:
             x, y = x + across, y + down
-        made.append(Front(x, y, turned != job.blank.cover_turned, place.item.card.cover))
+        card, look = place.item.card, job.looks.trace.cover
+        size = card.cover_size or TypeSize(look.em_mm, look.pitch_mm)
+        made.append(Front(x, y, turned != job.blank.cover_turned, card.cover, size))
     return made
 
 
 def _front(job: PrintJob, front: Front) -> Element:
     """The words in the middle of the front, below the logo."""
     look, card = job.looks.trace, job.card
+    style = replace(look.cover, em_mm=front.size.em_mm, pitch_mm=front.size.pitch_mm)
     middle, top = front.left_mm + card.width_mm / 2, front.top_mm + card.height_mm * look.cover_top
     parts: list[Element | Figure] = []
     if logo := _logo(job, middle, top - LOGO_GAP_MM):
@@ -124,10 +125,10 @@ def _front(job: PrintJob, front: Front) -> Element:
     lines = front.text.split("\n")
     rows = (
         TextLine(
-            middle - width_mm(text, look.cover) / 2,
-            top + baseline_mm(look.cover) + n * look.cover.pitch_mm,
+            middle - width_mm(text, style) / 2,
+            top + baseline_mm(style) + n * style.pitch_mm,
             text,
-            look.cover,
+            style,
         )
         for n, text in enumerate(lines)
     )

@@ -6,7 +6,7 @@ from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.copy import copy_document, copy_title
 from generator.printing.drawn.copy_layout import copy_layout, copying_minutes, reading_em
-from generator.printing.imposition import SIDE_MM, TOP_MM, card_ruling
+from generator.printing.imposition import SIDE_MM, TOP_MM, card_ruling, copy_page
 from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.marks import Stroke, card_rules, ruler_ticks
 from generator.printing.sheets import PlacedItem, Sheet, by_candidate, in_documents
@@ -18,7 +18,9 @@ OWN = "print/copy.html"
 
 
 def copy_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> Documents:
-    """The sheets of a run, numbered through."""
+    """The sheets of a run, numbered through; none where the paper does not show the card."""
+    if copy_page(job.card, job.settings.paper) is None:
+        return []
     sheets: list[Sheet] = []
     for candidate, group in by_candidate(items):
         sheets += [Sheet(candidate=candidate, people=tuple(group))] if candidate else []

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.guide import guide_document
-from generator.printing.imposition import Grid, blank_grid
+from generator.printing.imposition import Grid, card_grid
 from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.marks import NAMES_MM
-from generator.printing.sheets import Sheet, cell_drawing, guide_pen, in_documents, sheet_drawings, sheets_of
+from generator.printing.sheets import Sheet, cell_drawing, guide_pen, in_documents, sheet_drawings, sheets_in_rows
 from generator.templating import loader
 
 OWN = "print/guide.html"
@@ -16,11 +16,11 @@ OWN = "print/guide.html"
 
 def guide_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> Documents:
     """One full sheet as an underlay; on stock, a card for each note of the run."""
-    grid = blank_grid(job.blank, job.settings.paper)
+    grid = card_grid(job)
     if grid is None:
         return []
     wanted = items if job.settings.ink == "stock" else [items[0]] * (grid.columns * grid.rows)
-    sheets = [sheet for sheet in sheets_of(wanted, grid, job.settings.start, stacked=True) if sheet.places]
+    sheets = sheets_in_rows(wanted, grid, job.settings.start)
     if loader.has_template(folders, OWN):
         return [_own_document(folders, job, grid, part) for _, part in in_documents(sheets)]
     return [guide_document(job, grid, part) for _, part in in_documents(sheets)]

@@ -8,9 +8,10 @@ from generator.printing.document import Document, Drawings
 from generator.printing.drawn.address import label_document, label_title
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.imposition import Grid, label_grid
+from generator.printing.imposition_checks import check_labels
 from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.marks import Stroke, ruler_ticks
-from generator.printing.sheets import Sheet, in_documents, sheet_drawings, sheets_of
+from generator.printing.sheets import Sheet, in_documents, sheet_drawings, sheets_in_rows
 from generator.templating import loader
 
 OWN = "print/labels.html"
@@ -19,13 +20,16 @@ RULER_ROOM_MM = 11.0
 
 
 def label_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> Documents:
-    """The labels of a run, row by row from the first free place on."""
+    """The labels of a run, row by row from the first free place on, one candidate's after the other's."""
     grid = label_grid(job.labels, job.label_paper)
+    if check_labels(job) or job.settings.start > grid.columns * grid.rows:
+        return []
     addressed = [item for item in items if item.label]
-    sheets = [s for s in sheets_of(addressed, grid, job.settings.start, stacked=False) if s.places]
-    title = label_title(job, len(addressed))
-    own = loader.has_template(folders, OWN)
-    draw: Callable[..., Document | DrawnDocument] = partial(_own_document, folders) if own else label_document
+    sheets = sheets_in_rows(addressed, grid, job.settings.start)
+    title, several = label_title(job, len(addressed)), len({item.candidate for item in addressed}) > 1
+    draw: Callable[..., Document | DrawnDocument] = partial(label_document, several=several)
+    if loader.has_template(folders, OWN):
+        draw = partial(_own_document, folders)
     return [draw(job, grid, part, _rulers(grid, part), title) for _, part in in_documents(sheets)]
 
 

@@ -16,8 +16,8 @@ from generator.templating import loader
 Rests = Callable[[PanelPlan, date], bool]
 """Whether nobody works on a day where a panel sits."""
 SIDE_MM = 16.0
-WIDTH = 504.0
-"""Of a picture on the screen, in points."""
+WIDTH, NARROW = 504.0, 180.0
+"""Of a picture on a wide screen and on a telephone, in points: there seven points are as large as the words."""
 POINTS = 72 / 25.4
 
 
@@ -53,6 +53,8 @@ class PanelSection:
     title: str
     facts: tuple[tuple[str, str], ...]
     picture: PlanChart | None
+    narrow: PlanChart | None
+    """The same for the screen of a telephone; None where there is none, such as on paper."""
     days: tuple[tuple[str, tuple[RowGroup, ...]], ...]
     lost: tuple[RowGroup, ...]
 
@@ -112,7 +114,7 @@ def plan_html(
     rests: Rests | None = None,
 ) -> str:
     """plan.html: the same as a page of its own, which needs no other file and can be printed."""
-    words = plan_words(plan, references, language, now, WIDTH, rests)
+    words = plan_words(plan, references, language, now, WIDTH, rests, narrow=NARROW)
     css = loader.template_text(folders, "print/plan.css") + loader.template_text(folders, "print/plan-page.css")
     return loader.render_fields(folders, "print/plan-page.html", PlanPage(**vars(words), css=css))
 
@@ -124,8 +126,10 @@ def plan_words(
     now: datetime,
     width: float,
     rests: Rests | None,
+    *,
+    narrow: float = 0.0,
 ) -> PlanWords:
-    """What is shown of a plan, with pictures of that width in points."""
+    """What is shown of a plan, with pictures of that width in points, and such as are as wide as `narrow`."""
     steps = ((panel, step) for panel in plan.panels for step in panel.steps)
     tasks = {step.id: _task(panel, step, n, now, plan) for n, (panel, step) in enumerate(steps, 1)}
     shown = [step for panel in plan.panels for step in panel.steps if step.is_listed or step.is_lost]
@@ -136,7 +140,7 @@ def plan_words(
         title=f"Plan for {joined(list(names))}" if 0 < len(names) < 3 else "Plan",
         made=f"{full_date(now.date())} at {now:%H:%M}",
         neutral=not plan.detailed,
-        sections=[_section(plan, panel, tasks, references, now, width, rests) for panel in plan.panels],
+        sections=[_section(plan, panel, tasks, references, now, (width, narrow), rests) for panel in plan.panels],
         references=sorted((references[name] for name in cited), key=lambda source: source.author.casefold()),
     )
 
@@ -147,7 +151,7 @@ def _section(
     tasks: Mapping[str, PlanRow],
     references: Mapping[str, Reference],
     now: datetime,
-    width: float,
+    widths: tuple[float, float],
     rests: Rests | None,
 ) -> PanelSection:
     free = (lambda day: rests(panel, day)) if rests else is_weekend
@@ -158,7 +162,8 @@ def _section(
         panel,
         _title(panel, plan.whose(panel)),
         tuple(_facts(panel)),
-        plan_chart(panel, now, width, free),
+        plan_chart(panel, now, widths[0], free),
+        plan_chart(panel, now, widths[1], free) if widths[1] else None,
         tuple((full_date(day), tuple(_batches(list(found), references))) for day, found in days),
         tuple(_batches(over, references)),
     )

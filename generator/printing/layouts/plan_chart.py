@@ -1,4 +1,6 @@
-"""A panel's plan as a picture: a lane a person, days across. Lengths in points; the table below is its words."""
+"""A panel's plan as a picture: a lane a person, days across. Lengths in points; the table below is its words.
+
+Names stand beside their lanes, and in a narrow picture, as telephones show, above what is in them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,9 +25,23 @@ from generator.printing.layouts.day_scale import (
 
 LANES = 20
 """More people than this share one lane, in which days are counted."""
-MARGIN, HEAD, LABEL, ROW, PAD, LEGEND = 112.0, 40.0, 8.0, 12.0, 3.0, 24.0
+MARGIN, HEAD, LABEL, ROW, PAD, NAME = 112.0, 42.0, 8.0, 12.0, 3.0, 8.6
 """What names take at the left; dates and two lines of labels above; a third line of them; a line of a lane; a
-lane's edges; the key below."""
+lane's edges; a line of a name."""
+NARROW = 300.0
+"""A picture that is not as wide has names above what is in a lane."""
+KEY_TOP, KEY_ROW, KEY_FOOT, KEY_GAP = 15.0, 12.0, 9.0, 8.0
+"""From the lanes to the middle of the first line of the key, from line to line, below the last, and between its
+words."""
+KEY = (
+    ("todo", 9.0, "when to do it"),
+    ("optional", 9.0, "if you like"),
+    ("waiting", 9.0, "waits for something"),
+    ("window", 20.0, "when it may be done"),
+    ("arrive", 7.0, "must have come by"),
+    ("rest", 16.0, "nobody works"),
+)
+"""Each sign, how much it takes before its words, and these."""
 DOT, GAP = 2.4, 6.0
 KINDS = {
     "status": "ask",
@@ -59,9 +75,22 @@ class Lane:
     """A person's part of the picture, or the panel's."""
 
     names: tuple[str, ...]
+    name_y: float
+    """The baseline of the first line of its name."""
     top: float
     height: float
     items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class KeySign:
+    """A sign of the key: where it begins, the middle of its line, and its words."""
+
+    kind: str
+    x: float
+    y: float
+    words_x: float
+    words: str
 
 
 @dataclass(frozen=True)
@@ -80,8 +109,8 @@ class PlanChart:
     hatch: str
     """Their pattern, as the data of an SVG path."""
     description: str
-    key: tuple[str, ...]
-    """What of the key is in the picture: arrive, rest."""
+    key: tuple[KeySign, ...]
+    """What the signs mean: those that are in the picture."""
 
 
 def plan_chart(panel: PanelPlan, now: datetime, width: float, rests: Rests = is_weekend) -> PlanChart | None:
@@ -95,10 +124,12 @@ def plan_chart(panel: PanelPlan, now: datetime, width: float, rests: Rests = is_
     lanes = tuple(_lanes(panel, steps, scale, head))
     bottom = lanes[-1].top + lanes[-1].height
     runs = tuple(free_runs(scale, rests))
-    arrive = ("arrive",) if any(item.arrive is not None for lane in lanes for item in lane.items) else ()
+    arrives = any(item.arrive is not None for lane in lanes for item in lane.items)
+    without = {kind for kind, there in (("arrive", arrives), ("rest", bool(runs))) if not there}
+    key = tuple(_key(bottom, width, without))
     return PlanChart(
         width,
-        bottom + LEGEND,
+        key[-1].y + KEY_FOOT,
         bottom,
         lanes,
         tuple(date_marks(scale, rests, panel.decision)),
@@ -106,8 +137,18 @@ def plan_chart(panel: PanelPlan, now: datetime, width: float, rests: Rests = is_
         runs,
         "".join(hatch_lines(left, across, head, bottom) for left, across in runs),
         _described(panel, steps),
-        arrive + (("rest",) if runs else ()),
+        key,
     )
+
+
+def _key(bottom: float, width: float, without: set[str]) -> Iterator[KeySign]:
+    """The signs one after the other, in as many lines as they take."""
+    x, y = 0.0, bottom + KEY_TOP
+    for kind, room, words in (sign for sign in KEY if sign[0] not in without):
+        if x and x + room + width_of(words) > width:
+            x, y = 0.0, y + KEY_ROW
+        yield KeySign(kind, x, y, x + room, words)
+        x += room + width_of(words) + KEY_GAP
 
 
 def _spread(panel: PanelPlan, steps: Sequence[PlannedStep], now: datetime, width: float) -> Scale:
@@ -116,7 +157,7 @@ def _spread(panel: PanelPlan, steps: Sequence[PlannedStep], now: datetime, width
     days += [now.date(), *([panel.decision] if panel.decision else [])]
     begin = panel.interview.day
     first = begin if (min(days) - begin).days <= 14 else min(days) - DAY
-    return Scale(min(first, *days), max(days) + 2 * DAY, MARGIN, width)
+    return Scale(min(first, *days), max(days) + 2 * DAY, MARGIN if width >= NARROW else 0.0, width)
 
 
 def _lanes(panel: PanelPlan, steps: Sequence[PlannedStep], scale: Scale, head: float) -> Iterator[Lane]:
@@ -129,10 +170,13 @@ def _lanes(panel: PanelPlan, steps: Sequence[PlannedStep], scale: Scale, head: f
     rows.append(("For the panel", _chart_items([s for s in steps if s.person is None], scale)))
     top = head
     for name, items in rows:
-        names = _wrapped(name)
-        placed, lines = _packed(items, top + PAD)
-        height = max(lines, len(names) * 0.8, 1) * ROW + 2 * PAD
-        yield Lane(names, top, height, tuple(placed))
+        names = _wrapped(name, (scale.left or scale.right) - NAME)
+        above = 0.0 if scale.left else len(names) * NAME
+        placed, lines = _packed(items, top + PAD + above)
+        least = 0.0 if above else max(len(names) * 0.8, 1)
+        height = above + max(lines, least) * ROW + 2 * PAD
+        name_y = top + (NAME if above else height / 2 + 2.5 - (len(names) - 1) / 2 * NAME)
+        yield Lane(names, name_y, top, height, tuple(placed))
         top += height
 
 
@@ -183,9 +227,9 @@ def _extent(item: Item) -> tuple[float, float]:
     return min(reach) - 2, max(reach) + 2
 
 
-def _wrapped(name: str) -> tuple[str, ...]:
+def _wrapped(name: str, width: float) -> tuple[str, ...]:
     """A name in two lines at most; what is longer ends in dots, and is whole in the table."""
-    room, lines = int((MARGIN - 8) / (SIZE * EM)), [""]
+    room, lines = int(width / (SIZE * EM)), [""]
     for word in name.split():
         if lines[-1] and len(lines[-1]) + len(word) >= room:
             lines.append(word)

@@ -7,8 +7,8 @@ from functools import partial
 from generator.model import Block, PrintItem, PrintJob
 from generator.printing.document import Document, Writing, WrittenLine
 from generator.printing.drawn.as_html import data_url
-from generator.printing.drawn.trace import ROOMY_MM, cover_fronts, trace_document, trace_title, writing_style
-from generator.printing.imposition import Grid, blank_grid, card_ruling
+from generator.printing.drawn.trace import cover_fronts, trace_document, trace_title, writing_style
+from generator.printing.imposition import Grid, card_grid, card_ruling
 from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.marks import HIGHER_MM, NAMES_MM
 from generator.printing.sheets import PlacedItem, Sheet, cell_drawing, in_documents, sheet_drawings, sheets_of
@@ -16,14 +16,16 @@ from generator.templating import loader
 
 OWN = "print/trace.html"
 """An office's own template, which is set by the layout engine."""
+ROOMY_MM = 45.0
+"""A name and its number take one line in this."""
 
 
 def trace_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> Documents:
     """The cards of a run, several to a sheet; with a cover, every second page is the back of the one before."""
-    grid = blank_grid(job.blank, job.settings.paper)
+    grid = card_grid(job)
     if grid is None:
         return []
-    sheets = sheets_of(items, grid, job.settings.start, stacked=True)
+    sheets = sheets_of(items, grid, job.settings.start)
     duplex = job.settings.flip if job.fold != "flat" and job.cover.wording else ""
     if duplex:
         sheets = [page for sheet in sheets for page in (sheet, replace(sheet, back=True))]

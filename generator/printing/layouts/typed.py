@@ -8,7 +8,7 @@ from generator.model import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.as_html import data_url
 from generator.printing.drawn.trace import cover_fronts
-from generator.printing.imposition import blank_grid
+from generator.printing.imposition import card_grid
 from generator.printing.layouts.layout import Layout
 from generator.printing.marks import Stroke, cut_marks, fold_marks, ruler_ticks
 from generator.printing.sheets import in_documents, ruler_at, sheet_drawings, sheets_of
@@ -17,10 +17,10 @@ from generator.templating import loader
 
 def typed_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> list[Document]:
     """The cards of a run, several to a sheet; with a cover, every second page is the back of the one before."""
-    grid = blank_grid(job.blank, job.settings.paper)
+    grid = card_grid(job)
     if grid is None:
         return []
-    sheets = sheets_of(items, grid, job.settings.start, stacked=True)
+    sheets = sheets_of(items, grid, job.settings.start)
     duplex = job.settings.flip if job.fold != "flat" and job.cover.wording else ""
     if duplex:
         sheets = [page for sheet in sheets for page in (sheet, replace(sheet, back=True))]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Channel, Choice, NavigationEntry, Note, Part, Passage, Reference, Statement
+from generator.model import Channel, Choice, KitPage, NavigationEntry, Note, Part, Passage, Reference, Statement
 from generator.site.pages.navigation import Letter, Topic
 
 
@@ -98,3 +98,14 @@ class PrivacyBody:
 
     has_notes: bool
     """Whether the site shows notes to copy."""
+    has_kit: bool
+    """Whether it has the page on which a kit is made."""
+
+
+@dataclass(frozen=True)
+class KitBody:
+    """kit.html: the files of the page, and what its scripts say."""
+
+    kit: KitPage | None
+    kit_words: Mapping[str, object]
+    """Each by its key without `kit_`; `columns`, what each column of a list holds; `most`, how many people."""

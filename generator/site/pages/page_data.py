@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import Content, Note, NoteTemplate, Page, Statement
 from generator.model.files import output_of
+from generator.people.columns import COLUMNS
 from generator.site.pages.decision_timeline import decision_timeline
 from generator.site.pages.markers import markers_in
 from generator.site.pages.navigation import ContentItem, Navigation, navigation_entries, navigation_entry, url_slug
@@ -17,6 +18,7 @@ from generator.site.pages.outline import note_outline
 from generator.site.pages.page_bodies import (
     AlphabetBody,
     ChoicesBody,
+    KitBody,
     NoteBody,
     NoteRow,
     NotesBody,
@@ -216,6 +218,18 @@ def _tested(publication: Publication) -> StatementBody:
     return StatementBody(facts, facts.claims and test_is_overdue(facts, publication.today))
 
 
+def _kit(publication: Publication) -> KitBody:
+    content = publication.content
+    words: dict[str, object] = {
+        name.removeprefix("kit_"): text for name, text in content.words.items() if name.startswith("kit_")
+    }
+    return KitBody(content.kit, {**words, "columns": COLUMNS, "most": content.settings.kit.most_people})
+
+
+def _privacy(publication: Publication) -> PrivacyBody:
+    return PrivacyBody(bool(publication.examples), publication.content.kit is not None)
+
+
 LAYOUTS: "dict[str, tuple[str, Callable[[Publication], DataclassInstance | None]]]" = {
     "index.md": ("home", lambda _publication: None),
     "404.md": ("page", lambda _publication: None),
@@ -227,6 +241,7 @@ LAYOUTS: "dict[str, tuple[str, Callable[[Publication], DataclassInstance | None]
     "search.md": ("search", lambda publication: AlphabetBody(publication.navigation.alphabet)),
     "tags.md": ("tags", lambda publication: TopicsBody(publication.navigation.topics)),
     "accessibility.md": ("accessibility", _tested),
-    "privacy.md": ("privacy", lambda publication: PrivacyBody(bool(publication.examples))),
+    "kit.md": ("kit", _kit),
+    "privacy.md": ("privacy", _privacy),
 }
 """Pages that show more than their own words: their look, and what it is told."""

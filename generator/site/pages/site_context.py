@@ -31,6 +31,8 @@ STATIC = (
 )
 """Files of `templates/site/` that are published as they are."""
 MADE = ("style.css", "filter.css", "robots.txt", "_headers")
+KIT = "kit.md"
+"""The page that the home page's door leads to."""
 HANDBOOK = "handbook.pdf"
 
 
@@ -77,7 +79,7 @@ def site_context(
         files | {asset.name for asset in content.assets} | _mended(content),
         _base(content),
     )
-    aside = (*FOOTER, SEARCH, COLUMNS, SHEETS)
+    aside = (*FOOTER, SEARCH, COLUMNS, SHEETS, KIT)
     navigation = [spec for spec in specs if spec.output.count("/") == 1 and spec.source.name not in aside]
     sizes: dict[str, Size | None] = dict.fromkeys(sorted(_mended(content)))
     sizes |= {asset.name: asset.size for asset in content.assets if asset.size or asset.picture}

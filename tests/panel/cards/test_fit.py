@@ -14,7 +14,8 @@ from generator.model import (
 )
 from generator.panel.cards.fit import break_note, check_overflow, fits_card
 from generator.printing.drawn.copy_layout import copy_layout
-from generator.printing.imposition import SIDE_MM, card_ruling, check_imposition
+from generator.printing.imposition import SIDE_MM, card_ruling
+from generator.printing.imposition_checks import check_imposition
 from tests.conftest import ROOT
 from tests.samples import A6, CARD_FORMATS, KALAM, PAPERS, card_note, sample_print_job
 
@@ -79,14 +80,16 @@ def test_a_character_of_a_long_text_takes_what_the_hand_says() -> None:
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("card", CARD_FORMATS.values(), ids=lambda card: card.name)
-def test_every_card_but_a5_lies_whole_on_every_paper(card: CardFormat, paper: str) -> None:
+def test_every_card_lies_whole_on_every_paper(card: CardFormat, paper: str) -> None:
     made = sample_print_job(card, paper)
-    assert bool(check_imposition(made, ["copy"])) == (card.name == "a5")
+    assert check_imposition(made, ["copy"]) == []
     at, rules = copy_layout(made), card_ruling(card, KALAM, ASSUMED_HAND).rules_mm
-    if card.name != "a5":
-        assert at.left_mm >= 0
-        assert SIDE_MM + at.left_mm + card.width_mm <= PAPERS[paper].width_mm - SIDE_MM + 1e-9
-        assert at.reading_mm >= 5
+    sheet = PAPERS[paper]
+    turned = card.name == "a5" and paper in ("a4", "letter", "legal")
+    assert at.page_mm == ((sheet.height_mm, sheet.width_mm) if turned else (sheet.width_mm, sheet.height_mm))
+    assert sheet.edge_mm <= SIDE_MM + at.left_mm
+    assert SIDE_MM + at.left_mm + card.width_mm <= at.page_mm[0] - sheet.edge_mm
+    assert at.reading_mm >= 5
     assert len(rules) == card.capacity(ASSUMED_HAND) >= 9
     assert rules[0] >= card.margin_mm
     assert rules[-1] <= card.height_mm - card.margin_mm + 1e-9
@@ -100,15 +103,23 @@ def test_there_are_cards_and_papers_to_test() -> None:
     assert {"a4", "letter"} <= set(PAPERS)
 
 
-def test_a_card_that_no_sheet_can_show_is_refused() -> None:
-    poster = CardFormat("poster", "Poster", 500, 300, 8)
-    assert [f"{p.message} [{p.check}]" for p in check_imposition(sample_print_job(poster), ["copy"])] == [
-        "Poster is larger than the 182 × 277 mm that A4 has to offer [card-too-large]"
-    ]
-    assert [p.message for p in check_imposition(sample_print_job(A6, fold="side"), ["trace"])] == [
-        "A6, open, is 296 × 105 mm; A4 has 197.2 × 272.2 mm to offer, with 6.4 mm at the edges that printers "
-        "cannot reach and 12 mm for the ruler"
-    ]
+def test_a_card_that_no_sheet_can_show_is_refused_with_what_would_do() -> None:
+    poster = CardFormat("poster", "Poster", 250, 200, 8)
+    (problem,) = check_imposition(sample_print_job(poster), ["copy"])
+    assert f"{problem.message} [{problem.check}]" == (
+        "Poster is 250 × 200 mm; a copy sheet on A4 has room for 197.2 × 243 mm upright and 284.2 × 156 mm turned,"
+        " so copy is not made [card-too-large]"
+    )
+    assert problem.hint == "what would do: --paper a3, --paper tabloid, --card a5"
+    (problem,) = check_imposition(sample_print_job(A6, fold="side"), ["trace", "guide", "copy"])
+    assert problem.message == (
+        "A6, open, is 296 × 105 mm; A4 has room for 197.2 × 272.2 mm upright and 284.2 × 185.2 mm turned, so "
+        "guide and trace are not made"
+    )
+    assert problem.hint == "what would do: --fold flat, --fold top, --card a6-upright"
+
+
+def test_a_card_without_room_for_a_line_is_refused() -> None:
     stamp = CardFormat("stamp", "Stamp", 40, 20, 8)
     (problem,) = check_imposition(sample_print_job(stamp), ["copy"])
     assert (problem.message, problem.check) == ("Stamp has no room for a line 8 mm high", "card-too-small")

@@ -80,7 +80,7 @@ def test_a_used_up_place_stays_empty(office: Path, afterword: Afterword) -> None
     first = pdf_words(panel_output(office, "trace.pdf"), 0)
     assert min(top for _, _, top, _, _ in first) > 297 / 2 - 12
     result = afterword("cards", write_list(office, 2), "--layout", "trace", "--start", "3", exit_code=1)
-    assert "a sheet of the layout trace has 2 places [start-impossible]" in result.stderr
+    assert "a sheet of the layout trace has 2 places, so it is not made [start-impossible]" in result.stderr
 
 
 def test_a_folded_card_has_its_cover_on_the_back_head_to_the_fold(office: Path, afterword: Afterword) -> None:
@@ -176,14 +176,14 @@ def test_a_letter_that_goes_abroad_says_from_which_country(office: Path, afterwo
     words = ("--layout", "envelope", "--set", "return_address=1 Low Street")
     afterword("cards", write_list(office, 1), *words, "--set", "country=DE")
     lines = [text for text, *_ in pdf_words(panel_output(office, "envelopes.pdf"), 0)]
-    assert lines == ["1 Low Street", "UNITED KINGDOM", "Person A", "0 High Street", "Testing", "GERMANY"]
+    assert lines == ["1 Low Street, United Kingdom", "Person A", "0 High Street", "Testing", "GERMANY"]
     afterword("cards", "people.csv", *words, "--set", "country=GB")
     lines = [text for text, *_ in pdf_words(panel_output(office, "envelopes.pdf"), 0)]
     assert lines == ["1 Low Street", "Person A", "0 High Street", "Testing"]
 
 
 def test_an_address_that_the_post_could_not_read_is_told(office: Path, afterword: Afterword) -> None:
-    lines = "\n".join(f"line {n}" for n in range(12))
+    lines = "\n".join(f"line {n}" for n in range(20))
     (office / "people.csv").write_text(f'{LIST_HEADER}Ada,Firm,2026-11-18,engines,,Sam,"{lines}"\n', "utf-8")
     result = afterword(
         "cards", "people.csv", "--layout", "envelope", "--card", "a2", "--set", "country=US", exit_code=1

@@ -175,7 +175,7 @@ def test_what_is_no_letter_is_not_typed_as_one(office: Path, afterword: Afterwor
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (('paper = "a4"', 'paper = "a3"'), "there is no paper “a3”"),
+        (('paper = "a4"', 'paper = "folio"'), "there is no paper “folio”"),
         (('locale = "en_GB"', 'locale = "xx_YY_ZZ"'), "“locale” cannot be “xx_YY_ZZ”"),
         (("top_mm = 25", 'top_mm = 25\ncountries = ["GB"]'), "every form of letters names its countries"),
         (("top_mm = 25", "top_mm = -1"), "“top_mm” cannot be -1"),

@@ -133,7 +133,7 @@ def test_labels_of_one_day_stand_above_each_other() -> None:
     picture = plan_chart(replace(near, steps=(planned_step(earliest=NOW, at=NOW + timedelta(days=20)),)), NOW, 500)
     assert picture
     assert sorted(mark.line for mark in picture.marks) == [0, 1, 2]
-    assert picture.lanes[0].top == 48
+    assert picture.lanes[0].top == 50
 
 
 def test_more_people_than_lanes_are_counted_by_day() -> None:
@@ -161,11 +161,27 @@ def test_no_bar_or_label_lies_on_another(rows: list[tuple[int, int, str]]) -> No
         )
         for n, (day, long, channel) in enumerate(rows)
     ]
-    picture = plan_chart(plan_of(*steps, people=[ADA]).panels[0], NOW, 500)
-    assert (picture is None) == (not rows)
-    for item in picture.lanes[0].items if picture else ():
-        assert 100 < item.left <= item.x <= item.right <= 500
-        assert item.before or item.label_x + 3 * len(item.label) < 500
-        beside = [other for other in picture.lanes[0].items if other is not item and other.y == item.y]  # type: ignore[union-attr]
-        assert all(other.right < item.left or item.right < other.left for other in beside)
-        assert all(not other.left <= item.label_x <= other.right for other in beside)
+    for width, margin in ((500, 100), (180, -1)):
+        picture = plan_chart(plan_of(*steps, people=[ADA]).panels[0], NOW, width)
+        assert (picture is None) == (not rows)
+        items = picture.lanes[0].items if picture else ()
+        for item in items:
+            assert margin < item.left <= item.x <= item.right <= width
+            assert item.before or item.label_x + 3 * len(item.label) < width
+            beside = [other for other in items if other is not item and other.y == item.y]
+            assert all(other.right < item.left or item.right < other.left for other in beside)
+            assert all(not other.left <= item.label_x <= other.right for other in beside)
+
+
+def test_a_narrow_picture_has_names_above_the_lanes_and_its_key_in_lines() -> None:
+    picture = plan_chart(plan_of(planned_step(), LETTER_STEP).panels[0], NOW, 180)
+    assert picture
+    for lane in picture.lanes:
+        assert lane.top < lane.name_y
+        assert all(lane.name_y < item.y for item in lane.items)
+    assert len({sign.y for sign in picture.key}) > 1
+    assert all(sign.words_x + 3.5 * len(sign.words) <= 180 for sign in picture.key)
+    wide = plan_chart(plan_of(planned_step(), LETTER_STEP).panels[0], NOW, 504)
+    assert wide
+    assert [sign.words for sign in wide.key] == [sign.words for sign in picture.key]
+    assert len({sign.y for sign in wide.key}) == 1

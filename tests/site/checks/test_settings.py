@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import CardSettings, Privacy, Settings, Statement
+from generator.model import CardSettings, KitSettings, Privacy, Settings, Statement
 from generator.project.base_url import base_url_hint
 from generator.project.settings import read_settings
 from tests.conftest import Afterword
@@ -174,13 +174,21 @@ WRONG = [
     ('[cards]\nflip = "top"', "“flip” cannot be"),
     ('[cards]\ncountry = "Atlantis"', "no country “Atlantis” is known"),
     ("[cards]\nreturn_address = 5", "“return_address” must be text"),
+    ('kit_page = "yes"', "“kit_page” must be true or false"),
+    ('[kit]\ncountries = "GB"', "“countries” must be a list"),
+    ('[kit]\ncountries = ["GB", "Atlantis"]', "no country “Atlantis” is known"),
+    ('[kit]\ncards = "a6"', "“cards” must be a list"),
+    ("[kit]\nnotes = [5]", "“notes” must be text"),
+    ("[kit]\nwelcome = 5", "“welcome” must be text"),
+    ("[kit]\nmost_people = 0", "“most_people” cannot be"),
+    ("[kit]\nmost_people = 151", "“most_people” cannot be"),
 ]
 
 
 def test_every_setting_is_among_those_that_can_be_wrong() -> None:
     lines = " ".join(wrong for wrong, _ in WRONG)
     named = dict.fromkeys(("choices", "checks"), Settings)
-    inner = {**named, "accessibility": Statement, "privacy": Privacy, "cards": CardSettings}
+    inner = {**named, "accessibility": Statement, "privacy": Privacy, "cards": CardSettings, "kit": KitSettings}
     names = [field.name for cls in (Settings, *inner.values()) for field in fields(cls)]
     assert [n for n in names if n not in inner and not re.search(rf"\b{n} = ", lines)] == ["tested", "tester"]
 

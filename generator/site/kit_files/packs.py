@@ -1,0 +1,150 @@
+"""What the browser's worker unpacks: many files in one, compressed, the same bytes for the same files."""
+
+import gzip
+import hashlib
+import importlib.util
+import json
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model import Settings
+from generator.parsing.fingerprint import CACHES
+from generator.site.kit_files.modules import program_files
+from generator.site.kit_files.runtime import Runtime
+
+Files = Mapping[str, bytes]
+WORKBOOKS = ("et_xmlfile", "openpyxl")
+"""The packages that read workbooks."""
+LATER = ("workbooks",)
+"""Packs that wait until somebody needs them."""
+NOT_COMPOSED = ("guides/", "drawings/")
+"""Folders of content/ from which no kit is made."""
+PAGES = ("site/",)
+"""Folders of templates/ that only pages need."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Files under one name."""
+
+    name: str
+    data: bytes
+    """Compressed."""
+    size: int
+    """Of what it holds, in bytes."""
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of its bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def make_packs(runtime: Runtime, project: Path, folders: Iterable[str], settings: Settings) -> list[Pack]:
+    """Runtime, standard library, program, zones, the office's content; then what comes on demand."""
+    program = {**_program(runtime), **_locale_data(settings.language)}
+    return [
+        _as_made(runtime, "runtime"),
+        _as_made(runtime, "standard"),
+        _pack("program", program),
+        _pack("zones", _zones()),
+        _pack("office", office_files(project, folders)),
+        _pack("workbooks", _compiled(runtime, _modules(runtime, WORKBOOKS))),
+    ]
+
+
+def _as_made(runtime: Runtime, name: str) -> Pack:
+    """One that is compressed already."""
+    data = runtime.read(f"{name}.bin")
+    return Pack(name, data, int.from_bytes(data[-4:], "little"))
+
+
+def _pack(name: str, files: Files) -> Pack:
+    """An index of names, places and lengths as JSON, its length before it, then the files."""
+    index, blobs, place = [], [], 0
+    for path, data in sorted(files.items()):
+        index.append([path, place, len(data)])
+        blobs.append(data)
+        place += len(data)
+    head = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+    whole = b"".join([len(head).to_bytes(4, "little"), head, *blobs])
+    return Pack(name, gzip.compress(whole, 9, mtime=0), len(whole))
+
+
+def _program(runtime: Runtime) -> dict[str, bytes]:
+    """Our modules with the files beside them, and the packages that they import."""
+    given = {name: path.read_bytes() for name, path in program_files().items()}
+    others = [name for name in runtime.dependencies if name not in WORKBOOKS]
+    return _compiled(runtime, given | _modules(runtime, others))
+
+
+def _modules(runtime: Runtime, packages: Iterable[str]) -> dict[str, bytes]:
+    """The sources of the modules that a kit imports from these packages, as they are installed."""
+    found: dict[str, bytes] = {}
+    for package in packages:
+        spec = importlib.util.find_spec(package)
+        if spec is None or spec.origin is None:  # only the reader of workbooks may be missing: then none is read
+            continue
+        origin = Path(spec.origin)
+        top = origin.parents[1] if origin.name == "__init__.py" else origin.parent
+        found |= {
+            name: (top / name).read_bytes() for name in runtime.dependencies[package] if (top / name).is_file()
+        }
+    return found
+
+
+def _compiled(runtime: Runtime, given: Files) -> dict[str, bytes]:
+    """The same with each module compiled that is as it was then; another one the browser compiles for itself."""
+    made = {}
+    with zipfile.ZipFile(runtime.folder / "compiled.zip") as archive:
+        for name, data in given.items():
+            if name.endswith(".py") and runtime.sources.get(name) == hashlib.sha256(data).hexdigest():
+                made[f"{name}c"] = archive.read(f"{name}c")
+            else:
+                made[name] = data
+    return made
+
+
+def _zones() -> dict[str, bytes]:
+    """The time zones of the world, with the modules by which they are found."""
+    top = _package_folder("tzdata")
+    paths = (path for path in (top / "zoneinfo").rglob("*") if path.is_file() and CACHES not in path.parts)
+    kept = [top / "__init__.py", *(path for path in paths if path.name not in {"tzdata.zi", "leapseconds"})]
+    return {path.relative_to(top.parent).as_posix(): path.read_bytes() for path in kept}
+
+
+def _locale_data(language: str) -> dict[str, bytes]:
+    """Words for dates and lists in the site's language, and in English."""
+    top = _package_folder("babel")
+    words = language.replace("-", "_").split("_")
+    names = {"root", "en", "en_001", "en_GB", *("_".join(words[: count + 1]) for count in range(len(words)))}
+    paths = [top / "global.dat", *(top / "locale-data" / f"{name}.dat" for name in sorted(names))]
+    return {path.relative_to(top.parent).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+
+
+def _package_folder(name: str) -> Path:
+    """The folder of an installed package. Raises ImportError."""
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.origin is None:
+        raise ImportError(f"no package {name}", name=name)
+    return Path(spec.origin).parent
+
+
+def office_files(project: Path, folders: Iterable[str]) -> dict[str, bytes]:
+    """The office's content and templates, and the program's own templates, as far as a kit is made from them."""
+    *theirs, ours = map(Path, folders)
+    found = dict(_below(project / "content", "office/content/", NOT_COMPOSED))
+    for folder in theirs:
+        found |= _below(folder, "office/templates/", PAGES)
+    words = ours / "site" / "words"
+    return {**found, **dict(_below(ours, "templates/", PAGES)), **dict(_below(words, "templates/site/words/", ()))}
+
+
+def _below(folder: Path, under: str, without: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """The text files in a folder: pictures have no part in a kit."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        wanted = path.suffix in {".toml", ".md", ".csv", ".html", ".css"} and not name.startswith(without)
+        if wanted and path.is_file() and CACHES not in path.parts:
+            yield under + name, path.read_bytes()

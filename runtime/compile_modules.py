@@ -1,0 +1,81 @@
+"""Runs in Pyodide under Node: which modules a kit needs, and each of them compiled.
+
+/work/sources.zip holds the program as the browser will have it, /work/standard.zip the standard library as Pyodide
+brings it, /work/requests.json what the page asks. /work/compiled.zip gets the compiled modules, /work/used.json
+which of them a kit imports.
+"""
+
+import importlib.util
+import json
+import marshal
+import struct
+import sys
+import types
+import warnings
+import zipfile
+from pathlib import Path
+
+HEAD = importlib.util.MAGIC_NUMBER + struct.pack("<I", 1)
+"""The mark of this Python, and that nobody looks for the source (PEP 552: unchecked hash)."""
+ALWAYS = (
+    "encodings/",
+    "collections/",
+    "importlib/",
+    "re/",
+    "pyodide/",
+    "_pyodide/",
+    "zoneinfo/",
+    "email/",
+    "json/",
+)
+"""Parts of the standard library that Python asks for when something is unusual, such as another encoding."""
+STANDARD = "/lib/python314.zip/"
+PROGRAM = "/kit/"
+
+
+def compiled(source: bytes, name: str) -> bytes:
+    """A module without docstrings, asserts and the tables of its lines, as a .pyc file."""
+    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
+    return HEAD + importlib.util.source_hash(source) + marshal.dumps(_without_lines(code))
+
+
+def _without_lines(code: types.CodeType) -> types.CodeType:
+    constants = tuple(_without_lines(one) if isinstance(one, types.CodeType) else one for one in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=constants)
+
+
+def used_modules() -> list[str]:
+    """Every module that the answers to the requests import, as its file in one of the archives."""
+    with zipfile.ZipFile("/work/sources.zip") as archive:
+        archive.extractall(PROGRAM)
+    sys.path.insert(0, PROGRAM)
+    warnings.simplefilter("ignore")
+    from generator.kit_page.engine import Engine  # noqa: PLC0415
+
+    for path in sorted(Path(PROGRAM, "generator").rglob("*.py")):
+        name = ".".join(path.relative_to(PROGRAM).with_suffix("").parts).removesuffix(".__init__")
+        importlib.import_module(name)
+    engine = Engine(Path(PROGRAM))
+    for request in json.loads(Path("/work/requests.json").read_text("utf-8")):
+        told = json.loads(engine.respond(json.dumps(request))[0])
+        if told.get("error"):
+            print(f"{request['op']}: {told['error']}")
+    files = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
+    return sorted(name for file in files if (name := file.removeprefix(STANDARD).removeprefix(PROGRAM)) != file)
+
+
+def main() -> None:
+    """Compile everything, and tell what is used."""
+    used = used_modules()
+    with zipfile.ZipFile("/work/compiled.zip", "w") as out:
+        for archive in ("/work/standard.zip", "/work/sources.zip"):
+            with zipfile.ZipFile(archive) as given:
+                for name in sorted(given.namelist()):
+                    if name.endswith(".py"):
+                        out.writestr(zipfile.ZipInfo(name + "c"), compiled(given.read(name), name))
+    with zipfile.ZipFile("/work/standard.zip") as given:
+        used += [name for name in given.namelist() if name.startswith(ALWAYS) and name.endswith(".py")]
+    Path("/work/used.json").write_text(json.dumps(sorted(set(used)), indent=0), "utf-8")
+
+
+main()

@@ -1,0 +1,179 @@
+// The form: what is typed goes into the state, and after a moment's rest to the engine; what comes back is shown where it belongs.
+import { button, byId, field, make, say, tell, words } from "./dom.js";
+import { ask, isStarted, listenTo, listFiles, sizeOf, start, stop } from "./engine.js";
+import { showPeople, showSentences, watchPeople } from "./people.js";
+import { heading, problemList, showProblems } from "./problems.js";
+import { composeRequest, fillForm, fresh, isReady, replaceState, state } from "./state.js";
+import * as keeping from "./keep.js";
+
+const REST = 350;
+const parts = import("./results.js");
+const status = byId("kit-status");
+let timer = 0;
+let allowed = !navigator.connection?.saveData;
+let opened = null;
+let kept = false;
+
+byId("kit").addEventListener("submit", (event) => event.preventDefault());
+byId("kit").addEventListener("input", ({ target }) => {
+  if (!target.name) return;
+  state.about[target.name] = target.value;
+  changed();
+});
+watchPeople(changed);
+showPeople();
+listenTo({ progress, restarted: () => changed(say("stopped")) });
+byId("kit-keep").addEventListener("change", ({ target }) => keep(target.checked));
+byId("kit-forget").addEventListener("click", forgetAll);
+parts.then(({ setUpTables }) => setUpTables(listRead));
+recall();
+
+function changed() {
+  clearTimeout(timer);
+  timer = setTimeout(renew, REST);
+  if (kept) keep(true);
+  if (!isStarted()) begin();
+}
+
+// At the first keystroke; where data are to be saved, only after a question.
+async function begin() {
+  if (!allowed) return askFirst();
+  try {
+    opened = await start();
+    const { setUp } = await parts;
+    setUp(opened, changed);
+    showHand();
+    keepOffline();
+    renew();
+  } catch (error) {
+    failed(error);
+  }
+}
+
+async function askFirst() {
+  const area = byId("kit-ask");
+  if (!area.hidden) return;
+  area.hidden = false;
+  const list = await listFiles().catch(() => null);
+  const load = () => {
+    allowed = true;
+    area.hidden = true;
+    begin();
+  };
+  area.replaceChildren(make("p", {}, say("load_ask", { size: list ? megabytes(sizeOf(list)) : "6" })), make("p", {}, button(say("load_now"), load)));
+}
+
+const megabytes = (bytes) => (bytes / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+
+function progress(done, total) {
+  const bar = status.querySelector("progress") ?? make("progress", { max: total, "aria-hidden": "true" });
+  bar.value = done;
+  const text = done >= total ? say("starting") : say("loading", { done: megabytes(done), size: megabytes(total) });
+  if (!bar.isConnected) status.replaceChildren(make("p", {}, say("loading", { done: "0", size: megabytes(total) })), bar, make("p", { class: "remark", "aria-hidden": "true" }));
+  if (done >= total) tell(status.firstElementChild, text);
+  else tell(status.lastElementChild, text);
+}
+
+async function renew() {
+  if (!opened) return;
+  if (!isReady()) return tellStatus(say("waiting"));
+  try {
+    const made = await ask(composeRequest());
+    if (made) await show(made);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+async function show(made) {
+  const { showResults } = await parts;
+  state.earlier = made.earlier || state.earlier;
+  showSentences(made.sentences);
+  showResults(made);
+  const { count, elsewhere, first } = showProblems(made.problems);
+  const list = problemList(elsewhere);
+  const go = first ? button(say("go_to"), () => document.querySelector("#kit [aria-invalid]")?.focus()) : null;
+  tellStatus(count ? heading(count) : say("ready"), [list, go].filter(Boolean));
+  if (kept) keep(true);
+}
+
+function tellStatus(text, more = []) {
+  const line = status.querySelector("p:only-child") ?? make("p");
+  tell(line, text);
+  if (status.textContent === [text, ...more.map((one) => one.textContent)].join("")) return;
+  status.replaceChildren(line, ...more);
+}
+
+function failed(error) {
+  const renewed = /version/i.test(error.message);
+  const why = { blocked: say("blocked"), load: say("failed_load"), crash: say("failed", { why: error.message }) }[error.kind];
+  const text = renewed ? say("renewed") : why ?? say("failed", { why: error.message });
+  status.replaceChildren(make("p", { class: "problem error" }, text), button(say("again"), () => (opened ? renew() : begin())));
+}
+
+function listRead() {
+  fillForm();
+  showPeople();
+  changed();
+}
+
+function keepOffline() {
+  navigator.serviceWorker?.register(new URL("offline.js", import.meta.url)).catch(() => {});
+}
+
+function showHand() {
+  const area = byId("kit-hand");
+  if (area.childElementCount) return;
+  area.append(...Object.keys(opened.hand).map((name) => {
+    const [least, most] = opened.hand_bounds[name];
+    const control = make("input", { type: "number", step: "any", min: least, max: most, placeholder: opened.hand[name], inputmode: "decimal" });
+    control.value = state.hand[name] ?? "";
+    control.addEventListener("input", () => {
+      if (control.value === "" || !control.validity.valid) delete state.hand[name];
+      else state.hand[name] = control.valueAsNumber;
+      changed();
+    });
+    return field(`kit-hand-${name}`, words[`hand_${name}`] ?? name.replaceAll("_", " "), control, `${least}–${most}`);
+  }));
+}
+
+async function keep(wanted) {
+  kept = wanted;
+  const line = byId("kit-kept");
+  if (!wanted) {
+    await keeping.forget();
+    return tell(line, say("remember_not"));
+  }
+  const until = await keeping.remember(state).catch(() => null);
+  if (!kept) return keeping.forget();
+  if (until) tell(line, say("remember_until", { day: until.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }) }));
+}
+
+async function recall() {
+  const found = await keeping.recall().catch(() => null);
+  if (!found) return;
+  replaceState(found.state);
+  byId("kit-keep").checked = kept = true;
+  listRead();
+  tell(byId("kit-people-status"), say("restored"));
+}
+
+async function forgetAll() {
+  clearTimeout(timer);
+  const { clear } = await parts;
+  stop();
+  opened = null;
+  kept = false;
+  await keeping.forget();
+  replaceState(fresh());
+  byId("kit").reset();
+  byId("kit-hand").replaceChildren();
+  byId("kit-read").replaceChildren();
+  fillForm();
+  showPeople();
+  showProblems([]);
+  clear();
+  tell(byId("kit-kept"), say("remember_not"));
+  status.replaceChildren(make("p", {}, say("forgotten")));
+  byId("kit-candidate").focus();
+}

@@ -1,0 +1,126 @@
+// The notes: a card each, as its words stand on it, and the words of each part to change.
+import { button, byId, count, field, make, say, select, tell } from "./dom.js";
+import { problemList } from "./problems.js";
+import { state } from "./state.js";
+
+const shown = new Map();
+let changed = () => {};
+let opened = null;
+
+export function setUpNotes(answer, listener) {
+  [opened, changed] = [answer, listener];
+}
+
+const pairs = (rows) => rows.map(({ name, label, width_mm: width, height_mm: height }) => [name, width ? `${label} (${Math.round(width)} × ${Math.round(height)} mm)` : label]);
+
+function chooser() {
+  const option = (name, label, options) => {
+    const now = state.options[name] ?? opened.chosen[name] ?? "";
+    const control = select(options, now, (value) => {
+      state.options[name] = value;
+      changed();
+    });
+    return field(`kit-option-${name}`, label, control);
+  };
+  const none = [["", say("none")]];
+  return make("div", { class: "fields" },
+    option("card", say("card"), pairs(opened.cards)),
+    option("paper", say("paper"), pairs(opened.papers)),
+    option("note", say("note"), pairs(opened.notes)),
+    option("envelope", say("envelope"), [...none, ...pairs(opened.envelopes)]),
+    option("labels", say("labels"), [...none, ...pairs(opened.labels)]));
+}
+
+export function showNotes(notes) {
+  const area = byId("kit-notes");
+  if (!area.querySelector(".fields")) area.replaceChildren(chooser(), make("div", { class: "notes" }));
+  const list = area.querySelector(".notes");
+  const keys = new Set(notes.map(idOf));
+  for (const [id, card] of shown) {
+    if (keys.has(id)) continue;
+    card.remove();
+    shown.delete(id);
+  }
+  notes.forEach((note, place) => {
+    const id = idOf(note);
+    if (!shown.has(id)) shown.set(id, card(note, id));
+    const made = shown.get(id);
+    if (list.children[place] !== made) list.insertBefore(made, list.children[place] ?? null);
+    update(made, note, id);
+  });
+}
+
+export function forgetNotes() {
+  shown.clear();
+  byId("kit-notes").replaceChildren(make("p", { class: "remark" }, say("notes_later")));
+}
+
+const idOf = ({ key, note }) => `kit-note-${key}-${note}`;
+
+function card(note, id) {
+  return make("article", { "aria-labelledby": id },
+    make("h3", { id }),
+    make("div", { class: "paper card" }),
+    make("p", { class: "fit" }),
+    make("div", { class: "told" }),
+    make("details", {}, make("summary", {}, say("change")), make("div", { class: "parts" })));
+}
+
+function update(made, note, id) {
+  const size = opened.cards.find(({ name }) => name === (state.options.card ?? opened.chosen.card));
+  tell(made.querySelector("h3"), say("to", { name: note.name }));
+  const paper = made.querySelector(".card");
+  if (size) paper.style.setProperty("--width", size.width_mm);
+  if (size) paper.style.setProperty("--height", size.height_mm);
+  const scale = size ? size.width_mm : 120;
+  paper.replaceChildren(...note.lines.map(({ text, indent_mm: indent }) => {
+    const line = make("p", {}, text || "\u00a0");
+    line.style.setProperty("--indent", indent / scale);
+    return line;
+  }));
+  paper.style.setProperty("--lines", Math.max(note.capacity, note.lines.length));
+  const fit = made.querySelector(".fit");
+  fit.classList.toggle("error", !note.fits);
+  tell(fit, note.left < 0 ? count("over", -note.left) : note.left === 0 ? say("fits_full") : count("fits", note.left));
+  made.querySelector(".told").replaceChildren(...[problemList(note.problems)].filter(Boolean));
+  parts(made.querySelector(".parts"), note, id);
+}
+
+// The words of each part; a field in which somebody types is left as it is.
+function parts(area, note, id) {
+  const names = note.parts.map(({ part }) => part).join("|");
+  if (area.dataset.names !== names) {
+    area.dataset.names = names;
+    area.replaceChildren(...note.parts.map((part, place) => partRow(note, part, `${id}-${place}`)));
+  }
+  note.parts.forEach((part, place) => {
+    const control = byId(`${id}-${place}`);
+    if (control !== document.activeElement) control.value = part.text;
+    control.rows = Math.max(2, Math.ceil(part.text.length / 45));
+    byId(`${id}-${place}-other`).hidden = part.wordings < 2;
+    byId(`${id}-${place}-back`).hidden = !part.edited;
+  });
+}
+
+function partRow(note, { part }, id) {
+  const control = make("textarea", { rows: 2 });
+  control.addEventListener("input", () => {
+    ((state.edits[note.key] ??= {})[note.note] ??= {})[part] = control.value;
+    changed();
+  });
+  const row = field(id, say("part_of", { part, name: note.name }), control);
+  const turn = () => {
+    delete state.edits[note.key]?.[note.note]?.[part];
+    const turns = ((state.turns[note.key] ??= {})[note.note] ??= {});
+    turns[part] = (turns[part] ?? 0) + 1;
+    changed();
+  };
+  const back = () => {
+    delete state.edits[note.key]?.[note.note]?.[part];
+    control.focus();
+    control.blur();
+    changed();
+  };
+  const other = button(say("other_words"), turn, { id: `${id}-other`, "aria-label": say("other_words_for", { part, name: note.name }) });
+  return make("div", { class: "part" }, row, make("p", { class: "actions" }, other, button(say("back"), back, { id: `${id}-back` })));
+}

@@ -1,0 +1,81 @@
+// The plan: what comes first, the days as a line, and every step with its reason, its words and a box to tick.
+import { button, byId, make, say, tell } from "./dom.js";
+import { state } from "./state.js";
+import { chart } from "./chart.js";
+
+let changed = () => {};
+
+export function setUpPlan(listener) {
+  changed = listener;
+}
+
+export function forgetPlan() {
+  byId("kit-plan").replaceChildren(make("p", { class: "remark" }, say("plan_later")));
+}
+
+export function showPlan(plan, holidays) {
+  const area = byId("kit-plan");
+  if (!plan) return forgetPlan();
+  const focused = document.activeElement?.id;
+  const open = new Set([...area.querySelectorAll("details[open]")].map(({ id }) => id));
+  const steps = plan.panels.flatMap((panel) => panel.steps);
+  const first = plan.first.map((id) => steps.find((step) => step.id === id)).filter(Boolean);
+  area.replaceChildren(
+    ...(first.length ? [make("h3", {}, say("first")), make("ol", { class: "first" }, ...first.map((step) => make("li", {}, make("strong", {}, whenOf(step)), " ", step.title)))] : []),
+    ...plan.panels.flatMap((panel) => panelParts(panel, plan.panels.length > 1)),
+    ...(holidays ? [make("p", { class: "remark" }, holidays)] : []),
+  );
+  for (const id of open) if (byId(id)) byId(id).open = true;
+  if (focused) byId(focused)?.focus({ preventScroll: true });
+}
+
+const whenOf = ({ day, time }) => [day, time].filter(Boolean).join(", ");
+
+function panelParts(panel, several) {
+  return [
+    ...(several ? [make("h3", {}, panel.title)] : []),
+    ...(panel.facts.length ? [make("dl", { class: "facts" }, ...panel.facts.flatMap(([name, text]) => [make("dt", {}, name), make("dd", {}, text)]))] : []),
+    ...(panel.timeline ? [make("figure", { class: "line", role: "group", "aria-label": say("line"), tabindex: 0 }, chart(panel.timeline))] : []),
+    make("h3", {}, say("steps_all")),
+    make("ol", { class: "plan" }, ...panel.steps.map(stepItem)),
+    ...panel.remarks.map((text) => make("p", { class: "remark" }, text)),
+  ];
+}
+
+function stepItem(step) {
+  const id = `kit-step-${step.id}`;
+  const box = make("input", { type: "checkbox", id, checked: Boolean(step.done_on), "aria-describedby": `${id}-when` });
+  box.checked = Boolean(step.done_on);
+  box.addEventListener("change", () => {
+    state.done[step.id] = box.checked ? new Date().toLocaleDateString("sv-SE") : "";
+    changed();
+  });
+  const more = [
+    step.because && make("p", {}, `${say("because")}: ${step.because}`),
+    ...step.details.map((text) => make("p", {}, text)),
+    ...step.remarks.map((text) => make("p", { class: "remark" }, text)),
+    step.words && wordsOf(step, id),
+  ].filter(Boolean);
+  return make("li", { class: step.done_on ? "step done" : step.late ? "step late" : "step" },
+    make("p", {}, box, " ", make("label", { for: id }, step.title)),
+    make("p", { class: "when", id: `${id}-when` }, step.done_on ? say("done_on", { day: step.done_on }) : whenOf(step)),
+    more.length ? make("details", { id: `${id}-more` }, make("summary", {}, step.words ? say("words") : say("because")), ...more) : "");
+}
+
+function wordsOf(step, id) {
+  const text = make("div", { class: "outline", id: `${id}-words` }, ...(step.subject ? [make("p", {}, make("strong", {}, step.subject))] : []), ...step.words.split(/\n{2,}/).map((part) => make("p", {}, part)));
+  const status = make("span", { role: "status" });
+  const copy = button(say("copy"), async () => {
+    tell(status, "");
+    try {
+      await navigator.clipboard.writeText(step.words);
+      tell(status, say("copied"));
+    } catch {
+      getSelection().selectAllChildren(text);
+      tell(status, say("not_copied"));
+    }
+  });
+  const write = step.link.startsWith("mailto:") ? make("a", { href: step.link }, say("write")) : "";
+  const characters = step.channel === "linkedin" ? make("span", { class: "remark" }, say("characters", { count: step.characters })) : "";
+  return make("div", {}, text, make("p", { class: "actions" }, copy, write, characters, status));
+}

@@ -1,0 +1,66 @@
+// Problems, each at the cell that it is about; those of no cell stand together.
+import { byId, make, say } from "./dom.js";
+
+const ABOUT = { interviewed: "day" };
+
+function controlOf({ key, column }) {
+  const name = key ? column : (ABOUT[column] ?? column);
+  if (key && ABOUT[column]) return byId(`kit-${key}-${column}`) ?? byId(`kit-${ABOUT[column]}`);
+  return byId(key ? `kit-${key}-${name || "name"}` : `kit-${name}`);
+}
+
+export function showProblems(problems) {
+  for (const told of document.querySelectorAll("#kit .problem.at")) told.remove();
+  for (const control of document.querySelectorAll("#kit [aria-invalid]")) {
+    control.removeAttribute("aria-invalid");
+    describe(control, "-problem", false);
+  }
+  const elsewhere = [];
+  const seen = new Set();
+  const here = problems.filter((problem) => {
+    const known = JSON.stringify([problem.key, problem.column, problem.message]);
+    return !problem.note && !seen.has(known) && seen.add(known);
+  });
+  for (const problem of here) {
+    const control = controlOf(problem);
+    if (!control) elsewhere.push(problem);
+    else place(control, problem);
+  }
+  return { count: here.length, elsewhere, first: document.querySelector("#kit [aria-invalid]") };
+}
+
+function place(control, problem) {
+  const row = control.closest(".field");
+  const id = `${control.id}-problem`;
+  let told = byId(id);
+  if (!told) {
+    told = make("span", { class: "problem at", id });
+    row.append(told);
+    describe(control, "-problem", true);
+  }
+  told.append(...(told.childNodes.length ? [make("br")] : []), ...sentences(problem));
+  if (!problem.warning) told.classList.add("error");
+  control.setAttribute("aria-invalid", String(!problem.warning));
+  for (let parent = control.closest("details"); parent; parent = parent.parentElement.closest("details")) parent.open = true;
+}
+
+function describe(control, ending, on) {
+  const ids = (control.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && !id.endsWith(ending));
+  if (on) ids.push(control.id + ending);
+  if (ids.length) control.setAttribute("aria-describedby", ids.join(" "));
+  else control.removeAttribute("aria-describedby");
+}
+
+const sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) : "");
+
+function sentences({ message, hint }) {
+  return [make("strong", {}, sentence(message)), hint ? `: ${hint}.` : "."];
+}
+
+export function problemList(problems) {
+  return problems.length ? make("ul", { class: "problems" }, ...problems.map((problem) => make("li", { class: problem.warning ? "problem" : "problem error" }, ...sentences(problem)))) : null;
+}
+
+export function heading(number) {
+  return say(number === 1 ? "problem" : "problems", { count: number });
+}

@@ -1,0 +1,26 @@
+// What the engine made, each part in its place.
+import { byId, make } from "./dom.js";
+import { forgetNotes, setUpNotes, showNotes } from "./notes.js";
+import { forgetPlan, setUpPlan, showPlan } from "./plan.js";
+import { forgetFiles, showFiles } from "./take.js";
+
+export { setUpTables } from "./tables.js";
+
+export function setUp(opened, changed) {
+  setUpNotes(opened, changed);
+  setUpPlan(changed);
+  const list = byId("kit-countries");
+  if (!list.childElementCount) list.append(...opened.countries.map(({ name, label }) => make("option", { value: name }, label)));
+}
+
+export function showResults({ notes, plan, files, holidays }) {
+  showNotes(notes);
+  showPlan(plan, holidays);
+  showFiles(files);
+}
+
+export function clear() {
+  forgetNotes();
+  forgetPlan();
+  forgetFiles();
+}

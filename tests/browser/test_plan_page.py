@@ -1,0 +1,41 @@
+"""The plan as a page: on a telephone its picture is read without a magnifier, and nothing scrolls sideways."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.conftest import SAMPLE, run, shipped
+
+LETTERS = """() => {
+  const pictures = [...document.querySelectorAll('.timeline')].filter(each => each.getBoundingClientRect().width);
+  return pictures.map(each => {
+    const box = each.getBoundingClientRect(), scale = box.width / each.viewBox.baseVal.width;
+    const texts = [...each.querySelectorAll('text')];
+    const outside = texts.map(text => [text.textContent, text.getBoundingClientRect()])
+      .filter(([, at]) => at.left < box.left - 4 || at.right > box.right + 4).map(([words]) => words);
+    return [Math.min(...texts.map(text => text.getAttribute('font-size') * scale)), outside];
+  });
+}"""
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The plan of the sample panel as a page."""
+    office = shipped(tmp_path_factory.mktemp("plan") / "office")
+    words = ("--from", "Sam Lee", "--set", "stage=final", "--set", "decision=2026-12-03")
+    run("kit", SAMPLE, "--project", office, *words, "--zone", "Europe/London", "--now", "2026-11-21T09:00")
+    return office / "output" / "panels" / SAMPLE.stem / "plan.html"
+
+
+@pytest.mark.parametrize(("width", "least"), [(320, 11), (390, 12), (768, 12), (1280, 12)])
+def test_the_picture_of_a_plan_is_read_on_every_screen(
+    browser: Browser, plan: Path, width: int, least: float
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(plan.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    ((size, outside),) = page.evaluate(LETTERS)
+    assert size >= least
+    assert outside == []
+    page.close()

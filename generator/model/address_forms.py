@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 PIECE = re.compile(r"([^{]*)\{(\w+)\}")
 
@@ -25,6 +26,11 @@ class Country:
         """The columns that an address must fill."""
         columns = [column for line in self.lines for _, column in PIECE.findall(line)]
         return tuple(column for column in columns if column not in self.optional)
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Its names, folded and without stops at the end."""
+        return frozenset(name.casefold().strip(".") for name in (self.name, *self.names))
 
     def called(self, text: str) -> bool:
         """Whether a text is its code or one of its names."""

@@ -16,8 +16,7 @@ def named_country(lines: Sequence[str], countries: Mapping[str, Country]) -> Cou
     last = lines[-1].strip().strip(".,").casefold() if lines else ""
     if not last or last in TWO or last in read_parts():
         return None
-    found = (c for c in countries.values() if last in {name.casefold().strip(".") for name in (c.name, *c.names)})
-    return next(found, None)
+    return next((country for country in countries.values() if last in country.spellings), None)
 
 
 def without_country(

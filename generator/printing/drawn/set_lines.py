@@ -3,6 +3,7 @@ be."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from generator.model import TextStyle, TypeSize
 from generator.printing.drawn.text import width_mm, wrapped
@@ -42,10 +43,10 @@ def set_lines(
     at last closer together. None where they have no room then. `smallest_mm` is the smallest em that is read,
     `room_mm` width and height."""
     sizes = list(_sizes(style, smallest_mm))
-    tries = (
-        *((size, list(lines)) for size in sizes if rather_whole),
-        *((size, broken_lines(lines, size, room_mm[0])) for size in sizes),
-        *((size, broken_lines(lines, size, room_mm[0], anywhere=True)) for size in (sizes[-1], _close(sizes[-1]))),
+    tries = chain(
+        ((size, list(lines)) for size in sizes if rather_whole),
+        ((size, broken_lines(lines, size, room_mm[0])) for size in sizes),
+        ((size, broken_lines(lines, size, room_mm[0], anywhere=True)) for size in (sizes[-1], _close(sizes[-1]))),
     )
     for size, texts in tries:
         made = _measured(texts, size)

@@ -99,7 +99,7 @@ def make_cards(
     if job is None:
         return Checked(None, problems)
     everyone = [person for panel in panels for person in panel.interviewers]
-    plan = plan or before.plan.value
+    in_kit, plan = plan is not None, plan or before.plan.value
     job = replace(job, seeds=wording_seeds(everyone, plan.seeds if plan else NO_SEEDS), day=run.today)
     job = job if BY_HAND & set(layouts) or LAYOUT not in layouts else typed_job(job)
     known = None if only_errors(people.problems) else panels
@@ -118,7 +118,7 @@ def make_cards(
     apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None
     results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
     made = join_company_cards(panels, results)
-    items, found = _print_items(job, made.cards, layouts)
+    items, found = _print_items(job, made.cards, layouts, kit=in_kit)
     items = with_type(job, items).collect(found) if LAYOUT in layouts else items
     items = [planned.with_step(item) for item in items]
     return Checked(Cards(job, panels, items, made.notes), problems + made.problems + found)
@@ -132,11 +132,13 @@ def _with_card(planned: CardSteps, panels: Sequence[Panel]) -> Iterator[Location
             yield person.where
 
 
-def _print_items(job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str]) -> Checked[list[PrintItem]]:
-    """The cards with their numbers, and their addresses where there are any."""
+def _print_items(
+    job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str], *, kit: bool
+) -> Checked[list[PrintItem]]:
+    """The cards with their numbers, and their addresses where there are any; a kit has envelopes for those."""
     covers = [with_cover(job, card) for card in _by_candidate(fitted)]
     fitted = [card for card, _ in covers]
-    pairs = [_print_item(job, number, card, layouts) for number, card in enumerate(fitted, 1)]
+    pairs = [_print_item(job, number, card, layouts, kit=kit) for number, card in enumerate(fitted, 1)]
     people = [card.note.interviewer for card in fitted]
     problems = [problem for _, found in [*covers, *pairs] for problem in found]
     return Checked(
@@ -152,15 +154,18 @@ def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
     return sorted(fitted, key=lambda card: first[card.note.interviewer.get("candidate")])
 
 
-def _print_item(job: PrintJob, number: int, card: FittedCard, layouts: Sequence[str]) -> Checked[PrintItem]:
+def _print_item(
+    job: PrintJob, number: int, card: FittedCard, layouts: Sequence[str], *, kit: bool
+) -> Checked[PrintItem]:
+    posted = bool(POSTED & set(layouts))
     person = card.note.interviewer
     address, problems = postal_address(person, job.countries, home_of(person, job.home))
     if not address:
         message = f"{person.name} has no address, so there is no envelope and no label"
-        problems = problems or [Problem(person.where, message, "fill the column address", check="address-missing")]
-        return Checked(PrintItem(number, card), problems if POSTED & set(layouts) else [])
+        missing = [Problem(person.where, message, "fill the column address", check="address-missing")]
+        return Checked(PrintItem(number, card), problems or missing if posted else problems if kit else [])
     lines = (person.name, *address)
-    envelope, found = place_on_envelope(job, person, lines)
+    envelope, found = place_on_envelope(job, person, lines) if kit or "envelope" in layouts else (None, [])
     sticker, more = place_on_label(job, person, lines) if "labels" in layouts else (None, [])
-    found = [*problems, *(found if "envelope" in layouts else []), *more]
-    return Checked(PrintItem(number, card, lines, envelope, sticker), found if POSTED & set(layouts) else [])
+    told = [*(problems if posted else []), *found, *more]
+    return Checked(PrintItem(number, card, lines, envelope, sticker), told)

@@ -6,9 +6,10 @@ Manual 122.2): it says where it comes from on the line of its town, for a countr
 letter goes to whatever reads it."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from generator.model import Country
-from generator.places.countries import TWO, read_parts
+from generator.places.countries import TWO, read_countries, read_parts
 
 
 def named_country(lines: Sequence[str], countries: Mapping[str, Country]) -> Country | None:
@@ -16,7 +17,14 @@ def named_country(lines: Sequence[str], countries: Mapping[str, Country]) -> Cou
     last = lines[-1].strip().strip(".,").casefold() if lines else ""
     if not last or last in TWO or last in read_parts():
         return None
-    return next((country for country in countries.values() if last in country.spellings), None)
+    return countries.get(_codes().get(last, ""))
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    """Name of a country in small letters → its code."""
+    countries = read_countries().values()
+    return {name.casefold().strip("."): c.code for c in countries for name in (c.name, *c.names)}
 
 
 def without_country(

@@ -24,6 +24,7 @@ SMALL = type_size(8, LEAD)
 """What stands in a window at the least."""
 RETURN = type_size(6.5, LEAD)
 """The return address there, where it is too long for the other."""
+RETURN_LINES = 2
 INDENT_MM = 5.0
 """From the edge of a window to the address in it."""
 AFTER = {"date": 2.0, "address": 2.0, CLOSE: float(SIGNED), SIGNATURE: 2.0}
@@ -47,7 +48,7 @@ def lay_out_letter(
 def _placed(
     words: LetterWords, form: LetterForm, paper: Paper, face: FontMetrics, size: TypeSize
 ) -> Iterator[PlacedText]:
-    head = _window_head(words, form, face, size) if form.windowed else _block_head(words, form, size)
+    head = (_window_head if form.windowed else _block_head)(words, form, paper, face, size)
     yield from head
     top = max(form.text_top_mm, _end_mm(head) + AFTER["address"] * size.pitch_mm)
     room = form.line_mm(paper) / size.em_mm
@@ -66,25 +67,30 @@ def _paragraphs(words: LetterWords) -> Iterator[tuple[str, str]]:
         yield "enclosure", f"Enclosure: {words.enclosure}"
 
 
-def _block_head(words: LetterWords, form: LetterForm, size: TypeSize) -> list[PlacedText]:
+def _block_head(
+    words: LetterWords, form: LetterForm, paper: Paper, face: FontMetrics, size: TypeSize
+) -> list[PlacedText]:
     """Sender, date and address below each other."""
     made: list[PlacedText] = []
-    top = form.top_mm
-    for role, lines in (("sender", words.sender_address), ("date", (words.date,)), ("address", words.address)):
-        if lines:
+    top, room = form.top_mm, form.line_mm(paper)
+    for role, texts in (("sender", words.sender_address), ("date", (words.date,)), ("address", words.address)):
+        if lines := _broken(texts, room, face, size):
             made.append(PlacedText(role, form.left_mm, top, size, lines))
             top += (len(lines) + AFTER.get(role, 1.0)) * size.pitch_mm
     return made
 
 
-def _window_head(words: LetterWords, form: LetterForm, face: FontMetrics, size: TypeSize) -> list[PlacedText]:
+def _window_head(
+    words: LetterWords, form: LetterForm, paper: Paper, face: FontMetrics, size: TypeSize
+) -> list[PlacedText]:
     """The return address and the address in the window; name, address and date of who writes beside it."""
     left, top = form.window_left_mm + INDENT_MM, form.window_top_mm + form.window_notes_mm
-    made = [PlacedText("address", left, top, _window_size(words.address, form, face, size), words.address)]
+    made = [PlacedText("address", left, top, *_window_lines(words.address, form, face, size))]
     if words.sender_address:
-        small = _return_size(words, form, face)
-        made.insert(0, PlacedText("return", left, top - 1.5 * small.pitch_mm, small, (return_line(words),)))
-    block = tuple(line for line in (words.sender, *words.sender_address) if line)
+        small, lines = _return_lines(words, form, face)
+        made.insert(0, PlacedText("return", left, top - (len(lines) + 0.5) * small.pitch_mm, small, lines))
+    room = paper.width_mm - form.right_mm - form.sender_left_mm
+    block = _broken([line for line in (words.sender, *words.sender_address) if line], room, face, size)
     made.append(PlacedText("sender", form.sender_left_mm, form.sender_top_mm, size, block))
     below = form.sender_top_mm + (len(block) + 1) * size.pitch_mm
     made.append(PlacedText("date", form.sender_left_mm, below, size, (words.date,)))
@@ -96,17 +102,38 @@ def return_line(words: LetterWords) -> str:
     return " · ".join(line for line in (words.sender, *words.sender_address) if line)
 
 
+def _broken(lines: Sequence[str], room_mm: float, face: FontMetrics, size: TypeSize) -> tuple[str, ...]:
+    """Every line in as many as it takes."""
+    return tuple(part for line in lines for part in break_lines(line, room_mm / size.em_mm, face))
+
+
+def _window_lines(
+    lines: Sequence[str], form: LetterForm, face: FontMetrics, size: TypeSize
+) -> tuple[TypeSize, tuple[str, ...]]:
+    """The address in the size of the words, or as much smaller as makes it stand in its part of the window; broken
+    where even the smallest is too large."""
+    whole = _window_size(lines, form, face, size)
+    if whole.em_mm >= SMALL.em_mm - 1e-6:
+        return whole, tuple(lines)
+    broken = _broken(lines, _window_room(form)[0], face, SMALL)
+    return _window_size(broken, form, face, SMALL), broken
+
+
 def _window_size(lines: Sequence[str], form: LetterForm, face: FontMetrics, size: TypeSize) -> TypeSize:
-    """The size of the words, or as much smaller as makes the address stand in its part of the window."""
+    """The size, or as much smaller as makes these lines stand in their part of the window."""
     across, down = _window_room(form)
     widest = max(map(face.width, lines))
     em = min(size.em_mm, across / widest, down / len(lines) / LEAD)
     return TypeSize(em, em * LEAD)
 
 
-def _return_size(words: LetterWords, form: LetterForm, face: FontMetrics) -> TypeSize:
+def _return_lines(words: LetterWords, form: LetterForm, face: FontMetrics) -> tuple[TypeSize, tuple[str, ...]]:
+    """The return address on one line; on two in small letters, where it is too long for that."""
     across, _ = _window_room(form)
-    return SMALL if face.width(return_line(words)) * SMALL.em_mm <= across else RETURN
+    sizes = (SMALL, RETURN)
+    fitting = (size for size in sizes if face.width(return_line(words)) * size.em_mm <= across)
+    size = next(fitting, RETURN)
+    return size, _broken([return_line(words)], across, face, size)
 
 
 def _window_room(form: LetterForm) -> tuple[float, float]:
@@ -117,9 +144,13 @@ def _window_room(form: LetterForm) -> tuple[float, float]:
 def _check_window(words: LetterWords, form: LetterForm, face: FontMetrics) -> Problems:
     """An address or a return address for which a window is too small."""
     person, (across, down) = words.note.interviewer, _window_room(form)
-    address = _window_size(words.address, form, face, SMALL)
-    wide = bool(words.sender_address) and face.width(return_line(words)) * RETURN.em_mm > across
-    found = (("address", address.em_mm < SMALL.em_mm - 1e-6), ("return address", wide))
+    address, _ = _window_lines(words.address, form, face, SMALL)
+    size, lines = _return_lines(words, form, face) if words.sender_address else (RETURN, ())
+    wide = any(face.width(line) * size.em_mm > across + 1e-6 for line in lines)
+    found = (
+        ("address", address.em_mm < SMALL.em_mm - 1e-6),
+        ("return address", wide or len(lines) > RETURN_LINES),
+    )
     return [
         Problem(
             person.where,

@@ -3,7 +3,6 @@ be."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from generator.model import TextStyle, TypeSize
 from generator.printing.drawn.text import width_mm, wrapped
@@ -42,17 +41,22 @@ def set_lines(
     largest at which they fit when they are broken between words; else, in the smallest, broken within a word, and
     at last closer together. None where they have no room then. `smallest_mm` is the smallest em that is read,
     `room_mm` width and height."""
-    sizes = list(_sizes(style, smallest_mm))
-    tries = chain(
-        ((size, list(lines)) for size in sizes if rather_whole),
-        ((size, broken_lines(lines, size, room_mm[0])) for size in sizes),
-        ((size, broken_lines(lines, size, room_mm[0], anywhere=True)) for size in (sizes[-1], _close(sizes[-1]))),
-    )
-    for size, texts in tries:
+    for size, texts in _tries(lines, list(_sizes(style, smallest_mm)), room_mm[0], rather_whole=rather_whole):
         made = _measured(texts, size)
         if made.width_mm <= room_mm[0] + NEAR and made.height_mm <= room_mm[1] + NEAR:
             return made
     return None
+
+
+def _tries(
+    lines: Sequence[str], sizes: Sequence[TextStyle], room_mm: float, *, rather_whole: bool
+) -> Iterator[tuple[TextStyle, Sequence[str]]]:
+    """How the lines may be set, the best first."""
+    if rather_whole:
+        yield from ((size, lines) for size in sizes)
+    yield from ((size, broken_lines(lines, size, room_mm)) for size in sizes)
+    least = broken_lines(lines, sizes[-1], room_mm, anywhere=True)
+    yield from ((size, least) for size in (sizes[-1], _close(sizes[-1])))
 
 
 def smallest_lines(lines: Sequence[str], style: TextStyle, smallest_mm: float, room_mm: float) -> SetLines:

@@ -60,9 +60,8 @@ def in_columns(names: Sequence[str], style: TextStyle, grid: Grid, share_mm: flo
     """The lines of each name in a column of its own, above the ruler; None where they have no room there."""
     texts = [wrapped(name, style, share_mm - 2) for name in names]
     slots = [slot for slot in strip_slots(grid, style.pitch_mm) if slot.left_mm == ruler_at(grid)[0]]
-    if max(map(len, texts)) > len(slots) or any(
-        width_mm(line, style) > share_mm - 2 + NEAR_MM for lines in texts for line in lines
-    ):
+    alone = {line for lines in texts for line in lines if " " not in line}  # a word may be longer than its line
+    if max(map(len, texts)) > len(slots) or any(width_mm(word, style) > share_mm - 2 for word in alone):
         return None
     most, left = max(map(len, texts)), ruler_at(grid)[0]
     tops = [slot.top_mm + baseline_mm(style) for slot in slots[len(slots) - most :]]

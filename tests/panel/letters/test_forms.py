@@ -158,8 +158,28 @@ def test_an_address_too_large_for_the_window_is_told(office: Path, afterword: Af
     told = letters(office, afterword, GERMAN.replace("Am Hafen 4", "\n".join("abcdefgh")), exit_code=1)
     assert "Jo Brandt: the address is too large for the window of an envelope, 80 × 27.3 mm" in told
     home = "Zentralverwaltung der Wohnheime, Haus Nummer siebenunddreißig, dritter Hinterhof, Aufgang C"
-    told = letters(office, afterword, GERMAN.replace("Low Street 1", home), exit_code=1)
+    told = letters(office, afterword, GERMAN.replace("Low Street 1", f"{home}, {home}"), exit_code=1)
     assert "the return address is too large for the window" in told
+
+
+@pytest.mark.parametrize("row", [GERMAN, BRITISH, AMERICAN])
+def test_long_lines_of_addresses_are_broken_inside_their_part_of_the_page(
+    office: Path, afterword: Afterword, row: str
+) -> None:
+    home = "Zentralverwaltung der Wohnheime, Haus Nummer siebenunddreißig, dritter Hinterhof, Aufgang C"
+    there = "Long Museum of the Sea and of all that sails on it, Department of Engines, Loans and Moorings"
+    long = row.replace("Low Street 1", home).replace("1 Low Street", home)
+    letters(office, afterword, long.replace("Am Hafen 4", there).replace("4 Quay Street", there))
+    words = pdf_words(_pdf(office), 0)
+    with pypdfium2.PdfDocument(_pdf(office)) as document:
+        width = document[0].get_width() * 25.4 / 72
+    assert max(right for *_, right, _ in words) <= width - 20
+    said = " ".join(text for text, *_ in words)
+    assert there in said
+    assert home in said
+    if row is GERMAN:
+        window = [row for row in words if row[1] < 25.5 and 45 < row[2] < 90 and row[4] < 90.5]
+        assert max(right for *_, right, _ in window) <= 20 + 85
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def right_case(name: str) -> str:
     if not name.islower() and not name.isupper() and not any(len(word) > 3 and word.isupper() for word in words):
         return name
     letters = [word for word in words if any(char.isalpha() for char in word) and not _kept(word)]
-    if not letters or not all(word.isascii() or word.lower() != word.upper() for word in letters):
+    if not letters or not all(word.isascii() or word.lower() != word.title() for word in letters):
         return name
     shouted = [word for word in letters if word.isupper() and len(word.strip(".")) > 3]
     if name.islower() and len(words) > 1:

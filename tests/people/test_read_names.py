@@ -144,6 +144,8 @@ def test_what_is_no_name_stops_its_row(tmp_path: Path, cell: str) -> None:
         ("Ronan McGregor FitzGerald", "Ronan McGregor FitzGerald"),
         ("Jane Doe MBA", "Jane Doe MBA"),
         ("李小龍", "李小龍"),
+        ("ნინო ბერიძე", "ნინო ბერიძე"),
+        ("тарас шевченко", "Тарас Шевченко"),
         ("zendaya", "zendaya"),
         ("O", "O"),
     ],

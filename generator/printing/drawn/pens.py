@@ -3,10 +3,12 @@
 from collections.abc import Generator, Iterator
 
 from generator.model import TextStyle
+from generator.model.hand import WORDS
 from generator.printing.drawn.embedding import Objects, Pen, embed_font
 from generator.printing.drawn.pdf_file import pdf_string
 from generator.printing.drawn.text import first_face, runs, shown
-from generator.printing.letters.faces import free_em
+from generator.printing.letters.faces import moves_of_word
+from generator.printing.letters.shaping import is_shaped
 from generator.printing.strokes import POINT_MM
 from generator.printing.truetype.font import TrueTypeFont
 
@@ -29,11 +31,12 @@ class Pens:
     def show(self, text: str, style: TextStyle) -> Iterator[str]:
         """The operators that show a text as it is typed, each word in its face."""
         for run in runs(shown(text, style), style):
-            if run.face is None:
-                yield from self._blank(run.text, style)
-                continue
-            pen = yield from self._in(run.face.font, style.em_mm * run.face.scale)
-            yield pen.shown(run.text, kerning=style.kerning)
+            if run.face and run.face.has_outlines and not is_shaped(run.text):
+                pen = yield from self._in(run.face.font, style.em_mm * run.face.scale)
+                yield pen.shown(run.text, kerning=style.kerning)
+            else:
+                for word in WORDS.findall(run.text):
+                    yield from self._blank(word, style)
 
     def _in(self, font: TrueTypeFont, em_mm: float) -> Generator[str, None, Pen]:
         """The pen of a font, chosen in this size."""
@@ -46,11 +49,19 @@ class Pens:
         return pen
 
     def _blank(self, text: str, style: TextStyle) -> Iterator[str]:
-        """A rule to write letters on that no face has; they are read out all the same (14.9.4)."""
+        """A rule to write a word on that no face has, or whose letters would have to be joined; it is read out all
+        the same (14.9.4)."""
         font = first_face(style).font
         pen = yield from self._in(font, style.em_mm)
-        stretched = 100 * sum(map(free_em, text)) / (font.width(font.glyphs[RULE]) / font.units)
+        stretched = (
+            100
+            * sum(moves_of_word(text, style.faces, style.weight))
+            / (font.width(font.glyphs[RULE]) / font.units)
+        )
         rule = pen.shown(RULE, kerning=False)
+        if text.isspace():
+            yield pen.shown(" ", kerning=False)
+            return
         yield f"/Span <</ActualText{pdf_string(text)}>> BDC {stretched:.2f} Tz {rule} 100 Tz EMC"
 
     def embed(self, file: Objects) -> dict[str, int]:

@@ -101,13 +101,12 @@ def install_command(letters: Iterable[str]) -> str:
 
 
 def _missing_scripts(letters: Iterable[str]) -> list[Script]:
-    """Of the scripts that have them, the first ones that are needed; a letter that several have needs one."""
+    """Of the scripts that have them and are not installed, the first; a letter that several have needs one."""
     needed: list[Script] = []
     for letter in letters:
-        able = scripts_of(letter)
-        if able and not set(able) & set(needed):
-            extra = next((script.extra for script in able), "")
-            needed += [script for script in able if script.extra == extra and not script_file(script)]
+        able = [script for script in scripts_of(letter) if not script_file(script)]
+        if not set(able) & set(needed):
+            needed += [script for script in able if script.extra == able[0].extra]
     return needed
 
 

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import ASSUMED_HAND, TextStyle
+from generator.model import ASSUMED_HAND, PrinterProfile, TextStyle
 from generator.panel.cards.fit import break_lines
+from generator.printing.drawn.pages import DrawnDocument, Element, Page, TextLine
+from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.drawn.text import is_drawable, is_printed, runs, width_mm
 from generator.printing.fonts import HAND, HAND_WEIGHT, READING
 from generator.printing.letters import scripts
@@ -127,6 +129,19 @@ def test_what_no_face_has_is_a_rule_that_is_read_out(office: Path, afterword: Af
     assert "people.csv:2:1: warning: no font on this machine has" in told
     assert "there is a rule to write on instead in trace.pdf" in told
     assert f"Dear Ada {private}," in pdf_text(panel_output(office, "trace.pdf"))
+
+
+def test_without_the_layout_engine_joined_words_are_rules_that_are_read_out(tmp_path: Path) -> None:
+    """As in a browser: letters that have to be joined, drawn one by one, would be another word."""
+    line = TextLine(20, 20, "Dear देवी شرم, 山田", CARD)
+    page = Page(100, 50, (Element("P", (line,)),))
+    (tmp_path / "sheet.pdf").write_bytes(draw_pdf([DrawnDocument("Rules", "en", (page,))], PrinterProfile()))
+    with pikepdf.open(tmp_path / "sheet.pdf") as file:
+        content = file.pages[0].Contents.read_bytes().decode("latin-1")
+        (font,) = file.pages[0].resources["/Font"].as_dict().values()
+        assert str(font.BaseFont).endswith("+Kalam-Light")
+    assert content.count("/ActualText") == 3
+    assert pdf_text(tmp_path / "sheet.pdf").split() == ["Dear", "देवी", "شرم,", "山田"]
 
 
 def test_the_hint_names_the_one_command(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,12 +31,12 @@ class Pens:
     def show(self, text: str, style: TextStyle) -> Iterator[str]:
         """The operators that show a text as it is typed, each word in its face."""
         for run in runs(shown(text, style), style):
-            if run.face and run.face.has_outlines and not is_shaped(run.text):
-                pen = yield from self._in(run.face.font, style.em_mm * run.face.scale)
-                yield pen.shown(run.text, kerning=style.kerning)
-            else:
-                for word in WORDS.findall(run.text):
-                    yield from self._blank(word, style)
+            for part in WORDS.findall(run.text) if is_shaped(run.text) else (run.text,):
+                if run.face and run.face.has_outlines and not is_shaped(part):
+                    pen = yield from self._in(run.face.font, style.em_mm * run.face.scale)
+                    yield pen.shown(part, kerning=style.kerning)
+                else:
+                    yield from self._blank(part, style)
 
     def _in(self, font: TrueTypeFont, em_mm: float) -> Generator[str, None, Pen]:
         """The pen of a font, chosen in this size."""
@@ -53,16 +53,12 @@ class Pens:
         the same (14.9.4)."""
         font = first_face(style).font
         pen = yield from self._in(font, style.em_mm)
-        stretched = (
-            100
-            * sum(moves_of_word(text, style.faces, style.weight))
-            / (font.width(font.glyphs[RULE]) / font.units)
+        long, unit = (
+            sum(moves_of_word(text, style.faces, style.weight)),
+            font.width(font.glyphs[RULE]) / font.units,
         )
-        rule = pen.shown(RULE, kerning=False)
-        if text.isspace():
-            yield pen.shown(" ", kerning=False)
-            return
-        yield f"/Span <</ActualText{pdf_string(text)}>> BDC {stretched:.2f} Tz {rule} 100 Tz EMC"
+        rule = f"{100 * long / unit:.2f} Tz {pen.shown(RULE, kerning=False)} 100 Tz"
+        yield f"/Span <</ActualText{pdf_string(text)}>> BDC {rule} EMC"
 
     def embed(self, file: Objects) -> dict[str, int]:
         """Add all fonts to a file; the number of each by its name."""

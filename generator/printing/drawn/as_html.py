@@ -12,6 +12,8 @@ from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pictures import picture_size_mm
 from generator.printing.drawn.text import Run, baseline_mm, composed, is_drawable, runs
+from generator.printing.letters.direction import Stretch, stretches
+from generator.printing.letters.faces import face_of_word
 from generator.printing.marks import Stroke
 from generator.printing.strokes import path_of
 
@@ -106,8 +108,16 @@ def _parts(element: Element) -> Iterator[str]:
 def _line(line: TextLine) -> str:
     style, top = line.style, line.y_mm - baseline_mm(line.style)
     where = f"left: {line.x_mm:.4f}mm; top: {top:.4f}mm"
-    inside = "".join(_run(run, style) for run in runs(composed(line.text), style))
+    inside = "".join(_stretch(stretch, style) for stretch in stretches(composed(line.text)))
     return f'<span class="line" style="{where}; {_css(style)}">{inside} </span>'
+
+
+def _stretch(stretch: Stretch, style: TextStyle) -> str:
+    """Letters of one direction: the engine turns words round that are in one box."""
+    letters = "".join(stretch.text.split())
+    whole = face_of_word(letters, style.faces, style.weight) if stretch.turned else None
+    made = [Run(whole, stretch.text)] if whole else runs(stretch.text, style)
+    return "".join(_run(run, style) for run in (reversed(made) if stretch.turned else made))
 
 
 def _run(run: Run, style: TextStyle) -> str:

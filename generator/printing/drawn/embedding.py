@@ -2,11 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 from typing import Protocol
 
+from generator.printing.letters.shaping import Cluster
 from generator.printing.letters.typed_letters import typed_letters
 from generator.printing.truetype.font import ALIKE, TrueTypeFont
 from generator.printing.truetype.subset import subset_font
@@ -16,6 +18,8 @@ LIKE_OTHERS = {letter for letter, _ in ALIKE}
 """Where one glyph was shown for two letters, it is read as the other one."""
 UNNAMED = re.compile(r"[^A-Za-z0-9-]")
 """What a font's name may not have in a PDF without being escaped."""
+JOINER = "\u200d"
+"""What a mark stands for that is drawn beside its letter: it is read as nothing."""
 STEM = 80
 """No table says how thick the stems are; programs use it only to stand in for a font they lack."""
 CMAP = """/CIDInit /ProcSet findresource begin
@@ -51,6 +55,8 @@ class Pen:
     font: TrueTypeFont
     letters: dict[int, str] = field(default_factory=dict)
     """Code of a letter → its glyph as four hexadecimal digits."""
+    clusters: dict[Cluster, int] = field(default_factory=dict)
+    """Letters that are drawn together → the glyph that is made for them, beyond those of the font."""
     kerned: dict[tuple[str, str], str] = field(default_factory=dict)
     """A letter and the next → the glyph of the first, and how far it moves towards the second."""
 
@@ -66,6 +72,17 @@ class Pen:
             self.kerned[pair] = self._kerned(*pair)
         return f"[<{''.join(map(self.kerned.__getitem__, pairs))}{text[-1:].translate(self.letters)}>]TJ"
 
+    def joined(self, word: Sequence[Cluster]) -> str:
+        """The operator that shows a word as it was shaped, from the left. Each cluster is a glyph of its own, so
+        that it can be read again whatever it is made of."""
+        scale, at, made = 1000 / self.font.units, 0.0, ["["]
+        for cluster in sorted(word, key=attrgetter("left")):
+            glyph = self.clusters.setdefault(cluster._replace(left=0), self.font.count + len(self.clusters))
+            made.append(f"{at - cluster.left * scale:g}<{glyph:04x}>")
+            at = cluster.left * scale + _scaled(self.font, cluster.advance)
+        whole = sum(cluster.advance for cluster in word) * scale
+        return "".join([*made, f"{at - whole:g}]TJ"])
+
     def _kerned(self, letter: str, following: str) -> str:
         glyphs = self.font.glyphs
         move = self.font.kerning[glyphs.get(letter, 0), glyphs.get(following, 0)]
@@ -78,22 +95,26 @@ def embed_font(file: Objects, pen: Pen) -> int:
     font = pen.font
     shown = sorted(pen.letters.items(), key=lambda pair: (chr(pair[0]) not in LIKE_OTHERS, -pair[0]))
     letters = {int(glyph, 16): chr(code) for code, glyph in shown}
-    name = f"/{_tag(letters)}+{UNNAMED.sub('', font.name) or 'Font'}"
-    widths = "".join(f"{glyph}[{_scaled(font, font.width(glyph))}]" for glyph in sorted(letters))
-    descriptor = file.add(_descriptor(font, name, file.add_stream(*_program(font, letters))))
+    joined = {glyph: cluster.letters for cluster, glyph in pen.clusters.items()}
+    name = f"/{_tag([*letters, *pen.clusters])}+{UNNAMED.sub('', font.name) or 'Font'}"
+    advances = {glyph: font.width(glyph) for glyph in sorted(letters)}
+    advances |= {glyph: cluster.advance for cluster, glyph in pen.clusters.items()}
+    widths = "".join(f"{glyph}[{_scaled(font, advance)}]" for glyph, advance in advances.items())
+    descriptor = file.add(_descriptor(font, name, file.add_stream(*_program(font, letters, pen.clusters))))
     descendant = file.add(
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}/CIDToGIDMap/Identity/FontDescriptor {descriptor} 0 R"
         f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W[{widths}]>>"
     )
-    said = file.add_stream(to_unicode({glyph: typed_letters(letter) for glyph, letter in letters.items()}))
+    typed = {glyph: typed_letters(letter) for glyph, letter in letters.items()}
+    said = file.add_stream(to_unicode(typed | joined))
     return file.add(
         f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]"
         f"/ToUnicode {said} 0 R>>"
     )
 
 
-def _program(font: TrueTypeFont, glyphs: Iterable[int]) -> tuple[bytes, str]:
-    data = subset_font(font, glyphs)
+def _program(font: TrueTypeFont, glyphs: Iterable[int], clusters: Iterable[Cluster]) -> tuple[bytes, str]:
+    data = subset_font(font, glyphs, [(cluster.components, cluster.advance) for cluster in clusters])
     return data, f"/Length1 {len(data)}"
 
 
@@ -120,7 +141,7 @@ def to_unicode(letters: Mapping[int, str]) -> bytes:
     return CMAP.format(listed).encode()
 
 
-def _tag(glyphs: Iterable[int]) -> str:
+def _tag(glyphs: Iterable[object]) -> str:
     """Six capitals that name the choice of glyphs (9.6.4)."""
-    digest = hashlib.sha256(repr(sorted(glyphs)).encode()).digest()
+    digest = hashlib.sha256(repr(sorted(glyphs, key=repr)).encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])

@@ -5,10 +5,10 @@ from collections.abc import Generator, Iterator
 from generator.model import TextStyle
 from generator.model.hand import WORDS
 from generator.printing.drawn.embedding import Objects, Pen, embed_font
-from generator.printing.drawn.pdf_file import pdf_string
 from generator.printing.drawn.text import first_face, runs, shown
-from generator.printing.letters.faces import moves_of_word
-from generator.printing.letters.shaping import is_shaped
+from generator.printing.letters.direction import stretches
+from generator.printing.letters.faces import Face, faces_of_word, moves_of_word
+from generator.printing.letters.shaping import Cluster, Component, can_shape, is_shaped, shaped_word
 from generator.printing.strokes import POINT_MM
 from generator.printing.truetype.font import TrueTypeFont
 
@@ -29,14 +29,46 @@ class Pens:
         self._current = ("", 0.0)
 
     def show(self, text: str, style: TextStyle) -> Iterator[str]:
-        """The operators that show a text as it is typed, each word in its face."""
-        for run in runs(shown(text, style), style):
-            for part in WORDS.findall(run.text) if is_shaped(run.text) else (run.text,):
-                if run.face and run.face.has_outlines and not is_shaped(part):
-                    pen = yield from self._in(run.face.font, style.em_mm * run.face.scale)
-                    yield pen.shown(part, kerning=style.kerning)
-                else:
-                    yield from self._blank(part, style)
+        """The operators that show a text as it is typed, each word in its face. What runs from right to left is
+        shown from the left, as programs expect it that read it again: they turn it round."""
+        for stretch in stretches(shown(text, style)):
+            if not stretch.turned:
+                yield from self._left_to_right(stretch.text, style)
+                continue
+            for run, turned in reversed(stretch.runs):
+                words = WORDS.findall(run)
+                for word in reversed(words) if turned else words:
+                    yield from self._word(word, style, turned=turned)
+
+    def _left_to_right(self, text: str, style: TextStyle) -> Iterator[str]:
+        for run in runs(text, style):
+            if run.face and run.face.has_outlines and not is_shaped(run.text):
+                pen = yield from self._in(run.face.font, style.em_mm * run.face.scale)
+                yield pen.shown(run.text, kerning=style.kerning)
+            else:
+                for word in WORDS.findall(run.text):
+                    yield from self._word(word, style, turned=False)
+
+    def _word(self, word: str, style: TextStyle, *, turned: bool) -> Iterator[str]:
+        """A word in its faces, or the rule that stands for it."""
+        parts = list(faces_of_word(word, style.faces, style.weight))
+        for found, part in reversed(parts) if turned else parts:
+            joined = not part.isspace() and (turned or is_shaped(part))
+            if found is None or not found.has_outlines or (joined and not can_shape()):
+                yield from self._blank(part, style)
+            elif joined:
+                yield from self._shaped(found, part, style, turned=turned)
+            else:
+                pen = yield from self._in(found.font, style.em_mm * found.scale)
+                yield pen.shown(part, kerning=style.kerning)
+
+    def _shaped(self, found: Face, part: str, style: TextStyle, *, turned: bool) -> Iterator[str]:
+        """A word whose letters are joined; nothing is added between them."""
+        pen = yield from self._in(found.font, style.em_mm * found.scale)
+        spacing = style.spacing_em * style.em_mm / POINT_MM
+        yield from ("0 Tc",) if spacing else ()
+        yield pen.joined(shaped_word(found.font, part, kerning=style.kerning, turned=turned))
+        yield from (f"{spacing:.4f} Tc",) if spacing else ()
 
     def _in(self, font: TrueTypeFont, em_mm: float) -> Generator[str, None, Pen]:
         """The pen of a font, chosen in this size."""
@@ -49,17 +81,17 @@ class Pens:
         return pen
 
     def _blank(self, text: str, style: TextStyle) -> Iterator[str]:
-        """A rule to write a word on that no face has, or whose letters would have to be joined; it is read out all
-        the same (14.9.4)."""
+        """A rule to write a word on that no face has, or whose letters nothing joins; it is read as the word."""
         font = first_face(style).font
         pen = yield from self._in(font, style.em_mm)
+        rule = font.glyphs[RULE]
         long, unit = (
-            sum(moves_of_word(text, style.faces, style.weight)),
-            font.width(font.glyphs[RULE]) / font.units,
+            round(sum(moves_of_word(text, style.faces, style.weight)) * font.units),
+            font.width(rule),
         )
-        rule = f"{100 * long / unit:.2f} Tz {pen.shown(RULE, kerning=False)} 100 Tz"
-        yield f"/Span <</ActualText{pdf_string(text)}>> BDC {rule} EMC"
+        edges = [*range(0, max(long - unit, 1), unit), max(long - unit, 0)]
+        yield pen.joined([Cluster(text, tuple(Component(rule, edge, 0) for edge in edges), long, 0)])
 
     def embed(self, file: Objects) -> dict[str, int]:
         """Add all fonts to a file; the number of each by its name."""
-        return {name: embed_font(file, pen) for name, pen in self._pens.values() if pen.letters}
+        return {name: embed_font(file, pen) for name, pen in self._pens.values() if pen.letters or pen.clusters}

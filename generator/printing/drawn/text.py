@@ -13,7 +13,7 @@ from generator.printing.fonts import HANDS
 from generator.printing.letters.emoji import without_emoji
 from generator.printing.letters.faces import Face, face, faces_of_word, moves_of_word
 from generator.printing.letters.line_breaks import BREAK, with_breaks
-from generator.printing.letters.shaping import is_shaped
+from generator.printing.letters.shaping import can_shape, is_shaped
 
 BREAKS = re.compile(rf"(?<=[^\W\d_]-)(?=[^\W\d_])|{BREAK}")
 """Within a word a line may end after a hyphen between letters."""
@@ -51,11 +51,10 @@ def _is_seen(letter: str) -> bool:
 
 
 def is_drawable(text: str, style: TextStyle) -> bool:
-    """Whether faces have its letters, whose outlines can be drawn one by one: no joined scripts, none from right
-    to left, no marks on others."""
+    """Whether there are faces with its letters whose outlines we draw, and what joins them where they join."""
     text = shown(text, style)
     made = [] if text.isascii() else runs(text, style)
-    return all(run.face and run.face.has_outlines and not is_shaped(run.text) for run in made)
+    return all(run.face and run.face.has_outlines and (can_shape() or not is_shaped(run.text)) for run in made)
 
 
 def runs(text: str, style: TextStyle) -> list[Run]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import uharfbuzz as hb
 
+from generator.printing.drawn.embedding import JOINER
 from generator.printing.letters.typed_letters import typed_letters
 
 
@@ -26,7 +27,7 @@ def make_searchable(fonts: Iterable[Any]) -> None:
 
 def _glyph_letters(own: tuple[str, ...], said: str) -> str:
     """What a glyph stands for: one of the letters that the font itself gives it, if any."""
-    return typed_letters(said if said in own or not own else own[0])
+    return typed_letters(said if said in own or not own else own[0]) or JOINER
 
 
 @lru_cache(maxsize=8)

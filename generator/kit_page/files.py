@@ -5,7 +5,6 @@ import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.kit_page.composing import Composition
 from generator.kit_page.protocol import FileShown
@@ -163,6 +162,8 @@ def _page(made: Composition, kit: Kit, files: list[KitFile]) -> KitFile:
 
 
 def _zip(files: Mapping[str, KitFile]) -> bytes:
+    from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # noqa: PLC0415 - asked for last
+
     data = io.BytesIO()
     with ZipFile(data, "w", ZIP_DEFLATED) as archive:
         for name, file in files.items():

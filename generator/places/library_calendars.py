@@ -27,9 +27,24 @@ def holiday(code: str, day: date) -> bool:
     return day in _calendar(code) or (code in UNEVEN and day in _kept_by_most(code, day.year))
 
 
-def weekend(code: str) -> Sequence[int]:
-    """Its weekdays, from 0 for Monday."""
-    return sorted(_calendar(code).weekend)
+def weekend(code: str, year: int) -> Sequence[int]:
+    """Its weekdays in the middle of a year, from 0 for Monday: countries have changed theirs."""
+    days = [date(year, 7, 1 + n) for n in range(7)]
+    return sorted(day.weekday() for day in days if _calendar(code).is_weekend(day))
+
+
+def holidays_of(code: str, year: int) -> set[date]:
+    """All public holidays of a year."""
+    calendar = _calendar(code)
+    calendar.get(date(year, 1, 1))  # a calendar reads a year when it is asked for one
+    return {day for day in calendar if day.year == year} | _kept_by_most(code, year)
+
+
+def worked_weekends(code: str, year: int) -> set[date]:
+    """Days of the weekend on which offices are open, to make up for others."""
+    calendar = _calendar(code)
+    calendar.get(date(year, 1, 1))
+    return {day for day in calendar.weekend_workdays if day.year == year and works(code, day)}
 
 
 @lru_cache

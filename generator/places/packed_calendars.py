@@ -9,7 +9,7 @@ part says what it adds to its country’s (`+`) and what it does not keep (`-`).
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -80,28 +80,28 @@ def read_calendars(data: bytes) -> PackedCalendars:
     return PackedCalendars(**json.loads(data))
 
 
+@lru_cache
 def calendar_file(first: int, count: int = 3) -> bytes:
-    """`calendars.json` of some years, from the library: a few seconds for all countries."""
+    """`calendars.json` of some years, from the library: seconds for all countries."""
     from generator.places.library_calendars import parts_of  # noqa: PLC0415 - whoever reads the file has none
 
-    start = date(first, 1, 1)
-    days = [start + timedelta(days=n) for n in range((date(first + count, 1, 1) - start).days)]
-    places: dict[str, dict[str, list[int]]] = {}
+    years, places = range(first, first + count), dict[str, dict[str, list[int]]]()
     for country, parts in sorted(parts_of().items()):
-        common, told = _told(country, days)
+        common, told = _told(country, years)
         places[country] = {"h": sorted(common), **told}
         for part in parts:
-            kept, told = _told(f"{country}-{part}", days)
+            kept, told = _told(f"{country}-{part}", years)
             more = {"+": sorted(kept - common), "-": sorted(common - kept)}
             places[f"{country}-{part}"] = {name: found for name, found in more.items() if found} | told
     made = {"first": first, "count": count, "places": places}
     return json.dumps(made, separators=(",", ":")).encode()
 
 
-def _told(code: str, days: list[date]) -> tuple[set[int], dict[str, list[int]]]:
+def _told(code: str, years: range) -> tuple[set[int], dict[str, list[int]]]:
     """A calendar’s holidays, and its weekend and exceptions where there are any."""
-    from generator.places.library_calendars import holiday, weekend, works  # noqa: PLC0415 - as above
+    from generator.places import library_calendars as library  # noqa: PLC0415 - as above
 
-    rests, kept = [*weekend(code)], {n for n, day in enumerate(days) if holiday(code, day)}
-    odd = [n for n, day in enumerate(days) if works(code, day) != (day.weekday() not in rests and n not in kept)]
+    start, rests = date(years[0], 1, 1), [*library.weekend(code, years[0])]
+    kept = {(day - start).days for year in years for day in library.holidays_of(code, year)}
+    odd = sorted((day - start).days for year in years for day in library.worked_weekends(code, year))
     return kept, ({"w": rests} if rests != WEEKEND else {}) | ({"x": odd} if odd else {})

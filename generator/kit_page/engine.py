@@ -89,12 +89,13 @@ class Engine:
 
     def _draw(self, request: Fields) -> Made:
         name = str(request.get("file", ""))
-        file = kit_files(self._made()).get(name)
+        made = self._made()
+        file = kit_files(made).get(name)
         if file is None:
             raise RequestError(f"there is no file “{name}”")
-        data = file.data()
+        data, problems = file.data()
         shown = "text/html" if data.startswith(b"<!doctype html>") else file.shown["type"]
-        return Drawn(name=name, type=shown, size=len(data), problems=[]), data
+        return Drawn(name=name, type=shown, size=len(data), problems=made.desk.told(problems)), data
 
     def _forget(self, _request: Fields) -> Made:
         self._last = None

@@ -50,9 +50,7 @@ def make_packs(
     runtime: Runtime, project: Path, folders: Iterable[str], settings: Settings, year: int
 ) -> list[Pack]:
     """Runtime, standard library, program, zones, the office's content; then what comes on demand."""
-    words = _locale_words(settings.language, folders)
-    data = {**words, f"generator/places/{CALENDARS}": calendar_file(year)}
-    program = {**_program(runtime), **data}
+    program = {**_program(runtime), **program_data(settings.language, folders, year)}
     return [
         _as_made(runtime, "runtime"),
         _as_made(runtime, "standard"),
@@ -127,11 +125,13 @@ def _zones() -> dict[str, bytes]:
     return {path.relative_to(top.parent).as_posix(): path.read_bytes() for path in kept}
 
 
-def _locale_words(language: str, folders: Iterable[str]) -> dict[str, bytes]:
-    """Words for dates and lists in the site's language, and in those of letters."""
+def program_data(language: str, folders: Iterable[str], year: int) -> dict[str, bytes]:
+    """What stands in for libraries: words for dates and lists in the site's language and in those of letters, and
+    the holidays of all countries for three years."""
     forms, _ = read_formats([Path(folder) for folder in folders], "letters", LetterForm)
     names = {locale_of(language), *(form.locale for form in forms.values())}
-    return {f"generator/language/{name}.json": locale_file(name) for name in sorted(names) if is_locale(name)}
+    words = {f"generator/language/{name}.json": locale_file(name) for name in sorted(names) if is_locale(name)}
+    return {**words, f"generator/places/{CALENDARS}": calendar_file(year)}
 
 
 def _package_folder(name: str) -> Path:

@@ -350,6 +350,18 @@ def planned_step(name: str = "thanks/ada", whom: Interviewer | None = ADA, **val
     return replace(made, **values)  # type: ignore[arg-type]
 
 
+def plan_steps(data: Any) -> list[dict[str, Any]]:
+    """Every step of a plan.json, with what it has in common with others, and with what it leaves out because it is
+    empty."""
+    empty: dict[str, Any] = dict.fromkeys(("note", "instead", "post", "channel", "news"), "") | {
+        "needs": [],
+        "sources": [],
+    }
+    empty |= dict.fromkeys(("arrive_by", "post_by", "arrives", "done_on", "read_on"))
+    steps = [{**data["common"][step["common"]], **step} for panel in data["panels"] for step in panel["steps"]]
+    return [{**empty, "sequence": 0, "person": None, "to": step.get("person", ""), **step} for step in steps]
+
+
 def plan_of(*steps: PlannedStep, people: Sequence[Interviewer] = (ADA, GRACE)) -> Plan:
     """A plan of these steps for one panel."""
     interview = Interview("Sam Lee", "the Mill", "Engineer", date(2026, 11, 18))

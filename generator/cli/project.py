@@ -43,7 +43,7 @@ def schema(kind: str) -> None:
 
     from generator.commands.schema import DIALECT, json_schema
     from generator.notes.channels import read_channels
-    from generator.panel.plan.plan_json import plan_schema
+    from generator.panel.plan.plan_schema import plan_schema
     from generator.project.template_folders import template_folders
 
     channels, _ = read_channels(template_folders(Path()))

@@ -9,7 +9,7 @@ from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.make_plan import PlanOptions, make_plan
 from generator.panel.people_list import read_list
-from generator.panel.plan.plan_json import NAME, plan_json
+from generator.panel.plan.plan_json import NAME, plan_file
 from generator.panel.plan.summary import plan_summary
 from generator.panel.print_job import CardOptions
 from generator.people.read import PeopleOptions
@@ -32,7 +32,7 @@ def _plan(run: Run, people: Path, folder: Path, reading: PeopleOptions, options:
         return Outcome(problems)
     run.step("write")
     plan = made.plan
-    file = plan_json(plan, made.advice.references)
+    file = plan_file(plan, made.advice.references)
     written = publish_folder(
         folder, [file], people, run.project / "content", keep=lambda name: name != NAME, private=True
     )

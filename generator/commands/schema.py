@@ -73,7 +73,7 @@ CLASSES: dict[str, type] = {
     "sheet": SheetKind,
     "channel": Channel,
 }
-"""Kind of file → the dataclass that is its schema; that of plan.json is in `panel.plan.plan_json`."""
+"""Kind of file → the dataclass that is its schema; that of plan.json is in `panel.plan.plan_schema`."""
 NAMED = ("sources", "choices", "sectors", "post")
 """Files of tables, each of them a noun under its id."""
 GIVEN: dict[type, set[str]] = {

@@ -6,7 +6,7 @@ No other module of this package reads a file.
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Literal
 
 from generator.english.kinds import FUNCTION_CLASSES, FunctionClass, WordClass
@@ -83,4 +83,5 @@ def _tables(file: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def _text(file: str) -> str:
-    return (files("generator.english") / file).read_text("utf-8")
+    data = get_data("generator.english", file)
+    return data.decode("utf-8") if data else ""

@@ -140,7 +140,8 @@ def _earlier_plan(run: Run, text: str, told: list[Told]) -> Plan | None:
     from generator.panel.plan.read_plan_json import parse_plan  # noqa: PLC0415 - few come with a plan
 
     plan, problems = parse_plan(text, "plan.json", read_channels(template_folders(run.project))[0])
-    told += [told_at("earlier", problem.message, problem.hint, problem.check) for problem in problems]
+    hint = "open another plan.json, or go on without one: what is done has then to be marked again"
+    told += [told_at("earlier", problem.message, hint, problem.check) for problem in problems[:1]]
     return plan
 
 

@@ -12,6 +12,7 @@ from generator.kit_page.protocol import VERSION, Answer, Composed, Drawn, Forgot
 from generator.kit_page.shown_notes import shown_notes, shown_sentences
 from generator.kit_page.shown_plan import shown_plan
 from generator.panel.plan.plan_json import plan_json
+from generator.places.working_days import known_years
 from generator.printing.measured_hand import words_on
 from generator.project.run import Run
 
@@ -89,12 +90,13 @@ class Engine:
 
     def _draw(self, request: Fields) -> Made:
         name = str(request.get("file", ""))
-        file = kit_files(self._made()).get(name)
+        made = self._made()
+        file = kit_files(made).get(name)
         if file is None:
             raise RequestError(f"there is no file “{name}”")
-        data = file.data()
+        data, problems = file.data()
         shown = "text/html" if data.startswith(b"<!doctype html>") else file.shown["type"]
-        return Drawn(name=name, type=shown, size=len(data), problems=[]), data
+        return Drawn(name=name, type=shown, size=len(data), problems=made.desk.told(problems)), data
 
     def _forget(self, _request: Fields) -> Made:
         self._last = None
@@ -117,8 +119,18 @@ def _composed(made: Composition) -> Composed:
         files=[file.shown for file in kit_files(made).values()],
         earlier=plan_json(kit.plan, kit.advice.references).data.decode() if kit else "",
         hand=_hand_words(made),
-        holidays="",
+        holidays=_unknown_holidays(made),
     )
+
+
+def _unknown_holidays(made: Composition) -> str:
+    """What is to be said of a plan that reaches beyond the years whose holidays are known."""
+    years = known_years()
+    steps = made.kit.plan.distinct if made.kit else []
+    beyond = sorted({step.latest.year for step in steps if step.is_pending and step.latest.year not in years})
+    if not years or not beyond:
+        return ""
+    return f"Public holidays are known here for {years[0]} to {years[-1]}, and not for {beyond[0]}: look them up."
 
 
 def _hand_words(made: Composition) -> str:

@@ -5,7 +5,6 @@ import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.kit_page.composing import Composition
 from generator.kit_page.protocol import FileShown
@@ -17,6 +16,7 @@ from generator.panel.letters.typed_letters import letter_files
 from generator.panel.make_kit import Kit, invitation_files, plan_calendar, plan_page, read_note_template
 from generator.panel.plan.plan_json import plan_json
 from generator.people.write_csv import guard_formula
+from generator.problems import Checked
 from generator.project.template_folders import starter_folder
 
 ALL = "kit.zip"
@@ -46,7 +46,8 @@ class KitFile:
     """A file that can be made."""
 
     shown: FileShown
-    data: Callable[[], bytes]
+    data: Callable[[], Checked[bytes]]
+    """The bytes, and why there are none of a sheet that cannot be laid out."""
 
 
 def kit_files(made: Composition) -> Mapping[str, KitFile]:
@@ -61,21 +62,24 @@ def kit_files(made: Composition) -> Mapping[str, KitFile]:
 
 
 def _file(name: str, kind: str, title: str, said: str, data: Callable[[], bytes]) -> KitFile:
-    ending = name.rpartition(".")[2]
-    return KitFile(FileShown(name=name, type=TYPES[ending], kind=kind, title=title, said=said), data)
+    return KitFile(_shown(name, kind, title, said), lambda: Checked(data(), []))
+
+
+def _shown(name: str, kind: str, title: str, said: str) -> FileShown:
+    return FileShown(name=name, type=TYPES[name.rpartition(".")[2]], kind=kind, title=title, said=said)
 
 
 def _sheets(kit: Kit) -> list[KitFile]:
     """The sheets to print; none for nobody."""
-    letters = any(item.letter for item in kit.items)
-    shown = {name: words for name, words in SHEETS.items() if kit.items and (letters or name not in POSTED)}
+    posted = any(item.address for item in kit.items)
+    shown = {name: words for name, words in SHEETS.items() if kit.items and (posted or name not in POSTED)}
     return [
-        _file(name, name.partition(".")[0], title, said, partial(_sheet, kit, layout))
+        KitFile(_shown(name, name.partition(".")[0], title, said), partial(_sheet, kit, layout))
         for name, (layout, title, said) in shown.items()
     ]
 
 
-def _sheet(kit: Kit, layout: str) -> bytes:
+def _sheet(kit: Kit, layout: str) -> Checked[bytes]:
     """A layout as PDF; as HTML to be printed by the browser, where its letters are none of our faces'."""
     from generator.kit_page.drawing import drawn_sheet  # noqa: PLC0415 - a first plan needs no faces' outlines
 
@@ -163,8 +167,11 @@ def _page(made: Composition, kit: Kit, files: list[KitFile]) -> KitFile:
 
 
 def _zip(files: Mapping[str, KitFile]) -> bytes:
+    from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # noqa: PLC0415 - asked for last
+
     data = io.BytesIO()
     with ZipFile(data, "w", ZIP_DEFLATED) as archive:
         for name, file in files.items():
-            archive.writestr(ZipInfo(name, FIRST), file.data(), ZIP_DEFLATED)
+            if made := file.data().value:
+                archive.writestr(ZipInfo(name, FIRST), made, ZIP_DEFLATED)
     return data.getvalue()

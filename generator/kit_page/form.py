@@ -1,8 +1,10 @@
 """The form's cells → a list of people to be read, and each problem → where the form shows it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.kit_page.form_words import field_label, form_words
 from generator.kit_page.protocol import People, Told
 from generator.people.columns import COLUMNS
 from generator.people.people_file import PeopleFile
@@ -22,6 +24,9 @@ OF_NOTES = {
 }  # fmt: skip
 """Checks of the words of a note."""
 COUNTED = ("note-too-long",)
+UNFILLABLE = "part-unfillable"
+LACKING = re.compile(r"has no wording without “(\w+)”")
+NAMED = re.compile(r"“(\w+)” ")
 ABOUT_COLUMN = {
     "address-form-unknown": "address",
     "address-incomplete": "address",
@@ -49,6 +54,12 @@ class Form:
     def file(self) -> PeopleFile:
         """The list as a reader takes it."""
         return PeopleFile(PATH, b"", cells=(self.columns, *self.rows))
+
+    def name_at(self, line: int) -> str:
+        """Who stands in a row of the list."""
+        row = line - HEADER - 1
+        known = 0 <= row < len(self.rows) and "name" in self.columns
+        return self.rows[row][self.columns.index("name")] if known else "another card"
 
     def key_at(self, where: Location) -> str:
         """The key of the row at a place; empty where it is none of the form's."""
@@ -108,22 +119,34 @@ class Desk:
     def _told(self, problem: Problem) -> Told:
         key, note = self.words.get(problem.where.path, ("", ""))
         key = key or self.form.key_at(problem.where)
-        note = note or (self.card if key and problem.check in OF_NOTES else "")
-        column = ABOUT_COLUMN.get(problem.check, "") or ("" if note else self.form.column_at(problem.where))
+        lacking = LACKING.search(problem.message) if problem.check == UNFILLABLE else None
+        if lacking and lacking[1] not in self.form.columns:  # it is a field for everybody
+            message = f"“{field_label(lacking[1])}” is missing, and notes need it"
+            return told_at(lacking[1], message, "fill it in", problem.check)
+        note = note or (self.card if key and problem.check in OF_NOTES and not lacking else "")
+        column = lacking[1] if lacking else "" if note else self._column(problem)
         return Told(
-            key=key,
+            key="" if column and column not in self.form.columns else key,
             column=column,
             note=note,
-            message=problem.message,
-            hint=form_hint(problem),
+            message=form_words(problem.message, self.form.name_at),
+            hint=form_words(form_hint(problem), self.form.name_at),
             warning=problem.warning,
             check=problem.check,
         )
 
+    def _column(self, problem: Problem) -> str:
+        """The column that it is about: as its message begins with it, else as its place says."""
+        named = NAMED.match(problem.message)
+        told = ABOUT_COLUMN.get(problem.check) or (named[1] if named and named[1] in COLUMNS else "")
+        return told or self.form.column_at(problem.where)
+
 
 def _once(number: int, told: Told) -> object:
     """What is the same for problems of which one is enough: a card is counted with its plan and by itself."""
-    return (told["key"], told["note"], told["check"]) if told["check"] in COUNTED else number
+    if told["check"] in COUNTED or (told["check"] == UNFILLABLE and not told["key"]):
+        return told["key"], told["column"], told["note"], told["check"]
+    return number
 
 
 def form_hint(problem: Problem) -> str:

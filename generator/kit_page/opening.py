@@ -19,6 +19,7 @@ from generator.people.csv_rows import LONGEST
 from generator.people.people_file import people_file
 from generator.people.sentence_ends import STEMS
 from generator.places.countries import country_names
+from generator.places.working_days import known_years
 from generator.printing.formats import read_cards, read_formats
 from generator.printing.layouts.calibration import SENTENCES
 from generator.project.run import Run
@@ -62,7 +63,7 @@ def opened(run: Run, version: int) -> Opened:
         hand_sentences=[*SENTENCES],
         most_people=MOST_PEOPLE,
         most_characters=LONGEST,
-        years=(0, 0),
+        years=(years[0], years[-1]) if (years := known_years()) else (0, 0),
         office=settings.office if settings else "",
         home=home,
         example=_example(run, settings),

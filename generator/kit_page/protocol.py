@@ -387,7 +387,8 @@ class DrawRequest(TypedDict, total=False):
 
 
 class Drawn(TypedDict):
-    """The answer to `draw`; the bytes come beside it."""
+    """The answer to `draw`; the bytes come beside it. Sheets that cannot be laid out have none, but problems;
+    those whose letters only a browser can set are text/html."""
 
     name: str
     type: str

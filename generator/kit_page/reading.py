@@ -5,7 +5,6 @@ from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from generator.kit_page.form import form_hint, told_at
 from generator.kit_page.protocol import FormRow, Given, People, Read, Told
@@ -63,6 +62,8 @@ def read_files(run: Run, request: Mapping[str, Any]) -> Read:
 
 def _unpacked(given: Sequence[Given]) -> tuple[list[PeopleFile], list[Told]]:
     """The files, and for the zip of a kit those that are in it."""
+    from zipfile import ZipFile  # noqa: PLC0415 - most bring a CSV
+
     files: list[PeopleFile] = []
     problems: list[Told] = []
     for one in given:
@@ -81,6 +82,8 @@ def _unpacked(given: Sequence[Given]) -> tuple[list[PeopleFile], list[Told]]:
 
 def _is_kit(data: bytes) -> bool:
     """Whether it is the zip of a kit; a workbook is a zip as well."""
+    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415 - as above
+
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             return OUR_LIST in archive.namelist()

@@ -10,7 +10,16 @@ from generator.model.channels import NO_CHANNEL, Channel
 from generator.model.contact import FORMS as CONTACT_FORMS
 from generator.model.contact import Contact, contact_of
 from generator.model.drafts import Draft, DraftFrontMatter, Drafts, draft_digest, short_digest
-from generator.model.files import Artifact, Asset, LocatedStr, Source, UnchangedFile, output_of
+from generator.model.files import (
+    Artifact,
+    Asset,
+    FileToBe,
+    LargeFile,
+    LocatedStr,
+    Source,
+    UnchangedFile,
+    output_of,
+)
 from generator.model.finished_page import FinishedPage, Image, Link, PageIndex, PageOutline
 from generator.model.front_matter import FrontMatter, NoteFrontMatter
 from generator.model.hand import ASSUMED_HAND, OPTICAL_SIZE, RUNNING_TEXT, FontFile, FontMetrics, Handwriting

@@ -1,6 +1,7 @@
 """What every step handles: texts with places, words with places, files to be."""
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -84,11 +85,24 @@ class Artifact:
 
 
 @dataclass(frozen=True)
+class LargeFile:
+    """A file to be whose bytes are never held at once: they are made anew, piece by piece, when it is written."""
+
+    path: str
+    digest: str
+    """The SHA-256 of its bytes."""
+    pieces: Callable[[], Iterator[bytes]] = field(repr=False)
+
+
+@dataclass(frozen=True)
 class UnchangedFile:
     """A file that is to stay as it was published: `digest` is the SHA-256 of its bytes."""
 
     path: str
     digest: str
+
+
+FileToBe = Artifact | LargeFile | UnchangedFile
 
 
 def output_of(name: str) -> str:

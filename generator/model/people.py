@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.english.kinds import Shape
 from generator.language import day_and_month
@@ -58,6 +58,10 @@ class Interview:
         return self.company.casefold().removeprefix("the ") or self
 
 
+_interview = lru_cache(maxsize=4096)(Interview)
+"""One for all who sat on a panel: there is no room for a hundred thousand of them."""
+
+
 @dataclass(frozen=True)
 class Interviewer:
     """A row of the people's CSV: `values` holds its filled columns but for `private`."""
@@ -84,7 +88,7 @@ class Interviewer:
     @cached_property
     def interview(self) -> Interview:
         """The panel this person sat on."""
-        return Interview(
+        return _interview(
             self.get("candidate"), self.get("company"), self.get("role"), self.interviewed, self.get("mode")
         )
 

@@ -1,7 +1,7 @@
 """The plan: what to send to whom and when. Times are aware of their zone; days are the reader's working days."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -44,7 +44,7 @@ class Alternative:
     because: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedStep:
     """A step of the plan with its dates, for one person or for the whole panel."""
 
@@ -152,7 +152,7 @@ class Plan:
     """Random, made once and kept in plan.json: calendar entries are named after it."""
     made: datetime
     """When the plan was first made: phrases with `plan` count from it, so that they do not move at every run."""
-    panels: tuple[PanelPlan, ...] = field(default=())
+    panels: Sequence[PanelPlan] = field(default=())
     detailed: bool = False
     """Whether calendar events say what they are about."""
     numbers: Mapping[str, int] = field(default_factory=dict)

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Artifact, UnchangedFile
+from generator.model import FileToBe, UnchangedFile
 from generator.problems import Location, Problem, Problems
 
 NAME = ".afterword.json"
+PIECE = 2**20
+"""Bytes of a file that are held at once."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,13 @@ class Manifest:
         return name in (self.files or {})
 
 
-def make_manifest(files: Sequence[Artifact | UnchangedFile], made_from: str, sha256: str = "") -> Manifest:
+def make_manifest(files: Sequence[FileToBe], made_from: str, sha256: str = "") -> Manifest:
     """The manifest of a folder that will hold these files."""
     made = {file.path: file_digest(file) for file in sorted(files, key=lambda file: file.path)}
     return Manifest(made_from, made, sha256)
 
 
-def file_digest(file: Artifact | UnchangedFile) -> str:
+def file_digest(file: FileToBe) -> str:
     """The SHA-256 of a file to be."""
     return file.digest or hashlib.sha256(file.data).hexdigest()  # type: ignore[union-attr]
 
@@ -59,9 +61,7 @@ def _inside(name: str) -> bool:
     return not name.startswith("/") and ".." not in name.split("/")
 
 
-def kept_files(
-    folder: Path, files: Sequence[Artifact | UnchangedFile], keep: Callable[[str], bool]
-) -> list[UnchangedFile]:
+def kept_files(folder: Path, files: Sequence[FileToBe], keep: Callable[[str], bool]) -> list[UnchangedFile]:
     """The files of earlier runs that stay as they are now, beside those of this run."""
     ours = {file.path for file in files}
     names = [name for name in read_manifest(folder).files or {} if name not in ours and keep(name)]
@@ -70,8 +70,11 @@ def kept_files(
 
 def digest_of(path: Path) -> str:
     """The SHA-256 of a file as it is."""
+    digest = hashlib.sha256()
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - asked for every file
-        return hashlib.sha256(file.readall()).hexdigest()
+        while piece := file.read(PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def files_in(folder: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,11 +30,11 @@ def make_private(folder: Path) -> None:
         write_new(folder / IGNORE, EVERYTHING, private=True)
 
 
-def write_new(path: Path, data: bytes, *, private: bool) -> None:
+def write_new(path: Path, data: bytes | Iterable[bytes], *, private: bool) -> None:
     """Write a file that is not there yet. Raises FileExistsError."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o644)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
+        file.writelines((data,) if isinstance(data, bytes) else data)
 
 
 def write_beside(path: Path, data: bytes) -> None:

@@ -9,12 +9,12 @@ make are kept; a file of ours that somebody has edited since is a problem, not a
 import errno
 import os
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.model import Artifact, UnchangedFile
+from generator.model import Artifact, FileToBe, LargeFile, UnchangedFile
 from generator.output.exchange import exchange_folders, laid_aside, recover_folder
 from generator.output.lock import folder_lock, report_nothing
 from generator.output.manifest import (
@@ -51,7 +51,7 @@ class PublishResult:
 
 def publish_folder(
     folder: Path,
-    files: Sequence[Artifact | UnchangedFile],
+    files: Sequence[FileToBe],
     made_from: Origin,
     content: Path = NOWHERE,
     keep: Callable[[str], bool] = lambda _name: False,
@@ -76,7 +76,7 @@ def publish_folder(
 
 def _checked(
     folder: Path,
-    files: Sequence[Artifact | UnchangedFile],
+    files: Sequence[FileToBe],
     made_from: Origin,
     keep: Callable[[str], bool],
     over: Mapping[str, str],
@@ -137,7 +137,7 @@ def save_private(path: Path, data: bytes) -> None:
 
 def _replace(
     folder: Path,
-    files: Sequence[Artifact | UnchangedFile],
+    files: Sequence[FileToBe],
     manifests: tuple[Manifest, Manifest],
     there: Mapping[str, str],
     foreign: Sequence[str],
@@ -157,7 +157,7 @@ def _replace(
 
 def _stage(
     folder: Path,
-    changed: Sequence[Artifact | UnchangedFile],
+    changed: Sequence[FileToBe],
     kept: Sequence[str],
     gone: Sequence[str],
     after: Manifest,
@@ -181,7 +181,7 @@ def _stage(
         lay_out(stage, [file.path for file in changed], mode)
         for file in changed:
             with refusals_concern(folder / file.path):
-                write_new(stage / file.path, _data(file, folder), private=seen is not None)
+                write_new(stage / file.path, _pieces(file, folder), private=seen is not None)
         exchange_folders(stage, folder)
         if seen is not None:  # people edit what is theirs, and may have saved it a moment ago
             _rescue(stage, folder, seen)
@@ -204,10 +204,10 @@ def _rescue(old: Path, folder: Path, there: Mapping[str, str]) -> None:
             saved.replace(ours)
 
 
-def _data(file: Artifact | UnchangedFile, folder: Path) -> bytes:
+def _pieces(file: FileToBe, folder: Path) -> Iterable[bytes]:
     if isinstance(file, UnchangedFile):  # it was there a moment ago: somebody else is at work in our folder
         raise OSError(errno.ENOENT, "was removed while we were at work: run it again", str(folder / file.path))
-    return file.data
+    return file.pieces() if isinstance(file, LargeFile) else (file.data,)
 
 
 def _foreign(path: Path) -> Problem:

@@ -7,6 +7,9 @@ from generator.model import Channel, Plan
 from generator.people.encodings import read_bytes
 from generator.problems import Checked, Location, Problem, display_path
 
+LARGE = 32 * 2**20
+"""Bytes of a file whose plan is kept packed: of about fifteen thousand people."""
+
 
 def read_earlier(path: Path, channels: Mapping[str, Channel]) -> Checked[Plan | None]:
     """The plan of an earlier run, whose steps go by these channels; None where there is none, or where not all of
@@ -14,8 +17,13 @@ def read_earlier(path: Path, channels: Mapping[str, Channel]) -> Checked[Plan | 
     if not path.exists():
         return Checked(None, [])
     # Most runs find no plan, and to import what reads one, with YAML, takes a hundredth of the time of five cards.
-    from generator.panel.plan.read_plan_json import HINT, parse_plan  # noqa: PLC0415
+    from generator.panel.plan.read_plan_json import HINT, parse_panels, parse_plan  # noqa: PLC0415
 
+    if path.is_file():
+        with path.open("rb") as file:
+            large = path.stat().st_size > LARGE
+            if plan := parse_panels(file, display_path(path), channels, packed=large):
+                return Checked(plan, [])
     data, problems = read_bytes(path)
     if problems:
         return Checked(None, problems)

@@ -10,6 +10,7 @@ from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.panel.earlier_run import EarlierRun
 from generator.panel.plan.panel_context import PlanContext
+from generator.panel.plan.plan_reader import panels_with_done
 from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.schedule import schedule_panels
 from generator.places.time_zones import single_zones
@@ -86,7 +87,7 @@ def make_plan(
 
 def _told(earlier: Plan | None) -> dict[str, str]:
     """The news that steps of an earlier plan told, which are done."""
-    steps = [step for panel in earlier.panels for step in panel.steps] if earlier else []
+    steps = (step for panel in panels_with_done(earlier) for step in panel.steps) if earlier else ()
     return {step.id: step.news for step in steps if step.state == "done"}
 
 

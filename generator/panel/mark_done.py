@@ -9,7 +9,7 @@ from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.plan.done_steps import with_done
-from generator.panel.plan.plan_json import NAME, plan_json
+from generator.panel.plan.plan_json import NAME, plan_file
 from generator.problems import Location, Problem, Problems, nearest_hint, only_errors
 from generator.project.run import Outcome, Run
 from generator.project.template_folders import template_folders
@@ -33,7 +33,7 @@ def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: 
     if only_errors(problems):
         return Outcome(problems)
     marked = with_done(plan, dict.fromkeys(steps, day))
-    file = plan_json(marked, references)
+    file = plan_file(marked, references)
     written = publish_folder(
         folder, [file], people, run.project / "content", lambda name: name != NAME, private=True
     )

@@ -42,9 +42,11 @@ from generator.words import UNDERLAY
 T = TypeVar("T")
 PAPER = "a4"
 """What sheets are printed on where nobody says otherwise."""
-USUAL = {PAPER: ("a6", "l7160"), "letter": ("a2", "5160")}
-"""Paper → the card and the labels that are sold where it is used: ISO 216 and Avery A4, US note cards and Avery
+A4_USES, LETTER_USES = ("a6", "l7160"), ("a2", "5160")
+"""The card and the labels that are sold where a paper is used: ISO 216 and Avery A4, US note cards and Avery
 Letter."""
+USES = {"letter": LETTER_USES, "legal": LETTER_USES, "tabloid": LETTER_USES}
+"""Paper → its card and labels, where these are not those of A4."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     if template is None or settings is None or looks is None or problems:
         return Checked(None, problems)
     paper = _named("paper", options.paper or _usual_paper(settings, formats.papers), formats.papers)
-    usual_card, usual_labels = USUAL.get(paper.name, USUAL[PAPER])
+    usual_card, usual_labels = USES.get(paper.name, A4_USES)
     card = foldable_card(_card(options.card or usual_card, formats.cards), options.fold, paper)
     labels = _named("labels", options.labels or usual_labels, formats.labels)
     return Checked(

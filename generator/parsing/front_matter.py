@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Source
+from generator.parsing.simple_yaml import simple_table
 from generator.parsing.values import Table
-from generator.parsing.yaml_hints import never_closed, no_fence
-from generator.parsing.yaml_strict import strict_table
+from generator.parsing.yaml_hints import check_slips, never_closed, no_fence
 from generator.problems import Checked, Location, Problem
 
 LONGEST = 50_000
@@ -37,8 +37,18 @@ def split_front_matter(source: Source) -> Checked[FrontMatterBlock]:
     block = text[first.end() + 1 : close.start()]
     if len(block) > LONGEST:
         return Checked(FrontMatterBlock({}, "", 1, source.at()), [_too_long(source, block)])
-    table, problems = strict_table(head, block)
+    table, problems = _table(head, block)
     return Checked(FrontMatterBlock(table, text[close.end() + 1 :], len(head.lines) + 1, head.at()), problems)
+
+
+def _table(head: Source, block: str) -> Checked[Table]:
+    """The keys and values; most blocks need no YAML library."""
+    table = simple_table(head, block)
+    if table is not None and not any(check_slips(head, block)):
+        return Checked(table, [])
+    from generator.parsing.yaml_strict import strict_table  # noqa: PLC0415 - see `simple_yaml`
+
+    return strict_table(head, block)
 
 
 def _too_long(source: Source, block: str) -> Problem:

@@ -1,10 +1,16 @@
 """Files that are no table of ours, whatever their name says: what they are, and how to save them again."""
 
 import re
-from zipfile import BadZipFile, ZipFile
+from typing import TYPE_CHECKING
 
 from generator.problems import Location, Problem, Problems
 
+if TYPE_CHECKING:
+    from zipfile import ZipFile
+
+ZIPPED, EMPTY = b"PK\x03\x04", b"PK\x05\x06"
+OLD = b"\xd0\xcf\x11\xe0"
+"""How an .xls begins, and any workbook that a password protects."""
 AGAIN = "open it in your spreadsheet, choose “Save as”, and save it as Excel Workbook (.xlsx) or as CSV UTF-8"
 STRICT = b"http://purl.oclc.org/ooxml/"
 ABOVE = rb"(<\?xml[^>]*>\s*|<\?mso-[^>]*>\s*|<!--.*?-->\s*)*"
@@ -22,6 +28,11 @@ LOOKED_AT = 2**12
 OFFICE = {"spreadsheet": "is an OpenDocument spreadsheet (.ods)", "text": "is an OpenDocument text, not a table"}
 
 
+def is_workbook(data: bytes) -> bool:
+    """Whether a file is an Excel workbook, or was one before Excel 2007, whatever its name ends in."""
+    return data.startswith((ZIPPED, EMPTY, OLD))
+
+
 def other_kind(path: str, data: bytes) -> Problems:
     """What a file is that begins as something else than a table."""
     begin = data[:LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -37,8 +48,10 @@ def other_kind(path: str, data: bytes) -> Problems:
     return [Problem(Location(path), found, AGAIN, check="list-unreadable")] if found else []
 
 
-def why_unreadable(parts: ZipFile | None, error: Exception | None) -> str:
+def why_unreadable(parts: "ZipFile | None", error: Exception | None) -> str:
     """What a packed file is, from which no library gets a sheet."""
+    from zipfile import BadZipFile  # noqa: PLC0415 - most people bring a CSV
+
     try:
         names = parts.namelist() if parts else []
         if parts and "mimetype" in names:

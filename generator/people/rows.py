@@ -9,9 +9,8 @@ from generator.people.columns import COLUMNS
 from generator.people.csv_rows import HEAD, Row, rows_of, too_long
 from generator.people.encodings import decode_csv
 from generator.people.headers import Header, header_among, meant_words, read_header
-from generator.people.other_formats import other_kind
+from generator.people.other_formats import is_workbook, other_kind
 from generator.people.people_file import PeopleFile
-from generator.people.xlsx_rows import is_workbook, sheet_rows
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 
 Opened = tuple[Header | None, Iterator[Row], Problems]
@@ -60,6 +59,8 @@ def _rows(file: PeopleFile, encoding: str | None, maps: Mapping[str, str]) -> Ch
     if file.cells is not None:
         return Checked((Row(file.path, n, [*cells]) for n, cells in enumerate(file.cells, 1)), [])
     if is_workbook(file.data):
+        from generator.people.xlsx_rows import sheet_rows  # noqa: PLC0415 - most lists are CSV
+
         return sheet_rows(file.path, file.data)
     if problems := other_kind(file.path, file.data):
         return Checked(iter(()), problems)

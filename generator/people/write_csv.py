@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Panel, RawRow
-from generator.people.write_xlsx import xlsx_bytes
 from generator.problems import Problems
 
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
@@ -44,6 +43,8 @@ def sample_rows(panel: Panel, columns: Sequence[str]) -> bytes:
 
 def sample_workbook(panel: Panel, columns: Sequence[str]) -> bytes:
     """The same as an Excel file, whose cells are text, so that none needs a guard."""
+    from generator.people.write_xlsx import xlsx_bytes  # noqa: PLC0415 - most lists are CSV
+
     header, *rows = _filled(panel, columns)
     return xlsx_bytes(header, rows)
 

@@ -13,25 +13,17 @@ from itertools import islice
 from typing import Any
 
 from generator.people.csv_rows import WIDEST, Row, remove_formula_guard
-from generator.people.other_formats import AGAIN, why_unreadable
+from generator.people.other_formats import AGAIN, OLD, why_unreadable
 from generator.people.xlsx_hidden import hidden_cells
 from generator.people.xlsx_limits import has_formulas, too_large
 from generator.problems import Checked, Location, Problem, Problems, number_ranges
 
-ZIPPED, EMPTY = b"PK\x03\x04", b"PK\x05\x06"
-OLD = b"\xd0\xcf\x11\xe0"
-"""How an .xls begins, and any workbook that a password protects."""
 ZEROS = re.compile(r"[0\\\-\s\"()]+")
 LIMITED = re.compile(r"\[<=(\d+)\](.+);(.+)")
 """How Excel says “ZIP Code + 4”: one format up to a number, another above."""
 LAST_ROW = 1_048_576
 """No sheet of Excel has more."""
 HINT = "keep the people in a workbook of their own without empty rows around them, or save them as CSV"
-
-
-def is_workbook(data: bytes) -> bool:
-    """Whether a file is an Excel workbook, or was one before Excel 2007, whatever its name ends in."""
-    return data.startswith((ZIPPED, EMPTY, OLD))
 
 
 def sheet_rows(path: str, data: bytes) -> Checked[Iterator[Row]]:

@@ -7,11 +7,12 @@ What a country is called comes from Unicode's CLDR, and from the time-zone datab
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from generator.language import country_name
 from generator.model import Country
+from generator.places.packed_calendars import packed_calendars
+from generator.places.zone_tables import zone_table
 from generator.problems import nearest_match
 
 FORM = "write two letters such as GB, US or DE, a part of a country as US-CA or DE-BY, or the country’s name"
@@ -65,7 +66,7 @@ def place_of(text: str) -> tuple[str, str]:
 @cache
 def _codes() -> Mapping[str, str]:
     """All countries of ISO 3166 by their two letters, as the time-zone database calls them."""
-    text = (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text("utf-8")
+    text = zone_table("iso3166.tab")
     rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
     return {code: name for code, _, name in rows}
 
@@ -85,9 +86,12 @@ def _names() -> Mapping[str, str]:
 
 def _parts(country: str) -> tuple[str, ...]:
     """The parts of a country that have a calendar of their own."""
-    import holidays  # noqa: PLC0415 - it takes a tenth of a second
+    packed = packed_calendars()
+    if packed:
+        return tuple(packed.parts[country])
+    from generator.places.library_calendars import parts_of  # noqa: PLC0415 - it takes a tenth of a second
 
-    return tuple(holidays.list_supported_countries(include_aliases=False)[country])
+    return tuple(parts_of()[country])
 
 
 def _known_parts(country: str) -> str:

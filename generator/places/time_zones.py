@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from importlib.resources import files
 from zoneinfo import ZoneInfo
+
+from generator.places.zone_tables import zone_table
 
 PROBES = [datetime(2026, month, 1) for month in (1, 4, 7, 10)]
 """Days of a year on which zones are compared."""
@@ -14,7 +15,7 @@ def single_zones(countries: Iterable[str]) -> dict[str, str]:
     wanted, found = set(countries), dict[str, list[str]]()
     if not wanted:
         return {}
-    for line in (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8").splitlines():
+    for line in zone_table("zone.tab").splitlines():
         country, _, rest = line.partition("\t")
         if country in wanted:
             found.setdefault(country, []).append(rest.split("\t")[1])

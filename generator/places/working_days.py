@@ -1,21 +1,11 @@
 """Working days: of a country or a part of it, with its own weekend and its public holidays."""
 
-import sys
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from types import ModuleType
-from typing import Any
 
-USUAL = {"GB": "ENG"}
-"""Parts that are meant when only the country is named: its bank holidays are those of most readers there."""
-UNEVEN = frozenset({"AU", "BA", "CA", "CH", "DE", "ES", "MY"})
-"""Countries whose common holidays lack days that most of their parts keep, as Switzerland’s lack Good Friday.
-Where no part is named, such a day counts as a holiday: to wait a day is better than to call an empty office."""
-SATURDAY, SUNDAY = 5, 6
+from generator.places.packed_calendars import packed_calendars
+
 DAY = timedelta(days=1)
 
 
@@ -52,51 +42,25 @@ class WorkCalendar:
         return self.shift(day, 1)
 
 
-@lru_cache
-def _calendar(code: str) -> Any:
-    country, _, part = code.partition("-")
-    with _alone() as holidays:
-        found = holidays.country_holidays(country, subdiv=part or USUAL.get(country))
-    if found.weekend == {SUNDAY}:  # shops are open on Saturdays, as in Hong Kong; offices are not
-        found.weekend = {SATURDAY, SUNDAY}
-    return found
-
-
-@lru_cache
-def _kept_by_most(country: str, year: int) -> frozenset[date]:
-    """The holidays of a year that more than half of the parts of a country keep."""
-    parts = _calendar(country).subdivisions if country in UNEVEN else ()
-    kept = Counter[date]()
-    for part in parts:
-        calendar = _calendar(f"{country}-{part}")
-        calendar.get(date(year, 1, 1))  # a calendar reads a year when it is asked for one
-        kept.update(day for day in calendar if day.year == year)
-    return frozenset(day for day, count in kept.items() if 2 * count > len(parts))
-
-
-@contextmanager
-def _alone() -> Iterator[Any]:
-    """The library of holidays, of which a country is read by itself: its package would read all 250 with it, which
-    takes longer than the plan of a hundred people."""
-    import holidays  # noqa: PLC0415 - it takes a twentieth of a second
-
-    name = "holidays.countries"
-    if name in sys.modules:
-        yield holidays
-        return
-    package = sys.modules[name] = ModuleType(name)
-    package.__path__ = [f"{folder}/countries" for folder in holidays.__path__]
-    try:
-        yield holidays
-    finally:
-        del sys.modules[name]
-
-
 @lru_cache(100_000)
 def _works(code: str, day: date) -> bool:
-    return bool(_calendar(code).is_working_day(day)) and not (code in UNEVEN and _holiday(code, day))
+    if packed := packed_calendars():
+        return packed.works(code, day)
+    from generator.places.library_calendars import works  # noqa: PLC0415 - a browser has none
+
+    return works(code, day)
 
 
 @lru_cache(100_000)
 def _holiday(code: str, day: date) -> bool:
-    return day in _calendar(code) or (code in UNEVEN and day in _kept_by_most(code, day.year))
+    if packed := packed_calendars():
+        return packed.holiday(code, day)
+    from generator.places.library_calendars import holiday  # noqa: PLC0415 - as above
+
+    return holiday(code, day)
+
+
+def known_years() -> range:
+    """The years whose holidays are known; empty where all are."""
+    packed = packed_calendars()
+    return packed.years if packed else range(0)

@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from zoneinfo import available_timezones
 
 from generator.language import windows_zone
+from generator.places.zone_tables import zone_list
 from generator.problems import nearest_match
 
 FORM = "write it as Europe/London or America/New_York"
@@ -65,4 +65,4 @@ def _abbreviations() -> Mapping[str, Sequence[str]]:
 @cache
 def _zones() -> frozenset[str]:
     """All time zones; to look for them takes longer than to read a row."""
-    return frozenset(available_timezones())
+    return frozenset(zone_list())

@@ -3,9 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-import fontpkg
-
 from generator.model import OPTICAL_SIZE, FontFile
+from generator.printing.font_packages import font_path
 from generator.problems import Location, Problem, ProblemError
 
 HAND, READING, LABEL = "Kalam", "Source Serif 4", "Atkinson Hyperlegible"
@@ -52,7 +51,7 @@ def _whole(family: str, weight: int) -> str:
     another face than they are printed in."""
     package = f"fontpkg-{family.casefold().replace(' ', '-')}"
     try:
-        path = str(fontpkg.path(family, weight))
+        path = str(font_path(family, weight))
         if _complete(Path(path).read_bytes()):
             return path
         fault = "is damaged"

@@ -1,7 +1,6 @@
 """What was measured on the page of the hand → the hand, and how many words fit a card in it."""
 
 from collections.abc import Sequence
-from statistics import fmean, stdev
 
 from generator.model import ASSUMED_HAND, CardFormat, Handwriting
 from generator.printing.hand import BOUNDS
@@ -18,6 +17,8 @@ def measured_hand(
     lines: Sequence[float], pitch: float, x_height: float | None, *, left_handed: bool
 ) -> Checked[Handwriting]:
     """Average and spread of a character over the sentences; a hand nobody has is a problem."""
+    from statistics import fmean, stdev  # noqa: PLC0415 - with fractions and decimals, for few
+
     texts = [SENTENCES[n % len(SENTENCES)] for n in range(len(lines))]
     widths = [length / len(text) for length, text in zip(lines, texts, strict=True)]
     spread = round(stdev(widths), 3) if len(widths) > 1 else 0.0

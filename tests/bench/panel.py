@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -29,7 +29,8 @@ from tests.bench.lists import KINDS, people_list
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
-NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+LONDON = ZoneInfo("Europe/London")
+NOON = datetime(2026, 11, 21, 12, tzinfo=LONDON)
 
 
 def timed(work: Callable[[], T]) -> tuple[float, T]:
@@ -53,7 +54,7 @@ def main() -> None:
     counts = [int(word) for word in sys.argv[1:]] or [1000]
     advice, _ = read_advice(ROOT, {})
     assert advice
-    context = PlanContext(NOON, NOON, ZoneInfo("UTC"), HOME, {}, {})
+    context = PlanContext(NOON, NOON, LONDON, HOME, {})
     print(f"{'rows':>7} {'kind':10}    read     plan  compose  proofread       most")
     with tempfile.TemporaryDirectory() as folder:
         for kind in KINDS:

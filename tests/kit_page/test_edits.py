@@ -7,7 +7,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from tests.conftest import run, shipped
-from tests.kit_page.asked import ADA, GRACE, PLAN_ID, composed, file_bytes, read_in
+from tests.kit_page.asked import ADA, GRACE, PLAN_ID, ask, composed, file_bytes, read_in
 
 OWN = "I can still see the ledger that you showed me."
 CARD, EMAIL = "thank-you-card", "thanks-final"
@@ -66,9 +66,19 @@ def test_words_that_are_too_many_are_told_at_the_note_with_its_lines() -> None:
     assert {(one["note"], one["column"]) for one in shown["problems"]} == {(CARD, "")}
 
 
-def test_a_card_that_the_paper_does_not_hold_takes_the_plan_from_nobody() -> None:
-    made = composed(GRACE, ADA, card="a5", edits=EDITS)
+def test_a_card_that_the_paper_does_not_hold_takes_nothing_else_from_anybody() -> None:
+    made = composed(GRACE, ADA, card="400x300", edits=EDITS)
     assert [one["check"] for one in made["problems"] if not one["warning"]] == ["card-too-large"]
+    assert part(note(made), "Remember")["text"] == OWN
+    assert made["plan"]["first"]
+    drawn = ask("draw", file="cards.pdf")
+    assert (drawn["size"], [one["check"] for one in drawn["problems"]]) == (0, ["card-too-large"])
+    assert ask("draw", file="kit.zip")["size"] > 10_000
+
+
+def test_a_card_without_room_for_a_line_leaves_the_plan() -> None:
+    made = composed(GRACE, ADA, card="20x15", edits=EDITS)
+    assert [one["check"] for one in made["problems"] if not one["warning"]] == ["card-too-small"]
     assert made["notes"] == []
     assert made["plan"]["first"]
     assert "cards.pdf" not in {file["name"] for file in made["files"]}

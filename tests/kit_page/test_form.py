@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.kit_page.asked import ABOUT, ADA, AT, GRACE, ask, composed, people
+from tests.kit_page.asked import ABOUT, ADA, AT, GRACE, ask, composed
 
 
 def told(result: dict[str, Any], **wanted: str) -> list[dict[str, Any]]:
@@ -95,13 +95,54 @@ def test_the_end_of_a_sentence_becomes_one_at_once() -> None:
     assert one["in_note"]
 
 
-def test_no_problem_speaks_of_options_commands_or_files() -> None:
-    odd = {"name": "Grace", "email": "x", "country": "Georgia", "topic": "n/a", "postcode": "1", "address": "Dock"}
-    wanted = [composed(odd, {**odd, "name": "ADA BYRON"}, {"name": "Ada  Byron"}), composed(GRACE, about={})]
-    wanted += [ask("compose", people=people(ADA, ADA), about={}, **AT)]
-    for one in (one for made in wanted for one in made["problems"]):
+ODD = {"name": "Grace", "email": "x", "country": "Georgia", "topic": "n/a", "postcode": "1", "address": "Dock"}
+WANTED = {
+    "nothing": (composed, [GRACE], {"about": {}}),
+    "faults in every field": (composed, [ODD, {**ODD, "name": "ADA BYRON"}, {"name": "Ada  Byron"}], {}),
+    "the same person twice": (composed, [ADA, ADA], {"about": {}}),
+    "two spellings": (composed, [{**GRACE, "role": "clerk"}, {**ADA, "role": "Clerk"}], {}),
+    "two employers": (
+        composed,
+        [
+            {**GRACE, "company": "Acme", "recruiter": "Rosa"},
+            {**ADA, "company": "ACME", "interviewed": "2026-11-19"},
+        ],
+        {},
+    ),
+    "an edited note": (composed, [GRACE, ADA], {"edits": {"grace": {"thank-you-card": {"Greeting": "Ada,"}}}}),
+    "a card that is too large": (composed, [GRACE, ADA], {"card": "400x300", "start": 99}),
+    "a plan that is none": (composed, [GRACE], {"earlier": "{}"}),
+    "a hand that nobody has": (composed, [GRACE], {"hand": {"lines": [1, 2, 3], "pitch": 2}}),
+}
+OF_LISTS = ("--", "afterword ", ".csv", ".md", ".toml", "column", " row", "the list:", "_")
+
+
+@pytest.mark.parametrize(("make", "rows", "more"), WANTED.values(), ids=list(WANTED))
+def test_problems_speak_of_the_form(make: Any, rows: list[dict[str, str]], more: dict[str, Any]) -> None:
+    """Not of options, commands, files, rows and columns."""
+    made = make(*rows, **more)
+    assert made["problems"]
+    for one in made["problems"]:
         said = f"{one['message']} {one['hint']}"
-        assert "--" not in said, said
-        assert "afterword " not in said, said
-        assert ".csv" not in said, said
-        assert ".md" not in said, said
+        assert [word for word in OF_LISTS if word in said] == [], said
+
+
+def test_what_is_missing_for_everybody_is_told_once_at_its_field() -> None:
+    about = {key: value for key, value in ABOUT.items() if key != "candidate"}
+    (problem,) = told(composed(GRACE, ADA, about=about), check="part-unfillable")
+    assert (problem["key"], problem["column"]) == ("", "candidate")
+    assert problem["message"] == "“your name” is missing, and notes need it"
+
+
+def test_what_somebody_lacks_is_told_at_their_field() -> None:
+    about = {key: value for key, value in ABOUT.items() if key not in ("role", "candidate")}
+    made = composed({**GRACE, "candidate": "Sam Lee"}, {**ADA, "candidate": ""}, about=about)
+    found = {(one["key"], one["column"]) for one in told(made, check="part-unfillable")}
+    assert ("ada", "candidate") in found
+
+
+def test_other_people_are_called_by_their_names() -> None:
+    made = composed({**GRACE, "role": "clerk"}, {**ADA, "role": "Clerk"})
+    (problem,) = told(made, check="spelling-differs")
+    assert problem["message"] == "“the role” is spelled “Clerk” here and “clerk” for Grace Hopper"
+    assert (problem["key"], problem["column"]) == ("ada", "role")

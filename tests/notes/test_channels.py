@@ -9,7 +9,7 @@ import pytest
 from generator.notes.channels import read_channels
 from tests.conftest import ROOT, Afterword
 from tests.facts import built_page, pdf_text
-from tests.samples import CHANNELS
+from tests.samples import CHANNELS, plan_steps
 
 WHATSAPP = """label = "WhatsApp"
 noun = "WhatsApp message"
@@ -93,7 +93,7 @@ def test_the_site_shows_notes_of_a_channel_that_a_project_adds(with_whatsapp: Pa
 def steps(office: Path) -> dict[str, str]:
     """The channels of the steps of a plan, by their ids."""
     plan = json.loads((office / "output" / "panels" / "people" / "plan.json").read_text("utf-8"))
-    return {step["id"]: step["channel"] for panel in plan["panels"] for step in panel["steps"]}
+    return {step["id"]: step["channel"] for step in plan_steps(plan)}
 
 
 def test_the_plan_sends_by_it_only_to_whom_it_reaches(with_whatsapp: Path, afterword: Afterword) -> None:

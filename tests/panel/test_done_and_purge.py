@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Afterword
+from tests.samples import plan_steps
 
 PEOPLE = (
     "name,company,interviewed,topic,decision,stage\nAda Byron,Acme,2026-11-20 10:00,engines,2026-12-04,final\n"
@@ -22,7 +23,7 @@ def people(office: Path) -> Path:
 
 def steps(office: Path) -> dict[str, dict[str, Any]]:
     data = json.loads((office / "output/panels/people/plan.json").read_text("utf-8"))
-    return {step["id"]: step for panel in data["panels"] for step in panel["steps"]}
+    return {step["id"]: step for step in plan_steps(data)}
 
 
 def test_what_was_done_stays_done_when_the_plan_is_made_again(

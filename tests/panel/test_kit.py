@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import Afterword, run, shipped, tree
 from tests.facts import pdf_facts
+from tests.samples import plan_steps
 
 PEOPLE = """name,email,job_title,company,role,interviewed,topic,strength,address,country,decision,stage
 Grace Hopper,g.hopper@yard.example,Director,the Yard,Clerk,2026-11-20 10:00,compilers,patience,"1 Dock Rd
@@ -151,7 +152,7 @@ def test_without_the_recruiters_yes_nobody_else_is_written_to(
     made = office / "output" / "panels" / "people"
     drafts = [email.message_from_bytes(path.read_bytes()) for path in (made / "emails").glob("*.eml")]
     assert {message["To"] for message in drafts} <= {"robin@agency.example"}
-    steps = [s for p in json.loads((made / "plan.json").read_text("utf-8"))["panels"] for s in p["steps"]]
+    steps = plan_steps(json.loads((made / "plan.json").read_text("utf-8")))
     assert not [s for s in steps if s["channel"] == "email" and s["person"] and s["to"] == s["person"]]
 
 

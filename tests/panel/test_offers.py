@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Afterword
+from tests.samples import plan_steps
 
 HEADER = "name,email,company,role,interviewed,topic,strength,next_step,candidate,outcome\n"
 MUSEUM = "Ada Roy,ada@museum.example,the Museum,Archivist,2026-08-18,the crates,care,your answer,Sam Lee,{}\n"
@@ -20,7 +21,8 @@ def planned(office: Path, afterword: Afterword, *rows: str) -> dict[str, set[str
     plan = json.loads((office / "output" / "panels" / "people" / "plan.json").read_text("utf-8"))
     steps: dict[str, set[str]] = {}
     for panel in plan["panels"]:
-        left = {step["rule"] for step in panel["steps"] if step["state"] in ("todo", "optional")}
+        mine = plan_steps({**plan, "panels": [panel]})
+        left = {step["rule"] for step in mine if step["state"] in ("todo", "optional")}
         steps.setdefault(panel["company"], set()).update(left)
     return steps
 

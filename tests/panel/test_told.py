@@ -6,7 +6,6 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, cast
 
-import fontpkg
 import pytest
 
 from generator.commands.sheets import keep_printer
@@ -68,7 +67,7 @@ def test_a_name_that_no_printer_can_have_is_told_under_its_check(tmp_path: Path)
 
 def test_a_damaged_font_is_told_under_its_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "font.ttf").write_bytes(b"\0\1\0\0\0\1")
-    monkeypatch.setattr(fontpkg, "path", lambda *_: tmp_path / "font.ttf")
+    monkeypatch.setattr("generator.printing.fonts.font_path", lambda *_: tmp_path / "font.ttf")
     with pytest.raises(ProblemError) as told:
         font_files()
     assert told.value.problem.check == "font-faulty"

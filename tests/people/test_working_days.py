@@ -7,7 +7,8 @@ import holidays
 import pytest
 
 from generator.places.countries import place_of
-from generator.places.working_days import UNEVEN, USUAL, WorkCalendar
+from generator.places.library_calendars import UNEVEN, USUAL
+from generator.places.working_days import WorkCalendar
 
 YEARS = range(2025, 2029)
 

@@ -15,7 +15,8 @@ print(sum(name.startswith("holidays.countries") for name in sys.modules))
 ALL = """
 from datetime import date
 from holidays.registry import EntityLoader
-from generator.places.working_days import UNEVEN, WorkCalendar
+from generator.places.library_calendars import UNEVEN
+from generator.places.working_days import WorkCalendar
 days = [date(2026, month, day) for month in range(1, 13) for day in (1, 6, 15, 25)]
 countries = list(EntityLoader.get_country_codes(include_aliases=False))
 ours = {country: [WorkCalendar(country).works(day) for day in days] for country in countries}

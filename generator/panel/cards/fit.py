@@ -75,7 +75,8 @@ def check_overflow(note: Note, lines: Sequence[Line], job: PrintJob) -> Problems
     tried = "" if note.draft else ": shorter wordings were tried"
     shorten = f"shorten what the {note.origin} says{tried}"
     hint = f"it fits {better.label}: add --card {better.name}" if better else "it fits no card there is"
-    return [Problem(note.where, message, f"{hint}; or {shorten}", plain=shorten, check="card-overflow")]
+    plain = f"it fits {better.label}: choose that card; or {shorten}" if better else shorten
+    return [Problem(note.where, message, f"{hint}; or {shorten}", plain=plain, check="card-overflow")]
 
 
 def _would_fit(note: Note, card: CardFormat, job: PrintJob) -> bool:

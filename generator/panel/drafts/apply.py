@@ -134,6 +134,8 @@ def check_draft_owners(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[
 def unused_drafts(drafts: Drafts, plan: Plan, card: str) -> Iterator[tuple[Draft, list[str]]]:
     """The edited drafts of people in the plan that no step of theirs uses, each with the notes that their steps do
     use, by date; `card` is the note of the cards that are printed beside the plan."""
+    if not any(draft.edited for draft in drafts.values()):
+        return
     used: dict[tuple[Interview, str], dict[str, None]] = {}
     for panel in plan.panels:
         for person in panel.people:

@@ -2,8 +2,6 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
 from urllib.parse import quote
 
 from generator.language import long_date, month_and_year
@@ -28,6 +26,9 @@ FEWER = "A free account may have no words left this month for those below: invit
 
 def eml_file(letter: Letter) -> Artifact:
     """A draft that mail programs open to be sent: from nobody, at no time, so that theirs are put in."""
+    from email.message import EmailMessage  # noqa: PLC0415 - a plan needs no drafts
+    from email.policy import SMTP, SMTPUTF8  # noqa: PLC0415
+
     to = ascii_domain(letter.to)
     policy = SMTP if to.isascii() else SMTPUTF8  # such an address has no other spelling
     message = EmailMessage(policy.clone(max_line_length=max(LINE, len(f"To: {to}"))))

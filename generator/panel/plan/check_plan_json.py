@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.model import STATES, VERBS
-from generator.panel.plan.plan_json import DAYS, FORMAT, TIMES
+from generator.panel.plan.plan_json import DAYS, FORMAT, LISTS, TEXTS, TIMES
 from generator.parsing.files import CONTROL
 from generator.parsing.json_positions import Place
 
@@ -18,18 +18,25 @@ MOST = 2**31 - 1
 YEARS = range(1970, 2200)
 UUIDS = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
+FIRST_FORMAT = 1
+"""In which each step says all that steps of its kind have in common, and what is empty as well."""
 PLAN = {"format": "format", "id": "uuid", "made": "moment", "panels": "list"}
 PLAN_MAY = {"detailed": "yes or no", "numbers": "table", "seeds": "table", "sources": "table"}
 PANEL = {"interviewed": "date", "people": "texts", "remarks": "texts", "steps": "list", "decision": "day"}
 PANEL |= dict.fromkeys(("candidate", "company", "role", "case", "name"), "text")
-STEP = dict.fromkeys(("id", "rule", "channel", "kind", "to", "note", "title", "because", "zone"), "text")
-STEP |= dict.fromkeys(TIMES, "moment") | {"needs": "texts", "sources": "texts"}
-STEP |= {"state": "state", "verb": "verb", "person": "text or null", "alternatives": "list"}
-STEP_MAY = {"instead": "text", "post": "text", "news": "text", "sequence": "number"}
+COMMON = {"rule": "text", "verb": "verb", "zone": "text"}
+COMMON_MAY = dict.fromkeys({*TEXTS} - {*COMMON}, "text") | dict.fromkeys(LISTS, "texts")
+STEP = {"id": "text", "title": "text", "state": "state", "common": "number"} | dict.fromkeys(TIMES, "moment")
+STEP_MAY = dict.fromkeys(("to", "news", "channel"), "text")
+STEP_MAY |= {"sequence": "number", "person": "text or null", "alternatives": "list"}
 STEP_MAY |= dict.fromkeys(DAYS, "day")
+FIRST_STEP = dict.fromkeys(("id", "rule", "channel", "kind", "to", "note", "title", "because", "zone"), "text")
+FIRST_STEP |= dict.fromkeys(TIMES, "moment") | {"needs": "texts", "sources": "texts"}
+FIRST_STEP |= {"state": "state", "verb": "verb", "person": "text or null", "alternatives": "list"}
+FIRST_STEP_MAY = STEP_MAY | {"instead": "text", "post": "text"}
 OTHER = {"at": "moment", "because": "text"}
 WORDS = {
-    "format": f"“format” is {FORMAT}: this file was made by another version of the program",
+    "format": f"“format” is {FIRST_FORMAT} or {FORMAT}: this file was made by another version of the program",
     "uuid": "write a UUID",
     "moment": "write a time as 2026-11-18T09:00:00+00:00",
     "date": "write a day as 2026-11-18",
@@ -48,28 +55,57 @@ WORDS = {
 
 def check_plan(data: Any, channels: Collection[str]) -> Iterator[Found]:
     """Everything in a plan that would be lost, or that no plan can be made of; `channels` are those there are."""
-    yield from _table(data, (), PLAN, PLAN_MAY)
+    yield from check_head(data)
     if not isinstance(data, dict):
         return
-    yield from _numbers(data.get("numbers", {}))
     for number, panel in _listed(data, "panels"):
-        at: Place = ("panels", number)
-        yield from _table(panel, at, PANEL, {})
-        for index, step in _listed(panel, "steps"):
-            yield from _check_step(step, (*at, "steps", index), channels)
+        yield from check_panel(panel, number, data, channels)
     yield from _twice(data)
 
 
+def check_head(data: Any) -> Iterator[Found]:
+    """The same of what a plan says of all panels."""
+    table = {"common": "list"} if isinstance(data, dict) and data.get("format") != FIRST_FORMAT else {}
+    yield from _table(data, (), PLAN | table, PLAN_MAY)
+    if isinstance(data, dict):
+        yield from _numbers(data.get("numbers", {}))
+    for number, said in _listed(data, "common") if table else ():
+        yield from _table(said, ("common", number), COMMON, COMMON_MAY)
+        yield from _check_zone(said, ("common", number))
+
+
+def check_panel(panel: Any, number: int, head: dict[str, Any], channels: Collection[str]) -> Iterator[Found]:
+    """The same of a panel, by what the plan says of all."""
+    at: Place = ("panels", number)
+    yield from _table(panel, at, PANEL, {})
+    for index, step in _listed(panel, "steps"):
+        if head.get("format") == FIRST_FORMAT:
+            yield from _table(step, (*at, "steps", index), FIRST_STEP, FIRST_STEP_MAY)
+            yield from _check_zone(step, (*at, "steps", index))
+        else:
+            yield from _table(step, (*at, "steps", index), STEP, STEP_MAY)
+            yield from _check_number(step, (*at, "steps", index), head.get("common"))
+        yield from _check_step(step, (*at, "steps", index), channels)
+
+
+def _check_zone(said: Any, at: Place) -> Iterator[Found]:
+    if isinstance(said, dict) and _fits("text", zone := said.get("zone")) and not _known(zone):
+        yield (*at, "zone"), f"there is no time zone “{zone}”"
+
+
+def _check_number(step: Any, at: Place, common: Any) -> Iterator[Found]:
+    number = step.get("common") if isinstance(step, dict) else None
+    if isinstance(number, int) and isinstance(common, list) and number >= len(common):
+        yield (*at, "common"), f"there is no {number} in “common”, which is counted from 0"
+
+
 def _check_step(step: Any, at: Place, channels: Collection[str]) -> Iterator[Found]:
-    yield from _table(step, at, STEP, STEP_MAY)
     if isinstance(step, dict):
         if _fits("text", name := step.get("channel")) and name and name not in channels:
             known = f"write one of {', '.join(channels)}, or nothing"
             yield (*at, "channel"), f"{_shortened(name)} cannot stand as “channel”: {known}"
         if step.get("state") == "done" and step.get("done_on") is None:
             yield (*at, "state"), "the step is done, and “done_on” does not say when"
-        if _fits("text", zone := step.get("zone")) and not _known(zone):
-            yield (*at, "zone"), f"there is no time zone “{zone}”"
         for number, other in _listed(step, "alternatives"):
             yield from _table(other, (*at, "alternatives", number), OTHER, {})
 
@@ -103,7 +139,8 @@ def _twice(data: dict[str, Any]) -> Iterator[Found]:
             name = step.get("id") if isinstance(step, dict) else None
             if isinstance(name, str) and name in seen:
                 yield ("panels", number, "steps", index, "id"), f"the step “{name}” stands here twice"
-            seen |= {name} if isinstance(name, str) else set()
+            if isinstance(name, str):
+                seen.add(name)
 
 
 def _listed(data: Any, name: str) -> Iterator[tuple[int, Any]]:
@@ -160,7 +197,7 @@ def _uuid(text: Any) -> bool:
 
 
 FITS: dict[str, Callable[[Any], bool]] = {
-    "format": lambda value: value == FORMAT and value is not True,
+    "format": lambda value: value in (FIRST_FORMAT, FORMAT) and value is not True,
     "uuid": _uuid,
     "moment": lambda value: isinstance(value, str) and _moment(value),
     "date": lambda value: isinstance(value, str) and _is_day(value),

@@ -13,7 +13,12 @@ def with_done(plan: Plan, days: Mapping[str, date | None]) -> Plan:
     def marked(step: PlannedStep) -> PlannedStep:
         return _marked(step, days[step.id]) if step.id in days else step
 
-    panels = (replace(panel, steps=tuple(map(marked, panel.steps))) for panel in plan.panels)
+    panels = [
+        replace(panel, steps=tuple(map(marked, panel.steps)))
+        if any(step.id in days for step in panel.steps)
+        else panel
+        for panel in plan.panels
+    ]
     return replace(plan, panels=tuple(panels))
 
 

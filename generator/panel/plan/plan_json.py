@@ -1,56 +1,105 @@
-"""Plan → plan.json: the whole plan for other programs, with times in ISO 8601, and its JSON Schema."""
+"""Plan → plan.json: the whole plan for other programs, with times in ISO 8601.
 
+What steps have in common stands once in the file, in a table that each of them names by its number; what is empty
+is left out. So the plan of a hundred thousand people is read and written panel by panel, and its steps stay short.
+"""
+
+import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from generator.model import STATES, VERBS, Artifact, PanelPlan, Plan, PlannedStep, Reference
-from generator.words import SCHEMAS
+from generator.model import Artifact, LargeFile, PanelPlan, Plan, PlannedStep, Reference
 
 NAME = "plan.json"
-FORMAT = 1
-Known = dict[tuple[object, ...], str]
-OWN = ("id", "to", "title", "news")
-TEXTS = ("rule", "state", "sequence", "verb", "channel", "kind", "note", "because", "instead", "post")
+FORMAT = 2
+TEXTS = ("rule", "verb", "kind", "note", "because", "instead", "post")
 DAYS = ("arrive_by", "post_by", "arrives", "done_on", "read_on")
 TIMES = ("earliest", "latest", "at")
-_shared = attrgetter(*TEXTS, *TIMES, *DAYS, "sources", "alternatives")
+LISTS = ("needs", "sources")
+_shared = attrgetter(*TEXTS, *LISTS, "at.tzinfo")
+_own = attrgetter("state", "sequence", "news", "channel", *TIMES, *DAYS, "alternatives")
+MOST_SEEN = 10_000
+text_of = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def plan_json(plan: Plan, references: Mapping[str, Reference]) -> Artifact:
     """The plan, with the sources that it cites in words."""
-    cited = {name for panel in plan.panels for step in panel.steps for name in step.sources}
+    return Artifact(NAME, b"".join(plan_pieces(plan, references)))
+
+
+def plan_file(plan: Plan, references: Mapping[str, Reference]) -> LargeFile:
+    """The same, of which nothing but a panel is held at once."""
+    digest = hashlib.sha256()
+    for piece in plan_pieces(plan, references):
+        digest.update(piece)
+    return LargeFile(NAME, digest.hexdigest(), partial(plan_pieces, plan, references))
+
+
+def plan_pieces(plan: Plan, references: Mapping[str, Reference]) -> Iterator[bytes]:
+    """The same, piece by piece: what is said of all, then each panel."""
+    common = _CommonTable()
+    for panel in plan.panels:
+        for step in panel.steps:
+            common.number(step)
+    cited = {name for step in common.steps for name in step.sources}
     head = {
         "format": FORMAT,
         "id": plan.id,
         "made": plan.made.isoformat(),
         "detailed": plan.detailed,
-        "numbers": dict(plan.numbers),
-        "seeds": dict(plan.seeds),
+        "numbers": plan.numbers,
+        "seeds": plan.seeds,
         "sources": {name: _source(source) for name, source in references.items() if name in cited},
+        "common": [_in_common(step) for step in common.steps],
     }
-    known: Known = {}
-    panels = [
-        _with(_panel_record(panel), "steps", [_step_json(step, known) for step in panel.steps])
-        for panel in plan.panels
-    ]
-    text = _with(head, "panels", panels)
-    return Artifact(NAME, f"{text}\n".encode())
+    yield f'{text_of(head)[:-1]},"panels":[\n'.encode()
+    for number, panel in enumerate(plan.panels, 1):
+        yield (_panel(panel, common) + (",\n" if number < len(plan.panels) else "\n")).encode()
+    yield b"]}\n"
 
 
-def _with(head: dict[str, Any], name: str, items: list[str]) -> str:
-    """A table and a list in it with each item on a line, so that two plans can be compared line by line."""
-    lines = ",\n".join(items)
-    return f'{_text(head)[:-1]}, "{name}": [\n{lines}\n]}}'
+class _CommonTable:
+    """What steps say of nobody by name, each thing once, in the order in which it is first said."""
+
+    def __init__(self) -> None:
+        self.steps: list[PlannedStep] = []
+        """One that says it."""
+        self._numbers: dict[str, int] = {}
+        self._seen: dict[tuple[int, ...], int] = {}
+        """The same by the addresses of its parts, which thousands of steps share and the plan keeps alive."""
+
+    def number(self, step: PlannedStep) -> int:
+        """The place in the table of what a step says."""
+        same = tuple(map(id, _shared(step)))
+        if (known := self._seen.get(same)) is None:
+            if len(self._seen) >= MOST_SEEN:  # panels that say the same in texts of their own
+                self._seen.clear()
+            known = self._seen[same] = self._numbers.setdefault(text_of(_in_common(step)), len(self.steps))
+            self.steps += [step] if known == len(self.steps) else []
+        return known
 
 
-_text = json.JSONEncoder(ensure_ascii=False).encode
+def _in_common(step: PlannedStep) -> dict[str, Any]:
+    """What a step says of nobody by name."""
+    said = {name: getattr(step, name) for name in TEXTS}
+    said |= {"zone": str(step.at.tzinfo)} | {name: list(getattr(step, name)) for name in LISTS}
+    return {name: value for name, value in said.items() if value}
 
 
 def _source(source: Reference) -> dict[str, str]:
     return {name: str(value) for name, value in vars(source).items() if name != "id"}
+
+
+def _panel(panel: PanelPlan, common: _CommonTable) -> str:
+    """A table, and in it each step on a line, so that two plans can be compared line by line."""
+    head, steps = text_of(_panel_record(panel))[:-1], _StepLines(common)
+    lines = ",\n".join([steps.line(step) for step in panel.steps])
+    return f'{head},"steps":[\n{lines}\n]}}' if lines else f'{head},"steps":[]}}'
 
 
 def _panel_record(panel: PanelPlan) -> dict[str, Any]:
@@ -68,80 +117,32 @@ def _panel_record(panel: PanelPlan) -> dict[str, Any]:
     }
 
 
-def _step_json(step: PlannedStep, known: Known) -> str:
-    """A step as programs read it. What it shares with the same step for others is made once, and known by the
-    addresses of its parts: a thousand people have a few dozen of them."""
-    own = {name: getattr(step, name) for name in OWN}
-    own["person"] = step.person.name if step.person else None
-    same = (step.needs, *map(id, _shared(step)))
-    if same not in known:
-        known[same] = _text(_in_common(step))[1:]
-    return f"{_text(own)[:-1]}, {known[same]}"
+@dataclass
+class _StepLines:
+    """Steps of a panel in JSON. Its people share their times, which are put into words once."""
+
+    common: _CommonTable
+    known: dict[tuple[int, ...], str] = field(default_factory=dict)
+
+    def line(self, step: PlannedStep) -> str:
+        """A step: what it says by name, then its times."""
+        same = (self.common.number(step), *map(id, _own(step)))
+        if same not in self.known:
+            self.known[same] = text_of(_dated(step) | {"common": same[0]})[1:]
+        person = step.person.name if step.person else None
+        named = {"id": step.id, "title": step.title} | ({"person": person} if person is not None else {})
+        named |= {"to": step.to} if step.to != (person or "") else {}
+        return f"{text_of(named)[:-1]},{self.known[same]}"
 
 
-def _in_common(step: PlannedStep) -> dict[str, Any]:
-    """What a step says of nobody by name."""
-    return {
-        **{name: getattr(step, name) for name in TEXTS} | {"channel": step.channel.name},
-        **{name: _iso(getattr(step, name)) for name in TIMES},
-        "zone": str(step.at.tzinfo),
-        **{name: _iso(getattr(step, name)) for name in DAYS},
-        "needs": list(step.needs),
-        "sources": list(step.sources),
-        "alternatives": [{"at": other.at.isoformat(), "because": other.because} for other in step.alternatives],
-    }
+def _dated(step: PlannedStep) -> dict[str, Any]:
+    """The state of a step and its times, without what is empty."""
+    others = [{"at": other.at.isoformat(), "because": other.because} for other in step.alternatives]
+    said: dict[str, Any] = {"state": step.state, "channel": step.channel.name}
+    said |= {name: _iso(getattr(step, name)) for name in (*TIMES, *DAYS)}
+    said |= {"alternatives": others, "sequence": step.sequence, "news": step.news}
+    return {name: value for name, value in said.items() if value}
 
 
 def _iso(moment: date | datetime | None) -> str | None:
     return moment.isoformat() if moment else None
-
-
-TEXT: dict[str, Any] = {"type": "string"}
-TIME: dict[str, Any] = {"type": "string", "format": "date-time"}
-DAY: dict[str, Any] = {"type": ["string", "null"], "format": "date"}
-
-
-def plan_schema(channels: Iterable[str]) -> dict[str, Any]:
-    """The JSON Schema of plan.json, in a project that has these channels."""
-    source = _object(dict.fromkeys(("title", "author", "published", "address", "base"), TEXT))
-    panel = _object(
-        dict.fromkeys(("candidate", "company", "role", "case", "name"), TEXT)
-        | {"interviewed": {"type": "string", "format": "date"}, "decision": DAY}
-        | {name: _list(TEXT) for name in ("people", "remarks")}
-        | {"steps": _list(_step_schema(channels))}
-    )
-    whole = _object(
-        {
-            "format": {"const": FORMAT},
-            "id": {"type": "string", "format": "uuid"},
-            "made": TIME,
-            "detailed": {"type": "boolean"},
-            "numbers": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
-            "seeds": {"type": "object", "additionalProperties": TEXT},
-            "panels": _list(panel),
-            "sources": {"type": "object", "additionalProperties": source},
-        }
-    )
-    return {"title": SCHEMAS["plan"], **whole}
-
-
-def _step_schema(channels: Iterable[str]) -> dict[str, Any]:
-    return _object(
-        dict.fromkeys((*OWN, *TEXTS), TEXT)
-        | {"state": {"enum": list(STATES)}, "verb": {"enum": list(VERBS)}, "channel": {"enum": ["", *channels]}}
-        | {"sequence": {"type": "integer", "minimum": 0}, "person": {"type": ["string", "null"]}}
-        | dict.fromkeys(TIMES, TIME)
-        | {"zone": TEXT}
-        | dict.fromkeys(DAYS, DAY)
-        | {"needs": _list(TEXT), "sources": _list(TEXT)}
-        | {"alternatives": _list(_object({"at": TIME, "because": TEXT}))}
-    )
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    required = list(properties)
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
-
-
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}

@@ -1,16 +1,12 @@
 """plan.json of an earlier run → Plan: what it was called, what was done, what has changed since."""
 
 import json
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
-from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from generator.model import NO_CHANNEL, Alternative, Channel, Interview, Interviewer, PanelPlan, Plan, PlannedStep
-from generator.panel.plan.check_plan_json import Found, check_plan
-from generator.panel.plan.plan_json import DAYS, TIMES
+from generator.model import Channel, PanelPlan, Plan
+from generator.panel.plan.check_plan_json import Found, check_head, check_panel, check_plan
+from generator.panel.plan.plan_reader import PackedPanels, PlanReader
 from generator.problems import Checked, Location, Problem, Problems
 
 HINT = (
@@ -24,7 +20,7 @@ def parse_plan(text: str, name: str, channels: Mapping[str, Channel]) -> Checked
     """The plan that `plan_json` has written into the file of this name, and somebody may have changed since; None
     where not all of it can be read, for what was done might be lost then. Steps go by `channels`."""
     try:
-        data = json.loads(text, object_pairs_hook=_table_once, parse_constant=_no_number)
+        data = _loads(text)
     except (ValueError, RecursionError) as error:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         said = "it is nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
@@ -32,24 +28,54 @@ def parse_plan(text: str, name: str, channels: Mapping[str, Channel]) -> Checked
         return Checked(None, [Problem(Location(name, line, column), message, HINT, check="plan-unreadable")])
     if found := list(check_plan(data, channels)):
         return Checked(None, _located_problems(name, text, found))
-    panels = tuple(_read_panel(panel, Location(name), channels) for panel in data["panels"])
-    made = datetime.fromisoformat(data["made"])
-    return Checked(
-        Plan(
-            str(UUID(data["id"])),
-            made,
-            panels,
-            data.get("detailed") is True,
-            data.get("numbers", {}),
-            _seeds(data),
-        ),
-        [],
-    )
+    reader = PlanReader(data, Location(name), channels)
+    return Checked(reader.plan(tuple(map(reader.panel, data["panels"]))), [])
 
 
-def _seeds(data: Mapping[str, Any]) -> dict[str, str]:
-    """What wordings were drawn from; a plan of an earlier version of the program says nothing of it."""
-    return {name: seed for name, seed in data.get("seeds", {}).items() if isinstance(seed, str)}
+def parse_panels(
+    lines: Iterable[bytes], name: str, channels: Mapping[str, Channel], *, packed: bool = False
+) -> Plan | None:
+    """The plan in a file that is as `plan_pieces` has written it, read panel by panel, for the text of a large one
+    takes more room than its plan; `packed` keeps its panels small. None where anything in the file is another way:
+    `parse_plan` then says what is wrong."""
+    blocks, ids, steps = _blocks(lines), set[str](), 0
+    try:
+        head = _loads(next(blocks) + b"]}")
+        if any(check_head(head)):
+            return None
+        reader = PlanReader(head, Location(name), channels)
+        whole, kept = list[PanelPlan](), PackedPanels(reader)
+        for block in blocks:
+            data = _loads(block)
+            if any(check_panel(data, 0, head, channels)):
+                return None
+            steps += len(data["steps"])
+            ids.update([step["id"] for step in data["steps"]])
+            kept.append(block, data) if packed else whole.append(reader.panel(data))
+    except (ValueError, RecursionError, StopIteration):
+        return None
+    return reader.plan(kept if packed else tuple(whole)) if len(ids) == steps else None
+
+
+def _blocks(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The line of what is said of all, then the lines of each panel; they end where the file says so. Raises
+    ValueError."""
+    rows = iter(lines)
+    yield next(rows, b"")
+    block: list[bytes] = []
+    for line in rows:
+        if line == b"]}\n" and not block:
+            break
+        block.append(line)
+        if line.startswith(b"]}") or line.rstrip(b",\n").endswith(b'"steps":[]}'):
+            yield b"".join(block).rstrip(b",\n")
+            block = []
+    if block or next(rows, None) is not None:
+        raise ValueError
+
+
+def _loads(text: str | bytes) -> Any:
+    return json.loads(text, object_pairs_hook=_table_once, parse_constant=_no_number)
 
 
 def _table_once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
@@ -74,46 +100,3 @@ def _located_problems(name: str, text: str, found: Sequence[Found]) -> Problems:
         Problem(Location(name, *where(place)), message, HINT, check="plan-unreadable")
         for place, message in found[:MANY]
     ]
-
-
-def _read_panel(data: dict[str, Any], where: Location, channels: Mapping[str, Channel]) -> PanelPlan:
-    day = date.fromisoformat(data["interviewed"])
-    people = {
-        name: Interviewer({"name": name, "interviewed": day.isoformat()}, day, where) for name in data["people"]
-    }
-    return PanelPlan(
-        Interview(data["candidate"], data["company"], data["role"], day),
-        data["case"],
-        data["name"],
-        _read_day(data["decision"]),
-        tuple(people.values()),
-        tuple(_read_step(step, people, channels) for step in data["steps"]),
-        tuple(data["remarks"]),
-    )
-
-
-def _read_step(
-    data: dict[str, Any], people: dict[str, Interviewer], channels: Mapping[str, Channel]
-) -> PlannedStep:
-    made, zone = data.copy(), data["zone"]
-    del made["zone"]
-    for name in TIMES:
-        made[name] = _moment(data[name], zone)
-    for name in DAYS:
-        made[name] = _read_day(data.get(name))
-    made["person"] = people.get(data["person"]) if data["person"] else None
-    made["channel"] = channels[data["channel"]] if data["channel"] else NO_CHANNEL
-    made["needs"], made["sources"] = tuple(data["needs"]), tuple(data["sources"])
-    made["alternatives"] = tuple(Alternative(_moment(o["at"], zone), o["because"]) for o in data["alternatives"])
-    return PlannedStep(**made)
-
-
-@lru_cache(10_000)
-def _moment(text: str, zone: str) -> datetime:
-    """A thousand people share a few moments, and the same one is quickly compared with itself."""
-    return datetime.fromisoformat(text).astimezone(ZoneInfo(zone))
-
-
-@lru_cache(10_000)
-def _read_day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -1,6 +1,6 @@
 """A plan made again: what was done stays, what changed is counted on, what is gone is cancelled."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
@@ -16,27 +16,60 @@ WORDS = attrgetter(
 def revise_plan(plan: Plan, earlier: Plan | None) -> Plan:
     """The plan, as the next one after an earlier one of the same file."""
     if earlier is None:
-        return replace(plan, numbers=_numbers(_steps(plan), {}))
-    before = {step.id: step for step in _steps(earlier)}
-    numbers = _numbers([*before.values(), *_steps(plan)], earlier.numbers)
+        return replace(plan, numbers=_numbers(_unnumbered(plan.panels, {}), {}))
     renamed = plan.detailed != earlier.detailed or not earlier.numbers
     renamed |= plan.detailed and (plan.several, plan.busy) != (earlier.several, earlier.busy)
-    panels = [replace(p, steps=tuple(_next(s, before.get(s.id), renamed) for s in p.steps)) for p in plan.panels]
-    there = {step.id for panel in panels for step in panel.steps}
-    places = {_dayless(panel): number for number, panel in reversed(list(enumerate(panels)))}
+    merge = _Merge(plan, earlier.numbers, renamed)
     for old in earlier.panels:
-        if gone := tuple(_gone(step, renamed) for step in old.steps if step.id not in there):
-            number = places.setdefault(_dayless(old), len(panels))  # of its own where its panel is gone as well
-            panels += [replace(old, steps=())] if number == len(panels) else []
-            panels[number] = replace(panels[number], steps=(*panels[number].steps, *gone))
-    return replace(plan, id=earlier.id, made=earlier.made, panels=tuple(panels), numbers=numbers)
+        merge.add(old)
+    numbers = _numbers([*merge.unnumbered, *_unnumbered(plan.panels, earlier.numbers)], earlier.numbers)
+    return replace(plan, id=earlier.id, made=earlier.made, panels=merge.panels(), numbers=numbers)
 
 
-def _numbers(steps: Iterable[PlannedStep], given: Mapping[str, int]) -> dict[str, int]:
+class _Merge:
+    """What becomes of the steps of a plan by those of an earlier one, which is read panel by panel: of a large one
+    there is no room for both at once."""
+
+    def __init__(self, plan: Plan, numbers: Mapping[str, int], renamed: bool) -> None:
+        self.unnumbered: list[PlannedStep] = []
+        """Steps of the earlier plan that a calendar showed and that had no number."""
+        self._panels, self._given, self._renamed = list(plan.panels), numbers, renamed
+        self._fresh = {step.id: step for panel in plan.panels for step in panel.steps}
+        self._changed: dict[str, PlannedStep] = {}
+        self._gone: dict[int, list[PlannedStep]] = {}
+        self._places = {_dayless(panel): n for n, panel in reversed(list(enumerate(plan.panels)))}
+
+    def add(self, old: PanelPlan) -> None:
+        """Count on from a panel of the earlier plan."""
+        self.unnumbered += _unnumbered([old], self._given)
+        for step in old.steps:
+            if (fresh := self._fresh.get(step.id)) is None:
+                self._gone.setdefault(self._place(old), []).append(_gone(step, self._renamed))
+            elif (made := _next(fresh, step, self._renamed)) is not fresh:
+                self._changed[step.id] = made
+
+    def _place(self, old: PanelPlan) -> int:
+        """The panel that gone steps were of, even if its day has moved; else one of their own."""
+        number = self._places.setdefault(_dayless(old), len(self._panels))
+        self._panels += [replace(old, steps=())] if number == len(self._panels) else []
+        return number
+
+    def panels(self) -> tuple[PanelPlan, ...]:
+        """The panels with their steps as they have become."""
+        changed = self._changed
+        for number, panel in enumerate(self._panels):
+            gone = self._gone.get(number, ())
+            if gone or any(step.id in changed for step in panel.steps):
+                steps = (*(changed.get(step.id, step) for step in panel.steps), *gone)
+                self._panels[number] = replace(panel, steps=steps)
+        return tuple(self._panels)
+
+
+def _numbers(shown: Iterable[PlannedStep], given: Mapping[str, int]) -> dict[str, int]:
     """The numbers that were given, and the next ones for what a calendar shows for the first time."""
-    shown = [step for step in steps if step.state in SHOWN and not given.keys() >= _events(step)]
     numbers, last = dict(given), max(given.values(), default=0)
-    for step in sorted(shown, key=lambda step: (step.at.timestamp(), step.id)):
+    by_id = sorted(shown, key=attrgetter("id"))
+    for step in sorted(by_id, key=lambda step: step.at.timestamp()):
         if step.id not in numbers:
             last += 1
             numbers[step.id] = last
@@ -44,18 +77,18 @@ def _numbers(steps: Iterable[PlannedStep], given: Mapping[str, int]) -> dict[str
     return numbers
 
 
-def _events(step: PlannedStep) -> set[str]:
+def _unnumbered(panels: Iterable[PanelPlan], given: Mapping[str, int]) -> list[PlannedStep]:
+    """The steps that a calendar shows and that lack a number."""
+    steps = (step for panel in panels for step in panel.steps if step.state in SHOWN)
+    return [step for step in steps if any(event not in given for event in _events(step))]
+
+
+def _events(step: PlannedStep) -> tuple[str, ...]:
     """What a calendar has of a step that is shown."""
-    return {step.id, step.id + ARRIVAL} if step.verb == "arrive" else {step.id}
+    return (step.id, step.id + ARRIVAL) if step.verb == "arrive" else (step.id,)
 
 
-def _steps(plan: Plan) -> Iterator[PlannedStep]:
-    return (step for panel in plan.panels for step in panel.steps)
-
-
-def _next(step: PlannedStep, old: PlannedStep | None, renamed: bool) -> PlannedStep:
-    if old is None:
-        return step
+def _next(step: PlannedStep, old: PlannedStep, renamed: bool) -> PlannedStep:
     if old.state == "done":
         step = replace(old, person=step.person)
     sequence = old.sequence + (renamed or WORDS(old) != WORDS(step))

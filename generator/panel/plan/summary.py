@@ -1,10 +1,13 @@
 """A plan as a few lines of text, day by day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from heapq import nsmallest
+from itertools import islice
 
 from generator.language import full_date, joined, weekday_and_day, weekday_name
-from generator.model import Plan, PlannedStep
-from generator.model.plan import NEEDED
+from generator.model import PanelPlan, Plan, PlannedStep
+from generator.model.plan import ALONE, NEEDED
 
 SHOWN = 30
 """Steps that a terminal has room for."""
@@ -12,17 +15,28 @@ SHOWN = 30
 
 def plan_summary(plan: Plan) -> str:
     """What is to be done on which day, then what cannot be done any more."""
-    steps = plan.distinct
-    left = sorted(
-        (s for s in steps if s.is_pending), key=lambda step: (step.at.date(), step.at.timetz().isoformat())
-    )
-    lines = list(_days(left[:SHOWN]))
-    if len(left) > SHOWN:
-        lines.append(f"and {len(left) - SHOWN} more steps")
-    over = [step for step in steps if step.is_lost]
-    lines += [f"{_lost(step)} {step.title}: {step.instead}" for step in over[:SHOWN]]
+    steps = [step for step in _distinct(plan) if step[1].is_pending]
+    first = nsmallest(SHOWN, steps, key=lambda one: (one[1].at.date(), one[1].at.timetz().isoformat()))
+    lines = list(_days([replace(step, title=plan.titled(panel, step)) for panel, step in first]))
+    if len(steps) > SHOWN:
+        lines.append(f"and {len(steps) - SHOWN} more steps")
+    over = islice((one for one in _distinct(plan) if one[1].is_lost), SHOWN)
+    lines += [f"{_lost(step)} {plan.titled(panel, step)}: {step.instead}" for panel, step in over]
     remarks = dict.fromkeys(plan.told(panel, remark) for panel in plan.panels for remark in panel.remarks)
     return "\n".join([*lines, *list(remarks)[:SHOWN]])
+
+
+def _distinct(plan: Plan) -> Iterator[tuple[PanelPlan, PlannedStep]]:
+    """Every step with its panel; what is about nobody else once."""
+    seen: set[object] = set()
+    for panel in plan.panels:
+        for step in panel.steps:
+            if step.kind in ALONE:
+                same = plan.titled(panel, step), step.at, step.state
+                if same in seen:
+                    continue
+                seen.add(same)
+            yield panel, step
 
 
 def _days(steps: list[PlannedStep]) -> Iterator[str]:

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -111,6 +110,8 @@ def _missing_scripts(letters: Iterable[str]) -> list[Script]:
 
 
 def _requirements() -> list[str]:
+    from importlib.metadata import PackageNotFoundError, requires  # noqa: PLC0415 - with the e-mail library, for few
+
     try:
         return requires("afterword") or []
     except PackageNotFoundError:

@@ -11,7 +11,8 @@ from generator.people.csv_rows import HEAD, Row, normal_header, rows_of
 from generator.people.encodings import BOMS, read_bytes
 from generator.people.headers import known_words
 from generator.people.known_exports import export_of
-from generator.people.xlsx_rows import is_workbook, sheet_rows
+from generator.people.other_formats import is_workbook
+from generator.people.xlsx_rows import sheet_rows
 from generator.problems import Location, Problem, Problems, display_path
 
 NAME = re.compile(r"((full|first|last|given|family|middle|preferred)_)?name|surname|interviewer|contact")

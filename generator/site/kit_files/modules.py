@@ -1,4 +1,4 @@
-"""Which of our own modules a kit needs, found by their imports, and the files beside them."""
+"""Which of our own modules a kit needs, found by their imports, and the files beside and below them."""
 
 import ast
 from collections.abc import Iterator
@@ -8,6 +8,10 @@ from generator.parsing.fingerprint import CACHES, PACKAGE
 
 ENTRY = "generator.kit_page.engine"
 """What the browser's worker imports."""
+STARTER = "starter"
+"""The material for new projects, inside an installed package."""
+BY_NAME = 'import_module(f"{__name__}.'
+"""How a package imports whatever of its modules somebody names."""
 
 
 def program_files() -> dict[str, Path]:
@@ -17,11 +21,16 @@ def program_files() -> dict[str, Path]:
     paths = [_path(package, name) for name in needed_modules()]
     found = {path.relative_to(package.parent): path for path in paths}
     for folder in {path.parent for path in found.values()}:
-        data = (
-            path for path in folder.iterdir() if path.is_file() and path.suffix not in {".py", ".pyc", ".typed"}
-        )
+        inner = (path for path in folder.glob("*/") if path.name not in {STARTER, CACHES} and _is_data(path))
+        paths = [*folder.iterdir(), *(path for below in inner for path in below.rglob("*"))]
+        data = (path for path in paths if path.is_file() and path.suffix not in {".py", ".pyc", ".typed"})
         found |= {path.relative_to(package.parent): path for path in data if not path.name.startswith(".")}
     return {path.as_posix(): file for path, file in sorted(found.items()) if CACHES not in path.parts}
+
+
+def _is_data(folder: Path) -> bool:
+    """Whether a folder is no package, but files of the one in which it lies."""
+    return folder.is_dir() and not (folder / "__init__.py").exists()
 
 
 def needed_modules(entry: str = ENTRY) -> set[str]:
@@ -45,6 +54,8 @@ def _path(package: Path, name: str) -> Path:
 def _imported(path: Path) -> Iterator[str]:
     """The modules of ours that a file may import; what only a type checker reads is not imported."""
     tree = ast.parse(path.read_bytes())
+    if BY_NAME in path.read_text("utf-8"):
+        yield from (f"{_name(path.parent)}.{other.stem}" for other in path.parent.glob("[!_]*.py"))
     unread = {inner for node in ast.walk(tree) if _for_types(node) for inner in ast.walk(node)}
     for node in ast.walk(tree):
         if node in unread:
@@ -54,6 +65,10 @@ def _imported(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "generator":
             yield str(node.module)
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _name(folder: Path) -> str:
+    return ".".join(folder.relative_to(Path(PACKAGE).parent).parts)
 
 
 def _for_types(node: ast.AST) -> bool:

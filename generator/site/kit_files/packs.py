@@ -9,8 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Settings
+from generator.language import is_locale, locale_of
+from generator.language.cldr import locale_file
+from generator.model import LetterForm, Settings
 from generator.parsing.fingerprint import CACHES
+from generator.places.packed_calendars import FILE as CALENDARS
+from generator.places.packed_calendars import calendar_file
+from generator.printing.formats import read_formats
 from generator.site.kit_files.modules import program_files
 from generator.site.kit_files.runtime import Runtime
 
@@ -41,9 +46,11 @@ class Pack:
         return hashlib.sha256(self.data).hexdigest()
 
 
-def make_packs(runtime: Runtime, project: Path, folders: Iterable[str], settings: Settings) -> list[Pack]:
+def make_packs(
+    runtime: Runtime, project: Path, folders: Iterable[str], settings: Settings, year: int
+) -> list[Pack]:
     """Runtime, standard library, program, zones, the office's content; then what comes on demand."""
-    program = {**_program(runtime), **_locale_data(settings.language)}
+    program = {**_program(runtime), **program_data(settings.language, folders, year)}
     return [
         _as_made(runtime, "runtime"),
         _as_made(runtime, "standard"),
@@ -110,17 +117,21 @@ def _zones() -> dict[str, bytes]:
     """The time zones of the world, with the modules by which they are found."""
     top = _package_folder("tzdata")
     paths = (path for path in (top / "zoneinfo").rglob("*") if path.is_file() and CACHES not in path.parts)
-    kept = [top / "__init__.py", *(path for path in paths if path.name not in {"tzdata.zi", "leapseconds"})]
+    kept = [
+        top / "__init__.py",
+        top / "zones",
+        *(path for path in paths if path.name not in {"tzdata.zi", "leapseconds"}),
+    ]
     return {path.relative_to(top.parent).as_posix(): path.read_bytes() for path in kept}
 
 
-def _locale_data(language: str) -> dict[str, bytes]:
-    """Words for dates and lists in the site's language, and in English."""
-    top = _package_folder("babel")
-    words = language.replace("-", "_").split("_")
-    names = {"root", "en", "en_001", "en_GB", *("_".join(words[: count + 1]) for count in range(len(words)))}
-    paths = [top / "global.dat", *(top / "locale-data" / f"{name}.dat" for name in sorted(names))]
-    return {path.relative_to(top.parent).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+def program_data(language: str, folders: Iterable[str], year: int) -> dict[str, bytes]:
+    """What stands in for libraries: words for dates and lists in the site's language and in those of letters, and
+    the holidays of all countries for three years."""
+    forms, _ = read_formats([Path(folder) for folder in folders], "letters", LetterForm)
+    names = {locale_of(language), *(form.locale for form in forms.values())}
+    words = {f"generator/language/{name}.json": locale_file(name) for name in sorted(names) if is_locale(name)}
+    return {**words, f"generator/places/{CALENDARS}": calendar_file(year)}
 
 
 def _package_folder(name: str) -> Path:

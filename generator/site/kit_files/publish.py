@@ -24,8 +24,9 @@ LARGEST_LATER = 500_000
 
 
 def packs_key(run: Run, runtime: Runtime, settings: Settings) -> str:
-    """What the packs depend on, as one word: the program, its runtime, the office's content but for its guides."""
-    digest = hashlib.sha256(f"{program_digest()} {runtime.digest} {settings!r}".encode())
+    """What the packs depend on, as one word: the program, its runtime, the year of the first holidays, and the
+    office's content but for its guides."""
+    digest = hashlib.sha256(f"{program_digest()} {runtime.digest} {settings!r} {run.today.year}".encode())
     for name, data in sorted(office_files(run.project, run.folders).items()):
         digest.update(f"{name}\0{len(data)}\0".encode() + data)
     return digest.hexdigest()
@@ -33,7 +34,7 @@ def packs_key(run: Run, runtime: Runtime, settings: Settings) -> str:
 
 def pack_files(run: Run, runtime: Runtime, settings: Settings) -> Checked[list[Artifact]]:
     """Everything that the worker asks for, under names with their hashes, and the list of it."""
-    packs = make_packs(runtime, run.project, run.folders, settings)
+    packs = make_packs(runtime, run.project, run.folders, settings, run.today.year)
     files = [Artifact(hashed(f"{pack.name}.bin", pack.data), pack.data) for pack in packs]
     scripts = [Artifact(hashed(name, data := runtime.read(name)), data) for name in SCRIPTS]
     notices = Artifact(NOTICES, _notices(runtime))

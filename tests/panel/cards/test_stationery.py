@@ -1,6 +1,7 @@
 """Labels, envelopes and fronts: what is long is broken or set smaller, nothing is lost, and one layout that cannot
 be made stops no other."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -8,14 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model import Envelope, PostalRules
 from generator.panel.cards.address import postal_address, sender_lines
+from generator.panel.cards.envelopes import place_on_envelope
 from generator.panel.print_job import CardOptions, read_print_job
 from generator.places.countries import read_countries
 from generator.printing.drawn.set_lines import set_lines
+from generator.printing.drawn.text import width_mm
+from generator.printing.formats import read_formats
 from generator.printing.imposition import label_grid
-from tests.conftest import Afterword, person
+from tests.conftest import ROOT, Afterword, person
 from tests.facts import pdf_facts, pdf_words
-from tests.samples import LIST_HEADER, panel_output, shipped_looks, write_list
+from tests.samples import LIST_HEADER, panel_output, sample_print_job, shipped_looks, write_list
 
 COUNTRIES = read_countries()
 LONG = "Harbour Museum, Department of Mechanical and Aerospace Engineering and of Marine Archaeology"
@@ -272,3 +277,40 @@ def test_an_office_in_the_united_states_prints_on_letter(office: Path, afterword
     path.write_text(path.read_text("utf-8").replace('country = "GB"', 'country = "US"'), "utf-8")
     assert "A2 (US) on Letter" in afterword("cards", write_list(office, 1)).output
     assert "A6 on A4" in afterword("cards", "people.csv", "--paper", "a4").output
+
+
+ENVELOPES, _ = read_formats([ROOT / "templates"], "envelopes", Envelope)
+POST, _ = read_formats([ROOT / "templates"], "post", PostalRules)
+LINE = st.text("abcdefgh ABC-éü1,.", min_size=1, max_size=70).filter(str.strip)
+
+
+@given(
+    st.lists(LINE, min_size=1, max_size=7),
+    st.lists(LINE, max_size=5),
+    st.sampled_from(sorted(ENVELOPES)),
+    st.sampled_from(["us", "ca", "au", "de"]),
+)
+def test_an_address_stands_where_the_post_reads_it_and_nothing_else_beside_it(
+    address: list[str], sender: list[str], name: str, country: str
+) -> None:
+    envelope, rules = ENVELOPES[name].lying, POST.get(country)
+    job = replace(
+        sample_print_job(), envelope=envelope, post={code.upper(): rule for code, rule in POST.items()},
+        countries=COUNTRIES, home="GB", return_address="\n".join(sender),
+    )  # fmt: skip
+    made, problems = place_on_envelope(job, person(country=country.upper()), address)
+    assert (made is None) == bool(problems)
+    if made is None:
+        return
+    look = job.looks.envelope
+    style = replace(look.address, em_mm=made.size.em_mm, pitch_mm=made.size.pitch_mm)
+    right = made.left_mm + max(width_mm(line, style) for line in made.lines)
+    bottom = made.top_mm + len(made.lines) * made.size.pitch_mm
+    assert "".join("".join(made.lines).split()) == "".join("".join(address).split())
+    quiet = rules or PostalRules("", "", "", 10, 10, 10, 10)
+    assert made.left_mm >= quiet.left_mm
+    assert right <= envelope.width_mm - quiet.right_mm + 1e-3
+    assert made.top_mm >= max(quiet.top_mm, envelope.height_mm - quiet.highest_mm) - 1e-3
+    assert bottom <= envelope.height_mm - quiet.bottom_mm + 1e-3
+    if made.sender_size:
+        assert look.sender_top_mm + len(made.sender) * made.sender_size.pitch_mm <= made.top_mm - 2 + 1e-3

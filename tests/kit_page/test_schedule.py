@@ -1,0 +1,42 @@
+"""The plan of the page is the plan of the vectors that were worked out by hand."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.kit_page.asked import PLAN_ID, ask
+from tests.samples import SCHEDULE_VECTORS, plan_steps
+
+TIMES = ("earliest", "latest", "at")
+GIVEN = [(name, v) for name, v in SCHEDULE_VECTORS if "made" not in v["given"]]
+
+
+def rows(given: dict[str, Any]) -> dict[str, Any]:
+    """The people of a vector as the form holds them; who writes from elsewhere says so."""
+    people = [{**values, "home": values.get("home", given["home"])} for values in given["people"]]
+    columns = list(dict.fromkeys(name for values in people for name in values))
+    cells = [[values.get(name, "") for name in columns] for values in people]
+    return {"columns": columns, "rows": [{"key": str(n), "cells": row} for n, row in enumerate(cells)]}
+
+
+def test_there_are_vectors() -> None:
+    assert len(GIVEN) >= 60
+
+
+@pytest.mark.parametrize("vector", [v for _, v in GIVEN], ids=[name for name, _ in GIVEN])
+def test_the_plan_is_as_it_was_worked_out(vector: dict[str, Any]) -> None:
+    given, expect = vector["given"], vector["expect"]
+    at = {"now": given["now"], "zone": given["zone"], "new_id": PLAN_ID, "choices": given.get("choices", {})}
+    made = ask("compose", people=rows(given), about={"candidate": "Sam Lee"}, **at)
+    plan = json.loads(made["earlier"])
+    (panel,) = plan["panels"]
+    steps = {step["id"]: step for step in plan_steps(plan)}
+    assert panel["case"] == expect["case"]
+    for name, fields in expect.get("steps", {}).items():
+        for field in (field for field in fields if field in (*TIMES, "state", "note")):
+            said = steps[name][field]
+            assert (said.replace(":00+", "+").replace(":00-", "-") if field in TIMES else said) == fields[field], (
+                name
+            )
+    assert not set(expect.get("absent", [])) & set(steps)

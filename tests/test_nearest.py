@@ -1,0 +1,25 @@
+"""What is likest is the same with the compiled library and without it, as in a browser."""
+
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance.Indel import normalized_similarity
+
+from generator.people.columns import COLUMNS
+from generator.problems import indel_similarity, nearest_matches
+
+WORDS = st.text("abcß é-", max_size=9)
+
+
+@given(WORDS, WORDS)
+def test_how_like_two_words_are(one: str, other: str) -> None:
+    assert indel_similarity(one, other) == pytest.approx(normalized_similarity(one, other))
+
+
+@pytest.mark.parametrize("word", ["namme", "e-mail", "Compny", "decide", "zzz", "", "interveiwed"])
+def test_the_same_columns_are_meant(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    wanted = nearest_matches(word, COLUMNS, 3)
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)
+    assert nearest_matches(word, COLUMNS, 3) == wanted

@@ -2,12 +2,14 @@
 
 import hashlib
 import re
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 from typing import Protocol
 
+from generator.printing.letters.postscript import glyph_order, truetype_of
 from generator.printing.letters.shaping import Cluster
 from generator.printing.letters.typed_letters import typed_letters
 from generator.printing.truetype.font import ALIKE, TrueTypeFont
@@ -100,9 +102,11 @@ def embed_font(file: Objects, pen: Pen) -> int:
     advances = {glyph: font.width(glyph) for glyph in sorted(letters)}
     advances |= {glyph: cluster.advance for cluster, glyph in pen.clusters.items()}
     widths = "".join(f"{glyph}[{_scaled(font, advance)}]" for glyph, advance in advances.items())
-    descriptor = file.add(_descriptor(font, name, file.add_stream(*_program(font, letters, pen.clusters))))
+    data, order = _program(pen, letters)
+    descriptor = file.add(_descriptor(font, name, file.add_stream(data, f"/Length1 {len(data)}")))
+    glyphs = f" {file.add_stream(order)} 0 R" if order else "/Identity"
     descendant = file.add(
-        f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}/CIDToGIDMap/Identity/FontDescriptor {descriptor} 0 R"
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}/CIDToGIDMap{glyphs}/FontDescriptor {descriptor} 0 R"
         f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W[{widths}]>>"
     )
     typed = {glyph: typed_letters(letter) for glyph, letter in letters.items()}
@@ -113,9 +117,16 @@ def embed_font(file: Objects, pen: Pen) -> int:
     )
 
 
-def _program(font: TrueTypeFont, glyphs: Iterable[int], clusters: Iterable[Cluster]) -> tuple[bytes, str]:
-    data = subset_font(font, glyphs, [(cluster.components, cluster.advance) for cluster in clusters])
-    return data, f"/Length1 {len(data)}"
+def _program(pen: Pen, letters: Mapping[int, str]) -> tuple[bytes, bytes]:
+    """The file that is embedded, and, where its glyphs have other numbers, the table of these (9.7.4.2)."""
+    font = pen.font
+    if "glyf" in font.tables:
+        return subset_font(font, letters, [(some.components, some.advance) for some in pen.clusters]), b""
+    text = "".join(sorted(letters.values()))
+    made, table = glyph_order(text), bytearray(2 * (max(letters) + 1))
+    for glyph, letter in letters.items():
+        struct.pack_into(">H", table, 2 * glyph, made[letter])
+    return truetype_of(font.path, font.name, text), bytes(table)
 
 
 def _descriptor(font: TrueTypeFont, name: str, program: int) -> str:

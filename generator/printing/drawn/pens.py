@@ -5,10 +5,10 @@ from collections.abc import Generator, Iterator
 from generator.model import TextStyle
 from generator.model.hand import WORDS
 from generator.printing.drawn.embedding import Objects, Pen, embed_font
-from generator.printing.drawn.text import first_face, runs, shown
+from generator.printing.drawn.text import can_draw, first_face, runs, shown
 from generator.printing.letters.direction import stretches
 from generator.printing.letters.faces import Face, faces_of_word, moves_of_word
-from generator.printing.letters.shaping import Cluster, Component, can_shape, is_shaped, shaped_word
+from generator.printing.letters.shaping import Cluster, Component, is_shaped, shaped_word
 from generator.printing.strokes import POINT_MM
 from generator.printing.truetype.font import TrueTypeFont
 
@@ -42,7 +42,7 @@ class Pens:
 
     def _left_to_right(self, text: str, style: TextStyle) -> Iterator[str]:
         for run in runs(text, style):
-            if run.face and run.face.has_outlines and not is_shaped(run.text):
+            if run.face and can_draw(run.face, run.text) and not is_shaped(run.text):
                 pen = yield from self._in(run.face.font, style.em_mm * run.face.scale)
                 yield pen.shown(run.text, kerning=style.kerning)
             else:
@@ -54,7 +54,7 @@ class Pens:
         parts = list(faces_of_word(word, style.faces, style.weight))
         for found, part in reversed(parts) if turned else parts:
             joined = not part.isspace() and (turned or is_shaped(part))
-            if found is None or not found.has_outlines or (joined and not can_shape()):
+            if found is None or not can_draw(found, part, turned=joined):
                 yield from self._blank(part, style)
             elif joined:
                 yield from self._shaped(found, part, style, turned=turned)

@@ -51,10 +51,16 @@ def _is_seen(letter: str) -> bool:
 
 
 def is_drawable(text: str, style: TextStyle) -> bool:
-    """Whether there are faces with its letters whose outlines we draw, and what joins them where they join."""
+    """Whether faces have its letters, and we have what joins them where they join."""
     text = shown(text, style)
-    made = [] if text.isascii() else runs(text, style)
-    return all(run.face and run.face.has_outlines and (can_shape() or not is_shaped(run.text)) for run in made)
+    return text.isascii() or all(run.face and can_draw(run.face, run.text) for run in runs(text, style))
+
+
+def can_draw(face: Face, text: str, *, turned: bool = False) -> bool:
+    """Whether letters that a face has can be drawn: those that are joined, and those of PostScript outlines, only
+    where HarfBuzz is, and not where they are both."""
+    joined = turned or is_shaped(text)
+    return (not joined and not face.is_postscript) or (can_shape() and not (joined and face.is_postscript))
 
 
 def runs(text: str, style: TextStyle) -> list[Run]:

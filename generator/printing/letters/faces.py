@@ -25,9 +25,9 @@ class Face:
     scale: float
 
     @property
-    def has_outlines(self) -> bool:
-        """Whether its glyphs are TrueType's, which we draw ourselves."""
-        return "glyf" in self.font.tables
+    def is_postscript(self) -> bool:
+        """Whether its outlines are PostScript's, so that it is embedded as another font."""
+        return "glyf" not in self.font.tables
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,15 @@ from pathlib import Path
 import uharfbuzz as hb
 
 from generator.model import OPTICAL_SIZE, FontFile
+from generator.printing.letters.postscript import has_postscript_outlines, truetype_of
+
+
+def font_bytes(font: FontFile, letters: str) -> bytes:
+    """The bytes of a font file as the engine embeds it so that every program shows it; of one with PostScript
+    outlines, only these letters."""
+    if has_postscript_outlines(font.path):
+        return truetype_of(font.path, font.family, letters)
+    return static_instance(font)
 
 
 @lru_cache(maxsize=24)

@@ -27,8 +27,9 @@ from generator.model import FontFile, PrinterProfile
 from generator.printing.document import Document, TypesetDocument
 from generator.printing.drawn.as_html import css_string
 from generator.printing.letters.faces import standby_files
+from generator.printing.letters.postscript import has_postscript_outlines
 from generator.printing.pdf.blank_font import blank_rule
-from generator.printing.pdf.font_files import static_instance
+from generator.printing.pdf.font_files import font_bytes
 from generator.printing.pdf.forms import SHOWN, Form
 from generator.printing.pdf.handwriting import dereference, write_handwriting
 from generator.printing.pdf.searchable_text import make_searchable
@@ -76,8 +77,10 @@ def _typeset(fonts: Sequence[FontFile], profile: PrinterProfile, document: Docum
 
 def _written(fonts: Sequence[FontFile], profile: PrinterProfile, document: Document) -> bytes:
     css = SHOWN + document.css if document.forms else document.css
-    sheet, configuration = _styles(tuple(fonts), css, gettempdir())
-    files = _OurFiles(fonts, document.pictures)
+    converted = any(has_postscript_outlines(font.path) for font in fonts)
+    letters = "".join(sorted(set(unescape(document.html)))) if converted else ""
+    sheet, configuration = _styles(tuple(fonts), css, gettempdir(), letters)
+    files = _OurFiles(fonts, letters, document.pictures)
     asked = {"pdf_variant": "pdf/ua-1", "pdf_forms": document.forms}
     laid_out = HTML(string=document.html, url_fetcher=files).render(configuration, stylesheets=[sheet], **asked)
     form = Form()
@@ -96,14 +99,16 @@ def _paint(laid_out: Any, form: Form, page: Any, stream: Any, scale: float = 1) 
 class _OurFiles(URLFetcher):  # type: ignore[misc]
     """Hands out the given fonts and pictures and `data:` URLs; anything else ends the run."""
 
-    def __init__(self, fonts: Sequence[FontFile], pictures: Mapping[str, tuple[str, bytes]] = NONE) -> None:
+    def __init__(
+        self, fonts: Sequence[FontFile], letters: str, pictures: Mapping[str, tuple[str, bytes]] = NONE
+    ) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False)
-        self._pictures = pictures
+        self._pictures, self._letters = pictures, letters
         self._ours = {Path(font.path).as_uri(): font for font in fonts}
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if url in self._ours:
-            return URLFetcherResponse(url, static_instance(self._ours[url]))
+            return URLFetcherResponse(url, font_bytes(self._ours[url], self._letters))
         if url in self._pictures:
             kind, data = self._pictures[url]
             return URLFetcherResponse(url, data, {"Content-Type": kind})
@@ -113,11 +118,11 @@ class _OurFiles(URLFetcher):  # type: ignore[misc]
 
 
 @lru_cache(maxsize=8)
-def _styles(fonts: tuple[FontFile, ...], css: str, _folder: str) -> tuple[CSS, FontConfiguration]:
+def _styles(fonts: tuple[FontFile, ...], css: str, _folder: str, letters: str) -> tuple[CSS, FontConfiguration]:
     """The style sheet of many documents, read once for each folder of a run, to which the engine copies its faces.
     The copies go when this process ends: in one that was started for its work, nothing but multiprocessing sees to
     that."""
-    fetcher, configuration = _OurFiles(fonts), FontConfiguration()
+    fetcher, configuration = _OurFiles(fonts, letters), FontConfiguration()
     Finalize(None, configuration.__del__, exitpriority=1)
     rule = "@font-face {{ font-family: {}; font-weight: {}; src: url({}) }}\n"
     faces = "".join(

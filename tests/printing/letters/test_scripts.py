@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from generator.model import ASSUMED_HAND, PrinterProfile, TextStyle
 from generator.panel.cards.fit import break_lines
-from generator.printing.drawn import pens, text
+from generator.printing.document import Document
+from generator.printing.drawn import text
 from generator.printing.drawn.as_html import html_document
 from generator.printing.drawn.pages import DrawnDocument, Element, Page, TextLine
 from generator.printing.drawn.tagged_pdf import draw_pdf
@@ -26,7 +27,7 @@ from generator.printing.pdf.typeset import typeset_one
 from tests.conftest import Afterword
 from tests.facts import pdf_text
 from tests.samples import panel_output
-from tests.viewers import difference, ink, poppler
+from tests.viewers import VIEWERS, difference, ink, poppler
 
 WRITING = read_metrics(HAND, HAND_WEIGHT)
 EM_MM = WRITING.em_mm(ASSUMED_HAND)
@@ -87,8 +88,23 @@ def test_joined_letters_are_measured_as_they_join() -> None:
     assert width_mm("مريم", PAGE) < 0.9 * alone
 
 
-def test_what_has_no_outlines_that_we_draw_is_left_to_the_layout_engine() -> None:
-    assert [name for name in NAMES if not is_drawable(name, PAGE)] == ["山田"]
+def test_every_script_is_drawn_without_the_layout_engine() -> None:
+    assert [name for name in NAMES if not is_drawable(name, PAGE)] == []
+
+
+HTML = "<!doctype html><html lang=ja><title>山</title><p>山田 太郎</p></html>"
+
+
+@pytest.mark.parametrize("viewer", VIEWERS)
+def test_outlines_of_postscript_are_shown_by_every_program(tmp_path: Path, viewer: str) -> None:
+    """mupdf shows nothing of such a face where it is embedded as it is."""
+    drawn(tmp_path / "drawn.pdf", "山田 太郎", PAGE)
+    set_by_engine = typeset_one(
+        font_files(), PrinterProfile(), Document("<html lang=ja><title>山</title>山田 太郎", "")
+    )
+    (tmp_path / "set.pdf").write_bytes(set_by_engine.data)
+    assert all(ink(VIEWERS[viewer](tmp_path / f"{name}.pdf")[0]) > 100 for name in ("drawn", "set"))
+    assert len(set_by_engine.data) < 20_000
 
 
 def test_a_panel_in_all_scripts_has_its_cards_and_nothing_is_refused(office: Path, afterword: Afterword) -> None:
@@ -152,6 +168,7 @@ def drawn(path: Path, text: str, style: TextStyle = CARD) -> str:
         "Head (ראש צוות), Acme",
         "นางสมชาย ใจดี",
         "x̌ and ṃ̄",
+        "東京都千代田区丸の内1-1",
     ],
 )
 def test_joined_letters_are_drawn_and_read_again(tmp_path: Path, text: str) -> None:
@@ -178,7 +195,7 @@ def test_without_what_joins_letters_words_are_rules_that_are_read_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As in a browser: letters that have to be joined, drawn one by one, would be another word."""
-    for module in (pens, shaping, text):
+    for module in (shaping, text):
         monkeypatch.setattr(module, "can_shape", lambda: False)
     said = drawn(tmp_path / "line.pdf", "Dear देवी 山田, thank you")
     assert said.split() == ["Dear", "देवी", "山田,", "thank", "you"]
@@ -189,7 +206,7 @@ def test_without_what_joins_letters_words_are_rules_that_are_read_out(
 
 def test_the_hint_names_the_one_command(monkeypatch: pytest.MonkeyPatch) -> None:
     extras = [f'{script.package}==0.1.1; extra == "{script.extra}"' for script in SCRIPTS]
-    monkeypatch.setattr(scripts, "requires", lambda _name: extras)
+    monkeypatch.setattr(scripts, "_requirements", lambda: extras)
     monkeypatch.setattr(scripts, "script_file", lambda _script: None)
     assert install_command("한").endswith(" -m pip install pylopdf-fonts-ko==0.1.1")
     assert install_command("عש").endswith(" -m pip install pylopdf-fonts-ar==0.1.1 pylopdf-fonts-he==0.1.1")

@@ -78,11 +78,7 @@ def test_it_runs_without_what_a_browser_lacks_and_answers_the_same(packed: Path)
     done = subprocess.run(
         [sys.executable, "-S", "-c", head + RUN],
         cwd=packed,
-        env={
-            **os.environ,
-            "PYTHONPATH": f"{packed}{os.pathsep}{packed / 'libraries'}",
-            "PYTHONDONTWRITEBYTECODE": "1",
-        },
+        env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
         check=False,

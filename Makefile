@@ -52,7 +52,8 @@ format: .venv/ready
 bench: .venv/ready
 	@$(BIN)/python -m tests.bench.commands
 	@$(BIN)/python -m tests.bench.plans  # afterword kit for five people, afterword plan for a thousand
-	@$(BIN)/python -m tests.bench.panel 1000
+	@$(BIN)/python -m tests.bench.panel 1000 10000
+	@$(if $(LARGE),$(BIN)/python -m tests.bench.large)
 	@$(BIN)/python -m tests.bench.alike  # notes of one class to the same people
 	@$(if $(RIVALS),$(BIN)/python -m tests.bench.rivals $(RIVALS))
 	@$(if $(RIVALS),$(BIN)/python -m tests.bench.cards $(RIVALS) $(CARDS))
@@ -78,7 +79,7 @@ help:
 	@echo "make docs     build the manual in docs/output/site"
 	@echo "make pictures take the pictures of the manual anew, with Chromium"
 	@echo "make format   mend the layout of the code"
-	@echo "make bench    measure speed: build, cards, kit, plan (RIVALS=folder: beside other programs)"
+	@echo "make bench    measure speed: build, cards, kit, plan (RIVALS=folder: beside other programs; LARGE=1: 100,000 rows)"
 	@echo "make lock     renew requirements.lock from pyproject.toml"
 	@echo "make clean    remove what make made"
 

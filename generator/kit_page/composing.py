@@ -1,14 +1,14 @@
 """A request to compose → the kit, and what is wrong, each at its place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from generator.kit_page.form import Desk, Form, read_form, told_at
+from generator.kit_page.form import PATH, Desk, Form, read_form, told_at
 from generator.kit_page.own_notes import own_notes
 from generator.kit_page.protocol import MOST_PEOPLE, Told
-from generator.model import Handwriting, Plan
+from generator.model import Handwriting, Interviewer, Plan
 from generator.notes.channels import read_channels
 from generator.notes.own_words import OwnNotes
 from generator.panel.earlier_run import EarlierRun
@@ -16,17 +16,20 @@ from generator.panel.make_cards import Cards
 from generator.panel.make_kit import Kit, KitOptions, KitParts, compose_kit
 from generator.panel.make_plan import PlanOptions, make_plan
 from generator.panel.people_list import read_vocabulary
+from generator.panel.plan.card_step import CardSteps
 from generator.panel.plan.done_steps import with_done
 from generator.panel.print_job import CardOptions
 from generator.people.read import PeopleList, PeopleOptions, people_of
 from generator.places.zone_names import zone_fault
 from generator.printing.measured_hand import measured_hand
-from generator.problems import Checked, UnknownName
+from generator.problems import Checked, Location, Problem, UnknownName
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
 
 UTC = "UTC"
 NOTHING = KitParts(None, None, [])
+OF_CARDS = ("card-overflow", "cover-too-long", "cover-unfillable")
+"""Checks of a card by itself."""
 NAMES = ("card", "paper", "fold", "note", "envelope", "labels", "start", "allow_similar")
 """What a request says of the cards by the names of their options."""
 
@@ -64,7 +67,7 @@ def composition(run: Run, request: Mapping[str, Any]) -> Composition:
     )
     before = _before(run, people, request, options, own, told)
     try:
-        kit, cards, problems = compose_kit(run, people, before, options) if people.panels else NOTHING
+        kit, cards, problems = _kit_of_all(run, people, before, options) if people.panels else NOTHING
     except UnknownName as error:
         told.append(told_at(error.option, str(error), "", "value-unknown"))
         kit, cards, problems = NOTHING
@@ -73,6 +76,33 @@ def composition(run: Run, request: Mapping[str, Any]) -> Composition:
     told += desk.told([*problems, *([] if people.panels else people.problems)])
     told = [one for one in told if not (one["check"] == "people-missing" and not form.rows)]
     return Composition(run, form, desk, people, kit, cards, own, tuple(_days_once(form, told)), request)
+
+
+def _kit_of_all(run: Run, people: PeopleList, before: EarlierRun, options: KitOptions) -> KitParts:
+    """A kit, and besides the cards that its plan sends the notes of all others: a fault of a card that nobody gets
+    is not told."""
+    kit, cards, problems = compose_kit(run, people, before, options, everybody=True)
+    if kit is None or cards is None:
+        return KitParts(kit, cards, problems)
+    sent = sent_cards(kit.plan, [item.card.note.interviewer for item in cards.items])
+    items = [item for item in cards.items if item.card.note.interviewer.where in sent]
+    items = [replace(item, number=number) for number, item in enumerate(items, 1)]
+    everyone = sent_cards(kit.plan, [person for panel in people.panels for person in panel.interviewers])
+    kept = [one for one in problems if one.check not in OF_CARDS or _card_of(one, before, everyone)]
+    return KitParts(replace(kit, items=items), cards, kept)
+
+
+def sent_cards(plan: Plan, people: Sequence[Interviewer]) -> frozenset[Location]:
+    """The rows of those to whom a plan still sends a card."""
+    planned = CardSteps(plan)
+    steps = ((person.where, planned.step(person)) for person in people)
+    return frozenset(where for where, step in steps if step and step.is_pending)
+
+
+def _card_of(problem: Problem, before: EarlierRun, sent: frozenset[Location]) -> bool:
+    """Whether a problem is of a card that the plan sends, or of no person’s."""
+    own = any(problem.where == words.where for words in before.own.values())
+    return own or problem.where.path != PATH or problem.where in sent
 
 
 def _without_cards(run: Run, people: PeopleList, before: EarlierRun, options: KitOptions) -> Kit | None:

@@ -283,6 +283,8 @@ class NoteShown(TypedDict):
     parts: list[WrittenPart]
     step: str
     """What the plan says of it: when to post it."""
+    sent: bool
+    """Whether the plan sends it: only then it is among the cards to print."""
     problems: list[Told]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.english.cells import read_cell
 from generator.english.kinds import Shape
-from generator.kit_page.composing import Composition
+from generator.kit_page.composing import Composition, sent_cards
 from generator.kit_page.protocol import CardLine, NoteShown, Sentence, WrittenPart
 from generator.model import Note, NoteTemplate, PrintItem, PrintJob
 from generator.model.notes import SENTENCE_ENDS
@@ -21,10 +21,15 @@ def shown_notes(made: Composition) -> list[NoteShown]:
     if made.cards is None:
         return []
     items = {id(item.card.note.interviewer): item for item in made.cards.items}
-    return [_shown(made, made.cards.job, note, items.get(id(note.interviewer))) for note in made.cards.notes]
+    people = [note.interviewer for note in made.cards.notes]
+    sent = sent_cards(made.kit.plan, people) if made.kit else frozenset()
+    return [
+        _shown(made, made.cards.job, note, items.get(id(note.interviewer)), sent=note.interviewer.where in sent)
+        for note in made.cards.notes
+    ]
 
 
-def _shown(made: Composition, job: PrintJob, note: Note, item: PrintItem | None) -> NoteShown:
+def _shown(made: Composition, job: PrintJob, note: Note, item: PrintItem | None, *, sent: bool) -> NoteShown:
     lines = item.card.lines if item else break_note(note, job.card, job.writing, job.hand)
     em, capacity, key = (
         job.writing.em_mm(job.hand),
@@ -45,6 +50,7 @@ def _shown(made: Composition, job: PrintJob, note: Note, item: PrintItem | None)
         fits=fits_card(lines, job.card, job.writing, job.hand),
         parts=written_parts(made, job.template, note),
         step=item.step if item else "",
+        sent=sent,
         problems=[one for one in made.problems if (one["key"], one["note"]) == (key, note.template)],
     )
 

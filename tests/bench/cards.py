@@ -1,7 +1,8 @@
 """Cards beside the rivals', in turn and in one run: `make bench RIVALS=../rivals`, with other numbers of people
 `CARDS="5 100 200"`.
 
-90-word notes on A6, traced, two to an A4 sheet, with every check: what a rival prints on a page of its own.
+90-word notes on A6, traced, two to an A4 sheet, with every check: what a rival prints on a page of its own. Then
+lists as offices have them, in panels of five: cards to trace, and copy sheets.
 """
 
 import shutil
@@ -10,6 +11,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.bench.lists import people_list
 from tests.bench.outside import ROOT, shell, works
 
 NOTE = """---
@@ -48,6 +50,7 @@ HAND = "character_mm = 1.85\npitch_mm = 6.2\n"
 """Small enough for ninety words on A6."""
 COLUMNS = "name,company,interviewed,topic,strength,recoup,new,next_step,candidate,address"
 RIVALS = ("glabels", "libreoffice", "typst")
+LAYOUTS = ("trace", "copy")
 COUNTS = ("5", "1000", "10000")
 
 
@@ -74,6 +77,8 @@ def office(folder: Path, counts: Sequence[int]) -> Path:
     (folder / "hand.toml").write_text(HAND, "utf-8")
     for count in counts:
         people(folder / f"{count}.csv", count)
+        people_list(folder / f"panels-{count}.csv", "panels", count)
+    people_list(folder / "panels-changed.csv", "panels", counts[1], changed=counts[1] // 2)
     people(folder / "changed.csv", counts[1], changed=counts[1] // 2)
     return folder
 
@@ -82,6 +87,11 @@ def command(csv: str) -> str:
     """Our own command; cold unless the sheets of an earlier run are kept."""
     options = "--note ninety --hand hand.toml --layout trace --allow-similar --quiet --today 2026-11-21"
     return f"{sys.executable} -m generator cards {csv} {options}"
+
+
+def of_panels(count: int, layout: str) -> str:
+    """The same of people in panels of five, with the note that everybody gets."""
+    return f"{sys.executable} -m generator cards panels-{count}.csv --layout {layout} --quiet --today 2026-11-21"
 
 
 def rows_for(rivals: Path, folder: Path, count: int) -> Path:
@@ -120,9 +130,15 @@ def main() -> None:
                 if works(rivals, rival, printed_by(rivals, folder, rival, rows_for(rivals, folder, few))):
                     cold = f"rm -rf output; {command(f'{count}.csv')}"
                     measure(rivals, folder, count, f"cold / {rival}", cold, versus)
-        turn = f"mv {many}.csv b.csv; mv changed.csv {many}.csv; mv b.csv changed.csv"
-        measure(rivals, folder, many, "one row changed", f"{turn}; {command(f'{many}.csv')}")
+                    for layout in LAYOUTS:
+                        cold = f"rm -rf output; {of_panels(count, layout)}"
+                        measure(rivals, folder, count, f"panels of five, {layout} / {rival}", cold, versus)
+        for kind, ours in (("", command(f"{many}.csv")), ("panels-", of_panels(many, "trace"))):
+            turn = f"mv {kind}{many}.csv b.csv; mv {kind}changed.csv {kind}{many}.csv; mv b.csv {kind}changed.csv"
+            measure(rivals, folder, many, f"{kind}one row changed", f"{turn}; {ours}")
         measure(rivals, folder, most, "cold", f"rm -rf output; {command(f'{most}.csv')}")
+        for count in (many, most):
+            measure(rivals, folder, count, "panels of five, cold", f"rm -rf output; {of_panels(count, 'trace')}")
 
 
 def numbers(words: Sequence[str]) -> tuple[int, int, int]:

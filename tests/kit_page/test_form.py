@@ -15,7 +15,10 @@ def told(result: dict[str, Any], **wanted: str) -> list[dict[str, Any]]:
 def test_five_fields_and_two_people_have_no_fault() -> None:
     made = composed(GRACE, ADA)
     assert [one for one in made["problems"] if not one["warning"]] == []
-    assert [note["name"] for note in made["notes"]] == ["Grace Hopper"]
+    assert [(note["name"], note["sent"]) for note in made["notes"]] == [
+        ("Grace Hopper", True),
+        ("Ada Byron", False),
+    ]
     assert made["plan"]["first"]
 
 
@@ -34,7 +37,7 @@ def test_a_cell_is_told_at_its_row_and_column(column: str, typed: str, check: st
     made = composed(ADA, {**GRACE, column: typed})
     (problem,) = [one for one in told(made, key="grace") if not one["warning"]]
     assert (problem["column"], problem["check"]) == (column, check)
-    assert [note["name"] for note in made["notes"]] == []
+    assert [note["name"] for note in made["notes"]] == ["Ada Byron"]
 
 
 def test_an_e_mail_address_that_is_none_is_a_warning_at_its_cell() -> None:

@@ -1,12 +1,12 @@
 """The plan of the page is the plan of the vectors that were worked out by hand."""
 
-import json
 from typing import Any
 
 import pytest
 
+from generator.panel.plan.read_plan_json import parse_plan
 from tests.kit_page.asked import PLAN_ID, ask
-from tests.samples import SCHEDULE_VECTORS, plan_steps
+from tests.samples import CHANNELS, SCHEDULE_VECTORS
 
 TIMES = ("earliest", "latest", "at")
 GIVEN = [(name, v) for name, v in SCHEDULE_VECTORS if "made" not in v["given"]]
@@ -29,14 +29,13 @@ def test_the_plan_is_as_it_was_worked_out(vector: dict[str, Any]) -> None:
     given, expect = vector["given"], vector["expect"]
     at = {"now": given["now"], "zone": given["zone"], "new_id": PLAN_ID, "choices": given.get("choices", {})}
     made = ask("compose", people=rows(given), about={"candidate": "Sam Lee"}, **at)
-    plan = json.loads(made["earlier"])
-    (panel,) = plan["panels"]
-    steps = {step["id"]: step for step in plan_steps(plan)}
-    assert panel["case"] == expect["case"]
+    plan, problems = parse_plan(made["earlier"], "plan.json", CHANNELS)
+    assert plan, problems
+    (panel,) = plan.panels
+    steps = {step.id: step for step in panel.steps}
+    assert panel.case == expect["case"]
     for name, fields in expect.get("steps", {}).items():
         for field in (field for field in fields if field in (*TIMES, "state", "note")):
-            said = steps[name][field]
-            assert (said.replace(":00+", "+").replace(":00-", "-") if field in TIMES else said) == fields[field], (
-                name
-            )
+            made_of = getattr(steps[name], field)
+            assert (made_of.isoformat(timespec="minutes") if field in TIMES else made_of) == fields[field], name
     assert not set(expect.get("absent", [])) & set(steps)

@@ -23,7 +23,7 @@ TIMES = ("earliest", "latest", "at")
 LISTS = ("needs", "sources")
 _shared = attrgetter(*TEXTS, *LISTS, "at.tzinfo")
 _own = attrgetter("state", "sequence", "news", "channel", *TIMES, *DAYS, "alternatives")
-MOST_SEEN = 10_000
+MOST_SEEN, AT_ONCE = 10_000, 1_000
 text_of = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -52,12 +52,15 @@ def plan_pieces(plan: Plan, references: Mapping[str, Reference]) -> Iterator[byt
         "id": plan.id,
         "made": plan.made.isoformat(),
         "detailed": plan.detailed,
-        "numbers": plan.numbers,
         "seeds": plan.seeds,
         "sources": {name: _source(source) for name, source in references.items() if name in cited},
         "common": [_in_common(step) for step in common.steps],
     }
-    yield f'{text_of(head)[:-1]},"panels":[\n'.encode()
+    yield f'{text_of(head)[:-1]},"numbers":{{'.encode()
+    numbers = list(plan.numbers.items())
+    for start in range(0, len(numbers), AT_ONCE):
+        yield f"{',' if start else ''}{text_of(dict(numbers[start : start + AT_ONCE]))[1:-1]}".encode()
+    yield b'},"panels":[\n'
     for number, panel in enumerate(plan.panels, 1):
         yield (_panel(panel, common) + (",\n" if number < len(plan.panels) else "\n")).encode()
     yield b"]}\n"

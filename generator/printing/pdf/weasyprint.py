@@ -33,6 +33,7 @@ from generator.printing.pdf.font_files import font_bytes
 from generator.printing.pdf.forms import SHOWN, Form
 from generator.printing.pdf.handwriting import dereference, write_handwriting
 from generator.printing.pdf.searchable_text import make_searchable
+from generator.printing.pdf.svg_text import with_outlines
 from generator.printing.strokes import POINT_MM
 from generator.problems import Location, Problem
 from generator.words import LONG_EDGE, SHORT_EDGE
@@ -82,7 +83,9 @@ def _written(fonts: Sequence[FontFile], profile: PrinterProfile, document: Docum
     sheet, configuration = _styles(tuple(fonts), css, gettempdir(), letters)
     files = _OurFiles(fonts, letters, document.pictures)
     asked = {"pdf_variant": "pdf/ua-1", "pdf_forms": document.forms}
-    laid_out = HTML(string=document.html, url_fetcher=files).render(configuration, stylesheets=[sheet], **asked)
+    laid_out = HTML(string=with_outlines(document.html), url_fetcher=files).render(
+        configuration, stylesheets=[sheet], **asked
+    )
     form = Form()
     for page in laid_out.pages:
         page.paint = partial(_paint, laid_out, form, copy(page))

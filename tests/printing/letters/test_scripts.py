@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+from dataclasses import replace
 from pathlib import Path
 
 import page as page_validation
@@ -10,6 +11,7 @@ import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import ImageChops
 
 from generator.model import ASSUMED_HAND, PrinterProfile, TextStyle
 from generator.panel.cards.fit import break_lines
@@ -27,7 +29,7 @@ from generator.printing.pdf.typeset import typeset_one
 from tests.conftest import Afterword
 from tests.facts import pdf_text
 from tests.samples import panel_output
-from tests.viewers import VIEWERS, difference, ink, poppler
+from tests.viewers import DPI, VIEWERS, difference, ink, poppler
 
 WRITING = read_metrics(HAND, HAND_WEIGHT)
 EM_MM = WRITING.em_mm(ASSUMED_HAND)
@@ -256,3 +258,20 @@ def test_emoji_stay_off_the_card_and_in_the_email(office: Path, afterword: After
     ]
     said = "".join(part.get_content() for letter in letters if (part := letter.get_body(("plain",))))
     assert "🌊" in said
+
+
+SVG = (
+    '<!doctype html><html lang="en"><title>A</title><svg xmlns="http://www.w3.org/2000/svg" width="200" '
+    'height="60" role="img" aria-label="Names"><text x="{}" y="30" font-size="20" text-anchor="{}">{}</text></svg></html>'
+)
+
+
+@pytest.mark.parametrize(("x", "anchor"), [("10", "start"), ("100", "middle"), ("190", "end")])
+def test_words_in_a_drawing_are_joined(tmp_path: Path, x: str, anchor: str) -> None:
+    """WeasyPrint draws the letters of مريم one by one, each as if it stood by itself, which takes more room."""
+    made = typeset_one(font_files(), PrinterProfile(), Document(SVG.format(x, anchor, "مريم"), ""))
+    (tmp_path / "joined.pdf").write_bytes(made.data)
+    page = poppler(tmp_path / "joined.pdf")[0]
+    left, _, right, _ = ImageChops.invert(page).getbbox() or (0, 0, 0, 0)
+    wide = width_mm("مريم", replace(PAGE, em_mm=20 * 25.4 / 96)) * DPI / 25.4
+    assert right - left == pytest.approx(wide, rel=0.15)

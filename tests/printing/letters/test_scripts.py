@@ -262,7 +262,7 @@ def test_emoji_stay_off_the_card_and_in_the_email(office: Path, afterword: After
 
 SVG = (
     '<!doctype html><html lang="en"><title>A</title><svg xmlns="http://www.w3.org/2000/svg" width="200" '
-    'height="60" role="img" aria-label="Names"><text x="{}" y="30" font-size="20" text-anchor="{}">{}</text></svg></html>'
+    'height="60" role="img" aria-label="Names"><text x="{}" y="30" font-size="20" text-anchor="{}">{}</text></svg>'
 )
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +20,8 @@ from generator.people.write_csv import guard_formula
 from generator.problems import Checked
 from generator.project.template_folders import starter_folder
 
-ALL = "kit.zip"
+ALL, EDITS = "kit.zip", "edits.json"
+OWN = ("edits", "picks")
 FIRST = (1980, 1, 1, 0, 0, 0)
 """The first moment that an archive can tell, so that files do not differ by when they were made."""
 TYPES = {
@@ -56,6 +58,7 @@ def kit_files(made: Composition) -> Mapping[str, KitFile]:
     files = [*(_sheets(kit) if kit else ()), *(_texts(made, kit) if kit else ()), _list(made)]
     if kit:
         files += [*_drafts(made, kit), _page(made, kit, files)]
+    files += _edits(made)
     named = {file.shown["name"]: file for file in files}
     whole = _file(ALL, "all", "Everything", "all files in one", lambda: _zip(named))
     return {**named, ALL: whole}
@@ -152,6 +155,19 @@ def _drafts(made: Composition, kit: Kit) -> list[KitFile]:
             data = edited_draft_bytes(note, note_digests(template, note.interviewer))
             files.append(_file(f"drafts/{path}", "draft", note.interviewer.name, "", partial(bytes, data)))
     return files
+
+
+def _edits(made: Composition) -> list[KitFile]:
+    """What was typed and picked, by the rows of people.csv; nothing where there is none."""
+    rows = {key: str(number) for number, key in enumerate(made.form.keys, 1)}
+    told = {
+        kind: {rows[key]: notes for key, notes in (made.request.get(kind) or {}).items() if key in rows and notes}
+        for kind in OWN
+    }
+    if not any(told.values()):
+        return []
+    data = json.dumps(told, ensure_ascii=False, indent=1).encode()
+    return [_file(EDITS, "draft", "What you edited", "open it here with people.csv", lambda: data)]
 
 
 def _page(made: Composition, kit: Kit, files: list[KitFile]) -> KitFile:

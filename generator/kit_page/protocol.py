@@ -168,6 +168,7 @@ class Read(TypedDict):
     plan: str
     """The text of a plan.json; empty where there was none."""
     edits: "Edits"
+    picks: "Picks"
     said: list[str]
     """How the file was understood, in sentences."""
     asks_dates: bool

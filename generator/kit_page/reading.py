@@ -1,6 +1,7 @@
 """Files that somebody dropped → what is in them, for the form to show."""
 
 import io
+import json
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from generator.project.run import Run
 ALIKE = ("candidate", "company", "role", "interviewed", "mode", "return_address", *SHARED)
 """Columns that go to the fields for everybody, where all rows say the same."""
 ASKED = "day-order-unclear"
-OUR_LIST, OUR_PLAN = "people.csv", "plan.json"
+OUR_LIST, OUR_PLAN, OUR_EDITS = "people.csv", "plan.json", "edits.json"
 AS_IT_IS = PeopleOptions()
 LARGEST = 20 * 2**20
 """Bytes of what is unpacked of a kit: far more than a hundred and fifty people fill."""
@@ -44,8 +45,9 @@ class ReadTable:
 def read_files(run: Run, request: Mapping[str, Any]) -> Read:
     """What is in some files; of two lists or plans the last one counts, and that is told."""
     files, problems = _unpacked(request["files"])
-    plans = [file for file in files if _is_plan(file)]
-    lists = [file for file in files if file not in plans and not file.path.startswith("drafts/")]
+    edits = [file for file in files if file.path == OUR_EDITS]
+    plans = [file for file in files if file not in edits and _is_plan(file)]
+    lists = [file for file in files if file not in plans and file not in edits]
     told = [*problems, *(_only_last(group) for group in (plans, lists) if len(group) > 1)]
     options = PeopleOptions({}, request.get("encoding") or None, {}, request.get("dates") or "")
     table = read_table(run, lists[-1], options) if lists else None
@@ -53,11 +55,21 @@ def read_files(run: Run, request: Mapping[str, Any]) -> Read:
         people=table.people if table else None,
         about=table.about if table else {},
         plan=plans[-1].data.decode("utf-8-sig", "replace") if plans else "",
-        edits={},
+        edits=_own_words(edits, "edits"),
+        picks=_own_words(edits, "picks"),
         said=[*table.said] if table else [],
         asks_dates=bool(table and table.asks_dates),
         problems=[*told, *(table.problems if table else ())],
     )
+
+
+def _own_words(files: Sequence[PeopleFile], kind: str) -> dict[str, Any]:
+    """What was edited, by the keys that its rows get."""
+    try:
+        told = json.loads(files[-1].data)[kind] if files else {}
+        return {f"row-{int(number)}": dict(notes) for number, notes in told.items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
 
 
 def _unpacked(given: Sequence[Given]) -> tuple[list[PeopleFile], list[Told]]:
@@ -72,7 +84,7 @@ def _unpacked(given: Sequence[Given]) -> tuple[list[PeopleFile], list[Told]]:
             files.append(PeopleFile(name, data))
             continue
         with ZipFile(io.BytesIO(data)) as archive:
-            parts = [part for part in archive.infolist() if part.filename in (OUR_LIST, OUR_PLAN)]
+            parts = [part for part in archive.infolist() if part.filename in (OUR_LIST, OUR_PLAN, OUR_EDITS)]
             if sum(part.file_size for part in parts) > LARGEST:
                 problems.append(told_at("", f"{name} is too large", "open people.csv alone", "file-too-large"))
             else:

@@ -7,7 +7,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from tests.conftest import run, shipped
-from tests.kit_page.asked import ADA, GRACE, PLAN_ID, ask, composed, file_bytes, read_in
+from tests.kit_page.asked import ADA, AT, GRACE, PLAN_ID, ask, composed, file_bytes, read_in
 
 OWN = "I can still see the ledger that you showed me."
 CARD, EMAIL = "thank-you-card", "thanks-final"
@@ -118,3 +118,18 @@ def test_what_was_done_stays_done_in_the_kit_that_is_opened_again() -> None:
     undone = composed(GRACE, ADA, earlier=read["plan"], done={step: ""})
     states = {one["id"]: one["state"] for panel in undone["plan"]["panels"] for one in panel["steps"]}
     assert states[step] != "done"
+
+
+def test_what_was_edited_comes_back_with_the_kit() -> None:
+    other = next(n for n in part(note(composed(GRACE, ADA)), "Reinforce")["wordings"] if n)
+    picks = {"grace": {CARD: {"Reinforce": other}}}
+    before = composed(GRACE, ADA, edits=EDITS, picks=picks)
+    read = read_in(("kit.zip", file_bytes("kit.zip")))
+    assert (read["edits"], read["picks"]) == ({"row-1": EDITS["grace"]}, {"row-1": picks["grace"]})
+    again = ask("compose", **AT, **{name: read[name] for name in ("people", "about", "edits", "picks")})
+    assert note(again, "row-1")["lines"] == note(before)["lines"]
+
+
+def test_a_file_of_edits_that_is_none_is_passed_over() -> None:
+    for data in (b"", b"{}", b"[1]", b'{"edits": {"x": 1}}', b"\xff"):
+        assert read_in(("edits.json", data))["edits"] == {}

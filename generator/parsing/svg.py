@@ -6,10 +6,10 @@ such as in whose folder the file lay. What would be missing from the picture wit
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.checks.ids import CheckId
 from generator.model import Asset, Source
@@ -27,6 +27,8 @@ ATTRIBUTES = SVG_ATTRIBUTES | ANYWHERE
 UNSEEN = {"font", "metadata"}
 """What no picture shows: it is left out, as is all that belongs to a drawing program. A face in a `font`, which
 LibreOffice always saves, is one that no browser knows any more."""
+BREAKS = {ord(letter): f"&#{ord(letter)};" for letter in "\t\n\r"}
+"""As they are written in an attribute, where they would be read as spaces."""
 WORDS = {"desc", "style", "text", "title"}
 """Elements whose spaces count."""
 EMBEDDED = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp", "data:image/avif")
@@ -133,7 +135,8 @@ class _Reader:
         self._left_out += not kept
         if kept:
             root = f' xmlns="{SVG_SPACE}"' if len(self._open) == 1 else ""
-            shown = "".join(f" {key}={quoteattr(value)}" for key, value in self._kept(local, values))
+            pairs = self._kept(local, values)
+            shown = "".join(f' {key}="{escape(value).translate(BREAKS)}"' for key, value in pairs)
             self.pieces.append(f"<{local}{root}{shown}>")
 
     def _begin(self, space: str, local: str, values: Mapping[str, str]) -> None:
@@ -205,7 +208,7 @@ class _Reader:
         if self._left_out or not (text.strip() or WORDS & set(self._open)):
             return
         self._style += text if self._open[-1] == "style" else ""
-        self.pieces.append(escape(text))
+        self.pieces.append(escape(text, quote=False))
 
     def _end(self, _name: str) -> None:
         local = self._open.pop()

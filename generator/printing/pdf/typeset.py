@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
@@ -94,6 +93,8 @@ def _parts(
 
 def _seed(profile: PrinterProfile) -> str:
     """What else decides about the bytes of a typeset sheet."""
+    from importlib.metadata import version  # noqa: PLC0415 - with the e-mail library, and not for drawn sheets
+
     return repr((__version__, [version(name) for name in ENGINE], profile, font_files()))
 
 

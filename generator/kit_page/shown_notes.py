@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from generator.english.cells import read_cell
 from generator.english.kinds import Shape
+from generator.kit_page.answers import CardLine, NoteShown, Sentence, WrittenPart
 from generator.kit_page.composing import Composition, sent_cards
-from generator.kit_page.protocol import CardLine, NoteShown, Sentence, WrittenPart
 from generator.model import Note, NoteTemplate, PrintItem, PrintJob
 from generator.model.notes import SENTENCE_ENDS
 from generator.notes.allocation import usable_wordings

@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
+from generator.kit_page.answers import PanelShown, PlanShown, StepShown
 from generator.kit_page.composing import Composition
-from generator.kit_page.protocol import PanelShown, PlanShown, StepShown
 from generator.kit_page.shown_notes import DIGITS, written_parts
 from generator.language import full_date
 from generator.model import PanelPlan

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from generator.kit_page.answers import Told
 from generator.kit_page.form import PATH, Desk, Form, read_form, told_at
 from generator.kit_page.own_notes import own_notes
-from generator.kit_page.protocol import MOST_PEOPLE, Told
+from generator.kit_page.protocol import MOST_PEOPLE
 from generator.model import Handwriting, Interviewer, Plan
 from generator.notes.channels import read_channels
 from generator.notes.own_words import OwnNotes

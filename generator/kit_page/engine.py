@@ -6,9 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from generator.kit_page.answers import Answer, Composed, Drawn, Forgotten, Result
 from generator.kit_page.composing import Composition, composition
 from generator.kit_page.files import kit_files
-from generator.kit_page.protocol import VERSION, Answer, Composed, Drawn, Forgotten, Result
+from generator.kit_page.protocol import VERSION
 from generator.kit_page.shown_notes import shown_notes, shown_sentences
 from generator.kit_page.shown_plan import shown_plan
 from generator.panel.plan.plan_json import plan_json

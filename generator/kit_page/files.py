@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from generator.kit_page.answers import FileShown
 from generator.kit_page.composing import Composition
-from generator.kit_page.protocol import FileShown
 from generator.model import Artifact, Letter
 from generator.panel.drafts.apply import draft_paths, note_digests
 from generator.panel.drafts.files import edited_draft_bytes

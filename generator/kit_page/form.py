@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.kit_page.answers import Told
 from generator.kit_page.form_words import field_label, form_words
-from generator.kit_page.protocol import People, Told
+from generator.kit_page.protocol import People
 from generator.people.columns import COLUMNS
 from generator.people.people_file import PeopleFile
 from generator.people.shared_values import shared_value

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.kit_page.protocol import MOST_PEOPLE, CardSize, ChoiceShown, Column, Named, Opened, People, Side
+from generator.kit_page.answers import CardSize, ChoiceShown, Column, Named, Opened, Side
+from generator.kit_page.protocol import MOST_PEOPLE, People
 from generator.kit_page.reading import read_table
 from generator.language import joined
 from generator.model import Channel, Envelope, LabelSheet, Paper, Settings

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.kit_page.answers import Read, Told
 from generator.kit_page.form import form_hint, told_at
-from generator.kit_page.protocol import FormRow, Given, People, Read, Told
+from generator.kit_page.protocol import FormRow, Given, People
 from generator.model import Interviewer
 from generator.model.situation import SHARED
 from generator.panel.people_list import read_vocabulary

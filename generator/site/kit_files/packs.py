@@ -15,6 +15,7 @@ from generator.model import LetterForm, Settings
 from generator.parsing.fingerprint import CACHES
 from generator.places.packed_calendars import FILE as CALENDARS
 from generator.places.packed_calendars import calendar_file
+from generator.printing.fonts import font_files
 from generator.printing.formats import read_formats
 from generator.site.kit_files.modules import program_files
 from generator.site.kit_files.runtime import Runtime
@@ -22,8 +23,17 @@ from generator.site.kit_files.runtime import Runtime
 Files = Mapping[str, bytes]
 WORKBOOKS = ("et_xmlfile", "openpyxl")
 """The packages that read workbooks."""
-LATER = ("workbooks",)
+PAPERS = ("dateutil", "icalendar", "jinja2", "markupsafe", "six", "typing_extensions", "yaml")
+"""The packages by which calendars and pages are written, which are made when somebody takes them away; and the
+one that reads front matter, where that is not as plain as nearly all is."""
+LATER = ("papers", "serif", "workbooks")
 """Packs that wait until somebody needs them."""
+FACES = ("fontpkg_kalam", "fontpkg_atkinson_hyperlegible")
+"""The faces of hand and labels, by which notes are measured."""
+SERIF = ("fontpkg_source_serif_4",)
+"""The face of reading, in which plans are set; a first plan needs only its measures."""
+SHAPES = {b"DSIG", b"GDEF", b"GPOS", b"GSUB", b"STAT", b"gasp", b"glyf", b"gvar", b"loca", b"prep"}
+"""The tables of a font file that nobody asks for who only measures."""
 NOT_COMPOSED = ("guides/", "drawings/")
 """Folders of content/ from which no kit is made."""
 PAGES = ("site/",)
@@ -49,14 +59,17 @@ class Pack:
 def make_packs(
     runtime: Runtime, project: Path, folders: Iterable[str], settings: Settings, year: int
 ) -> list[Pack]:
-    """Runtime, standard library, program, zones, the office's content; then what comes on demand."""
+    """Runtime, standard library, program, zones, faces, the office's content; then what comes on demand."""
     program = {**_program(runtime), **program_data(settings.language, folders, year)}
     return [
         _as_made(runtime, "runtime"),
         _as_made(runtime, "standard"),
         _pack("program", program),
         _pack("zones", _zones()),
+        _pack("faces", {**face_files(FACES), **measures_of(face_files(SERIF))}),
         _pack("office", office_files(project, folders)),
+        _pack("papers", _compiled(runtime, _modules(runtime, PAPERS))),
+        _pack("serif", face_files(SERIF)),
         _pack("workbooks", _compiled(runtime, _modules(runtime, WORKBOOKS))),
     ]
 
@@ -82,7 +95,7 @@ def _pack(name: str, files: Files) -> Pack:
 def _program(runtime: Runtime) -> dict[str, bytes]:
     """Our modules with the files beside them, and the packages that they import."""
     given = {name: path.read_bytes() for name, path in program_files().items()}
-    others = [name for name in runtime.dependencies if name not in WORKBOOKS]
+    others = [name for name in runtime.dependencies if name not in (*WORKBOOKS, *PAPERS)]
     return _compiled(runtime, given | _modules(runtime, others))
 
 
@@ -126,12 +139,48 @@ def _zones() -> dict[str, bytes]:
 
 
 def program_data(language: str, folders: Iterable[str], year: int) -> dict[str, bytes]:
-    """What stands in for libraries: words for dates and lists in the site's language and in those of letters, and
-    the holidays of all countries for three years."""
+    """What stands in for libraries: words for dates and lists in a language and in those of letters, and the
+    holidays of all countries for three years."""
     forms, _ = read_formats([Path(folder) for folder in folders], "letters", LetterForm)
     names = {locale_of(language), *(form.locale for form in forms.values())}
     words = {f"generator/language/{name}.json": locale_file(name) for name in sorted(names) if is_locale(name)}
     return {**words, f"generator/places/{CALENDARS}": calendar_file(year)}
+
+
+def face_files(packages: Iterable[str]) -> dict[str, bytes]:
+    """The files of faces that sheets are set in, with the modules by which they are found."""
+    wanted = {Path(file.path).resolve() for file in font_files()}
+    folders = [_package_folder(name) for name in packages]
+    paths = [
+        path
+        for folder in folders
+        for path in sorted(folder.rglob("*"))
+        if path in wanted or path.name in {"__init__.py", "metadata.json"}
+    ]
+    return {path.relative_to(_site_of(path)).as_posix(): path.read_bytes() for path in paths}
+
+
+def measures_of(files: Files) -> dict[str, bytes]:
+    """The same with font files that have no letters, only how wide they are (OpenType, “Organization of an
+    OpenType Font”)."""
+    return {name: _without_shapes(data) if name.endswith(".ttf") else data for name, data in files.items()}
+
+
+def _without_shapes(font: bytes) -> bytes:
+    rows = [font[12 + 16 * number : 28 + 16 * number] for number in range(int.from_bytes(font[4:6], "big"))]
+    kept = [row for row in rows if row[:4] not in SHAPES]
+    head, tables, place = [font[:4], len(kept).to_bytes(2, "big"), font[6:12]], [], 12 + 16 * len(kept)
+    for row in kept:
+        begin, size = int.from_bytes(row[8:12], "big"), int.from_bytes(row[12:], "big")
+        head.append(row[:8] + place.to_bytes(4, "big") + row[12:])
+        tables.append(font[begin : begin + size].ljust(-(-size // 4) * 4, b"\0"))
+        place += len(tables[-1])
+    return b"".join([*head, *tables])
+
+
+def _site_of(path: Path) -> Path:
+    """The folder in which the package of a file lies."""
+    return next(parent.parent for parent in path.parents if (parent / "__init__.py").is_file())
 
 
 def _package_folder(name: str) -> Path:
@@ -139,7 +188,7 @@ def _package_folder(name: str) -> Path:
     spec = importlib.util.find_spec(name)
     if spec is None or spec.origin is None:
         raise ImportError(f"no package {name}", name=name)
-    return Path(spec.origin).parent
+    return Path(spec.origin).resolve().parent
 
 
 def office_files(project: Path, folders: Iterable[str]) -> dict[str, bytes]:

@@ -19,14 +19,13 @@ SHOWN = ("style.css", "blocks.css", "icon.svg", "find.js")
 """Files of the whole site that the page needs."""
 LARGEST_VISIT = 6_000_000
 """Bytes to the first plan."""
-LARGEST_LATER = 500_000
+LARGEST_LATER = 600_000
 """Bytes of a pack that comes on demand."""
 
 
 def packs_key(run: Run, runtime: Runtime, settings: Settings) -> str:
-    """What the packs depend on, as one word: the program, its runtime, the year of the first holidays, and the
-    office's content but for its guides."""
-    digest = hashlib.sha256(f"{program_digest()} {runtime.digest} {settings!r} {run.today.year}".encode())
+    """What the packs depend on, as one word: the program, its runtime, the office's content but for its guides."""
+    digest = hashlib.sha256(f"{program_digest()} {runtime.digest} {run.today.year} {settings!r}".encode())
     for name, data in sorted(office_files(run.project, run.folders).items()):
         digest.update(f"{name}\0{len(data)}\0".encode() + data)
     return digest.hexdigest()

@@ -40,13 +40,14 @@ async function run() {
   await new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => {
       if (data.done !== undefined) listen.progress(data.done, total);
+      else if (data.hand) document.fonts.add(new FontFace("Kalam", data.hand, { weight: "300" }));
       else if (data.ready) resolve();
       else if (data.failed) reject(Object.assign(new Error(data.failed), { kind: data.kind }));
     };
     worker.onerror = (event) => reject(new Error(event.message || "worker"));
     worker.postMessage({ load: list });
   });
-  worker.onmessage = ({ data }) => settle(data);
+  worker.onmessage = ({ data }) => data.done === undefined && settle(data);
   worker.onerror = (event) => settle({ failed: event.message || "worker" });
   return post({ op: "open", version: VERSION });
 }
@@ -76,6 +77,7 @@ function next() {
 
 // What the worker has to have before it can answer.
 function packsFor({ op, files = [] }) {
+  if (op === "draw") return ["papers", "serif"];
   return op === "read" && files.some(({ name }) => /\.xls[xm]$/i.test(name)) ? ["workbooks"] : [];
 }
 
@@ -89,11 +91,12 @@ function settle(data) {
   next();
 }
 
-// A dead engine is told, once; the request that it died of is not sent again.
+// A dead engine is told, once; the request that it died of is not sent again. One that dies at once is not started again.
 async function recover(asked, why) {
   const left = queue;
   stop();
   asked?.reject(Object.assign(new Error(why), { kind: "crash" }));
+  if (asked?.request.op === "open") return left.forEach((one) => one.reject(new Error(why)));
   try {
     await start();
     queue.push(...left);

@@ -1,5 +1,5 @@
 // The form: what is typed goes into the state, and after a moment's rest to the engine; what comes back is shown where it belongs.
-import { button, byId, field, make, say, tell, words } from "./dom.js";
+import { button, byId, field, make, say, tell } from "./dom.js";
 import { ask, isStarted, listenTo, listFiles, sizeOf, start, stop } from "./engine.js";
 import { showPeople, showSentences, watchPeople } from "./people.js";
 import { heading, problemList, showProblems } from "./problems.js";
@@ -13,6 +13,7 @@ let timer = 0;
 let allowed = !navigator.connection?.saveData;
 let opened = null;
 let kept = false;
+let broken = false;
 
 byId("kit").addEventListener("submit", (event) => event.preventDefault());
 byId("kit").addEventListener("input", ({ target }) => {
@@ -32,12 +33,13 @@ function changed() {
   clearTimeout(timer);
   timer = setTimeout(renew, REST);
   if (kept) keep(true);
-  if (!isStarted()) begin();
+  if (!isStarted() && !broken) begin();
 }
 
 // At the first keystroke; where data are to be saved, only after a question.
 async function begin() {
   if (!allowed) return askFirst();
+  broken = false;
   try {
     opened = await start();
     const { setUp } = await parts;
@@ -87,9 +89,9 @@ async function renew() {
 
 async function show(made) {
   const { showResults } = await parts;
-  state.earlier = made.earlier || state.earlier;
   showSentences(made.sentences);
   showResults(made);
+  tell(byId("kit-hand-said"), made.hand);
   const { count, elsewhere, first } = showProblems(made.problems);
   const list = problemList(elsewhere);
   const go = first ? button(say("go_to"), () => document.querySelector("#kit [aria-invalid]")?.focus()) : null;
@@ -105,6 +107,7 @@ function tellStatus(text, more = []) {
 }
 
 function failed(error) {
+  broken = !opened;
   const renewed = /version/i.test(error.message);
   const why = { blocked: say("blocked"), load: say("failed_load"), crash: say("failed", { why: error.message }) }[error.kind];
   const text = renewed ? say("renewed") : why ?? say("failed", { why: error.message });
@@ -124,17 +127,17 @@ function keepOffline() {
 function showHand() {
   const area = byId("kit-hand");
   if (area.childElementCount) return;
-  area.append(...Object.keys(opened.hand).map((name) => {
-    const [least, most] = opened.hand_bounds[name];
-    const control = make("input", { type: "number", step: "any", min: least, max: most, placeholder: opened.hand[name], inputmode: "decimal" });
-    control.value = state.hand[name] ?? "";
-    control.addEventListener("input", () => {
-      if (control.value === "" || !control.validity.valid) delete state.hand[name];
-      else state.hand[name] = control.valueAsNumber;
-      changed();
-    });
-    return field(`kit-hand-${name}`, words[`hand_${name}`] ?? name.replaceAll("_", " "), control, `${least}–${most}`);
-  }));
+  const known = state.hand ? [...state.hand.lines, state.hand.pitch] : [];
+  const labels = [...opened.hand_sentences.map((sentence) => say("hand_line", { sentence })), say("hand_pitch")];
+  const controls = labels.map((_, n) => make("input", { type: "number", step: "any", min: 1, value: known[n], inputmode: "decimal" }));
+  area.append(...controls.map((control, n) => field(`kit-hand-${n}`, labels[n], control)));
+  area.addEventListener("input", () => {
+    const numbers = controls.map((control) => control.valueAsNumber);
+    const whole = numbers.every((number) => number > 0);
+    if (!whole && !state.hand) return;
+    state.hand = whole ? { lines: numbers.slice(0, -1), pitch: numbers.at(-1) } : null;
+    changed();
+  });
 }
 
 async function keep(wanted) {
@@ -168,6 +171,7 @@ async function forgetAll() {
   replaceState(fresh());
   byId("kit").reset();
   byId("kit-hand").replaceChildren();
+  tell(byId("kit-hand-said"), "");
   byId("kit-read").replaceChildren();
   fillForm();
   showPeople();

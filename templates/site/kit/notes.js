@@ -24,7 +24,7 @@ function chooser() {
   };
   const none = [["", say("none")]];
   return make("div", { class: "fields" },
-    option("card", say("card"), pairs(opened.cards)),
+    option("card", say("card"), [...(opened.chosen.card ? [] : [["", say("usual")]]), ...pairs(opened.cards)]),
     option("paper", say("paper"), pairs(opened.papers)),
     option("note", say("note"), pairs(opened.notes)),
     option("envelope", say("envelope"), [...none, ...pairs(opened.envelopes)]),
@@ -67,15 +67,17 @@ function card(note, id) {
 }
 
 function update(made, note, id) {
-  const size = opened.cards.find(({ name }) => name === (state.options.card ?? opened.chosen.card));
+  const usual = opened.chosen.card || (state.options.paper === "letter" ? "a6-us" : "a6");
+  const size = opened.cards.find(({ name }) => name === (state.options.card || usual));
   tell(made.querySelector("h3"), say("to", { name: note.name }));
   const paper = made.querySelector(".card");
   if (size) paper.style.setProperty("--width", size.width_mm);
   if (size) paper.style.setProperty("--height", size.height_mm);
-  const scale = size ? size.width_mm : 120;
+  paper.style.setProperty("--room", note.room_mm);
+  paper.style.setProperty("--em", emOf(note.lines));
   paper.replaceChildren(...note.lines.map(({ text, indent_mm: indent }) => {
     const line = make("p", {}, text || "\u00a0");
-    line.style.setProperty("--indent", indent / scale);
+    line.style.setProperty("--indent", indent);
     return line;
   }));
   paper.style.setProperty("--lines", Math.max(note.capacity, note.lines.length));
@@ -86,6 +88,14 @@ function update(made, note, id) {
   parts(made.querySelector(".parts"), note, id);
 }
 
+// The size of the writing in millimetres: so large that the longest line is as long as the engine says.
+function emOf(lines) {
+  const longest = lines.reduce((one, other) => (other.width_mm > one.width_mm ? other : one));
+  const pen = emOf.pen ??= document.createElement("canvas").getContext("2d");
+  pen.font = '300 100px Kalam, "Bradley Hand", cursive';
+  return longest.width_mm / (pen.measureText(longest.text).width / 100 || 1);
+}
+
 // The words of each part; a field in which somebody types is left as it is.
 function parts(area, note, id) {
   const names = note.parts.map(({ part }) => part).join("|");
@@ -93,34 +103,36 @@ function parts(area, note, id) {
     area.dataset.names = names;
     area.replaceChildren(...note.parts.map((part, place) => partRow(note, part, `${id}-${place}`)));
   }
-  note.parts.forEach((part, place) => {
-    const control = byId(`${id}-${place}`);
-    if (control !== document.activeElement) control.value = part.text;
-    control.rows = Math.max(2, Math.ceil(part.text.length / 45));
-    byId(`${id}-${place}-other`).hidden = part.wordings < 2;
-    byId(`${id}-${place}-back`).hidden = !part.edited;
-  });
+  note.parts.forEach((part, place) => showPart(part, `${id}-${place}`));
 }
 
-function partRow(note, { part }, id) {
+export function showPart(part, id) {
+  const control = byId(id);
+  control.known = part;
+  if (control !== document.activeElement || "renew" in control.dataset) control.value = part.text;
+  delete control.dataset.renew;
+  control.rows = Math.max(2, Math.ceil(part.text.length / 45));
+  byId(`${id}-other`).hidden = part.wordings.length < 2;
+  byId(`${id}-back`).hidden = !part.edited;
+}
+
+export function partRow(note, { part }, id) {
   const control = make("textarea", { rows: 2 });
   control.addEventListener("input", () => {
     ((state.edits[note.key] ??= {})[note.note] ??= {})[part] = control.value;
     changed();
   });
   const row = field(id, say("part_of", { part, name: note.name }), control);
-  const turn = () => {
-    delete state.edits[note.key]?.[note.note]?.[part];
-    const turns = ((state.turns[note.key] ??= {})[note.note] ??= {});
-    turns[part] = (turns[part] ?? 0) + 1;
-    changed();
-  };
   const back = () => {
     delete state.edits[note.key]?.[note.note]?.[part];
-    control.focus();
-    control.blur();
+    control.dataset.renew = "";
     changed();
   };
-  const other = button(say("other_words"), turn, { id: `${id}-other`, "aria-label": say("other_words_for", { part, name: note.name }) });
+  const pick = () => {
+    const { wording, wordings } = control.known;
+    ((state.picks[note.key] ??= {})[note.note] ??= {})[part] = wordings[(wordings.indexOf(wording) + 1) % wordings.length];
+    back();
+  };
+  const other = button(say("other_words"), pick, { id: `${id}-other`, "aria-label": say("other_words_for", { part, name: note.name }) });
   return make("div", { class: "part" }, row, make("p", { class: "actions" }, other, button(say("back"), back, { id: `${id}-back` })));
 }

@@ -1,12 +1,15 @@
 // The plan: what comes first, the days as a line, and every step with its reason, its words and a box to tick.
-import { button, byId, make, say, tell } from "./dom.js";
+import { button, byId, field, make, say, select, tell } from "./dom.js";
+import { partRow, showPart } from "./notes.js";
 import { state } from "./state.js";
 import { chart } from "./chart.js";
 
 let changed = () => {};
+let choices = [];
+let waiting = null;
 
-export function setUpPlan(listener) {
-  changed = listener;
+export function setUpPlan(opened, listener) {
+  [choices, changed] = [opened.choices, listener];
 }
 
 export function forgetPlan() {
@@ -16,6 +19,12 @@ export function forgetPlan() {
 export function showPlan(plan, holidays) {
   const area = byId("kit-plan");
   if (!plan) return forgetPlan();
+  if (area.contains(document.activeElement) && document.activeElement.matches("textarea")) {
+    waiting ??= area.addEventListener("focusout", () => setTimeout(() => showPlan(...waiting)), { once: true }) ?? [];
+    waiting = [plan, holidays];
+    return;
+  }
+  waiting = null;
   const focused = document.activeElement?.id;
   const open = new Set([...area.querySelectorAll("details[open]")].map(({ id }) => id));
   const steps = plan.panels.flatMap((panel) => panel.steps);
@@ -23,10 +32,24 @@ export function showPlan(plan, holidays) {
   area.replaceChildren(
     ...(first.length ? [make("h3", {}, say("first")), make("ol", { class: "first" }, ...first.map((step) => make("li", {}, make("strong", {}, whenOf(step)), " ", step.title)))] : []),
     ...plan.panels.flatMap((panel) => panelParts(panel, plan.panels.length > 1)),
+    ...(choices.length ? [sides()] : []),
     ...(holidays ? [make("p", { class: "remark" }, holidays)] : []),
   );
+  for (const step of steps) step.parts.forEach((part, n) => byId(`kit-step-${step.id}-part-${n}`) && showPart(part, `kit-step-${step.id}-part-${n}`));
   for (const id of open) if (byId(id)) byId(id).open = true;
   if (focused) byId(focused)?.focus({ preventScroll: true });
+}
+
+// What advisers dispute: the office's side, unless somebody takes another.
+function sides() {
+  const rows = choices.map(({ name, label, sides: options, picked }) => {
+    const control = select(options.map((side) => [side.name, side.label]), state.options.choices?.[name] ?? picked, (value) => {
+      (state.options.choices ??= {})[name] = value;
+      changed();
+    });
+    return field(`kit-choice-${name}`, label, control);
+  });
+  return make("details", { id: "kit-choices" }, make("summary", {}, say("choices")), make("div", { class: "fields" }, ...rows));
 }
 
 const whenOf = ({ day, time }) => [day, time].filter(Boolean).join(", ");
@@ -76,6 +99,7 @@ function wordsOf(step, id) {
     }
   });
   const write = step.link.startsWith("mailto:") ? make("a", { href: step.link }, say("write")) : "";
+  const change = step.parts.length ? make("details", { id: `${id}-change` }, make("summary", {}, say("change")), ...step.parts.map((part, n) => partRow({ key: step.key, note: step.note, name: step.title }, part, `${id}-part-${n}`))) : "";
   const characters = step.channel === "linkedin" ? make("span", { class: "remark" }, say("characters", { count: step.characters })) : "";
-  return make("div", {}, text, make("p", { class: "actions" }, copy, write, characters, status));
+  return make("div", {}, text, make("p", { class: "actions" }, copy, write, characters, status), change);
 }

@@ -8,15 +8,15 @@ export { setUpTables } from "./tables.js";
 
 export function setUp(opened, changed) {
   setUpNotes(opened, changed);
-  setUpPlan(changed);
+  setUpPlan(opened, changed);
   const list = byId("kit-countries");
   if (!list.childElementCount) list.append(...opened.countries.map(({ name, label }) => make("option", { value: name }, label)));
 }
 
-export function showResults({ notes, plan, files, holidays }) {
+export function showResults({ notes, plan, files, holidays, earlier }) {
   showNotes(notes);
   showPlan(plan, holidays);
-  showFiles(files);
+  showFiles(files, earlier);
 }
 
 export function clear() {

@@ -1,20 +1,31 @@
 // What to take along: every file of the kit, made when somebody asks for it.
-import { button, byId, make, say, tell } from "./dom.js";
+import { button, byId, make, say, tell, words } from "./dom.js";
 import { ask } from "./engine.js";
 import { problemList } from "./problems.js";
+import { state } from "./state.js";
 
-const ORDER = ["all", "cards", "envelopes", "labels", "plan", "calendar", "email", "messages", "draft", "sheet", "list"];
+const ORDER = ["all", "cards", "trace", "guide", "envelopes", "labels", "letter", "plan", "calendar", "email", "messages", "draft", "page", "list"];
+const PLANNED = ["all", "plan", "calendar", "list"];
+let known = "";
 
 export function forgetFiles() {
   byId("kit-take").replaceChildren(make("p", { class: "remark" }, say("take_later")));
   tell(byId("kit-take-status"), "");
 }
 
-export function showFiles(files) {
-  const kinds = ORDER.filter((kind) => files.some((file) => file.kind === kind));
+// A plan that somebody has taken away stands in a calendar: from then on, what changes is told as a change of it.
+function taken({ kind }) {
+  if (!PLANNED.includes(kind) || !known) return;
+  state.earlier = known;
+  state.done = {};
+}
+
+export function showFiles(files, earlier) {
+  known = earlier;
+  const kinds = [...new Set([...ORDER, ...files.map(({ kind }) => kind)])].filter((kind) => files.some((file) => file.kind === kind));
   const focused = document.activeElement?.id;
   byId("kit-take").replaceChildren(...kinds.flatMap((kind) => [
-    make("h3", {}, say(`kind_${kind}`)),
+    make("h3", {}, words[`kind_${kind}`] ?? kind),
     make("ul", { class: "files" }, ...files.filter((file) => file.kind === kind).map(item)),
   ]));
   if (focused?.startsWith("kit-file-")) byId(focused)?.focus({ preventScroll: true });
@@ -40,6 +51,7 @@ async function give(file, how) {
   try {
     const made = await ask({ op: "draw", file: file.name });
     await how(made);
+    taken(file);
     tell(status, say("saved", { name: made.name }));
     const problems = problemList(made.problems);
     if (problems) status.append(problems);

@@ -1,12 +1,23 @@
 // The worker: fetches and unpacks the program, then passes requests to Python and answers back. It asks this folder for files, nobody else.
 const folder = new URL(".", import.meta.url).href;
 const plain = self.fetch.bind(self);
+const HAND = "/kit/fontpkg_kalam/files/Kalam-Light.ttf";
 const CACHE = "afterword-kit";
 let list = null;
 let python = null;
 let respond = null;
 let done = 0;
 const unpacked = new Set();
+// What Python remembers of files that are whole only now.
+const REFRESH = `
+import importlib, sys
+importlib.invalidate_caches()
+for module in [module for name, module in sys.modules.items() if name.startswith("generator.printing")]:
+    for known in list(vars(module).values()):
+        if hasattr(known, "cache_clear"):
+            known.cache_clear()
+engine._memo.clear()
+`;
 
 // A file with a hash in its name never changes, so it is fetched once.
 async function fetched(name) {
@@ -47,6 +58,7 @@ async function unpack(name) {
   if (unpacked.has(name)) return;
   write(new Uint8Array(await (await inflated(name)).arrayBuffer()));
   unpacked.add(name);
+  python.runPython(REFRESH);
 }
 
 // An index of names, places and lengths, its length before it; then the files.
@@ -91,18 +103,28 @@ async function load() {
     write(data);
     unpacked.add(name);
   }
+  const hand = python.FS.readFile(HAND);
+  postMessage({ hand: hand.buffer }, [hand.buffer]);
   respond = python.runPython(`
-import sys
+import sys, warnings
+warnings.simplefilter("ignore")
 sys.path.insert(0, "/kit")
 from pathlib import Path
 from generator.kit_page.engine import Engine
-Engine(Path("/kit/office")).respond
+engine = Engine(Path("/kit/office"))
+engine.respond
 `);
 }
 
 async function answer({ text, packs }) {
   for (const name of packs) await unpack(name);
-  const pair = respond(text);
+  let pair;
+  try {
+    pair = respond(text);
+  } catch (error) {
+    if (!/ModuleNotFoundError|ImportError/.test(error.message) || unpacked.has("workbooks")) throw error;
+    return answer({ text, packs: list.later }); // something unusual, such as front matter that takes a whole YAML reader
+  }
   const [said, data] = [pair.get(0), pair.get(1)];
   const bytes = data.length ? data.toJs() : null;
   data.destroy?.();

@@ -109,7 +109,9 @@ def _modules(runtime: Runtime, packages: Iterable[str]) -> dict[str, bytes]:
         origin = Path(spec.origin)
         top = origin.parents[1] if origin.name == "__init__.py" else origin.parent
         found |= {
-            name: (top / name).read_bytes() for name in runtime.dependencies[package] if (top / name).is_file()
+            name: (top / name).read_bytes()
+            for name in runtime.dependencies.get(package, ())
+            if (top / name).is_file()
         }
     return found
 

@@ -59,11 +59,19 @@ class Pen:
     """Code of a letter → its glyph as four hexadecimal digits."""
     clusters: dict[Cluster, int] = field(default_factory=dict)
     """Letters that are drawn together → the glyph that is made for them, beyond those of the font."""
+    texts: dict[tuple[str, bool], str] = field(default_factory=dict)
+    """A text, and whether its pairs are moved → the operator that shows it."""
     kerned: dict[tuple[str, str], str] = field(default_factory=dict)
     """A letter and the next → the glyph of the first, and how far it moves towards the second."""
 
     def shown(self, text: str, *, kerning: bool) -> str:
-        """The operator that shows a text (9.4.3)."""
+        """The operator that shows a text (9.4.3); many stand on every sheet."""
+        known = self.texts.get((text, kerning))
+        if known is None:
+            known = self.texts[text, kerning] = self._shown(text, kerning=kerning)
+        return known
+
+    def _shown(self, text: str, *, kerning: bool) -> str:
         for letter in set(text):
             if ord(letter) not in self.letters:
                 self.letters[ord(letter)] = f"{self.font.glyphs.get(letter, 0):04x}"

@@ -40,7 +40,7 @@ def cards(office: Path, afterword: Afterword, cover: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("cover", "check"), [("Dear {{ recruiter }}", "cover-unfillable"), ("Thank you " * 40, "cover-too-long")]
+    ("cover", "check"), [("Dear {{ recruiter }}", "cover-unfillable"), ("Thank you " * 400, "cover-too-long")]
 )
 def test_a_cover_that_cannot_be_is_told_under_its_check(
     office: Path, afterword: Afterword, cover: str, check: str

@@ -174,6 +174,7 @@ WRONG = [
     ('[cards]\nflip = "top"', "“flip” cannot be"),
     ('[cards]\ncountry = "Atlantis"', "no country “Atlantis” is known"),
     ("[cards]\nreturn_address = 5", "“return_address” must be text"),
+    ("[cards]\nface = 5", "“face” must be text"),
     ('kit_page = "yes"', "“kit_page” must be true or false"),
     ('[kit]\ncountries = "GB"', "“countries” must be a list"),
     ('[kit]\ncountries = ["GB", "Atlantis"]', "no country “Atlantis” is known"),

@@ -1,0 +1,158 @@
+"""The kit page in Chromium: five people typed in become notes, a plan and files, and nothing of them is sent."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from click.testing import CliRunner
+from playwright.sync_api import Browser, Page, expect
+
+from generator.cli import main
+from generator.kit_page.engine import Engine
+from generator.site.kit_files.runtime import runtime_folder
+from tests.browser import needs
+from tests.browser.serving import serve
+from tests.browser.survey import VIOLATIONS, listen
+from tests.conftest import ROOT, TODAY
+
+ABOUT = {
+    "candidate": "Sam Lee",
+    "company": "the Harbour Museum",
+    "role": "Digital Archivist",
+    "day": "2026-11-18",
+    "time": "14:00",
+    "decision": "2026-12-04",
+}
+PEOPLE = {
+    "Dr Siân Llewelyn-Øvergård": "the ship plans that are still in their crates",
+    "José Núñez Peña": "why paper outlives most file formats",
+    "Prof Łukasz Żak": "what the museum owes the town",
+    "Özlem Çağlar": "moving a reading room without closing it",
+    "Amara Okafor": "<b>the</b> Saturday volunteers",
+}
+NOW = "2026-11-18T17:30:00"
+
+
+@pytest.fixture(scope="module")
+def kit_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped office with the page."""
+    if not (runtime_folder() / "runtime.json").exists():
+        pytest.skip(f"{needs.LEFT_OUT}: no runtime of the kit page (make runtime)")
+    office = tmp_path_factory.mktemp("kit")
+    shutil.copytree(ROOT / "content", office / "content")
+    settings = office / "content" / "site.toml"
+    text = settings.read_text("utf-8").replace("handbook = true", "").replace("sheets = true", "kit_page = true")
+    settings.write_text(text, "utf-8")
+    result = CliRunner().invoke(main, ["build", "--project", str(office), "--today", TODAY])
+    assert result.exit_code == 0, result.output
+    return office
+
+
+@pytest.fixture
+def page(browser: Browser, kit_office: Path) -> Iterator[Page]:
+    """The page below a path, in a browser that says what goes wrong."""
+    told: list[str] = []
+    with serve(kit_office / "output" / "site", "/afterword/") as address:
+        context = browser.new_context(base_url=address, timezone_id="Europe/London", accept_downloads=True)
+        tab = context.new_page()
+        tab.clock.set_fixed_time(NOW)
+        listen(tab, told.append)
+        tab.goto("kit/")
+        yield tab
+        context.close()
+    assert told == []
+
+
+def fill(page: Page) -> None:
+    """Type in where it was, five people and what was said."""
+    for name, text in ABOUT.items():
+        page.fill(f"#kit-{name}", text)
+    for number, (name, topic) in enumerate(PEOPLE.items()):
+        if number:
+            page.click("#kit-add")
+        key = page.locator("#kit-people input[id$='-name']").nth(number).get_attribute("id") or ""
+        page.fill(f"#{key}", name)
+        page.fill(f"#{key.removesuffix('name')}topic", topic)
+        page.locator("#kit-people summary").nth(number).click()
+        page.fill(f"#{key.removesuffix('name')}address", "4 Quay Street\nPort Linden")
+    expect(page.locator("#kit-notes article")).to_have_count(5, timeout=120_000)
+    expect(page.locator('[id="kit-file-cards.pdf"]')).to_be_visible(timeout=30_000)
+
+
+def download(page: Page, name: str) -> bytes:
+    with page.expect_download(timeout=60_000) as waiting:
+        page.click(f'[id="kit-file-{name}"]')
+    return Path(waiting.value.path()).read_bytes()
+
+
+def test_five_people_typed_in_become_notes_a_plan_and_files_and_nothing_is_asked_of_anybody(
+    page: Page, kit_office: Path
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.method} {request.url} {request.post_data or ''}"))
+    fill(page)
+    assert page.locator("#kit-notes h3").all_inner_texts() == [f"To {name}" for name in PEOPLE]
+    assert "<b>the</b> Saturday volunteers" in page.inner_text("#kit-notes article:nth-child(5)")
+    assert page.locator("#kit-notes b").count() == 0
+    assert page.locator("#kit-plan .step").count() > 3
+    assert "Decision" in page.inner_text("#kit-plan")
+    assert download(page, "cards.pdf").startswith(b"%PDF-1.7")
+    assert download(page, "plan.ics").startswith(b"BEGIN:VCALENDAR")
+    inside = ZipFile(BytesIO(download(page, "kit.zip"))).namelist()
+    assert {"cards.pdf", "plan.ics", "plan.json", "people.csv"} <= set(inside)
+    sizes = json.loads((kit_office / "output" / "site" / "kit" / "files.json").read_text("utf-8"))
+    ours = {row["file"] for row in (*sizes["packs"].values(), *sizes["scripts"].values())}
+    for line in asked:
+        method, url, sent = line.split(" ", 2)
+        assert method == "GET"
+        assert not sent
+        assert "?" not in url
+        file = url.rpartition("/")[2]
+        assert url.startswith("blob:") or "/afterword/" in url
+        assert (
+            url.startswith("blob:")
+            or file in ours
+            or file.rpartition(".")[2] in {"js", "json", "css", "svg"}
+            or not file
+        )
+
+
+def test_a_change_is_shown_and_no_rule_of_wcag_2_2_at_level_aa_is_broken(page: Page) -> None:
+    fill(page)
+    page.locator("#kit-notes summary").first.click()
+    words = page.locator("#kit-notes textarea").first
+    words.fill("Thank you for the whole of Wednesday afternoon.")
+    expect(page.locator("#kit-notes .card").first).to_contain_text("whole of Wednesday", timeout=30_000)
+    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    page.evaluate(needs.module("axe-core/axe.min.js").read_text("utf-8"))
+    assert page.evaluate(VIOLATIONS) == []
+
+
+def test_what_is_forgotten_is_nowhere_any_more(page: Page) -> None:
+    fill(page)
+    page.check("#kit-keep")
+    expect(page.locator("#kit-kept")).to_contain_text("until 18 December 2026")
+    page.reload()
+    expect(page.locator("#kit-notes article")).to_have_count(5, timeout=120_000)
+    assert page.input_value("#kit-candidate") == "Sam Lee"
+    page.click("#kit-forget")
+    expect(page.locator("#kit-candidate")).to_have_value("")
+    assert page.locator("#kit-notes article").count() == 0
+    assert "kit" not in page.evaluate("indexedDB.databases().then(all => all.map(one => one.name).join())")
+
+
+def test_the_page_and_the_command_make_the_same_bytes(page: Page, kit_office: Path) -> None:
+    fill(page)
+    request = page.evaluate(
+        "async name => (await import(name)).composeRequest()",
+        "./" + next((kit_office / "output" / "site" / "kit").glob("state-*.js")).name,
+    )
+    engine = Engine(kit_office)
+    engine.respond(json.dumps(request))
+    for name in ("cards.pdf", "trace.pdf", "plan.json", "plan.ics", "people.csv", "plan.html"):
+        ours = engine.respond(json.dumps({"op": "draw", "id": 1, "file": name}))[1]
+        assert download(page, name) == ours, name

@@ -80,13 +80,12 @@ def _run(command: Sequence[str], programs: dict[str, list[str]]) -> None:
 def _write_sources(folder: Path) -> None:
     """What Pyodide is to compile and to try: the program and what it needs, the standard library, the requests."""
     with zipfile.ZipFile(folder / "sources.zip", "w") as archive:
+        data = program_data("en-GB", [str(HERE.parent / "templates")], YEAR) | face_files(FACES)
         for name, path in (*program_files().items(), *_dependencies(), *_project()):
-            archive.write(path, name)
-        for name, data in (
-            *program_data("en-GB", [str(HERE.parent / "templates")], YEAR).items(),
-            *face_files(FACES).items(),
-        ):
-            archive.writestr(name, data)
+            if name not in data:
+                archive.write(path, name)
+        for name, content in data.items():
+            archive.writestr(name, content)
     shutil.copyfile(PYODIDE / "python_stdlib.zip", folder / "standard.zip")
     shutil.copyfile(HERE / "requests.json", folder / "requests.json")
 

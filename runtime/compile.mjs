@@ -4,8 +4,8 @@ import { loadPyodide } from "pyodide";
 
 const [folder] = process.argv.slice(2);
 const python = await loadPyodide({ env: { HOME: "/home", TZ: "UTC", PYTHONDONTWRITEBYTECODE: "1" } });
-python.FS.mkdirTree("/work");
-python.mountNodeFS("/work", folder);
+python.FS.mkdirTree("/packing");
+python.mountNodeFS("/packing", folder);
 try {
   python.runPython(readFileSync(new URL("compile_modules.py", import.meta.url), "utf8"));
 } catch (error) {

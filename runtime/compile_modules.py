@@ -1,7 +1,7 @@
 """Runs in Pyodide under Node: which modules a kit needs, and each of them compiled.
 
-/work/sources.zip holds the program as the browser will have it, /work/standard.zip the standard library as Pyodide
-brings it, /work/requests.json what the page asks. /work/compiled.zip gets the compiled modules, /work/used.json
+/packing/sources.zip holds the program as the browser will have it, /packing/standard.zip the standard library as Pyodide
+brings it, /packing/requests.json what the page asks. /packing/compiled.zip gets the compiled modules, /packing/used.json
 which of them a kit imports.
 """
 
@@ -49,7 +49,7 @@ def _without_lines(code: types.CodeType) -> types.CodeType:
 
 def used_modules() -> list[str]:
     """Every module that the answers to the requests import, as its file in one of the archives."""
-    with zipfile.ZipFile("/work/sources.zip") as archive:
+    with zipfile.ZipFile("/packing/sources.zip") as archive:
         archive.extractall(PROGRAM)
     sys.path.insert(0, PROGRAM)
     warnings.simplefilter("ignore")
@@ -60,7 +60,7 @@ def used_modules() -> list[str]:
         with suppress(ModuleNotFoundError):  # of a library that a browser does without
             importlib.import_module(name)
     engine = Engine(Path(PROGRAM))
-    for request in json.loads(Path("/work/requests.json").read_text("utf-8")):
+    for request in json.loads(Path("/packing/requests.json").read_text("utf-8")):
         told = json.loads(engine.respond(json.dumps(request))[0])
         if told.get("error"):
             print(f"{request['op']}: {told['error']}")
@@ -71,15 +71,15 @@ def used_modules() -> list[str]:
 def main() -> None:
     """Compile everything, and tell what is used."""
     used = used_modules()
-    with zipfile.ZipFile("/work/compiled.zip", "w") as out:
-        for archive in ("/work/standard.zip", "/work/sources.zip"):
+    with zipfile.ZipFile("/packing/compiled.zip", "w") as out:
+        for archive in ("/packing/standard.zip", "/packing/sources.zip"):
             with zipfile.ZipFile(archive) as given:
                 for name in sorted(given.namelist()):
                     if name.endswith(".py"):
                         out.writestr(zipfile.ZipInfo(name + "c"), compiled(given.read(name), name))
-    with zipfile.ZipFile("/work/standard.zip") as given:
+    with zipfile.ZipFile("/packing/standard.zip") as given:
         used += [name for name in given.namelist() if name.startswith(ALWAYS) and name.endswith(".py")]
-    Path("/work/used.json").write_text(json.dumps(sorted(set(used) - set(FROZEN)), indent=0), "utf-8")
+    Path("/packing/used.json").write_text(json.dumps(sorted(set(used) - set(FROZEN)), indent=0), "utf-8")
 
 
 main()

@@ -79,13 +79,14 @@ def _run(command: Sequence[str], programs: dict[str, list[str]]) -> None:
 
 def _write_sources(folder: Path) -> None:
     """What Pyodide is to compile and to try: the program and what it needs, the standard library, the requests."""
+    paths = dict([*program_files().items(), *_dependencies(), *_project()])
+    data = program_data("en-GB", [str(HERE.parent / "templates")], YEAR) | face_files(FACES)
     with zipfile.ZipFile(folder / "sources.zip", "w") as archive:
-        data = program_data("en-GB", [str(HERE.parent / "templates")], YEAR) | face_files(FACES)
-        for name, path in (*program_files().items(), *_dependencies(), *_project()):
+        for name, path in paths.items():
             if name not in data:
                 archive.write(path, name)
-        for name, content in data.items():
-            archive.writestr(name, content)
+        for name, made in data.items():
+            archive.writestr(name, made)
     shutil.copyfile(PYODIDE / "python_stdlib.zip", folder / "standard.zip")
     shutil.copyfile(HERE / "requests.json", folder / "requests.json")
 

@@ -1,8 +1,8 @@
 """Runs in Pyodide under Node: which modules a kit needs, and each of them compiled.
 
-/packing/sources.zip holds the program as the browser will have it, /packing/standard.zip the standard library as Pyodide
-brings it, /packing/requests.json what the page asks. /packing/compiled.zip gets the compiled modules, /packing/used.json
-which of them a kit imports.
+/packing/sources.zip holds the program as the browser will have it, /packing/standard.zip the standard library as
+Pyodide brings it, /packing/requests.json what the page asks. /packing/compiled.zip gets the compiled modules,
+/packing/used.json which of them a kit imports.
 """
 
 import importlib.util

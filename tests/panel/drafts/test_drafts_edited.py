@@ -168,7 +168,6 @@ LONG = " ".join(["word"] * 120)
             DRAFT_BODY.replace("weaves", LONG),
             ":22:1: warning: Ada Byron: the note has 135 words, 45 more than 90 [note-too-long]",
         ),
-        (DRAFT_BODY.replace("weaves", "☃"), ":22:1: Ada Byron: the handwriting face has no “☃” (U+2603)"),
         (DRAFT_BODY.replace("weaves", "{{ does }}"), ":28:26: “{{ does }}” was not filled"),
         (DRAFT_BODY.replace("## Close", "## Clsoe"), ":30:1: the note has no part “Clsoe” [part-unknown]"),
         (DRAFT_BODY.replace("## Close", "## Clsoe"), ":36:1: the part “Close” has no words [part-empty]"),

@@ -13,6 +13,8 @@ PLAIN = re.compile(r"[^\W_](?!.*(?:: |:$| #)).*")
 """What begins with a letter or a digit, and has no mark of YAML in it."""
 ITEM = re.compile(r"[^\W_][\w .’/-]*")
 QUOTED = re.compile(r'"([^"\\]*)"')
+LONG = re.compile(r"\d{19}")
+"""More digits than a number of these files has: the YAML library tells what is wrong with it."""
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FIRST_LINE = 2
@@ -38,6 +40,8 @@ def _value(source: Source, number: int, found: re.Match[str]) -> LocatedValue | 
     where, key = source.at(number, start), source.at(number, 1)
     if quoted := QUOTED.fullmatch(text):
         return LocatedValue(quoted[1], where, key)
+    if LONG.search(text):
+        return None
     if PLAIN.fullmatch(text):
         return LocatedValue(_resolved(text), where, key)
     if text[0] != "[" or text[-1] != "]":

@@ -47,3 +47,8 @@ def test_every_note_that_comes_with_the_program_needs_no_library(path: Path) -> 
     whole = source(block)
     assert simple_table(whole, block) is not None
     assert (simple_table(whole, block), []) == strict_table(whole, block)
+
+
+def test_a_number_that_nobody_can_mean_is_left_to_the_library() -> None:
+    block = f"title: A\norder: {'9' * 5000}\n"
+    assert simple_table(source(block), block) is None

@@ -16,4 +16,5 @@ def test_a_field_shows_what_the_page_would(browser: Browser, tmp_path: Path) -> 
     assert lost == ["Özlem Çalar", "Siobhán OBrien"]
     assert [words for words, _ in strange(sheets["odd"], sheets["plain"], draw)] == [NOWHERE]
     shown = draw(sheets["odd"])
-    assert [ink(cut(shown[page], box)) for page, words, box in filled(sheets["odd"]) if words == NOWHERE] == [0]
+    (rule,) = [cut(shown[page], box) for page, words, box in filled(sheets["odd"]) if words == NOWHERE]
+    assert 0 < ink(rule) < 10

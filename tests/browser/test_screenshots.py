@@ -27,7 +27,7 @@ def test_the_pictures_of_the_manual_are_of_today(chromium: Path, tmp_path: Path)
     # A process of its own, as make pictures has: a browser that other tests have open allows of no second one.
     making = [sys.executable, "-m", "tests.screenshots", str(tmp_path)]
     subprocess.run(making, cwd=ROOT, env=environment(), check=True, capture_output=True)
-    assert {path.name for path in tmp_path.iterdir()} == {"site.png", "card.png", "plan.png"}
+    assert {path.name for path in tmp_path.iterdir()} == {"site.png", "card.png", "plan.png", "scripts.png"}
     for path in tmp_path.iterdir():
         kept, fresh = Image.open(screenshots.FOLDER / path.name), Image.open(path)
         assert kept.size == fresh.size, path.name

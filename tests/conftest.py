@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from generator.cli import main
-from generator.model import Interviewer
+from generator.model.people import Interviewer
 from generator.problems import Location
 
 ROOT = Path(__file__).parents[1]

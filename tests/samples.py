@@ -9,28 +9,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from generator.model import (
-    ASSUMED_HAND,
-    CardFormat,
-    Envelope,
-    Handwriting,
-    Interview,
-    Interviewer,
-    LabelSheet,
-    Looks,
-    Note,
-    NoteTemplate,
-    Panel,
-    PanelPlan,
-    Paper,
-    Passage,
-    Plan,
-    PlannedStep,
-    PrintJob,
-    PrintSettings,
-    Reference,
-    Source,
-)
+from generator.model.files import Source
+from generator.model.hand import ASSUMED_HAND, Handwriting
+from generator.model.looks import Looks
+from generator.model.notes import Note, NoteTemplate, Passage
+from generator.model.people import Interview, Interviewer, Panel
+from generator.model.plan import PanelPlan, Plan, PlannedStep
+from generator.model.printing import PrintJob, PrintSettings
+from generator.model.site import Reference
+from generator.model.stationery import CardFormat, Envelope, LabelSheet, Paper
 from generator.notes.channels import read_channels
 from generator.notes.template_files import read_template
 from generator.notes.templates import read_note

@@ -12,8 +12,8 @@ from datetime import date
 from itertools import count
 
 from generator.english.cells import read_cell
-from generator.model import Interviewer, NoteTemplate, Part, Placeholder, Wording
-from generator.model.notes import SENTENCE_ENDS
+from generator.model.notes import SENTENCE_ENDS, NoteTemplate, Part, Placeholder, Wording
+from generator.model.people import Interviewer
 from generator.notes.compose import fill_wording
 from generator.notes.template_files import note_names
 from generator.problems import Location

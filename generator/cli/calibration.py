@@ -84,7 +84,7 @@ def printer(name: str, **options: Any) -> None:
     Example:  afterword printer office --dx -0.8 --dy 0.5 --scale-x 1.004
     """
     from generator.commands.sheets import keep_printer
-    from generator.model import PrinterProfile
+    from generator.model.stationery import PrinterProfile
 
     keys = ("dx", "dy", "scale_x", "scale_y", "back_dx", "back_dy")
     found = {key: options.pop(key) for key in keys}

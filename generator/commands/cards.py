@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.model import Artifact, PrintItem, PrintJob
+from generator.model.files import Artifact
+from generator.model.printing import PrintItem, PrintJob
 from generator.output.publish import publish_folder as replace_folder
 from generator.output.publish import recover_panel
 from generator.output.slugs import file_slug

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Note
+from generator.model.notes import Note
 from generator.notes.cell_sentences import shown_sentences
 from generator.output.publish import NOWHERE
 from generator.panel.blank_letters import blank_letters

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.model import Artifact
+from generator.model.files import Artifact
 from generator.output.publish import publish_folder
 from generator.panel.drafts.apply import draft_paths
 from generator.panel.drafts.folder import DRAFTS

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from generator.language import full_date
-from generator.model import Channel, Plan, PlannedStep
+from generator.model.channels import Channel
+from generator.model.plan import Plan, PlannedStep
 from generator.notes.channels import read_channels
 from generator.output.manifest import check_placement, read_manifest
 from generator.output.owner import owning_list

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.model import Artifact
+from generator.model.files import Artifact
 from generator.output.publish import create_files
 from generator.project.run import Outcome
 from generator.project.template_folders import starter_files

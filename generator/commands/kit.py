@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.model import Artifact
+from generator.model.files import Artifact
 from generator.output.manifest import digest_of, read_manifest
 from generator.output.publish import PublishResult
 from generator.output.publish import publish_folder as replace_folder

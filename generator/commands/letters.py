@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.model import Artifact
+from generator.model.files import Artifact
 from generator.output.publish import publish_folder
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock

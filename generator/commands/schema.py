@@ -7,34 +7,17 @@ from datetime import date
 from typing import Any, get_args, get_origin, get_type_hints
 
 from generator.checks import all_checks
-from generator.model import (
-    NEEDS,
-    OUTCOMES,
-    POSTS,
-    STAGES,
-    STEP_KINDS,
-    VERBS,
-    WHOM,
-    CardFormat,
-    Channel,
-    Envelope,
-    FrontMatter,
-    Handwriting,
-    LabelSheet,
-    LetterForm,
-    LocatedStr,
-    NoteFrontMatter,
-    Option,
-    Paper,
-    PostalRules,
-    PrinterProfile,
-    RawChoice,
-    Reference,
-    Settings,
-    SheetKind,
-)
-from generator.model.channels import KITS
+from generator.model.blank_sheets import SheetKind
+from generator.model.channels import KITS, Channel
 from generator.model.date_words import WEEKDAYS
+from generator.model.files import LocatedStr
+from generator.model.front_matter import FrontMatter, NoteFrontMatter
+from generator.model.hand import Handwriting
+from generator.model.letters import LetterForm
+from generator.model.rules import NEEDS, OUTCOMES, POSTS, STAGES, STEP_KINDS, VERBS, WHOM
+from generator.model.settings import Settings
+from generator.model.site import Option, RawChoice, Reference
+from generator.model.stationery import CardFormat, Envelope, LabelSheet, Paper, PostalRules, PrinterProfile
 from generator.parsing.schema import SHORT
 from generator.printing.formats import LARGEST_MM
 from generator.printing.hand import BOUNDS

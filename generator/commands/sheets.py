@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Artifact, BlankSheet, Handwriting, Paper, PrinterProfile
+from generator.model.blank_sheets import BlankSheet
+from generator.model.files import Artifact
+from generator.model.hand import Handwriting
+from generator.model.stationery import Paper, PrinterProfile
 from generator.output.publish import publish_folder, save_private
 from generator.printing.fonts import HAND, HAND_WEIGHT, font_files
 from generator.printing.formats import read_cards, read_formats, read_sheets

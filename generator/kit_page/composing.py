@@ -9,7 +9,9 @@ from generator.kit_page.answers import Told
 from generator.kit_page.form import PATH, Desk, Form, read_form, told_at
 from generator.kit_page.own_notes import own_notes
 from generator.kit_page.protocol import MOST_PEOPLE
-from generator.model import Handwriting, Interviewer, Plan
+from generator.model.hand import Handwriting
+from generator.model.people import Interviewer
+from generator.model.plan import Plan
 from generator.notes.channels import read_channels
 from generator.notes.own_words import OwnNotes
 from generator.panel.earlier_run import EarlierRun

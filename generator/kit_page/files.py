@@ -9,7 +9,8 @@ from functools import partial
 
 from generator.kit_page.answers import FileShown
 from generator.kit_page.composing import Composition
-from generator.model import Artifact, Letter
+from generator.model.files import Artifact
+from generator.model.plan import Letter
 from generator.panel.drafts.apply import draft_paths, note_digests
 from generator.panel.drafts.files import edited_draft_bytes
 from generator.panel.kit.eml import eml_file, message_list

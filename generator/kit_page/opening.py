@@ -7,10 +7,12 @@ from generator.kit_page.answers import CardSize, ChoiceShown, Column, Named, Ope
 from generator.kit_page.protocol import MOST_PEOPLE, People
 from generator.kit_page.reading import read_table
 from generator.language import joined
-from generator.model import Channel, Envelope, LabelSheet, Paper, Settings
+from generator.model.channels import Channel
 from generator.model.people import MODES
 from generator.model.rules import OUTCOMES, STAGES
+from generator.model.settings import Settings
 from generator.model.situation import SHARED
+from generator.model.stationery import Envelope, LabelSheet, Paper
 from generator.notes.template_files import note_names
 from generator.panel.make_kit import read_note_template
 from generator.panel.make_plan import HOME, read_advice

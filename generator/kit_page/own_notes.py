@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from generator.kit_page.form import Form
 from generator.kit_page.protocol import Edits, Picks
-from generator.model import Identity, Panel
+from generator.model.notes import Identity
+from generator.model.people import Panel
 from generator.notes.own_words import OwnWords
 from generator.problems import Location
 

@@ -10,7 +10,7 @@ from typing import Any
 from generator.kit_page.answers import Read, Told
 from generator.kit_page.form import form_hint, told_at
 from generator.kit_page.protocol import FormRow, Given, People
-from generator.model import Interviewer
+from generator.model.people import Interviewer
 from generator.model.situation import SHARED
 from generator.panel.people_list import read_vocabulary
 from generator.people.day_columns import DAY_COLUMNS

@@ -6,8 +6,8 @@ from generator.english.cells import read_cell
 from generator.english.kinds import Shape
 from generator.kit_page.answers import CardLine, NoteShown, Sentence, WrittenPart
 from generator.kit_page.composing import Composition, sent_cards
-from generator.model import Note, NoteTemplate, PrintItem, PrintJob
-from generator.model.notes import SENTENCE_ENDS
+from generator.model.notes import SENTENCE_ENDS, Note, NoteTemplate
+from generator.model.printing import PrintItem, PrintJob
 from generator.notes.allocation import usable_wordings
 from generator.notes.cell_sentences import cell_sentences
 from generator.panel.cards.fit import break_note, fits_card

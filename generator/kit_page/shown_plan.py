@@ -7,7 +7,7 @@ from generator.kit_page.answers import PanelShown, PlanShown, StepShown
 from generator.kit_page.composing import Composition
 from generator.kit_page.shown_notes import DIGITS, written_parts
 from generator.language import full_date
-from generator.model import PanelPlan
+from generator.model.plan import PanelPlan
 from generator.panel.kit.email_drafts import email_address
 from generator.panel.kit.eml import message_link, plain_text
 from generator.panel.make_kit import Kit, read_note_template

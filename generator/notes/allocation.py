@@ -13,8 +13,8 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.english.kinds import Shape
-from generator.model import Interview, Interviewer, Part, Wording
-from generator.model.people import fold_text
+from generator.model.notes import Part, Wording
+from generator.model.people import Interview, Interviewer, fold_text
 
 Choice = tuple[int | None, ...]
 """For every part of a template the index of a wording; None where the part is left out."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.english.cells import as_clause
-from generator.model import Interviewer, Note
-from generator.model.notes import SENTENCE_ENDS
+from generator.model.notes import SENTENCE_ENDS, Note
+from generator.model.people import Interviewer
 from generator.notes.typography import typographic
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[”’\")]*\s+(?=\S)")

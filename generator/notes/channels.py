@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from generator.model import Channel, Source
-from generator.model.channels import KITS
+from generator.model.channels import KITS, Channel
+from generator.model.files import Source
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

@@ -1,6 +1,6 @@
 """Messages to a site that cuts off what is too long, in shorter wordings where these make them fit."""
 
-from generator.model import Note, NoteTemplate
+from generator.model.notes import Note, NoteTemplate
 from generator.notes.allocation import Choice, usable_wordings
 from generator.notes.compose import Reading, fill_wording, write_note
 from generator.notes.own_words import NO_WORDS, OwnWords, free_places

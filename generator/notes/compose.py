@@ -10,8 +10,8 @@ from datetime import date
 
 from generator.english.cells import as_clause
 from generator.language import day_and_month, joined, locale_of, weekday_name
-from generator.model import Identity, Interviewer, Note, NoteTemplate, Panel, Part, Passage, Placeholder, Wording
-from generator.model.notes import SENTENCE_ENDS
+from generator.model.notes import SENTENCE_ENDS, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
+from generator.model.people import Interviewer, Panel
 from generator.notes.allocation import NO_SEEDS, Choice, allocate_wordings, missing_columns
 from generator.notes.own_words import NO_NOTES, NO_WORDS, OwnNotes, OwnWords, own_passages, picked_choice
 from generator.notes.salutation import check_salutations, salutation

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.model import NoteTemplate, Part
+from generator.model.notes import NoteTemplate, Part
 from generator.problems import Problem
 
 BRITISH_AND_AMERICAN = (

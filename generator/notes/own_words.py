@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from generator.model import Identity, Interviewer, NoteTemplate, Part, Passage
+from generator.model.notes import Identity, NoteTemplate, Part, Passage
+from generator.model.people import Interviewer
 from generator.notes.allocation import Choice, usable_wordings
 from generator.problems import Location
 

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.model import Interviewer
+from generator.model.people import Interviewer
 from generator.people.greeting import greeting
 from generator.people.honorifics import HONORIFICS, leading_titles
 from generator.problems import Problem, Problems

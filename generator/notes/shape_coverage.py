@@ -4,8 +4,7 @@ a noun phrase, a gerund, a clause or a whole sentence, and none of them may be d
 from collections.abc import Iterator
 
 from generator.english.kinds import Shape
-from generator.model import NoteTemplate, Part
-from generator.model.notes import SENTENCE_ENDS
+from generator.model.notes import SENTENCE_ENDS, NoteTemplate, Part
 from generator.people.sentence_ends import STEMS
 from generator.problems import Problem
 

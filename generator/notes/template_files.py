@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.model import NoteTemplate
+from generator.model.notes import NoteTemplate
 from generator.notes.templates import read_note
 from generator.parsing.files import read_source
 from generator.people.read import PLACEHOLDERS

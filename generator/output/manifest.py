@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import FileToBe, UnchangedFile
+from generator.model.files import FileToBe, UnchangedFile
 from generator.problems import Location, Problem, Problems
 
 NAME = ".afterword.json"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.model import Artifact, FileToBe, LargeFile, UnchangedFile
+from generator.model.files import Artifact, FileToBe, LargeFile, UnchangedFile
 from generator.output.exchange import exchange_folders, laid_aside, recover_folder
 from generator.output.lock import folder_lock, report_nothing
 from generator.output.manifest import (

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import Channel, Plan
+from generator.model.channels import Channel
+from generator.model.plan import Plan
 from generator.people.encodings import read_bytes
 from generator.problems import Checked, Location, Problem, display_path
 

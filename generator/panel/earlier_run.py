@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from generator.model import Drafts, NoteTemplate, Panel, Plan
+from generator.model.drafts import Drafts
+from generator.model.notes import NoteTemplate
+from generator.model.people import Panel
+from generator.model.plan import Plan
 from generator.notes.channels import read_channels
 from generator.notes.own_words import OwnNotes
 from generator.panel.drafts.folder import read_panel_drafts

@@ -5,7 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Channel, Draft, Drafts, Note, NoteTemplate, Panel
+from generator.model.channels import Channel
+from generator.model.drafts import Draft, Drafts
+from generator.model.notes import Note, NoteTemplate
+from generator.model.people import Panel
 from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.notes.compose import compose_allocated

@@ -7,19 +7,13 @@ from itertools import groupby
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from generator.model import (
-    Artifact,
-    Channel,
-    Interviewer,
-    Letter,
-    Note,
-    NoteTemplate,
-    PanelPlan,
-    Plan,
-    PrintItem,
-    PrintJob,
-    TypedLetter,
-)
+from generator.model.channels import Channel
+from generator.model.files import Artifact
+from generator.model.letters import TypedLetter
+from generator.model.notes import Note, NoteTemplate
+from generator.model.people import Interviewer
+from generator.model.plan import Letter, PanelPlan, Plan
+from generator.model.printing import PrintItem, PrintJob
 from generator.notes.template_files import note_names, read_template
 from generator.panel.drafts.folder import check_unused_drafts
 from generator.panel.earlier_run import EarlierRun

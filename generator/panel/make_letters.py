@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import Channel, Drafts, Note, NoteTemplate, Panel, PrinterProfile, TypedLetter
+from generator.model.channels import Channel
+from generator.model.drafts import Drafts
+from generator.model.letters import TypedLetter
+from generator.model.notes import Note, NoteTemplate
+from generator.model.people import Panel
+from generator.model.stationery import PrinterProfile
 from generator.notes.channels import read_channels
 from generator.notes.compose import compose_allocated
 from generator.notes.proofreading import check_interview_dates, check_notes, check_templates, proofread

@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator.model import Channel, Choice, Panel, Plan, Reference, Rules
+from generator.model.channels import Channel
+from generator.model.people import Panel
+from generator.model.plan import Plan
+from generator.model.rules import Rules
+from generator.model.site import Choice, Reference
 from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.panel.earlier_run import EarlierRun

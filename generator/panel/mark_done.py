@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from generator.model import Plan
+from generator.model.plan import Plan
 from generator.notes.channels import read_channels
 from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import read_earlier

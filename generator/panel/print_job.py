@@ -5,22 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from generator.model import (
-    NO_CHANNEL,
-    CardFormat,
-    Channel,
-    Cover,
-    Envelope,
-    Handwriting,
-    LabelSheet,
-    NoteTemplate,
-    Paper,
-    PostalRules,
-    PrintJob,
-    PrintSettings,
-    Settings,
-)
-from generator.model.stationery import UPRIGHT
+from generator.model.channels import NO_CHANNEL, Channel
+from generator.model.hand import Handwriting
+from generator.model.notes import NoteTemplate
+from generator.model.printing import Cover, PrintJob, PrintSettings
+from generator.model.settings import Settings
+from generator.model.stationery import UPRIGHT, CardFormat, Envelope, LabelSheet, Paper, PostalRules
 from generator.notes.channels import read_channels
 from generator.notes.template_files import read_template
 from generator.notes.templates import read_wording

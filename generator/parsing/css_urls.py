@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import tinycss2
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.model.urls import leads_out
 from generator.problems import Location, Problem, Problems
 

@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.model import Asset, Source, is_picture
+from generator.model.files import Asset, Source
+from generator.model.pictures import is_picture
 from generator.parsing.filenames import kind_hint, safe_name
 from generator.parsing.fingerprint import read_bytes_of
 from generator.parsing.image_files import read_file

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.parsing.simple_yaml import simple_table
 from generator.parsing.values import Table
 from generator.parsing.yaml_hints import check_slips, never_closed, no_fence

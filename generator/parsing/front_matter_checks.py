@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.model import FrontMatter
+from generator.model.front_matter import FrontMatter
 from generator.problems import Problem
 
 ALIAS = re.compile(r"(/(?!\.{1,2}(/|$))[\w.-]{1,200})+/?")

@@ -5,8 +5,8 @@ from dataclasses import is_dataclass
 from datetime import date
 from typing import Any
 
-from generator.model import LocatedStr
 from generator.model.date_words import MONTHS
+from generator.model.files import LocatedStr
 from generator.parsing.values import LocatedValue
 from generator.problems import Location
 

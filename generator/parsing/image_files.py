@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from generator.images.header import read_header, too_large
-from generator.model import RASTER, Asset, Picture
+from generator.model.files import Asset
+from generator.model.pictures import RASTER, Picture
 
 
 def read_file(path: Path, name: str) -> Asset:

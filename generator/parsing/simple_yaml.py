@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.parsing.values import LocatedValue, Table
 
 PAIR = re.compile(r"(?P<key>[A-Za-z_]+): (?P<value>\S(?:.*\S)?)")

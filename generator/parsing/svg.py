@@ -12,7 +12,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from generator.checks.ids import CheckId
-from generator.model import Asset, Source
+from generator.model.files import Asset, Source
 from generator.model.markup import ANYWHERE, SVG, SVG_ATTRIBUTES
 from generator.model.urls import leads_out, script_scheme
 from generator.parsing.svg_size import malformed_lengths, svg_size

@@ -4,7 +4,7 @@ import re
 import tomllib
 from typing import Any
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.parsing.hints import meant_day
 from generator.parsing.toml_positions import Places, toml_positions
 from generator.parsing.values import LocatedValue, Table

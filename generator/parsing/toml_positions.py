@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.problems import Location
 
 Path = tuple[str | int, ...]

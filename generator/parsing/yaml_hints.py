@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.problems import Problem, Problems
 
 NO_SPACE = re.compile(r"([A-Za-z_]+):(?=[^\s])")

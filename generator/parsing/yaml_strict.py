@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from generator.checks.ids import CheckId
-from generator.model import Source
+from generator.model.files import Source
 from generator.parsing.values import LocatedValue, Table
 from generator.parsing.yaml_hints import STRAIGHT, check_slips, explain_failure
 from generator.problems import Checked, Problem, Problems

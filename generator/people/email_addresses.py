@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from generator.model import is_mailbox
+from generator.model.people import is_mailbox
 from generator.problems import Location, Problem, Problems
 
 MAILBOXES = ("email", "recruiter_email", "coordinator_email")

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Interviewer, Panel
-from generator.model.people import fold_text
+from generator.model.people import Interviewer, Panel, fold_text
 from generator.people.matching import company_key, name_keys
 from generator.people.modes import with_mode
 from generator.people.spelling import NAMED, by_candidate, row_of, spelling_faults

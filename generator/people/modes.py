@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.model import Interviewer
-from generator.model.people import IN_PERSON, MODES, PHONE, VIDEO
+from generator.model.people import IN_PERSON, MODES, PHONE, VIDEO, Interviewer
 from generator.problems import Location, Problem, Problems
 
 WORDS = {

@@ -6,7 +6,7 @@ told with the greeting that it would make; capitals are proposed and never chang
 import re
 from collections.abc import Callable, Mapping
 
-from generator.model import is_mailbox
+from generator.model.people import is_mailbox
 from generator.people.greeting import greeting, without_post_nominals
 from generator.people.honorifics import DEGREES, GENERATIONS, is_honorific
 from generator.problems import Checked, Location, Problem, Problems

@@ -9,8 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from generator.model import Interviewer, Panel
-from generator.model.people import fold_text
+from generator.model.people import Interviewer, Panel, fold_text
 from generator.people.cell_checks import check_traces, mended_postcode
 from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
 from generator.people.csv_rows import Row, too_long

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, islice
 
-from generator.model import RawRow
+from generator.model.people import RawRow
 from generator.people.columns import COLUMNS
 from generator.people.csv_rows import HEAD, Row, rows_of, too_long
 from generator.people.encodings import decode_csv

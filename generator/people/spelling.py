@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.language import joined
-from generator.model import Interview, Interviewer, Panel
-from generator.model.people import fold_text
+from generator.model.people import Interview, Interviewer, Panel, fold_text
 from generator.people.matching import company_key, company_near, name_keys
 from generator.problems import Location, Problem, Problems
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from generator.model import Interviewer, Panel
-from generator.model.people import fold_text
+from generator.model.people import Interviewer, Panel, fold_text
 from generator.model.situation import DAYS, KNOWN, SHARED, cell_words
 from generator.places.countries import TWO, place_of
 from generator.places.zone_names import zone_fault

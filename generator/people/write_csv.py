@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Sequence
 
-from generator.model import Panel, RawRow
+from generator.model.people import Panel, RawRow
 from generator.problems import Problems
 
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")

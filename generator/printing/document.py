@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.model import FontFile, TextStyle
+from generator.model.hand import FontFile
+from generator.model.looks import TextStyle
 from generator.problems import Problems
 
 Drawings = Mapping[str, bytes]

@@ -6,7 +6,10 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
 
-from generator.model import CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules, SheetKind, Source
+from generator.model.blank_sheets import SheetKind
+from generator.model.files import Source
+from generator.model.letters import LetterForm
+from generator.model.stationery import CardFormat, Envelope, LabelSheet, Paper, PostalRules
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

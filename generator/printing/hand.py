@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import TypeVar
 
-from generator.model import ASSUMED_HAND, Handwriting, PrinterProfile, Source
+from generator.model.files import Source
+from generator.model.hand import ASSUMED_HAND, Handwriting
+from generator.model.stationery import PrinterProfile
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

@@ -4,7 +4,9 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.model import CardFormat, FontMetrics, Handwriting, LabelSheet, Paper, PrintJob, UnfoldedCard
+from generator.model.hand import FontMetrics, Handwriting
+from generator.model.printing import PrintJob
+from generator.model.stationery import CardFormat, LabelSheet, Paper, UnfoldedCard
 from generator.words import LONG_EDGE
 
 SIDE_MM, TOP_MM = 14.0, 10.0

@@ -3,8 +3,8 @@ is not. Each layout by itself: the others are made."""
 
 from collections.abc import Iterator, Sequence
 
-from generator.model import CardFormat, PrintJob, UnfoldedCard
-from generator.model.stationery import UPRIGHT
+from generator.model.printing import PrintJob
+from generator.model.stationery import UPRIGHT, CardFormat, UnfoldedCard
 from generator.printing.imposition import CARD_REST_MM, STRIP_MM, TOP_MM, blank_grid, copy_page, label_grid
 from generator.problems import Location, Problem, Problems
 from generator.words import FOLDS

@@ -7,7 +7,7 @@ inside the trim of a card.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import UnfoldedCard
+from generator.model.stationery import UnfoldedCard
 from generator.printing.imposition import Grid, Ruling
 
 TICK_MM, OFF_MM = 3.0, 1.5

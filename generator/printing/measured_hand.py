@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from generator.model import ASSUMED_HAND, CardFormat, Handwriting
+from generator.model.hand import ASSUMED_HAND, Handwriting
+from generator.model.stationery import CardFormat
 from generator.printing.hand import BOUNDS
 from generator.printing.layouts.calibration import SENTENCES
 from generator.problems import Checked, Location, Problem

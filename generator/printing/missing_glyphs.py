@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape, unescape
 from pathlib import Path
 
-from generator.model import PrinterProfile, Source
+from generator.model.files import Source
+from generator.model.stationery import PrinterProfile
 from generator.people.read import PeopleOptions
 from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument

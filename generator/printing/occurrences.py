@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.people.columns import PRIVATE
 from generator.people.people_file import people_file
 from generator.people.rows import open_rows

@@ -3,7 +3,7 @@
 import struct
 from pathlib import Path
 
-from generator.model import RUNNING_TEXT
+from generator.model.hand import RUNNING_TEXT
 from generator.printing.truetype.font import TrueTypeFont, read_font
 from generator.printing.truetype.subset import subset_font
 from generator.problems import Checked, Location, Problem

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from generator.model import GuideLook, PenStyle, PrintItem, PrintJob
+from generator.model.looks import GuideLook, PenStyle
+from generator.model.printing import PrintItem, PrintJob
 from generator.printing.imposition import Grid, card_ruling, cut_and_stack, in_rows
 from generator.printing.marks import Stroke, card_rules, cut_marks, fold_marks, ruler_ticks
 from generator.printing.strokes import pdf_operators

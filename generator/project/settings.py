@@ -7,7 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.model import CONTACT_FORMS, LocatedStr, Settings, contact_of
+from generator.model.contact import FORMS as CONTACT_FORMS
+from generator.model.contact import contact_of
+from generator.model.files import LocatedStr
+from generator.model.settings import Settings
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

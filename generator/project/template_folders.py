@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.model import Artifact
+from generator.model.files import Artifact
 
 SETTINGS = Path(__file__).with_name("starter.toml")
 """The site.toml of a new project: that of content/ is an invented office's."""

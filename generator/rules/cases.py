@@ -4,18 +4,17 @@ from datetime import time
 from pathlib import Path
 from typing import Any
 
-from generator.model import (
+from generator.model.channels import NO_CHANNEL
+from generator.model.files import LocatedStr, Source
+from generator.model.rules import (
     NEEDS,
-    NO_CHANNEL,
     POSTS,
     STAGES,
     STEP_KINDS,
     VERBS,
     WHOM,
     Case,
-    LocatedStr,
     Phrase,
-    Source,
     StepOverride,
     StepTemplate,
 )

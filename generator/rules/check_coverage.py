@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from generator.model import OUTCOMES, STAGES, Case, CaseFacts, Condition, Span, StepTemplate, anchors_of
+from generator.model.rules import OUTCOMES, STAGES, Case, CaseFacts, Condition, Span, StepTemplate, anchors_of
 from generator.problems import Location, Problem, Problems
 
 DATED = {"decision", "hear_by"}

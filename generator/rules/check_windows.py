@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import product, takewhile
 
-from generator.model import Case, Condition, DateExpression, Phrase, Rules, Shift, Span, StepTemplate
+from generator.model.rules import Case, Condition, DateExpression, Phrase, Rules, Shift, Span, StepTemplate
 from generator.places.working_days import WorkCalendar
 from generator.problems import Problem, Problems
 from generator.rules.evaluate import ELAPSED, FIRST, LAST, Anchors, evaluate_phrase

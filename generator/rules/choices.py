@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.model import Choice, ChosenSide, LocatedStr, Option, RawChoice, Reference, Source
+from generator.model.files import LocatedStr, Source
+from generator.model.settings import ChosenSide
+from generator.model.site import Choice, Option, RawChoice, Reference
 from generator.parsing.files import read_source
 from generator.parsing.ids import check_id, check_table
 from generator.parsing.schema import build_noun

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import OUTCOMES, STAGES, Case, Condition, LocatedStr, Span
+from generator.model.files import LocatedStr
+from generator.model.rules import OUTCOMES, STAGES, Case, Condition, Span
 from generator.problems import Checked, Problem, Problems
 
 SPAN = re.compile(

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model import Channel, Choice, LocatedStr, Reference
+from generator.model.channels import Channel
+from generator.model.files import LocatedStr
+from generator.model.site import Choice, Reference
 from generator.problems import Problem, Problems, nearest_hint
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.model import STAGES, Case, Condition, Span
+from generator.model.rules import STAGES, Case, Condition, Span
 
 Words = Mapping[str, str]
 

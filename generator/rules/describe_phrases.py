@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import time
 
-from generator.model import DateExpression, Phrase, Shift, StepTemplate
+from generator.model.rules import DateExpression, Phrase, Shift, StepTemplate
 
 Words = Mapping[str, str]
 Steps = Mapping[str, str]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from generator.model import DateExpression, Phrase, Shift
+from generator.model.rules import DateExpression, Phrase, Shift
 from generator.places.working_days import WorkCalendar
 
 ELAPSED = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}

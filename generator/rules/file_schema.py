@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import LocatedStr
+from generator.model.files import LocatedStr
 from generator.rules.conditions import RawCondition
 
 SENDS = ("all", "email", "nothing")

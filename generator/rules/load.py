@@ -7,8 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.model import NO_CHANNEL, Limits, LinkedIn, LocatedStr, PostClass, Rules, Sector
+from generator.model.channels import NO_CHANNEL
 from generator.model.date_words import WEEKDAYS
+from generator.model.files import LocatedStr
+from generator.model.rules import Limits, LinkedIn, PostClass, Rules, Sector
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection
 from datetime import time
 
-from generator.model import ANCHORS, DateExpression, EarlierOrLater, LocatedStr, Phrase, Shift
 from generator.model.date_words import WEEKDAYS
+from generator.model.files import LocatedStr
+from generator.model.rules import ANCHORS, DateExpression, EarlierOrLater, Phrase, Shift
 from generator.problems import Checked, Location, Problem, nearest_hint
 
 TOKEN = re.compile(r"\s*(\d{1,2}:\d{2}|\d+|[A-Za-z_][\w-]*|[+-]|\S)")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Case, CaseFacts, Rules, Situation, StepTemplate
+from generator.model.rules import Case, CaseFacts, Rules, StepTemplate
+from generator.model.situation import Situation
 
 FROM_INTERVIEW = ("count-from", "interview-day")
 """The side of the choice under which the distance to the decision counts from the interview."""

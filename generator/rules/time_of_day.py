@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta, tzinfo
 
-from generator.model import Alternative, StepTemplate
+from generator.model.plan import Alternative
+from generator.model.rules import StepTemplate
 from generator.places.working_days import DAY, WorkCalendar
 from generator.rules.evaluate import on_the_clock
 

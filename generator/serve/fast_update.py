@@ -6,7 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.model import Artifact, FinishedPage, NoteTemplate
+from generator.model.files import Artifact
+from generator.model.finished_page import FinishedPage
+from generator.model.notes import NoteTemplate
 from generator.notes.proofreading import check_templates
 from generator.notes.templates import read_note
 from generator.parsing.files import read_source

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from generator.model import Artifact, FinishedPage
+from generator.model.files import Artifact
+from generator.model.finished_page import FinishedPage
 from generator.problems import Checked, Location, Problem, ProblemError, Problems, only_errors, refused_by_disk
 from generator.project.entries import check_entries
 from generator.project.run import BuildOptions, Run

@@ -6,7 +6,7 @@ from functools import cached_property
 from threading import Condition, Lock
 from zlib import crc32
 
-from generator.model import Artifact
+from generator.model.files import Artifact
 from generator.problems import Checked, Problems
 
 Maker = Callable[[], Checked[list[Artifact]]]

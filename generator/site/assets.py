@@ -6,7 +6,10 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.model import Artifact, FinishedPage, Panel, PrinterProfile, Source, UnchangedFile
+from generator.model.files import Artifact, Source, UnchangedFile
+from generator.model.finished_page import FinishedPage
+from generator.model.people import Panel
+from generator.model.stationery import PrinterProfile
 from generator.parallel import map_parallel
 from generator.parsing.fingerprint import program_digest
 from generator.parsing.svg import sanitize_svg

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model import Artifact, BlankSheet, Content, Paper, PrinterProfile
+from generator.model.blank_sheets import BlankSheet
+from generator.model.files import Artifact
+from generator.model.site import Content
+from generator.model.stationery import Paper, PrinterProfile
 from generator.printing.formats import read_cards, read_formats, read_sheets
 from generator.printing.missing_glyphs import check_page_letters
 from generator.problems import Checked, Problem, Problems

@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from generator.markdown.limits import LimitExceeded
-from generator.model import Artifact, FinishedPage, UnchangedFile
+from generator.model.files import Artifact, UnchangedFile
+from generator.model.finished_page import FinishedPage
 from generator.output.publish import PublishResult, publish_folder
 from generator.parallel import map_parallel, report_progress
 from generator.parsing.fingerprint import program_digest

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from xml.etree import ElementTree as Xml
 
-from generator.model import Artifact, contact_of
+from generator.model.contact import contact_of
+from generator.model.files import Artifact
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import page_address

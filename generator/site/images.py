@@ -9,7 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from generator.images.pixels import UnusablePicture, check_readable
 from generator.images.variants import as_itself, on_paper, on_screen
-from generator.model import Artifact, Asset, FinishedPage, PictureFault, is_picture
+from generator.model.files import Artifact, Asset
+from generator.model.finished_page import FinishedPage
+from generator.model.pictures import PictureFault, is_picture
 from generator.parsing.fingerprint import program_digest, read_bytes_of
 from generator.problems import Checked, Location, Problem, Problems, display_path
 from generator.project.run import Run

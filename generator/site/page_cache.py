@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.model import FinishedPage, PageIndex
+from generator.model.finished_page import FinishedPage, PageIndex
 from generator.output.manifest import found_in, read_manifest
 from generator.output.modes import write_beside
 from generator.problems import Location, Problem, Problems

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Content, NoteTemplate
+from generator.model.notes import NoteTemplate
+from generator.model.site import Content
 from generator.notes.compose import compose_notes
 from generator.notes.english_variants import check_variant
 from generator.notes.proofreading import check_notes, check_templates, empty_parts

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from types import SimpleNamespace
 
-from generator.model import Artifact, LocatedStr
+from generator.model.files import Artifact, LocatedStr
 from generator.problems import Location, Problem
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.postprocess import LinkRewriting, rewrite_links

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import Artifact
+from generator.model.files import Artifact
 from generator.problems import Checked, Location, Problem, encodable, refusals_concern
 
 FOLDER = "pagefind"

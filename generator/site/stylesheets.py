@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.model import Settings
+from generator.model.settings import Settings
 from generator.templating import loader
 
 REMARKS = re.compile(

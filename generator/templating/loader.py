@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.problems import Problem, ProblemError, display_path
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.markdown.convert import to_html
 from generator.markdown.limits import LimitExceeded
-from generator.model import Source
+from generator.model.files import Source
 from generator.notes.channels import read_channels
 from generator.notes.templates import read_note
 from generator.panel.earlier_plan import read_earlier

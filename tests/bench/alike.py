@@ -18,7 +18,8 @@ from itertools import combinations
 from math import comb, prod
 
 from generator.english.kinds import Shape
-from generator.model import Interviewer, Note, NoteTemplate
+from generator.model.notes import Note, NoteTemplate
+from generator.model.people import Interviewer
 from generator.notes.allocation import usable_wordings
 from generator.notes.compose import compose_allocated
 from generator.problems import Location

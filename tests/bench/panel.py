@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from generator.model import Panel
+from generator.model.people import Panel
 from generator.notes.allocation import wording_seeds
 from generator.notes.proofreading import proofread
 from generator.panel.cards.company_cards import CompanyCards, by_company, company_cards, join_company_cards

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.model import Channel
+from generator.model.channels import Channel
 from generator.notes.compose import compose_notes
 from generator.site.content.load import read_content
 from generator.templating import loader

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Interviewer, NoteTemplate, Panel
+from generator.model.notes import NoteTemplate
+from generator.model.people import Interviewer, Panel
 from generator.notes.allocation import allocate_wordings
 from generator.notes.compose import compose_notes
 from tests.conftest import person

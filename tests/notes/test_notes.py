@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Panel, Placeholder
+from generator.model.notes import Placeholder
+from generator.model.people import Panel
 from generator.notes.allocation import allocate_wordings
 from generator.notes.compose import compose_notes
 from generator.notes.proofreading import check_interview_dates, check_notes

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.model import Interviewer
+from generator.model.people import Interviewer
 from generator.notes.compose import ComposedNote, compose_allocated
 from generator.notes.own_words import OwnWords
 from generator.problems import Location, Problems

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Interviewer, Note, NoteTemplate, Panel, Passage
+from generator.model.notes import Note, NoteTemplate, Passage
+from generator.model.people import Interviewer, Panel
 from generator.notes.compose import compose_notes
 from generator.notes.proofreading import proofread
 from generator.notes.templates import read_note

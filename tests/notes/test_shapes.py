@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Interviewer
+from generator.model.people import Interviewer
 from generator.notes.allocation import allocate_wordings, wording_seeds
 from generator.notes.cell_sentences import shown_sentences
 from generator.notes.compose import compose_allocated, compose_notes

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from generator.model import Artifact
+from generator.model.files import Artifact
 from generator.output import exchange as swapping
 from generator.output import lock
 from generator.output.publish import create_files, publish_folder
@@ -133,7 +133,7 @@ def test_a_full_disk_leaves_the_old_folder_whole(tmp_path: Path) -> None:
     code = (
         "import resource, signal\n"
         "from pathlib import Path\n"
-        "from generator.model import Artifact\n"
+        "from generator.model.files import Artifact\n"
         "from generator.output.publish import publish_folder\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Panel, Plan
+from generator.model.people import Panel
+from generator.model.plan import Plan
 from generator.notes.proofreading import proofread
 from generator.panel.cards.company_cards import by_company, company_cards, join_company_cards
 from generator.panel.make_plan import read_advice

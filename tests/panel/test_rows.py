@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model import RawRow
+from generator.model.people import RawRow
 from generator.people.csv_rows import remove_formula_guard, rows_of
 from generator.people.headers import known_words
 from generator.people.people_file import people_file

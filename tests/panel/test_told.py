@@ -9,7 +9,9 @@ from typing import Any, cast
 import pytest
 
 from generator.commands.sheets import keep_printer
-from generator.model import Plan, PrinterProfile, Source
+from generator.model.files import Source
+from generator.model.plan import Plan
+from generator.model.stationery import PrinterProfile
 from generator.notes.templates import read_note
 from generator.panel.kit.voicemail import voicemail_greetings
 from generator.people.read import PLACEHOLDERS

@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.model import FrontMatter, Source
+from generator.model.files import Source
+from generator.model.front_matter import FrontMatter
 from generator.parsing.files import WIDE, check_control_characters, read_source
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.schema import build_noun

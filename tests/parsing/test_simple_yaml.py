@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.parsing.simple_yaml import simple_table
 from generator.parsing.yaml_hints import check_slips
 from generator.parsing.yaml_strict import strict_table

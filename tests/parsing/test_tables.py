@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Interviewer
+from generator.model.people import Interviewer
 from generator.notes.salutation import salutation
 from generator.people.columns import COLUMNS
 from generator.people.headers import JOIN

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from generator.model import FittedCard, Panel, PrintItem, PrintJob
+from generator.model.people import Panel
+from generator.model.printing import FittedCard, PrintItem, PrintJob
 from generator.notes.compose import compose_notes
 from generator.panel.cards.company_cards import panel_cards
 from generator.panel.cards.fit import break_note

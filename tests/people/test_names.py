@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from generator.model import Interviewer
+from generator.model.people import Interviewer
 from generator.notes.salutation import check_salutations, salutation
 from generator.people.invisible_characters import HIDDEN, accented_names
 from generator.people.mojibake import repaired

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model import Panel
+from generator.model.people import Panel
 from generator.people.read import COLUMNS, PeopleOptions, read_people, read_people_list
 from generator.places.countries import place_of
 from generator.problems import Problems, only_errors

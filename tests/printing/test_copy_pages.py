@@ -3,7 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generator.model import CardFormat, FittedCard, Line, Note, Paper, Passage, PrinterProfile, PrintItem, PrintJob
+from generator.model.notes import Note, Passage
+from generator.model.printing import FittedCard, Line, PrintItem, PrintJob
+from generator.model.stationery import CardFormat, Paper, PrinterProfile
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.imposition import copy_page

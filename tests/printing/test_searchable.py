@@ -9,7 +9,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.model import FontFile, PrinterProfile
+from generator.model.hand import FontFile
+from generator.model.stationery import PrinterProfile
 from generator.printing.document import Document
 from generator.printing.drawn import tagged_pdf
 from generator.printing.drawn.pages import DrawnDocument

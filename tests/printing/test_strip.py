@@ -9,14 +9,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.model import (
-    FittedCard,
-    Note,
-    PrinterProfile,
-    PrintItem,
-    PrintJob,
-    UnfoldedCard,
-)
+from generator.model.notes import Note
+from generator.model.printing import FittedCard, PrintItem, PrintJob
+from generator.model.stationery import PrinterProfile, UnfoldedCard
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.formats import read_sheets

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import LocatedStr
+from generator.model.files import LocatedStr
 from generator.panel.make_plan import read_advice
 from generator.panel.plan.postage import arrival_day, post_classes, posting_dates
 from generator.places.working_days import WorkCalendar

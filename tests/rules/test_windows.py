@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Case, Condition, DateExpression, EarlierOrLater, Rules, Shift, StepTemplate
+from generator.model.rules import Case, Condition, DateExpression, EarlierOrLater, Rules, Shift, StepTemplate
 from generator.places.working_days import WorkCalendar
 from generator.problems import Location
 from generator.rules.cases import read_cases

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Artifact
+from generator.model.files import Artifact
 from generator.problems import Checked
 from generator.serve.server import Server
 from generator.serve.state import LazyFiles, PreviewFiles, PreviewState

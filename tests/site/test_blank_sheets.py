@@ -14,7 +14,7 @@ import pdfua
 import pikepdf
 import pytest
 
-from generator.model import UnchangedFile
+from generator.model.files import UnchangedFile
 from generator.printing.formats import read_sheets
 from generator.printing.layouts.blank import DRAWN
 from generator.project.run import BuildOptions, Run

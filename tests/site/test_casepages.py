@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Case, Condition, LocatedStr, Span, StepTemplate
+from generator.model.files import LocatedStr
+from generator.model.rules import Case, Condition, Span, StepTemplate
 from generator.problems import Location
 from generator.project.template_folders import template_folders
 from generator.rules.describe_cases import can_hold_together, case_sentences

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.site.checks.contrast import accent_on_dark, contrast_ratio
 from generator.site.checks.prose import check_statistics, reading_age
 from tests.conftest import Afterword

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import CardSettings, KitSettings, Privacy, Settings, Statement
+from generator.model.settings import CardSettings, KitSettings, Privacy, Settings, Statement
 from generator.parsing.files import read_source
 from generator.project.template_folders import SETTINGS
 from generator.site.checks.placeholders import check_placeholders

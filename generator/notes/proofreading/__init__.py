@@ -4,7 +4,9 @@ or about an interview that has not been, and what shows when the notes of a run 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from generator.model import Channel, Note, NoteTemplate, Panel
+from generator.model.channels import Channel
+from generator.model.notes import Note, NoteTemplate
+from generator.model.people import Panel
 from generator.notes.proofreading.leftovers import check_leftovers
 from generator.notes.proofreading.names import check_addressee, check_spelling, panel_members
 from generator.notes.proofreading.other_interviews import check_other_interviews, other_interviews

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.model import Note
+from generator.model.notes import Note
 from generator.notes.proofreading.sentences import sentence_at
 from generator.notes.salutation import UNSURE
 from generator.problems import Problem

@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from generator.model import Interview, Interviewer, Note, Panel, Passage
 from generator.model.date_words import MONTHS, WEEKDAYS
+from generator.model.notes import Note, Passage
+from generator.model.people import Interview, Interviewer, Panel
 from generator.notes.proofreading.sentences import begins_sentence, sentence_at, without_possessive
 from generator.notes.salutation import HONORIFICS
 from generator.problems import Problem

@@ -19,8 +19,9 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from generator.model import Interviewer, Note
 from generator.model.date_words import MONTHS, WEEKDAYS
+from generator.model.notes import Note
+from generator.model.people import Interviewer
 from generator.notes.salutation import salutation
 from generator.problems import Problem, Problems
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from generator.model import Country, Interviewer
+from generator.model.address_forms import Country
+from generator.model.people import Interviewer
 from generator.panel.cards.country_line import named_country, with_country_beside, without_country
 from generator.problems import Checked, Problem, Problems, nearest_hint
 

@@ -4,7 +4,10 @@ from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.model import Drafts, FittedCard, Note, Panel, PrintJob
+from generator.model.drafts import Drafts
+from generator.model.notes import Note
+from generator.model.people import Panel
+from generator.model.printing import FittedCard, PrintJob
 from generator.notes.compose import ComposedNote, compose_allocated
 from generator.notes.own_words import NO_NOTES, OwnNotes
 from generator.notes.proofreading import check_notes

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.model import FittedCard, PrintJob
+from generator.model.printing import FittedCard, PrintJob
 from generator.notes.allocation import missing_columns
 from generator.notes.compose import fill_wording
 from generator.printing.drawn.set_lines import set_lines

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model import Interviewer, PlacedAddress, PostalRules, PrintJob
+from generator.model.people import Interviewer
+from generator.model.printing import PlacedAddress, PrintJob
+from generator.model.stationery import PostalRules
 from generator.panel.cards.address import destination, sender_lines
 from generator.printing.drawn.set_lines import SetLines, set_lines, smallest_lines
 from generator.printing.imposition import label_grid

@@ -9,7 +9,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from generator.model import CardFormat, FontMetrics, Handwriting, Line, Note, PrintJob
+from generator.model.hand import FontMetrics, Handwriting
+from generator.model.notes import Note
+from generator.model.printing import Line, PrintJob
+from generator.model.stationery import CardFormat
 from generator.printing.drawn.text import composed
 from generator.printing.letters.line_breaks import BREAK, with_breaks
 from generator.problems import Problem, Problems

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from generator.model import FittedCard, Note, PrintJob
+from generator.model.notes import Note
+from generator.model.printing import FittedCard, PrintJob
 from generator.notes.allocation import Choice, personal_columns, usable_wordings
 from generator.notes.compose import ComposedNote, fill_wording, write_note
 from generator.notes.own_words import free_places

@@ -8,19 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.language import joined
-from generator.model import (
-    Draft,
-    Drafts,
-    Identity,
-    Interview,
-    Interviewer,
-    Note,
-    NoteTemplate,
-    Panel,
-    Placeholder,
-    Plan,
-    short_digest,
-)
+from generator.model.drafts import Draft, Drafts, short_digest
+from generator.model.notes import Identity, Note, NoteTemplate, Placeholder
+from generator.model.people import Interview, Interviewer, Panel
+from generator.model.plan import Plan
 from generator.notes.salutation import salutation
 from generator.output.slugs import unused_slug
 from generator.problems import Checked, Problem, Problems

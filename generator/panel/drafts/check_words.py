@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.model import Passage, Source
+from generator.model.files import Source
+from generator.model.notes import Passage
 from generator.notes.templates import MARKUP, NOT_A_HEADING, NoteSection
 from generator.problems import Problem
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from generator.model import Note, draft_digest
+from generator.model.drafts import draft_digest
+from generator.model.notes import Note
 from generator.problems import printable
 
 SHIELDED = tuple("\\#-*+•")

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.model import Drafts, NoteTemplate, Panel, Plan
+from generator.model.drafts import Drafts
+from generator.model.notes import NoteTemplate
+from generator.model.people import Panel
+from generator.model.plan import Plan
 from generator.notes.template_files import note_names, read_template
 from generator.panel.drafts.apply import check_draft_owners, unused_draft_warning, unused_drafts
 from generator.panel.drafts.read_files import KnownTemplates, read_drafts

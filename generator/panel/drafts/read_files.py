@@ -5,16 +5,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.model import (
-    Draft,
-    DraftFrontMatter,
-    Drafts,
-    Identity,
-    Interview,
-    NoteTemplate,
-    Source,
-    draft_digest,
-)
+from generator.model.drafts import Draft, DraftFrontMatter, Drafts, draft_digest
+from generator.model.files import Source
+from generator.model.notes import Identity, NoteTemplate
+from generator.model.people import Interview
 from generator.notes.templates import NoteSection, note_sections
 from generator.panel.drafts.check_words import check_words, draft_passages
 from generator.parsing.files import read_source

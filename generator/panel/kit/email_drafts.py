@@ -4,18 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.model import (
-    Channel,
-    Interviewer,
-    Invitations,
-    Letter,
-    Note,
-    PanelPlan,
-    Plan,
-    PlannedStep,
-    linkedin_connection,
-    panel_situation,
-)
+from generator.model.channels import Channel
+from generator.model.notes import Note
+from generator.model.people import Interviewer
+from generator.model.plan import Invitations, Letter, PanelPlan, Plan, PlannedStep
+from generator.model.situation import linkedin_connection, panel_situation
 from generator.output.slugs import file_slug
 
 HIRING = "hiring"

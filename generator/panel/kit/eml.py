@@ -5,17 +5,13 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from generator.language import long_date, month_and_year
-from generator.model import (
-    Artifact,
-    Channel,
-    Invitations,
-    Letter,
-    LinkedIn,
-    Note,
-    PlannedStep,
-    Reference,
-    is_mailbox,
-)
+from generator.model.channels import Channel
+from generator.model.files import Artifact
+from generator.model.notes import Note
+from generator.model.people import is_mailbox
+from generator.model.plan import Invitations, Letter, PlannedStep
+from generator.model.rules import LinkedIn
+from generator.model.site import Reference
 
 LINE = 78
 """Characters of a line; an address is not folded, for some programs lose one that begins on the second line."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.language import long_date, weekday_and_day
-from generator.model import Artifact, Channel, Letter, Plan, PlannedStep
+from generator.model.channels import Channel
+from generator.model.files import Artifact
+from generator.model.plan import Letter, Plan, PlannedStep
 from generator.panel.kit.eml import message_link, plain_text
 from generator.templating import loader
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model import Note, PlannedStep
+from generator.model.notes import Note
+from generator.model.plan import PlannedStep
 from generator.problems import Problem, Problems
 
 EXEMPT = ("status", "connect", "reply")

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.model import Interviewer, NoteTemplate, PlannedStep, short_digest
+from generator.model.drafts import short_digest
+from generator.model.notes import NoteTemplate
+from generator.model.people import Interviewer
+from generator.model.plan import PlannedStep
 
 NEW = "new"
 Told = set[tuple[object, str, str]]

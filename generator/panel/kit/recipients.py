@@ -1,6 +1,8 @@
 """Who reads a note and has no row of their own: a recruiter who stands between, the coordinator of a panel."""
 
-from generator.model import Interviewer, PanelPlan, PlannedStep, panel_situation
+from generator.model.people import Interviewer
+from generator.model.plan import PanelPlan, PlannedStep
+from generator.model.situation import panel_situation
 from generator.problems import Checked, Problem
 
 TOLD = ("candidate", "company", "role", "topic", "strength", "recoup", "next_step", "decision", "new")

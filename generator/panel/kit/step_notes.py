@@ -7,7 +7,10 @@ a card has the same words here and there. Drafts that somebody edited come first
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model import Drafts, Identity, Interview, Interviewer, Note, NoteTemplate, Panel, Plan, PlannedStep
+from generator.model.drafts import Drafts
+from generator.model.notes import Identity, Note, NoteTemplate
+from generator.model.people import Interview, Interviewer, Panel
+from generator.model.plan import Plan, PlannedStep
 from generator.notes.allocation import NO_SEEDS, allocate_wordings
 from generator.notes.character_limit import within_character_limit
 from generator.notes.compose import Reading, identity_of, try_note

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from generator.model import Interviewer, Note, NoteTemplate, Part, Plan
+from generator.model.notes import Note, NoteTemplate, Part
+from generator.model.people import Interviewer
+from generator.model.plan import Plan
 from generator.notes.compose import compose_allocated
 from generator.problems import Checked, Problem
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from generator.model import Artifact, LetterJob, Note, Plan, PlannedStep, TypedLetter
+from generator.model.files import Artifact
+from generator.model.letters import LetterJob, TypedLetter
+from generator.model.notes import Note
+from generator.model.plan import Plan, PlannedStep
 from generator.output.slugs import file_slug
 from generator.panel.letters.page import lay_out_letter
 from generator.panel.letters.words import check_senders, letter_form, letter_text, letter_words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.language import joined
-from generator.model import Interviewer
+from generator.model.people import Interviewer
 
 HIRING = "hiring manager"
 

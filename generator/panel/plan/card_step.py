@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from generator.language import weekday_and_day
-from generator.model import Interview, Interviewer, Plan, PlannedStep, PrintItem
+from generator.model.people import Interview, Interviewer
+from generator.model.plan import Plan, PlannedStep
+from generator.model.printing import PrintItem
 
 
 class CardSteps:

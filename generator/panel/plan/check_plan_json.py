@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from generator.model import STATES, VERBS
+from generator.model.plan import STATES
+from generator.model.rules import VERBS
 from generator.panel.plan.plan_json import DAYS, FORMAT, LISTS, TEXTS, TIMES
 from generator.parsing.files import CONTROL
 from generator.parsing.json_positions import Place

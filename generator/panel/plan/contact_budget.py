@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Limits, PlannedStep, Rules, StepTemplate
 from generator.model.people import Interviewer
+from generator.model.plan import PlannedStep
+from generator.model.rules import Limits, Rules, StepTemplate
 
 MESSAGES = ("send", "arrive")
 COUNTED = ("todo", "waiting")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from generator.model import SHOWN, Plan, PlannedStep
+from generator.model.plan import SHOWN, Plan, PlannedStep
 
 
 def with_done(plan: Plan, days: Mapping[str, date | None]) -> Plan:

@@ -1,14 +1,9 @@
 """What is welcome to whom: consent, channels, customs of a field, and what a step waits for."""
 
-from generator.model import (
-    Interviewer,
-    PlannedStep,
-    Sector,
-    StepTemplate,
-    linkedin_connection,
-    may_call,
-    reachable,
-)
+from generator.model.people import Interviewer
+from generator.model.plan import PlannedStep
+from generator.model.rules import Sector, StepTemplate
+from generator.model.situation import linkedin_connection, may_call, reachable
 
 CONTACT = ("send", "arrive", "call")
 """Verbs that reach somebody."""

@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Component, Event, Timezone, vDatetime, vDDDLists, vText
 
-from generator.model import ARRIVAL, SHOWN, Artifact, Plan, PlannedStep, Reference
+from generator.model.files import Artifact
+from generator.model.plan import ARRIVAL, SHOWN, Plan, PlannedStep
+from generator.model.site import Reference
 
 NAME = "plan.ics"
 PRODID = "-//Afterword//Plan//EN"

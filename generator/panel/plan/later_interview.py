@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.language import day_and_month
-from generator.model import Panel, PlannedStep, panel_situation
-from generator.model.people import fold_text
+from generator.model.people import Panel, fold_text
+from generator.model.plan import PlannedStep
+from generator.model.situation import panel_situation
 from generator.people.matching import company_key
 
 STILL_DUE = ("thanks", "ask", "debrief")

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from generator.model import PanelPlan, PlannedStep
 from generator.model.people import fold_text
+from generator.model.plan import PanelPlan, PlannedStep
 from generator.people.matching import company_key
 from generator.rules.evaluate import on_the_clock
 

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from generator.model import Interviewer, Panel, Rules, Sector, Situation, StepTemplate
+from generator.model.people import Interviewer, Panel
+from generator.model.rules import Rules, Sector, StepTemplate
+from generator.model.situation import Situation
 from generator.panel.plan.eligibility import CONTACT
 from generator.panel.plan.timing import Addressee, DateContext, KnownTimings
 from generator.places.working_days import WorkCalendar

@@ -13,7 +13,9 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from generator.model import Artifact, LargeFile, PanelPlan, Plan, PlannedStep, Reference
+from generator.model.files import Artifact, LargeFile
+from generator.model.plan import PanelPlan, Plan, PlannedStep
+from generator.model.site import Reference
 
 NAME = "plan.json"
 FORMAT = 2

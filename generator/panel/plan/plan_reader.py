@@ -10,7 +10,9 @@ from typing import Any, overload
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from generator.model import NO_CHANNEL, Alternative, Channel, Interview, Interviewer, PanelPlan, Plan, PlannedStep
+from generator.model.channels import NO_CHANNEL, Channel
+from generator.model.people import Interview, Interviewer
+from generator.model.plan import Alternative, PanelPlan, Plan, PlannedStep
 from generator.panel.plan.plan_json import DAYS, LISTS, TEXTS, TIMES
 from generator.problems import Location
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model import STATES, VERBS
+from generator.model.plan import STATES
+from generator.model.rules import VERBS
 from generator.panel.plan.plan_json import DAYS, FORMAT, LISTS, TEXTS, TIMES
 from generator.words import SCHEMAS
 

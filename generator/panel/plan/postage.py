@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from generator.model import PostClass
+from generator.model.rules import PostClass
 from generator.places.working_days import DAY, WorkCalendar
 
 LAST_COLLECTION = time(16, 0)

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.model import Channel, PanelPlan, Plan
+from generator.model.channels import Channel
+from generator.model.plan import PanelPlan, Plan
 from generator.panel.plan.check_plan_json import Found, check_head, check_panel, check_plan
 from generator.panel.plan.plan_reader import PackedPanels, PlanReader
 from generator.problems import Checked, Location, Problem, Problems

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, tzinfo
 
-from generator.model import Channel
+from generator.model.channels import Channel
 from generator.places.working_days import WorkCalendar
 
 END_OF_WORK = time(17, 0)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from generator.language import weekday_name
-from generator.model import Panel, Sector, Situation
+from generator.model.people import Panel
+from generator.model.rules import Sector
+from generator.model.situation import Situation
 from generator.places.working_days import WorkCalendar
 
 

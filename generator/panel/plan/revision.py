@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
-from generator.model import ARRIVAL, SHOWN, PanelPlan, Plan, PlannedStep
+from generator.model.plan import ARRIVAL, SHOWN, PanelPlan, Plan, PlannedStep
 
 WORDS = attrgetter(
     "title", "because", "sources", "verb", "to", "note", "instead", "state", "earliest", "latest", "at",

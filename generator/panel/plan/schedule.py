@@ -8,17 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 
-from generator.model import (
-    Case,
-    Interviewer,
-    Panel,
-    PanelPlan,
-    PlannedStep,
-    Rules,
-    Situation,
-    StepTemplate,
-    panel_situation,
-)
+from generator.model.people import Interviewer, Panel
+from generator.model.plan import PanelPlan, PlannedStep
+from generator.model.rules import Case, Rules, StepTemplate
+from generator.model.situation import Situation, panel_situation
 from generator.panel.plan.asked_for_news import lead_order, lead_remarks
 from generator.panel.plan.contact_budget import (
     again_thanked,

@@ -6,8 +6,7 @@ from heapq import nsmallest
 from itertools import islice
 
 from generator.language import full_date, joined, weekday_and_day, weekday_name
-from generator.model import PanelPlan, Plan, PlannedStep
-from generator.model.plan import ALONE, NEEDED
+from generator.model.plan import ALONE, NEEDED, PanelPlan, Plan, PlannedStep
 
 SHOWN = 30
 """Steps that a terminal has room for."""

@@ -5,7 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from generator.model import Alternative, Interviewer, PlannedStep, PostClass, Sector, StepTemplate, short_digest
+from generator.model.drafts import short_digest
+from generator.model.people import Interviewer
+from generator.model.plan import Alternative, PlannedStep
+from generator.model.rules import PostClass, Sector, StepTemplate
 from generator.panel.plan.eligibility import lacking_needs, waiting_state
 from generator.panel.plan.postage import LAST_COLLECTION, post_classes, posting_dates, posting_day, sure_classes
 from generator.panel.plan.reading_day import reading_day

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import CopyLook, PrintItem, PrintJob
+from generator.model.looks import CopyLook
+from generator.model.printing import PrintItem, PrintJob
 from generator.printing.drawn.copy_layout import copying_minutes
 from generator.printing.drawn.flow import Flow
 from generator.printing.drawn.pages import Element, paragraph

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import FittedCard, PrintJob
+from generator.model.printing import FittedCard, PrintJob
 from generator.printing.imposition import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, copy_page
 
 INSET_MM = 5.0

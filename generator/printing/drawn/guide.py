@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.model import CardFormat, Handwriting, Looks, PrintJob
+from generator.model.hand import Handwriting
+from generator.model.looks import Looks
+from generator.model.printing import PrintJob
+from generator.model.stationery import CardFormat
 from generator.printing.drawn.pages import DrawnDocument, Element, Page
 from generator.printing.drawn.strip import run_in
 from generator.printing.imposition import Grid

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Asset, TextStyle
+from generator.model.files import Asset
+from generator.model.looks import TextStyle
 from generator.printing.marks import Stroke
 
 Box = tuple[float, float, float, float]

@@ -2,8 +2,8 @@
 
 from collections.abc import Generator, Iterator
 
-from generator.model import TextStyle
 from generator.model.hand import WORDS
+from generator.model.looks import TextStyle
 from generator.printing.drawn.embedding import Objects, Pen, embed_font
 from generator.printing.drawn.text import can_draw, first_face, runs, shown
 from generator.printing.letters.direction import stretches

@@ -3,7 +3,7 @@
 import struct
 import zlib
 
-from generator.model import Asset
+from generator.model.files import Asset
 from generator.printing.drawn.pdf_file import PdfFile
 
 JPEG, PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"

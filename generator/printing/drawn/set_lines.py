@@ -4,7 +4,8 @@ be."""
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import TextStyle, TypeSize
+from generator.model.looks import TextStyle
+from generator.model.printing import TypeSize
 from generator.printing.drawn.text import width_mm, wrapped
 
 POINT_MM = 25.4 / 72

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from html import escape
 from itertools import groupby
 
-from generator.model import PrinterProfile, TextStyle
+from generator.model.looks import TextStyle
+from generator.model.stationery import PrinterProfile
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pdf_file import PdfFile, pdf_string
 from generator.printing.drawn.pens import Pens

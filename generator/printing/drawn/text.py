@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.model import TextStyle
 from generator.model.hand import WORDS
+from generator.model.looks import TextStyle
 from generator.printing.fonts import HANDS
 from generator.printing.letters.emoji import without_emoji
 from generator.printing.letters.faces import Face, face, faces_of_word, moves_of_word

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import PrintItem, PrintJob, TextStyle, TypeSize
+from generator.model.looks import TextStyle
+from generator.model.printing import PrintItem, PrintJob, TypeSize
 from generator.printing.drawn.candidate import candidate_pages
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pictures import picture_size_mm

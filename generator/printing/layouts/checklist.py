@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import PrintItem, PrintJob
+from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.copy_layout import copying_minutes
 from generator.printing.layouts.layout import Layout

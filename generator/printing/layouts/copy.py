@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.model import PrintItem, PrintJob
+from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.copy import copy_document, copy_title
 from generator.printing.drawn.copy_layout import copy_layout, copying_minutes, reading_em

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from generator.language import short_month
-from generator.model import PanelPlan
+from generator.model.plan import PanelPlan
 
 SIZE = 7.0
 EM = 0.56

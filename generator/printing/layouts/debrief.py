@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Interviewer, Paper
+from generator.model.people import Interviewer
+from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.printing.marks import Stroke
 from generator.printing.strokes import strokes_url

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.model import PrintItem, PrintJob
+from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.address import envelope_document, envelope_title
 from generator.printing.layouts.layout import Documents, Layout

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.model import PrintItem, PrintJob
+from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.guide import guide_document
 from generator.printing.imposition import Grid, card_grid

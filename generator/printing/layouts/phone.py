@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from generator.language import full_date
-from generator.model import Note, Paper, PlannedStep
+from generator.model.notes import Note
+from generator.model.plan import PlannedStep
+from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.printing.marks import Stroke
 from generator.printing.strokes import strokes_url

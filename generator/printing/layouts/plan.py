@@ -6,8 +6,9 @@ from datetime import date, datetime
 from itertools import groupby
 
 from generator.language import full_date, joined, long_date, short_date
-from generator.model import PanelPlan, Paper, Plan, PlannedStep, Reference
-from generator.model.plan import NEEDED
+from generator.model.plan import NEEDED, PanelPlan, Plan, PlannedStep
+from generator.model.site import Reference
+from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.printing.layouts.day_scale import is_weekend
 from generator.printing.layouts.plan_chart import PlanChart, plan_chart

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.language import day_and_month
-from generator.model import PanelPlan, PlannedStep
+from generator.model.plan import PanelPlan, PlannedStep
 from generator.printing.layouts.day_scale import (
     DAY,
     EM,

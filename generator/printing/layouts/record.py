@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.language import long_date
-from generator.model import PanelPlan, Paper, Plan, PlannedStep
 from generator.model.people import fold_text
+from generator.model.plan import PanelPlan, Plan, PlannedStep
+from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.templating import loader
 

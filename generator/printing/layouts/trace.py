@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from generator.model import Block, PrintItem, PrintJob
+from generator.model.printing import Block, PrintItem, PrintJob
 from generator.printing.document import Document, Writing, WrittenLine
 from generator.printing.drawn.as_html import data_url
 from generator.printing.drawn.trace import cover_fronts, trace_document, trace_title, writing_style

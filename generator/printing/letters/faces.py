@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
 
-from generator.model import RUNNING_TEXT, FontFile, FontMetrics
+from generator.model.hand import RUNNING_TEXT, FontFile, FontMetrics
 from generator.printing.fonts import HANDS, READING, READING_FACES, READING_TOO, font_file, font_location
 from generator.printing.letters.scripts import script_file, scripts_of
 from generator.printing.letters.shaping import is_shaped, shaped_moves

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.model import FontFile
+from generator.model.hand import FontFile
 
 
 @dataclass(frozen=True)

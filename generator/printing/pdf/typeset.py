@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator import __version__
-from generator.model import FontFile, PrinterProfile
+from generator.model.hand import FontFile
+from generator.model.stationery import PrinterProfile
 from generator.parallel import WorkerPool, map_parallel
 from generator.printing.document import Document, TypesetDocument
 from generator.printing.drawn.as_html import html_document, needs_layout, split_document

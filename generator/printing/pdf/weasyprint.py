@@ -23,7 +23,8 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from generator.model import FontFile, PrinterProfile
+from generator.model.hand import FontFile
+from generator.model.stationery import PrinterProfile
 from generator.printing.document import Document, TypesetDocument
 from generator.printing.drawn.as_html import css_string
 from generator.printing.letters.faces import standby_files

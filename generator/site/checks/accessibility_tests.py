@@ -6,7 +6,9 @@ from datetime import date
 
 from generator.checks.ids import CheckId
 from generator.language import long_date
-from generator.model import Content, Source, Statement
+from generator.model.files import Source
+from generator.model.settings import Statement
+from generator.model.site import Content
 from generator.problems import Location, Problem, Problems
 from generator.site.pages.reviews import HOLDS, add_span, test_is_overdue
 

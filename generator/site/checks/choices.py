@@ -2,7 +2,9 @@
 
 import re
 
-from generator.model import Content, NoteTemplate, Page, Source
+from generator.model.files import Source
+from generator.model.notes import NoteTemplate
+from generator.model.site import Content, Page
 from generator.problems import Problem, Problems
 from generator.site.checks.markers import stray_faults
 from generator.site.checks.prose import check_statistics

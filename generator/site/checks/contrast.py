@@ -1,6 +1,6 @@
 """The office's colour: whether it can be read on our paper, and what it becomes on dark paper."""
 
-from generator.model import LocatedStr
+from generator.model.files import LocatedStr
 from generator.problems import Problem, Problems
 
 LIGHT_PAPER, DARK_PAPER = "#fbf8f1", "#16181d"

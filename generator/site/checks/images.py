@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.checks.ids import CheckId
-from generator.model import Image, PageOutline
+from generator.model.finished_page import Image, PageOutline
 from generator.problems import Problem, Problems
 from generator.site.checks.links import link_location
 from generator.site.pages.page_spec import PageSpec

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.checks.ids import CheckId
-from generator.model import FinishedPage, Link, PageOutline, Source
+from generator.model.files import Source
+from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.model.pictures import CAMERA, SAVED_AGAIN
 from generator.problems import Location, Problem, Problems, nearest_hint, nearest_matches
 from generator.site.checks.origins import html_spellings, origin_location

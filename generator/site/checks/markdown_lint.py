@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.checks.ids import CheckId
 from generator.markdown.code import without_code
-from generator.model import Source
+from generator.model.files import Source
 from generator.problems import Problem, Problems
 from generator.site.checks.markers import open_blocks
 

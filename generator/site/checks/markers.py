@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
-from generator.model import CODE, MARKER, Source
+from generator.model.files import Source
+from generator.model.site import CODE, MARKER
 from generator.problems import Problem, Problems, nearest_hint
 
 COMMENT = "a comment"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.model import FinishedPage, PageOutline, Source
+from generator.model.files import Source
+from generator.model.finished_page import FinishedPage, PageOutline
 from generator.problems import Location, Problem, Problems
 from generator.site.checks.links import link_location
 from generator.site.checks.origins import html_spellings, origin_location, template_location

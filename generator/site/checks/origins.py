@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.problems import Location
 from generator.site.pages.page_spec import PageSpec
 

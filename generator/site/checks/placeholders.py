@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.model import Source
+from generator.model.files import Source
 from generator.parsing.files import read_source
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.markdown.code import without_code
-from generator.model import CODE, Source
+from generator.model.files import Source
+from generator.model.site import CODE
 from generator.problems import Problem, Problems
 
 STATISTIC = re.compile(

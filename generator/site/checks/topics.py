@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.model import LocatedStr, NoteFrontMatter
+from generator.model.files import LocatedStr
+from generator.model.front_matter import NoteFrontMatter
 from generator.problems import Problem, Problems
 from generator.site.pages.navigation import ContentItem, url_slug
 

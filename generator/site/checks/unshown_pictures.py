@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from generator.model import Content, is_picture
+from generator.model.pictures import is_picture
+from generator.model.site import Content
 from generator.problems import Location, Problem, Problems, display_path
 
 NAMED_AT_ONCE = 5

@@ -3,7 +3,8 @@ seven of each part that ought to be their own."""
 
 from collections.abc import Iterator, Sequence
 
-from generator.model import Content, Note, NoteTemplate, Part
+from generator.model.notes import Note, NoteTemplate, Part
+from generator.model.site import Content
 from generator.notes.allocation import usable_wordings
 from generator.notes.proofreading.similarity import FORMAL, similar_pairs
 from generator.problems import Problem, Problems

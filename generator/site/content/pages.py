@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from generator.model import FrontMatter, Page, Reference, Source
+from generator.model.files import Source
+from generator.model.front_matter import FrontMatter
+from generator.model.site import Page, Reference
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.front_matter_checks import check_front_matter
 from generator.parsing.schema import build_noun

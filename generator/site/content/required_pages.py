@@ -6,7 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.markdown.code import without_code
-from generator.model import Asset, NoteTemplate, Page, Settings, Source, contact_of
+from generator.model.contact import contact_of
+from generator.model.files import Asset, Source
+from generator.model.notes import NoteTemplate
+from generator.model.settings import Settings
+from generator.model.site import Page
 from generator.problems import Checked, Location, Problem, display_path, nearest_hint
 
 SOURCES, CHOICES = "sources.md", "choices.md"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.language import long_date
-from generator.model import FrontMatter
 from generator.model.date_words import format_date
+from generator.model.front_matter import FrontMatter
 
 WHY = {"draft": "it is a draft", "to_come": "it is published on {day}", "expired": "it expired on {day}"}
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from generator.model import Artifact, Content, KitPage
+from generator.model.files import Artifact
+from generator.model.site import Content, KitPage
 from generator.printing.formats import read_cards
 from generator.problems import Checked, Problem, Problems, nearest_hint
 from generator.project.run import Run

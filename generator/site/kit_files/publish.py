@@ -5,7 +5,8 @@ import hashlib
 import json
 from collections.abc import Sequence
 
-from generator.model import Artifact, Settings
+from generator.model.files import Artifact
+from generator.model.settings import Settings
 from generator.parsing.fingerprint import program_digest
 from generator.problems import Checked, Location, Problem, Problems
 from generator.project.run import Run

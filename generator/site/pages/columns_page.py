@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from generator.markdown.escape import escape_markdown
-from generator.model import Content
+from generator.model.site import Content
 from generator.site.pages.extended_pages import extend_page
 
 PAGE = "columns.md"

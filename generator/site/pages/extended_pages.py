@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from generator.model import Page, Source
+from generator.model.files import Source
+from generator.model.site import Page
 
 
 def extend_page(page: Page, more: str) -> Page:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import MARKER
+from generator.model.site import MARKER
 
 
 @dataclass(frozen=True)

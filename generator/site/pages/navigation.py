@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.model import Content, NavigationEntry, NoteTemplate, Page
+from generator.model.notes import NoteTemplate
+from generator.model.site import Content, NavigationEntry, Page
 
 ContentItem = Page | NoteTemplate
 

@@ -1,7 +1,6 @@
 """A note template as words to take away: the first wording of each part, with blanks to fill in by hand."""
 
-from generator.model import Note, NoteTemplate, Part, Passage, Placeholder, Wording
-from generator.model.notes import SENTENCE_ENDS
+from generator.model.notes import SENTENCE_ENDS, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 
 SHAPE_BLANKS = {
     "": "",

@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Channel, Choice, KitPage, NavigationEntry, Note, Part, Passage, Reference, Statement
+from generator.model.channels import Channel
+from generator.model.notes import Note, Part, Passage
+from generator.model.settings import Statement
+from generator.model.site import Choice, KitPage, NavigationEntry, Reference
 from generator.site.pages.navigation import Letter, Topic
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.model import Content, Note, NoteTemplate, Page, Statement
 from generator.model.files import output_of
+from generator.model.notes import Note, NoteTemplate
+from generator.model.settings import Statement
+from generator.model.site import Content, Page
 from generator.people.columns import COLUMNS
 from generator.site.pages.decision_timeline import decision_timeline
 from generator.site.pages.markers import markers_in

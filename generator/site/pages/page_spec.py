@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from generator.model import Channel, Choice, Cycle, NavigationEntry, Note, Reference, Source
+from generator.model.channels import Channel
+from generator.model.files import Source
+from generator.model.notes import Note
+from generator.model.site import Choice, Cycle, NavigationEntry, Reference
 from generator.site.pages.reviews import Review
 from generator.site.pages.sheets_page import SheetLinks
 

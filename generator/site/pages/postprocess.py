@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Image, Link, PageOutline, Size
+from generator.model.finished_page import Image, Link, PageOutline
 from generator.model.markup import OF_PAGES
+from generator.model.pictures import Size
 from generator.model.urls import script_scheme
 from generator.parsing.html_tags import CANDIDATE, CDATA, COMMENT, REST, Attribute
 from generator.parsing.html_tags import parse_tag as tag_of

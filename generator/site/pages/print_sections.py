@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import NavigationEntry, NoteTemplate, Reference, Source
-from generator.model.files import output_of
+from generator.model.files import Source, output_of
+from generator.model.notes import NoteTemplate
+from generator.model.site import NavigationEntry, Reference
 from generator.site.pages.navigation import ContentItem, navigation_entry
 from generator.site.pages.outline import as_markdown
 from generator.site.pages.page_data import Publication, marker_context

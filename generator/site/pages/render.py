@@ -12,8 +12,10 @@ from markupsafe import Markup
 
 from generator.markdown.convert import to_html
 from generator.markdown.tables_and_figures import BLOCK
-from generator.model import Contact, FinishedPage, PageIndex, PageOutline, contact_of, is_picture
+from generator.model.contact import Contact, contact_of
 from generator.model.date_words import format_date
+from generator.model.finished_page import FinishedPage, PageIndex, PageOutline
+from generator.model.pictures import is_picture
 from generator.site.pages.expand_markers import expand_markers
 from generator.site.pages.image_tags import on_page
 from generator.site.pages.json_ld import json_ld

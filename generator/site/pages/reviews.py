@@ -4,7 +4,8 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.model import FrontMatter, Statement
+from generator.model.front_matter import FrontMatter
+from generator.model.settings import Statement
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.model import CardFormat, Content, output_of
+from generator.model.files import output_of
+from generator.model.site import Content
+from generator.model.stationery import CardFormat
 from generator.site.pages.columns_page import SAMPLE, WORKBOOK, offers_sample
 
 PAGE = "print.md"

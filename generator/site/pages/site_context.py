@@ -4,7 +4,10 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Content, NavigationEntry, Settings, Size, Variant, output_of
+from generator.model.files import output_of
+from generator.model.pictures import Size, Variant
+from generator.model.settings import Settings
+from generator.model.site import Content, NavigationEntry
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.urls import UrlMap
 from generator.templating import loader

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Envelope, PostalRules
+from generator.model.stationery import Envelope, PostalRules
 from generator.panel.cards.address import postal_address, sender_lines
 from generator.panel.cards.envelopes import place_on_envelope
 from generator.panel.print_job import CardOptions, read_print_job

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model import Note, Passage
+from generator.model.notes import Note, Passage
 from generator.output.slugs import LONGEST, RESERVED, file_slug, unused_slug
 from generator.panel.drafts.apply import note_digests
 from generator.panel.drafts.files import draft_bytes

@@ -8,7 +8,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.model import BlankSheet, Note, Passage, Plan
+from generator.model.blank_sheets import BlankSheet
+from generator.model.notes import Note, Passage
+from generator.model.plan import Plan
 from generator.people.columns import COLUMNS
 from generator.printing.fonts import HAND, HAND_WEIGHT
 from generator.printing.formats import read_sheets

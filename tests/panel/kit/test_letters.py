@@ -9,7 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model import Letter, Passage, is_mailbox
+from generator.model.notes import Passage
+from generator.model.people import is_mailbox
+from generator.model.plan import Letter
 from generator.panel.kit.eml import eml_file, message_link, plain_text
 from tests.samples import CHANNELS, email_note
 

@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
-from generator.model import Draft, Drafts, Invitations, Letter, LinkedIn, NoteTemplate, Passage, Plan, Reference
+from generator.model.drafts import Draft, Drafts
+from generator.model.notes import NoteTemplate, Passage
+from generator.model.plan import Invitations, Letter, Plan
+from generator.model.rules import LinkedIn
+from generator.model.site import Reference
 from generator.notes.template_files import read_template
 from generator.panel.kit.email_drafts import email_drafts, linkedin_invitations
 from generator.panel.kit.eml import eml_files, invitation_list, plain_text

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import LetterForm, LetterWords, Note, Passage
+from generator.model.letters import LetterForm, LetterWords
+from generator.model.notes import Note, Passage
 from generator.panel.letters.page import lay_out_letter
 from generator.printing.fonts import READING
 from generator.printing.formats import read_formats

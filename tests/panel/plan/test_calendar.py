@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Interview, PanelPlan, Plan, PlannedStep
+from generator.model.people import Interview
+from generator.model.plan import PanelPlan, Plan, PlannedStep
 from generator.panel.plan.revision import revise_plan
 from tests.conftest import person
 from tests.facts import calendar_events

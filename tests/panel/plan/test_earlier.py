@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.model import Artifact
+from generator.model.files import Artifact
 from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.plan.plan_json import plan_json

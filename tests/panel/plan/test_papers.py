@@ -11,8 +11,7 @@ import pypdfium2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Plan
-from generator.model.plan import Alternative
+from generator.model.plan import Alternative, Plan
 from generator.printing.layouts.plan import plan_document, plan_html
 from generator.printing.layouts.plan_chart import LANES, plan_chart
 from tests.conftest import person

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator.model import Panel
+from generator.model.people import Panel
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.make_plan import read_advice
 from generator.panel.plan.panel_context import PlanContext

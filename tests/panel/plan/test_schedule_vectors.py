@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.model import PlannedStep
+from generator.model.plan import PlannedStep
 from tests.samples import SCHEDULE_VECTORS, panel_plan
 
 

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator.model import Panel, PanelPlan, PlannedStep
+from generator.model.people import Panel
+from generator.model.plan import PanelPlan, PlannedStep
 from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.schedule import schedule_panels
 from generator.rules.check_coverage import check_coverage

@@ -13,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ImageChops
 
-from generator.model import ASSUMED_HAND, PrinterProfile, TextStyle
+from generator.model.hand import ASSUMED_HAND
+from generator.model.looks import TextStyle
+from generator.model.stationery import PrinterProfile
 from generator.panel.cards.fit import break_lines
 from generator.printing.document import Document
 from generator.printing.drawn import text

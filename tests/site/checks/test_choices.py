@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import ChosenSide, LocatedStr
+from generator.model.files import LocatedStr
+from generator.model.settings import ChosenSide
 from generator.problems import Location
 from generator.rules.choices import read_choices
 from generator.rules.references import read_references

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import CardSettings, KitSettings, Privacy, Settings, Statement
+from generator.model.settings import CardSettings, KitSettings, Privacy, Settings, Statement
 from generator.project.base_url import base_url_hint
 from generator.project.settings import read_settings
 from tests.conftest import Afterword

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.markdown.code import without_code
-from generator.model import Source
+from generator.model.files import Source
 from generator.parsing.filenames import safe_name
 from generator.parsing.files import NAME
 from generator.parsing.front_matter import split_front_matter

@@ -1,7 +1,12 @@
 """Whether the cases are one for every situation: none without, none with two, no case for nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields as fields_of
+from dataclasses import replace
+from functools import reduce
 from itertools import product
+from operator import and_
+from typing import Any
 
 from generator.model.rules import OUTCOMES, STAGES, Case, CaseFacts, Condition, Span, StepTemplate, anchors_of
 from generator.problems import Location, Problem, Problems
@@ -9,6 +14,9 @@ from generator.problems import Location, Problem, Problems
 DATED = {"decision", "hear_by"}
 LATEST = "next-round"
 """An outcome that cases need not know which were written before there was such a one: nothing is planned then."""
+ANY = Condition(outcome=OUTCOMES)
+"""Holds always."""
+SOME = CaseFacts(STAGES[0], OUTCOMES[0], None, 0, recruiter=False)
 
 
 def check_coverage(cases: Sequence[Case], folder: str) -> Problems:
@@ -17,7 +25,7 @@ def check_coverage(cases: Sequence[Case], folder: str) -> Problems:
         return []
     mains, reached = [case for case in cases if not case.overlay], set()
     problems: dict[object, Problem] = {}
-    for facts in _case_facts(cases):
+    for facts in situations(cases):
         holding = [case for case in mains if case.holds(facts)]
         every = holding + [case for case in cases if case.overlay and case.holds(facts)]
         reached |= {case.id for case in every}
@@ -31,14 +39,33 @@ def check_coverage(cases: Sequence[Case], folder: str) -> Problems:
     return [*problems.values(), *_undated(mains)]
 
 
-def _case_facts(cases: Sequence[Case]) -> Iterator[CaseFacts]:
-    """Every kind of situation: the days on both sides of every limit that a case names."""
+def situations(cases: Sequence[Case]) -> Iterable[CaseFacts]:
+    """Every kind of situation: the days on both sides of every limit that a case names. Of situations in which the
+    same conditions hold, the first stands for all."""
     conditions = [condition for case in cases for condition in case.when]
     outcomes = [outcome for outcome in OUTCOMES if outcome != LATEST or _names(conditions, LATEST)]
     decisions: list[int | None] = [None, *_limits(c.decision for c in conditions)]
     interviews = _limits(c.interview for c in conditions)
-    for parts in product(STAGES, outcomes, decisions, interviews, (False, True), (False, True)):
-        yield CaseFacts(*parts)
+    values: tuple[Sequence[Any], ...] = (STAGES, outcomes, decisions, interviews, (False, True), (False, True))
+    fields = [
+        _distinct(conditions, field.name, several) for field, several in zip(fields_of(ANY), values, strict=True)
+    ]
+    found: dict[int, CaseFacts] = {}
+    for parts in product(*(field.items() for field in fields)):
+        found.setdefault(
+            reduce(and_, (holding for holding, _ in parts)), CaseFacts(*(value for _, value in parts))
+        )
+    return found.values()
+
+
+def _distinct(conditions: Sequence[Condition], name: str, values: Sequence[Any]) -> dict[int, Any]:
+    """Which conditions hold as far as this field goes, a bit each → the first value with which they do."""
+    alone = [replace(ANY, **{name: getattr(condition, name)}) for condition in conditions]
+    found: dict[int, Any] = {}
+    for value in values:
+        facts = replace(SOME, **{name: value})
+        found.setdefault(sum(1 << n for n, condition in enumerate(alone) if condition.holds(facts)), value)
+    return found
 
 
 def _names(conditions: Sequence[Condition], outcome: str) -> bool:

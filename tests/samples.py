@@ -16,7 +16,7 @@ from generator.model.notes import Note, NoteTemplate, Passage
 from generator.model.people import Interview, Interviewer, Panel
 from generator.model.plan import PanelPlan, Plan, PlannedStep
 from generator.model.printing import PrintJob, PrintSettings
-from generator.model.site import Reference
+from generator.model.references import Reference
 from generator.model.stationery import CardFormat, Envelope, LabelSheet, Paper
 from generator.notes.channels import read_channels
 from generator.notes.template_files import read_template

@@ -13,11 +13,20 @@ from generator.model.date_words import WEEKDAYS
 from generator.model.files import LocatedStr
 from generator.model.front_matter import FrontMatter, NoteFrontMatter
 from generator.model.hand import Handwriting
-from generator.model.letters import LetterForm
-from generator.model.rules import NEEDS, OUTCOMES, POSTS, STAGES, STEP_KINDS, VERBS, WHOM
+from generator.model.references import Reference
+from generator.model.rules import NEEDS, POSTS, STEP_KINDS, VERBS, WHOM
 from generator.model.settings import Settings
-from generator.model.site import Option, RawChoice, Reference
-from generator.model.stationery import CardFormat, Envelope, LabelSheet, Paper, PostalRules, PrinterProfile
+from generator.model.site import Option, RawChoice
+from generator.model.situation import OUTCOMES, STAGES
+from generator.model.stationery import (
+    CardFormat,
+    Envelope,
+    LabelSheet,
+    LetterForm,
+    Paper,
+    PostalRules,
+    PrinterProfile,
+)
 from generator.parsing.schema import SHORT
 from generator.printing.formats import LARGEST_MM
 from generator.printing.hand import BOUNDS

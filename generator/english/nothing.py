@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from generator.english.phrases import any_phrase
+from generator.english.phrases import any_phrase, may_begin
 
 BLANKS = (
     "«[^»]*»",  # Word: «Topic»
@@ -34,7 +34,7 @@ def is_unfilled(text: str) -> bool:
 
 def _is_phrase(name: str, text: str) -> bool:
     """Whether a text is a phrase of a list and nothing else, but for marks around it."""
-    return bool(_only(name).fullmatch(text))
+    return may_begin(name, text) and bool(_only(name).fullmatch(text))
 
 
 @cache

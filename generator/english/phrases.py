@@ -22,6 +22,7 @@ SIGNS = {
 }
 """What each sign of the notation is in a pattern."""
 BETWEEN = "…"
+FIRST_WORD = re.compile(r"\W*+([\w'’]++)")
 
 
 @cache
@@ -33,6 +34,35 @@ def any_phrase(name: str) -> str:
 def phrase_pattern(phrase: str) -> str:
     """The pattern of one phrase: `[i] forgot` finds “forgot” and “I forgot”, whatever spaces there are."""
     return "".join(_token_pattern(token) for token in TOKEN.findall(phrase))
+
+
+def may_begin(name: str, text: str) -> bool:
+    """Whether a phrase of a list could stand at the beginning of a text, as far as its first word tells.
+
+    Most cells begin with a word that no phrase has, and then the pattern need not be compiled."""
+    first = FIRST_WORD.match(text)
+    word = _bare(first[1]) if first else ""
+    words, beginnings = _words_of(name)
+    return not (word and word.isascii()) or word in words or word.startswith(beginnings)
+
+
+@cache
+def _words_of(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """All words that the phrases of a list have, and the beginnings of others: asdf*."""
+    words, beginnings = set[str](), list[str]()
+    for token in (token for phrase in phrase_list(name) for token in TOKEN.findall(phrase)):
+        if token == BETWEEN or token.startswith("{"):
+            inner, more = _words_of("between" if token == BETWEEN else token[1:-1])
+            words |= inner
+            beginnings += more
+        elif token not in SIGNS and (first := FIRST_WORD.match(token)):
+            words.add(_bare(first[1]))
+            beginnings += [_bare(first[1])] if "*" in token else []
+    return frozenset(words), tuple(beginnings)
+
+
+def _bare(word: str) -> str:
+    return word.casefold().replace("'", "").replace("’", "")
 
 
 def _token_pattern(token: str) -> str:

@@ -4,7 +4,7 @@ it. What is left is the end of that sentence."""
 import re
 from functools import cache
 
-from generator.english.phrases import any_phrase
+from generator.english.phrases import any_phrase, may_begin
 
 BULLET = re.compile(r"(?:[-–—*•·‣▪►✓✔]++|\(?\d{1,2}[.)]|[a-z]\))\s++")
 ELLIPSIS = re.compile(r"(?:…|\.{2,})\s*+")
@@ -19,7 +19,7 @@ def without_stem(column: str, text: str) -> str:
     text = _without(BULLET, text.strip())
     for _ in range(STEMS_AT_MOST):
         text = _without(ELLIPSIS, text)
-        rest = _without(_stems(column), text).strip()
+        rest = _without(_stems(column), text).strip() if may_begin(column, text) else text
         if rest == text:
             break
         if not rest:

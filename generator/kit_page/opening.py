@@ -9,9 +9,8 @@ from generator.kit_page.reading import read_table
 from generator.language import joined
 from generator.model.channels import Channel
 from generator.model.people import MODES
-from generator.model.rules import OUTCOMES, STAGES
 from generator.model.settings import Settings
-from generator.model.situation import SHARED
+from generator.model.situation import OUTCOMES, SHARED, STAGES
 from generator.model.stationery import Envelope, LabelSheet, Paper
 from generator.notes.template_files import note_names
 from generator.panel.make_kit import read_note_template

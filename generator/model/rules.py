@@ -6,6 +6,7 @@ from datetime import date, time
 from functools import cached_property
 
 from generator.model.channels import NO_CHANNEL, Channel
+from generator.model.situation import STAGES
 from generator.problems import Location
 
 ANCHORS = ("interview", "start", "plan", "today", "decision", "hear_by")
@@ -26,9 +27,6 @@ NEEDS = ("consent", "new", "address", "recruiter", "field", "offer")
 """They may be called; there is news; a postal address; the recruiter's yes; a field that likes cards; they offered
 to connect."""
 POSTS = ("ordinary", "guaranteed", "any")
-STAGES = ("more-rounds", "final", "only", "unknown")
-"""More interviews come; it was the last of several; it was the only one; nobody knows."""
-OUTCOMES = ("none", "next-round", "rejected", "offer", "accepted", "declined", "withdrawn")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from generator.model.files import Asset, LocatedStr, Source, output_of
 from generator.model.front_matter import FrontMatter
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel
+from generator.model.references import Reference
 from generator.model.rules import Rules
 from generator.model.settings import Settings
 
@@ -33,19 +34,6 @@ class Page:
     def output(self) -> str:
         """The file that holds this page, inside the site."""
         return output_of(self.source.name)
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A source of the advice, as `/sources/` lists it."""
-
-    id: str
-    title: str
-    author: str
-    published: str = ""
-    address: str = ""
-    base: str = ""
-    """Who was asked, how many and when: without it a figure says nothing."""
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from generator.model.people import Interviewer
-from generator.model.rules import OUTCOMES, STAGES
 
+STAGES = ("more-rounds", "final", "only", "unknown")
+"""More interviews come; it was the last of several; it was the only one; nobody knows."""
+OUTCOMES = ("none", "next-round", "rejected", "offer", "accepted", "declined", "withdrawn")
 ANSWERS = ("yes", "no")
 CONNECTED = ("yes", "no", "offered")
 KNOWN = {

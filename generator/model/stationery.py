@@ -157,3 +157,45 @@ class PrinterProfile:
     scale_y: float = 1.0
     back_dx_mm: float = 0.0
     back_dy_mm: float = 0.0
+
+
+@dataclass(frozen=True)
+class LetterForm:
+    """Where the parts of a letter stand on its page. In block form, with no window, they follow each other from
+    the top margin down."""
+
+    name: str
+    label: str
+    paper: str
+    """What it is usually printed on, a name of `templates/print/papers/`."""
+    locale: str
+    """Whose way of writing dates it has: en_GB, en_US."""
+    countries: tuple[str, ...] = ()
+    """The countries that write letters so, as two letters; none: all that no other form names."""
+    top_mm: float = 25.0
+    bottom_mm: float = 20.0
+    left_mm: float = 25.0
+    right_mm: float = 25.0
+    window_left_mm: float = 0.0
+    window_top_mm: float = 0.0
+    window_width_mm: float = 0.0
+    """0: there is no window."""
+    window_height_mm: float = 0.0
+    window_notes_mm: float = 0.0
+    """From the top of the window down to the recipient's address: room for the return address."""
+    sender_left_mm: float = 0.0
+    """Where the block with name, address and date begins that stands beside a window."""
+    sender_top_mm: float = 0.0
+    text_top_mm: float = 0.0
+    """Where the words begin at the earliest, below a window."""
+    marks: tuple[float, ...] = ()
+    """How far from the top edge a tick stands at the left one: where to fold and where to punch."""
+
+    @property
+    def windowed(self) -> bool:
+        """Whether the address stands where the window of an envelope is."""
+        return self.window_width_mm > 0
+
+    def line_mm(self, paper: Paper) -> float:
+        """How long a line of the words may be."""
+        return paper.width_mm - self.left_mm - self.right_mm

@@ -8,7 +8,7 @@ from generator.language import joined
 from generator.model.files import Source
 from generator.model.front_matter import NoteFrontMatter
 from generator.model.notes import SENTENCE_ENDS, SHAPE_FILTERS, NoteTemplate, Part, Placeholder, Wording
-from generator.model.site import Reference
+from generator.model.references import Reference
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.front_matter_checks import check_front_matter
 from generator.parsing.schema import build_noun

@@ -4,7 +4,7 @@ spelled."""
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -19,6 +19,7 @@ LITTLE = frozenset([
 """Words that one writer puts into a header and another leaves out."""
 BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]|\b[dmyjta]{1,4}(?:[./-][dmyjta]{1,4}){1,2}\b", re.IGNORECASE)
 """What stands beside the words of a header: a remark, or how a day is to be written."""
+WORDS = re.compile(r"[^\W_]+")
 NEAR = 0.79
 """How much of a misspelt header must be that of a known one: with less, “Organisation” would be pronunciation."""
 SHORTEST = 4
@@ -54,7 +55,7 @@ def _known() -> Mapping[str, str]:
     """Key of a header → what it stands for; our own names count more than others’."""
     tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
     words = [(phrase, name) for table in tables.values() for name, phrases in table.items() for phrase in phrases]
-    short = {_main_key(phrase): name for phrase, name in reversed(words) if _main_key(phrase)}
+    short = {key: name for phrase, name in reversed(words) if (key := _main_key(phrase))}
     long = {header_key(phrase): name for phrase, name in reversed(words)}
     own = {header_key(column): column for column in COLUMNS}
     return {**short, **long, **{header_key(name): name for _, name in words}, **own}
@@ -64,7 +65,11 @@ def _main_key(header: str) -> str:
     return "".join(word for word in _words(header) if word not in LITTLE)
 
 
-def _words(text: str) -> Iterator[str]:
-    bare = unicodedata.normalize("NFKD", repaired(text).casefold())
-    marks = "".join(char for char in bare if not unicodedata.combining(char))
-    return (found[0] for found in re.finditer(r"[^\W_]+", marks.replace("œ", "oe")))
+def _words(text: str) -> list[str]:
+    small = text.casefold() if text.isascii() else _without_accents(repaired(text).casefold())
+    return WORDS.findall(small)
+
+
+def _without_accents(small: str) -> str:
+    bare = unicodedata.normalize("NFKD", small)
+    return "".join(char for char in bare if not unicodedata.combining(char)).replace("œ", "oe")

@@ -8,8 +8,7 @@ from typing import TypeVar
 
 from generator.model.blank_sheets import SheetKind
 from generator.model.files import Source
-from generator.model.letters import LetterForm
-from generator.model.stationery import CardFormat, Envelope, LabelSheet, Paper, PostalRules
+from generator.model.stationery import CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

@@ -8,7 +8,8 @@ from itertools import product
 from operator import and_
 from typing import Any
 
-from generator.model.rules import OUTCOMES, STAGES, Case, CaseFacts, Condition, Span, StepTemplate, anchors_of
+from generator.model.rules import Case, CaseFacts, Condition, Span, StepTemplate, anchors_of
+from generator.model.situation import OUTCOMES, STAGES
 from generator.problems import Location, Problem, Problems
 
 DATED = {"decision", "hear_by"}

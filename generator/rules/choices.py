@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.files import LocatedStr, Source
+from generator.model.references import Reference
 from generator.model.settings import ChosenSide
-from generator.model.site import Choice, Option, RawChoice, Reference
+from generator.model.site import Choice, Option, RawChoice
 from generator.parsing.files import read_source
 from generator.parsing.ids import check_id, check_table
 from generator.parsing.schema import build_noun

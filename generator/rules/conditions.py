@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.files import LocatedStr
-from generator.model.rules import OUTCOMES, STAGES, Case, Condition, Span
+from generator.model.rules import Case, Condition, Span
+from generator.model.situation import OUTCOMES, STAGES
 from generator.problems import Checked, Problem, Problems
 
 SPAN = re.compile(

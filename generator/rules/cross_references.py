@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from generator.model.channels import Channel
 from generator.model.files import LocatedStr
-from generator.model.site import Choice, Reference
+from generator.model.references import Reference
+from generator.model.site import Choice
 from generator.problems import Problem, Problems, nearest_hint
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.model.rules import STAGES, Case, Condition, Span
+from generator.model.rules import Case, Condition, Span
+from generator.model.situation import STAGES
 
 Words = Mapping[str, str]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.model.files import LocatedStr
-from generator.model.site import Reference
+from generator.model.references import Reference
 from generator.parsing.files import read_source
 from generator.parsing.ids import check_table
 from generator.parsing.schema import build_noun

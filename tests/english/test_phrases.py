@@ -1,12 +1,17 @@
 """The notation of phrases.toml: what each sign finds, and what it does not."""
 
+import csv
 import re
+from pathlib import Path
 
 import pytest
 
 from generator.english.nothing import is_unfilled, says_nothing
-from generator.english.phrases import phrase_pattern
+from generator.english.phrases import any_phrase, may_begin, phrase_pattern
 from generator.english.stems import without_stem
+from generator.people.sentence_ends import STEMS
+
+VECTORS = Path(__file__).parents[1] / "vectors" / "cells.csv"
 
 
 @pytest.mark.parametrize(
@@ -86,3 +91,18 @@ def test_a_blank_of_a_form_is_unfilled(text: str) -> None:
 )
 def test_the_stem_of_a_column_is_taken_off(column: str, typed: str, rest: str) -> None:
     assert without_stem(column, typed) == rest
+
+
+@pytest.mark.parametrize("name", ["unfilled", "no_answer", *STEMS])
+def test_the_first_word_rules_out_no_phrase_that_fits(name: str) -> None:
+    """The cells that people type, and each list's own words in front of them."""
+    cells = [row["typed"] for row in csv.DictReader(VECTORS.read_text("utf-8").splitlines())]
+    pattern = re.compile(any_phrase(name), re.IGNORECASE)
+    fitting = [cell for cell in cells if pattern.match(cell)]
+    assert fitting
+    assert [cell for cell in fitting if not may_begin(name, cell)] == []
+
+
+@pytest.mark.parametrize("text", ["your night shifts", "explaining a rota", "my plan"])
+def test_a_first_word_that_no_phrase_has_rules_them_out(text: str) -> None:
+    assert not may_begin("no_answer", text)

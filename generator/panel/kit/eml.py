@@ -10,8 +10,8 @@ from generator.model.files import Artifact
 from generator.model.notes import Note
 from generator.model.people import is_mailbox
 from generator.model.plan import Invitations, Letter, PlannedStep
+from generator.model.references import Reference
 from generator.model.rules import LinkedIn
-from generator.model.site import Reference
 
 LINE = 78
 """Characters of a line; an address is not folded, for some programs lose one that begins on the second line."""

@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterator, Sequence
 
 from generator.model.hand import FontMetrics
-from generator.model.letters import LetterForm, LetterWords, PlacedText
+from generator.model.letters import LetterWords, PlacedText
 from generator.model.printing import TypeSize
-from generator.model.stationery import Paper
+from generator.model.stationery import LetterForm, Paper
 from generator.panel.cards.fit import break_lines
 from generator.panel.letters.words import CLOSE, SIGNATURE, SIGNED, SUBJECT
 from generator.problems import Checked, Problem, Problems

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.language import long_date
-from generator.model.letters import LetterForm, LetterJob, LetterWords
+from generator.model.letters import LetterJob, LetterWords
 from generator.model.notes import Note
 from generator.model.people import Interviewer
-from generator.model.stationery import Paper
+from generator.model.stationery import LetterForm, Paper
 from generator.panel.cards.address import find_country, home_of, postal_address, sender_lines
 from generator.problems import Checked, Problem, Problems
 

@@ -15,7 +15,7 @@ from icalendar import Alarm, Calendar, Component, Event, Timezone, vDatetime, vD
 
 from generator.model.files import Artifact
 from generator.model.plan import ARRIVAL, SHOWN, Plan, PlannedStep
-from generator.model.site import Reference
+from generator.model.references import Reference
 
 NAME = "plan.ics"
 PRODID = "-//Afterword//Plan//EN"

@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.model.files import Artifact, LargeFile
 from generator.model.plan import PanelPlan, Plan, PlannedStep
-from generator.model.site import Reference
+from generator.model.references import Reference
 
 NAME = "plan.json"
 FORMAT = 2

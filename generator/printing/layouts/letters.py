@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from generator.model.letters import LetterForm, TypedLetter
-from generator.model.stationery import Paper
+from generator.model.letters import TypedLetter
+from generator.model.stationery import LetterForm, Paper
 from generator.printing.document import Document
 from generator.printing.marks import Segment, Stroke
 from generator.printing.strokes import pdf_operators

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.language import full_date, joined, long_date, short_date
 from generator.model.plan import NEEDED, PanelPlan, Plan, PlannedStep
-from generator.model.site import Reference
+from generator.model.references import Reference
 from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.printing.layouts.day_scale import is_weekend

@@ -14,6 +14,8 @@ from generator.printing.truetype.font import TrueTypeFont, read_font
 
 NARROW_EM, WIDE_EM = 0.5, 1.0
 """What is left free for a letter that no face has, by its East Asian width."""
+USUAL = "".join(map(chr, (*range(0x20, 0x180), *range(0x2010, 0x2027))))
+"""Latin letters and their punctuation, whose advances are kept: all others are measured word by word."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ def free_em(letter: str) -> float:
 def read_metrics(family: str, weight: int = 400) -> FontMetrics:
     """A face in ems, with those that stand in for it. Raises Fault."""
     font = face(family, weight, family).font
-    advances = {letter: font.advances[glyph] / font.units for letter, glyph in font.glyphs.items()}
+    known = {letter: font.glyphs[letter] for letter in USUAL if letter in font.glyphs}
+    advances = {letter: font.advances[glyph] / font.units for letter, glyph in known.items()}
     above, below = (length / font.units for length in font.lines)
     return FontMetrics(family, advances, above, below, partial(moves_of_word, named=(family,), weight=weight))

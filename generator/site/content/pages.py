@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from generator.model.files import Source
 from generator.model.front_matter import FrontMatter
-from generator.model.site import Page, Reference
+from generator.model.references import Reference
+from generator.model.site import Page
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.front_matter_checks import check_front_matter
 from generator.parsing.schema import build_noun

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from generator.language import is_locale, locale_of
 from generator.language.cldr import locale_file
-from generator.model.letters import LetterForm
 from generator.model.settings import Settings
+from generator.model.stationery import LetterForm
 from generator.parsing.fingerprint import CACHES
 from generator.places.packed_calendars import FILE as CALENDARS
 from generator.places.packed_calendars import calendar_file

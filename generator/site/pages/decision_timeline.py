@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
 from generator.markdown.escape import escape_markdown
-from generator.model.rules import STAGES, Case, CaseFacts, Rules, StepTemplate
+from generator.model.rules import Case, CaseFacts, Rules, StepTemplate
 from generator.model.site import Content, Cycle, Moment
+from generator.model.situation import STAGES
 from generator.places.working_days import WorkCalendar
 from generator.rules.describe_phrases import needs_words, step_title
 from generator.rules.evaluate import Anchors, evaluate_phrase

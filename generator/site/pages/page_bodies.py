@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.model.channels import Channel
 from generator.model.notes import Note, Part, Passage
+from generator.model.references import Reference
 from generator.model.settings import Statement
-from generator.model.site import Choice, KitPage, NavigationEntry, Reference
+from generator.model.site import Choice, KitPage, NavigationEntry
 from generator.site.pages.navigation import Letter, Topic
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from generator.model.channels import Channel
 from generator.model.files import Source
 from generator.model.notes import Note
-from generator.model.site import Choice, Cycle, NavigationEntry, Reference
+from generator.model.references import Reference
+from generator.model.site import Choice, Cycle, NavigationEntry
 from generator.site.pages.reviews import Review
 from generator.site.pages.sheets_page import SheetLinks
 

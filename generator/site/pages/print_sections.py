@@ -6,7 +6,8 @@ from datetime import date
 
 from generator.model.files import Source, output_of
 from generator.model.notes import NoteTemplate
-from generator.model.site import NavigationEntry, Reference
+from generator.model.references import Reference
+from generator.model.site import NavigationEntry
 from generator.site.pages.navigation import ContentItem, navigation_entry
 from generator.site.pages.outline import as_markdown
 from generator.site.pages.page_data import Publication, marker_context

@@ -10,8 +10,8 @@ import pytest
 from generator.model.drafts import Draft, Drafts
 from generator.model.notes import NoteTemplate, Passage
 from generator.model.plan import Invitations, Letter, Plan
+from generator.model.references import Reference
 from generator.model.rules import LinkedIn
-from generator.model.site import Reference
 from generator.notes.template_files import read_template
 from generator.panel.kit.email_drafts import email_drafts, linkedin_invitations
 from generator.panel.kit.eml import eml_files, invitation_list, plain_text

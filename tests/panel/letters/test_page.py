@@ -5,8 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.letters import LetterForm, LetterWords
+from generator.model.letters import LetterWords
 from generator.model.notes import Note, Passage
+from generator.model.stationery import LetterForm
 from generator.panel.letters.page import lay_out_letter
 from generator.printing.fonts import READING
 from generator.printing.formats import read_formats

@@ -1,0 +1,16 @@
+"""Where the advice comes from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source of the advice, as `/sources/` lists it."""
+
+    id: str
+    title: str
+    author: str
+    published: str = ""
+    address: str = ""
+    base: str = ""
+    """Who was asked, how many and when: without it a figure says nothing."""

@@ -1,9 +1,9 @@
 """Cells that say nothing: what people write where they have no answer, and blanks of a form that nobody filled."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
-from generator.english.phrases import any_phrase, may_begin
+from generator.english.phrases import likely_phrases
 
 BLANKS = (
     "«[^»]*»",  # Word: «Topic»
@@ -34,9 +34,10 @@ def is_unfilled(text: str) -> bool:
 
 def _is_phrase(name: str, text: str) -> bool:
     """Whether a text is a phrase of a list and nothing else, but for marks around it."""
-    return may_begin(name, text) and bool(_only(name).fullmatch(text))
+    phrases = likely_phrases(name, text)
+    return bool(phrases and _only(phrases).fullmatch(text))
 
 
-@cache
-def _only(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*+{any_phrase(name)}\W*+", re.IGNORECASE)
+@lru_cache(1024)
+def _only(phrases: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*+{phrases}\W*+", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Phrases in the notation of phrases.toml → a pattern that finds any of them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.english.lexicon import phrase_list
 
@@ -36,25 +36,35 @@ def phrase_pattern(phrase: str) -> str:
     return "".join(_token_pattern(token) for token in TOKEN.findall(phrase))
 
 
-def may_begin(name: str, text: str) -> bool:
-    """Whether a phrase of a list could stand at the beginning of a text, as far as its first word tells.
-
-    Most cells begin with a word that no phrase has, and then the pattern need not be compiled."""
+def likely_phrases(name: str, text: str) -> str:
+    """The pattern of the phrases of a list that could stand at the beginning of a text, as far as its first word
+    tells; empty where none could, as for most cells: then nothing need be compiled."""
     first = FIRST_WORD.match(text)
     word = _bare(first[1]) if first else ""
-    words, beginnings = _words_of(name)
-    return not (word and word.isascii()) or word in words or word.startswith(beginnings)
+    return _phrases_with(name, word) if word and word.isascii() else any_phrase(name)
+
+
+@lru_cache(1024)
+def _phrases_with(name: str, word: str) -> str:
+    """The pattern of the phrases of a list that have a word anywhere; empty where none has."""
+    likely = [phrase for phrase in phrase_list(name) if _has_word(phrase, word)]
+    return f"(?:{'|'.join(map(phrase_pattern, likely))})" if likely else ""
+
+
+def _has_word(phrase: str, word: str) -> bool:
+    words, beginnings = _words_of(phrase)
+    return word in words or word.startswith(beginnings)
 
 
 @cache
-def _words_of(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """All words that the phrases of a list have, and the beginnings of others: asdf*."""
+def _words_of(phrase: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """All words that a phrase and the lists that it names have, and the beginnings of others: asdf*."""
     words, beginnings = set[str](), list[str]()
-    for token in (token for phrase in phrase_list(name) for token in TOKEN.findall(phrase)):
+    for token in TOKEN.findall(phrase):
         if token == BETWEEN or token.startswith("{"):
-            inner, more = _words_of("between" if token == BETWEEN else token[1:-1])
-            words |= inner
-            beginnings += more
+            for inner in phrase_list("between" if token == BETWEEN else token[1:-1]):
+                words |= _words_of(inner)[0]
+                beginnings += _words_of(inner)[1]
         elif token not in SIGNS and (first := FIRST_WORD.match(token)):
             words.add(_bare(first[1]))
             beginnings += [_bare(first[1])] if "*" in token else []

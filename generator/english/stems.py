@@ -2,9 +2,9 @@
 it. What is left is the end of that sentence."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
-from generator.english.phrases import any_phrase, may_begin
+from generator.english.phrases import likely_phrases
 
 BULLET = re.compile(r"(?:[-–—*•·‣▪►✓✔]++|\(?\d{1,2}[.)]|[a-z]\))\s++")
 ELLIPSIS = re.compile(r"(?:…|\.{2,})\s*+")
@@ -19,7 +19,8 @@ def without_stem(column: str, text: str) -> str:
     text = _without(BULLET, text.strip())
     for _ in range(STEMS_AT_MOST):
         text = _without(ELLIPSIS, text)
-        rest = _without(_stems(column), text).strip() if may_begin(column, text) else text
+        stems = likely_phrases(column, text)
+        rest = _without(_stems(stems), text).strip() if stems else text
         if rest == text:
             break
         if not rest:
@@ -33,7 +34,7 @@ def _without(beginning: re.Pattern[str], text: str) -> str:
     return text[found.end() :] if found else text
 
 
-@cache
-def _stems(column: str) -> re.Pattern[str]:
-    """A stem of a column, with the colon or dash behind it; none where the last word goes on: about-turn."""
-    return re.compile(rf"{any_phrase(column)}(?![’'/-]\w)(?:\s*+[,:–—-]++(?=\s))?\s*+", re.IGNORECASE)
+@lru_cache(1024)
+def _stems(phrases: str) -> re.Pattern[str]:
+    """A stem, with the colon or dash behind it; none where the last word goes on: about-turn."""
+    return re.compile(rf"{phrases}(?![’'/-]\w)(?:\s*+[,:–—-]++(?=\s))?\s*+", re.IGNORECASE)

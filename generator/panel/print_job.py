@@ -18,7 +18,14 @@ from generator.parsing.files import read_asset, read_source
 from generator.people.read import PLACEHOLDERS
 from generator.places.countries import read_countries
 from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING
-from generator.printing.formats import custom_card, custom_envelope, envelope_for, read_cards, read_formats
+from generator.printing.formats import (
+    custom_card,
+    custom_envelope,
+    envelope_for,
+    read_cards,
+    read_format,
+    read_formats,
+)
 from generator.printing.hand import read_hand, read_profile
 from generator.printing.imposition import foldable_card
 from generator.printing.letters.faces import read_metrics
@@ -69,33 +76,35 @@ class CardOptions:
 
 @dataclass(frozen=True)
 class _Formats:
-    """Every size there is, by kind and name."""
+    """Every card, paper and class of post there is, by its name."""
 
     cards: Mapping[str, CardFormat]
-    envelopes: Mapping[str, Envelope]
     papers: Mapping[str, Paper]
-    labels: Mapping[str, LabelSheet]
     post: Mapping[str, PostalRules]
 
 
 def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | None]:
     """All that the cards of a run share; None when one of the files has a fault. Raises UnknownName."""
-    formats, problems = _formats(template_folders(project))
+    folders = template_folders(project)
+    formats, problems = _formats(folders)
     settings = read_settings(project / "content").collect(problems)
-    channels = read_channels(template_folders(project)).collect(problems)
+    channels = read_channels(folders).collect(problems)
     template, found = _template(project, options.note, channels)
     problems += found
     hand = _hand(options).collect(problems)
     profile = read_profile(options.printer, options.config).collect(problems)
     cover = _cover(project / "content", settings).collect(problems)
     writing = _writing_face(project / "content", options, settings).collect(problems)
-    looks = read_looks(template_folders(project)).collect(problems)
+    looks = read_looks(folders).collect(problems)
     if template is None or settings is None or looks is None or problems:
         return Checked(None, problems)
     paper = _named("paper", options.paper or _usual_paper(settings, formats.papers), formats.papers)
     usual_card, usual_labels = USES.get(paper.name, A4_USES)
     card = foldable_card(_card(options.card or usual_card, formats.cards), options.fold, paper)
-    labels = _named("labels", options.labels or usual_labels, formats.labels)
+    envelope = _envelope(card, options.envelope, folders).collect(problems)
+    labels = read_format(folders, "labels", options.labels or usual_labels, LabelSheet).collect(problems)
+    if envelope is None or labels is None:
+        return Checked(None, problems)
     return Checked(
         PrintJob(
             template=template,
@@ -111,7 +120,7 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
             labelling=read_metrics(LABEL),
             language=settings.language,
             looks=looks,
-            envelope=_envelope(card, options.envelope, formats.envelopes),
+            envelope=envelope,
             labels=labels,
             label_paper=_named("paper", labels.paper, formats.papers),
             fold=options.fold,
@@ -135,11 +144,9 @@ def _hand(options: CardOptions) -> Checked[Handwriting]:
 
 def _formats(folders: list[Path]) -> Checked[_Formats]:
     cards, problems = read_cards(folders)
-    envelopes, found = read_formats(folders, "envelopes", Envelope)
-    papers, more = read_formats(folders, "papers", Paper)
-    labels, yet = read_formats(folders, "labels", LabelSheet)
-    post, rest = read_formats(folders, "post", PostalRules)
-    return Checked(_Formats(cards, envelopes, papers, labels, post), [*problems, *found, *more, *yet, *rest])
+    papers = read_formats(folders, "papers", Paper).collect(problems)
+    post = read_formats(folders, "post", PostalRules).collect(problems)
+    return Checked(_Formats(cards, papers, post), problems)
 
 
 def _named(option: str, name: str, known: Mapping[str, T]) -> T:
@@ -161,12 +168,12 @@ def _card(name: str, known: Mapping[str, CardFormat]) -> CardFormat:
     raise UnknownName("card", name, known)
 
 
-def _envelope(card: CardFormat, name: str, known: Mapping[str, Envelope]) -> Envelope:
+def _envelope(card: CardFormat, name: str, folders: list[Path]) -> Checked[Envelope | None]:
     """The envelope that was named, else the card's, as it lies before whoever addresses it."""
     wanted = name or card.envelope
-    if not wanted:
-        return envelope_for(card).lying
-    return (custom_envelope(wanted) or _named("envelope", wanted, known)).lying
+    made = custom_envelope(wanted) if wanted else envelope_for(card)
+    envelope, problems = Checked(made, []) if made else read_format(folders, "envelopes", wanted, Envelope)
+    return Checked(envelope.lying if envelope else None, problems)
 
 
 def _writing_face(content: Path, options: CardOptions, settings: Settings | None) -> Checked[str | None]:

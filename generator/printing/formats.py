@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.model.blank_sheets import SheetKind
-from generator.model.files import Source
 from generator.model.stationery import CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table
-from generator.problems import Checked, Location, Problem, Problems, nearest_hint
+from generator.problems import Checked, Location, Problem, Problems, UnknownName, nearest_hint
 
 Format = TypeVar("Format", CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules, SheetKind)
 
@@ -21,6 +20,8 @@ CUSTOM = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)")
 """A size of one's own: `130x95`."""
 ENVELOPE_ROOM_MM = 6.4
 """How much larger than its card an envelope is, in length and in height: ¼ in, as US makers have it."""
+OPTIONS = {"envelopes": "envelope", "labels": "labels"}
+"""Kind → the option that names one."""
 LARGEST_MM = 2000.0
 BLANK = "blank"
 """The folder of the blank sheets, inside that of what is printed."""
@@ -37,12 +38,19 @@ def read_formats(folders: list[Path], kind: str, cls: type[Format]) -> Checked[d
     problems: Problems = []
     paths = [path for folder in reversed(folders) for path in sorted((folder / "print" / kind).glob("*.toml"))]
     for path in paths:
-        source, found = read_source(path, path.name)
-        noun, wrong = _read(source, path.stem, cls) if source else (None, [])
-        problems += found + wrong
+        noun = _read_file(path, cls).collect(problems)
         if noun:
             made[path.stem] = noun
     return Checked(made, problems)
+
+
+def read_format(folders: list[Path], kind: str, name: str, cls: type[Format]) -> Checked[Format | None]:
+    """The file of a kind that has a name, and of two the one in the earlier folder. Raises UnknownName."""
+    paths = [path for folder in folders for path in (folder / "print" / kind).glob("*.toml")]
+    found = next((path for path in paths if path.stem == name), None)
+    if found is None:
+        raise UnknownName(OPTIONS[kind], name, {path.stem for path in paths})
+    return _read_file(found, cls)
 
 
 def read_cards(folders: list[Path]) -> Checked[dict[str, CardFormat]]:
@@ -119,11 +127,14 @@ def _size(name: str) -> tuple[float, float] | None:
     return (float(found[1]), float(found[2])) if found and float(found[1]) and float(found[2]) else None
 
 
-def _read(source: Source, name: str, cls: type[Format]) -> Checked[Format | None]:
-    table, problems = read_tables(source)
+def _read_file(path: Path, cls: type[Format]) -> Checked[Format | None]:
+    source, problems = read_source(path, path.name)
+    if source is None:
+        return Checked(None, problems)
+    table = read_tables(source).collect(problems)
     if problems:
         return Checked(None, problems)
-    noun, problems = build_noun(cls, table, source.at(), name=name)
+    noun, problems = build_noun(cls, table, source.at(), name=path.stem)
     problems += _impossible(table, cls)
     return Checked((None if problems else noun), problems)
 

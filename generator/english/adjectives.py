@@ -1,11 +1,13 @@
 """Adjective phrases: words that go with “I am”, and not with “I bring”."""
 
+from collections.abc import Sequence
+
 from generator.english.words import Word, word_at
 
 A_BIT = (["a", "bit"], ["a", "little"], ["a", "lot"])
 
 
-def is_adjective_phrase(words: list[Word]) -> bool:
+def is_adjective_phrase(words: Sequence[Word]) -> bool:
     """Whether words are hard-working; very motivated and reliable; good with people; not good communication."""
     rest = _without_degrees(words)
     first, second = word_at(rest, 0), word_at(rest, 1)
@@ -24,14 +26,14 @@ def is_adjective(word: Word) -> bool:
     return word.likely("adjective") or participle or word.is_in("qualities") or word.small == "minded"
 
 
-def _without_degrees(words: list[Word]) -> list[Word]:
+def _without_degrees(words: Sequence[Word]) -> Sequence[Word]:
     """The words behind adverbs of degree: very, a bit, not so."""
     begin = 2 if [word.small for word in words[:2]] in A_BIT else 0
     start = next((n for n, word in enumerate(words) if n >= begin and not word.is_in("degrees")), len(words))
     return words[start:]
 
 
-def _goes_on_as_adjectives(words: list[Word]) -> bool:
+def _goes_on_as_adjectives(words: Sequence[Word]) -> bool:
     """Whether only others follow an adjective, or what belongs to it: kind and patient, keen on cars."""
     for n, word in enumerate(words[1:], 1):
         before, after = words[n - 1], word_at(words, n + 1)

@@ -1,12 +1,12 @@
 """The first letter of a text: small within a sentence, unless a name begins with it; large where one begins."""
 
 from generator.english.word_classes import is_known
-from generator.english.words import Word, first_words, word_at
+from generator.english.words import Word, split_words, word_at
 
 
 def large_first(text: str) -> str:
     """The text with a large first letter, unless it begins with a name that has a small one: iPhone, eBay."""
-    first = word_at(first_words(text, 1), 0)
+    first = word_at(split_words(text), 0)
     if first.name and text.startswith(first.text) and first.text != first.text.lower():
         return text
     return text[:1].upper() + text[1:]
@@ -14,7 +14,7 @@ def large_first(text: str) -> str:
 
 def small_first(text: str) -> str:
     """The text with a small first letter, unless it begins with a name: Night shifts → night shifts."""
-    words = first_words(text, 2)
+    words = split_words(text)
     first, second = word_at(words, 0), word_at(words, 1)
     if len(text) < 2 or text.isupper() or not words or not text.startswith(first.text):
         return text

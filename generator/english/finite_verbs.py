@@ -1,12 +1,14 @@
 """Which words are finite verbs: those that are nothing else, and those that their neighbours make one."""
 
+from collections.abc import Sequence
+
 from generator.english.words import NO_WORD, Word, word_at
 
 OBJECTS = ("determiner", "subject", "relative", "pronoun")
 """The kinds of word that begin the object of a verb, or a clause that is one."""
 
 
-def is_first_verb(words: list[Word]) -> bool:
+def is_first_verb(words: Sequence[Word]) -> bool:
     """Whether the first word is a finite verb without a subject: could start in May, have led teams, won."""
     first, second = words[0], word_at(words, 1)
     if first.is_in("modals"):
@@ -16,7 +18,7 @@ def is_first_verb(words: list[Word]) -> bool:
     return first.kind == "finite" or _is_past(first, second)
 
 
-def is_finite_verb(words: list[Word], n: int) -> bool:
+def is_finite_verb(words: Sequence[Word], n: int) -> bool:
     """Whether the n-th word is the finite verb of a subject before it: my results arrived, term starts in May."""
     word, before, after = words[n], words[n - 1], word_at(words, n + 1)
     if before.small in ("to", "a", "an", "the") or word.small == "am":
@@ -32,7 +34,7 @@ def is_finite_verb(words: list[Word], n: int) -> bool:
     return _is_third_here(word, before, after) if word.likely("third") else _is_present_here(words, n)
 
 
-def has_participle(words: list[Word]) -> bool:
+def has_participle(words: Sequence[Word]) -> bool:
     """Whether some words begin with a past participle, behind adverbs: been; really enjoyed."""
     word = next((word for word in words if word.kind != "adverb"), NO_WORD)
     return word.small in ("been", "had", "done", "got", "to") or word.can_be("participle")
@@ -63,7 +65,7 @@ def _is_mostly_verb(word: Word) -> bool:
     return word.is_in("pasts_and_participles") and not word.can_be("adjective") and word.classes[-1] != "noun"
 
 
-def _ends_noun_phrase(words: list[Word], n: int) -> bool:
+def _ends_noun_phrase(words: Sequence[Word], n: int) -> bool:
     """Whether the n-th word can be the last of a subject: the shifts, Amara, most of them; not before a pause."""
     word = words[n]
     if word.comma or word.small == "having":
@@ -90,7 +92,7 @@ def _is_third_here(word: Word, before: Word, after: Word) -> bool:
     return starts and (before.name or before.likely("noun"))
 
 
-def _is_present_here(words: list[Word], n: int) -> bool:
+def _is_present_here(words: Sequence[Word], n: int) -> bool:
     """Whether a base form is the verb of its subject: the children love it, Amara and Jo run a shop."""
     word, before = words[n], words[n - 1]
     if word.can_be("third", "verb") and word_at(words, n + 1).kind == "pronoun":

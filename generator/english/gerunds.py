@@ -1,5 +1,7 @@
 """Gerund phrases: a verb in -ing with what belongs to it, told from words in -ing that are nouns."""
 
+from collections.abc import Sequence
+
 from generator.english.word_classes import is_known
 from generator.english.words import NO_WORD, Word, word_at
 
@@ -7,7 +9,7 @@ PARTICLES = ("to", "with", "about", "without", "up", "out", "off")
 """What stands behind the verb more than behind its noun: building up, meeting with."""
 
 
-def is_gerund_phrase(words: list[Word]) -> bool:
+def is_gerund_phrase(words: Sequence[Word]) -> bool:
     """Whether words are teaching children, quickly finding faults; not training, listening skills."""
     rest = words[1:] if words[0].kind == "adverb" and len(words) > 1 else words
     first, after = rest[0], word_at(rest, 1)
@@ -27,7 +29,7 @@ def _takes_what_follows(after: Word) -> bool:
     return after.small in ("at", "with", "in", "under")
 
 
-def _is_noun_here(words: list[Word]) -> bool:
+def _is_noun_here(words: Sequence[Word]) -> bool:
     """Whether a word in -ing is part of a noun phrase: driving licence, running of shops."""
     after = word_at(words, 1)
     two_nouns = len(words) == 3 and not after.kind and words[-1].is_in("heads")
@@ -39,7 +41,7 @@ def _is_name(first: Word, after: Word) -> bool:
     return after is NO_WORD and first.text[0].isupper() and not is_known(first.small)
 
 
-def _has_object(words: list[Word]) -> bool:
+def _has_object(words: Sequence[Word]) -> bool:
     """Whether a noun in -ing has an object: building a team, teaching small children."""
     after = word_at(words, 1)
     if after.kind in ("determiner", "pronoun", "relative") or after.likely("adjective"):

@@ -1,5 +1,6 @@
 """Infinitives: to work under pressure, or a bare verb with what belongs to it."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from generator.english.words import NO_WORD, Word, word_at
@@ -15,7 +16,7 @@ OBJECTS = ("me", "us", "him", "her", "them", "you", "it")
 PARTICLES = ("back", "up")
 
 
-def infinitive_shape(words: list[Word]) -> Literal["infinitive", "unsure"] | None:
+def infinitive_shape(words: Sequence[Word]) -> Literal["infinitive", "unsure"] | None:
     """“infinitive” for to work, finish the report, be on time; “unsure” for what may be a noun: cook dinner."""
     first, second = words[0], word_at(words, 1)
     if first.small == "to":

@@ -4,6 +4,7 @@ It is looked for from the left: a clause begins with a pronoun and its verb, or 
 phrase that is its subject.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -16,7 +17,7 @@ ALONE = (*MOSTLY_OBJECTS, "these", "those", "all")
 """Words that can be a subject without a noun behind them, whatever else they are."""
 
 
-def clause_shape(words: list[Word], *, predicate: bool = False) -> Literal["sentence", "predicate"] | None:
+def clause_shape(words: Sequence[Word], *, predicate: bool = False) -> Literal["sentence", "predicate"] | None:
     """“sentence” where there is a main clause, “predicate” where its verb has no subject before it, else None.
 
     With `predicate`, a verb without subject is likely, and a doubtful first word is one: left my job."""
@@ -31,13 +32,13 @@ def clause_shape(words: list[Word], *, predicate: bool = False) -> Literal["sent
     return "sentence" if _has_main_clause(words) else None
 
 
-def _is_adjectival_participle(words: list[Word]) -> bool:
+def _is_adjectival_participle(words: Sequence[Word]) -> bool:
     """Whether a participle begins a noun phrase: lost property, paid work."""
     second = word_at(words, 1)
     return words[0].is_in("adjectival_participles") and second.likely("noun", "plural", "adjective")
 
 
-def _begins_with_verb(words: list[Word]) -> bool:
+def _begins_with_verb(words: Sequence[Word]) -> bool:
     """Whether the first word is a verb where no subject is expected: been promoted, cut the waste, moved house."""
     first, second = words[0], word_at(words, 1)
     if first.small in ("been", "ve", "'ve", "have", "had"):
@@ -46,7 +47,7 @@ def _begins_with_verb(words: list[Word]) -> bool:
     return unchanged or (first.classes[:2] == ("past", "participle") and len(words) > 1)
 
 
-def _has_second_clause(words: list[Word]) -> bool:
+def _has_second_clause(words: Sequence[Word]) -> bool:
     """Whether words are joined as main clauses are: the rota changed, so we talked; my mum and I ran a stall."""
     for n, (before, word) in enumerate(pairwise(words)):
         if word.kind == "subject" and n + 2 < len(words):
@@ -57,7 +58,7 @@ def _has_second_clause(words: list[Word]) -> bool:
     return False
 
 
-def _has_main_clause(words: list[Word]) -> bool:
+def _has_main_clause(words: Sequence[Word]) -> bool:
     """Whether a subject and its finite verb stand in the words, before any relative clause."""
     subject = False
     for n, word in enumerate(words):
@@ -71,7 +72,7 @@ def _has_main_clause(words: list[Word]) -> bool:
     return False
 
 
-def _begins_clause(words: list[Word], n: int) -> bool:
+def _begins_clause(words: Sequence[Word], n: int) -> bool:
     """Whether a pronoun stands with its verb right behind it: I led, we’re, nobody told."""
     word, after = words[n], word_at(words, n + 1)
     if word.kind in ("contraction", "subject"):
@@ -86,11 +87,11 @@ def _begins_clause(words: list[Word], n: int) -> bool:
     return verb and word.small in MOSTLY_OBJECTS
 
 
-def _is_adverbial(words: list[Word], n: int) -> bool:
+def _is_adverbial(words: Sequence[Word], n: int) -> bool:
     """Whether the words before the n-th say when or where: on Friday they decide; next week, we hear."""
     return words[0].is_in("adverbials") or words[0].kind == "preposition" or words[n - 1].comma
 
 
-def _is_afterthought(words: list[Word], n: int) -> bool:
+def _is_afterthought(words: Sequence[Word], n: int) -> bool:
     """Whether a clause at the n-th word is an afterthought: an offer, I hope."""
     return words[n].kind == "subject" and len(words) - n <= 3 and words[-1].is_in("opinions")

@@ -1,18 +1,19 @@
 """Words that begin with how, what, why …: a question, a clause as in “we talked about how …”, or a sentence."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.english.kinds import Shape
 from generator.english.words import Word, word_at
 
 
-def is_direct_question(words: list[Word]) -> bool:
+def is_direct_question(words: Sequence[Word]) -> bool:
     """Whether words that end in a question mark are put directly: is there parking? how do you plan shifts?"""
     asked = words[0].is_in("question_words") and word_at(words, 1).is_in("inverted")
     return words[0].is_in("inverted") or asked
 
 
-def question_shape(words: list[Word]) -> Shape:
+def question_shape(words: Sequence[Word]) -> Shape:
     """“clause” for how you plan shifts, what to wear; “sentence” for what matters is the people."""
     first = words[0].small
     if first == "when" and _has_main_clause_behind(words):
@@ -23,7 +24,7 @@ def question_shape(words: list[Word]) -> Shape:
     return "sentence" if depends else "clause"
 
 
-def _has_main_clause_behind(words: list[Word]) -> bool:
+def _has_main_clause_behind(words: Sequence[Word]) -> bool:
     """Whether a clause with “when” has a main clause behind it: when a guest complains, I listen."""
     if sum(word.kind == "subject" for word in words) > 1:
         return True
@@ -33,7 +34,7 @@ def _has_main_clause_behind(words: list[Word]) -> bool:
     return verbs > 1 and any(word.comma for word in words[:-1])
 
 
-def _has_copula_behind(words: list[Word]) -> bool:
+def _has_copula_behind(words: Sequence[Word]) -> bool:
     """Whether a clause with “what” and a verb of its own is the subject of is or was: what sold me was the pay."""
     copula = next((n for n, word in enumerate(words) if n > 1 and word.small in ("is", "was")), 0)
     return any(word.kind == "finite" or word.can_be("third") or word.likely("past") for word in words[1:copula])

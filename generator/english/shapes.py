@@ -5,6 +5,7 @@ The rules go by the classes of words and their order, and know no meaning. Where
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.english.adjectives import is_adjective_phrase
@@ -43,7 +44,7 @@ def _one_shape(text: str, *, predicate: bool = False) -> Shape:
     return clause_shape(words, predicate=predicate) or _phrase_shape(words, quoted=text.startswith(QUOTES))
 
 
-def _phrase_shape(words: list[Word], *, quoted: bool) -> Shape:
+def _phrase_shape(words: Sequence[Word], *, quoted: bool) -> Shape:
     """The shape of words without a main clause; those that begin with a quotation are no adjectives."""
     if not quoted and is_adjective_phrase(words):
         return "adjective"
@@ -54,13 +55,13 @@ def _phrase_shape(words: list[Word], *, quoted: bool) -> Shape:
     return "unsure" if _may_be_verb(words) or _may_have_verb(words) else "noun"
 
 
-def _may_be_verb(words: list[Word]) -> bool:
+def _may_be_verb(words: Sequence[Word]) -> bool:
     """Whether a noun phrase could be a past with its object: managed services, trained nurses."""
     first = words[0]
     return first.classes == ("past", "participle") and not first.name and word_at(words, 1).likely("plural")
 
 
-def _may_have_verb(words: list[Word]) -> bool:
+def _may_have_verb(words: Sequence[Word]) -> bool:
     """Whether a noun phrase could be a sentence whose verb is a noun as well: some of the staff work nights."""
     part = words[0].kind == "determiner" or words[0].small in ("both", "half", "none")
     if not part or word_at(words, 1).small not in ("of", "the"):

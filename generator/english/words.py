@@ -1,20 +1,19 @@
 """Text → Words: each with what is known of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import Literal
 
 from generator.english.kinds import FunctionClass, WordClass
 from generator.english.lexicon import WordList, function_words, word_list
 from generator.english.word_classes import word_classes
 
-WORD = re.compile(r"[^\W_]++(?:[’'.+#&/-]++[^\W_]++)*+[+#’']*+")
+WORD = re.compile(r"([^\W_]++(?:[’'.+#&/-]++[^\W_]++)*+[+#’']*+)([,;:–—]?)")
+"""A word, and the mark of a pause that may follow it."""
 CONTRACTED = re.compile(r"(?:i|we|they|he|she|you|it|there|that|what)'(?:m|re|ve|ll|d|s)|who'(?:m|re|ve|ll|d)")
 """A pronoun with its verb; who's is left out, which asks or begins a clause."""
-PAUSES = (",", ";", ":", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +54,17 @@ NO_WORD = Word("", "", "none", (), name=False, comma=False)
 """What stands before the first word of a text, and behind the last."""
 
 
-def split_words(text: str) -> list[Word]:
-    """The words of a text in their order."""
-    return list(_words(text))
-
-
-def first_words(text: str, count: int) -> list[Word]:
-    """The first words of a text; fewer where it has no more."""
-    return list(islice(_words(text), count))
+@lru_cache(256)
+def split_words(text: str) -> Sequence[Word]:
+    """The words of a text in their order. The last texts are kept, for several rules look at each."""
+    shouted = text.isupper()
+    found = enumerate(WORD.findall(text))
+    return tuple(_word(word, first=n == 0, shouted=shouted, comma=pause != "") for n, (word, pause) in found)
 
 
 def word_at(words: Sequence[Word], n: int) -> Word:
     """The n-th of some words, counted from 0, or NO_WORD."""
     return words[n] if 0 <= n < len(words) else NO_WORD
-
-
-def _words(text: str) -> Iterator[Word]:
-    shouted = text.isupper()
-    for n, match in enumerate(WORD.finditer(text)):
-        after = text[match.end() : match.end() + 1]
-        yield _word(match[0], first=n == 0, shouted=shouted, comma=after in PAUSES)
 
 
 @lru_cache(4096)

@@ -6,7 +6,8 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.rules import OUTCOMES, STAGES, Case, CaseFacts, Condition, Span
+from generator.model.rules import Case, CaseFacts, Condition, Span
+from generator.model.situation import OUTCOMES, STAGES
 from generator.rules.check_coverage import LATEST, situations
 
 DAYS = st.none() | st.integers(-3, 3)

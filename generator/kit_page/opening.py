@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.kit_page.answers import CardSize, ChoiceShown, Column, Named, Opened, Side
-from generator.kit_page.protocol import MOST_PEOPLE, People
-from generator.kit_page.reading import read_table
+from generator.kit_page.protocol import MOST_PEOPLE
 from generator.language import joined
 from generator.model.channels import Channel
 from generator.model.people import MODES
@@ -18,7 +17,6 @@ from generator.panel.make_plan import HOME, read_advice
 from generator.panel.print_job import PAPER, CardOptions
 from generator.people.columns import COLUMNS, MANY_LINES
 from generator.people.csv_rows import LONGEST
-from generator.people.people_file import people_file
 from generator.people.sentence_ends import STEMS
 from generator.places.countries import country_names
 from generator.places.working_days import known_years
@@ -68,7 +66,6 @@ def opened(run: Run, version: int) -> Opened:
         years=(years[0], years[-1]) if (years := known_years()) else (0, 0),
         office=settings.office if settings else "",
         home=home,
-        example=_example(run, settings),
     )
 
 
@@ -120,10 +117,3 @@ def _choices(run: Run, settings: Settings | None) -> list[ChoiceShown]:
         )
         for choice in choices.values()
     ]
-
-
-def _example(run: Run, settings: Settings | None) -> People:
-    """The invented people of the office's examples; nobody where it has none."""
-    if settings is None or settings.sample is None:
-        return People(columns=[], rows=[])
-    return read_table(run, people_file(run.project / "content" / settings.sample.name)).people

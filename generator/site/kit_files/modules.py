@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.parsing.fingerprint import CACHES, PACKAGE
 
-ENTRY = "generator.kit_page.engine"
+ENTRY = "generator.kit_page.start"
 """What the browser's worker imports."""
 UNREAD = ("generator/checks/", "generator/project/")
 """Folders whose tables no kit asks for: what checks mean, and the settings of a new project."""

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import importlib.util
+import io
 import json
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,6 +28,9 @@ WORKBOOKS = ("et_xmlfile", "openpyxl")
 PAPERS = ("dateutil", "icalendar", "jinja2", "markupsafe", "six", "typing_extensions", "yaml")
 """The packages by which calendars and pages are written, which are made when somebody takes them away; and the
 one that reads front matter, where that is not as plain as nearly all is."""
+PREPARED = "prepared.bin"
+MAIL, XML = ("email/", "mimetypes."), "xml/"
+"""Parts of the standard library that come with them, by how their names begin."""
 LATER = ("papers", "serif", "workbooks")
 """Packs that wait until somebody needs them."""
 FACES = ("fontpkg_kalam", "fontpkg_atkinson_hyperlegible")
@@ -65,14 +69,28 @@ def make_packs(
     return [
         _as_made(runtime, "runtime"),
         _as_made(runtime, "standard"),
-        _pack("program", program),
+        _pack("program", {**program, **_prepared(runtime)}),
         _pack("zones", _zones()),
         _pack("faces", {**face_files(FACES), **measures_of(face_files(SERIF))}),
         _pack("office", office_files(project, folders)),
-        _pack("papers", _compiled(runtime, _modules(runtime, PAPERS))),
+        _pack("papers", {**_compiled(runtime, _modules(runtime, PAPERS)), **_standard(runtime, *MAIL)}),
         _pack("serif", face_files(SERIF)),
-        _pack("workbooks", _compiled(runtime, _modules(runtime, WORKBOOKS))),
+        _pack("workbooks", {**_compiled(runtime, _modules(runtime, WORKBOOKS)), **_standard(runtime, XML)}),
     ]
+
+
+def _standard(runtime: Runtime, *begin: str) -> Files:
+    """Modules of the standard library that come on demand, by how their names begin."""
+    if not (runtime.folder / "later.bin").is_file():
+        return {}
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress(runtime.read("later.bin")))) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if name.startswith(begin)}
+
+
+def _prepared(runtime: Runtime) -> Files:
+    """What modules work out at every start, where it was recorded."""
+    path = runtime.folder / PREPARED
+    return {PREPARED: path.read_bytes()} if path.is_file() else {}
 
 
 def _as_made(runtime: Runtime, name: str) -> Pack:
@@ -83,11 +101,13 @@ def _as_made(runtime: Runtime, name: str) -> Pack:
 
 def _pack(name: str, files: Files) -> Pack:
     """An index of names, places and lengths as JSON, its length before it, then the files."""
-    index, blobs, place = [], [], 0
+    index, blobs, place, known = [], [], 0, dict[bytes, int]()
     for path, data in sorted(files.items()):
-        index.append([path, place, len(data)])
-        blobs.append(data)
-        place += len(data)
+        if data not in known:  # zones have several names
+            known[data] = place
+            blobs.append(data)
+            place += len(data)
+        index.append([path, known[data], len(data)])
     head = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
     whole = b"".join([len(head).to_bytes(4, "little"), head, *blobs])
     return Pack(name, gzip.compress(whole, 9, mtime=0), len(whole))

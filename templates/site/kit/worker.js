@@ -110,8 +110,8 @@ import sys, warnings
 warnings.simplefilter("ignore")
 sys.path.insert(0, "/kit")
 from pathlib import Path
-from generator.kit_page.engine import Engine
-engine = Engine(Path("/kit/office"))
+from generator.kit_page.start import started_engine
+engine = started_engine(Path("/kit"))
 engine.respond
 `);
 }

@@ -50,6 +50,17 @@ def map_parallel(
             yield from some
 
 
+def run_tasks(first: Callable[[], T], others: Sequence[Callable[[], R]], jobs: int) -> tuple[T, list[R]]:
+    """What a task gives, and what others give in their order: by several processes where this one can be copied as
+    it is, and else one after the other, for tasks need not be values."""
+    if not _can_fork():
+        return first(), [task() for task in others]
+    tasks: list[Callable[[], Any]] = [first, *others]
+    processes = min(jobs or os.cpu_count() or 1, len(tasks))
+    made, *more = map_parallel(_call, tasks, processes, single_items=len(tasks))
+    return made, more
+
+
 _hindered: list[Exception] = []
 """Why there are no other processes: they speak to each other through /dev/shm, which may be full or not there."""
 
@@ -103,8 +114,11 @@ def _context() -> "BaseContext":
     libraries do not survive it."""
     from multiprocessing import get_context  # noqa: PLC0415
 
-    can_fork = threading.active_count() == 1 and "weasyprint" not in sys.modules
-    return get_context("fork" if sys.platform == "linux" and can_fork else "spawn")
+    return get_context("fork" if _can_fork() else "spawn")
+
+
+def _can_fork() -> bool:
+    return sys.platform == "linux" and threading.active_count() == 1 and "weasyprint" not in sys.modules
 
 
 _work: Callable[[Any], Any]
@@ -136,6 +150,10 @@ def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     _follow()
     _work, _items = work, items
     gc.freeze()  # what was there before the fork stays, and is not to be copied by looking at it
+
+
+def _call(task: Callable[[], R]) -> R:
+    return task()
 
 
 def _do(items: Iterable[Any]) -> list[Any]:

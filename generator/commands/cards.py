@@ -13,9 +13,10 @@ from generator.output.slugs import file_slug
 from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
-from generator.panel.make_cards import PROBLEMS_FILE, Cards, make_cards, problem_file
+from generator.panel.make_cards import PROBLEMS_FILE, Cards, Spread, make_cards, problem_file
 from generator.panel.people_list import read_list
 from generator.panel.print_job import CardOptions
+from generator.parallel import map_parallel
 from generator.people.people_file import people_file
 from generator.people.read import PeopleOptions
 from generator.printing.layouts import LAYOUTS
@@ -30,6 +31,8 @@ from generator.words import SPLITS
 
 Group = tuple[str | int, ...]
 
+MANY, AT_ONCE = 80, 16
+"""Companies that are worth the way to another process, and how many it takes at a time."""
 DOCUMENTS_A_FILE = 40
 """A thousand sheets are two reams; and to join them takes the memory that a run may have."""
 
@@ -59,7 +62,7 @@ def cards(
         return Outcome(problems)
     people_list = read_list(run, people, reading)
     made, problems = make_cards(
-        run, people_list, options, printing.layouts, earlier_run(run.project, folder), workers.pool
+        run, people_list, options, printing.layouts, earlier_run(run.project, folder), _spread(run, workers)
     )
     problems += people_list.problems + (unsafe := check_external_resources(run.project, "print"))
     if made is None or unsafe:
@@ -81,6 +84,14 @@ def cards(
     paths = [str(folder / file.path) for file in files]
     facts = {"files": paths, "made": len(made.items), "wanted": made.wanted, "edited": made.edited}
     return Outcome(problems, _summary(made, paths), facts)
+
+
+def _spread(run: Run, workers: PrintWorkers) -> Spread:
+    """Who composes: processes that are ready for what is typeset, else others, where there are many companies."""
+    pool = workers.pool
+    if pool is None or pool.most == 1:
+        return partial(map_parallel, jobs=run.jobs, worth_it=MANY)
+    return lambda work, groups: pool.map(work, groups, AT_ONCE) if len(groups) > MANY else map(work, groups)
 
 
 def _documents(

@@ -1,9 +1,8 @@
 """A list of people → the cards that can be printed, and what is wrong with the others."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from generator.model.files import Artifact
 from generator.model.notes import Note
@@ -14,7 +13,7 @@ from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.notes.proofreading import check_interview_dates, check_templates, proofread
 from generator.panel.cards.address import home_of, postal_address
-from generator.panel.cards.company_cards import by_company, company_cards, join_company_cards
+from generator.panel.cards.company_cards import CompanyCards, by_company, company_cards, join_company_cards
 from generator.panel.cards.cover import with_cover
 from generator.panel.cards.envelopes import (
     check_envelope_shape,
@@ -35,18 +34,11 @@ from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
 
-if TYPE_CHECKING:
-    from generator.parallel import WorkerPool
-
 PROBLEMS_FILE = "problems.csv"
-
-
-WORTH_IT, AT_ONCE = 80, 16
-"""Companies that are worth the way to another process, and how many it takes at a time."""
-
-
 POSTED = {"envelope", "labels"}
 """Layouts that nobody without an address can have."""
+Spread = Callable[[Callable[[Sequence[Panel]], CompanyCards], Sequence[tuple[Panel, ...]]], Iterable[CompanyCards]]
+"""Has the work done for each company: `map`, or by several processes."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +79,7 @@ def make_cards(
     options: CardOptions,
     layouts: Sequence[str],
     before: EarlierRun,
-    pool: "WorkerPool | None" = None,
+    spread: Spread = map,
     plan: Plan | None = None,
     everybody: bool = True,
 ) -> Checked[Cards | None]:
@@ -119,9 +111,7 @@ def make_cards(
     job = replace(job, read_days=days)
     wanted = None if everybody else frozenset(_with_card(planned, panels))
     work, groups = partial(company_cards, job, drafts=drafts, own=before.own, wanted=wanted), by_company(panels)
-    apart = pool if pool and pool.most > 1 and len(groups) > WORTH_IT else None
-    results = apart.map(work, groups, AT_ONCE) if apart else map(work, groups)
-    made = join_company_cards(panels, results)
+    made = join_company_cards(panels, spread(work, groups))
     items, found = _print_items(job, made.cards, layouts, kit=in_kit)
     items = with_type(job, items).collect(found) if LAYOUT in layouts else items
     items = [planned.with_step(item) for item in items]

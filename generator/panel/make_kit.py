@@ -117,7 +117,7 @@ def compose_kit(
     planned = make_plan(run, people.panels, before, options.plan).collect(problems)
     wanted = tuple(layouts) or options.layouts
     plan = planned.plan if planned else None
-    made = make_cards(run, people, options.cards, wanted, before, None, plan, everybody=everybody or plan is None)
+    made = make_cards(run, people, options.cards, wanted, before, plan=plan, everybody=everybody or plan is None)
     cards = made.collect(problems)
     problems += cards.proofread(allow_similar=options.cards.allow_similar) if cards else []
     if planned is None or cards is None:

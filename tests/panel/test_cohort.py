@@ -12,6 +12,7 @@ import pytest
 from generator.commands.cards import _parts
 from generator.printing.document import Document
 from generator.printing.pdf.sheet_cache import SheetCache
+from tests.bench.lists import people_list
 from tests.conftest import TODAY, Afterword, environment
 from tests.facts import pdf_facts
 from tests.samples import LIST_HEADER, own_copy_sheets, panel_output, write_list
@@ -47,6 +48,18 @@ def test_a_cohort_in_files_of_its_own(office: Path, afterword: Afterword, split:
     afterword("cards", write_list(office, 2, candidates=2), "--layout", "copy", "--split", split)
     assert sorted(path.name for path in panel_output(office, "cards").iterdir()) == files
     assert all("copy sheet 1 of 1" in pdf_facts(path).lower() for path in panel_output(office, "cards").iterdir())
+
+
+def test_two_processes_make_the_files_of_one(office: Path, afterword: Afterword) -> None:
+    """Enough companies to be composed apart, and enough pages to be drawn apart."""
+    people_list(office / "people.csv", "panels", 420)
+    files = {}
+    for jobs in ("1", "2"):
+        afterword("cards", "people.csv", "--layout", "trace,copy", "--jobs", jobs)
+        folder = panel_output(office, "trace.pdf").parent
+        files[jobs] = {path.name: path.read_bytes() for path in folder.rglob("*.pdf")}
+    assert set(files["1"]) == {"trace.pdf", "cards.pdf"}
+    assert files["2"] == files["1"]
 
 
 def test_another_layout_leaves_the_first_one(office: Path, afterword: Afterword) -> None:

@@ -4,14 +4,13 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
 from generator import __version__
 from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile
-from generator.parallel import WorkerPool, map_parallel
+from generator.parallel import WorkerPool, map_parallel, run_tasks
 from generator.printing.document import Document, TypesetDocument
 from generator.printing.drawn.as_html import html_document, needs_layout, split_document
 from generator.printing.drawn.pages import DrawnDocument
@@ -28,6 +27,8 @@ ENGINE = ("weasyprint", "pydyf", "uharfbuzz")
 """What else decides about the bytes of a sheet."""
 WORTH_IT = 3
 """So many documents take longer to typeset than another process takes to start."""
+MANY_PAGES = 150
+"""So many pages take longer to draw."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ def typeset_files(
     kept = {digest: chunks.get(digest) for digest in digests.values()}
     fresh = {digests[id(d)]: d for d in given if kept[digests[id(d)]] is None}
     made = _run_work(run, partial(typeset_one, font_files(), profile), list(fresh.values()), workers.pool)
-    problems, blanks = meanwhile(), dict[str, str]()
+    runs = {name: _runs(documents) for name, documents in whole.items() if documents}
+    drawn, problems = _drawn(run, [some for found in runs.values() for some in found], profile, meanwhile)
+    blanks: dict[str, str] = {}
     for done, (digest, (data, found, letters)) in enumerate(zip(fresh, made, strict=True), 1):
         kept[digest], blanks[digest] = data, letters
         problems += found
@@ -64,7 +67,8 @@ def typeset_files(
         run.progress(done, len(fresh))
     chunks.sweep(digests.values())
     typeset = {key: kept[digest] or b"" for key, digest in digests.items()}
-    parts = {name: _parts(some, profile, typeset) for name, some in whole.items() if some}
+    typeset |= drawn
+    parts = {name: [typeset[id(one)] for one in some] for name, some in runs.items()}
     missing = {name: "".join(blanks.get(digests.get(id(d), ""), "") for d in some) for name, some in whole.items()}
     return TypesetFiles(
         {name: _joined(found) for name, found in parts.items() if all(found)},
@@ -79,17 +83,33 @@ def _as_made(documents: Sequence[Document | DrawnDocument]) -> Iterator[Document
         yield from split_document(document) if isinstance(document, DrawnDocument) else (document,)
 
 
-def _parts(
-    documents: Sequence[Document | DrawnDocument], profile: PrinterProfile, typeset: Mapping[int, bytes]
-) -> list[bytes]:
-    """The files that make up one: what is drawn one after the other is one of them."""
-    made: list[bytes] = []
-    for drawn, some in groupby(documents, key=lambda document: isinstance(document, DrawnDocument)):
-        if drawn:
-            made.append(draw_pdf([d for d in some if isinstance(d, DrawnDocument)], profile))
+def _runs(documents: Sequence[Document | DrawnDocument]) -> list[Document | list[DrawnDocument]]:
+    """What each part of a file is made of: what is drawn one after the other is one of them."""
+    runs: list[Document | list[DrawnDocument]] = []
+    for document in documents:
+        if isinstance(document, Document):
+            runs.append(document)
+        elif runs and isinstance(runs[-1], list):
+            runs[-1].append(document)
         else:
-            made += [typeset[id(document)] for document in some]
-    return made
+            runs.append([document])
+    return runs
+
+
+def _drawn(
+    run: Run,
+    runs: Sequence[Document | list[DrawnDocument]],
+    profile: PrinterProfile,
+    meanwhile: Callable[[], Problems],
+) -> tuple[dict[int, bytes], Problems]:
+    """The files of what is drawn, and what was found meanwhile: in several processes where pages are many."""
+    drawn = [some for some in runs if isinstance(some, list)]
+    work = [partial(draw_pdf, some, profile) for some in drawn]
+    if sum(len(document.pages) for some in drawn for document in some) < MANY_PAGES:
+        problems, made = meanwhile(), [one() for one in work]
+    else:
+        problems, made = run_tasks(meanwhile, work, run.jobs)
+    return dict(zip(map(id, drawn), made, strict=True)), problems
 
 
 def _seed(profile: PrinterProfile) -> str:

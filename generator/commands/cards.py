@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
+from math import ceil
 from pathlib import Path
 
 from generator.model.files import Artifact
@@ -108,13 +110,14 @@ def _documents(
 
 
 def _parts(name: str, documents: Documents) -> dict[str, Documents]:
-    """One file; or, of more sheets than a printer is given at once, a folder with several."""
-    starts = range(0, len(documents), DOCUMENTS_A_FILE)
-    if len(starts) <= 1:
+    """One file; or, of more sheets than a printer is given at once, a folder with several of about one length."""
+    files = ceil(len(documents) / DOCUMENTS_A_FILE)
+    if files <= 1:
         return {f"{name}.pdf": documents} if documents else {}
+    ends = [len(documents) * number // files for number in range(files + 1)]
     return {
-        f"{name}/part-{number:02}.pdf": documents[start : start + DOCUMENTS_A_FILE]
-        for number, start in enumerate(starts, 1)
+        f"{name}/part-{number:02}.pdf": documents[start:end]
+        for number, (start, end) in enumerate(pairwise(ends), 1)
     }
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -117,6 +117,12 @@ def baseline_mm(style: TextStyle) -> float:
 def wrapped(text: str, style: TextStyle, room_mm: float, *, anywhere: bool = False) -> list[str]:
     """The text in lines that are no longer than the room; a word that is longer stands on its own, or is broken
     anywhere."""
+    return list(_wrapped(text, style, room_mm, anywhere=anywhere))
+
+
+@lru_cache(4096)
+def _wrapped(text: str, style: TextStyle, room_mm: float, *, anywhere: bool) -> Sequence[str]:
+    """The same, kept: much of what is printed stands on every sheet."""
     pieces = list(_pieces(text))
     if width_mm(whole := "".join(pieces).rstrip(), style) <= room_mm:
         return [whole]

@@ -101,9 +101,9 @@ def test_more_sheets_than_a_printer_is_given_at_once_are_several_files(monkeypat
     sheets = [Document(f"{n}", "") for n in range(5)]
     assert _parts("trace", sheets[:2]) == {"trace.pdf": sheets[:2]}
     assert _parts("trace", sheets) == {
-        "trace/part-01.pdf": sheets[:2],
-        "trace/part-02.pdf": sheets[2:4],
-        "trace/part-03.pdf": sheets[4:],
+        "trace/part-01.pdf": sheets[:1],
+        "trace/part-02.pdf": sheets[1:3],
+        "trace/part-03.pdf": sheets[3:],
     }
 
 

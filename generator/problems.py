@@ -50,6 +50,8 @@ class Problem:
     """The hint of a command that lacks the options which `hint` names."""
     check: CheckId = field(kw_only=True)
     """The check that found it."""
+    column: str = field(default="", kw_only=True)
+    """The column of the list that it is about, where it is told at the row."""
 
 
 Problems = list[Problem]

@@ -87,8 +87,6 @@ class Opened(TypedDict):
     envelopes: list[Named]
     labels: list[Named]
     choices: list[ChoiceShown]
-    chosen: Mapping[str, str]
-    """What is taken for `card`, `paper`, `note`, `fold`, where a request names none."""
     hand_sentences: list[str]
     """What is copied on the page of the hand."""
     most_people: int
@@ -171,10 +169,14 @@ class NoteShown(TypedDict):
     """How many lines are free; below 0: how many are over."""
     fits: bool
     parts: list[WrittenPart]
+    own: bool
+    """Whether one sentence is the writer's own: no wording of ours, and no close copy of one."""
     step: str
-    """What the plan says of it: when to post it."""
+    """What the plan says of it: when to post it; empty where it does not."""
     sent: bool
-    """Whether the plan sends it: only then it is among the cards to print."""
+    """Whether it is among the cards to print."""
+    addressed: bool
+    """Whether there is an envelope for it."""
     problems: list[Told]
 
 
@@ -210,7 +212,11 @@ class StepShown(TypedDict):
     """`mailto:` and the like; empty where there is none, or where it would be longer than programs take."""
     parts: list[WrittenPart]
     """Its words part by part, to be edited; empty where they cannot be."""
+    own: bool
+    """Whether one sentence of its words is the writer's own."""
     characters: int
+    most_characters: int
+    """How many its channel takes; 0 where it takes any number."""
     remarks: list[str]
 
 
@@ -223,6 +229,8 @@ class PanelShown(TypedDict):
     remarks: list[str]
     timeline: Mapping[str, Any] | None
     """The fields of `printing.layouts.plan_chart.PlanChart`, in points; None where there is nothing to show."""
+    narrow: Mapping[str, Any] | None
+    """The same for the screen of a telephone."""
 
 
 class PlanShown(TypedDict):
@@ -243,12 +251,30 @@ class FileShown(TypedDict):
     """cards, envelopes, labels, plan, calendar, email, messages, letter, list, draft, page or all."""
     title: str
     said: str
+    step: str
+    """The id of the step whose words it has; empty for the others."""
+
+
+class CardsUsed(TypedDict):
+    """What the cards were made with, chosen or usual."""
+
+    card: str
+    paper: str
+    fold: str
+    note: str
+    envelope: str
+    """Empty: the card's own."""
+    labels: str
+    width_mm: float
+    height_mm: float
 
 
 class Composed(TypedDict):
     """The answer to `compose` and to `plan`."""
 
     problems: list[Told]
+    used: CardsUsed | None
+    """None where there are no cards."""
     sentences: list[Sentence]
     notes: list[NoteShown]
     plan: PlanShown | None

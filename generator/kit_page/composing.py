@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from generator.kit_page.answers import Told
+from generator.kit_page.card_options import card_options
 from generator.kit_page.form import PATH, Desk, Form, read_form, told_at
+from generator.kit_page.missing_letters import missing_letters
+from generator.kit_page.offered import offered
 from generator.kit_page.own_notes import own_notes
-from generator.kit_page.protocol import MOST_PEOPLE
-from generator.model.hand import Handwriting
 from generator.model.people import Interviewer
 from generator.model.plan import Plan
 from generator.notes.channels import read_channels
@@ -24,17 +25,14 @@ from generator.panel.plan.done_steps import with_done
 from generator.panel.print_job import CardOptions
 from generator.people.read import PeopleList, PeopleOptions, people_of
 from generator.places.zone_names import zone_fault
-from generator.printing.measured_hand import measured_hand
 from generator.problems import Checked, Location, Problem, UnknownName
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
 
 UTC = "UTC"
 NOTHING = KitParts(None, None, [])
-OF_CARDS = ("card-overflow", "cover-too-long", "cover-unfillable")
+OF_CARDS = ("card-overflow", "cover-too-long", "cover-unfillable", "emoji-left-out")
 """Checks of a card by itself."""
-NAMES = ("card", "paper", "fold", "note", "envelope", "labels", "start", "allow_similar")
-"""What a request says of the cards by the names of their options."""
 
 
 @dataclass(frozen=True)
@@ -50,17 +48,22 @@ class Composition:
     own: OwnNotes
     problems: tuple[Told, ...]
     request: Mapping[str, Any]
+    printed: frozenset[Location] = frozenset()
+    """The rows of those whose cards are among the sheets."""
 
 
 def composition(run: Run, request: Mapping[str, Any]) -> Composition:
     """All that can be made of a request."""
-    form = read_form(request["people"], request.get("about") or {})
+    offer = offered(run)
+    about = {**({"home": offer.first_home} if offer.first_home else {}), **(request.get("about") or {})}
+    form = read_form(request["people"], about)
     told = [*form.problems]
-    zone, wanted = _zone(request, told), _card_options(request, told)
-    if len(form.rows) > MOST_PEOPLE:
-        told.append(_too_many(len(form.rows)))
-    read = people_of(form.file, PeopleOptions(form.shared), read_vocabulary(run), run.today)
-    people = PeopleList() if len(form.rows) > MOST_PEOPLE else read
+    zone, wanted = _zone(request, told), card_options(offer, request, str(about.get("home", "")), told)
+    if many := len(form.rows) > offer.most_people:
+        told.append(_too_many(len(form.rows), offer.most_people))
+    people = PeopleList()
+    if not many:
+        people = people_of(form.file, PeopleOptions(form.shared), read_vocabulary(run), run.today)
     own, places = own_notes(form, people.panels, request.get("edits") or {}, request.get("picks") or {})
     desk = Desk(form, places, wanted.note)
     options = KitOptions(
@@ -69,43 +72,54 @@ def composition(run: Run, request: Mapping[str, Any]) -> Composition:
         PlanOptions(zone, lambda: str(request["new_id"]), request.get("choices") or {}, request.get("detailed")),
     )
     before = _before(run, people, request, options, own, told)
+    everybody = bool(request.get("everybody"))
     try:
-        kit, cards, problems = _kit_of_all(run, people, before, options) if people.panels else NOTHING
+        (kit, cards, problems), printed = _kit_of_all(run, people, before, options, everybody=everybody)
     except UnknownName as error:
         told.append(told_at(error.option, str(error), "", "value-unknown"))
-        kit, cards, problems = NOTHING
+        (kit, cards, problems), printed = NOTHING, frozenset()
     if kit is None and people.panels:
         kit = _without_cards(run, people, before, options)
     told += desk.told([*problems, *([] if people.panels else people.problems)])
     told = [one for one in told if not (one["check"] == "people-missing" and not form.rows)]
-    return Composition(run, form, desk, people, kit, cards, own, tuple(_days_once(form, told)), request)
+    shown = tuple(_days_once(form, told))
+    return Composition(run, form, desk, people, kit, cards, own, shown, request, printed)
 
 
-def _kit_of_all(run: Run, people: PeopleList, before: EarlierRun, options: KitOptions) -> KitParts:
-    """A kit, and besides the cards that its plan sends the notes of all others: a fault of a card that nobody gets
-    is not told."""
+def _kit_of_all(
+    run: Run, people: PeopleList, before: EarlierRun, options: KitOptions, *, everybody: bool
+) -> tuple[KitParts, frozenset[Location]]:
+    """A kit with the notes of all, and whose cards are printed: those that its plan sends, or `everybody`'s but
+    what was posted already. A fault of a card that is not printed is not told."""
+    if not people.panels:
+        return NOTHING, frozenset()
     kit, cards, problems = compose_kit(run, people, before, options, everybody=True)
     if kit is None or cards is None:
-        return KitParts(kit, cards, problems)
-    sent = sent_cards(kit.plan, [item.card.note.interviewer for item in cards.items])
-    items = [item for item in cards.items if item.card.note.interviewer.where in sent]
+        return KitParts(kit, cards, problems), frozenset()
+    everyone = [person for panel in people.panels for person in panel.interviewers]
+    printed = printed_cards(kit.plan, everyone, everybody=everybody)
+    items = [item for item in cards.items if item.card.note.interviewer.where in printed]
     items = [replace(item, number=number) for number, item in enumerate(items, 1)]
-    everyone = sent_cards(kit.plan, [person for panel in people.panels for person in panel.interviewers])
-    kept = [one for one in problems if one.check not in OF_CARDS or _card_of(one, before, everyone)]
-    return KitParts(replace(kit, items=items), cards, kept)
+    kept = [one for one in problems if one.check not in OF_CARDS or _card_of(one, before, printed)]
+    kept += missing_letters(item.card.note for item in items)
+    return KitParts(replace(kit, items=items), cards, kept), printed
 
 
-def sent_cards(plan: Plan, people: Sequence[Interviewer]) -> frozenset[Location]:
-    """The rows of those to whom a plan still sends a card."""
+def printed_cards(plan: Plan, people: Sequence[Interviewer], *, everybody: bool) -> frozenset[Location]:
+    """The rows of those to whom a plan still sends a card; of `everybody`, but to whom it was sent."""
     planned = CardSteps(plan)
     steps = ((person.where, planned.step(person)) for person in people)
-    return frozenset(where for where, step in steps if step and step.is_pending)
+    return frozenset(
+        where
+        for where, step in steps
+        if (step and step.is_pending) or (everybody and (step is None or step.state != "done"))
+    )
 
 
-def _card_of(problem: Problem, before: EarlierRun, sent: frozenset[Location]) -> bool:
-    """Whether a problem is of a card that the plan sends, or of no person’s."""
+def _card_of(problem: Problem, before: EarlierRun, printed: frozenset[Location]) -> bool:
+    """Whether a problem is of a card that is printed, or of no person’s."""
     own = any(problem.where == words.where for words in before.own.values())
-    return own or problem.where.path != PATH or problem.where in sent
+    return own or problem.where.path != PATH or problem.where in printed
 
 
 def _without_cards(run: Run, people: PeopleList, before: EarlierRun, options: KitOptions) -> Kit | None:
@@ -115,8 +129,8 @@ def _without_cards(run: Run, people: PeopleList, before: EarlierRun, options: Ki
     return replace(kit, items=()) if kit else None
 
 
-def _too_many(number: int) -> Told:
-    message = f"there are {number} people, and this page makes kits of {MOST_PEOPLE} at most"
+def _too_many(number: int, most: int) -> Told:
+    message = f"there are {number} people, and this page makes kits of {most} at most"
     return told_at("", message, "make a kit of each interview", "row-too-wide")
 
 
@@ -127,27 +141,6 @@ def _zone(request: Mapping[str, Any], told: list[Told]) -> str:
     if message:
         told.append(told_at("zone", message, hint, "timezone-unknown", warning=True))
     return UTC if message else zone
-
-
-def _card_options(request: Mapping[str, Any], told: list[Told]) -> CardOptions:
-    """What the cards are to be."""
-    given = {name: request[name] for name in NAMES if request.get(name)}
-    return replace(CardOptions(), **given, hand=_hand(request, told))
-
-
-def _hand(request: Mapping[str, Any], told: list[Told]) -> Handwriting | None:
-    """The measured hand, if it is one."""
-    measured = request.get("hand")
-    if not measured:
-        return None
-    hand, problems = measured_hand(
-        [float(length) for length in measured["lines"]],
-        float(measured["pitch"]),
-        measured.get("x_height"),
-        left_handed=bool(measured.get("left_handed")),
-    )
-    told += [told_at("hand", problem.message, problem.hint, problem.check) for problem in problems]
-    return None if problems else hand
 
 
 def _before(

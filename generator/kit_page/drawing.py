@@ -13,9 +13,6 @@ from generator.printing.layouts import LAYOUTS
 from generator.problems import Checked, Problems, only_errors
 from generator.templating.loader import Folders
 
-HTML = b"<!doctype html>"
-"""How sheets begin that are not PDF."""
-
 
 def drawn_sheet(folders: Folders, kit: Kit, layout: str) -> Checked[bytes]:
     """The sheets as PDF; as HTML, to be printed by the browser, where they cannot be drawn letter by letter. None,
@@ -29,7 +26,8 @@ def drawn_sheet(folders: Folders, kit: Kit, layout: str) -> Checked[bytes]:
     if not any(map(needs_layout, drawn)):
         return Checked(draw_pdf(drawn, kit.job.settings.profile), problems)
     pages = [html_document(document) for document in drawn]
-    return Checked(b"".join(HTML + f"<style>{one.css}</style>{one.html}".encode() for one in pages), problems)
+    whole = [one.html.replace("</head>", f"<style>{one.css}</style></head>", 1) for one in pages]
+    return Checked("".join(whole).encode(), problems)
 
 
 def _placed(kit: Kit, layout: str) -> Checked[list[PrintItem]]:

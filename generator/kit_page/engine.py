@@ -6,12 +6,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from generator.kit_page.answers import Answer, Composed, Drawn, Forgotten, Result
+from generator.kit_page.answers import Answer, CardsUsed, Composed, Drawn, Forgotten, Result
 from generator.kit_page.composing import Composition, composition
-from generator.kit_page.files import kit_files
+from generator.kit_page.files import given_name, kit_files
 from generator.kit_page.protocol import VERSION
 from generator.kit_page.shown_notes import shown_notes, shown_sentences
 from generator.kit_page.shown_plan import shown_plan
+from generator.model.printing import PrintJob
 from generator.panel.plan.plan_json import plan_json
 from generator.places.working_days import known_years
 from generator.printing.measured_hand import words_on
@@ -96,8 +97,9 @@ class Engine:
         if file is None:
             raise RequestError(f"there is no file “{name}”")
         data, problems = file.data()
-        shown = "text/html" if data.startswith(b"<!doctype html>") else file.shown["type"]
-        return Drawn(name=name, type=shown, size=len(data), problems=made.desk.told(problems)), data
+        given = given_name(name, data)
+        shown = file.shown["type"] if given == name else "text/html"
+        return Drawn(name=given, type=shown, size=len(data), problems=made.desk.told(problems)), data
 
     def _forget(self, _request: Fields) -> Made:
         self._last = None
@@ -114,6 +116,7 @@ def _composed(made: Composition) -> Composed:
     kit = made.kit
     return Composed(
         problems=[*made.problems],
+        used=_used(made.cards.job) if made.cards else None,
         sentences=shown_sentences(made),
         notes=shown_notes(made),
         plan=shown_plan(made),
@@ -121,6 +124,19 @@ def _composed(made: Composition) -> Composed:
         earlier=plan_json(kit.plan, kit.advice.references).data.decode() if kit else "",
         hand=_hand_words(made),
         holidays=_unknown_holidays(made),
+    )
+
+
+def _used(job: PrintJob) -> CardsUsed:
+    return CardsUsed(
+        card=job.card.name,
+        paper=job.settings.paper.name,
+        fold=job.fold,
+        note=job.template.name,
+        envelope=job.envelope.name,
+        labels=job.labels.name,
+        width_mm=job.card.width_mm,
+        height_mm=job.card.height_mm,
     )
 
 

@@ -41,6 +41,8 @@ SHEETS = {
     ),
     "labels.pdf": ("labels", "Labels", "a sheet of address labels"),
 }
+PAGE = b"<!doctype html>"
+"""How sheets begin that are pages to print."""
 POSTED = ("envelopes.pdf", "labels.pdf")
 
 
@@ -65,12 +67,12 @@ def kit_files(made: Composition) -> Mapping[str, KitFile]:
     return {**named, ALL: whole}
 
 
-def _file(name: str, kind: str, title: str, said: str, data: Callable[[], bytes]) -> KitFile:
-    return KitFile(_shown(name, kind, title, said), lambda: Checked(data(), []))
+def _file(name: str, kind: str, title: str, said: str, data: Callable[[], bytes], step: str = "") -> KitFile:
+    return KitFile(_shown(name, kind, title, said, step), lambda: Checked(data(), []))
 
 
-def _shown(name: str, kind: str, title: str, said: str) -> FileShown:
-    return FileShown(name=name, type=TYPES[name.rpartition(".")[2]], kind=kind, title=title, said=said)
+def _shown(name: str, kind: str, title: str, said: str, step: str = "") -> FileShown:
+    return FileShown(name=name, type=TYPES[name.rpartition(".")[2]], kind=kind, title=title, said=said, step=step)
 
 
 def _sheets(kit: Kit) -> list[KitFile]:
@@ -96,10 +98,14 @@ def _texts(made: Composition, kit: Kit) -> list[KitFile]:
     return [
         _file("plan.html", "plan", "The plan", "to print and tick", lambda: plan_page(made.run, kit).data),
         _file(
-            "plan.ics", "calendar", "The calendar", "for a calendar of its own", lambda: plan_calendar(kit).data
+            "plan.ics",
+            "calendar",
+            "The calendar",
+            "for your calendar program, as a calendar of its own",
+            lambda: plan_calendar(kit).data,
         ),
         *(
-            _file(f"emails/{one.name}.eml", "email", steps[one.step].title, "", partial(_eml, one))
+            _file(f"emails/{one.name}.eml", "email", steps[one.step].title, "", partial(_eml, one), one.step)
             for one in kit.letters
         ),
         *(_made(file, "letter", "A letter’s words") for file in letter_files(kit.typed)),
@@ -107,9 +113,9 @@ def _texts(made: Composition, kit: Kit) -> list[KitFile]:
         *(_made(file, "messages", "Messages") for file in lists),
         _file(
             "plan.json",
-            "plan",
-            "The plan for programs",
-            "open it here next time, with people.csv",
+            "list",
+            "The plan",
+            "what was planned and done: open it here next time, with people.csv",
             lambda: plan_json(kit.plan, kit.advice.references).data,
         ),
     ]
@@ -125,7 +131,7 @@ def _made(file: Artifact, kind: str, title: str) -> KitFile:
 
 def _list(made: Composition) -> KitFile:
     return _file(
-        "people.csv", "list", "The list", "what you typed, to go on with next time", lambda: list_bytes(made)
+        "people.csv", "list", "The list", "what you typed: open it here next time", lambda: list_bytes(made)
     )
 
 
@@ -180,7 +186,12 @@ def _page(made: Composition, kit: Kit, files: list[KitFile]) -> KitFile:
         given = kit.plan, kit.letters, kit.messages, kit.words.remarks, names, kit.job.language
         return index_page(made.run.folders, *given).data
 
-    return _file("index.html", "page", "What to do first", "with all e-mails to copy", page)
+    return _file("index.html", "page", "What to do first", "a page with all e-mails to copy", page)
+
+
+def given_name(name: str, data: bytes) -> str:
+    """What a file is called by what it is: sheets that a browser is to print are no PDF."""
+    return f"{name.removesuffix('.pdf')}.html" if name.endswith(".pdf") and data.startswith(PAGE) else name
 
 
 def _zip(files: Mapping[str, KitFile]) -> bytes:
@@ -190,5 +201,5 @@ def _zip(files: Mapping[str, KitFile]) -> bytes:
     with ZipFile(data, "w", ZIP_DEFLATED) as archive:
         for name, file in files.items():
             if made := file.data().value:
-                archive.writestr(ZipInfo(name, FIRST), made, ZIP_DEFLATED)
+                archive.writestr(ZipInfo(given_name(name, made), FIRST), made, ZIP_DEFLATED)
     return data.getvalue()

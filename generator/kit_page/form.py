@@ -1,11 +1,10 @@
 """The form's cells → a list of people to be read, and each problem → where the form shows it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.kit_page.answers import Told
-from generator.kit_page.form_words import field_label, form_words
+from generator.kit_page.form_words import form_words
 from generator.kit_page.protocol import People
 from generator.people.columns import COLUMNS
 from generator.people.people_file import PeopleFile
@@ -19,24 +18,14 @@ SHARED = "--set "
 HEADER = 1
 COMMAND = "afterword "
 OF_NOTES = {
-    "card-overflow", "interview-of-another", "letter-missing", "markup-in-note", "message-too-long",
-    "name-incomplete", "name-misspelt", "name-of-another", "note-too-long", "notes-alike", "nothing-new",
-    "part-empty", "part-unfillable", "placeholder-left", "word-doubled",
+    "card-overflow", "cover-too-long", "emoji-left-out", "interview-of-another", "letter-missing",
+    "markup-in-note", "message-too-long", "name-incomplete", "name-misspelt", "name-of-another",
+    "note-too-long", "notes-alike", "nothing-new", "part-empty", "part-unfillable", "placeholder-left",
+    "word-doubled",
 }  # fmt: skip
 """Checks of the words of a note."""
 COUNTED = ("note-too-long",)
 UNFILLABLE = "part-unfillable"
-LACKING = re.compile(r"has no wording without “(\w+)”")
-NAMED = re.compile(r"“(\w+)” ")
-ABOUT_COLUMN = {
-    "address-form-unknown": "address",
-    "address-incomplete": "address",
-    "address-missing": "address",
-    "address-too-large": "address",
-    "email-malformed": "email",
-    "return-address-missing": "return_address",
-}
-"""Checks that find fault with a person as a whole → the column to be filled."""
 
 
 @dataclass(frozen=True)
@@ -120,12 +109,12 @@ class Desk:
     def _told(self, problem: Problem) -> Told:
         key, note = self.words.get(problem.where.path, ("", ""))
         key = key or self.form.key_at(problem.where)
-        lacking = LACKING.search(problem.message) if problem.check == UNFILLABLE else None
-        if lacking and lacking[1] not in self.form.columns:  # it is a field for everybody
-            message = f"“{field_label(lacking[1])}” is missing, and notes need it"
-            return told_at(lacking[1], message, "fill it in", problem.check)
-        note = note or (self.card if key and problem.check in OF_NOTES and not lacking else "")
-        column = lacking[1] if lacking else "" if note else self._column(problem)
+        column = problem.column or self.form.column_at(problem.where)
+        if problem.check == UNFILLABLE and column not in self.form.columns:  # it is a field for everybody
+            return told_at(column, f"“{column}” is missing, and notes need it", "fill it in", problem.check)
+        if key and not problem.column and problem.check in OF_NOTES:
+            note = note or self.card
+        column = "" if note else column
         return Told(
             key="" if column and column not in self.form.columns else key,
             column=column,
@@ -135,12 +124,6 @@ class Desk:
             warning=problem.warning,
             check=problem.check,
         )
-
-    def _column(self, problem: Problem) -> str:
-        """The column that it is about: as its message begins with it, else as its place says."""
-        named = NAMED.match(problem.message)
-        told = ABOUT_COLUMN.get(problem.check) or (named[1] if named and named[1] in COLUMNS else "")
-        return told or self.form.column_at(problem.where)
 
 
 def _once(number: int, told: Told) -> object:

@@ -1,22 +1,11 @@
-"""What is said of a list with rows and columns → the same of a form with people and fields."""
+"""What is said of a list with rows and columns → the same of a form with people and fields. Fields are named as
+their columns, in quotes: the page puts its own words for them."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from generator.people.columns import COLUMNS
-from generator.people.sentence_ends import STEMS
 
-LABELS: Mapping[str, str] = {
-    **{column: f"{stem.begin} …" for column, stem in STEMS.items()},
-    "candidate": "your name",
-    "company": "the employer",
-    "decision": "when they decide",
-    "interviewed": "the day of the interview",
-    "return_address": "your address",
-    "role": "the role",
-    "salutation": "how you address them",
-}
-"""Fields that are called otherwise than their columns."""
 NAME = "|".join(sorted(COLUMNS, key=len, reverse=True))
 PLACE = re.compile(r"( in)? the list:(\d+):\d+(?: \(row \d+\))?")
 LEFT_OUT = re.compile(
@@ -24,29 +13,22 @@ LEFT_OUT = re.compile(
     r"|, or return_address in site\.toml| in content/\S+\.toml| in this row|, or give one value for all rows.*"
 )
 """What only whoever keeps files can do."""
-FILL = re.compile(rf"(?:fill|add) (?:the |a )?columns? (?=“?(?:{NAME})\b)")
-COLUMN = re.compile(rf"the columns? (?=“?(?:{NAME})\b)")
-FIELD = re.compile(
-    rf"“({NAME})”|(?<=fill in )({NAME})\b|(?<=into )({NAME})\b|(?<=column )({NAME})\b|\b(\w+_\w+)\b"
-)
+COLUMNS_NAMED = re.compile(rf"(?:the |a )?columns? (“?(?:{NAME})\b”?(?:(?:, | and )“?(?:{NAME})\b”?)*)")
+FIELD = re.compile(rf"(?<![“\w])({NAME})\b(?![”\w])")
+ALONE = re.compile(rf"(?:(?<=fill )|(?<=fill in )|(?<=into ))({NAME})\b|(?<!“)\b((?=\w+_)(?:{NAME}))\b")
+"""A column that is named without being called one."""
+FILL = re.compile(r"\b(?:fill|add) (?=“)")
 SAID = (
-    ("what the draft says", "what you wrote"),
     ("what the row says", "what you filled in"),
     ("the draft is", "the e-mail is"),
     ("edit the draft", "edit it"),
-    ("the other draft", "the other one"),
     ("the other row", "the other one"),
     ("in another row of", "for somebody else of"),
-    ("in all rows", "everywhere"),
-    ("as its row does", "as it stands there"),
-    ("one of the rows", "one of the two"),
     ("the row has no name", "the name is missing"),
     ("the row has no day", "there is no day"),
-    ("leave the cell empty", "leave it empty"),
     ("the cell has", "it has"),
     ("write a row for each", "fill in a name for each"),
     ("there are no people below the header", "there is nobody yet"),
-    ("rows at ", "people at "),
 )
 
 
@@ -57,17 +39,9 @@ def form_words(text: str, name_at: Callable[[int], str]) -> str:
         return f"{' for' if found[1] else ''} {name_at(int(found[2]))}"
 
     text = PLACE.sub(whose, LEFT_OUT.sub("", text))
-    text = FIELD.sub(_field, COLUMN.sub("column ", FILL.sub("fill in ", text))).replace("column “", "“")
+    text = COLUMNS_NAMED.sub(lambda found: FIELD.sub(r"“\1”", found[1]), text)
+    text = ALONE.sub(lambda found: f"“{found[1] or found[2]}”", text)
+    text = FILL.sub("fill in ", text)
     for of_lists, of_forms in SAID:
         text = text.replace(of_lists, of_forms)
     return text.strip()
-
-
-def _field(found: re.Match[str]) -> str:
-    name = next(filter(None, found.groups()))
-    return f"“{field_label(name)}”" if name in COLUMNS else name
-
-
-def field_label(column: str) -> str:
-    """What the field of a column is called in a sentence."""
-    return LABELS.get(column, column.replace("_", " "))

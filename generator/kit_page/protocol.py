@@ -12,7 +12,7 @@ from typing import Literal, Required, TypedDict
 
 VERSION = 1
 MOST_PEOPLE = 150
-"""More are told as a problem, and the list is not composed."""
+"""More are told as a problem, and the list is not composed; an office can want fewer."""
 
 Op = Literal["open", "read", "compose", "plan", "draw", "forget"]
 
@@ -103,6 +103,8 @@ class ComposeRequest(TypedDict, total=False):
     hand: MeasuredHand | None
     """None: the assumed one."""
     choices: Mapping[str, str]
+    everybody: bool
+    """Whether cards are printed for all; else for those to whom the plan sends one, as the command does it."""
     detailed: bool
     """Whether calendar events say what they are about."""
     allow_similar: bool

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from generator.english.cells import read_cell
 from generator.english.kinds import Shape
 from generator.kit_page.answers import CardLine, NoteShown, Sentence, WrittenPart
-from generator.kit_page.composing import Composition, sent_cards
+from generator.kit_page.composing import Composition
 from generator.model.notes import SENTENCE_ENDS, Note, NoteTemplate
 from generator.model.printing import PrintItem, PrintJob
 from generator.notes.allocation import usable_wordings
 from generator.notes.cell_sentences import cell_sentences
+from generator.notes.proofreading.own_sentence import has_own_sentence
 from generator.panel.cards.fit import break_note, fits_card
 from generator.people.sentence_ends import STEMS
 
@@ -23,21 +24,22 @@ def shown_notes(made: Composition) -> list[NoteShown]:
     if made.cards is None:
         return []
     items = {id(item.card.note.interviewer): item for item in made.cards.items}
-    people = [note.interviewer for note in made.cards.notes]
-    sent = sent_cards(made.kit.plan, people) if made.kit else frozenset()
     return [
-        _shown(made, made.cards.job, note, items.get(id(note.interviewer)), sent=note.interviewer.where in sent)
+        _shown(
+            made,
+            made.cards.job,
+            note,
+            items.get(id(note.interviewer)),
+            sent=note.interviewer.where in made.printed,
+        )
         for note in made.cards.notes
     ]
 
 
 def _shown(made: Composition, job: PrintJob, note: Note, item: PrintItem | None, *, sent: bool) -> NoteShown:
     lines = item.card.lines if item else break_note(note, job.card, job.writing, job.hand)
-    em, capacity, key = (
-        job.writing.em_mm(job.hand),
-        job.card.capacity(job.hand),
-        made.form.key_at(note.interviewer.where),
-    )
+    em, capacity = job.writing.em_mm(job.hand), job.card.capacity(job.hand)
+    key = made.form.key_at(note.interviewer.where)
     return NoteShown(
         key=key,
         note=note.template,
@@ -55,8 +57,10 @@ def _shown(made: Composition, job: PrintJob, note: Note, item: PrintItem | None,
         left=capacity - len(lines),
         fits=fits_card(lines, job.card, job.writing, job.hand),
         parts=written_parts(made, job.template, note),
+        own=is_own(made, job.template, note),
         step=item.step if item else "",
         sent=sent,
+        addressed=bool(item and item.address),
         problems=[one for one in made.problems if (one["key"], one["note"]) == (key, note.template)],
     )
 
@@ -76,6 +80,12 @@ def written_parts(made: Composition, template: NoteTemplate, note: Note) -> list
         )
         for part, index in zip(template.parts, chosen, strict=True)
     ]
+
+
+def is_own(made: Composition, template: NoteTemplate, note: Note) -> bool:
+    """Whether a sentence of a note is the writer's own."""
+    own = made.own.get(note.identity)
+    return has_own_sentence(note, template, own.texts if own else ())
 
 
 def shown_sentences(made: Composition) -> list[Sentence]:

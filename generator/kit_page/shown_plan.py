@@ -5,13 +5,14 @@ from typing import Any
 
 from generator.kit_page.answers import PanelShown, PlanShown, StepShown
 from generator.kit_page.composing import Composition
-from generator.kit_page.shown_notes import DIGITS, written_parts
+from generator.kit_page.form_words import form_words
+from generator.kit_page.shown_notes import DIGITS, is_own, written_parts
 from generator.language import full_date
 from generator.model.plan import PanelPlan
 from generator.panel.kit.email_drafts import email_address
 from generator.panel.kit.eml import message_link, plain_text
 from generator.panel.make_kit import Kit, read_note_template
-from generator.printing.layouts.plan import WIDTH, PanelSection, PlanRow, RowGroup, plan_words
+from generator.printing.layouts.plan import NARROW, WIDTH, PanelSection, PlanRow, RowGroup, plan_words
 
 FIRST = 5
 """Steps that a plan begins with."""
@@ -22,7 +23,7 @@ def shown_plan(made: Composition) -> PlanShown | None:
     kit = made.kit
     if kit is None:
         return None
-    words = plan_words(kit.plan, kit.advice.references, kit.job.language, kit.now, WIDTH, kit.rests)
+    words = plan_words(kit.plan, kit.advice.references, kit.job.language, kit.now, WIDTH, kit.rests, narrow=NARROW)
     left = sorted((step for step in kit.plan.distinct if step.is_open), key=lambda step: step.at.timestamp())
     return PlanShown(
         title=words.title,
@@ -37,8 +38,9 @@ def _panel(made: Composition, kit: Kit, section: PanelSection) -> PanelShown:
         title=section.title,
         facts=[*section.facts],
         steps=[_step(made, kit, section.panel, row, group) for group in groups for row in group.tasks],
-        remarks=[*section.panel.remarks],
+        remarks=[form_words(remark, made.form.name_at) for remark in section.panel.remarks],
         timeline=_rounded(asdict(section.picture)) if section.picture else None,
+        narrow=_rounded(asdict(section.narrow)) if section.narrow else None,
     )
 
 
@@ -78,6 +80,8 @@ def _step(made: Composition, kit: Kit, panel: PanelPlan, row: PlanRow, group: Ro
         to=to,
         link=(message_link(step.channel, note, to) or "") if note else "",
         parts=written_parts(made, template, note) if note and template else [],
+        own=bool(note and template and is_own(made, template, note)),
         characters=note.characters if note else 0,
-        remarks=[*kit.words.remarks.get(step.id, ())],
+        most_characters=(template.front_matter.max_characters or 0) if template else 0,
+        remarks=[form_words(remark, made.form.name_at) for remark in kit.words.remarks.get(step.id, ())],
     )

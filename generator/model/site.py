@@ -118,6 +118,8 @@ class KitPage:
     worker: str
     files: tuple[str, ...]
     """Every file of the page itself, and those that pages may link to."""
+    own_sheets: bool = False
+    """Whether the office prints with HTML templates of its own, which the page does not use."""
 
 
 @dataclass(frozen=True)

@@ -147,7 +147,8 @@ def _shape_problem(part: Part, column: str, person: Interviewer) -> Problem:
     words = person.values[column]
     message = f"{person.name}: the part “{part.name}” has no wording that takes “{words}”"
     hint = f"write “{column}” as the end of “{STEMS[column].begin} …”, such as “{STEMS[column].example}”"
-    return Problem(person.where, message, f"{hint}; the part is at {part.where}", check="part-unfillable")
+    at = f"; the part is at {part.where}"
+    return Problem(person.where, message, hint + at, check="part-unfillable", column=column)
 
 
 def _unusable(part: Part, person: Interviewer) -> Problem:
@@ -161,7 +162,9 @@ def _unusable(part: Part, person: Interviewer) -> Problem:
     message = f"{person.name}: the part “{part.name}” has no wording without {named}"
     many = f"people have no {named}, without which the part “{part.name}” has no wording"
     at = f"; the part is at {part.where}"
-    return Problem(person.where, message, hint + at, many=many, plain=plain + at, check="part-unfillable")
+    return Problem(
+        person.where, message, hint + at, many=many, plain=plain + at, check="part-unfillable", column=columns[0]
+    )
 
 
 def fill_wording(wording: Wording, person: Interviewer, reading: Reading = Reading()) -> str:

@@ -156,7 +156,8 @@ def _print_item(
     address, problems = postal_address(person, job.countries, home_of(person, job.home))
     if not address:
         message = f"{person.name} has no address, so there is no envelope and no label"
-        missing = [Problem(person.where, message, "fill the column address", check="address-missing")]
+        hint = "fill the column address"
+        missing = [Problem(person.where, message, hint, check="address-missing", column="address")]
         return Checked(PrintItem(number, card), problems or missing if posted else problems if kit else [])
     lines = (person.name, *address)
     envelope, found = place_on_envelope(job, person, lines) if kit or "envelope" in layouts else (None, [])

@@ -98,7 +98,7 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     looks = read_looks(folders).collect(problems)
     if template is None or settings is None or looks is None or problems:
         return Checked(None, problems)
-    paper = _named("paper", options.paper or _usual_paper(settings, formats.papers), formats.papers)
+    paper = _named("paper", options.paper or usual_paper(settings.cards.country, formats.papers), formats.papers)
     usual_card, usual_labels = USES.get(paper.name, A4_USES)
     card = foldable_card(_card(options.card or usual_card, formats.cards), options.fold, paper)
     envelope = _envelope(card, options.envelope, folders).collect(problems)
@@ -155,9 +155,9 @@ def _named(option: str, name: str, known: Mapping[str, T]) -> T:
     return known[name]
 
 
-def _usual_paper(settings: Settings, papers: Mapping[str, Paper]) -> str:
-    """The paper that printers hold where the office is."""
-    home = settings.cards.country[:2].upper()
+def usual_paper(country: str, papers: Mapping[str, Paper]) -> str:
+    """The paper that printers hold in a country."""
+    home = country[:2].upper()
     return next((name for name, paper in papers.items() if home in paper.countries), PAPER)
 
 

@@ -86,9 +86,9 @@ def _as_first(person: Interviewer, first: Interviewer) -> Checked[Interviewer]:
 
 def _spelled(column: str, person: Interviewer, first: Interviewer) -> Problem:
     message = f"“{column}” is spelled “{person.get(column)}” here and “{first.get(column)}” in {first.where}"
-    hint = f"both are taken for one, and “{first.get(column)}” is what is written: spell it so in all rows"
+    hint = f"both are taken for one, and “{first.get(column)}” is what is written: spell it so everywhere"
     many = f"rows spell “{column}” “{person.get(column)}”, and {first.where} spells it “{first.get(column)}”"
-    return Problem(person.where, message, hint, warning=True, many=many, check="spelling-differs")
+    return Problem(person.where, message, hint, warning=True, many=many, check="spelling-differs", column=column)
 
 
 def _unheld(panels: Sequence[Panel]) -> Iterator[Problem]:
@@ -113,7 +113,7 @@ def _uneven(panel: Panel, other: Panel) -> Problem:
         f"if {_recruiter(other)}, who is in the panel of {row_of(other)}, stands between here too, fill the "
         "column recruiter; else notes go straight to this panel"
     )
-    return Problem(row_of(panel), message, hint, warning=True, check="recruiter-uneven")
+    return Problem(row_of(panel), message, hint, warning=True, check="recruiter-uneven", column="recruiter")
 
 
 def _recruiter(panel: Panel) -> str:
@@ -138,11 +138,11 @@ def _twice(panels: Iterable[Panel]) -> Problems:
 def _again(person: Interviewer, known: Interviewer) -> Problem:
     """The same name; a name that another spelling makes the same; or the same mailbox."""
     if fold_text(person.name) == fold_text(known.name):
-        message, hint = f"{person.name} stands in this panel twice", "delete one of the rows"
+        message, hint = f"{person.name} stands in this panel twice", "delete one of the two"
     elif name_keys(person.name) & name_keys(known.name):
         message = f"{person.name} could be {known.name}, whose row is {known.where}"
-        hint = "delete one of the rows, if they are one person"
+        hint = "delete one of the two, if they are one person"
     else:
         message = f"{person.name} has the e-mail address of {known.name}, whose row is {known.where}"
-        hint = "correct one of the addresses; or delete one of the rows, if they are one person"
+        hint = "correct one of the addresses; or delete one of the two, if they are one person"
     return Problem(person.where, message, hint, warning=True, check="person-twice")

@@ -71,7 +71,7 @@ def _cell_problem(column: str, typed: str, cell: Cell, at: Callable[[str], Locat
     if cell.shape == "nothing":
         message = f"“{column}” is “{typed.strip()}”, which says nothing"
         unfilled = is_unfilled(typed)
-        hint = f"leave the cell empty, or fill it in: {example}"
+        hint = f"leave it empty, or fill it in: {example}"
         return Problem(where, message, hint, warning=not unfilled, check="cell-says-nothing")
     would = f"“{column}” would make “{stem.makes.format(cell.text)}”"
     if cell.shape == "unsure":

@@ -57,8 +57,8 @@ def _dressed(panels: Sequence[Panel]) -> Iterator[Problem]:
             there = _value(first.interview, column)
             if text != there and (column, text) not in seen:
                 message = f"“{column}” is spelled “{text}” here and “{there}” in {row_of(first)}"
-                hint = "spell it the same in all rows: each note says it as its row does"
-                yield Problem(row_of(panel), message, hint, warning=True, check="spelling-differs")
+                hint = "spell it the same everywhere: each note says it as it stands there"
+                yield Problem(row_of(panel), message, hint, warning=True, check="spelling-differs", column=column)
             seen.add((column, text))
 
 
@@ -96,7 +96,7 @@ def _two(panel: Panel, other: Panel, column: str, hint: str) -> Problem:
     here, there = (_value(one.interview, column) for one in (panel, other))
     make = "candidates" if column == "candidate" else "panels"
     message = f"“{here}” here and “{there}” in {row_of(other)} are nearly the same, and make two {make}"
-    return Problem(row_of(panel), message, hint, warning=True, check="panel-split")
+    return Problem(row_of(panel), message, hint, warning=True, check="panel-split", column=column)
 
 
 def _left_out(panels: Sequence[Panel]) -> Iterator[Problem]:
@@ -118,7 +118,7 @@ def _lacks(where: Location, found: Mapping[str, Panel]) -> Problem:
     names = " and no ".join(found)
     message = f"there is no {names} here, and {row_of(first)} of the same day has {there}: they make two panels"
     return Problem(
-        where, message, f"if they are one, fill it in all rows: {APART}", warning=True, check="panel-split"
+        where, message, f"if they are one, fill it in everywhere: {APART}", warning=True, check="panel-split"
     )
 
 
@@ -150,10 +150,11 @@ def _another(person: Interviewer, known: Interviewer) -> Problem:
     return Problem(
         person.where,
         message,
-        "spell the name as its owner does, in all rows",
+        "spell the name as its owner does, everywhere",
         warning=True,
         many=many,
         check="spelling-differs",
+        column="name",
     )
 
 

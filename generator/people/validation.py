@@ -116,7 +116,7 @@ def _no_day(column: str, text: str, at: Callable[[str], Location], today: date |
     day = _iso_day(text)
     if day is None:
         return [Problem(at(column), f"“{text}” is not a day", "write 2026-12-03", check="day-wrong")]
-    hint = "correct the year, or leave the cell empty if no day was named"
+    hint = "correct the year, or leave it empty if no day was named"
     return (
         [Problem(at(column), f"{day} is more than two years away", hint, check="day-wrong")]
         if too_far_ahead(day, today)

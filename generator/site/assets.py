@@ -23,11 +23,12 @@ from generator.site.blank_sheets import blank_sheets, made_of
 from generator.site.checks.contrast import accent_on_dark
 from generator.site.feeds import feed_files
 from generator.site.images import Maker, Makers, Pages, Used
-from generator.site.kit_files.offer import PAGE, page_files
+from generator.site.kit_files.offer import page_files
 from generator.site.kit_files.publish import SHOWN, offline_key, offline_worker, pack_files, packs_key
 from generator.site.kit_files.runtime import Runtime, find_runtime, runtime_folder
 from generator.site.page_cache import Cache
 from generator.site.pages.columns_page import SAMPLE, WORKBOOK, offers_sample
+from generator.site.pages.kit_links import PAGE
 from generator.site.pages.outline import plain_text
 from generator.site.pages.page_data import Publication, filter_facets
 from generator.site.pages.page_spec import PageSpec

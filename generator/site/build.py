@@ -30,6 +30,7 @@ from generator.site.checks.sentences import check_sentence_length
 from generator.site.checks.unshown_pictures import check_unshown_pictures
 from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
+from generator.site.pages import kit_links
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.sheets_page import sheet_names
@@ -164,6 +165,7 @@ def _known_names(made: Publication) -> Mapping[str, frozenset[str]]:
         "note": frozenset(notes),
         "picture": pictures,
         "sheet": sheet_names(made.content),
+        "kit": kit_links.NAMES,
     }
 
 

@@ -219,7 +219,7 @@ def test_a_day_that_nobody_plans_for_is_told_at_its_cell(tmp_path: Path, column:
     (problem,) = read_people_list(path, today=TODAY).problems
     assert (problem.where.line, problem.where.column) == (2, 22)
     assert problem.message == f"{day} is more than two years away"
-    assert problem.hint == "correct the year, or leave the cell empty if no day was named"
+    assert problem.hint == "correct the year, or leave it empty if no day was named"
 
 
 @pytest.mark.parametrize(

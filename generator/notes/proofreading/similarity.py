@@ -111,7 +111,7 @@ def _share(text: IndexedNote, other: IndexedNote, count: int) -> float:
     if share <= SHARE or not _same_row(text.note, other.note):
         return share
     person = text.note.interviewer
-    own = {run for value in person.values.values() for run in _shingles(_counted_words(value, ()))}
+    own = {run for value in person.values.values() for run in word_runs(_counted_words(value, ()))}
     one, two = text.runs - own, other.runs - own
     return len(one & two) / max(LEAST, min(len(one), len(two)))
 
@@ -159,7 +159,7 @@ def index_note(note: Note, known: dict[Words, Words]) -> IndexedNote:
         (sentence, _counted_words(sentence, aside)) for text in own for sentence in SENTENCE.split(text)
     )
     body = tuple(passage.text for passage in note.passages if passage.part.casefold() not in ADDRESS)
-    runs = frozenset([known.setdefault(run, run) for _, words in sentences for run in _shingles(words)])
+    runs = frozenset([known.setdefault(run, run) for _, words in sentences for run in word_runs(words)])
     return IndexedNote(note, body, sentences, runs)
 
 
@@ -175,7 +175,8 @@ def _counted_words(sentence: str, aside: Sequence[str]) -> Words:
     return tuple(map(sys.intern, WORD.findall(text)))
 
 
-def _shingles(words: Words) -> Iterator[Words]:
+def word_runs(words: Words) -> Iterator[Words]:
+    """The runs of `RUN` words."""
     return zip(words, words[1:], words[2:], strict=False)
 
 
@@ -189,7 +190,7 @@ def _aside(note: Note) -> list[str]:
 
 def _meeting(text: IndexedNote, other: IndexedNote) -> str:
     """The sentence in which the most runs of another text stand."""
-    return max(text.sentences, key=lambda sentence: sum(run in other.runs for run in _shingles(sentence[1])))[0]
+    return max(text.sentences, key=lambda sentence: sum(run in other.runs for run in word_runs(sentence[1])))[0]
 
 
 def _similarity_problem(note: Note, closest: Note, sentence: str, several: bool, warn: bool) -> Problem:

@@ -102,6 +102,7 @@ def _lacking(person: Interviewer, country: Country) -> Problems:
             f"{person.name}: the address has no {column} ({country.name})",
             f"fill the column {column}, {INSTEAD}",
             check="address-incomplete",
+            column=column,
         )
         for column in country.needs
         if not person.get(column)
@@ -110,7 +111,8 @@ def _lacking(person: Interviewer, country: Country) -> Problems:
 
 def _no_country(person: Interviewer) -> Problem:
     hint = f"fill the column country with two letters such as GB or US, {INSTEAD}"
-    return Problem(person.where, f"{person.name}: the address has no country", hint, check="address-incomplete")
+    message = f"{person.name}: the address has no country"
+    return Problem(person.where, message, hint, check="address-incomplete", column="country")
 
 
 def _unknown(person: Interviewer, text: str, countries: Mapping[str, Country]) -> Problem:
@@ -118,4 +120,4 @@ def _unknown(person: Interviewer, text: str, countries: Mapping[str, Country]) -
     close = nearest_hint(text, [*names, *countries])
     hint = close if close.startswith("did") else f"known are: {', '.join(sorted(countries))}"
     message = f"{person.name}: we do not know how “{text}” writes addresses"
-    return Problem(person.where, message, f"{hint}; {INSTEAD}", check="address-form-unknown")
+    return Problem(person.where, message, f"{hint}; {INSTEAD}", check="address-form-unknown", column="country")

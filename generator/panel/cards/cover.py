@@ -27,6 +27,7 @@ def with_cover(job: PrintJob, card: FittedCard) -> Checked[FittedCard]:
                     message,
                     f"fill it in this row; the cover is at {wording.where}",
                     check="cover-unfillable",
+                    column=lacking[0],
                 )
             ],
         )

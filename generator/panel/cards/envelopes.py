@@ -81,7 +81,8 @@ def place_on_label(job: PrintJob, person: Interviewer, lines: Sequence[str]) -> 
         message = f"{person.name}: the address takes {_mm(takes)} in the smallest type, a label {sheet.label} has "
         message += _room(*room)
         hint, plain = "shorten the address, or choose larger labels with --labels", "shorten the address"
-        return Checked(None, [Problem(person.where, message, hint, plain=plain, check="address-too-large")])
+        told = Problem(person.where, message, hint, plain=plain, check="address-too-large", column="address")
+        return Checked(None, [told])
     top = (sheet.height_mm - made.height_mm) / 2
     return Checked(PlacedAddress(made.lines, aside, top, made.size), [])
 
@@ -134,6 +135,7 @@ def _too_large(job: PrintJob, person: Interviewer, lines: Sequence[str], area: A
         f"{hint}, or choose a larger one with --envelope",
         plain=hint,
         check="address-too-large",
+        column="address",
     )
 
 
@@ -149,6 +151,7 @@ def _sender_too_large(job: PrintJob, person: Interviewer, sender: Sequence[str])
         f"{hint}, or choose a larger one with --envelope",
         plain=hint,
         check="address-too-large",
+        column="return_address",
     )
 
 

@@ -160,6 +160,7 @@ def _check_window(words: LetterWords, form: LetterForm, face: FontMetrics) -> Pr
             f"{person.name}: the {what} is too large for the window of an envelope, {across:g} × {down:g} mm",
             f"shorten the {what}",
             check="address-too-large",
+            column=what.replace(" ", "_"),
         )
         for what, too_large in found
         if too_large

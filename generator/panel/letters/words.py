@@ -36,7 +36,8 @@ def letter_words(job: LetterJob, note: Note, day: date) -> Checked[LetterWords |
     lines, problems = postal_address(person, job.countries, home)
     if not lines:
         message = f"{person.name} has no address, so there is no letter"
-        missing = Problem(person.where, message, "fill the column address", check="address-missing")
+        hint = "fill the column address"
+        missing = Problem(person.where, message, hint, check="address-missing", column="address")
         return Checked(None, problems or [missing])
     words = LetterWords(
         note,
@@ -73,6 +74,7 @@ def check_senders(job: LetterJob, people: Sequence[Interviewer]) -> Problems:
             hint,
             warning=True,
             check="return-address-missing",
+            column="return_address",
         )
         for name, person in first.items()
     ]

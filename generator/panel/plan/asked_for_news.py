@@ -29,8 +29,8 @@ def lead_remarks(people: Sequence[Interviewer], asked: Interviewer | None) -> It
         yield f"{joined(named)} cannot be asked by e-mail, so the question goes to {asked.name}."
     else:
         yield (
-            f"The list does not say whom to ask for news, so it is {asked.name}, {_reason(people, asked)}: write "
-            "yes into the column lead for whoever told you what comes next."
+            f"Nobody is named to be asked for news, so it is {asked.name}, {_reason(people, asked)}: put "
+            "yes under “lead” for whoever told you what comes next."
         )
 
 

@@ -21,8 +21,8 @@ def plan_remarks(
         yield f"They decide on a {weekday_name(where.decision)}: it may well be the working day before."
     if gate:
         yield (
-            f"Nothing is addressed to the people you met until {where.recruiter} agrees: write the day of the yes "
-            "into the column recruiter_yes, and make the plan again."
+            f"Nothing is addressed to the people you met until {where.recruiter} agrees: put the day of the yes "
+            "under “recruiter_yes”, and make the plan again."
         )
     for sector in {sector.id: sector for sector in sectors if sector and sector.send == "nothing"}.values():
         yield f"{sector.name}: send nothing. {sector.because}"

@@ -171,10 +171,10 @@ def _left_out(
     names = dict.fromkeys(step.person.name for step in made if step.id not in ids and step.person)
     names = dict.fromkeys(name for name in names if name not in posted)
     if names and len(names) == len(scope.panel.interviewers):
-        yield "No postal address is known, so the plan has no card and no letter: the column address is for them."
+        yield "No postal address is known, so no card and no letter can be posted: “address” is where it goes."
     elif names:
         told = "; ".join(names).removesuffix(".")
-        yield f"No postal address is known of {told}: without one, they get no card and no letter."
+        yield f"No postal address is known of {told}: without one, no card and no letter can be posted to them."
 
 
 def _shared(scope: PanelContext, steps: Sequence[StepTemplate]) -> Iterator[PlannedStep]:

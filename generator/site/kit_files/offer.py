@@ -10,9 +10,12 @@ from generator.project.run import Run
 from generator.project.template_folders import template_folders
 from generator.site.kit_files.runtime import find_runtime, runtime_folder, runtime_missing
 from generator.site.kit_files.scripts import page_scripts
+from generator.site.pages.kit_links import PAGE
 from generator.templating import loader
+from generator.words import DRAWN
 
-PAGE = "kit.md"
+PAGES = (PAGE, "guides/your-kit.md")
+"""These are about nothing but the kit."""
 LIST = "kit/files.json"
 NOTICES = "kit/notices.txt"
 OFFLINE = "kit/offline.js"
@@ -29,7 +32,8 @@ def with_kit(run: Run, content: Content) -> Checked[Content]:
         return Checked(_without_page(content, "its runtime is missing"), [runtime_missing(folder, where)])
     names = {name: file for name, (file, _) in page_scripts(run.folders).items()}
     files = (*names.values(), LIST, NOTICES, OFFLINE)
-    kit = KitPage(names["kit.js"], names["kit.css"], names["worker.js"], files)
+    own = any((run.project / "templates" / "print" / f"{name}.html").is_file() for name in DRAWN)
+    kit = KitPage(names["kit.js"], names["kit.css"], names["worker.js"], files, own)
     return Checked(replace(content, kit=kit), _unknown_names(run, content))
 
 
@@ -56,6 +60,6 @@ def page_files(folders: loader.Folders) -> list[Artifact]:
 
 
 def _without_page(content: Content, why: str) -> Content:
-    hidden = {page.source.name: why for page in content.pages if page.source.name == PAGE}
+    hidden = {page.source.name: why for page in content.pages if page.source.name in PAGES}
     pages = tuple(page for page in content.pages if page.source.name not in hidden)
     return replace(content, pages=pages, hidden={**content.hidden, **hidden})

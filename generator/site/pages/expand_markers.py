@@ -1,6 +1,6 @@
 """Markers in Markdown → what they ask for: the office's side of a choice, a note as it would look, sheets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from re import Match
 from types import SimpleNamespace
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.markdown.convert import to_html
 from generator.model.site import CODE, MARKER, Choice, Cycle
+from generator.site.pages.kit_links import KitLink
 from generator.site.pages.page_spec import MarkerContext
 from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import SITE
@@ -30,15 +31,24 @@ def _expanded(shared: SiteContext, markers: MarkerContext, code: Spans, found: M
     if any(start <= found.start() < end for start, end in code):
         return found[0]
     kind, name = found[1], found[2]
-    if kind == "choice" and name in markers.choices:
-        return _choice(shared, markers.choices[name])
-    if kind == "note" and name in markers.figures:
-        return _block(shared, "site/figure.html", vars(markers.figures[name]))
-    if kind == "picture" and name in markers.pictures:
-        return _picture(shared, name, markers.pictures[name])
-    if kind == "sheet" and name in markers.sheets:
-        return _block(shared, "site/sheets.html", {"rows": markers.sheets[name]})
-    return found[0]
+    made: dict[str, tuple[Mapping[str, Any], Callable[[Any], str]]] = {
+        "choice": (markers.choices, partial(_choice, shared)),
+        "note": (markers.figures, lambda figure: _block(shared, "site/figure.html", vars(figure))),
+        "picture": (markers.pictures, partial(_picture, shared, name)),
+        "sheet": (markers.sheets, lambda rows: _block(shared, "site/sheets.html", {"rows": rows})),
+        "kit": (markers.kits, partial(_kit, shared)),
+    }
+    known, expand = made.get(kind, ({}, str))
+    return expand(known[name]) if name in known else found[0]
+
+
+def _kit(shared: SiteContext, link: KitLink | None) -> str:
+    """The way to the kit in Markdown; nothing where there is none."""
+    if link is None:
+        return ""
+    say = shared.words
+    way = f"[{say[link.words + '_link']}](/{link.page}{say.get(link.words + '_place', '')})" if link.page else ""
+    return f"## {say[link.words]}\n\n{say[link.words + '_text']}\n\n{way}" if link.heading else way
 
 
 def _picture(shared: SiteContext, name: str, cycles: Sequence[Cycle]) -> str:

@@ -13,10 +13,11 @@ class Markers:
     notes: tuple[str, ...]
     pictures: tuple[str, ...]
     sheets: tuple[str, ...]
+    kits: tuple[str, ...]
 
 
 def markers_in(text: str) -> Markers:
     """The names in the markers of a text, by kind, each once."""
     names = [(found[1], found[2]) for found in MARKER.finditer(text)] if "{{" in text else []
-    kinds = ("choice", "note", "picture", "sheet")
+    kinds = ("choice", "note", "picture", "sheet", "kit")
     return Markers(*(tuple(dict.fromkeys(name for found, name in names if found == kind)) for kind in kinds))

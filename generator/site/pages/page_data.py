@@ -13,7 +13,9 @@ from generator.model.notes import Note, NoteTemplate
 from generator.model.settings import Statement
 from generator.model.site import Content, Page
 from generator.people.columns import COLUMNS
+from generator.site.pages import kit_links
 from generator.site.pages.decision_timeline import decision_timeline
+from generator.site.pages.kit_links import kit_link
 from generator.site.pages.markers import markers_in
 from generator.site.pages.navigation import ContentItem, Navigation, navigation_entries, navigation_entry, url_slug
 from generator.site.pages.outline import note_outline
@@ -124,6 +126,7 @@ def marker_context(publication: Publication, text: str) -> MarkerContext:
         figures={name: _figure(publication, name) for name in names.notes if name in publication.examples},
         pictures={name: decision_timeline(publication.content) for name in names.pictures if name == "cycles"},
         sheets={name: sheet_links(publication.content, name) for name in names.sheets},
+        kits={name: kit_link(publication.content, name) for name in names.kits if name in kit_links.NAMES},
     )
 
 

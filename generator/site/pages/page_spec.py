@@ -10,6 +10,7 @@ from generator.model.files import Source
 from generator.model.notes import Note
 from generator.model.references import Reference
 from generator.model.site import Choice, Cycle, NavigationEntry
+from generator.site.pages.kit_links import KitLink
 from generator.site.pages.reviews import Review
 from generator.site.pages.sheets_page import SheetLinks
 
@@ -59,6 +60,7 @@ class MarkerContext:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     pictures: Mapping[str, tuple[Cycle, ...]] = field(default_factory=dict)
     sheets: Mapping[str, tuple[SheetLinks, ...]] = field(default_factory=dict)
+    kits: Mapping[str, KitLink | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,4 @@
 // The plan as a picture: a lane a person, days across. The engine has placed everything; here it is drawn as print/timeline.html does it.
-import { say } from "./dom.js";
-
 const SVG = "http://www.w3.org/2000/svg";
 
 function draw(tag, attributes, text = "") {
@@ -14,25 +12,21 @@ const path = (d, kind) => draw("path", { d, class: kind });
 const word = (x, y, text, kind = "", anchor = "start") => draw("text", { x, y, class: kind, "text-anchor": anchor }, text);
 const box = (x, y, width, height, kind) => draw("rect", { x, y, width, height, class: kind });
 
-export function chart(plan) {
+export function chart(plan, kind) {
   const top = plan.lanes[0].top;
-  const picture = draw("svg", { viewBox: `0 0 ${plan.width} ${plan.height}`, role: "img", "aria-label": plan.description, class: "chart" });
+  const picture = draw("svg", { viewBox: `0 0 ${plan.width} ${plan.height}`, role: "img", "aria-label": plan.description, class: `chart ${kind}` });
   picture.append(
     ...plan.rests.map(([left, width]) => box(left, top, width, plan.bottom - top, "rest")),
     path(plan.hatch, "hatch"),
     ...plan.days.map((day) => (day.line ? word(day.label_x, top - 4, day.label, day.kind, "middle") : word(day.label_x, top - 13, day.label, "month", day.anchor))),
-    ...plan.lanes.flatMap((lane) => laneParts(lane, plan.width)),
+    ...plan.lanes.map((lane) => path(`M0 ${lane.top}H${plan.width}`, "edge")),
     path(`M0 ${plan.bottom}H${plan.width}`, "end"),
     ...plan.marks.flatMap((mark) => markParts(mark, top, plan.bottom)),
+    ...plan.lanes.flatMap((lane) => lane.names.map((name, n) => word(0, lane.name_y + n * 8.6, name, "name"))),
     ...plan.lanes.flatMap((lane) => lane.items.flatMap(itemParts)),
-    ...keyParts(plan.key, plan.bottom + 15),
+    ...plan.key.flatMap(signParts),
   );
   return picture;
-}
-
-function laneParts({ names, top, height }, width) {
-  const middle = top + height / 2 + 2.5;
-  return [path(`M0 ${top}H${width}`, "edge"), ...names.map((name, n) => word(0, middle + (n - (names.length - 1) / 2) * 8.6, name))];
 }
 
 function markParts({ x, label, label_x, line, kind }, top, bottom) {
@@ -55,13 +49,7 @@ function dot(x, y, state) {
 
 const triangle = (x, y) => path(`M${x - 2.8} ${y - 2.4}h5.6l-2.8 5z`, "arrive");
 
-function keyParts(key, y) {
-  return [
-    dot(3, y, "todo"), word(9, y + 2.4, say("key_todo"), "soft"),
-    dot(67, y, "optional"), word(73, y + 2.4, say("key_optional"), "soft"),
-    dot(120, y, "waiting"), word(126, y + 2.4, say("key_waiting"), "soft"),
-    box(203, y - 4.2, 16, 8.4, "window"), word(223, y + 2.4, say("key_window"), "soft"),
-    ...(key.includes("arrive") ? [triangle(307, y), word(313, y + 2.4, say("key_arrive"), "soft")] : []),
-    ...(key.includes("rest") ? [box(392, y - 4.2, 12, 8.4, "rest"), word(408, y + 2.4, say("key_rest"), "soft")] : []),
-  ];
+function signParts({ kind, x, y, words_x: at, words }) {
+  const sign = { window: () => box(x, y - 4.2, 16, 8.4, "window"), arrive: () => triangle(x + 2.8, y), rest: () => box(x, y - 4.2, 12, 8.4, "rest") }[kind];
+  return [sign ? sign() : dot(x + 3, y, kind), word(at, y + 2.4, words, "soft")];
 }

@@ -6,6 +6,15 @@ export function say(key, values = {}) {
   return words[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
+// What the form calls a column.
+export function labelOf(name, key = "") {
+  const plain = name.replaceAll("_", " ");
+  return (name === "interviewed" && !key ? words.day : words[name]) ?? plain[0].toUpperCase() + plain.slice(1);
+}
+
+// A sentence of the engine, which names fields by their columns.
+export const withLabels = (text, key = "") => text.replace(/“([a-z_]+)”/g, (whole, name) => (words.columns[name] ? `“${labelOf(name, key)}”` : whole));
+
 // A word for one, or for several.
 export function count(key, number) {
   return say(number === 1 ? `${key}_one` : key, { count: number });

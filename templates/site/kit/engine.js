@@ -12,8 +12,6 @@ export function listenTo(listeners) {
   listen = { ...listen, ...listeners };
 }
 
-export const isStarted = () => starting !== null;
-
 // The sizes of what a first visit brings, in bytes.
 export async function listFiles() {
   const response = await fetch(new URL("files.json", folder), { cache: "no-cache" });

@@ -1,6 +1,6 @@
 // The form: what is typed goes into the state, and after a moment's rest to the engine; what comes back is shown where it belongs.
 import { button, byId, field, make, say, tell } from "./dom.js";
-import { ask, isStarted, listenTo, listFiles, sizeOf, start, stop } from "./engine.js";
+import { ask, listenTo, listFiles, sizeOf, start, stop } from "./engine.js";
 import { showPeople, showSentences, watchPeople } from "./people.js";
 import { heading, problemList, showProblems } from "./problems.js";
 import { composeRequest, fillForm, fresh, isReady, replaceState, state } from "./state.js";
@@ -14,6 +14,7 @@ let allowed = !navigator.connection?.saveData;
 let opened = null;
 let kept = false;
 let broken = false;
+let beginning = false;
 
 byId("kit").addEventListener("submit", (event) => event.preventDefault());
 byId("kit").addEventListener("input", ({ target }) => {
@@ -33,13 +34,14 @@ function changed() {
   clearTimeout(timer);
   timer = setTimeout(renew, REST);
   if (kept) keep(true);
-  if (!isStarted() && !broken) begin();
+  if (!opened && !beginning && !broken) begin();
 }
 
 // At the first keystroke; where data are to be saved, only after a question.
 async function begin() {
   if (!allowed) return askFirst();
   broken = false;
+  beginning = true;
   try {
     opened = await start();
     const { setUp } = await parts;
@@ -49,6 +51,8 @@ async function begin() {
     renew();
   } catch (error) {
     failed(error);
+  } finally {
+    beginning = false;
   }
 }
 

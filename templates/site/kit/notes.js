@@ -13,27 +13,39 @@ export function setUpNotes(answer, listener) {
 
 const pairs = (rows) => rows.map(({ name, label, width_mm: width, height_mm: height }) => [name, width ? `${label} (${Math.round(width)} × ${Math.round(height)} mm)` : label]);
 
+// What there is to choose from: what stands there was used, whether somebody chose it or it is the usual one.
 function chooser() {
-  const option = (name, label, options) => {
-    const now = state.options[name] ?? opened.chosen[name] ?? "";
-    const control = select(options, now, (value) => {
+  const option = (name, options) => {
+    const control = select(options, "", (value) => {
       state.options[name] = value;
       changed();
     });
-    return field(`kit-option-${name}`, label, control);
+    return field(`kit-option-${name}`, say(name), control);
   };
-  const none = [["", say("none")]];
+  const folds = opened.folds.map((fold) => [fold, say(`fold_${fold}`)]);
   return make("div", { class: "fields" },
-    option("card", say("card"), [...(opened.chosen.card ? [] : [["", say("usual")]]), ...pairs(opened.cards)]),
-    option("paper", say("paper"), pairs(opened.papers)),
-    option("note", say("note"), pairs(opened.notes)),
-    option("envelope", say("envelope"), [...none, ...pairs(opened.envelopes)]),
-    option("labels", say("labels"), [...none, ...pairs(opened.labels)]));
+    option("card", pairs(opened.cards)),
+    option("fold", folds),
+    option("paper", pairs(opened.papers)),
+    option("note", pairs(opened.notes)),
+    option("envelope", [["", say("envelope_own")], ...pairs(opened.envelopes)]),
+    option("labels", pairs(opened.labels)));
 }
 
-export function showNotes(notes) {
+function showUsed(used) {
+  for (const name of ["card", "fold", "paper", "note", "labels"]) {
+    const control = byId(`kit-option-${name}`);
+    const value = state.options[name] || used[name];
+    if (![...control.options].some((one) => one.value === value)) control.append(make("option", { value }, value));
+    control.value = value;
+  }
+  byId("kit-option-envelope").value = state.options.envelope ?? "";
+}
+
+export function showNotes(notes, used) {
   const area = byId("kit-notes");
   if (!area.querySelector(".fields")) area.replaceChildren(chooser(), make("div", { class: "notes" }));
+  if (used) showUsed(used);
   const list = area.querySelector(".notes");
   const keys = new Set(notes.map(idOf));
   for (const [id, card] of shown) {
@@ -46,7 +58,7 @@ export function showNotes(notes) {
     if (!shown.has(id)) shown.set(id, card(note, id));
     const made = shown.get(id);
     if (list.children[place] !== made) list.insertBefore(made, list.children[place] ?? null);
-    update(made, note, id);
+    update(made, note, id, used);
   });
 }
 
@@ -62,17 +74,17 @@ function card(note, id) {
     make("h3", { id }),
     make("div", { class: "paper card" }),
     make("p", { class: "fit" }),
+    make("p", { class: "fit own" }),
+    make("p", { class: "fit step" }),
     make("div", { class: "told" }),
     make("details", {}, make("summary", {}, say("change")), make("div", { class: "parts" })));
 }
 
-function update(made, note, id) {
-  const usual = opened.chosen.card || (state.options.paper === "letter" ? "a6-us" : "a6");
-  const size = opened.cards.find(({ name }) => name === (state.options.card || usual));
+function update(made, note, id, used) {
   tell(made.querySelector("h3"), say("to", { name: note.name }));
   const paper = made.querySelector(".card");
-  if (size) paper.style.setProperty("--width", size.width_mm);
-  if (size) paper.style.setProperty("--height", size.height_mm);
+  paper.style.setProperty("--width", used.width_mm);
+  paper.style.setProperty("--height", used.height_mm);
   paper.style.setProperty("--room", note.room_mm);
   paper.style.setProperty("--em", emOf(note.lines));
   paper.replaceChildren(...note.lines.map(({ text, indent_mm: indent }) => {
@@ -84,6 +96,10 @@ function update(made, note, id) {
   const fit = made.querySelector(".fit");
   fit.classList.toggle("error", !note.fits);
   tell(fit, note.left < 0 ? count("over", -note.left) : note.left === 0 ? say("fits_full") : count("fits", note.left));
+  const own = made.querySelector(".own");
+  own.classList.toggle("wanted", !note.own);
+  tell(own, say(note.own ? "own_yes" : "own_no"));
+  tell(made.querySelector(".step"), note.step ? `${note.step}.` : note.sent ? say(note.addressed ? "by_hand" : "by_hand_address") : say("posted"));
   made.querySelector(".told").replaceChildren(...[problemList(note.problems)].filter(Boolean));
   parts(made.querySelector(".parts"), note, id);
 }

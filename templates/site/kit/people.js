@@ -1,8 +1,10 @@
 // The people: a card each for who they are, and one for what was said. A card that is there stays, so that nobody is thrown out of a field.
-import { button, byId, field, make, say, tell, words } from "./dom.js";
+import { button, byId, field, labelOf, make, say, tell, words } from "./dom.js";
 import { MEMORIES, newKey, PERSON, state } from "./state.js";
 
 const KINDS = { email: "email" };
+// What else can be said of a person; what the form asks for once is here only where a list says it row by row.
+const MORE = ["country", "timezone", "lead", "may_call", "connected", "met_together", "channels", "sector", "call_name", "interviewed", "enclosure", "private"];
 const cards = new Map();
 let changed = () => {};
 let gone = null;
@@ -82,7 +84,7 @@ function whoCard(row) {
   const more = make("details", {}, make("summary", {}, say("more")));
   more.addEventListener("toggle", () => fillMore(row, more), { once: true });
   const known = PERSON.filter((name) => !MEMORIES.includes(name));
-  if (Object.keys(row.cells).some((name) => !PERSON.includes(name))) fillMore(row, more);
+  if (Object.keys(row.cells).some((name) => !PERSON.includes(name) && row.cells[name])) fillMore(row, more);
   return make("li", {}, make("fieldset", {},
     make("legend"),
     make("div", { class: "fields" }, ...known.map((name) => cell(row, name, words[name], words[`${name}_hint`]))),
@@ -92,9 +94,12 @@ function whoCard(row) {
 
 function fillMore(row, more) {
   if (more.querySelector(".fields")) return;
-  const others = Object.entries(words.columns).filter(([name]) => !PERSON.includes(name));
-  more.append(make("div", { class: "fields" }, ...others.map(([name, said]) => cell(row, name, `${name.replaceAll("_", " ")}: ${said}`))));
+  const others = Object.keys(words.columns).filter((name) => !PERSON.includes(name) && (MORE.includes(name) || row.cells[name]));
+  others.sort((one, other) => placeOf(one) - placeOf(other));
+  more.append(make("div", { class: "fields" }, ...others.map((name) => cell(row, name, labelOf(name, row.key), words[`${name}_hint`] ?? words.columns[name]))));
 }
+
+const placeOf = (name) => (MORE.indexOf(name) + 1 || MORE.length + 1);
 
 function memoryCard(row) {
   return make("fieldset", { class: "memory" },

@@ -1,6 +1,7 @@
 // The plan: what comes first, the days as a line, and every step with its reason, its words and a box to tick.
-import { button, byId, field, make, say, select, tell } from "./dom.js";
+import { byId, field, make, say, select, withLabels } from "./dom.js";
 import { partRow, showPart } from "./notes.js";
+import { copyButtons } from "./copying.js";
 import { state } from "./state.js";
 import { chart } from "./chart.js";
 
@@ -58,10 +59,10 @@ function panelParts(panel, several) {
   return [
     ...(several ? [make("h3", {}, panel.title)] : []),
     ...(panel.facts.length ? [make("dl", { class: "facts" }, ...panel.facts.flatMap(([name, text]) => [make("dt", {}, name), make("dd", {}, text)]))] : []),
-    ...(panel.timeline ? [make("figure", { class: "line", role: "group", "aria-label": say("line"), tabindex: 0 }, chart(panel.timeline))] : []),
+    ...(panel.timeline ? [make("figure", { class: "line", role: "group", "aria-label": say("line"), tabindex: 0 }, chart(panel.timeline, "wide"), ...(panel.narrow ? [chart(panel.narrow, "narrow")] : []))] : []),
     make("h3", {}, say("steps_all")),
     make("ol", { class: "plan" }, ...panel.steps.map(stepItem)),
-    ...panel.remarks.map((text) => make("p", { class: "remark" }, text)),
+    ...panel.remarks.map((text) => make("p", { class: "remark" }, withLabels(text))),
   ];
 }
 
@@ -76,7 +77,7 @@ function stepItem(step) {
   const more = [
     step.because && make("p", {}, `${say("because")}: ${step.because}`),
     ...step.details.map((text) => make("p", {}, text)),
-    ...step.remarks.map((text) => make("p", { class: "remark" }, text)),
+    ...step.remarks.map((text) => make("p", { class: "remark" }, withLabels(text))),
     step.words && wordsOf(step, id),
   ].filter(Boolean);
   return make("li", { class: step.done_on ? "step done" : step.late ? "step late" : "step" },
@@ -87,19 +88,7 @@ function stepItem(step) {
 
 function wordsOf(step, id) {
   const text = make("div", { class: "outline", id: `${id}-words` }, ...(step.subject ? [make("p", {}, make("strong", {}, step.subject))] : []), ...step.words.split(/\n{2,}/).map((part) => make("p", {}, part)));
-  const status = make("span", { role: "status" });
-  const copy = button(say("copy"), async () => {
-    tell(status, "");
-    try {
-      await navigator.clipboard.writeText(step.words);
-      tell(status, say("copied"));
-    } catch {
-      getSelection().selectAllChildren(text);
-      tell(status, say("not_copied"));
-    }
-  });
-  const write = step.link.startsWith("mailto:") ? make("a", { href: step.link }, say("write")) : "";
+  const own = step.parts.length ? make("p", { class: step.own ? "remark" : "remark wanted" }, say(step.own ? "own_yes" : "own_no")) : "";
   const change = step.parts.length ? make("details", { id: `${id}-change` }, make("summary", {}, say("change")), ...step.parts.map((part, n) => partRow({ key: step.key, note: step.note, name: step.title }, part, `${id}-part-${n}`))) : "";
-  const characters = step.channel === "linkedin" ? make("span", { class: "remark" }, say("characters", { count: step.characters })) : "";
-  return make("div", {}, text, make("p", { class: "actions" }, copy, write, characters, status), change);
+  return make("div", {}, text, own, make("p", { class: "actions" }, ...copyButtons(step, () => text)), change);
 }

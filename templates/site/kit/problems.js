@@ -1,12 +1,11 @@
 // Problems, each at the cell that it is about; those of no cell stand together.
-import { byId, make, say } from "./dom.js";
+import { byId, make, say, withLabels } from "./dom.js";
 
-const ABOUT = { interviewed: "day" };
+const ABOUT = { interviewed: "day", hand: "hand-0", ...Object.fromEntries(["card", "paper", "note", "fold", "envelope", "labels"].map((name) => [name, `option-${name}`])) };
 
 function controlOf({ key, column }) {
-  const name = key ? column : (ABOUT[column] ?? column);
-  if (key && ABOUT[column]) return byId(`kit-${key}-${column}`) ?? byId(`kit-${ABOUT[column]}`);
-  return byId(key ? `kit-${key}-${name || "name"}` : `kit-${name}`);
+  const cell = key && byId(`kit-${key}-${column || "name"}`);
+  return cell || byId(`kit-${ABOUT[column] ?? column}`);
 }
 
 export function showProblems(problems) {
@@ -23,7 +22,7 @@ export function showProblems(problems) {
   });
   for (const problem of here) {
     const control = controlOf(problem);
-    if (!control) elsewhere.push(problem);
+    if (!control?.closest(".field")) elsewhere.push(problem);
     else place(control, problem);
   }
   return { count: here.length, elsewhere, first: document.querySelector("#kit [aria-invalid]") };
@@ -53,8 +52,8 @@ function describe(control, ending, on) {
 
 const sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) : "");
 
-function sentences({ message, hint }) {
-  return [make("strong", {}, sentence(message)), hint ? `: ${hint}.` : "."];
+function sentences({ message, hint, key }) {
+  return [make("strong", {}, sentence(withLabels(message, key))), hint ? `: ${withLabels(hint, key)}.` : "."];
 }
 
 export function problemList(problems) {

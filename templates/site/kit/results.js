@@ -10,13 +10,13 @@ export function setUp(opened, changed) {
   setUpNotes(opened, changed);
   setUpPlan(opened, changed);
   const list = byId("kit-countries");
-  if (!list.childElementCount) list.append(...opened.countries.map(({ name, label }) => make("option", { value: name }, label)));
+  if (!list.childElementCount) list.append(...opened.countries.map(({ label }) => make("option", { value: label })));
 }
 
-export function showResults({ notes, plan, files, holidays, earlier }) {
-  showNotes(notes);
+export function showResults({ notes, used, plan, files, holidays, earlier }) {
+  showNotes(notes, used);
   showPlan(plan, holidays);
-  showFiles(files, earlier);
+  showFiles(files, plan, earlier);
 }
 
 export function clear() {

@@ -1,7 +1,7 @@
 // What was typed, and how the engine is asked about it. Nothing of it leaves this page.
 import { byId } from "./dom.js";
 
-const shown = ["name", "email", "job_title", "salutation", "pronunciation"];
+const shown = ["name", "email", "job_title", "salutation", "pronunciation", "address"];
 export const MEMORIES = ["topic", "strength", "recoup", "next_step", "new"];
 export const PERSON = [...shown, ...MEMORIES];
 const PLACES = ["home", "country", "timezone", "return_address"];
@@ -64,6 +64,7 @@ export function composeRequest() {
     new_id: state.id,
     people: { columns, rows: rows.map(({ key, cells }) => ({ key, cells: columns.map((name) => cells[name] ?? "") })) },
     about,
+    everybody: true,
     ...options,
     hand: state.hand,
     edits: state.edits,
@@ -73,17 +74,19 @@ export function composeRequest() {
   };
 }
 
-// Rows and common values of a list that was read, into the form.
-export function takeList({ people, about, plan, edits }) {
-  if (people) {
-    const rows = people.rows.map(({ key, cells }) => ({ key, cells: Object.fromEntries(people.columns.map((name, n) => [name, cells[n]]).filter(([, text]) => text)) }));
-    state.rows = [...filled(), ...rows];
-  }
+// Rows and common values of a list that was read, into the form. The list's own keys are only its numbers, so each row gets another one,
+// and what was edited in its notes goes with it.
+export function takeList({ people, about, plan, edits, picks }) {
+  const keys = new Map((people?.rows ?? []).map(({ key }) => [key, newKey()]));
+  const rows = (people?.rows ?? []).map(({ key, cells }) => ({ key: keys.get(key), cells: Object.fromEntries(people.columns.map((name, n) => [name, cells[n]]).filter(([, text]) => text)) }));
+  if (people) state.rows = [...filled(), ...rows];
   const { interviewed = "", ...others } = about ?? {};
   Object.assign(state.about, others);
   if (interviewed) [state.about.day, state.about.time = ""] = interviewed.replace("T", " ").split(" ");
-  if (plan) state.earlier = plan;
-  state.edits = { ...state.edits, ...edits };
+  if (plan) [state.earlier, state.done] = [plan, {}];
+  const renamed = (own) => Object.fromEntries(Object.entries(own).filter(([key]) => keys.has(key)).map(([key, notes]) => [keys.get(key), notes]));
+  Object.assign(state.edits, renamed(edits));
+  Object.assign(state.picks, renamed(picks));
   if (!state.rows.length) state.rows.push({ key: newKey(), cells: {} });
 }
 

@@ -1,10 +1,11 @@
 // What to take along: every file of the kit, made when somebody asks for it.
-import { button, byId, make, say, tell, words } from "./dom.js";
+import { button, byId, make, say, tell } from "./dom.js";
+import { copyButtons } from "./copying.js";
 import { ask } from "./engine.js";
 import { problemList } from "./problems.js";
 import { state } from "./state.js";
 
-const ORDER = ["all", "cards", "trace", "guide", "envelopes", "labels", "letter", "plan", "calendar", "email", "messages", "draft", "page", "list"];
+const GROUPS = { all: ["all"], print: ["cards", "trace", "guide", "envelopes", "labels", "letter"], plan: ["plan", "calendar", "page"], email: ["email"], messages: ["messages"], list: ["list", "draft"] };
 const PLANNED = ["all", "plan", "calendar", "list"];
 let known = "";
 
@@ -20,21 +21,35 @@ function taken({ kind }) {
   state.done = {};
 }
 
-export function showFiles(files, earlier) {
+export function showFiles(files, plan, earlier) {
   known = earlier;
-  const kinds = [...new Set([...ORDER, ...files.map(({ kind }) => kind)])].filter((kind) => files.some((file) => file.kind === kind));
+  const steps = new Map((plan?.panels ?? []).flatMap((panel) => panel.steps).map((step) => [step.id, step]));
   const focused = document.activeElement?.id;
-  byId("kit-take").replaceChildren(...kinds.flatMap((kind) => [
-    make("h3", {}, words[`kind_${kind}`] ?? kind),
-    make("ul", { class: "files" }, ...files.filter((file) => file.kind === kind).map(item)),
-  ]));
+  byId("kit-take").replaceChildren(...Object.entries(GROUPS).flatMap(([group, kinds]) => {
+    const some = kinds.flatMap((kind) => files.filter((file) => file.kind === kind));
+    if (!some.length) return [];
+    const more = group === "messages" ? [...steps.values()].filter(isMessage).map(message) : [];
+    const remark = group === "print" && !some.some(({ kind }) => kind === "envelopes") ? [make("p", { class: "remark" }, say("no_envelopes"))] : [];
+    return [make("h3", {}, say(`kind_${group}`)), make("ul", { class: "files" }, ...some.map((file) => item(file, steps.get(file.step))), ...more), ...remark];
+  }));
   if (focused?.startsWith("kit-file-")) byId(focused)?.focus({ preventScroll: true });
 }
 
-function item(file) {
-  const get = button(`${say("download")} ${file.name}`, () => give(file, save), { id: `kit-file-${file.name}` });
-  const share = canShare(file) ? button(say("share"), () => give(file, pass), { "aria-label": `${say("share")}: ${file.name}` }) : "";
-  return make("li", {}, make("p", {}, make("strong", {}, file.title), ...(file.said ? [` ${file.said}`] : [])), make("p", { class: "actions" }, get, share));
+const isMessage = (step) => step.most_characters && step.words && !step.done_on;
+
+// What is pasted into another program.
+function message(step) {
+  const text = () => byId(`kit-step-${step.id}-words`);
+  return make("li", {}, make("p", {}, make("strong", {}, step.title)), make("p", { class: "actions" }, ...copyButtons(step, text)));
+}
+
+function item(file, step) {
+  const shown = file.kind === "email" ? `${say("download")} .eml` : `${say("download")} ${file.name}`;
+  const label = file.kind === "email" ? { "aria-label": `${shown}: ${file.title}` } : {};
+  const get = button(shown, () => give(file, save), { id: `kit-file-${file.name}`, ...label });
+  const share = canShare(file) ? button(say("share"), () => give(file, pass), { "aria-label": `${say("share")}: ${file.title}` }) : "";
+  const copy = step?.words ? copyButtons(step, () => byId(`kit-step-${step.id}-words`)) : [];
+  return make("li", {}, make("p", {}, make("strong", {}, file.title), ...(file.said ? [`: ${file.said}`] : [])), make("p", { class: "actions" }, ...[get, share, ...copy].filter(Boolean)));
 }
 
 function canShare({ name, type }) {
@@ -50,9 +65,10 @@ async function give(file, how) {
   tell(status, say("working"));
   try {
     const made = await ask({ op: "draw", file: file.name });
-    await how(made);
-    taken(file);
-    tell(status, say("saved", { name: made.name }));
+    if (made.size) await how(made);
+    if (made.size) taken(file);
+    if (made.size) tell(status, say(made.type === "text/html" && file.type === "application/pdf" ? "saved_page" : "saved", { name: made.name }));
+    else tell(status, say("not_made", { name: made.name }));
     const problems = problemList(made.problems);
     if (problems) status.append(problems);
   } catch (error) {

@@ -86,7 +86,7 @@ class Artifact:
 
 @dataclass(frozen=True)
 class LargeFile:
-    """A file to be whose bytes are never held at once: they are made anew, piece by piece, when it is written."""
+    """A file to be whose bytes are never held at once: they are made piece by piece, when it is written."""
 
     path: str
     digest: str

@@ -96,7 +96,7 @@ def shipped(folder: Path) -> Path:
     content = folder / "content"
     shutil.copytree(ROOT / "content", content)
     settings = (content / "site.toml").read_text("utf-8")
-    for name in ("handbook", "sheets"):  # seconds each: tests of their own make them
+    for name in ("handbook", "sheets", "kit_page"):  # seconds each: tests of their own make them
         settings = settings.replace(f"{name} = true", f"{name} = false")
     (content / "site.toml").write_text(settings, "utf-8")
     return folder

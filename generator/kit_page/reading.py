@@ -20,6 +20,7 @@ from generator.people.read import PeopleOptions, people_of
 from generator.people.rows import open_rows
 from generator.problems import Location, Problem
 from generator.project.run import Run
+from generator.words import DAY_FIRST, MONTH_FIRST
 
 ALIKE = ("candidate", "company", "role", "interviewed", "mode", "return_address", *SHARED)
 """Columns that go to the fields for everybody, where all rows say the same."""
@@ -122,7 +123,9 @@ def read_table(run: Run, file: PeopleFile, options: PeopleOptions = AS_IT_IS) ->
         return ReadTable(People(columns=[], rows=[]), problems=tuple(map(_told_of_file, reading.problems)))
     people = {person.where.line: person for panel in reading.panels for person in panel.interviewers}
     whole = [row for row in rows if len(row.cells) == len(header.row.cells)]
-    read = [_cells(header.values(row), people.get(row.line), run, options.dates) for row in whole]
+    values = [(header.values(row), people.get(row.line)) for row in whole]
+    orders = _orders(values, run, options.dates)
+    read = [_cells(cells, person, run, orders) for cells, person in values]
     about = {
         column: read[0][column] for column in ALIKE if read and len({cells.get(column, "") for cells in read}) == 1
         and read[0].get(column)
@@ -145,12 +148,26 @@ def read_table(run: Run, file: PeopleFile, options: PeopleOptions = AS_IT_IS) ->
     )
 
 
-def _cells(values: Mapping[str, str], person: Interviewer | None, run: Run, order: str) -> dict[str, str]:
+def _orders(rows: Sequence[tuple[Mapping[str, str], Interviewer | None]], run: Run, told: str) -> dict[str, str]:
+    """Column → the order in which its days were read, as the rows without fault show it."""
+    found: dict[str, str] = dict.fromkeys(DAY_COLUMNS, told) if told else {}
+    for values, person in rows:
+        for column in DAY_COLUMNS:
+            day, text = person.get(column) if person else "", values.get(column, "")
+            read = find_day(text, run.today)
+            if day and read.either and column not in found:
+                found[column] = DAY_FIRST if read.iso(DAY_FIRST) == day else MONTH_FIRST
+    return found
+
+
+def _cells(
+    values: Mapping[str, str], person: Interviewer | None, run: Run, orders: Mapping[str, str]
+) -> dict[str, str]:
     """What a row says: its days as they were read."""
     made = dict(values)
     for column in DAY_COLUMNS:
         if column in made:
-            found = find_day(made[column], run.today)
+            found, order = find_day(made[column], run.today), orders.get(column, "")
             sure = found.iso(order) if order or not found.either else made[column]
             made[column] = person.get(column) if person and person.get(column) else sure or made[column]
     return made

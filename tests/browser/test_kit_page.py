@@ -45,7 +45,7 @@ def kit_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     office = tmp_path_factory.mktemp("kit")
     shutil.copytree(ROOT / "content", office / "content")
     settings = office / "content" / "site.toml"
-    text = settings.read_text("utf-8").replace("handbook = true", "").replace("sheets = true", "kit_page = true")
+    text = settings.read_text("utf-8").replace("handbook = true", "").replace("sheets = true", "")
     settings.write_text(text, "utf-8")
     result = CliRunner().invoke(main, ["build", "--project", str(office), "--today", TODAY])
     assert result.exit_code == 0, result.output

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.people.columns import COLUMNS
-from tests.kit_page.asked import ABOUT, ADA, AT, GRACE, ask, composed
+from tests.kit_page.asked import ABOUT, ADA, AT, GRACE, ask, composed, read_in
 
 
 def told(result: dict[str, Any], **wanted: str) -> list[dict[str, Any]]:
@@ -153,3 +153,13 @@ def test_other_people_are_called_by_their_names() -> None:
     (problem,) = told(made, check="spelling-differs")
     assert problem["message"] == "“role” is spelled “Clerk” here and “clerk” for Grace Hopper"
     assert (problem["key"], problem["column"]) == ("ada", "role")
+
+
+def test_a_day_of_a_row_with_another_fault_is_read_as_those_of_the_others() -> None:
+    table = "name,topic,interviewed\nAda Byron,the engine,3/11/2026\nGrace Hopper,quick,3/11/2026\n"
+    read = read_in(("pasted.csv", table.encode()))
+    assert read["about"]["interviewed"] == "2026-11-03"
+    assert [row["cells"] for row in read["people"]["rows"]] == [
+        ["Ada Byron", "the engine"],
+        ["Grace Hopper", "quick"],
+    ]

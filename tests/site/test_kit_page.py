@@ -47,7 +47,7 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def asked(office: Path) -> Path:
     """An office that wants the page."""
     path = office / "content" / "site.toml"
-    path.write_text("kit_page = true\n" + path.read_text("utf-8"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("kit_page = false", "kit_page = true"), "utf-8")
     return office
 
 
@@ -220,3 +220,65 @@ def test_the_first_plan_costs_six_megabytes_at_most(asked: Path, afterword: Afte
         if "pyodide" not in path.name
     ]
     assert sum(len(gzip.compress(data)) for data in own) <= 60_000
+
+
+def door(office: Path) -> str:
+    """The third door of the home page."""
+    page = (office / "output" / "site" / "index.html").read_text("utf-8")
+    return page.partition('class="doors"')[2].partition("Choose a note")[2]
+
+
+def test_the_third_door_leads_to_the_kit_where_there_is_one(
+    asked: Path, runtime: Path, afterword: Afterword
+) -> None:
+    assert runtime.is_dir()
+    afterword("build")
+    assert '<h2 id="make-your-kit">Make your kit</h2>' in door(asked)
+    assert 'href="kit/index.html"' in door(asked)
+    assert "Print a card" not in door(asked)
+    guide = (asked / "output" / "site" / "guides" / "handwritten-card" / "index.html").read_text("utf-8")
+    assert 'href="../../kit/index.html"' in guide
+    page = (asked / "output" / "site" / "kit" / "index.html").read_text("utf-8")
+    assert 'href="../guides/your-kit/index.html"' in page
+
+
+def test_without_the_kit_it_leads_to_the_guide_to_cards_and_nobody_is_told_how_to_use_it(
+    office: Path, afterword: Afterword
+) -> None:
+    afterword("build")
+    assert '<h2 id="print-a-card">Print a card</h2>' in door(office)
+    assert 'href="guides/handwritten-card/index.html#how-to-write-it"' in door(office)
+    assert not (office / "output" / "site" / "guides" / "your-kit").exists()
+    (office / "content" / "guides" / "handwritten-card.md").unlink()
+    assert "“guides/handwritten-card.md#how-to-write-it”" not in afterword("check", exit_code=1).output
+
+
+def test_a_marker_of_the_kit_that_there_is_not_is_told(office: Path, afterword: Afterword) -> None:
+    page = office / "content" / "index.md"
+    page.write_text(page.read_text("utf-8").replace("{{ kit: door }}", "{{ kit: gate }}"), "utf-8")
+    assert "there is no kit “gate” [marker-unknown]" in afterword("check", exit_code=1).output
+
+
+def test_an_office_s_own_sheets_are_not_used_and_the_page_says_so(
+    asked: Path, runtime: Path, afterword: Afterword
+) -> None:
+    assert runtime.is_dir()
+    afterword("build")
+    page = asked / "output" / "site" / "kit" / "index.html"
+    said = "Example Career Service prints with sheets of its own design."
+    assert said not in page.read_text("utf-8")
+    own = asked / "templates" / "print" / "guide.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("<!doctype html><title>Ours</title>", "utf-8")
+    afterword("build")
+    assert said in page.read_text("utf-8")
+
+
+def test_a_welcome_stands_at_the_top_of_the_page(asked: Path, runtime: Path, afterword: Afterword) -> None:
+    assert runtime.is_dir()
+    path = asked / "content" / "site.toml"
+    welcome = 'welcome = "Stuck? Come & see us <any day>."'
+    path.write_text(path.read_text("utf-8").replace("[kit]\n", f"[kit]\n{welcome}\n"), "utf-8")
+    afterword("build")
+    page = (asked / "output" / "site" / "kit" / "index.html").read_text("utf-8")
+    assert '<p class="welcome">Stuck? Come &amp; see us &lt;any day&gt;.</p>' in page

@@ -49,7 +49,7 @@ export const named = () => state.rows.filter((row) => row.cells.name?.trim());
 const filled = () => state.rows.filter((row) => Object.values(row.cells).some((text) => text.trim()));
 
 // Whether there is enough of a kit to begin with.
-export const isReady = () => Boolean(named().length && state.about.day && state.about.candidate?.trim());
+export const isReady = () => Boolean(named().some(({ cells }) => state.about.day || cells.interviewed) && (state.about.candidate?.trim() || named().some(({ cells }) => cells.candidate)));
 
 export function composeRequest() {
   const rows = filled();

@@ -154,7 +154,7 @@ def _kit_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages, 
     settings, kit = made.content.settings, made.content.kit
     digests = [page.digest for spec, page in pages if spec.source.name == PAGE]
     names = [name for name in SHOWN if name in shared.places.files] + list(kit.files if kit else ())
-    ways = [shared.places.way(name, "kit/index.html") for name in names]
+    ways = ["./", *(shared.places.way(name, "kit/index.html") for name in names)]
     key = cache(lambda: packs_key(run, runtime, settings))
     version = cache(
         lambda: offline_key([key(), settings.accent and settings.accent.name, *digests], shared.folders)

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.cli import main
 from tests.browser import needs
+from tests.browser.kit import build_kit
 from tests.browser.serving import serve
 from tests.browser.survey import Survey, listen, survey
 from tests.conftest import ROOT, TODAY
@@ -43,6 +44,15 @@ def built(office: Path, base_url: str = "") -> Path:
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="package")
+def kit_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped office with the page on which a kit is made."""
+    needs.runtime()
+    office = tmp_path_factory.mktemp("kit") / "office"
+    build_kit(office)
+    return office
 
 
 @pytest.fixture(scope="package")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.site.kit_files.runtime import runtime_folder
+
 MODULES = Path(__file__).parent / "node_modules"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LEFT_OUT = "tests left out"
@@ -30,6 +32,12 @@ def program(*names: str, package: str) -> Path:
 def module(name: str) -> Path:
     """A file of a package from npm."""
     return MODULES / name if (MODULES / name).exists() else _missing(name.partition("/")[0], "make browser")
+
+
+def runtime() -> None:
+    """What runs the kit page in a browser."""
+    if not (runtime_folder() / "runtime.json").exists():
+        _missing("runtime of the kit page", "make runtime")
 
 
 def _missing(what: str, command: str) -> Path:

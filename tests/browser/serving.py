@@ -1,5 +1,6 @@
 """The site as a host would serve it: with the headers of its `_headers` file, below a path, with its 404 page."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+KNOWN = (".html", ".css", ".js", ".svg", ".png")
+"""Kinds of files that every host knows."""
 Rules = list[tuple[str, str, str]]
 
 
@@ -33,11 +36,18 @@ class _Host(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *request: Any, site: Path, under: str, headers: Rules, heard: list[str]) -> None:
+    def __init__(
+        self, *request: Any, site: Path, under: str, headers: Rules, unknown: str, heard: list[str]
+    ) -> None:
         self.under = under
+        self.unknown = unknown
         self.heard = heard
         self.rules = headers
         super().__init__(*request, directory=str(site))
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        known = Path(path).suffix in KNOWN
+        return super().guess_type(path) if known or not self.unknown else self.unknown
 
     def translate_path(self, path: str) -> str:
         inside = path.startswith(self.under)
@@ -68,12 +78,16 @@ class _Host(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Path, under: str = "/", heard: list[str] | None = None) -> Iterator[str]:
+def serve(
+    site: Path, under: str = "/", heard: list[str] | None = None, headers: str | None = None, unknown: str = ""
+) -> Iterator[str]:
     """The address of a folder, served below the path `under` for as long as the block runs. What browsers tell the
-    server is added to `heard`."""
+    server is added to `heard`. A host may have `headers` of its own, as in a `_headers` file, and a type for files
+    of unknown kinds."""
     file = site / "_headers"
-    headers = rules(file.read_text("utf-8")) if file.exists() else []
-    handler = partial(_Host, site=site, under=under, headers=headers, heard=[] if heard is None else heard)
+    text = headers if headers is not None else file.read_text("utf-8") if file.exists() else ""
+    told = [] if heard is None else heard
+    handler = partial(_Host, site=site, under=under, headers=rules(text), unknown=unknown, heard=told)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -1,23 +1,18 @@
 """The kit page in Chromium: five people typed in become notes, a plan and files, and nothing of them is sent."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
-from generator.cli import main
 from generator.kit_page.engine import Engine
-from generator.site.kit_files.runtime import runtime_folder
 from tests.browser import needs
 from tests.browser.serving import serve
 from tests.browser.survey import VIOLATIONS, listen
-from tests.conftest import ROOT, TODAY
 
 ABOUT = {
     "candidate": "Sam Lee",
@@ -35,21 +30,6 @@ PEOPLE = {
     "Amara Okafor": "<b>the</b> Saturday volunteers",
 }
 NOW = "2026-11-18T17:30:00"
-
-
-@pytest.fixture(scope="module")
-def kit_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped office with the page."""
-    if not (runtime_folder() / "runtime.json").exists():
-        pytest.skip(f"{needs.LEFT_OUT}: no runtime of the kit page (make runtime)")
-    office = tmp_path_factory.mktemp("kit")
-    shutil.copytree(ROOT / "content", office / "content")
-    settings = office / "content" / "site.toml"
-    text = settings.read_text("utf-8").replace("handbook = true", "").replace("sheets = true", "")
-    settings.write_text(text, "utf-8")
-    result = CliRunner().invoke(main, ["build", "--project", str(office), "--today", TODAY])
-    assert result.exit_code == 0, result.output
-    return office
 
 
 @pytest.fixture

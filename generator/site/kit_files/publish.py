@@ -13,7 +13,7 @@ from generator.project.run import Run
 from generator.site.kit_files.offer import LIST, NOTICES, OFFLINE
 from generator.site.kit_files.packs import LATER, Pack, make_packs, office_files
 from generator.site.kit_files.runtime import SCRIPTS, Runtime
-from generator.site.kit_files.scripts import hashed
+from generator.site.kit_files.scripts import ENTRY, hashed, page_scripts
 from generator.templating import loader
 
 SHOWN = ("style.css", "blocks.css", "icon.svg", "find.js")
@@ -26,7 +26,8 @@ LARGEST_LATER = 600_000
 
 def packs_key(run: Run, runtime: Runtime, settings: Settings) -> str:
     """What the packs depend on, as one word: the program, its runtime, the office's content but for its guides."""
-    digest = hashlib.sha256(f"{program_digest()} {runtime.digest} {run.today.year} {settings!r}".encode())
+    made_of = f"{program_digest()} {_entry(run)} {runtime.digest} {run.today.year} {settings!r}"
+    digest = hashlib.sha256(made_of.encode())
     for name, data in sorted(office_files(run.project, run.folders).items()):
         digest.update(f"{name}\0{len(data)}\0".encode() + data)
     return digest.hexdigest()
@@ -45,11 +46,17 @@ def pack_files(run: Run, runtime: Runtime, settings: Settings) -> Checked[list[A
         },
         "scripts": {name: _row(file) for name, file in zip(SCRIPTS, scripts, strict=True)},
         "later": list(LATER),
+        "page": _entry(run),
     }
     listed = Artifact(LIST, (json.dumps(told, indent=1, sort_keys=True) + "\n").encode())
     return Checked(
         [*files, *scripts, notices, listed], _too_large(packs, [len(gzip.compress(file.data)) for file in scripts])
     )
+
+
+def _entry(run: Run) -> str:
+    """The page's first script, whose name is another one where any script is."""
+    return page_scripts(run.folders)[ENTRY][0].rpartition("/")[2]
 
 
 def _row(file: Artifact) -> dict[str, object]:

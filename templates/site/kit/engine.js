@@ -21,6 +21,10 @@ export async function listFiles() {
 
 export const sizeOf = (list) => Object.entries(list.packs).reduce((sum, [name, row]) => sum + (list.later.includes(name) ? 0 : row.size), 0);
 
+// Whether the files are of the same build as the page, which may have been open for days.
+const isOfPage = ({ page }) => [...document.scripts].some(({ src }) => src.endsWith(`/${page}`));
+const renewed = () => Object.assign(new Error("another version"), { kind: "renewed" });
+
 // The answer to `open`, as soon as the engine runs.
 export function start() {
   starting ??= run().catch((error) => {
@@ -33,6 +37,7 @@ export function start() {
 
 async function run() {
   const list = await listFiles();
+  if (!isOfPage(list)) throw renewed();
   const total = sizeOf(list);
   worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   await new Promise((resolve, reject) => {
@@ -42,7 +47,7 @@ async function run() {
       else if (data.ready) resolve();
       else if (data.failed) reject(Object.assign(new Error(data.failed), { kind: data.kind }));
     };
-    worker.onerror = (event) => reject(new Error(event.message || "worker"));
+    worker.onerror = ({ message }) => reject(message ? new Error(message) : renewed());
     worker.postMessage({ load: list });
   });
   worker.onmessage = ({ data }) => data.done === undefined && settle(data);
@@ -84,7 +89,7 @@ function settle(data) {
   running = null;
   if (data.failed) return recover(asked, data.failed);
   const answer = JSON.parse(data.answer);
-  if (answer.error) asked.reject(new Error(answer.error));
+  if (answer.error) asked.reject(/another version/.test(answer.error) ? renewed() : new Error(answer.error));
   else asked.resolve(data.bytes ? { ...answer.result, bytes: data.bytes } : answer.result);
   next();
 }

@@ -15,6 +15,7 @@ let opened = null;
 let kept = false;
 let broken = false;
 let beginning = false;
+let stopped = false;
 
 byId("kit").addEventListener("submit", (event) => event.preventDefault());
 byId("kit").addEventListener("input", ({ target }) => {
@@ -22,9 +23,12 @@ byId("kit").addEventListener("input", ({ target }) => {
   state.about[target.name] = target.value;
   changed();
 });
+// What was typed before this script was there.
+for (const { name, value } of byId("kit").elements) if (name && value) state.about[name] = value;
 watchPeople(changed);
 showPeople();
-listenTo({ progress, restarted: () => changed(say("stopped")) });
+if (Object.keys(state.about).length) changed();
+listenTo({ progress, restarted });
 byId("kit-keep").addEventListener("change", ({ target }) => keep(target.checked));
 byId("kit-forget").addEventListener("click", forgetAll);
 parts.then(({ setUpTables }) => setUpTables(listRead));
@@ -99,7 +103,9 @@ async function show(made) {
   const { count, elsewhere, first } = showProblems(made.problems);
   const list = problemList(elsewhere);
   const go = first ? button(say("go_to"), () => document.querySelector("#kit [aria-invalid]")?.focus()) : null;
-  tellStatus(count ? heading(count) : say("ready"), [list, go].filter(Boolean));
+  const told = count ? heading(count) : say("ready");
+  tellStatus(stopped ? `${say("stopped")} ${told}` : told, [list, go].filter(Boolean));
+  stopped = false;
   if (kept) keep(true);
 }
 
@@ -110,12 +116,20 @@ function tellStatus(text, more = []) {
   status.replaceChildren(line, ...more);
 }
 
-function failed(error) {
+const REASONS = { blocked: "blocked", load: "failed_load", renewed: "renewed" };
+
+function failed({ kind, message }) {
   broken = !opened;
-  const renewed = /version/i.test(error.message);
-  const why = { blocked: say("blocked"), load: say("failed_load"), crash: say("failed", { why: error.message }) }[error.kind];
-  const text = renewed ? say("renewed") : why ?? say("failed", { why: error.message });
+  const known = kind === "crash" && opened ? "stopped" : REASONS[kind];
+  const text = say(known ?? "failed", { why: message });
   status.replaceChildren(make("p", { class: "problem error" }, text), button(say("again"), () => (opened ? renew() : begin())));
+}
+
+// Another engine runs by now. A kit of which the last one died is made again only when somebody says so, or changes it.
+function restarted(op) {
+  stopped = true;
+  if (op === "compose") failed({ kind: "crash" });
+  else renew();
 }
 
 function listRead() {
@@ -159,7 +173,9 @@ async function keep(wanted) {
 async function recall() {
   const found = await keeping.recall().catch(() => null);
   if (!found) return;
+  const typed = { ...state.about };
   replaceState(found.state);
+  Object.assign(state.about, typed);
   byId("kit-keep").checked = kept = true;
   listRead();
   tell(byId("kit-people-status"), say("restored"));

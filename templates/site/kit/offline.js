@@ -25,9 +25,13 @@ async function tidy() {
   for (const request of await packs.keys()) if (!known.has(request.url.split("/").at(-1))) await packs.delete(request);
 }
 
-async function answered(request) {
+// The page is itself one of the files, under whichever of its two addresses somebody opens it.
+const isPage = ({ mode, url }) => mode === "navigate" && /\/(index\.html)?$/.test(new URL(url).pathname);
+
+async function answered(asked) {
+  const request = isPage(asked) ? new Request("./") : asked;
   const page = await (await caches.open(NAME)).match(request, { ignoreSearch: true, ignoreVary: true });
-  return page ?? (await (await caches.open(PACKS)).match(request, { ignoreVary: true })) ?? fetch(request);
+  return page ?? (await (await caches.open(PACKS)).match(request, { ignoreVary: true })) ?? fetch(asked);
 }
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));

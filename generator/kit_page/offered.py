@@ -7,8 +7,7 @@ from generator.kit_page.protocol import MOST_PEOPLE
 from generator.model.settings import KitSettings, Settings
 from generator.model.stationery import CardFormat, Paper
 from generator.notes.channels import read_channels
-from generator.notes.template_files import note_names
-from generator.panel.make_kit import read_note_template
+from generator.notes.template_files import note_names, read_note_front
 from generator.panel.make_plan import HOME
 from generator.panel.print_job import A4_USES, USES, CardOptions, usual_paper
 from generator.places.countries import country_names, place_of
@@ -86,8 +85,8 @@ def _notes(run: Run, wanted: list[str]) -> dict[str, str]:
     channels, _ = run.once("channels", lambda: read_channels(template_folders(run.project)))
     titles: dict[str, str] = {}
     for name in sorted(note_names(run.project)):
-        template, _ = read_note_template(run, name)
-        channel = channels.get(template.front_matter.channel.name) if template else None
-        if template and channel and channel.handwritten:
-            titles[name] = template.front_matter.title
+        front = read_note_front(run.project, name)
+        channel = channels.get(front.channel.name) if front else None
+        if front and channel and channel.handwritten:
+            titles[name] = front.title
     return {name: titles[name] for name in wanted if name in titles} or titles

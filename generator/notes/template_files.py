@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from generator.model.front_matter import NoteFrontMatter
 from generator.model.notes import NoteTemplate
 from generator.notes.templates import read_note
 from generator.parsing.files import read_source
+from generator.parsing.front_matter import split_front_matter
+from generator.parsing.schema import build_noun
 from generator.people.read import PLACEHOLDERS
 from generator.problems import Checked, UnknownName
 
@@ -20,3 +23,10 @@ def read_template(project: Path, name: str) -> Checked[NoteTemplate | None]:
         raise UnknownName("note", name, names)
     source, problems = read_source(project / "content" / "notes" / f"{name}.md", f"notes/{name}.md")
     return read_note(source, PLACEHOLDERS) if source else Checked(None, problems)
+
+
+def read_note_front(project: Path, name: str) -> NoteFrontMatter | None:
+    """What one of them says of itself, without its parts; None when that has a fault."""
+    source, _ = read_source(project / "content" / "notes" / f"{name}.md", f"notes/{name}.md")
+    front, problems = split_front_matter(source) if source else (None, [])
+    return build_noun(NoteFrontMatter, front.table, front.top).value if front and not problems else None

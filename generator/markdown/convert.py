@@ -16,8 +16,11 @@ from markdown.extensions import Extension
 
 from generator.markdown.fast_blocks import QuickMarkdown
 from generator.markdown.headings import Headings
+from generator.markdown.inline_marks import BareLinks, Breaks, Marked, Struck, has_bare_links
 from generator.markdown.limits import check_limits, paragraphs_of, too_deep
+from generator.markdown.normalise import normalise
 from generator.markdown.tables_and_figures import Figures, Tables, box_tables
+from generator.markdown.tasks import Tasks
 
 ALWAYS = ("sane_lists",)
 NEEDED = (
@@ -32,7 +35,16 @@ NEEDED = (
     ("tables", "|"),
 )
 """Extension, and what a text that uses it must hold."""
-OURS = ((Tables, "|"), (Figures, "!["))
+OURS = (
+    (Tables, "|"),
+    (Figures, "!["),
+    (Struck, "~~"),
+    (Marked, "=="),
+    (Breaks, "\\\n"),
+    (Tasks, "[ ]"),
+    (Tasks, "[x]"),
+    (Tasks, "[X]"),
+)
 """The same for those that do not come with Python-Markdown."""
 
 TURN = Lock()
@@ -74,9 +86,11 @@ def _falls(block: str) -> bool:
 
 
 def _converted(text: str) -> Converted:
+    written, text = text, normalise(text)
+    theirs = frozenset(name for name, sign in NEEDED if sign in text or sign in written)
+    ours: set[type[Extension]] = {made for made, sign in OURS if sign in text}
     with TURN:
-        theirs, ours = (frozenset(one for one, sign in rows if sign in text) for rows in (NEEDED, OURS))
-        converter = _converter(theirs, ours)
+        converter = _converter(theirs, frozenset(ours | ({BareLinks} if has_bare_links(text) else set())))
         html = box_tables(converter.reset().convert(text))
         tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Converted(html, tuple(Heading(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in tokens))
@@ -84,8 +98,8 @@ def _converted(text: str) -> Converted:
 
 @lru_cache
 def _converter(extensions: frozenset[str], more: frozenset[type[Extension]] = frozenset()) -> Markdown:
-    toc = Headings(toc_depth="2-2", marker="")
-    ours = [made() for made, _ in OURS if made in more]
+    toc = Headings()
+    ours = [made() for made in sorted(more, key=str)]
     theirs = [_extension(name) for name in (*ALWAYS, *sorted(extensions))]
     return QuickMarkdown(extensions=[*theirs, toc, *ours], output_format="html")
 

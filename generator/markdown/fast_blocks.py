@@ -6,6 +6,7 @@ only where its signs are. What comes out is the same, which the tests hold again
 
 import re
 from collections.abc import Callable, Sequence
+from string import punctuation
 from typing import Self
 from xml.etree.ElementTree import Element
 
@@ -32,6 +33,8 @@ BLOCK_SIGNS = {
 """Name of a block processor → what a block that it takes has one of, with a line break before the first line. One
 that is not here is always tried."""
 ALL_SIGNS = sorted({sign for signs in BLOCK_SIGNS.values() for sign in signs})
+ESCAPED = "".join(sign for sign in punctuation if sign != "&")
+"""What a backslash makes a mere sign of, as CommonMark has it; stock Markdown knows fourteen of them."""
 BLANK = re.compile(r"\n +(?=\n)")
 
 
@@ -43,6 +46,7 @@ class QuickMarkdown(Markdown):
     def build_parser(self) -> Self:
         """Called once, before the extensions add to it."""
         super().build_parser()
+        self.ESCAPED_CHARS = list(ESCAPED)
         self.is_block_level = _Levels(self.is_block_level).__getitem__  # type: ignore[assignment, method-assign]
         blocks = _Blocks(self)
         blocks.blockprocessors = self.parser.blockprocessors

@@ -33,6 +33,9 @@ SIGNS = {
     "entity": "&",
     "em_strong": "*_",
     "footnote": "[",
+    "struck": "~",
+    "marked": "=",
+    "backslash-break": "\\",
 }
 """Name of a pattern → the characters of which a match has one. A pattern that is not here is always tried."""
 REFERENCES = {"reference", "short_reference", "image_reference", "short_image_ref"}

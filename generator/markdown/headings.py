@@ -6,6 +6,7 @@ tenth of its time. The ids come out the same, which the tests hold against the s
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
@@ -14,11 +15,24 @@ from markdown.extensions.toc import (
     TocTreeprocessor,
     remove_fnrefs,
     render_inner_html,
+    slugify,
     strip_tags,
     unescape,
     unique,
 )
 from markdown.util import STX
+
+
+def heading_id(words: str, separator: str) -> str:
+    """The id of a heading: its words in small letters, without accents where that leaves each letter one of ours,
+    and in their own script where it does not."""
+    plain: str = slugify(words, separator)
+    composed = unicodedata.normalize("NFC", words)
+    if words.isascii() or sum(map(str.isalnum, plain)) >= sum(map(str.isalnum, composed)):
+        return plain
+    kept = "".join(sign if sign in "_- " or unicodedata.category(sign)[0] in "LMN" else " " for sign in composed)
+    return separator.join(re.split(r"[\s-]+", kept.strip(" -").lower()))
+
 
 LABEL = "data-toc-label"
 MARKUP = re.compile(f"[&<>{STX}]")
@@ -57,3 +71,6 @@ class Headings(TocExtension):
     """Ids for headings, and a list of those that a table of contents can point to."""
 
     TreeProcessorClass = _Headings
+
+    def __init__(self) -> None:
+        super().__init__(toc_depth="2-2", marker="", slugify=heading_id)

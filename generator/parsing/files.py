@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
@@ -117,7 +118,7 @@ def read_folder(content: Path) -> ContentFiles:
         path = content / name
         found = _unpublishable(path, name)
         if not found and name.endswith(".md"):
-            source, found = read_source(path, name)
+            source, found = read_source(path, unicodedata.normalize("NFC", name))
             sources += [source] if source else []
         elif not found and path.suffix.casefold() in PUBLISHED:
             asset, found = read_asset(path, name)
@@ -162,7 +163,8 @@ def _unpublishable(path: Path, name: str) -> Problems:
                 check="file-ending-doubled",
             )
         ]
-    if path.suffix in {".csv", ".toml"} or NAME.fullmatch(name) or (is_picture(name) and CAMERA.fullmatch(name)):
+    plain = "".join(sign for sign in name if not unicodedata.category(sign).startswith("M"))
+    if path.suffix in {".csv", ".toml"} or NAME.fullmatch(plain) or (is_picture(name) and CAMERA.fullmatch(plain)):
         return []
     message = f"“{name}” cannot be part of an address"
     return [

@@ -74,7 +74,9 @@ def parse_tag(name: str, rest: str) -> Tag:
             addresses.append(Attribute(key, value, found.end(1), found.end()))
         if key not in HARMLESS and (wrong := _wrong(key, value)):
             forbidden.append(wrong)
-    if name not in OF_PAGES or (name == "script" and not (values.get("type") in DATA or "src" in values)):
+    if name not in OF_PAGES:  # perhaps words in angle brackets: it is told once
+        return Tag(values, tuple(addresses), (f"<{name}",))
+    if name == "script" and not (values.get("type") in DATA or "src" in values):
         forbidden.append(f"<{name}")
     return Tag(values, tuple(addresses), (*forbidden, *_forbidden_names(values)))
 

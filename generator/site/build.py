@@ -21,10 +21,12 @@ from generator.site.checks.clashes import check_clashes
 from generator.site.checks.images import check_images
 from generator.site.checks.levels import apply_levels
 from generator.site.checks.links import LinkTargets, check_anchors, check_links
+from generator.site.checks.lost_words import check_words
 from generator.site.checks.markdown_lint import check_markdown
 from generator.site.checks.markers import marker_faults
 from generator.site.checks.markup import check_markup, check_titles
 from generator.site.checks.origins import origin_location
+from generator.site.checks.printed_marks import check_printed_marks
 from generator.site.checks.prose import check_statistics, reading_age
 from generator.site.checks.sentences import check_sentence_length
 from generator.site.checks.unshown_pictures import check_unshown_pictures
@@ -176,7 +178,7 @@ def _render_and_check(
     from generator.site.pages.render import render_page  # noqa: PLC0415 - not before a page is made
 
     try:
-        page, points = render_page(shared, spec)
+        page, points, content = render_page(shared, spec)
     except TemplateError as fault:
         return Checked(None, [fault.problem])
     except LimitExceeded as found:
@@ -197,6 +199,10 @@ def _render_and_check(
     problems = check_links(seen, points, web) + check_images(seen, points) + check_markup(seen, points)
     problems += marker_faults(spec.source, spec.text, names) + check_statistics(spec.source, spec.text)
     problems += check_markdown(spec.source, spec.text)
+    problems += check_printed_marks(spec.source, spec.text, content)
+    told = {(problem.where.path, problem.where.line) for problem in problems}
+    lost = check_words(spec.source, spec.text, content, (page.data or b"").decode())
+    problems += [problem for problem in lost if (problem.where.path, problem.where.line) not in told]
     levels = shared.settings.checks
     if "sentence-long" in levels:
         problems += check_sentence_length(spec.source, spec.text)

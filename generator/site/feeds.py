@@ -9,7 +9,7 @@ from generator.model.contact import contact_of
 from generator.model.files import Artifact
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext
-from generator.site.pages.urls import page_address
+from generator.site.pages.urls import encoded, page_address
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -67,7 +67,7 @@ def _sitemap(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:
     root = Xml.Element("urlset", xmlns=SITEMAP)
     for spec in specs:
         url = Xml.SubElement(root, "url")
-        Xml.SubElement(url, "loc").text = shared.address + page_address(spec.output)
+        Xml.SubElement(url, "loc").text = encoded(shared.address + page_address(spec.output))
         if day := spec.head.updated:
             Xml.SubElement(url, "lastmod").text = day.isoformat()
     return _bytes(root)
@@ -98,11 +98,11 @@ def _author(author: Xml.Element, shared: SiteContext) -> None:
     elif contact and contact.kind == "address":
         _add_text(author, "uri", contact.target)
     elif contact and contact.kind == "page":
-        _add_text(author, "uri", shared.address + page_address(contact.target) + contact.place)
+        _add_text(author, "uri", encoded(shared.address + page_address(contact.target) + contact.place))
 
 
 def _entry(entry: Xml.Element, shared: SiteContext, spec: PageSpec, day: date) -> None:
-    address = shared.address + page_address(spec.output)
+    address = encoded(shared.address + page_address(spec.output))
     _add_text(entry, "title", spec.head.title)
     _add_text(entry, "id", address)
     _add_text(entry, "updated", _moment(day))

@@ -8,7 +8,7 @@ from generator.problems import Location, Problem
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.site_context import SiteContext
-from generator.site.pages.urls import SITE, ResolvedLink, page_address
+from generator.site.pages.urls import SITE, ResolvedLink, encoded, page_address
 from generator.templating import loader
 from generator.templating.loader import TemplateError
 
@@ -67,4 +67,4 @@ def _redirect_page(shared: SiteContext, output: str, spec: PageSpec) -> bytes:
 
 
 def _rooted(shared: SiteContext, path: str) -> str:
-    return (shared.places.base or "/") + path.lstrip("/")
+    return encoded((shared.places.base or "/") + path.lstrip("/"))

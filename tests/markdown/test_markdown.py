@@ -9,6 +9,10 @@ from markdown import Markdown
 from markdown.extensions.toc import TocExtension
 
 from generator.markdown.convert import NEEDED, OURS, _converter, to_html
+from generator.markdown.fast_blocks import ESCAPED
+from generator.markdown.headings import heading_id
+from generator.markdown.inline_marks import BareLinks
+from generator.markdown.normalise import normalise
 from generator.markdown.tables_and_figures import box_tables
 from tests.conftest import ROOT
 
@@ -16,11 +20,13 @@ STOCK = Markdown(
     extensions=[
         *dict.fromkeys(name for name, _ in NEEDED),
         "sane_lists",
-        *(made() for made, _ in OURS),
-        TocExtension(toc_depth="2-2", marker=""),
+        *(made() for made in dict.fromkeys(made for made, _ in OURS)),
+        BareLinks(),
+        TocExtension(toc_depth="2-2", marker="", slugify=heading_id),
     ],
     output_format="html",
 )
+STOCK.ESCAPED_CHARS = list(ESCAPED)
 TEXTS = sorted(
     path for path in (ROOT / "content").rglob("*.md") if "|---" not in path.read_text("utf-8")
 )  # tables are changed on purpose
@@ -98,8 +104,8 @@ BLOCKS = [
 
 
 def stock(text: str) -> tuple[str, list[tuple[str, str]]]:
-    """The HTML with our blocks, and id and name of every second-level heading."""
-    html = box_tables(STOCK.reset().convert(text))
+    """The HTML with our blocks, and id and name of every second-level heading, of blocks as they are laid out."""
+    html = box_tables(STOCK.reset().convert(normalise(text)))
     return html, [(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in STOCK.toc_tokens]  # type: ignore[attr-defined]
 
 

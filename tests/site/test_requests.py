@@ -126,7 +126,7 @@ HARMLESS = """
 <p data-x="javascript:" aria-label="url(https://evil.example)" title="on*= &lt;script> javascript:">x</p>
 <!-- <script>alert(1)</script> <img src="https://evil.example/"> -->
 Type `<script src="https://evil.example/">` and `javascript:` into a page, and see.
-<ada@good.example> and https://good.example/ are <b>good</b>, <font color=red>red</font> and <center>old</center>.
+<ada@good.example> and https://good.example/ are <b>good</b>, <small>red</small> and <u>old</u>.
 """.strip().splitlines()
 
 Told = dict[str, list[str]]

@@ -7,10 +7,12 @@ the line of the Markdown it came from.
 import posixpath
 import re
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from urllib.parse import unquote
 
 from generator.checks.ids import CheckId
 from generator.model.files import Source
@@ -22,7 +24,9 @@ from generator.site.pages.page_spec import PageSpec
 
 NOTE = "fnref:"
 """What the way back from a footnote to the text begins with."""
-ABROAD = re.compile(r"https?://[^/\s]+\.[^/\s]|mailto:[^@\s]+@[^@\s]|tel:\+?\d")
+ABROAD = re.compile(
+    r"https?://(?:[^/\s@,;]+@)?[^/\s,;:]+\.[^/\s,;:]+(?::\d+)?(?:[/?#]|$)|https?://\[[\da-fA-F:.]+\]|mailto:[^@\s]+@[^@\s]|tel:\+?\d"
+)
 KNOWN = re.compile(r"(?:https?:)?//|mailto:|tel:|sms:", re.IGNORECASE)
 """What a link to elsewhere is, and how one at least begins that no author wrote as it is."""
 MAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[a-z]+", re.IGNORECASE)
@@ -103,9 +107,18 @@ def check_anchors(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequenc
         _no_anchor(replace(spec, origins=(*spec.origins, *looks)), fragment, written_as, ids[target])
         for spec, page in pages
         for target, fragment, written_as in page.facts.anchors
-        if not spec.is_aggregate and target in ids and fragment not in ids[target]
+        if not spec.is_aggregate and target in ids and not _is_place(fragment, ids[target])
     ]
     return list({(problem.where, problem.message): problem for problem in reversed(found)}.values())
+
+
+def _is_place(fragment: str, ids: frozenset[str]) -> bool:
+    """Whether a page has a place of that name; every page has a top, and words to look for may follow any place
+    (HTML standard, 7.4.6.4; URL Fragment Text Directives)."""
+    if fragment in ids:
+        return True
+    place = unicodedata.normalize("NFC", unquote(fragment.partition(":~:")[0]))
+    return place in ids or place.casefold() in {"", "top"}
 
 
 def _no_anchor(spec: PageSpec, fragment: str, link: str, ids: frozenset[str]) -> Problem:
@@ -173,10 +186,25 @@ def _abroad(spec: PageSpec, link: Link, kind: str) -> tuple[CheckId, str, str] |
     if kind != "link":
         message = f"the {kind} “{link.written}” is fetched from another site"
         return "third-party-request", message, "put the file itself into content/"
+    if re.search(r"\s", link.written.strip()) and _is_authored(spec, link.written):
+        return (
+            "link-malformed",
+            f"“{link.written}” has a space in it, and no address has",
+            _closed_up(link.written),
+        )
     if ABROAD.match(link.written) or (KNOWN.match(link.written) and not _is_authored(spec, link.written)):
         return None
     hint = "write https://…, mailto:name@…, or the name of a file with /"
     return "link-malformed", f"“{link.written}” is no address", hint
+
+
+def _closed_up(address: str) -> str:
+    """How an address with spaces is written: those of a path by their number, no others."""
+    scheme, _, rest = address.partition(":")
+    host, slash, path = rest.removeprefix("//").partition("/")
+    if rest.startswith("//"):
+        return f"write {scheme}://{''.join(host.split())}{slash}{'%20'.join(path.split())}"
+    return f"write {scheme}:{''.join(rest.split())}"
 
 
 def _is_authored(spec: PageSpec, text: str) -> bool:

@@ -8,14 +8,14 @@ from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.problems import Problem, Problems
 from generator.site.checks.markers import open_blocks
+from generator.site.checks.tag_slips import tag_slips
+from generator.site.checks.text_slips import cell_slips, invisible_slips, list_slips, prose_slips
 
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
 MARK = re.compile(r"(?<!\\)`")
 ITEM = r"(?![ ]*(?:[-*+•▪◦●]|\d+[.)])\t)"
 COLUMNS = re.compile(rf"^{ITEM}[^\t\n]*\S(?P<at>\t+)\S[^\n]*\n{ITEM}[^\t\n]*\S\t+\S", re.MULTILINE)
-BULLETS = "•▪◦●"
-BULLET = re.compile(rf"^ {{0,3}}[{BULLETS}][ \t]", re.MULTILINE)
 TABLE = re.compile(r"^(?P<at>\|[^\n]*\|)[ \t]*\n(?!\|?[ :|-]+\|?[ \t]*(?:\n|\Z))\|", re.MULTILINE)
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 PARTED = re.compile(r"\](?P<at>[ \t]+)\([^()\s]*(?:\.md|://)[^()\s]*\)")
@@ -28,14 +28,18 @@ WIKI = re.compile(r"\[\[(?P<words>[^\[\]\n]+)\]\](?!\()")
 def check_markdown(source: Source, text: str) -> Problems:
     """The slips in the Markdown of a page, each at its place; where there is none, it does not matter what is
     code."""
-    if next(_slips(text), None) is None:
-        return []
-    bare = without_code(_unremarked(text))
+    found = [*invisible_slips(text), *prose_slips(text)]
+    if next(_slips(text), None) is not None:
+        found += _slips(bare_text(text))
     start = max(source.text.find(text), 0)
     return [
-        Problem(source.at_offset(start + at), message, hint, check=check)
-        for check, at, message, hint in _slips(bare)
+        Problem(source.at_offset(start + at), message, hint, check=check) for check, at, message, hint in found
     ]
+
+
+def bare_text(text: str) -> str:
+    """The text with its code and comments blank."""
+    return without_code(_unremarked(text))
 
 
 def _unremarked(text: str) -> str:
@@ -55,13 +59,9 @@ def _slips(text: str) -> Slips:
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
         hint = "keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>"
         yield "merge-conflict", found.start(), "two versions of this page stand here, as git left them", hint
-    if any(map(text.__contains__, BULLETS)) and (found := BULLET.search(text)):
-        yield (
-            "list-malformed",
-            found.start(),
-            f"“{found[0].strip()}” makes no list: its items would run together",
-            "begin each with - and a space",
-        )
+    yield from list_slips(text)
+    yield from cell_slips(text)
+    yield from tag_slips(text)
     for at, tag in open_blocks(text) if "<" in text else ():
         yield (
             "html-unclosed",

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import unquote
 
 from generator.model.files import Source
-from generator.model.finished_page import FinishedPage, PageOutline
+from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.problems import Location, Problem, Problems
 from generator.site.checks.links import link_location
 from generator.site.checks.origins import html_spellings, origin_location, template_location
@@ -124,9 +125,14 @@ def _check_link_words(spec: PageSpec, points: PageOutline) -> Problems:
             check="link-text-vague",
         )
         for link in points.links
-        if (link.words.casefold().strip(" .…→>") in EMPTY_WORDS or BARE.match(link.words))
+        if (link.words.casefold().strip(" .…→>") in EMPTY_WORDS or _is_other_address(link))
         and not (link.written.startswith("#") and link.words in here)
     ]
+
+
+def _is_other_address(link: Link) -> bool:
+    """Whether the words of a link are an address, and not the one that it leads to."""
+    return BARE.match(link.words) is not None and link.words not in unquote(link.written)
 
 
 def _tables(spec: PageSpec, points: PageOutline) -> Problems:

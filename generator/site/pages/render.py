@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.markdown.convert import to_html
+from generator.markdown.convert import Converted, to_html
 from generator.markdown.tables_and_figures import BLOCK
 from generator.model.contact import Contact, contact_of
 from generator.model.date_words import format_date
@@ -32,18 +32,19 @@ IMG = "<img>"
 """What stands in the place of the words of a link that is a picture."""
 
 
-def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, PageOutline]:
-    """One page of the site, whole. Raises TemplateError."""
+def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, PageOutline, str]:
+    """One page of the site, whole, and the HTML that its own Markdown became. Raises TemplateError."""
     resolve = partial(shared.places.resolve, name=spec.source.name, output=spec.output)
     image = partial(on_page, shared.variants, resolve, lazy=not spec.is_aggregate)
-    pieces, points = rewrite_links(_filled(shared, spec), LinkRewriting(resolve, shared.sizes, image))
+    converted = to_html(expand_markers(shared, spec.text, spec.markers))
+    pieces, points = rewrite_links(_filled(shared, spec, converted), LinkRewriting(resolve, shared.sizes, image))
     data = b"".join([piece.encode() for piece in without_breaks(pieces)])
     digest = hashlib.sha256(data).hexdigest()
-    return FinishedPage(spec.output, page_cache_key(shared, spec), digest, len(data), _facts(points), data), points
+    page = FinishedPage(spec.output, page_cache_key(shared, spec), digest, len(data), _facts(points), data)
+    return page, points, converted.html
 
 
-def _filled(shared: SiteContext, spec: PageSpec) -> str:
-    converted = to_html(expand_markers(shared, spec.text, spec.markers))
+def _filled(shared: SiteContext, spec: PageSpec, converted: Converted) -> str:
     values = {**template_context(shared, spec), "content": Markup(converted.html), "headings": converted.headings}  # noqa: S704
     return loader.render_template(
         shared.folders, spec.template, **values, blocks=BLOCK.search(converted.html) is not None

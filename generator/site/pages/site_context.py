@@ -9,7 +9,7 @@ from generator.model.pictures import Size, Variant
 from generator.model.settings import Settings
 from generator.model.site import Content, NavigationEntry
 from generator.site.pages.page_spec import PageSpec
-from generator.site.pages.urls import UrlMap
+from generator.site.pages.urls import UrlMap, one_spelling
 from generator.templating import loader
 
 FOOTER = ("a-z.md", "tags.md", "accessibility.md", "privacy.md")
@@ -115,7 +115,7 @@ def _faulty(content: Content) -> dict[str, str]:
 
 
 def _by_name(content: Content, pages: Mapping[str, str]) -> dict[str, str]:
-    return {**_faulty(content), **pages, **{asset.name: asset.name for asset in content.assets}}
+    return {**_faulty(content), **pages, **{one_spelling(asset.name): asset.name for asset in content.assets}}
 
 
 def _base(content: Content) -> str:

@@ -7,9 +7,10 @@ is used on, so what it makes can be kept and used again.
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 SITE = "site:"
 OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -66,13 +67,23 @@ class UrlMap:
     def _file(self, path: str, name: str) -> str:
         """The file of the site that a path in content/ means; empty when there is none."""
         target = path[1:] if path.startswith("/") else posixpath.join(posixpath.dirname(name), path)
-        target = posixpath.normpath(target) if target else "."
+        target = one_spelling(posixpath.normpath(target) if target else ".")
         candidates = (
             self.by_name.get(target, ""),
             target,
             posixpath.normpath(posixpath.join(target, "index.html")),
         )
         return next((candidate for candidate in candidates if candidate in self.files), "")
+
+
+def one_spelling(name: str) -> str:
+    """A name with each letter and its accents as one character: macOS writes them apart."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def encoded(address: str) -> str:
+    """An address as programs want it, with what is no ASCII by its bytes (RFC 3986)."""
+    return address if address.isascii() else quote(address, safe="/%:?#[]@!$&'()*+,;=~")
 
 
 def relative_url(target: str, output: str) -> str:

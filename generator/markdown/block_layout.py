@@ -1,0 +1,222 @@
+"""Blocks of Markdown, laid out anew for Python-Markdown line by line."""
+
+import re
+
+from generator.markdown.block_starts import (
+    BOX,
+    CODE,
+    FENCE,
+    HEADING,
+    HELD,
+    MARK,
+    QUOTE,
+    RULE,
+    STEP,
+    UNDERLINE,
+    begins_block,
+    indent_of,
+    interrupts,
+    is_blank,
+    is_table,
+)
+from generator.markdown.list_items import ListItems
+from generator.markdown.raw_html import COMMENT, OPENING, markdown_within, raw_end
+
+ALERT = re.compile(r" *\[!([A-Za-z]+)\][-+]?( .*)?$")
+"""The first line of a quotation that is a box, as on GitHub: its kind, and a title."""
+STARTS = frozenset("`~<!>-+*_#:[=0123456789")
+"""What lines begin with that may be more than words."""
+INFO = re.compile(r"\s*(\{[^\n]*\}|\.?[\w#.+-]*)")
+"""The language of fenced code."""
+
+
+class Blocks(ListItems):
+    """Lines of a page, of an item of a list, of a box or of a quotation, read from the first on."""
+
+    def __init__(self, lines: list[str], within: str = "") -> None:
+        super().__init__(lines)
+        self.within = within
+        self.out: list[str] = []
+        self.text = False
+        """Whether the line above is one of a paragraph."""
+
+    def laid_out(self) -> list[str]:
+        """The lines as Python-Markdown reads them."""
+        while self.at < len(self.lines):
+            self._block(self.lines[self.at])
+        return self.out
+
+    def _block(self, line: str) -> None:
+        start = line.lstrip(" ")[:1]
+        if not start:
+            self._keep(1)
+        elif start not in STARTS and "|" not in line and (self.text or not line.startswith(CODE)):
+            self.out.append(line.lstrip(" "))
+            self.at, self.text = self.at + 1, True
+        elif indent_of(line) > MARK and not self.text:
+            self._keep(1)
+        elif not self._contained(line):
+            self._line(line)
+
+    def _contained(self, line: str) -> bool:
+        """Lay out what holds other lines, if such begins here."""
+        if fence := FENCE.match(line):
+            self._fence(fence)
+        elif line.lstrip(" ").startswith("<") and (OPENING.match(line) or COMMENT.match(line)):
+            self._html()
+        elif BOX.match(line):
+            self._box()
+        elif QUOTE.match(line):
+            self._quote()
+        elif (item := self._item()) and not RULE.match(line) and (not self.text or interrupts(item)):
+            self._list(item)
+        elif is_table(line, self._below()):
+            self._table()
+        elif HELD.match(line):
+            self._held()
+        else:
+            return False
+        return True
+
+    def _line(self, line: str) -> None:
+        """A heading, a rule, or a line of a paragraph."""
+        heads = bool(HEADING.match(line) or RULE.match(line) or (self.text and UNDERLINE.match(line)))
+        if RULE.match(line) and not (self.text and UNDERLINE.match(line)):
+            self._part()
+        if indent_of(line) <= MARK or not begins_block(line.lstrip(" ")):
+            sign = "\\" if self.text and not heads and line.lstrip(" ").startswith("#") else ""
+            self.lines[self.at] = sign + line.lstrip(" ")  # without a space behind it, # heads nothing
+        self._keep(1, text=not heads)
+
+    def _keep(self, count: int, *, text: bool = False) -> None:
+        self.out += self.lines[self.at : self.at + count]
+        self.at += count
+        self.text = text
+
+    def _part(self) -> None:
+        """An empty line, unless there is one."""
+        if self.out and not is_blank(self.out[-1]):
+            self.out.append("")
+
+    def _emit(self, lines: list[str]) -> None:
+        """Lines of a block that is parted from what stands above and below."""
+        self.out += lines
+        if self.at < len(self.lines) and not is_blank(self.lines[self.at]):
+            self._part()
+        self.text = False
+
+    def _fence(self, opened: re.Match[str]) -> None:
+        """Fenced code: at the margin as it is, within something else as indented code."""
+        close = re.compile(rf" {{0,3}}{re.escape(opened[2][0])}{{{len(opened[2])},}} *$")
+        end = next((n for n in range(self.at + 1, len(self.lines)) if close.match(self.lines[n])), -1)
+        if end < 0:
+            self._keep(len(self.lines) - self.at)
+            return
+        indent = len(opened[1])
+        code = [line[min(indent, indent_of(line)) :] for line in self.lines[self.at + 1 : end]]
+        self._part()
+        self.at = end + 1
+        if self.within:
+            self._emit([CODE + line if line.strip() else "" for line in code])
+        else:
+            info = INFO.match(opened[3])
+            self._emit([f"{opened[2]}{info[1] if info else ''}", *code, opened[2]])
+
+    def _html(self) -> None:
+        """Raw HTML, which stays as it is; Markdown in it is marked as such."""
+        end = raw_end(self.lines, self.at)
+        if end == self.at:
+            self._keep(1)
+            return
+        found = None if self.within else markdown_within("\n".join(self.lines[self.at : end]))
+        if found is None:
+            self._keep(end - self.at)
+            return
+        self._part()
+        self.at = end
+        self._emit([found[0], "", *Blocks(found[1].split("\n")).laid_out(), "", *found[2].split("\n")])
+
+    def _box(self) -> None:
+        """An admonition; its body may be indented by any number of spaces."""
+        self._part()
+        line = self.lines[self.at]
+        width = indent_of(self._below())
+        self.at += 1
+        if width <= indent_of(line):
+            self.out.append(line.lstrip(" "))
+            return
+        width = min(width, indent_of(line) + STEP)
+        body = [below[width:] for below in self._indented(width)]
+        self._emit([line.lstrip(" "), *_shifted(Blocks(body, "box").laid_out())])
+
+    def _held(self) -> None:
+        """A definition or a footnote, with the indented lines that belong to it, as they are."""
+        self._keep(1, text=False)
+        self.out += self._indented(STEP)
+
+    def _indented(self, width: int) -> list[str]:
+        """The lines from here on that are indented by so much, and the empty ones between them."""
+        end = number = self.at
+        while number < len(self.lines) and (
+            is_blank(self.lines[number]) or indent_of(self.lines[number]) >= width
+        ):
+            number += 1
+            end = end if is_blank(self.lines[number - 1]) else number
+        taken = self.lines[self.at : end]
+        self.at = end
+        return taken
+
+    def _quote(self) -> None:
+        """A quotation, with the lines that go on with its last paragraph."""
+        body: list[str] = []
+        while self.at < len(self.lines) and not is_blank(line := self.lines[self.at]):
+            found = QUOTE.match(line)
+            if not found and (begins_block(line) or not body or is_blank(body[-1])):
+                break
+            body.append(line[found.end() :] if found else line.strip())
+            self.at += 1
+        self._part()
+        alert = ALERT.match(body[0])
+        if alert is None:
+            self._emit([f"> {line}".rstrip() for line in Blocks(body, "quote").laid_out()])
+            return
+        title = (alert[2] or "").strip().replace('"', "&quot;")
+        head = f"!!! {alert[1].lower()}" + (f' "{title}"' if title else "")
+        self._emit([head, *_shifted(Blocks(body[1:], "box").laid_out())])
+
+    def _table(self) -> None:
+        """A table, up to the first line without a cell."""
+        end = self.at + 2
+        while end < len(self.lines) and "|" in self.lines[end] and not begins_block(self.lines[end]):
+            end += 1
+        self._part()
+        rows = self.lines[self.at : end]
+        self.at = end
+        self._emit([row.lstrip(" ") for row in rows])
+
+    def _list(self, first: re.Match[str]) -> None:
+        """A list: each item's lines are laid out by themselves, then indented."""
+        if self.text and not (self.within == "item" and "" not in self.out):
+            self._part()
+        lines: list[str] = []
+        base, numbered = len(first[1]), first[3] is not None
+        while item := self._sibling(base, numbered=numbered):
+            body = list(self._body(item))
+            inner = Blocks(body, "item").laid_out()
+            shown = _item_lines(f"{item[3]}." if item[3] else item[2], inner)
+            lines += [] if shown == ["- "] else shown  # below words, it would make a heading of them
+            lines += self._gap(base, apart="" in shown, numbered=numbered)
+        self._emit(lines)
+
+
+def _item_lines(mark: str, inner: list[str]) -> list[str]:
+    """An item of a list; code cannot begin right behind its mark."""
+    if not inner[0] and len(inner) > 1 and inner[1]:
+        inner = inner[1:]
+    if inner[0].startswith(CODE):
+        return [f"{mark} ", "", *_shifted(inner)]
+    return [f"{mark} {inner[0]}", *_shifted(inner[1:])]
+
+
+def _shifted(lines: list[str]) -> list[str]:
+    return [CODE + line if line else "" for line in lines]

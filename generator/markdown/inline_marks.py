@@ -1,0 +1,99 @@
+"""What others read within a line and Python-Markdown does not: ~~struck~~, ==marked==, a backslash at its end,
+bare addresses."""
+
+import re
+from collections.abc import Iterator
+from re import Match
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor, SubstituteTagInlineProcessor
+from markdown.util import ETX, STX, AtomicString
+
+BARE = re.compile(
+    rf"(?<![\w/.@+-])(?:https?://[\w-]+(?:\.[\w-]+)+|www\.[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#][^\s<>\"“”{STX}{ETX}]*)?"
+    r"|(?<![\w/.@+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?![\w@])"
+)
+"""An address of the web or of a person; its host has a dot (GitHub's Markdown, 6.9)."""
+ENDS = "?!.,:;*_~'’…"
+"""What ends a sentence, not an address."""
+SIGNS = ("://", "@", "www.")
+LOOSE = re.compile(r"(?<![(<\"'=\w])(?<!\]: )https?://|(?<![\w/(<.])www\.")
+MAIL = re.compile(r"@[\w-]+\.\w")
+LINKED = re.compile(r"mailto:|\[[\w.+-]+@[\w.-]+\]\(")
+"""What stands before each address of a person that is a link already."""
+
+
+class Struck(Extension):
+    """~~words~~ are no longer true."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.inlinePatterns.register(
+            SimpleTagInlineProcessor(r"(?<!~)(~~)(?![~\s])(.+?)(?<!\s)~~(?!~)", "del"), "struck", 55
+        )
+
+
+class Marked(Extension):
+    """==words== are marked, as with a pen."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.inlinePatterns.register(
+            SimpleTagInlineProcessor(r"(?<!=)(==)(?![=\s])(.+?)(?<!\s)==(?!=)", "mark"), "marked", 54
+        )
+
+
+class Breaks(Extension):
+    """A backslash at the end of a line breaks it, as two spaces do."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash-break", 185)
+
+
+class BareLinks(Extension):
+    """Addresses are links as they stand."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.inlinePatterns.register(_BareLink(BARE.pattern, md), "bare-link", 85)
+
+
+class _BareLink(InlineProcessor):
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def getCompiledRegExp(self) -> Any:  # noqa: N802
+        """What is asked for the matches of each run of text."""
+        return self
+
+    def finditer(self, data: str, start: int) -> Iterator[Match[str]]:
+        """The addresses of a run of text, looked for where it can have one."""
+        return BARE.finditer(data, start) if any(sign in data for sign in SIGNS) else iter(())
+
+    def handleMatch(self, m: Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802
+        """A link whose words are its address."""
+        address = _without_end(m[0])
+        link = Element("a", {"href": _whole(address)})
+        link.text = AtomicString(address)
+        return link, m.start(), m.start() + len(address)
+
+
+def _without_end(address: str) -> str:
+    """An address without the marks that end its sentence, and the parenthesis that closes around it."""
+    while address[-1] in ENDS or (
+        address[-1] in ")]" and address.count(")") + address.count("]") > address.count("(") + address.count("[")
+    ):
+        address = address[:-1]
+    return address
+
+
+def _whole(address: str) -> str:
+    if "@" in address and "/" not in address:
+        return f"mailto:{address}"
+    return f"https://{address}" if address.startswith("www.") else address
+
+
+def has_bare_links(text: str) -> bool:
+    """Whether a text may have an address that is no link yet."""
+    if ("://" in text or "www." in text) and LOOSE.search(text):
+        return True
+    return "@" in text and len(MAIL.findall(text)) > len(LINKED.findall(text))

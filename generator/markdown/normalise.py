@@ -1,0 +1,60 @@
+"""Markdown as CommonMark, GitHub and people write it → as Python-Markdown reads it.
+
+Python-Markdown begins a list, a table or a quotation only below an empty line, nests by four spaces and no others,
+knows fenced code at the margin alone, and leaves Markdown within HTML as it is. Here lines are indented anew and
+empty ones put in, block by block; words stay as they are. What is written for Python-Markdown comes out the same.
+"""
+
+import re
+
+from generator.markdown.block_layout import Blocks
+from generator.markdown.block_starts import STEP
+
+MARKED = r"(?:[-+*]|\d{1,9}[.)])"
+ODD = re.compile(
+    rf"\n(?: {{1,3}}{MARKED} | {{5,7}}{MARKED} |\n(?: {{1,3}}| {{5,7}})[^ \n]|!!!| *(?:```|~~~)|<[a-zA-Z!]"
+    rf"|(?:> ?)+(?:{MARKED} |[`~|]|\[!)|(?:>| *{MARKED} )[^\n]*\n {{0,3}}(?:[#>|]|---|\*\*\*|___|[-=]+ *\n)"
+    rf"|>[^\n]*\n {{0,3}}{MARKED} )"
+)
+"""What Python-Markdown may read otherwise, lists below words and tables aside."""
+DELIMITERS = re.compile(r"\n[ :]*(?:-[ :-]*\||\|[ |:]*-)[ |:-]*(?=\n)")
+"""The line below the first row of a table."""
+ITEMS = re.compile(r"\n *(?:[-+*]|\d{1,9}([.)])) ")
+
+
+def normalise(text: str) -> str:
+    """The text with its blocks laid out for Python-Markdown."""
+    if "\t" in text or "\r" in text:
+        text = text.replace("\r\n", "\n").expandtabs(STEP)
+    seen = f"\n\n{text}\n"
+    if not (ODD.search(seen) or _odd_lists(seen) or ("|" in text and _odd_tables(seen))):
+        return text
+    return "\n".join(Blocks(text.split("\n")).laid_out())
+
+
+def _odd_lists(text: str) -> bool:
+    """Whether an item of a list stands right below words or one of another kind, or has a parenthesis behind its
+    number."""
+    for item in ITEMS.finditer(text):
+        start = item.start()
+        if item[1] == ")":
+            return True
+        if text[start - 1] != "\n":
+            above = ITEMS.match(text, text.rfind("\n", 0, start))
+            if above is None or above[1] != item[1]:
+                return True
+    return False
+
+
+def _odd_tables(text: str) -> bool:
+    """Whether words stand right above or below a table."""
+    for rule in DELIMITERS.finditer(text):
+        head = text.rfind("\n", 0, rule.start())
+        if head > 0 and text[head - 1] != "\n":
+            return True
+        start = rule.end() + 1
+        while (end := text.find("\n", start)) > start:
+            if "|" not in text[start:end]:
+                return True
+            start = end + 1
+    return False

@@ -1,0 +1,58 @@
+"""The letters and digits of a text that its readers see, by a few quick expressions: enough to tell that nothing
+is missing, and not enough to tell what is."""
+
+import html
+import re
+
+from generator.model.markup import OF_PAGES
+
+LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)(?:\{[^}\n]*\})?")
+IMAGE = re.compile(r"!\[[^\]]*\](?=\()")
+DEFINED = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ \t]*)?\S+.*$", re.MULTILINE)
+ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]+\]:.*$", re.MULTILINE)
+NUMBER = re.compile(r"\n[ >]*(?:[-*+] +)*\d{1,9}[.)] ")
+KNOWN = re.compile(
+    rf"<(?:!--.*?--|/?(?:{'|'.join(sorted(OF_PAGES, key=len, reverse=True))})(?=[\s/>])[^>]*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+ATTRIBUTES = re.compile(r"\{:?[ #.][^}\n]*\}")
+INFO = re.compile(r"^( *(?:`{3,}|~{3,}))[^`\n]+$", re.MULTILINE)
+ENTITY = re.compile(r"&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
+TAG = re.compile(r"<(?:!--.*?--|[^>]*)>", re.DOTALL)
+BOX = re.compile(r"^ *!!! ?[\w-]+(?: [\w-]+)* ?(?=\"|$)", re.MULTILINE)
+OTHER = bytes(sign for sign in range(128) if not chr(sign).isalnum()) + "\u00a0".encode()
+
+
+def source_letters(text: str) -> bytes:
+    """The letters of Markdown, without its addresses, tags and numbers of items."""
+    return _letters(source_words(text))
+
+
+def source_words(text: str) -> str:
+    """Markdown without its addresses, tags and numbers of items."""
+    if "![" in text:
+        text = IMAGE.sub("[", text)
+    if "](" in text:
+        text = LINK.sub("]", text)
+    if "]:" in text:
+        text = ABBREVIATION.sub("", DEFINED.sub("", text))
+    if "<" in text:
+        text = KNOWN.sub("", text)
+    if "{" in text:
+        text = ATTRIBUTES.sub("", text)
+    if "```" in text or "~~~" in text:
+        text = INFO.sub(r"\1", text)
+    if "!!!" in text:
+        text = BOX.sub("", text)
+    return NUMBER.sub("\n", f"\n{text}")
+
+
+def page_letters(page: str) -> bytes:
+    """The letters of a page between its tags."""
+    return _letters(TAG.sub("", page))
+
+
+def _letters(text: str) -> bytes:
+    if "&" in text:
+        text = html.unescape(text)
+    return text.encode("utf-8", "surrogatepass").translate(None, OTHER)

@@ -1,0 +1,51 @@
+"""Signs of Markdown that the finished page still has: whatever kept them from being read."""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.files import Source
+from generator.problems import Problem, Problems
+from generator.site.checks.markdown_lint import bare_text
+
+SIGNS = ("**", "~~", "==", "](", "__")
+CODE = re.compile(r"<(pre|code|script|svg|math|textarea|kbd|samp)\b.*?</\1>|<[^>]*>", re.DOTALL)
+PRINTED = re.compile(
+    r"(?P<mark>\*\*(?=\S)|(?<=\S)\*\*|~~(?=\w)|==(?=\w)|(?<![\w_])__(?=[^\W_])|\]\((?=[\w./#-]+\)))"
+)
+"""What is still there and has, by itself, no meaning."""
+HINTS = {
+    "**": "close it with ** right behind a word, in the same paragraph; or write \\*\\* for the signs themselves",
+    "__": "close it with __ right behind a word, in the same paragraph; or write \\_\\_ for the signs themselves",
+    "~~": "close it with ~~ right behind a word, in the same paragraph",
+    "==": "close it with == right behind a word, in the same paragraph",
+    "](": 'HTML around it keeps it from being read: write <a href="…">',
+}
+
+
+def check_printed_marks(source: Source, text: str, content: str) -> Problems:
+    """Each kind of sign that is printed as it was typed, where it first stands in the HTML, `content`."""
+    if not any(map(content.__contains__, SIGNS)):
+        return []
+    words = CODE.sub(" ", content)
+    marks = dict.fromkeys(found["mark"] for found in PRINTED.finditer(words))
+    bare = bare_text(text)
+    start = max(source.text.find(text), 0)
+    return [
+        Problem(
+            source.at_offset(start + at), f"“{mark}” would be printed as it is", HINTS[mark], check="marks-printed"
+        )
+        for mark in marks
+        for at in _place(bare, mark, words)
+    ]
+
+
+def _place(text: str, mark: str, words: str) -> Iterator[int]:
+    """Where a mark stands whose neighbours are those of the first that is printed; nothing if that is escaped."""
+    for found in PRINTED.finditer(words):
+        if found["mark"] != mark:
+            continue
+        after = re.escape(words[found.end() : found.end() + 6].partition("<")[0].partition("&")[0].strip())
+        form = re.compile(rf"(?<!\\){re.escape(mark)}\s*{after}")
+        if place := form.search(text):
+            yield place.start()
+            return

@@ -1,0 +1,78 @@
+"""HTML tags in Markdown that are never closed, say a thing twice, or come from Word."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from generator.checks.ids import CheckId
+from generator.model.markup import HTML
+from generator.parsing.html_tags import ATTRIBUTE
+from generator.site.checks.markers import BLOCK
+
+Slip = tuple[CheckId, int, str, str]
+
+TAG = re.compile(r"(?<!\]\()<(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+VOID = frozenset(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+OPTIONAL = frozenset(
+    {"body", "colgroup", "dd", "dt", "head", "html", "li", "option", "optgroup", "p", "rp", "rt", "tbody", "td",
+     "tfoot", "th", "thead", "tr"}
+)  # fmt: skip
+"""What may be left unclosed."""
+CLOSED = HTML - VOID - OPTIONAL
+OLD = frozenset(["acronym", "big", "center", "font", "nobr", "strike", "tt"])
+"""Elements that HTML has given up."""
+WORD = re.compile(r"<[^<>]*?(?P<at>\bclass\s*=\s*[\"']?Mso\w*|</?[ovw]:\w+)")
+INSTEAD = {
+    "center": "take the tag away",
+    "font": "take the tag away",
+    "strike": "write ~~words~~",
+    "tt": "write `words`",
+}
+
+
+def tag_slips(text: str) -> Iterator[Slip]:
+    """The slips in the tags of a text without code."""
+    if "<" not in text:
+        return
+    tags = list(TAG.finditer(text))
+    yield from _old(tags)
+    for found in tags:
+        yield from _twice(found)
+    yield from _open(tags, {found.start(1) - 1 for found in BLOCK.finditer(text)})
+    if word := WORD.search(text):
+        hint = "paste the words as plain text, without their format"
+        yield "markup-obsolete", word.start("at"), "Word has left its own markup here", hint
+
+
+def _old(tags: Sequence[re.Match[str]]) -> Iterator[Slip]:
+    """The first tag of each kind that HTML has given up."""
+    first = {found[2].lower(): found for found in reversed(tags) if not found[1]}
+    for name in sorted(OLD & first.keys()):
+        hint = INSTEAD.get(name, "take the tag away, or use a class")
+        yield "markup-obsolete", first[name].start(), f"<{name}> is no longer part of HTML", hint
+
+
+def _open(tags: Sequence[re.Match[str]], told: Collection[int]) -> Iterator[Slip]:
+    """The first of each kind that is never closed; those at `told` are told otherwise."""
+    waiting: dict[str, list[int]] = {}
+    for found in tags:
+        places = waiting.setdefault(found[2].lower(), [])
+        if not found[1] and not found[3].endswith("/"):
+            places.append(found.start())
+        elif found[1] and places:
+            places.pop()
+    for name, places in waiting.items():
+        if name in CLOSED and places and places[0] not in told:
+            hint = f"write </{name}> where it ends; for the word itself, &lt;{name}>"
+            yield "html-unclosed", places[0], f"<{name}> is never closed", hint
+
+
+def _twice(tag: re.Match[str]) -> Iterator[Slip]:
+    """An attribute that a tag has twice: a browser takes the first."""
+    seen: set[str] = set()
+    for found in ATTRIBUTE.finditer(tag[3]):
+        name = found[1].lower()
+        if name in seen:
+            message = f"the tag has “{name}” twice, and a browser takes the first"
+            yield "attribute-twice", tag.start(3) + found.start(), message, "take one of the two away"
+            return
+        seen.add(name)

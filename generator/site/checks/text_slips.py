@@ -1,0 +1,157 @@
+"""Lists, tables, code and characters that are not what somebody meant, which the text alone shows."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.checks.ids import CheckId
+from generator.markdown.block_starts import CELLS
+
+Slip = tuple[CheckId, int, str, str]
+"""The check, where the slip stands in the text, its message and its hint."""
+
+BULLETS = "•▪◦●·‣⁃∙○■□◆➢➤►▶✓✔✗☐☑☒\uf0b7\uf0a7\uf0d8"
+BULLET = re.compile(rf"^ {{0,3}}[{BULLETS}](?=[ \t\u00a0])", re.MULTILINE)
+RUNS = (
+    (
+        re.compile(r"^ {0,3}(?P<at>[–—])[ \t\u00a0]\S[^\n]*\n {0,3}[–—][ \t\u00a0]\S", re.MULTILINE),
+        "begin each with - and a space",
+    ),
+    (
+        re.compile(r"^ {0,3}(?P<at>[-+])(?=[^\W_])[^\n]*\n {0,3}[-+](?=[^\W_])", re.MULTILINE),
+        "put a space behind each -",
+    ),
+    (
+        re.compile(r"^ {0,3}(?P<at>\d{1,2}[.)])(?=[^\W\d_])[^\n]*\n {0,3}\d{1,2}[.)](?=[^\W\d_])", re.MULTILINE),
+        "put a space behind each number",
+    ),
+    (
+        re.compile(
+            r"^ {0,3}(?P<at>\(?[aAi][.)]|\(1\))[ \t]+\S[^\n]*\n(?:[ \t]+\S[^\n]*\n)*"
+            r" {0,3}(?:\(?[bB][.)]|\(2\)|\(?ii[.)])[ \t]+\S",
+            re.MULTILINE,
+        ),
+        "write 1. 2. 3., or end each line with a backslash",
+    ),
+)
+"""Two lines or more that somebody meant as items of a list, and how they become some."""
+ANY_RUN = re.compile(r"\n {0,3}(?:[–—][ \t\u00a0]|[-+][^\W_]|\d{1,2}[.)][^\W\d_]|\(?[aAi][.)][ \t]|\(1\))")
+"""How the first line of each begins."""
+BOX = re.compile(r"^ {0,3}(?P<at>:::|\?\?\?\+?)[ \t]*\w*", re.MULTILINE)
+INVISIBLE = re.compile(
+    "[\u00ad\u2060\ufeff]|(?<=[\\s\u0000-\u024f])[\u200b-\u200f]|[\u200b-\u200d](?=[\\s\u0000-\u024f])"
+)
+"""Soft hyphens; and what has no width, beside letters of ours: Persian, Hindi, Thai and emoji need it."""
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+PROSE = re.compile(r"(?:\A|\n[ \t]*\n)(?P<at>(?: {4}|\t)[A-Z“‘][^\n]*)")
+SENTENCE = re.compile(r"[A-Z“‘][\w’',;:()“” -]*[a-z’)”](?:[.!?]|[.!?:]?$)")
+PIPE = re.compile(r"(?<!\\)\|")
+RULE = re.compile(r"^(?=[^\n]*\|)(?=[^\n]*-)[ |:-]+$", re.MULTILINE)
+
+
+def list_slips(text: str) -> Iterator[Slip]:
+    """The first line of each kind that makes no list."""
+    if any(map(text.__contains__, BULLETS)) and (found := BULLET.search(text)):
+        yield _no_list(found.start(), found[0].strip(), "begin each with - and a space")
+    for form, hint in RUNS if ANY_RUN.search(f"\n{text}") else ():
+        if found := form.search(text):
+            yield _no_list(found.start("at"), found["at"], hint)
+    for found in BOX.finditer(text) if ":::" in text or "???" in text else ():
+        hint = "write !!! note, and indent the lines below by four spaces"
+        yield "marks-printed", found.start("at"), f"“{found['at']}” makes no box here, and would be printed", hint
+        return
+
+
+def _no_list(at: int, mark: str, hint: str) -> Slip:
+    return "list-malformed", at, f"“{mark}” makes no list: its items would run together", hint
+
+
+def cell_slips(text: str) -> Iterator[Slip]:
+    """Rows of tables with more cells than their first row: the last ones would be missing."""
+    for rule in RULE.finditer(text) if "|" in text else ():
+        start = text.rfind("\n", 0, max(rule.start() - 1, 0)) + 1
+        head = text[start : max(rule.start() - 1, 0)]
+        if "|" not in head or not CELLS.match(rule[0]):
+            continue
+        count = _cells(head)
+        if count != _cells(rule[0]):
+            hint = f"write {'|' + '---|' * count} below it"
+            message = f"the line below a table's first row has {_cells(rule[0])} parts, and the row has {count}"
+            yield "table-malformed", start, message, hint
+            continue
+        yield from _long_rows(text, rule.end() + 1, count)
+
+
+def _long_rows(text: str, start: int, count: int) -> Iterator[Slip]:
+    while (line := text[start:].partition("\n")[0] if start < len(text) else "") and "|" in line:
+        if _cells(line) > count:
+            message = (
+                f"this row has {_cells(line)} cells, and the table {count} columns: the last would be missing"
+            )
+            yield (
+                "table-malformed",
+                _extra(line, count) + start,
+                message,
+                "take the | away, or write \\| for the sign itself",
+            )
+        start += len(line) + 1
+
+
+def _inner(line: str) -> tuple[int, int]:
+    """Where the cells of a row begin and end, without the pipes around them."""
+    start = len(line) - len(line.lstrip(" |")) if line.lstrip().startswith("|") else 0
+    start = min(start, line.find("|") + 1) if line.lstrip().startswith("|") else 0
+    stripped = line.rstrip()
+    end = len(stripped) - 1 if stripped.endswith("|") and not stripped.endswith("\\|") else len(stripped)
+    return start, max(end, start)
+
+
+def _cells(line: str) -> int:
+    start, end = _inner(line)
+    return len(PIPE.findall(line, start, end)) + 1 if line.strip() != "|" else 1
+
+
+def _extra(line: str, count: int) -> int:
+    """Where the first cell too many begins."""
+    start, end = _inner(line)
+    return [found.start() for found in PIPE.finditer(line, start, end)][count - 1]
+
+
+def invisible_slips(text: str) -> Iterator[Slip]:
+    """The first of each character that nobody sees, and that parts a word for whoever searches for it."""
+    if text.isascii() or not any(map(text.__contains__, UNSEEN)):
+        return
+    for found in {each[0]: each for each in reversed(list(INVISIBLE.finditer(text)))}.values():
+        name = unicodedata.name(found[0]).lower()
+        more = text.count(found[0])
+        hint = "delete it" + (", or write &shy; where the word may be parted" if found[0] == "\u00ad" else "")
+        message = f"{_named(name)} stands here, which nobody sees and no search finds" + (
+            f" ({more} of them)" if more > 1 else ""
+        )
+        yield "character-invisible", found.start(), message, hint
+
+
+def _named(name: str) -> str:
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def prose_slips(text: str) -> Iterator[Slip]:
+    """The first paragraph that an indent makes code of; `text` is with its code."""
+    for found in PROSE.finditer(text) if "\n\n    " in text or "\n\n\t" in text or text[:1] in " \t" else ():
+        words = found["at"].strip()
+        if len(words.split()) >= 5 and SENTENCE.fullmatch(words) and not _belongs(text, found.start("at")):
+            yield (
+                "code-by-indent",
+                found.start("at") + len(found["at"]) - len(found["at"].lstrip()),
+                "four spaces make code of this paragraph",
+                "begin it at the margin; for code, write ``` above and below",
+            )
+            return
+
+
+def _belongs(text: str, at: int) -> bool:
+    """Whether an indented paragraph belongs to an item of a list, a box or a definition above it."""
+    for line in reversed(text[:at].split("\n")):
+        if line.strip() and not line.startswith(("    ", "\t")):
+            return re.match(r" {0,3}(?:[-*+•] |\d+[.)] |!!!|\[\^|: )| {1,3}\S", line) is not None
+    return False

@@ -8,6 +8,7 @@ from generator.markdown.block_starts import (
     FENCE,
     HEADING,
     HELD,
+    ITEM,
     MARK,
     QUOTE,
     RULE,
@@ -201,19 +202,23 @@ class Blocks(ListItems):
         lines: list[str] = []
         base, numbered = len(first[1]), first[3] is not None
         while item := self._sibling(base, numbered=numbered):
-            body = list(self._body(item))
-            inner = Blocks(body, "item").laid_out()
+            inner = Blocks(list(self._body(item)), "item").laid_out()
             shown = _item_lines(f"{item[3]}." if item[3] else item[2], inner)
-            lines += [] if shown == ["- "] else shown  # below words, it would make a heading of them
-            lines += self._gap(base, apart="" in shown, numbered=numbered)
+            if shown == ["- "]:  # below words, it would make a heading of them
+                shown = []
+            elif shown[0].endswith(" ") and lines and lines[-1]:
+                lines.append("")
+            lines += [*shown, *self._gap(base, apart="" in shown, numbered=numbered)]
+        if lines and lines[0].endswith(" "):
+            self._part()
         self._emit(lines)
 
 
 def _item_lines(mark: str, inner: list[str]) -> list[str]:
-    """An item of a list; code cannot begin right behind its mark."""
+    """An item of a list; code, or a list with more than a line, cannot begin right behind its mark."""
     if not inner[0] and len(inner) > 1 and inner[1]:
         inner = inner[1:]
-    if inner[0].startswith(CODE):
+    if inner[0].startswith(CODE) or (len(inner) > 1 and ITEM.match(inner[0])):
         return [f"{mark} ", "", *_shifted(inner)]
     return [f"{mark} {inner[0]}", *_shifted(inner[1:])]
 

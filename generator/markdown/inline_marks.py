@@ -20,10 +20,8 @@ BARE = re.compile(
 ENDS = "?!.,:;*_~'’…"
 """What ends a sentence, not an address."""
 SIGNS = ("://", "@", "www.")
-LOOSE = re.compile(r"(?<![(<\"'=\w])(?<!\]: )https?://|(?<![\w/(<.])www\.")
-MAIL = re.compile(r"@[\w-]+\.\w")
-LINKED = re.compile(r"mailto:|\[[\w.+-]+@[\w.-]+\]\(")
-"""What stands before each address of a person that is a link already."""
+OPENED = "(<\"'="
+"""What stands before an address that is a link already, or is within a tag."""
 
 
 class Struck(Extension):
@@ -93,7 +91,27 @@ def _whole(address: str) -> str:
 
 
 def has_bare_links(text: str) -> bool:
-    """Whether a text may have an address that is no link yet."""
-    if ("://" in text or "www." in text) and LOOSE.search(text):
-        return True
-    return "@" in text and len(MAIL.findall(text)) > len(LINKED.findall(text))
+    """Whether a text may have an address that is no link yet; to look around each sign is quicker than to look for
+    addresses."""
+    return (
+        any(_is_bare(text, at - 5 if text.startswith("https", at - 5) else at - 4) for at in _places(text, "://"))
+        or any(_is_bare(text, at) and text[at - 1] not in "/." for at in _places(text, "www."))
+        or any(_is_bare_mail(text, at) for at in _places(text, "@"))
+    )
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
+
+
+def _is_bare(text: str, start: int) -> bool:
+    """Whether what begins here stands in no link, tag or definition."""
+    return start <= 0 or not (text[start - 1] in OPENED or text.startswith("]: ", start - 3))
+
+
+def _is_bare_mail(text: str, at: int) -> bool:
+    word = text[max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 : at]
+    return not ("mailto:" in word or "<" in word or ("[" in word and text.find("](", at, at + 80) > 0))

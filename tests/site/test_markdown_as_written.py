@@ -5,6 +5,7 @@ are read here by markdown-it-py alone, without our reading of it.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from html import unescape
 from pathlib import Path
@@ -19,6 +20,7 @@ from generator.model.files import Source
 from generator.problems import Problem
 from generator.site.checks.lost_words import check_words
 from tests.conftest import DATA, Afterword, run
+from tests.samples import add_settings
 
 CORPUS = DATA / "markdown"
 RENDERED = sorted((CORPUS / "rendered").glob("*.md"))
@@ -30,9 +32,9 @@ ELEMENTS = {
     "nested-by-three": {"ol": 2, "ul": 2, "li": 6},
     "nested-by-four": {"ul": 3, "li": 4, "p": 2},
     "nested-less-than-its-number": {"ol": 1, "ul": 1, "li": 4},
-    "bullets-below-a-number": {"ol": 1, "ul": 1, "li": 4},
+    "bullets-below-a-number": {"ol": 2, "ul": 4, "li": 10, "h2": 0},
     "parentheses": {"ol": 1, "li": 3},
-    "code-in-a-list": {"ol": 1, "ul": 1, "li": 4, "pre": 2},
+    "code-in-a-list": {"ol": 1, "ul": 1, "li": 5, "pre": 2, "h2": 0},
     "table-next-to-words": {"table": 1, "tr": 3, "p": 2},
     "table-in-a-list": {"table": 1, "tr": 2, "li": 2},
     "tasks": {"input": 3, "label": 3, "li": 4, "ul": 2},
@@ -209,3 +211,16 @@ def test_a_page_that_is_not_made_anew_is_not_read_again(
     page.write_text(page.read_text("utf-8") + "\nMore words.\n", "utf-8")
     afterword("build")
     assert read == ["guides/good.md"]
+
+
+def test_a_name_as_macos_writes_it_is_found_and_its_address_encoded(project: Path, afterword: Afterword) -> None:
+    page = "---\ntitle: Café\ndescription: d\nupdated: 2026-11-01\naliases: [/kaffee/é/]\n---\nWords.\n"
+    (project / "content" / "guides" / unicodedata.normalize("NFD", "café.md")).write_text(page, "utf-8")
+    good = project / "content" / "guides" / "good.md"
+    good.write_text(good.read_text("utf-8") + f"\nSee [it]({unicodedata.normalize('NFC', 'café.md')}).\n", "utf-8")
+    add_settings(project, '\nbase_url = "https://office.example.ac.uk/"\n')
+    afterword("build")
+    site = project / "output" / "site"
+    for name in ("sitemap.xml", "feed.xml", "_redirects"):
+        assert "guides/caf%C3%A9/" in (site / name).read_text("utf-8")
+        assert (site / name).read_text("utf-8").isascii() or name == "feed.xml"

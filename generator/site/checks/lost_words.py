@@ -52,19 +52,34 @@ def check_words(source: Source, text: str, content: str, page: str) -> Problems:
 
 def _lost(text: str, page: str, seen: bytes) -> Iterator[tuple[ReadBlock, str, str]]:
     """The words of each paragraph that are not on the page, as many in a row as are missing there."""
-    left = Counter(WORD.findall(_text(page)))
-    suspects: list[ReadBlock] = []
-    defined = DEFINED.findall(text)
-    for line, part in _parts(text):
-        if source_letters(part) in seen:
-            left.subtract(WORD.findall(INVISIBLE.sub("", html.unescape(MARKS.sub("", source_words(part))))))
-        else:
-            blocks = read_blocks(dedent(part), defined)
-            suspects += [replace(block, line=block.line + line, end=block.end + line) for block in blocks]
-    missing = [block for block in suspects if page_letters(html.escape(block.words)) not in seen]
+    parts = [(line, part, source_letters(part) in seen) for line, part in _parts(text)]
+    read = [block for line, part, found in parts if not found for block in _read_part(text, line, part)]
+    missing = [block for block in read if page_letters(html.escape(block.words)) not in seen]
+    if not missing:
+        return
+    left = Counter(_words(_text(page)))
+    for _, part, found in parts:
+        left.subtract(_words(html.unescape(MARKS.sub("", source_words(part)))) if found else ())
     for block in missing:
-        for words in _runs(WORD.findall(INVISIBLE.sub("", block.words)), left):
+        for words in _runs(_words(block.words), left):
             yield block, words, f"“{words[:MOST]}” stands in the source and is missing from the page"
+
+
+def _read_part(text: str, line: int, part: str) -> list[ReadBlock]:
+    """The blocks of a part of a text, with what its references mean in the whole."""
+    named = " ".join(part.casefold().split())
+    needed = [one for one in DEFINED.findall(text) if _label(one) in named] if "[" in part else []
+    blocks = read_blocks(dedent(part), needed)
+    return [replace(block, line=block.line + line, end=block.end + line) for block in blocks]
+
+
+def _label(definition: str) -> str:
+    """How a reference begins that a definition is for."""
+    return " ".join(definition.partition("]")[0].casefold().split())
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(INVISIBLE.sub("", text))
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:
@@ -92,19 +107,27 @@ def _runs(words: Sequence[str], left: Counter[str]) -> Iterator[str]:
 def _text(page: str) -> str:
     """What is read on a page, without what surrounds its main part."""
     main = page.partition("<main")[2].partition("</main")[0] or page
-    return INVISIBLE.sub("", html.unescape(TAG.sub(" ", WITHIN.sub("", main))))
+    return html.unescape(TAG.sub(" ", WITHIN.sub("", main)))
 
 
 def _unlisted(text: str, content: str) -> Iterator[tuple[ReadBlock, str, str]]:
     """The first block that begins an item of a list in the source, and none on the page."""
-    begun = Counter(page_letters(item)[:BEGIN] for item in LISTED.split(content)[1:])
+    begun = {page_letters(item)[:BEGIN] for item in LISTED.split(content)[1:]}
     for block in read_blocks(text):
-        start = page_letters(html.escape(block.words))[:BEGIN]
-        if block.is_item and not any(
-            begun[key] and (key.startswith(start) or start.startswith(key)) for key in begun
-        ):
+        start = page_letters(html.escape(block.words))[:BEGIN] if block.is_item else b""
+        known = (
+            not start
+            or start in begun
+            or any(key and (key.startswith(start) or start.startswith(key)) for key in begun)
+        )
+        if block.is_item and not known:
             yield block, block.words, "an item of a list is no item on the page, but runs on in the text above it"
             return
+
+
+def _same_begin(one: bytes, other: bytes) -> bool:
+    """Whether one of two begins with the other: an item may hold more than its first block."""
+    return bool(other) and (one.startswith(other) or other.startswith(one))
 
 
 def _problem(source: Source, start: int, text: str, block: ReadBlock, words: str, message: str) -> Problem:

@@ -7,7 +7,9 @@ from generator.model.files import Source
 from generator.problems import Problem, Problems
 from generator.site.checks.markdown_lint import bare_text
 
-SIGNS = ("**", "~~", "==", "](", "__")
+SIGNS = ("**", "~~", "](")
+WITHIN_TEXT = re.compile(r"(?:==|__)(?=[^\W_])[^<>]*<")
+"""What addresses have as well, which stand in tags."""
 CODE = re.compile(r"<(pre|code|script|svg|math|textarea|kbd|samp)\b.*?</\1>|<[^>]*>", re.DOTALL)
 PRINTED = re.compile(
     r"(?P<mark>\*\*(?=\S)|(?<=\S)\*\*|~~(?=\w)|==(?=\w)|(?<![\w_])__(?=[^\W_])|\]\((?=[\w./#-]+\)))"
@@ -24,7 +26,9 @@ HINTS = {
 
 def check_printed_marks(source: Source, text: str, content: str) -> Problems:
     """Each kind of sign that is printed as it was typed, where it first stands in the HTML, `content`."""
-    if not any(map(content.__contains__, SIGNS)):
+    if not any(map(content.__contains__, SIGNS)) and not (
+        ("==" in content or "__" in content) and WITHIN_TEXT.search(content)
+    ):
         return []
     words = CODE.sub(" ", content)
     marks = dict.fromkeys(found["mark"] for found in PRINTED.finditer(words))

@@ -29,7 +29,7 @@ PAPERS = ("dateutil", "icalendar", "jinja2", "markupsafe", "six", "typing_extens
 """The packages by which calendars and pages are written, which are made when somebody takes them away; and the
 one that reads front matter, where that is not as plain as nearly all is."""
 PREPARED = "prepared.bin"
-MAIL, XML = ("email/", "mimetypes."), "xml/"
+MAIL, XML = ("email/", "mimetypes."), ("email/", "mimetypes.", "xml/")
 """Parts of the standard library that come with them, by how their names begin."""
 LATER = ("papers", "serif", "workbooks")
 """Packs that wait until somebody needs them."""
@@ -75,7 +75,7 @@ def make_packs(
         _pack("office", office_files(project, folders)),
         _pack("papers", {**_compiled(runtime, _modules(runtime, PAPERS)), **_standard(runtime, *MAIL)}),
         _pack("serif", face_files(SERIF)),
-        _pack("workbooks", {**_compiled(runtime, _modules(runtime, WORKBOOKS)), **_standard(runtime, XML)}),
+        _pack("workbooks", {**_compiled(runtime, _modules(runtime, WORKBOOKS)), **_standard(runtime, *XML)}),
     ]
 
 

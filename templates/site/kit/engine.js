@@ -6,7 +6,7 @@ let starting = null;
 let running = null;
 let queue = [];
 let number = 0;
-let listen = { progress() {}, restarted() {} };
+let listen = { progress() {}, restarted() {}, settled() {} };
 
 export function listenTo(listeners) {
   listen = { ...listen, ...listeners };
@@ -58,6 +58,7 @@ async function run() {
 // Ask the engine; an earlier request to compose that has not begun is dropped, and its answer is null.
 export async function ask(request) {
   await start();
+  if (request.op === "draw") await listen.settled(); // a file has what was typed just now
   return post(request);
 }
 

@@ -28,7 +28,7 @@ for (const { name, value } of byId("kit").elements) if (name && value) state.abo
 watchPeople(changed);
 showPeople();
 if (Object.keys(state.about).length) changed();
-listenTo({ progress, restarted });
+listenTo({ progress, restarted, settled: () => timer && renew() });
 byId("kit-keep").addEventListener("change", ({ target }) => keep(target.checked));
 byId("kit-forget").addEventListener("click", forgetAll);
 parts.then(({ setUpTables }) => setUpTables(listRead));
@@ -85,6 +85,8 @@ function progress(done, total) {
 }
 
 async function renew() {
+  clearTimeout(timer);
+  timer = 0;
   if (!opened) return;
   if (!isReady()) return tellStatus(say("waiting"));
   try {

@@ -18,7 +18,8 @@ export function forgetFiles() {
 function taken({ kind }) {
   if (!PLANNED.includes(kind) || !known) return;
   state.earlier = known;
-  state.done = {};
+  const days = new Map(JSON.parse(known).panels.flatMap(({ steps }) => steps).map((step) => [step.id, step.done_on]));
+  state.done = Object.fromEntries(Object.entries(state.done).filter(([id, day]) => (days.get(id) ?? "") !== day)); // marked meanwhile
 }
 
 export function showFiles(files, plan, earlier) {

@@ -122,7 +122,7 @@ async function answer({ text, packs }) {
   try {
     pair = respond(text);
   } catch (error) {
-    if (!/ModuleNotFoundError|ImportError/.test(error.message) || unpacked.has("workbooks")) throw error;
+    if (!/ModuleNotFoundError|ImportError/.test(error.message) || list.later.every((name) => unpacked.has(name))) throw error;
     return answer({ text, packs: list.later }); // something unusual, such as front matter that takes a whole YAML reader
   }
   const [said, data] = [pair.get(0), pair.get(1)];

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.site.kit_files.modules import program_files
-from generator.site.kit_files.packs import face_files, program_data
+from generator.site.kit_files.packs import STANDBY, face_files, program_data
 
 HERE = Path(__file__).resolve().parent
 MADE = HERE / "made"
@@ -82,7 +82,7 @@ def _run(command: Sequence[str], programs: dict[str, list[str]]) -> None:
 def _write_sources(folder: Path) -> None:
     """What Pyodide is to compile and to try: the program and what it needs, the standard library, the requests."""
     paths = dict([*program_files().items(), *_dependencies(), *_project()])
-    data = program_data("en-GB", [str(HERE.parent / "templates")], YEAR) | face_files(FACES)
+    data = program_data("en-GB", [str(HERE.parent / "templates")], YEAR) | face_files((*FACES, *STANDBY))
     with zipfile.ZipFile(folder / "sources.zip", "w") as archive:
         for name, path in paths.items():
             if name not in data:
@@ -180,7 +180,7 @@ def _notices(folder: Path) -> None:
     shutil.copyfile(HERE / "MPL-2.0", folder / "Pyodide")
     shutil.copyfile(HERE / "PSF-2.0", folder / "Python")
     named = importlib.metadata.packages_distributions()
-    for package in (*DEPENDENCIES, *WORKBOOKS, *FACES):
+    for package in (*DEPENDENCIES, *WORKBOOKS, *FACES, *STANDBY):
         found = importlib.metadata.distribution(named[package][0])
         files = [path for path in found.files or () if _is_licence(path.name)]
         texts = [Path(str(path.locate())).read_text("utf-8") for path in files]

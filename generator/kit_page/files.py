@@ -174,7 +174,7 @@ def _edits(made: Composition) -> list[KitFile]:
     if not any(told.values()):
         return []
     data = json.dumps(told, ensure_ascii=False, indent=1).encode()
-    return [_file(EDITS, "draft", "What you edited", "open it here with people.csv", lambda: data)]
+    return [_file(EDITS, "list", "What you edited", "open it here next time, with people.csv", lambda: data)]
 
 
 def _page(made: Composition, kit: Kit, files: list[KitFile]) -> KitFile:

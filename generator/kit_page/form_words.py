@@ -9,7 +9,8 @@ from generator.people.columns import COLUMNS
 NAME = "|".join(sorted(COLUMNS, key=len, reverse=True))
 PLACE = re.compile(r"( in)? the list:(\d+):\d+(?: \(row \d+\))?")
 LEFT_OUT = re.compile(
-    r", whose row is the list:\d+:\d+|; the part is at \S+:\d+:\d+|,? or add wordings to content/\S+\.md"
+    r"the other (?:draft|row) is (?:the list|words \d+):\d+:\d+(?: \(row \d+\))?; "
+    r"|, whose row is the list:\d+:\d+|; the part is at \S+:\d+:\d+|,? or add wordings to content/\S+\.md"
     r"|, or return_address in site\.toml| in content/\S+\.toml| in this row|, or give one value for all rows.*"
 )
 """What only whoever keeps files can do."""
@@ -20,9 +21,9 @@ ALONE = re.compile(rf"(?:(?<=fill )|(?<=fill in )|(?<=into ))({NAME})\b|(?<!“)
 FILL = re.compile(r"\b(?:fill|add) (?=“)")
 SAID = (
     ("what the row says", "what you filled in"),
+    ("what the draft says", "what you wrote"),
     ("the draft is", "the e-mail is"),
     ("edit the draft", "edit it"),
-    ("the other row", "the other one"),
     ("in another row of", "for somebody else of"),
     ("the row has no name", "the name is missing"),
     ("the row has no day", "there is no day"),

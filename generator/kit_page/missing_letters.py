@@ -9,6 +9,8 @@ from generator.printing.fonts import HAND, HAND_WEIGHT, READING
 from generator.printing.letters.faces import face_of_word
 from generator.problems import Problem
 
+PAGE_FACES = (HAND, READING)
+"""Of the others the page has only measures."""
 UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 HINT = "look at that sheet before you copy from it; it opens as a page to print"
 
@@ -19,11 +21,12 @@ def missing_letters(notes: Iterable[Note]) -> Iterator[Problem]:
         letters = "".join(filter(_is_missing, dict.fromkeys(composed("".join(p.text for p in note.passages)))))
         if letters:
             named = ", ".join(f"“{letter}”" for letter in letters)
-            message = f"our handwriting has no {named}: your browser sets this card with letters of its own"
+            message = f"our handwriting has no {named}, so your browser sets this card with letters of its own"
             yield Problem(note.where, message, HINT, warning=True, check="letter-missing")
 
 
 def _is_missing(letter: str) -> bool:
     if letter.isascii() or unicodedata.category(letter) in UNSEEN:
         return False
-    return face_of_word(letter, (HAND, READING), HAND_WEIGHT) is None
+    found = face_of_word(letter, (HAND, READING), HAND_WEIGHT)
+    return found is None or found.file.family not in PAGE_FACES

@@ -30,6 +30,11 @@ def font_files() -> tuple[FontFile, ...]:
     return tuple(FontFile(family, _whole(family, weight), span) for family, weight, span in FILES)
 
 
+def standby_fonts() -> tuple[FontFile, ...]:
+    """The font files that stand in where a word needs them. Raises Fault as well."""
+    return tuple(FontFile(family, _whole(family, weight), span) for family, weight, span in STANDBY)
+
+
 @lru_cache(maxsize=32)
 def font_file(family: str, weight: int) -> FontFile:
     """A file of a family, in the weight that is nearest; of a face of one's own, the family is its path. Raises

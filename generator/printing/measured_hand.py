@@ -1,6 +1,7 @@
 """What was measured on the page of the hand → the hand, and how many words fit a card in it."""
 
 from collections.abc import Sequence
+from math import fsum, sqrt
 
 from generator.model.hand import ASSUMED_HAND, Handwriting
 from generator.model.stationery import CardFormat
@@ -18,18 +19,25 @@ def measured_hand(
     lines: Sequence[float], pitch: float, x_height: float | None, *, left_handed: bool
 ) -> Checked[Handwriting]:
     """Average and spread of a character over the sentences; a hand nobody has is a problem."""
-    from statistics import fmean, stdev  # noqa: PLC0415 - with fractions and decimals, for few
-
     texts = [SENTENCES[n % len(SENTENCES)] for n in range(len(lines))]
     widths = [length / len(text) for length, text in zip(lines, texts, strict=True)]
-    spread = round(stdev(widths), 3) if len(widths) > 1 else 0.0
-    hand = Handwriting(round(fmean(widths), 3), pitch, spread, x_height or ASSUMED_HAND.x_height_mm, left_handed)
+    mean = fsum(widths) / len(widths)
+    hand = Handwriting(
+        round(mean, 3), pitch, _spread(widths, mean), x_height or ASSUMED_HAND.x_height_mm, left_handed
+    )
     low, high = BOUNDS["character_mm"]
     if low <= hand.character_mm <= high:
         return Checked(hand, [])
     message = f"a character would take {hand.character_mm:g} mm"
     hint = "say where each whole sentence ended, in millimetres from 0"
     return Checked(hand, [Problem(Location("--line"), message, hint, check="hand-impossible")])
+
+
+def _spread(widths: Sequence[float], mean: float) -> float:
+    """The standard deviation of a sample; a browser has no module for it."""
+    if len(widths) < 2:
+        return 0.0
+    return round(sqrt(fsum((width - mean) ** 2 for width in widths) / (len(widths) - 1)), 3)
 
 
 def words_on(card: CardFormat, hand: Handwriting) -> int:

@@ -17,7 +17,7 @@ from generator.model.stationery import LetterForm
 from generator.parsing.fingerprint import CACHES
 from generator.places.packed_calendars import FILE as CALENDARS
 from generator.places.packed_calendars import calendar_file
-from generator.printing.fonts import font_files
+from generator.printing.fonts import font_files, standby_fonts
 from generator.printing.formats import read_formats
 from generator.site.kit_files.modules import program_files
 from generator.site.kit_files.runtime import Runtime
@@ -37,6 +37,9 @@ FACES = ("fontpkg_kalam", "fontpkg_atkinson_hyperlegible")
 """The faces of hand and labels, by which notes are measured."""
 SERIF = ("fontpkg_source_serif_4",)
 """The face of reading, in which plans are set; a first plan needs only its measures."""
+STANDBY = ("fontpkg_caveat", "fontpkg_indie_flower", "fontpkg_noto_serif")
+"""The faces that stand in for letters that those lack. A kit is measured with them; their sheets are printed by
+the browser."""
 SHAPES = {b"DSIG", b"GDEF", b"GPOS", b"GSUB", b"STAT", b"gasp", b"glyf", b"gvar", b"loca", b"prep"}
 """The tables of a font file that nobody asks for who only measures."""
 NOT_COMPOSED = ("guides/", "drawings/")
@@ -71,7 +74,7 @@ def make_packs(
         _as_made(runtime, "standard"),
         _pack("program", {**program, **_prepared(runtime)}),
         _pack("zones", _zones()),
-        _pack("faces", {**face_files(FACES), **measures_of(face_files(SERIF))}),
+        _pack("faces", {**face_files(FACES), **measures_of(face_files((*SERIF, *STANDBY)))}),
         _pack("office", office_files(project, folders)),
         _pack("papers", {**_compiled(runtime, _modules(runtime, PAPERS)), **_standard(runtime, *MAIL)}),
         _pack("serif", face_files(SERIF)),
@@ -172,7 +175,7 @@ def program_data(language: str, folders: Iterable[str], year: int) -> dict[str, 
 
 def face_files(packages: Iterable[str]) -> dict[str, bytes]:
     """The files of faces that sheets are set in, with the modules by which they are found."""
-    wanted = {Path(file.path).resolve() for file in font_files()}
+    wanted = {Path(file.path).resolve() for file in (*font_files(), *standby_fonts())}
     folders = [_package_folder(name) for name in packages]
     paths = [
         path

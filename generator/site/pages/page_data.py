@@ -228,7 +228,8 @@ def _kit(publication: Publication) -> KitBody:
     words: dict[str, object] = {
         name.removeprefix("kit_"): text for name, text in content.words.items() if name.startswith("kit_")
     }
-    return KitBody(content.kit, {**words, "columns": COLUMNS, "most": content.settings.kit.most_people})
+    columns = {name: said.replace("{channels}", ", ".join(content.channels)) for name, said in COLUMNS.items()}
+    return KitBody(content.kit, {**words, "columns": columns, "most": content.settings.kit.most_people})
 
 
 def _privacy(publication: Publication) -> PrivacyBody:

@@ -13,7 +13,7 @@ export function labelOf(name, key = "") {
 }
 
 // A sentence of the engine, which names fields by their columns.
-export const withLabels = (text, key = "") => text.replace(/“([a-z_]+)”/g, (whole, name) => (words.columns[name] ? `“${labelOf(name, key)}”` : whole));
+export const withLabels = (text, key = "") => text.replace(/“([a-z_]+)”/g, (whole, name) => (words.columns[name] ? `“${labelOf(name, key).replaceAll("“", "‘").replaceAll("”", "’")}”` : whole));
 
 // A word for one, or for several.
 export function count(key, number) {

@@ -104,7 +104,7 @@ async function show(made) {
   tell(byId("kit-hand-said"), made.hand);
   const { count, elsewhere, first } = showProblems(made.problems);
   const list = problemList(elsewhere);
-  const go = first ? button(say("go_to"), () => document.querySelector("#kit [aria-invalid]")?.focus()) : null;
+  const go = first ? button(say("go_to"), () => first.focus()) : null;
   const told = count ? heading(count) : say("ready");
   tellStatus(stopped ? `${say("stopped")} ${told}` : told, [list, go].filter(Boolean));
   stopped = false;

@@ -18,15 +18,21 @@ export function showProblems(problems) {
   const seen = new Set();
   const here = problems.filter((problem) => {
     const known = JSON.stringify([problem.key, problem.column, problem.message]);
-    return !problem.note && !seen.has(known) && seen.add(known);
+    return !isAtNote(problem) && !seen.has(known) && seen.add(known);
   });
   for (const problem of here) {
     const control = controlOf(problem);
     if (!control?.closest(".field")) elsewhere.push(problem);
     else place(control, problem);
   }
-  return { count: here.length, elsewhere, first: document.querySelector("#kit [aria-invalid]") };
+  const notes = problems.filter(isAtNote);
+  const first = document.querySelector("#kit [aria-invalid]") ?? (notes.length ? byId(noteId(notes[0])).closest("article").querySelector("summary") : null);
+  return { count: here.length + notes.length, elsewhere, first };
 }
+
+// Those of the words on a card are shown below it.
+const noteId = ({ key, note }) => `kit-note-${key}-${note}`;
+const isAtNote = (problem) => Boolean(problem.note && byId(noteId(problem)));
 
 function place(control, problem) {
   const row = control.closest(".field");

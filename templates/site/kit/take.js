@@ -5,7 +5,7 @@ import { ask } from "./engine.js";
 import { problemList } from "./problems.js";
 import { state } from "./state.js";
 
-const GROUPS = { all: ["all"], print: ["cards", "trace", "guide", "envelopes", "labels", "letter"], plan: ["plan", "calendar", "page"], email: ["email"], messages: ["messages"], list: ["list", "draft"] };
+const GROUPS = { all: ["all"], print: ["cards", "trace", "guide", "envelopes", "labels", "letter"], plan: ["plan", "calendar", "page"], email: ["email"], messages: ["messages"], list: ["list"] };
 const PLANNED = ["all", "plan", "calendar", "list"];
 let known = "";
 

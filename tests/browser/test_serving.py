@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser import needs
 from tests.browser.serving import serve
 from tests.conftest import ROOT, environment
 
@@ -63,3 +64,17 @@ def test_without_a_browser_the_command_that_installs_one_is_named(
     )
     assert result.returncode == exit_code, result.stdout
     assert said in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [({"CI": ""}, pytest.skip.Exception), ({"CI": "true"}, pytest.fail.Exception)],
+    ids=["on a desk", "in CI"],
+)
+def test_without_the_runtime_of_the_kit_page_its_tests_are_left_out_and_fail_in_ci(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: dict[str, str], outcome: type[BaseException]
+) -> None:
+    monkeypatch.setattr(needs, "runtime_folder", lambda: tmp_path)
+    monkeypatch.setenv("CI", told["CI"])
+    with pytest.raises(outcome, match="no runtime of the kit page"):
+        needs.runtime()

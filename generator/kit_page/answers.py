@@ -313,3 +313,5 @@ class Answer(TypedDict):
     result: NotRequired[Result]
     error: NotRequired[str]
     """A sentence, where the request could not be understood or the engine has a fault; then there is no result."""
+    wants: NotRequired[str]
+    """Files that come on demand, with which the request is to be asked again: without them there is no answer."""

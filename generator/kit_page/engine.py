@@ -16,8 +16,11 @@ from generator.model.printing import PrintJob
 from generator.panel.plan.plan_json import plan_json
 from generator.places.working_days import known_years
 from generator.printing.measured_hand import words_on
+from generator.problems import ProblemError
 from generator.project.run import Run
 
+STANDBY = "standby"
+"""The faces for letters that those lack with which the page begins."""
 Made = tuple[Result, bytes]
 Fields = Mapping[str, Any]
 
@@ -57,6 +60,10 @@ class Engine:
             result, data = operations[op](request)
         except RequestError as error:
             return {**answer, "error": str(error)}, b""
+        except ProblemError as fault:
+            if fault.problem.check != "font-faulty":
+                raise
+            return {**answer, "wants": STANDBY}, b""
         return {**answer, "result": result}, data
 
     def _run(self, request: Fields) -> Run:

@@ -13,6 +13,8 @@ from generator.kit_page.engine import Engine
 from tests.browser import needs
 from tests.browser.serving import serve
 from tests.browser.survey import VIOLATIONS, listen
+from tests.facts import pdf_text
+from tests.workbooks import save_workbook
 
 ABOUT = {
     "candidate": "Sam Lee",
@@ -99,6 +101,28 @@ def test_five_people_typed_in_become_notes_a_plan_and_files_and_nothing_is_asked
             or file.rpartition(".")[2] in {"js", "json", "css", "svg"}
             or not file
         )
+
+
+def test_names_beyond_the_hand_have_cards_and_the_page_fetches_what_they_need(page: Page, tmp_path: Path) -> None:
+    """Vietnamese, Cyrillic and Greek have faces that come when they are needed."""
+    names = ["Nguyễn Thị Hồng", "Шевченко Ольга", "Ελένη Παπαδοπούλου"]
+    for name, text in ABOUT.items():
+        page.fill(f"#kit-{name}", text)
+    for number, name in enumerate(names):
+        if number:
+            page.click("#kit-add")
+        page.locator("#kit-people input[id$='-name']").nth(number).fill(name)
+        page.locator("#kit-memories input[id$='-topic']").nth(number).fill(f"the plans for room {number}")
+    expect(page.locator("#kit-notes article")).to_have_count(3, timeout=120_000)
+    (tmp_path / "cards.pdf").write_bytes(download(page, "cards.pdf"))
+    read = pdf_text(tmp_path / "cards.pdf")
+    assert [name for name in names if name not in read] == []
+
+
+def test_a_workbook_that_is_dropped_before_all_else_is_read(page: Page, tmp_path: Path) -> None:
+    rows = [["name", "company", "interviewed", "topic"], ["Ada Byron", "the Yard", "2026-11-18", "the engine"]]
+    page.locator("#kit-files").set_input_files(save_workbook(tmp_path, rows))
+    expect(page.locator("#kit-people input[id$='-name']").first).to_have_value("Ada Byron", timeout=120_000)
 
 
 def test_a_change_is_shown_and_no_rule_of_wcag_2_2_at_level_aa_is_broken(page: Page) -> None:

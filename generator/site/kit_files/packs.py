@@ -6,7 +6,7 @@ import importlib.util
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,15 +31,16 @@ one that reads front matter, where that is not as plain as nearly all is."""
 PREPARED = "prepared.bin"
 MAIL, XML = ("email/", "mimetypes."), ("email/", "mimetypes.", "xml/")
 """Parts of the standard library that come with them, by how their names begin."""
-LATER = ("papers", "serif", "workbooks")
+LATER = ("papers", "serif", "standby", "workbooks")
 """Packs that wait until somebody needs them."""
 FACES = ("fontpkg_kalam", "fontpkg_atkinson_hyperlegible")
 """The faces of hand and labels, by which notes are measured."""
 SERIF = ("fontpkg_source_serif_4",)
 """The face of reading, in which plans are set; a first plan needs only its measures."""
 STANDBY = ("fontpkg_caveat", "fontpkg_indie_flower", "fontpkg_noto_serif")
-"""The faces that stand in for letters that those lack. A kit is measured with them; their sheets are printed by
-the browser."""
+"""The faces that stand in for letters that those lack; without them, the engine says that it wants them."""
+AXES = {b"DSIG", b"GDEF", b"GSUB", b"HVAR", b"MVAR", b"STAT", b"avar", b"fvar", b"gvar"}
+"""The tables of a variable font that nobody asks for where it is taken as it lies."""
 SHAPES = {b"DSIG", b"GDEF", b"GPOS", b"GSUB", b"STAT", b"gasp", b"glyf", b"gvar", b"loca", b"prep"}
 """The tables of a font file that nobody asks for who only measures."""
 NOT_COMPOSED = ("guides/", "drawings/")
@@ -74,10 +75,11 @@ def make_packs(
         _as_made(runtime, "standard"),
         _pack("program", {**program, **_prepared(runtime)}),
         _pack("zones", _zones()),
-        _pack("faces", {**face_files(FACES), **measures_of(face_files((*SERIF, *STANDBY)))}),
+        _pack("faces", {**face_files(FACES), **measures_of(face_files(SERIF))}),
         _pack("office", office_files(project, folders)),
         _pack("papers", {**_compiled(runtime, _modules(runtime, PAPERS)), **_standard(runtime, *MAIL)}),
         _pack("serif", face_files(SERIF)),
+        _pack("standby", instances_of(face_files(STANDBY))),
         _pack("workbooks", {**_compiled(runtime, _modules(runtime, WORKBOOKS)), **_standard(runtime, *XML)}),
     ]
 
@@ -189,12 +191,18 @@ def face_files(packages: Iterable[str]) -> dict[str, bytes]:
 def measures_of(files: Files) -> dict[str, bytes]:
     """The same with font files that have no letters, only how wide they are (OpenType, “Organization of an
     OpenType Font”)."""
-    return {name: _without_shapes(data) if name.endswith(".ttf") else data for name, data in files.items()}
+    return {name: _without(SHAPES, data) if name.endswith(".ttf") else data for name, data in files.items()}
 
 
-def _without_shapes(font: bytes) -> bytes:
+def instances_of(files: Files) -> dict[str, bytes]:
+    """The same with variable fonts in their default instance only, which is upright and of weight 400."""
+    return {name: _without(AXES, data) if name.endswith(".ttf") else data for name, data in files.items()}
+
+
+def _without(tables_left: Set[bytes], font: bytes) -> bytes:
+    """A font file without some of its tables."""
     rows = [font[12 + 16 * number : 28 + 16 * number] for number in range(int.from_bytes(font[4:6], "big"))]
-    kept = [row for row in rows if row[:4] not in SHAPES]
+    kept = [row for row in rows if row[:4] not in tables_left]
     head, tables, place = [font[:4], len(kept).to_bytes(2, "big"), font[6:12]], [], 12 + 16 * len(kept)
     for row in kept:
         begin, size = int.from_bytes(row[8:12], "big"), int.from_bytes(row[12:], "big")

@@ -13,7 +13,7 @@ async function fill() {
   await cache.addAll(FILES.map((name) => new Request(name, { cache: "no-cache" })));
   const list = await listed();
   const packs = await caches.open(PACKS);
-  const wanted = [...Object.entries(list.packs), ...Object.entries(list.scripts)].filter(([name]) => name !== "workbooks");
+  const wanted = [...Object.entries(list.packs), ...Object.entries(list.scripts)].filter(([name]) => !["standby", "workbooks"].includes(name));
   for (const [, { file }] of wanted) if (!(await packs.match(file))) await packs.add(file);
 }
 

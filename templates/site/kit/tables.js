@@ -12,10 +12,13 @@ export function setUpTables(listener) {
     const text = byId("kit-paste").value;
     if (text.trim()) read([new File([text], "pasted.csv")]);
   });
-  byId("kit-files").addEventListener("change", ({ target }) => {
-    read([...target.files]);
-    target.value = "";
-  });
+  const chosen = byId("kit-files");
+  const take = () => {
+    if (chosen.files.length) read([...chosen.files]);
+    chosen.value = "";
+  };
+  chosen.addEventListener("change", take);
+  take(); // what was chosen before this script had come
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {
     event.preventDefault();

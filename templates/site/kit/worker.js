@@ -10,8 +10,9 @@ let done = 0;
 const unpacked = new Set();
 // What Python remembers of files that are whole only now.
 const REFRESH = `
-import importlib, sys
-importlib.invalidate_caches()
+import sys
+for finder in sys.path_importer_cache.values():
+    getattr(finder, "invalidate_caches", int)()  # importlib's own would import modules that are not here yet
 for module in [module for name, module in sys.modules.items() if name.startswith("generator.printing")]:
     for known in list(vars(module).values()):
         if hasattr(known, "cache_clear"):
@@ -122,10 +123,13 @@ async function answer({ text, packs }) {
   try {
     pair = respond(text);
   } catch (error) {
-    if (!/ModuleNotFoundError|ImportError/.test(error.message) || list.later.every((name) => unpacked.has(name))) throw error;
-    return answer({ text, packs: list.later }); // something unusual, such as front matter that takes a whole YAML reader
+    const wanted = list.later.filter((name) => name !== "standby");
+    if (!/ModuleNotFoundError|ImportError/.test(error.message) || wanted.every((name) => unpacked.has(name))) throw error;
+    return answer({ text, packs: wanted }); // something unusual, such as front matter that takes a whole YAML reader
   }
   const [said, data] = [pair.get(0), pair.get(1)];
+  const { wants } = JSON.parse(said);
+  if (wants && !unpacked.has(wants)) return answer({ text, packs: [wants] });
   const bytes = data.length ? data.toJs() : null;
   data.destroy?.();
   pair.destroy();

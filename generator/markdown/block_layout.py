@@ -20,8 +20,9 @@ from generator.markdown.block_starts import (
     is_blank,
     is_table,
 )
+from generator.markdown.limits import DEEPEST
 from generator.markdown.list_items import ListItems
-from generator.markdown.raw_html import COMMENT, OPENING, markdown_within, raw_end
+from generator.markdown.raw_html import COMMENT, OPENING, RawHtml, markdown_within
 
 ALERT = re.compile(r" *\[!([A-Za-z]+)\][-+]?( .*)?$")
 """The first line of a quotation that is a box, as on GitHub: its kind, and a title."""
@@ -34,9 +35,12 @@ INFO = re.compile(r"\s*(\{[^\n]*\}|\.?[\w#.+-]*)")
 class Blocks(ListItems):
     """Lines of a page, of an item of a list, of a box or of a quotation, read from the first on."""
 
-    def __init__(self, lines: list[str], within: str = "") -> None:
+    def __init__(self, lines: list[str], within: str = "", depth: int = 0) -> None:
         super().__init__(lines)
         self.within = within
+        self.depth = depth
+        """In how many elements of HTML with Markdown the lines stand."""
+        self._raw = RawHtml(lines)
         self.out: list[str] = []
         self.text = False
         """Whether the line above is one of a paragraph."""
@@ -125,17 +129,19 @@ class Blocks(ListItems):
 
     def _html(self) -> None:
         """Raw HTML, which stays as it is; Markdown in it is marked as such."""
-        end = raw_end(self.lines, self.at)
+        end = self._raw.end(self.at)
         if end == self.at:
             self._keep(1)
             return
-        found = None if self.within else markdown_within("\n".join(self.lines[self.at : end]))
+        plain = self.within or self.depth > DEEPEST
+        found = None if plain else markdown_within("\n".join(self.lines[self.at : end]))
         if found is None:
             self._keep(end - self.at)
             return
         self._part()
         self.at = end
-        self._emit([found[0], "", *Blocks(found[1].split("\n")).laid_out(), "", *found[2].split("\n")])
+        inner = Blocks(found[1].split("\n"), depth=self.depth + 1).laid_out()
+        self._emit([found[0], "", *inner, "", *found[2].split("\n")])
 
     def _box(self) -> None:
         """An admonition; its body may be indented by any number of spaces."""

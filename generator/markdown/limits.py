@@ -56,6 +56,8 @@ KINDS = (
     Kind("](", re.compile(r"\]\("), 3_000, "links and pictures"),
     Kind("\\", re.compile(r"\\"), 10_000, "signs \\"),
     Kind("`", re.compile("`"), 5_000, "signs `"),
+    Kind("~~", re.compile("~~"), 2_000, "signs ~~"),
+    Kind("==", re.compile("(?<!=)==(?!=)"), 2_000, "signs =="),
     Kind("<", TAG, 30_000, "tags"),
     Kind("markdown=", re.compile(r"markdown="), 100, "tags with markdown="),
 )

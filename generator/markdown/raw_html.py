@@ -1,6 +1,8 @@
 """Raw HTML between paragraphs: where it ends, and whether there is Markdown in it."""
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from textwrap import dedent
 
 BLOCKS = (
@@ -23,20 +25,49 @@ SUMMARY = re.compile(
 )
 
 
-def raw_end(lines: list[str], start: int) -> int:
-    """The number of the line behind the raw HTML that begins here; `start` where none does, or none ends."""
-    if COMMENT.match(lines[start]):
-        return next((n for n in range(start, len(lines)) if "-->" in lines[n]), start - 1) + 1
-    opened = OPENING.match(lines[start])
-    if opened is None:
-        return start
-    tag, depth = re.compile(rf"<(/?)(?={opened[1]}[\s>])", re.IGNORECASE), 0
-    for number in range(start, len(lines)):
-        for found in tag.finditer(lines[number]):
-            depth += -1 if found[1] else 1
-            if not depth:
-                return number + 1
-    return start
+class RawHtml:
+    """The raw HTML among some lines, whose ends are looked for once, however many of it never ends."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._ends: dict[str, Mapping[int, int]] = {}
+
+    def end(self, start: int) -> int:
+        """The number of the line behind the raw HTML that begins here; `start` where none does, or none ends."""
+        if COMMENT.match(self._lines[start]):
+            return self._comment_end(start)
+        opened = OPENING.match(self._lines[start])
+        if opened is None:
+            return start
+        tag = opened[1].casefold()
+        if tag not in self._ends:
+            self._ends[tag] = _element_ends(self._lines, tag)
+        return self._ends[tag].get(start, start)
+
+    @cached_property
+    def _last_comment_end(self) -> int:
+        return max((n for n, line in enumerate(self._lines) if "-->" in line), default=-1)
+
+    def _comment_end(self, start: int) -> int:
+        if start > self._last_comment_end:
+            return start
+        return next(n for n in range(start, len(self._lines)) if "-->" in self._lines[n]) + 1
+
+
+def _element_ends(lines: Sequence[str], tag: str) -> dict[int, int]:
+    """Of each line that begins with an element of this name, the number of the line behind its end."""
+    sign = re.compile(rf"<(/?)(?={tag}[\s>])", re.IGNORECASE)
+    opened: list[tuple[int, bool]] = []
+    ends: dict[int, int] = {}
+    for number, line in enumerate(lines):
+        for place, found in enumerate(sign.finditer(line)):
+            if not found[1]:
+                opened.append((number, place == 0))
+            elif opened:
+                begun, first = opened.pop()
+                if first:
+                    ends[begun] = number + 1
+    return ends
 
 
 def markdown_within(block: str) -> tuple[str, str, str] | None:

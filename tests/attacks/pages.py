@@ -121,6 +121,11 @@ MANY = {
     "comments": "<!--" * 20_000,
     "figures": "81 % " * 18_000,
     "thick book": "word " * 110_000,
+    "boxes in boxes": "<div>\n" * 2_000 + "**a**\n" + "</div>\n" * 2_000,
+    "opened comments": "<!--\n" * 20_000,
+    "heads of tables": "|a|b|\n|-|-|\n" * 9_000,
+    "struck": "~~a " * 20_000,
+    "marked": "==a " * 20_000,
 }
 
 

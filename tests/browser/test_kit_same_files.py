@@ -18,9 +18,8 @@ from tests.browser.serving import serve
 from tests.conftest import DATA, tree
 from tests.kit_page.asked import PLAN_ID
 from tests.kit_page.digests import unpacked
+from tests.kit_page.lists import GIVEN, LISTS, SET_ELSEWHERE, rows
 from tests.kit_page.requests import COUNTRIES
-from tests.kit_page.test_same_files import LISTS, SET_ELSEWHERE
-from tests.kit_page.test_schedule import GIVEN, rows
 
 Made = Callable[..., Any]
 NOW = "2026-11-21T09:00"

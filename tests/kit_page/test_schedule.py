@@ -6,18 +6,10 @@ import pytest
 
 from generator.panel.plan.read_plan_json import parse_plan
 from tests.kit_page.asked import PLAN_ID, ask
-from tests.samples import CHANNELS, SCHEDULE_VECTORS
+from tests.kit_page.lists import GIVEN, rows
+from tests.samples import CHANNELS
 
 TIMES = ("earliest", "latest", "at")
-GIVEN = [(name, v) for name, v in SCHEDULE_VECTORS if "made" not in v["given"]]
-
-
-def rows(given: dict[str, Any]) -> dict[str, Any]:
-    """The people of a vector as the form holds them; who writes from elsewhere says so."""
-    people = [{**values, "home": values.get("home", given["home"])} for values in given["people"]]
-    columns = list(dict.fromkeys(name for values in people for name in values))
-    cells = [[values.get(name, "") for name in columns] for values in people]
-    return {"columns": columns, "rows": [{"key": str(n), "cells": row} for n, row in enumerate(cells)]}
 
 
 def test_there_are_vectors() -> None:

@@ -8,10 +8,9 @@ from generator.model.notes import Note, Passage
 from generator.notes.compose import compose_notes
 from generator.notes.proofreading.own_sentence import has_own_sentence
 from tests.conftest import person
-from tests.notes.test_proofread import shipped
-from tests.samples import sample_panel
+from tests.samples import sample_panel, shipped_note
 
-CARD = shipped("thank-you-card")
+CARD = shipped_note("thank-you-card")
 
 
 def composed(**values: str) -> Note:

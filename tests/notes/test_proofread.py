@@ -4,15 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model.notes import Note, NoteTemplate, Passage
+from generator.model.notes import Note, Passage
 from generator.model.people import Interviewer, Panel
 from generator.notes.compose import compose_notes
 from generator.notes.proofreading import proofread
-from generator.notes.templates import read_note
-from generator.parsing.files import read_source
-from generator.people.read import PLACEHOLDERS, read_people
+from generator.people.read import read_people
 from tests.conftest import ROOT, SAMPLE, person
-from tests.samples import sample_panel
+from tests.samples import sample_panel, shipped_note
 
 SHIPPED = sorted(path.stem for path in (ROOT / "content" / "notes").glob("*.md") if path.stem != "index")
 SEVEN = [
@@ -46,15 +44,6 @@ def told(*notes: Note, allow_similar: bool = False) -> list[str]:
     return [("warning: " if p.warning else "") + p.message for p in proofread(notes, panels, allow_similar)]
 
 
-def shipped(name: str) -> NoteTemplate:
-    source, _ = read_source(ROOT / "content" / "notes" / f"{name}.md", f"notes/{name}.md")
-    assert source
-    template, problems = read_note(source, PLACEHOLDERS)
-    assert problems == []
-    assert template
-    return template
-
-
 def seven(**more: str) -> Panel:
     common = {"company": "Acme", "role": "Clerk", "next_step": "your decision", **more}
     return sample_panel(
@@ -67,15 +56,17 @@ def test_the_sample_panel_and_a_panel_of_seven_pass_in_every_shipped_note(name: 
     five = read_people(SAMPLE)[0][0]
     news = {"recoup": "that I led a team", "new": "I have passed the first examination"}
     for people in (five, seven(), seven(**news)):
-        notes, problems = compose_notes(shipped(name), people)
+        notes, problems = compose_notes(shipped_note(name), people)
         assert [p for p in problems if "has no wording" not in p.message] == []
         assert proofread(notes, [people]) == []
 
 
-@pytest.mark.parametrize("name", [name for name in SHIPPED if shipped(name).front_matter.channel.name == "email"])
+@pytest.mark.parametrize(
+    "name", [name for name in SHIPPED if shipped_note(name).front_matter.channel.name == "email"]
+)
 def test_a_shipped_card_says_something_else_than_a_shipped_e_mail(name: str) -> None:
     five = read_people(SAMPLE)[0][0]
-    notes = compose_notes(shipped("thank-you-card"), five)[0] + compose_notes(shipped(name), five)[0]
+    notes = compose_notes(shipped_note("thank-you-card"), five)[0] + compose_notes(shipped_note(name), five)[0]
     assert proofread(notes, [five]) == []
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.checks.ids import CheckId
 from generator.markdown.block_starts import CELLS
@@ -68,7 +68,10 @@ def _no_list(at: int, mark: str, hint: str) -> Slip:
 
 def cell_slips(text: str) -> Iterator[Slip]:
     """Rows of tables with more cells than their first row: the last ones would be missing."""
+    end = 0
     for rule in RULE.finditer(text) if "|" in text else ():
+        if rule.start() < end:  # a row of the table above
+            continue
         start = text.rfind("\n", 0, max(rule.start() - 1, 0)) + 1
         head = text[start : max(rule.start() - 1, 0)]
         if "|" not in head or not CELLS.match(rule[0]):
@@ -79,11 +82,24 @@ def cell_slips(text: str) -> Iterator[Slip]:
             message = f"the line below a table's first row has {_cells(rule[0])} parts, and the row has {count}"
             yield "table-malformed", start, message, hint
             continue
-        yield from _long_rows(text, rule.end() + 1, count)
+        rows = list(_rows(text, rule.end() + 1))
+        end = rows[-1][0] + len(rows[-1][1]) if rows else rule.end()
+        yield from _long_rows(rows, count)
 
 
-def _long_rows(text: str, start: int, count: int) -> Iterator[Slip]:
-    while (line := text[start:].partition("\n")[0] if start < len(text) else "") and "|" in line:
+def _rows(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """The rows of a table from here on, each with where it begins."""
+    while start < len(text):
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)]
+        if "|" not in line:
+            return
+        yield start, line
+        start += len(line) + 1
+
+
+def _long_rows(rows: Sequence[tuple[int, str]], count: int) -> Iterator[Slip]:
+    for start, line in rows:
         if _cells(line) > count:
             message = (
                 f"this row has {_cells(line)} cells, and the table {count} columns: the last would be missing"
@@ -94,7 +110,6 @@ def _long_rows(text: str, start: int, count: int) -> Iterator[Slip]:
                 message,
                 "take the | away, or write \\| for the sign itself",
             )
-        start += len(line) + 1
 
 
 def _inner(line: str) -> tuple[int, int]:

@@ -160,7 +160,7 @@ def _kit_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages, 
         lambda: offline_key([key(), settings.accent and settings.accent.name, *digests], shared.folders)
     )
     return {
-        "kit": (key, partial(pack_files, run, runtime, settings)),
+        "kit": (key, partial(pack_files, run.project, run.folders, run.today.year, runtime, settings)),
         "kit-offline": (version, partial(offline_worker, version(), ways, shared.folders)),
     }
 

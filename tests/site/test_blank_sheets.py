@@ -172,7 +172,7 @@ def test_sheets_are_typeset_again_only_when_a_look_of_theirs_changes(
 
 def test_what_makes_them_can_cross_to_another_process(project_with_sheets: Path) -> None:
     _, makers = known(project_with_sheets)
-    assert set(makers) == {"sample", "search", "sheets"}
+    assert {"sample", "search", "sheets"} <= set(makers)
     for _, maker in makers.values():
         assert pickle.loads(pickle.dumps(maker))  # noqa: S301 - our own
 

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from generator.model.files import Artifact
 from generator.model.settings import Settings
@@ -26,16 +27,18 @@ LARGEST_LATER = 600_000
 
 def packs_key(run: Run, runtime: Runtime, settings: Settings) -> str:
     """What the packs depend on, as one word: the program, its runtime, the office's content but for its guides."""
-    made_of = f"{program_digest()} {_entry(run)} {runtime.digest} {run.today.year} {settings!r}"
+    made_of = f"{program_digest()} {_entry(run.folders)} {runtime.digest} {run.today.year} {settings!r}"
     digest = hashlib.sha256(made_of.encode())
     for name, data in sorted(office_files(run.project, run.folders).items()):
         digest.update(f"{name}\0{len(data)}\0".encode() + data)
     return digest.hexdigest()
 
 
-def pack_files(run: Run, runtime: Runtime, settings: Settings) -> Checked[list[Artifact]]:
+def pack_files(
+    project: Path, folders: tuple[str, ...], year: int, runtime: Runtime, settings: Settings
+) -> Checked[list[Artifact]]:
     """Everything that the worker asks for, under names with their hashes, and the list of it."""
-    packs = make_packs(runtime, run.project, run.folders, settings, run.today.year)
+    packs = make_packs(runtime, project, folders, settings, year)
     files = [Artifact(hashed(f"{pack.name}.bin", pack.data), pack.data) for pack in packs]
     scripts = [Artifact(hashed(name, data := runtime.read(name)), data) for name in SCRIPTS]
     notices = Artifact(NOTICES, _notices(runtime))
@@ -46,7 +49,7 @@ def pack_files(run: Run, runtime: Runtime, settings: Settings) -> Checked[list[A
         },
         "scripts": {name: _row(file) for name, file in zip(SCRIPTS, scripts, strict=True)},
         "later": list(LATER),
-        "page": _entry(run),
+        "page": _entry(folders),
     }
     listed = Artifact(LIST, (json.dumps(told, indent=1, sort_keys=True) + "\n").encode())
     return Checked(
@@ -54,9 +57,9 @@ def pack_files(run: Run, runtime: Runtime, settings: Settings) -> Checked[list[A
     )
 
 
-def _entry(run: Run) -> str:
+def _entry(folders: tuple[str, ...]) -> str:
     """The page's first script, whose name is another one where any script is."""
-    return page_scripts(run.folders)[ENTRY][0].rpartition("/")[2]
+    return page_scripts(folders)[ENTRY][0].rpartition("/")[2]
 
 
 def _row(file: Artifact) -> dict[str, object]:

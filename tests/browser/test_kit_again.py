@@ -20,8 +20,8 @@ Grace Hopper\tgrace@harbour.example\tcompilers that talk\t17/11/2026 10:00
 @pytest.fixture
 def kit(browser: Browser, site: Path, address: str) -> Iterator[Page]:
     """The page of the shipped office, in a browser that says what goes wrong."""
-    if not (site / "kit").exists():
-        pytest.skip(f"{needs.LEFT_OUT}: no runtime of the kit page (make runtime)")
+    needs.runtime()
+    assert (site / "kit").is_dir()
     told: list[str] = []
     context = browser.new_context(
         base_url=address,

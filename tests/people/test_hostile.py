@@ -116,22 +116,26 @@ MEASURED = """
 import re, resource, time
 from pathlib import Path
 from generator.people.read import read_people_list
+read_people_list(Path("short.csv"))  # what is made once
 begin = time.process_time()
+read_people_list(Path("short.csv"))
+between = time.process_time()
 people = read_people_list(Path("people.csv")).panels[0].interviewers
+growth = (time.process_time() - between) / (between - begin)
 status = Path("/proc/self/status")  # getrusage counts what the process was before it became this program
 found = re.search(r"VmHWM:\\s+(\\d+)", status.read_text()) if status.exists() else None
 peak = found[1] if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-memory = int(peak) / 1024
-print(len(people), people[-1].where.line, time.process_time() - begin, memory)
+print(len(people), people[-1].where.line, growth, int(peak) / 1024)
 """
 
 
-def test_a_hundred_thousand_rows_are_read_in_seconds_and_little_memory(tmp_path: Path) -> None:
+def test_a_hundred_thousand_rows_take_ten_times_as_long_as_ten_thousand_and_little_memory(tmp_path: Path) -> None:
     header = "name,interviewed,job_title,company,role,topic,strength,next_step,address,private\n"
     row = ',2026-11-18,Head of Collections,the Museum,Archivist,the plans,care,your decision,"4 Quay\nB",rude\n'
     letters = str.maketrans("0123456789", "abcdefghij")
-    text = header + "".join(f"José Núñez X{str(n).translate(letters)}{row}" for n in range(100_000))
-    (tmp_path / "people.csv").write_text(text, "utf-8")
+    rows = [f"José Núñez X{str(n).translate(letters)}{row}" for n in range(100_000)]
+    (tmp_path / "people.csv").write_text(header + "".join(rows), "utf-8")
+    (tmp_path / "short.csv").write_text(header + "".join(rows[:10_000]), "utf-8")
     result = subprocess.run(
         [sys.executable, "-c", MEASURED],
         cwd=tmp_path,
@@ -140,9 +144,9 @@ def test_a_hundred_thousand_rows_are_read_in_seconds_and_little_memory(tmp_path:
         text=True,
         check=True,
     )
-    count, line, seconds, mib = (float(word) for word in result.stdout.split())
+    count, line, growth, mib = (float(word) for word in result.stdout.split())
     assert (count, line) == (100_000, 200_000)
-    assert seconds < 20, "about three on a quiet machine; minutes where a place is looked for from the top"
+    assert growth < 40, "ten where each row costs the same; a hundred where a place is looked for from the top"
     assert mib < 400
 
 
@@ -234,4 +238,4 @@ def test_what_costs_a_program_time_is_told_at_once(tmp_path: Path, data: bytes) 
     begin = time.process_time()
     reading = read_csv_list(tmp_path, data)
     assert reading.problems
-    assert time.process_time() - begin < 5
+    assert time.process_time() - begin < 60, "less than a second; with a search from the top each time, minutes"

@@ -39,6 +39,13 @@ SCHEMAS = {
     "postal": "Postal rules of templates/print/post/",
     "sheet": "A blank sheet of templates/print/blank/",
     "channel": "A channel: templates/<name>/channel.toml",
+    "look-trace": "templates/print/trace.toml: how cards to trace look",
+    "look-guide": "templates/print/guide.toml: how ruled lines look",
+    "look-lines": "templates/print/lines.toml: the words on ruled lines about nobody",
+    "look-envelope": "templates/print/envelope.toml: how envelopes look",
+    "look-labels": "templates/print/labels.toml: how address labels look",
+    "look-candidate": "templates/print/candidate.toml: how the sheet before the cards of a candidate looks",
+    "look-copy": "templates/print/copy.toml: how copy sheets look",
     "plan": "plan.json: the plan of afterword plan, for other programs",
 }
 """Kind of file of which there is a JSON Schema → its title."""

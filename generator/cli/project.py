@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import PATH
-from generator.problems import refused_by_disk
+from generator.problems import only_errors, refused_by_disk
 from generator.reporting.terminal import report_outcome
 from generator.words import SCHEMAS
 
@@ -33,19 +33,23 @@ def init(folder: Path, templates: bool) -> None:
 
 @click.command()
 @click.argument("kind", type=click.Choice(tuple(SCHEMAS)), default="page")
-def schema(kind: str) -> None:
-    """Print the JSON Schema of a kind of file, so that an editor completes its keys.
+@click.option("--write", is_flag=True, help="All of them, for editors: output/schemas/ and .taplo.toml.")
+def schema(kind: str, write: bool) -> None:
+    """Print the JSON Schema of a kind of file, so that an editor completes its keys and says what they mean.
 
     \b
     Example:  afterword schema note
     """
-    import json
+    from generator.commands.schema import schema_text, write_schemas
 
-    from generator.commands.schema import DIALECT, json_schema
-    from generator.notes.channels import read_channels
-    from generator.panel.plan.plan_schema import plan_schema
-    from generator.project.template_folders import template_folders
+    if not write:
+        click.echo(schema_text(kind, Path()), nl=False)
+        return
+    try:
+        outcome = write_schemas(Path())
+    except OSError as error:
+        from generator.project.run import Outcome
 
-    channels, _ = read_channels(template_folders(Path()))
-    made = {"$schema": DIALECT, **plan_schema(channels)} if kind == "plan" else json_schema(kind, channels)
-    click.echo(json.dumps(made, indent=2))
+        outcome = Outcome([refused_by_disk(error, Path("output/schemas"))])
+    report_outcome(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
+    sys.exit(1 if only_errors(outcome.problems) else 0)

@@ -3,33 +3,20 @@
 import json
 import re
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.commands.schema import json_schema
+from generator.commands.schema import TAPLO
+from generator.schemas.descriptions import Description, all_descriptions
+from generator.schemas.json_schema import json_schema
+from generator.schemas.kinds import CLASSES, FILES
 from generator.words import SCHEMAS
 from tests.conftest import DATA, ROOT, Afterword
 
-FILES = {
-    "site": "content/site.toml",
-    "sources": "content/sources.toml",
-    "choices": "content/choices.toml",
-    "case": "content/plans/*.toml",
-    "sectors": "content/sectors.toml",
-    "post": "content/post.toml",
-    "limits": "content/limits.toml",
-    "card": "templates/print/cards/*.toml",
-    "envelope": "templates/print/envelopes/*.toml",
-    "paper": "templates/print/papers/*.toml",
-    "labels": "templates/print/labels/*.toml",
-    "letter": "templates/print/letters/*.toml",
-    "postal": "templates/print/post/*.toml",
-    "sheet": "templates/print/blank/*.toml",
-    "channel": "templates/*/channel.toml",
-}
 SHIPPED = [(kind, path) for kind, pattern in FILES.items() for path in sorted(ROOT.glob(pattern))]
 CASE = (DATA / "faults" / "plan-note" / "plans" / "all.toml").read_text("utf-8")
 TYPES: dict[str, Any] = {
@@ -44,6 +31,8 @@ TYPES: dict[str, Any] = {
 
 def faults(schema: Any, value: Any, at: str = "") -> list[str]:
     """Where a value is not as its schema says, for the words of JSON Schema that ours use."""
+    if "anyOf" in schema:
+        return [] if any(faults(one, value) == [] for one in schema["anyOf"]) else [at]
     if "enum" in schema:
         return [] if value in schema["enum"] else [at]
     if not isinstance(value, TYPES[schema["type"]]):
@@ -60,7 +49,8 @@ def faults(schema: Any, value: Any, at: str = "") -> list[str]:
         return few + [f for n, item in enumerate(value) for f in faults(schema["items"], item, f"{at}/{n}")]
     low, high = schema.get("minimum", schema.get("exclusiveMinimum")), schema.get("maximum")
     outside = low is not None and (value < low or value > high or value == schema.get("exclusiveMinimum"))
-    return [at] if outside else []
+    strange_text = isinstance(value, str) and not re.search(schema.get("pattern", ""), value)
+    return [at] if outside or strange_text else []
 
 
 def test_there_is_a_file_of_each_kind() -> None:
@@ -106,3 +96,81 @@ def test_every_kind_can_be_asked_for_and_is_in_the_manual(afterword: Afterword) 
     for kind in SCHEMAS:
         assert json.loads(afterword("schema", kind).output)["$schema"].startswith("https://json-schema.org/")
         assert f"`{kind}`" in manual
+
+
+def described(schema: Any, at: str = "") -> Iterator[tuple[str, Any]]:
+    """Every key of a schema, from its top down to the tables within, with the schema of its value."""
+    for name, part in schema.get("properties", {}).items():
+        yield f"{at}/{name}", part
+    inner = [(f"{at}/{name}", part) for name, part in schema.get("properties", {}).items()]
+    inner += [(at, schema[key]) for key in ("items", "additionalProperties") if schema.get(key)]
+    inner += [(at, part) for part in schema.get("anyOf", ())]
+    for place, part in inner:
+        yield from described(part, place)
+
+
+KEYS = [
+    pytest.param(part, id=f"{kind}:{at}")
+    for kind in CLASSES
+    for at, part in described(json_schema(kind))
+    if not at.startswith("/checks/")
+]
+
+
+@pytest.mark.parametrize("part", KEYS)
+def test_every_key_says_what_it_means_with_an_example_that_may_stand_there(part: Any) -> None:
+    assert re.match(r"[A-Z`“].*[.]$", part["description"])
+    assert part["examples"]
+    assert [fault for example in part["examples"] for fault in faults(part, example)] == []
+
+
+def test_nothing_is_described_that_is_no_key() -> None:
+    there = {(cls, field) for cls, field, _ in spoken_of()}
+    assert {(cls, field) for cls, fields in all_descriptions().items() for field in fields} == there
+
+
+def test_a_key_says_something_of_its_own() -> None:
+    """The same words for two keys of a file would tell nobody which of them to take."""
+    for kind in CLASSES:
+        top = [part["description"] for part in top_level(kind).values()]
+        assert len(set(top)) == len(top), kind
+
+
+def spoken_of() -> Iterator[tuple[str, str, Description]]:
+    """Each description under the class and the field whose key it explains."""
+    known = {part["description"] for kind in CLASSES for _, part in described(json_schema(kind))}
+    for cls, fields in all_descriptions().items():
+        yield from ((cls, field, made) for field, made in fields.items() if made.says in known)
+
+
+def top_level(kind: str) -> dict[str, Any]:
+    """The keys at the top of a file, or of each of its tables."""
+    schema = json_schema(kind)
+    found: dict[str, Any] = schema.get("properties") or schema["additionalProperties"]["properties"]
+    return found
+
+
+def test_a_look_may_say_one_thing_alone_and_nothing_that_cannot_be() -> None:
+    assert faults(json_schema("look-trace"), tomllib.loads('[cover]\nem_mm = 9\ncolour = "#123456"')) == []
+    wrong = '[cover]\nem_mm = 90\ncolour = "red"\nfaces = ["Comic Sans"]\nsize = 3'
+    expected = ["/cover/size!", "/cover/em_mm", "/cover/colour", "/cover/faces/0"]
+    assert faults(json_schema("look-trace"), tomllib.loads(wrong)) == expected
+
+
+def test_all_schemas_are_written_for_editors_and_told_by_a_file_that_is_never_overwritten(
+    project: Path, afterword: Afterword
+) -> None:
+    first = afterword("schema", "--write")
+    assert first.exit_code == 0, first.stderr
+    rules = tomllib.loads((project / TAPLO).read_text("utf-8"))["rule"]
+    for rule in rules:
+        assert json.loads((project / rule["schema"]["path"]).read_text("utf-8"))["title"]
+    assert {rule["include"][0] for rule in rules} == {f"**/{pattern}" for pattern in FILES.values()}
+    assert {path.name for path in (project / "output" / "schemas").glob("*.json")} >= {
+        f"{kind}.schema.json" for kind in SCHEMAS
+    }
+    assert afterword("schema", "--write").stderr == first.stderr
+    (project / TAPLO).write_text("[formatting]\n", "utf-8")
+    third = afterword("schema", "--write")
+    assert (project / TAPLO).read_text("utf-8") == "[formatting]\n"
+    assert ".taplo.toml:1:1: warning: is there already, and stays as it is [file-exists]" in third.stderr

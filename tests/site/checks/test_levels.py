@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks import all_checks
-from generator.commands.schema import json_schema
+from generator.schemas.json_schema import json_schema
 from tests.conftest import Afterword
 from tests.facts import built_page
 from tests.samples import add_settings, write_page

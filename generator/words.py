@@ -9,6 +9,8 @@ FLIPS = LONG_EDGE, SHORT_EDGE = ("long-edge", "short-edge")
 """The edge over which a printer turns a sheet to print its back."""
 FORMATS = ("text", "json", "github", "sarif")
 """How problems are reported; each is a module of `reporting/`."""
+HOSTS = ("github", "gitlab", "netlify", "cloudflare", "apache", "nginx")
+"""What serves a site, and needs files of its own for it."""
 INKS = UNDERLAY, STOCK = ("underlay", "stock")
 """How ruled lines are drawn: to shine through a card, or to be written over."""
 ORDERS = DAY_FIRST, MONTH_FIRST = ("day-first", "month-first")

@@ -105,6 +105,9 @@ class Settings:
     base_url: str = ""
     """Where the site will be served, e.g. https://careers.example.ac.uk/afterword/; feed, sitemap, canonical
     addresses and the 404 page need it."""
+    host: str = ""
+    """What serves the site: github, gitlab, netlify, cloudflare, apache or nginx; the build makes the files that
+    it reads. Empty means any host."""
     logo: LocatedStr | None = None
     accent: LocatedStr | None = None
     """The accent colour on light paper, such as #a3341f; the one on dark paper is made from it."""

@@ -20,12 +20,13 @@ from generator.problems import Checked, Location, Problem, display_path
 from generator.project.base_url import base_url_hint, page_url_hint
 from generator.project.check_levels import level_faults, usable_levels
 from generator.project.statements import check_statements
-from generator.words import FLIPS
+from generator.words import FLIPS, HOSTS
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 FORMS = {
     ("language",): (LANGUAGE, "write en-GB or the like"),
     ("direction",): ("ltr|rtl", "write ltr for text from left to right, rtl for text from right to left"),
+    ("host",): (f"({'|'.join(HOSTS)})?", f"write one of {', '.join(HOSTS)}, or leave it out"),
     ("accent",): ("#[0-9a-fA-F]{6}", "write # and six digits, such as #a3341f"),
     ("accessibility", "law"): ("(uk|eu|us)?", "write uk, eu or us"),
     ("accessibility", "result"): ("(full|partial|none)?", "write full, partial or none"),

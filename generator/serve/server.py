@@ -16,18 +16,14 @@ from generator.reporting.json import as_row
 from generator.reporting.text import excerpt_lines
 from generator.serve.responses import KINDS, Response, page_mark, response_for, text_response
 from generator.serve.state import PreviewFiles, PreviewState
-from generator.site.feeds import DRAWING_POLICY, HEADERS
+from generator.site.host_files.headers import DRAWING_POLICY, EVERYWHERE
 
 HOST = "127.0.0.1"
 OURS = {HOST, "localhost"}
 STREAM = "/@reload"
 PULSE = 15
 """Seconds after which a silent stream is written to, so that a tab that is gone is noticed."""
-POLICY = tuple(
-    line.strip().partition(": ")[::2]
-    for line in HEADERS.splitlines()
-    if line[0] == " " and DRAWING_POLICY not in line
-)
+POLICY = EVERYWHERE
 """What the site asks of its host is kept here as well, so that nothing works only in the preview."""
 
 

@@ -22,6 +22,7 @@ from generator.site import images as pictures
 from generator.site.blank_sheets import blank_sheets, made_of
 from generator.site.checks.contrast import accent_on_dark
 from generator.site.feeds import feed_files
+from generator.site.host_files.site_files import host_files
 from generator.site.images import Maker, Makers, Pages, Used
 from generator.site.kit_files.offer import page_files
 from generator.site.kit_files.publish import SHOWN, offline_key, offline_worker, pack_files, packs_key
@@ -34,7 +35,7 @@ from generator.site.pages.page_data import Publication, filter_facets
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import handbook_spec
 from generator.site.pages.site_context import HANDBOOK, SEARCH, STATIC, SiteContext, page_cache_key
-from generator.site.redirects import redirect_files
+from generator.site.redirects import redirect_files, redirects
 from generator.site.search_index import search_index
 from generator.site.stylesheets import filter_stylesheet, site_stylesheet
 from generator.templating import loader
@@ -79,7 +80,7 @@ def small_assets(made: Publication, shared: SiteContext, specs: Sequence[PageSpe
     files += page_files(shared.folders) if content.kit else []
     by_name = {spec.source.name: spec for spec in specs if not spec.output.endswith("/print/index.html")}
     aliases = [(a, by_name[i.source.name]) for i in made.navigation.items for a in i.front_matter.aliases]
-    return files + redirect_files(shared, aliases)
+    return files + redirect_files(shared, aliases) + host_files(shared, redirects(shared, aliases))
 
 
 def _look(shared: SiteContext, name: str) -> bytes:

@@ -1,6 +1,5 @@
-"""What programs read: the feed of changes, the site map, what robots may do, redirects and headers."""
+"""What programs read: the feed of changes, the site map, what robots may do."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from xml.etree import ElementTree as Xml
@@ -13,43 +12,15 @@ from generator.site.pages.urls import encoded, page_address
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-ASKED = "object-src 'none'; base-uri 'none'; form-action 'self'"
-"""What every page forbids besides, in its head too: it does not follow from the default (CSP 3, 6.3 and 6.4)."""
-POLICY = f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; {ASKED}; frame-ancestors 'none'"
-"""The search runs WebAssembly of its own; every other page forbids it by the policy in its head."""
-DRAWING_POLICY = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox"
-"""Of a picture that somebody opens by itself: it may have colours, and nothing runs."""
-HEADERS = f"""/*
-  Content-Security-Policy: {POLICY}
-  Permissions-Policy: camera=(), geolocation=(), microphone=()
-  Referrer-Policy: same-origin
-  X-Content-Type-Options: nosniff
-/*.svg
-  Content-Security-Policy: {DRAWING_POLICY}
-"""
-WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
-"""Of the kit page's worker, which needs WebAssembly and its own files; that page itself has no need of either."""
-WORKER = r"kit/worker-[0-9a-f]+\.js"
-HIDDEN = "  X-Robots-Tag: noindex\n"
-"""For a preview."""
 
 
 def feed_files(shared: SiteContext, specs: Sequence[PageSpec]) -> list[Artifact]:
     """Feed and site map where the settings say under which address the site is served, and the rest always."""
     listed = [spec for spec in specs if _is_listed(spec)]
-    files = [
-        ("_headers", (HEADERS + (HIDDEN if shared.preview else "") + _worker_headers(shared)).encode()),
-        ("robots.txt", _robots(shared)),
-    ]
+    files = [("robots.txt", _robots(shared))]
     if shared.address:
         files += [("sitemap.xml", _sitemap(shared, listed)), ("feed.xml", _feed(shared, listed))]
     return [Artifact(name, data) for name, data in files]
-
-
-def _worker_headers(shared: SiteContext) -> str:
-    """The policy of the kit page's worker, where there is one."""
-    workers = [name for name in sorted(shared.places.files) if re.fullmatch(WORKER, name)]
-    return "".join(f"/*{name}\n  Content-Security-Policy: {WORKER_POLICY}\n" for name in workers)
 
 
 def _is_listed(spec: PageSpec) -> bool:

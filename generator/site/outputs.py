@@ -7,10 +7,11 @@ from generator.problems import Location, display_path
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
 from generator.site.checks.clashes import PlannedFile
+from generator.site.host_files.site_files import NAMES
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import MADE, STATIC
-from generator.site.redirects import TABLE, alias_output
+from generator.site.redirects import alias_output
 from generator.site.search_index import FOLDER
 
 
@@ -19,7 +20,7 @@ def planned_files(run: Run, made: Publication, specs: Sequence[PageSpec]) -> lis
     aliases = [alias for item in made.navigation.items for alias in item.front_matter.aliases]
     ours = [NAME, *MADE, *names_of_extras(made), *(spec.output for spec in specs if spec.is_aggregate)]
     ours += [FOLDER] if made.content.settings.search else []
-    ours += [TABLE] if aliases else []
+    ours += NAMES[made.content.settings.host]
     ours += [variant.path for asset in made.content.assets for variant in asset.variants]
     return [
         *(PlannedFile(name, own=True) for name in STATIC),

@@ -1,4 +1,4 @@
-"""Addresses that pages had before: a page each that leads on, and a file for hosts that can do it themselves."""
+"""Addresses that pages had before: a page each that leads on, and where, for hosts that can do it themselves."""
 
 from collections.abc import Sequence
 from types import SimpleNamespace
@@ -12,23 +12,28 @@ from generator.site.pages.urls import SITE, ResolvedLink, encoded, page_address
 from generator.templating import loader
 from generator.templating.loader import TemplateError
 
-TABLE = "_redirects"
 LOOK = "templates/site/redirect.html"
 
 
 def redirect_files(shared: SiteContext, aliases: Sequence[tuple[LocatedStr, PageSpec]]) -> list[Artifact]:
-    """The redirect pages and `_redirects`; an alias hides neither a page nor an alias before it."""
+    """The redirect pages; an alias hides neither a page nor an alias before it."""
     files: dict[str, Artifact] = {}
     for alias, spec in aliases:
         output = alias_output(alias.name)
         if output not in shared.places.files and output not in files:
             files[output] = Artifact(output, _redirect_page(shared, output, spec))
-    lines = [
-        f"{_rooted(shared, alias.name)} {_rooted(shared, page_address(spec.output))} 301"
-        for alias, spec in aliases
-    ]
-    table = [Artifact(TABLE, ("\n".join(lines) + "\n").encode())] if lines else []
-    return [*files.values(), *table]
+    return list(files.values())
+
+
+def redirects(shared: SiteContext, aliases: Sequence[tuple[LocatedStr, PageSpec]]) -> list[tuple[str, str]]:
+    """Each old address and where it leads to, as paths of the host; one that is a page now, or was named before,
+    leads nowhere else."""
+    found: dict[str, tuple[str, str]] = {}
+    for alias, spec in aliases:
+        output = alias_output(alias.name)
+        if output not in shared.places.files and output not in found:
+            found[output] = _rooted(shared, alias.name), _rooted(shared, page_address(spec.output))
+    return list(found.values())
 
 
 def alias_output(alias: str) -> str:

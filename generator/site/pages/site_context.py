@@ -33,7 +33,7 @@ STATIC = (
     "search.js",
 )
 """Files of `templates/site/` that are published as they are."""
-MADE = ("style.css", "filter.css", "robots.txt", "_headers")
+MADE = ("style.css", "filter.css", "robots.txt")
 KIT = "kit.md"
 """The page that the home page's door leads to."""
 HANDBOOK = "handbook.pdf"

@@ -1,0 +1,63 @@
+"""`.htaccess`, which Apache reads in the site's folder where `AllowOverride FileInfo` lets it."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import unquote
+
+from generator.site.host_files.headers import ASK_AGAIN, CACHE, everywhere, header_rules
+from generator.site.pages.site_context import SiteContext
+
+NAME = ".htaccess"
+HEAD = """# Made by afterword build, with each build anew. It needs mod_headers, and for this folder
+# “AllowOverride FileInfo” or more.
+
+AddDefaultCharset utf-8
+AddType application/wasm .wasm
+AddType text/javascript .js .mjs
+AddType text/vtt .vtt
+"""
+PACKED = """
+<IfModule mod_deflate.c>
+  <IfModule mod_filter.c>
+    AddOutputFilterByType DEFLATE text/html text/css text/javascript text/plain
+    AddOutputFilterByType DEFLATE application/json application/xml image/svg+xml
+  </IfModule>
+</IfModule>
+"""
+ASIDE = r'RedirectMatch 404 "/\.(?!well-known/)"'
+"""The build's own notes lie in files whose names begin with a dot."""
+
+
+def htaccess(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> bytes:
+    """Headers, old addresses and the “page not found” page of a site."""
+    base = shared.places.base
+    lost = [f'ErrorDocument 404 "{base}404.html"'] if base and "404.html" in shared.places.files else []
+    lines = [*lost, ASIDE, *(_redirect(old, new) for old, new in redirects)]
+    return "\n".join([HEAD + PACKED, *lines, "", *_headers(shared), ""]).encode()
+
+
+def _redirect(old: str, new: str) -> str:
+    """Of an address that is a folder, with and without its last slash and its index.html."""
+    path = unquote(old)
+    folder = re.escape(path.rstrip("/"))
+    pattern = re.escape(path) if path.endswith(".html") else rf"{folder}(/|/index\.html)?"
+    return f'RedirectMatch 301 "^{pattern}$" "{_without_signs(new)}"'
+
+
+def _without_signs(address: str) -> str:
+    """An address in which nothing stands for a group of the pattern, or ends the word."""
+    return address.replace("$", "%24").replace('"', "%22").replace("\\", "%5C")
+
+
+def _headers(shared: SiteContext) -> list[str]:
+    lines = ["<IfModule mod_headers.c>"]
+    lines += [_header(name, value) for name, value in (*everywhere(shared), (CACHE, ASK_AGAIN))]
+    for rule in header_rules():
+        lines += [f"""  <If "%{{REQUEST_URI}} =~ m#{rule.ending}$#">"""]
+        lines += [f"  {_header(name, value)}" for name, value in rule.headers]
+        lines += ["  </If>"]
+    return [*lines, "</IfModule>"]
+
+
+def _header(name: str, value: str) -> str:
+    return f'  Header always set {name} "{value}"'

@@ -1,0 +1,58 @@
+"""`.nginx.conf`, which a server of nginx includes: it reads nothing in the folders of its sites by itself."""
+
+from collections.abc import Sequence
+from urllib.parse import unquote
+
+from generator.site.host_files.headers import ASK_AGAIN, CACHE, POLICY, everywhere, header_rules
+from generator.site.pages.site_context import SiteContext
+
+NAME = ".nginx.conf"
+HEAD = """# Made by afterword build, with each build anew: headers, old addresses, the “page not found” page.
+# Include it in the server { … } whose root has the site, and let nginx read it again after each build.
+
+"""
+PACKED = (
+    "text/css text/javascript application/javascript application/json application/xml image/svg+xml text/plain"
+)
+VARIABLES = {POLICY: "$afterword_policy", CACHE: "$afterword_cache"}
+"""A header that a few files have otherwise is a variable: one location can so hold them all."""
+
+
+def nginx_file(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> bytes:
+    """One location with headers and the “page not found” page, and one for each old address."""
+    base = shared.places.base or "/"
+    blocks = [f'location = "{base[:-1]}" {{ absolute_redirect off; return 301 {base}; }}'] if base != "/" else []
+    blocks += [_redirect(path, new) for old, new in redirects for path in _spellings(old)]
+    return (HEAD + "\n".join([*dict.fromkeys(blocks), *_location(shared, base), ""])).encode()
+
+
+def _spellings(old: str) -> list[str]:
+    """An address that is a folder, with and without its last slash and its index.html."""
+    path = unquote(old).replace("\\", "\\\\").replace('"', '\\"')
+    folder = path.rstrip("/")
+    return [path] if path.endswith(".html") else [f"{folder}/", folder, f"{folder}/index.html"]
+
+
+def _redirect(path: str, new: str) -> str:
+    return f'location = "{path}" {{ absolute_redirect off; return 301 {_without_signs(new)}; }}'
+
+
+def _without_signs(address: str) -> str:
+    """An address in which nothing begins a variable, or ends the word."""
+    return address.replace("$", "%24").replace(";", "%3B").replace("{", "%7B").replace("}", "%7D")
+
+
+def _location(shared: SiteContext, base: str) -> list[str]:
+    headers = [*everywhere(shared), (CACHE, ASK_AGAIN)]
+    lines = [f"location {'^~ ' if base != '/' else ''}{base} {{"]
+    lines += [f'  set {VARIABLES[name]} "{value}";' for name, value in headers if name in VARIABLES]
+    for rule in header_rules():
+        for name, value in rule.headers:
+            lines += [f'  if ($uri ~ "{rule.ending}$") {{ set {VARIABLES[name]} "{value}"; }}']
+    lines += [r'  if ($uri ~ "/\.(?!well-known/)") { return 404; }']
+    said = {name: f'"{value}"' for name, value in headers} | VARIABLES
+    lines += [f"  add_header {name} {said[name]} always;" for name, _ in headers]
+    lost = shared.places.base and "404.html" in shared.places.files
+    lines += [f"  error_page 404 {base}404.html;"] if lost else []
+    lines += ["  absolute_redirect off;", "  index index.html;", "  charset utf-8;"]
+    return [*lines, "  gzip on;", "  gzip_vary on;", f"  gzip_types {PACKED};", "}"]

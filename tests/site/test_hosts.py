@@ -1,0 +1,179 @@
+"""What the build writes for a host does there what it should: nginx and Apache themselves are asked."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+
+from generator.model.pictures import Picture, picture_variants
+from generator.site.host_files.headers import is_hashed
+from generator.site.kit_files.scripts import hashed
+from generator.words import HOSTS
+from tests.conftest import Afterword, run, tree
+from tests.facts import built_page
+from tests.samples import add_settings, write_page
+from tests.web_servers import WebServer, apache, nginx
+
+SERVERS = {"apache": apache, "nginx": nginx}
+SITE = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+DRAWING = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox"
+WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+KEPT = "public, max-age=31536000, immutable"
+ADDED = {
+    "kit/worker-0123456789abcdef.js": b"1;",
+    "kit/office-0123456789abcdef.bin": b"\0",
+    "kit/offline.js": b"1;",
+    "pagefind/fragment/en_1234567.pf_fragment": b"1",
+    "guides/map-0123456789-480.webp": b"1",
+    "guides/report-2026112618.txt": "Zoë".encode(),
+}
+"""Files under names that the build gives, and two that it does not."""
+
+
+def office_site(project: Path, host: str, base_url: str) -> Path:
+    """The small site with an old address and a page for what is not found, for a host."""
+    write_page(project, "guides/moved.md", "aliases: [/advice/thanks/, /old.html]\n", title="Moved")
+    write_page(project, "404.md", title="Not here")
+    add_settings(project, f'base_url = "{base_url}"\nhost = "{host}"\n')
+    run("build")
+    site = project / "output" / "site"
+    for name, data in ADDED.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_bytes(data)
+    return site
+
+
+@pytest.fixture(params=["apache /after/", "apache /", "nginx /after/", "nginx /"])
+def asked(request: pytest.FixtureRequest, project: Path) -> Iterator[tuple[WebServer, str]]:
+    """A server with that site, and the path below which it is."""
+    host, under = request.param.split()
+    site = office_site(project, host, f"https://example.org{under}")
+    serving: AbstractContextManager[WebServer] = SERVERS[host](site, under)
+    with serving as server:
+        yield server, under
+
+
+def test_a_host_sends_pages_headers_redirects_and_the_page_for_what_is_not_found(
+    asked: tuple[WebServer, str],
+) -> None:
+    """All in one, for a server takes a while to start."""
+    server, under = asked
+    page = server.ask(f"{under}guides/moved/")
+    assert (page.status, b"Moved" in page.body) == (200, True)
+    told = page.headers
+    assert told["content-type"].lower() == "text/html; charset=utf-8"
+    assert told["content-security-policy"] == SITE
+    assert told["x-content-type-options"] == "nosniff"
+    assert told["referrer-policy"] == "same-origin"
+    assert told["permissions-policy"] == "camera=(), geolocation=(), microphone=()"
+    assert told["cache-control"] == "no-cache"
+    again = server.ask(f"{under}guides/moved/", If_Modified_Since=told["last-modified"])
+    assert (again.status, again.body) == (304, b"")
+    assert server.ask(f"{under}style.css", Accept_Encoding="gzip").headers["content-encoding"] == "gzip"
+    assert server.ask(f"{under}guides/report-2026112618.txt").headers["content-type"].lower() == (
+        "text/plain; charset=utf-8"
+    )
+    assert server.ask(f"{under}icon.svg").headers["content-security-policy"] == DRAWING
+    assert server.ask(f"{under}kit/worker-0123456789abcdef.js").headers["content-security-policy"] == WORKER
+    for name in ADDED:
+        expected = KEPT if is_hashed(name) else "no-cache"
+        assert server.ask(under + name).headers["cache-control"] == expected, name
+    for old in ("advice/thanks/", "advice/thanks", "advice/thanks/index.html", "old.html"):
+        moved = server.ask(under + old)
+        assert moved.status == 301, old
+        assert (
+            moved.headers["location"]
+            .removeprefix(f"http://localhost:{server.port}")
+            .removeprefix(f"http://127.0.0.1:{server.port}")
+            == f"{under}guides/moved/"
+        )
+    assert server.ask(f"{under}advice/thanks/more/").status == 404
+    for missing in ("nothing/here/", "kit/gone-0123456789abcdef.js", ".afterword.json", ".nginx.conf"):
+        lost = server.ask(under + missing)
+        assert (lost.status, b"Not here" in lost.body) == (404, True), missing
+        assert lost.headers["cache-control"] == "no-cache", missing
+        assert lost.headers["content-security-policy"] == SITE, missing
+    assert server.ask(f"{under}.htaccess").status in {403, 404}
+
+
+def test_a_path_above_the_site_leads_to_it_and_nothing_beside_it_is_changed(project: Path) -> None:
+    site = office_site(project, "nginx", "https://example.org/after/")
+    with nginx(site, "/after/") as server:
+        assert server.ask("/after").headers["location"] == "/after/"
+        assert "content-security-policy" not in server.ask("/elsewhere").headers
+
+
+@pytest.mark.parametrize(
+    ("host", "files"),
+    [
+        ("", {"_headers", "_redirects"}),
+        ("github", {".nojekyll", "CNAME"}),
+        ("gitlab", {"_redirects"}),
+        ("netlify", {"_headers", "_redirects"}),
+        ("cloudflare", {"_headers", "_redirects"}),
+        ("apache", {".htaccess"}),
+        ("nginx", {".nginx.conf"}),
+    ],
+)
+def test_each_host_has_the_files_that_it_reads_and_no_others(
+    project: Path, afterword: Afterword, host: str, files: set[str]
+) -> None:
+    office_site(project, host, "https://careers.example.org/")
+    known = {"_headers", "_redirects", ".nojekyll", "CNAME", ".htaccess", ".nginx.conf"}
+    assert known & set(tree(project / "output" / "site")) == files
+    assert afterword("check").exit_code == 0
+
+
+def test_every_host_is_tried_above() -> None:
+    assert set(HOSTS) == {"github", "gitlab", "netlify", "cloudflare", "apache", "nginx"}
+
+
+@pytest.mark.parametrize(
+    ("base_url", "domain"),
+    [
+        ("https://careers.example.org/", "careers.example.org\n"),
+        ("https://careers.example.org/after/", None),
+        ("https://office.github.io/", None),
+    ],
+)
+def test_a_domain_of_ones_own_is_told_to_github(project: Path, base_url: str, domain: str | None) -> None:
+    office_site(project, "github", base_url)
+    path = project / "output" / "site" / "CNAME"
+    assert (path.read_text("utf-8") if path.exists() else None) == domain
+
+
+def test_cloudflare_takes_a_policy_back_before_it_sends_another(project: Path) -> None:
+    """It joins the headers of all rules that fit; Netlify takes the one of the closest."""
+    office_site(project, "cloudflare", "https://example.org/")
+    told = built_page(project, "_headers")
+    assert f"/*.svg\n  ! Content-Security-Policy\n  Content-Security-Policy: {DRAWING}\n" in told
+    assert all(line.count("*") <= 1 for line in told.splitlines() if line.startswith("/"))
+
+
+def test_a_preview_is_found_by_no_search_on_any_host(project: Path, afterword: Afterword) -> None:
+    for host, name in (("apache", ".htaccess"), ("nginx", ".nginx.conf"), ("netlify", "_headers")):
+        settings = project / "content" / "site.toml"
+        before = settings.read_text("utf-8")
+        add_settings(project, f'host = "{host}"\n')
+        afterword("build", "--drafts")
+        assert "X-Robots-Tag" in built_page(project, name, "preview")
+        settings.write_text(before, "utf-8")
+
+
+def test_names_that_tell_what_they_hold_are_those_that_the_build_gives() -> None:
+    assert is_hashed(hashed("worker.js", b""))
+    assert is_hashed(hashed("pyodide.asm.js", b""))
+    variants = picture_variants("guides/map.png", Picture("0123456789abcdef"), (900, 600))
+    assert [is_hashed(variant.path) for variant in variants] == [True, True]
+    assert not is_hashed("kit/offline.js")
+    assert not is_hashed("style.css")
+    assert not is_hashed("guides/timetable-20261126.pdf")
+
+
+def test_a_host_that_is_not_known_is_told(project: Path, afterword: Afterword) -> None:
+    add_settings(project, 'host = "ngnix"\n')
+    assert "“host” cannot be “ngnix”" in afterword("check", exit_code=1).stderr

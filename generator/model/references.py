@@ -12,5 +12,7 @@ class Reference:
     author: str
     published: str = ""
     address: str = ""
+    archived: str = ""
+    """Where a copy is kept, in case the page at its address goes away."""
     base: str = ""
     """Who was asked, how many and when: without it a figure says nothing."""

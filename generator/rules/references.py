@@ -30,18 +30,18 @@ def read_references(content: Path) -> Checked[dict[str, Reference]]:
             problems += found
             continue
         reference, found = build_noun(Reference, value.data, value.where, id=key)
-        problems += found or _address(value)
+        problems += found or [*_address(value, "address"), *_address(value, "archived")]
         if reference:
             references[key] = reference
     return Checked(references, problems)
 
 
-def _address(value: LocatedValue) -> Problems:
+def _address(value: LocatedValue, key: str) -> Problems:
     """An address without its beginning would be taken for a page of this site."""
-    address = value.data.get("address")
+    address = value.data.get(key)
     if not address or not address.data or ADDRESS.match(address.data):
         return []
-    message = f"“address” cannot be “{address.data}”"
+    message = f"“{key}” cannot be “{address.data}”"
     return [
         Problem(address.where, message, f"write https://{address.data.rpartition('//')[2]}", check="value-wrong")
     ]

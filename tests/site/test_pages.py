@@ -267,3 +267,16 @@ def test_a_choice_that_no_page_shows_is_a_warning(project: Path, afterword: Afte
     assert "content/choices.toml:1:2: warning: no page shows the choice “may-i-call” [choice-unshown]" in told
     write_page(project, "guides/later.md", "draft: true\n", title="Later")  # which may be the one that shows it
     assert "no page shows" not in afterword("build").stderr
+
+
+def test_a_source_shows_where_a_copy_of_it_is_kept(project: Path, afterword: Afterword) -> None:
+    path = project / "content" / "sources.toml"
+    told = path.read_text("utf-8")
+    more = '[gone]\ntitle = "Gone"\nauthor = "A. Author"\naddress = "https://example.org/gone"\narchived = "{}"\n'
+    path.write_text(told + more.format("https://archive.example/2026/gone"), "utf-8")
+    afterword("build")
+    html = built_page(project, "sources/index.html")
+    assert 'Archived copy: <a href="https://archive.example/2026/gone" rel="external">' in html
+    assert html.count("Archived copy:") == 1
+    path.write_text(told + more.format("archive.example/gone"), "utf-8")
+    assert "“archived” cannot be “archive.example/gone”" in afterword("check", exit_code=1).stderr

@@ -1,11 +1,13 @@
-"""The commands for a project itself: init, schema."""
+"""The commands for a project itself: init, schema, doctor."""
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator.cli.options import PATH
+from generator.cli.options import PATH, common, config, out
+from generator.cli.run import run_and_tell
 from generator.problems import only_errors, refused_by_disk
 from generator.reporting.terminal import report_outcome
 from generator.words import SCHEMAS
@@ -53,3 +55,21 @@ def schema(kind: str, write: bool) -> None:
         outcome = Outcome([refused_by_disk(error, Path("output/schemas"))])
     report_outcome(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
     sys.exit(1 if only_errors(outcome.problems) else 0)
+
+
+@click.command()
+@common
+@out()
+def doctor(out: Path, **options: Any) -> None:
+    """Say what is missing on this machine and in this project, what it would bring, and what installs it.
+
+    It ends with 0 if nothing is missing that the project asks for, with 1 if something is.
+
+    \b
+    Example:  afterword doctor
+    """
+    from generator.commands.doctor import doctor as recipe
+
+    if not options["project"].is_dir():
+        raise click.BadParameter(f"there is no folder {options['project']}", param_hint="--project")
+    run_and_tell(lambda run: recipe(run, out, config()), options, anywhere=True)

@@ -38,7 +38,8 @@ def _built(run: Run, out: Path, wanted: BuildOptions, known: tuple[str, InputFil
 
     folder, (asked, seen) = out / wanted.folder, known
     outcome = publish_site(run, out, wanted)
-    if seen and not only_errors(outcome.problems) and not _told_of(out, outcome.problems):
+    told = outcome.problems
+    if seen and not only_errors(told) and not _told_of(out, told) and not _may_come(told):
         with suppress(OSError):
             _keep(run, folder, asked, seen, outcome)
     return outcome
@@ -77,6 +78,11 @@ def _unchanged(run: Run, folder: Path, asked: str, seen: InputFiles) -> BuildSta
 def _told_of(out: Path, problems: Sequence[Problem]) -> bool:
     """Whether something is told of the output, which may be otherwise the next time."""
     return any(Path(problem.where.path).is_relative_to(out) for problem in problems)
+
+
+def _may_come(problems: Sequence[Problem]) -> bool:
+    """Whether something was left out that the next build may have: it reads content, not what is installed."""
+    return any(problem.check == "typesetting-missing" for problem in problems)
 
 
 def _keep(run: Run, folder: Path, asked: str, seen: InputFiles, outcome: Outcome) -> None:

@@ -36,7 +36,7 @@ def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: Pri
     if made is None or unsafe:
         return Outcome(problems)
     run.step("render")
-    pdfs = typeset_files(run, kit_documents(run, made), made.job.settings.profile, workers)
+    pdfs = typeset_files(run, kit_documents(run, made), made.job.settings.profile, workers, others=True)
     problems += pdfs.problems + check_list_letters(people, options.people, pdfs.blanks)
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
     files += kit_texts(run, made) + problem_file(people_file(people), options.people, problems)
@@ -47,11 +47,14 @@ def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: Pri
         )
     )
     run.step("write")
-    return _written(run, people, folder, files, problems)
+    return _written(run, people, folder, files, pdfs.left_out, problems)
 
 
-def _written(run: Run, people: Path, folder: Path, files: Sequence[Artifact], problems: Problems) -> Outcome:
-    """Everything put in its place, but for what somebody has edited since it was made."""
+def _written(
+    run: Run, people: Path, folder: Path, files: Sequence[Artifact], left_out: Sequence[str], problems: Problems
+) -> Outcome:
+    """Everything put in its place, but for what somebody has edited since it was made; what is left out does not
+    stay as an earlier run made it."""
     edited = _edited(folder, files)
     ours = {file.path for file in files}
     written = replace_folder(
@@ -59,7 +62,7 @@ def _written(run: Run, people: Path, folder: Path, files: Sequence[Artifact], pr
         [file for file in files if file.path not in edited],
         people,
         run.project / "content",
-        lambda name: name in edited or not _of_the_kit(name, ours),
+        lambda name: name in edited or not _of_the_kit(name, {*ours, *left_out}),
         private=True,
     )
     problems = problems + written.problems + [_kept_warning(folder / name) for name in sorted(edited)]

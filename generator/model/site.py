@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.blank_sheets import BlankSheet
 from generator.model.channels import Channel
@@ -156,6 +156,8 @@ class Content:
     """The blank sheets that the site offers."""
     sheet_names: frozenset[str] = frozenset()
     """The kinds of blank sheets that there are, whether the site offers them or not."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Name of a page that this machine cannot make → why: a link to it is no fault."""
     kit: KitPage | None = None
     """Of a site that publishes the page."""
 

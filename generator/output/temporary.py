@@ -64,7 +64,7 @@ def _is_ours(home: Path) -> bool:
 
 def _clear(left: Path) -> None:
     with suppress(OSError):
-        lock = os.open(left, os.O_RDONLY | os.O_NOFOLLOW)
+        lock = os.open(left, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
         try:
             if _taken(lock):
                 shutil.rmtree(left, ignore_errors=True)

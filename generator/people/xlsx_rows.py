@@ -40,7 +40,9 @@ def sheet_rows(path: str, data: bytes) -> Checked[Iterator[Row]]:
 
         import openpyxl  # noqa: PLC0415
     except ImportError:
-        hint = "run  pip install 'afterword[xlsx]'"
+        from generator.project.installation import package_command, requirement  # noqa: PLC0415 - for few
+
+        hint = f"run  {package_command(requirement('openpyxl'))}"
         return Checked(
             iter(()),
             [

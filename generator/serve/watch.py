@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.project.installation import package_command, requirement
 from generator.project.template_folders import template_folders
 from generator.serve.server import CannotServe
 
@@ -18,7 +19,7 @@ LOOK = 200
 def require_watching() -> None:
     """Raises CannotServe where files cannot be watched."""
     if find_spec("watchfiles") is None:
-        raise CannotServe("serve needs watchfiles: pip install 'afterword[serve]'")
+        raise CannotServe(f"serve needs watchfiles: {package_command(requirement('watchfiles'))}")
 
 
 def watch_changes(project: Path) -> Iterator[frozenset[Path]]:

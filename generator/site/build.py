@@ -151,7 +151,7 @@ def page_maker(made: Publication, shared: SiteContext) -> Callable[[PageSpec], C
     return partial(
         _render_and_check,
         shared,
-        LinkTargets(frozenset(shared.places.by_name), made.content.hidden),
+        LinkTargets(frozenset(shared.places.by_name), made.content.hidden, made.content.left_out),
         _known_names(made),
     )
 

@@ -34,6 +34,7 @@ from generator.site.pages.navigation import Navigation
 from generator.site.pages.page_data import Example, Publication, page_specs
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import print_page_specs
+from generator.site.typesetting import without_typesetting
 from generator.templating.external_resources import check_external_resources
 
 
@@ -45,7 +46,8 @@ def make_publication(run: Run, *, drafts: bool, fail_on_overdue: bool) -> Checke
         return Checked(None, problems)
     run.step("compose")
     problems += _content_faults(run, content) + _lists_of_people(run, content, problems)
-    content = with_sheets(run, _with_known_channels(content)).collect(problems)
+    content = without_typesetting(_with_known_channels(content)).collect(problems)
+    content = with_sheets(run, content).collect(problems)
     content = with_kit(run, content).collect(problems)
     content = with_columns(with_cases(content), COLUMNS, REQUIRED)
     examples = _examples(content).collect(problems)

@@ -30,7 +30,9 @@ def search_index(pages: Mapping[str, bytes]) -> Checked[list[Artifact]]:
         command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--quiet"]
         known = {name: value for name, value in os.environ.items() if encodable(name + value) == name + value}
         # its own folder, and nothing told that is not UTF-8: it fails where the name of ours is not
-        done = subprocess.run(command, cwd=site, env=known, capture_output=True, text=True, check=False)  # noqa: S603
+        done = subprocess.run(  # noqa: S603 - our own words
+            command, cwd=site, env=known, capture_output=True, encoding="utf-8", errors="replace", check=False
+        )
         if done.returncode:
             hint = "install the program again, or write search = false in content/site.toml"
             said = (done.stderr or done.stdout).strip().split("\n")[-1]

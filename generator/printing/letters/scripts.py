@@ -1,7 +1,5 @@
 """Scripts that our own faces lack: which extra brings a face for each, and whether it is installed."""
 
-import shlex
-import sys
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -91,12 +89,12 @@ def script_file(script: Script) -> FontFile | None:
 def install_command(letters: Iterable[str]) -> str:
     """What to type to have faces for these letters; empty where no extra has them. It names the packages
     themselves, for that works however this program was installed."""
+    from generator.project.installation import package_command, requirement  # noqa: PLC0415 - for few
+
     wanted = {script.package for script in _missing_scripts(letters)}
     if not wanted:
         return ""
-    pinned = [line.split(";")[0].strip() for line in _requirements()]
-    packages = [line for line in pinned if line.partition("=")[0] in wanted] or sorted(wanted)
-    return shlex.join([sys.executable, "-m", "pip", "install", *dict.fromkeys(packages)])
+    return package_command(*map(requirement, sorted(wanted)))
 
 
 def _missing_scripts(letters: Iterable[str]) -> list[Script]:
@@ -107,12 +105,3 @@ def _missing_scripts(letters: Iterable[str]) -> list[Script]:
         if not set(able) & set(needed):
             needed += [script for script in able if script.extra == able[0].extra]
     return needed
-
-
-def _requirements() -> list[str]:
-    from importlib.metadata import PackageNotFoundError, requires  # noqa: PLC0415 - with the e-mail library, for few
-
-    try:
-        return requires("afterword") or []
-    except PackageNotFoundError:
-        return []

@@ -14,21 +14,35 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
+from functools import cache
 
 from generator.problems import Location, Problem
+from generator.project.installation import system_command
 from generator.reporting.text import as_text
 
-COMMANDS = (
-    ("apt-get", "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"),
-    ("dnf", "dnf install -y pango harfbuzz"),
-    ("brew", "brew install pango"),
-)
-ROOTS = {"apt-get", "dnf"}
-"""Only root may run these."""
+PACKAGES = {
+    "apt-get": "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "dnf": "pango harfbuzz",
+    "brew": "pango",
+}
+"""System → its packages that have these libraries."""
 OTHERWISE = "install Pango 1.44 or newer"
 MSYS2 = "in an MSYS2 shell: pacman -S mingw-w64-ucrt-x86_64-pango"
+LIBRARIES = {
+    "linux": (
+        "libgobject-2.0.so.0", "libpango-1.0.so.0", "libharfbuzz.so.0", "libfontconfig.so.1",
+        "libpangoft2-1.0.so.0",
+    ),
+    "darwin": (
+        "libgobject-2.0.0.dylib", "libpango-1.0.dylib", "libharfbuzz.0.dylib", "libfontconfig.1.dylib",
+        "libpangoft2-1.0.dylib",
+    ),
+}  # fmt: skip
+"""System → the libraries that WeasyPrint opens (weasyprint/text/ffi.py)."""
 SUBSET = (4, 1, 0)
 """The first HarfBuzz whose subsetter WeasyPrint uses (weasyprint/pdf/fonts.py)."""
+WHY = "Pango, which sets type, is not on this machine"
+"""Of what is left out."""
 ADVICE = """That command, given once by whoever administers this machine, installs Pango, which sets type, and what
 it needs, from this system's own packages. Then run make again: it goes on where it stopped."""
 LOOKED_AGAIN = "--installed"
@@ -37,10 +51,27 @@ LOOKED_AGAIN = "--installed"
 
 def install_command() -> str:
     """The one command that installs these libraries on this system, as whoever runs us must write it."""
-    if platform.system() == "Windows":
-        return MSYS2
-    tool, text = next(((tool, text) for tool, text in COMMANDS if shutil.which(tool)), ("", OTHERWISE))
-    return f"sudo {text}" if tool in ROOTS and os.geteuid() and shutil.which("sudo") else text
+    return MSYS2 if platform.system() == "Windows" else system_command(PACKAGES, OTHERWISE)
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+@cache
+def has_libraries() -> bool:
+    """Whether pages can be typeset on this machine. To open the libraries takes milliseconds, and to import
+    WeasyPrint half a second: that is asked only where one of them cannot be opened by its usual name."""
+    names = LIBRARIES.get(sys.platform, ())
+    return bool(names and all(map(_opens, names))) or missing_library() is None
+
+
+def _opens(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 def missing_library() -> Problem | None:
@@ -89,7 +120,7 @@ def main(words: list[str]) -> int:
     cannot work."""
     problem = missing_library()
     whole = not problem and has_subsetter()
-    if not whole and LOOKED_AGAIN not in words and shutil.which("apt-get") and os.geteuid() == 0:
+    if not whole and LOOKED_AGAIN not in words and shutil.which("apt-get") and _is_root():
         return _installed()
     if problem:
         print(as_text(problem), ADVICE, sep="\n", file=sys.stderr)
@@ -109,7 +140,8 @@ def _installed() -> int:
             check=False,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
         )
         if done.returncode:
             print(done.stderr, end="", file=sys.stderr)

@@ -1,13 +1,14 @@
 """Documents → PDF files: typeset in as many processes as are worth it, joined, and kept for the next run."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from generator import __version__
+from generator.language import joined
 from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile
 from generator.parallel import WorkerPool, map_parallel, run_tasks
@@ -18,7 +19,7 @@ from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.fonts import font_files, is_own
 from generator.printing.pdf import pango
 from generator.printing.pdf.workers import PrintWorkers
-from generator.problems import ProblemError, Problems
+from generator.problems import Location, Problem, ProblemError, Problems
 from generator.project.run import Run
 
 R = TypeVar("R")
@@ -38,6 +39,8 @@ class TypesetFiles:
     files: Mapping[str, bytes]
     problems: Problems
     blanks: Mapping[str, str]
+    left_out: Sequence[str] = ()
+    """Files that are typeset, on a machine that cannot."""
 
 
 def typeset_files(
@@ -46,14 +49,21 @@ def typeset_files(
     profile: PrinterProfile,
     workers: PrintWorkers,
     meanwhile: Callable[[], Problems] = list,
+    *,
+    others: bool = False,
 ) -> TypesetFiles:
     """Each file's documents as one PDF; `meanwhile` finds problems of other kinds. What an earlier run has typeset
-    from the same words is used again; what is drawn takes no longer than to look for it."""
+    from the same words is used again; what is drawn takes no longer than to look for it. On a machine that cannot
+    typeset, the files that need it are left out, unless the run would then make nothing: `others` says that it
+    makes more than these. Raises ProblemError."""
     chunks, whole = workers.sheets, {name: list(_as_made(documents)) for name, documents in files.items()}
     given = [d for documents in whole.values() for d in documents if isinstance(d, Document)]
     seed = _seed(profile) if given else ""
     digests = {id(d): _digest(seed, d) for d in given}
     kept = {digest: chunks.get(digest) for digest in digests.values()}
+    left_out = _left_out(whole, {key for key, digest in digests.items() if kept[digest] is None}, others=others)
+    whole = {name: documents for name, documents in whole.items() if name not in left_out}
+    given = [d for documents in whole.values() for d in documents if isinstance(d, Document)]
     fresh = {digests[id(d)]: d for d in given if kept[digests[id(d)]] is None}
     made = _run_work(run, partial(typeset_one, font_files(), profile), list(fresh.values()), workers.pool)
     runs = {name: _runs(documents) for name, documents in whole.items() if documents}
@@ -72,9 +82,28 @@ def typeset_files(
     missing = {name: "".join(blanks.get(digests.get(id(d), ""), "") for d in some) for name, some in whole.items()}
     return TypesetFiles(
         {name: _joined(found) for name, found in parts.items() if all(found)},
-        problems,
+        problems + _told(left_out),
         {name: letters for name, letters in missing.items() if letters},
+        left_out,
     )
+
+
+def _left_out(
+    files: Mapping[str, Sequence[Document | DrawnDocument]], fresh: Collection[int], *, others: bool
+) -> list[str]:
+    """The files that have a fresh document to typeset, where that cannot be done; none where nothing would
+    remain."""
+    typeset = [name for name, found in files.items() if any(id(one) in fresh for one in found)]
+    return typeset if typeset and (others or len(typeset) < len(files)) and not pango.has_libraries() else []
+
+
+def _told(left_out: Sequence[str]) -> Problems:
+    """One line on files that are left out."""
+    if not left_out:
+        return []
+    message = f"{joined(left_out)} {'is' if len(left_out) == 1 else 'are'} left out: {pango.WHY}"
+    hint = f"{pango.install_command()}; then run this again"
+    return [Problem(Location("Pango"), message, hint, warning=True, check="typesetting-missing")]
 
 
 def _as_made(documents: Sequence[Document | DrawnDocument]) -> Iterator[Document | DrawnDocument]:

@@ -60,5 +60,5 @@ def _crew(people: Path, sheets: SheetCache, jobs: int, most: int) -> WorkerPool 
 
 
 def _tools() -> None:
-    if not importlib.import_module("generator.printing.pdf.pango").missing():
+    if importlib.import_module("generator.printing.pdf.pango").missing_library() is None:
         importlib.import_module("generator.printing.pdf.weasyprint")

@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -58,6 +58,8 @@ class LinkTargets:
     """Everything in content/ that is published, by its name there."""
     hidden: Mapping[str, str]
     """Names of pages that are not published, and why."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Names of pages that this machine cannot make, and why."""
 
     @cached_property
     def by_file(self) -> Mapping[str, list[str]]:
@@ -93,10 +95,19 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
         elif told:
             check, message, hint = told
             where = link_location(spec, link.written, seen[link.written])
-            problems.append(Problem(where, message, hint, check=check))
+            why = _left_out(spec, link, web)
+            problems.append(Problem(where, message, why or hint, warning=bool(why), check=check))
         seen[link.written] += 1
     twice = [name for name, times in Counter(points.ids).items() if times > 1]
     return problems + [_duplicate(spec, name) for name in twice]
+
+
+def _left_out(spec: PageSpec, link: Link, web: LinkTargets) -> str:
+    """Why a link leads nowhere on this machine alone; empty for any other."""
+    path = link.written.partition("#")[0]
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(spec.source.name), path)).lstrip("/")
+    why = web.left_out.get(name)
+    return f"it is well where the site is whole: {why}" if why else ""
 
 
 def check_anchors(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence[Source]) -> Problems:

@@ -29,6 +29,8 @@ def with_kit(run: Run, content: Content) -> Checked[Content]:
     folder = runtime_folder()
     if find_runtime(folder) is None:
         where = content.settings_source.find("kit_page")
+        left_out = dict.fromkeys(PAGES, "the runtime of the kit page is missing")
+        content = replace(content, left_out={**content.left_out, **left_out})
         return Checked(_without_page(content, "its runtime is missing"), [runtime_missing(folder, where)])
     names = {name: file for name, (file, _) in page_scripts(run.folders).items()}
     files = (*names.values(), LIST, NOTICES, OFFLINE)

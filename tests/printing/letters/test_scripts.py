@@ -28,6 +28,7 @@ from generator.printing.letters import scripts, shaping
 from generator.printing.letters.faces import read_metrics
 from generator.printing.letters.scripts import SCRIPTS, install_command
 from generator.printing.pdf.typeset import typeset_one
+from generator.project import installation
 from tests.conftest import Afterword
 from tests.facts import pdf_text
 from tests.samples import panel_output
@@ -210,7 +211,7 @@ def test_without_what_joins_letters_words_are_rules_that_are_read_out(
 
 def test_the_hint_names_the_one_command(monkeypatch: pytest.MonkeyPatch) -> None:
     extras = [f'{script.package}==0.1.1; extra == "{script.extra}"' for script in SCRIPTS]
-    monkeypatch.setattr(scripts, "_requirements", lambda: extras)
+    monkeypatch.setattr(installation, "requirements", lambda: extras)
     monkeypatch.setattr(scripts, "script_file", lambda _script: None)
     assert install_command("한").endswith(" -m pip install pylopdf-fonts-ko==0.1.1")
     assert install_command("عש").endswith(" -m pip install pylopdf-fonts-ar==0.1.1 pylopdf-fonts-he==0.1.1")

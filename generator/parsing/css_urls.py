@@ -39,7 +39,7 @@ def check_stylesheet(source: Source) -> Problems:
     """Every address of a style sheet that leads to another site, at its place."""
     return [
         Problem(
-            _url_location(source, found),
+            url_location(source, found),
             f"“{found.address}” would be fetched from another site",
             OURS,
             check="third-party-request",
@@ -54,8 +54,8 @@ def fetched_urls(css: str) -> list[FetchedUrl]:
     return list(_fetched(tinycss2.parse_component_value_list(css)))
 
 
-def _url_location(source: Source, found: FetchedUrl) -> Location:
-    """The address itself, where it is written as it is read."""
+def url_location(source: Source, found: FetchedUrl) -> Location:
+    """Where the address itself is written, if it is as it is read."""
     start = source.starts[found.line - 1] + found.column - 1
     written = source.text.find(found.address, start, start + len(found.address) + LEAD)
     return source.at_offset(max(start, written))

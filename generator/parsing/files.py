@@ -14,7 +14,7 @@ from generator.parsing.image_files import read_file
 from generator.parsing.values import LocatedValue
 from generator.problems import Checked, Location, Problem, Problems, display_path, only_errors
 
-PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp"}
+PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp", ".woff2"}
 KNOWN = {".md", ".toml", ".csv"}
 ALLOWED = PUBLISHED | KNOWN
 NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")

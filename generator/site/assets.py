@@ -29,6 +29,7 @@ from generator.site.kit_files.publish import SHOWN, offline_key, offline_worker,
 from generator.site.kit_files.runtime import Runtime, find_runtime, runtime_folder
 from generator.site.page_cache import Cache
 from generator.site.pages.columns_page import SAMPLE, WORKBOOK, offers_sample
+from generator.site.pages.hooks import CUSTOM
 from generator.site.pages.kit_links import PAGE
 from generator.site.pages.outline import plain_text
 from generator.site.pages.page_data import Publication, filter_facets
@@ -64,7 +65,8 @@ def small_assets(made: Publication, shared: SiteContext, specs: Sequence[PageSpe
     content = made.content
     accent = content.settings.accent
     files: Files = [*pictures.asset_files(made, kept)]
-    files += [Artifact(name, _look(shared, name)) for name in STATIC]
+    own = [CUSTOM] if CUSTOM in shared.places.files else []
+    files += [Artifact(name, _look(shared, name)) for name in (*STATIC, *own)]
     files += [
         Artifact(
             "style.css",

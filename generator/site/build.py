@@ -18,6 +18,7 @@ from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, count_w
 from generator.site import images as pictures
 from generator.site.assets import Group, group_makers, made_groups, names_of_extras, small_assets
 from generator.site.checks.clashes import check_clashes
+from generator.site.checks.hooks import check_hooks
 from generator.site.checks.images import check_images
 from generator.site.checks.levels import apply_levels
 from generator.site.checks.links import LinkTargets, check_anchors, check_links
@@ -96,7 +97,7 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     found = (
         check_clashes(planned_files(run, made, specs)) + check_titles(pages, texts) + check_anchors(pages, texts)
     )
-    problems += apply_levels(found, levels)
+    problems += apply_levels(found, levels) + check_hooks(run.folders, shared.places)
     kept = pictures.used_pictures(run, made, pages)
     problems += pictures.check_headers(run, made, kept)
     files: list[Artifact | UnchangedFile] = [

@@ -8,6 +8,7 @@ from generator.project.run import Run
 from generator.site.assets import names_of_extras
 from generator.site.checks.clashes import PlannedFile
 from generator.site.host_files.site_files import NAMES
+from generator.site.pages.hooks import CUSTOM
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import MADE, STATIC
@@ -23,7 +24,7 @@ def planned_files(run: Run, made: Publication, specs: Sequence[PageSpec]) -> lis
     ours += NAMES[made.content.settings.host]
     ours += [variant.path for asset in made.content.assets for variant in asset.variants]
     return [
-        *(PlannedFile(name, own=True) for name in STATIC),
+        *(PlannedFile(name, own=True) for name in (*STATIC, CUSTOM)),
         *(PlannedFile(name) for name in ours),
         *(PlannedFile(spec.output, spec.source.at(), spec.source.path) for spec in specs if not spec.is_aggregate),
         *(

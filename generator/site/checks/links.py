@@ -242,8 +242,10 @@ def link_location(spec: PageSpec, link: str, occurrence: int = 0) -> Location:
     """Where an author wrote a link for the n-th time (from 0): in `](…)`, `[…]: …`, `<…>` or an attribute; else
     wherever the words stand, on this page or in a file that it takes words from."""
     text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
-    forms = [form.replace("LINK", text) for form in (MARKED, BARE)]
-    return origin_location(spec, *forms, html_spellings(link[:SPELLED]), occurrence=occurrence)
+    forms = [form.replace("LINK", text) for form in (MARKED, BARE)] + [html_spellings(link[:SPELLED])]
+    if link.startswith("/"):  # so the HTML of a hook is read, where the / may be left out
+        forms.append(MARKED.replace("LINK", text[1:]))
+    return origin_location(spec, *forms, occurrence=occurrence)
 
 
 def _duplicate(spec: PageSpec, name: str) -> Problem:

@@ -9,7 +9,7 @@ from generator.model.files import Source
 from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.problems import Location, Problem, Problems
 from generator.site.checks.links import link_location
-from generator.site.checks.origins import html_spellings, origin_location, template_location
+from generator.site.checks.origins import LOOK, html_spellings, origin_location, template_location
 from generator.site.pages.page_spec import PageSpec
 
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
@@ -82,7 +82,9 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
                 Problem(where, "a heading says nothing", "write its words, or take it away", check="heading-empty")
             )
         elif level > above + 1:
-            hint, where = f"write {'#' * (above + 1)} {words}", _heading(spec, level, words)
+            where = _heading(spec, level, words)
+            mark = "<p>" if not above else f"<h{above + 1}>"
+            hint = f"write {mark}" if where.path.endswith(LOOK) else f"write {'#' * (above + 1)} {words}"
             problems.append(
                 Problem(where, f"“{words}” skips a level: {level} follows {above}", hint, check="heading-skipped")
             )

@@ -6,6 +6,7 @@ from generator.notes.channels import FIGURE, FILE
 from generator.printing.formats import BLANK
 from generator.problems import Location, Problem, Problems, display_path, nearest_hint
 from generator.project.template_folders import template_folders
+from generator.site.pages.hooks import CUSTOM, PLACES
 
 DATA = ".toml"
 """Cards, papers and words: their names are free."""
@@ -19,6 +20,7 @@ def check_overrides(project: Path) -> Problems:
         return []
     theirs, ours = (_names(folder) for folder in folders)
     ours |= {f"{name.removesuffix(DATA)}.html" for name in ours if Path(name).parent.name == "print"}
+    ours |= {f"site/{name}" for name in (*PLACES.values(), CUSTOM)}
     ours |= {f"{Path(name).parent}/{FIGURE}" for name in theirs if Path(name).name == FILE}
     sheets = [name.removesuffix(DATA) for name in theirs if name.startswith(f"print/{BLANK}/")]
     ours |= {f"{name}{ending}" for name in sheets for ending in (".html", ".svg")}

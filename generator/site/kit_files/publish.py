@@ -15,9 +15,10 @@ from generator.site.kit_files.offer import LIST, NOTICES, OFFLINE
 from generator.site.kit_files.packs import LATER, Pack, make_packs, office_files
 from generator.site.kit_files.runtime import SCRIPTS, Runtime
 from generator.site.kit_files.scripts import ENTRY, hashed, page_scripts
+from generator.site.pages.hooks import CUSTOM
 from generator.templating import loader
 
-SHOWN = ("style.css", "blocks.css", "icon.svg", "find.js")
+SHOWN = ("style.css", "blocks.css", "icon.svg", "find.js", CUSTOM)
 """Files of the whole site that the page needs."""
 LARGEST_VISIT = 6_000_000
 """Bytes to the first plan."""
@@ -95,7 +96,8 @@ def _notices(runtime: Runtime) -> bytes:
 
 def offline_key(parts: Sequence[object], folders: loader.Folders) -> str:
     """What the service worker depends on: these parts, and the files of the site that the page shows."""
-    texts = [loader.template_text(folders, f"site/{name}") for name in (*SHOWN, "kit/offline.js")]
+    names = [f"site/{name}" for name in (*SHOWN, "kit/offline.js")]
+    texts = [loader.template_text(folders, name) for name in names if loader.has_template(folders, name)]
     return hashlib.sha256(repr((parts, texts)).encode()).hexdigest()
 
 

@@ -75,6 +75,7 @@ def template_context(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:
         "linked": json_ld(shared, spec),
         "exists": shared.places.files.__contains__,
         "sizes": shared.sizes,
+        "hooks": shared.hooks,
         "way": lambda target: SITE + target,
         "written": partial(_written, words),
         "reach": partial(_reach, shared.places.files),

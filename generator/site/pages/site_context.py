@@ -4,10 +4,13 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model.files import output_of
 from generator.model.pictures import Size, Variant
 from generator.model.settings import Settings
 from generator.model.site import Content, NavigationEntry
+from generator.site.pages.hooks import CUSTOM, page_hooks
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.urls import UrlMap, one_spelling
 from generator.templating import loader
@@ -54,6 +57,8 @@ class _SharedValues:
     """Whether it shows what is not published."""
     variants: Mapping[str, tuple[Variant, ...]]
     """Name of a raster picture → the files that show it."""
+    hooks: Mapping[str, Markup]
+    """Place of a page → the office's own HTML there."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,8 @@ def site_context(
 ) -> SiteContext:
     """The frame of these pages; `more` names files of the site that are made beside them, and `program` is a word
     for what makes them, Markdown and Jinja2 among it."""
-    files = frozenset([*(spec.output for spec in specs), *more, *STATIC, *MADE])
+    own = [CUSTOM] if loader.has_template(folders, f"site/{CUSTOM}") else []
+    files = frozenset([*(spec.output for spec in specs), *more, *STATIC, *MADE, *own])
     names = {spec.source.name: spec.output for spec in specs if not spec.is_aggregate}
     places = UrlMap(
         _by_name(content, names),
@@ -96,6 +102,7 @@ def site_context(
         sizes,
         content.preview,
         {asset.name: asset.variants for asset in content.assets if asset.variants},
+        page_hooks(folders, places),
     )
     return SiteContext(**vars(given), digest=_digest(given, program))
 

@@ -62,7 +62,10 @@ class Asset:
 
     name: str
     data: bytes = field(repr=False, default=b"")
-    """What is published as it is; empty for a raster picture, which is read when it is made."""
+    """What is published as it is; empty for a raster picture, which is read when it is made, and for what is too
+    large."""
+    weight: int = 0
+    """Of a file to download: its bytes."""
     size: Size | None = None
     """Of a picture: width and height in CSS pixels, as it is seen."""
     picture: Picture | None = None

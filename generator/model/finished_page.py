@@ -60,7 +60,8 @@ class PageIndex:
     anchors: tuple[tuple[str, str, str], ...] = ()
     """Links with a fragment: the file they lead to, the fragment, and the link as it was written."""
     pictures: tuple[tuple[str, str, bool], ...] = ()
-    """Pictures: the file of content/, its address as it was written, and whether the page shows it."""
+    """Pictures and files to download: the file of content/, its address as it was written, and whether the page
+    shows it."""
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ HTML_ATTRIBUTES = _names("""
     http-equiv imagesizes integrity ismap kind label list loading loop low max maxlength media method min minlength
     multiple muted name nohref nomodule noshade novalidate nowrap open optimum pattern placeholder playsinline
     preload property readonly referrerpolicy rel required rev reversed rows rowspan rules scheme scope selected
-    shape size sizes span start step summary target type usemap valign value vspace width wrap
+    shape size sizes span srclang start step summary target type usemap valign value vspace width wrap
 """)
 MATH_ATTRIBUTES = _names("""
     accent accentunder columnalign columnlines columnspacing columnspan depth display displaystyle encoding fence

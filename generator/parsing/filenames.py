@@ -8,7 +8,20 @@ from generator.model.pictures import CAMERA, SAVED_AGAIN
 
 UNFIT = re.compile(r"[^\w.-]+")
 PAGES = {".markdown", ".mdown", ".mkd"}
-DOCUMENTS = {".doc", ".docx", ".odt", ".pages", ".rtf"}
+DOCUMENTS = {".pages", ".rtf"}
+AGAIN = {
+    **dict.fromkeys((".doc", ".docm", ".dot", ".dotm", ".dotx"), ".docx"),
+    **dict.fromkeys((".numbers", ".ods", ".xls", ".xlsb", ".xlsm", ".xlt", ".xltm", ".xltx"), ".xlsx"),
+    **dict.fromkeys((".key", ".pot", ".potm", ".potx", ".pps", ".ppsm", ".ppsx", ".ppt", ".pptm"), ".pptx"),
+    **dict.fromkeys((".avi", ".m4v", ".mkv", ".mov", ".wmv"), ".mp4"),
+    **dict.fromkeys((".aac", ".m4a", ".wav", ".wma"), ".mp3"),
+    **dict.fromkeys((".7z", ".gz", ".rar", ".tar", ".tgz"), ".zip"),
+    **dict.fromkeys((".srt", ".sbv"), ".vtt"),
+    **dict.fromkeys((".otf", ".ttf", ".woff"), ".woff2"),
+}
+"""Ending → the one as which such a file can be published."""
+MACROS = {".docm", ".dotm", ".potm", ".ppsm", ".pptm", ".xlsb", ".xlsm", ".xltm"}
+SHELL = {".css": "put its rules into templates/site/custom.css", ".html": "write a page, a file that ends in .md"}
 
 
 def safe_name(name: str) -> str:
@@ -29,4 +42,8 @@ def kind_hint(name: str, published: Collection[str]) -> str:
         return "copy its words into a page, a file that ends in .md, or save it as a PDF"
     if kind in CAMERA:
         return SAVED_AGAIN
+    if kind in AGAIN:
+        return f"save it{', without macros,' if kind in MACROS else ''} as {AGAIN[kind]}"
+    if kind in SHELL:
+        return SHELL[kind]
     return f"published are: {', '.join(sorted(published))}"

@@ -6,17 +6,20 @@ import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.model.downloads import KINDS
 from generator.model.files import Asset, Source
-from generator.model.pictures import is_picture
+from generator.model.pictures import PICTURES, is_picture
 from generator.parsing.filenames import kind_hint, safe_name
 from generator.parsing.fingerprint import read_bytes_of
 from generator.parsing.image_files import read_file
 from generator.parsing.values import LocatedValue
 from generator.problems import Checked, Location, Problem, Problems, display_path, only_errors
 
-PUBLISHED = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".txt", ".webp", ".woff2"}
+PUBLISHED = PICTURES | KINDS.keys() | {".ico", ".pdf", ".txt", ".woff2"}
 KNOWN = {".md", ".toml", ".csv"}
 ALLOWED = PUBLISHED | KNOWN
+NO_TABLES = PUBLISHED - {".csv", ".txt", ".xlsx", ".zip"} | {".md", ".toml"}
+"""Endings of files that hold no table of cells."""
 NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")
 CAMERA = re.compile(r"[\w./-]+\.[A-Z0-9]+")
 """How cameras name pictures: IMG_0042.JPG."""
@@ -130,9 +133,8 @@ def read_folder(content: Path) -> ContentFiles:
 
 def tables_in(content: Path) -> list[str]:
     """The names of files that may hold a table: of every kind but pages, rules, pictures and documents."""
-    others = (PUBLISHED - {".txt"}) | {".md", ".toml"}
     names, _ = _names(content)
-    found = [name for name in names if Path(name).suffix.casefold() not in others]
+    found = [name for name in names if Path(name).suffix.casefold() not in NO_TABLES]
     return [name for name in found if (content / name).resolve().is_relative_to(content.resolve())]
 
 

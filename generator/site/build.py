@@ -18,6 +18,7 @@ from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, count_w
 from generator.site import images as pictures
 from generator.site.assets import Group, group_makers, made_groups, names_of_extras, small_assets
 from generator.site.checks.clashes import check_clashes
+from generator.site.checks.films import check_films
 from generator.site.checks.hooks import check_hooks
 from generator.site.checks.images import check_images
 from generator.site.checks.levels import apply_levels
@@ -30,7 +31,7 @@ from generator.site.checks.origins import origin_location
 from generator.site.checks.printed_marks import check_printed_marks
 from generator.site.checks.prose import check_statistics, reading_age
 from generator.site.checks.sentences import check_sentence_length
-from generator.site.checks.unshown_pictures import check_unshown_pictures
+from generator.site.checks.unshown_pictures import check_unlinked_files, check_unshown_pictures
 from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
 from generator.site.pages import kit_links
@@ -112,7 +113,8 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     problems = pictures.place_at_use(run, made, pages, problems + found)
     if not only_errors(problems):
         unshown = check_unshown_pictures(made.content, run.project / "content", kept.names)
-        problems += apply_levels(unshown, levels)
+        unlinked = check_unlinked_files(made.content, run.project / "content", kept.names)
+        problems += apply_levels(unshown + unlinked, levels)
     every = [page for _, page in pages]
     site = Site([spec for spec, _ in pages], every, files + more, made_now, made, shared)
     return Checked(site, problems)
@@ -199,7 +201,7 @@ def _render_and_check(
     seen = but(spec, origins=(*spec.origins, *loader.page_templates(shared.folders)))
     problems = check_links(seen, points, web) + check_images(seen, points) + check_markup(seen, points)
     problems += marker_faults(spec.source, spec.text, names) + check_statistics(spec.source, spec.text)
-    problems += check_markdown(spec.source, spec.text)
+    problems += check_markdown(spec.source, spec.text) + check_films(spec.source, spec.text)
     problems += check_printed_marks(spec.source, spec.text, content)
     told = {(problem.where.path, problem.where.line) for problem in problems}
     lost = check_words(spec.source, spec.text, content, (page.data or b"").decode())

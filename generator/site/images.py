@@ -9,9 +9,11 @@ from pathlib import Path, PurePosixPath
 
 from generator.images.pixels import UnusablePicture, check_readable
 from generator.images.variants import as_itself, on_paper, on_screen
+from generator.model.downloads import TOLD, ending_of, is_download
 from generator.model.files import Artifact, Asset
 from generator.model.finished_page import FinishedPage
 from generator.model.pictures import PictureFault, is_picture
+from generator.parsing.download_files import download_fault
 from generator.parsing.fingerprint import program_digest, read_bytes_of
 from generator.problems import Checked, Location, Problem, Problems, display_path
 from generator.project.run import Run
@@ -45,9 +47,9 @@ class Used:
 
 
 def used_pictures(run: Run, made: Publication, pages: Pages) -> Used:
-    """The pictures that pages and templates use."""
+    """The pictures and files to download that pages and templates use."""
     rows = [row for _, page in pages for row in page.facts.pictures]
-    names = [asset.name for asset in made.content.assets if is_picture(asset.name)]
+    names = [asset.name for asset in made.content.assets if is_picture(asset.name) or is_download(asset.name)]
     asked = {name for name in names if ASKED_FOR.fullmatch(name)}
     looks = _in_looks(run, names)
     return Used(
@@ -65,9 +67,10 @@ def _in_looks(run: Run, names: Iterable[str]) -> set[str]:
 
 
 def asset_files(made: Publication, kept: Used) -> list[Artifact]:
-    """The files that are published as they are: all but raster pictures, and drawings that nothing uses."""
+    """The files that are published as they are: all but raster pictures, and what nothing uses."""
     plain = [asset for asset in made.content.assets if asset.picture is None]
-    return [Artifact(a.name, a.data) for a in plain if a.name in kept.names or not is_picture(a.name)]
+    asked = (a for a in plain if a.name in kept.names or not (is_picture(a.name) or is_download(a.name)))
+    return [Artifact(asset.name, asset.data) for asset in asked]
 
 
 def picture_makers(run: Run, made: Publication, kept: Used) -> Makers:
@@ -104,6 +107,11 @@ def by_file(run: Run, made: Publication) -> dict[str, Maker]:
 
 def _rasters(made: Publication) -> dict[str, Asset]:
     return {asset.name: asset for asset in made.content.assets if asset.picture}
+
+
+def _files(made: Publication) -> list[Asset]:
+    """The files of which links tell kind and size."""
+    return [asset for asset in made.content.assets if ending_of(asset.name) in TOLD]
 
 
 def _whole(made: Publication, names: Collection[str]) -> list[Asset]:
@@ -159,14 +167,21 @@ def _picture_problem(path: Path, fault: PictureFault) -> Problem:
 
 
 def check_headers(run: Run, made: Publication, kept: Used) -> Problems:
-    """What is wrong with the pictures that are used, as far as their headers tell."""
+    """What is wrong with the pictures that are used, as far as their headers tell, and with files to download."""
     rasters = [asset for name, asset in _rasters(made).items() if name in kept.names]
-    return [_picture_problem(_path(run, a), a.picture.fault) for a in rasters if a.picture and a.picture.fault]
+    found = [_picture_problem(_path(run, a), a.picture.fault) for a in rasters if a.picture and a.picture.fault]
+    for asset in _files(made):
+        wanted = asset.name in kept.names or not is_download(asset.name)
+        if wanted and (fault := download_fault(asset.name, asset.data, asset.weight)):
+            where = Location(display_path(_path(run, asset)))
+            found.append(Problem(where, *fault, check="download-unusable"))
+    return found
 
 
 def place_at_use(run: Run, made: Publication, pages: Pages, problems: Problems) -> Problems:
     """The problems, those of pictures told where the first page uses them: who writes it can mend it."""
-    paths = {display_path(_path(run, asset)): asset.name for asset in _rasters(made).values()}
+    assets = [*_rasters(made).values(), *_files(made)]
+    paths = {display_path(_path(run, asset)): asset.name for asset in assets}
     faulty = {paths[problem.where.path] for problem in problems if problem.where.path in paths}
     first: dict[str, tuple[PageSpec, str]] = {}
     for spec, page in pages if faulty else ():
@@ -178,9 +193,10 @@ def place_at_use(run: Run, made: Publication, pages: Pages, problems: Problems) 
 
 
 def _at_use(problem: Problem, use: tuple[PageSpec, str] | None) -> Problem:
-    if use is None:
+    if use is None or problem.check not in {"picture-unusable", "download-unusable"}:
         return problem
     spec, address = use
+    kind = "picture" if is_picture(address.partition("?")[0]) else "file"
     return replace(
-        problem, where=link_location(spec, address), message=f"the picture “{address}” {problem.message}"
+        problem, where=link_location(spec, address), message=f"the {kind} “{address}” {problem.message}"
     )

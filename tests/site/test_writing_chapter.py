@@ -18,6 +18,7 @@ from generator.schemas.json_schema import json_schema
 from generator.schemas.keys_table import LISTED, as_toml
 from tests.conftest import ROOT, SAMPLE, Afterword, shipped
 from tests.facts import built_page
+from tests.site.test_downloads import GOOD
 
 SOURCE = (ROOT / "docs" / "writing.md").read_text("utf-8")
 EXAMPLES = list(written_examples(SOURCE))
@@ -28,6 +29,12 @@ TABLES = {"accessibility": "Statement", "privacy": "Privacy", "cards": "CardSett
 """Key of site.toml that has a table of its own → the dataclass that describes its keys."""
 HEAD = "---\ntitle: Home of this page\ndescription: It shows an example.\n"
 EXAMPLE = HEAD.replace("Home", "Example")
+FILES = {
+    "cv-template.docx": GOOD["cv.docx"][0],
+    "open-day.mp4": GOOD["talk.mp4"][0],
+    "open-day.vtt": GOOD["talk.vtt"][0],
+}
+"""Files to download that the examples lead to."""
 GUIDE = "---\ntitle: The hour after\ndescription: What to do then.\n---\n\nThink.\n\n## On the way home\n\nRest.\n"
 
 
@@ -64,6 +71,8 @@ def test_an_example_of_markdown_makes_what_it_claims_and_is_without_a_fault(
 ) -> None:
     assert example.claims
     (small / "content" / "example.md").write_text(f"{EXAMPLE}---\n\n{example.source}\n", "utf-8")
+    for name in FILES.keys() & set(re.findall(r"[\w-]+\.\w+", example.source)):
+        (small / "content" / name).write_bytes(FILES[name])
     for name in re.findall(r"pictures/[\w.]+", example.source):
         (small / "content" / "pictures").mkdir(exist_ok=True)
         (small / "content" / name).write_bytes((ROOT / "docs" / "content" / name).read_bytes())

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from generator.people.encodings import BOMS, read_bytes
 from generator.people.headers import known_words
 from generator.people.known_exports import export_of
 from generator.people.other_formats import is_workbook
-from generator.people.xlsx_rows import sheet_rows
+from generator.people.packed_tables import packed_tables
 from generator.problems import Location, Problem, Problems, display_path
 
 NAME = re.compile(r"((full|first|last|given|family|middle|preferred)_)?name|surname|interviewer|contact")
@@ -20,6 +20,8 @@ ABOUT = re.compile(
     r"e_?mail(_\w+)?|(tele)?phone(_\w+)?|mobile|(job_)?title|position|company|organi[sz]ation|address"
 )
 """What others call the columns that make a table one of people; and all that we call so ourselves."""
+ADDRESS = re.compile(r"(?P<who>[^@\s<>]+)@(?P<host>[^@\s<>]+\.[a-z]+)")
+WORD = re.compile(r"[^\W\d_]{3,}")
 BEGINNING = 2**18
 """Bytes in which a header shows itself."""
 
@@ -42,9 +44,24 @@ def _list_problem(path: Path, row: Row) -> Problem:
 
 
 def _header(path: Path) -> Row | None:
-    """The row that names what people have, if another row stands below it."""
-    rows = list(islice((row for row in _rows(path) if sum(map(bool, row.cells)) > 1), HEAD))
-    return next((row for row in rows[:-1] if _of_people(row.cells)), None)
+    """The row of a file that names what people have, or the first that has somebody's own address."""
+    return next((row for rows in _tables(path) if (row := _row_of_people(rows))), None)
+
+
+def _row_of_people(rows: Iterable[Row]) -> Row | None:
+    """The header of a table of people, if another row stands below it; else the first of two people in it."""
+    filled = list(islice((row for row in rows if sum(map(bool, row.cells)) > 1), HEAD))
+    header = next((row for row in filled[:-1] if _of_people(row.cells)), None)
+    named = [row for row in filled if _is_somebody(row.cells)]
+    return header or (named[0] if len(named) > 1 else None)
+
+
+def _is_somebody(cells: Sequence[str]) -> bool:
+    """Whether a row has a name, and the e-mail address of who is called so: that of a house has its own name
+    behind the @."""
+    addresses = [found for cell in cells if (found := ADDRESS.fullmatch(cell.strip().casefold()))]
+    words = {word for cell in cells if "@" not in cell for word in WORD.findall(cell.casefold())}
+    return any(word in found["who"] and word not in found["host"] for found in addresses for word in words)
 
 
 def _of_people(cells: Sequence[str]) -> bool:
@@ -55,13 +72,14 @@ def _of_people(cells: Sequence[str]) -> bool:
     )
 
 
-def _rows(path: Path) -> Iterator[Row]:
-    """The first rows, whatever the encoding: only words of ASCII are looked for."""
+def _tables(path: Path) -> Iterator[Iterable[Row]]:
+    """The tables of a file, whatever the encoding: only words of ASCII are looked for."""
     data, problems = read_bytes(path)
     if problems:
-        return iter(())
+        return
     if is_workbook(data):
-        return sheet_rows(display_path(path), data)[0]
+        yield from packed_tables(display_path(path), data)
+        return
     codec = next((codec for bom, codec in BOMS.items() if data.startswith(bom)), "latin-1")
     text = data[:BEGINNING].decode(codec, "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return rows_of(display_path(path), text, lambda cells: known_words(cells, {}))
+    yield rows_of(display_path(path), text, lambda cells: known_words(cells, {}))

@@ -7,14 +7,16 @@ one expression, as the HTML standard tokenizes them; a tree is not needed, and t
 import html
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from generator.model.downloads import FileLabel
 from generator.model.finished_page import Image, Link, PageOutline
 from generator.model.markup import OF_PAGES
 from generator.model.pictures import Size
 from generator.model.urls import script_scheme
 from generator.parsing.html_tags import CANDIDATE, CDATA, COMMENT, REST, Attribute
 from generator.parsing.html_tags import parse_tag as tag_of
+from generator.site.pages.file_labels import label_html
 from generator.site.pages.image_tags import DECORATION, Shown, as_it_is, odd_measure
 from generator.site.pages.urls import SITE, ResolvedLink
 
@@ -48,6 +50,8 @@ class LinkRewriting:
     """None for a picture with a fault, which is no fault of the page."""
     image: Callable[[Shown], str] = as_it_is
     """What becomes of the tag of a picture."""
+    labels: Mapping[str, FileLabel] = field(default_factory=dict)
+    """File to download → what a link to it says of it."""
     prefix: str = ""
     """What every id begins with, where several pages share one."""
 
@@ -93,7 +97,9 @@ class _Reader:
             self._listen(text[end : found.start()])
             end = found.end()
             if found[1]:
-                self._close(found[2].lower())
+                if said := self._close(found[2].lower()):
+                    pieces += [text[copied : found.start()], said]
+                    copied = found.start()
             elif found[2]:
                 tag = found[2].lower()
                 fresh = self._open(tag, found[0], found[3])
@@ -190,12 +196,15 @@ class _Reader:
         if "[" in data and "code" not in self._heard:
             self.leftovers += LEFTOVER.findall(data)
 
-    def _close(self, tag: str) -> None:
+    def _close(self, tag: str) -> str:
+        """Note what an element held; what is to stand before the end of a link to a file."""
         if tag not in self._heard:
-            return
+            return ""
         words = " ".join("".join(self._heard.pop(tag)).split())
         if tag == "a" and self._link:
             self._note(*self._link, words)
+            if label := self.how.labels.get(self._link[1].target):
+                return label_html(words, label)
         elif tag == "title":
             self.title = self.title or words
         elif tag == "th" and "table" in self._heard:
@@ -204,3 +213,4 @@ class _Reader:
             self.bare_tables += not words
         elif tag in HEADINGS:
             self.headings.append((int(tag[1]), words))
+        return ""

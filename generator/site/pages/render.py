@@ -14,6 +14,7 @@ from generator.markdown.convert import Converted, to_html
 from generator.markdown.tables_and_figures import BLOCK
 from generator.model.contact import Contact, contact_of
 from generator.model.date_words import format_date
+from generator.model.downloads import TOLD, ending_of
 from generator.model.finished_page import FinishedPage, PageIndex, PageOutline
 from generator.model.pictures import is_picture
 from generator.site.pages.expand_markers import expand_markers
@@ -37,7 +38,9 @@ def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, Page
     resolve = partial(shared.places.resolve, name=spec.source.name, output=spec.output)
     image = partial(on_page, shared.variants, resolve, lazy=not spec.is_aggregate)
     converted = to_html(expand_markers(shared, spec.text, spec.markers))
-    pieces, points = rewrite_links(_filled(shared, spec, converted), LinkRewriting(resolve, shared.sizes, image))
+    pieces, points = rewrite_links(
+        _filled(shared, spec, converted), LinkRewriting(resolve, shared.sizes, image, shared.labels)
+    )
     data = b"".join([piece.encode() for piece in without_breaks(pieces)])
     digest = hashlib.sha256(data).hexdigest()
     page = FinishedPage(spec.output, page_cache_key(shared, spec), digest, len(data), _facts(points), data)
@@ -55,7 +58,11 @@ def _facts(points: PageOutline) -> PageIndex:
     anchors = [
         (link.target, link.fragment, link.written) for link in points.links if link.fragment and link.target
     ]
-    pictures = [(link.target, link.written, link.words == IMG) for link in points.links if is_picture(link.target)]
+    pictures = [
+        (link.target, link.written, link.words == IMG)
+        for link in points.links
+        if is_picture(link.target) or ending_of(link.target) in TOLD
+    ]
     return PageIndex(points.title, points.ids, tuple(dict.fromkeys(anchors)), tuple(dict.fromkeys(pictures)))
 
 

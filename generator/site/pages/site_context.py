@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model.downloads import FileLabel
 from generator.model.files import output_of
 from generator.model.pictures import Size, Variant
 from generator.model.settings import Settings
 from generator.model.site import Content, NavigationEntry
+from generator.site.pages.file_labels import file_labels
 from generator.site.pages.hooks import CUSTOM, page_hooks
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.urls import UrlMap, one_spelling
@@ -59,6 +61,8 @@ class _SharedValues:
     """Name of a raster picture → the files that show it."""
     hooks: Mapping[str, Markup]
     """Place of a page → the office's own HTML there."""
+    labels: Mapping[str, FileLabel]
+    """File to download → what a link to it says of it."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,7 @@ def site_context(
         content.preview,
         {asset.name: asset.variants for asset in content.assets if asset.variants},
         page_hooks(folders, places),
+        file_labels(content.assets, content.words),
     )
     return SiteContext(**vars(given), digest=_digest(given, program))
 
@@ -135,7 +140,7 @@ def _digest(given: _SharedValues, program: str) -> str:
     """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
     shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer, given.preview)
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
-    digest = hashlib.sha256(repr((shared, where, given.variants, program)).encode())
+    digest = hashlib.sha256(repr((shared, where, given.variants, given.labels, program)).encode())
     for look in loader.template_bytes(given.folders):
         digest.update(look)
     return digest.hexdigest()

@@ -83,7 +83,12 @@ FILES = [
     ("guides/new.md.txt", "rename it to new.md: your computer may hide the .txt"),
 ]
 KINDS = [
-    ("guides/new.docx", "copy its words into a page, a file that ends in .md, or save it as a PDF"),
+    ("guides/new.rtf", "copy its words into a page, a file that ends in .md, or save it as a PDF"),
+    ("guides/new.doc", "save it as .docx"),
+    ("guides/new.XLSM", "save it, without macros, as .xlsx"),
+    ("guides/film.mov", "save it as .mp4"),
+    ("guides/film.srt", "save it as .vtt"),
+    ("guides/our.css", "put its rules into templates/site/custom.css"),
     ("guides/new.markdown", "rename it to new.md"),
     ("guides/photo.heic", "save the picture as .jpg or .png"),
 ]

@@ -12,12 +12,14 @@ from generator.markdown.block_starts import (
     MARK,
     QUOTE,
     RULE,
+    STARTS,
     STEP,
     UNDERLINE,
     begins_block,
     indent_of,
     interrupts,
     is_blank,
+    is_plain,
     is_table,
 )
 from generator.markdown.limits import DEEPEST
@@ -26,8 +28,6 @@ from generator.markdown.raw_html import COMMENT, OPENING, RawHtml, markdown_with
 
 ALERT = re.compile(r" *\[!([A-Za-z]+)\][-+]?( .*)?$")
 """The first line of a quotation that is a box, as on GitHub: its kind, and a title."""
-STARTS = frozenset("`~<!>-+*_#:[=0123456789")
-"""What lines begin with that may be more than words."""
 INFO = re.compile(r"\s*(\{[^\n]*\}|\.?[\w#.+-]*)")
 """The language of fenced code."""
 
@@ -208,7 +208,7 @@ class Blocks(ListItems):
         lines: list[str] = []
         base, numbered = len(first[1]), first[3] is not None
         while item := self._sibling(base, numbered=numbered):
-            inner = Blocks(list(self._body(item)), "item").laid_out()
+            inner = _item(list(self._body(item)))
             shown = _item_lines(f"{item[3]}." if item[3] else item[2], inner)
             if shown == ["- "]:  # below words, it would make a heading of them
                 shown = []
@@ -218,6 +218,13 @@ class Blocks(ListItems):
         if lines and lines[0].endswith(" "):
             self._part()
         self._emit(lines)
+
+
+def _item(body: list[str]) -> list[str]:
+    """The lines of an item laid out: most are nothing but words."""
+    if body[0][:1] != " " and all(map(is_plain, body)):
+        return [line.lstrip(" ") for line in body]
+    return Blocks(body, "item").laid_out()
 
 
 def _item_lines(mark: str, inner: list[str]) -> list[str]:

@@ -15,6 +15,8 @@ HELD = re.compile(r" {0,3}(?:: +|\[\^[^\]]+\]:)")
 """A definition, or a footnote: the indented lines below belong to it."""
 CELLS = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 """The line below the first row of a table."""
+STARTS = frozenset("`~<!>-+*_#:[=0123456789")
+"""What lines begin with that may be more than words."""
 STEP = 4
 """Spaces by which Python-Markdown nests."""
 CODE = " " * STEP
@@ -30,6 +32,12 @@ def is_blank(line: str) -> bool:
 def indent_of(line: str) -> int:
     """How many spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))
+
+
+def is_plain(line: str) -> bool:
+    """Whether a line of a paragraph can be nothing but words, which most are."""
+    start = line.lstrip(" ")[:1]
+    return bool(start) and start not in STARTS and "|" not in line
 
 
 def is_table(line: str, below: str) -> bool:

@@ -19,7 +19,6 @@ BARE = re.compile(
 """An address of the web or of a person; its host has a dot (GitHub's Markdown, 6.9)."""
 ENDS = "?!.,:;*_~'’…"
 """What ends a sentence, not an address."""
-SIGNS = ("://", "@", "www.")
 OPENED = "(<\"'="
 """What stands before an address that is a link already, or is within a tag."""
 
@@ -65,7 +64,8 @@ class _BareLink(InlineProcessor):
 
     def finditer(self, data: str, start: int) -> Iterator[Match[str]]:
         """The addresses of a run of text, looked for where it can have one."""
-        return BARE.finditer(data, start) if any(sign in data for sign in SIGNS) else iter(())
+        likely = "://" in data or "@" in data or "www." in data
+        return BARE.finditer(data, start) if likely else iter(())
 
     def handleMatch(self, m: Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: ARG002, N802
         """A link whose words are its address."""

@@ -13,6 +13,7 @@ from generator.markdown.block_starts import (
     begins_block,
     indent_of,
     is_blank,
+    is_plain,
     is_table,
 )
 
@@ -60,6 +61,7 @@ class ListItems:
         yield item.string[width:] if first else ""
         self.at += 1
         fence, text, deep = FENCE.match(first), bool(first), False
+        yield from self._words(width) if text and not fence else ()
         while self.at < len(self.lines):
             line = self.lines[self.at]
             if text and item[3] and not deep and self._is_bullet(line, len(item[1])):
@@ -82,6 +84,13 @@ class ListItems:
             self.at += 1
             fence = _fenced(shown, fence)
             text = not is_blank(line) and not fence and not HEADING.match(shown)
+            yield from self._words(width) if text else ()
+
+    def _words(self, width: int) -> Iterator[str]:
+        """The lines of a paragraph from here on that are nothing but words, without the indent of their item."""
+        while self.at < len(self.lines) and is_plain(line := self.lines[self.at]):
+            yield line[min(width, indent_of(line)) :]
+            self.at += 1
 
     def _is_bullet(self, line: str, indent: int) -> bool:
         """Whether a line is an item without a number at just this indent."""

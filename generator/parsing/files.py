@@ -165,7 +165,7 @@ def _unpublishable(path: Path, name: str) -> Problems:
                 check="file-ending-doubled",
             )
         ]
-    plain = "".join(sign for sign in name if not unicodedata.category(sign).startswith("M"))
+    plain = name if name.isascii() else "".join(c for c in name if not unicodedata.category(c).startswith("M"))
     if path.suffix in {".csv", ".toml"} or NAME.fullmatch(plain) or (is_picture(name) and CAMERA.fullmatch(plain)):
         return []
     message = f"“{name}” cannot be part of an address"

@@ -125,11 +125,6 @@ def _unlisted(text: str, content: str) -> Iterator[tuple[ReadBlock, str, str]]:
             return
 
 
-def _same_begin(one: bytes, other: bytes) -> bool:
-    """Whether one of two begins with the other: an item may hold more than its first block."""
-    return bool(other) and (one.startswith(other) or other.startswith(one))
-
-
 def _problem(source: Source, start: int, text: str, block: ReadBlock, words: str, message: str) -> Problem:
     lines = text.split("\n")
     offset = sum(len(line) + 1 for line in lines[: block.line])

@@ -31,6 +31,7 @@ def main(context: click.Context) -> None:
     afterword due                     what is to be done this week, over all lists
     afterword check people.csv        what is wrong with either, nothing written
     afterword serve                   the site on this machine, while you write it
+    afterword upgrade                 what is new in guides, notes and looks
     afterword doctor                  what is missing, and what installs it
     """
     context.with_resource(end_well())
@@ -41,7 +42,7 @@ for command in (
     site.build, people.cards, people.letters, people.drafts, people.plan, people.kit, people.done, people.due,
     people.moved,
     people.purge, site.check,
-    site.serve, measure.sheet, measure.hand, measure.printer, project.init, project.doctor,
+    site.serve, measure.sheet, measure.hand, measure.printer, project.init, project.upgrade, project.doctor,
     project.schema,
 ):  # fmt: skip
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""The commands for a project itself: init, schema, doctor."""
+"""The commands for a project itself: init, schema, upgrade, doctor."""
 
 import sys
 from pathlib import Path
@@ -55,6 +55,24 @@ def schema(kind: str, write: bool) -> None:
         outcome = Outcome([refused_by_disk(error, Path("output/schemas"))])
     report_outcome(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
     sys.exit(1 if only_errors(outcome.problems) else 0)
+
+
+@click.command()
+@common
+@click.option("--apply", is_flag=True, help="Write it; without this, it is only told.")
+@click.option("--diff", is_flag=True, help="Show every line that changes.")
+def upgrade(apply: bool, diff: bool, **options: Any) -> None:
+    """Bring what is new in guides, notes and looks into a project, and keep what was changed there.
+
+    What both you and we have changed is brought together. Where that cannot be, both stand in the
+    file between marks, and the lines are told.
+
+    \b
+    Example:  afterword upgrade --diff
+    """
+    from generator.commands.upgrade import upgrade as recipe
+
+    run_and_tell(lambda run: recipe(run, apply=apply, diff=diff), options)
 
 
 @click.command()

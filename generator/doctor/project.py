@@ -11,14 +11,16 @@ from time import time
 from generator.model.files import Source
 from generator.model.settings import Settings
 from generator.parsing.files import read_source
-from generator.problems import Location, Problem, Problems
+from generator.problems import Location, Problem, Problems, display_path
 from generator.project.entries import check_entries
 from generator.project.installation import CHECKOUT, is_checkout, package_command, requirement
-from generator.project.run import Run
+from generator.project.run import Run, count_words
 from generator.project.settings import read_settings
+from generator.project.shipped import RECORD, read_record, shipped_now
 from generator.site.checks.placeholders import check_placeholders
 from generator.site.kit_files.runtime import find_runtime, runtime_folder, runtime_missing
 from generator.site.typesetting import TYPESET
+from generator.upgrade.merge import same_text
 
 DAY = 24 * 60 * 60
 ENDINGS = (".new", ".old")
@@ -33,7 +35,25 @@ def project_faults(run: Run, out: Path, machine: Sequence[Problem]) -> Problems:
     source, _ = read_source(run.project / "content" / "site.toml", "site.toml")
     if settings is None or source is None:
         return problems
-    return [*problems, *check_placeholders(source), *_asked_for(source, settings, machine), *_run_leftovers(out)]
+    problems += [*check_placeholders(source), *_asked_for(source, settings, machine)]
+    return [*problems, *_upgrade_waiting(run.project), *_run_leftovers(out)]
+
+
+def _upgrade_waiting(project: Path) -> Problems:
+    """What comes with the program and is another since the project was made."""
+    then, problems = read_record(project / RECORD)
+    if then is None:
+        return problems
+    now = shipped_now()
+    every = {*then.files, *now.files}
+    names = [name for name in every if not same_text(then.files.get(name), now.files.get(name))]
+    if not names:
+        return []
+    verb = "is new or another" if len(names) == 1 else "are new or others"
+    message = f"{count_words(len(names), 'file')} of the program {verb} since"
+    hint = "afterword upgrade shows them, and brings them in beside what you have changed"
+    where = Location(display_path(project / RECORD))
+    return [Problem(where, message, hint, warning=True, check="upgrade-waiting")]
 
 
 def _asked_for(source: Source, settings: Settings, machine: Sequence[Problem]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model.files import Source
+from generator.parsing.merge_marks import merge_fault
 from generator.parsing.simple_yaml import simple_table
 from generator.parsing.values import Table
 from generator.parsing.yaml_hints import check_slips, never_closed, no_fence
@@ -48,7 +49,9 @@ def _table(head: Source, block: str) -> Checked[Table]:
         return Checked(table, [])
     from generator.parsing.yaml_strict import strict_table  # noqa: PLC0415 - see `simple_yaml`
 
-    return strict_table(head, block)
+    table, problems = strict_table(head, block)
+    fault = merge_fault(head) if problems else None
+    return Checked(table, [fault] if fault else problems)
 
 
 def _too_long(source: Source, block: str) -> Problem:

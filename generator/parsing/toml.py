@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.model.files import Source
 from generator.parsing.hints import meant_day
+from generator.parsing.merge_marks import merge_fault
 from generator.parsing.toml_positions import Places, toml_positions
 from generator.parsing.values import LocatedValue, Table
 from generator.problems import Checked, Location, Problem
@@ -67,7 +68,7 @@ def read_tables(source: Source) -> Checked[Table]:
     try:
         return Checked(_table(source, tomllib.loads(source.text), toml_positions(source), ()), [])
     except tomllib.TOMLDecodeError as error:
-        return Checked({}, [_syntax(source, str(error))])
+        return Checked({}, [merge_fault(source) or _syntax(source, str(error))])
     except (ValueError, RecursionError):
         return Checked(
             {},

@@ -13,6 +13,7 @@ import pytest
 from generator.doctor import machine
 from generator.printing.letters.scripts import SCRIPTS
 from generator.project import installation
+from generator.project.shipped import ShippedFiles, shipped_now
 from tests.conftest import ROOT, TODAY, Afterword, environment
 
 
@@ -76,6 +77,19 @@ def test_a_folder_that_refuses_and_what_a_killed_run_has_left(
     told = afterword("doctor").stderr
     assert f"{Path('output', '.site.new')}:1:1: warning: was left by a run that was killed [run-leftover]" in told
     assert ".site.old" not in told, "a run may be at work"
+
+
+def test_what_an_upgrade_would_bring_is_counted(
+    tmp_path: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    afterword("init", tmp_path / "office")
+    settings = tmp_path / "office" / "content" / "site.toml"
+    settings.write_text(settings.read_text("utf-8").replace("kit_page = true", "kit_page = false"), "utf-8")
+    assert "upgrade-waiting" not in afterword("doctor", "--project", tmp_path / "office").stderr
+    files = {**shipped_now().files, "content/guides/new.md": b"New"}
+    monkeypatch.setattr("generator.doctor.project.shipped_now", lambda: ShippedFiles("9.0", files))
+    told = afterword("doctor", "--project", tmp_path / "office").stderr
+    assert "1 file of the program is new or another since [upgrade-waiting]" in told
 
 
 def test_packages_that_are_missing_too_old_or_broken_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.checks.ids import CheckId
 from generator.markdown.code import without_code
 from generator.model.files import Source
+from generator.parsing.merge_marks import CONFLICT, HINT
 from generator.problems import Problem, Problems
 from generator.site.checks.markers import open_blocks
 from generator.site.checks.tag_slips import tag_slips
@@ -17,7 +18,6 @@ MARK = re.compile(r"(?<!\\)`")
 ITEM = r"(?![ ]*(?:[-*+•▪◦●]|\d+[.)])\t)"
 COLUMNS = re.compile(rf"^{ITEM}[^\t\n]*\S(?P<at>\t+)\S[^\n]*\n{ITEM}[^\t\n]*\S\t+\S", re.MULTILINE)
 TABLE = re.compile(r"^(?P<at>\|[^\n]*\|)[ \t]*\n(?!\|?[ :|-]+\|?[ \t]*(?:\n|\Z))\|", re.MULTILINE)
-CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 PARTED = re.compile(r"\](?P<at>[ \t]+)\([^()\s]*(?:\.md|://)[^()\s]*\)")
 TURNED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<address>[^\]\s]*(?:\.md|://)[^\]\s]*)\]")
 ADDRESS = re.compile(r"\]\([^()]*")
@@ -57,8 +57,7 @@ def _slips(text: str) -> Slips:
     if "[" in text:
         yield from _links(text)
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
-        hint = "keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>"
-        yield "merge-conflict", found.start(), "two versions of this page stand here, as git left them", hint
+        yield "merge-conflict", found.start(), "two versions of this page stand here, as git left them", HINT
     yield from list_slips(text)
     yield from cell_slips(text)
     yield from tag_slips(text)

@@ -1,0 +1,143 @@
+"""`upgrade`: what has changed in the material that comes with the program, brought into a project."""
+
+import difflib
+import os
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count, groupby
+from pathlib import Path
+
+from generator.output.modes import make_folder, write_beside
+from generator.problems import Location, Problem, display_path
+from generator.project.run import Outcome, Run, count_words
+from generator.project.shipped import RECORD, ShippedFiles, earlier_records, read_record, record_bytes, shipped_now
+from generator.project.template_folders import starter_folder
+from generator.upgrade.changes import WORDS, FileChange, file_changes
+from generator.upgrade.merge import can_merge, plain_lines, same_text
+
+KEPT = ".afterword"
+WRITTEN = ("new", "changed", "merged", "conflict")
+TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
+HEAD = 48
+"""Letters of a name before what is said of it."""
+
+
+def upgrade(run: Run, *, apply: bool, diff: bool) -> Outcome:
+    """What is new, what we have changed and what both have; with `apply`, all of it in its place, and what was
+    there before kept in `.afterword/before-1`, or the next number."""
+    now = shipped_now()
+    if (run.project / "content").resolve() == (starter_folder() / "content").resolve():
+        return Outcome([], "this is the material that comes with the program: there is nothing to bring in")
+    then, problems = read_record(run.project / RECORD)
+    if problems:
+        return Outcome(problems)
+    then = then or _nearest(run.project)
+    run.step("compare")
+    changes = file_changes(run.project, then, now)
+    told = [problem for change in changes for problem in _problems(run.project, change, applied=apply)]
+    said = [f"since afterword {then.version}; this is {now.version}", *_summary(changes)]
+    if diff:
+        said += [line for change in changes for line in _difference(change)]
+    if apply:
+        run.step("write")
+        before = _write(run.project, changes, _renewed(then, now, changes))
+        said += [f"what was there before is in {before}"] if before else []
+    elif changes:
+        said.append("nothing was written: afterword upgrade --apply does it")
+    facts = {"from": then.version, "to": now.version, "applied": apply, "files": list(map(_facts, changes))}
+    return Outcome(told, "\n".join(said), facts)
+
+
+def _nearest(project: Path) -> ShippedFiles:
+    """Of the versions that are known, the one with which most of a project's files agree: it has no record."""
+    known = [*earlier_records(), shipped_now()]
+
+    def alike(shipped: ShippedFiles) -> int:
+        there = ((project / name, data) for name, data in shipped.files.items())
+        return sum(path.is_file() and same_text(path.read_bytes(), data) for path, data in there)
+
+    return max(known, key=alike)
+
+
+def _summary(changes: Sequence[FileChange]) -> Iterator[str]:
+    """The files by what becomes of them."""
+    if not changes:
+        yield "nothing has changed that you do not have"
+    for kind, some in groupby(changes, key=lambda change: change.kind):
+        files = list(some)
+        yield f"{WORDS[kind]}: {count_words(len(files), 'file')}"
+        yield from (f"  {_line(change)}" for change in files)
+
+
+def _line(change: FileChange) -> str:
+    if change.kind == "new" and (title := TITLE.search(change.data.decode("utf-8", "replace"))):
+        return f"{change.name:{HEAD}} {title[1]}"
+    if not change.lines:
+        return change.name
+    where = ", ".join(map(str, change.lines))
+    return f"{change.name:{HEAD}} line{'s' if len(change.lines) > 1 else ''} {where}"
+
+
+def _facts(change: FileChange) -> dict[str, object]:
+    return {"path": change.name, "change": change.kind, **({"lines": change.lines} if change.lines else {})}
+
+
+def _problems(project: Path, change: FileChange, *, applied: bool) -> Iterator[Problem]:
+    """What somebody has to look at: an error once it stands in a file."""
+    path = display_path(project / change.name)
+    for line in change.lines:
+        message = "you and we have changed the same lines" + (", and both stand here" if applied else "")
+        hint = "keep what is right of the two, and take the three lines of marks away"
+        yield Problem(Location(path, line), message, hint, warning=not applied, check="upgrade-conflict")
+    if change.kind == "unmended":
+        message = "has marks of an earlier upgrade, and stays as it is"
+        hint = "choose between them, then run afterword upgrade again"
+        yield Problem(Location(path), message, hint, warning=not applied, check="upgrade-conflict")
+    if change.kind == "beside":
+        message = "you and we have changed this file, and it cannot be brought together"
+        why = "" if can_merge() else ": git is not installed, and does it"
+        laid = f"compare it with {project / _beside(change)}" + ("" if applied else ", where --apply lays ours")
+        yield Problem(Location(path), message + why, laid, warning=True, check="upgrade-beside")
+
+
+def _beside(change: FileChange) -> str:
+    return f"{KEPT}/new/{change.name}"
+
+
+def _difference(change: FileChange) -> Iterator[str]:
+    """What is written, line by line, beside what is there."""
+    if change.kind not in (*WRITTEN, "beside"):
+        return
+    texts = (plain_lines(data or b"").decode("utf-8", "replace") for data in (change.yours, change.data))
+    yours, ours = (text.splitlines() for text in texts)
+    yield from difflib.unified_diff(yours, ours, change.name, change.name, lineterm="")
+
+
+def _renewed(then: ShippedFiles, now: ShippedFiles, changes: Sequence[FileChange]) -> ShippedFiles:
+    """What the project is made from afterwards: of files that could not be brought together, what it was."""
+    left = {change.name for change in changes if change.kind in ("beside", "unmended")}
+    kept = {name: data for name, data in then.files.items() if name in left}
+    return ShippedFiles(now.version, {name: data for name, data in now.files.items() if name not in left} | kept)
+
+
+def _write(project: Path, changes: Sequence[FileChange], record: ShippedFiles) -> Path | None:
+    """Every file in its place, the record last, so that a run that was killed can be made again; where the files
+    are that were there before."""
+    before = next(path for number in count(1) if not (path := project / KEPT / f"before-{number}").exists())
+    replaced = [change for change in changes if change.kind in WRITTEN and change.yours is not None]
+    for change in replaced:
+        _save(before / change.name, change.yours or b"")
+    for change in changes:
+        if change.kind in WRITTEN:
+            _save(Path(os.path.realpath(project / change.name)), change.data)
+        elif change.kind == "beside":
+            _save(project / _beside(change), change.data)
+    made = record_bytes(record)
+    if not (project / RECORD).is_file() or (project / RECORD).read_bytes() != made:
+        _save(project / RECORD, made)
+    return before if replaced else None
+
+
+def _save(path: Path, data: bytes) -> None:
+    make_folder(path.parent)
+    write_beside(path, data)

@@ -20,7 +20,7 @@ be scrolled; any other keeps them whole."""
 GAP = 2
 BLOCK = re.compile(
     r"<(?:(?:img|pre|video|audio|fieldset|input|select|textarea|button|table)\b"
-    r"|svg\b(?![^>]*aria-hidden)[^>]*\swidth=)",
+    r"|svg\b(?![^>]*aria-hidden)[^>]*\swidth=|div class=.admonition|ul class=.sheets)",
     re.IGNORECASE,
 )
 """What templates/site/blocks.css is about. A drawing without a width fits anywhere, and a hidden one is ours."""

@@ -116,6 +116,9 @@ class Settings:
     """Whether all guides are published as one PDF as well."""
     sheets: bool = False
     """Whether blank sheets to print are published as PDFs, with their page."""
+    web_fonts: bool = False
+    """Whether text and labels are set in our own faces, sent along with the pages; otherwise in those of the
+    reader's device."""
     kit_page: bool = False
     """Whether the page is published on which a kit is made in the browser."""
     choices: Mapping[str, ChosenSide] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from generator.model.people import Panel
 from generator.model.references import Reference
 from generator.model.rules import Rules
 from generator.model.settings import Settings
+from generator.model.web_faces import WebFace
 
 CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 """Markdown that is shown as it is."""
@@ -160,6 +161,8 @@ class Content:
     """Name of a page that this machine cannot make → why: a link to it is no fault."""
     kit: KitPage | None = None
     """Of a site that publishes the page."""
+    faces: tuple[WebFace, ...] = ()
+    """The faces that its pages send along."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 
-def font_path(family: str, weight: int) -> Path:
-    """The upright file of a weight; of a variable face the one that has it on its axis. Raises LookupError where
-    there is none, OSError where it cannot be read."""
+def font_path(family: str, weight: int, *, italic: bool = False) -> Path:
+    """The file of a weight, upright or `italic`; of a variable face the one that has it on its axis. Raises
+    LookupError where there is none, OSError where it cannot be read."""
     try:
         module = import_module(f"fontpkg_{family.casefold().replace(' ', '_')}")
     except ModuleNotFoundError as error:
@@ -17,8 +17,8 @@ def font_path(family: str, weight: int) -> Path:
     root: Path = module.ROOT
     about = json.loads((root / "metadata.json").read_text("utf-8"))
     spans = [(axis["min"], axis["max"]) for axis in about["axes"] if axis["tag"] == "wght"]
-    upright = [file for file in about["files"] if file["style"] == "normal"]
-    found = [file for file in upright if _has(file, weight, spans)]
+    style = "italic" if italic else "normal"
+    found = [file for file in about["files"] if file["style"] == style and _has(file, weight, spans)]
     if not found:
         raise LookupError(f"{family} {weight}")
     return root / str(found[0]["path"])

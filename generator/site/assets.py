@@ -37,8 +37,9 @@ from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import handbook_spec
 from generator.site.pages.site_context import HANDBOOK, SEARCH, STATIC, SiteContext, page_cache_key
 from generator.site.redirects import redirect_files, redirects
-from generator.site.search_index import search_index
+from generator.site.search_index import search_index, search_words
 from generator.site.stylesheets import filter_stylesheet, site_stylesheet
+from generator.site.web_faces import face_makers, face_rules
 from generator.templating import loader
 
 Group = tuple[str, Mapping[str, str]]
@@ -53,6 +54,7 @@ def names_of_extras(made: Publication) -> list[str]:
     names += [SAMPLE, WORKBOOK] if offers_sample(made.content) else []
     names += [sheet.file for sheet in made.content.sheets]
     names += made.content.kit.files if made.content.kit else ()
+    names += [face.file for face in made.content.faces]
     return [*names, *([HANDBOOK] if settings.handbook else [])]
 
 
@@ -70,9 +72,11 @@ def small_assets(made: Publication, shared: SiteContext, specs: Sequence[PageSpe
     files += [
         Artifact(
             "style.css",
-            site_stylesheet(shared.folders, content.settings, accent_on_dark(accent.name) if accent else ""),
+            site_stylesheet(shared.folders, content.settings, accent_on_dark(accent.name) if accent else "")
+            + face_rules(content.faces).encode(),
         )
     ]
+    files.append(Artifact("search.json", search_words(content.words)))
     files += [Artifact("filter.css", filter_stylesheet(filter_facets(made))), *feed_files(shared, specs)]
     for name, example in made.examples.items():
         text = plain_text(example.template, example.notes[0] if example.notes else None)
@@ -127,7 +131,7 @@ def _make(make: Maker) -> Checked[list[Artifact]]:
 def group_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages, folder: Path) -> Makers:
     """The groups that this site has besides pictures: what they depend on, as one word, and how they are made."""
     settings = made.content.settings
-    found: Makers = {}
+    found: Makers = face_makers(made.content.faces)
     if settings.search and any(spec.source.name == SEARCH for spec, _ in pages):
         digests = [page.digest for _, page in pages]
         found["search"] = (lambda: _hash(digests), partial(_search, [page for _, page in pages], folder))

@@ -35,6 +35,7 @@ from generator.site.pages.page_data import Example, Publication, page_specs
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import print_page_specs
 from generator.site.typesetting import without_typesetting
+from generator.site.web_faces import with_web_faces
 from generator.templating.external_resources import check_external_resources
 
 
@@ -51,6 +52,7 @@ def make_publication(run: Run, *, drafts: bool, fail_on_overdue: bool) -> Checke
     content = with_kit(run, content).collect(problems)
     content = with_columns(with_cases(content), COLUMNS, REQUIRED)
     examples = _examples(content).collect(problems)
+    content = with_web_faces(content, examples).collect(problems)
     made = Publication(Navigation(content), {e.template.name: e for e in examples}, run.today)
     problems += _edition_faults(made, fail_on_overdue=fail_on_overdue) + _unfilled(
         content, problems, run.today, fail=fail_on_overdue

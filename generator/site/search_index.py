@@ -1,5 +1,6 @@
 """The index of the search: the only module that knows Pagefind."""
 
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +14,17 @@ from generator.problems import Checked, Location, Problem, encodable, refusals_c
 FOLDER = "pagefind"
 UNUSED = ("pagefind-component-ui.", "pagefind-highlight.", "pagefind-modular-ui.", "pagefind-ui.", "wasm.unknown.")
 """Parts of Pagefind that our own search page does without."""
+
+
+SAID = ("searching", "none", "one", "many", "instead", "all")
+"""What the script of the search says, each by its name there: `results_none`."""
+
+
+def search_words(words: Mapping[str, str]) -> bytes:
+    """What the script of the search says, as JSON: it is fetched when somebody goes into the box, so that no page
+    has to carry it."""
+    said = {name: words[f"results_{name}"] for name in SAID}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def search_index(pages: Mapping[str, bytes]) -> Checked[list[Artifact]]:

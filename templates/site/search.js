@@ -1,12 +1,27 @@
-// The search page: asks the index for the words behind the #, lists what it finds, says how much that is. A word that the index does not
-// have is taken for the nearest one of the titles.
-const area = document.getElementById("search");
-const list = document.getElementById("results");
-const status = area.querySelector("[role=status]");
-const without = document.getElementById("without");
-const root = new URL(".", document.currentScript.src);
-let query = "";
+// What is found while somebody types: the list of the search page, or one below the form of any other page. The words are looked up
+// in the index of the site; one that it does not have is taken for the nearest one of the titles.
+const root = new URL(".", import.meta.url);
+const SHOWN = 30;
+const BELOW = 6; // as many as a list below the form shows
+const AROUND = 24; // words of an excerpt
+const PAUSE = 200; // milliseconds
 const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const asked = () => (new URLSearchParams(location.hash.slice(1)).get("q") ?? "").trim();
+let index;
+
+function element(name, values = {}, ...inside) {
+  const made = Object.assign(document.createElement(name), values);
+  made.append(...inside);
+  return made;
+}
+
+function opened() {
+  index ??= import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
+    await pagefind.options({ baseUrl: "/", ranking: { metaWeights: { title: 12 } } });
+    return pagefind;
+  });
+  return index;
+}
 
 // How many letters must change to make one word of another (optimal string alignment).
 function distance(one, other) {
@@ -23,71 +38,191 @@ function distance(one, other) {
   return row.at(-1);
 }
 
+// A slip of one letter in a word, of two in a long one.
 function nearest(word, known) {
-  const limit = word.length < 5 ? 1 : 2;
+  const limit = word.length < 7 ? 1 : 2;
   const near = known.map((other) => [distance(word, other), other]).filter(([far]) => far <= limit);
   return near.sort((a, b) => a[0] - b[0])[0]?.[1] ?? word;
 }
 
-function mended(text) {
-  const known = [...new Set(words(without.dataset.words ?? without.textContent))].filter((word) => word.length > 3);
+// The words of all titles: they stand on the search page.
+async function titles(form) {
+  const here = document.getElementById("without");
+  if (here) return here.textContent;
+  const page = new DOMParser().parseFromString(await (await fetch(form.action)).text(), "text/html");
+  return page.getElementById("without")?.textContent ?? "";
+}
+
+async function mended(text, form) {
+  const known = [...new Set(words(await titles(form)))].filter((word) => word.length > 3);
   return words(text).map((word) => (known.includes(word) || word.length < 4 ? word : nearest(word, known))).join(" ");
 }
 
-// Of a page that only a preview shows: that it is not published.
-function held(meta) {
-  const mark = document.createElement("span");
-  mark.className = "held";
-  mark.textContent = meta.held;
-  return meta.held ? [" ", mark] : [];
+// A text with the words that were sought, each at the beginning of a word, as marks.
+function marked(text, sought) {
+  const found = words(sought);
+  if (!found.length) return [text];
+  const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${found.join("|")})`, "giu"));
+  return pieces.map((piece, number) => (number % 2 ? element("mark", {}, piece) : piece));
 }
 
-function item({ url, meta, excerpt }) {
-  const row = document.createElement("li");
-  const link = document.createElement("a");
-  const text = document.createElement("p");
-  link.href = new URL(url.replace(/^\//, ""), root);
-  link.textContent = meta.title;
-  text.textContent = meta.description ?? new DOMParser().parseFromString(excerpt, "text/html").body.textContent;
-  row.append(link, ...held(meta), text);
-  return row;
+// Some words around the place where most was found below a page's title and description, or its description. Places are counted in
+// words.
+function excerpt({ content, meta, locations }, sought) {
+  const head = [meta.title, meta.description].map((text) => (text ? content.indexOf(text) + text.length : 0));
+  const first = content.slice(0, Math.max(0, ...head)).split(/\s+/).length - 1;
+  const found = new Set(locations);
+  const below = locations.filter((number) => number > first);
+  if (!below.length) return marked(meta.description ?? content.slice(0, AROUND * 12), sought);
+  const near = (place) => below.filter((other) => other >= place && other < place + AROUND / 2).length;
+  const place = below.reduce((best, other) => (near(other) > near(best) ? other : best));
+  const start = Math.max(first + 1, place - AROUND / 4);
+  const shown = content.split(/\s+/).slice(start, start + AROUND);
+  const told = shown.flatMap((word, number) => [" ", found.has(start + number) ? element("mark", {}, word) : word]);
+  return [start > first + 1 ? "…" : "", ...told, " …"];
 }
 
-function said(count, asked, mendedWords) {
-  const { none, one, many, instead } = area.dataset;
-  if (count && mendedWords) return instead.replace("{query}", query).replace("{word}", asked);
+function item(page, sought) {
+  const { url, meta } = page;
+  const link = element("a", { href: new URL(url.replace(/^\//, ""), root) }, ...marked(meta.title, sought));
+  const more = [
+    ...(meta.kind ? [" ", element("span", { className: "kind" }, meta.kind)] : []),
+    ...(meta.held ? [" ", element("span", { className: "held" }, meta.held)] : []), // a page that only a preview shows
+  ];
+  return element("li", {}, link, ...more, element("p", {}, ...excerpt(page, sought)));
+}
+
+async function find(query, most, form) {
+  const pagefind = await opened();
+  let sought = query.replace(/[-‐–]/g, " ");
+  let found = await pagefind.search(sought);
+  const missed = !found.results.length;
+  if (missed) {
+    sought = await mended(query, form);
+    if (sought !== words(query).join(" ")) found = await pagefind.search(sought);
+  }
+  const pages = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
+  return { pages, sought, missed, count: found.results.length };
+}
+
+function said({ none, one, many, instead }, query, { count, sought, missed }) {
+  if (count && missed) return instead.replace("{query}", query).replace("{word}", sought);
   return (count === 0 ? none : count === 1 ? one : many).replace("{count}", count).replace("{query}", query);
 }
 
-async function search() {
-  status.textContent = area.dataset.searching;
-  const index = await import(new URL("pagefind/pagefind.js", root));
-  await index.options({ baseUrl: "/", ranking: { metaWeights: { title: 12 } } });
-  const sought = query;
-  let asked = sought.replace(/[-‐–]/g, " ");
-  let found = await index.search(asked);
-  const missed = !found.results.length;
-  if (missed) found = await index.search((asked = mended(sought)));
-  const pages = await Promise.all(found.results.slice(0, 30).map((result) => result.data()));
-  if (sought !== query) return; // something else is asked for by now
-  list.replaceChildren(...pages.map(item));
-  list.hidden = !pages.length;
-  without.hidden = pages.length > 0;
-  status.textContent = said(pages.length, asked, missed);
+// Where the results of this page stand: on the search page in its text, elsewhere below the form.
+function place(form, say) {
+  const area = document.getElementById("search");
+  if (area) return { area, list: area.querySelector("ol"), status: area.querySelector("[role=status]"), most: SHOWN };
+  const status = element("p", { className: "remark" });
+  status.setAttribute("role", "status");
+  const list = element("ol", { className: "pages", hidden: true });
+  const all = element("a", { href: form.action, hidden: true }, say.all);
+  const below = element("div", { className: "found" }, status, list, all);
+  form.append(below);
+  return { area: below, list, status, all, most: BELOW };
 }
 
-function begin() {
-  query = (new URLSearchParams(location.hash.slice(1)).get("q") ?? "").trim();
-  document.getElementById("_q").value = query;
-  status.textContent = "";
-  list.hidden = true;
-  without.hidden = query && location.protocol !== "file:";
-  if (!without.hidden) return;
-  search().catch(() => {
-    status.textContent = "";
-    without.hidden = false;
+// The arrows go from the box to the results and back, Escape closes them.
+function keys(form, box, at, close) {
+  const stops = () => [box, ...at.area.querySelectorAll("a")].filter((stop) => stop.checkVisibility());
+  const step = { ArrowDown: 1, ArrowUp: -1 };
+  const walk = (event) => {
+    const all = stops();
+    const here = all.indexOf(document.activeElement);
+    if (event.key === "Escape" && at.all && !at.list.hidden) {
+      event.preventDefault();
+      close();
+      box.focus();
+    } else if (event.key in step && here >= 0 && all[here + step[event.key]]) {
+      event.preventDefault();
+      all[here + step[event.key]].focus();
+    }
+  };
+  form.addEventListener("keydown", walk);
+  if (!form.contains(at.area)) at.area.addEventListener("keydown", walk);
+}
+
+function shortcut() {
+  const box = document.querySelector("[data-search-key]");
+  if (!box) return;
+  try {
+    box.checked = localStorage.getItem("search-key") !== "off";
+    box.addEventListener("change", () =>
+      box.checked ? localStorage.removeItem("search-key") : localStorage.setItem("search-key", "off"),
+    );
+    box.parentElement.hidden = false;
+  } catch {
+    // a browser that keeps nothing
+  }
+}
+
+// The style of the list, and what is said of it.
+async function prepared() {
+  if (!document.querySelector('link[href$="found.css"]')) {
+    document.head.append(element("link", { rel: "stylesheet", href: new URL("found.css", root) }));
+  }
+  return (await fetch(new URL("search.json", root))).json();
+}
+
+export async function attach(form) {
+  const say = await prepared();
+  const box = form.querySelector("input");
+  const at = place(form, say);
+  const without = document.getElementById("without");
+  let query = "";
+  let timer;
+
+  const close = () => {
+    query = "";
+    at.list.replaceChildren();
+    at.list.hidden = true;
+    at.status.textContent = "";
+    if (at.all) at.all.hidden = true;
+    if (without) without.hidden = false;
+  };
+
+  async function look() {
+    const sought = box.value.trim();
+    if (sought === query) return;
+    if (!sought) return close();
+    query = sought;
+    if (at.list.hidden) at.status.textContent = say.searching;
+    if (without) without.hidden = true;
+    try {
+      const found = await find(sought, at.most, form);
+      if (sought !== query) return; // something else is asked for by now
+      at.list.replaceChildren(...found.pages.map((page) => item(page, found.sought)));
+      at.list.hidden = !found.count;
+      at.status.textContent = said(say, sought, found);
+      if (without) without.hidden = found.count > 0;
+      if (at.all) {
+        at.all.href = `${form.action}#q=${encodeURIComponent(sought)}`;
+        at.all.hidden = found.count <= at.most;
+      }
+    } catch {
+      close();
+    }
+  }
+
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, PAUSE);
   });
+  keys(form, box, at, close);
+  if (at.all) {
+    form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || !event.relatedTarget || close());
+    addEventListener("click", (event) => form.contains(event.target) || close());
+    if (box.value.trim()) look();
+    return;
+  }
+  const begin = () => {
+    box.value = asked();
+    look();
+  };
+  // The way back from a page leads to the words that found it.
+  at.list.addEventListener("click", () => query !== asked() && history.pushState(null, "", `#q=${encodeURIComponent(query)}`));
+  addEventListener("hashchange", begin);
+  begin();
+  shortcut();
 }
-
-addEventListener("hashchange", begin);
-begin();

@@ -116,17 +116,6 @@ def test_with_scripts_it_is_said_once(tab: Tab) -> None:
     expect(page.locator(".count")).to_be_hidden()
 
 
-def test_what_is_found_is_told_by_its_description(tab: Tab) -> None:
-    page = tab()
-    page.goto("search/#q=thank%20you")
-    expect(page.locator("#results li").first).to_be_visible()
-    told = page.locator("#results li p").all_inner_texts()
-    assert (
-        "A card of four or five sentences, written by hand, that reaches the reader before the decision is made."
-        in told
-    )
-
-
 def letters(text: str) -> str:
     """A text without what a line break makes of it."""
     return re.sub(r"\W", "", text)

@@ -141,6 +141,95 @@ def test_a_new_search_on_the_search_page_and_the_way_back(tab: Tab) -> None:
     expect(page.locator("form[role=search] input")).to_have_value("voicemail")
 
 
+# --- search as one types -----------------------------------------------------------------------------------------
+
+
+def typed(page: Page, words: str) -> None:
+    """Press the key that leads to the search, and type."""
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    expect(page.locator("form.search [role=status]")).to_contain_text(f"“{words}”")
+
+
+def test_pages_are_found_while_one_types_each_with_its_kind_and_the_words_marked(tab: Tab) -> None:
+    page = tab()
+    page.goto("guides/timing/")
+    typed(page, "voicem")
+    results = page.locator(".found li")
+    assert 0 < results.count() <= 6
+    row = results.filter(has=page.get_by_role("link", name="Your own voicemail greeting", exact=True))
+    expect(row.locator(".kind")).to_have_text("Note")
+    assert row.locator("a mark").all_inner_texts() == ["voicem"]
+    assert "voicemail" in row.locator("p mark").all_inner_texts()
+    assert {"Guide", "Note"} <= {*results.locator(".kind").all_inner_texts()}
+    expect(page.locator("form.search [role=status]")).to_have_text(re.compile(r"^\d+ pages for “voicem”$"))
+    page.get_by_role("link", name="All that was found").click()
+    page.wait_for_url("**/search/**#q=voicem")
+    expect(page.locator("#results li").nth(6)).to_be_visible()
+
+
+def test_the_arrows_go_through_what_was_found_and_escape_closes_it(tab: Tab) -> None:
+    page = tab()
+    page.goto("guides/timing/")
+    typed(page, "recruiter")
+    focused = "document.activeElement.textContent"
+    titles = page.locator(".found li a").all_inner_texts()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(focused) == titles[0]
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(focused) == titles[1]
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.matches('form.search input')")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.locator(".found li")).to_have_count(0)
+    assert page.evaluate("document.activeElement.matches('form.search input')")
+    expect(page.locator("form.search input")).to_have_value("recruiter")
+
+
+@pytest.mark.parametrize("start", ["guides/timing/", "search/"])
+def test_where_a_word_is_nowhere_nothing_is_found(tab: Tab, start: str) -> None:
+    page = tab()
+    page.goto(start)
+    page.keyboard.press("/")
+    page.keyboard.type("xyzzy")
+    expect(page.get_by_role("status")).to_contain_text("Nothing was found for “xyzzy”")
+    expect(page.locator("main li:visible, .found li:visible").filter(has=page.locator(".kind"))).to_have_count(0)
+
+
+def test_the_key_opens_the_menu_of_a_telephone_and_is_a_letter_where_one_types(tab: Tab) -> None:
+    page = tab(viewport={"width": 390, "height": 844})
+    page.goto("guides/timing/")
+    typed(page, "card")
+    expect(page.locator(".found li").first).to_be_visible()
+    page.locator("form.search input").fill("and")
+    page.keyboard.press("/")
+    expect(page.locator("form.search input")).to_have_value("and/")
+
+
+def test_the_key_can_be_switched_off(tab: Tab) -> None:
+    """WCAG 2.2, 2.1.4: a key that is a mere character can be done without."""
+    page = tab()
+    page.goto("search/")
+    page.get_by_label("Pressing / takes you to the search").uncheck()
+    page.goto("guides/timing/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement === document.body")
+
+
+def test_the_way_back_from_a_page_leads_to_what_was_typed(tab: Tab) -> None:
+    page = tab()
+    page.goto("search/#q=voicemail")
+    expect(page.get_by_role("status")).to_contain_text("“voicemail”")
+    page.locator("form.search input").fill("linkedin")
+    expect(page.get_by_role("status")).to_contain_text("“linkedin”")
+    page.locator("#results a").first.click()
+    page.wait_for_url(re.compile(r"/(guides|notes)/"))
+    page.go_back()
+    expect(page.locator("form.search input")).to_have_value("linkedin")
+
+
 PHONE = ["phone-gatekeeper", "phone-status-person", "phone-voicemail", "recruiter-debrief", "voicemail-greeting"]
 
 

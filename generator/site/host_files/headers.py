@@ -33,8 +33,10 @@ HASHED = (
     r"kit/[a-z.]+-[0-9a-f]{16}\.(bin|css|js)",
     r"[^/]+-[0-9a-f]{10}-[0-9]+\.webp",
     r"pagefind/(fragment|index)/[^/]+",
+    r"fonts/[a-z0-9-]+-[0-9a-f]{10}\.woff2",
 )
-"""Ends of the names that tell what they hold: of the kit page, of pictures in several widths, of the search."""
+"""Ends of the names that tell what they hold: of the kit page, of pictures in several widths, of the search, of
+faces."""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def headers_file(shared: SiteContext) -> bytes:
     """`_headers`: a pattern at the margin, its headers below it."""
     kit = sorted(name for name in shared.places.files if name.startswith("kit/"))
     workers = [name for name in kit if re.fullmatch(WORKER, name)]
-    kept = [name for name in kit if is_hashed(name)]
+    kept = [name for name in [*kit, *(face.file for face in shared.faces)] if is_hashed(name)]
     base = shared.places.base or "/"
     detach = (f"! {POLICY}",) if shared.settings.host in FULL else ()
     rules = [_rule("/*", [f"{name}: {value}" for name, value in everywhere(shared)])]

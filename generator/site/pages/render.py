@@ -17,11 +17,12 @@ from generator.model.date_words import format_date
 from generator.model.downloads import TOLD, ending_of
 from generator.model.finished_page import FinishedPage, PageIndex, PageOutline
 from generator.model.pictures import is_picture
+from generator.site.pages.boxes import with_kinds, with_scrolled_code
 from generator.site.pages.expand_markers import expand_markers
 from generator.site.pages.image_tags import on_page
 from generator.site.pages.json_ld import json_ld
 from generator.site.pages.no_break import without_breaks
-from generator.site.pages.page_spec import PageSpec
+from generator.site.pages.page_spec import MarkerContext, PageSpec
 from generator.site.pages.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.print_sections import Chapter, Handbook, PrintSection
 from generator.site.pages.site_context import SiteContext, page_cache_key
@@ -37,7 +38,7 @@ def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, Page
     """One page of the site, whole, and the HTML that its own Markdown became. Raises TemplateError."""
     resolve = partial(shared.places.resolve, name=spec.source.name, output=spec.output)
     image = partial(on_page, shared.variants, resolve, lazy=not spec.is_aggregate)
-    converted = to_html(expand_markers(shared, spec.text, spec.markers))
+    converted = _converted(shared, spec.text, spec.markers)
     pieces, points = rewrite_links(
         _filled(shared, spec, converted), LinkRewriting(resolve, shared.sizes, image, shared.labels)
     )
@@ -45,6 +46,12 @@ def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, Page
     digest = hashlib.sha256(data).hexdigest()
     page = FinishedPage(spec.output, page_cache_key(shared, spec), digest, len(data), _facts(points), data)
     return page, points, converted.html
+
+
+def _converted(shared: SiteContext, text: str, markers: MarkerContext) -> Converted:
+    """A text in Markdown, with what its markers ask for."""
+    made = to_html(expand_markers(shared, text, markers))
+    return replace(made, html=with_scrolled_code(with_kinds(made.html, shared.words)))
 
 
 def _filled(shared: SiteContext, spec: PageSpec, converted: Converted) -> str:
@@ -83,10 +90,11 @@ def template_context(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:
         "exists": shared.places.files.__contains__,
         "sizes": shared.sizes,
         "hooks": shared.hooks,
+        "faces": [face for face in shared.faces if face.leads],
         "way": lambda target: SITE + target,
         "written": partial(_written, words),
         "reach": partial(_reach, shared.places.files),
-        "markdown": lambda text: Markup(to_html(expand_markers(shared, text, spec.markers)).html),  # noqa: S704
+        "markdown": lambda text: Markup(_converted(shared, text, spec.markers).html),  # noqa: S704
         "chapter": partial(render_chapter, shared, spec),
         "deeper": lambda html: Markup(shift_headings(str(html))),  # noqa: S704
     }
@@ -108,7 +116,7 @@ def _reach(files: Collection[str], text: str) -> Contact | None:
 def render_chapter(shared: SiteContext, spec: PageSpec, part: Chapter, *, below: bool = True) -> Markup:
     """A page as part of a longer one: its headings a level deeper if they stand `below` its title, its ids
     its own, its links to others of them within the document."""
-    converted = to_html(expand_markers(shared, part.text, part.shown))
+    converted = _converted(shared, part.text, part.shown)
     within = {other.entry.output: other.id for other in _chapters(spec)}
 
     def resolve(link: str) -> ResolvedLink:

@@ -11,6 +11,7 @@ from generator.model.files import output_of
 from generator.model.pictures import Size, Variant
 from generator.model.settings import Settings
 from generator.model.site import Content, NavigationEntry
+from generator.model.web_faces import WebFace
 from generator.site.pages.file_labels import file_labels
 from generator.site.pages.hooks import CUSTOM, page_hooks
 from generator.site.pages.page_spec import PageSpec
@@ -28,8 +29,10 @@ STATIC = (
     "blocks.css",
     "copy.js",
     "cycles.css",
+    "figures.css",
     "filter.js",
     "find.js",
+    "found.css",
     "home.css",
     "icon.svg",
     "lists.css",
@@ -38,7 +41,7 @@ STATIC = (
     "search.js",
 )
 """Files of `templates/site/` that are published as they are."""
-MADE = ("style.css", "filter.css", "robots.txt")
+MADE = ("style.css", "filter.css", "robots.txt", "search.json")
 KIT = "kit.md"
 """The page that the home page's door leads to."""
 HANDBOOK = "handbook.pdf"
@@ -63,6 +66,7 @@ class _SharedValues:
     """Place of a page → the office's own HTML there."""
     labels: Mapping[str, FileLabel]
     """File to download → what a link to it says of it."""
+    faces: tuple[WebFace, ...]
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,7 @@ def site_context(
         {asset.name: asset.variants for asset in content.assets if asset.variants},
         page_hooks(folders, places),
         file_labels(content.assets, content.words),
+        content.faces,
     )
     return SiteContext(**vars(given), digest=_digest(given, program))
 

@@ -1,0 +1,42 @@
+"""Boxes of Markdown: the word of their kind in the site's language, and classes that the style sheet knows."""
+
+import re
+from collections.abc import Mapping
+from functools import partial
+
+BOX = re.compile(
+    r'<div class="admonition ([\w-]+)([^"]*)">(\s*)(?:<p class="admonition-title">(.*?)</p>)?', re.DOTALL
+)
+KINDS = {
+    "note": ("note", "info", "information"),
+    "tip": ("tip", "hint", "success"),
+    "important": ("important",),
+    "warning": ("warning", "attention"),
+    "caution": ("caution", "danger", "error"),
+}
+"""Kind → the words by which GitHub, Python-Markdown and others call it."""
+KIND = {name: kind for kind, names in KINDS.items() for name in names}
+CODE = re.compile(r"<pre>(?=\s*<code\b[^>]*>[^<]*?(?:^|(?<=>))[^<\n]{29})", re.MULTILINE)
+"""Code with a line of more than the 28 letters that fit on the narrowest telephone."""
+
+
+def with_kinds(html: str, words: Mapping[str, str]) -> str:
+    """The HTML of a text with each box named by its kind: in front of its own title, or instead of it where that
+    is only the kind itself."""
+    return BOX.sub(partial(_with_kind, words), html) if 'class="admonition ' in html else html
+
+
+def _with_kind(words: Mapping[str, str], found: re.Match[str]) -> str:
+    name, more, space, title = found.groups(default="")
+    kind = KIND.get(name)
+    if kind is None:
+        return found[0]
+    own = "" if title.strip().casefold() in {"", name, kind} else f" <span>{title}</span>"
+    said = f'<span class="box-kind">{words[f"box_{kind}"]}</span>'
+    return f'<div class="admonition {kind}{more}">{space}<p class="admonition-title">{said}{own}</p>'
+
+
+def with_scrolled_code(html: str) -> str:
+    """The HTML with code that may be wider than its column reached by keyboard, so that it can be scrolled (WCAG
+    2.1.1)."""
+    return CODE.sub('<pre tabindex="0">', html) if "<pre>" in html else html

@@ -28,6 +28,8 @@ class Run:
     """How something was understood that is no problem: in lines for people, as facts for programs."""
     waiting: Callable[[str], None] = lambda _said: None
     """What the run is waiting for, as soon as it does."""
+    look: Path | None = None
+    """The project whose templates the site is made with, where it is another one."""
     memo: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
     """What was read of the project, for whoever needs it once more while nothing in it changes."""
 
@@ -46,7 +48,7 @@ class Run:
     @property
     def folders(self) -> tuple[str, ...]:
         """Where the templates are."""
-        return tuple(str(folder) for folder in template_folders(self.project))
+        return tuple(str(folder) for folder in template_folders(self.look or self.project))
 
 
 @dataclass(frozen=True)

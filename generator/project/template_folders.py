@@ -17,6 +17,11 @@ def starter_folder() -> Path:
     return package / "starter" if (package / "starter").is_dir() else package.parent
 
 
+def manual_folder() -> Path:
+    """The manual, which is a project of its own."""
+    return starter_folder() / "docs"
+
+
 def template_folders(project: Path) -> list[Path]:
     """Where templates are looked for: the project's own first, then ours."""
     ours, theirs = (starter_folder() / "templates").resolve(), (project / "templates").resolve()

@@ -2,7 +2,8 @@
 
 Each example stands there once. Fenced code whose first line says more than a language is an example that the tests
 build: `markdown shown ul=1` is shown with what readers see of it, which must have these elements; `tried`, `page`,
-`note`, `site` and the like are shown alone. `{{ keys: Settings }}` lists the keys of a dataclass.
+`note`, `site` and the like are shown alone. `{{ keys: Settings }}` lists the keys of a dataclass, and
+`{{ contents }}` the sections.
 """
 
 import re
@@ -17,6 +18,8 @@ FENCE = re.compile(
     r"(?P<source>.*?)\n(?P=fence)$",
     re.MULTILINE | re.DOTALL,
 )
+CONTENTS = "{{ contents }}"
+HEADING = re.compile(r"^## (.+?)(?: \{#(\S+)\})?$", re.MULTILINE)
 KEYS = re.compile(r"^\{\{ keys: (\w+) \}\}$", re.MULTILINE)
 RESULT = '<div class="result" role="group" aria-label="What readers see">'
 
@@ -40,12 +43,20 @@ class _Found(NamedTuple):
 def chapter(source: str) -> str:
     """The chapter as a page of Markdown."""
     shown = FENCE.sub(lambda match: _shown(_found(match)), source)
-    return KEYS.sub(lambda match: keys_table(match[1]), shown)
+    listed = KEYS.sub(lambda match: keys_table(match[1]), shown)
+    return listed.replace(CONTENTS, _contents(FENCE.sub("", source)))
 
 
 def written_examples(source: str) -> Iterator[WrittenExample]:
     """The examples of the chapter, in their order."""
     return (_found(match).example for match in FENCE.finditer(source))
+
+
+def _contents(text: str) -> str:
+    """Links to the sections."""
+    sections = [(title, ident or title.lower().replace(" ", "-")) for title, ident in HEADING.findall(text)]
+    links = "\n".join(f"- [{title}](#{ident.replace(',', '')})" for title, ident in sections)
+    return f'<nav class="contents" aria-label="In this chapter">\n\n{links}\n\n</nav>'
 
 
 def _found(match: re.Match[str]) -> _Found:

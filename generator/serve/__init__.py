@@ -9,6 +9,7 @@ from threading import Thread
 
 from generator.problems import Problems, only_errors
 from generator.project.run import Run
+from generator.serve.manual import Manual
 from generator.serve.preview import Preview
 from generator.serve.rebuild import RebuildThread, SavedFiles
 from generator.serve.server import Server
@@ -22,7 +23,8 @@ Told = Callable[[str, Problems], None]
 def serve_site(run: Run, port: int, told: Told, clock: Callable[[], float], *, drafts: bool) -> None:
     """Show the site until somebody interrupts it. Raises CannotServe."""
     require_watching()
-    state = PreviewState()
+    state, manual = PreviewState(), Manual(run)
+    state.manual = manual.get
     with Server(port, state) as server:
         preview = Preview(run, state, drafts=drafts)
         batches = watch_changes(run.project)
@@ -33,12 +35,13 @@ def serve_site(run: Run, port: int, told: Told, clock: Callable[[], float], *, d
             0.0005
         )  # who saves and who reads need not wait long for what follows from the last save
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        told(f"{server.address}  (Ctrl-C ends it)", [])
+        told(f"{server.address}  (Ctrl-C ends it; how to write pages: {server.help})", [])
         _tell_problems(told, state.shown.problems)
         follower = RebuildThread(preview, partial(_tell, preview, told, clock))
         follower.start()
         try:
             for changed in batches:
+                manual.outdate(changed)
                 follower.follow(_save(preview, changed, clock))
         finally:
             preview.outdate()

@@ -1,44 +1,21 @@
 """The last good site, kept in memory, and how it becomes the next one."""
 
-import traceback
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from threading import Lock
 
 from generator.model.files import Artifact
 from generator.model.finished_page import FinishedPage
-from generator.problems import Checked, Location, Problem, ProblemError, Problems, only_errors, refused_by_disk
+from generator.problems import Problems, only_errors
 from generator.project.entries import check_entries
 from generator.project.run import BuildOptions, Run
 from generator.serve.fast_update import PartialUpdate, fast_update, updated_styles
-from generator.serve.state import LazyFiles, Maker, PreviewFiles, PreviewState
-from generator.site import images as pictures
-from generator.site.assets import group_makers
-from generator.site.build import Site, make_site, page_maker
-from generator.site.kit_files.offer import OFFLINE
+from generator.serve.making import Superseded, attempt_site, lazy_makers
+from generator.serve.state import LazyFiles, PreviewFiles, PreviewState
+from generator.site.build import Site
 from generator.site.page_cache import Cache
-from generator.site.pages.columns_page import WORKBOOK
-from generator.site.pages.page_spec import PageSpec
-from generator.site.pages.print_sections import print_page_specs
-from generator.site.pages.site_context import HANDBOOK
-from generator.site.search_index import FOLDER
 from generator.templating import loader
-
-ASKED_FOR = {
-    "search": f"{FOLDER}/",
-    "handbook": HANDBOOK,
-    "sheets": "print/",
-    "sample": WORKBOOK,
-    "kit": "kit/",
-    "kit-offline": OFFLINE,
-}
-"""Group of files → what a browser asks for when it needs one of them."""
-
-
-class Superseded(Exception):
-    """Something was saved while the site was being made."""
 
 
 class Preview:
@@ -93,7 +70,7 @@ class Preview:
         if not changed or any(path.is_relative_to(folder) for path in changed for folder in self.run.folders):
             loader.forget_templates()
         try:
-            site, found = self._made(number)
+            site, found = attempt_site(self._heard(number), self.wanted, self.known)
         except Superseded:
             return False
         with self._turn:
@@ -106,7 +83,7 @@ class Preview:
             self._waiting = False
             problems = sorted(set(found))
             files = _merged(self.state.shown.files, site, problems) if site else self.state.shown.files
-            self._put(files, problems, LazyFiles(_makers(self.run, self.site) if self.site else {}))
+            self._put(files, problems, LazyFiles(lazy_makers(self.run, self.site) if self.site else {}))
         return True
 
     def _know(self, pages: Sequence[FinishedPage]) -> None:
@@ -130,21 +107,6 @@ class Preview:
 
         return replace(self.run, step=step, progress=progress)
 
-    def _made(self, number: int) -> Checked[Site | None]:
-        """The site, or what kept it from being made: nothing that goes wrong ends a preview. Raises Superseded."""
-        try:
-            if problems := check_entries(self.run.project):
-                return Checked(None, problems)
-            return make_site(self._heard(number), self.wanted, self.known, None)
-        except Superseded:
-            raise
-        except ProblemError as fault:
-            return Checked(None, [fault.problem])
-        except OSError as error:
-            return Checked(None, [refused_by_disk(error, self.run.project)])
-        except Exception as error:
-            return Checked(None, [_bug(error)])
-
     def _put(self, files: Mapping[str, bytes], problems: Problems, later: LazyFiles | None) -> None:
         base = (self.site.shared.places.base if self.site else "") or "/"
         self.state.put(PreviewFiles(files, problems, base, later))
@@ -157,30 +119,3 @@ def _merged(before: Mapping[str, bytes], site: Site, problems: Problems) -> Mapp
         return files
     faulty = {page.output for page in site.pages if not page.key}
     return {**files, **before, **{path: data for path, data in files.items() if path not in faulty}}
-
-
-def _makers(run: Run, site: Site) -> Mapping[str, Maker]:
-    """File or folder → the function that makes it once somebody asks: pictures, index, handbook and the like."""
-    pages = list(zip(site.specs, site.pages, strict=True))
-    known = group_makers(run, site.made, site.shared, pages, Path())
-    bound = {spec.output: partial(_bound, site, spec) for spec in print_page_specs(site.made)}
-    return {
-        **pictures.by_file(run, site.made),
-        **bound,
-        **{ASKED_FOR[name]: maker for name, (_, maker) in known.items()},
-    }
-
-
-def _bound(site: Site, spec: PageSpec) -> Checked[list[Artifact]]:
-    """A page that repeats others."""
-    page, problems = page_maker(site.made, site.shared)(spec)
-    return Checked(([Artifact(page.output, page.data)] if page and page.data is not None else []), problems)
-
-
-def _bug(error: Exception) -> Problem:
-    """An exception that nobody expected, as a problem: a template can raise any."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    hint = "take back what you saved last; if it is no template of yours, please report this"
-    return Problem(
-        Location(last.filename, last.lineno or 1), f"{type(error).__name__}: {error}", hint, check="internal-error"
-    )

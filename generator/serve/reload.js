@@ -11,7 +11,8 @@ function element(name, properties, ...children) {
 
 function problem({ path, line, column, message, check, excerpt, hint }) {
   const place = element("code", { textContent: `${path}:${line}:${column}` });
-  const item = element("li", {}, element("p", {}, place, ` ${message} `, element("small", { textContent: `[${check}]` })));
+  const meaning = element("a", { href: `/_help/checks/#${check}`, target: "_blank", textContent: `[${check}]` });
+  const item = element("li", {}, element("p", {}, place, ` ${message} `, element("small", {}, meaning)));
   if (excerpt) item.append(element("pre", { textContent: excerpt }));
   if (hint) item.append(element("p", { textContent: `→ ${hint}` }));
   return item;
@@ -20,13 +21,14 @@ function problem({ path, line, column, message, check, excerpt, hint }) {
 function show(problems) {
   overlay?.remove();
   overlay = null;
-  if (!problems.length) return;
+  if (!problems.length || location.pathname.startsWith("/_help/")) return; // who reads the manual has seen them
   overlay = element("section", { id: "afterword-problems", lang: "en", dir: "ltr" });
   overlay.setAttribute("role", "alert");
   document.body.append(overlay);
   const title = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
   const hide = element("button", { type: "button", textContent: "Hide", onclick: () => overlay.remove() });
-  overlay.append(element("h2", { textContent: title }), hide, element("ul", {}, ...problems.map(problem)));
+  const help = element("a", { href: "/_help/", target: "_blank", textContent: "How to write pages" });
+  overlay.append(element("h2", { textContent: title }), hide, " ", help, element("ul", {}, ...problems.map(problem)));
 }
 
 // A browser holds few connections to one host: a tab that nobody sees gives its own back.

@@ -43,6 +43,11 @@ KINDS = {
     ".xml": "application/xml; charset=utf-8",
     ".zip": "application/zip",
 }
+HELP = "/_help/"
+"""Below this is the manual."""
+STYLE = "style.css"
+CHAPTER = f"{HELP}writing/"
+"""What somebody who writes looks for first."""
 EMPTY = b'<!doctype html><html lang="en"><head><title>Afterword</title></head><body></body></html>'
 """What the problems lie over while there is no page at all."""
 
@@ -81,18 +86,40 @@ def _mark(state: PreviewState, body: bytes) -> str:
 
 def _answer(state: PreviewState, path: str, query: str) -> Response:
     base = state.shown.base
+    if path.startswith(HELP):
+        return _manual(state, unquote(path.removeprefix(HELP)))
     if not path.startswith(base):
         return _moved(base) if path in {"/", base.rstrip("/")} else _missing(state.shown)
     name = unquote(path.removeprefix(base))
     file = f"{name}index.html" if not name or name.endswith("/") else name
     data, problems = _file_bytes(state, file)
     if data is not None:
-        return Response(200, KINDS.get(posixpath.splitext(file)[1].lower(), "application/octet-stream"), data)
+        return Response(200, _kind(file), data)
     if problems:
         return text_response(500, "\n".join(map(as_text, problems)))
     if _file_bytes(state, f"{name}/index.html")[0] is not None:
         return _moved(f"{base}{quote(name)}/{'?' + query if query else ''}")
     return _missing(state.shown)
+
+
+def _manual(state: PreviewState, name: str) -> Response:
+    """A file of the manual; its style sheet is the one of the site, with the colours of the office."""
+    if not name:
+        return _moved(CHAPTER)
+    file = f"{name}index.html" if name.endswith("/") else name
+    ours = state.shown.files.get(file) if file == STYLE else None
+    data, problems = (ours, []) if ours is not None else state.manual(file)
+    if data is not None:
+        return Response(200, _kind(file), data)
+    if problems:
+        return text_response(500, "\n".join(map(as_text, problems)))
+    if state.manual(f"{name}/index.html").value is not None:
+        return _moved(f"{HELP}{quote(name)}/")
+    return text_response(404, f"The manual has no such page. It begins at {CHAPTER}")
+
+
+def _kind(file: str) -> str:
+    return KINDS.get(posixpath.splitext(file)[1].lower(), "application/octet-stream")
 
 
 def _file_bytes(state: PreviewState, file: str) -> Checked[bytes | None]:

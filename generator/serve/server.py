@@ -14,7 +14,7 @@ from generator.language import joined
 from generator.problems import only_errors
 from generator.reporting.json import as_row
 from generator.reporting.text import excerpt_lines
-from generator.serve.responses import KINDS, Response, page_mark, response_for, text_response
+from generator.serve.responses import HELP, KINDS, Response, page_mark, response_for, text_response
 from generator.serve.state import PreviewFiles, PreviewState
 from generator.site.host_files.headers import DRAWING_POLICY, EVERYWHERE
 
@@ -50,6 +50,11 @@ class Server(ThreadingHTTPServer):
     def address(self) -> str:
         """What to type into a browser."""
         return f"http://{HOST}:{self.server_port}{self.state.shown.base}"
+
+    @property
+    def help(self) -> str:
+        """Where the manual is."""
+        return f"http://{HOST}:{self.server_port}{HELP}"
 
     def server_bind(self) -> None:
         """Without asking the network for our name."""

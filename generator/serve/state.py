@@ -59,6 +59,8 @@ class PreviewState:
 
     def __init__(self) -> None:
         self.shown = PreviewFiles()
+        self.manual: Callable[[str], Checked[bytes | None]] = lambda _name: Checked(None, [])
+        """A file of the manual, by its name."""
         self._news = Condition()
 
     def put(self, shown: PreviewFiles) -> None:

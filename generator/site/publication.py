@@ -42,7 +42,7 @@ from generator.templating.external_resources import check_external_resources
 def make_publication(run: Run, *, drafts: bool, fail_on_overdue: bool) -> Checked[Publication | None]:
     """Read and compose; None without settings."""
     run.step("read")
-    content, problems = read_content(run.project, run.today, drafts=drafts)
+    content, problems = read_content(run.project, run.today, drafts=drafts, look=run.look)
     if content is None:
         return Checked(None, problems)
     run.step("compose")

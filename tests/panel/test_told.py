@@ -17,7 +17,7 @@ from generator.panel.kit.voicemail import voicemail_greetings
 from generator.people.read import PLACEHOLDERS
 from generator.printing.fonts import font_files
 from generator.problems import ProblemError
-from generator.serve.preview import _bug
+from generator.serve.making import _bug
 from generator.site.search_index import search_index
 from tests.conftest import Afterword
 

@@ -11,7 +11,10 @@ from tests.serve.previewing import Opened, Preview, until
 
 
 def test_pages_are_served_from_memory(standing: Preview) -> None:
-    assert standing.line == f"http://127.0.0.1:{standing.port}/  (Ctrl-C ends it)\n"
+    assert (
+        standing.line
+        == f"http://127.0.0.1:{standing.port}/  (Ctrl-C ends it; how to write pages: http://127.0.0.1:{standing.port}/_help/)\n"
+    )
     assert "<title>A good page" in standing.page("/guides/good/")
     assert standing.page("/guides/good/index.html") == standing.page("/guides/good/")
     assert not (standing.project / "output").exists()

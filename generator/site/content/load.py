@@ -79,20 +79,21 @@ class _Look:
     channels: Mapping[str, Channel]
 
 
-def read_content(project: Path, today: date, *, drafts: bool) -> Checked[Content | None]:
-    """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings."""
-    folder = project / "content"
+def read_content(project: Path, today: date, *, drafts: bool, look: Path | None = None) -> Checked[Content | None]:
+    """The whole of content/; with `drafts`, pages that are not yet published are so too. None without settings.
+    `look` is the project that has the templates, where it is another one."""
+    folder, templates = project / "content", template_folders(look or project)
     settings, problems = read_settings(folder, today)
     settled = not only_errors(problems)
     advice = _advice(folder, settings.choices if settings else {}).collect(problems)
-    channels = read_channels(template_folders(project)).collect(problems)
+    channels = read_channels(templates).collect(problems)
     files = _files(folder, advice).collect(problems)
     rules, untold, found = _rules(folder, advice, files, channels, today)
     problems += found
     if settings is None:
         return Checked(None, problems)
     settings = with_logo(settings, files.assets).collect(problems)
-    words = read_words(template_folders(project), settings.language).collect(problems)
+    words = read_words(templates, settings.language).collect(problems)
     example = settings.sample.name if settings.sample and settled else ""
     sample = _sample(folder / example, channels).collect(problems) if example else []
     kept = {item.source.name: why_held(item.front_matter, today) for item in files.read if not drafts}

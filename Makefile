@@ -65,6 +65,9 @@ lock:
 	.venv/lock/bin/pip --disable-pip-version-check --quiet install uv
 	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	  --no-header --no-annotate --no-emit-index-url --group dev pyproject.toml --output-file requirements.lock
+	cp requirements.lock generator/hosting/files/requirements.lock  # the same versions, without what only developers need
+	.venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url pyproject.toml --output-file generator/hosting/files/requirements.lock
 
 clean:
 	rm -rf .venv tests/browser/node_modules runtime/node_modules runtime/made docs/output output/site output/panels output/.[a-z]*.lock output/.site.* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist

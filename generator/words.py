@@ -7,7 +7,7 @@ FOLDS = ("flat", "top", "side")
 """How a card is folded: not at all, at the top, at the left."""
 FLIPS = LONG_EDGE, SHORT_EDGE = ("long-edge", "short-edge")
 """The edge over which a printer turns a sheet to print its back."""
-FORMATS = ("text", "json", "github", "sarif")
+FORMATS = ("text", "json", "github", "gitlab", "sarif")
 """How problems are reported; each is a module of `reporting/`."""
 HOSTS = ("github", "gitlab", "netlify", "cloudflare", "apache", "nginx")
 """What serves a site, and needs files of its own for it."""

@@ -42,7 +42,8 @@ for command in (
     site.build, people.cards, people.letters, people.drafts, people.plan, people.kit, people.done, people.due,
     people.moved,
     people.purge, site.check,
-    site.serve, measure.sheet, measure.hand, measure.printer, project.init, project.upgrade, project.doctor,
+    site.links, site.serve, measure.sheet, measure.hand, measure.printer, project.init, project.publish_files,
+    project.upgrade, project.doctor,
     project.schema,
 ):  # fmt: skip
     main.add_command(command)

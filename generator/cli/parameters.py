@@ -120,10 +120,10 @@ def zone(_context: click.Context, _parameter: click.Parameter, name: str | None)
     message, hint = zone_fault(name) if name is not None else ("", "")
     if message:
         raise click.BadParameter(f"{message}: {hint}")
-    return name or _machine_zone()
+    return name or machine_zone()
 
 
-def _machine_zone() -> str:
+def machine_zone() -> str:
     """The zone of this machine by its name: as TZ says, else as the system is set up, on Windows too."""
     with suppress(OSError, ValueError, LookupError):
         if told := os.environ.get("TZ", "").lstrip(":"):  # tzlocal takes no TZ=GMT

@@ -1,4 +1,4 @@
-"""The commands for a project itself: init, schema, upgrade, doctor."""
+"""The commands for a project itself: init, publish-files, schema, upgrade, doctor."""
 
 import sys
 from pathlib import Path
@@ -6,31 +6,65 @@ from typing import Any
 
 import click
 
-from generator.cli.options import PATH, common, config, out
+from generator.cli import parameters as given
+from generator.cli.options import FILE, PATH, common, config, out
 from generator.cli.run import run_and_tell
 from generator.problems import only_errors, refused_by_disk
 from generator.reporting.terminal import report_outcome
-from generator.words import SCHEMAS
+from generator.words import HOSTS, SCHEMAS
+
+wheel_of_program = click.option(
+    "--wheel",
+    type=FILE,
+    metavar="FILE",
+    help="The program’s wheel, for vendor/.  [default: made of what is installed]",
+)
 
 
 @click.command()
 @click.argument("folder", type=PATH, default=".")
 @click.option("--templates/--no-templates", default=False, help="Copy the templates as well, to change them.")
-def init(folder: Path, templates: bool) -> None:
+@click.option("--host", type=click.Choice(HOSTS), help="With what this host needs, as publish-files writes it.")
+@wheel_of_program
+def init(folder: Path, templates: bool, host: str | None, wheel: Path | None) -> None:
     """Begin a project: copy the guidance and notes that come with the program.
 
     \b
     Example:  afterword init my-office
     """
     from generator.commands.init import init as recipe
+    from generator.commands.init import init_for_host
+    from generator.hosting.project_files import Office
     from generator.project.run import Outcome
 
+    office = Office(given.machine_zone(), given.clock(None, None), "")
     try:
-        outcome = recipe(folder, templates=templates)
+        outcome = (
+            init_for_host(folder, host, office, wheel, templates=templates)
+            if host
+            else recipe(folder, templates=templates)
+        )
     except OSError as error:
         outcome = Outcome([refused_by_disk(error, folder)])
     report_outcome(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
-    sys.exit(1 if outcome.problems else 0)
+    sys.exit(1 if only_errors(outcome.problems) else 0)
+
+
+@click.command("publish-files")
+@click.argument("host", type=click.Choice(HOSTS))
+@wheel_of_program
+@common
+def publish_files(host: str, wheel: Path | None, **options: Any) -> None:
+    """Write what a host needs into the project: workflows that check, show and publish it.
+
+    The program itself comes along, in vendor/. Nothing that was edited is overwritten.
+
+    \b
+    Example:  afterword publish-files github
+    """
+    from generator.commands.publish_files import publish_files as recipe
+
+    run_and_tell(lambda run: recipe(run, host, wheel, given.machine_zone()), options)
 
 
 @click.command()

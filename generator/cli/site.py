@@ -1,4 +1,4 @@
-"""The commands for the website: build, check, serve."""
+"""The commands for the website: build, check, links, serve."""
 
 import time
 from functools import partial
@@ -58,6 +58,39 @@ def check(people: Path | None, out: Path, drafts: bool, fail_on_overdue: bool, s
     layouts, _ = options.pop("layouts"), options.pop("split")
     wanted, sited = kit_options(options), BuildOptions(drafts, fail_on_overdue, report=options["form"] == "json")
     run_and_tell(lambda run: recipe(run, people, out, sited, wanted, layouts, show=show), options)
+
+
+@click.command()
+@common
+@out("Where what was found is kept.")
+@click.option("--offline", is_flag=True, help="Ask nobody: tell what was found before.")
+@click.option(
+    "--delay",
+    type=click.FloatRange(0, 60),
+    default=1.0,
+    show_default=True,
+    help="Seconds between two requests of the same host.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0.1, 300),
+    default=20.0,
+    show_default=True,
+    help="Seconds until a host is given up.",
+)
+def links(out: Path, offline: bool, delay: float, timeout: float, **options: Any) -> None:
+    """Say which links to other sites lead nowhere any more.
+
+    Each page is asked for at most once a week, politely. Nothing of the project is changed.
+
+    \b
+    Example:  afterword links --offline
+    """
+    from generator.commands.links import LinkOptions
+    from generator.commands.links import links as recipe
+
+    asked = LinkOptions(offline, delay, timeout)
+    run_and_tell(lambda run: recipe(run, out, asked), options)
 
 
 @click.command()

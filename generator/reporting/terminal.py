@@ -16,7 +16,7 @@ def report_outcome(
     problems: list[Problem], said: str, facts: Mapping[str, object], form: str, *, quiet: bool
 ) -> None:
     """Data to standard output, words to standard error."""
-    if form in {"json", "sarif"}:
+    if form in {"json", "gitlab", "sarif"}:
         click.echo(_document(problems, facts, form))
         return
     for problem in grouped(problems):
@@ -32,10 +32,12 @@ def report_outcome(
 def _document(problems: list[Problem], facts: Mapping[str, object], form: str) -> str:
     """All problems as one document, in letters that standard output can take."""
     # Most runs want text: the other formats, and the list of checks behind SARIF, wait for whoever asks.
+    from generator.reporting.gitlab import as_gitlab  # noqa: PLC0415
     from generator.reporting.json import as_json  # noqa: PLC0415
     from generator.reporting.sarif import as_sarif  # noqa: PLC0415
 
-    made = partial(as_sarif, problems) if form == "sarif" else partial(as_json, problems, facts)
+    formats = {"sarif": as_sarif, "gitlab": as_gitlab}
+    made = partial(formats[form], problems) if form in formats else partial(as_json, problems, facts)
     document = made()
     try:
         document.encode(getattr(sys.stdout, "encoding", None) or "utf-8")

@@ -1,0 +1,89 @@
+"""`links`: which links to other sites lead nowhere any more."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import __version__
+from generator.external_links.ask import Asking
+from generator.external_links.collect import Places, outside_links
+from generator.external_links.kept_answers import KeptAnswer, read_answers, write_answers
+from generator.external_links.pace import ask_all, polite
+from generator.external_links.tell import link_problem
+from generator.problems import Problems
+from generator.project.run import Outcome, Run, count_words
+from generator.site.checks.levels import apply_levels
+from generator.site.pages.page_data import Publication
+
+
+@dataclass(frozen=True)
+class LinkOptions:
+    """How other hosts are asked."""
+
+    offline: bool
+    """Whether nobody is asked, and what is known is told."""
+    delay: float
+    """Seconds between two requests of the same host."""
+    timeout: float
+    """Seconds until a host is given up."""
+
+
+def links(run: Run, out: Path, options: LinkOptions) -> Outcome:
+    """Every link to another site asked for, unless its page was there within a week, and what is wrong with it."""
+    (made, places), problems = outside_links(run)
+    if made is None or problems:
+        return Outcome(problems)
+    known = read_answers(out)
+    stale = [address for address in places if not (address in known and known[address].holds(run.now))]
+    asked = [] if options.offline else stale
+    run.step("ask")
+    answers = ask_all(asked, _asking(made, options), run.progress)
+    known |= {address: KeptAnswer(answer, run.now) for address, answer in answers.items()}
+    here = {address: known[address] for address in places if address in known}
+    if asked:
+        write_answers(out, here)
+    found = apply_levels(_told(made, places, here), made.content.settings.checks)
+    return Outcome(found, _said(places, here, len(asked), found), _facts(places, here))
+
+
+def _asking(made: Publication, options: LinkOptions) -> Asking:
+    """By a name that says whom to write to."""
+    settings = made.content.settings
+    reached = [part for part in ("checks links", settings.contact, settings.base_url) if part]
+    agent = f"Afterword/{__version__} ({'; '.join(reached)})".encode("ascii", "ignore").decode()
+    return polite(Asking(agent, options.timeout, lambda _host: nullcontext()), options.delay)
+
+
+def _told(made: Publication, places: Places, known: Mapping[str, KeptAnswer]) -> Problems:
+    copies = {
+        reference.address.partition("#")[0]: reference.archived for reference in made.content.references.values()
+    }
+    told = [
+        link_problem(address, known[address].answer, where, copies.get(address, ""))
+        for address, found in places.items()
+        if address in known
+        for where in found
+    ]
+    return [problem for problem in told if problem]
+
+
+def _said(places: Places, known: Mapping[str, KeptAnswer], asked: int, found: Problems) -> str:
+    """One line: how many links there are, how many were asked for, and what came of it."""
+    counts: Counter[str] = Counter(problem.check for problem in found)
+    kinds = {"link-gone": "gone", "link-moved": "moved", "link-unanswered": "without an answer"}
+    parts = [f"{asked} asked for now", f"{len(known) - asked} known from before"]
+    parts += [f"{len(places) - len(known)} never asked for"] if len(known) < len(places) else []
+    parts += [f"{counts[check]} {words}" for check, words in kinds.items() if counts[check]]
+    return f"{count_words(len(places), 'link')} to other sites: {', '.join(parts)}"
+
+
+def _facts(places: Places, known: Mapping[str, KeptAnswer]) -> Mapping[str, object]:
+    """Every link for programs: where it stands, and what was answered when."""
+    return {"links": [_row(address, found, known.get(address)) for address, found in places.items()]}
+
+
+def _row(address: str, found: Iterable[object], kept: KeptAnswer | None) -> Mapping[str, object]:
+    row = {"address": address, "places": [str(where) for where in found]}
+    return {**row, **vars(kept.answer), "asked": kept.asked.isoformat(timespec="seconds")} if kept else row

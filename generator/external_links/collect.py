@@ -1,0 +1,78 @@
+"""The site → every address of another site that it leads to, and where that is written."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.model.finished_page import Link
+from generator.parsing.files import read_source
+from generator.parsing.fingerprint import program_digest
+from generator.problems import Checked, Location, only_errors
+from generator.project.run import Run
+from generator.site.assets import names_of_extras
+from generator.site.checks.links import link_location
+from generator.site.pages.page_data import Publication
+from generator.site.pages.page_spec import PageSpec
+from generator.site.pages.render import render_page
+from generator.site.pages.site_context import SiteContext, site_context
+from generator.site.publication import all_page_specs, make_publication
+from generator.templating.loader import TemplateError
+
+WEB = re.compile(r"https?://", re.IGNORECASE)
+IN_TABLE = re.compile(r"""^[^#\n]*?["'](?P<at>https?://[^"'\s]+)["']""", re.MULTILINE | re.IGNORECASE)
+"""An address in a TOML file: the first of its line."""
+SETTINGS = "site.toml"
+"""What it has are addresses of the office's own."""
+
+Places = dict[str, list[Location]]
+"""Address without its fragment → where it is written."""
+
+
+def outside_links(run: Run) -> Checked[tuple[Publication | None, Places]]:
+    """Every address in the order of the pages, with the places where somebody wrote it: those of a table in the
+    table, wherever pages show them."""
+    made, problems = make_publication(run, drafts=False, fail_on_overdue=False)
+    places: Places = {}
+    if made is None:
+        return Checked((None, places), problems)
+    tables = dict(_in_tables(run.project / "content"))
+    run.step("render")
+    specs = [spec for spec in all_page_specs(made) if not spec.is_aggregate]
+    shared = site_context(run.folders, made.content, specs, names_of_extras(made), program_digest())
+    for address, where in [*_on_pages(shared, specs, tables), *tables.items()]:
+        found = places.setdefault(address.partition("#")[0], [])
+        if where not in found:
+            found.append(where)
+    return Checked((made, places), only_errors(problems))
+
+
+def _in_tables(content: Path) -> Iterator[tuple[str, Location]]:
+    """The addresses in the TOML files of content/."""
+    for path in sorted(content.rglob("*.toml")):
+        source, _ = read_source(path, path.relative_to(content).as_posix())
+        if source and source.name != SETTINGS:
+            for found in IN_TABLE.finditer(source.text):
+                yield found["at"], source.at_offset(found.start("at"))
+
+
+def _on_pages(
+    shared: SiteContext, specs: list[PageSpec], tables: Mapping[str, Location]
+) -> Iterator[tuple[str, Location]]:
+    """The addresses that readers can follow on each page."""
+    for spec in specs:
+        try:
+            _, points, _ = render_page(shared, spec)
+        except TemplateError:  # it is told by check and build
+            continue
+        seen: Counter[str] = Counter()
+        for link in filter(_is_followed, points.links):
+            where = tables.get(link.written) or link_location(spec, link.written, seen[link.written])
+            seen[link.written] += 1
+            yield link.written, where
+
+
+def _is_followed(link: Link) -> bool:
+    """Whether a reader can follow it to another site: of what a `<link>` tells programs, the words are `rel`."""
+    told = link.words == "rel" or link.words.startswith("<")
+    return link.outside and WEB.match(link.written) is not None and not told

@@ -50,6 +50,7 @@ CheckId = Literal[
     "markup-forbidden",
     "marks-printed",
     "markup-obsolete",
+    "menu-page-unpublished",
     "merge-conflict",
     "never-published",
     "office-not-invented",

@@ -88,6 +88,43 @@ class KitSettings:
 
 
 @dataclass(frozen=True)
+class Notice:
+    """What stands at the top of every page for a while."""
+
+    text: str
+    """In Markdown."""
+    starts: date | None = None
+    """The first day on which it is shown."""
+    ends: date | None = None
+    """The last one."""
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """An entry of a menu beside those that pages make by themselves."""
+
+    link: LocatedStr
+    """A page of content/, or an address elsewhere."""
+    title: str = ""
+    """Its words; those of the page's own title where there are none."""
+    order: int = 1000
+    """Its place among the pages of the main menu."""
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """Links at the end of each page. `{page}` in an address stands for that of the page, `{title}` for its title,
+    and `{path}` for its file."""
+
+    useful: str = ""
+    """Where somebody says whether a page was useful: an e-mail address, or one of a form."""
+    problem: str = ""
+    """The same for what is wrong on a page."""
+    edit: str = ""
+    """Where the file of a page is edited, with `{path}`."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """`content/site.toml`: under whose name the site is published, and which panel its examples use."""
 
@@ -109,8 +146,18 @@ class Settings:
     """What serves the site: github, gitlab, netlify, cloudflare, apache or nginx; the build makes the files that
     it reads. Empty means any host."""
     logo: LocatedStr | None = None
+    logo_dark: LocatedStr | None = None
+    """The same for dark screens."""
     accent: LocatedStr | None = None
     """The accent colour on light paper, such as #a3341f; the one on dark paper is made from it."""
+    share_picture: LocatedStr | None = None
+    """What is shown where somebody shares a page, in place of a picture that the build makes."""
+    owner: str = ""
+    """Who answers for pages that do not name anybody."""
+    notice: Notice | None = None
+    menu: tuple[MenuEntry, ...] = ()
+    footer: tuple[MenuEntry, ...] = ()
+    feedback: Feedback = field(default_factory=Feedback)
     search: bool = True
     handbook: bool = False
     """Whether all guides are published as one PDF as well."""

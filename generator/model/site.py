@@ -159,6 +159,8 @@ class Content:
     """The kinds of blank sheets that there are, whether the site offers them or not."""
     left_out: Mapping[str, str] = field(default_factory=dict)
     """Name of a page that this machine cannot make → why: a link to it is no fault."""
+    notice: str = ""
+    """What stands at the top of every page today, in Markdown."""
     kit: KitPage | None = None
     """Of a site that publishes the page."""
     faces: tuple[WebFace, ...] = ()
@@ -174,3 +176,5 @@ class NavigationEntry:
     output: str
     held: str = ""
     """The mark of a page that only a preview shows."""
+    link: str = ""
+    """Where an entry of the office's own leads, as it is written in site.toml."""

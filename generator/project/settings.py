@@ -19,6 +19,7 @@ from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, display_path
 from generator.project.base_url import base_url_hint, page_url_hint
 from generator.project.check_levels import level_faults, usable_levels
+from generator.project.shell import check_shell
 from generator.project.statements import check_statements
 from generator.words import FLIPS, HOSTS
 
@@ -36,7 +37,8 @@ FORMS = {
 CONTACTS = (("contact",), ("accessibility", "phone"), ("privacy", "officer"))
 MOST_PEOPLE = 150
 """Of a kit that is made in a browser."""
-FILES = {"sample": "name a CSV below content/", "logo": "name a picture below content/"}
+PICTURE = "name a picture below content/"
+FILES = {"sample": "name a CSV below content/", **dict.fromkeys(("logo", "logo_dark", "share_picture"), PICTURE)}
 
 
 def read_settings(content: Path, today: date = date.max) -> Checked[Settings | None]:
@@ -51,7 +53,12 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
     settings, problems = build_noun(Settings, table, source.at())
     if settings is None:
         return Checked(None, problems)
-    problems += [*_check_values(table, content), *check_statements(table, today), *level_faults(table)]
+    problems += [
+        *_check_values(table, content),
+        *check_statements(table, today),
+        *check_shell(table),
+        *level_faults(table),
+    ]
     settings = _without(settings, table, {problem.where for problem in problems})
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
     kit = replace(settings.kit, countries=tuple(filter(None, map(_country, settings.kit.countries))))

@@ -6,12 +6,31 @@ from datetime import date
 from typing import Any
 
 from generator.model.front_matter import FrontMatter
-from generator.model.settings import CardSettings, ChosenSide, KitSettings, Privacy, Statement
+from generator.model.settings import (
+    CardSettings,
+    ChosenSide,
+    Feedback,
+    KitSettings,
+    MenuEntry,
+    Notice,
+    Privacy,
+    Statement,
+)
 from generator.model.site import Option
 from generator.schemas.descriptions import all_descriptions, description_of
 from generator.schemas.kinds import CLASSES, GIVEN
 
-TABLES: tuple[type, ...] = (CardSettings, ChosenSide, KitSettings, Option, Privacy, Statement)
+TABLES: tuple[type, ...] = (
+    CardSettings,
+    ChosenSide,
+    Feedback,
+    KitSettings,
+    MenuEntry,
+    Notice,
+    Option,
+    Privacy,
+    Statement,
+)
 """Classes of which a file has tables within."""
 LISTED: Mapping[str, type] = {cls.__name__: cls for cls in (*CLASSES.values(), *TABLES)}
 """Name of a dataclass whose keys can be listed → the dataclass."""

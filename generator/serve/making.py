@@ -15,6 +15,7 @@ from generator.site.assets import group_makers
 from generator.site.build import Site, make_site, page_maker
 from generator.site.kit_files.offer import OFFLINE
 from generator.site.page_cache import Cache
+from generator.site.pages.brand_names import SHARE, TOUCH
 from generator.site.pages.columns_page import WORKBOOK
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import print_page_specs
@@ -27,6 +28,8 @@ ASKED_FOR = {
     "sheets": "print/",
     "sample": WORKBOOK,
     "kit": "kit/",
+    "share-image": SHARE,
+    "touch-icon": TOUCH,
     "kit-offline": OFFLINE,
 }
 """Group of files → what a browser asks for when it needs one of them."""

@@ -20,7 +20,7 @@ from generator.problems import Checked, Problems
 from generator.project.run import Run
 from generator.site import images as pictures
 from generator.site.blank_sheets import blank_sheets, made_of
-from generator.site.checks.contrast import accent_on_dark
+from generator.site.brand import brand_makers
 from generator.site.feeds import feed_files
 from generator.site.host_files.site_files import host_files
 from generator.site.images import Maker, Makers, Pages, Used
@@ -28,6 +28,7 @@ from generator.site.kit_files.offer import page_files
 from generator.site.kit_files.publish import SHOWN, offline_key, offline_worker, pack_files, packs_key
 from generator.site.kit_files.runtime import Runtime, find_runtime, runtime_folder
 from generator.site.page_cache import Cache
+from generator.site.pages.brand_names import ACCENT, drawn_names
 from generator.site.pages.columns_page import SAMPLE, WORKBOOK, offers_sample
 from generator.site.pages.hooks import CUSTOM
 from generator.site.pages.kit_links import PAGE
@@ -42,6 +43,7 @@ from generator.site.stylesheets import filter_stylesheet, site_stylesheet
 from generator.site.web_faces import face_makers, face_rules
 from generator.templating import loader
 
+ICON = "icon.svg"
 Group = tuple[str, Mapping[str, str]]
 Files = list[Artifact | UnchangedFile]
 
@@ -52,7 +54,7 @@ def names_of_extras(made: Publication) -> list[str]:
     names = [_text_name(example.template.output, name) for name, example in made.examples.items()]
     names += ["feed.xml", "sitemap.xml"] if settings.base_url else []
     names += [SAMPLE, WORKBOOK] if offers_sample(made.content) else []
-    names += [sheet.file for sheet in made.content.sheets]
+    names += [*(sheet.file for sheet in made.content.sheets), *drawn_names(made.content)]
     names += made.content.kit.files if made.content.kit else ()
     names += [face.file for face in made.content.faces]
     return [*names, *([HANDBOOK] if settings.handbook else [])]
@@ -65,15 +67,13 @@ def _text_name(output: str, name: str) -> str:
 def small_assets(made: Publication, shared: SiteContext, specs: Sequence[PageSpec], kept: Used) -> Files:
     """The small files, which are made at every run."""
     content = made.content
-    accent = content.settings.accent
     files: Files = [*pictures.asset_files(made, kept)]
     own = [CUSTOM] if CUSTOM in shared.places.files else []
     files += [Artifact(name, _look(shared, name)) for name in (*STATIC, *own)]
     files += [
         Artifact(
             "style.css",
-            site_stylesheet(shared.folders, content.settings, accent_on_dark(accent.name) if accent else "")
-            + face_rules(content.faces).encode(),
+            site_stylesheet(shared.folders, content.settings) + face_rules(content.faces).encode(),
         )
     ]
     files.append(Artifact("search.json", search_words(content.words)))
@@ -92,6 +92,12 @@ def small_assets(made: Publication, shared: SiteContext, specs: Sequence[PageSpe
 def _look(shared: SiteContext, name: str) -> bytes:
     """A file of the templates as it is, a drawing as what a picture is made of."""
     data = loader.template_text(shared.folders, f"site/{name}").encode()
+    if (
+        name == ICON
+        and (accent := shared.settings.accent)
+        and not loader.is_replaced(shared.folders, f"site/{name}")
+    ):
+        data = data.replace(ACCENT.encode(), accent.name.encode())
     return sanitize_svg(Path(name), data).data if name.endswith(".svg") else data
 
 
@@ -151,6 +157,7 @@ def group_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages,
         )
     if sheets := made.content.sheets:
         found["sheets"] = (lambda: made_of(shared, sheets), partial(blank_sheets, shared, sheets))
+    found |= brand_makers(run, made.content)
     if made.content.kit and (runtime := find_runtime(runtime_folder())):
         found |= _kit_makers(run, made, shared, pages, runtime)
     return found

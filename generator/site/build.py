@@ -93,7 +93,7 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     finished = _render_pages(run, made, shared, now, known).collect(problems)
     run.step("check")
     pages = [(spec, page) for spec, page in zip(now, finished, strict=True) if page]
-    texts = loader.page_templates(run.folders)
+    texts = (*shared.origins, *loader.page_templates(run.folders))
     levels = made.content.settings.checks
     found = (
         check_clashes(planned_files(run, made, specs)) + check_titles(pages, texts) + check_anchors(pages, texts)
@@ -198,7 +198,7 @@ def _render_and_check(
         )
     if spec.is_aggregate:
         return Checked(page, [])
-    seen = but(spec, origins=(*spec.origins, *loader.page_templates(shared.folders)))
+    seen = but(spec, origins=(*spec.origins, *shared.origins, *loader.page_templates(shared.folders)))
     problems = check_links(seen, points, web) + check_images(seen, points) + check_markup(seen, points)
     problems += marker_faults(spec.source, spec.text, names) + check_statistics(spec.source, spec.text)
     problems += check_markdown(spec.source, spec.text) + check_films(spec.source, spec.text)

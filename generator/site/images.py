@@ -50,7 +50,8 @@ def used_pictures(run: Run, made: Publication, pages: Pages) -> Used:
     """The pictures and files to download that pages and templates use."""
     rows = [row for _, page in pages for row in page.facts.pictures]
     names = [asset.name for asset in made.content.assets if is_picture(asset.name) or is_download(asset.name)]
-    asked = {name for name in names if ASKED_FOR.fullmatch(name)}
+    shared = made.content.settings.share_picture
+    asked = {name for name in names if ASKED_FOR.fullmatch(name)} | ({shared.name} if shared else set())
     looks = _in_looks(run, names)
     return Used(
         frozenset(name for name, _, seen in rows if seen),

@@ -20,6 +20,7 @@ from generator.site.checks.contrast import check_accent
 from generator.site.checks.dates import check_dates
 from generator.site.checks.folders import check_folders
 from generator.site.checks.levels import apply_levels
+from generator.site.checks.menus import check_menus
 from generator.site.checks.people_lists import check_people_lists
 from generator.site.checks.placeholders import check_placeholders
 from generator.site.checks.reviews import check_reviews
@@ -89,6 +90,7 @@ def _edition_faults(made: Publication, *, fail_on_overdue: bool) -> Problems:
         *check_folders(made.navigation),
         *check_accent(content.settings.accent),
         *check_choices(content),
+        *check_menus(content),
     ]
 
 

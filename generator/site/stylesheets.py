@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.model.settings import Settings
+from generator.site.checks.contrast import accent_on_dark, accent_on_light
 from generator.templating import loader
 
 REMARKS = re.compile(
@@ -16,13 +17,14 @@ ANYWHERE = {"sector": ":not(.anywhere)"}
 """A note without a sector suits every one."""
 
 
-def site_stylesheet(folders: loader.Folders, settings: Settings, dark: str) -> bytes:
-    """The style sheet with the office's colour; `dark` is what that becomes on dark paper."""
+def site_stylesheet(folders: loader.Folders, settings: Settings) -> bytes:
+    """The style sheet with the office's colour, on links too."""
     sheet = REMARKS.sub(_shorter, loader.template_text(folders, "site/style.css"))
     if settings.accent:
-        sheet += f"\n/* The office's colour */\n\n:root {{ --accent: {settings.accent.name} }}\n"
-        sheet += f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark} }} }}\n"
-        sheet += f"@media print {{ :root {{ --accent: {settings.accent.name} }} }}\n"
+        light, dark = accent_on_light(settings.accent.name), accent_on_dark(settings.accent.name)
+        sheet += f"\n/* The office's colour */\n\n:root {{ --accent: {light}; --link: {light} }}\n"
+        sheet += f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; --link: {dark} }} }}\n"
+        sheet += f"@media print {{ :root {{ --accent: {light}; --link: #000 }} }}\n"
     return sheet.encode()
 
 

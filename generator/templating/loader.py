@@ -52,6 +52,11 @@ def has_template(folders: Folders, name: str) -> bool:
     return any((Path(folder) / name).is_file() for folder in folders)
 
 
+def is_replaced(folders: Folders, name: str) -> bool:
+    """Whether a project has a file of its own in place of ours."""
+    return has_template(folders[:-1], name)
+
+
 @lru_cache
 def page_templates(folders: Folders) -> tuple[Source, ...]:
     """Every template of a page as it is written, the project's own first: a fault on a page may come from one."""

@@ -3,44 +3,16 @@
 import io
 import re
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
 
 from tests.conftest import Afterword
+from tests.downloads import GOOD, OPEN, TYPES, packed
 from tests.facts import built_page
 from tests.samples import add_settings, write_page
 
 PAGE = "guides/files.md"
-OPEN = "application/vnd.oasis.opendocument."
-
-
-def packed(**parts: str | bytes) -> bytes:
-    """A ZIP with these parts; `/` is written as `__` and `.` as `_0`."""
-    file = io.BytesIO()
-    with ZipFile(file, "w") as archive:
-        for name, data in parts.items():
-            archive.writestr(name.replace("__", "/").replace("_0", "."), data)
-    return file.getvalue()
-
-
-TYPES = {"[Content_Types]_0xml": "<Types/>"}
-GOOD = {
-    "cv.docx": (packed(**TYPES, word__document_0xml="<w/>"), "Word document"),
-    "dates.xlsx": (packed(**TYPES, xl__workbook_0xml="<w/>"), "Excel workbook"),
-    "talk.pptx": (packed(**TYPES, ppt__presentation_0xml="<p/>"), "PowerPoint slides"),
-    "cv.odt": (packed(mimetype=OPEN + "text", content_0xml="<x/>"), "OpenDocument text"),
-    "talk.odp": (packed(mimetype=OPEN + "presentation"), "OpenDocument slides"),
-    "fairs.csv": (b"fair,day\r\nSpring,2027-03-01\r\n", "CSV table"),
-    "fairs.ics": (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "calendar file"),
-    "talk.mp4": (b"\0\0\0\x18ftypmp42" + b"\0" * 1_234_567, "MP4 film"),
-    "talk.webm": (b"\x1a\x45\xdf\xa3" + b"\0" * 2000, "WebM film"),
-    "talk.mp3": (b"ID3" + b"\0" * 4500, "MP3 recording"),
-    "talk.vtt": (b"WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n", "subtitles, WebVTT"),
-    "forms.zip": (packed(one_0txt="a", two_0docx="b"), "ZIP archive"),
-    "form.pdf": (b"%PDF-1.7\n%%EOF\n", "PDF"),
-}
 
 
 def put(project: Path, name: str, data: bytes) -> None:

@@ -153,7 +153,7 @@ def test_the_office_brings_logo_colour_and_language(project: Path, afterword: Af
         assert attribute in picture[0]
     assert "<span>Weiter</span>" in html
     style = built_page(project, "style.css")
-    assert ":root { --accent: #005a9c }" in style
+    assert ":root { --accent: #005a9c; --link: #005a9c }" in style
     assert accent_on_dark("#005a9c") in style
 
 

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.settings import CardSettings, KitSettings, Privacy, Settings, Statement
+from generator.model.settings import (
+    CardSettings,
+    Feedback,
+    KitSettings,
+    MenuEntry,
+    Notice,
+    Privacy,
+    Settings,
+    Statement,
+)
 from generator.parsing.files import read_source
 from generator.project.template_folders import SETTINGS
 from generator.site.checks.placeholders import check_placeholders
@@ -120,9 +129,8 @@ def test_an_example_and_an_office_are_told_apart_by_what_they_say(
 def test_both_name_every_setting(path: Path) -> None:
     text = path.read_text("utf-8")
     left_out = {"direction", "search", "return_address"} | ({"example"} if path == SETTINGS else set())
-    names = {
-        field.name for cls in (Settings, Statement, Privacy, CardSettings, KitSettings) for field in fields(cls)
-    }
+    tables = (Statement, Privacy, CardSettings, KitSettings, Notice, MenuEntry, Feedback)
+    names = {field.name for cls in (Settings, *tables) for field in fields(cls)}
     assert {
-        name for name in names if not re.search(rf"^(# )?{name} = |^\[{name}\]", text, re.MULTILINE)
+        name for name in names if not re.search(rf"^(# )?{name} = |^(# )?\[+{name}\]", text, re.MULTILINE)
     } == left_out

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from PIL import Image
 
 from generator.model.settings import Settings
 from generator.printing.fonts import HAND, HAND_WEIGHT, font_file
@@ -17,15 +18,22 @@ from generator.schemas.descriptions import all_descriptions
 from generator.schemas.json_schema import json_schema
 from generator.schemas.keys_table import LISTED, as_toml
 from tests.conftest import ROOT, SAMPLE, Afterword, shipped
+from tests.downloads import GOOD
 from tests.facts import built_page
-from tests.site.test_downloads import GOOD
 
 SOURCE = (ROOT / "docs" / "writing.md").read_text("utf-8")
 EXAMPLES = list(written_examples(SOURCE))
 CHOICES = next(example.source for example in EXAMPLES if example.kind == "choices")
 SOURCES = next(example.source for example in EXAMPLES if example.kind == "sources")
 SETTINGS = 'title = "Our site"\noffice = "Northmoor Careers"\ndescription = "What to do after an interview."\n'
-TABLES = {"accessibility": "Statement", "privacy": "Privacy", "cards": "CardSettings", "kit": "KitSettings"}
+TABLES = {
+    "accessibility": "Statement",
+    "privacy": "Privacy",
+    "cards": "CardSettings",
+    "kit": "KitSettings",
+    "notice": "Notice",
+    "feedback": "Feedback",
+}
 """Key of site.toml that has a table of its own → the dataclass that describes its keys."""
 HEAD = "---\ntitle: Home of this page\ndescription: It shows an example.\n"
 EXAMPLE = HEAD.replace("Home", "Example")
@@ -136,6 +144,8 @@ def test_all_settings_of_the_chapter_can_stand_in_one_file(
     text = "".join(f"{name} = {as_toml(value)}\n" for name, value in examples.items())
     (office / "content" / "site.toml").write_text(text, "utf-8")
     (office / "content" / "logo.svg").write_bytes((ROOT / "templates" / "site" / "icon.svg").read_bytes())
+    (office / "content" / "logo-dark.svg").write_bytes((ROOT / "templates" / "site" / "icon.svg").read_bytes())
+    Image.new("RGB", (1200, 630)).save(office / "content" / "share.png")
     (office / "content" / "our-hand.ttf").write_bytes(Path(font_file(HAND, HAND_WEIGHT).path).read_bytes())
     assert set(examples) == set(tomllib.loads(text)) == set(Settings.__dataclass_fields__)
     assert told(afterword("check").stderr, "[kit-runtime-missing]", "our-hand.ttf") == ""
@@ -143,7 +153,18 @@ def test_all_settings_of_the_chapter_can_stand_in_one_file(
 
 def test_every_key_of_the_settings_and_of_front_matter_is_in_the_chapter() -> None:
     page = chapter(SOURCE)
-    for name in ("Settings", "Statement", "Privacy", "ChosenSide", "CardSettings", "KitSettings", "FrontMatter"):
+    for name in (
+        "Settings",
+        "Statement",
+        "Privacy",
+        "ChosenSide",
+        "CardSettings",
+        "KitSettings",
+        "Notice",
+        "MenuEntry",
+        "Feedback",
+        "FrontMatter",
+    ):
         assert f"{{{{ keys: {name} }}}}" in SOURCE
         for key in LISTED[name].__dataclass_fields__:  # type: ignore[attr-defined]
             assert re.search(rf"^\| `{key}`|`\[{key}\]`|^\[{key}\]$", page, re.MULTILINE), key

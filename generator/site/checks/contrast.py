@@ -1,9 +1,13 @@
-"""The office's colour: whether it can be read on our paper, and what it becomes on dark paper."""
+"""The office's colour: whether it can be read on our paper, and what it becomes where it could not be."""
+
+from collections.abc import Sequence
 
 from generator.model.files import LocatedStr
 from generator.problems import Problem, Problems
 
 LIGHT_PAPER, DARK_PAPER = "#fbf8f1", "#16181d"
+LIGHT_GROUNDS, DARK_GROUNDS = (LIGHT_PAPER, "#fffdf8", "#f3eee2"), (DARK_PAPER, "#1e2127", "#22252c")
+"""What words can stand on: the paper, sheets on it, and shaded boxes, as templates/site/style.css has them."""
 LEAST = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 
@@ -15,12 +19,13 @@ def contrast_ratio(one: str, other: str) -> float:
 
 
 def accent_on_dark(colour: str) -> str:
-    """The same hue, mixed with white until it can be read on dark paper."""
-    for share in range(0, 101, 5):
-        mixed = "#" + "".join(f"{round(c + (255 - c) * share / 100):02x}" for c in _channels(colour))
-        if contrast_ratio(mixed, DARK_PAPER) >= LEAST:
-            return mixed
-    return "#ffffff"
+    """The same hue, mixed with white until it can be read on whatever is dark."""
+    return _readable(colour, 255, DARK_GROUNDS)
+
+
+def accent_on_light(colour: str) -> str:
+    """The same hue, mixed with black until it can be read on whatever is light."""
+    return _readable(colour, 0, LIGHT_GROUNDS)
 
 
 def check_accent(accent: LocatedStr | None) -> Problems:
@@ -32,18 +37,19 @@ def check_accent(accent: LocatedStr | None) -> Problems:
         Problem(
             accent.where,
             message,
-            f"a darker one of its hue would do: {_darker(accent.name)}",
+            f"a darker one of its hue would do: {accent_on_light(accent.name)}",
             check="contrast-low",
         )
     ]
 
 
-def _darker(colour: str) -> str:
-    for share in range(100, -1, -5):
-        mixed = "#" + "".join(f"{round(c * share / 100):02x}" for c in _channels(colour))
-        if contrast_ratio(mixed, LIGHT_PAPER) >= LEAST:
+def _readable(colour: str, end: int, grounds: Sequence[str]) -> str:
+    """A colour mixed with white (255) or black (0), no more than it takes to be read on these grounds."""
+    for share in range(0, 101, 5):
+        mixed = "#" + "".join(f"{round(c + (end - c) * share / 100):02x}" for c in _channels(colour))
+        if all(contrast_ratio(mixed, ground) >= LEAST for ground in grounds):
             return mixed
-    return "#000000"
+    return f"#{end:02x}{end:02x}{end:02x}"
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

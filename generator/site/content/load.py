@@ -28,9 +28,9 @@ from generator.rules.cross_references import CitableNames
 from generator.rules.load import read_rules
 from generator.rules.references import read_references
 from generator.site.content.pages import read_pages
-from generator.site.content.required_pages import needed_pages, with_contact, with_logo
+from generator.site.content.required_pages import needed_pages, with_contact, with_pictures
 from generator.site.content.translations import read_words
-from generator.site.content.unpublished import mark_of, why_held
+from generator.site.content.unpublished import mark_of, notice_of, why_held
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
     problems += found
     if settings is None:
         return Checked(None, problems)
-    settings = with_logo(settings, files.assets).collect(problems)
+    settings = with_pictures(settings, files.assets).collect(problems)
     words = read_words(templates, settings.language).collect(problems)
     example = settings.sample.name if settings.sample and settled else ""
     sample = _sample(folder / example, channels).collect(problems) if example else []
@@ -103,6 +103,7 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
     missing, found = needed_pages(folder, files.read, hidden, files.unread, sheets=settings.sheets)
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
     content = _content(settings, _Look(words, channels), advice, rules, files, sample, hidden, faulty)
+    content = replace(content, notice=notice_of(settings, today))
     return Checked(_marked(content, marks) if drafts else content, problems + found)
 
 

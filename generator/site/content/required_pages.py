@@ -4,20 +4,25 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from posixpath import splitext
+from typing import Any
 
 from generator.markdown.code import without_code
 from generator.model.contact import contact_of
-from generator.model.files import Asset, Source
+from generator.model.files import Asset, LocatedStr, Source
 from generator.model.notes import NoteTemplate
 from generator.model.settings import Settings
 from generator.model.site import Page
-from generator.problems import Checked, Location, Problem, display_path, nearest_hint
+from generator.problems import Checked, Location, Problem, Problems, display_path, nearest_hint
 
 SOURCES, CHOICES = "sources.md", "choices.md"
 CHOICE = re.compile(r"^\{\{\s*choice\s*:", re.MULTILINE)
 
 CONTACT = re.compile(r"^[ \t]*[\"']?contact[\"']?[ \t]*=[ \t]*", re.MULTILINE)
 """What stands before the contact in site.toml."""
+
+SHARED = {".jpeg", ".jpg", ".png"}
+"""Pictures that are shown wherever pages are shared."""
 
 HOME = "index.md"
 BEGINS = "the site begins with it"
@@ -78,9 +83,25 @@ def _missing(path: Path, why: str, who: str) -> Problem:
     )
 
 
-def with_logo(settings: Settings, assets: Sequence[Asset]) -> Checked[Settings]:
-    """The settings; without a logo that is no picture, or of which no page could know how large it is."""
-    logo = settings.logo
+def with_pictures(settings: Settings, assets: Sequence[Asset]) -> Checked[Settings]:
+    """The settings; without a logo or the like that is no picture, or does not say how large it is."""
+    problems: Problems = []
+    for key in ("logo", "logo_dark", "share_picture"):
+        settings = _with_picture(settings, key, assets).collect(problems)
+    return Checked(settings, problems)
+
+
+def _with_picture(settings: Settings, key: str, assets: Sequence[Asset]) -> Checked[Settings]:
+    logo: LocatedStr | None = getattr(settings, key)
+    without: dict[str, Any] = {key: None}
+    if logo is not None and key == "share_picture" and splitext(logo.name)[1].casefold() not in SHARED:
+        wrong = Problem(
+            logo.where,
+            f"“{key}” cannot be “{logo.name}”",
+            "name a .png or .jpg: where pages are shared, nothing else is shown",
+            check="logo-unusable",
+        )
+        return Checked(replace(settings, **without), [wrong])
     if logo is None or any(asset.name == logo.name and _usable(asset) for asset in assets):
         return Checked(settings, [])
     there = next((asset for asset in assets if asset.name == logo.name), None)
@@ -91,12 +112,12 @@ def with_logo(settings: Settings, assets: Sequence[Asset]) -> Checked[Settings]:
     message = f"the picture “{logo.name}” {said}"
     wrong = Problem(
         logo.where,
-        f"“logo” cannot be “{logo.name}”",
+        f"“{key}” cannot be “{logo.name}”",
         "name a picture below content/, as it is written",
         check="logo-unusable",
     )
     return Checked(
-        replace(settings, logo=None),
+        replace(settings, **without),
         [Problem(logo.where, message, hint, check="logo-unusable") if there else wrong],
     )
 

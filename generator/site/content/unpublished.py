@@ -1,4 +1,4 @@
-"""Pages that are not published today: why, as a problem says it, and the mark that they carry in a preview."""
+"""What is not shown today: pages, why and with which mark in a preview, and the notice on all of them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 from generator.language import long_date
 from generator.model.date_words import format_date
 from generator.model.front_matter import FrontMatter
+from generator.model.settings import Settings
 
 WHY = {"draft": "it is a draft", "to_come": "it is published on {day}", "expired": "it expired on {day}"}
 
@@ -22,6 +23,14 @@ def mark_of(front_matter: FrontMatter, today: date, words: Mapping[str, str]) ->
     if not kind:
         return ""
     return words[f"held_{kind}"].replace("{day}", format_date(str(day), words["months"].split(), words["date"]))
+
+
+def notice_of(settings: Settings, today: date) -> str:
+    """What stands at the top of every page today, in Markdown; empty where nothing does."""
+    notice = settings.notice
+    if notice is None or (notice.starts and today < notice.starts) or (notice.ends and today > notice.ends):
+        return ""
+    return notice.text
 
 
 def _held(front_matter: FrontMatter, today: date) -> tuple[str, date]:

@@ -22,15 +22,15 @@ def page_hooks(folders: loader.Folders, places: UrlMap) -> Mapping[str, Markup]:
     """The HTML for each place of a page; empty where the office has none."""
     found = {place: f"site/{name}" for place, name in PLACES.items()}
     return {
-        place: _rooted(loader.template_text(folders, name), places)
+        place: rooted(loader.template_text(folders, name), places)
         if loader.has_template(folders, name)
         else Markup()
         for place, name in found.items()
     }
 
 
-def _rooted(html: str, places: UrlMap) -> Markup:
-    """The HTML with its relative links counted from content/; those that lead nowhere stay, to be told."""
+def rooted(html: str, places: UrlMap) -> Markup:
+    """HTML with its relative links counted from content/; those that lead nowhere stay, to be told."""
 
     def resolve(link: str) -> ResolvedLink:
         if link.startswith(("/", "#")) or OUTSIDE.match(link):

@@ -108,7 +108,7 @@ def page_head(publication: Publication, item: ContentItem) -> PageHead:
         order=(front_matter.order, front_matter.title.casefold()),
         keywords=front_matter.keywords,
         tags=tuple((tag.name, url_slug(tag.name)) for tag in front_matter.tags),
-        owner=front_matter.owner,
+        owner=front_matter.owner or ("" if name in LAYOUTS else publication.content.settings.owner),
         updated=front_matter.updated,
         review=review_state(front_matter, publication.today),
         crumbs=publication.navigation.crumbs(name),

@@ -18,7 +18,9 @@ from generator.model.downloads import TOLD, ending_of
 from generator.model.finished_page import FinishedPage, PageIndex, PageOutline
 from generator.model.pictures import is_picture
 from generator.site.pages.boxes import with_kinds, with_scrolled_code
+from generator.site.pages.brand_names import share_name
 from generator.site.pages.expand_markers import expand_markers
+from generator.site.pages.feedback import feedback_links
 from generator.site.pages.image_tags import on_page
 from generator.site.pages.json_ld import json_ld
 from generator.site.pages.no_break import without_breaks
@@ -26,7 +28,7 @@ from generator.site.pages.page_spec import MarkerContext, PageSpec
 from generator.site.pages.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.print_sections import Chapter, Handbook, PrintSection
 from generator.site.pages.site_context import SiteContext, page_cache_key
-from generator.site.pages.urls import SITE, ResolvedLink, page_address
+from generator.site.pages.urls import SITE, ResolvedLink, encoded, page_address
 from generator.templating import loader
 
 SOURCES = "sources/index.html"
@@ -91,6 +93,9 @@ def template_context(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:
         "sizes": shared.sizes,
         "hooks": shared.hooks,
         "faces": [face for face in shared.faces if face.leads],
+        "notice": shared.notice,
+        "share_image": encoded(shared.address + share_name(settings)) if shared.address else "",
+        "feedback": tuple(feedback_links(shared, spec)),
         "way": lambda target: SITE + target,
         "written": partial(_written, words),
         "reach": partial(_reach, shared.places.files),

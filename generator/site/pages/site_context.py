@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.markdown.convert import to_html
 from generator.model.downloads import FileLabel
-from generator.model.files import output_of
+from generator.model.files import Source, output_of
 from generator.model.pictures import Size, Variant
 from generator.model.settings import Settings
 from generator.model.site import Content, NavigationEntry
 from generator.model.web_faces import WebFace
 from generator.site.pages.file_labels import file_labels
-from generator.site.pages.hooks import CUSTOM, page_hooks
+from generator.site.pages.hooks import CUSTOM, page_hooks, rooted
+from generator.site.pages.menus import foot_menu, main_menu
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.urls import UrlMap, one_spelling
 from generator.templating import loader
@@ -67,6 +69,10 @@ class _SharedValues:
     labels: Mapping[str, FileLabel]
     """File to download → what a link to it says of it."""
     faces: tuple[WebFace, ...]
+    notice: Markup
+    """What stands at the top of every page today; empty where nothing does."""
+    origins: tuple[Source, ...]
+    """Other files whose words stand on every page."""
 
 
 @dataclass(frozen=True)
@@ -98,14 +104,15 @@ def site_context(
     )
     aside = (*FOOTER, SEARCH, COLUMNS, SHEETS, KIT)
     navigation = [spec for spec in specs if spec.output.count("/") == 1 and spec.source.name not in aside]
+    foot = [spec for name in FOOTER for spec in specs if spec.source.name == name]
     sizes: dict[str, Size | None] = dict.fromkeys(sorted(_mended(content)))
     sizes |= {asset.name: asset.size for asset in content.assets if asset.size or asset.picture}
     given = _SharedValues(
         folders,
         content.settings,
         content.words,
-        tuple(_entry(spec) for spec in sorted(navigation, key=lambda spec: spec.head.order)),
-        tuple(_entry(spec) for name in FOOTER for spec in specs if spec.source.name == name),
+        main_menu(content, navigation, places, specs),
+        foot_menu(content, foot, places, specs),
         places,
         sizes,
         content.preview,
@@ -113,12 +120,15 @@ def site_context(
         page_hooks(folders, places),
         file_labels(content.assets, content.words),
         content.faces,
+        rooted(to_html(content.notice).html, places),
+        (content.settings_source,) if words_of_settings(content) else (),
     )
     return SiteContext(**vars(given), digest=_digest(given, program))
 
 
-def _entry(spec: PageSpec) -> NavigationEntry:
-    return NavigationEntry(spec.head.title, spec.head.description, spec.output, spec.head.held)
+def words_of_settings(content: Content) -> bool:
+    """Whether words of site.toml have links on every page."""
+    return bool(content.notice or content.settings.menu or content.settings.footer)
 
 
 def _mended(content: Content) -> frozenset[str]:
@@ -145,7 +155,7 @@ def _digest(given: _SharedValues, program: str) -> str:
     """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
     shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer, given.preview)
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
-    digest = hashlib.sha256(repr((shared, where, given.variants, given.labels, program)).encode())
+    digest = hashlib.sha256(repr((shared, where, given.variants, given.labels, given.notice, program)).encode())
     for look in loader.template_bytes(given.folders):
         digest.update(look)
     return digest.hexdigest()

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.settings import CardSettings, KitSettings, Privacy, Settings, Statement
+from generator.model.settings import (
+    CardSettings,
+    Feedback,
+    KitSettings,
+    MenuEntry,
+    Notice,
+    Privacy,
+    Settings,
+    Statement,
+)
 from generator.project.base_url import base_url_hint
 from generator.project.settings import read_settings
 from tests.conftest import Afterword
@@ -138,6 +147,36 @@ WRONG = [
     ('example = "yes"', "“example” must be true or false"),
     ('logo = "none.svg"', "“logo” cannot be"),
     ('logo = "guides/good.md"', "“logo” cannot be"),
+    ('logo_dark = "none.svg"', "“logo_dark” cannot be"),
+    ('logo_dark = "guides/good.md"', "“logo_dark” cannot be"),
+    ('share_picture = "none.png"', "“share_picture” cannot be"),
+    ('share_picture = "guides/good.md"', "“share_picture” cannot be “guides/good.md” [logo-unusable]"),
+    ("owner = 5", "“owner” must be text"),
+    ('notice = "Closed"', "“notice” must be a table"),
+    ("[notice]\nstarts = 2026-12-21", "“text” is missing"),
+    ('[notice]\ntext = " "', "“text” is empty"),
+    ('[notice]\ntext = "Closed"\nstarts = "soon"', "“starts” must be a date"),
+    ('[notice]\ntext = "Closed"\nstarts = 2026-12-21\nends = 2026-12-20', "“ends” cannot be “2026-12-20”"),
+    ('[notice]\ntext = "See [our hours](gone.md)."', "the link “gone.md” leads nowhere [link-nowhere]"),
+    ('[notice]\ntext = "See [here](guides/good.md)."', "the link text “here” does not say where it leads"),
+    ('[notice]\ntext = "![](guides/dot.png)"', "the image “/guides/dot.png” has no text"),
+    ('menu = "guides/good.md"', "“menu” must be a list"),
+    ('[[menu]]\ntitle = "Good"', "“link” is missing"),
+    ('[[menu]]\nlink = ""', "“link” is empty"),
+    ('[[menu]]\nlink = "https://example.org/"', "“title” is missing"),
+    ('[[menu]]\ntitle = "Us"\nlink = "guides/gone.md"', "the link “/guides/gone.md” leads nowhere"),
+    ('[[menu]]\ntitle = "Us"\nlink = "javascript:alert(1)"', "“javascript:” does not work on this site"),
+    ('[[menu]]\ntitle = "Us"\nlink = "https://a b.example/"', "“https://a b.example/” has a space in it"),
+    ('[[menu]]\ntitle = "Us"\nlink = "guides/good.md#no"', "there is no “#no” at the end of the link"),
+    ('[[menu]]\ntitle = "Us"\nlink = "guides/good.md"\norder = "first"', "“order” must be a whole number"),
+    ('footer = "guides/good.md"', "“footer” must be a list"),
+    ('[[footer]]\ntitle = "Us"\nlink = "/gone.md"', "the link “/gone.md” leads nowhere"),
+    ("[feedback]\nuseful = 5", "“useful” must be text"),
+    ('[feedback]\nuseful = "ask us"', "“useful” cannot be “ask us”"),
+    ('[feedback]\nuseful = "https://example.org/{pge}"', "“useful” cannot be"),
+    ('[feedback]\nproblem = "example.org"', "“problem” cannot be"),
+    ('[feedback]\nedit = "us@example.org"', "“edit” cannot be"),
+    ('[feedback]\nedit = "https://example.org/edit"', "“edit” cannot be"),
     ('accent = "red"', "“accent” cannot be"),
     ('accent = "#ffff00"', "“#ffff00” has a contrast of"),
     ('search = "no"', "“search” must be true or false"),
@@ -190,6 +229,7 @@ def test_every_setting_is_among_those_that_can_be_wrong() -> None:
     lines = " ".join(wrong for wrong, _ in WRONG)
     named = dict.fromkeys(("choices", "checks"), Settings)
     inner = {**named, "accessibility": Statement, "privacy": Privacy, "cards": CardSettings, "kit": KitSettings}
+    inner |= {"notice": Notice, "menu": MenuEntry, "footer": MenuEntry, "feedback": Feedback}
     names = [field.name for cls in (Settings, *inner.values()) for field in fields(cls)]
     assert [n for n in names if n not in inner and not re.search(rf"\b{n} = ", lines)] == ["tested", "tester"]
 

@@ -32,7 +32,7 @@ ASKED_FOR = {
     "touch-icon": TOUCH,
     "kit-offline": OFFLINE,
 }
-"""Group of files → what a browser asks for when it needs one of them."""
+"""Group of files → what a browser asks for when it needs one of them. A group of one file has that in its name."""
 
 
 class Superseded(Exception):
@@ -63,7 +63,7 @@ def lazy_makers(run: Run, site: Site) -> Mapping[str, Maker]:
     return {
         **pictures.by_file(run, site.made),
         **bound,
-        **{ASKED_FOR[name]: maker for name, (_, maker) in known.items()},
+        **{ASKED_FOR.get(name) or name.partition(" ")[2]: maker for name, (_, maker) in known.items()},
     }
 
 

@@ -1,5 +1,6 @@
 """What the preview serves, and to whom."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,10 @@ def test_localhost_is_this_machine_too(standing: Preview) -> None:
 def test_only_this_machine_is_listened_to() -> None:
     with Server(0, PreviewState()) as server:
         assert server.socket.getsockname()[0] == "127.0.0.1"
+
+
+def test_the_faces_that_pages_send_along_are_there(standing: Preview) -> None:
+    faces = set(re.findall(r"fonts/[\w-]+\.woff2", standing.page("/style.css") + standing.page("/note.css")))
+    assert faces
+    for face in faces:
+        assert standing.ask(f"/{face}")[0].headers["Content-Type"] == "font/woff2"

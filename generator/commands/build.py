@@ -13,6 +13,7 @@ from generator.output.manifest import check_placement
 from generator.output.owner import check_owner
 from generator.parsing.fingerprint import InputFiles, input_files, program_digest, read_bytes_of
 from generator.problems import Problem, only_errors
+from generator.project.history import head, repository
 from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, publish_summary
 from generator.site.build_stamp import BuildStamp, as_left, manifest_digest, read_stamp, write_stamp
 from generator.site.kit_files.runtime import NAME, runtime_folder
@@ -47,7 +48,9 @@ def _built(run: Run, out: Path, wanted: BuildOptions, known: tuple[str, InputFil
 
 def _asked(run: Run, out: Path, wanted: BuildOptions) -> str:
     """Whatever a build depends on besides files, as one word: problems name these from the working folder."""
-    told = (os.getcwd(), str(run.project), str(out), run.today, wanted, run.folders, _programs())  # noqa: PTH109
+    history = repository(run.project.resolve())
+    known = _programs(), history and head(history)
+    told = (os.getcwd(), str(run.project), str(out), run.today, wanted, run.folders, known)  # noqa: PTH109
     return hashlib.sha256(repr(told).encode("utf-8", "surrogateescape")).hexdigest()
 
 

@@ -13,6 +13,10 @@ from generator.site.pages.urls import encoded, page_address
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
+OF_SECTIONS = ("site/section.html", "site/notes.html")
+LISTS = (*OF_SECTIONS, "site/home.html", "site/a-z.html", "site/tags.html")
+"""Templates of pages that change with the pages below them, or with any."""
+
 
 def feed_files(shared: SiteContext, specs: Sequence[PageSpec]) -> list[Artifact]:
     """Feed and site map where the settings say under which address the site is served, and the rest always."""
@@ -39,9 +43,18 @@ def _sitemap(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:
     for spec in specs:
         url = Xml.SubElement(root, "url")
         Xml.SubElement(url, "loc").text = encoded(shared.address + page_address(spec.output))
-        if day := spec.head.updated:
+        if day := _last_changed(spec, specs):
             Xml.SubElement(url, "lastmod").text = day.isoformat()
     return _bytes(root)
+
+
+def _last_changed(spec: PageSpec, specs: Sequence[PageSpec]) -> date | None:
+    """The day of a page; where a list of others has none of its own, that of the latest of them."""
+    if spec.head.updated or spec.template not in LISTS:
+        return spec.head.updated
+    below = spec.output.removesuffix("index.html") if spec.template in OF_SECTIONS else ""
+    days = [other.head.updated for other in specs if other.output.startswith(below) and other.head.updated]
+    return max(days, default=None)
 
 
 def _feed(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:

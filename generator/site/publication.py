@@ -1,16 +1,19 @@
 """content/ → Publication: what is published today, composed but not yet rendered, and what is wrong with it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from generator.model.notes import NoteTemplate
-from generator.model.site import Content
+from generator.model.site import Content, Page
 from generator.notes.compose import compose_notes
 from generator.notes.english_variants import check_variant
 from generator.notes.proofreading import check_notes, check_templates, empty_parts
 from generator.notes.shape_coverage import check_shapes
 from generator.people.columns import COLUMNS, REQUIRED
 from generator.problems import Checked, Problems, for_options, only_errors
+from generator.project.history import content_history
 from generator.project.run import Run
 from generator.rules.check_windows import check_windows
 from generator.site.blank_sheets import with_sheets
@@ -35,9 +38,12 @@ from generator.site.pages.navigation import Navigation
 from generator.site.pages.page_data import Example, Publication, page_specs
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.print_sections import print_page_specs
+from generator.site.pages.urls import one_spelling
 from generator.site.typesetting import without_typesetting
 from generator.site.web_faces import with_web_faces
 from generator.templating.external_resources import check_external_resources
+
+T = TypeVar("T", Page, NoteTemplate)
 
 
 def make_publication(run: Run, *, drafts: bool, fail_on_overdue: bool) -> Checked[Publication | None]:
@@ -52,6 +58,7 @@ def make_publication(run: Run, *, drafts: bool, fail_on_overdue: bool) -> Checke
     content = with_sheets(run, content).collect(problems)
     content = with_kit(run, content).collect(problems)
     content = with_columns(with_cases(content), COLUMNS, REQUIRED)
+    content = _with_days(run, content)
     examples = _examples(content).collect(problems)
     content = with_web_faces(content, examples).collect(problems)
     made = Publication(Navigation(content), {e.template.name: e for e in examples}, run.today)
@@ -59,6 +66,28 @@ def make_publication(run: Run, *, drafts: bool, fail_on_overdue: bool) -> Checke
         content, problems, run.today, fail=fail_on_overdue
     )
     return Checked(made, apply_levels(problems, content.settings.checks))
+
+
+def _with_days(run: Run, content: Content) -> Content:
+    """The content with the day of each page and note that names none, as git knows it."""
+    items: list[Page | NoteTemplate] = [*content.pages, *content.templates]
+    if all(item.front_matter.updated for item in items):
+        return content
+    history = content_history(run.project)
+    if history.told:
+        run.note([history.told], {"history": history.told})
+
+    return replace(
+        content,
+        pages=tuple(_dated(page, history.days) for page in content.pages),
+        templates=tuple(_dated(template, history.days) for template in content.templates),
+    )
+
+
+def _dated(item: T, days: Mapping[str, date]) -> T:
+    given = item.front_matter
+    day = given.updated or days.get(one_spelling(item.source.name))
+    return replace(item, front_matter=replace(given, updated=day))
 
 
 def _content_faults(run: Run, content: Content) -> Problems:

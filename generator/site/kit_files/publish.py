@@ -18,7 +18,7 @@ from generator.site.kit_files.scripts import ENTRY, hashed, page_scripts
 from generator.site.pages.hooks import CUSTOM
 from generator.templating import loader
 
-SHOWN = ("style.css", "figures.css", "blocks.css", "icon.svg", "find.js", CUSTOM)
+SHOWN = ("style.css", "print.css", "figures.css", "blocks.css", "icon.svg", "find.js", CUSTOM)
 """Files of the whole site that the page needs."""
 LARGEST_VISIT = 6_000_000
 """Bytes to the first plan."""

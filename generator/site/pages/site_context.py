@@ -40,6 +40,7 @@ STATIC = (
     "lists.css",
     "note.css",
     "preview.css",
+    "print.css",
     "search.js",
 )
 """Files of `templates/site/` that are published as they are."""

@@ -54,6 +54,7 @@ CheckId = Literal[
     "merge-conflict",
     "never-published",
     "office-not-invented",
+    "page-gone",
     "page-missing",
     "page-too-complex",
     "part-unused",

@@ -19,6 +19,7 @@ from generator.problems import Checked
 from generator.project.run import BuildOptions, Outcome, Run, count_words
 from generator.site.build import make_site, page_report
 from generator.site.page_cache import Cache, read_cache
+from generator.site.published_pages import check_gone, read_record
 
 
 def check(
@@ -36,6 +37,8 @@ def check(
     # Pictures that a build has read need not be read again.
     seen = Cache(groups=read_cache(out / wanted.folder).groups)
     site, problems = make_site(run, wanted, seen, None)
+    if site and not wanted.drafts:
+        problems += check_gone(run, site.made, site.specs, read_record(out / wanted.folder))
     said = f"{count_words(len(site.pages) if site else 0, 'page')} checked"
     if people:
         checked = _people(run, people, out, options, layouts).collect(problems)

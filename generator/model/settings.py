@@ -145,6 +145,8 @@ class Settings:
     host: str = ""
     """What serves the site: github, gitlab, netlify, cloudflare, apache or nginx; the build makes the files that
     it reads. Empty means any host."""
+    gone: tuple[LocatedStr, ...] = ()
+    """Addresses of pages that were published before, and that nothing has taken the place of."""
     logo: LocatedStr | None = None
     logo_dark: LocatedStr | None = None
     """The same for dark screens."""

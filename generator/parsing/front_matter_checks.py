@@ -8,7 +8,7 @@ from generator.problems import Problem
 
 ALIAS = re.compile(r"(/(?!\.{1,2}(/|$))[\w.-]{1,200})+/?")
 """An address without `//`, `/./` and `/../`, whose every part can be the name of a folder."""
-
+ALIAS_FORM = "write it without the site's name, in letters, digits, dots and hyphens: /advice/thank-you/"
 
 SPAN = re.compile(r"[1-9]\d{0,2} (day|week|month|year)s?")
 
@@ -17,8 +17,7 @@ def check_front_matter(front_matter: FrontMatter) -> Iterator[Problem]:
     """Values of front matter that are text and yet cannot be meant."""
     for alias in front_matter.aliases:
         if not ALIAS.fullmatch(alias.name):
-            hint = "write it without the site's name, in letters, digits, dots and hyphens: /advice/thank-you/"
-            yield Problem(alias.where, f"“{alias.name}” cannot be an address", hint, check="alias-unusable")
+            yield Problem(alias.where, f"“{alias.name}” cannot be an address", ALIAS_FORM, check="alias-unusable")
     if front_matter.review_in and not SPAN.fullmatch(front_matter.review_in.name):
         yield Problem(
             front_matter.review_in.where,

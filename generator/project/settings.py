@@ -12,6 +12,7 @@ from generator.model.contact import contact_of
 from generator.model.files import LocatedStr
 from generator.model.settings import Settings
 from generator.parsing.files import read_source
+from generator.parsing.front_matter_checks import ALIAS, ALIAS_FORM
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table
@@ -101,6 +102,9 @@ def _check_values(table: Table, content: Path) -> Iterator[Problem]:
         value = _at(table, path)
         if value and not re.fullmatch(form, value.data):
             yield _cannot_be(path[-1], value, hint)
+    for address in table["gone"].data if "gone" in table else ():
+        if not ALIAS.fullmatch(address.data):
+            yield _cannot_be("gone", address, ALIAS_FORM)
     for path in CONTACTS:
         if (value := _at(table, path)) and value.data and (hint := _contact_hint(value.data)):
             yield _cannot_be(path[-1], value, hint)

@@ -38,7 +38,7 @@ def office_site(project: Path, host: str, base_url: str) -> Path:
     """The small site with an old address and a page for what is not found, for a host."""
     write_page(project, "guides/moved.md", "aliases: [/advice/thanks/, /old.html]\n", title="Moved")
     write_page(project, "404.md", title="Not here")
-    add_settings(project, f'base_url = "{base_url}"\nhost = "{host}"\n')
+    add_settings(project, f'base_url = "{base_url}"\nhost = "{host}"\ngone = ["/guides/dress/"]\n')
     run("build")
     site = project / "output" / "site"
     for name, data in ADDED.items():
@@ -91,6 +91,9 @@ def test_a_host_sends_pages_headers_redirects_and_the_page_for_what_is_not_found
             .removeprefix(f"http://127.0.0.1:{server.port}")
             == f"{under}guides/moved/"
         )
+    for taken_away in ("guides/dress/", "guides/dress", "guides/dress/index.html"):
+        gone = server.ask(under + taken_away)
+        assert (gone.status, b"Not here" in gone.body) == (410, True), taken_away
     assert server.ask(f"{under}advice/thanks/more/").status == 404
     for missing in ("nothing/here/", "kit/gone-0123456789abcdef.js", ".afterword.json", ".nginx.conf"):
         lost = server.ask(under + missing)

@@ -31,17 +31,21 @@ ASIDE = r'RedirectMatch 404 "/\.(?!well-known/)"'
 def htaccess(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> bytes:
     """Headers, old addresses and the “page not found” page of a site."""
     base = shared.places.base
-    lost = [f'ErrorDocument 404 "{base}404.html"'] if base and "404.html" in shared.places.files else []
-    lines = [*lost, ASIDE, *(_redirect(old, new) for old, new in redirects)]
+    shown = base and "404.html" in shared.places.files
+    lost = [f'ErrorDocument {status} "{base}404.html"' for status in (404, 410)] if shown else []
+    gone = [f'RedirectMatch 410 "{_pattern((base or "/") + old.name[1:])}"' for old in shared.settings.gone]
+    lines = [*lost, ASIDE, *(_redirect(old, new) for old, new in redirects), *gone]
     return "\n".join([HEAD + PACKED, *lines, "", *_headers(shared), ""]).encode()
 
 
 def _redirect(old: str, new: str) -> str:
+    return f'RedirectMatch 301 "{_pattern(unquote(old))}" "{_without_signs(new)}"'
+
+
+def _pattern(path: str) -> str:
     """Of an address that is a folder, with and without its last slash and its index.html."""
-    path = unquote(old)
     folder = re.escape(path.rstrip("/"))
-    pattern = re.escape(path) if path.endswith(".html") else rf"{folder}(/|/index\.html)?"
-    return f'RedirectMatch 301 "^{pattern}$" "{_without_signs(new)}"'
+    return f"^{re.escape(path)}$" if path.endswith(".html") else rf"^{folder}(/|/index\.html)?$"
 
 
 def _without_signs(address: str) -> str:

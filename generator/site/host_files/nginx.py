@@ -23,6 +23,9 @@ def nginx_file(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> byt
     base = shared.places.base or "/"
     blocks = [f'location = "{base[:-1]}" {{ absolute_redirect off; return 301 {base}; }}'] if base != "/" else []
     blocks += [_redirect(path, new) for old, new in redirects for path in _spellings(old)]
+    shown = f" error_page 410 {base}404.html;" if "404.html" in shared.places.files else ""
+    gone = [path for old in shared.settings.gone for path in _spellings(base + old.name[1:])]
+    blocks += [f'location = "{path}" {{{shown} return 410; }}' for path in gone]
     return (HEAD + "\n".join([*dict.fromkeys(blocks), *_location(shared, base), ""])).encode()
 
 

@@ -1,0 +1,117 @@
+"""The pages that were published before, kept beside the site: one that disappears without a redirect is told.
+
+The record is no part of the project, for a build writes nothing there; a workflow keeps it with the rest of
+output/. A page that is gone stays in it until its old address leads somewhere, or is known to be gone.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.output.modes import write_beside
+from generator.problems import Location, Problem, Problems, display_path, nearest_match
+from generator.project.run import Run
+from generator.site.checks.levels import apply_levels
+from generator.site.pages.page_data import Publication
+from generator.site.pages.page_spec import PageSpec
+from generator.site.pages.urls import page_address
+from generator.site.redirects import alias_output
+
+FORMAT = 1
+ASIDE = {"404.html"}
+"""Nobody has its address."""
+ALIKE = 0.8
+"""How much two titles share before one page is taken for what became of the other."""
+
+
+@dataclass(frozen=True)
+class PublishedPage:
+    """A page as it was published last."""
+
+    source: str
+    """Its file in content/."""
+    title: str
+
+
+Record = Mapping[str, PublishedPage]
+"""File of the site → the page."""
+
+
+def read_record(folder: Path) -> Record:
+    """What was published in a folder before; nothing where that cannot be read."""
+    try:
+        found = json.loads(_path(folder).read_text("utf-8"))
+        if found["format"] != FORMAT:
+            return {}
+        return {
+            output: PublishedPage(str(source), str(title)) for output, (source, title) in found["pages"].items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def write_record(folder: Path, record: Record) -> None:
+    """Keep it. A disk that is full is no fault: what disappears is then told a build later."""
+    rows = {output: (page.source, page.title) for output, page in sorted(record.items())}
+    text = json.dumps({"format": FORMAT, "pages": rows}, ensure_ascii=False, indent=1)
+    with suppress(OSError):
+        write_beside(_path(folder), f"{text}\n".encode("utf-8", "replace"))
+
+
+def next_record(made: Publication, specs: Sequence[PageSpec], before: Record) -> Record:
+    """What is published now, and what was before and has not been seen to."""
+    now, mended = published_now(specs), _mended(made)
+    return {**{output: page for output, page in before.items() if output not in mended}, **now}
+
+
+def published_now(specs: Sequence[PageSpec]) -> dict[str, PublishedPage]:
+    """The pages that have an address of their own."""
+    shown = [spec for spec in specs if not spec.is_aggregate and spec.output not in ASIDE]
+    return {spec.output: PublishedPage(spec.source.name, spec.head.title) for spec in shown}
+
+
+def check_gone(run: Run, made: Publication, specs: Sequence[PageSpec], before: Record) -> Problems:
+    """A warning for each page that was published and is gone, unless its old address leads somewhere or is known
+    to be gone, or its file is still there: somebody has then held it back."""
+    now, mended, content = published_now(specs), _mended(made), run.project / "content"
+    lost = [
+        (output, page)
+        for output, page in before.items()
+        if output not in now and output not in mended and not (content / page.source).exists()
+    ]
+    fresh = {page.title: page.source for output, page in now.items() if output not in before}
+    found = [_gone(content, page_address(output), page, fresh) for output, page in lost]
+    levels = made.content.settings.checks
+    return apply_levels(found + _not_gone(made, now), levels)
+
+
+def _mended(made: Publication) -> set[str]:
+    aliases = [alias for item in made.navigation.items for alias in item.front_matter.aliases]
+    return {alias_output(address.name) for address in (*aliases, *made.content.settings.gone)}
+
+
+def _gone(content: Path, address: str, page: PublishedPage, fresh: Mapping[str, str]) -> Problem:
+    title = nearest_match(page.title, fresh, ALIKE) if fresh else ""
+    heir = display_path(content / fresh[title]) if title else "the page that has taken its place"
+    hint = f"write aliases: [/{address}] into the front matter of {heir}"
+    hint += f'; or, if nothing has, gone = ["/{address}"] into content/site.toml'
+    where = Location(display_path(content / page.source))
+    message = f"“{page.title}” was published at /{address}, and that address leads nowhere now"
+    return Problem(where, message, hint, warning=True, check="page-gone")
+
+
+def _not_gone(made: Publication, now: Record) -> Problems:
+    """Addresses that are said to be gone, and are pages."""
+    return [
+        Problem(
+            address.where, f"“{address.name}” is not gone: a page is there", "take it away", check="value-wrong"
+        )
+        for address in made.content.settings.gone
+        if alias_output(address.name) in now
+    ]
+
+
+def _path(folder: Path) -> Path:
+    return folder.parent / f".{folder.name}.pages"

@@ -1,0 +1,89 @@
+"""A page that was published and disappears is told until its address leads somewhere, or is known to be gone."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Afterword
+from tests.samples import add_settings, write_page
+
+
+@pytest.fixture
+def published(project: Path, afterword: Afterword) -> Path:
+    """A site with a page that is then deleted."""
+    write_page(project, "guides/dress.md", title="Dress codes")
+    afterword("build")
+    (project / "content" / "guides" / "dress.md").unlink()
+    return project
+
+
+def test_a_page_that_is_gone_is_told_by_check_and_by_every_build(published: Path, afterword: Afterword) -> None:
+    assert published.is_dir()
+    told = "content/guides/dress.md:1:1: warning: “Dress codes” was published at /guides/dress/, and that address"
+    for command in ("check", "build", "build", "check"):
+        said = afterword(command).stderr
+        assert told in said
+        assert "[page-gone]" in said
+    assert 'or, if nothing has, gone = ["/guides/dress/"] into content/site.toml' in said
+
+
+def test_the_page_that_has_taken_its_place_is_named_and_an_alias_mends_it(
+    published: Path, afterword: Afterword
+) -> None:
+    write_page(published, "guides/clothes.md", title="Dress code")
+    said = afterword("build").stderr
+    assert "write aliases: [/guides/dress/] into the front matter of content/guides/clothes.md" in said
+    write_page(published, "guides/clothes.md", "aliases: [/guides/dress/]\n", title="Dress code")
+    assert "page-gone" not in afterword("build").stderr
+    write_page(published, "guides/clothes.md", title="Dress code")
+    assert "page-gone" not in afterword("build").stderr  # it has been seen to
+
+
+def test_a_page_that_is_said_to_be_gone_is_not_told(published: Path, afterword: Afterword) -> None:
+    add_settings(published, 'gone = ["/guides/dress/"]\n')
+    assert "page-gone" not in afterword("build").stderr
+
+
+@pytest.mark.parametrize("held", ["draft: true\n", "expires: 2026-11-20\n", "publish: 2026-12-20\n"])
+def test_a_page_that_somebody_holds_back_is_not_told_until_its_file_is_deleted(
+    published: Path, afterword: Afterword, held: str
+) -> None:
+    write_page(published, "guides/dress.md", held, title="Dress codes")
+    assert "page-gone" not in afterword("build").stderr
+    (published / "content" / "guides" / "dress.md").unlink()
+    assert "page-gone" in afterword("build").stderr
+
+
+def test_a_page_that_comes_back_is_told_no_longer(published: Path, afterword: Afterword) -> None:
+    afterword("build")
+    write_page(published, "guides/dress.md", title="Dress codes")
+    assert "page-gone" not in afterword("build").stderr
+
+
+def test_notes_and_pages_that_are_made_from_data_have_addresses_too(project: Path, afterword: Afterword) -> None:
+    afterword("build")
+    note = next((project / "content" / "notes").glob("*.md"))
+    name = note.stem
+    record = json.loads((project / "output" / ".site.pages").read_text("utf-8"))
+    assert record["pages"][f"notes/{name}/index.html"][0] == f"notes/{name}.md"
+    assert "404.html" not in record["pages"]
+
+
+def test_previews_neither_tell_nor_keep_anything(published: Path, afterword: Afterword) -> None:
+    before = (published / "output" / ".site.pages").read_bytes()
+    assert "page-gone" not in afterword("build", "--drafts").stderr
+    assert (published / "output" / ".site.pages").read_bytes() == before
+    assert not (published / "output" / ".preview.pages").exists()
+
+
+@pytest.mark.parametrize("broken", ["", "[]", '{"format": 2, "pages": {}}', '{"format": 1, "pages": {"a": 1}}'])
+def test_a_record_that_cannot_be_read_begins_anew(published: Path, afterword: Afterword, broken: str) -> None:
+    (published / "output" / ".site.pages").write_text(broken, "utf-8")
+    assert "page-gone" not in afterword("build").stderr
+    assert json.loads((published / "output" / ".site.pages").read_text("utf-8"))["format"] == 1
+
+
+def test_an_office_may_see_it_otherwise(published: Path, afterword: Afterword) -> None:
+    add_settings(published, '[checks]\npage-gone = "error"\n')
+    assert "[page-gone]" in afterword("build", exit_code=1).stderr

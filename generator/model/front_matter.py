@@ -13,6 +13,8 @@ class FrontMatter:
     title: str
     description: str
     sources: tuple[LocatedStr, ...] = ()
+    own_figures: str = ""
+    """Who was asked, how many and when, where the figures of the page are the office's own: they need no source."""
     tags: tuple[LocatedStr, ...] = ()
     keywords: tuple[str, ...] = ()
     """Words that people search by and the page does not use."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model.files import LocatedStr
@@ -30,10 +31,36 @@ def read_references(content: Path) -> Checked[dict[str, Reference]]:
             problems += found
             continue
         reference, found = build_noun(Reference, value.data, value.where, id=key)
-        problems += found or [*_address(value, "address"), *_address(value, "archived")]
+        problems += found or [*_address(value, "address"), *_address(value, "archived"), *_unsigned(value)]
         if reference:
             references[key] = reference
-    return Checked(references, problems)
+    return Checked(_signed(references, content), problems)
+
+
+def _unsigned(value: LocatedValue) -> Problems:
+    """A source of which nobody is told whose it is; figures of one's own are the office's."""
+    own, author = value.data.get("own"), value.data.get("author")
+    if (own and own.data) or (author and author.data.strip()):
+        return []
+    hint = 'add author = "…", or own = true if these are figures of your own'
+    if author:
+        return [Problem(author.key, "“author” is empty", hint, check="value-empty")]
+    return [Problem(value.where, "“author” is missing", hint, check="key-missing")]
+
+
+def _signed(references: dict[str, Reference], content: Path) -> dict[str, Reference]:
+    """The sources, those of the office's own with its name."""
+    if all(reference.author for reference in references.values()):
+        return references
+    source, _ = read_source(content / "site.toml", "site.toml")
+    office = read_tables(source).value.get("office") if source else None
+    name = str(office.data) if office else ""
+    return {
+        key: replace(reference, author=name or reference.title)
+        if reference.own and not reference.author
+        else reference
+        for key, reference in references.items()
+    }
 
 
 def _address(value: LocatedValue, key: str) -> Problems:

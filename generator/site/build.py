@@ -205,7 +205,9 @@ def _render_and_check(
         return Checked(page, [])
     seen = but(spec, origins=(*spec.origins, *shared.origins, *loader.page_templates(shared.folders)))
     problems = check_links(seen, points, web) + check_images(seen, points) + check_markup(seen, points)
-    problems += marker_faults(spec.source, spec.text, names) + check_statistics(spec.source, spec.text)
+    problems += marker_faults(spec.source, spec.text, names)
+    if all(reference.id for reference in spec.head.cited):  # else its figures are the office's own
+        problems += check_statistics(spec.source, spec.text)
     problems += check_markdown(spec.source, spec.text) + check_films(spec.source, spec.text)
     problems += check_printed_marks(spec.source, spec.text, content)
     told = {(problem.where.path, problem.where.line) for problem in problems}

@@ -232,3 +232,41 @@ def test_the_grounds_are_those_of_the_style_sheet() -> None:
     found = [re.findall(rf"--{name}: (#\w{{6}});", sheet)[:2] for name in ("paper", "sheet", "shade")]
     assert tuple(light for light, _ in found) == LIGHT_GROUNDS
     assert tuple(dark for _, dark in found) == DARK_GROUNDS
+
+
+SURVEY = '[survey]\ntitle = "Our survey of graduates"\nown = true\nbase = "412 graduates, May 2026"\n'
+
+
+def test_figures_of_ones_own_are_a_source_without_an_address(project: Path, afterword: Afterword) -> None:
+    with (project / "content" / "sources.toml").open("a", encoding="utf-8") as file:
+        file.write("\n" + SURVEY)
+    write_page(
+        project, "guides/ours.md", "sources: [survey]\n", "[We asked](../sources.md#survey): 81 % wrote.", "Ours"
+    )
+    afterword("build")
+    html = built_page(project, "sources/index.html")
+    (row,) = re.findall(r'<li id="survey">(.*?)</li>', html, re.DOTALL)
+    for words in ("Our survey of graduates", "Test Office", "Our own figures", "412 graduates, May 2026"):
+        assert words in row
+    assert '#survey">Our survey of graduates</a>, Test Office' in built_page(project, "guides/ours/index.html")
+
+
+def test_a_source_of_somebody_else_needs_an_author(project: Path, afterword: Afterword) -> None:
+    with (project / "content" / "sources.toml").open("a", encoding="utf-8") as file:
+        file.write("\n" + SURVEY.replace("own = true\n", ""))
+    told = afterword("check", exit_code=1).stderr
+    assert "“author” is missing [key-missing]" in told
+    assert "or own = true if these are figures of your own" in told
+    assert told.endswith("\n1 problem\n")
+
+
+def test_a_page_says_whom_the_office_asked_and_its_figures_need_no_link(
+    project: Path, afterword: Afterword
+) -> None:
+    text = "81 % of them wrote.\n\nAnd 3 out of 10 rang."
+    write_page(project, "guides/ours.md", "", text, "Ours")
+    assert afterword("check", exit_code=1).stderr.count("has no source [statistic-without-source]") == 2
+    write_page(project, "guides/ours.md", "own_figures: 412 of our graduates, asked in May 2026\n", text, "Ours")
+    afterword("build")
+    html = built_page(project, "guides/ours/index.html")
+    assert "<li>Our own figures, Test Office: 412 of our graduates, asked in May 2026</li>" in html

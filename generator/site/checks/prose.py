@@ -31,7 +31,10 @@ def check_statistics(source: Source, text: str) -> Problems:
     if not STATISTIC.search(text):
         return []
     bare = without_code(text)
-    hint = "link the paragraph to its source: [who found it](../sources.md#id), or take the figure away"
+    hint = (
+        "link the paragraph to its source: [who found it](../sources.md#id); "
+        "if it is your own, say above the page whom you asked, own_figures: 412 graduates, May 2026"
+    )
     start = max(source.text.find(text), 0)
     return [
         Problem(

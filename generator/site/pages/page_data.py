@@ -9,7 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.model.files import output_of
+from generator.model.front_matter import FrontMatter
 from generator.model.notes import Note, NoteTemplate
+from generator.model.references import Reference
 from generator.model.settings import Statement
 from generator.model.site import Content, Page
 from generator.people.columns import COLUMNS
@@ -101,6 +103,7 @@ def page_head(publication: Publication, item: ContentItem) -> PageHead:
     front_matter, name = item.front_matter, item.source.name
     previous, following = publication.navigation.neighbours(name)
     references = publication.content.references
+    cited = [references[named.name] for named in front_matter.sources if named.name in references]
     return PageHead(
         title=front_matter.title,
         description=front_matter.description,
@@ -112,10 +115,16 @@ def page_head(publication: Publication, item: ContentItem) -> PageHead:
         updated=front_matter.updated,
         review=review_state(front_matter, publication.today),
         crumbs=publication.navigation.crumbs(name),
-        cited=tuple(references[named.name] for named in front_matter.sources if named.name in references),
+        cited=(*cited, *own_figures(front_matter, publication.content)),
         previous=previous,
         following=following,
     )
+
+
+def own_figures(front_matter: FrontMatter, content: Content) -> tuple[Reference, ...]:
+    """The figures of the office's own that a page has, as a source without an id."""
+    base = front_matter.own_figures.strip()
+    return (Reference("", content.words["own_figures"], content.settings.office, base=base),) if base else ()
 
 
 def marker_context(publication: Publication, text: str) -> MarkerContext:

@@ -14,7 +14,7 @@ class FrontMatter:
     description: str
     sources: tuple[LocatedStr, ...] = ()
     own_figures: str = ""
-    """Who was asked, how many and when, where the figures of the page are the office's own: they need no source."""
+    """Who was asked, how many and when, where a page has figures of the office's own."""
     tags: tuple[LocatedStr, ...] = ()
     keywords: tuple[str, ...] = ()
     """Words that people search by and the page does not use."""

@@ -20,7 +20,7 @@ from generator.parsing.files import read_folder, read_source
 from generator.parsing.svg import read_svg
 from generator.people.read import PLACEHOLDERS, read_people_list
 from generator.people.validation import Vocabulary
-from generator.problems import Checked, Problems, for_options, only_errors
+from generator.problems import Checked, Problem, Problems, display_path, for_options, only_errors
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
 from generator.rules.choices import read_choices
@@ -88,6 +88,7 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
     advice = _advice(folder, settings.choices if settings else {}).collect(problems)
     channels = read_channels(templates).collect(problems)
     files = _files(folder, advice).collect(problems)
+    problems = [problem for problem in problems if not _is_face(problem, folder, settings)]
     rules, untold, found = _rules(folder, advice, files, channels, today)
     problems += found
     if settings is None:
@@ -201,6 +202,14 @@ def _files(folder: Path, advice: _Advice) -> Checked[_Files]:
     pages = [page for page in pages if page.source.name not in advice.broken]
     names = unread | {source.name for source in sources} | {asset.name for asset, wrong in pictures if wrong}
     return Checked(_Files(pages, templates, [asset for asset, _ in pictures], frozenset(names)), problems + found)
+
+
+def _is_face(problem: Problem, folder: Path, settings: Settings | None) -> bool:
+    """Whether it says that the office's handwriting face is not published: it is to be printed with."""
+    face = settings.cards.face if settings else None
+    return bool(
+        face and problem.check == "file-unpublished" and problem.where.path == display_path(folder / face.name)
+    )
 
 
 def _is_note(name: str) -> bool:

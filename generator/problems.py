@@ -173,6 +173,15 @@ def encodable(text: str) -> str:
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
+def newer_format(found: object, known: int, where: Location) -> Problem | None:
+    """A problem for a file that says a greater number of its form than this program knows; None for any other."""
+    if type(found) is not int or found <= known:
+        return None
+    message = f"was written by a newer version of the program: it is of format {found}, and this one knows {known}"
+    hint = "install the version that wrote it, or a newer one; this file is left as it is"
+    return Problem(where, message, hint, check="format-newer")
+
+
 @contextmanager
 def refusals_concern(path: Path) -> Iterator[None]:
     """What the disk refuses while a file is written is told at that file: a full disk names none."""

@@ -12,7 +12,7 @@ from generator.model.stationery import Paper, PrinterProfile
 from generator.output.publish import publish_folder, save_private
 from generator.printing.fonts import HAND, HAND_WEIGHT, font_files
 from generator.printing.formats import read_cards, read_formats, read_sheets
-from generator.printing.hand import PRINTERS, read_hand
+from generator.printing.hand import FORMAT, PRINTERS, read_hand
 from generator.printing.layouts.blank import Office, blank_document, offered_sheets
 from generator.printing.letters.faces import read_metrics
 from generator.printing.looks import read_looks
@@ -137,4 +137,4 @@ def keep_printer(name: str, profile: PrinterProfile, config: Path) -> Outcome:
 def _toml(comment: str, noun: Handwriting | PrinterProfile, without: tuple[str, ...] = ()) -> bytes:
     rows = [(key, value) for key, value in vars(noun).items() if key not in without]
     lines = [f"{key} = {str(value).lower() if isinstance(value, bool) else value}" for key, value in rows]
-    return "\n".join([f"# {comment}", *lines, ""]).encode()
+    return "\n".join([f"# {comment}", f"format = {FORMAT}", *lines, ""]).encode()

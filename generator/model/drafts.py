@@ -12,12 +12,15 @@ from generator.problems import Location
 
 MADE = re.compile(r"^made:.*\n?", re.MULTILINE)
 SHORT = 12
+FORMAT = 1
+"""Of the files of drafts; those of version 0.2 do not say it."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class DraftFrontMatter:
     """The front matter of a draft: whose it is, and what it was made from."""
 
+    format: int = FORMAT
     person: LocatedStr
     candidate: str = ""
     company: str = ""

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.files import FileToBe, UnchangedFile
-from generator.problems import Location, Problem, Problems
+from generator.problems import Location, Problem, Problems, newer_format
 
 NAME = ".afterword.json"
+FORMAT = 1
+"""Of this file; version 0.2 did not say it."""
 PIECE = 2**20
 """Bytes of a file that are held at once."""
 
@@ -28,6 +30,7 @@ class Manifest:
     def data(self) -> bytes:
         """The file that holds it."""
         known = {name: value for name, value in vars(self).items() if name != "sha256" or value}
+        known = {"format": FORMAT, **known}
         return (json.dumps(known, indent=1) + "\n").encode()  # in ASCII: a name on a disk may be no text
 
     def made(self, name: str) -> bool:
@@ -50,10 +53,22 @@ def read_manifest(folder: Path) -> Manifest:
     """The manifest of a folder as it is; an empty one when it is not ours."""
     try:
         found = json.loads((folder / NAME).read_text("utf-8"))
+        if newer_format(found.get("format"), FORMAT, Location(NAME)):
+            return Manifest()
         files = {name: str(digest) for name, digest in found["files"].items() if _inside(name)}
         return Manifest(str(found["made_from"]), files, str(found.get("sha256", "")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Manifest()
+
+
+def check_format(folder: Path) -> Problems:
+    """A manifest that a newer version of the program has written: what is ours in the folder cannot be told."""
+    try:
+        found = json.loads((folder / NAME).read_text("utf-8"))
+        fault = newer_format(found.get("format"), FORMAT, Location(str(folder / NAME)))
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return []
+    return [fault] if fault else []
 
 
 def _inside(name: str) -> bool:

@@ -8,7 +8,7 @@ import hashlib
 import os
 from pathlib import Path
 
-from generator.output.manifest import Manifest, read_manifest
+from generator.output.manifest import Manifest, check_format, read_manifest
 from generator.problems import Location, Problem, Problems, display_path
 
 Origin = str | Path
@@ -45,6 +45,8 @@ def check_owner(folder: Path, origin: Origin) -> Problems:
     if not folder.exists() or not any(folder.iterdir()):
         return []
     found = read_manifest(folder)
+    if newer := check_format(folder):
+        return newer
     if found.files is None:
         return [
             Problem(

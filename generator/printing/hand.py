@@ -10,10 +10,12 @@ from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table
-from generator.problems import Checked, Problem, Problems, UnknownName
+from generator.problems import Checked, Problem, Problems, UnknownName, newer_format
 
 T = TypeVar("T", Handwriting, PrinterProfile)
 
+FORMAT = 1
+"""Of both kinds of files; those of version 0.2 do not say it."""
 HAND_FILE = "hand.toml"
 PRINTERS = "printers"
 BOUNDS = {
@@ -57,6 +59,12 @@ def _read(source: Source, cls: type[T]) -> Checked[T | None]:
     table, problems = read_tables(source)
     if problems:
         return Checked(None, problems)
+    said = table.pop("format", None)
+    if said and (problem := newer_format(said.data, FORMAT, said.where)):
+        return Checked(None, [problem])
+    if said and (type(said.data) is not int or said.data != FORMAT):
+        hint = f"write format = {FORMAT}, or take the line away"
+        return Checked(None, [Problem(said.where, f"“format” cannot be {said.data}", hint, check="value-wrong")])
     given = {"assumed": False} if cls is Handwriting else {}
     noun, problems = build_noun(cls, table, source.at(), **given)
     problems += out_of_bounds(table)

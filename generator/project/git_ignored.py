@@ -7,5 +7,6 @@ LISTS = ("csv", "ods", "psv", "tab", "tsv", "txt", "xls")
 def ignored_files() -> bytes:
     """What a new project never commits."""
     kinds = ["".join(f"[{letter}{letter.upper()}]" for letter in kind) for kind in LISTS]
-    lines = ["output/", "*.eml", *(f"*.{kind}*" for kind in kinds), "!content/**", "!templates/**"]
+    upgraded = [".afterword/before-*/", ".afterword/new/"]
+    lines = ["output/", *upgraded, "*.eml", *(f"*.{kind}*" for kind in kinds), "!content/**", "!templates/**"]
     return "\n".join([*lines, ""]).encode()

@@ -71,6 +71,10 @@ def json_schema(kind: str, channels: Iterable[str] = ()) -> dict[str, Any]:
         decided = [check for check in all_checks().values() if check.levels]
         levels = {check.id: {"enum": list(check.levels), "description": check.meaning} for check in decided}
         schema["properties"]["checks"] |= {"properties": levels, "additionalProperties": False}
+    if kind in ("hand", "printer"):
+        says = "The form of the file, which the program writes; a file of version 0.2 does not say it."
+        number = {"type": "integer", "const": hand.FORMAT, "examples": [hand.FORMAT]}
+        schema["properties"]["format"] = {"description": says, **number}
     if kind in NAMED:
         schema = {"type": "object", "additionalProperties": schema}
     return {"$schema": DIALECT, "title": SCHEMAS[kind], **schema}

@@ -16,6 +16,9 @@ from generator.output.modes import write_beside
 from generator.output.owner import check_owner
 from generator.problems import Location, Problem, Problems
 
+FORMAT = 1
+"""Of the file: one that says another, or none, is as if it were not there, and the site is made."""
+
 
 @dataclass(frozen=True)
 class BuildStamp:
@@ -35,6 +38,8 @@ def read_stamp(folder: Path) -> BuildStamp | None:
     # Without it, a build that finds nothing to do takes 3.6 times as much of the processor.
     try:
         found = json.loads(_path(folder).read_text("utf-8"))
+        if found.pop("format") != FORMAT:
+            return None
         rows = [Problem(**{**row, "where": Location(*row["where"])}) for row in found.pop("problems")]
         return BuildStamp(**found, problems=rows)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -44,7 +49,7 @@ def read_stamp(folder: Path) -> BuildStamp | None:
 def write_stamp(folder: Path, stamp: BuildStamp) -> None:
     """Keep a stamp beside a folder. A disk that is full is no fault: the next build looks at everything."""
     rows = [vars(problem) for problem in stamp.problems]
-    text = json.dumps({**vars(stamp), "problems": rows})
+    text = json.dumps({"format": FORMAT, **vars(stamp), "problems": rows})
     with suppress(OSError):
         write_beside(_path(folder), text.encode())
 

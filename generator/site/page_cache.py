@@ -15,6 +15,9 @@ from generator.output.manifest import found_in, read_manifest
 from generator.output.modes import write_beside
 from generator.problems import Location, Problem, Problems
 
+FORMAT = 1
+"""Of the file: one that says another, or none, is as if it were not there, and every page is made."""
+
 
 @dataclass(frozen=True)
 class Cache:
@@ -35,6 +38,8 @@ def read_cache(folder: Path) -> Cache:
     """The cache of a published folder; an empty one where it cannot be read, or is of another folder."""
     try:
         found = json.loads(_path(folder).read_text("utf-8"))
+        if found["format"] != FORMAT:
+            return Cache()
         files, there = read_manifest(folder).files or {}, {name for name, link in found_in(folder) if not link}
         pages = {
             name: _page_from_row(name, row)
@@ -55,7 +60,7 @@ def write_cache(folder: Path, cache: Cache) -> Problems:
     """Keep what is known of a folder beside it; the folder is well without it, so a failure is a warning."""
     pages = {name: _page_row(page) for name, page in cache.pages.items()}
     path = _path(folder)
-    text = json.dumps({"pages": pages, "groups": cache.groups}, ensure_ascii=False)
+    text = json.dumps({"format": FORMAT, "pages": pages, "groups": cache.groups}, ensure_ascii=False)
     try:
         write_beside(path, text.encode("utf-8", "surrogatepass"))
     except OSError as error:

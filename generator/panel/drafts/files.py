@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from generator.model.drafts import draft_digest
+from generator.model.drafts import FORMAT, draft_digest
 from generator.model.notes import Note
 from generator.problems import printable
 
@@ -30,6 +30,7 @@ def _draft_text(head: Sequence[str], made: str, note: Note) -> str:
 
 def _matter(note: Note) -> Iterator[str]:
     person = note.interviewer
+    yield f"format: {FORMAT}"
     yield f"person: {yaml_quoted(person.name)}"
     for column in ("candidate", "company", "role"):
         yield f"{column}: {yaml_quoted(person.get(column))}"

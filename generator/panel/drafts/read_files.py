@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.model.drafts import Draft, DraftFrontMatter, Drafts, draft_digest
+from generator.model.drafts import FORMAT, Draft, DraftFrontMatter, Drafts, draft_digest
 from generator.model.files import Source
 from generator.model.notes import Identity, NoteTemplate
 from generator.model.people import Interview
@@ -14,7 +14,7 @@ from generator.panel.drafts.check_words import check_words, draft_passages
 from generator.parsing.files import read_source
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.schema import build_noun
-from generator.problems import Checked, Problem, Problems, nearest_hint, only_errors
+from generator.problems import Checked, Problem, Problems, nearest_hint, newer_format, only_errors
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,9 @@ def _read(path: Path, name: str, known: KnownTemplates) -> Checked[Draft | None]
     front, problems = split_front_matter(source)
     if problems:
         return Checked(None, problems)
+    said = front.table.get("format")
+    if said and (problem := newer_format(said.data, FORMAT, said.where)):
+        return Checked(None, [problem])
     front_matter, problems = build_noun(DraftFrontMatter, front.table, front.top)
     if front_matter is None:
         return Checked(None, problems)

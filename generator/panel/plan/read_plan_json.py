@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.model.channels import Channel
 from generator.model.plan import PanelPlan, Plan
 from generator.panel.plan.check_plan_json import Found, check_head, check_panel, check_plan
+from generator.panel.plan.plan_json import FORMAT
 from generator.panel.plan.plan_reader import PackedPanels, PlanReader
-from generator.problems import Checked, Location, Problem, Problems
+from generator.problems import Checked, Location, Problem, Problems, newer_format
 
 HINT = (
     "mend it, or move the file away: the plan is then made anew, calendars show its steps a second time, and what "
@@ -27,6 +29,9 @@ def parse_plan(text: str, name: str, channels: Mapping[str, Channel]) -> Checked
         said = "it is nested too deep" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
         message = f"is no plan that can be read: {said}"
         return Checked(None, [Problem(Location(name, line, column), message, HINT, check="plan-unreadable")])
+    if isinstance(data, dict) and (fault := newer_format(data.get("format"), FORMAT, Location(name))):
+        where = _located_problems(name, text, [(("format",), "")])[0].where
+        return Checked(None, [replace(fault, where=where)])
     if found := list(check_plan(data, channels)):
         return Checked(None, _located_problems(name, text, found))
     reader = PlanReader(data, Location(name), channels)

@@ -22,8 +22,9 @@ from tests.samples import ADA_DRAFT, note_template
 def test_a_draft_says_what_it_is_made_from_and_holds_the_words() -> None:
     front, words = ADA_DRAFT.read_text("utf-8").split("\n---\n", 1)
     lines = front.splitlines()
-    assert lines[:10] == [
+    assert lines[:11] == [
         "---",
+        "format: 1",
         'person: "Ada Byron"',
         'candidate: "Sam Lee"',
         'company: ""',
@@ -34,7 +35,7 @@ def test_a_draft_says_what_it_is_made_from_and_holds_the_words() -> None:
         'channel: "card"',
         "facts:",
     ]
-    assert [line.split()[1] for line in lines[10:-1]] == [
+    assert [line.split()[1] for line in lines[11:-1]] == [
         "salutation", "interviewed", "topic", "strength", "recoup", "next_step", "candidate", "template",
     ]  # fmt: skip
     assert words.startswith("\n## Greeting\n\nDear Ada Byron,\n\n## Remember\n\n")

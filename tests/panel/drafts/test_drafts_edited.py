@@ -29,7 +29,7 @@ def test_an_edited_draft_is_left_alone_and_its_changed_facts_are_told(people: Pa
     for words in ([], ["--refresh"]):
         told = afterword("drafts", people, "--note", "thank-you-card", *words).stderr
         said = "Ada Byron: “topic” and “strength” have changed since this draft [draft-outdated]"
-        assert f"{ADA_DRAFT}:22:1: warning: {said}\n" in told
+        assert f"{ADA_DRAFT}:23:1: warning: {said}\n" in told
         assert "0 written, 2 kept (1 edited), 0 refreshed" in told
         assert ADA_DRAFT.read_text("utf-8") == text
 
@@ -125,7 +125,7 @@ def test_a_draft_for_nobody_is_told_and_kept(people: Path, afterword: Afterword)
     for command in (["drafts", "people.csv", "--note", "thank-you-card", "--refresh"], ["check", "people.csv"]):
         told = afterword(*command).stderr
         assert (
-            f"{ADA_DRAFT}:2:9: warning: Ada Byron is not among the people with these facts [draft-of-nobody]"
+            f"{ADA_DRAFT}:3:9: warning: Ada Byron is not among the people with these facts [draft-of-nobody]"
             in told
         )
         assert ADA_DRAFT.read_text("utf-8") == text
@@ -163,26 +163,26 @@ LONG = " ".join(["word"] * 120)
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (DRAFT_BODY.replace("weaves", LONG), ":22:1: Ada Byron: the note is 6 lines (33 words) over on A6"),
+        (DRAFT_BODY.replace("weaves", LONG), ":23:1: Ada Byron: the note is 6 lines (33 words) over on A6"),
         (
             DRAFT_BODY.replace("weaves", LONG),
-            ":22:1: warning: Ada Byron: the note has 135 words, 45 more than 90 [note-too-long]",
+            ":23:1: warning: Ada Byron: the note has 135 words, 45 more than 90 [note-too-long]",
         ),
-        (DRAFT_BODY.replace("weaves", "{{ does }}"), ":28:26: “{{ does }}” was not filled"),
-        (DRAFT_BODY.replace("## Close", "## Clsoe"), ":30:1: the note has no part “Clsoe” [part-unknown]"),
-        (DRAFT_BODY.replace("## Close", "## Clsoe"), ":36:1: the part “Close” has no words [part-empty]"),
-        (DRAFT_BODY.replace("\nYours,\n", ""), ":30:1: the part “Close” has no words"),
-        (DRAFT_BODY.replace("## Close", "##Close"), ":30:1: this is no heading of a part"),
+        (DRAFT_BODY.replace("weaves", "{{ does }}"), ":29:26: “{{ does }}” was not filled"),
+        (DRAFT_BODY.replace("## Close", "## Clsoe"), ":31:1: the note has no part “Clsoe” [part-unknown]"),
+        (DRAFT_BODY.replace("## Close", "## Clsoe"), ":37:1: the part “Close” has no words [part-empty]"),
+        (DRAFT_BODY.replace("\nYours,\n", ""), ":31:1: the part “Close” has no words"),
+        (DRAFT_BODY.replace("## Close", "##Close"), ":31:1: this is no heading of a part"),
         (
             DRAFT_BODY.replace("## Close", "## Remember"),
-            ":30:1: the part “Remember” stands here twice [part-twice]",
+            ":31:1: the part “Remember” stands here twice [part-twice]",
         ),
         (
             DRAFT_BODY.replace("You said", "- You said"),
-            ":28:1: a list would run together: a note is plain text [list-in-note]",
+            ":29:1: a list would run together: a note is plain text [list-in-note]",
         ),
-        (f"\nHello!\n{DRAFT_BODY}", ":22:1: this stands above the first part [words-above-parts]"),
-        ("", ":20:1: the part “Greeting” has no words"),
+        (f"\nHello!\n{DRAFT_BODY}", ":23:1: this stands above the first part [words-above-parts]"),
+        ("", ":21:1: the part “Greeting” has no words"),
     ],
 )
 def test_what_is_wrong_with_an_edited_draft_is_told_at_its_place(
@@ -200,7 +200,7 @@ def test_what_is_wrong_with_an_edited_draft_is_told_at_its_place(
 def test_markup_is_told_and_written_as_it_is(people: Path, afterword: Afterword) -> None:
     rewrite_draft(ADA_DRAFT, DRAFT_BODY.replace("weaves", "*weaves*"))
     told = afterword("check", people).stderr
-    assert f"{ADA_DRAFT}:28:26: warning: “*” would be written as it is" in told
+    assert f"{ADA_DRAFT}:29:26: warning: “*” would be written as it is" in told
     assert "2 cards fit" in told
 
 
@@ -208,15 +208,15 @@ def test_equal_notes_are_told_of_drafts_too(people: Path, afterword: Afterword) 
     rewrite_draft(ADA_DRAFT)
     rewrite_draft(ZOE_DRAFT)
     told = afterword("check", people, exit_code=1).stderr
-    assert f"{ZOE_DRAFT}:22:1: Zoë Ng and Ada Byron would get the same note" in told
+    assert f"{ZOE_DRAFT}:23:1: Zoë Ng and Ada Byron would get the same note" in told
 
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('---\nperson: "', 'person: "', ":1:1: has no front matter"),
+        ("---\nformat", "format", ":1:1: has no front matter"),
         ('person: "Ada Byron"', "", ":1:1: “person” is missing"),
-        ("interviewed: 2026-11-18", "interviewed: Monday", ":6:14: “interviewed” must be a date"),
+        ("interviewed: 2026-11-18", "interviewed: Monday", ":7:14: “interviewed” must be a date"),
         ("made: ", "mad: ", "there is no “mad” here"),
     ],
 )
@@ -234,14 +234,14 @@ def test_while_it_cannot_be_told_whose_a_draft_is_nothing_is_made(
 
 def test_a_draft_that_is_not_utf_8_is_told(people: Path, afterword: Afterword) -> None:
     ADA_DRAFT.write_bytes(ADA_DRAFT.read_bytes().replace(b"Dear", b"D\xe9ar"))
-    assert f"{ADA_DRAFT}:24:2: the file is not UTF-8" in afterword("check", people, exit_code=1).stderr
+    assert f"{ADA_DRAFT}:25:2: the file is not UTF-8" in afterword("check", people, exit_code=1).stderr
 
 
 def test_two_drafts_for_one_person_are_told(people: Path, afterword: Afterword) -> None:
     shutil.copy(ADA_DRAFT, ADA_DRAFT.with_name("copy.md"))
     told = afterword("check", people, exit_code=1).stderr
     assert (
-        f"{ADA_DRAFT.with_name('copy.md')}:2:9: Ada Byron has two drafts of thank-you-card [draft-twice]" in told
+        f"{ADA_DRAFT.with_name('copy.md')}:3:9: Ada Byron has two drafts of thank-you-card [draft-twice]" in told
     )
     assert "1 card fits" in told
 
@@ -249,13 +249,13 @@ def test_two_drafts_for_one_person_are_told(people: Path, afterword: Afterword) 
 def test_a_note_that_is_not_there_any_more_is_told(people: Path, afterword: Afterword) -> None:
     replace_text(ADA_DRAFT, 'note: "thank-you-card"', "note: thank-you-crad")
     told = afterword("check", people).stderr
-    assert f"{ADA_DRAFT}:8:7: warning: there is no note “thank-you-crad”, so this draft is not used" in told
+    assert f"{ADA_DRAFT}:9:7: warning: there is no note “thank-you-crad”, so this draft is not used" in told
 
 
 def test_a_draft_of_another_channel_is_told(people: Path, afterword: Afterword) -> None:
     replace_text(ADA_DRAFT, 'channel: "card"', "channel: email")
     told = afterword("check", people, exit_code=1).stderr
-    assert f"{ADA_DRAFT}:9:10: “thank-you-card” is a note for card, not for email" in told
+    assert f"{ADA_DRAFT}:10:10: “thank-you-card” is a note for card, not for email" in told
 
 
 def test_a_paragraph_is_ended_by_an_empty_line_and_a_backslash_shields(people: Path, afterword: Afterword) -> None:

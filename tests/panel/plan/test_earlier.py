@@ -80,7 +80,7 @@ ODD = [
     (lambda data: data.update(panels={}), "a table cannot stand as “panels”: write a list"),
     (lambda data: data.update(numbers={"a": 0}), "a number is no number that an entry can have"),
     (lambda data: data.update(id="me"), "“me” cannot stand as “id”: write a UUID"),
-    (lambda data: data.update(format=3), "made by another version of the program"),
+    (lambda data: data.update(format=3), "was written by a newer version of the program: it is of format 3"),
     (lambda data: data.update(made="2026-11-20"), "“2026-11-20” cannot stand as “made”"),
 ]
 

@@ -1,0 +1,1 @@
+"""The accessibility conformance report: what the tests prove of each criterion, and what they leave open."""

@@ -17,6 +17,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from generator.model.people import Panel
+from generator.model.printing import PrintJob
 from generator.notes.allocation import wording_seeds
 from generator.notes.proofreading import proofread
 from generator.panel.cards.company_cards import CompanyCards, by_company, company_cards, join_company_cards
@@ -40,10 +41,8 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
     return time.process_time() - start, made
 
 
-def compose(panels: list[Panel]) -> CompanyCards:
+def compose(job: PrintJob, panels: list[Panel]) -> CompanyCards:
     """All notes, fitted to their cards."""
-    job, _ = read_print_job(ROOT, CardOptions())
-    assert job
     everyone = [person for panel in panels for person in panel.interviewers]
     job = replace(job, seeds=wording_seeds(everyone), day=date(2026, 11, 21))
     return join_company_cards(panels, [company_cards(job, group) for group in by_company(panels)])
@@ -53,7 +52,9 @@ def main() -> None:
     """Print a row for each kind and number."""
     counts = [int(word) for word in sys.argv[1:]] or [1000]
     advice, _ = read_advice(ROOT, {})
+    job, _ = read_print_job(ROOT, CardOptions())
     assert advice
+    assert job
     context = PlanContext(NOON, NOON, LONDON, HOME, {})
     print(f"{'rows':>7} {'kind':10}    read     plan  compose  proofread       most")
     with tempfile.TemporaryDirectory() as folder:
@@ -62,7 +63,7 @@ def main() -> None:
                 path = people_list(Path(folder) / "people.csv", kind, count)
                 read, (panels, _) = timed(partial(read_people, path))
                 plan, _ = timed(partial(schedule_panels, panels, advice.rules, context))
-                composed, made = timed(partial(compose, panels))
+                composed, made = timed(partial(compose, job, panels))
                 seen, _ = timed(partial(proofread, made.notes, panels, True))
                 most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
                 print(

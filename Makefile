@@ -6,7 +6,7 @@ BIN    := .venv/bin
 SAMPLE := content/samples/harbour-museum.csv
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
-.PHONY: all test attack browser runtime dist serve docs pictures format bench lock clean help
+.PHONY: all test attack browser browsers runtime dist serve docs pictures format bench lock clean help
 .DELETE_ON_ERROR:
 
 all: .venv/ready runtime
@@ -26,6 +26,11 @@ attack: .venv/ready
 	@$(BIN)/python -m tests.attacks $(MINUTES)
 
 browser: tests/browser/node_modules/ready
+
+# The kit page in a second browser: Debian's firefox-esr, by Mozilla's own client.
+browsers: .venv/ready runtime
+	@$(PIP) install --require-hashes --only-binary :all: -r tests/browser/firefox.txt
+	@$(BIN)/pytest -q tests/browser/test_kit_firefox.py
 
 # What runs the kit page in a browser: from npm, compiled once. Without it the site is made without that page.
 runtime: .venv/ready
@@ -77,6 +82,7 @@ help:
 	@echo "make test     set up, run every check: ruff, mypy, import-linter, pytest"
 	@echo "make attack   try hostile files on every reader, with fresh seeds (MINUTES=10)"
 	@echo "make browser  fetch from npm what the browser tests need, besides Chromium and Java"
+	@echo "make browsers compare the kit page's files in Firefox with the command's"
 	@echo "make runtime  fetch what runs the kit page in a browser (make does so once)"
 	@echo "make dist     build a wheel with everything in it"
 	@echo "make serve    show the site on this machine while you write"

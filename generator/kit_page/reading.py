@@ -13,6 +13,7 @@ from generator.kit_page.protocol import FormRow, Given, People
 from generator.model.people import Interviewer
 from generator.model.situation import SHARED
 from generator.panel.people_list import read_vocabulary
+from generator.people.columns import COLUMNS
 from generator.people.day_columns import DAY_COLUMNS
 from generator.people.days import find_day
 from generator.people.people_file import PeopleFile
@@ -27,6 +28,8 @@ ALIKE = ("candidate", "company", "role", "interviewed", "mode", "return_address"
 ASKED = "day-order-unclear"
 OUR_LIST, OUR_PLAN, OUR_EDITS = "people.csv", "plan.json", "edits.json"
 AS_IT_IS = PeopleOptions()
+NO_DAY = f"add a column interviewed: {COLUMNS['interviewed']}"
+"""The mend of a list without days, for which the form asks itself, where no column of it could be meant."""
 LARGEST = 20 * 2**20
 """Bytes of what is unpacked of a kit: far more than a hundred and fifty people fill."""
 
@@ -133,6 +136,7 @@ def read_table(run: Run, file: PeopleFile, options: PeopleOptions = AS_IT_IS) ->
     columns = [name for name in header.columns if name not in about]
     asked = any(problem.check == ASKED for problem in reading.problems)
     told = [problem for problem in reading.problems if problem.where.line == header.row.line or not whole]
+    told = [problem for problem in told if problem.plain != NO_DAY]
     return ReadTable(
         People(
             columns=columns,

@@ -163,3 +163,11 @@ def test_a_day_of_a_row_with_another_fault_is_read_as_those_of_the_others() -> N
         ["Ada Byron", "the engine"],
         ["Grace Hopper", "quick"],
     ]
+
+
+def test_a_list_without_days_is_no_fault_for_the_form_asks_for_the_day_unless_a_column_could_be_meant() -> None:
+    assert read_in(("pasted.csv", b"Name,Topic\nAda Byron,the engine\n"))["problems"] == []
+    read = read_in(("pasted.csv", b"Name,Interveiwed\nAda Byron,2026-11-18\n"))
+    assert [one["hint"] for one in told(read, check="column-missing")] == [
+        "if it is “Interveiwed”, call it interviewed"
+    ]

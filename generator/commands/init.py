@@ -18,6 +18,8 @@ from generator.project.template_folders import starter_files
 HOST = re.compile(rb'^# (host = ")[a-z]+"$', re.MULTILINE)
 BASE_URL = re.compile(rb'^base_url = "(.*)"$', re.MULTILINE)
 SETTINGS = "content/site.toml"
+NAMED = {"apache", "nginx"}
+"""Hosts whose files have the address of the site in them."""
 
 
 def init(folder: Path, *, templates: bool) -> Outcome:
@@ -32,7 +34,8 @@ def init_for_host(folder: Path, host: str, office: Office, wheel: Path | None, *
     base_url = next(found[1].decode() for file in files if (found := BASE_URL.search(file.data)))
     files += project_files(host, replace(office, base_url=base_url))
     files += [made, lock_file(made)] if made else []
-    return _created(folder, files, problems)
+    said = f"; and with your base_url in it, afterword publish-files {host}" if host in NAMED else ""
+    return _created(folder, files, problems, said)
 
 
 def _for_host(file: Artifact, host: str) -> Artifact:
@@ -42,10 +45,10 @@ def _for_host(file: Artifact, host: str) -> Artifact:
     return replace(file, data=HOST.sub(rb"\g<1>" + host.encode() + b'"', file.data))
 
 
-def _created(folder: Path, files: Sequence[Artifact], told: Problems) -> Outcome:
+def _created(folder: Path, files: Sequence[Artifact], told: Problems, more: str = "") -> Outcome:
     if only_errors(told):
         return Outcome(told)
     own = [Artifact(".gitignore", ignored_files()), Artifact(RECORD, record_bytes(shipped_now()))]
     problems = create_files(folder, [*files, *own])
-    said = f"{folder / 'content'}: edit site.toml first, then run afterword build"
+    said = f"{folder / 'content'}: edit site.toml first, then run afterword build{more}"
     return Outcome(problems) if problems else Outcome(told, said, {"project": str(folder)})

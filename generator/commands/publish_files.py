@@ -1,11 +1,13 @@
 """`publish-files`: what a host needs in the project, for one that is there already."""
 
+import re
 from pathlib import Path
 
 from generator.hosting.project_files import Office, lock_file, project_files
 from generator.hosting.wheel import program_wheel
 from generator.hosting.write_files import differences, write_files
-from generator.problems import Location, Problem, Problems, display_path, only_errors
+from generator.parsing.files import read_source
+from generator.problems import Problem, Problems, only_errors
 from generator.project.run import Outcome, Run, count_words
 from generator.project.settings import read_settings
 
@@ -14,7 +16,7 @@ def publish_files(run: Run, host: str, wheel: Path | None, zone: str) -> Outcome
     """The workflows, scripts and examples of a host in the project, and the program in vendor/; nothing that
     somebody has edited is overwritten."""
     settings, problems = read_settings(run.project / "content", run.today)
-    if settings is None:
+    if settings is None or only_errors(problems):
         return Outcome(problems)
     made, problems = program_wheel(wheel)
     if only_errors(problems):
@@ -23,9 +25,8 @@ def publish_files(run: Run, host: str, wheel: Path | None, zone: str) -> Outcome
     files += [made, lock_file(made)] if made else []
     written = write_files(run.project, files).collect(problems)
     problems += _unsaid(run, host, settings.host)
-    shown = [path for path in written if not path.endswith(".whl")] + [p for p in written if p.endswith(".whl")]
     count = f"{count_words(len(written), 'file')} written for {host}"
-    lines = [*differences(run.project, [file for file in files if file.path not in written]), *shown, count]
+    lines = [*differences(run.project, [file for file in files if file.path not in written]), *written, count]
     return Outcome(problems, "\n".join(lines), {"host": host, "written": written})
 
 
@@ -33,7 +34,12 @@ def _unsaid(run: Run, host: str, told: str) -> Problems:
     """That the build does not know the host yet."""
     if told == host:
         return []
-    source = run.project / "content" / "site.toml"
+    source, _ = read_source(run.project / "content" / "site.toml", "site.toml")
+    if source is None:
+        return []
+    written = re.search(r"^host *=", source.text, re.MULTILINE)
     said = f"says host = “{told}”" if told else "does not say which host serves the site"
-    hint = f'write host = "{host}" above the first [table]: the build then makes the files that {host} reads'
-    return [Problem(Location(display_path(source)), said, hint, warning=True, check="host-unsaid")]
+    place = "in its place" if told else "above the first [table]"
+    hint = f'write host = "{host}" {place}: the build then makes the files that {host} reads'
+    where = source.at_offset(written.start()) if written else source.at()
+    return [Problem(where, said, hint, warning=True, check="host-unsaid")]

@@ -96,8 +96,8 @@ def test_a_host_that_the_settings_do_not_name_is_told(project: Path, afterword: 
     )
     add_settings(project, 'host = "apache"\n')
     told = afterword("publish-files", "nginx").stderr
-    assert "says host = “apache” [host-unsaid]" in told
-    assert 'write host = "nginx" above the first [table]' in told
+    assert "content/site.toml:5:1: warning: says host = “apache” [host-unsaid]" in told
+    assert 'write host = "nginx" in its place' in told
     assert "host-unsaid" not in afterword("publish-files", "apache").stderr
 
 

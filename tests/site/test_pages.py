@@ -276,7 +276,7 @@ def test_a_source_shows_where_a_copy_of_it_is_kept(project: Path, afterword: Aft
     path.write_text(told + more.format("https://archive.example/2026/gone"), "utf-8")
     afterword("build")
     html = built_page(project, "sources/index.html")
-    assert 'Archived copy: <a href="https://archive.example/2026/gone" rel="external">' in html
-    assert html.count("Archived copy:") == 1
+    assert '<a href="https://archive.example/2026/gone" rel="external">Archived copy</a>' in html
+    assert html.count("Archived copy") == 1
     path.write_text(told + more.format("archive.example/gone"), "utf-8")
     assert "“archived” cannot be “archive.example/gone”" in afterword("check", exit_code=1).stderr

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
+from generator.cli import main
 from tests.conftest import PEOPLE, ROOT, TODAY
 
 MODULES = frozenset(["fcntl", "grp", "posix", "pwd", "pty", "resource", "syslog", "termios", "tty"])
@@ -98,3 +100,17 @@ def test_all_commands_work_where_there_is_no_posix(office: Path, tmp_path: Path)
     command = [sys.executable, "-c", told]
     seen = subprocess.run(command, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, check=True)
     assert seen.stdout == b"False None\n"
+
+
+def test_the_workflow_for_windows_and_macos_names_commands_that_there_are_and_says_that_it_was_never_run() -> None:
+    text = (ROOT / ".github" / "workflows" / "other-systems.yml").read_text("utf-8")
+    workflow = yaml.safe_load(text)
+    assert "not yet run" in workflow["name"]
+    steps = [step.get("run", "") for step in workflow["jobs"]["try"]["steps"]]
+    lines = [line.split() for run in steps for line in run.splitlines() if line.startswith("afterword ")]
+    named = {words[1] for words in lines}
+    assert named == set(main.commands) & named
+    assert {"doctor", "init", "check", "build", "cards", "kit", "letters", "upgrade"} <= named
+    for words in lines:
+        options = {name for parameter in main.commands[words[1]].params for name in parameter.opts}
+        assert {word for word in words if word.startswith("--")} <= options, words

@@ -38,7 +38,7 @@ def _letters(
         return Outcome(problems)
     run.step("render")
     documents = {FILE: letter_documents(run.folders, made.letters, made.language)} if made.letters else {}
-    pdfs = typeset_files(run, documents, made.profile, workers)
+    pdfs = typeset_files(run, documents, made.profile, workers, others=True)
     problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks)
     files = [Artifact(name, data) for name, data in pdfs.files.items()]
     files += letter_files(made.letters) + problem_file(people_file(people), reading, problems)
@@ -49,7 +49,8 @@ def _letters(
     problems += written.problems
     if only_errors(written.problems):
         return Outcome(problems)
-    said = f"{len(made.letters)} of {made.wanted} letters\n  {folder / FILE}\n  {folder / FOLDER}"
+    places = [folder / name for name in (*pdfs.files, FOLDER)]
+    said = "\n".join([f"{len(made.letters)} of {made.wanted} letters", *(f"  {place}" for place in places)])
     paths = [str(folder / file.path) for file in files]
     facts = {"files": paths, "made": len(made.letters), "wanted": made.wanted}
     return Outcome(problems, said if made.letters else "no letter can be made", facts)

@@ -84,3 +84,12 @@ def test_a_kit_has_all_that_is_not_typeset_and_nothing_of_an_earlier_one(
     assert (folder / "plan.html").is_file()
     assert not (folder / "plan.pdf").exists()
     assert 'href="plan.pdf"' not in (folder / "index.html").read_text("utf-8")
+
+
+def test_the_words_of_letters_are_written_all_the_same(hidden: Path) -> None:
+    made = run("letters", "content/samples/harbour-museum.csv")
+    assert made.returncode == 0, made.stderr
+    folder = hidden / "output" / "panels" / "harbour-museum"
+    assert "warning: letters.pdf is left out" in made.stderr
+    assert list((folder / "letters").glob("*.txt"))
+    assert str(Path("harbour-museum", "letters.pdf")) not in made.stderr

@@ -199,3 +199,19 @@ def test_a_hook_that_is_not_utf_8_is_told(project: Path, afterword: Afterword) -
     (project / "templates" / "site" / "header.html").write_bytes(b"<p>Universit\xe9</p>")
     said = afterword("check", exit_code=1).stderr
     assert "templates/site/header.html:1:13: the file is not UTF-8" in said
+
+
+@pytest.mark.parametrize("name", ["header", "footer"])
+def test_a_second_header_or_footer_is_told(project: Path, afterword: Afterword, name: str) -> None:
+    hook(project, "header.html", f"<p>x</p>\n<{name}><p>Us</p></{name}>\n")
+    said = afterword("check").stderr
+    assert f"templates/site/header.html:2:1: warning: a page has a <{name}> already" in said
+    hook(project, "header.html", f"<section aria-label='Us'><{name}><p>Us</p></{name}></section>\n")
+    assert "warning" not in afterword("check").stderr
+
+
+def test_a_script_of_another_site_is_not_to_be_put_into_content(project: Path, afterword: Afterword) -> None:
+    hook(project, "header.html", '<script src="https://a.example/nav.js"></script>')
+    assert (
+        "→ take it away: a page runs no scripts but those of the program" in afterword("check", exit_code=1).stderr
+    )

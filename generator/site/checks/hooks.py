@@ -26,6 +26,8 @@ SCRIPT = re.compile(r"(?P<kept><(?:script|style)\b[^>]*>)[^<]*", re.IGNORECASE)
 WHOLE = {"body", "head", "html", "main", "title"}
 """What a page has once, and has already."""
 DRAWN = {"svg", "math"}
+SECTIONS = {"article", "aside", "nav", "section"}
+"""A header or footer within one of these belongs to it alone."""
 UNFILLED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<\?php|<%|<!--#\w+", re.DOTALL)
 """What another program would have filled in before a browser saw it."""
 
@@ -43,6 +45,7 @@ def check_hooks(folders: Folders, places: UrlMap) -> Problems:
             problems += check_css_syntax(source) + _check_css_files(source, places.files)
         elif source:
             problems += [*_tag_faults(source, in_head=name == PLACES["head_end"]), *_unfilled(source)]
+            problems += _landmarks(source)
     return problems
 
 
@@ -110,6 +113,20 @@ def _stray(source: Source, found: re.Match[str]) -> Problem:
         return _fault(source, found.start(), f"a page has <{name}> already", "take the tag away")
     message = f"</{name}> closes nothing that is open in this file"
     return _fault(source, found.start(), message, f"take it away, or write <{name}> before it")
+
+
+def _landmarks(source: Source) -> Iterator[Problem]:
+    """A header or a footer beside those of each page, which whoever hears the page could not tell apart."""
+    waiting: list[tuple[str, int]] = []
+    for found in TAG.finditer(source.text):
+        name = (found["name"] or "").lower()
+        if name in {"header", "footer"} and not found["end"] and not {each for each, _ in waiting} & SECTIONS:
+            message = f"a page has a <{name}> already, and nobody who hears it could tell the two apart"
+            hint = f"write <div> for <{name}>"
+            yield Problem(source.at_offset(found.start()), message, hint, warning=True, check="hook-markup")
+            return
+        if name and _is_stray(found, waiting):
+            return
 
 
 def _unfilled(source: Source) -> Iterator[Problem]:

@@ -43,6 +43,7 @@ COMPARED = 500
 """Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
 SPELLED = 200
 """Characters of a link by which one is found that is spelled otherwise than it reads."""
+NO_SCRIPT = "take it away: a page runs no scripts but those of the program"
 NEAREST = 5
 """Ids of a page that are named where none is likely to be meant."""
 MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?![\w/-])"""
@@ -196,7 +197,11 @@ def _abroad(spec: PageSpec, link: Link, kind: str) -> tuple[CheckId, str, str] |
         return "third-party-request", message, "link to that page instead"
     if kind != "link":
         message = f"the {kind} “{link.written}” is fetched from another site"
-        return "third-party-request", message, "put the file itself into content/"
+        return (
+            "third-party-request",
+            message,
+            NO_SCRIPT if kind == "<script>" else "put the file itself into content/",
+        )
     if re.search(r"\s", link.written.strip()) and _is_authored(spec, link.written):
         return (
             "link-malformed",

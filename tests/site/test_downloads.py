@@ -236,3 +236,21 @@ def test_a_film_without_captions_is_told(project: Path, afterword: Afterword) ->
     assert "[film-without-captions]" in said
     add_settings(project, '[checks]\nfilm-without-captions = "warning"\n')
     afterword("build")
+
+
+@pytest.mark.parametrize(
+    ("words", "added"),
+    [
+        ("All dates (Excel, 5 KB)", ""),
+        ("All dates in Excel", "(1\u00a0KB)"),
+        ("All dates", "(Excel workbook, 1\u00a0KB)"),
+    ],
+)
+def test_the_name_of_the_program_says_the_kind(
+    project: Path, afterword: Afterword, words: str, added: str
+) -> None:
+    put(project, "dates.xlsx", GOOD["dates.xlsx"][0])
+    write_page(project, PAGE, text=f"Take [{words}](dates.xlsx) along.")
+    afterword("build")
+    (link,) = re.findall(r'<a href="../dates.xlsx">(.*?)</a>', built_page(project, "guides/files/index.html"))
+    assert re.sub(r"<[^>]+>", "", link) == f"{words} {added}".strip()

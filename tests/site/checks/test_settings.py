@@ -219,6 +219,7 @@ WRONG = [
     ("[cards]\nreturn_address = 5", "“return_address” must be text"),
     ("[cards]\nface = 5", "“face” must be text"),
     ('kit_page = "yes"', "“kit_page” must be true or false"),
+    ('web_fonts = "all"', "“web_fonts” must be true or false"),
     ('[kit]\ncountries = "GB"', "“countries” must be a list"),
     ('[kit]\ncountries = ["GB", "Atlantis"]', "no country “Atlantis” is known"),
     ('[kit]\ncards = "a6"', "“cards” must be a list"),

@@ -39,7 +39,7 @@ from generator.site.pages.print_sections import handbook_spec
 from generator.site.pages.site_context import HANDBOOK, SEARCH, STATIC, SiteContext, page_cache_key
 from generator.site.redirects import redirect_files, redirects
 from generator.site.search_index import search_index, search_words
-from generator.site.stylesheets import filter_stylesheet, site_stylesheet
+from generator.site.stylesheets import accent_on_paper, filter_stylesheet, handbook_stylesheet, site_stylesheet
 from generator.site.web_faces import face_makers, face_rules
 from generator.templating import loader
 
@@ -143,11 +143,12 @@ def group_makers(run: Run, made: Publication, shared: SiteContext, pages: Pages,
         found["search"] = (lambda: _hash(digests), partial(_search, [page for _, page in pages], folder))
     if settings.handbook:
         spec = handbook_spec(made)
-        css = loader.template_text(shared.folders, "print/handbook.css")
+        accent = accent_on_paper(settings)
+        css = handbook_stylesheet(shared.folders, accent)
         sources = [item.source for item in made.navigation.items]
         found["handbook"] = (
-            lambda: _hash([page_cache_key(shared, spec), css]),
-            partial(_handbook, run, shared, spec, css, sources),
+            lambda: _hash([page_cache_key(shared, spec), css, *_logo(made)]),
+            partial(_handbook, run, shared, spec, (css, accent), sources),
         )
     if offers_sample(made.content):
         panel = made.content.sample[0]
@@ -190,14 +191,21 @@ def _sample(panel: Panel) -> Checked[list[Artifact]]:
     return Checked([Artifact(WORKBOOK, sample_workbook(panel, list(COLUMNS)))], [])
 
 
+def _logo(made: Publication) -> list[str]:
+    """What the logo looks like, as a word."""
+    named = made.content.settings.logo
+    found = [asset for asset in made.content.assets if named and asset.name == named.name]
+    return [f"{hashlib.sha256(asset.data).hexdigest()} {asset.picture}" for asset in found]
+
+
 def _hash(words: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(words).encode()).hexdigest()
 
 
 def _handbook(
-    run: Run, shared: SiteContext, spec: PageSpec, css: str, sources: Sequence[Source]
+    run: Run, shared: SiteContext, spec: PageSpec, look: tuple[str, str], sources: Sequence[Source]
 ) -> Checked[list[Artifact]]:
-    """All guides as one tagged PDF."""
+    """All guides as one tagged PDF; its look is a style sheet and an accent."""
     from generator.printing.pdf import pango  # noqa: PLC0415
 
     if problem := pango.missing_library():
@@ -207,7 +215,8 @@ def _handbook(
     from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
     from generator.site.pages.handbook import handbook_html  # noqa: PLC0415
 
-    html, names = handbook_html(shared, spec)
+    css, accent = look
+    html, names = handbook_html(shared, spec, accent)
     drawn, problems = pictures.on_sheets(run, names)
     if problems:
         return Checked([], problems)

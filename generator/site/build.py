@@ -34,6 +34,7 @@ from generator.site.checks.sentences import check_sentence_length
 from generator.site.checks.unshown_pictures import check_unlinked_files, check_unshown_pictures
 from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
+from generator.site.page_weight import page_weight, weight_line
 from generator.site.pages import kit_links
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
@@ -77,8 +78,10 @@ def publish_site(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
     problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
     if not wanted.drafts:
         write_record(folder, next_record(site.made, site.specs, before))
+    weight = page_weight(site.specs, site.pages, site.files)
     said = publish_summary(folder, len(site.pages), _changes(written), drafts=wanted.drafts)
-    facts = {"site": str(folder), "drafts": wanted.drafts, "changed": list(written.changed)}
+    said = "\n".join(filter(None, [said, weight_line(weight)]))
+    facts = {"site": str(folder), "weight": weight, "drafts": wanted.drafts, "changed": list(written.changed)}
     return Outcome(problems, said, {**facts, **page_report(site, wanted)})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.model.settings import Settings
 from generator.site.checks.contrast import accent_on_dark, accent_on_light
+from generator.site.pages.brand_names import ACCENT
 from generator.templating import loader
 
 REMARKS = re.compile(
@@ -26,6 +27,16 @@ def site_stylesheet(folders: loader.Folders, settings: Settings) -> bytes:
         sheet += f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; --link: {dark} }} }}\n"
         sheet += f"@media print {{ :root {{ --accent: {light}; --link: #000 }} }}\n"
     return sheet.encode()
+
+
+def accent_on_paper(settings: Settings) -> str:
+    """The office's colour as it can be read on white; ours where it has none."""
+    return accent_on_light(settings.accent.name) if settings.accent else ACCENT
+
+
+def handbook_stylesheet(folders: loader.Folders, accent: str) -> str:
+    """The style sheet of the handbook, with the office's colour."""
+    return loader.template_text(folders, "print/handbook.css").replace(ACCENT, accent)
 
 
 def _shorter(found: re.Match[str]) -> str:

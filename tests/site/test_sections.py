@@ -1,6 +1,10 @@
 """How the pages of a folder are found: from its index, or one above; and nothing listed where nothing is."""
 
+import shutil
 from pathlib import Path
+
+import pikepdf
+from pypdfium2 import PdfDocument
 
 from tests.conftest import Afterword
 from tests.facts import built_page
@@ -44,3 +48,25 @@ def test_a_page_lists_nothing_where_there_is_nothing(project: Path, afterword: A
     assert "1 page checked\n" in afterword("check").stderr
     afterword("build")
     assert "<ul" not in built_page(project, "index.html")
+
+
+def test_the_handbook_nests_sections_as_folders_lie_and_has_the_offices_logo_and_colour(
+    project: Path, afterword: Afterword
+) -> None:
+    for name in ("guides/sub/index.md", "guides/sub/deep.md", "guides/sub/low/index.md", "guides/sub/low/last.md"):
+        (project / "content" / name).parent.mkdir(exist_ok=True)
+        write_page(project, name, title=f"At {name}")
+    shutil.copy(project / "content" / "guides" / "dot.png", project / "content" / "logo.png")
+    add_settings(project, 'handbook = true\nlogo = "logo.png"\naccent = "#006400"\n')
+    afterword("build")
+    file = project / "output" / "site" / "handbook.pdf"
+    with pikepdf.open(file) as book, book.open_outline() as outline:
+        rows = {item.title: item for item in outline.root[0].children if item.title.startswith(("Guides", "At"))}
+        (guides,) = rows.values()
+        sub = next(item for item in guides.children if item.title == "At guides/sub/index.md")
+        low = next(item for item in sub.children if item.title == "At guides/sub/low/index.md")
+        assert {"At guides/sub/deep.md"} <= {item.title for item in sub.children}
+        assert [item.title for item in low.children] == ["At guides/sub/low/last.md"]
+        assert any(image for image in book.pages[0].get_images().values())
+    cover = PdfDocument(file)[0].render(scale=2).to_pil().convert("RGB")
+    assert (0, 100, 0) in {colour for _, colour in cover.getcolors(1 << 24)}

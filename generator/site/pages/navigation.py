@@ -13,6 +13,11 @@ from generator.model.site import Content, NavigationEntry, Page
 
 ContentItem = Page | NoteTemplate
 
+MANY = 60
+"""Pages from which on each section has a list of its own at the side of its pages."""
+MOST = 24
+"""Pages of such a list: a longer one would be most of the page."""
+
 
 class Topic(NamedTuple):
     """A tag, the id of its heading, and its pages."""
@@ -95,6 +100,23 @@ class Navigation:
             navigation_entry(items[number - 1]) if number else None,
             navigation_entry(items[number + 1]) if number + 1 < len(items) else None,
         )
+
+    def beside(self, name: str) -> tuple[tuple[str, str, str], ...]:
+        """The pages around a page of a section, it among them, each with title, file and mark; none on a small
+        site, or where there is no other."""
+        if len(self.listed) < MANY or name not in self.places:
+            return ()
+        folder, number = self.places[name]
+        rows = self._rows[folder]
+        first = max(0, min(number - MOST // 2, len(rows) - MOST))
+        return rows[first : first + MOST] if len(rows) > 1 else ()
+
+    @cached_property
+    def _rows(self) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+        return {
+            folder: tuple((item.front_matter.title, item.output, item.held) for item in items)
+            for folder, items in self.sections.items()
+        }
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:

@@ -116,6 +116,7 @@ def page_head(publication: Publication, item: ContentItem) -> PageHead:
         review=review_state(front_matter, publication.today),
         crumbs=publication.navigation.crumbs(name),
         cited=(*cited, *own_figures(front_matter, publication.content)),
+        beside=publication.navigation.beside(name),
         previous=previous,
         following=following,
     )

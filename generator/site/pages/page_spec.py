@@ -37,6 +37,8 @@ class PageHead:
     crumbs: tuple[NavigationEntry, ...] = ()
     """The way from the top to the page, without the page itself."""
     cited: tuple[Reference, ...] = ()
+    beside: tuple[tuple[str, str, str], ...] = ()
+    """The pages of its section, itself among them, as title, file and mark; of a long section, those around it."""
     previous: NavigationEntry | None = None
     following: NavigationEntry | None = None
 

@@ -1,6 +1,7 @@
 """Sections bound together: a page to print each, and the handbook of them all."""
 
-from collections.abc import Sequence
+import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,11 +38,26 @@ class PrintSection:
 
 
 @dataclass(frozen=True)
+class BoundPage:
+    """A page of the handbook with the pages below it, as folders lie in folders: none where it lists none."""
+
+    chapter: Chapter
+    below: "tuple[BoundPage, ...]" = ()
+
+    @property
+    def chapters(self) -> Iterator[Chapter]:
+        """This page and all below it, in reading order."""
+        yield self.chapter
+        for page in self.below:
+            yield from page.chapters
+
+
+@dataclass(frozen=True)
 class Handbook:
     """What print/handbook.html shows."""
 
-    sections: tuple[tuple[Chapter, tuple[Chapter, ...]], ...]
-    """The page of each section, and the pages that it lists."""
+    sections: tuple[BoundPage, ...]
+    """The sections that lie in no other."""
     references: tuple[Reference, ...]
     day: date | None
     """The day of the latest change."""
@@ -73,9 +89,9 @@ def _section(publication: Publication, folder: str) -> PageSpec:
 
 def handbook_spec(publication: Publication) -> PageSpec:
     """The spec of the handbook: all sections and sources as one document."""
-    sections = tuple(
-        _bound(publication, folder, items) for folder, items in publication.navigation.sections.items()
-    )
+    listed = publication.navigation.sections
+    inner = {_folder(item) for items in listed.values() for item in items}
+    sections = tuple(_bound(publication, folder) for folder in listed if folder not in inner)
     settings = publication.content.settings
     days = (item.front_matter.updated for item in publication.navigation.items if item.front_matter.updated)
     return PageSpec(
@@ -88,12 +104,22 @@ def handbook_spec(publication: Publication) -> PageSpec:
     )
 
 
-def _bound(
-    publication: Publication, folder: str, items: Sequence[ContentItem]
-) -> tuple[Chapter, tuple[Chapter, ...]]:
+def _bound(publication: Publication, folder: str) -> BoundPage:
+    """A section with its pages, those of the sections within it below these."""
     index = publication.navigation.by_name[f"{folder}/index.md"]
-    own = (item for item in items if not item.source.name.endswith("/index.md"))  # another section begins with it
-    return _chapter(publication, index), tuple(_chapter(publication, item) for item in own)
+    return BoundPage(
+        _chapter(publication, index),
+        tuple(
+            _bound(publication, inner) if (inner := _folder(item)) else BoundPage(_chapter(publication, item))
+            for item in publication.navigation.sections[folder]
+        ),
+    )
+
+
+def _folder(item: ContentItem) -> str:
+    """The folder of which a page is the index; empty for any other page."""
+    folder, file = posixpath.split(item.source.name)
+    return folder if file == "index.md" else ""
 
 
 def _chapter(publication: Publication, item: ContentItem) -> Chapter:

@@ -143,7 +143,7 @@ def render_chapter(shared: SiteContext, spec: PageSpec, part: Chapter, *, below:
 def _chapters(spec: PageSpec) -> list[Chapter]:
     """Every page that an aggregate repeats."""
     if isinstance(spec.body, Handbook):
-        return [part for first, rest in spec.body.sections for part in (first, *rest)]
+        return [part for section in spec.body.sections for part in section.chapters]
     return [spec.body.introduction, *spec.body.chapters] if isinstance(spec.body, PrintSection) else []
 
 

@@ -42,6 +42,7 @@ STATIC = (
     "preview.css",
     "print.css",
     "search.js",
+    "sided.css",
 )
 """Files of `templates/site/` that are published as they are."""
 MADE = ("style.css", "filter.css", "robots.txt", "search.json")

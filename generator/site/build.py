@@ -41,7 +41,7 @@ from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.sheets_page import sheet_names
 from generator.site.pages.site_context import SiteContext, page_cache_key, site_context
 from generator.site.publication import all_page_specs, make_publication
-from generator.site.published_pages import check_gone, next_record, read_record, write_record
+from generator.site.published_pages import check_gone, check_record, next_record, read_record, write_record
 from generator.templating import loader
 from generator.templating.loader import TemplateError
 
@@ -67,7 +67,8 @@ def publish_site(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
     folder = out / wanted.folder
     site, problems = make_site(run, wanted, read_cache(folder), folder)
     before = read_record(folder)
-    problems += [] if site is None or wanted.drafts else check_gone(run, site.made, site.specs, before)
+    if site and not wanted.drafts:
+        problems += check_record(folder) + check_gone(run, site.made, site.specs, before)
     if site is None or only_errors(problems):
         return Outcome(problems, facts=page_report(site, wanted))
     run.step("write")

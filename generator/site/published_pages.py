@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.output.modes import write_beside
-from generator.problems import Location, Problem, Problems, display_path, nearest_match
+from generator.problems import Location, Problem, Problems, display_path, nearest_match, newer_format
 from generator.project.run import Run
 from generator.site.checks.levels import apply_levels
 from generator.site.pages.page_data import Publication
@@ -50,6 +50,15 @@ def read_record(folder: Path) -> Record:
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
+
+
+def check_record(folder: Path) -> Problems:
+    """A record that a newer version of the program has written: nobody can tell what has disappeared."""
+    try:
+        found = newer_format(json.loads(_path(folder).read_text("utf-8")).get("format"), FORMAT, _place(folder))
+    except (OSError, ValueError, AttributeError):
+        return []
+    return [found] if found else []
 
 
 def write_record(folder: Path, record: Record) -> None:
@@ -111,6 +120,10 @@ def _not_gone(made: Publication, now: Record) -> Problems:
         for address in made.content.settings.gone
         if alias_output(address.name) in now
     ]
+
+
+def _place(folder: Path) -> Location:
+    return Location(display_path(_path(folder)))
 
 
 def _path(folder: Path) -> Path:

@@ -77,7 +77,7 @@ def test_previews_neither_tell_nor_keep_anything(published: Path, afterword: Aft
     assert not (published / "output" / ".preview.pages").exists()
 
 
-@pytest.mark.parametrize("broken", ["", "[]", '{"format": 2, "pages": {}}', '{"format": 1, "pages": {"a": 1}}'])
+@pytest.mark.parametrize("broken", ["", "[]", '{"format": 0, "pages": {}}', '{"format": 1, "pages": {"a": 1}}'])
 def test_a_record_that_cannot_be_read_begins_anew(published: Path, afterword: Afterword, broken: str) -> None:
     (published / "output" / ".site.pages").write_text(broken, "utf-8")
     assert "page-gone" not in afterword("build").stderr
@@ -87,3 +87,11 @@ def test_a_record_that_cannot_be_read_begins_anew(published: Path, afterword: Af
 def test_an_office_may_see_it_otherwise(published: Path, afterword: Afterword) -> None:
     add_settings(published, '[checks]\npage-gone = "error"\n')
     assert "[page-gone]" in afterword("build", exit_code=1).stderr
+
+
+def test_a_record_of_a_newer_version_is_told_and_left_as_it_is(published: Path, afterword: Afterword) -> None:
+    path = published / "output" / ".site.pages"
+    path.write_text('{"format": 2, "pages": {}}', "utf-8")
+    told = afterword("build", exit_code=1).stderr
+    assert "output/.site.pages:1:1: was written by a newer version of the program" in told
+    assert path.read_text("utf-8") == '{"format": 2, "pages": {}}'

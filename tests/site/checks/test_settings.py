@@ -186,6 +186,7 @@ WRONG = [
     ('search = "no"', "“search” must be true or false"),
     ("handbook = 1", "“handbook” must be true or false"),
     ('sheets = "on"', "“sheets” must be true or false"),
+    ('web_fonts = "yes"', "“web_fonts” must be true or false"),
     ('choices = "call"', "“choices” must be a table"),
     ('colour = "#a3341f"', "there is no “colour” here"),
     ('[choices]\nmay-i-cal = "call"', "there is no choice “may-i-cal”"),

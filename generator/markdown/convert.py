@@ -19,6 +19,7 @@ from generator.markdown.headings import Headings
 from generator.markdown.inline_marks import BareLinks, Breaks, Marked, Struck, has_bare_links
 from generator.markdown.limits import check_limits, paragraphs_of, too_deep
 from generator.markdown.normalise import normalise
+from generator.markdown.raw_html import unwrap_details
 from generator.markdown.tables_and_figures import Figures, Tables, box_tables
 from generator.markdown.tasks import Tasks
 
@@ -91,7 +92,7 @@ def _converted(text: str) -> Converted:
     ours: set[type[Extension]] = {made for made, sign in OURS if sign in text}
     with TURN:
         converter = _converter(theirs, frozenset(ours | ({BareLinks} if has_bare_links(text) else set())))
-        html = box_tables(converter.reset().convert(text))
+        html = unwrap_details(box_tables(converter.reset().convert(text)))
         tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Converted(html, tuple(Heading(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in tokens))
 

@@ -20,6 +20,14 @@ MARKDOWN = re.compile(
     re.MULTILINE,
 )
 """Signs of Markdown, and a paragraph of its own."""
+ASKED = re.compile(r"""\s+markdown(?:=(?:"(?:1|block)"|'(?:1|block)'|1|block))?(?=[\s/]|$)""")
+"""What says that an element holds paragraphs of Markdown."""
+OTHERWISE = re.compile(rf"\s(?!{ASKED.pattern[3:]})markdown(?:[\s=/]|$)")
+"""What says that it holds none, or a line of it."""
+FOLDED = re.compile(r"<p>((?:(?!</?p>|<details).)*?)\s*(<details\b(?:(?!</?p>).)*</details>)\s*</p>", re.DOTALL)
+"""A paragraph that ends with something that folds away."""
+HEAD_OF_FOLDED = re.compile(r"<p>(<details\b[^>]*>\s*<summary\b(?:(?!</?p>).)*?</summary>)\s*</p>", re.DOTALL)
+"""A paragraph that is the beginning of it."""
 SUMMARY = re.compile(
     r"<summary(?![^>]*\bmarkdown)([^>]*)>(?=(?:(?!</summary).)*(?:\*|`|\]\(|_))", re.IGNORECASE | re.DOTALL
 )
@@ -74,14 +82,18 @@ def markdown_within(block: str) -> tuple[str, str, str] | None:
     """The opening tag, the Markdown and the closing tag of raw HTML that holds Markdown; None for any other."""
     opened = OPENING.match(block)
     end = block.rfind("</")
-    if (
-        opened is None
-        or end < opened.end()
-        or not HOLDS.fullmatch(opened[1])
-        or re.search(r"\bmarkdown\b", opened[2])
-    ):
+    if opened is None or end < opened.end() or not HOLDS.fullmatch(opened[1]) or OTHERWISE.search(opened[2]):
         return None
     inner = dedent(block[opened.end() : end].lstrip("\n")) if "\n" in block else block[opened.end() : end]
     if not MARKDOWN.search(inner):
         return None
-    return f'<{opened[1]}{opened[2]} markdown="1">', SUMMARY.sub(r'<summary\1 markdown="1">', inner), block[end:]
+    tag = f'<{opened[1]}{ASKED.sub("", opened[2])} markdown="1">'
+    return tag, SUMMARY.sub(r'<summary\1 markdown="1">', inner), block[end:]
+
+
+def unwrap_details(html: str) -> str:
+    """HTML in which nothing that folds away stands in a paragraph, where no browser leaves it."""
+    if "<details" not in html:
+        return html
+    html = FOLDED.sub(lambda found: f"<p>{found[1]}</p>\n{found[2]}" if found[1].strip() else found[2], html)
+    return HEAD_OF_FOLDED.sub(r"\1", html)

@@ -13,6 +13,7 @@ from generator.markdown.fast_blocks import ESCAPED
 from generator.markdown.headings import heading_id
 from generator.markdown.inline_marks import BareLinks
 from generator.markdown.normalise import normalise
+from generator.markdown.raw_html import unwrap_details
 from generator.markdown.tables_and_figures import box_tables
 from tests.conftest import ROOT
 
@@ -105,7 +106,7 @@ BLOCKS = [
 
 def stock(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The HTML with our blocks, and id and name of every second-level heading, of blocks as they are laid out."""
-    html = box_tables(STOCK.reset().convert(normalise(text)))
+    html = unwrap_details(box_tables(STOCK.reset().convert(normalise(text))))
     return html, [(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in STOCK.toc_tokens]  # type: ignore[attr-defined]
 
 

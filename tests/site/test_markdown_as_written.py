@@ -44,6 +44,8 @@ ELEMENTS = {
     "line-ends": {"br": 2, "p": 1},
     "bare-addresses": {"a": 6},
     "details": {"details": 1, "li": 2, "a": 1, "strong": 1, "em": 1},
+    "details-within": {"details": 3, "summary": 3, "li": 3, "div": 1, "p": 4},
+    "marked-as-markdown": {"ul": 2, "li": 3, "div": 1, "section": 1, "p": 1},
     "markdown-in-div": {"h2": 1, "li": 2, "a": 1, "strong": 1, "section": 1},
     "quotations": {"blockquote": 2, "ol": 1, "ul": 1, "li": 3, "h2": 1},
     "fences": {"pre": 3, "p": 3},
@@ -94,6 +96,10 @@ word.md:5:25: “<o:p” does not work on this site [markup-forbidden]
 word.md:7:1: <center> is no longer part of HTML [markup-obsolete]
 word.md:7:9: <font> is no longer part of HTML [markup-obsolete]
 """
+
+
+IN_PARAGRAPHS = re.compile(r"<p>(?:(?!</p>).)*<(?:details|div|ul|ol|table|p|pre)\b", re.DOTALL)
+"""What ends a paragraph in every browser, in one that goes on."""
 
 
 def body_of(path: Path) -> str:
@@ -224,3 +230,8 @@ def test_a_name_as_macos_writes_it_is_found_and_its_address_encoded(project: Pat
     for name in ("sitemap.xml", "feed.xml", "_redirects"):
         assert "guides/caf%C3%A9/" in (site / name).read_text("utf-8")
         assert (site / name).read_text("utf-8").isascii() or name == "feed.xml"
+
+
+@pytest.mark.parametrize("path", RENDERED, ids=lambda path: path.stem)
+def test_no_paragraph_holds_what_ends_it(path: Path) -> None:
+    assert not IN_PARAGRAPHS.search(to_html(body_of(path)).html)

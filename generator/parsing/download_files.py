@@ -46,6 +46,8 @@ RUN = re.compile(
 """Endings of what would run on the computer of whoever unpacks it."""
 FETCHED = re.compile(rb'Type="[^"]*/(?:attachedTemplate|frame|oleObject|subDocument)"[^>]*TargetMode="External"')
 """What Office fetches by itself when it opens a file."""
+TABLES, MOST_TABLES = re.compile(r"\.(?:csv|tsv|txt|xlsx|zip)$", re.IGNORECASE), 60_000_000
+"""What may hold people's data, and the most bytes of it that an archive may unpack to."""
 ACTIVE_PDF = re.compile(rb"/(?:JavaScript|Launch)\b")
 
 OTHER = "save it again as what its name says, or name it as what it is"
@@ -108,7 +110,13 @@ def _in_archive(data: bytes) -> Fault | None:
         return f"would unpack “{away}” outside its folder", "pack the folder anew"
     if runs := next((name for name in names if RUN.search(name)), ""):
         return f"holds “{runs}”, which runs on the computer of whoever opens it", "pack it without"
-    if any(info.flag_bits & 1 for info in ZipFile(io.BytesIO(data)).infolist()):
+    infos = ZipFile(io.BytesIO(data)).infolist()
+    if sum(info.file_size for info in infos if TABLES.search(info.filename)) > MOST_TABLES:
+        return (
+            "holds more tables than can be looked through for people’s data",
+            "pack fewer, or link to each by itself",
+        )
+    if any(info.flag_bits & 1 for info in infos):
         return "has a password, so nobody can see what is in it", "pack it without one"
     return None
 

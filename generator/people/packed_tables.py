@@ -9,14 +9,14 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from zipfile import BadZipFile, ZipFile
 
 from generator.people.csv_rows import HEAD, Row, rows_of
 from generator.people.headers import known_words
 
-MOST_READ = 2**22
-"""Bytes of a part."""
-MOST_PARTS = 400
+MOST_READ, MOST_OF_ALL = 2**22, 2**26
+"""Bytes of a part, and of all parts of a file together."""
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 TEXTS = "xl/sharedStrings.xml"
 ROW, CELL, ITEM = (re.compile(rf"<(?:\w+:)?{tag}(?=[\s/>])") for tag in ("row", "c", "si"))
@@ -27,18 +27,32 @@ BROKEN = (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, zl
 """What stands in the way of reading a part."""
 
 
-def packed_tables(path: str, data: bytes, depth: int = 2) -> Iterator[Sequence[Row]]:
-    """The first rows of each table; `depth` is how many packed files may lie within each other."""
+def packed_tables(path: str, data: bytes) -> Iterator[Sequence[Row]]:
+    """The first rows of each table, of workbooks within an archive too, until there is too much to be read."""
+    read = 0
+    for text, rows in _tables(path, data, depth=3):
+        yield rows
+        read += text
+        if read > MOST_OF_ALL:
+            return
+
+
+def _tables(path: str, data: bytes, depth: int) -> Iterator[tuple[int, Sequence[Row]]]:
+    """How much was read for each table, and its first rows."""
     with suppress(*BROKEN):
         parts = ZipFile(io.BytesIO(data))
         texts = [_words(item) for item in ITEM.split(_text(parts, TEXTS))[1:]]
-        for name in parts.namelist()[:MOST_PARTS]:
+        for name in parts.namelist():
             if SHEET.fullmatch(name):
-                yield _sheet(path, _text(parts, name), texts)
+                text = _text(parts, name)
+                yield len(text), _sheet(path, text, texts)
             elif name.lower().endswith(TABLES):
-                yield list(rows_of(path, _text(parts, name), lambda cells: known_words(cells, {})))[:HEAD]
+                text = _text(parts, name)
+                yield len(text), list(islice(rows_of(path, text, lambda cells: known_words(cells, {})), HEAD))
             elif depth > 1 and name.lower().endswith((".xlsx", ".zip")):
-                yield from packed_tables(path, _part(parts, name), depth - 1)
+                inner = _part(parts, name)
+                yield len(inner), ()
+                yield from _tables(path, inner, depth - 1)
 
 
 def _sheet(path: str, text: str, texts: Sequence[str]) -> list[Row]:

@@ -3,10 +3,15 @@
 import io
 import re
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.parsing.download_files import download_fault
+from generator.people.packed_tables import packed_tables
 from tests.conftest import Afterword
 from tests.downloads import GOOD, OPEN, TYPES, packed
 from tests.facts import built_page
@@ -99,6 +104,18 @@ RELATION = '<R Id="1" Type="http://x/attachedTemplate" Target="http://a.example/
 TEMPLATE = packed(**TYPES, word__document_0xml="", word___rels__settings_0xml_0rels=RELATION)
 
 
+def bomb() -> bytes:
+    """A small archive that unpacks to much."""
+    file = io.BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for number in range(16):
+            archive.writestr(f"{number}.csv", b"fair,day\n" * 500_000)
+    return file.getvalue()
+
+
+BOMB = bomb()
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
@@ -131,6 +148,7 @@ TEMPLATE = packed(**TYPES, word__document_0xml="", word___rels__settings_0xml_0r
         ("forms.zip", packed(_0_0__up_0txt=""), "would unpack “../up.txt” outside its folder"),
         ("forms.zip", packed(__etc__x_0txt=""), "would unpack “/etc/x.txt” outside"),
         ("forms.zip", packed(), "is empty"),
+        ("forms.zip", BOMB, "holds more tables than can be looked through"),
     ],
 )
 def test_a_file_that_lies_or_runs_is_told_where_a_page_leads_to_it(
@@ -254,3 +272,12 @@ def test_the_name_of_the_program_says_the_kind(
     afterword("build")
     (link,) = re.findall(r'<a href="../dates.xlsx">(.*?)</a>', built_page(project, "guides/files/index.html"))
     assert re.sub(r"<[^>]+>", "", link) == f"{words} {added}".strip()
+
+
+@given(st.sampled_from(sorted(GOOD)), st.binary(max_size=400), st.integers(0, 400))
+def test_no_bytes_are_too_strange(name: str, more: bytes, cut: int) -> None:
+    """What is broken anywhere is told, or is a good file; nothing is raised."""
+    good = GOOD[name][0]
+    for data in (more, good[:cut] + more, good[:cut] + more + good[cut + len(more) :]):
+        download_fault(name, data, len(data))
+        assert all(len(rows) <= 20 for rows in packed_tables(name, data))

@@ -29,9 +29,16 @@ def _size(count: int, words: Mapping[str, str]) -> str:
 
 def label_html(words: str, label: FileLabel) -> str:
     """What is added to a link of these words: kind and size, unless they say it already."""
-    said = words.casefold()
-    program = re.escape(label.kind.split()[0])  # such as Excel, by which people call it
-    named = label.kind.casefold() in said or re.search(rf"\b{label.ending}\b", said)
-    named = named or (program[0].isupper() and re.search(rf"\b{program}\b", words))
-    parts = [*([] if named else [label.kind]), *([] if SIZE.search(words) else [label.size])]
+    kind = [] if _says_kind(words, label) else [label.kind]
+    parts = [*kind, *([] if SIZE.search(words) else [label.size])]
     return f' <span class="file">({html.escape(", ".join(parts))})</span>' if parts else ""
+
+
+def _says_kind(words: str, label: FileLabel) -> bool:
+    """Whether words name the kind of a file, its ending, or its program, such as Excel."""
+    said, program = words.casefold(), label.kind.split()[0]
+    return (
+        label.kind.casefold() in said
+        or re.search(rf"\b{label.ending}\b", said) is not None
+        or (program[0].isupper() and re.search(rf"\b{re.escape(program)}\b", words) is not None)
+    )

@@ -7,6 +7,7 @@ ours now, and ours then. The last lies in the project itself, for the program of
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ RECORD = ".afterword/shipped.zip"
 """The file of a project that holds them; it is committed with the project."""
 ABOUT = "shipped.json"
 FORMAT = 1
+DAMAGED = (OSError, EOFError, ValueError, KeyError, TypeError, RuntimeError, zipfile.BadZipFile, zlib.error)
+"""What reading an archive raises that is none, or no longer."""
 LARGEST = 64 * 2**20
 """Bytes of all files together, unpacked; those of today are two million."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -66,7 +69,7 @@ def read_record(path: Path) -> Checked[ShippedFiles | None]:
         if about["format"] > FORMAT:
             return Checked(None, [_newer(where, str(about["version"]))])
         return Checked(ShippedFiles(str(about["version"]), files), [])
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, zipfile.BadZipFile) as error:
+    except DAMAGED as error:
         hint = "take it back from your history, or delete it: your files are then compared with a version of ours"
         return Checked(None, [Problem(where, f"cannot be read: {error}", hint, check="file-unreadable")])
 

@@ -225,6 +225,17 @@ def test_a_record_that_cannot_be_used_is_told(tmp_path: Path, afterword: Afterwo
         assert "[file-unreadable]" in told
 
 
+def test_a_record_with_any_byte_spoiled_is_read_or_told(tmp_path: Path) -> None:
+    whole = record_bytes(ShippedFiles("0.2.0", {GUIDE: THEN.encode(), "content/b.md": b"b"}))
+    for place in range(len(whole)):
+        for bits in (0xFF, 0x01):
+            spoiled = bytearray(whole)
+            spoiled[place] ^= bits
+            (tmp_path / "shipped.zip").write_bytes(spoiled)
+            record, problems = read_record(tmp_path / "shipped.zip")
+            assert (record is None) == bool(problems), place
+
+
 def test_every_line_that_changes_can_be_shown(tmp_path: Path, afterword: Afterword, ships: Ships) -> None:
     folder = project_of(tmp_path / "office", {GUIDE: THEN}, {GUIDE: THEN})
     ships({GUIDE: NOW})

@@ -57,8 +57,10 @@ class Asking:
 class _Stay(urllib.request.HTTPRedirectHandler):
     """Redirects are answers."""
 
-    def redirect_request(self, *_: Any) -> None:
+    def http_error_302(self, *_: Any) -> None:
         return None
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302  # type: ignore[assignment]
 
 
 OPENER = urllib.request.build_opener(_Stay)
@@ -71,15 +73,33 @@ def ask(address: str, how: Asking) -> Answer:
         status, location, fault = _head_or_get(address, how)
         if status not in REDIRECTS or not location:
             return Answer(status, moved, fault)
-        address = urljoin(address, location)
-        if urlsplit(address).scheme not in {"http", "https"}:
-            return Answer(status, "", f"it leads to {address}, which is no page of the web")
+        following = _following(address, location)
+        if not following:
+            return Answer(status, "", f"it leads to {location}, which is no page of the web")
+        address = following
         permanent = permanent and status in PERMANENT
         moved = address if permanent else moved
         if address in seen:
             break
         seen.add(address)
     return Answer(0, "", "it leads in a circle")
+
+
+def host_of(address: str) -> str:
+    """The host of an address, with its port; empty where it has none that can be read."""
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
+        return ""
+
+
+def _following(address: str, location: str) -> str:
+    """Where a redirect leads to; empty where that is no address of the web."""
+    try:
+        found = urljoin(address, location)
+        return found if urlsplit(found).scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""
 
 
 def _head_or_get(address: str, how: Asking) -> tuple[int, str, str]:

@@ -6,9 +6,8 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import Lock
-from urllib.parse import urlsplit
 
-from generator.external_links.ask import BUSY, Answer, Asking, ask
+from generator.external_links.ask import BUSY, Answer, Asking, ask, host_of
 
 HOSTS_AT_ONCE = 8
 
@@ -39,7 +38,7 @@ def ask_all(addresses: Sequence[str], how: Asking, progress: Callable[[int, int]
     """The answer to each address. A host that says it is asked too much is not asked for the rest."""
     by_host: dict[str, list[str]] = {}
     for address in addresses:
-        by_host.setdefault(urlsplit(address).netloc.lower(), []).append(address)
+        by_host.setdefault(host_of(address), []).append(address)
     answers: dict[str, Answer] = {}
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
         for done in as_completed([pool.submit(_ask_host, group, how) for group in by_host.values()]):

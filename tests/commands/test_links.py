@@ -32,6 +32,7 @@ ANSWERS = {
     "/": (200, {}),
     "/circle": (302, {"Location": "/circle"}),
     "/to-a-file": (302, {"Location": "file:///etc/passwd"}),
+    "/to-nothing": (302, {"Location": "http://[nobody/"}),
     "/members": (403, {}),
     "/broken": (500, {}),
     "/busy": (429, {}),
@@ -105,12 +106,13 @@ def quick() -> Asking:
         ("/members", 403, ""),
         ("/circle", 0, ""),
         ("/to-a-file", 302, ""),
+        ("/to-nothing", 302, ""),
     ],
 )
 def test_what_a_host_answers_is_understood(web: Web, quick: Asking, path: str, status: int, moved: str) -> None:
     found = ask(web.address + path, quick)
     assert (found.status, found.moved) == (status, moved and web.address + moved)
-    assert bool(found.fault) is (path in {"/circle", "/to-a-file"})
+    assert bool(found.fault) is (path in {"/circle", "/to-a-file", "/to-nothing"})
 
 
 def test_a_page_that_is_there_is_asked_for_once_and_nothing_of_it_is_fetched(web: Web, quick: Asking) -> None:
@@ -147,6 +149,11 @@ def test_a_host_is_asked_one_thing_at_a_time_with_a_pause_after_each(web: Web, q
     pauses = [later - earlier for earlier, later in zip(web.at, web.at[1:], strict=False)]
     assert len(web.at) == 5  # the page, where the moved one leads to, and a GET for the one that is gone
     assert min(pauses) >= 0.19
+
+
+def test_an_address_that_nobody_can_read_stops_none_of_the_others(web: Web, quick: Asking) -> None:
+    answers = ask_all(["http://[::1/", f"{web.address}/good"], quick, lambda _done, _all: None)
+    assert [answer.status for answer in answers.values()] == [0, 200]
 
 
 def test_hosts_do_not_wait_for_each_other() -> None:

@@ -112,6 +112,20 @@ def test_a_wheel_of_another_version_and_none_at_all_are_told(
     assert not (project / ".github").exists()
 
 
+def test_a_wheel_is_kept_as_long_as_an_edited_lock_names_it(
+    project: Path, tmp_path: Path, afterword: Afterword
+) -> None:
+    afterword("publish-files", "github", "--wheel", made_wheel(tmp_path))
+    lock, kept = project / "vendor" / "requirements.lock", project / "vendor" / WHEEL
+    before = kept.read_bytes()
+    lock.write_text(lock.read_text("utf-8").replace("abel", "able"), "utf-8")
+    with zipfile.ZipFile(tmp_path / WHEEL, "a") as archive:
+        archive.writestr("generator/more.py", "")
+    told = afterword("publish-files", "github", "--wheel", tmp_path / WHEEL).stderr
+    assert "vendor/requirements.lock:1:1: warning: is not as it would be written now" in told
+    assert kept.read_bytes() == before
+
+
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small program as pip installs it, with what pip adds, which is taken for this one."""

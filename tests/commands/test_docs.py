@@ -120,6 +120,7 @@ def test_every_word_of_the_makefile_is_in_its_help() -> None:
         "test",
         "attack",
         "browser",
+        "browsers",
         "runtime",
         "dist",
         "serve",

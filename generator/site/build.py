@@ -77,8 +77,8 @@ def publish_site(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
     if only_errors(problems):
         return Outcome(problems, facts=page_report(site, wanted))
     problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
-    if not wanted.drafts:
-        write_record(folder, next_record(site.made, site.specs, before))
+    if not wanted.drafts and (record := next_record(site.made, site.specs, before)) != before:
+        write_record(folder, record)
     weight = page_weight(site.specs, site.pages, site.files)
     said = publish_summary(folder, len(site.pages), _changes(written), drafts=wanted.drafts)
     said = "\n".join(filter(None, [said, weight_line(weight)]))

@@ -64,7 +64,7 @@ def check_record(folder: Path) -> Problems:
 def write_record(folder: Path, record: Record) -> None:
     """Keep it. A disk that is full is no fault: what disappears is then told a build later."""
     rows = {output: (page.source, page.title) for output, page in sorted(record.items())}
-    text = json.dumps({"format": FORMAT, "pages": rows}, ensure_ascii=False, indent=1)
+    text = json.dumps({"format": FORMAT, "pages": rows}, ensure_ascii=False)
     with suppress(OSError):
         write_beside(_path(folder), f"{text}\n".encode("utf-8", "replace"))
 

@@ -45,7 +45,11 @@ def test_boxes_in_lists_and_beside_each_other_are_each_told() -> None:
 
 @pytest.mark.parametrize(
     ("code", "reached"),
-    [("afterword build --drafts --out public", True), ("afterword build\nafterword check", False)],
+    [
+        ("afterword build --drafts --out public", True),
+        ("afterword serve --port 8080", True),
+        ("afterword build\nafterword check", False),
+    ],
 )
 def test_only_code_that_may_be_too_wide_is_a_stop_of_the_keyboard(code: str, reached: bool) -> None:
     html = with_scrolled_code(to_html(f"```\nshort\n{code}\n```\n").html)

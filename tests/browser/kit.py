@@ -1,12 +1,16 @@
 """The kit page: an office that has it, and somebody who fills it in."""
 
 import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.cli import main
+from tests.browser.survey import listen
 from tests.conftest import ROOT, TODAY
 
 NOW = "2026-11-18T17:30:00"
@@ -24,6 +28,22 @@ def build_kit(office: Path) -> Path:
     result = CliRunner().invoke(main, ["build", "--project", str(office), "--today", TODAY])
     assert result.exit_code == 0, result.output
     return office / "output" / "site"
+
+
+@contextmanager
+def kit_tab(browser: Browser, address: str, scripts: Sequence[str] = (), **options: Any) -> Iterator[Page]:
+    """The page in a browser in London, at the moment of the walks; what goes wrong there is told at the end."""
+    told: list[str] = []
+    context = browser.new_context(base_url=address, timezone_id="Europe/London", **options)
+    tab = context.new_page()
+    tab.clock.set_fixed_time(NOW)
+    for script in scripts:
+        tab.add_init_script(script)
+    listen(tab, told.append)
+    tab.goto("kit/")
+    yield tab
+    context.close()
+    assert told == []
 
 
 def type_one(page: Page, name: str = "Ada Byron", topic: str = "the engine") -> None:

@@ -7,9 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import needs
-from tests.browser.survey import listen
+from tests.browser.kit import kit_tab
 
-NOW = "2026-11-18T17:30:00"
 OWN = "I can still see the crates that you showed me by the door."
 TABLE = """Name\tE-mail\tWe talked about\tInterviewed
 Ada Byron\tada@harbour.example\tthe engine in the cellar\t17/11/2026 10:00
@@ -22,20 +21,8 @@ def kit(browser: Browser, site: Path, address: str) -> Iterator[Page]:
     """The page of the shipped office, in a browser that says what goes wrong."""
     needs.runtime()
     assert (site / "kit").is_dir()
-    told: list[str] = []
-    context = browser.new_context(
-        base_url=address,
-        timezone_id="Europe/London",
-        accept_downloads=True,
-        viewport={"width": 390, "height": 844},
-    )
-    tab = context.new_page()
-    tab.clock.set_fixed_time(NOW)
-    listen(tab, told.append)
-    tab.goto("kit/")
-    yield tab
-    context.close()
-    assert told == []
+    with kit_tab(browser, address, viewport={"width": 390, "height": 844}) as tab:
+        yield tab
 
 
 def keep(page: Page, name: str, folder: Path) -> Path:

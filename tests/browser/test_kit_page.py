@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.kit_page.engine import Engine
 from tests.browser import needs
+from tests.browser.kit import kit_tab
 from tests.browser.serving import serve
-from tests.browser.survey import VIOLATIONS, listen
+from tests.browser.survey import VIOLATIONS
 from tests.facts import pdf_text
 from tests.workbooks import save_workbook
 
@@ -31,22 +32,13 @@ PEOPLE = {
     "Özlem Çağlar": "moving a reading room without closing it",
     "Amara Okafor": "<b>the</b> Saturday volunteers",
 }
-NOW = "2026-11-18T17:30:00"
 
 
 @pytest.fixture
 def page(browser: Browser, kit_office: Path) -> Iterator[Page]:
     """The page below a path, in a browser that says what goes wrong."""
-    told: list[str] = []
-    with serve(kit_office / "output" / "site", "/afterword/") as address:
-        context = browser.new_context(base_url=address, timezone_id="Europe/London", accept_downloads=True)
-        tab = context.new_page()
-        tab.clock.set_fixed_time(NOW)
-        listen(tab, told.append)
-        tab.goto("kit/")
+    with serve(kit_office / "output" / "site", "/afterword/") as address, kit_tab(browser, address) as tab:
         yield tab
-        context.close()
-    assert told == []
 
 
 def fill(page: Page) -> None:

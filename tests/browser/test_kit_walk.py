@@ -8,9 +8,9 @@ from openpyxl import Workbook
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import needs
-from tests.browser.kit import NOW, PATIENCE, see_note, type_one
+from tests.browser.kit import PATIENCE, kit_tab, see_note, type_one
 from tests.browser.serving import serve
-from tests.browser.survey import CUT, OPEN, OVERFLOW, REFUSED, VIOLATIONS, listen
+from tests.browser.survey import CUT, OPEN, OVERFLOW, REFUSED, VIOLATIONS
 
 SHIFTS = """self.shifts = [];
 const kept = ({ hadRecentInput, value }) => hadRecentInput || shifts.push(value);
@@ -31,18 +31,12 @@ LARGEST_SHIFT = 0.1
 @pytest.fixture
 def page(browser: Browser, kit_office: Path) -> Iterator[Page]:
     """The page on a phone, in a browser that says what goes wrong."""
-    told: list[str] = []
-    with serve(kit_office / "output" / "site", "/afterword/") as address:
-        context = browser.new_context(timezone_id="Europe/London", viewport={"width": 390, "height": 844})
-        tab = context.new_page()
-        tab.clock.set_fixed_time(NOW)
-        for script in (SHIFTS, REFUSED):
-            tab.add_init_script(script)
-        listen(tab, told.append)
-        tab.goto(f"{address}kit/")
+    phone = {"width": 390, "height": 844}
+    with (
+        serve(kit_office / "output" / "site", "/afterword/") as address,
+        kit_tab(browser, address, (SHIFTS, REFUSED), viewport=phone) as tab,
+    ):
         yield tab
-        context.close()
-    assert told == []
 
 
 def tab_to(page: Page, wanted: str) -> None:

@@ -151,3 +151,18 @@ def test_a_choice_stands_on_one_sheet_of_paper(tab: Tab) -> None:
     for choice, question in zip(page.locator(".choice").all(), questions, strict=True):
         (sheet,) = [sheet for sheet in sheets if question in sheet]
         assert all(letters(label) in sheet for label in choice.locator("h3").all_inner_texts())
+
+
+@pytest.mark.parametrize("name", ["guides/timing/", "notes/thank-you-card/", "choices/"])
+def test_a_printed_page_has_its_address_and_the_office_once_and_the_whole_width(tab: Tab, name: str) -> None:
+    page = tab()
+    page.goto(name)
+    sheets = printed(page)
+    whole = letters("".join(sheets))
+    assert whole.count(letters(f"careers.example.ac.uk/afterword/{name}")) == 1
+    assert whole.count("careersexampleacuk") == 2  # the e-mail address, and the beginning of the page's own
+    page.emulate_media(media="print")
+    whole_width = page.locator("main").evaluate("element => element.clientWidth")
+    assert (
+        page.locator("main .text, main .template").first.evaluate("element => element.clientWidth") >= whole_width
+    )

@@ -7,6 +7,8 @@ import re
 from generator.model.markup import OF_PAGES
 
 LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)(?:\{[^}\n]*\})?")
+NAMED = re.compile(r"\]\[[^\[\]\n]*\](?!\()")
+"""The name of a reference behind the words of its link."""
 IMAGE = re.compile(r"!\[[^\]]*\](?=\()")
 DEFINED = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ \t]*)?\S+.*$", re.MULTILINE)
 ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]+\]:.*$", re.MULTILINE)
@@ -34,6 +36,8 @@ def source_words(text: str) -> str:
         text = IMAGE.sub("[", text)
     if "](" in text:
         text = LINK.sub("]", text)
+    if "][" in text:
+        text = NAMED.sub("]", text)
     if "]:" in text:
         text = ABBREVIATION.sub("", DEFINED.sub("", text))
     if "<" in text:

@@ -70,7 +70,7 @@ def _facts(points: PageOutline) -> PageIndex:
     pictures = [
         (link.target, link.written, link.words == IMG)
         for link in points.links
-        if is_picture(link.target) or ending_of(link.target) in TOLD
+        if not link.target.endswith(".html") and (is_picture(link.target) or ending_of(link.target) in TOLD)
     ]
     return PageIndex(points.title, points.ids, tuple(dict.fromkeys(anchors)), tuple(dict.fromkeys(pictures)))
 

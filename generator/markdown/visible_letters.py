@@ -22,6 +22,11 @@ INFO = re.compile(r"^( *(?:`{3,}|~{3,}))[^`\n]+$", re.MULTILINE)
 ENTITY = re.compile(r"&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
 TAG = re.compile(r"<(?:!--.*?--|[^>]*)>", re.DOTALL)
 BOX = re.compile(r"^ *!!! ?[\w-]+(?: [\w-]+)* ?(?=\"|$)", re.MULTILINE)
+UNSEEN = (
+    ("![", IMAGE, "["), ("](", LINK, "]"), ("][", NAMED, "]"), ("]:", DEFINED, ""), ("]:", ABBREVIATION, ""),
+    ("<", KNOWN, ""), ("{", ATTRIBUTES, ""), ("```", INFO, r"\1"), ("~~~", INFO, r"\1"), ("!!!", BOX, ""),
+)  # fmt: skip
+"""A sign without which nothing is to be found, what is not seen, and what is left of it."""
 OTHER = bytes(sign for sign in range(128) if not chr(sign).isalnum()) + "\u00a0".encode()
 
 
@@ -32,22 +37,9 @@ def source_letters(text: str) -> bytes:
 
 def source_words(text: str) -> str:
     """Markdown without its addresses, tags and numbers of items."""
-    if "![" in text:
-        text = IMAGE.sub("[", text)
-    if "](" in text:
-        text = LINK.sub("]", text)
-    if "][" in text:
-        text = NAMED.sub("]", text)
-    if "]:" in text:
-        text = ABBREVIATION.sub("", DEFINED.sub("", text))
-    if "<" in text:
-        text = KNOWN.sub("", text)
-    if "{" in text:
-        text = ATTRIBUTES.sub("", text)
-    if "```" in text or "~~~" in text:
-        text = INFO.sub(r"\1", text)
-    if "!!!" in text:
-        text = BOX.sub("", text)
+    for sign, form, left in UNSEEN:
+        if sign in text:
+            text = form.sub(left, text)
     return NUMBER.sub("\n", f"\n{text}")
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Tab, built
 from tests.browser.serving import serve
+from tests.browser.survey import listen
 from tests.conftest import ROOT
 from tests.facts import pdf_facts
 
@@ -45,8 +46,14 @@ def test_without_scripts_the_notes_are_all_listed(tab: Tab, address: str) -> Non
     assert {f"{address}notes/{name}/index.html" for name in files} <= set(links)
 
 
-def test_from_a_folder_the_site_looks_and_leads_as_on_a_server(tab: Tab, site: Path) -> None:
-    page = tab(color_scheme="light")
+def test_from_a_folder_the_site_looks_and_leads_as_on_a_server_but_for_the_faces_it_sends_along(
+    browser: Browser, site: Path
+) -> None:
+    told, missed = list[str](), list[str]()
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    listen(page, told.append)
+    page.on("requestfailed", lambda request: missed.append(request.url))
     page.goto((site / "index.html").as_uri())
     assert page.evaluate(BACKGROUND) == PAPER
     go(page, "Guides", "The first hour")
@@ -54,6 +61,9 @@ def test_from_a_folder_the_site_looks_and_leads_as_on_a_server(tab: Tab, site: P
     go(page, "Notes", "Thank-you card")
     assert heading(page) == "Thank-you card"
     assert page.evaluate(BACKGROUND) == PAPER
+    context.close()
+    assert [url for url in missed if not url.endswith(".woff2")] == []  # Chromium has faces from hosts alone
+    assert [line for line in told if "font" not in line and "ERR_FAILED" not in line] == []
 
 
 def test_below_a_path_a_missing_page_at_any_depth_looks_like_the_site_and_leads_back(

@@ -23,9 +23,8 @@ def run(*words: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]
 
 def test_the_commands_are_these() -> None:
     assert COMMANDS == [
-        "build", "cards", "check", "done", "drafts", "due", "hand", "init", "kit", "letters", "moved", "plan",
-        "printer",
-        "purge", "schema", "serve", "sheet",
+        "build", "cards", "check", "doctor", "done", "drafts", "due", "hand", "init", "kit", "letters", "links",
+        "moved", "plan", "printer", "publish-files", "purge", "schema", "serve", "sheet", "upgrade",
     ]  # fmt: skip
 
 

@@ -82,7 +82,7 @@ Term {WORD}
 [^1]: {WORD}
 """
 STRAY = """() => {
-  const inBox = element => element.parentElement.closest('.scroll, select, svg');
+  const inBox = element => element.parentElement.closest('.scroll, pre, select, svg');
   return [...document.querySelectorAll('.text *')].filter(element => !inBox(element)).filter(element => {
     const box = element.getBoundingClientRect();
     const column = element.closest('.text').getBoundingClientRect();
@@ -100,6 +100,8 @@ SCROLLING = """() => [...document.querySelectorAll('main *')].filter(element =>
   element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX)
   && !element.matches('input, textarea, select')).map(element =>
     [element.className, element.tabIndex, element.getAttribute('role'), !!element.getAttribute('aria-label')])"""
+TABLE, CODE = ["scroll wide", 0, "region", True], ["", 0, None, False]
+"""What is scrolled sideways, and reached by keyboard for it."""
 FIELD = b"""<svg xmlns="http://www.w3.org/2000/svg" width="1800" height="90">
 <rect width="1800" height="90"/></svg>"""
 PAGE = "guides/everything/index.html"
@@ -157,7 +159,7 @@ def test_nothing_leaves_its_column(browser: Browser, there: str, name: str, widt
     assert page.evaluate(STRAY) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(SQUASHED) == []
-    assert all(box == ["scroll wide", 0, "region", True] for box in page.evaluate(SCROLLING))
+    assert [box for box in page.evaluate(SCROLLING) if box not in (TABLE, CODE)] == []
     page.close()
 
 

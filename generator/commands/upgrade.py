@@ -96,7 +96,9 @@ def _problems(project: Path, change: FileChange, *, applied: bool) -> Iterator[P
     if change.kind == "beside":
         message = "you and we have changed this file, and it cannot be brought together"
         why = "" if can_merge() else ": git is not installed, and does it"
-        laid = f"compare it with {project / _beside(change)}" + ("" if applied else ", where --apply lays ours")
+        laid = f"compare it with {project / _beside(change)}" + (
+            "" if applied else ", where afterword upgrade --apply lays ours"
+        )
         yield Problem(Location(path), message + why, laid, warning=True, check="upgrade-beside")
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.model.files import Artifact
+from generator.parsing.archives import BROKEN
 from generator.parsing.fingerprint import PACKAGE
 from generator.problems import Checked, Location, Problem, display_path
 
@@ -37,7 +38,7 @@ def program_wheel(given: Path | None) -> Checked[Artifact | None]:
         return Checked(Artifact(f"{FOLDER}/{NAME}", _zipped(_files_of(installed))), [])
     except ValueError as fault:
         message = f"{fault} was changed since the program was installed, so no wheel can be made of it"
-        hint = "install the program again, or name its wheel with --wheel"
+        hint = f"install the program again, or its wheel by hand: afterword publish-files HOST --wheel …/{NAME}"
         return Checked(None, [Problem(Location(PACKAGE), message, hint, check="wheel-missing")])
 
 
@@ -47,7 +48,7 @@ def _given_wheel(path: Path) -> Checked[Artifact | None]:
         with zipfile.ZipFile(path) as archive:
             told = archive.read(f"afterword-{__version__}.dist-info/METADATA").decode("utf-8", "replace")
         fault = "" if f"\nVersion: {__version__}\n" in told.replace("\r", "") else "is of another version"
-    except (zipfile.BadZipFile, KeyError):
+    except BROKEN:
         fault = f"is no wheel of Afterword {__version__}, which runs here"
     if fault:
         hint = "make one with make dist, or run the publish-files of the version that it is of"

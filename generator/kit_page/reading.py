@@ -79,7 +79,7 @@ def _own_words(files: Sequence[PeopleFile], kind: str) -> dict[str, Any]:
 
 def _unpacked(given: Sequence[Given]) -> tuple[list[PeopleFile], list[Told]]:
     """The files, and for the zip of a kit those that are in it."""
-    from zipfile import ZipFile  # noqa: PLC0415 - most bring a CSV
+    from generator.parsing.archives import BROKEN  # noqa: PLC0415 - most bring a CSV
 
     files: list[PeopleFile] = []
     problems: list[Told] = []
@@ -88,13 +88,24 @@ def _unpacked(given: Sequence[Given]) -> tuple[list[PeopleFile], list[Told]]:
         if not _is_kit(data):
             files.append(PeopleFile(name, data))
             continue
-        with ZipFile(io.BytesIO(data)) as archive:
-            parts = [part for part in archive.infolist() if part.filename in (OUR_LIST, OUR_PLAN, OUR_EDITS)]
-            if sum(part.file_size for part in parts) > LARGEST:
-                problems.append(told_at("", f"{name} is too large", "open people.csv alone", "file-too-large"))
-            else:
-                files += [PeopleFile(part.filename, archive.read(part)) for part in parts]
+        try:
+            files += _kit_files(data)
+        except OverflowError:
+            problems.append(told_at("", f"{name} is too large", "open people.csv alone", "file-too-large"))
+        except BROKEN:
+            problems.append(told_at("", f"{name} is damaged", "unpack it and open people.csv", "list-unreadable"))
     return files, problems
+
+
+def _kit_files(data: bytes) -> list[PeopleFile]:
+    """What of the zip of a kit is opened again. Raises OverflowError for what would fill the memory."""
+    from zipfile import ZipFile  # noqa: PLC0415 - as above
+
+    with ZipFile(io.BytesIO(data)) as archive:
+        parts = [part for part in archive.infolist() if part.filename in (OUR_LIST, OUR_PLAN, OUR_EDITS)]
+        if sum(part.file_size for part in parts) > LARGEST:
+            raise OverflowError
+        return [PeopleFile(part.filename, archive.read(part)) for part in parts]
 
 
 def _is_kit(data: bytes) -> bool:

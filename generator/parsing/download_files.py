@@ -2,11 +2,11 @@
 
 import io
 import re
-import zlib
 from contextlib import suppress
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from generator.model.downloads import FILMS, LARGEST, LARGEST_FILM, ending_of
+from generator.parsing.archives import BROKEN
 
 Fault = tuple[str, str]
 """What is wrong with a file, and the mend."""
@@ -29,7 +29,6 @@ MARK, WIDE = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 """How UTF-8 and UTF-16 may begin."""
 BEGINNING = 4096
 OUTSIDE = re.compile(r"^/|^\w:|(?:^|/)\.\.(?:/|$)")
-BROKEN = (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, zlib.error)
 NO_TABLE = re.compile(
     rb"\s*(?:<(?:!doctype|html|\?xml|script|table)|%PDF-|PK\x03\x04|MZ|\{\\rtf|\xd0\xcf\x11\xe0)", re.IGNORECASE
 )
@@ -130,6 +129,6 @@ def _names(data: bytes) -> list[str] | None:
 
 def _part(data: bytes, name: str) -> bytes:
     """The beginning of a part of a packed file; nothing where it cannot be read."""
-    with suppress(*BROKEN, KeyError), ZipFile(io.BytesIO(data)).open(name) as part:
+    with suppress(*BROKEN), ZipFile(io.BytesIO(data)).open(name) as part:
         return part.read(2**20)
     return b""

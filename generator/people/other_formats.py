@@ -50,7 +50,7 @@ def other_kind(path: str, data: bytes) -> Problems:
 
 def why_unreadable(parts: "ZipFile | None", error: Exception | None) -> str:
     """What a packed file is, from which no library gets a sheet."""
-    from zipfile import BadZipFile  # noqa: PLC0415 - most people bring a CSV
+    from generator.parsing.archives import BROKEN  # noqa: PLC0415 - most people bring a CSV
 
     try:
         names = parts.namelist() if parts else []
@@ -59,7 +59,7 @@ def why_unreadable(parts: "ZipFile | None", error: Exception | None) -> str:
             return OFFICE.get(kind, "is a file of another program, not a table")
         if parts and "xl/workbook.xml" in names and STRICT in parts.read("xl/workbook.xml")[:LOOKED_AT]:
             return "is a “Strict Open XML” workbook, which other programs than Excel cannot read"
-    except (OSError, ValueError, RuntimeError, NotImplementedError, BadZipFile):
+    except BROKEN:
         pass
     if "xl/workbook.bin" in names:
         return "is a binary Excel workbook (.xlsb)"

@@ -6,12 +6,12 @@ Only what shows whether a table is one of people is read: no library is needed, 
 import html
 import io
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from generator.parsing.archives import BROKEN
 from generator.people.csv_rows import HEAD, Row, rows_of
 from generator.people.headers import known_words
 
@@ -23,8 +23,6 @@ ROW, CELL, ITEM = (re.compile(rf"<(?:\w+:)?{tag}(?=[\s/>])") for tag in ("row", 
 WORDS = re.compile(r"<(?:\w+:)?(?:t|v)(?:\s[^>]*)?>([^<]*)<")
 SHARED = re.compile(r"""^[^>]*\st=["']s["']""")
 TABLES = (".csv", ".tsv", ".txt")
-BROKEN = (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, zlib.error)
-"""What stands in the way of reading a part."""
 
 
 def packed_tables(path: str, data: bytes) -> Iterator[Sequence[Row]]:
@@ -81,6 +79,6 @@ def _text(parts: ZipFile, name: str) -> str:
 
 def _part(parts: ZipFile, name: str) -> bytes:
     """The beginning of a part; nothing of one that cannot be read."""
-    with suppress(*BROKEN, KeyError), parts.open(name) as part:
+    with suppress(*BROKEN), parts.open(name) as part:
         return part.read(MOST_READ)
     return b""

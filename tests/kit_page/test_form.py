@@ -1,7 +1,9 @@
 """What is wrong is told at its place in the form, in words that fit there."""
 
+import io
 import re
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -171,3 +173,13 @@ def test_a_list_without_days_is_no_fault_for_the_form_asks_for_the_day_unless_a_
     assert [one["hint"] for one in told(read, check="column-missing")] == [
         "if it is “Interveiwed”, call it interviewed"
     ]
+
+
+def test_the_damaged_zip_of_a_kit_is_told_with_what_to_do() -> None:
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("people.csv", "name,interviewed\n" + "Ada Byron,2026-11-18\n" * 40)
+    data = bytearray(packed.getvalue())
+    data[45:60] = b"\xff" * 15
+    (problem,) = read_in(("kit.zip", bytes(data)))["problems"]
+    assert (problem["message"], problem["check"]) == ("kit.zip is damaged", "list-unreadable")

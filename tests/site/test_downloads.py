@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import xlsxwriter
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.parsing.download_files import download_fault
@@ -274,6 +274,7 @@ def test_the_name_of_the_program_says_the_kind(
     assert re.sub(r"<[^>]+>", "", link) == f"{words} {added}".strip()
 
 
+@example("forms.zip", b"\x00\x00\x00\x00\x00\x00\x01\xaa", 94)
 @given(st.sampled_from(sorted(GOOD)), st.binary(max_size=400), st.integers(0, 400))
 def test_no_bytes_are_too_strange(name: str, more: bytes, cut: int) -> None:
     """What is broken anywhere is told, or is a good file; nothing is raised."""

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.kit_page.engine import Engine
 from tests.browser import needs
-from tests.browser.kit import kit_tab
+from tests.browser.kit import PATIENCE, kit_tab
 from tests.browser.serving import serve
 from tests.browser.survey import VIOLATIONS
 from tests.facts import pdf_text
@@ -70,7 +70,8 @@ def test_five_people_typed_in_become_notes_a_plan_and_files_and_nothing_is_asked
     page.on("request", lambda request: asked.append(f"{request.method} {request.url} {request.post_data or ''}"))
     fill(page)
     assert page.locator("#kit-notes h3").all_inner_texts() == [f"To {name}" for name in PEOPLE]
-    assert "<b>the</b> Saturday volunteers" in page.inner_text("#kit-notes article:nth-child(5)")
+    fifth = page.locator("#kit-notes article:nth-child(5)")
+    expect(fifth).to_contain_text("<b>the</b> Saturday volunteers", timeout=PATIENCE)
     assert page.locator("#kit-notes b").count() == 0
     assert page.locator("#kit-plan .step").count() > 3
     assert "Decision" in page.inner_text("#kit-plan")

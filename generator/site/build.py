@@ -81,7 +81,8 @@ def publish_site(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
         write_record(folder, record)
     weight = page_weight(site.specs, site.pages, site.files)
     said = publish_summary(folder, len(site.pages), _changes(written), drafts=wanted.drafts)
-    said = "\n".join(filter(None, [said, weight_line(weight)]))
+    if written.changed:
+        said = "\n".join(filter(None, [said, weight_line(weight)]))
     facts = {"site": str(folder), "weight": weight, "drafts": wanted.drafts, "changed": list(written.changed)}
     return Outcome(problems, said, {**facts, **page_report(site, wanted)})
 

@@ -15,7 +15,6 @@ from generator.parsing.fingerprint import program_digest
 from generator.parsing.svg import sanitize_svg
 from generator.people.columns import COLUMNS
 from generator.people.write_csv import sample_rows, sample_workbook
-from generator.printing.missing_glyphs import check_page_letters
 from generator.problems import Checked, Problems
 from generator.project.run import Run
 from generator.site import images as pictures
@@ -212,6 +211,7 @@ def _handbook(
         return Checked([], [problem])
     from generator.printing.document import Document  # noqa: PLC0415
     from generator.printing.fonts import font_files  # noqa: PLC0415
+    from generator.printing.missing_glyphs import check_page_letters  # noqa: PLC0415
     from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
     from generator.site.pages.handbook import handbook_html  # noqa: PLC0415
 

@@ -11,7 +11,6 @@ from generator.model.files import Artifact
 from generator.model.site import Content
 from generator.model.stationery import Paper, PrinterProfile
 from generator.printing.formats import read_cards, read_formats, read_sheets
-from generator.printing.missing_glyphs import check_page_letters
 from generator.problems import Checked, Problem, Problems
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
@@ -66,6 +65,7 @@ def blank_sheets(shared: SiteContext, sheets: Sequence[BlankSheet]) -> Checked[l
     from generator.printing.layouts.blank import Office, blank_document  # noqa: PLC0415
     from generator.printing.letters.faces import read_metrics  # noqa: PLC0415
     from generator.printing.looks import read_looks  # noqa: PLC0415
+    from generator.printing.missing_glyphs import check_page_letters  # noqa: PLC0415
     from generator.printing.pdf.typeset import typeset_one  # noqa: PLC0415
 
     settings, fonts = shared.settings, font_files()

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from importlib.metadata import version
 
 from generator.model.files import Artifact
 from generator.model.site import Content
@@ -63,6 +62,8 @@ def _texts() -> Iterator[WebFace]:
 def _face(
     family: str, use: str, path: str, letters: str, weight: str, *, italic: bool = False, leads: bool = False
 ) -> WebFace:
+    from importlib.metadata import version  # noqa: PLC0415 - it brings half of the e-mail package
+
     made_of = hashlib.sha256(read_bytes_of(path))
     made_of.update(f"{letters}\n{weight}\n{version('fonttools')}".encode())
     name = f"{family.casefold().replace(' ', '-')}{'-italic' if italic else ''}"

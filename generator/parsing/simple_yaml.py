@@ -13,6 +13,7 @@ PLAIN = re.compile(r"[^\W_](?!.*(?:: |:$| #)).*")
 """What begins with a letter or a digit, and has no mark of YAML in it."""
 ITEM = re.compile(r"[^\W_][\w .’/-]*")
 QUOTED = re.compile(r'"([^"\\]*)"')
+EMPTY = re.compile(r"\[ *\]")
 LONG = re.compile(r"\d{19}")
 """More digits than a number of these files has: the YAML library tells what is wrong with it."""
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
@@ -46,7 +47,7 @@ def _value(source: Source, number: int, found: re.Match[str]) -> LocatedValue | 
         return LocatedValue(_resolved(text), where, key)
     if text[0] != "[" or text[-1] != "]":
         return None
-    items = list(_items(source, number, text, start))
+    items = [] if EMPTY.fullmatch(text) else list(_items(source, number, text, start))
     return None if None in items else LocatedValue(items, where, key)
 
 
@@ -56,7 +57,10 @@ def _items(source: Source, number: int, text: str, start: int) -> Iterator[Locat
     for item in text[1:-1].split(","):
         word = item.strip(" ")
         where = source.at(number, column + len(item) - len(item.lstrip(" ")))
-        yield LocatedValue(_resolved(word), where, where) if ITEM.fullmatch(word) else None
+        if quoted := QUOTED.fullmatch(word):
+            yield LocatedValue(quoted[1], where, where)
+        else:
+            yield LocatedValue(_resolved(word), where, where) if ITEM.fullmatch(word) else None
         column += len(item) + 1
 
 

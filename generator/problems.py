@@ -8,11 +8,12 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.checks.ids import CheckId
+from generator.fast_dataclass import dataclass
 
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 LEAST = 0.6

@@ -5,12 +5,12 @@ and how far a project may decide on it in site.toml. They are read when somebody
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
 from generator.checks.ids import CheckId
+from generator.fast_dataclass import dataclass
 
 Level = Literal["error", "warning", "off"]
 LEVELS: tuple[Level, ...] = get_args(Level)

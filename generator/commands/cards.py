@@ -1,12 +1,12 @@
 """`cards`: PEOPLE.csv → sheets for everybody whose note fits, in every layout that was asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from math import ceil
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import Artifact
 from generator.model.printing import PrintItem, PrintJob
 from generator.output.publish import publish_folder as replace_folder

@@ -1,9 +1,9 @@
 """`check`: what is wrong, and nothing written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.notes import Note
 from generator.notes.cell_sentences import shown_sentences
 from generator.output.publish import NOWHERE

@@ -1,10 +1,10 @@
 """`due`: what is to be done today and in the next days, over all lists, and what has been done."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.language import full_date
 from generator.model.channels import Channel
 from generator.model.plan import Plan, PlannedStep

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
@@ -12,6 +11,7 @@ from generator.external_links.collect import Places, outside_links
 from generator.external_links.kept_answers import KeptAnswer, read_answers, write_answers
 from generator.external_links.pace import ask_all, polite
 from generator.external_links.tell import link_problem
+from generator.fast_dataclass import dataclass
 from generator.problems import Problems
 from generator.project.run import Outcome, Run, count_words
 from generator.site.checks.levels import apply_levels

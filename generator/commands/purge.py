@@ -4,10 +4,11 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.language import joined
 from generator.output.exchange import recover_folder
 from generator.output.lock import folder_lock, lock_path

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.blank_sheets import BlankSheet
 from generator.model.files import Artifact
 from generator.model.hand import Handwriting

@@ -1,7 +1,6 @@
 """A typed cell → the end of the sentence that stands above its column, and its shape."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.english.capitals import large_first, small_first
@@ -10,6 +9,7 @@ from generator.english.marks import with_final_mark, without_final_mark
 from generator.english.nothing import says_nothing
 from generator.english.shapes import shape_of
 from generator.english.stems import without_stem
+from generator.fast_dataclass import dataclass
 
 THAT = re.compile(r"that\s++", re.IGNORECASE)
 HAVE = re.compile(r"\A['’]?ve\b", re.IGNORECASE)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from generator.english.kinds import FunctionClass, WordClass
 from generator.english.lexicon import WordList, function_words, word_list
 from generator.english.word_classes import word_classes
+from generator.fast_dataclass import dataclass
 
 WORD = re.compile(r"([^\W_]++(?:[’'.+#&/-]++[^\W_]++)*+[+#’']*+)([,;:–—]?)")
 """A word, and the mark of a pause that may follow it."""

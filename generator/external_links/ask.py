@@ -7,9 +7,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from generator.fast_dataclass import dataclass
 
 PERMANENT = {301, 308}
 REDIRECTS = {301, 302, 303, 307, 308}

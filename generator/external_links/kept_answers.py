@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from generator.external_links.ask import Answer
+from generator.fast_dataclass import dataclass
 from generator.output.modes import make_folder, write_beside
 
 NAME = ".links.json"

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from generator.fast_dataclass import dataclass
 from generator.hosting.sealed import sealed
 from generator.model.files import Artifact
 

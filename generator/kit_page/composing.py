@@ -1,10 +1,11 @@
 """A request to compose → the kit, and what is wrong, each at its place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from generator.fast_dataclass import dataclass
 from generator.kit_page.answers import Told
 from generator.kit_page.card_options import card_options
 from generator.kit_page.form import PATH, Desk, Form, read_form, told_at

@@ -4,9 +4,9 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
+from generator.fast_dataclass import dataclass
 from generator.kit_page.answers import FileShown
 from generator.kit_page.composing import Composition
 from generator.model.files import Artifact

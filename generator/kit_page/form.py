@@ -1,8 +1,8 @@
 """The form's cells → a list of people to be read, and each problem → where the form shows it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.kit_page.answers import Told
 from generator.kit_page.form_words import form_words
 from generator.kit_page.protocol import People

@@ -1,8 +1,9 @@
 """What the office offers on the page: its countries, cards and notes, each list with the usual one first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.fast_dataclass import dataclass
 from generator.kit_page.protocol import MOST_PEOPLE
 from generator.model.settings import KitSettings, Settings
 from generator.model.stationery import CardFormat, Paper

@@ -4,9 +4,10 @@ import io
 import json
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from generator.fast_dataclass import dataclass
 from generator.kit_page.answers import Read, Told
 from generator.kit_page.form import form_hint, told_at
 from generator.kit_page.protocol import FormRow, Given, People

@@ -4,10 +4,12 @@ language; for every other locale it is taken from Babel, which has all of them."
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from generator.fast_dataclass import dataclass
 
 SKELETONS = ("MMMEd", "MMMMEEEEd", "MMMMd", "yMMMM")
 """Dates by the parts that they have; a locale puts them in order."""

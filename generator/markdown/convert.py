@@ -5,7 +5,6 @@ made once a process and reset for each text.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 from threading import Lock
@@ -14,6 +13,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from generator.fast_dataclass import dataclass
 from generator.markdown.fast_blocks import QuickMarkdown
 from generator.markdown.headings import Headings
 from generator.markdown.inline_marks import BareLinks, Breaks, Marked, Struck, has_bare_links

@@ -6,10 +6,11 @@ latter knows (boxes, footnotes, definitions, attributes) is taken out or moved t
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.fast_dataclass import dataclass
 from generator.markdown.block_starts import indent_of
 from generator.markdown.visible_letters import ABBREVIATION, ATTRIBUTES, DEFINED, IMAGE, KNOWN, LINK
 

@@ -7,8 +7,9 @@ read.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from generator.fast_dataclass import dataclass
 
 SHORT = 300
 """Characters of a text that cannot hold too much of anything."""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from generator.fast_dataclass import dataclass
 
 PIECE = re.compile(r"([^{]*)\{(\w+)\}")
 

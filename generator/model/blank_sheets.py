@@ -1,7 +1,6 @@
 """Sheets about nobody: what a reader takes from the site, prints, and fills in by hand."""
 
-from dataclasses import dataclass
-
+from generator.fast_dataclass import dataclass
 from generator.model.files import LocatedStr
 from generator.model.stationery import CardFormat, Paper
 

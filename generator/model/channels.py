@@ -1,6 +1,6 @@
 """Channels: the ways in which a note reaches somebody, as `templates/<name>/channel.toml` describes them."""
 
-from dataclasses import dataclass
+from generator.fast_dataclass import dataclass
 
 KITS = ("drafts", "list", "none")
 """How a kit hands over the words of a channel: a draft (.eml) for each; all in `<name>.txt`, to be copied; not at

@@ -1,9 +1,9 @@
 """How people reach an office: by e-mail, by telephone, or by a page that says how."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import output_of
 
 E_MAIL = re.compile(r"[^@\s<>()\"',;:?&/]+@[\w-]+(\.[\w-]+)*")

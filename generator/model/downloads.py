@@ -1,7 +1,8 @@
 """Files that a page offers to download: their kinds, how each begins, and what of it a visitor is told."""
 
-from dataclasses import dataclass
 from posixpath import splitext
+
+from generator.fast_dataclass import dataclass
 
 KINDS = {
     ".csv": "file_csv",

@@ -3,9 +3,10 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import LocatedStr
 from generator.model.notes import Identity, Passage
 from generator.problems import Location

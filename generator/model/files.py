@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 
+from generator.fast_dataclass import dataclass
 from generator.model.pictures import Picture, Size, Variant, picture_variants
 from generator.problems import Location
 

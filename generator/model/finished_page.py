@@ -1,6 +1,8 @@
 """A page that is finished: its bytes, and what the checks want to know of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from generator.fast_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Front matter: what the lines above every page of content/ may say."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import LocatedStr
 
 

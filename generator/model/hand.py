@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import accumulate, repeat
+
+from generator.fast_dataclass import dataclass
 
 
 @dataclass(frozen=True)

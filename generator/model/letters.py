@@ -1,8 +1,8 @@
 """Typed letters: the form that countries give them, what stands in one, and where. Lengths are in millimetres."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.address_forms import Country
 from generator.model.hand import FontMetrics
 from generator.model.notes import Note

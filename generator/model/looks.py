@@ -1,6 +1,6 @@
 """How drawn sheets look: sizes, faces, weights, colours and words, one table a layout. Lengths in millimetres."""
 
-from dataclasses import dataclass
+from generator.fast_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from types import MappingProxyType
 
 from generator.english.kinds import SHAPES, Shape
+from generator.fast_dataclass import dataclass
 from generator.model.files import Source, output_of
 from generator.model.front_matter import NoteFrontMatter
 from generator.model.people import Interview, Interviewer

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property, lru_cache
 
 from generator.english.kinds import Shape
+from generator.fast_dataclass import dataclass
 from generator.language import day_and_month
 from generator.problems import Location
 

@@ -1,7 +1,8 @@
 """Raster pictures: what is known of one before it is read whole, and the files that the site has of it."""
 
-from dataclasses import dataclass
 from posixpath import splitext
+
+from generator.fast_dataclass import dataclass
 
 RASTER = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 PICTURES = RASTER | {".svg"}

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from functools import cached_property
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.notes import Note
 from generator.model.people import Interview, Interviewer, fold_text

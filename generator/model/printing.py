@@ -1,10 +1,11 @@
 """What goes to the printer: lines, cards, and what all cards of a run have in common. Lengths in millimetres."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from itertools import groupby
 
+from generator.fast_dataclass import dataclass
 from generator.model.address_forms import Country
 from generator.model.files import Asset
 from generator.model.hand import FontMetrics, Handwriting

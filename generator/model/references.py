@@ -1,6 +1,6 @@
 """Where the advice comes from."""
 
-from dataclasses import dataclass
+from generator.fast_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """The rules of the plan as content/ tells them: cases, steps, phrases for dates, choices, sectors, post."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from functools import cached_property
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import NO_CHANNEL, Channel
 from generator.model.situation import STAGES
 from generator.problems import Location

@@ -1,9 +1,10 @@
 """What an office says of itself and of its site in site.toml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import LocatedStr
 from generator.words import LONG_EDGE
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.fast_dataclass import dataclass
 from generator.model.blank_sheets import BlankSheet
 from generator.model.channels import Channel
 from generator.model.files import Asset, LocatedStr, Source, output_of

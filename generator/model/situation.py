@@ -1,9 +1,9 @@
 """What the columns of the plan say of an interview, as values: reading the file has found them to be good."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer
 
 STAGES = ("more-rounds", "final", "only", "unknown")

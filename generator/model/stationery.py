@@ -1,8 +1,9 @@
 """What is printed on: cards, papers, envelopes, labels, and how a printer strays. Lengths are in millimetres."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.fast_dataclass import dataclass
 from generator.model.hand import Handwriting
 
 UPRIGHT = "-upright"

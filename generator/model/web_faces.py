@@ -1,6 +1,6 @@
 """Faces that the site sends along with its pages."""
 
-from dataclasses import dataclass
+from generator.fast_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.english.cells import as_clause
+from generator.fast_dataclass import dataclass
 from generator.model.notes import SENTENCE_ENDS, Note
 from generator.model.people import Interviewer
 from generator.notes.typography import typographic

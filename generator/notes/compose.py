@@ -5,10 +5,10 @@ gets which.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator.english.cells import as_clause
+from generator.fast_dataclass import dataclass
 from generator.language import day_and_month, joined, locale_of, weekday_name
 from generator.model.notes import SENTENCE_ENDS, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interviewer, Panel

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
+from generator.fast_dataclass import dataclass
 from generator.model.notes import Identity, NoteTemplate, Part, Passage
 from generator.model.people import Interviewer
 from generator.notes.allocation import Choice, usable_wordings

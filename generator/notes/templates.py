@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.language import joined
 from generator.model.files import Source
 from generator.model.front_matter import NoteFrontMatter

@@ -4,9 +4,9 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import FileToBe, UnchangedFile
 from generator.problems import Location, Problem, Problems, newer_format
 

@@ -10,10 +10,11 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import Artifact, FileToBe, LargeFile, UnchangedFile
 from generator.output.exchange import exchange_folders, laid_aside, recover_folder
 from generator.output.lock import folder_lock, report_nothing

@@ -1,10 +1,11 @@
 """What an earlier run has left of the same people: its plan, and the drafts that somebody edited."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.drafts import Drafts
 from generator.model.notes import NoteTemplate
 from generator.model.people import Panel

@@ -1,9 +1,10 @@
 """A list of people → the cards that can be printed, and what is wrong with the others."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import Artifact
 from generator.model.notes import Note
 from generator.model.people import Panel

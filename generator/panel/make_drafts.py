@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.drafts import Draft, Drafts
 from generator.model.notes import Note, NoteTemplate

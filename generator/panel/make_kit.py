@@ -1,12 +1,12 @@
 """A list of people → all that a kit is made of, and its files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.files import Artifact
 from generator.model.letters import TypedLetter

@@ -1,9 +1,9 @@
 """A list of people → a typed letter to each, and what is wrong."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.drafts import Drafts
 from generator.model.letters import TypedLetter

@@ -1,10 +1,11 @@
 """A list of people → its plan, by the rules of the project and what an earlier run has left."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.people import Panel
 from generator.model.plan import Plan

@@ -1,10 +1,11 @@
 """What `afterword cards` is told, and the files that it names: note, card, paper, faces, hand, printer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import NO_CHANNEL, Channel
 from generator.model.hand import Handwriting
 from generator.model.notes import NoteTemplate

@@ -10,9 +10,10 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+
+from generator.fast_dataclass import dataclass
 
 PACKAGE = str(Path(__file__).parents[1])
 CACHES = "__pycache__"

@@ -1,8 +1,8 @@
 """The `---` block at the top of a Markdown file."""
 
 import re
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import Source
 from generator.parsing.merge_marks import merge_fault
 from generator.parsing.simple_yaml import simple_table

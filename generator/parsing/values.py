@@ -1,8 +1,8 @@
 """A value of front matter or TOML together with the place where it stands."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from generator.fast_dataclass import dataclass
 from generator.problems import Location
 
 

@@ -8,9 +8,10 @@ import csv
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count, islice
 
+from generator.fast_dataclass import dataclass
 from generator.problems import Location, Problem, Problems
 
 DELIMITERS = ",;\t|"

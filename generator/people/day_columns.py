@@ -6,10 +6,11 @@ file, else by what is usual where the office is. What stays open is asked once f
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
+from generator.fast_dataclass import dataclass
 from generator.language import day_and_month, long_date
 from generator.model.situation import DAYS
 from generator.people.days import ISO, DayFound, find_day

@@ -7,10 +7,11 @@ its column settles which; what is another day each day (“yesterday”) is aske
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from generator.fast_dataclass import dataclass
 from generator.language import long_date, month_and_year, weekday_name
 from generator.people.calendar_words import LITTLE, MOVING, SHIFTS, month_of, plain_word, weekdays_of
 from generator.people.times import split_time

@@ -5,8 +5,9 @@ things is settled by what stands below it or by the columns beside it, and else 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.fast_dataclass import dataclass
 from generator.people.columns import COLUMNS
 from generator.people.csv_rows import Row, normal_header
 from generator.people.header_words import column_named, header_key

@@ -2,10 +2,11 @@
 says."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, lru_cache
 from itertools import chain
 
+from generator.fast_dataclass import dataclass
 from generator.people.columns import COLUMNS, MANY_LINES, OURS, REQUIRED
 from generator.people.csv_rows import Row, clean_cell, normal_header
 from generator.people.header_columns import FoundColumns, find_columns

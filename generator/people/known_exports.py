@@ -7,10 +7,11 @@ change; where a file differs from it, its user says so with `--map`. A program i
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
+
+from generator.fast_dataclass import dataclass
 
 
 @dataclass(frozen=True)

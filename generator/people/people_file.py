@@ -1,8 +1,8 @@
 """A file of people as its name and its bytes: from the disk, or from a form that never had one."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.people.encodings import read_bytes
 from generator.problems import Problem, display_path
 

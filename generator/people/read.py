@@ -4,11 +4,12 @@ and day."""
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer, Panel, fold_text
 from generator.people.cell_checks import check_traces, mended_postcode
 from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE

@@ -1,11 +1,11 @@
 """The columns that end a sentence: what each can hold, and what is told of a cell that would make none."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from generator.english.cells import Cell, read_cell
 from generator.english.kinds import Shape
 from generator.english.nothing import is_unfilled
+from generator.fast_dataclass import dataclass
 from generator.model.notes import SENTENCE_ENDS
 from generator.problems import Checked, Location, Problem
 

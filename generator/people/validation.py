@@ -1,9 +1,9 @@
 """Cells that hold a word of a list, a day, a zone or a country: what may stand in them."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer, Panel, fold_text
 from generator.model.situation import DAYS, KNOWN, SHARED, cell_words
 from generator.places.countries import TWO, place_of

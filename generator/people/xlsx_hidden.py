@@ -1,9 +1,11 @@
 """What a sheet of a workbook holds and does not show: rows hidden by a filter or by hand, and hidden columns."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZipFile
+
+from generator.fast_dataclass import dataclass
 
 PIECE = 2**20
 HIDDEN = b"hidden="

@@ -8,11 +8,12 @@ part says what it adds to its country’s (`+`) and what it does not keep (`-`).
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
+
+from generator.fast_dataclass import dataclass
 
 FILE = "calendars.json"
 SATURDAY, SUNDAY = 5, 6

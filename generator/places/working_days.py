@@ -1,9 +1,9 @@
 """Working days: of a country or a part of it, with its own weekend and its public holidays."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from generator.fast_dataclass import dataclass
 from generator.places.packed_calendars import packed_calendars
 
 DAY = timedelta(days=1)

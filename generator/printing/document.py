@@ -1,9 +1,10 @@
 """A few sheets, as HTML and as what is drawn on them: what is typeset at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from generator.fast_dataclass import dataclass
 from generator.model.hand import FontFile
 from generator.model.looks import TextStyle
 from generator.problems import Problems

@@ -1,9 +1,9 @@
 """Where each face lies on a sheet of paper: millimetres, arithmetic."""
 
 import math
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.fast_dataclass import dataclass
 from generator.model.hand import FontMetrics, Handwriting
 from generator.model.printing import PrintJob
 from generator.model.stationery import CardFormat, LabelSheet, Paper, UnfoldedCard

@@ -5,8 +5,8 @@ inside the trim of a card.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.stationery import UnfoldedCard
 from generator.printing.imposition import Grid, Ruling
 

@@ -1,10 +1,10 @@
 """Items on sheets of paper: which lies where, and the drawing behind equal cells."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
+from generator.fast_dataclass import dataclass
 from generator.model.looks import GuideLook, PenStyle
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.imposition import Grid, card_ruling, cut_and_stack, in_rows

@@ -3,10 +3,12 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+
+from generator.fast_dataclass import dataclass
 
 COMMIT = "\x01"
 """What the line of a commit begins with: no file name does."""

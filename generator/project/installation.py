@@ -9,9 +9,10 @@ import shlex
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+
+from generator.fast_dataclass import dataclass
 
 CHECKOUT = Path(__file__).parents[2]
 MANAGERS = ("apt-get", "dnf", "brew", "winget")

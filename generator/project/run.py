@@ -1,11 +1,12 @@
 """What every command is told, and what it tells."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.fast_dataclass import dataclass
 from generator.problems import Checked, Problems
 from generator.project.template_folders import template_folders
 

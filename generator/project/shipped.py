@@ -9,10 +9,10 @@ import json
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
+from generator.fast_dataclass import dataclass
 from generator.problems import Checked, Location, Problem, display_path
 from generator.project.git_ignored import ignored_files
 from generator.project.template_folders import starter_files, starter_folder

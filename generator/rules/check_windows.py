@@ -6,10 +6,11 @@ that has no time in any of these situations.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import product, takewhile
 
+from generator.fast_dataclass import dataclass
 from generator.model.rules import Case, Condition, DateExpression, Phrase, Rules, Shift, Span, StepTemplate
 from generator.places.working_days import WorkCalendar
 from generator.problems import Problem, Problems

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import LocatedStr
 from generator.model.rules import Case, Condition, Span
 from generator.model.situation import OUTCOMES, STAGES

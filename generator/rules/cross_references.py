@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.files import LocatedStr
 from generator.model.references import Reference

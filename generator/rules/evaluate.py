@@ -1,9 +1,9 @@
 """Phrases for dates, worked out: `decision - 3 working days` → a moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from generator.fast_dataclass import dataclass
 from generator.model.rules import DateExpression, Phrase, Shift
 from generator.places.working_days import WorkCalendar
 

@@ -1,9 +1,9 @@
 """The rules of the plan as they are written, a dataclass a table: words keep their places, dates are phrases."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import LocatedStr
 from generator.rules.conditions import RawCondition
 

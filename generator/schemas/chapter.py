@@ -8,9 +8,9 @@ build: `markdown shown ul=1` is shown with what readers see of it, which must ha
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.fast_dataclass import dataclass
 from generator.schemas.keys_table import keys_table
 
 FENCE = re.compile(

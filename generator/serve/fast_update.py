@@ -3,9 +3,10 @@ what is known of the rest. Whatever else shows something of it follows with the 
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import Artifact
 from generator.model.finished_page import FinishedPage
 from generator.model.notes import NoteTemplate

@@ -1,10 +1,11 @@
 """The manual as a site below /_help/, in the look of the project: made when somebody first asks for it."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import Artifact
 from generator.problems import Checked
 from generator.project.run import BuildOptions, Run

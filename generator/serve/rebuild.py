@@ -4,11 +4,11 @@ When somebody saves meanwhile, it is begun again, for all that was saved since t
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
+from generator.fast_dataclass import dataclass
 from generator.serve.preview import Preview
 from generator.serve.state import PreviewFiles
 

@@ -1,12 +1,13 @@
 """Path → what is answered: from memory alone, so no path can lead out of the site."""
 
 import posixpath
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, unquote
 from zlib import crc32
 
+from generator.fast_dataclass import dataclass
 from generator.problems import Checked
 from generator.reporting.text import as_text
 from generator.serve.state import PreviewFiles, PreviewState

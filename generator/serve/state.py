@@ -1,11 +1,12 @@
 """What the browser is shown now, and whoever waits for it to change."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from threading import Condition, Lock
 from zlib import crc32
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import Artifact
 from generator.problems import Checked, Problems
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from dataclasses import replace as but
 from functools import partial
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.markdown.limits import LimitExceeded
 from generator.model.files import Artifact, UnchangedFile
 from generator.model.finished_page import FinishedPage

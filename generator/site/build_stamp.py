@@ -7,10 +7,10 @@ nothing else to say.
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.fast_dataclass import dataclass
 from generator.output.manifest import NAME, check_placement, digest_of, file_digests, read_manifest
 from generator.output.modes import write_beside
 from generator.output.owner import check_owner

@@ -3,10 +3,11 @@
 import hashlib
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from generator.fast_dataclass import dataclass
 from generator.images.pixels import UnusablePicture, check_readable
 from generator.images.variants import as_itself, on_paper, on_screen
 from generator.model.downloads import TOLD, ending_of, is_download

@@ -6,10 +6,11 @@ that somebody changed is never taken for ours.
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from generator.fast_dataclass import dataclass
 from generator.model.finished_page import FinishedPage, PageIndex
 from generator.output.manifest import found_in, read_manifest
 from generator.output.modes import write_beside

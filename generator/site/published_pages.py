@@ -7,9 +7,9 @@ output/. A page that is gone stays in it until its old address leads somewhere, 
 import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.output.modes import write_beside
 from generator.problems import Location, Problem, Problems, display_path, nearest_match, newer_format
 from generator.project.run import Run

@@ -1,10 +1,10 @@
 """A project's files beside those that came with the program then and come with it now: what an upgrade does."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from generator.fast_dataclass import dataclass
 from generator.project.shipped import ShippedFiles
 from generator.upgrade.merge import (
     MergedText,

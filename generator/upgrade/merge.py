@@ -5,8 +5,9 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from generator.fast_dataclass import dataclass
 
 YOURS, NEW = "yours", "afterword"
 """What stands behind the marks around the two sides of a conflict."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.notes import Note
 from generator.model.people import Panel
 from generator.notes.proofreading.sentences import begins_sentence, sentence_at, without_possessive

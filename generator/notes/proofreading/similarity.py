@@ -16,9 +16,9 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, repeat
 
+from generator.fast_dataclass import dataclass
 from generator.model.date_words import MONTHS, WEEKDAYS
 from generator.model.notes import Note
 from generator.model.people import Interviewer

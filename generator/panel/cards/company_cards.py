@@ -1,9 +1,9 @@
 """A company's panels → their cards: composed, shortened where that makes them fit, and fitted to the card."""
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.fast_dataclass import dataclass
 from generator.model.drafts import Drafts
 from generator.model.notes import Note
 from generator.model.people import Panel

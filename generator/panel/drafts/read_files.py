@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.drafts import FORMAT, Draft, DraftFrontMatter, Drafts, draft_digest
 from generator.model.files import Source
 from generator.model.notes import Identity, NoteTemplate

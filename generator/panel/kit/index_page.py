@@ -1,9 +1,9 @@
 """index.html of a kit: what to do first, what is there, and the e-mails to copy."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from generator.fast_dataclass import dataclass
 from generator.language import long_date, weekday_and_day
 from generator.model.channels import Channel
 from generator.model.files import Artifact

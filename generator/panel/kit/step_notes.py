@@ -5,8 +5,9 @@ a card has the same words here and there. Drafts that somebody edited come first
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from generator.fast_dataclass import dataclass
 from generator.model.drafts import Drafts
 from generator.model.notes import Identity, Note, NoteTemplate
 from generator.model.people import Interview, Interviewer, Panel

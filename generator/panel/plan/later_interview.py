@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from generator.fast_dataclass import dataclass
 from generator.language import day_and_month
 from generator.model.people import Panel, fold_text
 from generator.model.plan import PlannedStep

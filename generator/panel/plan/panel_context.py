@@ -1,11 +1,12 @@
 """Where a plan is made, and all that the steps of one panel are made from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer, Panel
 from generator.model.rules import Rules, Sector, StepTemplate
 from generator.model.situation import Situation

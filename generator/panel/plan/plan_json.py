@@ -8,12 +8,13 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from functools import partial
 from operator import attrgetter
 from typing import Any
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import Artifact, LargeFile
 from generator.model.plan import PanelPlan, Plan, PlannedStep
 from generator.model.references import Reference

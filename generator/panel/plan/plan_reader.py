@@ -3,13 +3,14 @@
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, overload
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import NO_CHANNEL, Channel
 from generator.model.people import Interview, Interviewer
 from generator.model.plan import Alternative, PanelPlan, Plan, PlannedStep

@@ -1,9 +1,9 @@
 """Post: when to give it up so that it is there by a day, counted with the late figure of its class."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from generator.fast_dataclass import dataclass
 from generator.model.rules import PostClass
 from generator.places.working_days import DAY, WorkCalendar
 

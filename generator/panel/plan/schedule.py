@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property, partial
 
+from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer, Panel
 from generator.model.plan import PanelPlan, PlannedStep
 from generator.model.rules import Case, Rules, StepTemplate

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from generator.fast_dataclass import dataclass
 from generator.model.drafts import short_digest
 from generator.model.people import Interviewer
 from generator.model.plan import Alternative, PlannedStep

@@ -1,8 +1,8 @@
 """What a copy sheet says beside the words to copy: how to say the name, how long it takes, where to send it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.looks import CopyLook
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.drawn.copy_layout import copying_minutes

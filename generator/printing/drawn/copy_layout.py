@@ -1,7 +1,6 @@
 """The arithmetic of copy sheets."""
 
-from dataclasses import dataclass
-
+from generator.fast_dataclass import dataclass
 from generator.model.printing import FittedCard, PrintJob
 from generator.printing.imposition import READING_MM, REST_MM, SIDE_MM, SMALLEST_MM, TOP_MM, copy_page
 

@@ -4,11 +4,12 @@ import hashlib
 import re
 import struct
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from operator import attrgetter
 from typing import Protocol
 
+from generator.fast_dataclass import dataclass
 from generator.printing.letters.postscript import glyph_order, truetype_of
 from generator.printing.letters.shaping import Cluster
 from generator.printing.letters.typed_letters import typed_letters

@@ -1,8 +1,8 @@
 """Pages as values: text, figures and strokes, each where it stands, in millimetres from the top left corner."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import Asset
 from generator.model.looks import TextStyle
 from generator.printing.marks import Stroke

@@ -2,8 +2,9 @@
 be."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.fast_dataclass import dataclass
 from generator.model.looks import TextStyle
 from generator.model.printing import TypeSize
 from generator.printing.drawn.text import width_mm, wrapped

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.fast_dataclass import dataclass
 from generator.model.hand import WORDS
 from generator.model.looks import TextStyle
 from generator.printing.fonts import HANDS

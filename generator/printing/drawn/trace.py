@@ -1,8 +1,9 @@
 """Trace: the note in light grey in the handwriting face, at its place on the card; folded ones with a cover."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.fast_dataclass import dataclass
 from generator.model.looks import TextStyle
 from generator.model.printing import PrintItem, PrintJob, TypeSize
 from generator.printing.drawn.candidate import candidate_pages

@@ -1,8 +1,8 @@
 """The sheets about nobody: which there are, and each as a document. Lines are those of the assumed hand."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.blank_sheets import BlankSheet, SheetKind
 from generator.model.hand import ASSUMED_HAND, FontMetrics, Handwriting
 from generator.model.looks import Looks

@@ -1,8 +1,8 @@
 """Calibration pages: how wide a writer's characters are, and how far a printer strays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.stationery import Paper
 from generator.printing.document import Document
 from generator.printing.marks import Segment, Stroke, ruler_ticks

@@ -1,8 +1,8 @@
 """Checklist: for staff, who gets what, with boxes to tick on paper and on the screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.copy_layout import copying_minutes

@@ -1,9 +1,9 @@
 """Days across a picture: where each lies, how it is labelled, and which of them are free. Lengths in points."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from generator.fast_dataclass import dataclass
 from generator.language import short_month
 from generator.model.plan import PanelPlan
 

@@ -1,9 +1,9 @@
 """The sheet for the first hour after an interview: what is written down on it is typed into the CSV afterwards."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer
 from generator.model.stationery import Paper
 from generator.printing.document import Document

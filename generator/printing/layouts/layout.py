@@ -1,8 +1,8 @@
 """What a layout is: a way to lay the cards of a run out on sheets of paper."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument

@@ -1,9 +1,10 @@
 """What to say on the phone, in large type, with the time it takes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
+from generator.fast_dataclass import dataclass
 from generator.language import full_date
 from generator.model.notes import Note
 from generator.model.plan import PlannedStep

@@ -1,10 +1,10 @@
 """The plan on paper and as a page: a picture of each panel's time, then what to do day by day, to be ticked."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
+from generator.fast_dataclass import dataclass
 from generator.language import full_date, joined, long_date, short_date
 from generator.model.plan import NEEDED, PanelPlan, Plan, PlannedStep
 from generator.model.references import Reference

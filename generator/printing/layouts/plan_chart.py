@@ -3,9 +3,9 @@
 Names stand beside their lanes, and in a narrow picture, as telephones show, above what is in them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from generator.fast_dataclass import dataclass
 from generator.language import day_and_month
 from generator.model.plan import PanelPlan, PlannedStep
 from generator.printing.layouts.day_scale import (

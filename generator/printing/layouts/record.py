@@ -1,9 +1,9 @@
 """A dated record of what was done, as a job centre asks for it: no remarks, no reasons, nothing private."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from generator.fast_dataclass import dataclass
 from generator.language import long_date
 from generator.model.people import fold_text
 from generator.model.plan import PanelPlan, Plan, PlannedStep

@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
 
+from generator.fast_dataclass import dataclass
 from generator.model.hand import RUNNING_TEXT, FontFile, FontMetrics
 from generator.printing.fonts import HANDS, READING, READING_FACES, READING_TOO, font_file, font_location
 from generator.printing.letters.scripts import script_file, scripts_of

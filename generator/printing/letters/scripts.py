@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.model.hand import FontFile
 
 

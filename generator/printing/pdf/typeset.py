@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from generator import __version__
+from generator.fast_dataclass import dataclass
 from generator.language import joined
 from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile

@@ -7,9 +7,9 @@ import importlib
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.parallel import WorkerPool
 from generator.printing.pdf.sheet_cache import SheetCache
 from generator.words import DRAWN

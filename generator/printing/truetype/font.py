@@ -2,10 +2,11 @@
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.printing.truetype.kerning import Kerning
 from generator.printing.truetype.variations import Advances, Coordinates, normalized_coordinates, rounded
 

@@ -2,9 +2,9 @@
 
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.fast_dataclass import dataclass
 from generator.printing.truetype.font import TrueTypeFont
 from generator.printing.truetype.variations import ONE, region_share, rounded
 

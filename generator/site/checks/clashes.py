@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.problems import Location, Problem, Problems
 
 OWN = "a file that the program makes"

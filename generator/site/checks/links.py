@@ -10,11 +10,12 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from urllib.parse import unquote
 
 from generator.checks.ids import CheckId
+from generator.fast_dataclass import dataclass
 from generator.model.files import Source
 from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.model.pictures import CAMERA, SAVED_AGAIN

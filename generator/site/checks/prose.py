@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.model.site import CODE

@@ -1,11 +1,12 @@
 """content/ → Content: everything that the site is made of, and all that is wrong with it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.files import Asset, Source
 from generator.model.notes import NoteTemplate

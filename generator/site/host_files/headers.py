@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.site.pages.site_context import SiteContext
 
 POLICY = "Content-Security-Policy"

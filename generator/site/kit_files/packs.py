@@ -7,9 +7,9 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.language import is_locale, locale_of
 from generator.language.cldr import locale_file
 from generator.model.settings import Settings

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from generator.fast_dataclass import dataclass
 from generator.parsing.fingerprint import PACKAGE
 from generator.problems import Location, Problem, display_path
 

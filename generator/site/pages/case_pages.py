@@ -1,8 +1,9 @@
 """The cases of content/plans/ as pages: the steps of each in words, and a list that says which case is yours."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.fast_dataclass import dataclass
 from generator.markdown.escape import escape_markdown
 from generator.model.files import LocatedStr, Source
 from generator.model.front_matter import FrontMatter

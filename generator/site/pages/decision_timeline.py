@@ -1,10 +1,11 @@
 """The cases of the plan as a picture shows them: on which day each step falls, counted from the interview."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
+from generator.fast_dataclass import dataclass
 from generator.markdown.escape import escape_markdown
 from generator.model.rules import Case, CaseFacts, Rules, StepTemplate
 from generator.model.site import Content, Cycle, Moment

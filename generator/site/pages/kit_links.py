@@ -1,7 +1,6 @@
 """`{{ kit: door }}` and `{{ kit: link }}`: the ways to the page on which a kit is made."""
 
-from dataclasses import dataclass
-
+from generator.fast_dataclass import dataclass
 from generator.model.site import Content
 
 PAGE, CARDS = "kit.md", "guides/handwritten-card.md"

@@ -1,7 +1,6 @@
 """`{{ choice: may-i-call }}`, `{{ sheet: debrief }}` and the like on a line of their own: what a page wants."""
 
-from dataclasses import dataclass
-
+from generator.fast_dataclass import dataclass
 from generator.model.site import MARKER
 
 

@@ -4,10 +4,10 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.fast_dataclass import dataclass
 from generator.model.notes import NoteTemplate
 from generator.model.site import Content, NavigationEntry, Page
 

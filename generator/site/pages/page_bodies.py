@@ -1,8 +1,8 @@
 """What each template of `templates/site/` shows besides a page's own words: its variables, by their names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.notes import Note, Part, Passage
 from generator.model.references import Reference

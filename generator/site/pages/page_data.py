@@ -4,10 +4,10 @@ A template gets the values of its spec and what all pages share; so it tells whe
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import output_of
 from generator.model.front_matter import FrontMatter
 from generator.model.notes import Note, NoteTemplate

@@ -1,10 +1,11 @@
 """A page before it is HTML: its words, its template, and all that the template is given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from generator.fast_dataclass import dataclass
 from generator.model.channels import Channel
 from generator.model.files import Source
 from generator.model.notes import Note

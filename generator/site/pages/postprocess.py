@@ -7,8 +7,9 @@ one expression, as the HTML standard tokenizes them; a tree is not needed, and t
 import html
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from generator.fast_dataclass import dataclass
 from generator.model.downloads import FileLabel
 from generator.model.finished_page import Image, Link, PageOutline
 from generator.model.markup import OF_PAGES

@@ -2,9 +2,9 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import Source, output_of
 from generator.model.notes import NoteTemplate
 from generator.model.references import Reference

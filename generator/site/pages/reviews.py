@@ -1,9 +1,9 @@
 """Until when a review or a test of a page holds: GOV.UK's practice of `last_reviewed` and `review_in`."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.fast_dataclass import dataclass
 from generator.model.front_matter import FrontMatter
 from generator.model.settings import Statement
 

@@ -1,9 +1,10 @@
 """`print.md` and `{{ sheet: debrief }}`: the blank sheets of the site, as links to their PDFs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from generator.fast_dataclass import dataclass
 from generator.model.files import output_of
 from generator.model.site import Content
 from generator.model.stationery import CardFormat

@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.fast_dataclass import dataclass
 from generator.markdown.convert import to_html
 from generator.model.downloads import FileLabel
 from generator.model.files import Source, output_of

@@ -88,7 +88,8 @@ def _falls(block: str) -> bool:
 
 def _converted(text: str) -> Converted:
     written, text = text, normalise(text)
-    theirs = frozenset(name for name, sign in NEEDED if sign in text or sign in written)
+    seen = text if text == written else f"{text}\n{written}"
+    theirs = frozenset(name for name, sign in NEEDED if sign in seen)
     ours: set[type[Extension]] = {made for made, sign in OURS if sign in text}
     with TURN:
         converter = _converter(theirs, frozenset(ours | ({BareLinks} if has_bare_links(text) else set())))

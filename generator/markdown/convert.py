@@ -20,6 +20,7 @@ from generator.markdown.inline_marks import BareLinks, Breaks, Marked, Struck, h
 from generator.markdown.limits import check_limits, paragraphs_of, too_deep
 from generator.markdown.normalise import normalise
 from generator.markdown.raw_html import unwrap_details
+from generator.markdown.table_captions import Captions
 from generator.markdown.tables_and_figures import Figures, Tables, box_tables
 from generator.markdown.tasks import Tasks
 
@@ -29,6 +30,9 @@ NEEDED = (
     ("admonition", "!!!"),
     ("attr_list", "{"),
     ("def_list", "\n:"),
+    ("def_list", "\n :"),
+    ("def_list", "  :"),
+    ("def_list", "> :"),
     ("fenced_code", "```"),
     ("fenced_code", "~~~"),
     ("footnotes", "[^"),
@@ -38,6 +42,9 @@ NEEDED = (
 """Extension, and what a text that uses it must hold."""
 OURS = (
     (Tables, "|"),
+    (Captions, "Table:"),
+    (Captions, "\n:"),
+    (Captions, "  :"),
     (Figures, "!["),
     (Struck, "~~"),
     (Marked, "=="),

@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 TABLE = re.compile(r"<(/?)table\b[^>]*>", re.IGNORECASE)
+CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.IGNORECASE | re.DOTALL)
 HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.IGNORECASE | re.DOTALL)
 ROW = re.compile(r"<tr\b", re.IGNORECASE)
 CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)(?=<t[hd]\b|</tr\b|</t[hd]>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -98,7 +99,8 @@ def _longest(cell: str) -> int:
 
 
 def _box(table: str) -> str:
-    titles = ", ".join(" ".join(ANY.sub("", title).split()) for title in HEAD.findall(table))
+    said = CAPTION.findall(table)[:1] or HEAD.findall(table)
+    titles = ", ".join(" ".join(ANY.sub("", title).split()) for title in said)
     wide = " wide" if _least(table) > LETTERS else ""
-    label = html.escape(html.unescape(f"Table: {titles}"))
+    label = html.escape(html.unescape(titles if titles.startswith("Table: ") else f"Table: {titles}"))
     return f'<div aria-label="{label}" class="scroll{wide}" role="region" tabindex="0">'

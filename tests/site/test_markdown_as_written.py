@@ -37,6 +37,8 @@ ELEMENTS = {
     "code-in-a-list": {"ol": 1, "ul": 1, "li": 5, "pre": 2, "h2": 0},
     "table-next-to-words": {"table": 1, "tr": 3, "p": 2},
     "table-in-a-list": {"table": 1, "tr": 2, "li": 2},
+    "table-captions": {"table": 6, "caption": 6, "em": 1, "dl": 0, "p": 3},
+    "terms-within": {"dl": 4, "dt": 4, "dd": 5, "div": 1, "blockquote": 1, "li": 3},
     "tasks": {"input": 3, "label": 3, "li": 4, "ul": 2},
     "alerts": {"div": 2, "li": 1, "blockquote": 0},
     "boxes": {"div": 2, "li": 1},
@@ -88,6 +90,7 @@ dashes.md:16:1: “:::” makes no box here, and would be printed [marks-printed
 html.md:5:16: “**” would be printed as it is [marks-printed]
 html.md:5:41: “](” would be printed as it is [marks-printed]
 in-details.md:8:7: the link “gone.md” leads nowhere [link-nowhere]
+quoted-cells.md:7:19: this row has 3 cells, and the table 2 columns: the last would be missing [table-malformed]
 twice.md:5:21: the tag has “id” twice, and a browser takes the first [attribute-twice]
 unseen.md:5:9: a soft hyphen stands here, which nobody sees and no search finds [character-invisible]
 unseen.md:5:25: a zero width space stands here, which nobody sees and no search finds [character-invisible]

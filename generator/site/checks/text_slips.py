@@ -46,7 +46,9 @@ UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 PROSE = re.compile(r"(?:\A|\n[ \t]*\n)(?P<at>(?: {4}|\t)[A-Z“‘][^\n]*)")
 SENTENCE = re.compile(r"[A-Z“‘][\w’',;:()“” -]*[a-z’)”](?:[.!?]|[.!?:]?$)")
 PIPE = re.compile(r"(?<!\\)\|")
-RULE = re.compile(r"^(?=[^\n]*\|)(?=[^\n]*-)[ |:-]+$", re.MULTILINE)
+RULE = re.compile(r"^[ >]*(?P<row>(?=[^\n]*\|)(?=[^\n]*-)[ |:-]+)$", re.MULTILINE)
+FIRST = re.compile(r"[ >]*(?:(?:[-+*]|\d{1,9}[.)]) +)*\|")
+"""The begin of a row, which may be within a quotation or an item of a list."""
 
 
 def list_slips(text: str) -> Iterator[Slip]:
@@ -74,7 +76,7 @@ def cell_slips(text: str) -> Iterator[Slip]:
             continue
         start = text.rfind("\n", 0, max(rule.start() - 1, 0)) + 1
         head = text[start : max(rule.start() - 1, 0)]
-        if "|" not in head or not CELLS.match(rule[0]):
+        if "|" not in head or not CELLS.match(rule["row"]):
             continue
         count = _cells(head)
         if count != _cells(rule[0]):
@@ -114,8 +116,8 @@ def _long_rows(rows: Sequence[tuple[int, str]], count: int) -> Iterator[Slip]:
 
 def _inner(line: str) -> tuple[int, int]:
     """Where the cells of a row begin and end, without the pipes around them."""
-    start = len(line) - len(line.lstrip(" |")) if line.lstrip().startswith("|") else 0
-    start = min(start, line.find("|") + 1) if line.lstrip().startswith("|") else 0
+    first = FIRST.match(line)
+    start = first.end() if first else 0
     stripped = line.rstrip()
     end = len(stripped) - 1 if stripped.endswith("|") and not stripped.endswith("\\|") else len(stripped)
     return start, max(end, start)

@@ -30,7 +30,7 @@ def init(folder: Path, *, templates: bool) -> Outcome:
 def init_for_host(folder: Path, host: str, office: Office, wheel: Path | None, *, templates: bool) -> Outcome:
     """The same with what a host needs, and with the program in vendor/ where its wheel can be had."""
     files = [_for_host(file, host) for file in starter_files(templates=templates)]
-    made, problems = program_wheel(wheel)
+    made, problems = program_wheel(wheel, host)
     base_url = next(found[1].decode() for file in files if (found := BASE_URL.search(file.data)))
     files += project_files(host, replace(office, base_url=base_url))
     files += [made, lock_file(made)] if made else []

@@ -26,19 +26,19 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 """A ZIP file knows no day before; with one for all, the same program makes the same wheel."""
 
 
-def program_wheel(given: Path | None) -> Checked[Artifact | None]:
+def program_wheel(given: Path | None, host: str) -> Checked[Artifact | None]:
     """The wheel for an office's `vendor/`: that which was given, else one of what is installed; None, with what to
     do, where neither can be had."""
     if given:
         return _given_wheel(given)
     installed = _installed()
     if installed is None:
-        return Checked(None, [_no_wheel()])
+        return Checked(None, [_no_wheel(host)])
     try:
         return Checked(Artifact(f"{FOLDER}/{NAME}", _zipped(_files_of(installed))), [])
     except ValueError as fault:
         message = f"{fault} was changed since the program was installed, so no wheel can be made of it"
-        hint = f"install the program again, or its wheel by hand: afterword publish-files HOST --wheel …/{NAME}"
+        hint = f"install the program again, or its wheel by hand: afterword publish-files {host} --wheel …/{NAME}"
         return Checked(None, [Problem(Location(PACKAGE), message, hint, check="wheel-missing")])
 
 
@@ -67,10 +67,11 @@ def _installed() -> Distribution | None:
     return found if ours and Path(str(ours[0].locate())).resolve() == init.resolve() else None
 
 
-def _no_wheel() -> Problem:
+def _no_wheel(host: str) -> Problem:
     checkout = Path(PACKAGE).parent
     message = f"there is no wheel in {FOLDER}/ yet: this copy runs from a checkout, of which make dist makes one"
-    hint = f"run make dist in {display_path(checkout)}, then afterword publish-files HOST --wheel …/dist/{NAME}"
+    wheel = display_path(checkout / "dist" / NAME)
+    hint = f"run make dist in {display_path(checkout)}, then afterword publish-files {host} --wheel {wheel}"
     return Problem(Location(FOLDER), message, hint, warning=True, check="wheel-missing")
 
 

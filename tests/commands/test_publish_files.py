@@ -153,10 +153,12 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_wheel_is_made_again_of_what_is_installed(installed: Path) -> None:
-    made, problems = wheel.program_wheel(None)
+    made, problems = wheel.program_wheel(None, "nginx")
     assert problems == []
     assert made is not None
-    assert made == wheel.program_wheel(None).value  # the same bytes each time, for the lock has their hash
+    assert (
+        made == wheel.program_wheel(None, "nginx").value
+    )  # the same bytes each time, for the lock has their hash
     (installed / "made").mkdir()
     path = installed / "made" / WHEEL
     path.write_bytes(made.data)
@@ -176,7 +178,7 @@ def test_a_wheel_is_made_again_of_what_is_installed(installed: Path) -> None:
 
 def test_no_wheel_is_made_of_a_program_that_somebody_has_changed(installed: Path) -> None:
     (installed / "generator" / "__init__.py").write_text("x = 2\n")
-    made, (problem,) = wheel.program_wheel(None)
+    made, (problem,) = wheel.program_wheel(None, "nginx")
     assert made is None
     assert problem.message == (
         "generator/__init__.py was changed since the program was installed, so no wheel can be made of it"

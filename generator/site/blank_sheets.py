@@ -11,10 +11,11 @@ from generator.model.files import Artifact
 from generator.model.site import Content
 from generator.model.stationery import Paper, PrinterProfile
 from generator.printing.formats import read_cards, read_formats, read_sheets
+from generator.printing.pdf.pango import has_libraries
 from generator.problems import Checked, Problem, Problems
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
-from generator.site.pages.sheets_page import without_sheets
+from generator.site.pages.sheets_page import HAND_SHEET, without_sheets
 from generator.site.pages.site_context import SiteContext
 from generator.templating.loader import TemplateError
 
@@ -29,7 +30,10 @@ def with_sheets(run: Run, content: Content) -> Checked[Content]:
     kinds, problems = read_sheets(folders)
     content = replace(content, sheet_names=frozenset(kinds))
     if not content.settings.sheets:
-        return Checked(without_sheets(content), problems)
+        content = without_sheets(content)
+        kinds = {name: kind for name, kind in kinds.items() if name == HAND_SHEET and _measures_hands(content)}
+    if not kinds:
+        return Checked(content, problems)
     from generator.printing.layouts.blank import offered_sheets  # noqa: PLC0415 - as below, where nobody waits for it
 
     cards = read_cards(folders).collect(problems)
@@ -39,6 +43,11 @@ def with_sheets(run: Run, content: Content) -> Checked[Content]:
         replace(content, sheets=tuple(offered_sheets(kinds.values(), list(cards.values()), known))),
         problems + found,
     )
+
+
+def _measures_hands(content: Content) -> bool:
+    """Whether visitors copy a sheet by hand to be measured, whatever else is offered: the kit page asks for it."""
+    return content.settings.kit_page and has_libraries()
 
 
 def made_of(shared: SiteContext, sheets: Sequence[BlankSheet]) -> str:

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -58,6 +59,20 @@ def files_of(pack: bytes) -> dict[str, bytes]:
     begin = 4 + length
     rows = json.loads(whole[4:begin])
     return {name: whole[begin + place : begin + place + size] for name, place, size in rows}
+
+
+@pytest.mark.usefixtures("runtime")
+def test_a_site_without_blank_sheets_has_those_by_which_a_hand_is_measured(
+    asked: Path, afterword: Afterword
+) -> None:
+    settings = (asked / "content" / "site.toml").read_text("utf-8")
+    assert "sheets = false" in settings
+    afterword("build")
+    site = asked / "output" / "site"
+    there = sorted(name for name in tree(site) if name.startswith("print/"))
+    assert there == ["print/hand-a4.pdf", "print/hand-letter.pdf"]
+    page = (site / "kit" / "index.html").read_text("utf-8")
+    assert re.findall(r'href="\.\./(print/[^"]*)"', page) == there
 
 
 def test_a_site_that_does_not_ask_for_it_has_nothing_of_it(

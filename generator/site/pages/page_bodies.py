@@ -113,3 +113,5 @@ class KitBody:
     kit: KitPage | None
     kit_words: Mapping[str, object]
     """Each by its key without `kit_`; `columns`, what each column of a list holds; `most`, how many people."""
+    hand_sheets: Sequence[tuple[str, str]]
+    """The sheets by which a handwriting is measured: the file of each, and the words that lead to it."""

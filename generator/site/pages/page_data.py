@@ -36,7 +36,7 @@ from generator.site.pages.page_bodies import (
 )
 from generator.site.pages.page_spec import Figure, MarkerContext, PageHead, PageSpec
 from generator.site.pages.reviews import review_state, test_is_overdue
-from generator.site.pages.sheets_page import sheet_links
+from generator.site.pages.sheets_page import HAND_SHEET, sheet_links
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -239,7 +239,10 @@ def _kit(publication: Publication) -> KitBody:
         name.removeprefix("kit_"): text for name, text in content.words.items() if name.startswith("kit_")
     }
     columns = {name: said.replace("{channels}", ", ".join(content.channels)) for name, said in COLUMNS.items()}
-    return KitBody(content.kit, {**words, "columns": columns, "most": content.settings.kit.most_people})
+    words |= {"columns": columns, "most": content.settings.kit.most_people}
+    return KitBody(
+        content.kit, words, [link for group in sheet_links(content, HAND_SHEET) for link in group.links]
+    )
 
 
 def _privacy(publication: Publication) -> PrivacyBody:

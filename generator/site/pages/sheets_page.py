@@ -14,6 +14,8 @@ PAGE = "print.md"
 ALL = "all"
 """`{{ sheet: all }}` leads to the page that has them all, and `{{ sheet: sample }}` offers the sample panel."""
 LIST = "sample"
+HAND_SHEET = "hand"
+"""The sheet by which a handwriting is measured."""
 Link = tuple[str, str]
 """A file of the site, and the words that lead to it."""
 

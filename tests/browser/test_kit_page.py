@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.kit_page.engine import Engine
 from tests.browser import needs
+from tests.browser.ical import ical_js_events
 from tests.browser.kit import PATIENCE, kit_tab
 from tests.browser.serving import serve
 from tests.browser.survey import VIOLATIONS
-from tests.facts import pdf_text
+from tests.facts import calendar_events, pdf_boxes, pdf_text
 from tests.workbooks import save_workbook
 
 ABOUT = {
@@ -32,6 +33,9 @@ PEOPLE = {
     "Özlem Çağlar": "moving a reading room without closing it",
     "Amara Okafor": "<b>the</b> Saturday volunteers",
 }
+
+PEN = 0.4
+"""Millimetres: the outline of a path counts on both sides."""
 
 
 @pytest.fixture
@@ -64,7 +68,7 @@ def download(page: Page, name: str) -> bytes:
 
 
 def test_five_people_typed_in_become_notes_a_plan_and_files_and_nothing_is_asked_of_anybody(
-    page: Page, kit_office: Path
+    page: Page, kit_office: Path, tmp_path: Path
 ) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(f"{request.method} {request.url} {request.post_data or ''}"))
@@ -75,8 +79,15 @@ def test_five_people_typed_in_become_notes_a_plan_and_files_and_nothing_is_asked
     assert page.locator("#kit-notes b").count() == 0
     assert page.locator("#kit-plan .step").count() > 3
     assert "Decision" in page.inner_text("#kit-plan")
-    assert download(page, "cards.pdf").startswith(b"%PDF-1.7")
-    assert download(page, "plan.ics").startswith(b"BEGIN:VCALENDAR")
+    (tmp_path / "cards.pdf").write_bytes(download(page, "cards.pdf"))
+    sizes_mm = {(right - left, bottom - top) for left, top, right, bottom in pdf_boxes(tmp_path / "cards.pdf", 0)}
+    assert any((width - PEN, height - PEN) == pytest.approx((100, 4), abs=0.05) for width, height in sizes_mm)
+    written = " ".join(pdf_text(tmp_path / "cards.pdf").split())
+    assert [topic for topic in PEOPLE.values() if topic not in written] == []
+    calendar = download(page, "plan.ics")
+    assert {title: row["uid"] for title, row in ical_js_events(calendar).items()} == {
+        title: str(event["uid"]) for title, event in calendar_events(calendar).items()
+    }
     inside = ZipFile(BytesIO(download(page, "kit.zip"))).namelist()
     assert {"cards.pdf", "plan.ics", "plan.json", "people.csv"} <= set(inside)
     sizes = json.loads((kit_office / "output" / "site" / "kit" / "files.json").read_text("utf-8"))

@@ -60,11 +60,15 @@ def lazy_makers(run: Run, site: Site) -> Mapping[str, Maker]:
     pages = list(zip(site.specs, site.pages, strict=True))
     known = group_makers(run, site.made, site.shared, pages, Path())
     bound = {spec.output: partial(_bound, site, spec) for spec in print_page_specs(site.made)}
-    return {
-        **pictures.by_file(run, site.made),
-        **bound,
-        **{ASKED_FOR.get(name) or name.partition(" ")[2]: maker for name, (_, maker) in known.items()},
-    }
+    made = {ASKED_FOR.get(name) or name.partition(" ")[2]: maker for name, (_, maker) in known.items()}
+    if OFFLINE in made:
+        made[OFFLINE] = _no_worker
+    return {**pictures.by_file(run, site.made), **bound, **made}
+
+
+def _no_worker() -> Checked[list[Artifact]]:
+    """A browser that has the kit page of an earlier preview, or of a site on this port, lets go of it."""
+    return Checked([Artifact(OFFLINE, Path(__file__).with_name("no_worker.js").read_bytes())], [])
 
 
 def _bound(site: Site, spec: PageSpec) -> Checked[list[Artifact]]:

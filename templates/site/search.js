@@ -216,13 +216,13 @@ export async function attach(form) {
     if (box.value.trim()) look();
     return;
   }
-  const begin = () => {
-    box.value = asked();
-    look();
-  };
   // The way back from a page leads to the words that found it.
   at.list.addEventListener("click", () => query !== asked() && history.pushState(null, "", `#q=${encodeURIComponent(query)}`));
-  addEventListener("hashchange", begin);
-  begin();
+  addEventListener("hashchange", () => {
+    box.value = asked();
+    look();
+  });
+  box.value ||= asked(); // somebody may have typed while this was on its way
+  look();
   shortcut();
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import Tab
 from tests.browser.serving import serve
@@ -186,6 +186,20 @@ def test_the_arrows_go_through_what_was_found_and_escape_closes_it(tab: Tab) -> 
     expect(page.locator(".found li")).to_have_count(0)
     assert page.evaluate("document.activeElement.matches('form.search input')")
     expect(page.locator("form.search input")).to_have_value("recruiter")
+
+
+def test_what_is_typed_while_the_search_is_on_its_way_stays(tab: Tab) -> None:
+    page = tab()
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(500)
+        route.continue_()
+
+    page.route("**/search.json", late)
+    page.goto("search/#q=voicemail", wait_until="domcontentloaded")
+    page.locator("form[role=search] input").fill("recruiter")
+    expect(page.get_by_role("status")).to_contain_text("recruiter")
+    expect(page.locator("form[role=search] input")).to_have_value("recruiter")
 
 
 @pytest.mark.parametrize("start", ["guides/timing/", "search/"])

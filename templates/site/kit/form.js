@@ -6,7 +6,7 @@ import { heading, problemList, showProblems } from "./problems.js";
 import { composeRequest, fillForm, fresh, isReady, replaceState, state } from "./state.js";
 import * as keeping from "./keep.js";
 
-const REST = 350;
+const REST = 180; // milliseconds: what is typed is shown within three tenths of a second
 const parts = import("./results.js");
 const status = byId("kit-status");
 let timer = 0;

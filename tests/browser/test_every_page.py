@@ -1,10 +1,8 @@
 """Every page of the shipped site, in a browser: light and dark, 320 and 1280 px wide, with all details open."""
 
-import json
-import subprocess
 from pathlib import Path
 
-from tests.browser import needs
+from tests.browser.nu import nu_errors
 from tests.browser.survey import Survey
 
 
@@ -33,12 +31,4 @@ def test_the_browser_has_no_complaint_and_the_content_security_policy_refuses_no
 
 
 def test_the_nu_html_checker_finds_no_error(site: Path, pages: list[str]) -> None:
-    java = needs.program("java", package="default-jre-headless")
-    checker = needs.module("vnu-jar/build/dist/vnu.jar")
-    command = [str(java), "-jar", str(checker), "--errors-only", "--format", "json", *pages]
-    result = subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
-    found = [
-        f"{said['url'].rpartition('/site/')[2]}:{said.get('lastLine', 1)}: {said['message']}"
-        for said in json.loads(result.stderr)["messages"]
-    ]
-    assert not found, "\n".join(found)
+    assert nu_errors(site, pages) == []

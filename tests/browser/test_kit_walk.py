@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import needs
 from tests.browser.kit import PATIENCE, kit_tab, see_note, type_one
+from tests.browser.nu import nu_errors
 from tests.browser.serving import serve
 from tests.browser.survey import CUT, OPEN, OVERFLOW, REFUSED, VIOLATIONS
 
@@ -16,6 +17,7 @@ SHIFTS = """self.shifts = [];
 const kept = ({ hadRecentInput, value }) => hadRecentInput || shifts.push(value);
 const observer = new PerformanceObserver((list) => list.getEntries().forEach(kept));
 observer.observe({ type: "layout-shift", buffered: true });"""
+WHOLE = "document.documentElement.outerHTML"
 FOCUSED = "document.activeElement.id || document.activeElement.textContent.trim()"
 FORCED = """() => {
     const shown = (selector, name) => getComputedStyle(document.querySelector(selector))[name];
@@ -94,6 +96,17 @@ def test_filled_in_it_can_be_read_at_any_width_in_any_colours_and_nothing_jumps(
     assert {"kit-status", "kit-take-status"} <= {
         *page.locator("[role=status]").evaluate_all("all => all.map(({ id }) => id)")
     }
+
+
+def test_the_nu_html_checker_finds_no_error_in_it_empty_or_filled_in(
+    page: Page, kit_office: Path, tmp_path: Path
+) -> None:
+    type_one(page)
+    see_note(page, "the engine")
+    page.evaluate(OPEN)
+    (tmp_path / "filled.html").write_text(f"<!doctype html>\n{page.evaluate(WHOLE)}", "utf-8")
+    assert nu_errors(tmp_path, ["filled.html"]) == []
+    assert nu_errors(kit_office / "output" / "site", ["kit/index.html"]) == []
 
 
 def test_a_workbook_can_be_dropped_and_own_files_come_back_with_what_was_done(page: Page, tmp_path: Path) -> None:

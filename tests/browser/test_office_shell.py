@@ -1,6 +1,5 @@
 """A site in the shell of its university, with all that an office adds, as a browser shows it."""
 
-import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from playwright.sync_api import Browser
 
 from generator.cli import main
 from tests.browser import needs
+from tests.browser.nu import nu_errors
 from tests.browser.serving import serve
 from tests.browser.survey import survey
 from tests.conftest import DATA, TODAY
@@ -116,9 +116,4 @@ def test_each_scheme_has_its_logo(browser: Browser, there: str, scheme: str, nam
 
 
 def test_the_nu_html_checker_finds_no_error_in_it(dressed: Path) -> None:
-    java = needs.program("java", package="default-jre-headless")
-    checker = needs.module("vnu-jar/build/dist/vnu.jar")
-    command = [str(java), "-jar", str(checker), "--errors-only", "--format", "json", *PAGES]
-    result = subprocess.run(command, cwd=dressed, capture_output=True, text=True, check=False)
-    found = [f"{said.get('lastLine')}: {said['message']}" for said in json.loads(result.stderr)["messages"]]
-    assert not found, "\n".join(found)
+    assert nu_errors(dressed, PAGES) == []

@@ -1,6 +1,5 @@
 """A page that has one of everything an author may write stays within its column, on every screen and on paper."""
 
-import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from pypdfium2 import PdfDocument
 
 from generator.cli import main
 from tests.browser import needs
+from tests.browser.nu import nu_errors
 from tests.browser.serving import serve
 from tests.browser.survey import survey
 from tests.conftest import DATA, TODAY
@@ -209,9 +209,4 @@ def test_on_paper_no_picture_and_no_word_is_cut(browser: Browser, there: str, na
 
 
 def test_the_nu_html_checker_finds_no_error_in_it(everything: Path) -> None:
-    java = needs.program("java", package="default-jre-headless")
-    checker = needs.module("vnu-jar/build/dist/vnu.jar")
-    command = [str(java), "-jar", str(checker), "--errors-only", "--format", "json", *PAGES]
-    result = subprocess.run(command, cwd=everything, capture_output=True, text=True, check=False)
-    found = [f"{said.get('lastLine')}: {said['message']}" for said in json.loads(result.stderr)["messages"]]
-    assert not found, "\n".join(found)
+    assert nu_errors(everything, PAGES) == []

@@ -1,10 +1,11 @@
-"""A font file → the same as WOFF2 with some letters only, as a page fetches it."""
+"""A font file → the same with some letters only, as a page fetches it: as WOFF2, or the tables of its outlines."""
 
 from functools import partial
 from io import BytesIO
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from fontTools.varLib import instancer
 
 from generator.model.hand import OPTICAL_SIZE
@@ -42,3 +43,22 @@ def _limits(font: TTFont, weight: str) -> dict[str, float | tuple[float, float]]
         "wght": (float(low), float(high)) if high else float(low),
     }
     return {axis.axisTag: places.get(axis.axisTag, axis.defaultValue) for axis in font["fvar"].axes}
+
+
+def letter_outlines(data: bytes) -> dict[bytes, bytes]:
+    """The tables `glyf`, `loca` and `gvar` of a variable font with those outlines only that letters have, and that
+    these are made of; every glyph keeps its number."""
+    font = TTFont(BytesIO(data), recalcBBoxes=False, recalcTimestamp=False)
+    outlines, wanted = font["glyf"], {".notdef", *font.getBestCmap().values()}
+    todo = list(wanted)
+    while todo:
+        parts = set(outlines[todo.pop()].getComponentNames(outlines)) - wanted
+        wanted |= parts
+        todo += parts
+    for name in set(font.getGlyphOrder()) - wanted:
+        outlines[name] = Glyph()
+        font["gvar"].variations[name] = []
+    made = BytesIO()
+    font.save(made)
+    reader = TTFont(made).reader
+    return {name.encode(): reader[name] for name in ("glyf", "loca", "gvar")}

@@ -78,6 +78,28 @@ def test_a_subset_has_the_outlines_of_the_instance(file: FontFile) -> None:
     assert len(data) < 40_000
 
 
+@pytest.mark.parametrize("weight", [400, 700])
+def test_every_letter_of_a_variable_face_has_the_outline_of_the_instance(weight: int) -> None:
+    """A part of a letter may move further than the byte can say in which it was written."""
+    file = next(file for file in FILES if file.family == READING)
+    whole = hb.Font(hb.Face(hb.Blob(Path(file.path).read_bytes())))
+    ours = read_font(file.path, (("wght", weight),))
+    whole.set_variations({"wght": weight})
+    subset = hb.Font(hb.Face(subset_font(ours, ours.glyphs.values())))
+    odd = [
+        letter for letter, glyph in ours.glyphs.items() if not _alike(shape(subset, glyph), shape(whole, glyph))
+    ]
+    assert odd == []
+
+
+def _alike(one: Shape, other: Shape) -> bool:
+    """Whether two glyphs have the same strokes, up to the rounding of an instance to whole units, twice for parts."""
+    if [kind for kind, _ in one] != [kind for kind, _ in other]:
+        return False
+    numbers = ([number for _, points in shape for number in points] for shape in (one, other))
+    return all(mine == pytest.approx(theirs, abs=2) for mine, theirs in zip(*numbers, strict=True))
+
+
 def test_the_same_glyphs_make_the_same_bytes() -> None:
     font = next(font_of(file) for file in FILES if file.family == HAND)
     assert subset_font(font, [63, 84]) == subset_font(font, [84, 63])

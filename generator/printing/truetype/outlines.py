@@ -43,17 +43,25 @@ def embedded_outline(font: TrueTypeFont, glyph: int) -> Outline:
 
 def _composite(font: TrueTypeFont, glyph: int, data: bytes) -> Outline:
     """A glyph that is made of others: their numbers and where each lies."""
-    made, parts = bytearray(data), _components(data)
+    made, parts = bytearray(data[:10]), _components(data)
     moves = _moves(font, glyph, [(0, 0)] * (len(parts) + PHANTOMS), ()) if any(font.coordinates) else []
-    for number, (at, flags, _, _) in enumerate(parts):
-        made[at : at + 2] = (flags & ~HINTS).to_bytes(2, "big")
-        if moves and flags & ARE_OFFSETS:
-            kind = ">2h" if flags & WORDS else ">2b"
-            offset = struct.unpack_from(kind, data, at + 4)
-            struct.pack_into(
-                kind, made, at + 4, *(rounded(o + m) for o, m in zip(offset, moves[number], strict=True))
-            )
-    return Outline(bytes(made[: parts[-1][3]]), tuple(part for _, _, part, _ in parts))
+    for number, (at, flags, part, end) in enumerate(parts):
+        moved = moves[number] if moves and flags & ARE_OFFSETS else None
+        made += _component(data[at + 4 : end], flags & ~HINTS, part, moved)
+    return Outline(bytes(made), tuple(part for _, _, part, _ in parts))
+
+
+def _component(rest: bytes, flags: int, part: int, moved: Point | None) -> bytes:
+    """A part of a composite glyph, `rest` being what follows its number; one that has moved further than a byte
+    can say is written with words."""
+    if moved is None:
+        return struct.pack(">2H", flags, part) + rest
+    kind = ">2h" if flags & WORDS else ">2b"
+    offset = struct.unpack_from(kind, rest)
+    at = [rounded(o + m) for o, m in zip(offset, moved, strict=True)]
+    wide = flags & WORDS or not all(-128 <= place <= 127 for place in at)
+    head = struct.pack(">2H2h" if wide else ">2H2b", flags | WORDS if wide else flags, part, *at)
+    return head + rest[struct.calcsize(kind) :]
 
 
 def _components(data: bytes) -> list[tuple[int, int, int, int]]:

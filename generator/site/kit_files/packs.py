@@ -6,7 +6,7 @@ import importlib.util
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
@@ -20,9 +20,9 @@ from generator.places.packed_calendars import calendar_file
 from generator.printing.fonts import font_files, standby_fonts
 from generator.printing.formats import read_formats
 from generator.site.kit_files.modules import program_files
+from generator.site.kit_files.packed_fonts import Files, instances_of, letters_of, measures_of
 from generator.site.kit_files.runtime import Runtime
 
-Files = Mapping[str, bytes]
 WORKBOOKS = ("et_xmlfile", "openpyxl")
 """The packages that read workbooks."""
 PAPERS = ("dateutil", "icalendar", "jinja2", "markupsafe", "six", "typing_extensions", "yaml")
@@ -39,10 +39,6 @@ SERIF = ("fontpkg_source_serif_4",)
 """The face of reading, in which plans are set; a first plan needs only its measures."""
 STANDBY = ("fontpkg_caveat", "fontpkg_indie_flower", "fontpkg_noto_serif")
 """The faces that stand in for letters that those lack; without them, the engine says that it wants them."""
-AXES = {b"DSIG", b"GDEF", b"GSUB", b"HVAR", b"MVAR", b"STAT", b"avar", b"fvar", b"gvar"}
-"""The tables of a variable font that nobody asks for where it is taken as it lies."""
-SHAPES = {b"DSIG", b"GDEF", b"GPOS", b"GSUB", b"STAT", b"gasp", b"glyf", b"gvar", b"loca", b"prep"}
-"""The tables of a font file that nobody asks for who only measures."""
 NOT_COMPOSED = ("guides/", "drawings/")
 """Folders of content/ from which no kit is made."""
 PAGES = ("site/",)
@@ -78,7 +74,7 @@ def make_packs(
         _pack("faces", {**face_files(FACES), **measures_of(face_files(SERIF))}),
         _pack("office", office_files(project, folders)),
         _pack("papers", {**_compiled(runtime, _modules(runtime, PAPERS)), **_standard(runtime, *MAIL)}),
-        _pack("serif", face_files(SERIF)),
+        _pack("serif", letters_of(face_files(SERIF))),
         _pack("standby", instances_of(face_files(STANDBY))),
         _pack("workbooks", {**_compiled(runtime, _modules(runtime, WORKBOOKS)), **_standard(runtime, *XML)}),
     ]
@@ -186,30 +182,6 @@ def face_files(packages: Iterable[str]) -> dict[str, bytes]:
         if path in wanted or path.name in {"__init__.py", "metadata.json"}
     ]
     return {path.relative_to(_site_of(path)).as_posix(): path.read_bytes() for path in paths}
-
-
-def measures_of(files: Files) -> dict[str, bytes]:
-    """The same with font files that have no letters, only how wide they are (OpenType, “Organization of an
-    OpenType Font”)."""
-    return {name: _without(SHAPES, data) if name.endswith(".ttf") else data for name, data in files.items()}
-
-
-def instances_of(files: Files) -> dict[str, bytes]:
-    """The same with variable fonts in their default instance only, which is upright and of weight 400."""
-    return {name: _without(AXES, data) if name.endswith(".ttf") else data for name, data in files.items()}
-
-
-def _without(tables_left: Set[bytes], font: bytes) -> bytes:
-    """A font file without some of its tables."""
-    rows = [font[12 + 16 * number : 28 + 16 * number] for number in range(int.from_bytes(font[4:6], "big"))]
-    kept = [row for row in rows if row[:4] not in tables_left]
-    head, tables, place = [font[:4], len(kept).to_bytes(2, "big"), font[6:12]], [], 12 + 16 * len(kept)
-    for row in kept:
-        begin, size = int.from_bytes(row[8:12], "big"), int.from_bytes(row[12:], "big")
-        head.append(row[:8] + place.to_bytes(4, "big") + row[12:])
-        tables.append(font[begin : begin + size].ljust(-(-size // 4) * 4, b"\0"))
-        place += len(tables[-1])
-    return b"".join([*head, *tables])
 
 
 def _site_of(path: Path) -> Path:

@@ -22,7 +22,7 @@ SHOWN = ("style.css", "print.css", "figures.css", "blocks.css", "icon.svg", "fin
 """Files of the whole site that the page needs."""
 LARGEST_VISIT = 6_000_000
 """Bytes to the first plan."""
-LARGEST_LATER = 600_000
+LARGEST_LATER = 500_000
 """Bytes of a pack that comes on demand."""
 
 

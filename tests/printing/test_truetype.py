@@ -93,7 +93,7 @@ def test_every_letter_of_a_variable_face_has_the_outline_of_the_instance(weight:
 
 
 def _alike(one: Shape, other: Shape) -> bool:
-    """Whether two glyphs have the same strokes, up to the rounding of an instance to whole units, twice for parts."""
+    """Whether two glyphs have the same strokes, but for rounding, which an instance does twice for parts."""
     if [kind for kind, _ in one] != [kind for kind, _ in other]:
         return False
     numbers = ([number for _, points in shape for number in points] for shape in (one, other))

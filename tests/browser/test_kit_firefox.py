@@ -51,9 +51,9 @@ def firefox() -> Iterator[Any]:
     client.cleanup()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def asked(firefox: Any, kit_office: Path) -> Iterator[Made]:
-    """Ask the engine in the page."""
+    """Ask the engine in the page, another one for each list: after a dozen, one has no more memory in Firefox."""
     site = kit_office / "output" / "site"
     name = f"./{next((site / 'kit').glob('engine-*.js')).name}"
     with serve(site, "/afterword/") as address:

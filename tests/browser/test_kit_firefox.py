@@ -43,7 +43,7 @@ def firefox() -> Iterator[Any]:
     if not program or not driver:
         pytest.skip(f"{needs.LEFT_OUT}: no Firefox (apt-get install firefox-esr, make browsers)")
     needs.runtime()
-    client = driver.Marionette(bin=program, headless=True)
+    client = driver.Marionette(bin=program, headless=True, gecko_log="-")
     client.start_session()
     client.timeout.script = client.timeout.page_load = SECONDS
     yield client

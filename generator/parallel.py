@@ -50,15 +50,15 @@ def map_parallel(
             yield from some
 
 
-def run_tasks(first: Callable[[], T], others: Sequence[Callable[[], R]], jobs: int) -> tuple[T, list[R]]:
-    """What a task gives, and what others give in their order: by several processes where this one can be copied as
-    it is, and else one after the other, for tasks need not be values."""
+def run_tasks(first: Callable[[], T], others: Sequence[Callable[[], R]], jobs: int) -> tuple[T, Iterator[R]]:
+    """What a task gives, and what others give as it comes, in their order: by several processes where this one can
+    be copied as it is, and else one after the other, for tasks need not be values."""
     if not _can_fork():
-        return first(), [task() for task in others]
+        return first(), (task() for task in others)
     tasks: list[Callable[[], Any]] = [first, *others]
     processes = min(jobs or os.cpu_count() or 1, len(tasks))
-    made, *more = map_parallel(_call, tasks, processes, single_items=len(tasks))
-    return made, more
+    results = map_parallel(_call, tasks, processes, single_items=len(tasks))
+    return next(results), results
 
 
 _hindered: list[Exception] = []

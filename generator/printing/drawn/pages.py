@@ -1,6 +1,7 @@
 """Pages as values: text, figures and strokes, each where it stands, in millimetres from the top left corner."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import overload
 
 from generator.fast_dataclass import dataclass
 from generator.model.files import Asset
@@ -87,6 +88,26 @@ class DrawnDocument:
     def letters(self) -> set[str]:
         """The letters that stand on the sheets."""
         return set("".join(line.text for line in self.lines()))
+
+
+class DrawnDocuments(Sequence[DrawnDocument]):
+    """Documents of a file whose pages are worked out when they are asked for, in any process: there is no room for
+    those of a hundred thousand cards."""
+
+    def __init__(self, documents: Sequence[Callable[[], DrawnDocument]]) -> None:
+        self._documents = documents
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    @overload
+    def __getitem__(self, index: int) -> DrawnDocument: ...
+    @overload
+    def __getitem__(self, index: slice) -> "DrawnDocuments": ...
+    def __getitem__(self, index: int | slice) -> "DrawnDocument | DrawnDocuments":
+        if isinstance(index, slice):
+            return DrawnDocuments(self._documents[index])
+        return self._documents[index]()
 
 
 def _lines(element: Element) -> Iterator[TextLine]:

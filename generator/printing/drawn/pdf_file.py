@@ -7,6 +7,8 @@ from collections.abc import Iterable
 HEAD = b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
 PACKED = 200
 """So many objects share a stream."""
+MARK = "\0"
+"""Stands before and after the number of an object that a part of a file refers to by its own count."""
 
 
 class PdfFile:
@@ -37,6 +39,21 @@ class PdfFile:
             packed, entries = zlib.compress(data), f"{entries}/Filter/FlateDecode"
         self._streams[number] = f"<<{entries}/Length {len(packed)}>>stream\n".encode() + packed + b"\nendstream"
         return number
+
+    def absorb(self, part: "PdfFile", above: int) -> int:
+        """Add all objects of a part, in which references are `local_reference`, to 0 for what is `above` it; the
+        number that is added to theirs."""
+        base, mark = len(self._objects), MARK.encode()
+        references = [b"%d 0 R" % number for number in (above, *range(base + 1, base + len(part._objects) + 1))]
+        pieces = b"\n".join(part._objects).split(mark)
+        pieces[1::2] = [references[int(number)] for number in pieces[1::2]]
+        self._objects += b"".join(pieces).split(b"\n") if part._objects else []
+        self._streams |= {base + number: data for number, data in part._streams.items()}
+        return base
+
+    def drop(self, number: int) -> None:
+        """Leave a stream out: nothing refers to it."""
+        del self._streams[number]
 
     def written(self, catalog: int, info: int) -> bytes:
         """The whole file."""
@@ -79,6 +96,11 @@ class PdfFile:
             + table
             + f"\nendstream\nendobj\nstartxref\n{at}\n%%EOF\n".encode()
         )
+
+
+def local_reference(number: int) -> str:
+    """A reference in a part of a file, which counts its objects from 1."""
+    return f"{MARK}{number}{MARK}"
 
 
 def pdf_string(text: str) -> str:

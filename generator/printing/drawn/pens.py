@@ -21,7 +21,7 @@ class Pens:
 
     def __init__(self, prefix: str = "F") -> None:
         self._prefix = prefix
-        self._pens: dict[str, tuple[str, Pen]] = {}
+        self._pens: dict[tuple[object, ...], tuple[str, Pen]] = {}
         self._current = ("", 0.0)
 
     def begin(self) -> None:
@@ -72,9 +72,10 @@ class Pens:
 
     def _in(self, font: TrueTypeFont, em_mm: float) -> Generator[str, None, Pen]:
         """The pen of a font, chosen in this size."""
-        if font.path not in self._pens:
-            self._pens[font.path] = f"{self._prefix}{len(self._pens)}", Pen(font)
-        name, pen = self._pens[font.path]
+        key = font.path, font.location
+        if key not in self._pens:
+            self._pens[key] = f"{self._prefix}{len(self._pens)}", Pen(font)
+        name, pen = self._pens[key]
         if (name, em_mm) != self._current:
             self._current = name, em_mm
             yield f"/{name} {em_mm / POINT_MM:.4f} Tf"
@@ -92,6 +93,10 @@ class Pens:
         edges = [*range(0, max(long - unit, 1), unit), max(long - unit, 0)]
         yield pen.joined([Cluster(text, tuple(Component(rule, edge, 0) for edge in edges), long, 0)])
 
+    def used(self) -> dict[str, Pen]:
+        """The pens that have shown something, by the names of their fonts."""
+        return {name: pen for name, pen in self._pens.values() if pen.letters or pen.clusters}
+
     def embed(self, file: Objects) -> dict[str, int]:
         """Add all fonts to a file; the number of each by its name."""
-        return {name: embed_font(file, pen) for name, pen in self._pens.values() if pen.letters or pen.clusters}
+        return {name: embed_font(file, pen) for name, pen in self.used().items()}

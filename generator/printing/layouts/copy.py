@@ -1,11 +1,13 @@
 """Copy: a sheet a person, with the words to copy and the card at actual size."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.copy import copy_document, copy_title
 from generator.printing.drawn.copy_layout import copy_layout, copying_minutes, reading_em
+from generator.printing.drawn.pages import DrawnDocuments
 from generator.printing.imposition import SIDE_MM, TOP_MM, card_ruling, copy_page
 from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.marks import Stroke, card_rules, ruler_ticks
@@ -27,7 +29,7 @@ def copy_documents(folders: loader.Folders, job: PrintJob, items: Sequence[Print
         sheets += [Sheet((PlacedItem(item, 0, 0),), candidate) for item in group]
     numbers = {item.number: number for number, item in enumerate(items, 1)}
     if not loader.has_template(folders, OWN):
-        return [copy_document(job, part, numbers) for _, part in in_documents(sheets)]
+        return DrawnDocuments([partial(copy_document, job, part, numbers) for _, part in in_documents(sheets)])
     css = loader.template_text(folders, "print/copy.css")
     return [Document(_html(folders, job, part, numbers), css) for _, part in in_documents(sheets)]
 

@@ -1,10 +1,12 @@
 """Envelope: a page of the envelope's own size, with the address where the post's machines read it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.address import envelope_document, envelope_title
+from generator.printing.drawn.pages import DrawnDocuments
 from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.sheets import PlacedItem, Sheet, in_documents
 from generator.templating import loader
@@ -17,7 +19,7 @@ def envelope_documents(folders: loader.Folders, job: PrintJob, items: Sequence[P
     sheets = [Sheet((PlacedItem(item, 0, 0),)) for item in items if item.letter]
     if loader.has_template(folders, OWN):
         return [_own_document(folders, job, part, len(sheets)) for _, part in in_documents(sheets)]
-    return [envelope_document(job, part, len(sheets)) for _, part in in_documents(sheets)]
+    return DrawnDocuments([partial(envelope_document, job, part, len(sheets)) for _, part in in_documents(sheets)])
 
 
 def _own_document(folders: loader.Folders, job: PrintJob, sheets: Sequence[Sheet], count: int) -> Document:

@@ -1,10 +1,12 @@
 """Guide: ruled lines alone, dark to lie under a card, or light to be printed on the cards themselves."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.guide import guide_document
+from generator.printing.drawn.pages import DrawnDocuments
 from generator.printing.imposition import Grid, card_grid
 from generator.printing.layouts.layout import Documents, Layout
 from generator.printing.marks import NAMES_MM
@@ -23,7 +25,7 @@ def guide_documents(folders: loader.Folders, job: PrintJob, items: Sequence[Prin
     sheets = sheets_in_rows(wanted, grid, job.settings.start)
     if loader.has_template(folders, OWN):
         return [_own_document(folders, job, grid, part) for _, part in in_documents(sheets)]
-    return [guide_document(job, grid, part) for _, part in in_documents(sheets)]
+    return DrawnDocuments([partial(guide_document, job, grid, part) for _, part in in_documents(sheets)])
 
 
 def _own_document(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Sequence[Sheet]) -> Document:

@@ -1,12 +1,12 @@
 """Labels: addresses on sheets of self-adhesive labels."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document, Drawings
 from generator.printing.drawn.address import label_document, label_title
-from generator.printing.drawn.pages import DrawnDocument
+from generator.printing.drawn.pages import DrawnDocument, DrawnDocuments
 from generator.printing.imposition import Grid, label_grid
 from generator.printing.imposition_checks import check_labels
 from generator.printing.layouts.layout import Documents, Layout
@@ -27,10 +27,14 @@ def label_documents(folders: loader.Folders, job: PrintJob, items: Sequence[Prin
     addressed = [item for item in items if item.label]
     sheets = sheets_in_rows(addressed, grid, job.settings.start)
     title, several = label_title(job, len(addressed)), len({item.candidate for item in addressed}) > 1
-    draw: Callable[..., Document | DrawnDocument] = partial(label_document, several=several)
     if loader.has_template(folders, OWN):
-        draw = partial(_own_document, folders)
-    return [draw(job, grid, part, _rulers(grid, part), title) for _, part in in_documents(sheets)]
+        parts = [(part, _rulers(grid, part)) for _, part in in_documents(sheets)]
+        return [_own_document(folders, job, grid, part, rulers, title) for part, rulers in parts]
+
+    def drawn(part: Sequence[Sheet]) -> DrawnDocument:
+        return label_document(job, grid, part, _rulers(grid, part), title, several=several)
+
+    return DrawnDocuments([partial(drawn, part) for _, part in in_documents(sheets)])
 
 
 def _own_document(

@@ -7,6 +7,7 @@ from functools import partial
 from generator.model.printing import Block, PrintItem, PrintJob
 from generator.printing.document import Document, Writing, WrittenLine
 from generator.printing.drawn.as_html import data_url
+from generator.printing.drawn.pages import DrawnDocuments
 from generator.printing.drawn.trace import cover_fronts, trace_document, trace_title, writing_style
 from generator.printing.imposition import Grid, card_grid, card_ruling
 from generator.printing.layouts.layout import Documents, Layout
@@ -32,7 +33,9 @@ def trace_documents(folders: loader.Folders, job: PrintJob, items: Sequence[Prin
     title = trace_title(job, len(items))
     if loader.has_template(folders, OWN):
         return [_own_document(folders, job, grid, part, (title, duplex)) for _, part in in_documents(sheets)]
-    return [trace_document(job, grid, part, title, duplex) for _, part in in_documents(sheets)]
+    return DrawnDocuments(
+        [partial(trace_document, job, grid, part, title, duplex) for _, part in in_documents(sheets)]
+    )
 
 
 def _own_document(

@@ -11,13 +11,14 @@ from generator.fast_dataclass import dataclass
 from generator.language import joined
 from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile
-from generator.parallel import WorkerPool, map_parallel, run_tasks
+from generator.parallel import WorkerPool, map_parallel
 from generator.printing.document import Document, TypesetDocument
-from generator.printing.drawn.as_html import html_document, needs_layout, split_document
+from generator.printing.drawn.as_html import html_document, needs_layout
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.fonts import font_files, is_own
 from generator.printing.pdf import pango
+from generator.printing.pdf.draw import Documents, draw_files
 from generator.printing.pdf.workers import PrintWorkers
 from generator.problems import Location, Problem, ProblemError, Problems
 from generator.project.run import Run
@@ -28,8 +29,6 @@ ENGINE = ("weasyprint", "pydyf", "uharfbuzz")
 """What else decides about the bytes of a sheet."""
 WORTH_IT = 3
 """So many documents take longer to typeset than another process takes to start."""
-MANY_PAGES = 150
-"""So many pages take longer to draw."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ class TypesetFiles:
 
 def typeset_files(
     run: Run,
-    files: Mapping[str, Sequence[Document | DrawnDocument]],
+    files: Mapping[str, Documents],
     profile: PrinterProfile,
     workers: PrintWorkers,
     meanwhile: Callable[[], Problems] = list,
@@ -56,8 +55,8 @@ def typeset_files(
     from the same words is used again; what is drawn takes no longer than to look for it. On a machine that cannot
     typeset, the files that need it are left out, unless the run would then make nothing: `others` says that it
     makes more than these. Raises ProblemError."""
-    chunks, whole = workers.sheets, {name: list(_as_made(documents)) for name, documents in files.items()}
-    given = [d for documents in whole.values() for d in documents if isinstance(d, Document)]
+    whole, problems = draw_files(run, files, profile, meanwhile)
+    chunks, given = workers.sheets, [d for made in whole.values() for d in made if isinstance(d, Document)]
     seed = _seed(profile) if given else ""
     digests = {id(d): _digest(seed, d) for d in given}
     kept = {digest: chunks.get(digest) for digest in digests.values()}
@@ -66,8 +65,6 @@ def typeset_files(
     given = [d for documents in whole.values() for d in documents if isinstance(d, Document)]
     fresh = {digests[id(d)]: d for d in given if kept[digests[id(d)]] is None}
     made = _run_work(run, partial(typeset_one, font_files(), profile), list(fresh.values()), workers.pool)
-    runs = {name: _runs(documents) for name, documents in whole.items() if documents}
-    drawn, problems = _drawn(run, [some for found in runs.values() for some in found], profile, meanwhile)
     blanks: dict[str, str] = {}
     for done, (digest, (data, found, letters)) in enumerate(zip(fresh, made, strict=True), 1):
         kept[digest], blanks[digest] = data, letters
@@ -76,9 +73,11 @@ def typeset_files(
             chunks.put(digest, data)
         run.progress(done, len(fresh))
     chunks.sweep(digests.values())
-    typeset = {key: kept[digest] or b"" for key, digest in digests.items()}
-    typeset |= drawn
-    parts = {name: [typeset[id(one)] for one in some] for name, some in runs.items()}
+    parts = {
+        name: [one if isinstance(one, bytes) else kept[digests[id(one)]] or b"" for one in some]
+        for name, some in whole.items()
+        if some
+    }
     missing = {name: "".join(blanks.get(digests.get(id(d), ""), "") for d in some) for name, some in whole.items()}
     return TypesetFiles(
         {name: _joined(found) for name, found in parts.items() if all(found)},
@@ -89,7 +88,7 @@ def typeset_files(
 
 
 def _left_out(
-    files: Mapping[str, Sequence[Document | DrawnDocument]], fresh: Collection[int], *, others: bool
+    files: Mapping[str, Sequence[Document | bytes]], fresh: Collection[int], *, others: bool
 ) -> list[str]:
     """The files that have a fresh document to typeset, where that cannot be done; none where nothing would
     remain."""
@@ -104,41 +103,6 @@ def _told(left_out: Sequence[str]) -> Problems:
     message = f"{joined(left_out)} {'is' if len(left_out) == 1 else 'are'} left out: {pango.WHY}"
     hint = f"{pango.install_command()}; then run this again"
     return [Problem(Location("Pango"), message, hint, warning=True, check="typesetting-missing")]
-
-
-def _as_made(documents: Sequence[Document | DrawnDocument]) -> Iterator[Document | DrawnDocument]:
-    """The documents as they are made: what cannot be drawn is typeset."""
-    for document in documents:
-        yield from split_document(document) if isinstance(document, DrawnDocument) else (document,)
-
-
-def _runs(documents: Sequence[Document | DrawnDocument]) -> list[Document | list[DrawnDocument]]:
-    """What each part of a file is made of: what is drawn one after the other is one of them."""
-    runs: list[Document | list[DrawnDocument]] = []
-    for document in documents:
-        if isinstance(document, Document):
-            runs.append(document)
-        elif runs and isinstance(runs[-1], list):
-            runs[-1].append(document)
-        else:
-            runs.append([document])
-    return runs
-
-
-def _drawn(
-    run: Run,
-    runs: Sequence[Document | list[DrawnDocument]],
-    profile: PrinterProfile,
-    meanwhile: Callable[[], Problems],
-) -> tuple[dict[int, bytes], Problems]:
-    """The files of what is drawn, and what was found meanwhile: in several processes where pages are many."""
-    drawn = [some for some in runs if isinstance(some, list)]
-    work = [partial(draw_pdf, some, profile) for some in drawn]
-    if sum(len(document.pages) for some in drawn for document in some) < MANY_PAGES:
-        problems, made = meanwhile(), [one() for one in work]
-    else:
-        problems, made = run_tasks(meanwhile, work, run.jobs)
-    return dict(zip(map(id, drawn), made, strict=True)), problems
 
 
 def _seed(profile: PrinterProfile) -> str:

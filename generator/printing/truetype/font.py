@@ -29,6 +29,10 @@ class TrueTypeFont:
     """Tag of an axis → where on it; other axes are at their default."""
     data: bytes = field(default=b"", compare=False, repr=False)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """To another process goes where it is, not what is in it."""
+        return read_font, (self.path, self.location)
+
     @cached_property
     def tables(self) -> Mapping[str, bytes]:
         """Tag → the bytes of the table."""

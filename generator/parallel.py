@@ -50,6 +50,13 @@ def map_parallel(
             yield from some
 
 
+def map_forked(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
+    """The results of `work` in the order of the items, by processes that are copies of this one, each of which
+    gets ever later items; by this one where it cannot be copied as it is, for then only values cross."""
+    processes = (jobs or os.cpu_count() or 1) if _can_fork() else 1
+    return map_parallel(work, items, processes, single_items=len(items))
+
+
 def run_tasks(first: Callable[[], T], others: Sequence[Callable[[], R]], jobs: int) -> tuple[T, Iterator[R]]:
     """What a task gives, and what others give as it comes, in their order: by several processes where this one can
     be copied as it is, and else one after the other, for tasks need not be values."""

@@ -20,10 +20,10 @@ from generator.panel.earlier_run import EarlierRun
 from generator.panel.make_cards import Cards
 from generator.panel.make_kit import Kit, KitOptions, KitParts, compose_kit
 from generator.panel.make_plan import PlanOptions, make_plan
-from generator.panel.people_list import read_vocabulary
 from generator.panel.plan.card_step import CardSteps
 from generator.panel.plan.done_steps import with_done
 from generator.panel.print_job import CardOptions
+from generator.panel.vocabulary import read_vocabulary
 from generator.people.read import PeopleList, PeopleOptions, people_of
 from generator.places.zone_names import zone_fault
 from generator.problems import Checked, Location, Problem, UnknownName

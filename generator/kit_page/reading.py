@@ -13,7 +13,7 @@ from generator.kit_page.form import form_hint, told_at
 from generator.kit_page.protocol import FormRow, Given, People
 from generator.model.people import Interviewer
 from generator.model.situation import SHARED
-from generator.panel.people_list import read_vocabulary
+from generator.panel.vocabulary import read_vocabulary
 from generator.people.columns import COLUMNS
 from generator.people.day_columns import DAY_COLUMNS
 from generator.people.days import find_day

@@ -64,6 +64,13 @@ class DaysSeen:
             self.either += 1
             self.first = self.first or (where(), text, found)
 
+    def add_all(self, below: "DaysSeen") -> None:
+        """Take the cells further down the column into account."""
+        self.orders |= below.orders
+        self.either += below.either
+        self.first = self.first or below.first
+        self.example = self.example or below.example
+
 
 class DaysRead(NamedTuple):
     """A row’s cells with their days as ISO 8601 has them; those that are none are left out."""

@@ -6,46 +6,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer, Panel, fold_text
-from generator.people.cell_checks import check_traces, mended_postcode
-from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS, PRIVATE
-from generator.people.csv_rows import Row, too_long
+from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS
 from generator.people.day_columns import (
     DAY_COLUMNS,
     DaysSeen,
-    read_days,
     said_of_days,
     settled_orders,
     stated_orders,
 )
-from generator.people.days import ISO, WRITE, find_day
-from generator.people.email_addresses import check_mailboxes
+from generator.people.days import ISO
 from generator.people.grouping import held_back, panels_of, with_decision
 from generator.people.headers import Header
-from generator.people.invisible_characters import accented_names, check_invisible
-from generator.people.modes import check_mode, mode_of
-from generator.people.names import read_name
+from generator.people.invisible_characters import accented_names
+from generator.people.modes import check_mode
 from generator.people.people_file import PeopleFile, people_file
-from generator.people.rows import open_rows
-from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
+from generator.people.read_rows import RowReader, Spread, read_rows
+from generator.people.rows import lines_of, open_rows
 from generator.people.validation import (
     ANY_WORDS,
-    BACK,
-    PLACES,
     Vocabulary,
     check_cells,
-    check_day_order,
     check_panels,
-    long_past,
-    too_far_ahead,
 )
-from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, Problems, only_errors
-from generator.words import DAY_FIRST
 
 __all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "PeopleOptions", "read_people", "read_people_list"]
 
@@ -99,22 +86,24 @@ def people_of(
     options: PeopleOptions = PeopleOptions(),
     vocabulary: Vocabulary = ANY_WORDS,
     today: date | None = None,
+    spread: Spread = map,
 ) -> PeopleList:
     """The panels of a file, in the order of their first rows, and every fault of the file at once.
 
-    `vocabulary` holds what the project knows; without `today` no day is in the future.
+    `vocabulary` holds what the project knows; without `today` no day is in the future; `spread` has a long list
+    read by several processes.
     A row with a fault is told and left out. A file with days that could be two is read once more, when all of its
     columns are known.
     """
     seen = {column: DaysSeen() for column in DAY_COLUMNS}
     with _collection_paused():
-        reading = _read_once(file, RowReader(options.shared, vocabulary, today, {}, seen), options)
+        reading = _read_once(file, RowReader(options.shared, vocabulary, today, {}, seen), options, spread)
     if not any(days.first for days in seen.values()):
         return replace(reading, said=(*reading.said, *said_of_days(seen, {})))
     settled, asked = settled_orders(seen, options.dates, vocabulary.country)
     orders = {column: order for column, (order, _) in settled.items()}
     again = {column: DaysSeen() for column in DAY_COLUMNS}
-    reading = _read_once(file, RowReader(options.shared, vocabulary, today, orders, again), options)
+    reading = _read_once(file, RowReader(options.shared, vocabulary, today, orders, again), options, spread)
     problems = [problem for problem in reading.problems if problem.check != "people-missing" or not asked]
     said = (*reading.said, *said_of_days(seen, settled))
     return replace(reading, problems=asked + problems, said=said)
@@ -132,19 +121,7 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-@dataclass(frozen=True)
-class RowReader:
-    """What every row is read with."""
-
-    shared: Mapping[str, str]
-    vocabulary: Vocabulary
-    today: date | None
-    orders: Mapping[str, str]
-    """Column → whether day or month stands first in it, where that is known."""
-    seen: Mapping[str, DaysSeen]
-
-
-def _read_once(file: PeopleFile, reader: RowReader, options: PeopleOptions) -> PeopleList:
+def _read_once(file: PeopleFile, reader: RowReader, options: PeopleOptions, spread: Spread) -> PeopleList:
     shared = options.shared
     header, rows, problems = open_rows(file, shared, options.encoding, options.maps)
     if header is None:
@@ -152,14 +129,9 @@ def _read_once(file: PeopleFile, reader: RowReader, options: PeopleOptions) -> P
     problems += (unfit := _check_shared(reader))
     for column in DAY_COLUMNS:
         reader.seen[column].orders |= stated_orders(header.shown.get(column, ""))
-    people: list[Interviewer] = []
-    left_out: list[Mapping[str, str]] = []
-    for row in rows:
-        person, found = _person(header, row, reader)
-        people += [person] if person and not only_errors(unfit) else []
-        left_out += [] if person or _unreadable(header, row) else [{**shared, **header.values(row)}]
-        problems += found
-    people = held_back(_at_home(people), left_out)
+    read = read_rows(header, rows, reader, lines_of(file), spread)
+    problems += read.problems
+    people = held_back(_at_home([] if only_errors(unfit) else read.people), read.left_out)
     if not people and not only_errors(problems):
         message = "there are no people below the header"
         problems.append(Problem(header.row.whole(), message, "write a row for each", check="people-missing"))
@@ -178,50 +150,6 @@ def _check_shared(reader: RowReader) -> Problems:
     return check_cells(reader.shared, at, reader.vocabulary, reader.today) + check_mode(reader.shared, at)
 
 
-def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer | None]:
-    if problems := _unreadable(header, row):
-        return Checked(None, problems)
-    at = partial(header.at, row)
-    cells = header.values(row)
-    given, problems, unsettled = read_days(cells, at, reader.today, reader.orders, reader.seen)
-    given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
-    given = read_name(given, at).collect(problems)
-    problems += check_traces(header, row)
-    values = {**reader.shared, **given}
-    day = None
-    if "interviewed" in values or "interviewed" not in cells:
-        day = _interview_day(header, row, values.get("interviewed", ""), reader.today).collect(problems)
-    if "name" not in values and "name" in header.columns:
-        problems.append(
-            Problem(header.at(row, "name"), "the row has no name", "write the full name", check="cell-empty")
-        )
-    for column in NAMES:
-        problems += check_invisible(given.get(column, ""), partial(header.at, row, column))
-    problems += (
-        check_cells(given, at, reader.vocabulary, reader.today)
-        + check_day_order(values, day, at, reader.today)
-        + check_mailboxes(given, at)
-        + check_mode(given, at)
-    )
-    if only_errors(problems) or day is None or unsettled or "name" not in values:
-        return Checked(None, problems)
-    ends, found = read_sentence_ends(values, at)
-    problems += found
-    if only_errors(found):
-        return Checked(None, problems)
-    return Checked(_interviewer(ends, day, header.at(row, "name", values["name"])), problems)
-
-
-def _interviewer(ends: SentenceEnds, day: date, where: Location) -> Interviewer:
-    """A person, with what their cells mean where there is one word for it."""
-    values = ends.values
-    known = {column: place_of(values[column])[0] for column in PLACES if column in values}
-    known |= {"mode": mode_of(values["mode"])} if "mode" in values else {}
-    kept = {column: value for column, value in values.items() if column not in PRIVATE}
-    filled = {column: value for column, value in {**kept, **known}.items() if value}
-    return Interviewer(filled, day, where, ends.shapes)
-
-
 def _at_home(people: list[Interviewer]) -> list[Interviewer]:
     """Everybody with the home of their candidate, which one row is enough to name."""
     homes = {
@@ -233,37 +161,6 @@ def _at_home(people: list[Interviewer]) -> list[Interviewer]:
         else person
         for person in people
     ]
-
-
-def _unreadable(header: Header, row: Row) -> Problems:
-    """Why nobody can tell what the cells of a row say."""
-    return [*row.problems, *too_long(row)] or _misfit(header, row)
-
-
-def _misfit(header: Header, row: Row) -> Problems:
-    width = len(header.row.cells)
-    if len(row.cells) == width:
-        return []
-    message = f"the row has {len(row.cells)} cells, the header has {width}"
-    hint = "a comma inside a cell needs double quotes around the cell" if row.mark == "," else ""
-    return [Problem(row.whole(), message, hint or "add or remove a delimiter", check="row-width")]
-
-
-def _interview_day(header: Header, row: Row, text: str, today: date | None) -> Checked[date | None]:
-    """The day of a cell that holds one, unless it is in nobody’s years."""
-    if "interviewed" not in header.columns and not text:
-        return Checked(None, [])
-    day = find_day(text, today).days.get(DAY_FIRST) if text else None
-    hint = "correct the year"
-    if day is None:
-        message, hint = f"“{text}” is not a day" if text else "the row has no day of interview", WRITE
-    elif too_far_ahead(day, today):
-        message = f"{day} is more than two years away"
-    elif long_past(day, today):
-        message = f"{day} is more than {BACK} years ago"
-    else:
-        return Checked(day, [])
-    return Checked(None, [Problem(header.at(row, "interviewed", text), message, hint, check="day-wrong")])
 
 
 def _reading_notes(

@@ -35,6 +35,13 @@ def open_rows(
     return header, below, problems + found + _hidden_columns(header)
 
 
+def lines_of(file: PeopleFile) -> int:
+    """At least as many as a CSV has rows; 0 for what has no lines."""
+    if file.cells is not None or is_workbook(file.data):
+        return 0
+    return max(file.data.count(b"\n"), file.data.count(b"\r")) + 1
+
+
 def _hidden_columns(header: Header) -> Problems:
     """Columns that are read, and that nobody sees who looks at the sheet."""
     read = sorted(

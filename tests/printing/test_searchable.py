@@ -12,10 +12,11 @@ import pytest
 from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile
 from generator.printing.document import Document
-from generator.printing.drawn import tagged_pdf
 from generator.printing.drawn.pages import DrawnDocument
+from generator.printing.drawn.part import Part, draw_part
+from generator.printing.drawn.tagged_pdf import join_parts
 from generator.printing.letters.typed_letters import typed_letters
-from generator.printing.pdf import typeset
+from generator.printing.pdf import draw
 from generator.printing.pdf import weasyprint as pdf
 from generator.problems import Problems
 from tests.browser import needs
@@ -71,7 +72,8 @@ Made = Document | DrawnDocument
 @pytest.fixture
 def typeset_now(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Made, bytes]]:
     """Every document that is typeset or drawn, with its file."""
-    found, real, draw = list[tuple[Made, bytes]](), pdf.render_pdf, tagged_pdf.draw_pdf
+    found, real = list[tuple[Made, bytes]](), pdf.render_pdf
+    sheets = list[DrawnDocument]()
 
     def noted(
         fonts: tuple[FontFile, ...], profile: PrinterProfile, document: Document
@@ -80,13 +82,20 @@ def typeset_now(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Made, bytes]]:
         found.append((document, made[0]))
         return made
 
-    def drawn(documents: Sequence[DrawnDocument], profile: PrinterProfile) -> bytes:
-        data = draw(documents, profile)
-        found.extend((document, data) for document in documents)
+    def drawn(documents: Sequence[DrawnDocument], profile: PrinterProfile) -> Part:
+        sheets.extend(documents)
+        return draw_part(documents, profile)
+
+    def joined(first: DrawnDocument, parts: Sequence[Part]) -> bytes:
+        data = join_parts(first, parts)
+        own = [document for document in sheets if document.title == first.title]
+        found.extend((document, data) for document in own)
+        sheets[:] = [document for document in sheets if document.title != first.title]
         return data
 
     monkeypatch.setattr(pdf, "render_pdf", noted)
-    monkeypatch.setattr(typeset, "draw_pdf", drawn)
+    monkeypatch.setattr(draw, "draw_part", drawn)
+    monkeypatch.setattr(draw, "join_parts", joined)
     return found
 
 

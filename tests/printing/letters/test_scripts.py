@@ -97,6 +97,7 @@ def test_every_script_is_drawn_without_the_layout_engine() -> None:
     assert [name for name in NAMES if not is_drawable(name, PAGE)] == []
 
 
+OUR_FACE = "body { font-family: 'Noto Serif JP' }"
 HTML = "<!doctype html><html lang=ja><title>山</title><p>山田 太郎</p></html>"
 
 
@@ -105,7 +106,7 @@ def test_outlines_of_postscript_are_shown_by_every_program(tmp_path: Path, viewe
     """mupdf shows nothing of such a face where it is embedded as it is."""
     drawn(tmp_path / "drawn.pdf", "山田 太郎", PAGE)
     set_by_engine = typeset_one(
-        font_files(), PrinterProfile(), Document("<html lang=ja><title>山</title>山田 太郎", "")
+        font_files(), PrinterProfile(), Document("<html lang=ja><title>山</title>山田 太郎", OUR_FACE)
     )
     (tmp_path / "set.pdf").write_bytes(set_by_engine.data)
     assert all(ink(VIEWERS[viewer](tmp_path / f"{name}.pdf")[0]) > 100 for name in ("drawn", "set"))

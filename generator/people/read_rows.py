@@ -1,0 +1,184 @@
+"""The rows of a list, each by itself → people, and what is wrong with the others; many by several processes."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
+from datetime import date
+from functools import partial
+from itertools import islice
+
+from generator.fast_dataclass import dataclass
+from generator.model.people import Interviewer
+from generator.people.cell_checks import check_traces, mended_postcode
+from generator.people.columns import PRIVATE
+from generator.people.csv_rows import Row, too_long
+from generator.people.day_columns import DaysSeen, read_days
+from generator.people.days import WRITE, find_day
+from generator.people.email_addresses import check_mailboxes
+from generator.people.headers import Header
+from generator.people.invisible_characters import check_invisible
+from generator.people.modes import check_mode, mode_of
+from generator.people.names import read_name
+from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
+from generator.people.validation import (
+    BACK,
+    PLACES,
+    Vocabulary,
+    check_cells,
+    check_day_order,
+    long_past,
+    too_far_ahead,
+)
+from generator.places.countries import place_of
+from generator.problems import Checked, Location, Problem, Problems, only_errors
+from generator.words import DAY_FIRST
+
+NAMES = ("name", "salutation", "call_name")
+MANY, AT_ONCE = 500, 250
+"""Lines of a list that is worth other processes, and rows that one of them reads at a time."""
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """What every row is read with."""
+
+    shared: Mapping[str, str]
+    vocabulary: Vocabulary
+    today: date | None
+    orders: Mapping[str, str]
+    """Column → whether day or month stands first in it, where that is known."""
+    seen: Mapping[str, DaysSeen]
+    """What is learned of the days of each column."""
+
+
+@dataclass(frozen=True)
+class RowsRead:
+    """The people of some rows, the cells of rows that name nobody, and what was wrong."""
+
+    people: list[Interviewer] = field(default_factory=list)
+    left_out: list[Mapping[str, str]] = field(default_factory=list)
+    problems: Problems = field(default_factory=list)
+    seen: Mapping[str, DaysSeen] = field(default_factory=dict)
+
+    def add(self, other: "RowsRead") -> None:
+        """What was read below."""
+        self.people.extend(other.people)
+        self.left_out.extend(other.left_out)
+        self.problems.extend(other.problems)
+        for column, days in self.seen.items():
+            days.add_all(other.seen[column])
+
+
+Spread = Callable[[Callable[[range], RowsRead], Sequence[range]], Iterable[RowsRead]]
+"""Has shares of the rows read: `map`, or by several processes that are copies of this one."""
+
+
+def read_rows(header: Header, rows: Iterator[Row], reader: RowReader, lines: int, spread: Spread) -> RowsRead:
+    """All rows, in their order. Each process goes through all of them and reads its share: rows are made one at a
+    time, for there is no room for those of a long list. `lines`: how many there are at most; 0 if nobody knows."""
+    if lines < MANY:
+        return _rows_read(header, rows, reader)
+    shares = [range(start, start + AT_ONCE) for start in range(0, lines, AT_ONCE)]
+    whole = RowsRead(seen=reader.seen)
+    for read in spread(_Shares(header, rows, reader).read, shares):
+        whole.add(read)
+    return whole
+
+
+class _Shares:
+    """The rows of a list as one process goes through them."""
+
+    def __init__(self, header: Header, rows: Iterator[Row], reader: RowReader) -> None:
+        self._header, self._rows, self._reader, self._at = header, rows, reader, 0
+
+    def read(self, share: range) -> RowsRead:
+        """The rows of a share, below all shares that were read here before."""
+        rows = islice(self._rows, share.start - self._at, share.stop - self._at)
+        self._at = share.stop
+        seen = {column: DaysSeen({*days.orders}) for column, days in self._reader.seen.items()}
+        return _rows_read(self._header, rows, replace(self._reader, seen=seen))
+
+
+def _rows_read(header: Header, rows: Iterator[Row], reader: RowReader) -> RowsRead:
+    read = RowsRead(seen=reader.seen)
+    for row in rows:
+        person, found = _person(header, row, reader)
+        read.people.extend([person] if person else [])
+        unread = [] if person or _unreadable(header, row) else [{**reader.shared, **header.values(row)}]
+        read.left_out.extend(unread)
+        read.problems.extend(found)
+    return read
+
+
+def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer | None]:
+    if problems := _unreadable(header, row):
+        return Checked(None, problems)
+    at = partial(header.at, row)
+    cells = header.values(row)
+    given, problems, unsettled = read_days(cells, at, reader.today, reader.orders, reader.seen)
+    given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
+    given = read_name(given, at).collect(problems)
+    problems += check_traces(header, row)
+    values = {**reader.shared, **given}
+    day = None
+    if "interviewed" in values or "interviewed" not in cells:
+        day = _interview_day(header, row, values.get("interviewed", ""), reader.today).collect(problems)
+    if "name" not in values and "name" in header.columns:
+        problems.append(
+            Problem(header.at(row, "name"), "the row has no name", "write the full name", check="cell-empty")
+        )
+    for column in NAMES:
+        problems += check_invisible(given.get(column, ""), partial(header.at, row, column))
+    problems += (
+        check_cells(given, at, reader.vocabulary, reader.today)
+        + check_day_order(values, day, at, reader.today)
+        + check_mailboxes(given, at)
+        + check_mode(given, at)
+    )
+    if only_errors(problems) or day is None or unsettled or "name" not in values:
+        return Checked(None, problems)
+    ends, found = read_sentence_ends(values, at)
+    problems += found
+    if only_errors(found):
+        return Checked(None, problems)
+    return Checked(_interviewer(ends, day, header.at(row, "name", values["name"])), problems)
+
+
+def _interviewer(ends: SentenceEnds, day: date, where: Location) -> Interviewer:
+    """A person, with what their cells mean where there is one word for it."""
+    values = ends.values
+    known = {column: place_of(values[column])[0] for column in PLACES if column in values}
+    known |= {"mode": mode_of(values["mode"])} if "mode" in values else {}
+    kept = {column: value for column, value in values.items() if column not in PRIVATE}
+    filled = {column: value for column, value in {**kept, **known}.items() if value}
+    return Interviewer(filled, day, where, ends.shapes)
+
+
+def _unreadable(header: Header, row: Row) -> Problems:
+    """Why nobody can tell what the cells of a row say."""
+    return [*row.problems, *too_long(row)] or _misfit(header, row)
+
+
+def _misfit(header: Header, row: Row) -> Problems:
+    width = len(header.row.cells)
+    if len(row.cells) == width:
+        return []
+    message = f"the row has {len(row.cells)} cells, the header has {width}"
+    hint = "a comma inside a cell needs double quotes around the cell" if row.mark == "," else ""
+    return [Problem(row.whole(), message, hint or "add or remove a delimiter", check="row-width")]
+
+
+def _interview_day(header: Header, row: Row, text: str, today: date | None) -> Checked[date | None]:
+    """The day of a cell that holds one, unless it is in nobody’s years."""
+    if "interviewed" not in header.columns and not text:
+        return Checked(None, [])
+    day = find_day(text, today).days.get(DAY_FIRST) if text else None
+    hint = "correct the year"
+    if day is None:
+        message, hint = f"“{text}” is not a day" if text else "the row has no day of interview", WRITE
+    elif too_far_ahead(day, today):
+        message = f"{day} is more than two years away"
+    elif long_past(day, today):
+        message = f"{day} is more than {BACK} years ago"
+    else:
+        return Checked(day, [])
+    return Checked(None, [Problem(header.at(row, "interviewed", text), message, hint, check="day-wrong")])

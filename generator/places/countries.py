@@ -50,6 +50,8 @@ def _country(
 def place_of(text: str) -> tuple[str, str]:
     """A country as ISO 3166 has it, with its part if one is named: `US-CA` → US-CA, `Peru` → PE, `uk` → GB. Empty
     for what nobody knows, or could be two, and then how to mend it."""
+    if not text:
+        return "", FORM
     if asked := TWO.get(text.casefold()):
         return "", asked
     if part := read_parts().get(text.casefold()):

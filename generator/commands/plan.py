@@ -2,18 +2,19 @@
 
 from pathlib import Path
 
+from generator.model.drafts import Drafts
 from generator.output.publish import publish_folder
 from generator.panel.drafts.folder import check_unused_drafts
 from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
-from generator.panel.make_plan import PlanOptions, make_plan
+from generator.panel.make_plan import MadePlan, PlanOptions, make_plan
 from generator.panel.people_list import read_list
 from generator.panel.plan.plan_json import NAME, plan_file
 from generator.panel.plan.summary import plan_summary
 from generator.panel.print_job import CardOptions
-from generator.people.read import PeopleOptions
-from generator.problems import only_errors
+from generator.people.read import PeopleList, PeopleOptions
+from generator.problems import Checked, only_errors
 from generator.project.run import Outcome, Run
 
 
@@ -25,8 +26,7 @@ def plan(run: Run, people: Path, out: Path, reading: PeopleOptions, options: Pla
 
 def _plan(run: Run, people: Path, folder: Path, reading: PeopleOptions, options: PlanOptions) -> Outcome:
     people_list = read_list(run, people, reading)
-    before = earlier_run(run.project, folder)
-    made, problems = make_plan(run, people_list.panels, before, options)
+    (made, drafts), problems = _made(run, people_list, folder, options)
     problems += people_list.problems
     if made is None:
         return Outcome(problems)
@@ -36,7 +36,6 @@ def _plan(run: Run, people: Path, folder: Path, reading: PeopleOptions, options:
     written = publish_folder(
         folder, [file], people, run.project / "content", keep=lambda name: name != NAME, private=True
     )
-    drafts, _ = before.drafts([], None)  # their faults are told where they are used
     problems += written.problems
     problems += check_unused_drafts(run.project, people_list.path, drafts, plan, CardOptions.note)
     if only_errors(written.problems):
@@ -44,3 +43,14 @@ def _plan(run: Run, people: Path, folder: Path, reading: PeopleOptions, options:
     path = str(folder / NAME)
     steps = sum(len(panel.steps) for panel in plan.panels)
     return Outcome(problems, f"{plan_summary(plan)}\n  {path}", {"files": [path], "steps": steps})
+
+
+def _made(
+    run: Run, people: PeopleList, folder: Path, options: PlanOptions
+) -> Checked[tuple[MadePlan | None, Drafts | None]]:
+    """The plan, and the drafts beside it. What an earlier run has left is gone with this function: of a large list
+    there is no room for it beside what is written."""
+    before = earlier_run(run.project, folder)
+    made, problems = make_plan(run, people.panels, before, options)
+    drafts, _ = before.drafts([], None) if made else Checked(None, [])  # their faults are told where they are used
+    return Checked((made, drafts), problems)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from generator.model.people import Interviewer
 from generator.model.plan import PlannedStep
@@ -59,8 +60,18 @@ def within_budget(
 def _left_to_writer(step: PlannedStep, budget: int) -> PlannedStep:
     number = "one message" if budget == 1 else f"{budget} messages"
     more = f"You send one person {number} before the decision; this one only with real news."
-    needs = step.needs if "new" in step.needs else (*step.needs, "new")
-    return replace(step, state="optional", needs=needs, because=f"{step.because} {more}")
+    return replace(step, state="optional", needs=_with_new(step.needs), because=_said_too(step.because, more))
+
+
+@lru_cache(maxsize=512)
+def _said_too(because: str, more: str) -> str:
+    """One text for all whom it is said of: there is no room for one of each of a hundred thousand people."""
+    return f"{because} {more}"
+
+
+@lru_cache(maxsize=512)
+def _with_new(needs: tuple[str, ...]) -> tuple[str, ...]:
+    return needs if "new" in needs else (*needs, "new")
 
 
 def news_once(
@@ -96,4 +107,4 @@ def again_thanked(steps: Sequence[PlannedStep]) -> list[PlannedStep]:
 
 def _again(step: PlannedStep) -> PlannedStep:
     more = "You met them together with somebody who is thanked already; one note to both may do."
-    return replace(step, state="optional", because=f"{step.because} {more}")
+    return replace(step, state="optional", because=_said_too(step.because, more))

@@ -1,5 +1,7 @@
 """What is welcome to whom: consent, channels, customs of a field, and what a step waits for."""
 
+from functools import lru_cache
+
 from generator.model.people import Interviewer
 from generator.model.plan import PlannedStep
 from generator.model.rules import Sector, StepTemplate
@@ -37,7 +39,13 @@ def lacking_needs(rule: StepTemplate, person: Interviewer) -> tuple[str, ...]:
     if not rule.needs:
         return ()
     there = {"new": person.get("new"), "address": person.get("address") or person.get("street")}
-    return tuple(need for need, value in there.items() if need in rule.needs and not value)
+    return _shared(tuple(need for need, value in there.items() if need in rule.needs and not value))
+
+
+@lru_cache(maxsize=64)
+def _shared(needs: tuple[str, ...]) -> tuple[str, ...]:
+    """The same of all people who lack the same."""
+    return needs
 
 
 def lacks_address(step: PlannedStep) -> bool:

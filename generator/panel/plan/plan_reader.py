@@ -21,11 +21,13 @@ from generator.problems import Location
 class PlanReader:
     """Reads panels by what the plan says of all."""
 
-    def __init__(self, head: Mapping[str, Any], where: Location, channels: Mapping[str, Channel]) -> None:
+    def __init__(
+        self, head: Mapping[str, Any], where: Location, channels: Mapping[str, Channel], *, packed: bool = False
+    ) -> None:
         self._head, self._where, self._channels = head, where, channels
         self._common = [self._shared(said) for said in head.get("common", ())]
-        self._texts: dict[str, str] = {name: name for name in head.get("numbers", ())}
-        """Ids of steps, each of which is kept once."""
+        self._texts: dict[str, str] = {} if packed else {name: name for name in head.get("numbers", ())}
+        """Ids of steps, each of which is kept once; none of steps that are not kept."""
 
     def plan(self, panels: Sequence[PanelPlan]) -> Plan:
         """The plan with these panels."""
@@ -94,12 +96,16 @@ class PackedPanels(Sequence[PanelPlan]):
     blocks: list[bytes] = field(default_factory=list)
     done: list[int] = field(default_factory=list)
     """The panels in which a step is done."""
+    like: bytes = b""
+    """The first panel, by which the others are compressed: most of what they say it says as well."""
 
     def append(self, block: bytes, data: Mapping[str, Any]) -> None:
         """Keep a panel: its bytes, and what they say."""
         if any(step["state"] == "done" for step in data["steps"]):
             self.done.append(len(self.blocks))
-        self.blocks.append(zlib.compress(block, 1))
+        self.like = self.like or block
+        packing = zlib.compressobj(1, zdict=self.like)
+        self.blocks.append(packing.compress(block) + packing.flush())
 
     def __len__(self) -> int:
         return len(self.blocks)
@@ -117,7 +123,7 @@ class PackedPanels(Sequence[PanelPlan]):
         return map(self._read, self.blocks)
 
     def _read(self, block: bytes) -> PanelPlan:
-        return self.reader.panel(json.loads(zlib.decompress(block)))
+        return self.reader.panel(json.loads(zlib.decompressobj(zdict=self.like).decompress(block)))
 
 
 def panels_with_done(plan: Plan) -> Sequence[PanelPlan]:

@@ -44,19 +44,19 @@ def parse_panels(
     """The plan in a file that is as `plan_pieces` has written it, read panel by panel, for the text of a large one
     takes more room than its plan; `packed` keeps its panels small. None where anything in the file is another way:
     `parse_plan` then says what is wrong."""
-    blocks, ids, steps = _blocks(lines), set[str](), 0
+    blocks, ids, steps = _blocks(lines), set[int](), 0
     try:
         head = _loads(next(blocks) + b"]}")
         if any(check_head(head)):
             return None
-        reader = PlanReader(head, Location(name), channels)
+        reader = PlanReader(head, Location(name), channels, packed=packed)
         whole, kept = list[PanelPlan](), PackedPanels(reader)
         for block in blocks:
             data = _loads(block)
             if any(check_panel(data, 0, head, channels)):
                 return None
             steps += len(data["steps"])
-            ids.update([step["id"] for step in data["steps"]])
+            ids.update([hash(step["id"]) for step in data["steps"]])  # of equal ones `parse_plan` tells
             kept.append(block, data) if packed else whole.append(reader.panel(data))
     except (ValueError, RecursionError, StopIteration):
         return None

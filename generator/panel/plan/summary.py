@@ -14,11 +14,11 @@ SHOWN = 30
 
 def plan_summary(plan: Plan) -> str:
     """What is to be done on which day, then what cannot be done any more."""
-    steps = [step for step in _distinct(plan) if step[1].is_pending]
-    first = nsmallest(SHOWN, steps, key=lambda one: (one[1].at.date(), one[1].at.timetz().isoformat()))
+    pending = (one for one in _distinct(plan) if one[1].is_pending)
+    first = nsmallest(SHOWN, pending, key=lambda one: (one[1].at.date(), one[1].at.timetz().isoformat()))
     lines = list(_days([replace(step, title=plan.titled(panel, step)) for panel, step in first]))
-    if len(steps) > SHOWN:
-        lines.append(f"and {len(steps) - SHOWN} more steps")
+    if more := sum(step.is_pending for _, step in _distinct(plan)) - len(first):
+        lines.append(f"and {more} more steps")
     over = islice((one for one in _distinct(plan) if one[1].is_lost), SHOWN)
     lines += [f"{_lost(step)} {plan.titled(panel, step)}: {step.instead}" for panel, step in over]
     remarks = dict.fromkeys(plan.told(panel, remark) for panel in plan.panels for remark in panel.remarks)

@@ -1,6 +1,6 @@
 """`cards`: PEOPLE.csv → sheets for everybody whose note fits, in every layout that was asked for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from math import ceil
@@ -8,10 +8,13 @@ from pathlib import Path
 
 from generator.fast_dataclass import dataclass
 from generator.model.files import Artifact
+from generator.model.people import Panel
 from generator.model.printing import PrintItem, PrintJob
 from generator.output.publish import publish_folder as replace_folder
 from generator.output.publish import recover_panel
 from generator.output.slugs import file_slug
+from generator.panel.cards.company_cards import CompanyCards
+from generator.panel.cards.packed import PackedWork, unpacked
 from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
@@ -91,9 +94,19 @@ def cards(
 def _spread(run: Run, workers: PrintWorkers) -> Spread:
     """Who composes: processes that are ready for what is typeset, else others, where there are many companies."""
     pool = workers.pool
-    if pool is None or pool.most == 1:
-        return partial(map_parallel, jobs=run.jobs, worth_it=MANY)
-    return lambda work, groups: pool.map(work, groups, AT_ONCE) if len(groups) > MANY else map(work, groups)
+
+    def spread(
+        work: Callable[[Sequence[Panel]], CompanyCards], groups: Sequence[tuple[Panel, ...]]
+    ) -> Iterable[CompanyCards]:
+        if len(groups) <= MANY or run.jobs == 1:
+            return map(work, groups)
+        if pool is None or pool.most == 1:
+            made = map_parallel(PackedWork(work), groups, run.jobs, MANY)
+        else:
+            made = pool.map(PackedWork(work), groups, AT_ONCE)
+        return map(unpacked, made, groups)
+
+    return spread
 
 
 def _documents(

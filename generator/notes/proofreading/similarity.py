@@ -137,16 +137,25 @@ def check_similarity(notes: Sequence[Note], warn: bool = False) -> Problems:
     ]
 
 
-def similar_pairs(notes: Sequence[Note]) -> Iterator[tuple[Note, Note, str]]:
+def similar_pairs(notes: Sequence[Note]) -> list[tuple[Note, Note, str]]:
     """Every note that is like an earlier one, that one, and the sentence in which they meet; without a sentence
-    they are the same."""
-    indexes: dict[Hashable, SimilarityIndex] = {}
-    known: dict[Words, Words] = {}
-    for note in notes:
-        index = indexes.setdefault(note.interviewer.interview.meets, SimilarityIndex())
-        text = index_note(note, known)
+    they are the same. One company is read after the other: what was read of it is then forgotten."""
+    companies: dict[Hashable, list[int]] = {}
+    for number, note in enumerate(notes):
+        companies.setdefault(note.interviewer.interview.meets, []).append(number)
+    found = {number: pair for numbers in companies.values() for number, pair in _alike(notes, numbers)}
+    return [(notes[number], *found[number]) for number in sorted(found)]
+
+
+def _alike(notes: Sequence[Note], numbers: Sequence[int]) -> Iterator[tuple[int, tuple[Note, str]]]:
+    """The same for the notes of one company, by their numbers."""
+    if len(numbers) == 1:
+        return
+    index, known = SimilarityIndex(), dict[Words, Words]()
+    for number in numbers:
+        text = index_note(notes[number], known)
         if found := index.closest(text):
-            yield note, found[0].note, found[1]
+            yield number, (found[0].note, found[1])
         index.add(text)
 
 

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.english.kinds import SHAPES, Shape
 from generator.fast_dataclass import dataclass
@@ -109,8 +110,7 @@ class NoteTemplate:
         return output_of(self.source.name)
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A part of a note in its final words."""
 
     part: str
@@ -157,7 +157,7 @@ class Note:
         for passage in self.passages:
             if passage.joined and rows:
                 above = rows.pop()
-                rows.append(replace(above, text=f"{above.text} {passage.text}"))
+                rows.append(above._replace(text=f"{above.text} {passage.text}"))
             else:
                 rows.append(passage)
         return tuple(rows)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.fast_dataclass import dataclass
 from generator.model.address_forms import Country
@@ -24,8 +25,7 @@ from generator.model.stationery import (
 from generator.words import LONG_EDGE
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line to write: its words and how far from the left margin it begins."""
 
     text: str

@@ -126,6 +126,16 @@ def test_a_company_reads_the_notes_of_all_candidates() -> None:
     assert told(note(f"{words} The engine."), elsewhere) == []
 
 
+def test_likenesses_of_several_companies_are_told_in_the_order_of_the_notes() -> None:
+    same = "We talked about the long and quiet history of the engine in this town."
+    rows = [("Ada Byron", "Acme"), ("Grace Hopper", "Bolt"), ("Alan Turing", "Acme"), ("Mary Jackson", "Bolt")]
+    found = told(*(note(same, name=name, company=company) for name, company in rows))
+    assert [line.split(" would")[0] for line in found] == [
+        "Alan Turing and Ada Byron",
+        "Mary Jackson and Grace Hopper",
+    ]
+
+
 def test_where_several_candidates_write_each_is_named() -> None:
     one = note("I liked the engine.", name="Kate Byrne", candidate="Sam Lee")
     two = note("I liked the engine.", name="Kate Byrne", candidate="Kim Roe")

@@ -129,3 +129,18 @@ def test_cases_from_before_there_was_a_stage_only_and_a_next_round_still_hold() 
     )
     assert check_coverage(with_only_as_final(old), "plans") == []
     assert check_coverage(old, "plans") != []
+
+
+def test_what_is_said_of_many_is_kept_once() -> None:
+    """Of a hundred thousand people there is no room for one text each."""
+    panels = [
+        Panel(one.interview, (one,))
+        for one in (
+            person(f"Ada Byron {n}", "2026-11-18", company=f"Acme {n}", stage="final", decision="2026-12-03")
+            for n in range(3)
+        )
+    ]
+    steps = [step for plan in planned("2026-11-19T10:00", *panels) for step in plan.steps]
+    for part in ("because", "needs", "sources"):
+        said = {getattr(step, part) for step in steps}
+        assert len({id(getattr(step, part)) for step in steps}) == len(said)

@@ -20,8 +20,7 @@ def revise_plan(plan: Plan, earlier: Plan | None) -> Plan:
     renamed = plan.detailed != earlier.detailed or not earlier.numbers
     renamed |= plan.detailed and (plan.several, plan.busy) != (earlier.several, earlier.busy)
     merge = _Merge(plan, earlier.numbers, renamed)
-    for old in earlier.panels:
-        merge.add(old)
+    merge.add_all(earlier.panels)
     numbers = _numbers([*merge.unnumbered, *_unnumbered(plan.panels, earlier.numbers)], earlier.numbers)
     return replace(plan, id=earlier.id, made=earlier.made, panels=merge.panels(), numbers=numbers)
 
@@ -39,8 +38,13 @@ class _Merge:
         self._gone: dict[int, list[PlannedStep]] = {}
         self._places = {_dayless(panel): n for n, panel in reversed(list(enumerate(plan.panels)))}
 
-    def add(self, old: PanelPlan) -> None:
-        """Count on from a panel of the earlier plan."""
+    def add_all(self, panels: Iterable[PanelPlan]) -> None:
+        """Count on from the panels of the earlier plan."""
+        for old in panels:
+            self._add(old)
+        self._fresh.clear()  # there is no room for it beside the numbers that follow
+
+    def _add(self, old: PanelPlan) -> None:
         self.unnumbered += _unnumbered([old], self._given)
         for step in old.steps:
             if (fresh := self._fresh.get(step.id)) is None:

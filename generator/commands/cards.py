@@ -24,8 +24,8 @@ from generator.panel.print_job import CardOptions
 from generator.parallel import map_parallel
 from generator.people.people_file import people_file
 from generator.people.read import PeopleOptions
+from generator.printing.drawn.as_html import Documents
 from generator.printing.layouts import LAYOUTS
-from generator.printing.layouts.layout import Documents
 from generator.printing.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers

@@ -30,9 +30,9 @@ from generator.panel.plan.plan_json import plan_json
 from generator.panel.print_job import CardOptions
 from generator.people.read import PeopleList, PeopleOptions
 from generator.places.working_days import WorkCalendar
+from generator.printing.drawn.as_html import Documents
 from generator.printing.layouts import LAYOUTS
 from generator.printing.layouts.debrief import debrief_document
-from generator.printing.layouts.layout import Documents
 from generator.printing.layouts.letters import letter_documents
 from generator.printing.layouts.phone import phone_document
 from generator.printing.layouts.plan import plan_document, plan_html

@@ -57,4 +57,5 @@ class _Unpickler(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """What a name stands for; for a person by number, the people of this process."""
-        return self._people.__getitem__ if name == nth_person.__name__ else super().find_class(module, name)
+        ours = (module, name) == (nth_person.__module__, nth_person.__name__)
+        return self._people.__getitem__ if ours else super().find_class(module, name)

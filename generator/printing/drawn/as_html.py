@@ -2,7 +2,7 @@
 letters of faces that are only on this machine, and drawings."""
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 from itertools import groupby
@@ -19,6 +19,8 @@ from generator.printing.letters.faces import face_of_word
 from generator.printing.marks import Stroke
 from generator.printing.strokes import path_of
 
+Documents = Sequence[Document | DrawnDocument]
+"""What a file is made of."""
 TAGS = {
     "Art": "article",
     "H1": "h1",

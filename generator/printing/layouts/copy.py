@@ -5,11 +5,12 @@ from functools import partial
 
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
+from generator.printing.drawn.as_html import Documents
 from generator.printing.drawn.copy import copy_document, copy_title
 from generator.printing.drawn.copy_layout import copy_layout, copying_minutes, reading_em
 from generator.printing.drawn.pages import DrawnDocuments
 from generator.printing.imposition import SIDE_MM, TOP_MM, card_ruling, copy_page
-from generator.printing.layouts.layout import Documents, Layout
+from generator.printing.layouts.layout import Layout
 from generator.printing.marks import Stroke, card_rules, ruler_ticks
 from generator.printing.sheets import PlacedItem, Sheet, by_candidate, in_documents
 from generator.printing.strokes import path_of, strokes_url

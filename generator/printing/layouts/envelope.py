@@ -6,8 +6,9 @@ from functools import partial
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.address import envelope_document, envelope_title
+from generator.printing.drawn.as_html import Documents
 from generator.printing.drawn.pages import DrawnDocuments
-from generator.printing.layouts.layout import Documents, Layout
+from generator.printing.layouts.layout import Layout
 from generator.printing.sheets import PlacedItem, Sheet, in_documents
 from generator.templating import loader
 

@@ -5,10 +5,11 @@ from functools import partial
 
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
+from generator.printing.drawn.as_html import Documents
 from generator.printing.drawn.guide import guide_document
 from generator.printing.drawn.pages import DrawnDocuments
 from generator.printing.imposition import Grid, card_grid
-from generator.printing.layouts.layout import Documents, Layout
+from generator.printing.layouts.layout import Layout
 from generator.printing.marks import NAMES_MM
 from generator.printing.sheets import Sheet, cell_drawing, guide_pen, in_documents, sheet_drawings, sheets_in_rows
 from generator.templating import loader

@@ -6,10 +6,11 @@ from functools import partial
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document, Drawings
 from generator.printing.drawn.address import label_document, label_title
+from generator.printing.drawn.as_html import Documents
 from generator.printing.drawn.pages import DrawnDocument, DrawnDocuments
 from generator.printing.imposition import Grid, label_grid
 from generator.printing.imposition_checks import check_labels
-from generator.printing.layouts.layout import Documents, Layout
+from generator.printing.layouts.layout import Layout
 from generator.printing.marks import Stroke, ruler_ticks
 from generator.printing.sheets import Sheet, in_documents, sheet_drawings, sheets_in_rows
 from generator.templating import loader

@@ -4,11 +4,8 @@ from collections.abc import Callable, Sequence
 
 from generator.fast_dataclass import dataclass
 from generator.model.printing import PrintItem, PrintJob
-from generator.printing.document import Document
-from generator.printing.drawn.pages import DrawnDocument
+from generator.printing.drawn.as_html import Documents
 from generator.templating.loader import Folders
-
-Documents = Sequence[Document | DrawnDocument]
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from functools import partial
 
 from generator.model.printing import Block, PrintItem, PrintJob
 from generator.printing.document import Document, Writing, WrittenLine
-from generator.printing.drawn.as_html import data_url
+from generator.printing.drawn.as_html import Documents, data_url
 from generator.printing.drawn.pages import DrawnDocuments
 from generator.printing.drawn.trace import cover_fronts, trace_document, trace_title, writing_style
 from generator.printing.imposition import Grid, card_grid, card_ruling
-from generator.printing.layouts.layout import Documents, Layout
+from generator.printing.layouts.layout import Layout
 from generator.printing.marks import HIGHER_MM, NAMES_MM
 from generator.printing.sheets import PlacedItem, Sheet, cell_drawing, in_documents, sheet_drawings, sheets_of
 from generator.templating import loader

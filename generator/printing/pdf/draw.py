@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.model.stationery import PrinterProfile
 from generator.parallel import run_tasks
 from generator.printing.document import Document
-from generator.printing.drawn.as_html import split_document
+from generator.printing.drawn.as_html import Documents, split_document
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.part import Part, draw_part
 from generator.printing.drawn.tagged_pdf import in_parts, join_parts
@@ -17,7 +17,6 @@ from generator.project.run import Run
 
 MANY_DOCUMENTS = 6
 """So many take longer to draw than other processes take to start."""
-Documents = Sequence[Document | DrawnDocument]
 Drawn = tuple[DrawnDocument, Part]
 """What a part begins with, without its pages; and the part."""
 Made = Document | Drawn

@@ -13,12 +13,12 @@ from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile
 from generator.parallel import WorkerPool, map_parallel
 from generator.printing.document import Document, TypesetDocument
-from generator.printing.drawn.as_html import html_document, needs_layout
+from generator.printing.drawn.as_html import Documents, html_document, needs_layout
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.fonts import font_files, is_own
 from generator.printing.pdf import pango
-from generator.printing.pdf.draw import Documents, draw_files
+from generator.printing.pdf.draw import draw_files
 from generator.printing.pdf.workers import PrintWorkers
 from generator.problems import Location, Problem, ProblemError, Problems
 from generator.project.run import Run

@@ -25,7 +25,7 @@ class Cell:
     shape: Shape
 
 
-@lru_cache(256)
+@lru_cache(8192)
 def read_cell(column: str, typed: str) -> Cell:
     """What a cell says behind the stem of its column, and its shape: “I bring: Patience!” → patience, a noun.
 

@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -57,15 +58,17 @@ def map_forked(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterato
     return map_parallel(work, items, processes, single_items=len(items))
 
 
-def run_tasks(first: Callable[[], T], others: Sequence[Callable[[], R]], jobs: int) -> tuple[T, Iterator[R]]:
-    """What a task gives, and what others give as it comes, in their order: by several processes where this one can
-    be copied as it is, and else one after the other, for tasks need not be values."""
-    if not _can_fork():
-        return first(), (task() for task in others)
-    tasks: list[Callable[[], Any]] = [first, *others]
-    processes = min(jobs or os.cpu_count() or 1, len(tasks))
-    results = map_parallel(_call, tasks, processes, single_items=len(tasks))
-    return next(results), results
+def run_tasks(
+    first: Sequence[Callable[[], T]], others: Sequence[Callable[[], R]], jobs: int
+) -> tuple[list[T], Iterator[R]]:
+    """What some tasks give, and what others give as it comes, in their order: by several processes where this one
+    can be copied as it is, and else one after the other, for tasks need not be values."""
+    tasks: list[Callable[[], Any]] = [*first, *others]
+    processes = min(jobs or os.cpu_count() or 1, len(tasks)) if _can_fork() else 1
+    results = (
+        map_parallel(_call, tasks, processes, single_items=len(tasks)) if processes > 1 else map(_call, tasks)
+    )
+    return list(islice(results, len(first))), iter(results)
 
 
 _hindered: list[Exception] = []

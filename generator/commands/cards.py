@@ -1,7 +1,6 @@
 """`cards`: PEOPLE.csv → sheets for everybody whose note fits, in every layout that was asked for."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from itertools import pairwise
 from math import ceil
 from pathlib import Path
@@ -74,8 +73,8 @@ def cards(
         return Outcome(problems)
     run.step("render")
     documents, profile = _documents(run, made.job, made.items, printing), made.job.settings.profile
-    read = partial(made.proofread, allow_similar=options.allow_similar)
-    pdfs = typeset_files(run, documents, profile, workers, meanwhile=read)
+    readers = made.proofreaders(allow_similar=options.allow_similar)
+    pdfs = typeset_files(run, documents, profile, workers, readers)
     problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks)
     run.step("write")
     files = [Artifact(name, data) for name, data in pdfs.files.items()]

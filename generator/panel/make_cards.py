@@ -12,7 +12,7 @@ from generator.model.plan import Plan
 from generator.model.printing import FittedCard, PrintItem, PrintJob
 from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
-from generator.notes.proofreading import check_interview_dates, check_templates, proofread
+from generator.notes.proofreading import check_interview_dates, check_templates, proofreaders
 from generator.panel.cards.address import home_of, postal_address
 from generator.panel.cards.company_cards import CompanyCards, by_company, company_cards, join_company_cards
 from generator.panel.cards.cover import with_cover
@@ -52,9 +52,9 @@ class Cards:
     notes: Sequence[Note]
     """All of them, in the order of the panels."""
 
-    def proofread(self, *, allow_similar: bool) -> Problems:
-        """What shows when all notes are read side by side; it stops no card."""
-        return proofread(self.notes, self.panels, allow_similar)
+    def proofreaders(self, *, allow_similar: bool) -> list[Callable[[], Problems]]:
+        """Who finds what shows when all notes are read side by side; it stops no card."""
+        return proofreaders(self.notes, self.panels, allow_similar)
 
     @property
     def wanted(self) -> int:

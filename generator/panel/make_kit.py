@@ -119,7 +119,8 @@ def compose_kit(
     plan = planned.plan if planned else None
     made = make_cards(run, people, options.cards, wanted, before, plan=plan, everybody=everybody or plan is None)
     cards = made.collect(problems)
-    problems += cards.proofread(allow_similar=options.cards.allow_similar) if cards else []
+    readers = cards.proofreaders(allow_similar=options.cards.allow_similar) if cards else []
+    problems += [problem for read in readers for problem in read()]
     if planned is None or cards is None:
         return KitParts(None, cards, problems)
     kit = _word_kit(run, people.path, before, options, planned, cards).collect(problems)

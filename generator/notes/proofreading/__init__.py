@@ -1,8 +1,9 @@
 """What a careful reader would catch before anything is sent: templates that lack a part, notes that are too long
 or about an interview that has not been, and what shows when the notes of a run are read side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from generator.model.channels import Channel
 from generator.model.notes import Note, NoteTemplate
@@ -42,9 +43,20 @@ def check_templates(templates: Sequence[NoteTemplate], channels: Mapping[str, Ch
 
 def proofread(notes: Sequence[Note], panels: Sequence[Panel], allow_similar: bool = False) -> Problems:
     """All notes of a run read by one reader: slips of the pen, names, other people's affairs, and notes that are
-    alike (see `alike.py`), which `allow_similar` makes warnings of. The notes may be of several channels."""
+    alike (see `similarity.py`), which `allow_similar` makes warnings of. The notes may be of several channels."""
+    return [problem for read in proofreaders(notes, panels, allow_similar) for problem in read()]
+
+
+def proofreaders(
+    notes: Sequence[Note], panels: Sequence[Panel], allow_similar: bool = False
+) -> list[Callable[[], Problems]]:
+    """The same as two tasks that take about as long: notes beside each other, and each by itself."""
+    return [partial(check_similarity, notes, allow_similar), partial(_each_read, notes, panels)]
+
+
+def _each_read(notes: Sequence[Note], panels: Sequence[Panel]) -> Problems:
     who, what = panel_members(panels), other_interviews(panels)
-    problems = check_similarity(notes, allow_similar)
+    problems: Problems = []
     for note in notes:
         others = who.get(note.interviewer.interview, {})
         problems += [

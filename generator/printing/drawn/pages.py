@@ -94,11 +94,11 @@ class DrawnDocuments(Sequence[DrawnDocument]):
     """Documents of a file whose pages are worked out when they are asked for, in any process: there is no room for
     those of a hundred thousand cards."""
 
-    def __init__(self, documents: Sequence[Callable[[], DrawnDocument]]) -> None:
-        self._documents = documents
+    def __init__(self, makers: Sequence[Callable[[], DrawnDocument]]) -> None:
+        self.makers = makers
 
     def __len__(self) -> int:
-        return len(self._documents)
+        return len(self.makers)
 
     @overload
     def __getitem__(self, index: int) -> DrawnDocument: ...
@@ -106,8 +106,8 @@ class DrawnDocuments(Sequence[DrawnDocument]):
     def __getitem__(self, index: slice) -> "DrawnDocuments": ...
     def __getitem__(self, index: int | slice) -> "DrawnDocument | DrawnDocuments":
         if isinstance(index, slice):
-            return DrawnDocuments(self._documents[index])
-        return self._documents[index]()
+            return DrawnDocuments(self.makers[index])
+        return self.makers[index]()
 
 
 def _lines(element: Element) -> Iterator[TextLine]:

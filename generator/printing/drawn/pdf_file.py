@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 HEAD = b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
 PACKED = 200
@@ -14,9 +14,20 @@ MARK = "\0"
 class PdfFile:
     """Objects are added, or reserved and set later; a reference to one is `12 0 R`."""
 
-    def __init__(self) -> None:
-        self._objects: list[bytes] = []
-        self._streams: dict[int, bytes] = {}
+    def __init__(self, objects: Iterable[str] = (), streams: Mapping[int, bytes] | None = None) -> None:
+        """Empty, or with the objects and streams of another."""
+        self._objects = [data.encode("latin-1") for data in objects]
+        self._streams = dict(streams or {})
+
+    @property
+    def objects(self) -> list[str]:
+        """The objects in the order of their numbers."""
+        return [data.decode("latin-1") for data in self._objects]
+
+    @property
+    def streams(self) -> Mapping[int, bytes]:
+        """Those that are streams, by their numbers."""
+        return self._streams
 
     def reserve(self) -> int:
         """The number of an object that is set later."""

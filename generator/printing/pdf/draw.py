@@ -1,41 +1,90 @@
 """Drawn documents → PDF: in several processes where sheets are many, each of which works out its pages."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.model.stationery import PrinterProfile
 from generator.parallel import run_tasks
 from generator.printing.document import Document
 from generator.printing.drawn.as_html import Documents, split_document
 from generator.printing.drawn.pages import DrawnDocument
-from generator.printing.drawn.part import Part, draw_part
+from generator.printing.drawn.part import draw_part
 from generator.printing.drawn.tagged_pdf import in_parts, join_parts
+from generator.printing.pdf.kept_parts import Drawn, KeptParts
+from generator.printing.pdf.sheet_cache import SheetCache
 from generator.problems import Problems
 from generator.project.run import Run
 
 MANY_DOCUMENTS = 6
-"""So many take longer to draw than other processes take to start."""
-Drawn = tuple[DrawnDocument, Part]
-"""What a part begins with, without its pages; and the part."""
+"""So many take longer to draw than other processes take to start, or than to look for those that are kept."""
 Made = Document | Drawn
 
 
+class DrawnFiles(NamedTuple):
+    """What became of documents."""
+
+    files: dict[str, list[Document | bytes]]
+    """Name → what is drawn as PDF, and what is to be typeset, because it is made so or cannot be drawn."""
+    problems: Problems
+    """What was found meanwhile."""
+    kept: Sequence[str] = ()
+    """The digests of the parts that are kept for the next run."""
+
+
 def draw_files(
-    run: Run, files: Mapping[str, Documents], profile: PrinterProfile, meanwhile: Callable[[], Problems]
-) -> tuple[dict[str, list[Document | bytes]], Problems]:
-    """Each file's documents: what is drawn as PDF, and what is to be typeset, because it is made so or cannot be
-    drawn; and what was found meanwhile."""
+    run: Run,
+    files: Mapping[str, Documents],
+    profile: PrinterProfile,
+    sheets: SheetCache,
+    meanwhile: Sequence[Callable[[], Problems]],
+) -> DrawnFiles:
+    """Each file's documents, drawn in parts; of many, only the parts that an earlier run has not kept."""
     parts = {name: list(in_parts(documents)) for name, documents in files.items()}
-    work = [partial(_made, some, profile) for found in parts.values() for some in found]
+    listed = [some for found in parts.values() for some in found]
     if sum(map(len, files.values())) < MANY_DOCUMENTS:
-        problems, made = meanwhile(), iter([one() for one in work])
-    else:
-        problems, made = run_tasks(meanwhile, work, run.jobs)
-    return {
-        name: list(_joined(one for _ in found for one in next(made))) for name, found in parts.items()
-    }, problems
+        problems = [problem for find in meanwhile for problem in find()]
+        return DrawnFiles(_in_files(parts, iter([_made(some, profile) for some in listed])), problems)
+    keeper = KeptParts(sheets, profile)
+    digests = list(map(keeper.digest, listed))
+    work = [partial(_kept, keeper, digest, some, profile) for digest, some in zip(digests, listed, strict=True)]
+    there = [sheets.has(digest) for digest in digests]
+    fresh = [one for one, known in zip(work, there, strict=True) if not known]
+    problems, made = _drawn(run, fresh, sheets, meanwhile)
+    whole = (one() if known else next(made) for one, known in zip(work, there, strict=True))
+    return DrawnFiles(_in_files(parts, whole), problems, digests)
+
+
+def _drawn(
+    run: Run,
+    work: Sequence[Callable[[], list[Made]]],
+    sheets: SheetCache,
+    meanwhile: Sequence[Callable[[], Problems]],
+) -> tuple[Problems, Iterator[list[Made]]]:
+    """What was found meanwhile, and what the work gives."""
+    with suppress(OSError):  # as where something is put
+        sheets.claim()
+    found, made = run_tasks(meanwhile, work, run.jobs)
+    return [problem for some in found for problem in some], made
+
+
+def _in_files(
+    parts: Mapping[str, Sequence[Documents]], made: Iterator[list[Made]]
+) -> dict[str, list[Document | bytes]]:
+    """What was made of all parts, in the files to which they belong."""
+    return {name: list(_joined(one for _ in found for one in next(made))) for name, found in parts.items()}
+
+
+def _kept(keeper: KeptParts, digest: str, documents: Documents, profile: PrinterProfile) -> list[Made]:
+    """The same from what is kept, if it is whole; else it is drawn, and kept for the next run."""
+    if drawn := keeper.get(digest):
+        return [drawn]
+    made = _made(documents, profile)
+    keeper.put(digest, made)
+    return made
 
 
 def _made(documents: Documents, profile: PrinterProfile) -> list[Made]:

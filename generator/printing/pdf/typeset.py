@@ -47,16 +47,17 @@ def typeset_files(
     files: Mapping[str, Documents],
     profile: PrinterProfile,
     workers: PrintWorkers,
-    meanwhile: Callable[[], Problems] = list,
+    meanwhile: Sequence[Callable[[], Problems]] = (),
     *,
     others: bool = False,
 ) -> TypesetFiles:
-    """Each file's documents as one PDF; `meanwhile` finds problems of other kinds. What an earlier run has typeset
-    from the same words is used again; what is drawn takes no longer than to look for it. On a machine that cannot
+    """Each file's documents as one PDF; `meanwhile` others find problems of their kinds. What an earlier run has
+    typeset from the same words is used again, and so is what it has drawn of many sheets. On a machine that cannot
     typeset, the files that need it are left out, unless the run would then make nothing: `others` says that it
     makes more than these. Raises ProblemError."""
-    whole, problems = draw_files(run, files, profile, meanwhile)
-    chunks, given = workers.sheets, [d for made in whole.values() for d in made if isinstance(d, Document)]
+    chunks = workers.sheets
+    whole, problems, parts_kept = draw_files(run, files, profile, chunks, meanwhile)
+    given = [d for made in whole.values() for d in made if isinstance(d, Document)]
     seed = _seed(profile) if given else ""
     digests = {id(d): _digest(seed, d) for d in given}
     kept = {digest: chunks.get(digest) for digest in digests.values()}
@@ -72,7 +73,7 @@ def typeset_files(
         if not found and not letters:  # what is to be told is told by every run
             chunks.put(digest, data)
         run.progress(done, len(fresh))
-    chunks.sweep(digests.values())
+    chunks.sweep([*digests.values(), *parts_kept])
     parts = {
         name: [one if isinstance(one, bytes) else kept[digests[id(one)]] or b"" for one in some]
         for name, some in whole.items()

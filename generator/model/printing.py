@@ -1,6 +1,6 @@
 """What goes to the printer: lines, cards, and what all cards of a run have in common. Lengths in millimetres."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from itertools import groupby
@@ -54,11 +54,19 @@ class FittedCard:
     """A note broken into the lines it takes on a card, none too long, none too many."""
 
     note: Note
-    lines: tuple[Line, ...]
+    words: str
+    """Its lines, each ended by a line break but for the last: one text, of which a hundred thousand are held."""
+    indents: tuple[float, ...] = ()
+    """How far from the left margin each line begins, in mm."""
     cover: str = ""
     """What stands on the front of a folded card, in its lines."""
     cover_size: TypeSize | None = None
     """How large that is set."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines one by one."""
+        return tuple(map(Line, self.words.split("\n"), self.indents))
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -69,6 +77,12 @@ class FittedCard:
         return tuple(
             Block(group[0][0], indent, "\n".join(line.text for _, line in group)) for indent, group in rows
         )
+
+
+def fitted_card(note: Note, lines: Sequence[Line]) -> FittedCard:
+    """A note in these lines."""
+    indents = tuple([line.indent_mm or 0 for line in lines])  # the number of which there is but one
+    return FittedCard(note, "\n".join([line.text for line in lines]), indents)
 
 
 @dataclass(frozen=True)

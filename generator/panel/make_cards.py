@@ -31,6 +31,7 @@ from generator.people.read import PeopleList, PeopleOptions
 from generator.people.rows import raw_rows
 from generator.people.write_csv import problem_rows
 from generator.printing.imposition_checks import check_card, check_imposition
+from generator.printing.pdf.workers import needs_typesetting
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
@@ -38,6 +39,8 @@ from generator.project.template_folders import template_folders
 PROBLEMS_FILE = "problems.csv"
 POSTED = {"envelope", "labels"}
 """Layouts that nobody without an address can have."""
+UNADDRESSED = frozenset({"trace", "guide"})
+"""Layouts on which no address stands, unless an office's own template has it."""
 Spread = Callable[[Callable[[Sequence[Panel]], CompanyCards], Sequence[tuple[Panel, ...]]], Iterable[CompanyCards]]
 """Has the work done for each company: `map`, or by several processes."""
 
@@ -113,7 +116,8 @@ def make_cards(
     wanted = None if everybody else frozenset(_with_card(planned, panels))
     work, groups = partial(company_cards, job, drafts=drafts, own=before.own, wanted=wanted), by_company(panels)
     made = join_company_cards(panels, spread(work, groups))
-    items, found = _print_items(job, made.cards, layouts, kit=in_kit)
+    addressed = in_kit or not UNADDRESSED.issuperset(layouts) or needs_typesetting(run.project, layouts)
+    items, found = _print_items(job, made.cards, layouts, kit=in_kit, addressed=addressed)
     items = with_type(job, items).collect(found) if LAYOUT in layouts else items
     items = [planned.with_step(item) for item in items]
     return Checked(Cards(job, panels, items, made.notes), problems + made.problems + found)
@@ -128,12 +132,16 @@ def _with_card(planned: CardSteps, panels: Sequence[Panel]) -> Iterator[Location
 
 
 def _print_items(
-    job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str], *, kit: bool
+    job: PrintJob, fitted: Sequence[FittedCard], layouts: Sequence[str], *, kit: bool, addressed: bool
 ) -> Checked[list[PrintItem]]:
-    """The cards with their numbers, and their addresses where there are any; a kit has envelopes for those."""
+    """The cards with their numbers, and, if they are wanted, their addresses where there are any; a kit has
+    envelopes for those."""
     covers = [with_cover(job, card) for card in _by_candidate(fitted)]
     fitted = [card for card, _ in covers]
-    pairs = [_print_item(job, number, card, layouts, kit=kit) for number, card in enumerate(fitted, 1)]
+    pairs = [
+        _print_item(job, number, card, layouts, kit=kit) if addressed else Checked(PrintItem(number, card), [])
+        for number, card in enumerate(fitted, 1)
+    ]
     people = [card.note.interviewer for card in fitted]
     problems = [problem for _, found in [*covers, *pairs] for problem in found]
     return Checked(

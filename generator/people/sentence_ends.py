@@ -1,6 +1,7 @@
 """The columns that end a sentence: what each can hold, and what is told of a cell that would make none."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from generator.english.cells import Cell, read_cell
 from generator.english.kinds import Shape
@@ -56,7 +57,13 @@ def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location])
         read[column] = cell.text
         if cell.shape == "nothing":
             del read[column], shapes[column]
-    return Checked(SentenceEnds(read, shapes), problems)
+    return Checked(SentenceEnds(read, _shared(tuple(shapes.items()))), problems)
+
+
+@lru_cache(maxsize=1024)
+def _shared(shapes: tuple[tuple[str, Shape], ...]) -> Mapping[str, Shape]:
+    """One table for all rows whose cells have these shapes."""
+    return dict(shapes)
 
 
 def _cell_problem(column: str, typed: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:

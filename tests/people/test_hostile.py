@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from generator.model.people import Panel
-from generator.model.printing import FittedCard, PrintItem, PrintJob
+from generator.model.printing import PrintItem, PrintJob, fitted_card
 from generator.notes.compose import compose_notes
 from generator.panel.cards.company_cards import panel_cards
 from generator.panel.cards.fit import break_note
@@ -190,7 +190,7 @@ def test_any_text_in_any_cell_comes_out_as_letters(cells: dict[str, str]) -> Non
     assume(notes)
     panel_cards(job, Panel(ada.interview, (ada,)))
     lines = break_note(notes[0], job.card, job.writing, job.hand)
-    (document,) = LAYOUTS["copy"].documents(TEMPLATES, job, [PrintItem(1, FittedCard(notes[0], lines))])
+    (document,) = LAYOUTS["copy"].documents(TEMPLATES, job, [PrintItem(1, fitted_card(notes[0], lines))])
     assert isinstance(document, DrawnDocument)
     shown = [line.text for line in document.lines()]
     assert all(line.text in shown for line in lines)

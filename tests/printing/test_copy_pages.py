@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model.notes import Note, Passage
-from generator.model.printing import FittedCard, Line, PrintItem, PrintJob
+from generator.model.printing import Line, PrintItem, PrintJob, fitted_card
 from generator.model.stationery import CardFormat, Paper, PrinterProfile
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.tagged_pdf import draw_pdf
@@ -39,7 +39,7 @@ def full_card(job: PrintJob, name: str) -> PrintItem:
     ada = person(name, pronunciation=LONG, enclosure="cuttings", candidate=LONG, job_title=LONG, company=LONG)
     address = (name, LONG, "4 Quay Street", "Port Linden", "PL1 4QS")
     note = Note(ada, "card", "card", (Passage("Remember", False, text),))
-    return PrintItem(1, FittedCard(note, lines), address)
+    return PrintItem(1, fitted_card(note, lines), address)
 
 
 def test_nothing_leaves_a_copy_sheet(tmp_path: Path) -> None:

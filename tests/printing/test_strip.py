@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from generator.model.notes import Note
-from generator.model.printing import FittedCard, PrintItem, PrintJob
+from generator.model.printing import PrintItem, PrintJob, fitted_card
 from generator.model.stationery import PrinterProfile, UnfoldedCard
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.tagged_pdf import draw_pdf
@@ -34,7 +34,7 @@ CARDS = [*CARD_FORMATS.values(), *(card.upright for card in CARD_FORMATS.values(
 
 
 def item(number: int, name: str) -> PrintItem:
-    return PrintItem(number, FittedCard(Note(person(name), "card", "card", ()), ()))
+    return PrintItem(number, fitted_card(Note(person(name), "card", "card", ()), ()))
 
 
 def jobs() -> Iterator[PrintJob]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from generator.model.notes import Note
-from generator.model.printing import FittedCard, PrintJob
+from generator.model.printing import FittedCard, PrintJob, fitted_card
 from generator.notes.allocation import Choice, personal_columns, usable_wordings
 from generator.notes.compose import ComposedNote, fill_wording, write_note
 from generator.notes.own_words import free_places
@@ -30,7 +30,7 @@ def lay_out_notes(notes: Sequence[ComposedNote], job: PrintJob) -> list[tuple[Fi
 
 def _lay_out(one: ComposedNote, job: PrintJob) -> tuple[FittedCard, bool]:
     lines = break_note(one.note, job.card, job.writing, job.hand)
-    return FittedCard(one.note, lines), fits_card(lines, job.card, job.writing, job.hand)
+    return fitted_card(one.note, lines), fits_card(lines, job.card, job.writing, job.hand)
 
 
 def _identity(note: Note) -> tuple[str, list[str]]:

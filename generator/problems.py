@@ -166,7 +166,12 @@ def number_ranges(numbers: Iterable[int]) -> str:
 
 def printable(text: str) -> str:
     """The text without characters that would steer a terminal: a cell may hold any."""
-    return text if text.isprintable() else "".join(char if char.isprintable() else "�" for char in text)
+    return text if text.isprintable() else "".join(char if _is_shown(char) else "�" for char in text)
+
+
+def _is_shown(char: str) -> bool:
+    """Whether a terminal may have it: also what joins letters or keeps them apart, which is part of names."""
+    return char.isprintable() or char in "\u200c\u200d"
 
 
 def encodable(text: str) -> str:

@@ -192,6 +192,7 @@ CheckId = Literal[
     "cell-reader-absent",
     "cell-says-nothing",
     "cell-too-long",
+    "cell-unsaid",
     "cells-hidden",
     "column-missing",
     "column-twice",

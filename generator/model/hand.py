@@ -33,6 +33,8 @@ ASSUMED_HAND = Handwriting(character_mm=2.4, pitch_mm=8.0, assumed=True)
 
 MARKS = "\u0300"
 """From here on, letters may be joined, or stand on others: a word is measured as it is shaped."""
+CONTROL = re.compile(r"[\x00-\x1f]")
+"""Line breaks and tabs take no room of their own."""
 WORDS = re.compile(r"\S+|\s+")
 RUNNING_TEXT = (
     "Thank you for the time you gave me on Wednesday. I enjoyed hearing how the team works, and it was good to "
@@ -71,7 +73,7 @@ class FontMetrics:
         """How far the pen moves for each character: a whole word changes face."""
         for word in WORDS.findall(text):
             known = [self.advances.get(letter) for letter in word]
-            if self.fallback and (None in known or max(word) >= MARKS) and word.strip():
+            if self.fallback and (None in known or max(word) >= MARKS) and not CONTROL.search(word):
                 yield from self.fallback(word)
             else:
                 yield from (move or 0.0 for move in known)

@@ -118,7 +118,25 @@ def _lacking(template: NoteTemplate, person: Interviewer, choice: Choice, own: O
             problems.append(_shape_problem(part, lost, person))
         elif index is None and part.name.casefold() not in optional:
             problems.append(_unusable(part, person))
-    return problems
+    return problems or [_unsaid(column, person) for column in _unsaid_columns(template, person, choice, own)]
+
+
+def _unsaid_columns(template: NoteTemplate, person: Interviewer, choice: Choice, own: OwnWords) -> list[str]:
+    """The filled columns that a note could say, and of which it says nothing: in a large panel, what wordings say
+    them have gone to others. What is in words of the writer's own is theirs."""
+    if own.texts:
+        return []
+    dealt = [part.wordings[index] for part, index in zip(template.parts, choice, strict=True) if index is not None]
+    said = {column for wording in dealt for column in wording.needs}
+    could = {column for part in template.parts for column in part.columns}
+    return [column for column in SENTENCE_ENDS if column in could - said and column in person.values]
+
+
+def _unsaid(column: str, person: Interviewer) -> Problem:
+    message = f"{person.name}: the note does not say “{column}”, “{person.values[column]}”"
+    hint = "all wordings that say it have gone to others: write it into their draft, or add wordings to the note"
+    plain = "all wordings that say it have gone to others: write it into the note yourself"
+    return Problem(person.where, message, hint, warning=True, plain=plain, check="cell-unsaid", column=column)
 
 
 def _emptied(part: Part, person: Interviewer, own: OwnWords) -> Problems:

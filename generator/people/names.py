@@ -33,6 +33,8 @@ GROUP = frozenset([
     "reception", "people", "board", "careers", "hiring", "abteilung", "personalabteilung",
 ])  # fmt: skip
 """Words of a group or an office, which nobody is called."""
+UNICAMERAL = re.compile("[\u10a0-\u10ff\u13a0-\u13ff\u1c90-\u1cbf\u2d00-\u2d2f\uab70-\uabbf]")
+"""Georgian and Cherokee letters have others that stand for them in small or in capitals, and names do without."""
 SMALL = frozenset([
     "von", "van", "der", "den", "de", "la", "di", "da", "dos", "du", "zu", "zum", "zur", "ter", "ten", "del",
     "della", "y", "e", "al", "bin", "bint", "ibn", "af", "av", "le", "las", "los",
@@ -93,7 +95,7 @@ def _nobody(name: str) -> tuple[str, str] | None:
             f"“{name}” is an e-mail address, and no name",
             "write the full name here, and the address into email",
         )
-    if NOBODY.fullmatch(name):
+    if NOBODY.fullmatch(name) or not any(char.isalnum() for char in name):
         return f"“{name}” is no name", "find out the name, or take the row out until you know it"
     if re.search(r"[^\W\d_]\?+[^\W\d_]|[^\W\d_]\?\?", name):
         return f"letters of “{name}” have been lost", "type the name anew, or export the list once more as UTF-8"
@@ -126,6 +128,8 @@ def right_case(name: str) -> str:
     """A name that is in capitals or in small letters only as names are written; any other as it is. A family name
     alone in capitals, as in `Jean DUPONT`, is one, too."""
     words = name.split()
+    if UNICAMERAL.search(name):
+        return name
     if not name.islower() and not name.isupper() and not any(len(word) > 3 and word.isupper() for word in words):
         return name
     letters = [word for word in words if any(char.isalpha() for char in word) and not _kept(word)]

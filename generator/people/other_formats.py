@@ -23,6 +23,8 @@ BEGINNINGS = (
     (rb"\xff\xd8\xff|\x89PNG|GIF8", "is a picture, not a table"),
 )
 CARDS = re.compile(rb"BEGIN:VCARD", re.IGNORECASE)
+SHEETS = (".xlsx", ".xlsm", ".xls")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
 LOOKED_AT = 2**12
 """Bytes at the beginning."""
 OFFICE = {"spreadsheet": "is an OpenDocument spreadsheet (.ods)", "text": "is an OpenDocument text, not a table"}
@@ -42,6 +44,10 @@ def other_kind(path: str, data: bytes) -> Problems:
             Problem(
                 Location(path), "is a file of address cards (vCard), not a table", hint, check="list-unreadable"
             )
+        ]
+    if path.casefold().endswith(SHEETS) and b"\0" in begin and not data.startswith(UTF16):
+        return [
+            Problem(Location(path), "is no Excel workbook, whatever its name says", AGAIN, check="list-unreadable")
         ]
     kinds = (message for pattern, message in BEGINNINGS if re.match(pattern, begin, re.IGNORECASE | re.DOTALL))
     found = next(kinds, "")

@@ -73,6 +73,14 @@ def _codes() -> Mapping[str, str]:
     return {code: name for code, _, name in rows}
 
 
+@cache
+def country_called(text: str) -> Country | None:
+    """A country by what people call it, if there is one: its name alone, where we do not know how it writes
+    addresses."""
+    code = place_of(text.strip())[0].partition("-")[0]
+    return read_countries().get(code) or (Country(code, country_names()[code], ()) if code else None)
+
+
 def country_names() -> Mapping[str, str]:
     """What each country is called, by its two letters."""
     return {code: country_name(code) or name for code, name in _codes().items()}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.printing import PrintJob
 from generator.model.stationery import UPRIGHT, CardFormat, UnfoldedCard
+from generator.printing.formats import custom_card
 from generator.printing.imposition import CARD_REST_MM, STRIP_MM, TOP_MM, blank_grid, copy_page, label_grid
 from generator.problems import Location, Problem, Problems
 from generator.words import FOLDS
@@ -130,6 +131,9 @@ def _too_large(card: CardFormat, message: str, ways: Sequence[str]) -> Problem:
 
 
 def _where(card: CardFormat) -> Location:
+    """The file of a card; of one in somebody's own millimetres, the option."""
+    if custom_card(card.name.removesuffix(UPRIGHT)):
+        return Location("--card")
     return Location(f"templates/print/cards/{card.name.removesuffix(UPRIGHT)}.toml")
 
 

@@ -25,8 +25,12 @@ BOUNDS = {
     "width_mm": (0.05, 3.0),
     "weight": (100, 900),
     "spacing_em": (0, 1),
+    "cover_top": (0, 0.9),
+    "logo_mm": (1, 100),
 }
 """Type that is smaller than this nobody can read; what is larger fits no sheet."""
+LOW = 0.9
+"""Of the size of type, how far apart its lines must be at least."""
 
 
 def read_looks(folders: list[Path]) -> Checked[Looks | None]:
@@ -56,6 +60,7 @@ def _merged(folders: list[Path], name: str) -> Checked[Table]:
         table, wrong = read_tables(source) if source and not found else ({}, [])
         problems += found + wrong + list(_faults(table)) + list(_unknown_words(merged, table))
         merged = _over(merged, table)
+        problems += _low_lines(merged, table)
     return Checked(merged, problems)
 
 
@@ -84,6 +89,22 @@ def _faults(table: Table) -> Iterator[Problem]:
             if not low <= value.data <= high:
                 message, hint = f"“{key}” cannot be {value.data}", f"it lies between {low:g} and {high:g}"
                 yield Problem(value.where, message, hint, check="value-wrong")
+
+
+def _low_lines(merged: Table, theirs: Table) -> Iterator[Problem]:
+    """Lines that would stand on each other: whoever sets type larger has to set its lines further apart."""
+    for key, value in theirs.items():
+        whole = merged[key].data
+        if not isinstance(value.data, dict) or not isinstance(whole, dict):
+            continue
+        em, pitch = whole.get("em_mm"), whole.get("pitch_mm")
+        numbers = [one.data for one in (em, pitch) if one and isinstance(one.data, int | float)]
+        if em and pitch and len(numbers) == 2 and numbers[1] < LOW * numbers[0]:
+            message = f"lines {numbers[1]:.2g} mm apart would stand on each other, in type of {numbers[0]:g} mm"
+            where = (value.data.get("em_mm") or value.data.get("pitch_mm") or value).where
+            hint = f"give the table a pitch_mm of at least {LOW * numbers[0]:g}"
+            yield Problem(where, message, hint, check="value-wrong")
+        yield from _low_lines(whole, value.data)
 
 
 def _unknown_faces(value: LocatedValue) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """A face of one's own, such as a font made of one's handwriting: whether it can be used, and may be embedded."""
 
 import struct
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.model.hand import RUNNING_TEXT
@@ -32,16 +33,31 @@ def read_own_face(path: Path, where: Location) -> Checked[str | None]:
         return Checked(None, [_problem(where, path, made, "save the font as TrueType, with the ending .ttf")])
     try:
         font = read_font(str(path.resolve()))
-        missing = _missing_letters(font)
+        missing, flat = _missing_letters(font), _without_width(font)
         rights = int.from_bytes(font.tables.get("OS/2", b"")[8:10], "big")
     except DAMAGED:
         return Checked(None, [_problem(where, path, "is damaged", "save the font anew, as TrueType")])
     if fault := _forbidden(rights):
         return Checked(None, [_problem(where, path, fault, "ask who made it for one that may be embedded")])
+    if unfit := _unfit(missing, flat):
+        return Checked(None, [_problem(where, path, *unfit)])
+    return Checked(font.path, [])
+
+
+def _unfit(missing: Sequence[str], flat: Sequence[str]) -> tuple[str, str] | None:
+    """Why nobody can say how wide the hand is, and how that is mended."""
     if missing:
         hint = "draw them too: without letters for running text, nobody can say how wide the hand is"
-        return Checked(None, [_problem(where, path, f"has no {' '.join(missing)}", hint)])
-    return Checked(font.path, [])
+        return f"has no {' '.join(missing)}", hint
+    hint = "give each letter its width: without, nobody can say how wide the hand is"
+    return (f"has no width for {' '.join(flat)}", hint) if flat else None
+
+
+def _without_width(font: TrueTypeFont) -> list[str]:
+    """The letters of running text after which the pen stands where it stood before."""
+    return sorted(
+        letter for letter in set(RUNNING_TEXT) if letter.isalpha() and not font.width(font.glyphs.get(letter, 0))
+    )
 
 
 def _missing_letters(font: TrueTypeFont) -> list[str]:

@@ -24,7 +24,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from generator.problems import Location, Problem, display_path
 
-HINT = "see how the template of the same name that comes with the program does it"
+HINT = "mend it, or take the file away: then what comes with the program is used"
 
 
 def fill_template(folders: tuple[str, ...], template: str, values: dict[str, Any]) -> str | Problem:

@@ -174,3 +174,13 @@ def test_a_salutation_that_needs_a_name_is_told() -> None:
 def test_dear_that_was_typed_along_stands_there_once(tmp_path: Path, cell: str) -> None:
     (who,) = interviewers_of(read(tmp_path, name="Amara Okafor", salutation=cell))
     assert salutation(who) == "Amara"
+
+
+@pytest.mark.parametrize("name", ["ᏣᎳᎩ ᎠᏂ", "ᲗᲐᲛᲐᲠ ᲛᲔᲤᲔ", "თამარ მეფე"])
+def test_scripts_that_do_without_capitals_are_left_as_they_are(name: str) -> None:
+    assert right_case(name) == name
+
+
+def test_a_name_without_a_letter_is_none(tmp_path: Path) -> None:
+    reading = read(tmp_path, name="👩‍🚀")
+    assert [(p.check, p.warning) for p in reading.problems][:1] == [("name-unclear", False)]

@@ -86,6 +86,11 @@ def test_an_office_changes_one_thing_of_a_look(office: Path, afterword: Afterwor
         ('writing_colour = "grey"\n', "trace.toml:1:18: “grey” is no colour [value-wrong]"),
         ('[name]\nfaces = ["Comic Sans"]\n', "trace.toml:2:10: there is no face “Comic Sans” [value-unknown]"),
         ("[name]\nem_mm = 900\n", "trace.toml:2:9: “em_mm” cannot be 900 [value-wrong]"),
+        ("cover_top = 5\n", "trace.toml:1:13: “cover_top” cannot be 5 [value-wrong]"),
+        (
+            "[name]\nem_mm = 8\n",
+            "trace.toml:2:9: lines 3.1 mm apart would stand on each other, in type of 8 mm [value-wrong]",
+        ),
         ('colour = "#ffffff"\n', "trace.toml:1:1: there is no “colour” here [key-unknown]"),
     ],
 )

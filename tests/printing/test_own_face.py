@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.printing.fonts import HANDS, font_file
+from generator.printing.letters.faces import read_metrics
 from generator.printing.own_face import read_own_face
 from generator.problems import Location
 from tests.conftest import Afterword
@@ -51,6 +52,39 @@ def test_the_note_is_traced_in_it(office: Path, afterword: Afterword, how: str) 
     assert any(name.endswith("+My-Hand") for name in fonts)
     assert not any("Kalam" in name for name in fonts)
     assert "Dear Ada Byron," in pdf_text(sheet)
+
+
+def test_a_sheet_that_is_typeset_for_one_name_has_all_words_in_it_and_no_path(
+    office: Path, afterword: Afterword
+) -> None:
+    people = office / "people.csv"
+    people.write_text(PEOPLE.replace("Byron", "ᏣᎳᎩ"), "utf-8")  # Cherokee, which no face of ours has
+    (folder := office / "a folder").mkdir()
+    afterword("cards", people, "--layout", "copy,trace", "--face", own_font(folder / "me.ttf"))
+    for name in ("cards.pdf", "trace.pdf"):
+        sheet = panel_output(office, name)
+        with pikepdf.open(sheet) as file:
+            assert not file.check_pdf_syntax()
+            fonts = [font for page in file.pages for font in page.resources["/Font"].as_dict().values()]
+            assert any(str(font.BaseFont).endswith("+Own-face") for font in fonts)
+            assert not any("folder" in str(font.BaseFont) for font in fonts)
+        assert "Thank you" in pdf_text(sheet) or "Wednesday" in pdf_text(sheet)
+
+
+def test_one_without_widths_is_told(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text(PEOPLE, "utf-8")
+    font = TTFont(own_font(office / "flat.ttf"))
+    font["hmtx"].metrics = dict.fromkeys(font["hmtx"].metrics, (0, 0))
+    font.save(office / "flat.ttf")
+    told = afterword("cards", "people.csv", "--face", "flat.ttf", exit_code=1).stderr
+    assert "flat.ttf has no width for" in told
+    assert "[font-faulty]" in told
+
+
+def test_a_space_that_it_lacks_is_measured_as_it_is_set(tmp_path: Path) -> None:
+    whole, spaceless = (read_metrics(str(own_font(tmp_path / f"{n}.ttf", without=" " * n))) for n in (0, 1))
+    assert whole.width("a b") > whole.width("ab")
+    assert spaceless.width("a b") > spaceless.width("ab")
 
 
 def test_a_word_that_it_lacks_is_in_another_hand(office: Path, afterword: Afterword) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.model.address_forms import Country
 from generator.model.people import Interviewer
 from generator.panel.cards.country_line import named_country, with_country_beside, without_country
+from generator.places.countries import country_called
 from generator.problems import Checked, Problem, Problems, nearest_hint
 
 PARTS = ("street", "city", "region", "postcode")
@@ -27,7 +28,7 @@ def postal_address(
         lines = without_country(written, find_country(home, countries), countries)
         return Checked(lines, [] if written else [_no_country(person)])
     country = find_country(named or home, countries)
-    if country is None:
+    if country is None or not (written or country.lines):
         return Checked(written, [_unknown(person, named or home, countries)])
     if contradiction := _contradiction(person, country, countries):
         return Checked((), contradiction)
@@ -60,12 +61,14 @@ def home_of(person: Interviewer, office: str) -> str:
 
 
 def find_country(text: str, countries: Mapping[str, Country]) -> Country | None:
-    """A country by its two letters, with a part of it after a hyphen or not, or by a name that people give it."""
+    """A country by its two letters, with a part of it after a hyphen or not, or by a name that people give it; one
+    of which we do not know how it writes addresses has no lines."""
     code = text.strip().upper()
     return (
         countries.get(code)
         or countries.get(code.partition("-")[0])
         or next((c for c in countries.values() if c.called(text)), None)
+        or country_called(text)
     )
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from generator.model.people import Interviewer
 from generator.model.printing import PlacedAddress, PrintJob
-from generator.model.stationery import PostalRules
+from generator.model.stationery import Envelope, PostalRules
 from generator.panel.cards.address import destination, sender_lines
 from generator.printing.drawn.set_lines import SetLines, set_lines, smallest_lines
+from generator.printing.formats import custom_envelope
 from generator.printing.imposition import label_grid
 from generator.problems import Checked, Location, Problem, Problems
 
@@ -93,12 +94,18 @@ def check_envelope_size(job: PrintJob) -> Problems:
     sides = sorted((card.width_mm, card.height_mm)), sorted((envelope.width_mm, envelope.height_mm))
     if all(inner <= outer for inner, outer in zip(*sides, strict=True)):
         return []
-    where = Location(f"templates/print/envelopes/{envelope.name}.toml")
+    where = _where(envelope)
     message = f"{card.label} is {card.width_mm:g} × {card.height_mm:g} mm and does not go into {envelope.label}, "
     message += f"{envelope.width_mm:g} × {envelope.height_mm:g} mm"
     hint = "choose another with --envelope, or leave it out for the card’s own"
     plain = "choose another envelope"
     return [Problem(where, message, hint, warning=True, plain=plain, check="envelope-too-small")]
+
+
+def _where(envelope: Envelope) -> Location:
+    """The file of an envelope; of one in somebody's own millimetres, or of a card's own, the option."""
+    ours = envelope.name and not custom_envelope(envelope.name)
+    return Location(f"templates/print/envelopes/{envelope.name}.toml" if ours else "--envelope")
 
 
 def check_envelope_shape(job: PrintJob, people: Sequence[Interviewer]) -> Problems:
@@ -108,7 +115,7 @@ def check_envelope_shape(job: PrintJob, people: Sequence[Interviewer]) -> Proble
     countries = sorted({country.code for country in found if country} & set(job.post))
     return [
         Problem(
-            Location(f"templates/print/envelopes/{job.envelope.name}.toml"),
+            _where(job.envelope),
             f"{job.envelope.label} is {ratio:.2f} times as long as high: in {rules.label} a letter of less than "
             f"{rules.ratio_min:g} or more than {rules.ratio_max:g} costs more",
             f"ask for the postage, or choose another with --envelope ({rules.source})",

@@ -14,6 +14,7 @@ from generator.printing.document import Document
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pictures import picture_size_mm
 from generator.printing.drawn.text import Run, baseline_mm, composed, is_drawable, runs
+from generator.printing.fonts import is_own
 from generator.printing.letters.direction import Stretch, stretches
 from generator.printing.letters.faces import face_of_word
 from generator.printing.marks import Stroke
@@ -38,6 +39,7 @@ CSS = """* { margin: 0; padding: 0; font: inherit; list-style: none }
 .line { position: absolute; white-space: pre; font-variant-ligatures: none }
 .turned { position: absolute; transform-origin: 0 0; transform: rotate(180deg); display: block }
 .figure { position: absolute; object-fit: contain }
+h2 { bookmark-level: none }
 """
 
 
@@ -129,17 +131,23 @@ def _run(run: Run, style: TextStyle) -> str:
     text = escape(run.face.font.as_mapped(run.text) if run.face else run.text)
     if run.face is None or run.face.file.family == style.faces[0]:
         return text
-    family, size = css_string(run.face.file.family), f"{run.face.scale:.4f}em"
+    family, size = css_family(run.face.file.family), f"{run.face.scale:.4f}em"
     return f'<span style="font-family: {escape(family)}; font-size: {size}">{text}</span>'
 
 
 def _css(style: TextStyle) -> str:
-    faces = ", ".join(map(css_string, style.faces))
+    faces = ", ".join(map(css_family, style.faces))
     return (
         f"font: {style.weight} {style.em_mm}mm/{style.pitch_mm}mm {escape(faces)}; color: {style.colour}; "
         f"letter-spacing: {style.spacing_em}em; text-transform: {'uppercase' if style.capitals else 'none'}; "
         f"font-kerning: {'normal' if style.kerning else 'none'}"
     )
+
+
+def css_family(family: str) -> str:
+    """A family as a style sheet calls it, after which the engine names the font in the PDF: for a face of one's
+    own that is no path, which a PDF would read as several names, and which is nobody else's business."""
+    return css_string("Own face" if is_own(family) else family)
 
 
 def css_string(text: str) -> str:

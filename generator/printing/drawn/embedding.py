@@ -10,8 +10,9 @@ from operator import attrgetter
 from typing import Protocol
 
 from generator.fast_dataclass import dataclass
+from generator.printing.letters.direction import has_right_to_left
 from generator.printing.letters.postscript import glyph_order, truetype_of
-from generator.printing.letters.shaping import Cluster
+from generator.printing.letters.shaping import JOINERS, Cluster
 from generator.printing.letters.typed_letters import typed_letters
 from generator.printing.truetype.font import ALIKE, TrueTypeFont
 from generator.printing.truetype.subset import subset_font
@@ -87,7 +88,7 @@ class Pen:
         """The operator that shows a word as it was shaped, from the left. Each cluster is a glyph of its own, so
         that it can be read again whatever it is made of."""
         scale, at, made = 1000 / self.font.units, 0.0, ["["]
-        for cluster in sorted(word, key=attrgetter("left")):
+        for cluster in sorted(filter(_is_drawn, word), key=attrgetter("left")):
             glyph = self.clusters.setdefault(cluster._replace(left=0), self.font.count + len(self.clusters))
             made.append(f"{at - cluster.left * scale:g}<{glyph:04x}>")
             at = cluster.left * scale + _scaled(self.font, cluster.advance)
@@ -106,7 +107,7 @@ def embed_font(file: Objects, pen: Pen) -> int:
     font = pen.font
     shown = sorted(pen.letters.items(), key=lambda pair: (chr(pair[0]) not in LIKE_OTHERS, -pair[0]))
     letters = {int(glyph, 16): chr(code) for code, glyph in shown}
-    joined = {glyph: cluster.letters for cluster, glyph in pen.clusters.items()}
+    joined = {glyph: _read_as(cluster.letters) for cluster, glyph in pen.clusters.items()}
     name = f"/{_tag([*letters, *pen.clusters])}+{UNNAMED.sub('', font.name) or 'Font'}"
     advances = {glyph: font.width(glyph) for glyph in sorted(letters)}
     advances |= {glyph: cluster.advance for cluster, glyph in pen.clusters.items()}
@@ -124,6 +125,17 @@ def embed_font(file: Objects, pen: Pen) -> int:
         f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]"
         f"/ToUnicode {said} 0 R>>"
     )
+
+
+def _is_drawn(cluster: Cluster) -> bool:
+    """Whether there is a letter in it: what only keeps two apart draws nothing."""
+    return bool(set(cluster.letters) - JOINERS)
+
+
+def _read_as(letters: str) -> str:
+    """What a cluster is read as: programs that read from right to left take what keeps letters apart for the end
+    of a word."""
+    return "".join([one for one in letters if one not in JOINERS]) if has_right_to_left(letters) else letters
 
 
 def _program(pen: Pen, letters: Mapping[int, str]) -> tuple[bytes, bytes]:

@@ -13,7 +13,7 @@ from generator.printing.fonts import HANDS
 from generator.printing.letters.emoji import without_emoji
 from generator.printing.letters.faces import Face, face, faces_of_word, moves_of_word
 from generator.printing.letters.line_breaks import BREAK, with_breaks
-from generator.printing.letters.shaping import can_shape, is_shaped
+from generator.printing.letters.shaping import JOINERS, can_shape, is_shaped
 
 BREAKS = re.compile(rf"(?<=[^\W\d_]-)(?=[^\W\d_])|{BREAK}")
 """Within a word a line may end after a hyphen between letters."""
@@ -41,8 +41,15 @@ def composed(text: str) -> str:
 def shown(text: str, style: TextStyle) -> str:
     """The letters of a text that are seen: composed, and without what only says how to break or to shape."""
     if not text.isascii():
-        text = "".join(filter(_is_seen, composed(text)))
+        text = "".join(_seen(word) for word in WORDS.findall(composed(text)))
     return text.upper() if style.capitals else text
+
+
+def _seen(word: str) -> str:
+    """The letters of a word, and in scripts that join them what keeps two apart or together: in Persian and in
+    India's scripts it is part of the spelling."""
+    kept = JOINERS if is_shaped(word) else frozenset[str]()
+    return "".join([letter for letter in word if letter in kept or _is_seen(letter)])
 
 
 @lru_cache(maxsize=4096)

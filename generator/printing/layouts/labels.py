@@ -31,11 +31,11 @@ def label_documents(folders: loader.Folders, job: PrintJob, items: Sequence[Prin
     if loader.has_template(folders, OWN):
         parts = [(part, _rulers(grid, part)) for _, part in in_documents(sheets)]
         return [_own_document(folders, job, grid, part, rulers, title) for part, rulers in parts]
+    return DrawnDocuments([partial(_drawn, job, grid, part, title, several) for _, part in in_documents(sheets)])
 
-    def drawn(part: Sequence[Sheet]) -> DrawnDocument:
-        return label_document(job, grid, part, _rulers(grid, part), title, several=several)
 
-    return DrawnDocuments([partial(drawn, part) for _, part in in_documents(sheets)])
+def _drawn(job: PrintJob, grid: Grid, sheets: Sequence[Sheet], title: str, several: bool) -> DrawnDocument:
+    return label_document(job, grid, sheets, _rulers(grid, sheets), title, several=several)
 
 
 def _own_document(

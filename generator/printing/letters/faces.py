@@ -9,7 +9,7 @@ from generator.fast_dataclass import dataclass
 from generator.model.hand import RUNNING_TEXT, FontFile, FontMetrics
 from generator.printing.fonts import HANDS, READING, READING_FACES, READING_TOO, font_file, font_location
 from generator.printing.letters.scripts import script_file, scripts_of
-from generator.printing.letters.shaping import is_shaped, shaped_moves
+from generator.printing.letters.shaping import JOINERS, is_shaped, shaped_moves
 from generator.printing.truetype.font import TrueTypeFont, read_font
 
 NARROW_EM, WIDE_EM = 0.5, 1.0
@@ -58,14 +58,15 @@ def _running(font: TrueTypeFont) -> float:
 @lru_cache(maxsize=8192)
 def face_of_word(word: str, named: tuple[str, ...], weight: int) -> Face | None:
     """The face that has a whole word; None where none on this machine has."""
+    letters = set(word) - JOINERS
     for family in families(named):
         made = face(family, weight, named[0])
-        if all(letter in made.font.glyphs for letter in word):
+        if letters <= made.font.glyphs.keys():
             return made
     for script in scripts_of(word):
         file = script_file(script)
         standing_in = _scaled(file, font_file(named[0], weight)) if file else None
-        if standing_in and all(letter in standing_in.font.glyphs for letter in word):
+        if standing_in and letters <= standing_in.font.glyphs.keys():
             return standing_in
     return None
 
@@ -75,7 +76,8 @@ def faces_of_word(word: str, named: tuple[str, ...], weight: int) -> Iterator[tu
     if whole := face_of_word(word, named, weight):
         yield whole, word
         return
-    for found, letters in groupby(word, lambda letter: face_of_word(letter, named, weight)):
+    parted = [letter for letter in word if letter not in JOINERS]
+    for found, letters in groupby(parted, lambda letter: face_of_word(letter, named, weight)):
         yield found, "".join(letters)
 
 
@@ -102,7 +104,8 @@ def _moves(found: Face, text: str, kerning: bool) -> Sequence[float]:
     if is_shaped(text):
         return [move * found.scale for move in shaped_moves(found.font, text, kerning=kerning)]
     font = found.font
-    return [font.advances[font.glyphs[letter]] / font.units * found.scale for letter in text]
+    moves = (0 if letter in JOINERS else font.advances[font.glyphs[letter]] for letter in text)
+    return [move / font.units * found.scale for move in moves]
 
 
 def free_em(letter: str) -> float:

@@ -14,6 +14,10 @@ SHAPED = {"R", "AL", "AN", "NSM"}
 """Letters from right to left, of joined scripts and on others (Unicode, “Bidirectional Class”)."""
 
 
+JOINERS = frozenset("\u200c\u200d")
+"""They keep two letters apart, or together, and are no letters that a face must have (Unicode, 23.2)."""
+
+
 class Component(NamedTuple):
     """A glyph that is drawn with others, and how far right and up it is moved, in the font's units."""
 
@@ -87,6 +91,6 @@ def shaped_moves(font: TrueTypeFont, text: str, *, kerning: bool) -> list[float]
     """How far the pen moves for each letter, in ems; what stands for several is counted at the first. Without
     HarfBuzz, each is as wide as by itself: joined ones are narrower."""
     if not can_shape():
-        return [font.advances[font.glyphs[letter]] / font.units for letter in text]
+        return [0.0 if letter in JOINERS else font.advances[font.glyphs[letter]] / font.units for letter in text]
     shaped = shaped_word(font, text, kerning=kerning, turned=has_right_to_left(text))
     return [move for some in shaped for move in (some.advance / font.units, *repeat(0.0, len(some.letters) - 1))]

@@ -26,7 +26,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile
 from generator.printing.document import Document, TypesetDocument
-from generator.printing.drawn.as_html import css_string
+from generator.printing.drawn.as_html import css_family, css_string
 from generator.printing.letters.faces import standby_files
 from generator.printing.letters.postscript import has_postscript_outlines
 from generator.printing.pdf.blank_font import blank_rule
@@ -130,7 +130,7 @@ def _styles(fonts: tuple[FontFile, ...], css: str, _folder: str, letters: str) -
     Finalize(None, configuration.__del__, exitpriority=1)
     rule = "@font-face {{ font-family: {}; font-weight: {}; src: url({}) }}\n"
     faces = "".join(
-        rule.format(css_string(font.family), font.weight, css_string(Path(font.path).as_uri())) for font in fonts
+        rule.format(css_family(font.family), font.weight, css_string(Path(font.path).as_uri())) for font in fonts
     )
     return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration
 

@@ -7,6 +7,7 @@ from generator.printing.formats import BLANK
 from generator.problems import Location, Problem, Problems, display_path, nearest_hint
 from generator.project.template_folders import template_folders
 from generator.site.pages.hooks import CUSTOM, PLACES
+from generator.words import DRAWN
 
 DATA = ".toml"
 """Cards, papers and words: their names are free."""
@@ -19,7 +20,7 @@ def check_overrides(project: Path) -> Problems:
     if len(folders) == 1:
         return []
     theirs, ours = (_names(folder) for folder in folders)
-    ours |= {f"{name.removesuffix(DATA)}.html" for name in ours if Path(name).parent.name == "print"}
+    ours |= {f"print/{name}.html" for name in DRAWN}
     ours |= {f"site/{name}" for name in (*PLACES.values(), CUSTOM)}
     ours |= {f"{Path(name).parent}/{FIGURE}" for name in theirs if Path(name).name == FILE}
     sheets = [name.removesuffix(DATA) for name in theirs if name.startswith(f"print/{BLANK}/")]

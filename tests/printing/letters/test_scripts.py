@@ -279,3 +279,21 @@ def test_words_in_a_drawing_are_joined(tmp_path: Path, x: str, anchor: str) -> N
     left, _, right, _ = ImageChops.invert(page).getbbox() or (0, 0, 0, 0)
     wide = width_mm("مريم", replace(PAGE, em_mm=20 * 25.4 / 96)) * DPI / 25.4
     assert right - left == pytest.approx(wide, rel=0.15)
+
+
+@pytest.mark.skipif(not shaping.can_shape(), reason="joined letters need HarfBuzz")
+@pytest.mark.parametrize(("apart", "together"), [("کیان\u200cمهر", "کیانمهر"), ("क\u094d\u200dष", "क\u094dष")])
+def test_what_keeps_letters_apart_is_part_of_the_spelling(tmp_path: Path, apart: str, together: str) -> None:
+    """Persian and India's scripts are misspelled without it; programs read the letters of a word as one."""
+    style = TextStyle(6, 8, (READING,), "#000000")
+    assert width_mm(apart, style) != pytest.approx(width_mm(together, style))
+    page = Page(100, 50, (Element("P", (TextLine(10, 20, f"Dear {apart},", style),)),))
+    (tmp_path / "sheet.pdf").write_bytes(draw_pdf([DrawnDocument("t", "en", (page,))], PrinterProfile()))
+    said = pdf_text(tmp_path / "sheet.pdf").translate(dict.fromkeys((0x200C, 0x200D, 0x202B, 0x202C)))
+    assert together in said
+
+
+def test_in_latin_letters_it_is_no_letter() -> None:
+    style = TextStyle(6, 8, (HAND,), "#000000", HAND_WEIGHT)
+    assert [(run.face is not None, run.text) for run in runs("Ada\u200cson", style)] == [(True, "Ada\u200cson")]
+    assert width_mm("Ada\u200cson", style) == pytest.approx(width_mm("Adason", style))

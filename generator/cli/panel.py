@@ -26,7 +26,8 @@ from generator.cli.options import (
 )
 from generator.cli.run import run_and_tell
 from generator.panel.folder import panel_folder
-from generator.printing.pdf.workers import needs_typesetting, print_workers
+from generator.printing.pdf.workers import print_workers
+from generator.project.template_folders import needs_typesetting
 
 KIT_WORKERS = 3
 """Workers of a kit: it has five documents or six, and one of them takes as long as two others."""

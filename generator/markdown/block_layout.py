@@ -26,6 +26,8 @@ from generator.markdown.limits import DEEPEST
 from generator.markdown.list_items import ListItems
 from generator.markdown.raw_html import COMMENT, OPENING, RawHtml, markdown_within
 
+IN_CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?\\\|[^\n]*?(?<!`)\1(?!`)")
+"""Code in a cell with an escaped bar, as GitHub wants it; ours stands in code as it is."""
 ALERT = re.compile(r" *\[!([A-Za-z]+)\][-+]?( .*)?$")
 """The first line of a quotation that is a box, as on GitHub: its kind, and a title."""
 INFO = re.compile(r"\s*(\{[^\n]*\}|\.?[\w#.+-]*)")
@@ -199,7 +201,7 @@ class Blocks(ListItems):
         self._part()
         rows = self.lines[self.at : end]
         self.at = end
-        self._emit([row.lstrip(" ") for row in rows])
+        self._emit([IN_CODE.sub(_unescaped, row.lstrip(" ")) for row in rows])
 
     def _list(self, first: re.Match[str]) -> None:
         """A list: each item's lines are laid out by themselves, then indented."""
@@ -238,3 +240,7 @@ def _item_lines(mark: str, inner: list[str]) -> list[str]:
 
 def _shifted(lines: list[str]) -> list[str]:
     return [CODE + line if line else "" for line in lines]
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return found[0].replace("\\|", "|")

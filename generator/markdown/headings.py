@@ -47,7 +47,7 @@ class _Headings(TocTreeprocessor):
         if any(LABEL in heading.attrib for heading in headings):
             super().run(doc)
             return
-        used = {element.attrib["id"] for element in elements if "id" in element.attrib}
+        used = {element.attrib["id"] for element in elements if element.attrib.get("id")}
         self.md.toc_tokens = list(self._tokens(headings, used))  # type: ignore[attr-defined]
 
     def _tokens(self, headings: Sequence[Element], used: set[str]) -> Iterator[dict[str, str]]:
@@ -55,7 +55,7 @@ class _Headings(TocTreeprocessor):
         for heading in headings:
             self.set_level(heading)
             name = self._name(heading)
-            if "id" not in heading.attrib:
+            if not heading.attrib.get("id"):  # {#} and {id} name none
                 heading.attrib["id"] = unique(self.slugify(html.unescape(name), self.sep), used)
             if self.toc_top <= int(heading.tag[-1]) <= self.toc_bottom:
                 yield {"id": unescape(heading.attrib["id"]), "name": name}

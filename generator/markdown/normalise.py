@@ -47,14 +47,14 @@ def _odd_lists(text: str) -> bool:
 
 
 def _odd_tables(text: str) -> bool:
-    """Whether words stand right above or below a table."""
+    """Whether words stand right above or below a table, or a bar is escaped in code."""
     for rule in DELIMITERS.finditer(text):
         head = text.rfind("\n", 0, rule.start())
         if head > 0 and text[head - 1] != "\n":
             return True
         start = rule.end() + 1
         while (end := text.find("\n", start)) > start:
-            if "|" not in text[start:end]:
+            if "|" not in (row := text[start:end]) or ("\\|" in row and "`" in row):
                 return True
             start = end + 1
     return False

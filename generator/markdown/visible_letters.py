@@ -21,8 +21,13 @@ ATTRIBUTES = re.compile(r"\{:?[ #.][^}\n]*\}")
 INFO = re.compile(r"^( *(?:`{3,}|~{3,}))[^`\n]+$", re.MULTILINE)
 ENTITY = re.compile(r"&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
 TAG = re.compile(r"<(?:!--.*?--|[^>]*)>", re.DOTALL)
+REFERENCE = re.compile(r"\[\^[^\]\s]+\]:?")
+"""Where a footnote is pointed to, and where it begins: pages number them."""
+NUMBERED = re.compile(r'<a class="footnote-ref"[^>]*>\d+</a>')
+MAILTO = re.compile(r"<mailto:(?=[^<>\s]+>)", re.IGNORECASE)
 BOX = re.compile(r"^ *!!! ?[\w-]+(?: [\w-]+)* ?(?=\"|$)", re.MULTILINE)
 UNSEEN = (
+    ("[^", REFERENCE, ""), ("<", MAILTO, "<"),
     ("![", IMAGE, "["), ("](", LINK, "]"), ("][", NAMED, "]"), ("]:", DEFINED, ""), ("]:", ABBREVIATION, ""),
     ("<", KNOWN, ""), ("{", ATTRIBUTES, ""), ("```", INFO, r"\1"), ("~~~", INFO, r"\1"), ("!!!", BOX, ""),
 )  # fmt: skip
@@ -44,8 +49,13 @@ def source_words(text: str) -> str:
 
 
 def page_letters(page: str) -> bytes:
-    """The letters of a page between its tags."""
-    return _letters(TAG.sub("", page))
+    """The letters of a page between its tags, without the numbers of footnotes."""
+    return _letters(TAG.sub("", without_numbers(page)))
+
+
+def without_numbers(page: str) -> str:
+    """A page without the numbers that point to footnotes, whatever these are called in the source."""
+    return NUMBERED.sub("", page) if "footnote-ref" in page else page
 
 
 def _letters(text: str) -> bytes:

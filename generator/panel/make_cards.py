@@ -31,10 +31,9 @@ from generator.people.read import PeopleList, PeopleOptions
 from generator.people.rows import raw_rows
 from generator.people.write_csv import problem_rows
 from generator.printing.imposition_checks import check_card, check_imposition
-from generator.printing.pdf.workers import needs_typesetting
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
-from generator.project.template_folders import template_folders
+from generator.project.template_folders import needs_typesetting, template_folders
 
 PROBLEMS_FILE = "problems.csv"
 POSTED = {"envelope", "labels"}

@@ -20,14 +20,19 @@ KNOWN = {".md", ".toml", ".csv"}
 ALLOWED = PUBLISHED | KNOWN
 NO_TABLES = PUBLISHED - {".csv", ".txt", ".xlsx", ".zip"} | {".md", ".toml"}
 """Endings of files that hold no table of cells."""
+LOCK = "~$"
+"""What the file begins with by which Word and Excel say that somebody has another open."""
 NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")
 CAMERA = re.compile(r"[\w./-]+\.[A-Z0-9]+")
 """How cameras name pictures: IMG_0042.JPG."""
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 CONTROL_BYTES = bytes(number for number in range(128) if CONTROL.match(chr(number)))
 WIDE = re.compile(rb"\xff\xfe|\xfe\xff|\0[^\0]\0[^\0]|[^\0]\0[^\0]\0")
 """How UTF-16 begins, with its mark or without."""
 AS_UTF8 = "save it as UTF-8: editors ask for the encoding under “Save as”"
+NOTHING = "\ufffd"
+SECOND = re.compile(rb"\xc2[\x80-\x9f]")
+"""The second set of control characters in UTF-8: what is left of Windows's quotation marks, read as Latin-1."""
 NO_CHARACTER = b"\xef\xbf"
 """What U+FFFE and U+FFFF begin with in UTF-8, which has no surrogates."""
 
@@ -75,7 +80,9 @@ def _not_utf8(path: str, error: UnicodeDecodeError) -> Problem:
 
 def _suspect(data: bytes) -> bool:
     """Whether a control character can stand in a text: its bytes tell that ten times sooner than its letters."""
-    return len(data.translate(None, CONTROL_BYTES)) < len(data) or NO_CHARACTER in data
+    if len(data.translate(None, CONTROL_BYTES)) < len(data) or NO_CHARACTER in data:
+        return True
+    return b"\xc2" in data and SECOND.search(data) is not None
 
 
 def check_control_characters(source: Source) -> Problems:
@@ -88,9 +95,10 @@ def check_control_characters(source: Source) -> Problems:
 
 
 def _control(character: str, where: Location) -> Problem:
-    return Problem(
-        where, f"a control character (U+{ord(character):04X}) stands here", "delete it", check="control-character"
-    )
+    meant = bytes([ord(character)]).decode("cp1252", "replace") if "\x80" <= character <= "\x9f" else NOTHING
+    hint = "delete it" if meant == NOTHING else f"write {meant}, which another program has lost"
+    message = f"a control character (U+{ord(character):04X}) stands here"
+    return Problem(where, message, hint, check="control-character")
 
 
 def escaped_controls(value: LocatedValue) -> Problems:
@@ -119,6 +127,8 @@ def read_folder(content: Path) -> ContentFiles:
     names, problems = _names(content)
     for name in names:
         path = content / name
+        if path.name.startswith(LOCK):
+            continue
         found = _unpublishable(path, name)
         if not found and name.endswith(".md"):
             source, found = read_source(path, unicodedata.normalize("NFC", name))

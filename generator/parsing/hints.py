@@ -18,6 +18,8 @@ WORDS: dict[Any, str] = {
     float: "a number",
     date: "a date such as 2026-11-18",
 }
+WHOLE = re.compile(r"-?\d+")
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 DAYS = (
@@ -74,7 +76,9 @@ def wrong_type_hint(name: str, kind: Any, value: LocatedValue) -> str:
     if kind is bool:
         yes, no = (_line(name, word, value.where) for word in ("true", "false"))
         return f"write {yes} or {no}, without quotes"
-    return f"write {_line(name, EXAMPLES[kind], value.where)}, without quotes"
+    typed = str(value.data).strip()
+    meant = typed if (WHOLE if kind is int else NUMBER).fullmatch(typed) else ""
+    return f"write {_line(name, meant or EXAMPLES[kind], value.where)}, without quotes"
 
 
 def _line(name: str, value: str, where: Location) -> str:

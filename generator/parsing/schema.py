@@ -75,7 +75,9 @@ def _empty(name: str, made: Any, value: LocatedValue) -> Problems:
 def _reader(kind: Any) -> Reader:
     """What reads a value of this kind."""
     if get_origin(kind) is tuple:
-        return partial(_convert_list, _reader(get_args(kind)[0]))
+        item = get_args(kind)[0]
+        tables = item not in CONVERTERS and item not in SHORT
+        return partial(_convert_list, _reader(item), tables)
     if kind in CONVERTERS:
         return partial(_convert, kind, *CONVERTERS[kind])
     return partial(_convert_table, kind)
@@ -101,12 +103,15 @@ def _convert(
     )
 
 
-def _convert_list(read: Reader, name: str, value: LocatedValue) -> Checked[Any]:
+def _convert_list(read: Reader, tables: bool, name: str, value: LocatedValue) -> Checked[Any]:
+    """A list of values, or of tables, of which each is written below a name in double brackets."""
+    each = f"write [[{name}]] on a line of its own for each, and its keys below"
     if not isinstance(value.data, list):
-        return Checked(
-            (),
-            [Problem(value.where, f"“{name}” must be a list", as_list(name, value), check="value-of-wrong-type")],
-        )
+        hint = each if tables else as_list(name, value)
+        return Checked((), [Problem(value.where, f"“{name}” must be a list", hint, check="value-of-wrong-type")])
+    if tables and (wrong := [item for item in value.data if not isinstance(item.data, dict)]):
+        message = f"“{name}” must be tables, not {display_value(wrong[0].data)}"
+        return Checked((), [Problem(wrong[0].where, message, each, check="value-of-wrong-type")])
     pairs = [read(name, item) for item in value.data]
     return Checked(tuple([made for made, _ in pairs]), [problem for _, found in pairs for problem in found])
 

@@ -45,6 +45,7 @@ CURLED = re.compile(r'= *"[^"\n]*[“”„‟]\s*$')
 
 
 DAY = re.compile(r"= *(\d[\d/. -]*\d(?: [A-Za-z]+ \d{4})?)\s*(?:#|$)")
+NO_DAY = re.compile(r"= *\d{4}-\d{1,2}-\d{1,2}\s*(?:#|$)")
 INNER = re.compile(r'= *"[^"\n]*" *[^\s"#,\]}][^"\n]*"')
 BARE = re.compile(r" *([\w-]+) *")
 """A line with a day in another form, with quotes within quotes, with a mere word."""
@@ -98,6 +99,8 @@ def _syntax_hint(text: str, line: str, rest: str) -> str:
         return STRAIGHT
     if (found := DAY.search(line)) and (day := meant_day(found[1])):
         return f"write the year first, and no quotes: {day}"
+    if NO_DAY.search(line):
+        return "the calendar has no such day: write the year, the month and the day, as in 2026-11-18"
     if INNER.search(line):
         return "write curly quotes within the text, “…”, or a \\ before each straight one"
     if "Expected '='" in text and (found := BARE.fullmatch(line)):

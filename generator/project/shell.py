@@ -10,6 +10,7 @@ from generator.project.base_url import page_url_hint
 
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+HEADING = re.compile(r"^#{1,6} [^\n]*", re.MULTILINE)
 KNOWN = {"{page}", "{path}", "{title}"}
 
 
@@ -21,6 +22,9 @@ def check_shell(table: Table) -> Iterator[Problem]:
         yield _cannot_be("ends", ends, f"write a day that is not before {starts.data}")
     if text and not text.data.strip():
         yield Problem(text.where, "“text” is empty", "write it out", check="value-empty")
+    elif text and (found := HEADING.search(text.data)):
+        hint = "write it in bold, **so**: each page has its own headings"
+        yield Problem(text.where, f"a notice can have no heading, “{found[0].strip()}”", hint, check="value-wrong")
     for key in ("menu", "footer"):
         for entry in table[key].data if key in table else ():
             yield from _entry_faults(entry.data)

@@ -1,9 +1,11 @@
 """Where the content/ and templates/ that come with the program are."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.model.files import Artifact
+from generator.words import DRAWN
 
 SETTINGS = Path(__file__).with_name("starter.toml")
 """The site.toml of a new project: that of content/ is an invented office's."""
@@ -26,6 +28,12 @@ def template_folders(project: Path) -> list[Path]:
     """Where templates are looked for: the project's own first, then ours."""
     ours, theirs = (starter_folder() / "templates").resolve(), (project / "templates").resolve()
     return [theirs, ours] if theirs.is_dir() and theirs != ours else [ours]
+
+
+def needs_typesetting(project: Path, layouts: Iterable[str]) -> bool:
+    """Whether one of the layouts is set by the layout engine: by nature, or by an office's own template."""
+    own = project / "templates" / "print"
+    return any(name not in DRAWN or (own / f"{name}.html").exists() for name in layouts)
 
 
 def starter_files(*, templates: bool) -> list[Artifact]:

@@ -108,6 +108,9 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     found = (
         check_clashes(planned_files(run, made, specs)) + check_titles(pages, texts) + check_anchors(pages, texts)
     )
+    settings = made.content.settings
+    if settings.notice:
+        found += check_markdown(made.content.settings_source, settings.notice.text)
     problems += apply_levels(found, levels) + check_hooks(run.folders, shared.places)
     kept = pictures.used_pictures(run, made, pages)
     problems += pictures.check_headers(run, made, kept)
@@ -164,7 +167,7 @@ def page_maker(made: Publication, shared: SiteContext) -> Callable[[PageSpec], C
     return partial(
         _render_and_check,
         shared,
-        LinkTargets(frozenset(shared.places.by_name), made.content.hidden, made.content.left_out),
+        LinkTargets(frozenset(shared.places.by_name), made.content.hidden, made.content.left_out, shared.expires),
         _known_names(made),
     )
 

@@ -66,6 +66,11 @@ A word that is long: {WORD}, and an address, example.org/{"a" * 120}, and `{"cod
 Term {WORD}
 :   What it means, {WORD}
 
+> [!TIP] {WORD}
+> A box with a long title.
+
+<math display="block"><mrow>{"<mi>averylongname</mi><mo>+</mo>" * 12}<mi>b</mi></mrow></math>
+
 !!! note "A remark"
     ![Bars in a remark](wide.png)
 
@@ -81,8 +86,13 @@ Term {WORD}
 
 [^1]: {WORD}
 """
+SETTINGS = f"""contact = "careers-and-employability@{"very-" * 9}long.example"
+[[footer]]
+title = "{WORD}"
+link = "guides/everything.md"
+"""
 STRAY = """() => {
-  const inBox = element => element.parentElement.closest('.scroll, pre, select, svg');
+  const inBox = element => element.parentElement.closest('.scroll, pre, select, svg, math');
   return [...document.querySelectorAll('.text *')].filter(element => !inBox(element)).filter(element => {
     const box = element.getBoundingClientRect();
     const column = element.closest('.text').getBoundingClientRect();
@@ -113,7 +123,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("everything")
     folder = project / "content" / "guides"
     subprocess.run(["cp", "-r", DATA / "site" / "content", project / "content"], check=True)
-    add_settings(project, 'base_url = "https://careers.example.ac.uk/"\n')
+    add_settings(project, 'base_url = "https://careers.example.ac.uk/"\n' + SETTINGS)
     from_a_telephone(folder / "hall.jpg", 2400, 3200)
     from_a_telephone(folder / "stands.jpg", 1600, 900)
     for name, data in {

@@ -166,6 +166,7 @@ def test_what_has_no_one_meaning_is_told_at_its_place(project: Path, afterword: 
     assert sum(line.startswith("  → ") for line in told) >= len(found)
 
 
+NUMBER = '<sup id="fnref:a"><a class="footnote-ref" href="#fn:a">1</a></sup>'
 STOCK = "<p>Bring: - a pen - a card</p>"
 
 
@@ -194,7 +195,10 @@ def test_whatever_swallows_words_is_told_at_its_line(text: str, content: str, to
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("x[^1]\n\n[^1]: a *note*\n", "<p>x1</p><ol><li>a note</li></ol>"),
+        ("x[^1]\n\n[^1]: a *note*\n", f"<p>x{NUMBER}</p><ol><li>a note</li></ol>"),
+        ("letters[^a] and[^post] x\n\n[^a]: one\n[^post]: two\n", f"letters{NUMBER} and{NUMBER} x<li>one<li>two"),
+        ("Mail <mailto:ada@example.org> now.\n", "<p>Mail <a>ada@example.org</a> now.</p>"),
+        ("<!--\na\n\ncomment -->\n\nMail <MAILTO:a@b.org>.\n", "<p>Mail <a>a@b.org</a>.</p>"),
         ("[a b][c d]\n\n[C D]: e.md 'f'\n", "<p><a>a b</a></p>"),
         ("3. one\n4. two\n", "<ol start=3><li>one</li><li>two</li></ol>"),
         ("![a chart](c.png) **B**lock `<x>` &amp;\n", '<img alt="a chart"><b>B</b>lock &lt;x&gt; &amp;'),
@@ -238,3 +242,14 @@ def test_a_name_as_macos_writes_it_is_found_and_its_address_encoded(project: Pat
 @pytest.mark.parametrize("path", RENDERED, ids=lambda path: path.stem)
 def test_no_paragraph_holds_what_ends_it(path: Path) -> None:
     assert not IN_PARAGRAPHS.search(to_html(body_of(path)).html)
+
+
+@pytest.mark.parametrize("mark", ["{id}", "{#}", "{: #}"])
+def test_a_heading_whose_id_has_no_name_gets_its_own(mark: str) -> None:
+    assert '<h2 id="bar">Bar</h2>' in to_html(f"## Bar {mark}\n\nWords.\n").html
+
+
+def test_a_bar_in_code_in_a_table_is_a_bar() -> None:
+    made = to_html("| a | b |\n|---|---|\n| `c \\| d` | x \\| y |\n").html
+    assert "<code>c | d</code>" in made
+    assert "x | y" in made

@@ -5,14 +5,13 @@ They are called before a command imports what it needs itself, so this module is
 
 import importlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
 from generator.parallel import WorkerPool
 from generator.printing.pdf.sheet_cache import SheetCache
-from generator.words import DRAWN
 
 MOST = 8
 """Each takes the memory of a program."""
@@ -38,12 +37,6 @@ def print_workers(
     pool = _crew(people, sheets, jobs, most) if typeset else None
     with pool or nullcontext():
         yield PrintWorkers(sheets, pool)
-
-
-def needs_typesetting(project: Path, layouts: Iterable[str]) -> bool:
-    """Whether one of the layouts is set by the layout engine: by nature, or by an office's own template."""
-    own = project / "templates" / "print"
-    return any(name not in DRAWN or (own / f"{name}.html").exists() for name in layouts)
 
 
 def _crew(people: Path, sheets: SheetCache, jobs: int, most: int) -> WorkerPool | None:

@@ -11,11 +11,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
+from datetime import date
 from functools import cached_property
 from urllib.parse import unquote
 
 from generator.checks.ids import CheckId
 from generator.fast_dataclass import dataclass
+from generator.language import long_date
 from generator.model.files import Source
 from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.model.pictures import CAMERA, SAVED_AGAIN
@@ -42,6 +44,8 @@ INDEX = "index.md"
 LAST = sys.maxsize
 COMPARED = 500
 """Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
+LONGEST = 120
+"""Characters of a link that a message has."""
 SPELLED = 200
 """Characters of a link by which one is found that is spelled otherwise than it reads."""
 NO_SCRIPT = "take it away: a page runs no scripts but those of the program"
@@ -62,6 +66,8 @@ class LinkTargets:
     """Names of pages that are not published, and why."""
     left_out: Mapping[str, str] = field(default_factory=dict)
     """Names of pages that this machine cannot make, and why."""
+    expires: Mapping[str, date] = field(default_factory=dict)
+    """File of a page that will not stay → the day from which on it is not there."""
 
     @cached_property
     def by_file(self) -> Mapping[str, list[str]]:
@@ -99,9 +105,22 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
             where = link_location(spec, link.written, seen[link.written])
             why = _left_out(spec, link, web)
             problems.append(Problem(where, message, why or hint, warning=bool(why), check=check))
+        elif link.target in web.expires and not link.ours:
+            problems += _expiring(spec, link, web, seen[link.written])
         seen[link.written] += 1
     twice = [name for name, times in Counter(points.ids).items() if times > 1]
     return problems + [_duplicate(spec, name) for name in twice]
+
+
+def _expiring(spec: PageSpec, link: Link, web: LinkTargets, occurrence: int) -> Problems:
+    """A warning for a link to a page that is gone before this one: from that day on it would stop the build."""
+    day, own = web.expires[link.target], web.expires.get(spec.output)
+    if spec.output == link.target or (own and own <= day):
+        return []
+    where = link_location(spec, link.written, occurrence)
+    message = f"the page “{link.written.removeprefix(LOOK)}” expires on {long_date(day)}, and this one does not"
+    hint = "take the link away before that day, or give this page the same expires"
+    return [Problem(where, message, hint, warning=True, check="link-expiring")]
 
 
 def _left_out(spec: PageSpec, link: Link, web: LinkTargets) -> str:
@@ -160,7 +179,7 @@ def _link_fault(spec: PageSpec, link: Link, web: LinkTargets) -> tuple[CheckId, 
     kind = "image" if link.words == "<img>" else link.words if TAG.fullmatch(link.words) else "link"
     if link.outside:
         return None if link.ours else _abroad(spec, link, kind)
-    shown = link.written.removeprefix(LOOK)
+    shown = _shortened(link.written.removeprefix(LOOK))
     hint = _whole(shown) or _link_hint(spec, shown.partition("#")[0], web)
     return "link-nowhere", f"the {kind} “{shown}” leads nowhere", hint
 
@@ -190,14 +209,15 @@ def _missing(link: str, web: LinkTargets) -> Problem:
 
 def _abroad(spec: PageSpec, link: Link, kind: str) -> tuple[CheckId, str, str] | None:
     """A link to another site is not followed, but it must be one; what a page shows must be the site's own."""
+    written = _shortened(link.written)
     if DISK.match(link.written):
-        message = f"the {kind} “{link.written}” is on your own computer"
+        message = f"the {kind} “{written}” is on your own computer"
         return "link-to-own-computer", message, "put the file into content/, and write its name there, with /"
     if kind == "<form>":
-        message = f"the form sends what is typed to another site, “{link.written}”"
+        message = f"the form sends what is typed to another site, “{written}”"
         return "third-party-request", message, "link to that page instead"
     if kind != "link":
-        message = f"the {kind} “{link.written}” is fetched from another site"
+        message = f"the {kind} “{written}” is fetched from another site"
         return (
             "third-party-request",
             message,
@@ -212,7 +232,12 @@ def _abroad(spec: PageSpec, link: Link, kind: str) -> tuple[CheckId, str, str] |
     if ABROAD.match(link.written) or (KNOWN.match(link.written) and not _is_authored(spec, link.written)):
         return None
     hint = "write https://…, mailto:name@…, or the name of a file with /"
-    return "link-malformed", f"“{link.written}” is no address", hint
+    return "link-malformed", f"“{written}” is no address", hint
+
+
+def _shortened(link: str) -> str:
+    """A link as a message names it: a picture in an address has a hundred thousand letters."""
+    return link if len(link) <= LONGEST else f"{link[:LONGEST]}…"
 
 
 def _closed_up(address: str) -> str:

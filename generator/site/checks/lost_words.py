@@ -14,7 +14,15 @@ from textwrap import dedent
 
 from generator.markdown.code import without_code
 from generator.markdown.independent_reading import ReadBlock, read_blocks
-from generator.markdown.visible_letters import DEFINED, TAG, page_letters, source_letters, source_words
+from generator.markdown.visible_letters import (
+    DEFINED,
+    MAILTO,
+    TAG,
+    page_letters,
+    source_letters,
+    source_words,
+    without_numbers,
+)
 from generator.model.files import Source
 from generator.model.site import MARKER
 from generator.problems import Problem, Problems
@@ -28,6 +36,7 @@ WITHIN = re.compile(r"</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|s
 MARKS = re.compile(r"[*~`]")
 GAP = re.compile(r"((?:\n[ \t]*)+\n)")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 BEGIN = 24
 """Letters by which an item is known again."""
 MOST = 60
@@ -52,6 +61,7 @@ def check_words(source: Source, text: str, content: str, page: str) -> Problems:
 
 def _lost(text: str, page: str, seen: bytes) -> Iterator[tuple[ReadBlock, str, str]]:
     """The words of each paragraph that are not on the page, as many in a row as are missing there."""
+    text = COMMENT.sub(_blank, MAILTO.sub("<", text))
     parts = [(line, part, source_letters(part) in seen) for line, part in _parts(text)]
     read = [block for line, part, found in parts if not found for block in _read_part(text, line, part)]
     missing = [block for block in read if page_letters(html.escape(block.words)) not in seen]
@@ -63,6 +73,11 @@ def _lost(text: str, page: str, seen: bytes) -> Iterator[tuple[ReadBlock, str, s
     for block in missing:
         for words in _runs(_words(block.words), left):
             yield block, words, f"“{words[:MOST]}” stands in the source and is missing from the page"
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As many lines without a word."""
+    return "\n" * found[0].count("\n")
 
 
 def _read_part(text: str, line: int, part: str) -> list[ReadBlock]:
@@ -106,7 +121,7 @@ def _runs(words: Sequence[str], left: Counter[str]) -> Iterator[str]:
 
 def _text(page: str) -> str:
     """What is read on a page, without what surrounds its main part."""
-    main = page.partition("<main")[2].partition("</main")[0] or page
+    main = without_numbers(page.partition("<main")[2].partition("</main")[0] or page)
     return html.unescape(TAG.sub(" ", WITHIN.sub("", main)))
 
 

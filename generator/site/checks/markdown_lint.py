@@ -10,7 +10,7 @@ from generator.parsing.merge_marks import CONFLICT, HINT
 from generator.problems import Problem, Problems
 from generator.site.checks.markers import open_blocks
 from generator.site.checks.tag_slips import tag_slips
-from generator.site.checks.text_slips import cell_slips, invisible_slips, list_slips, prose_slips
+from generator.site.checks.text_slips import box_slips, cell_slips, invisible_slips, list_slips, prose_slips
 
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
@@ -32,6 +32,9 @@ def check_markdown(source: Source, text: str) -> Problems:
     if next(_slips(text), None) is not None:
         found += _slips(bare_text(text))
     start = max(source.text.find(text), 0)
+    if source.text.startswith("---"):  # the front matter is on the page as well
+        head = invisible_slips(source.text[:start])
+        found += [(check, at - start, message, hint) for check, at, message, hint in head]
     return [
         Problem(source.at_offset(start + at), message, hint, check=check) for check, at, message, hint in found
     ]
@@ -61,6 +64,10 @@ def _slips(text: str) -> Slips:
     yield from list_slips(text)
     yield from cell_slips(text)
     yield from tag_slips(text)
+    yield from box_slips(text)
+    if "<!--" in text:
+        hint = "write --> where it ends; for the signs themselves, &lt;!--"
+        yield "html-unclosed", text.index("<!--"), "the comment that begins here is never closed", hint
     for at, tag in open_blocks(text) if "<" in text else ():
         yield (
             "html-unclosed",

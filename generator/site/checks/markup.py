@@ -1,6 +1,7 @@
 """How a finished page is built: what trips somebody who hears it, or a browser that keeps the rules."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import unquote
@@ -119,17 +120,16 @@ def _check_link_words(spec: PageSpec, points: PageOutline) -> Problems:
     where a link to it leads, whatever it is."""
     hint = "link the words that say where it leads"
     here = {words for _, words in points.headings}
-    return [
-        Problem(
-            link_location(spec, link.written),
-            f"the link text “{link.words}” does not say where it leads",
-            hint,
-            check="link-text-vague",
-        )
-        for link in points.links
-        if (link.words.casefold().strip(" .…→>") in EMPTY_WORDS or _is_other_address(link))
-        and not (link.written.startswith("#") and link.words in here)
-    ]
+    seen: Counter[str] = Counter()
+    problems: Problems = []
+    for link in points.links:
+        vague = link.words.casefold().strip(" .…→>") in EMPTY_WORDS or _is_other_address(link)
+        if vague and not (link.written.startswith("#") and link.words in here):
+            message = f"the link text “{link.words}” does not say where it leads"
+            where = link_location(spec, link.written, seen[link.written])
+            problems.append(Problem(where, message, hint, check="link-text-vague"))
+        seen[link.written] += 1
+    return problems
 
 
 def _is_other_address(link: Link) -> bool:
@@ -167,15 +167,19 @@ def _check_leftovers(spec: PageSpec, points: PageOutline) -> Problems:
 
 def _forbidden(spec: PageSpec, points: PageOutline) -> Problems:
     """Markup that the content security policy would leave dead, or that would ask another site for something."""
-    return [
+    found = [
+        (name, occurrence) for name, times in Counter(points.forbidden).items() for occurrence in range(times)
+    ]
+    problems = [
         Problem(
-            origin_location(spec, *_forms(name)),
+            origin_location(spec, *_forms(name), occurrence=occurrence),
             f"“{name}” does not work on this site",
             _markup_hint(name),
             check="markup-forbidden",
         )
-        for name in dict.fromkeys(points.forbidden)
+        for name, occurrence in found
     ]
+    return list({(problem.where, problem.message): problem for problem in problems}.values())
 
 
 def _markup_hint(name: str) -> str:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.problems import Location
 from generator.site.pages.page_spec import PageSpec
 
+COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 LOOK = ".html"
 """What the name of a template ends in."""
 
@@ -19,9 +21,15 @@ def origin_location(spec: PageSpec, *patterns: str, occurrence: int = 0) -> Loca
     for sources in _groups(spec):
         for pattern in patterns:
             for source in sources:
-                if found := _offsets(pattern, source.text):
+                if found := _offsets(pattern, _written_out(source.text)) or _offsets(pattern, source.text):
                     return source.at_offset(found[min(occurrence, len(found) - 1)])
     return spec.source.at()
+
+
+@lru_cache(maxsize=16)
+def _written_out(text: str) -> str:
+    """A text whose code and comments are blank: what only looks like a fault there is none."""
+    return without_code(COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text))
 
 
 @lru_cache(maxsize=64)

@@ -38,6 +38,7 @@ def tag_slips(text: str) -> Iterator[Slip]:
     for found in tags:
         yield from _twice(found)
     yield from _open(tags, {found.start(1) - 1 for found in BLOCK.finditer(text)})
+    yield from _stray(tags)
     if word := WORD.search(text):
         hint = "paste the words as plain text, without their format"
         yield "markup-obsolete", word.start("at"), "Word has left its own markup here", hint
@@ -64,6 +65,37 @@ def _open(tags: Sequence[re.Match[str]], told: Collection[int]) -> Iterator[Slip
         if name in CLOSED and places and places[0] not in told:
             hint = f"write </{name}> where it ends; for the word itself, &lt;{name}>"
             yield "html-unclosed", places[0], f"<{name}> is never closed", hint
+
+
+def _stray(tags: Sequence[re.Match[str]]) -> Iterator[Slip]:
+    """End tags that close nothing: browsers close what surrounds the text instead, or part of it. And those that
+    close an element around one that is still open."""
+    waiting: list[str] = []
+    for found in tags:
+        name = found[2].lower()
+        if name not in HTML:
+            continue
+        if not found[1]:
+            waiting += [] if name in VOID or found[3].endswith("/") else [name]
+        elif name not in waiting:
+            hint = f"take it away, or write <{name}> where it begins"
+            yield "html-stray", found.start(), f"</{name}> closes nothing that is open", hint
+        else:
+            within = _closed(waiting, name)
+            if within:
+                message = f"</{name}> closes <{name}> around <{within}>, which is still open"
+                yield "html-stray", found.start(), message, f"close <{within}> first"
+
+
+def _closed(waiting: list[str], name: str) -> str:
+    """Close the last that is open of a name; what was begun within it and must be closed by itself, if any."""
+    place = len(waiting) - 1 - waiting[::-1].index(name)
+    within = next((one for one in waiting[place + 1 :] if one in CLOSED), "")
+    if within:  # its own end is still to come
+        del waiting[place]
+    else:
+        del waiting[place:]
+    return within
 
 
 def _twice(tag: re.Match[str]) -> Iterator[Slip]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.checks.ids import CheckId
 from generator.markdown.block_starts import CELLS
+from generator.problems import nearest_hint
+from generator.site.pages.boxes import KIND
 
 Slip = tuple[CheckId, int, str, str]
 """The check, where the slip stands in the text, its message and its hint."""
@@ -39,12 +41,17 @@ ANY_RUN = re.compile(r"\n {0,3}(?:[–—][ \t\u00a0]|[-+][^\W_]|\d{1,2}[.)][^\W
 """How the first line of each begins."""
 BOX = re.compile(r"^ {0,3}(?P<at>:::|\?\?\?\+?)[ \t]*\w*", re.MULTILINE)
 INVISIBLE = re.compile(
-    "[\u00ad\u2060\ufeff]|(?<=[\\s\u0000-\u024f])[\u200b-\u200f]|[\u200b-\u200d](?=[\\s\u0000-\u024f])"
+    "[\u00ad\u2028-\u202e\u2060\ufeff\U000e0000-\U000e007f]|(?<=[\\s\u0000-\u024f])[\u200b-\u200f]|[\u200b-\u200d](?=[\\s\u0000-\u024f])"
 )
 """Soft hyphens; and what has no width, beside letters of ours: Persian, Hindi, Thai and emoji need it."""
-UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+TAGGED = re.compile("[\U000e0000-\U000e007f](?<!\U0001f3f4.)")
+LOST = "\ufffd"
+"""What a program shows for a letter that it could not read."""
 PROSE = re.compile(r"(?:\A|\n[ \t]*\n)(?P<at>(?: {4}|\t)[A-Z“‘][^\n]*)")
 SENTENCE = re.compile(r"[A-Z“‘][\w’',;:()“” -]*[a-z’)”](?:[.!?]|[.!?:]?$)")
+KIND_OF_BOX = re.compile(r"^[ >]*(?:!!! ?(?P<box>[\w-]+)[^\n]*|> ?\[!(?P<alert>\w+)\][^\n]*)", re.MULTILINE)
+EMPTY_BOX = re.compile(r"\n(?=[^\s>])")
 PIPE = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"^[ >]*(?P<row>(?=[^\n]*\|)(?=[^\n]*-)[ |:-]+)$", re.MULTILINE)
 FIRST = re.compile(r"[ >]*(?:(?:[-+*]|\d{1,9}[.)]) +)*\|")
@@ -62,6 +69,23 @@ def list_slips(text: str) -> Iterator[Slip]:
         hint = "write !!! note, and indent the lines below by four spaces"
         yield "marks-printed", found.start("at"), f"“{found['at']}” makes no box here, and would be printed", hint
         return
+
+
+def box_slips(text: str) -> Iterator[Slip]:
+    """Boxes of a kind that there is not, and such as have nothing in them, for what is below is not indented."""
+    for found in KIND_OF_BOX.finditer(text) if "!!!" in text or "[!" in text else ():
+        name = found["box"] or found["alert"]
+        if name.lower() not in KIND:
+            message = f"there is no box “{name}”, so nobody sees what it is"
+            yield (
+                "box-malformed",
+                found.start("box" if found["box"] else "alert"),
+                message,
+                nearest_hint(name, KIND),
+            )
+        elif found["box"] and EMPTY_BOX.match(text, found.end()):
+            hint = "indent its lines by four spaces"
+            yield "box-malformed", found.start(), "nothing is in this box: what is below it is not indented", hint
 
 
 def _no_list(at: int, mark: str, hint: str) -> Slip:
@@ -136,10 +160,15 @@ def _extra(line: str, count: int) -> int:
 
 def invisible_slips(text: str) -> Iterator[Slip]:
     """The first of each character that nobody sees, and that parts a word for whoever searches for it."""
-    if text.isascii() or not any(map(text.__contains__, UNSEEN)):
+    if text.isascii():
+        return
+    if LOST in text:
+        hint = "type it anew, or look into the file from which the text comes"
+        yield "character-invisible", text.index(LOST), "a letter was lost here: readers see �", hint
+    if not any(map(text.__contains__, UNSEEN)) and not TAGGED.search(text):
         return
     for found in {each[0]: each for each in reversed(list(INVISIBLE.finditer(text)))}.values():
-        name = unicodedata.name(found[0]).lower()
+        name = unicodedata.name(found[0], "a character without a name").lower()
         more = text.count(found[0])
         hint = "delete it" + (", or write &shy; where the word may be parted" if found[0] == "\u00ad" else "")
         message = f"{_named(name)} stands here, which nobody sees and no search finds" + (

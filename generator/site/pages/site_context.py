@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -75,6 +76,8 @@ class _SharedValues:
     """What stands at the top of every page today; empty where nothing does."""
     origins: tuple[Source, ...]
     """Other files whose words stand on every page."""
+    expires: Mapping[str, date]
+    """File of a page that will not stay → the day from which on it is not there."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,7 @@ def site_context(
         content.faces,
         rooted(to_html(content.notice).html, places),
         (content.settings_source,) if words_of_settings(content) else (),
+        {page.output: page.front_matter.expires for page in content.pages if page.front_matter.expires},
     )
     return SiteContext(**vars(given), digest=_digest(given, program))
 

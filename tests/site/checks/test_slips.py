@@ -49,6 +49,16 @@ BODY = [
         "1:1: two versions of this page stand here, as git left them [merge-conflict]",
     ),
     ("•\tThe first\n•\tThe second\n", "1:1: “•” makes no list: its items would run together [list-malformed]"),
+    ("Words.\n\n</div>\n\nMore.\n", "3:1: </div> closes nothing that is open [html-stray]"),
+    ("Words</p>\n", "1:6: </p> closes nothing that is open [html-stray]"),
+    ("<b>x<i>y</b>z</i>\n", "1:9: </b> closes <b> around <i>, which is still open [html-stray]"),
+    ("One<br>two</br>\n", "1:11: </br> closes nothing that is open [html-stray]"),
+    ("Words <!-- and more\n", "1:7: the comment that begins here is never closed [html-unclosed]"),
+    ('!!! warnign "T"\n    x\n', "1:5: there is no box “warnign”, so nobody sees what it is [box-malformed]"),
+    ("> [!FOO] Title\n> x\n", "1:5: there is no box “FOO”, so nobody sees what it is [box-malformed]"),
+    ("!!! note\nWords\n", "1:1: nothing is in this box: what is below it is not indented [box-malformed]"),
+    ("A\u202eword\n", "1:2: a right-to-left override stands here"),
+    ("It\ufffds\n", "1:3: a letter was lost here"),
     (
         "<div>\n\nwords\n\n## After\n",
         "1:1: <div> is never closed, so nothing below it is read as Markdown [html-unclosed]",
@@ -64,7 +74,10 @@ MEANT = [
     "| a | b |\n|---|---|\n| x | y |\n\n| only one row |\n",
     "A remark [in brackets] (and more words in others), or [as here] (see below).\n",
     'See [the guide](good.md\n"a title") and [it](<a b.md>).\n',
-    "<!-- `a [[b]] -->\n\n<div>\n<div>words</div>\n</div>\n",
+    "<!-- `a [[b]] </p> -->\n\n<div>\n<div>words</div>\n</div>\n",
+    "<ul>\n<li><p>one\n<li>two</li>\n</ul>\n\n<details>\n<summary>a <b>b</b></summary>\n\nwords\n\n</details>\n",
+    "Use `</div>` for the end.\n\n```\n</div>\n```\n",
+    '!!! note\n\n    words\n\n!!! Tip "T"\n  words\n\n> [!WARNING]\n> words\n',
 ]
 LINKS = [
     ("[us](careers@example.ac.uk)", "write mailto:careers@example.ac.uk"),

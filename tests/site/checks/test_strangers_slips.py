@@ -1,0 +1,103 @@
+"""What a stranger wrote and met: told at its own place, all of it at once, and nothing of it stops a good page."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Afterword
+from tests.samples import add_settings, write_page
+
+
+def told(afterword: Afterword, check: str, code: int = 1) -> list[str]:
+    """Where a check tells of something, and what."""
+    lines = afterword("check", exit_code=code).stderr.splitlines()
+    return [line.removesuffix(f" [{check}]") for line in lines if line.endswith(f"[{check}]")]
+
+
+def test_each_of_several_links_to_one_page_is_told_at_its_own_place(project: Path, afterword: Afterword) -> None:
+    text = "Read [the good page](good.md) first.\n\nThen click [here](good.md), and [here](good.md).\n"
+    write_page(project, "guides/faulty.md", text=text)
+    assert [line.partition(": ")[0] for line in told(afterword, "link-text-vague")] == [
+        "content/guides/faulty.md:7:19",
+        "content/guides/faulty.md:7:40",
+    ]
+
+
+@pytest.mark.parametrize("hidden", ["```\n{}\n```", "<!-- {} -->", "Words `{}`."])
+def test_code_and_comments_are_not_blamed(project: Path, afterword: Afterword, hidden: str) -> None:
+    text = "\n\n".join([hidden.replace("{}", '[x](gone.md) <p style="x">'), '[x](gone.md) <p style="x">words</p>'])
+    write_page(project, "guides/faulty.md", text=text)
+    line = 5 + text[: text.rindex("[x]")].count("\n")
+    assert told(afterword, "link-nowhere") == [
+        f"content/guides/faulty.md:{line}:5: the link “gone.md” leads nowhere"
+    ]
+    assert told(afterword, "markup-forbidden")[0].startswith(f"content/guides/faulty.md:{line}:17: “style”")
+
+
+def test_what_a_page_does_wrong_twice_is_told_twice(project: Path, afterword: Afterword) -> None:
+    write_page(project, "guides/faulty.md", text='<p style="a">one</p>\n\n<p style="b">two</p>\n')
+    assert [line.partition(": ")[0] for line in told(afterword, "markup-forbidden")] == [
+        "content/guides/faulty.md:5:4",
+        "content/guides/faulty.md:7:4",
+    ]
+
+
+def test_a_file_that_says_that_another_is_open_is_no_download(project: Path, afterword: Afterword) -> None:
+    (project / "content" / "~$notes.docx").write_bytes(b"\x03Ada")
+    assert "notes.docx" not in afterword("build").stderr
+    assert not list((project / "output").rglob("*.docx"))
+
+
+def test_a_character_that_another_program_lost_is_told_with_the_one_that_was_meant(
+    project: Path, afterword: Afterword
+) -> None:
+    write_page(project, "guides/faulty.md", text="It\x92s here.\n")
+    assert "write ’, which another program has lost" in afterword("check", exit_code=1).stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Closed\\nUntil Monday.", "a notice can have no heading, “# Closed” [value-wrong]"),
+        ("Closed `until Monday.", "the code mark that begins here is never closed [code-unclosed]"),
+    ],
+)
+def test_a_notice_is_read_as_closely_as_a_page(
+    project: Path, afterword: Afterword, text: str, expected: str
+) -> None:
+    add_settings(project, f'\n[notice]\ntext = "{text}"\n')
+    assert expected in afterword("check", exit_code=1).stderr
+
+
+def test_a_link_to_a_page_that_expires_sooner_is_told_before_it_stops_the_build(
+    project: Path, afterword: Afterword
+) -> None:
+    write_page(project, "guides/fair.md", "expires: 2027-03-01\n", title="The fair")
+    write_page(project, "guides/faulty.md", text="See [the fair](fair.md).\n")
+    afterword("build")
+    assert told(afterword, "link-expiring", 0) == [
+        "content/guides/faulty.md:5:16: warning: the page “fair.md” expires on 1 March 2027, and this one does not"
+    ]
+    write_page(project, "guides/faulty.md", "expires: 2027-02-01\n", text="See [the fair](fair.md).\n")
+    assert told(afterword, "link-expiring", 0) == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ('footer = ["guides/good.md"]\n', "write [[footer]] on a line of its own for each"),
+        ('menu = "guides/good.md"\n', "write [[menu]] on a line of its own for each"),
+        ('[privacy]\nlog_days = "14"\n', "write log_days = 14, without quotes"),
+        ("[notice]\nstarts = 2026-13-01\n", "the calendar has no such day"),
+    ],
+)
+def test_the_mend_of_a_setting_is_what_works(
+    project: Path, afterword: Afterword, settings: str, expected: str
+) -> None:
+    add_settings(project, settings)
+    assert f"→ {expected}" in afterword("check", exit_code=1).stderr
+
+
+def test_a_picture_within_an_address_is_named_by_its_beginning(project: Path, afterword: Afterword) -> None:
+    write_page(project, "guides/faulty.md", text=f"![A field](data:image/png;base64,{'A' * 9000})\n")
+    assert max(map(len, told(afterword, "third-party-request") or [""])) < 300

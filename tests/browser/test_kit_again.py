@@ -1,10 +1,12 @@
 """A kit that is made, taken away and opened again: what was done, edited and folded is as it was."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser import needs
 from tests.browser.kit import kit_tab
@@ -66,6 +68,23 @@ def test_a_pasted_table_becomes_a_kit_that_is_opened_again_as_it_was(kit: Page, 
     kit.keyboard.type("Jean Bartik")
     expect(kit.locator("#kit-notes article")).to_have_count(3, timeout=30_000)
     expect(kit.locator("#kit-plan .step.done")).to_have_count(1)
+
+
+def test_a_table_that_is_pasted_before_all_scripts_have_come_is_read(kit: Page) -> None:
+    """A click that nobody hears yet would be lost: until then the button cannot be pressed."""
+
+    def late(route: Route) -> None:
+        sleep(1.5)
+        route.continue_()
+
+    kit.route(re.compile(r"/kit/results-[0-9a-f]+\.js"), late)
+    kit.reload()
+    kit.fill("#kit-candidate", "Sam Lee")
+    kit.locator("#kit-table summary").click()
+    kit.fill("#kit-paste", TABLE)
+    expect(kit.locator("#kit-paste-use")).to_be_disabled()
+    kit.click("#kit-paste-use")
+    expect(kit.locator("#kit-notes article")).to_have_count(2, timeout=120_000)
 
 
 def test_a_fault_is_told_at_its_field_by_the_field_s_own_name(kit: Page) -> None:

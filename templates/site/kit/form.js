@@ -31,6 +31,7 @@ if (Object.keys(state.about).length) changed();
 listenTo({ progress, restarted, settled: () => timer && renew() });
 byId("kit-keep").addEventListener("change", ({ target }) => keep(target.checked));
 byId("kit-forget").addEventListener("click", forgetAll);
+byId("kit-forget").disabled = false;
 parts.then(({ setUpTables }) => setUpTables(listRead));
 recall();
 
@@ -174,7 +175,7 @@ async function keep(wanted) {
 
 async function recall() {
   const found = await keeping.recall().catch(() => null);
-  if (!found) return;
+  if (!found) return byId("kit-keep").checked && keep(true); // chosen before this script was there
   const typed = { ...state.about };
   replaceState(found.state);
   Object.assign(state.about, typed);

@@ -12,6 +12,7 @@ let gone = null;
 export function watchPeople(listener) {
   changed = listener;
   byId("kit-add").addEventListener("click", addPerson);
+  byId("kit-add").disabled = false;
 }
 
 function addPerson() {

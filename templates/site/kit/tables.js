@@ -12,6 +12,7 @@ export function setUpTables(listener) {
     const text = byId("kit-paste").value;
     if (text.trim()) read([new File([text], "pasted.csv")]);
   });
+  byId("kit-paste-use").disabled = false; // until now nobody would have heard a click
   const chosen = byId("kit-files");
   const take = () => {
     if (chosen.files.length) read([...chosen.files]);

@@ -19,6 +19,7 @@ CheckId = Literal[
     "day-to-come",
     "download-unlinked",
     "download-unusable",
+    "field-unnamed",
     "film-without-captions",
     "folder-without-index",
     "footnote-unused",

@@ -51,6 +51,8 @@ class PageOutline:
     """What the content security policy will not run, as it is written: `<script`, `onclick`."""
     leftovers: tuple[str, ...]
     """Markdown that stayed as it was: a footnote or a reference that nobody defined."""
+    unnamed: tuple[str, ...] = ()
+    """Fields of forms that nothing names, as they are written."""
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ Term {WORD}
 > [!TIP] {WORD}
 > A box with a long title.
 
-<math display="block"><mrow>{"<mi>averylongname</mi><mo>+</mo>" * 12}<mi>b</mi></mrow></math>
+<math display="block"><mrow>{"<mi>averylongname</mi><mo>+</mo>" * 3}<mi>b</mi></mrow></math>
 
 !!! note "A remark"
     ![Bars in a remark](wide.png)
@@ -110,7 +110,7 @@ SCROLLING = """() => [...document.querySelectorAll('main *')].filter(element =>
   element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX)
   && !element.matches('input, textarea, select')).map(element =>
     [element.className, element.tabIndex, element.getAttribute('role'), !!element.getAttribute('aria-label')])"""
-TABLE, CODE = ["scroll wide", 0, "region", True], ["", 0, None, False]
+TABLE, CODE, FORMULA = ["scroll wide", 0, "region", True], ["", 0, None, False], ["scroll", 0, None, False]
 """What is scrolled sideways, and reached by keyboard for it."""
 FIELD = b"""<svg xmlns="http://www.w3.org/2000/svg" width="1800" height="90">
 <rect width="1800" height="90"/></svg>"""
@@ -169,7 +169,7 @@ def test_nothing_leaves_its_column(browser: Browser, there: str, name: str, widt
     assert page.evaluate(STRAY) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(SQUASHED) == []
-    assert [box for box in page.evaluate(SCROLLING) if box not in (TABLE, CODE)] == []
+    assert [box for box in page.evaluate(SCROLLING) if box not in (TABLE, CODE, FORMULA)] == []
     page.close()
 
 

@@ -38,6 +38,7 @@ def check_markup(spec: PageSpec, points: PageOutline) -> Problems:
         *_tables(spec, points),
         *_forbidden(spec, points),
         *_check_leftovers(spec, points),
+        *_check_fields(spec, points),
     ]
 
 
@@ -162,6 +163,22 @@ def _check_leftovers(spec: PageSpec, points: PageOutline) -> Problems:
             check="reference-undefined",
         )
         for text in dict.fromkeys(points.leftovers)
+    ]
+
+
+def _check_fields(spec: PageSpec, points: PageOutline) -> Problems:
+    """Fields of forms that nobody can tell who hears the page (WCAG 1.3.1 and 4.1.2)."""
+    hint = 'write <label>its name <input …></label>, or aria-label="…" in the tag'
+    counted = Counter(points.unnamed)
+    return [
+        Problem(
+            origin_location(spec, re.escape(written), re.escape(written[:8]), occurrence=occurrence),
+            "a field of this form has no name",
+            hint,
+            check="field-unnamed",
+        )
+        for written, times in counted.items()
+        for occurrence in range(times)
     ]
 
 

@@ -18,7 +18,7 @@ KINDS = {
 KIND = {name: kind for kind, names in KINDS.items() for name in names}
 CODE = re.compile(r"<pre>(?=\s*<code\b[^>]*>[^<]*?(?:^|(?<=>))[^<\n]{25})", re.MULTILINE)
 """Code with a line of more than 24 letters: on the narrowest telephone 26 fit, and in wider faces fewer."""
-FORMULA = re.compile(r'<math(?![^>]*\stabindex)(?=[^>]*\sdisplay="block")')
+FORMULA = re.compile(r'^<math\b(?=[^>]*\sdisplay="block").*?</math>', re.MULTILINE | re.DOTALL)
 """A formula on a line of its own."""
 
 
@@ -42,4 +42,4 @@ def with_scrolled_code(html: str) -> str:
     """The HTML with code and formulas that may be wider than their column reached by keyboard, so that they can be
     scrolled (WCAG 2.1.1)."""
     html = CODE.sub('<pre tabindex="0">', html) if "<pre>" in html else html
-    return FORMULA.sub(r'\g<0> tabindex="0"', html) if "<math" in html else html
+    return FORMULA.sub(r'<div class="scroll" tabindex="0">\g<0></div>', html) if "<math" in html else html

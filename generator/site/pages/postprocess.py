@@ -28,7 +28,12 @@ TAG = re.compile(rf"<(?:{COMMENT}|(?!{QUIET[1:]})(/?)([a-zA-Z][^ \t\n\f\r/>]*)({
 RAW = {"script", "textarea", "title"}
 """Elements whose content holds no tags, unless they stand in a drawing."""
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-HEARD = HEADINGS | {"title", "table", "th", "code"}
+HEARD = HEADINGS | {"title", "table", "th", "code", "label"}
+FIELDS = {"input", "label", "select", "textarea"}
+NAMELESS = {"button", "hidden", "image", "reset", "submit"}
+"""Kinds of `<input>` that need no label."""
+NAMING = ("aria-label", "aria-labelledby", "title")
+"""Attributes by which a field is named without one."""
 LEFTOVER = re.compile(r"\[\^[^\]\s]+\]|\[[^\[\]]+\]\[[^\[\]]*\]")
 MARKUP = re.compile(r"<[a-zA-Z/!?]")
 
@@ -75,6 +80,10 @@ class _Reader:
         self.bare_tables = 0
         self.forbidden: list[str] = []
         self.leftovers: list[str] = []
+        self._labels: set[str] = set()
+        """Ids of the fields that labels are for."""
+        self._fields: list[tuple[str, str]] = []
+        """Fields that neither name themselves nor stand within a label: the id of each, and how it is written."""
         self._heard: dict[str, list[str]] = {}
         """Words heard so far of each element that is open: a title, a link, a heading, a table's headers."""
         self._link: tuple[str, ResolvedLink] | None = None
@@ -89,6 +98,7 @@ class _Reader:
             self.bare_tables,
             tuple(self.forbidden),
             tuple(self.leftovers),
+            tuple(written for name, written in self._fields if name not in self._labels),
         )
 
     def read(self, text: str) -> list[str]:
@@ -136,11 +146,22 @@ class _Reader:
             self._heard[tag] = []
         if found.forbidden:
             self.forbidden += found.forbidden
+        if tag in FIELDS:
+            self._field(tag, found.values, written)
         if tag == "a" and found.values.get("href") == "":
             self._address(tag, "href", "")
         fresh = self._pointed(tag, found.values, found.addresses, rest) if found.addresses else rest
         whole = written if fresh == rest else f"{written[: -len(rest) - 1]}{fresh}>"
         return self._image(found.values, whole) if tag == "img" else whole
+
+    def _field(self, tag: str, values: Mapping[str, str], written: str) -> None:
+        """Note a label, or a field that has none so far."""
+        if tag == "label":
+            self._labels.add(values.get("for", ""))
+            return
+        named = "label" in self._heard or any(values.get(name, "").strip() for name in NAMING)
+        if not named and values.get("type", "").lower() not in NAMELESS:
+            self._fields.append((values.get("id", ""), written))
 
     def _pointed(self, tag: str, values: Mapping[str, str], addresses: Sequence[Attribute], rest: str) -> str:
         """What follows a tag's name, with its links resolved and its id noted."""

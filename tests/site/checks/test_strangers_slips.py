@@ -101,3 +101,28 @@ def test_the_mend_of_a_setting_is_what_works(
 def test_a_picture_within_an_address_is_named_by_its_beginning(project: Path, afterword: Afterword) -> None:
     write_page(project, "guides/faulty.md", text=f"![A field](data:image/png;base64,{'A' * 9000})\n")
     assert max(map(len, told(afterword, "third-party-request") or [""])) < 300
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        '<label>Name <input name="q"></label>',
+        '<label for="q">Name</label> <input id="q">',
+        '<input id="q"> <label for="q">Name</label>',
+        '<select aria-label="Day"><option>Monday</option></select>',
+        '<textarea title="Words"></textarea>',
+        '<input type="hidden" name="x"> <input type="submit" value="Go">',
+    ],
+)
+def test_a_field_with_a_name_is_none(project: Path, afterword: Afterword, field: str) -> None:
+    write_page(project, "guides/faulty.md", text=f'<form action="good.md">{field}</form>\n')
+    afterword("check")
+
+
+def test_a_field_that_nothing_names_is_told(project: Path, afterword: Afterword) -> None:
+    fields = '<input name="q"> <select><option>x</option></select> <textarea></textarea>'
+    text = f'<form action="good.md">{fields}</form>\n'
+    write_page(project, "guides/faulty.md", text=text)
+    assert told(afterword, "field-unnamed") == [
+        f"content/guides/faulty.md:5:{column}: a field of this form has no name" for column in (24, 41, 77)
+    ]

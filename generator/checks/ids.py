@@ -23,6 +23,7 @@ CheckId = Literal[
     "film-without-captions",
     "folder-without-index",
     "footnote-unused",
+    "formula-printed",
     "heading-empty",
     "heading-second-title",
     "heading-skipped",

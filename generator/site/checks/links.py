@@ -135,12 +135,14 @@ def check_anchors(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequenc
     """Links to a place that the page at their end does not have; this needs every page's ids. One that a look
     writes is told once, whatever ids each page has."""
     ids = {page.output: frozenset(page.facts.ids) for _, page in pages}
-    found = [
-        _no_anchor(replace(spec, origins=(*spec.origins, *looks)), fragment, written_as, ids[target])
-        for spec, page in pages
-        for target, fragment, written_as in page.facts.anchors
-        if not spec.is_aggregate and target in ids and not _is_place(fragment, ids[target])
-    ]
+    found: Problems = []
+    for spec, page in pages:
+        seen: Counter[str] = Counter()
+        for target, fragment, written in page.facts.anchors:
+            if not spec.is_aggregate and target in ids and not _is_place(fragment, ids[target]):
+                whole = replace(spec, origins=(*spec.origins, *looks))
+                found.append(_no_anchor(whole, fragment, written, ids[target], seen[written]))
+            seen[written] += 1
     return list({(problem.where, problem.message): problem for problem in reversed(found)}.values())
 
 
@@ -153,8 +155,8 @@ def _is_place(fragment: str, ids: frozenset[str]) -> bool:
     return place in ids or place.casefold() in {"", "top"}
 
 
-def _no_anchor(spec: PageSpec, fragment: str, link: str, ids: frozenset[str]) -> Problem:
-    where = link_location(spec, link)
+def _no_anchor(spec: PageSpec, fragment: str, link: str, ids: frozenset[str], occurrence: int) -> Problem:
+    where = link_location(spec, link, occurrence)
     if fragment.startswith(NOTE):
         message = f"the footnote [^{fragment[len(NOTE) :]}] is not used"
         return Problem(where, message, "point to it in the text, or delete it", check="footnote-unused")

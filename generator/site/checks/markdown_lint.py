@@ -10,7 +10,14 @@ from generator.parsing.merge_marks import CONFLICT, HINT
 from generator.problems import Problem, Problems
 from generator.site.checks.markers import open_blocks
 from generator.site.checks.tag_slips import tag_slips
-from generator.site.checks.text_slips import box_slips, cell_slips, invisible_slips, list_slips, prose_slips
+from generator.site.checks.text_slips import (
+    box_slips,
+    cell_slips,
+    formula_slips,
+    invisible_slips,
+    list_slips,
+    prose_slips,
+)
 
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
@@ -65,6 +72,7 @@ def _slips(text: str) -> Slips:
     yield from cell_slips(text)
     yield from tag_slips(text)
     yield from box_slips(text)
+    yield from formula_slips(text)
     if "<!--" in text:
         hint = "write --> where it ends; for the signs themselves, &lt;!--"
         yield "html-unclosed", text.index("<!--"), "the comment that begins here is never closed", hint

@@ -52,6 +52,11 @@ PROSE = re.compile(r"(?:\A|\n[ \t]*\n)(?P<at>(?: {4}|\t)[A-Z“‘][^\n]*)")
 SENTENCE = re.compile(r"[A-Z“‘][\w’',;:()“” -]*[a-z’)”](?:[.!?]|[.!?:]?$)")
 KIND_OF_BOX = re.compile(r"^[ >]*(?:!!! ?(?P<box>[\w-]+)[^\n]*|> ?\[!(?P<alert>\w+)\][^\n]*)", re.MULTILINE)
 EMPTY_BOX = re.compile(r"\n(?=[^\s>])")
+FORMULA = re.compile(
+    r"\$\$(?=[^$]*[\\_^{}][^$]*\$\$)"
+    r"|(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]*(?:\\[a-zA-Z]|[\^_]\{?\w)[^$\n]*(?<=\S)\$(?![\d$]))"
+)
+"""The beginning of a formula in TeX: prices have neither of its signs."""
 PIPE = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"^[ >]*(?P<row>(?=[^\n]*\|)(?=[^\n]*-)[ |:-]+)$", re.MULTILINE)
 FIRST = re.compile(r"[ >]*(?:(?:[-+*]|\d{1,9}[.)]) +)*\|")
@@ -86,6 +91,13 @@ def box_slips(text: str) -> Iterator[Slip]:
         elif found["box"] and EMPTY_BOX.match(text, found.end()):
             hint = "indent its lines by four spaces"
             yield "box-malformed", found.start(), "nothing is in this box: what is below it is not indented", hint
+
+
+def formula_slips(text: str) -> Iterator[Slip]:
+    """The first formula in TeX: nothing here sets it, and Markdown takes signs of it for its own."""
+    if "$" in text and (found := FORMULA.search(text)):
+        hint = "write it in MathML, <math>…</math>, or show a picture of it"
+        yield "formula-printed", found.start(), "this formula would be printed as it is, or lose its signs", hint
 
 
 def _no_list(at: int, mark: str, hint: str) -> Slip:

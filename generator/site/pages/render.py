@@ -72,7 +72,7 @@ def _facts(points: PageOutline) -> PageIndex:
         for link in points.links
         if not link.target.endswith(".html") and (is_picture(link.target) or ending_of(link.target) in TOLD)
     ]
-    return PageIndex(points.title, points.ids, tuple(dict.fromkeys(anchors)), tuple(dict.fromkeys(pictures)))
+    return PageIndex(points.title, points.ids, tuple(anchors), tuple(dict.fromkeys(pictures)))
 
 
 def template_context(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:

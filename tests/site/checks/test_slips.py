@@ -57,6 +57,11 @@ BODY = [
     ('!!! warnign "T"\n    x\n', "1:5: there is no box “warnign”, so nobody sees what it is [box-malformed]"),
     ("> [!FOO] Title\n> x\n", "1:5: there is no box “FOO”, so nobody sees what it is [box-malformed]"),
     ("!!! note\nWords\n", "1:1: nothing is in this box: what is below it is not indented [box-malformed]"),
+    (
+        "Of $a_{1}*b_{2}$ then\n",
+        "1:4: this formula would be printed as it is, or lose its signs [formula-printed]",
+    ),
+    ("$$\n\\begin{x} a \\end{x}\n$$\n", "1:1: this formula would be printed as it is"),
     ("A\u202eword\n", "1:2: a right-to-left override stands here"),
     ("It\ufffds\n", "1:3: a letter was lost here"),
     (
@@ -76,6 +81,7 @@ MEANT = [
     'See [the guide](good.md\n"a title") and [it](<a b.md>).\n',
     "<!-- `a [[b]] </p> -->\n\n<div>\n<div>words</div>\n</div>\n",
     "<ul>\n<li><p>one\n<li>two</li>\n</ul>\n\n<details>\n<summary>a <b>b</b></summary>\n\nwords\n\n</details>\n",
+    "It costs $5 or $10, and US$ 20 (not $30_000).\n\n`$a_1$` is code.\n",
     "Use `</div>` for the end.\n\n```\n</div>\n```\n",
     '!!! note\n\n    words\n\n!!! Tip "T"\n  words\n\n> [!WARNING]\n> words\n',
 ]

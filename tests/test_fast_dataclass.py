@@ -102,3 +102,30 @@ def test_other_options_are_the_librarys_work() -> None:
     assert Ranked(1) < Ranked(2)
     with pytest.raises(dataclasses.FrozenInstanceError):
         Ranked(1).rank = 2  # type: ignore[misc]
+
+
+@dataclass(frozen=True)
+class Late:
+    """A value with a list of its own, and one that is given by its name."""
+
+    x: int
+    words: list[str] = field(default_factory=list)
+    name: str = field(default="", kw_only=True)
+    key: int = field(kw_only=True)
+
+
+def test_the_first_value_of_a_class_is_made_as_any_other() -> None:
+    first, second = Late(1, key=2), Late(1, ["a"], name="b", key=2)
+    assert [vars(first), vars(second)] == [
+        {"x": 1, "words": [], "name": "", "key": 2},
+        {"x": 1, "words": ["a"], "name": "b", "key": 2},
+    ]
+    assert Late(1, key=2).words is not first.words
+
+
+@pytest.mark.parametrize("values", [(), (1, 2, 3, 4)])
+def test_what_is_missing_or_too_much_is_told_with_the_name_of_the_class(values: tuple[int, ...]) -> None:
+    made: Any = dataclass(frozen=True)(type("Fresh", (), {"__annotations__": {"x": int}, "__doc__": "d"}))
+    for _ in range(2):
+        with pytest.raises(TypeError, match=r"Fresh\.__init__\(\)"):
+            made(*values)

@@ -5,6 +5,8 @@ import zlib
 from collections.abc import Iterable, Mapping
 
 HEAD = b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
+LEVEL = 4
+"""Of compression: the usual one takes a twentieth of a thousand cards’ time, for a fifteenth of their bytes."""
 PACKED = 200
 """So many objects share a stream."""
 MARK = "\0"
@@ -47,7 +49,7 @@ class PdfFile:
         """Add a stream, compressed; its number. `packed` is what the entries say how to read."""
         number = self.reserve()
         if packed is None:
-            packed, entries = zlib.compress(data), f"{entries}/Filter/FlateDecode"
+            packed, entries = zlib.compress(data, LEVEL), f"{entries}/Filter/FlateDecode"
         self._streams[number] = f"<<{entries}/Length {len(packed)}>>stream\n".encode() + packed + b"\nendstream"
         return number
 

@@ -32,7 +32,7 @@ def copy_documents(folders: loader.Folders, job: PrintJob, items: Sequence[Print
     if not loader.has_template(folders, OWN):
         return DrawnDocuments([partial(copy_document, job, part, numbers) for _, part in in_documents(sheets)])
     css = loader.template_text(folders, "print/copy.css")
-    return [Document(_html(folders, job, part, numbers), css) for _, part in in_documents(sheets)]
+    return [Document(_html(folders, job, part, numbers), css, template=OWN) for _, part in in_documents(sheets)]
 
 
 def _html(folders: loader.Folders, job: PrintJob, sheets: Sequence[Sheet], numbers: Mapping[int, int]) -> str:

@@ -27,7 +27,7 @@ def _own_document(folders: loader.Folders, job: PrintJob, sheets: Sequence[Sheet
     look = job.looks.envelope
     types = {"type": look.address, "small": look.sender, "sender_at": (look.sender_left_mm, look.sender_top_mm)}
     html = loader.render_template(folders, OWN, job=job, sheets=sheets, title=envelope_title(job, count), **types)
-    return Document(html, loader.template_text(folders, "print/sheets.css"), to_size=True)
+    return Document(html, loader.template_text(folders, "print/sheets.css"), to_size=True, template=OWN)
 
 
 LAYOUT = Layout("envelope", "envelopes", "envelopes", envelope_documents)

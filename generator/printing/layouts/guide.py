@@ -38,6 +38,7 @@ def _own_document(folders: loader.Folders, job: PrintJob, grid: Grid, sheets: Se
         loader.render_template(folders, OWN, sheets=sheets, **shown),
         loader.template_text(folders, "print/sheets.css"),
         behind=sheet_drawings(sheets, lambda slots: cell_drawing(job, grid, slots, pen)),
+        template=OWN,
     )
 
 

@@ -43,7 +43,7 @@ def _own_document(
 ) -> Document:
     shown = {"job": job, "grid": grid, "type": job.looks.labels.address, "title": title}
     html = loader.render_template(folders, OWN, sheets=sheets, **shown)
-    return Document(html, loader.template_text(folders, "print/sheets.css"), behind=rulers)
+    return Document(html, loader.template_text(folders, "print/sheets.css"), behind=rulers, template=OWN)
 
 
 def _rulers(grid: Grid, sheets: Sequence[Sheet]) -> Drawings:

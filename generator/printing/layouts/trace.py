@@ -49,6 +49,7 @@ def _own_document(
         duplex,
         behind=sheet_drawings(sheets, lambda slots: cell_drawing(job, grid, slots, job.looks.trace.rules)),
         writing=_writing(job, sheets),
+        template=OWN,
     )
 
 

@@ -52,7 +52,7 @@ DUPLEX = {LONG_EDGE: "/DuplexFlipLongEdge", SHORT_EDGE: "/DuplexFlipShortEdge", 
 
 def render_pdf(fonts: Sequence[FontFile], profile: PrinterProfile, document: Document) -> TypesetDocument:
     """One tagged PDF/UA-1 document, to be printed at 100 %."""
-    where, hint = Location("templates/print"), "mend the template or its style sheet"
+    where, hint = Location(f"templates/{document.template}"), "mend the template or its style sheet"
     fonts = tuple(dict.fromkeys((*fonts, *document.fonts, *standby_files(unescape(document.html)))))
     try:
         data, complaints = _typeset(fonts, profile, document)

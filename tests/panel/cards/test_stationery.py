@@ -314,3 +314,13 @@ def test_an_address_stands_where_the_post_reads_it_and_nothing_else_beside_it(
     assert bottom <= envelope.height_mm - quiet.bottom_mm + 1e-3
     if made.sender_size:
         assert look.sender_top_mm + len(made.sender) * made.sender_size.pitch_mm <= made.top_mm - 2 + 1e-3
+
+
+def test_a_template_of_the_office_s_own_is_named_where_something_is_wrong(
+    office: Path, afterword: Afterword
+) -> None:
+    (folder := office / "templates" / "print").mkdir(parents=True)
+    (folder / "trace.html").write_text("<!doctype html><html><title>t</title><body><p>Words</p></body></html>")
+    told = afterword("cards", write_list(office, 1), "--layout", "trace", exit_code=1).stderr
+    assert "templates/print/trace.html:1:1: " in told
+    assert "[template-faulty]" in told

@@ -6,7 +6,9 @@ one to be laid out: only what is not the published file already is put right.
 
 import os
 import shutil
-from collections.abc import Collection
+import stat
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -55,6 +57,29 @@ def _remove_unwanted(staged: str, folder: str, wanted: Collection[str], inside: 
         else:
             Path(entry.path).unlink()
     return kept
+
+
+def remove_files(folder: str, names: Iterable[str]) -> None:
+    """Remove those of these files of a folder that are there; nothing that lies behind a link."""
+    real = {folder: True}
+    for name in names:
+        path = f"{folder}/{name}"
+        if _is_real(os.path.dirname(path), real) and not _is_folder(path):  # noqa: PTH120
+            with suppress(FileNotFoundError):
+                os.unlink(path)  # noqa: PTH108
+
+
+def _is_real(place: str, known: dict[str, bool]) -> bool:
+    """Whether a folder is one, and so are all above it."""
+    if place not in known:
+        known[place] = _is_real(os.path.dirname(place), known) and _is_folder(place)  # noqa: PTH120
+    return known[place]
+
+
+def _is_folder(path: str) -> bool:
+    with suppress(OSError):
+        return stat.S_ISDIR(os.lstat(path).st_mode)
+    return False
 
 
 def _same(entry: os.DirEntry[str], other: str) -> bool:

@@ -15,6 +15,7 @@ from generator.model.files import Artifact
 from generator.output import exchange as swapping
 from generator.output import lock
 from generator.output.publish import create_files, publish_folder
+from generator.output.staging import remove_files
 from tests.conftest import Afterword, environment, tree
 
 ONE = [Artifact("index.html", b"one"), Artifact("guides/a.html", b"a")]
@@ -229,3 +230,16 @@ def test_a_folder_that_cannot_be_written_is_told_before_anything_is_made(
     result = afterword("build", "--out", out, "--verbose", exit_code=1)
     assert result.stderr.endswith("\n1 problem\n")
     assert "render" not in result.stderr
+
+
+def test_what_lies_behind_a_link_is_not_removed(tmp_path: Path) -> None:
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    (folder := tmp_path / "site").mkdir()
+    for path in (elsewhere / "a.html", elsewhere / "b.html", folder / "c.html"):
+        path.write_text("kept")
+    (folder / "guides").symlink_to(elsewhere)
+    (folder / "d.html").symlink_to(elsewhere / "b.html")
+    (folder / "e").mkdir()
+    remove_files(str(folder), ["guides/a.html", "c.html", "d.html", "e", "f/g.html", "c.html/x"])
+    assert sorted(path.name for path in elsewhere.iterdir()) == ["a.html", "b.html"]
+    assert sorted(path.name for path in folder.iterdir()) == ["e", "guides"]

@@ -49,21 +49,25 @@ def draw_files(
         problems = [problem for find in meanwhile for problem in find()]
         return DrawnFiles(_in_files(parts, iter([_made(some, profile) for some in listed])), problems)
     keeper = KeptParts(sheets, profile)
-    digests = list(map(keeper.digest, listed))
-    work = [partial(_kept, keeper, digest, some, profile) for digest, some in zip(digests, listed, strict=True)]
-    there = [sheets.has(digest) for digest in digests]
-    fresh = [one for one, known in zip(work, there, strict=True) if not known]
-    problems, made = _drawn(run, fresh, sheets, meanwhile)
-    whole = (one() if known else next(made) for one, known in zip(work, there, strict=True))
-    return DrawnFiles(_in_files(parts, whole), problems, digests)
+    work = [partial(_kept, keeper, some, profile) for some in listed]
+    problems, made = _drawn(run, work, sheets, meanwhile)
+    digests: list[str] = []
+    return DrawnFiles(_in_files(parts, _noted(made, digests)), problems, digests)
+
+
+def _noted(made: Iterable[tuple[str, list[Made]]], digests: list[str]) -> Iterator[list[Made]]:
+    """What was made, each after its digest is noted."""
+    for digest, one in made:
+        digests.append(digest)
+        yield one
 
 
 def _drawn(
     run: Run,
-    work: Sequence[Callable[[], list[Made]]],
+    work: Sequence[Callable[[], tuple[str, list[Made]]]],
     sheets: SheetCache,
     meanwhile: Sequence[Callable[[], Problems]],
-) -> tuple[Problems, Iterator[list[Made]]]:
+) -> tuple[Problems, Iterator[tuple[str, list[Made]]]]:
     """What was found meanwhile, and what the work gives."""
     with suppress(OSError):  # as where something is put
         sheets.claim()
@@ -78,13 +82,15 @@ def _in_files(
     return {name: list(_joined(one for _ in found for one in next(made))) for name, found in parts.items()}
 
 
-def _kept(keeper: KeptParts, digest: str, documents: Documents, profile: PrinterProfile) -> list[Made]:
-    """The same from what is kept, if it is whole; else it is drawn, and kept for the next run."""
+def _kept(keeper: KeptParts, documents: Documents, profile: PrinterProfile) -> tuple[str, list[Made]]:
+    """The digest of a part, and the part as it is kept, if that is whole; else it is drawn, and kept for the next
+    run. Whoever draws looks for it, for that takes some time as well."""
+    digest = keeper.digest(documents)
     if drawn := keeper.get(digest):
-        return [drawn]
+        return digest, [drawn]
     made = _made(documents, profile)
     keeper.put(digest, made)
-    return made
+    return digest, made
 
 
 def _made(documents: Documents, profile: PrinterProfile) -> list[Made]:

@@ -37,10 +37,6 @@ class SheetCache:
         self._list = f"{hashlib.sha256(people).hexdigest()}{LIST}"
         return (self._folder / self._list).exists()
 
-    def has(self, digest: str) -> bool:
-        """Whether there is a file of that digest."""
-        return bool(digest) and (self._folder / digest).exists()
-
     def get(self, digest: str) -> bytes | None:
         """The file of that digest, if it is kept and whole."""
         # Without it, three hundred cards of which one was edited take 5.5 times as much of the processor.

@@ -52,9 +52,7 @@ def tab_to(page: Page, wanted: str) -> None:
 
 def test_by_keyboard_alone_two_people_become_notes_and_a_file(page: Page) -> None:
     first, second = "document.querySelectorAll('#kit-people input[id$=\"-name\"]')[0].id", "1"
-    expect(page.locator("#kit-add")).to_be_enabled(
-        timeout=PATIENCE
-    )  # the first person's fields are there
+    expect(page.locator("#kit-add")).to_be_enabled(timeout=PATIENCE)  # the first person's fields are there
     tab_to(page, "kit-candidate")
     page.keyboard.type("Sam Lee")
     tab_to(page, "kit-company")

@@ -21,14 +21,15 @@ def origin_location(spec: PageSpec, *patterns: str, occurrence: int = 0) -> Loca
     for sources in _groups(spec):
         for pattern in patterns:
             for source in sources:
-                if found := _offsets(pattern, _written_out(source.text)) or _offsets(pattern, source.text):
+                bare = _written_out(source.text) if source.name.endswith(".md") else ""
+                if found := _offsets(pattern, bare) or _offsets(pattern, source.text):
                     return source.at_offset(found[min(occurrence, len(found) - 1)])
     return spec.source.at()
 
 
 @lru_cache(maxsize=16)
 def _written_out(text: str) -> str:
-    """A text whose code and comments are blank: what only looks like a fault there is none."""
+    """A page whose code and comments are blank: what only looks like a fault there is none."""
     return without_code(COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text))
 
 

@@ -93,11 +93,15 @@ def standby_files(text: str) -> tuple[FontFile, ...]:
 @lru_cache(maxsize=8192)
 def moves_of_word(word: str, named: tuple[str, ...], weight: int, *, kerning: bool = False) -> tuple[float, ...]:
     """How far the pen moves for each letter of a word, in ems of the style's first face."""
-    return tuple(
+    made = [
         move
         for found, part in faces_of_word(word, named, weight)
         for move in (_moves(found, part, kerning) if found else map(free_em, part))
-    )
+    ]
+    if len(made) == len(word):
+        return tuple(made)
+    moves = iter(made)  # of a word in parts, without what joins its letters
+    return tuple([0.0 if letter in JOINERS else next(moves) for letter in word])
 
 
 def _moves(found: Face, text: str, kerning: bool) -> Sequence[float]:

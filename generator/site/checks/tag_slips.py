@@ -78,7 +78,7 @@ def _stray(tags: Sequence[re.Match[str]]) -> Iterator[Slip]:
         if not found[1]:
             waiting += [] if name in VOID or found[3].endswith("/") else [name]
         elif name not in waiting:
-            hint = f"take it away, or write <{name}> where it begins"
+            hint = f"write <{name}>" if name in VOID else f"take it away, or write <{name}> where it begins"
             yield "html-stray", found.start(), f"</{name}> closes nothing that is open", hint
         else:
             within = _closed(waiting, name)

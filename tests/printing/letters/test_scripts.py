@@ -297,3 +297,9 @@ def test_in_latin_letters_it_is_no_letter() -> None:
     style = TextStyle(6, 8, (HAND,), "#000000", HAND_WEIGHT)
     assert [(run.face is not None, run.text) for run in runs("Ada\u200cson", style)] == [(True, "Ada\u200cson")]
     assert width_mm("Ada\u200cson", style) == pytest.approx(width_mm("Adason", style))
+
+
+@pytest.mark.parametrize("word", ["کیان\u200cᏣᎳ", "Ꮳ\u200dxi", "\u200c", "Ꮳ\u200c"])
+def test_of_a_word_in_parts_each_letter_has_its_move(word: str) -> None:
+    assert len(read_metrics(HAND, HAND_WEIGHT).stops(word)) == len(word) + 1
+    assert list(break_lines(f"Dear {word}, thank you", 4.0, read_metrics(HAND, HAND_WEIGHT)))

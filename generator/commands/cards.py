@@ -6,7 +6,7 @@ from math import ceil
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
-from generator.model.files import Artifact
+from generator.model.files import FileToBe
 from generator.model.people import Panel
 from generator.model.printing import PrintItem, PrintJob
 from generator.output.publish import publish_folder as replace_folder
@@ -77,7 +77,7 @@ def cards(
     pdfs = typeset_files(run, documents, profile, workers, readers)
     problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks)
     run.step("write")
-    files = [Artifact(name, data) for name, data in pdfs.files.items()]
+    files: list[FileToBe] = [*pdfs.files]
     files += problem_file(people_file(people), reading, problems)
     keep = _of_others(printing.layouts)
     content = run.project / "content"
@@ -134,11 +134,11 @@ def _parts(name: str, documents: Documents) -> dict[str, Documents]:
 
 
 def _candidate_of(item: PrintItem) -> Group:
-    return (item.card.note.interviewer.get("candidate"),)
+    return (item.card.person.get("candidate"),)
 
 
 def _panel_of(item: PrintItem) -> Group:
-    person = item.card.note.interviewer
+    person = item.card.person
     return person.get("candidate"), person.get("company"), person.interviewed.isoformat()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.model.files import Artifact
+from generator.model.files import FileToBe
 from generator.output.manifest import digest_of, read_manifest
 from generator.output.publish import PublishResult
 from generator.output.publish import publish_folder as replace_folder
@@ -38,7 +38,7 @@ def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: Pri
     run.step("render")
     pdfs = typeset_files(run, kit_documents(run, made), made.job.settings.profile, workers, others=True)
     problems += pdfs.problems + check_list_letters(people, options.people, pdfs.blanks)
-    files = [Artifact(name, data) for name, data in pdfs.files.items()]
+    files: list[FileToBe] = [*pdfs.files]
     files += kit_texts(run, made) + problem_file(people_file(people), options.people, problems)
     names = [file.path for file in files]
     files.append(
@@ -51,7 +51,7 @@ def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: Pri
 
 
 def _written(
-    run: Run, people: Path, folder: Path, files: Sequence[Artifact], left_out: Sequence[str], problems: Problems
+    run: Run, people: Path, folder: Path, files: Sequence[FileToBe], left_out: Sequence[str], problems: Problems
 ) -> Outcome:
     """Everything put in its place, but for what somebody has edited since it was made; what is left out does not
     stay as an earlier run made it."""
@@ -72,7 +72,7 @@ def _written(
     return Outcome(problems, _summary(folder, written, ours), {**facts, "removed": list(written.removed)})
 
 
-def _edited(folder: Path, files: Sequence[Artifact]) -> set[str]:
+def _edited(folder: Path, files: Sequence[FileToBe]) -> set[str]:
     """Files of an earlier run that are no longer as it made them: a form filled in, a draft reworded."""
     before = read_manifest(folder).files or {}
     there = [file.path for file in files if file.path in before and (folder / file.path).is_file()]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.model.files import Artifact
+from generator.model.files import FileToBe
 from generator.output.publish import publish_folder
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
@@ -40,7 +40,7 @@ def _letters(
     documents = {FILE: letter_documents(run.folders, made.letters, made.language)} if made.letters else {}
     pdfs = typeset_files(run, documents, made.profile, workers, others=True)
     problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks)
-    files = [Artifact(name, data) for name, data in pdfs.files.items()]
+    files: list[FileToBe] = [*pdfs.files]
     files += letter_files(made.letters) + problem_file(people_file(people), reading, problems)
     if not files:
         return Outcome(problems)
@@ -49,7 +49,7 @@ def _letters(
     problems += written.problems
     if only_errors(written.problems):
         return Outcome(problems)
-    places = [folder / name for name in (*pdfs.files, FOLDER)]
+    places = [folder / name for name in (*(file.path for file in pdfs.files), FOLDER)]
     said = "\n".join([f"{len(made.letters)} of {made.wanted} letters", *(f"  {place}" for place in places)])
     paths = [str(folder / file.path) for file in files]
     facts = {"files": paths, "made": len(made.letters), "wanted": made.wanted}

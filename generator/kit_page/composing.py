@@ -99,7 +99,7 @@ def _kit_of_all(
         return KitParts(kit, cards, problems), frozenset()
     everyone = [person for panel in people.panels for person in panel.interviewers]
     printed = printed_cards(kit.plan, everyone, everybody=everybody)
-    items = [item for item in cards.items if item.card.note.interviewer.where in printed]
+    items = [item for item in cards.items if item.card.person.where in printed]
     items = [replace(item, number=number) for number, item in enumerate(items, 1)]
     kept = [one for one in problems if one.check not in OF_CARDS or _card_of(one, before, printed)]
     kept += missing_letters(item.card.note for item in items)

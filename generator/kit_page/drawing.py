@@ -39,6 +39,6 @@ def _placed(kit: Kit, layout: str) -> Checked[list[PrintItem]]:
     items: list[PrintItem] = []
     problems: Problems = []
     for item in (item for item in kit.items if item.address):
-        label = place_on_label(kit.job, item.card.note.interviewer, item.address).collect(problems)
+        label = place_on_label(kit.job, item.card.person, item.address).collect(problems)
         items.append(replace(item, label=label))
     return Checked(items, [replace(problem, warning=True) for problem in problems])

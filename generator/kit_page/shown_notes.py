@@ -23,7 +23,7 @@ def shown_notes(made: Composition) -> list[NoteShown]:
     """The note of each person who gets a card, in the order of the rows."""
     if made.cards is None:
         return []
-    items = {id(item.card.note.interviewer): item for item in made.cards.items}
+    items = {id(item.card.person): item for item in made.cards.items}
     return [
         _shown(
             made,

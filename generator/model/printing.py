@@ -1,17 +1,18 @@
 """What goes to the printer: lines, cards, and what all cards of a run have in common. Lengths in millimetres."""
 
+import marshal
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.fast_dataclass import dataclass
 from generator.model.address_forms import Country
 from generator.model.files import Asset
 from generator.model.hand import FontMetrics, Handwriting
 from generator.model.looks import Looks
-from generator.model.notes import Note, NoteTemplate, Wording
+from generator.model.notes import Note, NoteTemplate, Passage, Wording
 from generator.model.people import Interview, Interviewer
 from generator.model.stationery import (
     CardFormat,
@@ -22,7 +23,11 @@ from generator.model.stationery import (
     PrinterProfile,
     UnfoldedCard,
 )
+from generator.problems import Location
 from generator.words import LONG_EDGE
+
+MARSHAL = 2
+"""The last form in which equal values are equal bytes, however they came about."""
 
 
 class Line(NamedTuple):
@@ -51,22 +56,33 @@ class TypeSize:
 
 @dataclass(frozen=True)
 class FittedCard:
-    """A note broken into the lines it takes on a card, none too long, none too many."""
+    """A note broken into the lines it takes on a card. Its words are held as bytes, which take a third of the
+    memory: of a long list, all are held at once."""
 
-    note: Note
-    words: str
-    """Its lines, each ended by a line break but for the last: one text, of which a hundred thousand are held."""
-    indents: tuple[float, ...] = ()
-    """How far from the left margin each line begins, in mm."""
+    person: Interviewer
+    """Who reads it."""
+    packed: bytes = field(repr=False)
+    """The rest of the note, the lines as one text, and how far from the left margin each begins, in mm."""
+    draft: Location | None = None
+    """As the note's."""
     cover: str = ""
     """What stands on the front of a folded card, in its lines."""
     cover_size: TypeSize | None = None
     """How large that is set."""
 
     @property
+    def note(self) -> Note:
+        """The note, made anew each time."""
+        template, channel, passages, wordings, _, _ = marshal.loads(self.packed)  # noqa: S302 - our own process's
+        return Note(
+            self.person, template, channel, tuple([Passage(*one) for one in passages]), self.draft, wordings
+        )
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """The lines one by one."""
-        return tuple(map(Line, self.words.split("\n"), self.indents))
+        *_, text, indents = marshal.loads(self.packed)  # noqa: S302
+        return tuple(map(Line, text.split("\n"), indents))
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -81,8 +97,10 @@ class FittedCard:
 
 def fitted_card(note: Note, lines: Sequence[Line]) -> FittedCard:
     """A note in these lines."""
-    indents = tuple([line.indent_mm or 0 for line in lines])  # the number of which there is but one
-    return FittedCard(note, "\n".join([line.text for line in lines]), indents)
+    passages, text = tuple(map(tuple, note.passages)), "\n".join([line.text for line in lines])
+    indents = tuple([line.indent_mm for line in lines])
+    held: Any = (note.template, note.channel, passages, note.wordings, text, indents)
+    return FittedCard(note.interviewer, marshal.dumps(held, MARSHAL), note.draft)
 
 
 @dataclass(frozen=True)
@@ -134,12 +152,12 @@ class PrintItem:
     @property
     def name(self) -> str:
         """Who reads it."""
-        return self.card.note.interviewer.name
+        return self.card.person.name
 
     @property
     def candidate(self) -> str:
         """Whose it is; empty where the list names none."""
-        return self.card.note.interviewer.get("candidate")
+        return self.card.person.get("candidate")
 
 
 @dataclass(frozen=True)

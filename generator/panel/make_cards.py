@@ -14,7 +14,13 @@ from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.notes.proofreading import check_interview_dates, check_templates, proofreaders
 from generator.panel.cards.address import home_of, postal_address
-from generator.panel.cards.company_cards import CompanyCards, by_company, company_cards, join_company_cards
+from generator.panel.cards.company_cards import (
+    CompanyCards,
+    NotesOf,
+    by_company,
+    company_cards,
+    join_company_cards,
+)
 from generator.panel.cards.cover import with_cover
 from generator.panel.cards.envelopes import (
     check_envelope_shape,
@@ -66,7 +72,7 @@ class Cards:
     @property
     def edited(self) -> int:
         """How many have the words of a draft that somebody edited."""
-        return sum(item.card.note.draft is not None for item in self.items)
+        return sum(item.card.draft is not None for item in self.items)
 
 
 def problem_file(people: PeopleFile, options: PeopleOptions, problems: Problems) -> list[Artifact]:
@@ -119,7 +125,7 @@ def make_cards(
     items, found = _print_items(job, made.cards, layouts, kit=in_kit, addressed=addressed)
     items = with_type(job, items).collect(found) if LAYOUT in layouts else items
     items = [planned.with_step(item) for item in items]
-    return Checked(Cards(job, panels, items, made.notes), problems + made.problems + found)
+    return Checked(Cards(job, panels, items, NotesOf(made.laid_out)), problems + made.problems + found)
 
 
 def _with_card(planned: CardSteps, panels: Sequence[Panel]) -> Iterator[Location]:
@@ -135,32 +141,31 @@ def _print_items(
 ) -> Checked[list[PrintItem]]:
     """The cards with their numbers, and, if they are wanted, their addresses where there are any; a kit has
     envelopes for those."""
-    covers = [with_cover(job, card) for card in _by_candidate(fitted)]
-    fitted = [card for card, _ in covers]
-    pairs = [
-        _print_item(job, number, card, layouts, kit=kit) if addressed else Checked(PrintItem(number, card), [])
-        for number, card in enumerate(fitted, 1)
+    problems: Problems = []
+    covered = [with_cover(job, card).collect(problems) for card in _by_candidate(fitted)]
+    items = [
+        _print_item(job, number, card, layouts, kit=kit).collect(problems)
+        if addressed
+        else PrintItem(number, card)
+        for number, card in enumerate(covered, 1)
     ]
-    people = [card.note.interviewer for card in fitted]
-    problems = [problem for _, found in [*covers, *pairs] for problem in found]
-    return Checked(
-        [item for item, _ in pairs],
-        problems + (check_envelope_shape(job, people) + check_envelope_size(job) if "envelope" in layouts else []),
-    )
+    if "envelope" in layouts:
+        problems += check_envelope_shape(job, [card.person for card in covered]) + check_envelope_size(job)
+    return Checked(items, problems)
 
 
 def _by_candidate(fitted: Sequence[FittedCard]) -> list[FittedCard]:
     """The cards of each candidate together, in the order in which candidates first stand in the file."""
-    names = [card.note.interviewer.get("candidate") for card in fitted]
+    names = [card.person.get("candidate") for card in fitted]
     first = {name: number for number, name in reversed(list(enumerate(names)))}
-    return sorted(fitted, key=lambda card: first[card.note.interviewer.get("candidate")])
+    return sorted(fitted, key=lambda card: first[card.person.get("candidate")])
 
 
 def _print_item(
     job: PrintJob, number: int, card: FittedCard, layouts: Sequence[str], *, kit: bool
 ) -> Checked[PrintItem]:
     posted = bool(POSTED & set(layouts))
-    person = card.note.interviewer
+    person = card.person
     address, problems = postal_address(person, job.countries, home_of(person, job.home))
     if not address:
         message = f"{person.name} has no address, so there is no envelope and no label"

@@ -20,7 +20,13 @@ from generator.model.people import Panel
 from generator.model.printing import PrintJob
 from generator.notes.allocation import wording_seeds
 from generator.notes.proofreading import proofread
-from generator.panel.cards.company_cards import CompanyCards, by_company, company_cards, join_company_cards
+from generator.panel.cards.company_cards import (
+    CompanyCards,
+    NotesOf,
+    by_company,
+    company_cards,
+    join_company_cards,
+)
 from generator.panel.make_plan import HOME, read_advice
 from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.schedule import schedule_panels
@@ -64,7 +70,7 @@ def main() -> None:
                 read, (panels, _) = timed(partial(read_people, path))
                 plan, _ = timed(partial(schedule_panels, panels, advice.rules, context))
                 composed, made = timed(partial(compose, job, panels))
-                seen, _ = timed(partial(proofread, made.notes, panels, True))
+                seen, _ = timed(partial(proofread, NotesOf(made.laid_out), panels, True))
                 most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
                 print(
                     f"{count:7} {kind:10}{read:7.2f} s{plan:7.2f} s{composed:7.2f} s{seen:9.2f} s{most:7.0f} MiB"

@@ -11,7 +11,7 @@ import pytest
 from generator.model.people import Panel
 from generator.model.plan import Plan
 from generator.notes.proofreading import proofread
-from generator.panel.cards.company_cards import by_company, company_cards, join_company_cards
+from generator.panel.cards.company_cards import NotesOf, by_company, company_cards, join_company_cards
 from generator.panel.make_plan import read_advice
 from generator.panel.plan.card_step import CardSteps
 from generator.panel.plan.panel_context import PlanContext
@@ -60,7 +60,7 @@ def cards_and_notes(panels: Sequence[Panel]) -> None:
     made = [
         company_cards(replace(job, day=date(2026, 11, 21)), some, wanted=wanted) for some in by_company(panels)
     ]
-    proofread(join_company_cards(panels, made).notes, panels, True)
+    proofread(NotesOf(join_company_cards(panels, made).laid_out), panels, True)
 
 
 def plan_and_revise(panels: Sequence[Panel]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from types import MappingProxyType
+from typing import overload
 
 from generator.fast_dataclass import dataclass
 from generator.model.drafts import Drafts
@@ -20,9 +21,9 @@ from generator.problems import Checked, Location, Problem, Problems
 
 @dataclass(frozen=True)
 class CompanyCards:
-    """What has been made of some panels: all their notes, and the cards of those that can be printed."""
+    """What has been made of some panels: all their notes on lines, and the cards that can be printed."""
 
-    notes: list[Note]
+    laid_out: list[FittedCard]
     cards: list[FittedCard]
     problems: Problems
 
@@ -55,17 +56,16 @@ def company_cards(
     made = _worded(job, made, drafts).collect(problems)
     fitted = lay_out_notes(made, job)
     if wanted is not None:
-        fitted = [pair for pair in fitted if pair[0].note.interviewer.where in wanted]
+        fitted = [pair for pair in fitted if pair[0].person.where in wanted]
         without = {person.where for person in people if person.where not in wanted}
         problems = [problem for problem in problems if problem.where not in without]
-    notes = [card.note for card, _ in fitted]
-    problems += check_notes(job.template, notes)
+    problems += check_notes(job.template, [card.note for card, _ in fitted])
     cards: list[FittedCard] = []
     for card, whole in fitted:
         found = [] if whole else check_overflow(card.note, card.lines, job)
         problems += found or _emoji_problems(card.note)
         cards += [] if found else [card]
-    return CompanyCards(notes, cards, problems)
+    return CompanyCards([card for card, _ in fitted], cards, problems)
 
 
 def _worded(job: PrintJob, made: Sequence[ComposedNote], drafts: Drafts) -> Checked[list[ComposedNote]]:
@@ -97,10 +97,26 @@ def join_company_cards(panels: Sequence[Panel], made: Iterable[CompanyCards]) ->
     """All that was made, in the order of the panels."""
     results = list(made)
     order = {panel.interview: number for number, panel in enumerate(panels)}
-    notes = sorted(
-        (note for one in results for note in one.notes), key=lambda note: order[note.interviewer.interview]
+    laid_out = sorted(
+        (card for one in results for card in one.laid_out), key=lambda card: order[card.person.interview]
     )
-    cards = [card for one in results for card in one.cards]
-    cards.sort(key=lambda card: order[card.note.interviewer.interview])
+    cards = sorted((card for one in results for card in one.cards), key=lambda card: order[card.person.interview])
     problems = [problem for one in results for problem in one.problems]
-    return CompanyCards(notes, cards, problems)
+    return CompanyCards(laid_out, cards, problems)
+
+
+class NotesOf(Sequence[Note]):
+    """The notes of cards, each of which is there only while somebody reads it."""
+
+    def __init__(self, cards: Sequence[FittedCard]) -> None:
+        self._cards = cards
+
+    def __len__(self) -> int:
+        return len(self._cards)
+
+    @overload
+    def __getitem__(self, index: int) -> Note: ...
+    @overload
+    def __getitem__(self, index: slice) -> "NotesOf": ...
+    def __getitem__(self, index: int | slice) -> "Note | NotesOf":
+        return NotesOf(self._cards[index]) if isinstance(index, slice) else self._cards[index].note

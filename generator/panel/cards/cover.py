@@ -14,7 +14,7 @@ SIDES_MM = 12.0
 
 def with_cover(job: PrintJob, card: FittedCard) -> Checked[FittedCard]:
     """The card with its front; a front that cannot be printed is left out and told."""
-    wording, person = job.cover.wording, card.note.interviewer
+    wording, person = job.cover.wording, card.person
     if wording is None or job.fold == "flat":
         return Checked(card, [])
     if lacking := missing_columns(wording, person):

@@ -3,13 +3,10 @@
 import copyreg
 import io
 import pickle
-import sys
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from generator.fast_dataclass import dataclass
-from generator.model.notes import Passage
 from generator.model.people import Interviewer, Panel
 from generator.panel.cards.company_cards import CompanyCards
 
@@ -29,7 +26,6 @@ class PackedWork:
         pickler = pickle.Pickler(data, pickle.HIGHEST_PROTOCOL)
         pickler.dispatch_table = copyreg.dispatch_table | {
             Interviewer: lambda person: _named(person, numbers),
-            Passage: lambda passage: (shared_passage, tuple(passage)),
         }
         pickler.dump(self.work(panels))
         return data.getvalue()
@@ -49,12 +45,6 @@ def _people(panels: Sequence[Panel]) -> list[Interviewer]:
 def nth_person(number: int) -> Interviewer:
     """Stands for a person of the panels; whoever unpacks knows them."""
     raise LookupError(number)
-
-
-@lru_cache(maxsize=4096)
-def shared_passage(part: str, joined: bool, text: str) -> Passage:
-    """A part of a note: one for all notes that close with the same words."""
-    return Passage(sys.intern(part), joined, text)
 
 
 def _named(person: Interviewer, numbers: dict[int, int]) -> Any:

@@ -43,9 +43,9 @@ class CardSteps:
 
     def with_step(self, item: PrintItem) -> PrintItem:
         """A card with what the plan says of it."""
-        person = item.card.note.interviewer
-        step = self.step(person)
-        return replace(item, step=self.posting(person), read_on=step.read_on if step else None)
+        person = item.card.person
+        step, words = self.step(person), self.posting(person)
+        return replace(item, step=words, read_on=step.read_on if step else None) if step or words else item
 
 
 def _posting_words(step: PlannedStep) -> str:

@@ -39,7 +39,7 @@ def candidate_pages(job: PrintJob, sheet: Sheet, size_mm: tuple[float, float]) -
 
 
 def _said(item: PrintItem) -> str:
-    company = item.card.note.interviewer.get("company")
+    company = item.card.person.get("company")
     return f"{item.name}, {company}" if company else item.name
 
 

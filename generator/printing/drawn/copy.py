@@ -78,7 +78,7 @@ class _CopySheet:
         plain = replace(style, spacing_em=0.0, capitals=False)
         x, baseline = SIDE_MM + width_mm(text, style), flow.y + baseline_mm(style)
         parts = [TextLine(SIDE_MM, baseline, text, style)]
-        if candidate := self._item.card.note.interviewer.get("candidate"):
+        if candidate := self._item.card.person.get("candidate"):
             said = look.sender.format_map({"candidate": candidate})
             if x + width_mm(said, plain) <= SIDE_MM + self._width:
                 parts.append(TextLine(x, baseline, said, plain))
@@ -92,7 +92,7 @@ class _CopySheet:
         flow.down(look.hairline.width_mm)
 
     def _write_name(self) -> None:
-        look, person = self._look, self._item.card.note.interviewer
+        look, person = self._look, self._item.card.person
         self._flow.down(NAME_GAP_MM)
         self._flow.write("H1", look.name, SIDE_MM, wrapped(person.name, look.name, self._width, anywhere=True))
         about = ", ".join(filter(None, (person.get("job_title"), person.get("company"))))
@@ -113,7 +113,7 @@ class _CopySheet:
         """The words to copy, with a bar on their left, and the facts beside them where there is room."""
         look, at, flow = self._look, self._at, self._flow
         lines = len(self._item.card.lines)
-        heading = look.copy_edited if self._item.card.note.draft else look.copy
+        heading = look.copy_edited if self._item.card.draft else look.copy
         flow.need(self._heading_mm(heading) + lines * at.reading_mm + SIGN_OFF_MM)
         self._write_heading(heading)
         reverse = at.beside and self._job.hand.left_handed

@@ -30,7 +30,7 @@ def facts_of(job: PrintJob, item: PrintItem) -> list[Fact]:
 
 
 def _facts(job: PrintJob, item: PrintItem) -> Iterator[Fact]:
-    words, person, minutes = job.looks.copy.facts, item.card.note.interviewer, copying_minutes(item.card)
+    words, person, minutes = job.looks.copy.facts, item.card.person, copying_minutes(item.card)
     length = words.length_one if minutes == 1 else words.length
     yield Fact(words.say, person.get("pronunciation"))
     yield Fact(words.greet, person.get("salutation"))

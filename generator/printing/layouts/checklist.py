@@ -41,7 +41,7 @@ def checklist_documents(folders: loader.Folders, job: PrintJob, items: Sequence[
                     job=job,
                     items=items[start : start + ROWS_A_DOCUMENT],
                     count=len(items),
-                    several=len({p.card.note.interviewer.get("candidate") for p in items}) > 1,
+                    several=len({p.card.person.get("candidate") for p in items}) > 1,
                     writing=_hours(sum(copying_minutes(item.card) for item in items)),
                     title=title,
                 ),

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.model.stationery import PrinterProfile
+from generator.output.spool import Spool, Spooled
 from generator.parallel import run_tasks
 from generator.printing.document import Document
 from generator.printing.drawn.as_html import Documents, split_document
@@ -27,7 +28,7 @@ Made = Document | Drawn
 class DrawnFiles(NamedTuple):
     """What became of documents."""
 
-    files: dict[str, list[Document | bytes]]
+    files: dict[str, list[Document | Spooled]]
     """Name → what is drawn as PDF, and what is to be typeset, because it is made so or cannot be drawn."""
     problems: Problems
     """What was found meanwhile."""
@@ -44,15 +45,16 @@ def draw_files(
 ) -> DrawnFiles:
     """Each file's documents, drawn in parts; of many, only the parts that an earlier run has not kept."""
     parts = {name: list(in_parts(documents)) for name, documents in files.items()}
+    spool = Spool(sheets.folder.parent)
     listed = [some for found in parts.values() for some in found]
     if sum(map(len, files.values())) < MANY_DOCUMENTS:
         problems = [problem for find in meanwhile for problem in find()]
-        return DrawnFiles(_in_files(parts, iter([_made(some, profile) for some in listed])), problems)
+        return DrawnFiles(_in_files(parts, iter([_made(some, profile) for some in listed]), spool), problems)
     keeper = KeptParts(sheets, profile)
     work = [partial(_kept, keeper, some, profile) for some in listed]
     problems, made = _drawn(run, work, sheets, meanwhile)
     digests: list[str] = []
-    return DrawnFiles(_in_files(parts, _noted(made, digests)), problems, digests)
+    return DrawnFiles(_in_files(parts, _noted(made, digests), spool), problems, digests)
 
 
 def _noted(made: Iterable[tuple[str, list[Made]]], digests: list[str]) -> Iterator[list[Made]]:
@@ -76,10 +78,12 @@ def _drawn(
 
 
 def _in_files(
-    parts: Mapping[str, Sequence[Documents]], made: Iterator[list[Made]]
-) -> dict[str, list[Document | bytes]]:
+    parts: Mapping[str, Sequence[Documents]], made: Iterator[list[Made]], spool: Spool
+) -> dict[str, list[Document | Spooled]]:
     """What was made of all parts, in the files to which they belong."""
-    return {name: list(_joined(one for _ in found for one in next(made))) for name, found in parts.items()}
+    return {
+        name: list(_joined((one for _ in found for one in next(made)), spool)) for name, found in parts.items()
+    }
 
 
 def _kept(keeper: KeptParts, documents: Documents, profile: PrinterProfile) -> tuple[str, list[Made]]:
@@ -116,12 +120,12 @@ def _part(documents: Sequence[DrawnDocument], profile: PrinterProfile) -> Iterat
         yield replace(documents[0], pages=()), draw_part(documents, profile)
 
 
-def _joined(made: Iterable[Made]) -> Iterator[Document | bytes]:
+def _joined(made: Iterable[Made], spool: Spool) -> Iterator[Document | Spooled]:
     """What a file is made of: what is drawn one after the other is one of them."""
     for is_drawn, some in groupby(made, lambda one: isinstance(one, tuple)):
         run = list(some)
         if is_drawn:
             drawn = [one for one in run if isinstance(one, tuple)]
-            yield join_parts(drawn[0][0], [part for _, part in drawn])
+            yield spool.put(join_parts(drawn[0][0], [part for _, part in drawn]))
         else:
             yield from (one for one in run if isinstance(one, Document))

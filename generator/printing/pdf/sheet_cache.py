@@ -23,25 +23,25 @@ class SheetCache:
 
     def __init__(self, folder: Path, people: Path) -> None:
         """`folder` is where they are kept, and `people` the list of which they are made."""
-        self._folder, self._people = folder, people
+        self.folder, self._people = folder, people
         self._list = ""
         self._ours = False
 
     @property
     def there(self) -> bool:
         """Whether an earlier run has kept sheets."""
-        return self._folder.is_dir()
+        return self.folder.is_dir()
 
     def same(self, people: bytes) -> bool:
         """Whether what is kept was made of the same list of people, which is remembered from now on."""
         self._list = f"{hashlib.sha256(people).hexdigest()}{LIST}"
-        return (self._folder / self._list).exists()
+        return (self.folder / self._list).exists()
 
     def get(self, digest: str) -> bytes | None:
         """The file of that digest, if it is kept and whole."""
         # Without it, three hundred cards of which one was edited take 5.5 times as much of the processor.
         with contextlib.suppress(OSError):
-            data = (self._folder / digest).read_bytes()
+            data = (self.folder / digest).read_bytes()
             return data if data.rstrip().endswith(END) else None
         return None
 
@@ -49,9 +49,9 @@ class SheetCache:
         """Keep a file. A disk that is full is no fault: the sheets are made again next time."""
         with contextlib.suppress(OSError):
             self.claim()
-            path = self._folder / f".{digest}.{os.getpid()}.new"
+            path = self.folder / f".{digest}.{os.getpid()}.new"
             write_new(path, data, private=True)
-            path.replace(self._folder / digest)
+            path.replace(self.folder / digest)
 
     def sweep(self, used: Iterable[str]) -> None:
         """Remove what the run did not use."""
@@ -59,11 +59,11 @@ class SheetCache:
 
         wanted = {*used, self._list, NAME}
         with contextlib.suppress(OSError):
-            for path in self._folder.iterdir():
+            for path in self.folder.iterdir():
                 if path.name not in wanted:
                     path.unlink()
             if self._list:
-                (self._folder / self._list).touch(mode=0o600)
+                (self.folder / self._list).touch(mode=0o600)
 
     def claim(self) -> None:
         """Say of whom the folder is before anything of people lies in it, so that a run that is killed leaves
@@ -74,11 +74,11 @@ class SheetCache:
         from generator.output.manifest import NAME, make_manifest  # noqa: PLC0415 - as above
         from generator.output.owner import check_owner, digest_of_list, manifest_origin  # noqa: PLC0415
 
-        if check_owner(self._folder, self._people):
-            shutil.rmtree(self._folder)
-        make_private(self._folder.parent)
-        make_folder(self._folder, PRIVATE)
-        if not (self._folder / NAME).exists():
-            owner = make_manifest([], manifest_origin(self._folder, self._people), digest_of_list(self._people))
-            write_new(self._folder / NAME, owner.data, private=True)
+        if check_owner(self.folder, self._people):
+            shutil.rmtree(self.folder)
+        make_private(self.folder.parent)
+        make_folder(self.folder, PRIVATE)
+        if not (self.folder / NAME).exists():
+            owner = make_manifest([], manifest_origin(self.folder, self._people), digest_of_list(self._people))
+            write_new(self.folder / NAME, owner.data, private=True)
         self._ours = True

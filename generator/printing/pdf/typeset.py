@@ -9,8 +9,10 @@ from typing import TypeVar
 from generator import __version__
 from generator.fast_dataclass import dataclass
 from generator.language import joined
+from generator.model.files import Artifact, LargeFile
 from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile
+from generator.output.spool import Spooled
 from generator.parallel import WorkerPool, map_parallel
 from generator.printing.document import Document, TypesetDocument
 from generator.printing.drawn.as_html import Documents, html_document, needs_layout
@@ -35,7 +37,7 @@ WORTH_IT = 3
 class TypesetFiles:
     """Files, what was wrong, and of each file that has blanks the letters for which they stand."""
 
-    files: Mapping[str, bytes]
+    files: Sequence[Artifact | LargeFile]
     problems: Problems
     blanks: Mapping[str, str]
     left_out: Sequence[str] = ()
@@ -75,13 +77,13 @@ def typeset_files(
         run.progress(done, len(fresh))
     chunks.sweep([*digests.values(), *parts_kept])
     parts = {
-        name: [one if isinstance(one, bytes) else kept[digests[id(one)]] or b"" for one in some]
+        name: [one if isinstance(one, Spooled) else kept[digests[id(one)]] or b"" for one in some]
         for name, some in whole.items()
         if some
     }
     missing = {name: "".join(blanks.get(digests.get(id(d), ""), "") for d in some) for name, some in whole.items()}
     return TypesetFiles(
-        {name: _joined(found) for name, found in parts.items() if all(found)},
+        [_file(name, found) for name, found in parts.items() if all(found)],
         problems + _told(left_out),
         {name: letters for name, letters in missing.items() if letters},
         left_out,
@@ -89,7 +91,7 @@ def typeset_files(
 
 
 def _left_out(
-    files: Mapping[str, Sequence[Document | bytes]], fresh: Collection[int], *, others: bool
+    files: Mapping[str, Sequence[Document | Spooled]], fresh: Collection[int], *, others: bool
 ) -> list[str]:
     """The files that have a fresh document to typeset, where that cannot be done; none where nothing would
     remain."""
@@ -143,9 +145,13 @@ def _digest(seed: str, document: Document) -> str:
     return hashlib.sha256(b"\0".join([f"{seed}\0{document!r}".encode(), *own])).hexdigest()
 
 
-def _joined(parts: Sequence[bytes]) -> bytes:
-    if len(parts) == 1:
-        return parts[0]
+def _file(name: str, parts: Sequence[Spooled | bytes]) -> Artifact | LargeFile:
+    first, *others = parts
+    if isinstance(first, Spooled) and not others:
+        return first.as_file(name)
+    found = [one if isinstance(one, bytes) else one.data for one in parts]
+    if not others:
+        return Artifact(name, found[0])
     from generator.printing.pdf.join import join_pdfs  # noqa: PLC0415 - not needed for a few sheets
 
-    return join_pdfs(parts)
+    return Artifact(name, join_pdfs(found))

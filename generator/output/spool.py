@@ -1,0 +1,65 @@
+"""Finished files that wait on the disk until all are published: those of a hundred thousand cards have as many
+kilobytes."""
+
+import hashlib
+import weakref
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+
+from generator.fast_dataclass import dataclass
+from generator.model.files import LargeFile
+from generator.problems import refusals_concern
+
+AT_ONCE = 8_000_000
+"""So many bytes are held in memory, before all go to the disk."""
+PIECE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Spooled:
+    """Some bytes that wait: where they are, how many, and their SHA-256."""
+
+    spool: "Spool"
+    start: int
+    size: int
+    digest: str
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes, as many at a time as memory has room for."""
+        for done in range(0, self.size, PIECE):
+            yield self.spool.read(self.start + done, min(PIECE, self.size - done))
+
+    @property
+    def data(self) -> bytes:
+        """All of them."""
+        return self.spool.read(self.start, self.size)
+
+    def as_file(self, name: str) -> LargeFile:
+        """The bytes as a file to be."""
+        return LargeFile(name, self.digest, partial(Spooled.pieces, self))
+
+
+class Spool:
+    """A file without a name, which only this process reads, and which goes with it, however it ends."""
+
+    def __init__(self, folder: Path) -> None:
+        """In this folder, or where the system has such files if it is not there."""
+        self._folder = folder
+        self._file = SpooledTemporaryFile(AT_ONCE, dir=str(folder) if folder.is_dir() else None)  # noqa: SIM115
+        weakref.finalize(self, self._file.close)
+        self._end = 0
+
+    def put(self, data: bytes) -> Spooled:
+        """Let some bytes wait. Raises OSError when the disk will not have them."""
+        self._file.seek(self._end)
+        with refusals_concern(self._folder):
+            self._file.write(data)
+        start, self._end = self._end, self._end + len(data)
+        return Spooled(self, start, len(data), hashlib.sha256(data).hexdigest())
+
+    def read(self, start: int, size: int) -> bytes:
+        """So many of the bytes, from a place on."""
+        self._file.seek(start)
+        return self._file.read(size)

@@ -1,10 +1,12 @@
 """`kit`: PEOPLE.csv → all that follows the interview, in one folder, with a page that says what to do first."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
-from generator.model.files import FileToBe
-from generator.output.manifest import digest_of, read_manifest
+from generator.model.files import Artifact, FileToBe
+from generator.output.manifest import digest_of, file_digest, read_manifest
 from generator.output.publish import PublishResult
 from generator.output.publish import publish_folder as replace_folder
 from generator.panel.earlier_run import earlier_run
@@ -55,28 +57,53 @@ def _written(
 ) -> Outcome:
     """Everything put in its place, but for what somebody has edited since it was made; what is left out does not
     stay as an earlier run made it."""
-    edited = _edited(folder, files)
-    ours = {file.path for file in files}
+    edited, ours = _edited(folder), {file.path for file in files}
+    moved = _renumbered(edited, ours)
+    stay = edited - set(moved.values())
     written = replace_folder(
         folder,
-        [file for file in files if file.path not in edited],
+        [_carried(folder, file, moved) for file in files if file.path not in stay],
         people,
         run.project / "content",
-        lambda name: name in edited or not _of_the_kit(name, {*ours, *left_out}),
+        lambda name: name in stay or not _of_the_kit(name, {*ours, *left_out}),
         private=True,
+        over={old: digest_of(folder / old) for old in moved.values()},
     )
-    problems = problems + written.problems + [_kept_warning(folder / name) for name in sorted(edited)]
+    kept = [_kept_warning(folder / name) for name in sorted(stay) if _of_the_kit(name, ours)]
+    kept += [_kept_warning(folder / new, old) for new, old in sorted(moved.items())]
+    problems = problems + written.problems + kept
     if only_errors(written.problems):
         return Outcome(problems)
     facts = {"files": [str(folder / name) for name in sorted(ours)], "changed": list(written.changed)}
     return Outcome(problems, _summary(folder, written, ours), {**facts, "removed": list(written.removed)})
 
 
-def _edited(folder: Path, files: Sequence[FileToBe]) -> set[str]:
-    """Files of an earlier run that are no longer as it made them: a form filled in, a draft reworded."""
+def _edited(folder: Path) -> set[str]:
+    """Files of earlier runs that are no longer as these made them: a form filled in, an e-mail reworded."""
     before = read_manifest(folder).files or {}
-    there = [file.path for file in files if file.path in before and (folder / file.path).is_file()]
+    there = [name for name in before if (folder / name).is_file()]
     return {name for name in there if digest_of(folder / name) != before[name]}
+
+
+def _renumbered(edited: Set[str], ours: Set[str]) -> dict[str, str]:
+    """The names that edited e-mails have now → those they had: a number is that of their day in the plan, which
+    moves when something before it is done."""
+    now = {_unnumbered(name): name for name in sorted(ours - {*edited})}
+    once = Counter(_unnumbered(name) for name in (*ours, *edited - {*ours}))
+    gone = [name for name in edited if name not in ours and once[_unnumbered(name)] == 2]
+    return {now[_unnumbered(name)]: name for name in gone if _unnumbered(name) in now}
+
+
+def _unnumbered(name: str) -> str:
+    """`emails/03-status-ann-roe.eml` without its number; other files have none."""
+    return NUMBER.sub("emails/", name)
+
+
+def _carried(folder: Path, file: FileToBe, moved: Mapping[str, str]) -> FileToBe:
+    """A file, with the words of the edited one that had another number."""
+    if file.path not in moved:
+        return file
+    return Artifact(file.path, (folder / moved[file.path]).read_bytes(), made=file_digest(file))
 
 
 def _of_the_kit(name: str, ours: set[str]) -> bool:
@@ -84,12 +111,14 @@ def _of_the_kit(name: str, ours: set[str]) -> bool:
     return name in ours or name.startswith("emails/") or name in KIT_ONLY or name.endswith(".txt")
 
 
+NUMBER = re.compile(r"^emails/\d+-")
 KIT_ONLY = {"phone.pdf", "record.pdf", "cards.pdf", "typed.pdf", "letters.pdf", "envelopes.pdf", "problems.csv"}
 """Besides the lists of messages: `linkedin.txt` and the like."""
 
 
-def _kept_warning(path: Path) -> Problem:
-    message = "was changed by hand since it was made, and is kept"
+def _kept_warning(path: Path, old: str = "") -> Problem:
+    was = f" as {old}" if old else ""
+    message = f"was changed by hand since it was made{was}, and is kept"
     return Problem(
         Location(str(path)), message, "delete it to have it made anew", warning=True, check="output-edited"
     )

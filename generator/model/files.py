@@ -86,6 +86,8 @@ class Artifact:
     data: bytes = field(repr=False)
     digest: str = ""
     """The SHA-256 of the bytes, where somebody has worked it out already."""
+    made: str = ""
+    """The SHA-256 of what we would have made, where these are bytes that somebody has edited."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ class UnchangedFile:
 
     path: str
     digest: str
+    made: str = ""
+    """The SHA-256 of what we had made, where somebody has edited it since."""
 
 
 FileToBe = Artifact | LargeFile | UnchangedFile

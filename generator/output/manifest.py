@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
-from generator.model.files import FileToBe, UnchangedFile
+from generator.model.files import FileToBe, LargeFile, UnchangedFile
 from generator.problems import Location, Problem, Problems, newer_format
 
 NAME = ".afterword.json"
@@ -39,9 +39,15 @@ class Manifest:
 
 
 def make_manifest(files: Sequence[FileToBe], made_from: str, sha256: str = "") -> Manifest:
-    """The manifest of a folder that will hold these files."""
+    """The manifest of a folder that will hold these files, as they will be."""
     made = {file.path: file_digest(file) for file in sorted(files, key=lambda file: file.path)}
     return Manifest(made_from, made, sha256)
+
+
+def as_made(manifest: Manifest, files: Sequence[FileToBe]) -> Manifest:
+    """The same with what we made of files that were edited since: each later run has to know that they were."""
+    made = {file.path: file.made for file in files if not isinstance(file, LargeFile) and file.made}
+    return Manifest(manifest.made_from, {**(manifest.files or {}), **made}, manifest.sha256)
 
 
 def file_digest(file: FileToBe) -> str:
@@ -79,8 +85,9 @@ def _inside(name: str) -> bool:
 def kept_files(folder: Path, files: Sequence[FileToBe], keep: Callable[[str], bool]) -> list[UnchangedFile]:
     """The files of earlier runs that stay as they are now, beside those of this run."""
     ours = {file.path for file in files}
-    names = [name for name in read_manifest(folder).files or {} if name not in ours and keep(name)]
-    return [UnchangedFile(name, digest_of(folder / name)) for name in names if (folder / name).is_file()]
+    before = read_manifest(folder).files or {}
+    names = [name for name in before if name not in ours and keep(name) and (folder / name).is_file()]
+    return [UnchangedFile(name, digest_of(folder / name), before[name]) for name in names]
 
 
 def digest_of(path: Path) -> str:

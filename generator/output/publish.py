@@ -21,6 +21,7 @@ from generator.output.lock import folder_lock, report_nothing
 from generator.output.manifest import (
     NAME,
     Manifest,
+    as_made,
     check_edited,
     check_placement,
     digest_of,
@@ -147,12 +148,12 @@ def _replace(
 ) -> tuple[str, ...]:
     """Bring the folder from its manifest before to the one after; the files that changed."""
     before, after = manifests
-    wanted = after.files or {}
+    wanted, noted = after.files or {}, as_made(after, files)
     changed = [file for file in files if there.get(file.path) != wanted[file.path]]
-    if changed or before != after:
+    if changed or before != noted:
         same = [name for name in wanted if there.get(name) == wanted[name]]
         gone = [name for name in before.files or {} if there.get(name) != wanted.get(name)]
-        _stage(folder, changed, [*same, *foreign], gone, after, there if private else None)
+        _stage(folder, changed, [*same, *foreign], gone, noted, there if private else None)
     return tuple(file.path for file in changed)
 
 

@@ -137,6 +137,42 @@ def test_a_second_run_says_what_changed_and_keeps_edits(people: Path, folder: Pa
     assert draft.read_text("utf-8") == "my own words"
 
 
+def test_what_somebody_edited_stays_however_often_a_command_runs(
+    people: Path, folder: Path, afterword: Afterword
+) -> None:
+    draft, form = folder / "emails/01-thanks-ada-byron.eml", folder / "debrief.pdf"
+    draft.write_text("my own words", "utf-8")
+    form.write_bytes(filled := form.read_bytes() + b"\n")
+    for command in (["kit"], ["plan"], ["kit"], ["cards"], ["kit"]):
+        afterword(
+            *command,
+            people,
+            *(MOMENT if command == ["kit"] else MOMENT[2:] if command == ["plan"] else MOMENT[:2]),
+        )
+        assert (draft.read_text("utf-8"), form.read_bytes()) == ("my own words", filled), command
+    told = afterword("kit", people, *MOMENT).stderr
+    assert "01-thanks-ada-byron.eml:1:1: warning: was changed by hand since it was made, and is kept" in told
+    draft.unlink()
+    afterword("kit", people, *MOMENT)
+    assert "Dear Ada Byron" in draft.read_text("utf-8")
+
+
+def test_an_edited_email_goes_along_when_its_number_changes(
+    people: Path, folder: Path, afterword: Afterword
+) -> None:
+    second = folder / "emails/02-thanks-grace-hopper.eml"
+    second.write_text("my own words", "utf-8")
+    afterword("done", people, "thanks/ada-byron", "--on", "2026-11-20")
+    told = afterword("kit", people, *MOMENT).stderr
+    first = folder / "emails/01-thanks-grace-hopper.eml"
+    assert "was changed by hand since it was made as emails/02-thanks-grace-hopper.eml, and is kept" in told
+    assert (first.read_text("utf-8"), second.exists()) == ("my own words", False)
+    assert "is kept" in afterword("kit", people, *MOMENT).stderr
+    afterword("done", people, "thanks/grace-hopper", "--on", "2026-11-21")
+    afterword("kit", people, *MOMENT)
+    assert first.read_text("utf-8") == "my own words", "nobody sends it any more, but it is not ours to delete"
+
+
 def test_what_is_done_is_in_the_record(folder: Path, people: Path, afterword: Afterword) -> None:
     afterword("done", people, "thanks/grace-hopper", "--on", "2026-11-20")
     afterword("kit", people, *MOMENT)

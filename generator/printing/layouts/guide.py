@@ -20,7 +20,7 @@ OWN = "print/guide.html"
 def guide_documents(folders: loader.Folders, job: PrintJob, items: Sequence[PrintItem]) -> Documents:
     """One full sheet as an underlay; on stock, a card for each note of the run."""
     grid = card_grid(job)
-    if grid is None:
+    if grid is None or not items:
         return []
     wanted = items if job.settings.ink == "stock" else [items[0]] * (grid.columns * grid.rows)
     sheets = sheets_in_rows(wanted, grid, job.settings.start)

@@ -15,7 +15,15 @@ def is_adjective_phrase(words: Sequence[Word]) -> bool:
         return True
     if (first.small, second.small) == ("hard", "working"):
         return len(rest) == 2 or word_at(rest, 2).kind == "conjunction" or second.comma
+    if _ends_as_adjective(words):
+        return True
     return is_adjective(first) and _goes_on_as_adjectives(rest)
+
+
+def _ends_as_adjective(words: Sequence[Word]) -> bool:
+    """Whether words are what somebody is by their last: first-aid trained, computer literate."""
+    last = words[-1].is_in("adjectives_behind")
+    return last and 1 < len(words) <= 3 and not any(word.kind for word in words[:-1])
 
 
 def is_adjective(word: Word) -> bool:

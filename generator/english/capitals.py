@@ -27,7 +27,7 @@ def _is_name(word: Word) -> bool:
     """Whether a word keeps its capital wherever it stands: I, Excel, GDPR, Siobhan."""
     if word.text[1:] != word.text[1:].lower() or word.small == "i" or word.small.startswith("i'"):
         return True
-    if word.kind:  # you’ll, that’s: a word and its verb
+    if word.kind:  # a word and its verb: you will, contracted
         return False
     return word.is_in("names") or not is_known(word.small)
 

@@ -1,17 +1,21 @@
 """A typed cell → the end of the sentence that stands above its column, and its shape."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.english.capitals import large_first, small_first
 from generator.english.kinds import Shape
 from generator.english.marks import with_final_mark, without_final_mark
 from generator.english.nothing import says_nothing
+from generator.english.noun_heads import lacks_article
 from generator.english.shapes import shape_of
 from generator.english.stems import without_stem
+from generator.english.words import Word, split_words
 from generator.fast_dataclass import dataclass
 
 THAT = re.compile(r"that\s++", re.IGNORECASE)
+IF = re.compile(r"if\s++(\S.*)", re.IGNORECASE | re.DOTALL)
 HAVE = re.compile(r"\A['’]?ve\b", re.IGNORECASE)
 VERB_COLUMN = "new"
 """The column in which a verb without a subject is what its writer did: passed the exam."""
@@ -30,17 +34,33 @@ def read_cell(column: str, typed: str) -> Cell:
     """What a cell says behind the stem of its column, and its shape: “I bring: Patience!” → patience, a noun.
 
     The last cells are kept, for rows of a list often say the same."""
-    text = _without_that(without_stem(column, typed))
+    told = without_stem(column, typed)
+    text, clause = _without_that(told)
     if says_nothing(text):
         return Cell("", "nothing")
+    if asks := _asked(text):
+        return Cell(f"whether {asks}", "clause")
     bare = without_final_mark(text)
     question = "?" if text.endswith("?") else ""
-    shape = shape_of(bare + question, predicate=column == VERB_COLUMN)
+    clause = clause or _is_stopped(text)
+    shape = "sentence" if clause else shape_of(bare + question, predicate=column == VERB_COLUMN)
     if shape == "predicate" and column == VERB_COLUMN:
         return Cell(with_final_mark(_with_subject(bare), text), "sentence")
     if shape == "sentence":
         return Cell(with_final_mark(large_first(bare), text), shape)
-    return Cell(small_first(bare), shape)
+    return _in_column(column, small_first(bare), shape)
+
+
+def _in_column(column: str, text: str, shape: Shape) -> Cell:
+    """What a cell that is no sentence is by what its column asks for: second interview → the second interview."""
+    words = split_words(text)
+    if column == "next_step" and shape == "noun" and lacks_article(words):
+        return Cell(f"the {text}", shape)
+    if column == "strength" and shape == "noun" and _is_gerund_alone(words):
+        return Cell(text, "doing")
+    if column == VERB_COLUMN and shape == "person":
+        return Cell(text, "noun")
+    return Cell(text, shape)
 
 
 def as_clause(sentence: str) -> str:
@@ -48,10 +68,36 @@ def as_clause(sentence: str) -> str:
     return small_first(sentence.rstrip(".!"))
 
 
-def _without_that(text: str) -> str:
-    """A sentence without the “that” before it: that I led a team → I led a team."""
+def _is_gerund_alone(words: Sequence[Word]) -> bool:
+    """Whether a cell is a single word in -ing that one has experience of: nursing; not an understanding."""
+    return len(words) == 1 and words[0].can_be("gerund") and not words[0].is_in("qualities")
+
+
+def _without_that(text: str) -> tuple[str, bool]:
+    """A sentence without the “that” before it, and whether there was one: that I led a team → I led a team; not
+    that new printer."""
     rest = THAT.sub("", text, count=1) if THAT.match(text) else ""
-    return rest if rest and shape_of(rest) == "sentence" else text
+    words = split_words(rest)
+    begins = len(words) > 3 and words[0].kind in ("determiner", "subject", "contraction")
+    clause = rest != "" and (begins or shape_of(rest) == "sentence")
+    return (rest, True) if clause else (text, False)
+
+
+def _is_stopped(text: str) -> bool:
+    """Whether a capital, an article, a past and a full stop make a sentence of what could be a noun phrase: The
+    last person left after a month."""
+    words = split_words(text) if text.endswith(".") and text[:1].isupper() else ()
+    return len(words) > 3 and words[0].kind == "determiner" and any(word.likely("past") for word in words[2:-1])
+
+
+def _asked(text: str) -> str:
+    """What a clause with “if” asks, where nothing depends on it: if the post is free → the post is free; empty for
+    if I had asked, you would have told me."""
+    found = IF.fullmatch(without_final_mark(text))
+    words = split_words(found[1]) if found else ()
+    alone = not any(word.comma or word.small in ("would", "i'd", "you'd", "then") for word in words)
+    alone = alone and not any(word.kind in ("subject", "contraction") for word in words[2:])
+    return found[1] if found and alone and shape_of(found[1]) == "sentence" else ""
 
 
 def _with_subject(predicate: str) -> str:

@@ -54,6 +54,8 @@ def _is_past(word: Word, after: Word) -> bool:
         return True
     if after is NO_WORD:
         return word.is_in("intransitive_pasts")
+    if after.small == "that" or after.has_digit:  # learned that you have a cat, worked 5 years
+        return True
     goes_on = (
         after.kind in ("preposition", "adverb", "subject", "relative") and "adjective" not in word.classes[:3]
     )

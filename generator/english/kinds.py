@@ -18,6 +18,8 @@ Shape = Literal[
     "predicate",  # a finite verb without its subject: passed the exam
     "infinitive",  # to work, or the bare verb: finish the report
     "adjective",  # what goes with “I am”: very reliable
+    "person",  # what goes with “I am a”: quick learner
+    "fragment",  # when, how or why, without what: by Friday
     "question",  # one that is put directly: is there parking?
     "mixed",  # several of these in turn: Busy week. I led a team
     "unsure",  # a noun phrase, or a sentence whose verb is a noun as well: some of the staff work nights

@@ -13,6 +13,7 @@ from generator.english.kinds import FUNCTION_CLASSES, FunctionClass, WordClass
 
 WordList = Literal[
     "adjectival_participles",
+    "adjectives_behind",
     "adverbials",
     "before_names",
     "degrees",
@@ -28,10 +29,12 @@ WordList = Literal[
     "participles",
     "pasts",
     "pasts_and_participles",
+    "persons",
     "plurals",
     "qualities",
     "question_words",
     "schedule_verbs",
+    "things_to_come",
     "transitive_gerunds",
     "unchanged_pasts",
 ]

@@ -9,13 +9,27 @@ from generator.english.words import Word, word_at
 
 def is_direct_question(words: Sequence[Word]) -> bool:
     """Whether words that end in a question mark are put directly: is there parking? how do you plan shifts?"""
-    asked = words[0].is_in("question_words") and word_at(words, 1).is_in("inverted")
-    return words[0].is_in("inverted") or asked
+    return words[0].is_in("inverted") or _is_inverted(words)
+
+
+def _is_inverted(words: Sequence[Word]) -> bool:
+    """Whether the verb stands before its subject: how do you, how big is the team, which day do you; not what is
+    missing, how we plan."""
+    if not words[0].is_in("question_words") or words[0].small == "whether":
+        return False
+    verb = next((n for n, word in enumerate(words[:4]) if n and word.is_in("inverted")), 0)
+    between, after = words[1:verb], word_at(words, verb + 1)
+    if not verb or any(word.kind not in ("", "determiner", "adverb") for word in between):
+        return False
+    asks = verb == 1 or words[0].small in ("how", "which", "what", "whose")
+    return asks and (after.kind in ("determiner", "subject") or after.small in ("you", "it", "there"))
 
 
 def question_shape(words: Sequence[Word]) -> Shape:
     """“clause” for how you plan shifts, what to wear; “sentence” for what matters is the people."""
     first = words[0].small
+    if _is_inverted(words):
+        return "question"
     if first == "when" and _has_main_clause_behind(words):
         return "sentence"
     if first == "what" and _has_copula_behind(words):
@@ -28,7 +42,7 @@ def _has_main_clause_behind(words: Sequence[Word]) -> bool:
     """Whether a clause with “when” has a main clause behind it: when a guest complains, I listen."""
     if sum(word.kind == "subject" for word in words) > 1:
         return True
-    if any(before.comma and word.kind == "subject" for before, word in pairwise(words)):
+    if any(before.comma and (word.kind == "subject" or word.small == "there") for before, word in pairwise(words)):
         return True
     verbs = sum(word.kind == "finite" or word.classes == ("third",) for word in words[1:])
     return verbs > 1 and any(word.comma for word in words[:-1])

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.english.adjectives import is_adjective_phrase
+from generator.english.fragments import is_fragment
 from generator.english.gerunds import is_gerund_phrase
 from generator.english.infinitives import infinitive_shape
 from generator.english.kinds import Shape
 from generator.english.main_clauses import clause_shape
 from generator.english.marks import split_sentences
+from generator.english.noun_heads import is_person
 from generator.english.questions import is_direct_question, question_shape
 from generator.english.words import Word, split_words, word_at
 
@@ -39,6 +41,8 @@ def _one_shape(text: str, *, predicate: bool = False) -> Shape:
         return "noun"
     if text.rstrip().endswith("?") and is_direct_question(words):
         return "question"
+    if is_fragment(words):
+        return "fragment"
     if words[0].is_in("question_words"):
         return question_shape(words)
     return clause_shape(words, predicate=predicate) or _phrase_shape(words, quoted=text.startswith(QUOTES))
@@ -52,6 +56,8 @@ def _phrase_shape(words: Sequence[Word], *, quoted: bool) -> Shape:
         return infinitive
     if is_gerund_phrase(words):
         return "doing"
+    if is_person(words):
+        return "person"
     return "unsure" if _may_be_verb(words) or _may_have_verb(words) else "noun"
 
 

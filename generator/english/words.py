@@ -14,6 +14,8 @@ WORD = re.compile(r"([^\W_]++(?:[’'.+#&/-]++[^\W_]++)*+[+#’']*+)([,;:–—]
 """A word, and the mark of a pause that may follow it."""
 CONTRACTED = re.compile(r"(?:i|we|they|he|she|you|it|there|that|what)'(?:m|re|ve|ll|d|s)|who'(?:m|re|ve|ll|d)")
 """A pronoun with its verb; who's is left out, which asks or begins a clause."""
+INITIALS = ("IT", "US")
+"""Names that would be pronouns in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,10 @@ def word_at(words: Sequence[Word], n: int) -> Word:
 def _word(text: str, *, first: bool, shouted: bool, comma: bool) -> Word:
     small = text.casefold().replace("’", "'")
     capital = text[0].isupper()
-    kind = _kind(small, capital=capital and not first)
+    initials = text in INITIALS and not shouted
+    kind = "" if initials else _kind(small, capital=capital and not first)
     unusual = capital and first and not shouted and small in word_list("names")
-    classes = () if kind or unusual else word_classes(small)
+    classes = () if kind or unusual or initials else word_classes(small)
     inner = any(char.isupper() or char.isdigit() for char in text[1:])
     named = not shouted and (inner or (capital and not first))
     return Word(text, small, kind, classes, name=not kind and (named or (capital and not classes)), comma=comma)

@@ -92,6 +92,10 @@ def _mend(column: str, cell: Cell, example: str) -> str:
     subject = {"adjective": "I am", "predicate": "I", "infinitive": "I can"}.get(cell.shape, "")
     if cell.shape == "question":
         return f"ask it of the reader in an e-mail of your own; here {example}"
+    if cell.shape == "person" and column == "strength":
+        words = cell.text.removeprefix("a ").removeprefix("an ")
+        article = "an" if words[:1].casefold() in "aeio" else "a"
+        return f"write a whole sentence, such as “I am {article} {words}.”; or {example}"
     if cell.shape == "mixed":
         return "make whole sentences of all of it, or keep one thing"
     if not subject or (cell.shape == "infinitive" and column != "strength"):

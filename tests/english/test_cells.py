@@ -14,7 +14,7 @@ from generator.english.cells import as_clause, read_cell
 from generator.model.notes import SENTENCE_ENDS
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "cells.csv"
-UNUSABLE = ("unsure", "infinitive", "adjective", "question", "mixed", "predicate", "nothing")
+UNUSABLE = ("unsure", "infinitive", "adjective", "question", "mixed", "predicate", "nothing", "person", "fragment")
 
 
 def cells(*sources: str) -> list[dict[str, str]]:
@@ -79,6 +79,9 @@ def test_what_has_been_read_reads_the_same_again(row: dict[str, str]) -> None:
         ("I am a quick learner.", "I am a quick learner"),
         ("Amara will send the case study.", "Amara will send the case study"),
         ("NASA replied.", "NASA replied"),
+        ("You’ll let me know by 5pm.", "you’ll let me know by 5pm"),
+        ("We’re both vegan.", "we’re both vegan"),
+        ("I’m told so.", "I’m told so"),
         ("There is a waiting list!", "there is a waiting list"),
     ],
 )

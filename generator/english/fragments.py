@@ -1,0 +1,36 @@
+"""Words that end none of the sentences above a column: when, by what means, why, or an answer to a question."""
+
+import re
+from collections.abc import Sequence
+
+from generator.english.words import Word, word_at
+
+CALENDAR = frozenset([
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas",
+    "easter", "spring", "summer", "autumn", "winter", "today", "tomorrow", "noon", "lunch", "hour", "hours",
+    "day", "days", "week", "weeks", "weekend", "fortnight", "month", "months", "year", "years",
+])  # fmt: skip
+HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)?")
+MEANS = frozenset({"phone", "email", "e-mail", "post", "letter", "text", "video", "zoom", "teams"})
+WHEN = ("by", "on", "in", "within", "after", "before", "until", "till", "at", "from")
+REASONS = ("because", "although", "unless")
+
+
+def is_fragment(words: Sequence[Word]) -> bool:
+    """Whether words are by Friday, in two weeks, by phone; yes to the weekend question; because I live near."""
+    first, second = words[0], word_at(words, 1)
+    if first.small in ("yes", "no") and second.small == "to":
+        return True
+    if first.small in REASONS and not any(word.comma for word in words):
+        return True
+    return first.small in WHEN and _says_when(words[1:])
+
+
+def _says_when(words: Sequence[Word]) -> bool:
+    """Whether nothing but a time or a means follows: the end of the week, 5 December, 5pm, phone."""
+    if len(words) == 1 and words[0].small in MEANS:
+        return True
+    said = [word.small in CALENDAR or HOUR.fullmatch(word.small) is not None for word in words]
+    rest = [word for word, time in zip(words, said, strict=True) if not time]
+    return any(said) and len(words) <= 6 and all(word.kind or word.small in ("end", "next") for word in rest)

@@ -1,0 +1,42 @@
+"""The head of a noun phrase, and what it says of the whole: a quick learner is somebody."""
+
+from collections.abc import Sequence
+
+from generator.english.words import NO_WORD, Word
+
+ARTICLES = ("a", "an")
+TIMES = ("next", "this", "last", "today", "tomorrow", "soon")
+"""What says when, behind a noun: call next week."""
+
+
+def is_person(words: Sequence[Word]) -> bool:
+    """Whether words are what somebody is: a quick learner, experienced project manager; not the team leader, my
+    manager’s support, team leader training."""
+    first, rest = words[0], words[1:]
+    if not head_of(words).is_in("persons") or any(word.kind == "determiner" for word in rest):
+        return False
+    return first.small in ARTICLES or first.kind != "determiner"
+
+
+def lacks_article(words: Sequence[Word]) -> bool:
+    """Whether words name one thing that is to come, and lack its article: second interview, phone call on Friday;
+    not feedback, interviews, your decision."""
+    phrase = _phrase(words)
+    bare = all(not word.kind and not word.small.endswith("'s") for word in phrase)
+    return bare and head_of(words).is_in("things_to_come")
+
+
+def head_of(words: Sequence[Word]) -> Word:
+    """The last word of a noun phrase, before what goes with it: interview in an interview with the director."""
+    phrase = _phrase(words)
+    return phrase[-1] if phrase else NO_WORD
+
+
+def _phrase(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before the first that begins what goes with a noun; none where a list of several things begins."""
+    for n, word in enumerate(words):
+        if n and (word.kind in ("preposition", "relative") or word.small in TIMES):
+            return words[:n]
+        if word.kind == "conjunction" or (word.comma and n + 1 < len(words)):
+            return words[: n + 1] if word.comma else words[:n]
+    return words

@@ -45,17 +45,18 @@ def sheet(name: str, paper: str, card: str, out: Path, **options: Any) -> None:
 )
 @click.option("--pitch", type=click.FloatRange(4, 20), required=True, metavar="MM", help="From line to line.")
 @click.option("--x-height", type=click.FloatRange(0.8, 8), metavar="MM", help="How high your “x” is.")
-@click.option("--left-handed/--right-handed", default=False, help="On which side the words to copy stand.")
+@click.option("--left-handed/--right-handed", default=None, help="On which side the words to copy stand.")
 @click.option("--hand", "path", type=PATH, help="The file to keep it in.  [default: one for all your projects]")
 def hand(
     lines: tuple[float, ...],
     pitch: float,
     x_height: float | None,
-    left_handed: bool,
+    left_handed: bool | None,
     path: Path | None,
     **options: Any,
 ) -> None:
-    """Keep what you measured of your handwriting, so that cards are set as wide as you write.
+    """Keep what you measured of your handwriting, so that cards are set as wide as you write. The height of your
+    “x” and your hand stay as they were where you do not say them again.
 
     \b
     Example:  afterword hand --pitch 8 --line 105 --line 112 --line 103
@@ -70,23 +71,22 @@ def hand(
 
 @click.command()
 @common
-@click.option("--dx", type=SMALL, default=0.0, metavar="MM", help="How far all has to go to the right.")
-@click.option("--dy", type=SMALL, default=0.0, metavar="MM", help="How far all has to go down.")
-@click.option("--scale-x", type=STRETCH, default=1.0, help="How much all has to be stretched across.")
-@click.option("--scale-y", type=STRETCH, default=1.0, help="How much all has to be stretched down.")
-@click.option("--back-dx", type=SMALL, default=0.0, metavar="MM", help="How much further the back, to the right.")
-@click.option("--back-dy", type=SMALL, default=0.0, metavar="MM", help="How much further the back, down.")
+@click.option("--dx", type=SMALL, metavar="MM", help="How far all has to go to the right.")
+@click.option("--dy", type=SMALL, metavar="MM", help="How far all has to go down.")
+@click.option("--scale-x", type=STRETCH, help="How much all has to be stretched across.")
+@click.option("--scale-y", type=STRETCH, help="How much all has to be stretched down.")
+@click.option("--back-dx", type=SMALL, metavar="MM", help="How much further the back, to the right.")
+@click.option("--back-dy", type=SMALL, metavar="MM", help="How much further the back, down.")
 @click.argument("name")
 def printer(name: str, **options: Any) -> None:
-    """Keep what you measured of a printer, under a name for `--printer`.
+    """Keep what you measured of a printer, under a name for `--printer`; what you do not say stays as it was.
 
     \b
     Example:  afterword printer office --dx -0.8 --dy 0.5 --scale-x 1.004
     """
     from generator.commands.sheets import keep_printer
-    from generator.model.stationery import PrinterProfile
 
     keys = ("dx", "dy", "scale_x", "scale_y", "back_dx", "back_dy")
     found = {key: options.pop(key) for key in keys}
-    profile = PrinterProfile(**{key if "scale" in key else f"{key}_mm": value for key, value in found.items()})
-    run_and_tell(lambda _run: keep_printer(name, profile, config()), options, anywhere=True)
+    given = {key if "scale" in key else f"{key}_mm": value for key, value in found.items() if value is not None}
+    run_and_tell(lambda _run: keep_printer(name, given, config()), options, anywhere=True)

@@ -78,7 +78,7 @@ carded = together(
     click.option("--hand", type=FILE, help="A measured hand.  [default: what afterword hand has kept]"),
     click.option("--face", type=FILE, help="A font of your own handwriting, as TrueType.  [default: Kalam]"),
     click.option("--allow-similar/--no-allow-similar", default=False,
-                 help="Notes that are alike are a warning only."),
+                 help="Notes that are alike, or name another row’s company or post, are a warning only."),
     peopled,
 )  # fmt: skip
 """Commands that make cards of people."""

@@ -69,7 +69,11 @@ def cards(people: Path, out: Path, **options: Any) -> None:
     help="A paper of templates/print/papers/.  [default: that of the form]",
 )
 @click.option("--printer", default="", metavar="NAME", help="A printer that afterword printer has kept.")
-@click.option("--allow-similar/--no-allow-similar", default=False, help="Notes that are alike are a warning only.")
+@click.option(
+    "--allow-similar/--no-allow-similar",
+    default=False,
+    help="Notes that are alike, or name another row’s company or post, are a warning only.",
+)
 @peopled
 @out()
 @from_people

@@ -1,18 +1,19 @@
 """`sheet`, `hand`, `printer`: sheets to print that are about nobody, and what was measured on two of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
 from generator.model.blank_sheets import BlankSheet
 from generator.model.files import Artifact
-from generator.model.hand import Handwriting
+from generator.model.hand import ASSUMED_HAND, Handwriting
 from generator.model.stationery import Paper, PrinterProfile
 from generator.output.publish import publish_folder, save_private
 from generator.printing.fonts import HAND, HAND_WEIGHT, font_files
 from generator.printing.formats import read_cards, read_formats, read_sheets
-from generator.printing.hand import FORMAT, PRINTERS, read_hand
+from generator.printing.hand import FORMAT, PRINTERS, read_hand, read_profile
 from generator.printing.layouts.blank import Office, blank_document, offered_sheets
 from generator.printing.letters.faces import read_metrics
 from generator.printing.looks import read_looks
@@ -84,7 +85,7 @@ class MeasuredRest:
     """From line to line, in millimetres."""
     x_height: float | None
     """How high an x is, in millimetres, where that was measured."""
-    left_handed: bool
+    left_handed: bool | None
 
 
 def keep_hand(run: Run, lines: Sequence[float], rest: MeasuredRest, path: Path) -> Outcome:
@@ -92,10 +93,14 @@ def keep_hand(run: Run, lines: Sequence[float], rest: MeasuredRest, path: Path) 
 
     `lines` are lengths in millimetres, in the order of the page.
     """
-    hand, problems = measured_hand(lines, rest.pitch, rest.x_height, left_handed=rest.left_handed)
-    problems += _something_else(path)
-    if problems:
+    if problems := _something_else(path):
         return Outcome(problems)
+    before, problems = read_hand(path, path.parent) if path.exists() else Checked(ASSUMED_HAND, [])
+    x_height = rest.x_height or before.x_height_mm
+    left_handed = before.left_handed if rest.left_handed is None else rest.left_handed
+    hand, found = measured_hand(lines, rest.pitch, x_height, left_handed=left_handed)
+    if problems + found:
+        return Outcome(problems + found)
     save_private(path, _toml(MEASURED, hand, ("assumed",)))
     cards, problems = read_cards(template_folders(run.project))
     words = {card.name: words_on(card, hand) for card in cards.values()}
@@ -122,14 +127,18 @@ def _something_else(path: Path) -> Problems:
     ]
 
 
-def keep_printer(name: str, profile: PrinterProfile, config: Path) -> Outcome:
-    """Keep a printer's profile under its name."""
+def keep_printer(name: str, given: Mapping[str, float], config: Path) -> Outcome:
+    """Keep a printer's profile under its name, with what was measured before where nothing else is given."""
     if not re.fullmatch(r"[\w-]{1,40}", name):
         message = f"“{name}” cannot be a printer's name"
         return Outcome(
             [Problem(Location("NAME"), message, "use letters, digits and hyphens", check="printer-name-unusable")]
         )
     path = config / PRINTERS / f"{name}.toml"
+    before, problems = read_profile(name, config) if path.exists() else Checked(PrinterProfile(), [])
+    if problems:
+        return Outcome(problems)
+    profile = replace(before, **given)
     save_private(path, _toml("A printer, measured on the page of `afterword sheet printer`.", profile))
     return Outcome([], f"{path}: use it with --printer {name}", {"file": str(path)})
 

@@ -7,6 +7,7 @@ gets which.
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from generator.english.capitals import large_first
 from generator.english.cells import as_clause
 from generator.fast_dataclass import dataclass
 from generator.language import day_and_month, joined, locale_of, weekday_name
@@ -101,6 +102,7 @@ def write_note(
             passages += own_passages(part, own.texts[part.name.casefold()])
         elif index is not None:
             text = typographic(fill_wording(part.wordings[index], person, reading), reading.language)
+            text = large_first(text) if part.name.casefold() == "subject" else text  # clerk: is there any news?
             passages.append(Passage(part.name, part.joined, text))
     draft = own.where if own.texts else None
     return Note(person, template.name, template.front_matter.channel.name, tuple(passages), draft, choice)

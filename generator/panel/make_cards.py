@@ -119,7 +119,9 @@ def make_cards(
     days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
     job = replace(job, read_days=days)
     wanted = None if everybody else frozenset(_with_card(planned, panels))
-    work, groups = partial(company_cards, job, drafts=drafts, own=before.own, wanted=wanted), by_company(panels)
+    words = not layouts or not POSTED.issuperset(layouts)
+    work = partial(company_cards, job, drafts=drafts, own=before.own, wanted=wanted, shows_words=words)
+    groups = by_company(panels)
     made = join_company_cards(panels, spread(work, groups))
     addressed = in_kit or not UNADDRESSED.issuperset(layouts) or needs_typesetting(run.project, layouts)
     items, found = _print_items(job, made.cards, layouts, kit=in_kit, addressed=addressed)

@@ -18,6 +18,7 @@ from generator.people.headers import Header
 from generator.people.invisible_characters import check_invisible
 from generator.people.modes import check_mode, mode_of
 from generator.people.names import read_name
+from generator.people.roles import read_role
 from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
 from generator.people.validation import (
     BACK,
@@ -117,6 +118,7 @@ def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer 
     given, problems, unsettled = read_days(cells, at, reader.today, reader.orders, reader.seen)
     given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
     given = read_name(given, at).collect(problems)
+    given = read_role(given, at).collect(problems)
     problems += check_traces(header, row)
     values = {**reader.shared, **given}
     day = None

@@ -250,6 +250,23 @@ def test_a_note_that_greets_another_member() -> None:
     assert told(ada, grace) == ["Ada Byron: “Grace” names Grace Hopper, whose row is people.csv:2:1"]
 
 
+def test_best_wishes_are_nobody_s_name() -> None:
+    names = ("Di Best", "Mark Kind", "Jane Doe and John Roe")
+    best, kind, both = (note(f"{name[:2]}.", name=name) for name in names)
+    assert told(note("The engine. Many thanks and best wishes, Sam."), best, both) == []
+    assert told(note("The engine. Thank you and kind regards, Sam."), kind, both) == []
+
+
+def test_another_company_may_be_the_topic_where_that_is_meant() -> None:
+    other = note("Nothing.", name="Grace Hopper", company="eBay")
+    one = note("We talked about how to sell on eBay.")
+    panels = [Panel(who.interviewer.interview, (who.interviewer,)) for who in (one, other)]
+    assert [(p.warning, p.hint) for p in proofread([one, other], panels)] == [
+        (False, "is it in the wrong row? If it is meant, add --allow-similar")
+    ]
+    assert [p.warning for p in proofread([one, other], panels, True)] == [True]
+
+
 def test_members_of_one_family_and_members_who_are_spoken_of() -> None:
     grace = note("Compilers.", name="Grace Byron")
     assert told(note("The engine.", greeting="Dear Ms Byron,"), grace) == []

@@ -11,7 +11,6 @@ import pytest
 from generator.commands.sheets import keep_printer
 from generator.model.files import Source
 from generator.model.plan import Plan
-from generator.model.stationery import PrinterProfile
 from generator.notes.templates import read_note
 from generator.panel.kit.voicemail import voicemail_greetings
 from generator.people.read import PLACEHOLDERS
@@ -63,7 +62,7 @@ def test_a_greeting_that_says_too_much_is_told_under_its_check() -> None:
 
 
 def test_a_name_that_no_printer_can_have_is_told_under_its_check(tmp_path: Path) -> None:
-    (problem,) = keep_printer("a/b", PrinterProfile(), tmp_path).problems
+    (problem,) = keep_printer("a/b", {}, tmp_path).problems
     assert (problem.message, problem.check) == ("“a/b” cannot be a printer's name", "printer-name-unusable")
 
 

@@ -45,6 +45,26 @@ def test_a_hand_can_be_kept_in_a_file_of_its_own(office: Path, afterword: Afterw
     assert "Your hand: 2.00 mm a character, 7.1 mm from line to line." in facts
 
 
+def test_what_is_not_measured_again_stays(office: Path, afterword: Afterword) -> None:
+    lines = ("--pitch", "8", "--line", "105", "--line", "112", "--hand", "sam.toml")
+    afterword("hand", *lines, "--left-handed", "--x-height", "3")
+    afterword("hand", *lines)
+    kept = (office / "sam.toml").read_text("utf-8")
+    assert "x_height_mm = 3.0" in kept
+    assert "left_handed = true" in kept
+    afterword("hand", *lines, "--right-handed")
+    assert "left_handed = false" in (office / "sam.toml").read_text("utf-8")
+
+
+def test_a_printer_keeps_what_is_not_said_again(afterword: Afterword) -> None:
+    told = afterword("printer", "office", "--dx", "-0.8", "--scale-x", "1.004").stderr
+    file = Path(told.partition(": use it")[0])
+    afterword("printer", "office", "--dy", "0.5")
+    assert {"dx_mm = -0.8", "dy_mm = 0.5", "scale_x = 1.004"} <= set(file.read_text("utf-8").splitlines())
+    afterword("printer", "office")
+    assert "dx_mm = -0.8" in file.read_text("utf-8")
+
+
 def test_a_file_that_holds_something_else_is_left_alone(office: Path, afterword: Afterword) -> None:
     measured = ("hand", "--pitch", "7.1", "--line", "90")
     for name, text in (("people.csv", "name,interviewed\nAda Byron,2026-11-18\n"), ("other.toml", "title = 1\n")):

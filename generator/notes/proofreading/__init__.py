@@ -51,10 +51,10 @@ def proofreaders(
     notes: Sequence[Note], panels: Sequence[Panel], allow_similar: bool = False
 ) -> list[Callable[[], Problems]]:
     """The same as two tasks that take about as long: notes beside each other, and each by itself."""
-    return [partial(check_similarity, notes, allow_similar), partial(_each_read, notes, panels)]
+    return [partial(check_similarity, notes, allow_similar), partial(_each_read, notes, panels, allow_similar)]
 
 
-def _each_read(notes: Sequence[Note], panels: Sequence[Panel]) -> Problems:
+def _each_read(notes: Sequence[Note], panels: Sequence[Panel], warn: bool) -> Problems:
     who, what = panel_members(panels), other_interviews(panels)
     problems: Problems = []
     for note in notes:
@@ -63,7 +63,7 @@ def _each_read(notes: Sequence[Note], panels: Sequence[Panel]) -> Problems:
             *check_leftovers(note),
             *check_addressee(note, others),
             *check_spelling(note, others),
-            *check_other_interviews(note, what),
+            *check_other_interviews(note, what, warn),
         ]
     return problems
 

@@ -53,7 +53,7 @@ def check_addressee(note: Note, others: Members) -> Iterator[Problem]:
     known = own | _names(person.get("candidate")) | _names(person.get("company"))
     for passage in note.passages:
         for text in _calls(passage):
-            words = _names(text)
+            words = _names(" ".join(CAPITAL.findall(text)))  # “thanks and best wishes” names no Di Best
             meant = next((others[word][0] for word in sorted(words - known) if word in others), None)
             if meant and not words & own:
                 message = f"{person.name}: “{text}” names {meant.name}, whose row is {meant.where}"

@@ -40,8 +40,8 @@ def other_interviews(panels: Sequence[Panel]) -> OtherInterviews:
     return OtherInterviews(found, {word: tuple(sorted(counts)) for word, counts in lengths.items()})
 
 
-def check_other_interviews(note: Note, known: OtherInterviews) -> Iterator[Problem]:
-    """Companies and roles in a note that are not its own."""
+def check_other_interviews(note: Note, known: OtherInterviews, warn: bool = False) -> Iterator[Problem]:
+    """Companies and roles in a note that are not its own; whoever means it may have them told as a warning."""
     if not known.by_words:
         return
     person = note.interviewer
@@ -55,7 +55,9 @@ def check_other_interviews(note: Note, known: OtherInterviews) -> Iterator[Probl
                 yield Problem(
                     note.where,
                     f"{message}, which belongs to {there.where}",
-                    "is it in the wrong row?",
+                    "is it in the wrong row? If it is meant, add --allow-similar",
+                    warn,
+                    plain="is it in the wrong row?",
                     check="interview-of-another",
                 )
 

@@ -45,10 +45,11 @@ def company_cards(
     drafts: Drafts = NO_DRAFTS,
     own: OwnNotes = NO_NOTES,
     wanted: Collection[Location] | None = None,
+    shows_words: bool = True,
 ) -> CompanyCards:
     """The cards of a company that can be printed, in the words of their drafts where these were edited, and why
     the others cannot. Only those who stand in rows of `wanted` get one, where it is given; wordings are dealt to
-    all, so that nobody's words depend on it."""
+    all, so that nobody's words depend on it. Where no sheet `shows_words`, they need not fit."""
     people = [person for panel in panels for person in panel.interviewers]
     made, problems = compose_allocated(
         job.template, people, job.language, seeds=job.seeds, read_on=job.read_on, own=own
@@ -62,7 +63,7 @@ def company_cards(
     problems += check_notes(job.template, [card.note for card, _ in fitted])
     cards: list[FittedCard] = []
     for card, whole in fitted:
-        found = [] if whole else check_overflow(card.note, card.lines, job)
+        found = [] if whole or not shows_words else check_overflow(card.note, card.lines, job)
         problems += found or _emoji_problems(card.note)
         cards += [] if found else [card]
     return CompanyCards([card for card, _ in fitted], cards, problems)

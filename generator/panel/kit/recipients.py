@@ -1,5 +1,8 @@
 """Who reads a note and has no row of their own: a recruiter who stands between, the coordinator of a panel."""
 
+import re
+
+from generator.model.notes import SENTENCE_ENDS
 from generator.model.people import Interviewer
 from generator.model.plan import PanelPlan, PlannedStep
 from generator.model.situation import panel_situation
@@ -7,6 +10,7 @@ from generator.problems import Checked, Problem
 
 TOLD = ("candidate", "company", "role", "topic", "strength", "recoup", "next_step", "decision", "new")
 """What a note to them may say of an interview: the first row that fills it."""
+TO_READER = re.compile(r"\b(?:you|yours?|yourself|yourselves)\b", re.IGNORECASE)
 SHARED = "topic"
 """What a note that is passed on may say only where all rows that fill it agree: the panel did not talk as one."""
 
@@ -33,9 +37,17 @@ def recipient_without_row(kind: str, panel: PanelPlan) -> Checked[Interviewer | 
                 )
             ],
         )
-    given = {column: [p.get(column) for p in panel.people if p.get(column)] for column in TOLD}
-    filled = {column: values[0] for column, values in given.items() if values}
-    if kind == "coordinator" and len(set(given[SHARED])) > 1:
-        del filled[SHARED]
-    values = {"name": name, "interviewed": first.get("interviewed"), **filled}
-    return Checked(Interviewer(values, first.interviewed, first.where), [])
+    rows = {column: _rows_with(column, panel) for column in TOLD}
+    if kind == "coordinator" and len({person.get(SHARED) for person in rows[SHARED]}) > 1:
+        rows[SHARED] = []
+    first_of = {column: people[0] for column, people in rows.items() if people}
+    said = {column: person.get(column) for column, person in first_of.items()}
+    shapes = {column: person.shapes[column] for column, person in first_of.items() if column in person.shapes}
+    values = {"name": name, "interviewed": first.get("interviewed"), **said}
+    return Checked(Interviewer(values, first.interviewed, first.where, shapes), [])
+
+
+def _rows_with(column: str, panel: PanelPlan) -> list[Interviewer]:
+    """The rows that fill a column, but for ends of sentences that speak to the person of the row: your team."""
+    rows = [person for person in panel.people if person.get(column)]
+    return [row for row in rows if column not in SENTENCE_ENDS or not TO_READER.search(row.get(column))]

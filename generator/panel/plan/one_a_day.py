@@ -42,12 +42,13 @@ def _with(plan: PanelPlan, moved: Mapping[str, PlannedStep]) -> PanelPlan:
 
 
 def _spread(steps: list[PlannedStep], works: Works) -> list[PlannedStep]:
-    """The steps that move, on their new days."""
+    """The steps that move, on their new days; what has to be done first is asked first."""
     taken = {step.at.date() for step in steps if step.kind not in MOVABLE}
     thanked = max((step.at.date() for step in steps if step.kind == "thanks"), default=date.min)
     moved: list[PlannedStep] = []
-    for step in sorted((step for step in steps if step.kind in MOVABLE), key=lambda step: step.order):
-        at = _free(step, thanked if step.kind == "connect" else date.min, taken, works)
+    movable = [step for step in steps if step.kind in MOVABLE]
+    for step in sorted(movable, key=lambda step: (step.latest, step.order)):
+        at = _free_day(step, thanked if step.kind == "connect" else date.min, taken, works)
         taken.add(at.date())
         if at != step.at:
             later = at.date() - step.at.date()
@@ -56,12 +57,20 @@ def _spread(steps: list[PlannedStep], works: Works) -> list[PlannedStep]:
     return moved
 
 
-def _free(step: PlannedStep, after: date, taken: set[date], works: Works) -> datetime:
-    """The first day within the time of a step, after another day, on which nothing else comes; its own where
-    there is none."""
+def _free_day(step: PlannedStep, after: date, taken: set[date], works: Works) -> datetime:
+    """When a step comes by itself: on a working day, or if there is none, an invitation on any; its own time where
+    it cannot wait for either."""
+    at = _first_free(step, after, taken, works)
+    if at is None and step.kind == "connect":
+        at = _first_free(step, after, taken, lambda _step, _day: True)
+    return at or step.at
+
+
+def _first_free(step: PlannedStep, after: date, taken: set[date], works: Works) -> datetime | None:
+    """The first day within the time of a step, after another day, on which nothing else comes."""
     at = step.at
     while at <= step.latest:
         if at.date() > after and at.date() not in taken and (at == step.at or works(step, at.date())):
             return at
         at = on_the_clock(datetime.combine(at.date() + timedelta(days=1), step.at.timetz()))
-    return step.at
+    return None

@@ -93,6 +93,22 @@ def test_nobody_gets_two_messages_on_one_day_in_any_plan(vector: dict[str, Any])
     assert twice == []
 
 
+def test_an_invitation_would_rather_come_on_a_saturday_than_as_a_third_message() -> None:
+    siemens = {"company": "Siemens", "role": "Manager", "stage": "final", "decision": "2026-12-11"}
+    hull = {"company": "Hull Council", "role": "Planner", "stage": "only", "decision": "2026-11-25"}
+    plans = planned(
+        "2026-11-27T09:00",
+        panel("Ann Roe", "2026-11-26", **siemens, connected="offered"),
+        panel("Ed Poe", "2026-11-12", **hull, outcome="offer"),
+    )
+    days = {step.id: f"{step.at:%A}" for step in plans[0].steps if step.to == "Ann Roe" and step.at.month == 11}
+    assert days == {
+        "thanks/ann-roe": "Friday",
+        "deadline-elsewhere/ann-roe": "Friday",
+        "connect-offered/ann-roe": "Saturday",
+    }
+
+
 @pytest.mark.parametrize("vector", [v for _, v in SCHEDULE_VECTORS], ids=[name for name, _ in SCHEDULE_VECTORS])
 def test_nobody_is_invited_before_the_thanks_in_any_plan(vector: dict[str, Any]) -> None:
     steps = [step for step in panel_plan(vector["given"]).steps if step.is_open and step.person]

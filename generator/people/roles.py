@@ -1,0 +1,46 @@
+"""A post as a cell has it → what notes can call it: “the role of Head Chef” says what the notes say themselves."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from generator.english.word_classes import is_known
+from generator.problems import Checked, Location, Problem, Problems
+
+LABEL = re.compile(r"(?:job(?: title)?|role|position|post|vacancy|title)\s*[:–—]\s*(?=\S)", re.IGNORECASE)
+BEFORE = re.compile(r"(?:the |an? )?(?:role|position|post|job)(?: of| as)(?: an?| the)?\s+(?=\S)", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:job|role|position|post|vacancy)$", re.IGNORECASE)
+STOP = re.compile(r"(?<=[a-z]{3})\.$")
+LONG = 5
+"""Letters of a word that no abbreviation has."""
+
+
+def read_role(values: Mapping[str, str], at: Callable[[str], Location]) -> Checked[Mapping[str, str]]:
+    """The cells of a row with the post read, and what is told of it."""
+    cell = values.get("role", "")
+    role = without_frame(cell)
+    if not role or role == cell:
+        return Checked(values, _in_capitals(cell, at))
+    message = f"“{cell}” is read as {role}: notes say “the role of {role}”"
+    many = f"posts are read without what notes say themselves: “{cell}” as {role}"
+    told = Problem(at("role"), message, "write the post alone", warning=True, many=many, check="cell-mended")
+    return Checked({**values, "role": role}, [told])
+
+
+def without_frame(cell: str) -> str:
+    """The post without label, article and what stands behind it: a chef job → chef."""
+    role = cell.strip()
+    for frame in (LABEL, BEFORE, ARTICLE):
+        found = frame.match(role)
+        role = role[found.end() :] if found else role
+    return STOP.sub("", BEHIND.sub("", role))
+
+
+def _in_capitals(role: str, at: Callable[[str], Location]) -> Problems:
+    """A post that shouts; what is short, or no word, may be written so: CEO, SENCO."""
+    words = [word for word in re.findall(r"[^\W\d_]+", role) if len(word) >= LONG]
+    if not role.isupper() or not any(is_known(word.casefold()) for word in words):
+        return []
+    message = f"“{role}” is written in capitals, as it will be in each note"
+    many = f"posts are written in capitals, such as “{role}”"
+    return [Problem(at("role"), message, f"write “{role.title()}”", warning=True, many=many, check="name-unclear")]

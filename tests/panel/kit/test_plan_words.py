@@ -93,16 +93,6 @@ def test_until_the_recruiter_says_yes_all_drafts_go_to_the_recruiter() -> None:
     assert not re.search("You (saw|interviewed)|[Ww]e met", question), "the recruiter has interviewed nobody"
 
 
-def test_what_speaks_to_the_reader_of_its_row_is_told_to_nobody_else() -> None:
-    said = {"topic": "your night shifts", "next_step": "hearing from you on Friday"}
-    before, *_ = drafts_of(made({**ADA, **LEE, **said}))
-    assert before.to == "lee@agency.example"
-    assert not re.search(r"night shifts|hearing from", plain_text(before.note))
-    (first, *_) = drafts_of(made(*({**ADA, **KIM, **said, "name": f"Person {letter}"} for letter in "ABCDEFGH")))
-    assert first.to == "kim@harbour.example"
-    assert not re.search(r"night shifts|hearing from", plain_text(first.note))
-
-
 def test_a_recruiter_without_a_name_is_told_once() -> None:
     (problem,) = worded(made({**ADA, "recruiter_email": "lee@agency.example"})).problems
     assert problem.message == "“Dear lee@agency.example” addresses nobody"
@@ -339,11 +329,3 @@ def test_what_a_letter_told_that_has_gone_is_not_told_again() -> None:
     sent = replace(ours, panels=(replace(ours.panels[0], steps=done),))
     found = compose_step_notes(sent, templates(sent), {}, "en-GB").notes
     assert not [name for name, note in found.items() if "driving test" in plain_text(note)]
-
-
-def test_a_whole_sentence_stays_one_in_what_a_recruiter_reads() -> None:
-    news = {"new": "a paper of mine was accepted", "topic": "we both like trams"}
-    drafts = drafts_of(made({**ADA, **LEE, **news, "recruiter_yes": "2026-11-23"}))
-    said = " ".join(plain_text(letter.note) for letter in drafts if letter.to == "lee@agency.example")
-    assert "aper of mine was accepted" in said
-    assert not re.search(r": A paper|about we|that We", said)

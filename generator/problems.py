@@ -83,7 +83,8 @@ class UnknownName(Exception):
     """An option that names something there is not."""
 
     def __init__(self, option: str, name: str, known: Iterable[str]) -> None:
-        super().__init__(f"there is no {option} “{name}”: {nearest_hint(name, known)}")
+        are = "are" if option.endswith("s") else "is"
+        super().__init__(f"there {are} no {option} “{name}”: {nearest_hint(name, known)}")
         self.option = option
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
-from generator.language import full_date
+from generator.language import full_date, weekday_and_day
 from generator.model.channels import Channel
 from generator.model.plan import Plan, PlannedStep
 from generator.notes.channels import read_channels
@@ -134,7 +134,8 @@ def _lines(steps: Sequence[_DueStep], today: date, days: int) -> Iterator[str]:
             head = said
             yield said
         may = " (if you like)" if one.step.state == "optional" else " (late)" if one.step.is_late else ""
-        yield f"  {at:%H:%M}  {one.step.title}{may}"
+        day = f"{weekday_and_day(at.date())}, " if said == "Late" else ""
+        yield f"  {day}{at:%H:%M}  {one.step.title}{may}"
         yield f"         {one.id}"
     yield f"mark what is done: afterword due --done {steps[0].id}"
 

@@ -21,6 +21,15 @@ TWO = {"georgia": "write GE for the country, or US-GA for the state of the US"}
 """Names of a country that are as often meant for a part of another, and what to write."""
 
 
+WITH_ARTICLE = frozenset({"AE", "BS", "CF", "DO", "GB", "GM", "MV", "NL", "PH", "SB", "US"})
+"""Countries that have an article within a sentence."""
+
+
+def named_in_sentence(code: str) -> str:
+    """What a country is called within a sentence: the United Kingdom, France."""
+    return f"the {country_name(code)}" if code in WITH_ARTICLE else country_name(code)
+
+
 @cache
 def read_countries() -> Mapping[str, Country]:
     """Every country that we know how to write to, by its two letters."""

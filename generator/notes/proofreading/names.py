@@ -60,7 +60,7 @@ def check_addressee(note: Note, others: Members) -> Iterator[Problem]:
                 yield Problem(
                     note.where,
                     message,
-                    "check the columns name, salutation and call_name",
+                    "mend it in the draft" if note.draft else "check the columns name, salutation and call_name",
                     check="name-of-another",
                 )
 

@@ -40,7 +40,7 @@ STOCK = {
 """What English notes say as a matter of course, by a word that it has: without that, it need not be looked for."""
 PHRASES = {sign: re.compile(rf"\b{phrase}\b") for sign, phrase in STOCK.items()}
 SENTENCE = re.compile(r"(?<=[.!?…])[”’\")]*\s+")
-WORD = re.compile(r"[\w’'-]+")
+WORD = re.compile(r"\w[\w'-]*")
 
 ADDRESS = ("greeting", "subject")
 
@@ -177,7 +177,7 @@ def _counted_words(sentence: str, aside: Sequence[str]) -> Words:
     for phrase in aside:
         if phrase in sentence:
             sentence = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", sentence)
-    text = sentence.casefold()
+    text = sentence.casefold().replace("’", "'")  # a cell has what its writer typed
     for sign, stock in PHRASES.items():
         if sign in text:
             text = stock.sub(" ", text)

@@ -21,7 +21,7 @@ def postal_address(
     the letter is posted, as two letters: an address elsewhere ends with its country in capitals, one there has
     none. Parts without a country are of `home`."""
     named = person.get("country")
-    written = _written(person)
+    written = _written(person, countries)
     if not written and not any(person.get(part) for part in PARTS):
         return Checked((), [])
     if not named and (written or not home):
@@ -52,7 +52,7 @@ def destination(person: Interviewer, countries: Mapping[str, Country], home: str
     else the one that it is posted in. `home` is the country of the office."""
     if named := person.get("country"):
         return find_country(named, countries)
-    return named_country(_written(person), countries) or find_country(home_of(person, home), countries)
+    return named_country(_written(person, countries), countries) or find_country(home_of(person, home), countries)
 
 
 def home_of(person: Interviewer, office: str) -> str:
@@ -72,9 +72,11 @@ def find_country(text: str, countries: Mapping[str, Country]) -> Country | None:
     )
 
 
-def _written(person: Interviewer) -> tuple[str, ...]:
-    """The lines of the column `address`."""
-    return tuple(filter(None, map(str.strip, person.get("address").split("\n"))))
+def _written(person: Interviewer, countries: Mapping[str, Country]) -> tuple[str, ...]:
+    """The lines of the column `address`; a country behind the last comma has a line of its own."""
+    lines = tuple(filter(None, map(str.strip, person.get("address").split("\n"))))
+    before, _, last = lines[-1].rpartition(",") if lines else ("", "", "")
+    return (*lines[:-1], before.strip(), last.strip()) if before and named_country([last], countries) else lines
 
 
 def _ended(
@@ -88,10 +90,10 @@ def _ended(
 
 def _contradiction(person: Interviewer, country: Country, countries: Mapping[str, Country]) -> Problems:
     """An address that ends with another country than the one that is named: a letter would go to either."""
-    typed = named_country(_written(person), countries)
+    typed = named_country(_written(person, countries), countries)
     if typed in (None, country):
         return []
-    last = _written(person)[-1]
+    last = _written(person, countries)[-1]
     message = f"{person.name}: the address ends with “{last}”, but the column country says {country.name}"
     hint = "mend whichever is wrong, or leave the country out of the address"
     return [Problem(person.where, message, hint, check="address-contradicts")]

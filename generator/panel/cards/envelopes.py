@@ -7,6 +7,7 @@ from generator.model.people import Interviewer
 from generator.model.printing import PlacedAddress, PrintJob
 from generator.model.stationery import Envelope, PostalRules
 from generator.panel.cards.address import destination, sender_lines
+from generator.places.countries import named_in_sentence
 from generator.printing.drawn.set_lines import SetLines, set_lines, smallest_lines
 from generator.printing.formats import custom_envelope
 from generator.printing.imposition import label_grid
@@ -116,8 +117,9 @@ def check_envelope_shape(job: PrintJob, people: Sequence[Interviewer]) -> Proble
     return [
         Problem(
             _where(job.envelope),
-            f"{job.envelope.label} is {ratio:.2f} times as long as high: in {rules.label} a letter of less than "
-            f"{rules.ratio_min:g} or more than {rules.ratio_max:g} costs more",
+            f"{job.envelope.label} is {ratio:.2f} times as long as high: "
+            f"in {named_in_sentence(rules.name.upper())} a letter of less than {rules.ratio_min:g} or more than "
+            f"{rules.ratio_max:g} costs more",
             f"ask for the postage, or choose another with --envelope ({rules.source})",
             warning=True,
             plain=f"ask for the postage ({rules.source})",

@@ -17,6 +17,10 @@ from generator.parsing.front_matter import split_front_matter
 from generator.parsing.schema import build_noun
 from generator.problems import Checked, Problem, Problems, nearest_hint, newer_format, only_errors
 
+TOP_LOST = (
+    "the lines between --- and --- at its top say whose it is: bring them back, or delete the file to have it anew"
+)
+
 
 @dataclass(frozen=True)
 class KnownTemplates:
@@ -57,6 +61,11 @@ def is_draft(path: Path) -> bool:
     return source is not None and split_front_matter(source)[0].table.keys() >= {"person", "note", "made"}
 
 
+def _of_draft(problem: Problem) -> Problem:
+    """A fault of the lines above a draft's words, which nobody writes by hand."""
+    return replace(problem, hint=TOP_LOST) if problem.check == "front-matter-missing" else problem
+
+
 def _second(draft: Draft, first: Draft) -> Problem:
     _, person, note = draft.identity
     hint = f"delete this file or {first.name}, or move it out of the folder"
@@ -70,7 +79,7 @@ def _read(path: Path, name: str, known: KnownTemplates) -> Checked[Draft | None]
         return Checked(None, problems)
     front, problems = split_front_matter(source)
     if problems:
-        return Checked(None, problems)
+        return Checked(None, [_of_draft(problem) for problem in problems])
     said = front.table.get("format")
     if said and (problem := newer_format(said.data, FORMAT, said.where)):
         return Checked(None, [problem])

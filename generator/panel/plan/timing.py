@@ -13,6 +13,7 @@ from generator.model.rules import PostClass, Sector, StepTemplate
 from generator.panel.plan.eligibility import lacking_needs, waiting_state
 from generator.panel.plan.postage import LAST_COLLECTION, post_classes, posting_dates, posting_day, sure_classes
 from generator.panel.plan.reading_day import reading_day
+from generator.places.countries import named_in_sentence
 from generator.rules.evaluate import LAST, Anchors, evaluate_phrase, on_the_clock, second_decides
 from generator.rules.time_of_day import best_time, other_times
 
@@ -228,6 +229,7 @@ def _instead(rule: StepTemplate, context: DateContext, known: bool) -> str:
     if known:
         return rule.if_missed
     there = context.anchors.place.country
-    way = f"from {context.home} to {there}" if context.home != there else f"in {there}"
+    named = named_in_sentence(there)
+    way = f"from {named_in_sentence(context.home)} to {named}" if context.home != there else f"within {named}"
     kind = "" if rule.post == "any" else f"{rule.post} "
     return f"No figures are known for {kind}post {way}, so nothing can be promised. {rule.if_missed}"

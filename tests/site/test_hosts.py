@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from generator.model.pictures import Picture, picture_variants
+from generator.site.host_files.apache import _redirect
 from generator.site.host_files.headers import is_hashed
 from generator.site.kit_files.scripts import hashed
 from generator.words import HOSTS
@@ -108,6 +110,23 @@ def test_a_path_above_the_site_leads_to_it_and_nothing_beside_it_is_changed(proj
     with nginx(site, "/after/") as server:
         assert server.ask("/after").headers["location"] == "/after/"
         assert "content-security-policy" not in server.ask("/elsewhere").headers
+
+
+@pytest.mark.parametrize("host", SERVERS)
+def test_an_old_address_leads_to_a_page_whose_name_is_not_ascii(project: Path, host: str) -> None:
+    """Apache encodes the target of a redirect itself, so what is written for it must not be encoded."""
+    write_page(project, "guides/für-alle.md", "aliases: [/für/]\n", title="For all")
+    site = office_site(project, host, "https://example.org/after/")
+    with SERVERS[host](site, "/after/") as server:
+        told = server.ask("/after/f%C3%BCr/").headers["location"]
+        assert unquote(told).endswith("/after/guides/für-alle/")
+        assert server.ask(urlsplit(told).path).status == 200
+
+
+def test_apache_takes_no_sign_of_an_address_for_its_own(tmp_path: Path) -> None:
+    (tmp_path / ".htaccess").write_text(_redirect("/old/", "/a%241%20%26b%22c%5Cd%25/"), "utf-8")
+    with apache(tmp_path, "/") as server:
+        assert server.ask("/old/").headers["location"].endswith("/a$1%20&b%22c%5cd%25/")
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,8 @@ def htaccess(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> bytes
 
 
 def _redirect(old: str, new: str) -> str:
-    return f'RedirectMatch 301 "{_pattern(unquote(old))}" "{_without_signs(new)}"'
+    """Both addresses decoded: Apache encodes the target of a redirect itself."""
+    return f'RedirectMatch 301 "{_pattern(unquote(old))}" "{_target(unquote(new))}"'
 
 
 def _pattern(path: str) -> str:
@@ -48,9 +49,10 @@ def _pattern(path: str) -> str:
     return f"^{re.escape(path)}$" if path.endswith(".html") else rf"^{folder}(/|/index\.html)?$"
 
 
-def _without_signs(address: str) -> str:
-    """An address in which nothing stands for a group of the pattern, or ends the word."""
-    return address.replace("$", "%24").replace('"', "%22").replace("\\", "%5C")
+def _target(path: str) -> str:
+    """A path as the target of a pattern, in quotes: `$` would stand for a group, and `"` end the word."""
+    plain = re.sub(r"[$\\]", r"\\\g<0>", path)
+    return plain.replace("\\", "\\\\").replace('"', r"\"")
 
 
 def _headers(shared: SiteContext) -> list[str]:

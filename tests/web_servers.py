@@ -80,7 +80,7 @@ def nginx(site: Path, under: str, server: str = "") -> Iterator[WebServer]:
     one that includes what the build has made."""
     binary = program("nginx", "/usr/sbin/nginx", package="nginx-light")
     with _home(site, under) as (home, port):
-        usual = "server {\n  listen 127.0.0.1:PORT;\n  root ROOT;\n  include ROOT" + under + ".nginx.conf;\n}"
+        usual = 'server {\n  listen 127.0.0.1:PORT;\n  root ROOT;\n  include "ROOT' + under + '.nginx.conf";\n}'
         text = (server or usual).replace("PORT", str(port)).replace("ROOT", f"{home}/www")
         temporary = "\n  ".join(f"{name}_temp_path {home}/{name};" for name in BUFFERS)
         (home / "nginx.conf").write_text(NGINX.format(home=home, temporary=temporary, server=text), "utf-8")

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from generator.fast_dataclass import dataclass
@@ -64,12 +64,12 @@ def _filled(name: str, values: Mapping[str, str]) -> bytes:
 
 def _filled_in(office: Office) -> dict[str, str]:
     found = urlsplit(office.base_url)
-    base = found.path if found.path.endswith("/") else f"{found.path}/"
+    path = unquote(found.path)  # as folders are named
     return {
         "ZONE": office.zone,
         "HOUR": str(_utc_hour(office)),
         "DOMAIN": found.hostname or "careers.example.org",
-        "PATH": base,
+        "PATH": path if path.endswith("/") else f"{path}/",
     }
 
 

@@ -1,10 +1,16 @@
 """Addresses of the settings: whether pages can be served below one, and whether one can lead to a page."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
+
+from generator.project.hosts import ascii_host, can_be_host
 
 HOST = re.compile(r"(\[[0-9a-f:.]+\]|\w([\w-]*\w)?(\.\w([\w-]*\w)?)*)", re.IGNORECASE)
-PATH = re.compile(r"(/(?!\.{1,2}(/|$))[\w.~!$&'()*+,;=:@%-]+)*/?")
+PATH = re.compile(r"(/(?!\.{1,2}(/|$))[\w.~!&'()+,=:@ -]+)*/?")
+"""A path as it reads, without what means something else in the files of web servers."""
+SIGNS = re.compile(r"[$*;{}<>|^`\"\\\[\]]|%(?![0-9A-Fa-f]{2})")
+KEPT = "/~!&'()+,=:@"
+"""What no encoding of a path changes."""
 EXAMPLE = "such as https://careers.example.ac.uk/afterword/"
 
 
@@ -18,7 +24,16 @@ def base_url_hint(address: str) -> str:
     if "?" in rest or "#" in rest:
         return "leave out the ? or # and what follows it"
     place, slash, path = rest.partition("/")
-    return _host_hint(place) or ("" if PATH.fullmatch(slash + path) else f"write the path in full, {EXAMPLE}")
+    return _host_hint(place) or _path_hint(slash + path)
+
+
+def plain_url(address: str) -> str:
+    """A good address in ASCII, as programs compare it: an internationalised host in its `xn--` form (RFC 5891),
+    and the bytes of other letters of the path with %."""
+    scheme, _, rest = address.partition("://")
+    place, slash, path = rest.partition("/")
+    host, colon, port = place.partition(":") if not place.startswith("[") else (place, "", "")
+    return f"{scheme}://{ascii_host(host)}{colon}{port}{slash}{quote(unquote(path), safe=KEPT)}"
 
 
 def page_url_hint(address: str) -> str:
@@ -26,6 +41,14 @@ def page_url_hint(address: str) -> str:
     if re.search(r"""[\s"<>\\]""", address):
         return "write the address without spaces and quotes, such as https://careers.example.ac.uk/contact"
     return _host_hint(re.split("[/?#]", address.partition("://")[2])[0])
+
+
+def _path_hint(path: str) -> str:
+    """How to mend a path; what is encoded in it is looked at as it reads."""
+    if sign := SIGNS.search(path) or SIGNS.search(unquote(path)):
+        return f"take “{sign[0]}” out of the path: web servers take it for something else"
+    whole = PATH.fullmatch(unquote(path)) and "%2f" not in path.lower()
+    return "" if whole else f"write the path in full, {EXAMPLE}"
 
 
 def _host_hint(place: str) -> str:
@@ -38,4 +61,5 @@ def _host_hint(place: str) -> str:
         return "leave out the name and the password before @: everybody could read them"
     if port == 0 or place.endswith(":"):
         return "a port is a number from 1 to 65535: leave it out, or write it behind a colon"
-    return "" if parts.hostname and HOST.fullmatch(place.removesuffix(f":{port}")) else f"name the host, {EXAMPLE}"
+    good = parts.hostname and HOST.fullmatch(place.removesuffix(f":{port}")) and can_be_host(parts.hostname)
+    return "" if good else f"name the host, {EXAMPLE}"

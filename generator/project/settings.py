@@ -18,7 +18,7 @@ from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table
 from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, display_path
-from generator.project.base_url import base_url_hint, page_url_hint
+from generator.project.base_url import base_url_hint, page_url_hint, plain_url
 from generator.project.check_levels import level_faults, usable_levels
 from generator.project.shell import check_shell
 from generator.project.statements import check_statements
@@ -64,7 +64,8 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
     kit = replace(settings.kit, countries=tuple(filter(None, map(_country, settings.kit.countries))))
     checks = usable_levels(settings.checks) if settings.checks else {}
-    return Checked(replace(settings, cards=cards, kit=kit, checks=checks), problems)
+    base_url = plain_url(settings.base_url) if settings.base_url else ""
+    return Checked(replace(settings, cards=cards, kit=kit, checks=checks, base_url=base_url), problems)
 
 
 def _none(content: Path) -> Problem:

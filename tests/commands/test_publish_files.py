@@ -207,6 +207,14 @@ WORKFLOWS = {name: file for name, file in WRITTEN.items() if name.endswith(".yml
 COMMAND = re.compile(r'\bafterword"? (build|check|links)\b([^|&>;"\n]*)')
 
 
+def test_a_server_is_told_the_folder_and_the_host_as_they_are_named(project: Path, afterword: Afterword) -> None:
+    add_settings(project, 'host = "nginx"\nbase_url = "https://münchen-nord.de/caf%C3%A9%20us/"\n')
+    afterword("publish-files", "nginx")
+    told = (project / "publish" / "nginx.conf").read_text("utf-8")
+    assert "server_name xn--mnchen-nord-thb.de;" in told
+    assert 'include "/var/www/careers/café us/.nginx.conf";' in told
+
+
 @pytest.mark.parametrize("name", WRITTEN)
 def test_a_file_has_nothing_to_fill_in_and_names_commands_that_there_are(name: str) -> None:
     text = WRITTEN[name].data.decode()

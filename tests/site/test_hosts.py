@@ -123,6 +123,32 @@ def test_an_old_address_leads_to_a_page_whose_name_is_not_ascii(project: Path, h
         assert server.ask(urlsplit(told).path).status == 200
 
 
+@pytest.mark.parametrize("host", SERVERS)
+@pytest.mark.parametrize("written", ["café (us & all)", "caf%C3%A9%20(us%20&%20all)"])
+def test_a_site_below_a_path_that_is_not_ascii_is_served_as_any_other(
+    project: Path, host: str, written: str
+) -> None:
+    """However base_url writes it: nginx compares addresses decoded, and Apache the patterns of redirects."""
+    base, under = "/caf%C3%A9%20(us%20&%20all)/", "/café (us & all)/"
+    site = office_site(project, host, f"https://example.org/{written.replace(' ', '%20')}/")
+    with SERVERS[host](site, under) as server:
+        page = server.ask(f"{base}guides/moved/")
+        assert (page.status, page.headers["content-security-policy"]) == (200, SITE)
+        assert unquote(server.ask(f"{base}advice/thanks/").headers["location"]).endswith(f"{under}guides/moved/")
+        assert [server.ask(f"{base}guides/dress/").status, server.ask(f"{base}more/").status] == [410, 404]
+        assert b"Not here" in server.ask(f"{base}more/").body
+        assert b"Not here" in server.ask(f"{base}guides/dress/").body
+
+
+def test_a_host_with_other_letters_has_its_ascii_form_wherever_programs_read_it(project: Path) -> None:
+    office_site(project, "github", "https://münchen-nord.de/")
+    for name in ("CNAME", "sitemap.xml", "feed.xml", "robots.txt", "guides/moved/index.html"):
+        text = built_page(project, name)
+        assert "xn--mnchen-nord-thb.de" in text, name
+        assert "münchen-nord" not in text, name
+        assert "m%C3%BCnchen" not in text, name
+
+
 def test_apache_takes_no_sign_of_an_address_for_its_own(tmp_path: Path) -> None:
     (tmp_path / ".htaccess").write_text(_redirect("/old/", "/a%241%20%26b%22c%5Cd%25/"), "utf-8")
     with apache(tmp_path, "/") as server:

@@ -9,15 +9,17 @@
 #   17 3 * * *  sh /srv/careers/publish/publish.sh /var/www/careers@PATH@
 set -eu
 target=${1:?say where the site goes}
+case $target in /*) ;; *) target=$PWD/$target ;; esac
 folder=site
 [ "${2:-}" != --drafts ] || folder=preview
 cd "$(dirname "$0")/.."
 export TZ="${TZ:-@ZONE@}" # by whose clocks a page is due
 
-if git rev-parse --abbrev-ref '@{upstream}' > /dev/null 2>&1; then git pull --quiet --ff-only; fi
+git rev-parse --git-dir > /dev/null # where git refuses the repository, it says why, and nothing is published
+if git rev-parse --verify --quiet '@{upstream}' > /dev/null 2>&1; then git pull --quiet --ff-only; fi
 
 installed=output/.program # beside the site: no commit takes it
-if ! cmp -s vendor/requirements.lock "$installed/requirements.lock"; then
+if ! cmp -s vendor/requirements.lock "$installed/requirements.lock" || ! "$installed/bin/python" -c "" 2> /dev/null; then
   mkdir -p output
   rm -rf "$installed"
   python3 -m venv "$installed"

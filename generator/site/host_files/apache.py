@@ -33,7 +33,7 @@ def htaccess(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> bytes
     base = shared.places.base
     shown = base and "404.html" in shared.places.files
     lost = [f'ErrorDocument {status} "{base}404.html"' for status in (404, 410)] if shown else []
-    gone = [f'RedirectMatch 410 "{_pattern((base or "/") + old.name[1:])}"' for old in shared.settings.gone]
+    gone = [f'RedirectMatch 410 "{_pattern(unquote(base or "/") + old.name[1:])}"' for old in shared.settings.gone]
     lines = [*lost, ASIDE, *(_redirect(old, new) for old, new in redirects), *gone]
     return "\n".join([HEAD + PACKED, *lines, "", *_headers(shared), ""]).encode()
 

@@ -19,11 +19,12 @@ VARIABLES = {POLICY: "$afterword_policy", CACHE: "$afterword_cache"}
 
 
 def nginx_file(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> bytes:
-    """One location with headers and the “page not found” page, and one for each old address."""
+    """One location with headers and the “page not found” page, and one for each old address. nginx compares
+    addresses decoded, so each is written as it reads; where a redirect leads to is sent as it is, so encoded."""
     base = shared.places.base or "/"
-    blocks = [f'location = "{base[:-1]}" {{ absolute_redirect off; return 301 {base}; }}'] if base != "/" else []
+    blocks = [_redirect(unquote(base[:-1]), base)] if base != "/" else []
     blocks += [_redirect(path, new) for old, new in redirects for path in _spellings(old)]
-    shown = f" error_page 410 {base}404.html;" if "404.html" in shared.places.files else ""
+    shown = f' error_page 410 "{unquote(base)}404.html";' if "404.html" in shared.places.files else ""
     gone = [path for old in shared.settings.gone for path in _spellings(base + old.name[1:])]
     blocks += [f'location = "{path}" {{{shown} return 410; }}' for path in gone]
     return (HEAD + "\n".join([*dict.fromkeys(blocks), *_location(shared, base), ""])).encode()
@@ -31,23 +32,18 @@ def nginx_file(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> byt
 
 def _spellings(old: str) -> list[str]:
     """An address that is a folder, with and without its last slash and its index.html."""
-    path = unquote(old).replace("\\", "\\\\").replace('"', '\\"')
+    path = unquote(old)
     folder = path.rstrip("/")
     return [path] if path.endswith(".html") else [f"{folder}/", folder, f"{folder}/index.html"]
 
 
 def _redirect(path: str, new: str) -> str:
-    return f'location = "{path}" {{ absolute_redirect off; return 301 {_without_signs(new)}; }}'
-
-
-def _without_signs(address: str) -> str:
-    """An address in which nothing begins a variable, or ends the word."""
-    return address.replace("$", "%24").replace(";", "%3B").replace("{", "%7B").replace("}", "%7D")
+    return f'location = "{path}" {{ absolute_redirect off; return 301 "{new}"; }}'
 
 
 def _location(shared: SiteContext, base: str) -> list[str]:
     headers = [*everywhere(shared), (CACHE, ASK_AGAIN)]
-    lines = [f"location {'^~ ' if base != '/' else ''}{base} {{"]
+    lines = [f"""location {"^~ " if base != "/" else ""}"{unquote(base)}" {{"""]
     lines += [f'  set {VARIABLES[name]} "{value}";' for name, value in headers if name in VARIABLES]
     for rule in header_rules():
         for name, value in rule.headers:
@@ -56,6 +52,6 @@ def _location(shared: SiteContext, base: str) -> list[str]:
     said = {name: f'"{value}"' for name, value in headers} | VARIABLES
     lines += [f"  add_header {name} {said[name]} always;" for name, _ in headers]
     lost = shared.places.base and "404.html" in shared.places.files
-    lines += [f"  error_page 404 {base}404.html;"] if lost else []
+    lines += [f'  error_page 404 "{unquote(base)}404.html";'] if lost else []
     lines += ["  absolute_redirect off;", "  index index.html;", "  charset utf-8;"]
     return [*lines, "  gzip on;", "  gzip_vary on;", f"  gzip_types {PACKED};", "}"]

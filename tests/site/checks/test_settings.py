@@ -16,7 +16,7 @@ from generator.model.settings import (
     Settings,
     Statement,
 )
-from generator.project.base_url import base_url_hint
+from generator.project.base_url import base_url_hint, plain_url
 from generator.project.settings import read_settings
 from tests.conftest import Afterword
 from tests.facts import built_page
@@ -55,7 +55,16 @@ PAGES = {
         ("https://example.org/a b/", "write the address without spaces"),
         ("https://example.org/../a", "write the path in full"),
         ("https://example.org//a", "write the path in full"),
-        ('https://example.org/"a', "write the path in full"),
+        ('https://example.org/"a', 'take “"” out of the path'),
+        ("https://example.org/a;b/", "take “;” out of the path"),
+        ("https://example.org/$host/", "take “$” out of the path"),
+        ("https://example.org/a%7Bb/", "take “{” out of the path"),
+        ("https://example.org/50%/", "take “%” out of the path"),
+        ("https://example.org/%25/", "take “%” out of the path"),
+        ("https://example.org/a%2Fb/", "write the path in full"),
+        ("https://example.org/%2e%2e/a", "write the path in full"),
+        ("https://example.org/caf%E9/", "write the path in full"),
+        (f"https://{'a' * 64}.example.org/", "name the host"),
     ],
 )
 def test_an_address_says_where_pages_can_be_served(address: str, mend: str) -> None:
@@ -65,8 +74,24 @@ def test_an_address_says_where_pages_can_be_served(address: str, mend: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("address", "plain"),
+    [
+        ("https://careers.example.ac.uk/afterword/", "https://careers.example.ac.uk/afterword/"),
+        ("https://münchen-nord.de", "https://xn--mnchen-nord-thb.de"),
+        ("https://Straße.example:8000/", "https://xn--strae-oqa.example:8000/"),
+        ("https://x.ac.uk/café/~us/", "https://x.ac.uk/caf%C3%A9/~us/"),
+        ("https://x.ac.uk/caf%c3%a9/a%20b", "https://x.ac.uk/caf%C3%A9/a%20b"),
+        ("http://[::1]:8000/", "http://[::1]:8000/"),
+    ],
+)
+def test_an_address_has_one_spelling_for_programs(address: str, plain: str) -> None:
+    assert plain_url(address) == plain
+
+
+@pytest.mark.parametrize(
     ("more", "told"),
     [
+        ('base_url = "https://example.org/a;b/"', "5:12: “base_url” cannot be “https://example.org/a;b/”"),
         ('base_url = "https://example.org/?a"', "5:12: “base_url” cannot be “https://example.org/?a”"),
         ('base_url = "example.org"', "5:12: “base_url” cannot be “example.org”"),
         ('[cards]\ncountry = "Untied Kingdom"', "6:11: no country “Untied Kingdom” is known"),

@@ -15,11 +15,18 @@ folder=site
 cd "$(dirname "$0")/.."
 export TZ="${TZ:-@ZONE@}" # by whose clocks a page is due
 
-git rev-parse --git-dir > /dev/null # where git refuses the repository, it says why, and nothing is published
-if git rev-parse --verify --quiet '@{upstream}' > /dev/null 2>&1; then git pull --quiet --ff-only; fi
+if said=$(LC_ALL=C git rev-parse --git-dir 2>&1); then
+  branch=$(git symbolic-ref --quiet --short HEAD || true)
+  if git config --get "branch.$branch.merge" > /dev/null; then git pull --quiet --ff-only; fi
+else
+  case $said in
+    *"not a git repository"*) ;; # a mere copy: there is nothing to pull
+    *) printf '%s\nNothing is published, for git refuses the repository.\n' "$said" >&2; exit 1 ;;
+  esac
+fi
 
 installed=output/.program # beside the site: no commit takes it
-if ! cmp -s vendor/requirements.lock "$installed/requirements.lock" || ! "$installed/bin/python" -c "" 2> /dev/null; then
+if ! cmp -s vendor/requirements.lock "$installed/requirements.lock" || ! "$installed/bin/afterword" --version > /dev/null 2>&1; then
   mkdir -p output
   rm -rf "$installed"
   python3 -m venv "$installed"

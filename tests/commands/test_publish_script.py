@@ -1,0 +1,119 @@
+"""`publish/publish.sh` brings the site from its repository to a folder: it is run, with git and rsync themselves and a
+program that makes a site of one file."""
+
+import os
+import shutil
+import subprocess
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from generator.hosting.project_files import SCRIPT, Office, project_files
+
+OFFICE = Office("Europe/London", datetime(2026, 11, 21, 12), "https://careers.example.org/")
+AFTERWORD = """#!/bin/sh
+[ "$1" = build ] || exit 0
+mkdir -p output/site
+cp page.html output/site/index.html
+"""
+PYTHON = f"""#!/bin/sh
+[ "$2" = venv ] || exit 0
+mkdir -p "$3/bin"
+printf '#!/bin/sh\\n' > "$3/bin/python"
+cat > "$3/bin/afterword" << 'END'
+{AFTERWORD}END
+chmod +x "$3/bin/python" "$3/bin/afterword"
+"""
+"""Makes a virtualenv in which nothing needs to be installed."""
+
+
+def git(folder: Path, *words: str) -> None:
+    who = ["-c", "user.name=Zoë", "-c", "user.email=zoe@example.org"]
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Path:
+    """A copy of an office's repository on its server, one commit behind; what is published now says so."""
+    if not shutil.which("rsync"):
+        assert not os.environ.get("CI")
+        pytest.skip("no rsync")
+    office = tmp_path / "office"
+    for path, text in ((SCRIPT, _script()), ("vendor/requirements.lock", ""), ("page.html", "before")):
+        (office / path).parent.mkdir(parents=True, exist_ok=True)
+        (office / path).write_text(text, "utf-8")
+    git(office, "init", "--quiet", "--initial-branch=main")
+    git(office, "add", ".")
+    git(office, "commit", "--quiet", "-m", "first")
+    git(tmp_path, "clone", "--quiet", str(office), "server")
+    (office / "page.html").write_text("now", "utf-8")
+    git(office, "commit", "--quiet", "-a", "-m", "second")
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    (programs / "python3").write_text(PYTHON, "utf-8")
+    (programs / "python3").chmod(0o755)
+    return tmp_path / "server"
+
+
+def _script() -> str:
+    return next(file.data.decode() for file in project_files("nginx", OFFICE) if file.path == SCRIPT)
+
+
+def publish(server: Path, target: str, **more: str) -> "subprocess.CompletedProcess[str]":
+    """From the folder above, as crontab and people do."""
+    environment = {**os.environ, "PATH": f"{server.parent / 'programs'}:{os.environ['PATH']}", **more}
+    command = ["sh", f"{server.name}/{SCRIPT}", target]
+    return subprocess.run(command, cwd=server.parent, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_what_has_come_to_the_repository_is_published(server: Path, tmp_path: Path) -> None:
+    done = publish(server, str(tmp_path / "www"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "www" / "index.html").read_text("utf-8") == "now"
+
+
+def test_nothing_is_published_where_git_refuses_the_repository(server: Path, tmp_path: Path) -> None:
+    done = publish(server, str(tmp_path / "www"), GIT_TEST_ASSUME_DIFFERENT_OWNER="1")
+    assert done.returncode == 1
+    assert "dubious ownership" in done.stderr
+    assert "safe.directory" in done.stderr
+    assert done.stderr.endswith("Nothing is published, for git refuses the repository.\n")
+    assert not (tmp_path / "www").exists()
+
+
+def test_an_upstream_that_cannot_be_reached_is_told(server: Path, tmp_path: Path) -> None:
+    git(server, "update-ref", "-d", "refs/remotes/origin/main")
+    shutil.rmtree(tmp_path / "office")
+    done = publish(server, str(tmp_path / "www"))
+    assert done.returncode != 0
+    assert not (tmp_path / "www").exists()
+
+
+@pytest.mark.parametrize("kind", ["without upstream", "without git"])
+def test_where_there_is_nothing_to_pull_what_is_there_is_published(
+    server: Path, tmp_path: Path, kind: str
+) -> None:
+    if kind == "without git":
+        shutil.rmtree(server / ".git")
+    else:
+        git(server, "branch", "--unset-upstream")
+    done = publish(server, str(tmp_path / "www"), GIT_CEILING_DIRECTORIES=str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "www" / "index.html").read_text("utf-8") == "before"
+
+
+def test_a_relative_target_is_below_the_folder_where_somebody_is(server: Path, tmp_path: Path) -> None:
+    publish(server, "www/careers")
+    assert (tmp_path / "www" / "careers" / "index.html").read_text("utf-8") == "now"
+    assert not (server / "www").exists()
+
+
+def test_a_program_that_no_longer_runs_is_installed_anew(server: Path, tmp_path: Path) -> None:
+    """As after a new Python of the system, with whose packages the old ones do not run."""
+    publish(server, str(tmp_path / "www"))
+    (server / "output" / ".program" / "bin" / "afterword").write_text("#!/nowhere/python\n", "utf-8")
+    (tmp_path / "www" / "index.html").unlink()
+    done = publish(server, str(tmp_path / "www"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "www" / "index.html").exists()

@@ -6,11 +6,11 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from generator import __version__
-from generator.external_links.ask import Asking
+from generator.external_links.ask import BUSY, Asking
 from generator.external_links.collect import Places, outside_links
 from generator.external_links.kept_answers import KeptAnswer, read_answers, write_answers
-from generator.external_links.pace import ask_all, polite
-from generator.external_links.tell import link_problem
+from generator.external_links.pace import Asked, ask_all, polite
+from generator.external_links.tell import link_problem, unasked_problem
 from generator.fast_dataclass import dataclass
 from generator.problems import Problems
 from generator.project.run import Outcome, Run, count_words
@@ -36,16 +36,21 @@ def links(run: Run, out: Path, options: LinkOptions) -> Outcome:
     if made is None or problems:
         return Outcome(problems)
     known = read_answers(out)
-    stale = [address for address in places if not (address in known and known[address].holds(run.now))]
-    asked = [] if options.offline else stale
     run.step("ask")
-    answers = ask_all(asked, _asking(made, options), run.progress)
-    known |= {address: KeptAnswer(answer, run.now) for address, answer in answers.items()}
+    asked = ask_all([] if options.offline else _due(run, places, known), _asking(made, options), run.progress)
+    known |= {address: KeptAnswer(answer, run.now) for address, answer in asked.answers.items()}
     here = {address: known[address] for address in places if address in known}
-    if asked:
+    if asked.answers:
         write_answers(out, here)
-    found = apply_levels(_told(made, places, here), made.content.settings.checks)
-    return Outcome(found, _said(places, here, len(asked), found), _facts(places, here))
+    told = _told(made, places, here) + _unasked(places, here, asked)
+    found = apply_levels(told, made.content.settings.checks)
+    return Outcome(found, _said(places, here, len(asked.answers), found), _facts(places, here))
+
+
+def _due(run: Run, places: Places, known: Mapping[str, KeptAnswer]) -> list[str]:
+    """The addresses to ask for: last those at which a host was busy, so that each comes to its turn."""
+    due = [address for address in places if not (address in known and known[address].holds(run.now))]
+    return sorted(due, key=lambda address: address in known and known[address].answer.status in BUSY)
 
 
 def _asking(made: Publication, options: LinkOptions) -> Asking:
@@ -67,6 +72,16 @@ def _told(made: Publication, places: Places, known: Mapping[str, KeptAnswer]) ->
         for where in found
     ]
     return [problem for problem in told if problem]
+
+
+def _unasked(places: Places, known: Mapping[str, KeptAnswer], asked: Asked) -> Problems:
+    """What is told of addresses that were not asked for, and of which nothing is known from before."""
+    return [
+        unasked_problem(address, busy, known[busy].answer, where)
+        for address, busy in asked.unasked.items()
+        if address not in known
+        for where in places[address]
+    ]
 
 
 def _said(places: Places, known: Mapping[str, KeptAnswer], asked: int, found: Problems) -> str:

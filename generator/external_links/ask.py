@@ -3,6 +3,7 @@
 import http.client
 import socket
 import ssl
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from typing import Any
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from generator.fast_dataclass import dataclass
+from generator.project.hosts import ascii_host, can_be_host
 
 PERMANENT = {301, 308}
 REDIRECTS = {301, 302, 303, 307, 308}
@@ -18,6 +20,8 @@ BUSY = {429, 503}
 """The host asks to be left alone for a while."""
 GONE = {404, 410}
 HOPS = 10
+SHORT = 30
+"""Seconds that are waited where a host says when to ask again."""
 NO_HOST = "there is no such host"
 
 
@@ -41,6 +45,18 @@ class Answer:
     def gone(self) -> bool:
         """Whether it is certain that there is none."""
         return self.status in GONE or self.fault == NO_HOST
+
+
+@dataclass(frozen=True)
+class _Reply:
+    """What one request has brought."""
+
+    status: int = 0
+    location: str = ""
+    """Where a redirect leads to, as it is written."""
+    fault: str = ""
+    wait: int = 0
+    """In how many seconds the host wants to be asked again; 0 where it does not say so, or names a day."""
 
 
 @dataclass(frozen=True)
@@ -71,14 +87,14 @@ def ask(address: str, how: Asking) -> Answer:
     """What an address leads to, through redirects; `moved` is as far as these are permanent."""
     moved, permanent, seen = "", True, {address}
     for _ in range(HOPS):
-        status, location, fault = _head_or_get(address, how)
-        if status not in REDIRECTS or not location:
-            return Answer(status, moved, fault)
-        following = _following(address, location)
+        reply = _head_or_get(address, how)
+        if reply.status not in REDIRECTS or not reply.location:
+            return Answer(reply.status, moved, reply.fault)
+        following = _following(address, reply.location)
         if not following:
-            return Answer(status, "", f"it leads to {location}, which is no page of the web")
+            return Answer(reply.status, "", f"it leads to {reply.location}, which is no page of the web")
         address = following
-        permanent = permanent and status in PERMANENT
+        permanent = permanent and reply.status in PERMANENT
         moved = address if permanent else moved
         if address in seen:
             break
@@ -103,32 +119,50 @@ def _following(address: str, location: str) -> str:
         return ""
 
 
-def _head_or_get(address: str, how: Asking) -> tuple[int, str, str]:
-    """Status, where to, and what went wrong. Some hosts refuse HEAD, or answer it otherwise than GET."""
+def _head_or_get(address: str, how: Asking) -> _Reply:
+    """The reply to a HEAD, and to a GET where that is refused: some hosts answer it otherwise. A host that is busy
+    for a short while is asked once more after it."""
     found = _request(address, "HEAD", how)
-    refused = found[0] >= 400 and found[0] not in BUSY
+    if found.status in BUSY and 0 < found.wait <= SHORT:
+        time.sleep(found.wait)
+        found = _request(address, "HEAD", how)
+    refused = found.status >= 400 and found.status not in BUSY
     return _request(address, "GET", how) if refused else found
 
 
-def _request(address: str, method: str, how: Asking) -> tuple[int, str, str]:
+def _request(address: str, method: str, how: Asking) -> _Reply:
     try:
         plain = _encoded(address)
         headers = {"User-Agent": how.agent, "Accept": "text/html, */*;q=0.8"}
         request = urllib.request.Request(plain, headers=headers, method=method)  # noqa: S310 - http and https
         with how.turn(urlsplit(plain).netloc), OPENER.open(request, timeout=how.timeout) as answer:
-            return answer.status, "", ""
+            return _Reply(answer.status)
     except urllib.error.HTTPError as answer:
         with answer:
-            return answer.code, answer.headers.get("Location", ""), ""
+            wait = answer.headers.get("Retry-After", "")
+            location = _as_utf8(answer.headers.get("Location", ""))
+            return _Reply(answer.code, location, wait=int(wait) if wait.isdecimal() else 0)
     except (OSError, http.client.HTTPException, ValueError) as error:
-        return 0, "", _why(error)
+        return _Reply(fault=_why(error))
+
+
+def _as_utf8(location: str) -> str:
+    """A header whose bytes were read as Latin-1, as browsers read it: as UTF-8; bytes that are none stay as they
+    are, with %."""
+    data = location.encode("latin-1", "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(chr(byte) if byte < 128 else f"%{byte:02X}" for byte in data)
 
 
 def _encoded(address: str) -> str:
-    """An address as HTTP asks for it (RFC 3987, 3.1). Raises ValueError."""
+    """An address as HTTP asks for it (RFC 3987, 3.1). Raises ValueError, which is a UnicodeError where there can
+    be no such host."""
     parts = urlsplit(address)
-    host = parts.hostname or ""
-    host = host if host.isascii() else host.encode("idna").decode()
+    host = ascii_host(parts.hostname or "")
+    if not can_be_host(host):
+        raise UnicodeError(NO_HOST)
     host = f"[{host}]" if ":" in host else host
     netloc = host + (f":{parts.port}" if parts.port else "")
     path, query = (quote(part, safe="/%:@!$&'()*+,;=~?-._") for part in (parts.path or "/", parts.query))
@@ -137,7 +171,9 @@ def _encoded(address: str) -> str:
 
 def _why(error: Exception) -> str:
     """Why there was no answer, in words."""
-    cause = getattr(error, "reason", error)
+    cause = error if isinstance(error, UnicodeError) else getattr(error, "reason", error)
+    if isinstance(cause, UnicodeError):
+        return NO_HOST
     if isinstance(cause, socket.gaierror):
         return NO_HOST if cause.errno == socket.EAI_NONAME else "its host could not be looked up"
     if isinstance(cause, ssl.SSLCertVerificationError):

@@ -8,8 +8,20 @@ from dataclasses import replace
 from threading import Lock
 
 from generator.external_links.ask import BUSY, Answer, Asking, ask, host_of
+from generator.fast_dataclass import dataclass
 
 HOSTS_AT_ONCE = 8
+TOO_MANY = 429
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What came of many addresses."""
+
+    answers: Mapping[str, Answer]
+    """To those that were asked for."""
+    unasked: Mapping[str, str]
+    """Those that were not → the one whose host was then too busy."""
 
 
 class Pace:
@@ -34,26 +46,32 @@ class Pace:
                 self._free[host] = time.monotonic() + self.delay
 
 
-def ask_all(addresses: Sequence[str], how: Asking, progress: Callable[[int, int], None]) -> Mapping[str, Answer]:
-    """The answer to each address. A host that says it is asked too much is not asked for the rest."""
+def ask_all(addresses: Sequence[str], how: Asking, progress: Callable[[int, int], None]) -> Asked:
+    """The answer to each address, in their order. A host that says it is asked too much is not asked for the rest;
+    nor is one that is busy twice in a row."""
     by_host: dict[str, list[str]] = {}
     for address in addresses:
         by_host.setdefault(host_of(address), []).append(address)
     answers: dict[str, Answer] = {}
+    unasked: dict[str, str] = {}
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
         for done in as_completed([pool.submit(_ask_host, group, how) for group in by_host.values()]):
-            answers |= done.result()
-            progress(len(answers), len(addresses))
-    return {address: answers[address] for address in addresses}
+            answers |= done.result().answers
+            unasked |= done.result().unasked
+            progress(len(answers) + len(unasked), len(addresses))
+    in_order = {address: answers[address] for address in addresses if address in answers}
+    return Asked(in_order, unasked)
 
 
-def _ask_host(addresses: Sequence[str], how: Asking) -> dict[str, Answer]:
+def _ask_host(addresses: Sequence[str], how: Asking) -> Asked:
     answers: dict[str, Answer] = {}
-    busy = 0
-    for address in addresses:
-        answers[address] = Answer(busy) if busy else ask(address, how)
-        busy = answers[address].status if answers[address].status in BUSY else 0
-    return answers
+    before = 0
+    for number, address in enumerate(addresses, 1):
+        answer = answers[address] = ask(address, how)
+        if answer.status == TOO_MANY or (answer.status in BUSY and before in BUSY):
+            return Asked(answers, dict.fromkeys(addresses[number:], address))
+        before = answer.status
+    return Asked(answers, {})
 
 
 def polite(how: Asking, delay: float) -> Asking:

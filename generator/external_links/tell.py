@@ -30,6 +30,13 @@ def link_problem(address: str, answer: Answer, where: Location, archived: str) -
     return None
 
 
+def unasked_problem(address: str, busy: str, answer: Answer, where: Location) -> Problem:
+    """That a link was not asked for, because its host was too busy at another."""
+    message = f"{address}: not asked, because {busy} answered {answer.status}"
+    hint = "look at it in a browser; it is asked for the next time, before what was busy"
+    return Problem(where, message, hint, warning=True, check="link-unanswered")
+
+
 def _status(answer: Answer) -> str:
     if not answer.status:
         return ""

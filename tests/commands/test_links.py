@@ -36,6 +36,14 @@ ANSWERS = {
     "/members": (403, {}),
     "/broken": (500, {}),
     "/busy": (429, {}),
+    "/fault": (503, {}),
+    "/fault-too": (503, {}),
+    "/soon": (503, {"Retry-After": "1"}),
+    "/next-year": (429, {"Retry-After": "31536000"}),
+    "/utf-8": (301, {"Location": "/café".encode().decode("latin-1")}),
+    "/latin-1": (301, {"Location": "/café"}),
+    "/caf%C3%A9": (200, {}),
+    "/caf%E9": (200, {}),
     "/caf%C3%A9?q=a%20b": (200, {}),
 }
 ONLY_GET = {"/only-get": 200}
@@ -51,6 +59,8 @@ class Web:
     """Method, path and who asked."""
     at: list[float] = field(default_factory=list)
     slow: float = 0
+    answers: dict[str, list[tuple[int, dict[str, str]]]] = field(default_factory=dict)
+    """Path → what it answers first, and then."""
 
 
 @pytest.fixture
@@ -63,6 +73,8 @@ def web() -> Iterator[Web]:
             found.asked.append((self.command, self.path, self.headers["User-Agent"]))
             time.sleep(found.slow)
             status, headers = ANSWERS.get(self.path, (404, {}))
+            if found.answers.get(self.path):
+                status, headers = found.answers[self.path].pop(0)
             if self.path in ONLY_GET:
                 status = ONLY_GET[self.path] if self.command == "GET" else 405
             self.send_response(status)
@@ -103,6 +115,8 @@ def quick() -> Asking:
         ("/elsewhere-today", 200, ""),
         ("/then-for-good", 200, ""),
         ("/deep/page", 200, "/"),
+        ("/utf-8", 200, "/café"),
+        ("/latin-1", 200, "/caf%E9"),
         ("/members", 403, ""),
         ("/circle", 0, ""),
         ("/to-a-file", 302, ""),
@@ -126,7 +140,11 @@ def test_a_page_that_is_there_is_asked_for_once_and_nothing_of_it_is_fetched(web
         ("http://127.0.0.1:1/", "its host refuses connections"),
         ("http://[::1/", "it could not be asked"),
         ("http://a b.example/", ""),
-        ("http://" + "a" * 70 + ".example/", ""),
+        ("http://" + "a" * 70 + ".example/", NO_HOST),
+        ("http://" + "ä" * 70 + ".example/", NO_HOST),
+        ("http://a..b/", NO_HOST),
+        ("http://ä..b/", NO_HOST),
+        ("http:///a", NO_HOST),
         ("http://127.0.0.1:99999/", "it could not be asked"),
     ],
 )
@@ -152,8 +170,8 @@ def test_a_host_is_asked_one_thing_at_a_time_with_a_pause_after_each(web: Web, q
 
 
 def test_an_address_that_nobody_can_read_stops_none_of_the_others(web: Web, quick: Asking) -> None:
-    answers = ask_all(["http://[::1/", f"{web.address}/good"], quick, lambda _done, _all: None)
-    assert [answer.status for answer in answers.values()] == [0, 200]
+    asked = ask_all(["http://[::1/", f"{web.address}/good"], quick, lambda _done, _all: None)
+    assert [answer.status for answer in asked.answers.values()] == [0, 200]
 
 
 def test_hosts_do_not_wait_for_each_other() -> None:
@@ -166,11 +184,26 @@ def test_hosts_do_not_wait_for_each_other() -> None:
     assert time.monotonic() - began < 5
 
 
-def test_a_host_that_is_asked_too_much_is_left_alone(web: Web, quick: Asking) -> None:
-    addresses = [f"{web.address}/{name}" for name in ("good", "busy", "moved", "gone")]
-    answers = ask_all(addresses, quick, lambda _done, _all: None)
-    assert [answer.status for answer in answers.values()] == [200, 429, 429, 429]
-    assert [path for _, path, _ in web.asked] == ["/good", "/busy"]
+@pytest.mark.parametrize("path", ["busy", "next-year"])
+def test_a_host_that_is_asked_too_much_is_left_alone(web: Web, quick: Asking, path: str) -> None:
+    addresses = [f"{web.address}/{name}" for name in ("good", path, "moved", "gone")]
+    asked = ask_all(addresses, quick, lambda _done, _all: None)
+    assert [answer.status for answer in asked.answers.values()] == [200, 429]
+    assert asked.unasked == dict.fromkeys(addresses[2:], addresses[1])
+    assert [path for _, path, _ in web.asked] == ["/good", f"/{path}"]
+
+
+def test_a_lone_fault_does_not_keep_a_host_from_being_asked_and_two_in_a_row_do(web: Web, quick: Asking) -> None:
+    addresses = [f"{web.address}/{name}" for name in ("fault", "gone", "fault-too", "soon", "good")]
+    asked = ask_all(addresses, quick, lambda _done, _all: None)
+    assert [answer.status for answer in asked.answers.values()] == [503, 404, 503, 503]
+    assert asked.unasked == {f"{web.address}/good": f"{web.address}/soon"}
+
+
+def test_a_host_that_says_when_to_ask_again_is_asked_again_then(web: Web, quick: Asking) -> None:
+    web.answers["/soon"] = [(503, {"Retry-After": "1"}), (200, {})]
+    assert ask(f"{web.address}/soon", quick).good
+    assert web.at[1] - web.at[0] >= 0.99
 
 
 def linked(project: Path, web: Web, *paths: str) -> None:
@@ -194,6 +227,18 @@ def test_each_link_is_told_where_it_stands(project: Path, web: Web, afterword: A
         in told
     )
     assert "/good: " not in told
+
+
+def test_what_was_not_asked_is_told_as_such_and_is_asked_first_the_next_time(
+    project: Path, web: Web, afterword: Afterword
+) -> None:
+    linked(project, web, "/busy", "/gone")
+    told = afterword("links", "--delay", "0").stderr
+    assert f"8:22: warning: {web.address}/gone: not asked, because {web.address}/busy answered 429" in told
+    assert "[link-unanswered]" in told
+    assert "2 links to other sites: 1 asked for now, 0 known from before, 1 never asked for" in told
+    told = afterword("links", "--delay", "0", exit_code=1).stderr
+    assert f"{web.address}/gone: the page is no longer there (404 Not Found) [link-gone]" in told
 
 
 def test_a_source_is_told_in_its_table_with_its_archived_copy(

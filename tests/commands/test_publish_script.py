@@ -1,5 +1,5 @@
-"""`publish/publish.sh` brings the site from its repository to a folder: it is run, with git and rsync themselves and a
-program that makes a site of one file."""
+"""`publish/publish.sh` brings the site from its repository to a folder: it is run, with git and rsync themselves
+and a program that makes a site of one file."""
 
 import os
 import shutil

@@ -19,6 +19,8 @@ NOTE = (
     ("name", "text", "told"),
     [
         ("guides/more.md", "[us](mailto:us)\n", "5:6: “mailto:us” is no address [link-malformed]"),
+        ("guides/more.md", "[a](http://a..b.org/)\n", "5:5: “http://a..b.org/” is no address [link-malformed]"),
+        ("guides/more.md", f"[a](https://{'a' * 64}.org/)\n", "a.org/” is no address [link-malformed]"),
         (
             "guides/more.md",
             "![image](dot.png)\n",

@@ -32,8 +32,9 @@ ADDED = {
     "pagefind/fragment/en_1234567.pf_fragment": b"1",
     "guides/map-0123456789-480.webp": b"1",
     "guides/report-2026112618.txt": "Zoë".encode(),
+    "guides/film.vtt": b"WEBVTT\n",
 }
-"""Files under names that the build gives, and two that it does not."""
+"""Files under names that the build gives, and three that it does not."""
 
 
 def office_site(project: Path, host: str, base_url: str) -> Path:
@@ -75,7 +76,15 @@ def test_a_host_sends_pages_headers_redirects_and_the_page_for_what_is_not_found
     assert told["cache-control"] == "no-cache"
     again = server.ask(f"{under}guides/moved/", If_Modified_Since=told["last-modified"])
     assert (again.status, again.body) == (304, b"")
-    assert server.ask(f"{under}style.css", Accept_Encoding="gzip").headers["content-encoding"] == "gzip"
+    packed = server.ask(f"{under}style.css", Accept_Encoding="gzip").headers
+    assert packed["content-encoding"] == "gzip"
+    for tag in (packed["etag"], f'"1", {packed["etag"]}', told["etag"]):
+        name = "guides/moved/" if tag == told["etag"] else "style.css"
+        again = server.ask(under + name, Accept_Encoding="gzip", If_None_Match=tag)
+        assert (again.status, again.body) == (304, b""), tag
+    film = server.ask(f"{under}guides/film.vtt").headers
+    assert film["content-type"].lower().startswith("text/vtt")
+    assert (film["content-security-policy"], film["cache-control"]) == (SITE, "no-cache")
     assert server.ask(f"{under}guides/report-2026112618.txt").headers["content-type"].lower() == (
         "text/plain; charset=utf-8"
     )
@@ -93,6 +102,8 @@ def test_a_host_sends_pages_headers_redirects_and_the_page_for_what_is_not_found
             .removeprefix(f"http://127.0.0.1:{server.port}")
             == f"{under}guides/moved/"
         )
+    query = server.ask(f"{under}advice/thanks/?from=poster").headers["location"]
+    assert query.endswith(f"{under}guides/moved/?from=poster")
     for taken_away in ("guides/dress/", "guides/dress", "guides/dress/index.html"):
         gone = server.ask(under + taken_away)
         assert (gone.status, b"Not here" in gone.body) == (410, True), taken_away

@@ -24,6 +24,10 @@ PACKED = """
   </IfModule>
 </IfModule>
 """
+UNCHANGED = (
+    "  # mod_deflate adds -gzip to the tag of a file, and would not know it again: no answer was “not modified”.",
+    """  RequestHeader edit* "If-None-Match" '"([^"]*)-gzip"' '"$1-gzip", "$1"'""",
+)
 ASIDE = r'RedirectMatch 404 "/\.(?!well-known/)"'
 """The build's own notes lie in files whose names begin with a dot."""
 
@@ -56,7 +60,7 @@ def _target(path: str) -> str:
 
 
 def _headers(shared: SiteContext) -> list[str]:
-    lines = ["<IfModule mod_headers.c>"]
+    lines = ["<IfModule mod_headers.c>", *UNCHANGED]
     lines += [_header(name, value) for name, value in (*everywhere(shared), (CACHE, ASK_AGAIN))]
     for rule in header_rules():
         lines += [f"""  <If "%{{REQUEST_URI}} =~ m#{rule.ending}$#">"""]

@@ -14,6 +14,8 @@ HEAD = """# Made by afterword build, with each build anew: headers, old addresse
 PACKED = (
     "text/css text/javascript application/javascript application/json application/xml image/svg+xml text/plain"
 )
+TYPES = {"vtt": "text/vtt", "mjs": "text/javascript", "ics": "text/calendar", "csv": "text/csv"}
+"""Endings of files that a site may have, and that nginx does not know."""
 VARIABLES = {POLICY: "$afterword_policy", CACHE: "$afterword_cache"}
 """A header that a few files have otherwise is a variable: one location can so hold them all."""
 
@@ -38,13 +40,14 @@ def _spellings(old: str) -> list[str]:
 
 
 def _redirect(path: str, new: str) -> str:
-    return f'location = "{path}" {{ absolute_redirect off; return 301 "{new}"; }}'
+    return f'location = "{path}" {{ absolute_redirect off; return 301 "{new}$is_args$args"; }}'
 
 
 def _location(shared: SiteContext, base: str) -> list[str]:
     headers = [*everywhere(shared), (CACHE, ASK_AGAIN)]
     lines = [f"""location {"^~ " if base != "/" else ""}"{unquote(base)}" {{"""]
-    lines += [f'  set {VARIABLES[name]} "{value}";' for name, value in headers if name in VARIABLES]
+    usual = [f'  set {VARIABLES[name]} "{value}";' for name, value in headers if name in VARIABLES]
+    lines += usual
     for rule in header_rules():
         for name, value in rule.headers:
             lines += [f'  if ($uri ~ "{rule.ending}$") {{ set {VARIABLES[name]} "{value}"; }}']
@@ -54,4 +57,12 @@ def _location(shared: SiteContext, base: str) -> list[str]:
     lost = shared.places.base and "404.html" in shared.places.files
     lines += [f'  error_page 404 "{unquote(base)}404.html";'] if lost else []
     lines += ["  absolute_redirect off;", "  index index.html;", "  charset utf-8;"]
-    return [*lines, "  gzip on;", "  gzip_vary on;", f"  gzip_types {PACKED};", "}"]
+    lines += ["  gzip on;", "  gzip_vary on;", f"  gzip_types {PACKED};"]
+    return [*lines, *_types(usual), "}"]
+
+
+def _types(usual: Sequence[str]) -> list[str]:
+    """A location within for the files whose types nginx does not know; what is set outside does not hold in it."""
+    lines = [f'  location ~ "[.]({"|".join(TYPES)})$" {{', *(f"  {line}" for line in usual)]
+    lines += [f"    types {{ {' '.join(f'{kind} {ending};' for ending, kind in TYPES.items())} }}"]
+    return [*lines, "  }"]

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from fnmatch import fnmatch
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from PIL import Image
 
 from generator.model.pictures import Picture, picture_variants
 from generator.site.host_files.apache import _redirect
@@ -171,7 +173,7 @@ def test_apache_takes_no_sign_of_an_address_for_its_own(tmp_path: Path) -> None:
     [
         ("", {"_headers", "_redirects"}),
         ("github", {".nojekyll", "CNAME"}),
-        ("gitlab", {"_redirects"}),
+        ("gitlab", set()),
         ("netlify", {"_headers", "_redirects"}),
         ("cloudflare", {"_headers", "_redirects"}),
         ("apache", {".htaccess"}),
@@ -211,6 +213,31 @@ def test_cloudflare_takes_a_policy_back_before_it_sends_another(project: Path) -
     told = built_page(project, "_headers")
     assert f"/*.svg\n  ! Content-Security-Policy\n  Content-Security-Policy: {DRAWING}\n" in told
     assert all(line.count("*") <= 1 for line in told.splitlines() if line.startswith("/"))
+
+
+@pytest.mark.parametrize(("host", "kind"), [("", "301"), ("netlify", "301!"), ("cloudflare", "301")])
+def test_a_redirect_comes_before_the_page_at_the_old_address(project: Path, host: str, kind: str) -> None:
+    """Netlify would send the page, and GitLab does so always: it has pages alone."""
+    office_site(project, host, "https://example.org/after/")
+    assert "/after/guides/moved/" in built_page(project, "_redirects")
+    assert f"/after/old.html /after/guides/moved/ {kind}\n" in built_page(project, "_redirects")
+
+
+@pytest.mark.parametrize("host", ["netlify", "cloudflare"])
+def test_a_smaller_picture_is_kept_for_a_year_and_one_of_the_office_s_own_is_not(project: Path, host: str) -> None:
+    content = project / "content" / "guides"
+    for name, width in (("hall.png", 1400), ("wide.png", 1600), ("own-480.webp", 480)):
+        Image.effect_noise((width, 300), 50).save(content / name)
+    shown = "".join(f"![Some grey noise]({name})\n\n" for name in ("hall.png", "wide.png"))
+    write_page(project, "guides/shown.md", text=f"{shown}[As a file](own-480.webp)", title="Shown")
+    office_site(project, host, "https://example.org/after/")
+    rules = built_page(project, "_headers").split("\n/")
+    kept = [rule.split("\n")[0] for rule in rules if KEPT in rule]
+    files = [name for name in tree(project / "output" / "site") if name.endswith(".webp")]
+    assert any(is_hashed(name) for name in files)
+    for name in files:
+        found = any(fnmatch(f"after/{name}", pattern) for pattern in kept)
+        assert found is (is_hashed(name) and not name.endswith("-480.webp")), name
 
 
 def test_a_preview_is_found_by_no_search_on_any_host(project: Path, afterword: Afterword) -> None:

@@ -1,6 +1,7 @@
-"""`_headers` and `_redirects`, which Netlify and Cloudflare Pages read, and GitLab Pages the second of them."""
+"""`_headers` and `_redirects`, which Netlify and Cloudflare Pages read."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.site.host_files.headers import (
@@ -20,6 +21,8 @@ REDIRECTS = "_redirects"
 KEPT = ("pagefind/fragment/*", "pagefind/index/*")
 KIT_KEPT = ("kit/*.bin", "kit/pyodide*")
 """What may be kept for good, by patterns with one star: Cloudflare Pages takes no second, and a hundred rules."""
+MOST_WIDTHS = 40
+"""Widths of pictures that have a rule, the commonest first: that leaves room in the hundred."""
 FULL = ("cloudflare",)
 """Hosts that send the headers of all rules that fit, so an earlier value has to be taken back first."""
 
@@ -35,14 +38,26 @@ def headers_file(shared: SiteContext) -> bytes:
     rules += [_rule("/*.svg", (*detach, f"{POLICY}: {DRAWING_POLICY}"))]
     rules += [_rule(f"/*{name}", (*detach, f"{POLICY}: {WORKER_POLICY}")) for name in workers]
     names = [*(KEPT if shared.settings.search else ()), *(KIT_KEPT if kit else ()), *kept]
+    names += _picture_patterns(shared)
     rules += [_rule(base + name, (f"{CACHE}: {FOREVER}",)) for name in names]
     return "".join(rules).encode()
+
+
+def _picture_patterns(shared: SiteContext) -> list[str]:
+    """A pattern for each width of pictures that the build makes smaller; none for one that would fit a file of
+    another kind of name as well."""
+    widths = Counter(variant.size[0] for made in shared.variants.values() for variant in made)
+    endings = [f"-{width}.webp" for width, _ in widths.most_common(MOST_WIDTHS)]
+    others = [name for name in shared.places.files if name.endswith(".webp") and not is_hashed(name)]
+    return [f"*{ending}" for ending in endings if not any(name.endswith(ending) for name in others)]
 
 
 def _rule(pattern: str, lines: Sequence[str]) -> str:
     return "\n  ".join([pattern, *lines]) + "\n"
 
 
-def redirects_file(redirects: Sequence[tuple[str, str]]) -> bytes:
-    """`_redirects`: an old address and where it leads to, on a line each."""
-    return "".join(f"{old} {new} 301\n" for old, new in redirects).encode()
+def redirects_file(redirects: Sequence[tuple[str, str]], host: str) -> bytes:
+    """`_redirects`: an old address and where it leads to, on a line each. At each old address is a page, too, which
+    Netlify sends unless it is told otherwise by a mark that no other host knows."""
+    mark = "!" if host == "netlify" else ""
+    return "".join(f"{old} {new} 301{mark}\n" for old, new in redirects).encode()

@@ -15,7 +15,7 @@ GITHUB = ".github.io"
 NAMES = {
     "": (HEADERS, REDIRECTS),
     "github": (PLAIN, DOMAIN),
-    "gitlab": (REDIRECTS,),
+    "gitlab": (),
     "netlify": (HEADERS, REDIRECTS),
     "cloudflare": (HEADERS, REDIRECTS),
     "apache": (apache.NAME,),
@@ -29,7 +29,7 @@ def host_files(shared: SiteContext, redirects: Sequence[tuple[str, str]]) -> lis
     where they lead to, as paths of the host."""
     made: dict[str, Callable[[], bytes]] = {
         HEADERS: lambda: headers_file(shared),
-        REDIRECTS: lambda: redirects_file(redirects),
+        REDIRECTS: lambda: redirects_file(redirects, shared.settings.host),
         PLAIN: lambda: b"\n",
         DOMAIN: lambda: _domain(shared.address),
         apache.NAME: lambda: apache.htaccess(shared, redirects),

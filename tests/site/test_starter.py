@@ -106,7 +106,7 @@ def test_the_content_that_comes_with_the_program_says_that_it_is_an_example(
                 "contact": "us@hub.test",
                 "base_url": "https://www.example.com/",
             },
-            ["“contact” is still “us@hub.test”", "“base_url” is still", "“host” is still"],
+            ["“contact” is “us@hub.test”, and nobody", "“base_url” is “https://www.", "“host” is still"],
         ),
     ],
 )

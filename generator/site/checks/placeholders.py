@@ -16,8 +16,8 @@ from generator.problems import Problem, Problems
 from generator.project.template_folders import SETTINGS, starter_folder
 
 HOST = re.compile(r"(?:@|://)([\w.-]+)")
-RESERVED = frozenset({"test", "example", "invalid"})
-"""Names at the end of addresses that nobody can have (RFC 2606)."""
+RESERVED = frozenset({"test", "example", "invalid", "localhost"})
+"""Names at the end of addresses that nobody can have (RFC 2606, RFC 6761)."""
 OWN = ("office", "contact", "base_url", "tester", "phone", "enforcement", "host", "officer", "return_address")
 """Keys whose values only an office can know."""
 REAL = ("contact", "base_url", "office")
@@ -35,7 +35,7 @@ def check_placeholders(source: Source) -> Problems:
     return [
         Problem(
             value.where,
-            f"“{key}” is still “{value.data}”, as in the example",
+            _message(key, str(value.data), known),
             _hint(key),
             warning=True,
             check="setting-unfilled",
@@ -43,6 +43,13 @@ def check_placeholders(source: Source) -> Problems:
         for key, value in _values(table)
         if _unfilled(key, value, known)
     ]
+
+
+def _message(key: str, text: str, known: frozenset[tuple[str, str]]) -> str:
+    host = next((host for host in HOST.findall(text) if _is_reserved(host)), "")
+    if not host or (key, text) in known:
+        return f"“{key}” is still “{text}”, as in the example"
+    return f"“{key}” is “{text}”, and nobody can have the name {host}: it is reserved for examples and tests"
 
 
 def _not_invented(example: LocatedValue, real: list[str]) -> Problem:

@@ -57,7 +57,7 @@ def _rule(pattern: str, lines: Sequence[str]) -> str:
 
 
 def redirects_file(redirects: Sequence[tuple[str, str]], host: str) -> bytes:
-    """`_redirects`: an old address and where it leads to, on a line each. At each old address is a page, too, which
-    Netlify sends unless it is told otherwise by a mark that no other host knows."""
+    """`_redirects`: an old address and where it leads to, on a line each. At each old address is a page, too,
+    which Netlify sends unless it is told otherwise, by a mark that no other host knows."""
     mark = "!" if host == "netlify" else ""
     return "".join(f"{old} {new} 301{mark}\n" for old, new in redirects).encode()

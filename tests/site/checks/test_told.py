@@ -79,7 +79,14 @@ def test_a_fault_of_a_file_is_told_under_its_check(
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ('base_url = "https://www.example.com/"\n', "as in the example [setting-unfilled]"),
+        ('contact = "careers@example.ac.uk"\n', "as in the example [setting-unfilled]"),
+        (
+            'base_url = "https://careers.uni.test/sub/"\n',
+            "“base_url” is “https://careers.uni.test/sub/”, and nobody can have the name careers.uni.test: "
+            "it is reserved for examples and tests [setting-unfilled]",
+        ),
+        ('base_url = "https://www.example.com/"\n', "nobody can have the name www.example.com: it is reserved"),
+        ('base_url = "http://localhost:8000/"\n', "nobody can have the name localhost: it is reserved"),
         (
             'example = true\nbase_url = "https://hub.ac.uk/"\n',
             "“base_url” is not an example [office-not-invented]",

@@ -107,6 +107,7 @@ CheckId = Literal[
     "front-matter-missing",
     "front-matter-unclosed",
     "host-file-edited",
+    "host-file-unseen",
     "host-unsaid",
     "id-unusable",
     "internal-error",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.hosting.project_files import Office, lock_file, project_files
+from generator.hosting.project_files import Office, lock_file, project_files, unseen_files
 from generator.hosting.wheel import program_wheel
 from generator.model.files import Artifact
 from generator.output.publish import create_files
@@ -35,7 +35,7 @@ def init_for_host(folder: Path, host: str, office: Office, wheel: Path | None, *
     files += project_files(host, replace(office, base_url=base_url))
     files += [made, lock_file(made)] if made else []
     said = f"; and with your base_url in it, afterword publish-files {host}" if host in NAMED else ""
-    return _created(folder, files, problems, said)
+    return _created(folder, files, problems + unseen_files(folder, host), said)
 
 
 def _for_host(file: Artifact, host: str) -> Artifact:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.hosting.project_files import LOCK, Office, lock_file, project_files
+from generator.hosting.project_files import LOCK, Office, lock_file, project_files, unseen_files
 from generator.hosting.wheel import program_wheel
 from generator.hosting.write_files import differences, write_files
 from generator.parsing.files import read_source
@@ -26,7 +26,7 @@ def publish_files(run: Run, host: str, wheel: Path | None, zone: str) -> Outcome
     written = write_files(run.project, files).collect(problems)
     if made and (run.project / LOCK).read_bytes() == files[-1].data:  # else it names another wheel, by its hash
         written += write_files(run.project, [made]).value
-    problems += _unsaid(run, host, settings.host)
+    problems += _unsaid(run, host, settings.host) + unseen_files(run.project, host)
     count = f"{count_words(len(written), 'file')} written for {host}"
     lines = [*differences(run.project, [file for file in files if file.path not in written]), *written, count]
     return Outcome(problems, "\n".join(lines), {"host": host, "written": written})

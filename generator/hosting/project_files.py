@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from generator.fast_dataclass import dataclass
 from generator.hosting.sealed import sealed
 from generator.model.files import Artifact
+from generator.problems import Location, Problem, Problems, display_path
+from generator.project.history import repository_top
 
 FILES = Path(__file__).with_name("files")
 LOCK = "vendor/requirements.lock"
@@ -25,6 +27,8 @@ BY_HOST: Mapping[str, Mapping[str, str]] = {
     "nginx": {**OWN_SERVER, "publish/nginx.conf": "nginx.conf"},
 }
 """Host → a file of the project, and the one of ours that it is made from."""
+AT_THE_TOP = (WORKFLOW, LINKS, ".gitlab-ci.yml", "netlify.toml")
+"""Files that hosts look for nowhere else in a repository."""
 STEPS = ("PREPARE", "INSTALL")
 """What several workflows begin with, in files of their own; the first has the second in it."""
 NIGHT = 3
@@ -38,6 +42,25 @@ class Office:
     zone: str
     now: datetime
     base_url: str
+
+
+def unseen_files(project: Path, host: str) -> Problems:
+    """A warning for each file that its host reads only at the top of a repository, where the project is not."""
+    top = repository_top(project)
+    here = project.resolve()
+    if top is None or top == here:
+        return []
+    below = here.relative_to(top).as_posix()
+    message = f"is read only at the top of a repository, and this one’s top is {display_path(top)}"
+    hint = (
+        f"make the project a repository of its own; or move this file to the same place in {display_path(top)}, "
+        f"and let its commands run in {below}"
+    )
+    return [
+        Problem(Location(display_path(project / path)), message, hint, warning=True, check="host-file-unseen")
+        for path in BY_HOST[host]
+        if path in AT_THE_TOP
+    ]
 
 
 def project_files(host: str, office: Office) -> list[Artifact]:

@@ -51,6 +51,12 @@ def repository(project: Path) -> Path | None:
     return None
 
 
+def repository_top(project: Path) -> Path | None:
+    """The folder at the top of the repository that a project is part of; None where there is none."""
+    here = project.resolve()
+    return next((place for place in (here, *here.parents) if (place / ".git").exists()), None)
+
+
 def head(folder: Path) -> str:
     """A word that is another one after each commit: when the records of git's branches were last written."""
     names = ("HEAD", "logs/HEAD", "packed-refs")

@@ -101,6 +101,23 @@ def test_a_host_that_the_settings_do_not_name_is_told(project: Path, afterword: 
     assert "host-unsaid" not in afterword("publish-files", "apache").stderr
 
 
+@pytest.mark.parametrize(
+    ("host", "name"), [("github", ".github/workflows/site.yml"), ("gitlab", ".gitlab-ci.yml")]
+)
+def test_a_file_that_its_host_would_not_find_is_told(
+    tmp_path: Path, afterword: Afterword, host: str, name: str
+) -> None:
+    """Below the top of a repository; at its top, and where there is none, nothing is told."""
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    told = afterword("init", tmp_path / "office", "--host", host).stderr
+    assert f"office/{name}:1:1: warning: is read only at the top of a repository" in told
+    assert "[host-file-unseen]" in told
+    assert "and let its commands run in office\n" in told
+    assert "[host-file-unseen]" in afterword("publish-files", host, "--project", tmp_path / "office").stderr
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path / "office", check=True)
+    assert "host-file-unseen" not in afterword("publish-files", host, "--project", tmp_path / "office").stderr
+
+
 def test_a_wheel_of_another_version_and_none_at_all_are_told(
     project: Path, tmp_path: Path, afterword: Afterword
 ) -> None:

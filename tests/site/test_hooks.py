@@ -82,9 +82,9 @@ def test_an_edited_shell_is_on_every_page_of_the_next_build(project: Path, after
         (
             "header.html",
             "<p>Us</p>\n</div>\n",
-            "2:1: </div> closes nothing that is open in this file [hook-markup]",
+            "2:1: </div> closes nothing that is open in this file [html-stray]",
         ),
-        ("header.html", "<p>Us</p>\n<div>\n<p>x", "2:1: <div> is never closed in this file [hook-markup]"),
+        ("header.html", "<p>Us</p>\n<div>\n<p>x", "2:1: <div> is never closed in this file [html-unclosed]"),
         ("footer.html", "<div><b>x</div>", "1:10: </div> closes nothing that is open in this file"),
         ("footer.html", "<p>x</p></body>", "1:9: a page has <body> already [hook-markup]"),
         ("header.html", "<main><p>x</p></main>", "1:1: a page has <main> already"),
@@ -135,8 +135,40 @@ def test_a_fault_of_the_shell_is_told_once_at_its_place(
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("head-end.html", "<!-- our university\n", "1:1: the comment that begins here is never closed"),
+        ("footer.html", "<div>x</div>\n<!-- a\n<p>b</p>", "2:1: the comment that begins here is never closed"),
+        ("header.html", "<p>x</p><!-- a -- >\n<div>", "1:9: the comment that begins here is never closed"),
+        ("head-end.html", '<script src="/a.js">', "1:1: <script> is never closed"),
+        ("head-end.html", "<style>a {}", "1:1: <style> is never closed"),
+        ("head-end.html", "<title>Us", "1:1: <title> is never closed"),
+        ("header.html", "<div>\n<textarea>x</div>", "2:1: <textarea> is never closed"),
+        ("header.html", "<p>x</p>\n<b>y", "2:1: <b> is never closed"),
+        ("footer.html", "<p>x</p>\n<b", "2:1: the tag that begins here is never closed"),
+        ("footer.html", "<b\n<p>x</p>", "1:1: the tag that begins here is never closed"),
+        ("header.html", '<p title="a>x</p>', "1:4: the quotation mark behind “title=” is never closed"),
+        ("header.html", "<p title='a>x</p>\n<p id='b'>y</p>", "1:4: the quotation mark behind “title=”"),
+        ("head-end.html", '<meta name="a content="b">', "1:7: the quotation mark behind “name=” is never closed"),
+    ],
+)
+def test_what_would_swallow_the_pages_is_told_in_the_shell_and_nowhere_else(
+    project: Path, afterword: Afterword, name: str, text: str, told: str
+) -> None:
+    write_page(project, "guides/good.md", text="## First\n\n[Further down](#first)", title="Good")
+    hook(project, name, text)
+    said = afterword("build", exit_code=1).stderr
+    assert f"templates/site/{name}:{told}" in said
+    assert "[html-unclosed]" in said
+    assert said.endswith("\n1 problem\n"), said
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "<!-- a > b --><p>x</p><!---->",
+        "<p title='a > b' data-x=\"'\">3 < 4</p>",
+        "<p title=\"it's\" lang='en'>x</p>",
         "<ul><li>a<li>b</ul><p>c",
         '<svg viewBox="0 0 1 1" role="img"><title>Crest</title><path d="M0 0"/></svg>',
         "<!-- </div> --><p>x<br>y</p>",

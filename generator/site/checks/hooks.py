@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
+from generator.checks.ids import CheckId
 from generator.model.files import Source
 from generator.model.markup import OF_PAGES
 from generator.parsing.css_syntax import check_css_syntax
 from generator.parsing.css_urls import fetched_urls, url_location
 from generator.parsing.files import read_source
 from generator.parsing.html_tags import COMMENT, REST
+from generator.parsing.unended_html import unended_html
 from generator.problems import Problem, Problems, nearest_hint
 from generator.site.checks.tag_slips import OPTIONAL, VOID
 from generator.site.pages.hooks import CUSTOM, PLACES
@@ -65,7 +67,9 @@ def _check_css_files(source: Source, files: Collection[str]) -> Problems:
 
 def _tag_faults(source: Source, *, in_head: bool) -> Iterator[Problem]:
     """The first tag that closes what is not open, and what is never closed or cannot stand there."""
-    text = SCRIPT.sub(_blanked, source.text)
+    if unended := unended_html(source.text):
+        yield _fault(source, unended.place, unended.message, unended.hint, "html-unclosed")
+    text = SCRIPT.sub(_blanked, source.text[: unended.start] if unended else source.text)
     tags = [found for found in TAG.finditer(text) if found["name"]]
     misplaced = (found for found in tags if in_head and found["name"].lower() in OF_PAGES - OF_HEAD)
     waiting: list[tuple[str, int]] = []
@@ -75,9 +79,12 @@ def _tag_faults(source: Source, *, in_head: bool) -> Iterator[Problem]:
         hint = f"move it to {PLACES['header']} or {PLACES['footer']}"
         name = f"<{first['name']}>" if first[0].startswith("<") else first[0]
         yield _fault(source, first.start(), f"“{name}” cannot stand in the head of a page", hint)
-    elif unclosed := next(((name, start) for name, start in waiting if name not in OPTIONAL), None):
+    elif unclosed := next(
+        ((name, start) for name, start in waiting if name not in OPTIONAL and not unended), None
+    ):
         name, start = unclosed
-        yield _fault(source, start, f"<{name}> is never closed in this file", f"write </{name}> where it ends")
+        message = f"<{name}> is never closed in this file"
+        yield _fault(source, start, message, f"write </{name}> where it ends", "html-unclosed")
 
 
 def _blanked(found: re.Match[str]) -> str:
@@ -112,7 +119,7 @@ def _stray(source: Source, found: re.Match[str]) -> Problem:
     if name in WHOLE:
         return _fault(source, found.start(), f"a page has <{name}> already", "take the tag away")
     message = f"</{name}> closes nothing that is open in this file"
-    return _fault(source, found.start(), message, f"take it away, or write <{name}> before it")
+    return _fault(source, found.start(), message, f"take it away, or write <{name}> before it", "html-stray")
 
 
 def _landmarks(source: Source) -> Iterator[Problem]:
@@ -138,5 +145,5 @@ def _unfilled(source: Source) -> Iterator[Problem]:
         yield Problem(source.at_offset(found.start()), message, hint, warning=True, check="hook-markup")
 
 
-def _fault(source: Source, offset: int, message: str, hint: str) -> Problem:
-    return Problem(source.at_offset(offset), message, hint, check="hook-markup")
+def _fault(source: Source, offset: int, message: str, hint: str, check: CheckId = "hook-markup") -> Problem:
+    return Problem(source.at_offset(offset), message, hint, check=check)

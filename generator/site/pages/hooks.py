@@ -1,13 +1,15 @@
 """The office's own HTML on every page: plain HTML from `templates/site/`, as a web team hands it over.
 
 It is no template. Its links are written as on the home page, so `contact.md` and `/contact.md` are the same, and
-work on every page; everything else is checked on the page where it stands.
+work on every page; everything else is checked on the page where it stands. What never ends in it is left out with
+all that follows, so that the pages around it are whole: `generator.site.checks.hooks` tells it.
 """
 
 from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from generator.parsing.unended_html import unended_html
 from generator.site.pages.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.urls import OUTSIDE, ResolvedLink, UrlMap
 from generator.templating import loader
@@ -22,11 +24,17 @@ def page_hooks(folders: loader.Folders, places: UrlMap) -> Mapping[str, Markup]:
     """The HTML for each place of a page; empty where the office has none."""
     found = {place: f"site/{name}" for place, name in PLACES.items()}
     return {
-        place: rooted(loader.template_text(folders, name), places)
+        place: rooted(_whole(loader.template_text(folders, name)), places)
         if loader.has_template(folders, name)
         else Markup()
         for place, name in found.items()
     }
+
+
+def _whole(html: str) -> str:
+    """HTML up to what never ends in it."""
+    unended = unended_html(html)
+    return html[: unended.start] if unended else html
 
 
 def rooted(html: str, places: UrlMap) -> Markup:

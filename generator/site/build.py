@@ -105,10 +105,9 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     pages = [(spec, page) for spec, page in zip(now, finished, strict=True) if page]
     texts = (*shared.origins, *loader.page_templates(run.folders))
     levels = made.content.settings.checks
-    found = (
-        check_clashes(planned_files(run, made, specs)) + check_titles(pages, texts) + check_anchors(pages, texts)
-    )
     settings = made.content.settings
+    found = check_clashes(planned_files(run, made, specs)) + check_titles(pages, texts)
+    found += check_anchors(pages, (made.content.settings_source, *texts))
     if settings.notice:
         found += check_markdown(made.content.settings_source, settings.notice.text)
     problems += apply_levels(found, levels) + check_hooks(run.folders, shared.places)

@@ -285,6 +285,9 @@ def link_location(spec: PageSpec, link: str, occurrence: int = 0) -> Location:
     wherever the words stand, on this page or in a file that it takes words from."""
     text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
     forms = [form.replace("LINK", text) for form in (MARKED, BARE)] + [html_spellings(link[:SPELLED])]
+    if link.startswith(LOOK) and "#" in link:  # a contact of site.toml
+        place = re.escape(link.partition("#")[2])
+        forms.insert(0, rf"""=\s*(?P<at>["'][^"'\n]*\.md#{place}["'])""")
     if link.startswith("/"):  # so the HTML of a hook is read, where the / may be left out
         forms.append(MARKED.replace("LINK", text[1:]))
     return origin_location(spec, *forms, occurrence=occurrence)

@@ -29,7 +29,7 @@ from generator.rules.cross_references import CitableNames
 from generator.rules.load import read_rules
 from generator.rules.references import read_references
 from generator.site.content.pages import read_pages
-from generator.site.content.required_pages import needed_pages, with_contact, with_pictures
+from generator.site.content.required_pages import needed_pages, with_contacts, with_pictures
 from generator.site.content.translations import read_words
 from generator.site.content.unpublished import mark_of, notice_of, why_held
 
@@ -101,7 +101,7 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
     kept = {item.source.name: why_held(item.front_matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.front_matter, today, words) for item in files.read if drafts}
-    settings = with_contact(settings, advice.settings, files.read, hidden, files.unread).collect(problems)
+    settings = with_contacts(settings, advice.settings, files.read, hidden, files.unread).collect(problems)
     missing, found = needed_pages(folder, files.read, hidden, files.unread, sheets=settings.sheets)
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
     content = _content(settings, _Look(words, channels), advice, rules, files, sample, hidden, faulty)

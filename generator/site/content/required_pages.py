@@ -13,13 +13,14 @@ from generator.model.files import Asset, LocatedStr, Source
 from generator.model.notes import NoteTemplate
 from generator.model.settings import Settings
 from generator.model.site import Page
+from generator.parsing.toml import read_tables
 from generator.problems import Checked, Location, Problem, Problems, display_path, nearest_hint
 
 SOURCES, CHOICES = "sources.md", "choices.md"
 CHOICE = re.compile(r"^\{\{\s*choice\s*:", re.MULTILINE)
 
-CONTACT = re.compile(r"^[ \t]*[\"']?contact[\"']?[ \t]*=[ \t]*", re.MULTILINE)
-"""What stands before the contact in site.toml."""
+CONTACTS = (("", "contact"), ("accessibility", "phone"), ("privacy", "officer"))
+"""Table of site.toml, none for its beginning, and key: how somebody is reached."""
 
 SHARED = {".jpeg", ".jpg", ".png"}
 """Pictures that are shown wherever pages are shared."""
@@ -122,36 +123,45 @@ def _with_picture(settings: Settings, key: str, assets: Sequence[Asset]) -> Chec
     )
 
 
-def with_contact(
+def with_contacts(
     settings: Settings,
     source: Source,
     items: Sequence[Page | NoteTemplate],
     hidden: Mapping[str, str],
     told: Collection[str],
 ) -> Checked[Settings]:
-    """The settings, which stand in `source`; without a contact that is a page of this site and not published."""
-    contact = contact_of(settings.contact)
-    name = contact.words.removeprefix("/") if contact and contact.kind == "page" else ""
+    """The settings, which stand in `source`; without those that name a page of this site by which somebody is
+    reached, and that is not published. What is `told` is not told again."""
     names = {item.source.name for item in items}
-    if not name or (name in names and name not in hidden) or name in told:
-        return Checked(settings, [])
-    found = CONTACT.search(source.text)
-    where = source.at_offset(found.end() if found else 0)
+    problems: Problems = []
+    for table, key in CONTACTS:
+        part: Any = getattr(settings, table) if table else settings
+        name = _page_of(getattr(part, key)) if part else ""
+        if not name or (name in names and name not in hidden) or name in told:
+            continue
+        problems.append(_contact_nowhere(source, (table, key), name, names, hidden))
+        changed: Any = replace(part, **{key: ""})
+        settings = replace(settings, **{table: changed}) if table else changed
+    return Checked(settings, problems)
+
+
+def _page_of(text: str) -> str:
+    """The page of this site that a contact is, by its name in content/; empty for any other."""
+    contact = contact_of(text)
+    return contact.words.partition("#")[0].removeprefix("/") if contact and contact.kind == "page" else ""
+
+
+def _contact_nowhere(
+    source: Source, path: tuple[str, str], name: str, names: Collection[str], hidden: Mapping[str, str]
+) -> Problem:
+    table, key = path
+    values = read_tables(source).value
+    where = (values[table].data if table else values)[key].where
     if name in hidden:
-        wrong = Problem(
-            where,
-            f"“contact” leads to a page that is not published ({hidden[name]})",
-            "publish it",
-            check="contact-nowhere",
-        )
+        message, hint = f"“{key}” leads to a page that is not published ({hidden[name]})", "publish it"
     else:
-        wrong = Problem(
-            where,
-            f"“contact” leads nowhere: there is no “{name}”",
-            nearest_hint(name, names),
-            check="contact-nowhere",
-        )
-    return Checked(replace(settings, contact=""), [wrong])
+        message, hint = f"“{key}” leads nowhere: there is no “{name}”", nearest_hint(name, names)
+    return Problem(where, message, hint, check="contact-nowhere")
 
 
 def _usable(asset: Asset) -> bool:

@@ -66,6 +66,9 @@ class PageIndex:
     pictures: tuple[tuple[str, str, bool], ...] = ()
     """Pictures and files to download: the file of content/, its address as it was written, and whether the page
     shows it."""
+    swallowed: bool = False
+    """Whether an element of mere words, or a comment, has taken tags of the page into itself: what the page seems
+    to lack may stand there. Such a page is never kept."""
 
 
 @dataclass(frozen=True)

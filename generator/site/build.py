@@ -19,6 +19,7 @@ from generator.site import images as pictures
 from generator.site.assets import Group, group_makers, made_groups, names_of_extras, small_assets
 from generator.site.checks.clashes import check_clashes
 from generator.site.checks.films import check_films
+from generator.site.checks.follow_ups import without_follow_ups
 from generator.site.checks.hooks import check_hooks
 from generator.site.checks.images import check_images
 from generator.site.checks.levels import apply_levels
@@ -105,12 +106,10 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     pages = [(spec, page) for spec, page in zip(now, finished, strict=True) if page]
     texts = (*shared.origins, *loader.page_templates(run.folders))
     levels = made.content.settings.checks
-    settings = made.content.settings
     found = check_clashes(planned_files(run, made, specs)) + check_titles(pages, texts)
     found += check_anchors(pages, (made.content.settings_source, *texts))
-    if settings.notice:
-        found += check_markdown(made.content.settings_source, settings.notice.text)
     problems += apply_levels(found, levels) + check_hooks(run.folders, shared.places)
+    problems = without_follow_ups(problems)
     kept = pictures.used_pictures(run, made, pages)
     problems += pictures.check_headers(run, made, kept)
     files: list[Artifact | UnchangedFile] = [

@@ -28,6 +28,7 @@ from generator.site.checks.people_lists import check_people_lists
 from generator.site.checks.placeholders import check_placeholders
 from generator.site.checks.reviews import check_reviews
 from generator.site.checks.template_overrides import check_overrides
+from generator.site.checks.toml_words import check_toml_words
 from generator.site.checks.topics import check_topics
 from generator.site.checks.wordings import check_wordings, missing_sample
 from generator.site.content.load import read_content
@@ -119,6 +120,7 @@ def _edition_faults(made: Publication, *, fail_on_overdue: bool) -> Problems:
         *check_folders(made.navigation),
         *check_accent(content.settings.accent),
         *check_choices(content),
+        *check_toml_words(content),
         *check_menus(content),
     ]
 

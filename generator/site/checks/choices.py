@@ -1,4 +1,4 @@
-"""The texts of choices.toml, held to what is asked of a page; and choices that no page shows."""
+"""Choices that no page shows."""
 
 import re
 
@@ -6,27 +6,14 @@ from generator.model.files import Source
 from generator.model.notes import NoteTemplate
 from generator.model.site import Content, Page
 from generator.problems import Problem, Problems
-from generator.site.checks.markers import stray_faults
-from generator.site.checks.prose import check_statistics
 from generator.site.pages.markers import markers_in
 
 
 def check_choices(content: Content) -> Problems:
-    """What is wrong with the choices that could be read."""
-    source = content.choices_source
-    if source is None:
-        return []
-    choices = content.choices.values()
-    texts = [(source, t) for c in choices for o in c.options for t in (o.label, o.reason, o.advice, o.view)]
-    texts += [(content.settings_source, choice.own) for choice in choices]
-    found = [p for place, t in texts for p in (*check_statistics(place, t), *stray_faults(place, t))]
-    return found + _unused(content, source)
-
-
-def _unused(content: Content, source: Source) -> Problems:
     """A warning for every choice without a marker: only the list of all choices shows it. Pages that are kept back
     or could not be read may have one."""
-    if content.hidden or any(name.endswith(".md") for name in content.faulty):
+    source = content.choices_source
+    if source is None or content.hidden or any(name.endswith(".md") for name in content.faulty):
         return []
     pages = [
         item.introduction if isinstance(item, NoteTemplate) else item.body for item in _published_items(content)

@@ -134,9 +134,9 @@ def _left_out(spec: PageSpec, link: Link, web: LinkTargets) -> str:
 
 
 def check_anchors(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence[Source]) -> Problems:
-    """Links to a place that the page at their end does not have; this needs every page's ids. One that a look
-    writes is told once, whatever ids each page has."""
-    ids = {page.output: frozenset(page.facts.ids) for _, page in pages}
+    """Links to a place that the page at their end does not have; this needs every page's ids, as far as nothing
+    has swallowed them. One that a look writes is told once, whatever ids each page has."""
+    ids = {page.output: frozenset(page.facts.ids) for _, page in pages if not page.facts.swallowed}
     found: Problems = []
     for spec, page in pages:
         seen: Counter[str] = Counter()

@@ -12,6 +12,7 @@ from generator.problems import Location, Problem, Problems
 from generator.site.checks.links import link_location
 from generator.site.checks.origins import LOOK, html_spellings, origin_location, template_location
 from generator.site.pages.page_spec import PageSpec
+from generator.site.pages.postprocess import UNENDED
 
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
 UNRUN = "the site runs no scripts and no styles in its pages: take it away, or use a class and a style sheet"
@@ -22,6 +23,7 @@ HINTS = {
     "data:": "put the file itself into content/, and write its name there",
     **dict.fromkeys(("<iframe", "<frame", "<object", "<embed", "<applet"), INSTEAD),
     **dict.fromkeys(("<script", "<style", "<noscript", "javascript:", "vbscript:"), UNRUN),
+    UNENDED: "write --> where it ends",
     **dict.fromkeys(("<animate", "<animatetransform", "<animatemotion", "<set"), "draw what stands still"),
 }
 """What is forbidden → how to do without."""
@@ -190,9 +192,9 @@ def _forbidden(spec: PageSpec, points: PageOutline) -> Problems:
     problems = [
         Problem(
             origin_location(spec, *_forms(name), occurrence=occurrence),
-            f"“{name}” does not work on this site",
+            f"“{name}” does not work on this site" if name != UNENDED else "a comment is never closed",
             _markup_hint(name),
-            check="markup-forbidden",
+            check="markup-forbidden" if name != UNENDED else "html-unclosed",
         )
         for name, occurrence in found
     ]
@@ -209,6 +211,8 @@ def _forms(name: str) -> tuple[str, ...]:
     """How something that is forbidden may be written; a script with an address or of data is not."""
     if name == "<script":
         return (r"<script\b(?![^>]*(?:\ssrc\s*=|ld\+json))", name)
+    if name == UNENDED:
+        return (r"<!--(?!(?s:.*?)-->)", name)
     if name.startswith("< in "):
         return (rf"(?i){re.escape(name[5:-1])}[^>]*>[^<]*(?P<at><)(?!/)", re.escape(name[5:-1]))
     if name == "refresh":

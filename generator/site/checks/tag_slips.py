@@ -63,7 +63,8 @@ def _open(tags: Sequence[re.Match[str]], told: Collection[int]) -> Iterator[Slip
             places.pop()
     for name, places in waiting.items():
         if name in CLOSED and places and places[0] not in told:
-            hint = f"write </{name}> where it ends; for the word itself, &lt;{name}>"
+            end = "take it away" if name == "script" else f"write </{name}> where it ends"
+            hint = f"{end}; for the word itself, write &lt;{name}>"
             yield "html-unclosed", places[0], f"<{name}> is never closed", hint
 
 

@@ -36,6 +36,10 @@ NAMING = ("aria-label", "aria-labelledby", "title")
 """Attributes by which a field is named without one."""
 LEFTOVER = re.compile(r"\[\^[^\]\s]+\]|\[[^\[\]]+\]\[[^\[\]]*\]")
 MARKUP = re.compile(r"<[a-zA-Z/!?]")
+UNENDED = "<!--"
+"""A comment that never ends."""
+SWALLOWS = ("< in <", UNENDED)
+"""How what is forbidden begins that takes tags of the page into itself."""
 
 SAID = {
     "alternate", "author", "bookmark", "canonical", "help", "license", "me", "next", "prev", "privacy-policy",
@@ -120,6 +124,8 @@ class _Reader:
                 end = self._raw(tag, text, end) if tag in RAW else end
             elif found[0].startswith(CDATA):
                 self.forbidden.append(CDATA)
+            elif end == len(text) and found[0].startswith(UNENDED) and not found[0].endswith(("-->", "--!>")):
+                self.forbidden.append(UNENDED)
         self._listen(text[end:])
         return [*pieces, text[copied:]]
 

@@ -25,7 +25,7 @@ from generator.site.pages.image_tags import on_page
 from generator.site.pages.json_ld import json_ld
 from generator.site.pages.no_break import without_breaks
 from generator.site.pages.page_spec import MarkerContext, PageSpec
-from generator.site.pages.postprocess import LinkRewriting, rewrite_links
+from generator.site.pages.postprocess import SWALLOWS, LinkRewriting, rewrite_links
 from generator.site.pages.print_sections import Chapter, Handbook, PrintSection
 from generator.site.pages.site_context import SiteContext, page_cache_key
 from generator.site.pages.urls import SITE, ResolvedLink, encoded, page_address
@@ -72,7 +72,8 @@ def _facts(points: PageOutline) -> PageIndex:
         for link in points.links
         if not link.target.endswith(".html") and (is_picture(link.target) or ending_of(link.target) in TOLD)
     ]
-    return PageIndex(points.title, points.ids, tuple(anchors), tuple(dict.fromkeys(pictures)))
+    swallowed = any(name.startswith(SWALLOWS) for name in points.forbidden)
+    return PageIndex(points.title, points.ids, tuple(anchors), tuple(dict.fromkeys(pictures)), swallowed)
 
 
 def template_context(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.fast_dataclass import dataclass
 from generator.markdown.convert import to_html
+from generator.markdown.limits import LimitExceeded
 from generator.model.downloads import FileLabel
 from generator.model.files import Source, output_of
 from generator.model.pictures import Size, Variant
@@ -125,11 +126,19 @@ def site_context(
         page_hooks(folders, places),
         file_labels(content.assets, content.words),
         content.faces,
-        rooted(to_html(content.notice).html, places),
+        _notice(content.notice, places),
         (content.settings_source,) if words_of_settings(content) else (),
         {page.output: page.front_matter.expires for page in content.pages if page.front_matter.expires},
     )
     return SiteContext(**vars(given), digest=_digest(given, program))
+
+
+def _notice(text: str, places: UrlMap) -> Markup:
+    """The notice as HTML; empty where no converter should be given it, which the check of words in TOML tells."""
+    try:
+        return rooted(to_html(text).html, places)
+    except LimitExceeded:
+        return Markup()
 
 
 def words_of_settings(content: Content) -> bool:

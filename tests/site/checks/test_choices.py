@@ -94,3 +94,61 @@ def test_a_reason_that_all_sides_would_share_is_told(project: Path, afterword: A
     result = afterword("check", exit_code=1)
     assert "content/choices.toml:4:1: each side has a “reason” of its own [key-misplaced]" in result.stderr
     assert result.stderr.endswith("\n1 problem\n")
+
+
+UNCLOSED = [
+    ("advice", "Ring <b>once.", "<b> is never closed [html-unclosed]"),
+    ("view", "Some say <div>so.", "<div> is never closed [html-unclosed]"),
+    ("reason", "**Voices are remembered.", "“**” would be printed as it is [marks-printed]"),
+    ("label", "Call <i>once", "<i> is never closed [html-unclosed]"),
+    ("advice", "Ring <!-- once.", "the comment that begins here is never closed [html-unclosed]"),
+    ("view", "Some say</p> so.", "</p> closes nothing that is open [html-stray]"),
+]
+
+
+@pytest.mark.parametrize(("key", "words", "told"), UNCLOSED)
+def test_what_is_never_closed_in_the_words_of_a_side_is_told_at_its_sign(
+    project: Path, afterword: Afterword, key: str, words: str, told: str
+) -> None:
+    path = project / "content" / "choices.toml"
+    text = re.sub(rf'^{key} = ".*"', f'{key} = "{words}"', path.read_text("utf-8"), count=1, flags=re.MULTILINE)
+    path.write_text(text, "utf-8")
+    before = text[: text.index(words)]
+    line, sign = before.count("\n") + 1, re.search(r"[<*]", words)
+    column = len(before.rpartition("\n")[2]) + sign.start() + 1 if sign else 0
+    result = afterword("check", exit_code=1)
+    assert f"content/choices.toml:{line}:{column}: {told}" in result.stderr
+    assert result.stderr.endswith("\n1 problem\n"), result.stderr
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ('[choices]\nmay-i-call = { side = "call", reason = "Ask <b>us." }', "6:45: <b> is never closed"),
+        ('[choices.may-i-call]\nside = "call"\nreason = """\nA.\n\n**Ask us."""', "10:1: “**” would be printed"),
+        ('[choices]\nmay-i-call = { side = "call", reason = "\\"A\\" <b>us." }', "6:47: <b> is never closed"),
+        ('[choices]\nmay-i-call = { side = "call", reason = "Our <script> employers" }', "6:45: <script> is"),
+        ('[choices]\nmay-i-call = { side = "call", reason = "Our <textarea> form" }', "6:45: <textarea> is"),
+        ('[notice]\ntext = "We are **closed."', "6:16: “**” would be printed as it is"),
+        ('[notice]\ntext = "We are <script>."', "6:16: <script> is never closed"),
+        (f'[notice]\ntext = "{">" * 300} closed"', "6:9: more than 40 lists or quotations are in each other here"),
+    ],
+)
+def test_what_would_swallow_pages_in_the_words_of_site_toml_is_told_once(
+    project: Path, afterword: Afterword, lines: str, told: str
+) -> None:
+    """And no link is told whose place it has swallowed."""
+    add_settings(project, f"{lines}\n")
+    result = afterword("check", exit_code=1)
+    assert f"content/site.toml:{told}" in result.stderr
+    assert result.stderr.endswith("\n1 problem\n"), result.stderr
+
+
+def test_a_comment_of_a_look_that_never_ends_is_told_there(project: Path, afterword: Afterword) -> None:
+    page = (ROOT / "templates" / "site" / "page.html").read_text("utf-8")
+    (project / "templates" / "site").mkdir(parents=True, exist_ok=True)
+    open_page = page.replace("<article", "<!-- ours\n<article", 1)
+    (project / "templates" / "site" / "page.html").write_text(open_page, "utf-8")
+    said = afterword("check", exit_code=1).stderr
+    line = open_page[: open_page.index("<!-- ours")].count("\n") + 1
+    assert f"templates/site/page.html:{line}:1: a comment is never closed [html-unclosed]" in said

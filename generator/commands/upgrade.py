@@ -1,7 +1,6 @@
 """`upgrade`: what has changed in the material that comes with the program, brought into a project."""
 
 import difflib
-import os
 import re
 from collections.abc import Iterator, Sequence
 from itertools import count, groupby
@@ -12,11 +11,11 @@ from generator.problems import Location, Problem, display_path
 from generator.project.run import Outcome, Run, count_words
 from generator.project.shipped import RECORD, ShippedFiles, earlier_records, read_record, record_bytes, shipped_now
 from generator.project.template_folders import starter_folder
-from generator.upgrade.changes import WORDS, FileChange, file_changes
+from generator.upgrade.changes import WORDS, WRITTEN, FileChange, file_changes
 from generator.upgrade.merge import can_merge, plain_lines, same_text
 
 KEPT = ".afterword"
-WRITTEN = ("new", "changed", "merged", "conflict")
+BESIDE = ("beside", "linked")
 TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
 HEAD = 48
 """Letters of a name before what is said of it."""
@@ -93,9 +92,11 @@ def _problems(project: Path, change: FileChange, *, applied: bool) -> Iterator[P
         message = "has marks of an earlier upgrade, and stays as it is"
         hint = "choose between them, then run afterword upgrade again"
         yield Problem(Location(path), message, hint, warning=not applied, check="upgrade-conflict")
-    if change.kind == "beside":
+    if change.kind in BESIDE:
         message = "you and we have changed this file, and it cannot be brought together"
         why = "" if can_merge() else ": git is not installed, and does it"
+        if change.kind == "linked":
+            message, why = "is reached through a link, so nothing is written to it", ""
         laid = f"compare it with {project / _beside(change)}" + (
             "" if applied else ", where afterword upgrade --apply lays ours"
         )
@@ -108,7 +109,7 @@ def _beside(change: FileChange) -> str:
 
 def _difference(change: FileChange) -> Iterator[str]:
     """What is written, line by line, beside what is there."""
-    if change.kind not in (*WRITTEN, "beside"):
+    if change.kind not in (*WRITTEN, *BESIDE):
         return
     texts = (plain_lines(data or b"").decode("utf-8", "replace") for data in (change.yours, change.data))
     yours, ours = (text.splitlines() for text in texts)
@@ -117,7 +118,7 @@ def _difference(change: FileChange) -> Iterator[str]:
 
 def _renewed(then: ShippedFiles, now: ShippedFiles, changes: Sequence[FileChange]) -> ShippedFiles:
     """What the project is made from afterwards: of files that could not be brought together, what it was."""
-    left = {change.name for change in changes if change.kind in ("beside", "unmended")}
+    left = {change.name for change in changes if change.kind in (*BESIDE, "unmended")}
     kept = {name: data for name, data in then.files.items() if name in left}
     return ShippedFiles(now.version, {name: data for name, data in now.files.items() if name not in left} | kept)
 
@@ -131,8 +132,8 @@ def _write(project: Path, changes: Sequence[FileChange], record: ShippedFiles) -
         _save(before / change.name, change.yours or b"")
     for change in changes:
         if change.kind in WRITTEN:
-            _save(Path(os.path.realpath(project / change.name)), change.data)
-        elif change.kind == "beside":
+            _save(project / change.name, change.data)
+        elif change.kind in BESIDE:
             _save(project / _beside(change), change.data)
     made = record_bytes(record)
     if not (project / RECORD).is_file() or (project / RECORD).read_bytes() != made:

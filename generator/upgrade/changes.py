@@ -1,7 +1,7 @@
 """A project's files beside those that came with the program then and come with it now: what an upgrade does."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from generator.fast_dataclass import dataclass
@@ -16,18 +16,21 @@ from generator.upgrade.merge import (
     with_endings_of,
 )
 
-Kind = Literal["new", "changed", "merged", "conflict", "beside", "unmended", "removed", "dropped"]
+Kind = Literal["new", "changed", "merged", "conflict", "beside", "linked", "unmended", "removed", "dropped"]
 WORDS: Mapping[Kind, str] = {
     "new": "new",
     "changed": "changed by us, and not by you",
     "merged": "changed by both, and brought together",
     "conflict": "changed by both in the same lines, which are marked for you to choose",
     "beside": "changed by both, and not to be brought together here: ours is laid beside",
+    "linked": "reached through a link, through which nothing is written: ours is laid beside",
     "unmended": "still has marks of an earlier upgrade: choose there first",
     "removed": "changed by us, and removed by you: it stays away",
     "dropped": "no longer comes with the program: yours stays as it is",
 }
 """Kind → what it means, in the order in which changes are told."""
+WRITTEN = ("new", "changed", "merged", "conflict")
+"""Kinds of which the file itself is written."""
 OPTIONAL = ("templates/",)
 """A project has only those of these that somebody copied."""
 
@@ -40,7 +43,7 @@ class FileChange:
     kind: Kind
     yours: bytes | None = None
     data: bytes = b""
-    """What is written; for “beside”, what is laid beside."""
+    """What is written; for “beside” and “linked”, what is laid beside."""
     lines: tuple[int, ...] = ()
     """Where conflicts begin."""
 
@@ -51,8 +54,20 @@ def file_changes(project: Path, then: ShippedFiles, now: ShippedFiles) -> list[F
     for name in sorted({*then.files, *now.files}):
         path = project / name
         yours = path.read_bytes() if path.is_file() else None
-        found += list(_change(name, yours, then.files.get(name), now.files.get(name)))
+        found += [
+            FileChange(name, "linked", yours, now.files[name])
+            if change.kind in (*WRITTEN, "beside") and _is_linked(project, name)
+            else change
+            for change in _change(name, yours, then.files.get(name), now.files.get(name))
+        ]
     return sorted(found, key=lambda change: [*WORDS].index(change.kind))
+
+
+def _is_linked(project: Path, name: str) -> bool:
+    """Whether a file, or a folder in which it lies, is a link: what it leads to may be somebody else's."""
+    return any(
+        (project / part).is_symlink() for part in (name, *map(str, PurePosixPath(name).parents)) if part != "."
+    )
 
 
 def _change(name: str, yours: bytes | None, base: bytes | None, new: bytes | None) -> Iterator[FileChange]:

@@ -241,3 +241,18 @@ def test_every_line_that_changes_can_be_shown(tmp_path: Path, afterword: Afterwo
     ships({GUIDE: NOW})
     told = afterword("upgrade", "--project", folder, "--diff").stderr.splitlines()
     assert {"-Call.", "+Call before noon."} <= set(told)
+
+
+@pytest.mark.parametrize("yours", [THEN, THEN.replace("Call.", "Ring."), THEN + "Ours.\n"])
+def test_nothing_is_written_through_a_link(tmp_path: Path, afterword: Afterword, ships: Ships, yours: str) -> None:
+    """To what we alone, both in the same lines, and both in others have changed."""
+    folder = project_of(tmp_path / "project", {GUIDE: THEN}, {"content/other.md": yours})
+    (folder / GUIDE).parent.mkdir()
+    (folder / GUIDE).symlink_to(Path("..", "other.md"))
+    ships({GUIDE: NOW})
+    assert changes(afterword, folder, "--apply") == {GUIDE: "linked"}
+    assert (folder / GUIDE).is_symlink()
+    assert (folder / "content" / "other.md").read_text("utf-8") == yours
+    assert (folder / ".afterword" / "new" / GUIDE).read_text("utf-8") == NOW
+    said = afterword("upgrade", "--project", folder).stderr
+    assert "is reached through a link, so nothing is written to it [upgrade-beside]" in said

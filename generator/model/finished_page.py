@@ -53,6 +53,8 @@ class PageOutline:
     """Markdown that stayed as it was: a footnote or a reference that nobody defined."""
     unnamed: tuple[str, ...] = ()
     """Fields of forms that nothing names, as they are written."""
+    named: tuple[str, ...] = ()
+    """Places that `<a name>` gives a name: a link may lead to one, as to an id."""
 
 
 @dataclass(frozen=True)

@@ -91,6 +91,18 @@ def test_an_edited_shell_is_on_every_page_of_the_next_build(project: Path, after
         ("head-end.html", "<meta name=a content=b>\n<p>x</p>", "2:1: “<p>” cannot stand in the head of a page"),
         ("head-end.html", "<meta name=a content=b>\n  Hello", "2:3: “Hello” cannot stand in the head of a page"),
         ("head-end.html", "<title>Us</title>", "1:1: a page has <title> already"),
+        ("head-end.html", "<meta charset='utf-8'>", "1:1: a page has <meta charset> already [hook-markup]"),
+        ("head-end.html", '<link rel="canonical" href="/">', '1:1: a page has <link rel="canonical"> already'),
+        (
+            "head-end.html",
+            '<meta name="a" content="b">\n<META name="viewport" content="width=device-width, user-scalable=no">',
+            '2:1: a page has <meta name="viewport"> already',
+        ),
+        (
+            "head-end.html",
+            "<meta name=description content=x>",
+            '1:1: a page has <meta name="description"> already',
+        ),
         ("head-end.html", '<base href="/x/">', "1:1: “<base” does not work on this site [markup-forbidden]"),
         ("head-end.html", "<style>a { b: c }</style>", "1:1: “<style” does not work on this site"),
         (

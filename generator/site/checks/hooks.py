@@ -12,7 +12,7 @@ from generator.model.markup import OF_PAGES
 from generator.parsing.css_syntax import check_css_syntax
 from generator.parsing.css_urls import fetched_urls, url_location
 from generator.parsing.files import read_source
-from generator.parsing.html_tags import COMMENT, REST
+from generator.parsing.html_tags import COMMENT, REST, parse_tag
 from generator.parsing.unended_html import unended_html
 from generator.problems import Problem, Problems, nearest_hint
 from generator.site.checks.tag_slips import OPTIONAL, VOID
@@ -27,6 +27,13 @@ WORD = re.compile(r"[^\s<]+")
 SCRIPT = re.compile(r"(?P<kept><(?:script|style)\b[^>]*>)[^<]*", re.IGNORECASE)
 WHOLE = {"body", "head", "html", "main", "title"}
 """What a page has once, and has already."""
+SAID_ONCE = {
+    "charset": {""},
+    "http-equiv": {"content-type"},
+    "name": {"description", "viewport"},
+    "rel": {"canonical"},
+}
+"""Attribute of a <meta> or <link> → its values that stand in the head of each page; "" means any."""
 DRAWN = {"svg", "math"}
 SECTIONS = {"article", "aside", "nav", "section"}
 """A header or footer within one of these belongs to it alone."""
@@ -46,7 +53,11 @@ def check_hooks(folders: Folders, places: UrlMap) -> Problems:
         if source and name == CUSTOM:
             problems += check_css_syntax(source) + _check_css_files(source, places.files)
         elif source:
-            problems += [*_tag_faults(source, in_head=name == PLACES["head_end"]), *_unfilled(source)]
+            problems += [
+                *_tag_faults(source, in_head=name == PLACES["head_end"]),
+                *_unfilled(source),
+                *_twice(source),
+            ]
             problems += _landmarks(source)
     return problems
 
@@ -120,6 +131,18 @@ def _stray(source: Source, found: re.Match[str]) -> Problem:
         return _fault(source, found.start(), f"a page has <{name}> already", "take the tag away")
     message = f"</{name}> closes nothing that is open in this file"
     return _fault(source, found.start(), message, f"take it away, or write <{name}> before it", "html-stray")
+
+
+def _twice(source: Source) -> Iterator[Problem]:
+    """What the head of each page says already: a browser takes one of the two, or minds both."""
+    for found in TAG.finditer(SCRIPT.sub(_blanked, source.text)):
+        name = (found["name"] or "").lower()
+        values = parse_tag(name, found["rest"]).values if name in {"link", "meta"} else {}
+        for key in SAID_ONCE.keys() & values.keys():
+            said = "" if key == "charset" else values[key].strip().lower()
+            if said in SAID_ONCE[key]:
+                shown = f'<{name} {key}="{said}">' if said else f"<{name} {key}>"
+                yield _fault(source, found.start(), f"a page has {shown} already", "take the tag away")
 
 
 def _landmarks(source: Source) -> Iterator[Problem]:

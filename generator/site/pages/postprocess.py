@@ -78,6 +78,7 @@ class _Reader:
         self.how = how
         self.title = ""
         self.ids: list[str] = []
+        self.named: list[str] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.headings: list[tuple[int, str]] = []
@@ -103,6 +104,7 @@ class _Reader:
             tuple(self.forbidden),
             tuple(self.leftovers),
             tuple(written for name, written in self._fields if name not in self._labels),
+            tuple(self.named),
         )
 
     def read(self, text: str) -> list[str]:
@@ -156,6 +158,8 @@ class _Reader:
             self._field(tag, found.values, written)
         if tag == "a" and found.values.get("href") == "":
             self._address(tag, "href", "")
+        if tag == "a" and (name := found.values.get("name")):
+            self.named.append(self.how.prefix + name)
         fresh = self._pointed(tag, found.values, found.addresses, rest) if found.addresses else rest
         whole = written if fresh == rest else f"{written[: -len(rest) - 1]}{fresh}>"
         return self._image(found.values, whole) if tag == "img" else whole

@@ -73,7 +73,8 @@ def _facts(points: PageOutline) -> PageIndex:
         if not link.target.endswith(".html") and (is_picture(link.target) or ending_of(link.target) in TOLD)
     ]
     swallowed = any(name.startswith(SWALLOWS) for name in points.forbidden)
-    return PageIndex(points.title, points.ids, tuple(anchors), tuple(dict.fromkeys(pictures)), swallowed)
+    places = points.ids + points.named
+    return PageIndex(points.title, places, tuple(anchors), tuple(dict.fromkeys(pictures)), swallowed)
 
 
 def template_context(shared: SiteContext, spec: PageSpec) -> dict[str, Any]:

@@ -126,3 +126,10 @@ def test_a_field_that_nothing_names_is_told(project: Path, afterword: Afterword)
     assert told(afterword, "field-unnamed") == [
         f"content/guides/faulty.md:5:{column}: a field of this form has no name" for column in (24, 41, 77)
     ]
+
+
+def test_a_link_may_lead_to_what_an_anchor_names(project: Path, afterword: Afterword) -> None:
+    """As on GitHub; the heading below may have an id of the same name."""
+    text = '<a name="first"></a>\n\n## First\n\n[Up](#first), [further](#more) <a name="more">down</a>'
+    write_page(project, "guides/named.md", text=text, title="Named")
+    assert "problem" not in afterword("check").stderr

@@ -90,11 +90,19 @@ def _without(made: Any, table: Table, wrong: Collection[Location]) -> Any:
         value, now = table.get(spec.name), getattr(made, spec.name)
         if value is None:
             continue
-        if value.where in wrong and spec.default is not MISSING:
+        if (value.where in wrong or _lacks(now, value, wrong)) and spec.default is not MISSING:
             changed[spec.name] = spec.default
         elif is_dataclass(now) and isinstance(value.data, dict):
             changed[spec.name] = _without(now, value.data, wrong)
     return replace(made, **changed)
+
+
+def _lacks(made: Any, value: LocatedValue, wrong: Collection[Location]) -> bool:
+    """Whether a table has a wrong value that it cannot do without, such as the text of a notice."""
+    if not is_dataclass(made) or not isinstance(value.data, dict):
+        return False
+    needed = [spec.name for spec in fields(made) if spec.default is MISSING and spec.default_factory is MISSING]
+    return any(name in value.data and value.data[name].where in wrong for name in needed)
 
 
 def _check_values(table: Table, content: Path) -> Iterator[Problem]:

@@ -259,3 +259,19 @@ def test_a_script_of_another_site_is_not_to_be_put_into_content(project: Path, a
     assert (
         "→ take it away: a page runs no scripts but those of the program" in afterword("check", exit_code=1).stderr
     )
+
+
+@pytest.mark.parametrize("name", ["header.html", "footer.html"])
+def test_a_title_in_the_shell_is_told_there_alone(office: Path, afterword: Afterword, name: str) -> None:
+    """Whatever headings of pages have its letters."""
+    hook(office, name, "<p>x</p>\n<h1>t</h1>\n")
+    said = afterword("check", exit_code=1).stderr
+    assert f"templates/site/{name}:2:1: a first-level heading stands beside the title of each page" in said
+    assert "\n1 problem" in said, said
+
+
+def test_a_heading_in_a_notice_is_told_there_alone(office: Path, afterword: Afterword) -> None:
+    add_settings(office, '[notice]\ntext = "# Closed"\n')
+    said = afterword("check", exit_code=1).stderr
+    assert "a notice can have no heading, “# Closed”" in said
+    assert "\n1 problem" in said, said

@@ -97,23 +97,22 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
 
 
 def _second(spec: PageSpec, words: str) -> Problem:
-    """A first-level heading that is not the first heading: a look's, if it is the title that no author repeats."""
-    if words == spec.head.title and not re.search(rf"^#\s+{re.escape(words)}", spec.text, re.MULTILINE):
+    """A first-level heading that is not the first heading: a look's, if no author has written it."""
+    where = _heading(spec, 1, words)
+    title = words == spec.head.title and not re.search(rf"^#\s+{re.escape(words)}", spec.text, re.MULTILINE)
+    if title or where.path.endswith(LOOK):
         message = "a first-level heading stands beside the title of each page"
-        return Problem(
-            template_location(spec, "<h1"),
-            message,
-            "the title is the page's only one: write <p>",
-            check="heading-second-title",
-        )
+        hint = "the title is the page's only one: write <p>"
+        return Problem(template_location(spec, "<h1"), message, hint, check="heading-second-title")
     hint = "the title is the page's only first-level heading: begin with ##"
-    return Problem(
-        _heading(spec, 1, words), f"“{words}” is a second first-level heading", hint, check="heading-second-title"
-    )
+    return Problem(where, f"“{words}” is a second first-level heading", hint, check="heading-second-title")
 
 
 def _heading(spec: PageSpec, level: int, words: str) -> Location:
     text, begin = re.escape(words[:20]), re.escape(words[:6])
+    whole = origin_location(spec, rf"^#{{{level}}}\s+{re.escape(words)}[ \t#]*$|<h{level}\b[^>]*>\s*{text}")
+    if whole != spec.source.at():
+        return whole
     where = origin_location(spec, rf"^#+\s.*{text}|<h{level}", rf"^.*#.*{text}", rf"^.*{text}")
     return origin_location(spec, rf"^.*{begin}") if where == spec.source.at() else where
 

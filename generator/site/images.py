@@ -190,8 +190,18 @@ def place_at_use(run: Run, made: Publication, pages: Pages, problems: Problems) 
         for name, address, _ in page.facts.pictures:
             if name in faulty and not spec.is_aggregate:
                 first.setdefault(name, (spec, address))
+    problems = [_at_setting(problem, paths.get(problem.where.path, ""), made) for problem in problems]
     told = [_at_use(problem, first.get(paths.get(problem.where.path, ""))) for problem in problems]
     return list(dict.fromkeys(told))
+
+
+def _at_setting(problem: Problem, name: str, made: Publication) -> Problem:
+    """A fault of the logo, which stands on every page, at its line of site.toml; any other as it is."""
+    settings = made.navigation.content.settings
+    for logo in (settings.logo, settings.logo_dark):
+        if logo and logo.name == name and problem.check == "picture-unusable":
+            return replace(problem, where=logo.where, message=f"the picture “{name}” {problem.message}")
+    return problem
 
 
 def _at_use(problem: Problem, use: tuple[PageSpec, str] | None) -> Problem:

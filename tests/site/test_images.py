@@ -390,3 +390,12 @@ def test_a_picture_is_read_without_its_pixels(monkeypatch: pytest.MonkeyPatch) -
     data = io.BytesIO()
     photo(90, 60).save(data, "PNG")
     assert read_header(data.getvalue())[0] == (90, 60)
+
+
+def test_a_logo_that_is_cut_short_is_told_at_its_line_of_the_settings(project: Path, afterword: Afterword) -> None:
+    whole = (project / "content" / "guides" / "dot.png").read_bytes()
+    (project / "content" / "logo.png").write_bytes(whole[: len(whole) * 2 // 3])
+    add_settings(project, 'logo = "logo.png"\n')
+    said = afterword("check", exit_code=1).stderr
+    assert "content/site.toml:5:8: the picture “logo.png”" in said
+    assert "content/index.md" not in said

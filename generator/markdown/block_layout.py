@@ -22,6 +22,7 @@ from generator.markdown.block_starts import (
     is_plain,
     is_table,
 )
+from generator.markdown.fence_info import plain_info
 from generator.markdown.limits import DEEPEST
 from generator.markdown.list_items import ListItems
 from generator.markdown.raw_html import COMMENT, OPENING, RawHtml, markdown_within
@@ -30,8 +31,6 @@ IN_CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?\\\|[^\n]*?(?<!`)\1(?!`)")
 """Code in a cell with an escaped bar, as GitHub wants it; ours stands in code as it is."""
 ALERT = re.compile(r" *\[!([A-Za-z]+)\][-+]?( .*)?$")
 """The first line of a quotation that is a box, as on GitHub: its kind, and a title."""
-INFO = re.compile(r"\s*(\{[^\n]*\}|\.?[\w#.+-]*)")
-"""The language of fenced code."""
 
 
 class Blocks(ListItems):
@@ -126,8 +125,7 @@ class Blocks(ListItems):
         if self.within:
             self._emit([CODE + line if line.strip() else "" for line in code])
         else:
-            info = INFO.match(opened[3])
-            self._emit([f"{opened[2]}{info[1] if info else ''}", *code, opened[2]])
+            self._emit([opened[2] + plain_info(opened[3]), *code, opened[2]])
 
     def _html(self) -> None:
         """Raw HTML, which stays as it is; Markdown in it is marked as such."""

@@ -15,6 +15,7 @@ from generator.markdown.block_starts import (
     STARTS,
     STEP,
     UNDERLINE,
+    as_words,
     begins_block,
     indent_of,
     interrupts,
@@ -22,6 +23,7 @@ from generator.markdown.block_starts import (
     is_plain,
     is_table,
 )
+from generator.markdown.boundaries import BOUNDARY
 from generator.markdown.fence_info import plain_info
 from generator.markdown.limits import DEEPEST
 from generator.markdown.list_items import ListItems
@@ -45,6 +47,10 @@ class Blocks(ListItems):
         self.out: list[str] = []
         self.text = False
         """Whether the line above is one of a paragraph."""
+        self._begun = 0
+        """On which line of those laid out the paragraph at hand begins."""
+        self._ended = "", 0
+        """The kind of the last block that the next may be taken for a part of, and behind which line it ends."""
 
     def laid_out(self) -> list[str]:
         """The lines as Python-Markdown reads them."""
@@ -57,8 +63,8 @@ class Blocks(ListItems):
         if not start:
             self._keep(1)
         elif start not in STARTS and "|" not in line and (self.text or not line.startswith(CODE)):
-            self.out.append(line.lstrip(" "))
-            self.at, self.text = self.at + 1, True
+            self.lines[self.at] = line.lstrip(" ")
+            self._keep(1, text=True)
         elif indent_of(line) > MARK and not self.text:
             self._keep(1)
         elif not self._contained(line):
@@ -78,23 +84,36 @@ class Blocks(ListItems):
             self._list(item)
         elif is_table(line, self._below()):
             self._table()
-        elif HELD.match(line):
-            self._held()
+        elif held := HELD.match(line):
+            self._held(held)
         else:
             return False
         return True
 
     def _line(self, line: str) -> None:
         """A heading, a rule, or a line of a paragraph."""
-        heads = bool(HEADING.match(line) or RULE.match(line) or (self.text and UNDERLINE.match(line)))
-        if RULE.match(line) and not (self.text and UNDERLINE.match(line)):
+        underline = self.text and UNDERLINE.match(line)
+        heads = bool(HEADING.match(line) or RULE.match(line) or underline)
+        if RULE.match(line) and not underline:
             self._part()
         if indent_of(line) <= MARK or not begins_block(line.lstrip(" ")):
             sign = "\\" if self.text and not heads and line.lstrip(" ").startswith("#") else ""
             self.lines[self.at] = sign + line.lstrip(" ")  # without a space behind it, # heads nothing
+        if underline:
+            self._underlined()
         self._keep(1, text=not heads)
 
+    def _underlined(self) -> None:
+        """All of the paragraph above is a heading; in an item of a list a line below it makes none."""
+        words = " ".join(map(str.strip, self.out[self._begun :]))
+        if self.within == "item":
+            mark = "#" if "=" in self.lines[self.at] else "##"
+            words, self.lines[self.at] = f"{mark} {words}", ""
+        self.out[self._begun :] = [words]
+
     def _keep(self, count: int, *, text: bool = False) -> None:
+        if text and not self.text:
+            self._begun = len(self.out)
         self.out += self.lines[self.at : self.at + count]
         self.at += count
         self.text = text
@@ -104,9 +123,17 @@ class Blocks(ListItems):
         if self.out and not is_blank(self.out[-1]):
             self.out.append("")
 
-    def _emit(self, lines: list[str]) -> None:
+    def _bound(self, *kinds: str) -> None:
+        """A boundary, if a block of such a kind stands right above."""
+        kind, end = self._ended
+        if kind in kinds and not any(map(str.strip, self.out[end:])):
+            self._part()
+            self.out += [BOUNDARY, ""]
+
+    def _emit(self, lines: list[str], kind: str = "") -> None:
         """Lines of a block that is parted from what stands above and below."""
         self.out += lines
+        self._ended = kind, len(self.out)
         if self.at < len(self.lines) and not is_blank(self.lines[self.at]):
             self._part()
         self.text = False
@@ -123,7 +150,8 @@ class Blocks(ListItems):
         self._part()
         self.at = end + 1
         if self.within:
-            self._emit([CODE + line if line.strip() else "" for line in code])
+            self._bound("-", "1", "code")
+            self._emit([CODE + line if line.strip() else "" for line in code], "code")
         else:
             self._emit([opened[2] + plain_info(opened[3]), *code, opened[2]])
 
@@ -156,10 +184,15 @@ class Blocks(ListItems):
         body = [below[width:] for below in self._indented(width)]
         self._emit([line.lstrip(" "), *_shifted(Blocks(body, "box").laid_out())])
 
-    def _held(self) -> None:
-        """A definition or a footnote, with the indented lines that belong to it, as they are."""
-        self._keep(1, text=False)
-        self.out += self._indented(STEP)
+    def _held(self, held: re.Match[str]) -> None:
+        """A definition or a footnote, with the indented lines that belong to it."""
+        first = held.string[held.end() :]
+        self.at += 1
+        inner = Blocks([first, *(line[STEP:] for line in self._indented(STEP))], "held").laid_out()
+        self.out += [held[0] + inner[0], *_shifted(inner[1:])]
+        self.text = False
+        if "" in inner:
+            self._emit([])
 
     def _indented(self, width: int) -> list[str]:
         """The lines from here on that are indented by so much, and the empty ones between them."""
@@ -180,12 +213,13 @@ class Blocks(ListItems):
             found = QUOTE.match(line)
             if not found and (begins_block(line) or not body or is_blank(body[-1])):
                 break
-            body.append(line[found.end() :] if found else line.strip())
+            body.append(line[found.end() :] if found else as_words(line.strip()))
             self.at += 1
         self._part()
         alert = ALERT.match(body[0])
         if alert is None:
-            self._emit([f"> {line}".rstrip() for line in Blocks(body, "quote").laid_out()])
+            self._bound("quote")
+            self._emit([f"> {line}".rstrip() for line in Blocks(body, "quote").laid_out()], "quote")
             return
         title = (alert[2] or "").strip().replace('"', "&quot;")
         head = f"!!! {alert[1].lower()}" + (f' "{title}"' if title else "")
@@ -206,18 +240,19 @@ class Blocks(ListItems):
         if self.text and not (self.within == "item" and "" not in self.out):
             self._part()
         lines: list[str] = []
-        base, numbered = len(first[1]), first[3] is not None
-        while item := self._sibling(base, numbered=numbered):
+        base, kind = len(first[1]), "1" if first[3] else "-"
+        self._bound(kind)
+        while item := self._sibling(base, first[2][-1]):
             inner = _item(list(self._body(item)))
             shown = _item_lines(f"{item[3]}." if item[3] else item[2], inner)
             if shown == ["- "]:  # below words, it would make a heading of them
                 shown = []
             elif shown[0].endswith(" ") and lines and lines[-1]:
                 lines.append("")
-            lines += [*shown, *self._gap(base, apart="" in shown, numbered=numbered)]
+            lines += [*shown, *self._gap(base, first[2][-1], apart="" in shown)]
         if lines and lines[0].endswith(" "):
             self._part()
-        self._emit(lines)
+        self._emit(lines, kind)
 
 
 def _item(body: list[str]) -> list[str]:
@@ -228,10 +263,11 @@ def _item(body: list[str]) -> list[str]:
 
 
 def _item_lines(mark: str, inner: list[str]) -> list[str]:
-    """An item of a list; code, or a list with more than a line, cannot begin right behind its mark."""
+    """An item of a list; code, a box, or what has more than a line, cannot begin right behind its mark."""
     if not inner[0] and len(inner) > 1 and inner[1]:
         inner = inner[1:]
-    if inner[0].startswith(CODE) or (len(inner) > 1 and ITEM.match(inner[0])):
+    holds = inner[0].startswith(">") or ITEM.match(inner[0])
+    if inner[0].startswith((CODE, "!!!")) or (holds and len(inner) > 1):
         return [f"{mark} ", "", *_shifted(inner)]
     return [f"{mark} {inner[0]}", *_shifted(inner[1:])]
 

@@ -40,6 +40,11 @@ def is_plain(line: str) -> bool:
     return bool(start) and start not in STARTS and "|" not in line
 
 
+def as_words(line: str) -> str:
+    """A line that goes on with a paragraph of something that it is outside of, and so makes no heading of it."""
+    return f"\\{line.lstrip(' ')}" if UNDERLINE.match(line) else line
+
+
 def is_table(line: str, below: str) -> bool:
     """Whether a line is the first row of a table."""
     return "|" in line and "|" in below and "-" in below and CELLS.match(below) is not None

@@ -14,6 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from generator.fast_dataclass import dataclass
+from generator.markdown.boundaries import BOUNDARY, Boundaries
 from generator.markdown.fast_blocks import QuickMarkdown
 from generator.markdown.headings import Headings
 from generator.markdown.inline_marks import BareLinks, Breaks, Marked, Struck, has_bare_links
@@ -49,6 +50,7 @@ OURS = (
     (Struck, "~~"),
     (Marked, "=="),
     (Breaks, "\\\n"),
+    (Boundaries, BOUNDARY),
     (Tasks, "[ ]"),
     (Tasks, "[x]"),
     (Tasks, "[X]"),

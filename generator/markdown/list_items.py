@@ -10,6 +10,7 @@ from generator.markdown.block_starts import (
     MARK,
     RULE,
     STEP,
+    as_words,
     begins_block,
     indent_of,
     is_blank,
@@ -36,19 +37,19 @@ class ListItems:
         """The item of a list that begins here; below a line of text it may be indented further."""
         return ITEM.match(self.lines[self.at])
 
-    def _sibling(self, base: int, *, numbered: bool) -> re.Match[str] | None:
-        """The item that begins here, if it is one of the list at hand."""
+    def _sibling(self, base: int, sign: str) -> re.Match[str] | None:
+        """The item that begins here, if it is one of the list at hand: another sign begins another list."""
         item = self._item() if self.at < len(self.lines) else None
-        if item is None or RULE.match(item.string) or (item[3] is not None) is not numbered:
+        if item is None or RULE.match(item.string) or item[2][-1] != sign:
             return None
         return item if len(item[1]) < max(base + 2, STEP) else None
 
-    def _gap(self, base: int, *, apart: bool, numbered: bool) -> list[str]:
+    def _gap(self, base: int, sign: str, *, apart: bool) -> list[str]:
         """An empty line, if there is one here, or has to be, before another item of the list."""
         start = self.at
         while self.at < len(self.lines) and not self.lines[self.at].strip():
             self.at += 1
-        if (apart or self.at > start) and self._sibling(base, numbered=numbered):
+        if (apart or self.at > start) and self._sibling(base, sign):
             return [""]
         self.at = start
         return []
@@ -76,7 +77,7 @@ class ListItems:
                 text = False
             elif indent_of(line) < width and (fence or not text or self._ends(line, item)):
                 return
-            shown = line[min(width, indent_of(line)) :]
+            shown = line[width:] if indent_of(line) >= width else as_words(line.lstrip(" "))
             if text and not deep and ITEM.match(shown) and indent_of(shown) > MARK:
                 shown = shown.lstrip(" ")
             deep = deep or bool(ITEM.match(shown))

@@ -14,12 +14,14 @@ MARKED = r"(?:[-+*]|\d{1,9}[.)])"
 ODD = re.compile(
     rf"\n(?: {{1,3}}{MARKED} | {{5,7}}{MARKED} |\n(?: {{1,3}}| {{5,7}})[^ \n]|!!!| *(?:```|~~~)|<[a-zA-Z!]"
     rf"|(?:> ?)+(?:{MARKED} |[`~|]|\[!)|(?:>| *{MARKED} )[^\n]*\n {{0,3}}(?:[#>|]|---|\*\*\*|___|[-=]+ *\n)"
-    rf"|>[^\n]*\n {{0,3}}{MARKED} )"
+    rf"|>[^\n]*\n {{0,3}}{MARKED} | *{MARKED} +(?:>|!!!)| *>[^\n]*\n(?: *\n)+ *>|(?:> ?)+>[^\n]*\n(?:> *\n)+> ?>)"
 )
 """What Python-Markdown may read otherwise, lists below words and tables aside."""
 DELIMITERS = re.compile(r"\n[ :]*(?:-[ :-]*\||\|[ |:]*-)[ |:-]*(?=\n)")
 """The line below the first row of a table."""
-ITEMS = re.compile(r"\n *(?:[-+*]|\d{1,9}([.)])) ")
+ITEMS = re.compile(r"\n( *)(?:([-+*])|\d{1,9}([.)])) ")
+UNDERLINES = re.compile(r"\n {0,3}(?:-+|=+) *(?=\n)")
+"""What makes a heading of the lines above it."""
 
 
 def normalise(text: str) -> str:
@@ -27,22 +29,37 @@ def normalise(text: str) -> str:
     if "\t" in text or "\r" in text:
         text = text.replace("\r\n", "\n").expandtabs(STEP)
     seen = f"\n\n{text}\n"
-    if not (ODD.search(seen) or _odd_lists(seen) or ("|" in text and _odd_tables(seen))):
+    odd = ODD.search(seen) or _odd_lists(seen) or _odd_headings(seen) or ("|" in text and _odd_tables(seen))
+    if not odd:
         return text
     return "\n".join(Blocks(text.split("\n")).laid_out())
 
 
 def _odd_lists(text: str) -> bool:
     """Whether an item of a list stands right below words or one of another kind, or has a parenthesis behind its
-    number."""
+    number, or another sign than those that are indented like it."""
+    signs: dict[str, str] = {}
     for item in ITEMS.finditer(text):
-        start = item.start()
-        if item[1] == ")":
+        start, (indent, sign, end) = item.start(), item.groups()
+        if end == ")" or (sign and signs.setdefault(indent, sign) != sign):
             return True
         if text[start - 1] != "\n":
             above = ITEMS.match(text, text.rfind("\n", 0, start))
-            if above is None or above[1] != item[1]:
+            if above is None or above[3] != end:
                 return True
+    return False
+
+
+def _odd_headings(text: str) -> bool:
+    """Whether a heading with a line below it has several lines."""
+    for line in UNDERLINES.finditer(text):
+        last = text.rfind("\n", 0, line.start())
+        if (
+            last > 0
+            and text[last + 1 : line.start()].strip()
+            and text[text.rfind("\n", 0, last) + 1 : last].strip()
+        ):
+            return True
     return False
 
 

@@ -28,3 +28,63 @@ def html_of(text: str) -> str:
 )
 def test_fenced_code_keeps_its_language_and_no_option_of_another_program(info: str, code: str) -> None:
     assert html_of(f"```{info}\na = 1\n```\n") == f"{code}a = 1\n</code></pre>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> [!TIP]\n> - first\n> - second\n>\n> ```\n> code a\n> code b\n> ```\n",
+        "> - first\n> - second\n>\n> ```\n> code a\n> code b\n> ```\n",
+        "!!! note\n    - list\n\n    ```\n    code a\n    code b\n    ```\n",
+        "- first\n  - second\n\n  ```\n  code a\n  code b\n  ```\n",
+        "Foot.[^f]\n\n[^f]: Type:\n\n    ```\n    code a\n    code b\n    ```\n",
+        "Term\n:   Type:\n\n    ```\n    code a\n    code b\n    ```\n:   Second\n",
+    ],
+)
+def test_fenced_code_stays_code_within_whatever_holds_it(text: str) -> None:
+    assert "<pre><code>code a\ncode b\n</code></pre>" in to_html(text).html
+
+
+def test_two_pieces_of_code_in_a_quotation_stay_two() -> None:
+    assert html_of("> ```\n> a\n> ```\n>\n> ```\n> b\n> ```\n").count("<pre>") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("- > quoted\n  > words\n", "<blockquote><p>quoted\nwords</p></blockquote>"),
+        ("1. > quoted\n   >\n   > words\n", "<blockquote><p>quoted</p><p>words</p></blockquote>"),
+        (
+            "- > [!NOTE]\n  > Box\n",
+            '<div class="admonition note"><p class="admonition-title">Note</p><p>Box</p></div>',
+        ),
+    ],
+)
+def test_an_item_may_begin_with_a_quotation_or_a_box(text: str, item: str) -> None:
+    assert f"<li>{item}</li>" in html_of(text)
+
+
+def test_a_heading_with_a_line_below_it_may_go_over_two_lines() -> None:
+    made = html_of("Multi line\nheading\n---\n\nSecond\nover two\n===\n\n- Within\n  an item\n  ---\n  Words.\n")
+    assert '<h2 id="multi-line-heading">Multi line heading</h2>' in made
+    assert '<h1 id="second-over-two">Second over two</h1>' in made
+    assert '<li><h2 id="within-an-item">Within an item</h2><p>Words.</p></li>' in made
+
+
+@pytest.mark.parametrize("text", ["> words\nmore\n===\n", "- words\nmore\n===\n"])
+def test_a_line_outside_of_a_quotation_or_an_item_makes_no_heading_in_it(text: str) -> None:
+    assert "<h1" not in html_of(text)
+    assert "===" in html_of(text)
+
+
+def test_another_sign_begins_another_list() -> None:
+    numbered = html_of("7. seven\n8. eight\n\n3) three\n4) four\n")
+    assert '<ol start="7"><li>seven</li><li>eight</li></ol><ol start="3"><li>three' in numbered
+    assert (
+        html_of("- a\n- b\n\n* c\n+ d\n") == "<ul><li>a</li><li>b</li></ul><ul><li>c</li></ul><ul><li>d</li></ul>"
+    )
+
+
+@pytest.mark.parametrize("text", ["> one\n\n> two\n", "- > one\n\n  > two\n", "> > one\n>\n> > two\n"])
+def test_an_empty_line_parts_quotations(text: str) -> None:
+    assert "<blockquote><p>one</p></blockquote><blockquote><p>two</p></blockquote>" in html_of(text)

@@ -35,6 +35,9 @@ that is not here is always tried."""
 ALL_SIGNS = sorted({sign for signs in BLOCK_SIGNS.values() for sign in signs})
 ESCAPED = "".join(sign for sign in punctuation if sign != "&")
 """What a backslash makes a mere sign of, as CommonMark has it; stock Markdown knows fourteen of them."""
+LABEL = re.compile(r"\[([^\]]*)\]", re.DOTALL)
+"""The name of a reference right behind the words of its link; stock Markdown lets a space stand between them, and
+swallows the second of two references in a row."""
 BLANK = re.compile(r"\n +(?=\n)")
 
 
@@ -56,6 +59,8 @@ class QuickMarkdown(Markdown):
         self.preprocessors.register(_Whitespace(self), "normalize_whitespace", 30)
         self.preprocessors.register(_HtmlBlocks(self), "html_block", 20)
         self.inlinePatterns.register(QuickLink(self), "link", 160)
+        for name in ("reference", "image_reference"):
+            self.inlinePatterns[name].RE_LINK = LABEL  # type: ignore[attr-defined]
         self.treeprocessors.register(QuickInline(self), "inline", 20)
         self.treeprocessors.register(_Unescape(self), "unescape", 0)
         return self

@@ -23,8 +23,6 @@ HELD = re.compile(r"( *)(?:(!!! ?[\w-]+[\w -]*)|:(?= )|\[\^[^\]]+\]:)(.*)$")
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
 SPACED = re.compile(r"(\]\()([^()<>\n\"]*? [^()<>\n\"]*)(\))")
 """A link whose address has spaces, which CommonMark takes for words."""
-DEFINED_NAME = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.MULTILINE)
-REFERENCE = re.compile(r"\]\s\[([^\[\]\n]+)\](?!\()")
 ALERT = re.compile(r"\[![a-zA-Z]+\][-+]?")
 TASK = re.compile(r"\[[ xX]\] ")
 
@@ -45,7 +43,7 @@ def read_blocks(text: str, defined: Sequence[str] = ()) -> Sequence[ReadBlock]:
     """The blocks of a text that have words, in its order; `defined` is what its references mean besides."""
     above = "\n\n".join([*DEFINED.findall(text), *defined, ""])
     shift = above.count("\n")
-    blocks = _blocks(_reader().parse(above + "\n".join(_at_margin(text, above))))
+    blocks = _blocks(_reader().parse(above + "\n".join(_at_margin(text))))
     return [replace(block, line=block.line - shift, end=block.end - shift) for block in blocks]
 
 
@@ -94,10 +92,10 @@ def raw_words(text: str) -> str:
     return KNOWN.sub(" ", LINK.sub("]", IMAGE.sub("[", text)))
 
 
-def _at_margin(text: str, above: str) -> Iterator[str]:
+def _at_margin(text: str) -> Iterator[str]:
     """The lines without what only Python-Markdown knows, in their number."""
     held = 0
-    for line in _plain(text, above).split("\n"):
+    for line in _plain(text).split("\n"):
         if held and line.strip() and indent_of(line) < held:
             held = 0
         found = HELD.match(line)
@@ -111,7 +109,7 @@ def _at_margin(text: str, above: str) -> Iterator[str]:
         yield line[held:]
 
 
-def _plain(text: str, above: str) -> str:
+def _plain(text: str) -> str:
     """The text without addresses' definitions, attributes and marks of footnotes."""
     if "[^" in text:
         text = re.sub(r"\[\^[^\]\s]+\](?!:)", "", text)
@@ -121,8 +119,5 @@ def _plain(text: str, above: str) -> str:
         text = ATTRIBUTES.sub("", text)
     if "]:" in text:  # CommonMark does not look for it within a paragraph
         text = DEFINED.sub(lambda found: "\n" * found[0].count("\n"), text)
-    if "] [" in text or "]\n[" in text:
-        names = {name.casefold() for name in DEFINED_NAME.findall(above)}
-        text = REFERENCE.sub(lambda found: f"][{found[1]}]" if found[1].casefold() in names else found[0], text)
     text = ALERT.sub("", TASK.sub("", text)) if "[" in text else text
     return SPACED.sub(lambda found: found[1] + found[2].replace(" ", "%20") + found[3], text)

@@ -10,7 +10,12 @@ LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)(
 NAMED = re.compile(r"\]\[[^\[\]\n]*\](?!\()")
 """The name of a reference behind the words of its link."""
 IMAGE = re.compile(r"!\[[^\]]*\](?=\()")
-DEFINED = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ \t]*)?\S+.*$", re.MULTILINE)
+DEFINED = re.compile(
+    r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ \t]*)?\S+.*"
+    r"(?:\n[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))[ \t]*)?$",
+    re.MULTILINE,
+)
+"""What a reference means; its title may stand on a line below."""
 ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]+\]:.*$", re.MULTILINE)
 NUMBER = re.compile(r"\n[ >]*(?:[-*+] +)*\d{1,9}[.)] ")
 KNOWN = re.compile(

@@ -5,11 +5,13 @@ import re
 import pytest
 
 from generator.markdown.convert import to_html
+from generator.model.files import Source
+from generator.site.checks.lost_words import check_words
 
 
 def html_of(text: str) -> str:
     """The HTML of a text on one line, without what parts its blocks."""
-    return re.sub(r">\s+<", "><", to_html(text).html)
+    return re.sub(r">\n+<", "><", to_html(text).html)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +90,20 @@ def test_another_sign_begins_another_list() -> None:
 @pytest.mark.parametrize("text", ["> one\n\n> two\n", "- > one\n\n  > two\n", "> > one\n>\n> > two\n"])
 def test_an_empty_line_parts_quotations(text: str) -> None:
     assert "<blockquote><p>one</p></blockquote><blockquote><p>two</p></blockquote>" in html_of(text)
+
+
+def test_two_references_in_a_row_are_two_links() -> None:
+    text = (
+        "[our page] [guide]\n[card]\n\n![a] [guide]\n\n[our page]: a.md\n[guide]: b.md\n[card]: c.md\n[a]: a.png\n"
+    )
+    links = '<a href="a.md">our page</a> <a href="b.md">guide</a><a href="c.md">card</a>'
+    assert html_of(text) == f'<p>{links}</p><p><img alt="a" src="a.png"> <a href="b.md">guide</a></p>'
+    assert html_of("[our page] [guide]\n\n[guide]: b.md\n") == '<p>[our page] <a href="b.md">guide</a></p>'
+
+
+@pytest.mark.parametrize("title", ['"Title of it"', "'Title of it'", "(Title of it)"])
+def test_the_title_of_a_reference_may_stand_on_a_line_below(title: str) -> None:
+    text = f"See [multi].\n\n[multi]:\n    https://example.org/multi\n    {title}\n"
+    made = to_html(text).html
+    assert 'title="Title of it"' in made
+    assert check_words(Source("a.md", "a.md", text), text, made, f"<main>{made}</main>") == []

@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.extensions.toc import TocExtension
 
 from generator.markdown.convert import NEEDED, OURS, _converter, to_html
-from generator.markdown.fast_blocks import ESCAPED
+from generator.markdown.fast_blocks import ESCAPED, LABEL
 from generator.markdown.headings import heading_id
 from generator.markdown.inline_marks import BareLinks
 from generator.markdown.normalise import normalise
@@ -28,6 +28,8 @@ STOCK = Markdown(
     output_format="html",
 )
 STOCK.ESCAPED_CHARS = list(ESCAPED)
+for reference in ("reference", "image_reference"):
+    STOCK.inlinePatterns[reference].RE_LINK = LABEL  # type: ignore[attr-defined]
 TEXTS = sorted(
     path for path in (ROOT / "content").rglob("*.md") if "|---" not in path.read_text("utf-8")
 )  # tables are changed on purpose

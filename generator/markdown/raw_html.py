@@ -12,8 +12,16 @@ BLOCKS = (
 )
 OPENING = re.compile(rf" {{0,3}}<({BLOCKS})(?=[\s>])([^>]*)>", re.IGNORECASE)
 COMMENT = re.compile(r" {0,3}<!--")
-HOLDS = re.compile("article|aside|center|details|div|figure|footer|header|main|nav|search|section", re.IGNORECASE)
+HOLDS = re.compile(
+    "article|aside|blockquote|center|details|div|figure|footer|header|main|nav|search|section", re.IGNORECASE
+)
 """Elements in which paragraphs may stand."""
+PIECE = "dd|dl|dt|li|ol|t[dhr]|table|tbody|tfoot|thead|ul"
+PIECES = re.compile(PIECE, re.IGNORECASE)
+"""Tables and lists, and what they consist of: Markdown begins in them below an empty line only, as on GitHub."""
+BELOW = re.compile(r"\n[ \t]*\n[ \t]*(?=[^<\s])")
+SIDE = re.compile(rf"(</(?:{PIECE})>)(?=[ \t]*<)|(?<=>)[ \t]*(?=<(?:{PIECE})[\s>])", re.IGNORECASE)
+"""Where one of them stands right beside another."""
 MARKDOWN = re.compile(
     r"^ {0,3}(?:[-*+]|\d{1,9}[.)]) +\S|^ {0,3}#{1,6} |^ {0,3}> ?\S|^ {0,3}!!! |^ {0,3}```|^ {0,3}\|.*\| *$"
     r"|\*\*\S|(?<!\w)__?\w|(?<![*\w])\*\w|~~\S|\]\(|`[^`\n]+`|\n[ \t]*\n[ \t]*(?![<\s])",
@@ -82,12 +90,15 @@ def markdown_within(block: str) -> tuple[str, str, str] | None:
     """The opening tag, the Markdown and the closing tag of raw HTML that holds Markdown; None for any other."""
     opened = OPENING.match(block)
     end = block.rfind("</")
-    if opened is None or end < opened.end() or not HOLDS.fullmatch(opened[1]) or OTHERWISE.search(opened[2]):
+    if opened is None or end < opened.end() or OTHERWISE.search(opened[2]):
         return None
-    inner = dedent(block[opened.end() : end].lstrip("\n")) if "\n" in block else block[opened.end() : end]
-    if not MARKDOWN.search(inner):
+    piece = PIECES.fullmatch(opened[1])
+    held = block[opened.end() : end]
+    inner = dedent(held.lstrip("\n")) if "\n" in block else held
+    if not (BELOW.search(held) if piece else HOLDS.fullmatch(opened[1]) and MARKDOWN.search(inner)):
         return None
-    tag = f'<{opened[1]}{ASKED.sub("", opened[2])} markdown="1">'
+    tag = f'<{opened[1]}{ASKED.sub("", opened[2])} markdown="{"block" if piece else 1}">'
+    inner = SIDE.sub(r"\1\n", inner) if piece else inner
     return tag, SUMMARY.sub(r'<summary\1 markdown="1">', inner), block[end:]
 
 

@@ -107,3 +107,24 @@ def test_the_title_of_a_reference_may_stand_on_a_line_below(title: str) -> None:
     made = to_html(text).html
     assert 'title="Title of it"' in made
     assert check_words(Source("a.md", "a.md", text), text, made, f"<main>{made}</main>") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "<table>\n<tr><td>\n\n*one*\n\n</td><td>two</td></tr>\n</table>\n",
+            "<td><p><em>one</em></p></td><td>two</td>",
+        ),
+        ("<table>\n<tr>\n<td>\n\n- one\n\n</td>\n</tr>\n</table>\n", "<td><ul><li>one</li></ul></td>"),
+        ("<ul><li>\n\n*one* two\n\n</li><li>three</li></ul>\n", "<li><p><em>one</em> two</p></li><li>three</li>"),
+        ("<blockquote>\nOne **two**\n\nThree\n</blockquote>\n", "<p>One <strong>two</strong></p><p>Three</p>"),
+    ],
+)
+def test_markdown_is_read_in_cells_items_and_quotations_of_html(text: str, expected: str) -> None:
+    assert expected in html_of(text)
+
+
+def test_a_table_of_html_without_markdown_stays_as_it_is() -> None:
+    table = "<table>\n<tr><td>one</td>\n\n<td>2 * 3 * 4</td></tr>\n</table>"
+    assert table in to_html(f"{table}\n").html

@@ -35,6 +35,8 @@ def heading_id(words: str, separator: str) -> str:
 
 
 LABEL = "data-toc-label"
+UNNUMBERED = "-"
+"""`## Words {-}` has no number in Pandoc; ours have none anyway."""
 MARKUP = re.compile(f"[&<>{STX}]")
 """What no text comes out with as it stands there."""
 
@@ -54,6 +56,7 @@ class _Headings(TocTreeprocessor):
         """Every heading gets its id; those of the wanted levels."""
         for heading in headings:
             self.set_level(heading)
+            heading.attrib.pop(UNNUMBERED, None)
             name = self._name(heading)
             if not heading.attrib.get("id"):  # {#} and {id} name none
                 heading.attrib["id"] = unique(self.slugify(html.unescape(name), self.sep), used)

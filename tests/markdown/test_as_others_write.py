@@ -128,3 +128,10 @@ def test_markdown_is_read_in_cells_items_and_quotations_of_html(text: str, expec
 def test_a_table_of_html_without_markdown_stays_as_it_is() -> None:
     table = "<table>\n<tr><td>one</td>\n\n<td>2 * 3 * 4</td></tr>\n</table>"
     assert table in to_html(f"{table}\n").html
+
+
+@pytest.mark.parametrize("mark", ["{-}", "{.unnumbered}", "{- .unnumbered}"])
+def test_a_heading_without_a_number_in_pandoc_is_a_heading(mark: str) -> None:
+    assert re.fullmatch(
+        r'<h2( class="unnumbered")? id="numbers">Numbers</h2>', to_html(f"## Numbers {mark}\n").html
+    )

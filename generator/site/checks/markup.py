@@ -76,7 +76,7 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
     """One h1, and no level skipped: headings are how a listener finds their way (WCAG 1.3.1)."""
     problems: Problems = []
     above, titled = 0, False
-    for level, words in points.headings:
+    for number, (level, words) in enumerate(points.headings):
         if level == 1 and titled:
             problems.append(_second(spec, words))
         elif not words:
@@ -86,7 +86,7 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
                 Problem(where, "a heading says nothing", "write its words, or take it away", check="heading-empty")
             )
         elif level > above + 1:
-            where = _heading(spec, level, words)
+            where = _heading(spec, level, words, points.headings[:number].count((level, words)))
             mark = "<p>" if not above else f"<h{above + 1}>"
             hint = f"write {mark}" if where.path.endswith(LOOK) else f"write {'#' * (above + 1)} {words}"
             problems.append(
@@ -108,13 +108,13 @@ def _second(spec: PageSpec, words: str) -> Problem:
     return Problem(where, f"“{words}” is a second first-level heading", hint, check="heading-second-title")
 
 
-def _heading(spec: PageSpec, level: int, words: str) -> Location:
-    text, begin = re.escape(words[:20]), re.escape(words[:6])
-    whole = origin_location(spec, rf"^#{{{level}}}\s+{re.escape(words)}[ \t#]*$|<h{level}\b[^>]*>\s*{text}")
-    if whole != spec.source.at():
-        return whole
-    where = origin_location(spec, rf"^#+\s.*{text}|<h{level}", rf"^.*#.*{text}", rf"^.*{text}")
-    return origin_location(spec, rf"^.*{begin}") if where == spec.source.at() else where
+def _heading(spec: PageSpec, level: int, words: str, occurrence: int = 0) -> Location:
+    """Where a heading is written, whatever markup stands between its words."""
+    parts = r"[^\n]*?".join(map(re.escape, re.findall(r"[^\W_]+", words)[:6])) or re.escape(words[:20])
+    written = rf"^[ \t>]*(?:(?:[-+*]|\d+[.)]) +)?#{{{level}}}[ \t][^\n]*?{parts}|<h{level}\b[^>]*>[^\n]*?{parts}"
+    underlined = rf"^[^\n]*?{parts}[^\n]*\n(?:[^\n]+\n)?[ \t>]*(?:=+|-+)[ \t]*$"
+    forms = (written, underlined, rf"^#+\s.*{parts}|<h{level}", rf"^[^\n]*?{parts}")
+    return origin_location(spec, *forms, occurrence=occurrence)
 
 
 def _check_link_words(spec: PageSpec, points: PageOutline) -> Problems:
@@ -218,4 +218,5 @@ def _forms(name: str) -> tuple[str, ...]:
         return (r"(?i)http-equiv\s*=\s*[\"']?refresh", r"(?i)http-equiv")
     if name.endswith(":"):
         return (html_spellings(name), re.escape(name))
-    return (rf"(?i)(?<![\w-]){re.escape(name)}\s*=", rf"(?i){re.escape(name)}(?![\w-])", re.escape(name))
+    braced = rf"(?i)\{{[^\n}}]*?(?P<at>{re.escape(name).replace('_', '.')})"  # what no name may have became _
+    return (rf"(?i)(?<![\w-]){re.escape(name)}\s*=", rf"(?i){re.escape(name)}(?![\w-])", re.escape(name), braced)

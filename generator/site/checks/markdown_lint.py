@@ -8,6 +8,7 @@ from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.parsing.merge_marks import CONFLICT, HINT
 from generator.problems import Problem, Problems
+from generator.site.checks.drawn_tables import drawn_tables
 from generator.site.checks.markers import open_blocks
 from generator.site.checks.tag_slips import tag_slips
 from generator.site.checks.text_slips import (
@@ -24,7 +25,7 @@ FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
 MARK = re.compile(r"(?<!\\)`")
 ITEM = r"(?![ ]*(?:[-*+•▪◦●]|\d+[.)])\t)"
 COLUMNS = re.compile(rf"^{ITEM}[^\t\n]*\S(?P<at>\t+)\S[^\n]*\n{ITEM}[^\t\n]*\S\t+\S", re.MULTILINE)
-TABLE = re.compile(r"^(?P<at>\|[^\n]*\|)[ \t]*\n(?!\|?[ :|-]+\|?[ \t]*(?:\n|\Z))\|", re.MULTILINE)
+TABLE = re.compile(r"^(?P<at>\|[^\n]*\|)[ \t]*\n(?!\|?[ \t:|-]+\|?[ \t]*(?:\n|\Z))\|", re.MULTILINE)
 PARTED = re.compile(r"\](?P<at>[ \t]+)\([^()\s]*(?:\.md|://)[^()\s]*\)")
 TURNED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<address>[^\]\s]*(?:\.md|://)[^\]\s]*)\]")
 ADDRESS = re.compile(r"\]\([^()]*")
@@ -64,6 +65,7 @@ Slips = Iterator[tuple[CheckId, int, str, str]]
 def _slips(text: str) -> Slips:
     yield from _open_code(text)
     yield from _tables(text)
+    yield from drawn_tables(text)
     if "[" in text:
         yield from _links(text)
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
@@ -100,7 +102,8 @@ def _open_code(text: str) -> Slips:
 
 
 def _tables(text: str) -> Slips:
-    if "\t" in text and (found := COLUMNS.search(text)):
+    columns = COLUMNS.finditer(text) if "\t" in text else ()
+    if found := next((each for each in columns if "|" not in each[0]), None):
         hint = "write | between the columns, and a line such as |---|---| below the first"
         yield (
             "table-malformed",

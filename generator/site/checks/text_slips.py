@@ -58,8 +58,8 @@ FORMULA = re.compile(
 )
 """The beginning of a formula in TeX: prices have neither of its signs."""
 PIPE = re.compile(r"(?<!\\)\|")
-RULE = re.compile(r"^[ >]*(?P<row>(?=[^\n]*\|)(?=[^\n]*-)[ |:-]+)$", re.MULTILINE)
-FIRST = re.compile(r"[ >]*(?:(?:[-+*]|\d{1,9}[.)]) +)*\|")
+RULE = re.compile(r"^[ >]*(?P<row>(?=[^\n]*\|)(?=[^\n]*-)[ \t|:-]+)$", re.MULTILINE)
+FIRST = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)]) +)*\|")
 """The begin of a row, which may be within a quotation or an item of a list."""
 
 
@@ -112,7 +112,7 @@ def cell_slips(text: str) -> Iterator[Slip]:
             continue
         start = text.rfind("\n", 0, max(rule.start() - 1, 0)) + 1
         head = text[start : max(rule.start() - 1, 0)]
-        if "|" not in head or not CELLS.match(rule["row"]):
+        if "|" not in head or not CELLS.match(rule["row"].replace("\t", " ")):
             continue
         count = _cells(head)
         if count != _cells(rule[0]):

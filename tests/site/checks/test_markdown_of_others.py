@@ -37,3 +37,53 @@ def test_an_attribute_is_told_at_its_line_however_it_was_renamed(project: Path, 
     (line,) = told(project, afterword, "Words.\n\n## Setup {setup, x=1}")
     assert line.startswith("7:11: “setup_” does not work on this site")
     assert line.endswith("[markup-forbidden]")
+
+
+SIMPLE = "  Day       Places\n--------- --------\n  Monday        12\n  Tuesday        8\n"
+HEADLESS = "-------  --\nMonday   12\nTuesday   8\n-------  --\n"
+MULTILINE = """\
+----------------
+ Day      Places
+-------- -------
+ Monday   twelve
+          of us
+
+ Tuesday  eight
+----------------
+"""
+GRID = """\
++--------+--------+
+| Day    | Places |
++========+========+
+| Monday | 12     |
+|        | of us  |
++--------+--------+
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "where"), [(SIMPLE, "7:3"), (HEADLESS, "7:1"), (MULTILINE, "8:2"), (GRID, "7:1")]
+)
+def test_a_table_that_is_drawn_is_told_once(project: Path, afterword: Afterword, table: str, where: str) -> None:
+    found = told(project, afterword, f"Words.\n\n{table}\nMore words.")
+    message = "a table that is drawn with hyphens is none here [table-malformed]"
+    assert [line for line in found if line.endswith("[table-malformed]")] == [f"{where}: {message}"]
+
+
+def test_what_is_told_of_a_drawn_table_says_how_many_columns_it_has(project: Path, afterword: Afterword) -> None:
+    write_page(project, "guides/faulty.md", text=GRID)
+    assert "and |---|---| below the first" in afterword("check", exit_code=1).stderr
+
+
+@pytest.mark.parametrize("line", ["--- ---", "---", "- - -", "* * *"])
+def test_a_line_across_is_no_table(project: Path, afterword: Afterword, line: str) -> None:
+    write_page(project, "guides/fair.md", text=f"Words.\n\n{line}\n\nMore words.\n", title="The fair")
+    assert "table-malformed" not in afterword("check").stderr
+
+
+def test_tabs_around_the_bars_of_a_table_are_no_fault(project: Path, afterword: Afterword) -> None:
+    table = "|\tday\t|\tplaces\t|\n|\t---\t|\t---\t|\n|\tMonday\t|\t12\t|\n|\tTuesday\t|\t8\t|\n"
+    write_page(project, "guides/fair.md", text=f"Words.\n\n{table}", title="The fair")
+    afterword("build")
+    page = (project / "output" / "site" / "guides" / "fair" / "index.html").read_text("utf-8")
+    assert page.count("<td>") == 4

@@ -47,7 +47,7 @@ OURS = (
     (Captions, "\n:"),
     (Captions, "  :"),
     (Figures, "!["),
-    (Struck, "~~"),
+    (Struck, "~"),
     (Marked, "=="),
     (Breaks, "\\\n"),
     (Boundaries, BOUNDARY),

@@ -34,6 +34,7 @@ SIGNS = {
     "em_strong": "*_",
     "footnote": "[",
     "struck": "~",
+    "struck-once": "~",
     "marked": "=",
     "backslash-break": "\\",
 }

@@ -1,5 +1,5 @@
-"""What others read within a line and Python-Markdown does not: ~~struck~~, ==marked==, a backslash at its end,
-bare addresses."""
+"""What others read within a line and Python-Markdown does not: ~~struck~~ or ~struck~, ==marked==, a backslash at
+its end, bare addresses."""
 
 import re
 from collections.abc import Iterator
@@ -24,12 +24,14 @@ OPENED = "(<\"'="
 
 
 class Struck(Extension):
-    """~~words~~ are no longer true."""
+    """~~words~~ are no longer true, and neither are ~words~, which GitHub strikes, too."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         md.inlinePatterns.register(
             SimpleTagInlineProcessor(r"(?<!~)(~~)(?![~\s])(.+?)(?<!\s)~~(?!~)", "del"), "struck", 55
         )
+        once = SimpleTagInlineProcessor(r"(?<![\w~/])(~)(?![~\s])([^~]+?)(?<!\s)~(?![\w~])", "del")
+        md.inlinePatterns.register(once, "struck-once", 54.5)
 
 
 class Marked(Extension):

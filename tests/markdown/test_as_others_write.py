@@ -135,3 +135,11 @@ def test_a_heading_without_a_number_in_pandoc_is_a_heading(mark: str) -> None:
     assert re.fullmatch(
         r'<h2( class="unnumbered")? id="numbers">Numbers</h2>', to_html(f"## Numbers {mark}\n").html
     )
+
+
+def test_words_between_single_tildes_are_struck_as_on_github() -> None:
+    made = html_of(
+        "It is ~Monday~ (~at five~), about ~5 or ~6, 7~8 or 9~10, and https://a.org/~x or https://a.org/~y.\n"
+    )
+    assert made.startswith("<p>It is <del>Monday</del> (<del>at five</del>), about ~5 or ~6, 7~8 or 9~10, and ")
+    assert made.count("<del>") == 2

@@ -18,6 +18,7 @@ from generator.site.checks.text_slips import (
     invisible_slips,
     list_slips,
     prose_slips,
+    script_slips,
 )
 
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -30,7 +31,10 @@ PARTED = re.compile(r"\](?P<at>[ \t]+)\([^()\s]*(?:\.md|://)[^()\s]*\)")
 TURNED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<address>[^\]\s]*(?:\.md|://)[^\]\s]*)\]")
 ADDRESS = re.compile(r"\]\([^()]*")
 GAP = re.compile(r"\n[ \t]*(?:\n|\Z)")
-WIKI = re.compile(r"\[\[(?P<words>[^\[\]\n]+)\]\](?!\()")
+WIKI = re.compile(r"!?\[\[(?P<page>[^\[\]\n|#]*)(?P<place>#[^\[\]\n|]*)?(?:\|(?P<words>[^\[\]\n]*))?\]\](?!\()")
+"""A link as wikis and Obsidian write it; with ! before it, the thing itself."""
+FILE = re.compile(r"\.(?!md$)[a-z\d]{2,5}$", re.IGNORECASE)
+"""The end of a name that is no page's."""
 
 
 def check_markdown(source: Source, text: str) -> Problems:
@@ -75,6 +79,7 @@ def _slips(text: str) -> Slips:
     yield from tag_slips(text)
     yield from box_slips(text)
     yield from formula_slips(text)
+    yield from script_slips(text)
     if "<!--" in text:
         hint = "write --> where it ends; for the signs themselves, &lt;!--"
         yield "html-unclosed", text.index("<!--"), "the comment that begins here is never closed", hint
@@ -135,5 +140,16 @@ def _links(text: str) -> Slips:
             at = max(text.rfind("[", 0, found.start()), 0)
             yield "link-mistyped", at, "the address of this link is never closed", "write ) behind the address"
     for found in WIKI.finditer(text) if "[[" in text else ():
-        hint = f"name the page's file: [{found['words']}](file-name.md)"
-        yield "link-mistyped", found.start(), f"“{found[0]}” would be printed as it is", hint
+        yield "link-mistyped", found.start(), f"“{found[0]}” would be printed as it is", _as_link(found)
+
+
+def _as_link(found: re.Match[str]) -> str:
+    """How to write what a wiki would link to or show; the name of a page there is not that of its file here."""
+    page, place, words = (part.strip() for part in found.groups(default=""))
+    if not FILE.search(page):
+        return f"name the page's file: [{words or page or place[1:]}](file-name.md{place and '#its-heading'})"
+    if not found[0].startswith("!"):
+        return f"name the file: [{words or page}]({page})"
+    return f"say what it shows, and name its file: ![what it shows]({page})" + (
+        f"{{: width={words.partition('x')[0]} }}" if words[:1].isdigit() else ""
+    )

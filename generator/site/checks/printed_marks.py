@@ -7,12 +7,13 @@ from generator.model.files import Source
 from generator.problems import Problem, Problems
 from generator.site.checks.markdown_lint import bare_text
 
-SIGNS = ("**", "~~", "](")
+SIGNS = ("*", "~~", "](", " _", ">_")
 WITHIN_TEXT = re.compile(r"(?:==|__)(?=[^\W_])[^<>]*<")
 """What addresses have as well, which stand in tags."""
 CODE = re.compile(r"<(pre|code|script|svg|math|textarea|kbd|samp)\b.*?</\1>|<[^>]*>", re.DOTALL)
 PRINTED = re.compile(
-    r"(?P<mark>\*\*(?=\S)|(?<=\S)\*\*|~~(?=\w)|==(?=\w)|(?<![\w_])__(?=[^\W_])|\]\((?=[\w./#-]+\)))"
+    r"(?P<mark>\*(?<![\w*\\]\*)(?=\w[^*<>\n]*(?<!\s)\*(?![\w*]))|_(?<![\w\\]_)(?=[^\W_][^_<>\n]*(?<!\s)_(?!\w))"
+    r"|\*\*(?=\S)|(?<=\S)\*\*|~~(?=\w)|==(?=\w)|(?<![\w_])__(?=[^\W_])|\]\((?=[\w./#-]+\)))"
 )
 """What is still there and has, by itself, no meaning."""
 HINTS = {
@@ -20,8 +21,12 @@ HINTS = {
     "__": "close it with __ right behind a word, in the same paragraph; or write \\_\\_ for the signs themselves",
     "~~": "close it with ~~ right behind a word, in the same paragraph",
     "==": "close it with == right behind a word, in the same paragraph",
+    "*": "write \\* for the sign itself",
+    "_": "write \\_ for the sign itself",
     "](": 'HTML around it keeps it from being read: write <a href="…">',
 }
+TAGS = {"**": "strong", "__": "strong", "*": "em", "_": "em", "~~": "del", "==": "mark"}
+"""What HTML has for each."""
 
 
 def check_printed_marks(source: Source, text: str, content: str) -> Problems:
@@ -36,7 +41,10 @@ def check_printed_marks(source: Source, text: str, content: str) -> Problems:
     start = max(source.text.find(text), 0)
     return [
         Problem(
-            source.at_offset(start + at), f"“{mark}” would be printed as it is", HINTS[mark], check="marks-printed"
+            source.at_offset(start + at),
+            f"“{mark}” would be printed as it is",
+            _hint(bare, at, mark),
+            check="marks-printed",
         )
         for mark in marks
         for at in _place(bare, mark, words)
@@ -53,3 +61,13 @@ def _place(text: str, mark: str, words: str) -> Iterator[int]:
         if place := form.search(text):
             yield place.start()
             return
+
+
+def _hint(text: str, at: int, mark: str) -> str:
+    """How a mark becomes what was meant: one that is closed, and has HTML before it, is kept by that."""
+    sign = re.escape(mark)
+    closed = re.compile(rf"{sign}(?=\S)((?:(?!\n\s*\n).){{1,60}}?)(?<=\S){sign}", re.DOTALL).match(text, at)
+    if mark not in TAGS or not closed or "<" not in text[text.rfind("\n\n", 0, at) + 1 : at]:
+        return HINTS[mark]
+    words = " ".join(closed[1].split())
+    return f"HTML around it keeps it from being read: write <{TAGS[mark]}>{words}</{TAGS[mark]}>"

@@ -57,6 +57,11 @@ FORMULA = re.compile(
     r"|(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]*(?:\\[a-zA-Z]|[\^_]\{?\w)[^$\n]*(?<=\S)\$(?![\d$]))"
 )
 """The beginning of a formula in TeX: prices have neither of its signs."""
+SCRIPT = {
+    sign: re.compile(rf"(?P<at>{mark}(?<=[^\W_]{mark})(?P<words>[-+]?\w{{1,6}}[-+]?){mark})")
+    for sign, mark in (("~", "~"), ("^", r"\^"))
+}
+"""H~2~O and m^2^."""
 PIPE = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"^[ >]*(?P<row>(?=[^\n]*\|)(?=[^\n]*-)[ \t|:-]+)$", re.MULTILINE)
 FIRST = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)]) +)*\|")
@@ -98,6 +103,14 @@ def formula_slips(text: str) -> Iterator[Slip]:
     if "$" in text and (found := FORMULA.search(text)):
         hint = "write it in MathML, <math>…</math>, or show a picture of it"
         yield "formula-printed", found.start(), "this formula would be printed as it is, or lose its signs", hint
+
+
+def script_slips(text: str) -> Iterator[Slip]:
+    """The first index and the first exponent as Pandoc writes them: GitHub strikes one and prints the other."""
+    for sign, tag in (("~", "sub"), ("^", "sup")):
+        if sign in text and (found := SCRIPT[sign].search(text)):
+            hint = f"write <{tag}>{found['words']}</{tag}>"
+            yield "marks-printed", found.start("at"), f"“{found['at']}” would be printed as it is", hint
 
 
 def _no_list(at: int, mark: str, hint: str) -> Slip:

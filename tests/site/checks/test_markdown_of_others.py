@@ -87,3 +87,51 @@ def test_tabs_around_the_bars_of_a_table_are_no_fault(project: Path, afterword: 
     afterword("build")
     page = (project / "output" / "site" / "guides" / "fair" / "index.html").read_text("utf-8")
     assert page.count("<td>") == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "mend"),
+    [
+        ("<p>Quote **here** now</p>", "5:10", "write <strong>here</strong>"),
+        ("<table><tr><th>A</th></tr><tr><td>*Bring:* it</td></tr></table>", "5:35", "write <em>Bring:</em>"),
+        ("<p>Quote _here_ now</p>", "5:10", "write <em>here</em>"),
+        ("<p>Quote ~~here~~ now</p>", "5:10", "write <del>here</del>"),
+        ("Quote **here now", "5:7", "close it with ** right behind a word"),
+        ("Water is H~2~O.", "5:11", "write <sub>2</sub>"),
+        ("A room of 20 m^2^.", "5:15", "write <sup>2</sup>"),
+    ],
+)
+def test_a_mark_that_is_printed_is_told_with_a_mend_that_works(
+    project: Path, afterword: Afterword, text: str, where: str, mend: str
+) -> None:
+    (line,) = [line for line in told(project, afterword, text) if line.endswith("[marks-printed]")]
+    assert line.startswith(f"{where}: ")
+    assert mend in afterword("check", exit_code=1).stderr
+
+
+def test_signs_that_stand_for_themselves_are_not_told(project: Path, afterword: Afterword) -> None:
+    signs = "*Required, 2 * 3 * 4, \\*as it is\\*, a snake_case_name, *.txt and *.csv, price* and cost*"
+    text = f"{signs}, m^2 and n[^1].\n\n[^1]: x^2\n"
+    write_page(project, "guides/fair.md", text=text, title="The fair")
+    assert "marks-printed" not in afterword("check").stderr
+
+
+@pytest.mark.parametrize(
+    ("written", "mend"),
+    [
+        ("[[Other page]]", "name the page's file: [Other page](file-name.md)"),
+        ("[[Other page|alias]]", "name the page's file: [alias](file-name.md)"),
+        ("[[Other page#Before the day|alias]]", "name the page's file: [alias](file-name.md#its-heading)"),
+        ("![[Other page]]", "name the page's file: [Other page](file-name.md)"),
+        ("![[embed.png|300]]", "![what it shows](embed.png){: width=300 }"),
+        ("![[embed.png|300x200]]", "![what it shows](embed.png){: width=300 }"),
+        ("![[embed.png]]", "say what it shows, and name its file: ![what it shows](embed.png)"),
+        ("[[form.pdf|the form]]", "name the file: [the form](form.pdf)"),
+    ],
+)
+def test_what_obsidian_links_to_and_shows_is_told_with_its_mend(
+    project: Path, afterword: Afterword, written: str, mend: str
+) -> None:
+    (line,) = told(project, afterword, f"See {written}.")
+    assert line == f"5:5: “{written}” would be printed as it is [link-mistyped]"
+    assert f"{mend}\n" in afterword("check", exit_code=1).stderr

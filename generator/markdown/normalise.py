@@ -20,6 +20,7 @@ ODD = re.compile(
 DELIMITERS = re.compile(r"\n[ :]*(?:-[ :-]*\||\|[ |:]*-)[ |:-]*(?=\n)")
 """The line below the first row of a table."""
 ITEMS = re.compile(r"\n( *)(?:([-+*])|\d{1,9}([.)])) ")
+STARRED = re.compile(r"\n *[*+] ")
 UNDERLINES = re.compile(r"\n {0,3}(?:-+|=+) *(?=\n)")
 """What makes a heading of the lines above it."""
 
@@ -39,9 +40,10 @@ def _odd_lists(text: str) -> bool:
     """Whether an item of a list stands right below words or one of another kind, or has a parenthesis behind its
     number, or another sign than those that are indented like it."""
     signs: dict[str, str] = {}
+    various = STARRED.search(text) is not None
     for item in ITEMS.finditer(text):
-        start, (indent, sign, end) = item.start(), item.groups()
-        if end == ")" or (sign and signs.setdefault(indent, sign) != sign):
+        start, end = item.start(), item[3]
+        if end == ")" or (various and item[2] and signs.setdefault(item[1], item[2]) != item[2]):
             return True
         if text[start - 1] != "\n":
             above = ITEMS.match(text, text.rfind("\n", 0, start))

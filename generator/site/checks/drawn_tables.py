@@ -11,13 +11,16 @@ RULED = re.compile(
     r"^[ >]*(?P<at>-{2,}(?: +-{2,})+|={2,}(?: +={2,})+)[ \t]*\n(?![ \t>]*\n)[ >]*[^\s-]", re.MULTILINE
 )
 """The line above the rows, with a part for each column."""
+HYPHENS = re.compile("--(?: +-|[-=:]*[+])")
+EQUALS = re.compile("== +==")
 
 
 def drawn_tables(text: str) -> Iterator[tuple[CheckId, int, str, str]]:
     """Where each such table begins, and how it is written here."""
-    for found in GRID.finditer(text) if "+-" in text or "+=" in text or "+:" in text else ():
+    hyphens = HYPHENS.search(text)
+    for found in GRID.finditer(text) if hyphens else ():
         yield _slip(found.start("at"), found["at"].count("+") - 1)
-    for found in RULED.finditer(text) if "-- " in text or "== " in text else ():
+    for found in RULED.finditer(text) if hyphens or EQUALS.search(text) else ():
         above = text.rfind("\n", 0, max(found.start() - 1, 0)) + 1
         head = text[above : found.start()].strip(" \t>\n")
         yield _slip(above + _indent(text[above:]) if head else found.start("at"), len(found["at"].split()))

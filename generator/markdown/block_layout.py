@@ -211,7 +211,7 @@ class Blocks(ListItems):
         body: list[str] = []
         while self.at < len(self.lines) and not is_blank(line := self.lines[self.at]):
             found = QUOTE.match(line)
-            if not found and (begins_block(line) or not body or is_blank(body[-1])):
+            if not found and (ITEM.match(line) or begins_block(line) or not body or is_blank(body[-1])):
                 break
             body.append(line[found.end() :] if found else as_words(line.strip()))
             self.at += 1

@@ -75,7 +75,7 @@ class ListItems:
                 if not fence and indent_of(ahead) < width:
                     return
                 text = False
-            elif indent_of(line) < width and (fence or not text or self._ends(line, item)):
+            elif indent_of(line) < width and (fence or not text or self._ends(line)):
                 return
             shown = line[width:] if indent_of(line) >= width else as_words(line.lstrip(" "))
             if text and not deep and ITEM.match(shown) and indent_of(shown) > MARK:
@@ -106,11 +106,9 @@ class ListItems:
             yield line[indent:] if not line[:indent].strip() else line
             self.at += 1
 
-    def _ends(self, line: str, item: re.Match[str]) -> bool:
+    def _ends(self, line: str) -> bool:
         """Whether a line that is indented less ends the paragraph of an item."""
-        other = ITEM.match(line)
-        sibling = other and (other[3] is None) == (item[3] is None)
-        return bool(sibling) or begins_block(line) or is_table(line, self._below())
+        return bool(ITEM.match(line)) or begins_block(line) or is_table(line, self._below())
 
     def _child(self, line: str, indent: int) -> bool:
         """Whether a line begins a list within the item that is indented so."""

@@ -143,3 +143,8 @@ def test_words_between_single_tildes_are_struck_as_on_github() -> None:
     )
     assert made.startswith("<p>It is <del>Monday</del> (<del>at five</del>), about ~5 or ~6, 7~8 or 9~10, and ")
     assert made.count("<del>") == 2
+
+
+@pytest.mark.parametrize("above", ["> words", "- words"])
+def test_a_number_ends_a_quotation_and_a_list_above_it(above: str) -> None:
+    assert html_of(f"{above}\n2. two\n3. three\n").endswith('<ol start="2"><li>two</li><li>three</li></ol>')

@@ -189,9 +189,10 @@ class Blocks(ListItems):
         first = held.string[held.end() :]
         self.at += 1
         inner = Blocks([first, *(line[STEP:] for line in self._indented(STEP))], "held").laid_out()
+        inner = ["", "", *inner] if inner[0].startswith(CODE) else inner
         self.out += [held[0] + inner[0], *_shifted(inner[1:])]
         self.text = False
-        if "" in inner:
+        if "" in inner or begins_block("".join(self.lines[self.at : self.at + 1])):
             self._emit([])
 
     def _indented(self, width: int) -> list[str]:

@@ -11,7 +11,7 @@ UNDERLINE = re.compile(r" {0,3}(?:-+|=+) *$")
 """What makes a heading of the line above it."""
 HEADING = re.compile(r" {0,3}#{1,6}(?: |$)")
 BOX = re.compile(r" {0,3}!!! ?[\w-]")
-HELD = re.compile(r" {0,3}(?:: +|\[\^[^\]]+\]:)")
+HELD = re.compile(r" {0,3}(?:: +|\[\^[^\]]+\]: *)")
 """A definition, or a footnote: the indented lines below belong to it."""
 CELLS = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 """The line below the first row of a table."""

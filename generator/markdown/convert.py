@@ -102,7 +102,7 @@ def _converted(text: str) -> Converted:
     ours: set[type[Extension]] = {made for made, sign in OURS if sign in text}
     with TURN:
         converter = _converter(theirs, frozenset(ours | ({BareLinks} if has_bare_links(text) else set())))
-        html = unwrap_details(box_tables(converter.reset().convert(text)))
+        html = unwrap_details(box_tables(converter.reset().convert(text).replace(BOUNDARY, "")))
         tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Converted(html, tuple(Heading(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in tokens))
 

@@ -40,6 +40,7 @@ def test_fenced_code_keeps_its_language_and_no_option_of_another_program(info: s
         "!!! note\n    - list\n\n    ```\n    code a\n    code b\n    ```\n",
         "- first\n  - second\n\n  ```\n  code a\n  code b\n  ```\n",
         "Foot.[^f]\n\n[^f]: Type:\n\n    ```\n    code a\n    code b\n    ```\n",
+        "Foot.[^f]\n\n[^f]: ```\n    code a\n    code b\n    ```\n",
         "Term\n:   Type:\n\n    ```\n    code a\n    code b\n    ```\n:   Second\n",
     ],
 )
@@ -148,3 +149,14 @@ def test_words_between_single_tildes_are_struck_as_on_github() -> None:
 @pytest.mark.parametrize("above", ["> words", "- words"])
 def test_a_number_ends_a_quotation_and_a_list_above_it(above: str) -> None:
     assert html_of(f"{above}\n2. two\n3. three\n").endswith('<ol start="2"><li>two</li><li>three</li></ol>')
+
+
+def test_a_list_below_a_footnote_is_a_list() -> None:
+    assert "<ul><li>a pen</li><li>a card</li></ul>" in html_of(
+        "Foot.[^f]\n\n[^f]: Bring:\n    - a pen\n    - a card\n"
+    )
+    assert html_of("Foot.[^f]\n\n[^f]: Words.\n- a pen\n- a card\n").count("<li>") == 2
+
+
+def test_what_parts_blocks_is_nowhere_on_the_page() -> None:
+    assert "\x17" not in to_html("<blockquote>\nnever closed\n\n- a\n\n* b\n").html

@@ -21,7 +21,7 @@ DELIMITERS = re.compile(r"\n[ :]*(?:-[ :-]*\||\|[ |:]*-)[ |:-]*(?=\n)")
 """The line below the first row of a table."""
 ITEMS = re.compile(r"\n( *)(?:([-+*])|\d{1,9}([.)])) ")
 STARRED = re.compile(r"\n *[*+] ")
-UNDERLINES = re.compile(r"\n {0,3}(?:-+|=+) *(?=\n)")
+UNDERLINES = re.compile(r"\n[ >]*(?:-+|=+) *(?=\n)")
 """What makes a heading of the lines above it."""
 
 
@@ -56,11 +56,8 @@ def _odd_headings(text: str) -> bool:
     """Whether a heading with a line below it has several lines."""
     for line in UNDERLINES.finditer(text):
         last = text.rfind("\n", 0, line.start())
-        if (
-            last > 0
-            and text[last + 1 : line.start()].strip()
-            and text[text.rfind("\n", 0, last) + 1 : last].strip()
-        ):
+        above = text.rfind("\n", 0, max(last, 0))
+        if above >= 0 and text[last : line.start()].strip("> \n") and text[above:last].strip("> \n"):
             return True
     return False
 

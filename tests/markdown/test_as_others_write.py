@@ -72,6 +72,7 @@ def test_a_heading_with_a_line_below_it_may_go_over_two_lines() -> None:
     assert '<h2 id="multi-line-heading">Multi line heading</h2>' in made
     assert '<h1 id="second-over-two">Second over two</h1>' in made
     assert '<li><h2 id="within-an-item">Within an item</h2><p>Words.</p></li>' in made
+    assert html_of("> One\n> two\n> ---\n") == '<blockquote><h2 id="one-two">One two</h2></blockquote>'
 
 
 @pytest.mark.parametrize("text", ["> words\nmore\n===\n", "- words\nmore\n===\n"])

@@ -110,10 +110,10 @@ def _second(spec: PageSpec, words: str) -> Problem:
 
 def _heading(spec: PageSpec, level: int, words: str, occurrence: int = 0) -> Location:
     """Where a heading is written, whatever markup stands between its words."""
-    parts = r"[^\n]*?".join(map(re.escape, re.findall(r"[^\W_]+", words)[:6])) or re.escape(words[:20])
-    written = rf"^[ \t>]*(?:(?:[-+*]|\d+[.)]) +)?#{{{level}}}[ \t][^\n]*?{parts}|<h{level}\b[^>]*>[^\n]*?{parts}"
-    underlined = rf"^[^\n]*?{parts}[^\n]*\n(?:[^\n]+\n)?[ \t>]*(?:=+|-+)[ \t]*$"
-    forms = (written, underlined, rf"^#+\s.*{parts}|<h{level}", rf"^[^\n]*?{parts}")
+    parts = "".join(rf"(?>[^\n]*?{part})" for part in re.findall(r"[^\W_]+", words)[:6]) or re.escape(words[:20])
+    written = rf"^[ \t>]*(?:(?:[-+*]|\d+[.)]) +)?#{{{level}}}[ \t]{parts}|<h{level}\b[^>]*>{parts}"
+    underlined = rf"^{parts}[^\n]*\n(?:[^\n]+\n)?[ \t>]*(?:=+|-+)[ \t]*$"
+    forms = (written, underlined, rf"^#+\s{parts}|<h{level}", rf"^{parts}")
     return origin_location(spec, *forms, occurrence=occurrence)
 
 

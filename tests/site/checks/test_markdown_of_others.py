@@ -24,6 +24,7 @@ def told(project: Path, afterword: Afterword, text: str) -> list[str]:
         ("## Top\n\n##### Twice\n\n## Top again\n\n##### Twice", "11:1", "Twice"),
         ("## Top\n\n<h4>With <b>HTML</b></h4>", "7:1", "With HTML"),
         ("## Top\n\n> #### *Quoted* one", "7:1", "Quoted one"),
+        (f"{'a ' * 3000}\n\n## Top\n\n#### a a *a* a a b", "9:1", "a a a a a b"),
     ],
 )
 def test_a_heading_that_skips_a_level_is_told_at_its_line(

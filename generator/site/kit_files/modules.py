@@ -8,8 +8,8 @@ from generator.parsing.fingerprint import CACHES, PACKAGE
 
 ENTRY = "generator.kit_page.start"
 """What the browser's worker imports."""
-UNREAD = ("generator/checks/", "generator/project/")
-"""Folders whose tables no kit asks for: what checks mean, and the settings of a new project."""
+UNREAD = "generator/project/"
+"""A folder whose tables no kit asks for: the settings of a new project."""
 STARTER = "starter"
 """The material for new projects, inside an installed package."""
 BY_NAME = 'import_module(f"{__name__}.'

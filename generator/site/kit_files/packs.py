@@ -72,7 +72,7 @@ def make_packs(
         _pack("program", {**program, **_prepared(runtime)}),
         _pack("zones", _zones()),
         _pack("faces", {**face_files(FACES), **measures_of(face_files(SERIF))}),
-        _pack("office", office_files(project, folders)),
+        _pack("office", office_files(project, folders, settings)),
         _pack("papers", {**_compiled(runtime, _modules(runtime, PAPERS)), **_standard(runtime, *MAIL)}),
         _pack("serif", letters_of(face_files(SERIF))),
         _pack("standby", instances_of(face_files(STANDBY))),
@@ -197,14 +197,24 @@ def _package_folder(name: str) -> Path:
     return Path(spec.origin).resolve().parent
 
 
-def office_files(project: Path, folders: Iterable[str]) -> dict[str, bytes]:
+def office_files(project: Path, folders: Iterable[str], settings: Settings) -> dict[str, bytes]:
     """The office's content and templates, and the program's own templates, as far as a kit is made from them."""
     *theirs, ours = map(Path, folders)
-    found = dict(_below(project / "content", "office/content/", NOT_COMPOSED))
+    content = project / "content"
+    found = _named_files(content, settings) | dict(_below(content, "office/content/", NOT_COMPOSED))
     for folder in theirs:
         found |= _below(folder, "office/templates/", PAGES)
     words = ours / "site" / "words"
     return {**found, **dict(_below(ours, "templates/", PAGES)), **dict(_below(words, "templates/site/words/", ()))}
+
+
+def _named_files(content: Path, settings: Settings) -> dict[str, bytes]:
+    """The files that the settings name: those that cards show, and without their bytes those that only pages show,
+    for whoever reads the settings asks whether they are there."""
+    shown = [settings.logo, settings.cards.face]
+    names = [settings.sample, settings.logo_dark, settings.share_picture, *shown]
+    paths = [(named, content / named.name) for named in names if named and (content / named.name).is_file()]
+    return {f"office/content/{named.name}": path.read_bytes() if named in shown else b"" for named, path in paths}
 
 
 def _below(folder: Path, under: str, without: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:

@@ -30,7 +30,7 @@ def packs_key(run: Run, runtime: Runtime, settings: Settings) -> str:
     """What the packs depend on, as one word: the program, its runtime, the office's content but for its guides."""
     made_of = f"{program_digest()} {_entry(run.folders)} {runtime.digest} {run.today.year} {settings!r}"
     digest = hashlib.sha256(made_of.encode())
-    for name, data in sorted(office_files(run.project, run.folders).items()):
+    for name, data in sorted(office_files(run.project, run.folders, settings).items()):
         digest.update(f"{name}\0{len(data)}\0".encode() + data)
     return digest.hexdigest()
 

@@ -2,21 +2,25 @@
 
 import io
 import json
+import re
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any
 
 from generator.fast_dataclass import dataclass
 from generator.kit_page.answers import Read, Told
 from generator.kit_page.form import form_hint, told_at
 from generator.kit_page.protocol import FormRow, Given, People
+from generator.kit_page.without_heading import with_heading
+from generator.language import joined
 from generator.model.people import Interviewer
 from generator.model.situation import SHARED
 from generator.panel.vocabulary import read_vocabulary
 from generator.people.columns import COLUMNS
 from generator.people.day_columns import DAY_COLUMNS
 from generator.people.days import find_day
+from generator.people.headers import Header
 from generator.people.people_file import PeopleFile
 from generator.people.read import PeopleOptions, people_of
 from generator.people.rows import open_rows
@@ -31,6 +35,14 @@ OUR_LIST, OUR_PLAN, OUR_EDITS = "people.csv", "plan.json", "edits.json"
 AS_IT_IS = PeopleOptions()
 NO_DAY = f"add a column interviewed: {COLUMNS['interviewed']}"
 """The mend of a list without days, for which the form asks itself, where no column of it could be meant."""
+NO_HEADING = (
+    "nothing was read, for the first row names no columns",
+    "begin with a row such as Name, E-mail, Job title; or write one full name on each line",
+    "column-missing",
+)
+NOBODY = "nothing was read, for there is nobody below the heading", "write a row for each person", "people-missing"
+ALL_COLUMNS = re.compile(r"(?:known are|begin it with a row of columns): .*")
+"""A mend that names every column there is: more than a page can show."""
 LARGEST = 20 * 2**20
 """Bytes of what is unpacked of a kit: far more than a hundred and fifty people fill."""
 
@@ -39,13 +51,12 @@ LARGEST = 20 * 2**20
 class ReadTable:
     """A table as the form holds it."""
 
-    people: People
+    people: People | None
+    """None where nothing was read."""
     about: Mapping[str, str] = field(default_factory=dict)
     said: tuple[str, ...] = ()
     problems: tuple[Told, ...] = ()
     asks_dates: bool = False
-    identities: Mapping[tuple[object, str], str] = field(default_factory=dict)
-    """Interview and name → the key of the row."""
 
 
 def read_files(run: Run, request: Mapping[str, Any]) -> Read:
@@ -130,38 +141,66 @@ def _only_last(files: Sequence[PeopleFile]) -> Told:
 
 
 def read_table(run: Run, file: PeopleFile, options: PeopleOptions = AS_IT_IS) -> ReadTable:
-    """A list as the form shows it: by our columns, days as ISO 8601 has them, and what all rows share once. A cell
-    that cannot be read stands as it is."""
+    """A list as the form shows it. One without a heading is read where its meaning is plain, or not at all."""
+    header, _, _ = open_rows(file, {}, options.encoding)
+    if header is None or _is_heading(header):
+        return _table(run, file, options)
+    found = with_heading(file, options.encoding)
+    if found is None:
+        return ReadTable(None, problems=(told_at("", *NO_HEADING),))
+    columns = [column.replace("_", " ") for column in (found.cells or ((),))[0]]
+    table = _table(run, found, options)
+    return replace(table, said=(f"read without a heading: {joined(columns)}", *table.said))
+
+
+def _is_heading(header: Header) -> bool:
+    """Whether a row names columns; nobody’s address does."""
+    return "name" in header.columns or (bool(header.columns) and not any("@" in cell for cell in header.row.cells))
+
+
+def _table(run: Run, file: PeopleFile, options: PeopleOptions) -> ReadTable:
+    """A list by our columns, days as ISO 8601 has them, and what all rows share once. A cell that cannot be read
+    stands as it is."""
     reading = people_of(file, options, read_vocabulary(run), run.today)
     header, rows, _ = open_rows(file, {}, options.encoding)
     if header is None:
-        return ReadTable(People(columns=[], rows=[]), problems=tuple(map(_told_of_file, reading.problems)))
+        return ReadTable(None, problems=tuple(map(_told_of_file, reading.problems)))
     people = {person.where.line: person for panel in reading.panels for person in panel.interviewers}
     whole = [row for row in rows if len(row.cells) == len(header.row.cells)]
     values = [(header.values(row), people.get(row.line)) for row in whole]
     orders = _orders(values, run, options.dates)
     read = [_cells(cells, person, run, orders) for cells, person in values]
-    about = {
-        column: read[0][column] for column in ALIKE if read and len({cells.get(column, "") for cells in read}) == 1
-        and read[0].get(column)
-    }  # fmt: skip
-    columns = [name for name in header.columns if name not in about]
-    asked = any(problem.check == ASKED for problem in reading.problems)
+    about = _alike(read)
     told = [problem for problem in reading.problems if problem.where.line == header.row.line or not whole]
     told = [problem for problem in told if problem.plain != NO_DAY]
-    return ReadTable(
-        People(
-            columns=columns,
-            rows=[
-                FormRow(key=f"row-{n}", cells=[cells.get(name, "") for name in columns])
-                for n, cells in enumerate(read, 1)
-            ],
-        ),
-        about,
-        (*reading.said, *_left_out(file, options)),
-        tuple(map(_told_of_file, told)),
-        asked,
+    return _with_somebody(
+        ReadTable(
+            _people([name for name in header.columns if name not in about], read),
+            about,
+            (*reading.said, *_left_out(file, options)),
+            tuple(map(_told_of_file, told)),
+            any(problem.check == ASKED for problem in reading.problems),
+        )
     )
+
+
+def _alike(rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """What all rows say of what is asked for once."""
+    said = {column: {cells.get(column, "") for cells in rows} for column in ALIKE}
+    return {column: value for column, found in said.items() if len(found) == 1 for value in found if value}
+
+
+def _people(columns: list[str], read: Sequence[Mapping[str, str]]) -> People:
+    """The rows that say anything of somebody."""
+    rows = [(f"row-{n}", [cells.get(name, "") for name in columns]) for n, cells in enumerate(read, 1)]
+    return People(columns=columns, rows=[FormRow(key=key, cells=cells) for key, cells in rows if any(cells)])
+
+
+def _with_somebody(table: ReadTable) -> ReadTable:
+    """The same; where there is nobody in it, nothing goes into the form, and that is told."""
+    if table.people is None or table.people["rows"]:
+        return table
+    return replace(table, people=None, about={}, problems=table.problems or (told_at("", *NOBODY),))
 
 
 def _orders(rows: Sequence[tuple[Mapping[str, str], Interviewer | None]], run: Run, told: str) -> dict[str, str]:
@@ -198,8 +237,8 @@ def _left_out(file: PeopleFile, options: PeopleOptions) -> list[str]:
 
 
 def _told_of_file(problem: Problem) -> Told:
-    where = _place(problem.where)
-    return told_at("", f"{where}{problem.message}", form_hint(problem), problem.check, warning=problem.warning)
+    where, hint = _place(problem.where), ALL_COLUMNS.sub("", form_hint(problem))
+    return told_at("", f"{where}{problem.message}", hint, problem.check, warning=problem.warning)
 
 
 def _place(where: Location) -> str:

@@ -17,6 +17,7 @@ from generator.problems import Location, Problem, Problems
 DELIMITERS = ",;\t|"
 SEPARATOR = re.compile(r'"?sep=([,;\t|])"?\n')
 GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
+RULE = re.compile(r"[\s:=+]*-[\s:=+-]*|[\s+]*=[\s=+]*")
 FILLED = re.compile(f'[^{DELIMITERS} \n"]')
 SAMPLE = 2**20
 """Characters in which a delimiter shows itself."""
@@ -89,7 +90,12 @@ def rows_of(path: str, text: str, score: Callable[[Sequence[str]], int]) -> Iter
     rows = csv_rows(path, text, mark, first=0 if said else 1)
     if said:
         next(rows)
-    return rows
+    return (row for row in rows if not _is_rule(row)) if mark == "|" else rows
+
+
+def _is_rule(row: Row) -> bool:
+    """Whether a row only rules off others, as in Markdown: `|---|:---:|`."""
+    return not row.problems and bool(RULE.fullmatch("".join(row.cells)))
 
 
 def detect_delimiter(text: str, score: Callable[[Sequence[str]], int]) -> str:

@@ -104,3 +104,22 @@ def test_a_fault_is_told_at_its_field_by_the_field_s_own_name(kit: Page) -> None
     expect(kit.locator("#kit-hand-said")).to_contain_text("2.3", timeout=30_000)
     kit.locator("#kit-memories input[id$='-topic']").fill("the letters Ж, Đ and Ⴀ in your catalogue")
     expect(kit.locator("#kit-notes .told")).to_contain_text("“Ⴀ”, so your browser sets this card", timeout=30_000)
+
+
+def test_pasted_words_come_into_the_form_or_leave_it_as_it_is(kit: Page) -> None:
+    """Names alone are people; what names nobody is told, and nothing else changes."""
+    kit.locator("#kit-table summary").click()
+    kit.fill("#kit-paste", "hello")
+    kit.click("#kit-paste-use")
+    said = kit.locator("#kit-read")
+    expect(said).to_contain_text("Nothing was read, for the first row names no columns", timeout=120_000)
+    expect(said).not_to_contain_text("in the form now")
+    expect(kit.locator("#kit-people fieldset")).to_have_count(1)
+    kit.fill("#kit-paste", "Ann Poe\n")
+    kit.click("#kit-paste-use")
+    expect(said).to_contain_text("1 person is in the form now.")
+    kit.fill("#kit-paste", "Jane Roe <jane@roe.example>\n")
+    kit.click("#kit-paste-use")
+    expect(said).to_contain_text("2 people are in the form now.")
+    legends = kit.locator("#kit-people legend").all_inner_texts()
+    assert legends == ["Ann Poe", "Jane Roe"]

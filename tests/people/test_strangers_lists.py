@@ -75,3 +75,19 @@ def test_a_text_of_an_old_mac_is_told_with_its_encoding() -> None:
         "if “José Núñez”, “Chloë Grün” are spelled right here, add --encoding mac_roman; "
         "if not, save the file as UTF-8"
     )
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Name | Email |\n|---|---|\n| Ann Poe | ann@example.org |\n| Tom Reyes | tom@example.org |\n",
+        "Name | Email\n:--- | ---:\nAnn Poe | ann@example.org\nTom Reyes | tom@example.org\n",
+        "+------+-----+\n| Name | Job |\n+======+=====+\n| Ann Poe | HR |\n+-----+-----+\n| Tom Reyes | IT |\n",
+    ],
+)
+def test_the_rules_of_a_table_in_markdown_are_nobody(tmp_path: Path, table: str) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text(table, "utf-8")
+    reading = read(path)
+    assert [person.name for person in interviewers_of(reading)] == ["Ann Poe", "Tom Reyes"]
+    assert only_errors(reading.problems) == []

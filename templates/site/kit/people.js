@@ -1,5 +1,5 @@
 // The people: a card each for who they are, and one for what was said. A card that is there stays, so that nobody is thrown out of a field.
-import { button, byId, field, labelOf, make, say, tell, words } from "./dom.js";
+import { button, byId, count, field, labelOf, make, say, tell, words } from "./dom.js";
 import { MEMORIES, newKey, PERSON, state } from "./state.js";
 
 const KINDS = { email: "email" };
@@ -16,7 +16,7 @@ export function watchPeople(listener) {
 }
 
 function addPerson() {
-  if (state.rows.length >= words.most) return tell(byId("kit-people-status"), say("most", { count: words.most }));
+  if (state.rows.length >= words.most) return tell(byId("kit-people-status"), count("most", words.most));
   const row = { key: newKey(), cells: {} };
   state.rows.push(row);
   showPeople();

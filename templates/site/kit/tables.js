@@ -1,5 +1,5 @@
 // Lists that are there already: a table that was pasted, files that were chosen or dropped. The engine reads them.
-import { button, byId, make, say } from "./dom.js";
+import { button, byId, count, make, say } from "./dom.js";
 import { ask } from "./engine.js";
 import { problemList } from "./problems.js";
 import { now, state, takeList, zone } from "./state.js";
@@ -43,8 +43,7 @@ export async function read(files, dates = "") {
     const found = await ask({ op: "read", now: now(), zone: zone(), files: given, ...(dates ? { dates } : {}) });
     if (found.asks_dates) return askDates(area, files);
     takeList(found);
-    const number = found.people?.rows.length ?? 0;
-    const said = found.people ? [say(number === 1 ? "read_one" : "read", { count: state.rows.length })] : [];
+    const said = found.people ? [count("read", state.rows.length)] : [];
     area.replaceChildren(...[...said, ...found.said].map((text) => make("p", {}, text)), ...[problemList(found.problems)].filter(Boolean));
     changed();
   } catch (error) {

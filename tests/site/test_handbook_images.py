@@ -107,3 +107,31 @@ def test_a_document_gets_its_own_pictures_and_asks_for_nothing_else() -> None:
             font_files(), PrinterProfile(), Document(html.format(address), "", pictures=own)
         )
         assert problems, address
+
+
+CHECKS = ("link-nowhere", "anchor-missing", "footnote-unused", "id-twice")
+DEAD_ENDS = """
+We met in ![the great hall](missing.png), and [a page](missing.md) or [a part](#nowhere) said so.
+
+<p id="twice">One</p><p id="twice">Two</p>
+
+<svg width="9" height="9"><image href="missing.png"/><use href="#nowhere"/></svg>
+
+[^unused]: Nobody refers to this note.
+"""
+
+
+@pytest.mark.parametrize("base_url", ["", 'base_url = "https://careers.example.ac.uk/"\n'])
+def test_what_is_only_a_warning_does_not_stop_the_handbook(
+    project: Path, afterword: Afterword, base_url: str
+) -> None:
+    """It has the words of what leads nowhere, and no link."""
+    lowered = "".join(f'{check} = "warning"\n' for check in CHECKS)
+    add_settings(project, f"handbook = true\n{base_url}[checks]\n{lowered}")
+    write_page(project, "guides/shown.md", text=DEAD_ENDS, title="Shown")
+    told = afterword("build").stderr
+    assert [check for check in CHECKS if f"[{check}]" not in told] == []
+    assert "template-faulty" not in told
+    with PdfDocument(project / "output" / "site" / "handbook.pdf") as pdf:
+        text = " ".join(page.get_textpage().get_text_range() for page in pdf)
+    assert "We met in the great hall, and a page or a part said so." in " ".join(text.split())

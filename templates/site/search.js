@@ -5,7 +5,9 @@ const SHOWN = 30;
 const BELOW = 6; // as many as a list below the form shows
 const AROUND = 24; // words of an excerpt
 const PAUSE = 200; // milliseconds
-const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const ENDINGS = /(?:ing|ed|es|s|e|y)$/; // of the forms of a word that are found as one
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const words = (text) => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 const asked = () => (new URLSearchParams(location.hash.slice(1)).get("q") ?? "").trim();
 let index;
 
@@ -92,17 +94,32 @@ function item(page, sought) {
   return element("li", {}, link, ...more, element("p", {}, ...excerpt(page, sought)));
 }
 
+// A word as it stands in pages: without accents, and without the ’s of an owner.
+const plain = (query) => folded(query).replace(/(?<=\p{L})['’]s(?!\p{L})/gu, "").replace(/[-‐–]/g, " ");
+
+// Whether a page has words that begin as each of those that are sought. The index gives pages with shorter ones where it has none.
+function holds({ content, meta }, sought) {
+  const known = [...new Set(words(`${meta.title} ${meta.description ?? ""} ${content}`))];
+  const beginning = (word) => (word.length > 4 ? word.replace(ENDINGS, "") : word);
+  return words(sought).every((word) => known.some((other) => other.startsWith(beginning(word))));
+}
+
+async function pagesWith(sought, most) {
+  const { results } = await (await opened()).search(sought);
+  const load = (some) => Promise.all(some.map((result) => result.data()));
+  const first = await load(results.slice(0, most));
+  if (first.every((page) => holds(page, sought))) return { pages: first, count: results.length };
+  const kept = (await load(results)).filter((page) => holds(page, sought));
+  return { pages: kept.slice(0, most), count: kept.length };
+}
+
 async function find(query, most, form) {
-  const pagefind = await opened();
-  let sought = query.replace(/[-‐–]/g, " ");
-  let found = await pagefind.search(sought);
-  const missed = !found.results.length;
-  if (missed) {
-    sought = await mended(query, form);
-    if (sought !== words(query).join(" ")) found = await pagefind.search(sought);
-  }
-  const pages = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
-  return { pages, sought, missed, count: found.results.length };
+  const sought = plain(query);
+  const found = await pagesWith(sought, most);
+  if (found.count) return { ...found, sought, missed: false };
+  const other = await mended(sought, form);
+  const instead = other === words(sought).join(" ") ? found : await pagesWith(other, most);
+  return { ...instead, sought: other, missed: true };
 }
 
 function said({ none, one, many, instead }, query, { count, sought, missed }) {

@@ -95,6 +95,27 @@ def test_the_page_that_a_reader_means_comes_first(tab: Tab, words: str, expected
     assert search(page, words)[0] in expected
 
 
+@pytest.mark.parametrize("words", ["interviewer's", "Interviewer’s", "interviewér"])
+def test_a_page_that_is_found_has_the_word_whatever_its_accents_and_its_owner(tab: Tab, words: str) -> None:
+    page = tab()
+    page.goto("index.html")
+    found = search(page, words)
+    assert 0 < len(found) < 60
+    for name in found[:8]:
+        text = page.request.get(f"{name}/" if name else "index.html").text().casefold()
+        assert "interviewer" in text, name
+
+
+def test_a_slip_is_corrected_and_the_page_for_wrong_addresses_is_never_found(tab: Tab) -> None:
+    page = tab()
+    page.goto("search/")
+    page.locator("form[role=search] input").fill("recuriter")
+    expect(page.get_by_role("status")).to_contain_text("recruiter")
+    page.locator("form[role=search] input").fill("page not found")
+    expect(page.get_by_role("status")).to_contain_text("“page not found”")
+    expect(page.locator("#results a", has_text="Page not found")).to_have_count(0)
+
+
 def test_without_scripts_the_search_page_leads_to_the_list_from_a_to_z(tab: Tab) -> None:
     page = tab(java_script_enabled=False)
     page.goto("search/index.html#q=voicemail")
@@ -203,12 +224,14 @@ def test_what_is_typed_while_the_search_is_on_its_way_stays(tab: Tab) -> None:
 
 
 @pytest.mark.parametrize("start", ["guides/timing/", "search/"])
-def test_where_a_word_is_nowhere_nothing_is_found(tab: Tab, start: str) -> None:
+@pytest.mark.parametrize("word", ["xyzzy", "zebra", "émigré", "quokka's"])
+def test_where_a_word_is_nowhere_nothing_is_found(tab: Tab, start: str, word: str) -> None:
+    """Nor pages with a word that is only as long as they share: Z, for zebra."""
     page = tab()
     page.goto(start)
     page.keyboard.press("/")
-    page.keyboard.type("xyzzy")
-    expect(page.get_by_role("status")).to_contain_text("Nothing was found for “xyzzy”")
+    page.keyboard.type(word)
+    expect(page.get_by_role("status")).to_contain_text(f"Nothing was found for “{word}”")
     expect(page.locator("main li:visible, .found li:visible").filter(has=page.locator(".kind"))).to_have_count(0)
 
 

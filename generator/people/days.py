@@ -90,7 +90,8 @@ def _none_such(year: int, month: int, day: int) -> DayFound:
     """Why the calendar has no such day."""
     if not 1 <= month <= 12:
         return DayFound(fault=f"“{WHOLE}” does not exist: there is no month {month}", hint="correct the month")
-    if year and not 1 <= day <= (last := monthrange(year, month)[1]):
+    last = monthrange(year, month)[1] if year else day
+    if not 1 <= day <= last and year:
         fault = f"“{WHOLE}” does not exist: {month_and_year(date(year, month, 1))} has {last} days"
         return DayFound(fault=fault, hint="correct the day or the month")
     return DayFound(fault=f"“{WHOLE}” does not exist")

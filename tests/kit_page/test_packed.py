@@ -14,7 +14,7 @@ from tests.kit_page.digests import digests
 from tests.kit_page.packed import run_in, unpacked
 from tests.kit_page.requests import FILE as REQUESTS
 from tests.kit_page.requests import requests
-from tests.printing.test_own_face import own_font
+from tests.printing.own_font import own_font
 
 BLOCKED = ("multiprocessing", "subprocess")
 """Parts of the standard library that a browser cannot have."""

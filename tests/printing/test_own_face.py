@@ -14,23 +14,11 @@ from generator.printing.own_face import read_own_face
 from generator.problems import Location
 from tests.conftest import Afterword
 from tests.facts import pdf_text
+from tests.printing.own_font import own_font
 from tests.samples import panel_output
 
 HERE = Location("people.csv")
 PEOPLE = "name,interviewed,role,talked_about,candidate\nAda Byron,2026-11-18,Clerk,the engine,Sam Lee\n"
-
-
-def own_font(path: Path, *, rights: int = 0, without: str = "", name: str = "My-Hand") -> Path:
-    """A font as such services make them: here of Caveat's shapes, under another name."""
-    font = TTFont(font_file(HANDS[2], 400).path)
-    font["OS/2"].fsType = rights
-    for record in font["name"].names:
-        record.string = name
-    for table in font["cmap"].tables:
-        for letter in without:
-            table.cmap.pop(ord(letter), None)
-    font.save(path)
-    return path
 
 
 @pytest.mark.parametrize("how", ["option", "setting"])

@@ -88,6 +88,10 @@ class UnknownName(Exception):
         self.option = option
 
 
+MOST_NAMED = 30
+"""So many known words are read by whoever looks for another."""
+
+
 def display_path(path: Path) -> str:
     """A path as the user would type it: relative where it lies below the working folder."""
     text = os.fspath(path)
@@ -108,7 +112,8 @@ def nearest_hint(word: str, known: Iterable[str]) -> str:
     if not names:
         return "none is known: take this away, or add it first"
     close = nearest_match(word, names)
-    return f"did you mean “{close}”?" if close else f"known are: {', '.join(names)}"
+    shown = names if len(names) <= MOST_NAMED else [*names[:MOST_NAMED], f"and {len(names) - MOST_NAMED} more"]
+    return f"did you mean “{close}”?" if close else f"known are: {', '.join(shown)}"
 
 
 def nearest_match(word: str, known: Iterable[str], least: float = LEAST) -> str:

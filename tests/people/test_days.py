@@ -70,6 +70,7 @@ def test_a_day_that_is_certain_is_read(text: str, day: str) -> None:
         ("15:00", "“15:00” is not a day"),
         ("18 Nov or 19 Nov", "“18 Nov or 19 Nov” is not a day"),
         ("{}", "“{}” is not a day"),
+        ("0/1", "“0/1” is not a day"),
     ],
 )
 def test_what_is_no_day_is_told(text: str, fault: str) -> None:

@@ -133,3 +133,20 @@ def test_a_link_may_lead_to_what_an_anchor_names(project: Path, afterword: After
     text = '<a name="first"></a>\n\n## First\n\n[Up](#first), [further](#more) <a name="more">down</a>'
     write_page(project, "guides/named.md", text=text, title="Named")
     assert "problem" not in afterword("check").stderr
+
+
+def test_a_fault_of_the_front_matter_hides_none_of_the_text(project: Path, afterword: Afterword) -> None:
+    body = "\nSee [that](nowhere.md).\n\nOf all, 70 % say so.\n"
+    write = (project / "content" / "guides").joinpath
+    write("a.md").write_text(f"---\ntitel: A\ndescription: About it.\n---\n{body}", "utf-8")
+    write("b.md").write_text(f"---\ntitle: B\ndescription: [a\n---\n{body}", "utf-8")
+    write("c.md").write_text(f"---\ntitle: C\ndescription: C.\ndraft: maybe\nsources: 7\n---\n{body}", "utf-8")
+    write("d.md").write_text(f"title: D\n\n{body}", "utf-8")
+    write("e.md").write_text(
+        "---\ntitle: E\ndescription: E.\n---\n\nSee [a](a.md), [b](b.md), [c](c.md), [d](d.md).\n"
+    )
+    lines = afterword("check", exit_code=1).stderr.splitlines()
+    places = [line.partition(": ")[0].removeprefix("content/guides/") for line in lines if line.endswith("]")]
+    assert [place for place in places if place.startswith(("a.", "b.", "c.", "d.", "e."))] == [
+        "a.md:2:1", "a.md:6:12", "b.md:3:14", "b.md:6:12", "c.md:4:8", "c.md:5:10", "c.md:8:12", "d.md:1:1",
+    ]  # fmt: skip

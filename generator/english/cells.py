@@ -93,7 +93,7 @@ def _is_stopped(text: str) -> bool:
 def _asked(text: str) -> str:
     """What a clause with “if” asks, where nothing depends on it: if the post is free → the post is free; empty for
     if I had asked, you would have told me."""
-    found = IF.fullmatch(without_final_mark(text))
+    found = IF.fullmatch(without_final_mark(text)) if text[:3].casefold() == "if " else None
     words = split_words(found[1]) if found else ()
     alone = not any(word.comma or word.small in ("would", "i'd", "you'd", "then") for word in words)
     alone = alone and not any(word.kind in ("subject", "contraction") for word in words[2:])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from generator.english.word_classes import is_known
 from generator.problems import Checked, Location, Problem, Problems
@@ -27,6 +28,7 @@ def read_role(values: Mapping[str, str], at: Callable[[str], Location]) -> Check
     return Checked({**values, "role": role}, [told])
 
 
+@lru_cache(4096)
 def without_frame(cell: str) -> str:
     """The post without label, article and what stands behind it: a chef job → chef."""
     role = cell.strip()
@@ -38,8 +40,10 @@ def without_frame(cell: str) -> str:
 
 def _in_capitals(role: str, at: Callable[[str], Location]) -> Problems:
     """A post that shouts; what is short, or no word, may be written so: CEO, SENCO."""
+    if not role.isupper():
+        return []
     words = [word for word in re.findall(r"[^\W\d_]+", role) if len(word) >= LONG]
-    if not role.isupper() or not any(is_known(word.casefold()) for word in words):
+    if not any(is_known(word.casefold()) for word in words):
         return []
     message = f"“{role}” is written in capitals, as it will be in each note"
     many = f"posts are written in capitals, such as “{role}”"

@@ -82,8 +82,10 @@ def check_panels(panels: Sequence[Panel]) -> Problems:
 
 def _contrary(column: str, people: Sequence[Interviewer], what: str) -> Problems:
     """Rows that say something else than the first of the same panel or candidate that says anything."""
+    if len({person.values.get(column, "") for person in people} - {""}) < 2:
+        return []
     filled = [person for person in people if person.get(column)]
-    first, hint = filled[0].get(column) if filled else "", f"it holds for the {what}: write it once"
+    first, hint = filled[0].get(column), f"it holds for the {what}: write it once"
     return [
         Problem(
             person.where,

@@ -113,8 +113,11 @@ def _heading(spec: PageSpec, level: int, words: str, occurrence: int = 0) -> Loc
     parts = "".join(rf"(?>[^\n]*?{part})" for part in re.findall(r"[^\W_]+", words)[:6]) or re.escape(words[:20])
     written = rf"^[ \t>]*(?:(?:[-+*]|\d+[.)]) +)?#{{{level}}}[ \t]{parts}|<h{level}\b[^>]*>{parts}"
     underlined = rf"^{parts}[^\n]*\n(?:[^\n]+\n)?[ \t>]*(?:=+|-+)[ \t]*$"
-    forms = (written, underlined, rf"^#+\s{parts}|<h{level}", rf"^{parts}")
-    return origin_location(spec, *forms, occurrence=occurrence)
+    exact = rf"^#{{{level}}}[ \t]+{re.escape(words)}[ \t#]*$|<h{level}\b[^>]*>\s*{re.escape(words[:20])}"
+    for form in (exact, written):
+        if (where := origin_location(spec, form, occurrence=occurrence)) != spec.source.at():
+            return where
+    return origin_location(spec, underlined, rf"^#+\s{parts}|<h{level}", rf"^{parts}", occurrence=occurrence)
 
 
 def _check_link_words(spec: PageSpec, points: PageOutline) -> Problems:

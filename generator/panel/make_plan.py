@@ -83,7 +83,7 @@ def make_plan(
     now = run.now.replace(second=0, microsecond=0, tzinfo=zone)
     first = earlier.made if earlier else now
     context = PlanContext(now, first, zone, advice.home, single_zones(_countries(panels)), _told(earlier))
-    scheduled = schedule_panels(panels, advice.rules, context)
+    scheduled = schedule_panels(panels, advice.rules, context, earlier.panels if earlier else ())
     detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
     everyone = [person for panel in panels for person in panel.interviewers]
     seeds = wording_seeds(everyone, earlier.seeds if earlier else NO_SEEDS)

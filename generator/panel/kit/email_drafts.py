@@ -1,6 +1,7 @@
 """A plan's words → the messages to be, each with its address and a name for its file, and whom to invite first."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -18,6 +19,7 @@ DECIDERS = frozenset(
 HELPERS = frozenset({"assistant", "coordinator", "deputy", "secretary"})
 """Who works for somebody that decides: “assistant to the director”."""
 WORD = re.compile(r"\w+")
+NAMESAKE = re.compile(r"-\d+$")
 
 
 def email_drafts(plan: Plan, notes: Mapping[str, Note]) -> list[Letter]:
@@ -37,10 +39,11 @@ def message_lists(plan: Plan, notes: Mapping[str, Note]) -> dict[Channel, list[L
 def _numbered(plan: Plan, notes: Mapping[str, Note], rows: list[tuple[PanelPlan, PlannedStep]]) -> list[Letter]:
     """The messages of these steps by date, numbered with as many digits as the last one needs, two at least."""
     found = sorted(rows, key=lambda row: (row[1].at.timestamp(), row[1].id))
+    names = Counter(_slug(plan.whose(panel), step) for panel, step in found)
     width = max(2, len(str(len(found))))
     return [
         Letter(
-            f"{number:0{width}}-{_slug(plan.whose(panel), step)}",
+            f"{number:0{width}}-{_told_apart(_slug(plan.whose(panel), step), names, step)}",
             email_address(panel, step),
             notes[step.id],
             step.id,
@@ -51,6 +54,12 @@ def _numbered(plan: Plan, notes: Mapping[str, Note], rows: list[tuple[PanelPlan,
 
 def _slug(candidate: str, step: PlannedStep) -> str:
     return file_slug(f"{candidate} {step.rule} {step.person.name if step.person else step.to}")
+
+
+def _told_apart(name: str, names: Mapping[str, int], step: PlannedStep) -> str:
+    """The name of a file, with what tells somebody's steps from those of another of the same name."""
+    number = NAMESAKE.search(step.id) if names[name] > 1 else None
+    return f"{name}{number[0]}" if number else name
 
 
 def email_address(panel: PanelPlan, step: PlannedStep) -> str:

@@ -1,8 +1,5 @@
 """Panels × rules × working days → what to do when; the clock, the zones and the home country are arguments."""
 
-import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date
@@ -28,6 +25,7 @@ from generator.panel.plan.later_interview import CandidateInterviews
 from generator.panel.plan.one_a_day import one_message_a_day
 from generator.panel.plan.panel_context import ABOUT, COORDINATOR, PanelContext, PlanContext
 from generator.panel.plan.remarks import plan_remarks
+from generator.panel.plan.step_keys import StepKeys
 from generator.panel.plan.timing import KnownTimings, date_step
 from generator.rules.select import case_facts, cases_of, steps_of
 
@@ -42,8 +40,8 @@ class _Scheduler:
     interviews: CandidateInterviews
     rules: Rules
     context: PlanContext
-    used: Counter[str] = field(default_factory=Counter)
-    """How often each name was a key."""
+    keys: StepKeys
+    """What the steps of each person and panel are named after."""
     known: dict[tuple[str, ...], list[StepTemplate]] = field(default_factory=dict)
     """The steps of cases at a stage."""
     timings: KnownTimings = field(default_factory=dict)
@@ -78,9 +76,11 @@ class _Scheduler:
         return any(NEXT_ROUND in when.outcome for case in self.rules.cases for when in case.when)
 
 
-def schedule_panels(panels: Sequence[Panel], rules: Rules, context: PlanContext) -> tuple[PanelPlan, ...]:
-    """The plan of every panel, in their order."""
-    scheduler = _Scheduler(CandidateInterviews(panels), rules, context)
+def schedule_panels(
+    panels: Sequence[Panel], rules: Rules, context: PlanContext, earlier: Sequence[PanelPlan] = ()
+) -> tuple[PanelPlan, ...]:
+    """The plan of every panel, in their order; its steps are named as those of an earlier plan."""
+    scheduler = _Scheduler(CandidateInterviews(panels), rules, context, StepKeys(panels, earlier))
     plans = [_schedule_panel(panel, scheduler) for panel in panels]
     return one_message_a_day(plans, partial(_works, context))
 
@@ -100,7 +100,7 @@ def _schedule_panel(panel: Panel, scheduler: _Scheduler) -> PanelPlan:
         where = replace(where, outcome=NEXT_ROUND)
     cases = scheduler.cases(where, offer_elsewhere="offer" in elsewhere)
     main = next((case for case in cases if not case.overlay), None)
-    keys = [_key(person.name, scheduler.used) for person in people]
+    panel_key, keys = scheduler.keys.of_panel(panel)
     scope = PanelContext(
         panel,
         where,
@@ -108,7 +108,7 @@ def _schedule_panel(panel: Panel, scheduler: _Scheduler) -> PanelPlan:
         scheduler.steps(cases, where.stage),
         context,
         keys,
-        _key("panel", scheduler.used),
+        panel_key,
         scheduler.timings,
         scheduler.asks_first,
     )
@@ -130,13 +130,6 @@ def _schedule_panel(panel: Panel, scheduler: _Scheduler) -> PanelPlan:
             *said,
         ),
     )
-
-
-def _key(name: str, used: Counter[str]) -> str:
-    """A name as a part of an id, the same at every run: letters and digits of any script."""
-    text = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", name).casefold()).strip("-") or "nobody"
-    used[text] += 1
-    return text if used[text] == 1 else f"{text}-{used[text]}"
 
 
 def _steps(scope: PanelContext) -> tuple[list[PlannedStep], list[str]]:

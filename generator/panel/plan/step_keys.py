@@ -1,0 +1,88 @@
+"""What the steps of a plan are named after: a key for each person and each panel, the same from run to run. What is
+done hangs on it, so it must not go to somebody else when rows are moved, added or taken away."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from generator.model.people import Interview, Panel
+from generator.model.plan import PanelPlan
+
+PANEL = "panel"
+Seat = tuple[str, str, str, date, str]
+"""Candidate, company, role, day and name; no name for the panel itself."""
+Likeness = Callable[[Seat], object]
+"""What two seats have in common that may be one."""
+
+
+class StepKeys:
+    """The keys of all panels of a run."""
+
+    def __init__(self, panels: Sequence[Panel], earlier: Iterable[PanelPlan] = ()) -> None:
+        """By those of an earlier plan, where it had the same person or panel."""
+        self._known: dict[Seat, dict[str, None]] = {}
+        for seat, key in _seats_of_plan(earlier):
+            self._known.setdefault(seat, {})[key] = None  # several, of one who stands twice in a panel
+        self._taken = {key for keys in self._known.values() for key in keys}
+        self._last: dict[str, int] = {}
+        seats = [seat for panel in panels for seat in _seats_of_panel(panel)]
+        self._keys = {seat: self._known.pop(seat) for seat in dict.fromkeys(seats) if seat in self._known}
+        for same in (_without_day, _name_alone):
+            self._match(seats, same)
+
+    def _match(self, seats: Sequence[Seat], same: Likeness) -> None:
+        """Give a key that is left to whom it must have been: the only one left who is alike."""
+        left, lost = defaultdict[object, list[Seat]](list), defaultdict[object, list[Seat]](list)
+        for seat in dict.fromkeys(seats):
+            if seat not in self._keys:
+                left[same(seat)].append(seat)
+        for seat in self._known if left else ():
+            lost[same(seat)].append(seat)
+        for like, found in left.items():
+            if len(found) == len(lost.get(like, ())) == 1:
+                self._keys[found[0]] = self._known.pop(lost[like][0])
+
+    def of_panel(self, panel: Panel) -> tuple[str, list[str]]:
+        """The key of a panel, and those of its people in their order."""
+        known = {seat: iter(self._keys.get(seat, ())) for seat in _seats_of_panel(panel)}
+        keys = [next(known[seat], "") or self._new(seat[-1] or PANEL) for seat in _seats_of_panel(panel)]
+        return keys[0], keys[1:]
+
+    def _new(self, name: str) -> str:
+        """A key that nobody has, nor had in the earlier plan: amara, amara-2."""
+        text = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", name).casefold()).strip("-") or "nobody"
+        number = self._last.get(text, 0) + 1
+        while (key := text if number == 1 else f"{text}-{number}") in self._taken:
+            number += 1
+        self._last[text] = number
+        self._taken.add(key)
+        return key
+
+
+def _without_day(seat: Seat) -> object:
+    """An interview that was put off is the same."""
+    return (*seat[:3], seat[4])
+
+
+def _name_alone(seat: Seat) -> object:
+    """A company or a role that was spelled otherwise."""
+    return seat[0], seat[4]
+
+
+def _seats_of_panel(panel: Panel) -> Iterator[Seat]:
+    yield _seat(panel.interview, "")
+    for person in panel.interviewers:
+        yield _seat(panel.interview, person.name)
+
+
+def _seats_of_plan(panels: Iterable[PanelPlan]) -> Iterator[tuple[Seat, str]]:
+    for panel in panels:
+        for step in panel.steps:
+            _, _, key = step.id.partition("/")
+            yield _seat(panel.interview, step.person.name if step.person else ""), key
+
+
+def _seat(interview: Interview, name: str) -> Seat:
+    return interview.candidate, interview.company, interview.role, interview.day, name

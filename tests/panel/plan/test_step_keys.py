@@ -1,0 +1,77 @@
+"""What is done stays with whom it was done for, however the rows of a list move."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from generator.model.people import Interviewer, Panel
+from generator.model.plan import PanelPlan
+from generator.panel.plan.panel_context import PlanContext
+from generator.panel.plan.schedule import schedule_panels
+from tests.conftest import person
+from tests.samples import shipped_advice
+
+LONDON = ZoneInfo("Europe/London")
+NOW = datetime(2026, 11, 27, 9, tzinfo=LONDON)
+
+
+def row(company: str, day: str = "2026-11-25", name: str = "Alex Kim", **values: str) -> Interviewer:
+    return person(name, day, company=company, role="Cook", email="alex@firm.example", **values)
+
+
+def planned(rows: Sequence[Interviewer], earlier: Sequence[PanelPlan] = ()) -> tuple[PanelPlan, ...]:
+    panels = [Panel(one.interview, (one,)) for one in rows]
+    return schedule_panels(panels, shipped_advice(()).rules, PlanContext(NOW, NOW, LONDON, "GB", {}), earlier)
+
+
+def keys(plans: Sequence[PanelPlan]) -> dict[str, str]:
+    """Company and day → what the steps for its person are named after."""
+    found = {f"{plan.interview.company} {plan.interview.day:%d}": plan for plan in plans}
+    ids = {name: [step.id for step in plan.steps if step.person] for name, plan in found.items()}
+    return {name: steps[0].partition("/")[2] for name, steps in ids.items() if steps}
+
+
+BEFORE = [row("Acme"), row("Beta", "2026-11-24")]
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (BEFORE[::-1], {"Acme 25": "alex-kim", "Beta 24": "alex-kim-2"}),
+        (BEFORE[1:], {"Beta 24": "alex-kim-2"}),
+        (
+            [row("Gamma", "2026-11-23"), *BEFORE],
+            {"Gamma 23": "alex-kim-3", "Acme 25": "alex-kim", "Beta 24": "alex-kim-2"},
+        ),
+        (
+            [row("Acme", "2026-11-26"), *BEFORE],  # whose plan takes the place of the one before
+            {"Acme 26": "alex-kim-3", "Beta 24": "alex-kim-2"},
+        ),
+        ([row("Beta", "2026-11-24"), row("Acme", "2026-11-26")], {"Acme 26": "alex-kim", "Beta 24": "alex-kim-2"}),
+        ([row("Beta Ltd", "2026-11-24"), row("Acme")], {"Acme 25": "alex-kim", "Beta Ltd 24": "alex-kim-2"}),
+    ],
+    ids=["swapped", "one left", "one more", "seen again", "put off", "spelled otherwise"],
+)
+def test_steps_keep_their_names(now: list[Interviewer], expected: dict[str, str]) -> None:
+    before = planned(BEFORE)
+    assert keys(before) == {"Acme 25": "alex-kim", "Beta 24": "alex-kim-2"}
+    assert keys(planned(now, before)) == expected
+
+
+def test_steps_of_a_panel_keep_theirs() -> None:
+    before = planned(BEFORE)
+    names = {plan.interview.company: {s.id for s in plan.steps if not s.person} for plan in before}
+    after = planned(BEFORE[::-1], before)
+    assert {plan.interview.company: {s.id for s in plan.steps if not s.person} for plan in after} == names
+
+
+def test_one_who_stands_twice_in_a_panel_has_two_names_at_each_run() -> None:
+    one = row("Acme")
+    twice = [Panel(one.interview, (one, replace(one, values={**one.values, "topic": "steam"})))]
+    context, rules = PlanContext(NOW, NOW, LONDON, "GB", {}), shipped_advice(()).rules
+    first = schedule_panels(twice, rules, context)
+    again = schedule_panels(twice, rules, context, first)
+    assert [step.id for step in again[0].steps] == [step.id for step in first[0].steps]

@@ -69,7 +69,8 @@ def _written(
         private=True,
         over={old: digest_of(folder / old) for old in moved.values()},
     )
-    kept = [_kept_warning(folder / name) for name in sorted(stay) if _of_the_kit(name, ours)]
+    kept = [_kept_warning(folder / name) for name in sorted(stay & ours)]
+    kept += [_left_warning(folder / name) for name in sorted(stay - ours) if _of_the_kit(name, ours)]
     kept += [_kept_warning(folder / new, old) for new, old in sorted(moved.items())]
     problems = problems + written.problems + kept
     if only_errors(written.problems):
@@ -122,6 +123,12 @@ def _kept_warning(path: Path, old: str = "") -> Problem:
     return Problem(
         Location(str(path)), message, "delete it to have it made anew", warning=True, check="output-edited"
     )
+
+
+def _left_warning(path: Path) -> Problem:
+    message = "was changed by hand since it was made, and is kept, but nobody is to get it any more"
+    hint = "delete it if it was sent, or is not wanted"
+    return Problem(Location(str(path)), message, hint, warning=True, check="output-edited")
 
 
 def _summary(folder: Path, written: PublishResult, ours: set[str]) -> str:

@@ -9,6 +9,7 @@ from generator.english.kinds import Shape
 from generator.english.marks import with_final_mark, without_final_mark
 from generator.english.nothing import says_nothing
 from generator.english.noun_heads import lacks_article
+from generator.english.passives import is_passive
 from generator.english.shapes import shape_of
 from generator.english.stems import without_stem
 from generator.english.words import Word, split_words
@@ -103,4 +104,5 @@ def _asked(text: str) -> str:
 def _with_subject(predicate: str) -> str:
     """A predicate as a sentence of whoever wrote it: been promoted → I have been promoted."""
     verb = HAVE.sub("have", predicate)
-    return f"{'I have' if verb.casefold().startswith('been ') else 'I'} {small_first(verb)}"
+    subject = "I have been" if is_passive(split_words(verb)) else "I"
+    return f"{'I have' if verb.casefold().startswith('been ') else subject} {small_first(verb)}"

@@ -22,9 +22,16 @@ def is_fragment(words: Sequence[Word]) -> bool:
     first, second = words[0], word_at(words, 1)
     if first.small in ("yes", "no") and second.small == "to":
         return True
-    if first.small in REASONS and not any(word.comma for word in words):
-        return True
+    if first.small in REASONS and second.small != "of" and not any(word.comma for word in words):
+        return sum(_is_subject(words, n) for n in range(1, len(words))) < 2
     return first.small in WHEN and _says_when(words[1:])
+
+
+def _is_subject(words: Sequence[Word], n: int) -> bool:
+    """Whether a clause begins at the n-th word: because you asked I looked it up has two."""
+    word, after = words[n], word_at(words, n + 1)
+    verb = after.kind in ("finite", "auxiliary") or after.can_be("verb", "past", "third")
+    return word.kind in ("subject", "contraction") or (word.small in ("you", "it", "there") and verb)
 
 
 def _says_when(words: Sequence[Word]) -> bool:

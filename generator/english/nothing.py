@@ -5,9 +5,14 @@ from functools import lru_cache
 
 from generator.english.phrases import likely_phrases
 
+FIELD = (
+    r"(?:first|last|full|your|job|company|employer|next)?[\s_]*"
+    r"(?:name|topic|strength|recoup|new|step|company|role|title|address|e-?mail|date|day|position|job|text)[\s_]*\d*"
+)
+"""What a field of a letter is called that a program fills in."""
 BLANKS = (
-    "«[^»]*»",  # Word: «Topic»
-    "‹[^›]*›",
+    rf"«\s*{FIELD}\s*»",  # Word: «Topic», «First_Name»; not a title of a book
+    rf"‹\s*{FIELD}\s*›",
     r"\*\|[^|]*\|\*",  # Mailchimp: *|FNAME|*
     r"\{\{?[^}]*\}\}?",  # {topic}, {{topic}}
     r"\[[^\]]*\]",  # [topic]

@@ -22,8 +22,10 @@ def lacks_article(words: Sequence[Word]) -> bool:
     """Whether words name one thing that is to come, and lack its article: second interview, phone call on Friday;
     not feedback, interviews, your decision."""
     phrase = _phrase(words)
-    bare = all(not word.kind and not word.small.endswith("'s") for word in phrase)
-    return bare and head_of(words).is_in("things_to_come")
+    bare = all(not word.kind and not word.small.endswith("'s") and word.classes != ("adverb",) for word in phrase)
+    begun = words[0].small in ("either", "maybe", "perhaps") or any(word.comma for word in words[:-1])
+    speaks = head_of(words).small in ("talk", "speak", "meet") and len(words) > len(phrase)
+    return bare and not begun and not speaks and head_of(words).is_in("things_to_come")
 
 
 def head_of(words: Sequence[Word]) -> Word:

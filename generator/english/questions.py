@@ -12,6 +12,15 @@ def is_direct_question(words: Sequence[Word]) -> bool:
     return words[0].is_in("inverted") or _is_inverted(words)
 
 
+def asks_reader(words: Sequence[Word]) -> bool:
+    """Whether words ask without a question mark: do you hire students, did I pass; not do it yourself, nor should
+    you need me, call."""
+    first, second = words[0], word_at(words, 1)
+    if not first.is_in("inverted") or any(word.comma for word in words):
+        return False
+    return second.kind == "subject" or second.small == "you" or (second.small == "there" and first.small != "be")
+
+
 def _is_inverted(words: Sequence[Word]) -> bool:
     """Whether the verb stands before its subject: how do you, how big is the team, which day do you; not what is
     missing, how we plan."""

@@ -16,7 +16,7 @@ from generator.english.kinds import Shape
 from generator.english.main_clauses import clause_shape
 from generator.english.marks import split_sentences
 from generator.english.noun_heads import is_person
-from generator.english.questions import is_direct_question, question_shape
+from generator.english.questions import asks_reader, is_direct_question, question_shape
 from generator.english.words import Word, split_words, word_at
 
 IN_BRACKETS = re.compile(r"\([^()]*+\)")
@@ -39,7 +39,7 @@ def _one_shape(text: str, *, predicate: bool = False) -> Shape:
     words = split_words(IN_BRACKETS.sub(" ", text)) or split_words(text)
     if not words:
         return "noun"
-    if text.rstrip().endswith("?") and is_direct_question(words):
+    if asks_reader(words) or (text.rstrip().endswith("?") and is_direct_question(words)):
         return "question"
     if is_fragment(words):
         return "fragment"

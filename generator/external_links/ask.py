@@ -141,7 +141,7 @@ def _request(address: str, method: str, how: Asking) -> _Reply:
         with answer:
             wait = answer.headers.get("Retry-After", "")
             location = _as_utf8(answer.headers.get("Location", ""))
-            return _Reply(answer.code, location, wait=int(wait) if wait.isdecimal() else 0)
+            return _Reply(answer.code, location, wait=int(wait[:9]) if wait.isdecimal() else 0)
     except (OSError, http.client.HTTPException, ValueError) as error:
         return _Reply(fault=_why(error))
 

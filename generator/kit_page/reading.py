@@ -143,9 +143,11 @@ def _only_last(files: Sequence[PeopleFile]) -> Told:
 def read_table(run: Run, file: PeopleFile, options: PeopleOptions = AS_IT_IS) -> ReadTable:
     """A list as the form shows it. One without a heading is read where its meaning is plain, or not at all."""
     header, _, _ = open_rows(file, {}, options.encoding)
-    if header is None or _is_heading(header):
+    if header and _is_heading(header):
         return _table(run, file, options)
     found = with_heading(file, options.encoding)
+    if found is None and header is None:
+        return _table(run, file, options)
     if found is None:
         return ReadTable(None, problems=(told_at("", *NO_HEADING),))
     columns = [column.replace("_", " ") for column in (found.cells or ((),))[0]]

@@ -13,7 +13,7 @@ from generator.people.people_file import PeopleFile
 
 Cells = tuple[str, ...]
 NAME, EMAIL, JOB = "name", "email", "job_title"
-RECIPIENT = re.compile(r"([^<>]*)<\s*([^<>\s]+)\s*>")
+RECIPIENT = re.compile(r"(?:\A|(?<=>))([^<>]*+)<\s*+([^<>\s]++)\s*+>")
 HEAD = re.compile(r"^(?:to|cc|bcc|from|an|von|à|de)\s*:", re.IGNORECASE)
 BETWEEN = " \t\r\n,;"
 MARK = re.compile(r"^\s*(?:[-*•·–]|\d{1,3}[.)])\s+")
@@ -42,7 +42,7 @@ def _recipients(text: str) -> list[Cells]:
     found = RECIPIENT.findall(text)
     people = [(_turned(HEAD.sub("", name.strip(BETWEEN)).strip()), address) for name, address in found]
     rest = RECIPIENT.sub("", text).strip(BETWEEN)
-    whole = not rest and all(_is_name(name, least=1) and is_mailbox(address) for name, address in people)
+    whole = found and not rest and all(_is_name(name, least=1) and is_mailbox(address) for name, address in people)
     return [*people] if whole else []
 
 

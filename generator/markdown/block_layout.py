@@ -265,6 +265,7 @@ def _item(body: list[str]) -> list[str]:
 
 def _item_lines(mark: str, inner: list[str]) -> list[str]:
     """An item of a list; code, a box, or what has more than a line, cannot begin right behind its mark."""
+    inner = inner or [""]  # an item that holds an empty one
     if not inner[0] and len(inner) > 1 and inner[1]:
         inner = inner[1:]
     holds = inner[0].startswith(">") or ITEM.match(inner[0])

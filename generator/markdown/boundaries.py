@@ -32,5 +32,5 @@ class _BoundaryProcessor(BlockProcessor):
 class _WithoutBoundaries(Treeprocessor):
     def run(self, root: Element) -> None:
         for parent in list(root.iter()):
-            for mark in parent.findall(BOUNDARY):
-                parent.remove(mark)
+            if parent.find(BOUNDARY) is not None:
+                parent[:] = [child for child in parent if child.tag != BOUNDARY]

@@ -30,7 +30,9 @@ class Struck(Extension):
         md.inlinePatterns.register(
             SimpleTagInlineProcessor(r"(?<!~)(~~)(?![~\s])(.+?)(?<!\s)~~(?!~)", "del"), "struck", 55
         )
-        once = SimpleTagInlineProcessor(r"(?<![\w~/])(~)(?![~\s])([^~]+?)(?<!\s)~(?![\w~])", "del")
+        once = SimpleTagInlineProcessor(
+            r"(?<![\w~/])(~)(?![~\s])([^~]+?)(?<!\s)~(?![\w~])(?:(?<=\w~)|(?=[\s!-/:-@]|$))", "del"
+        )  # of two prices in a row, the second sign closes nothing
         md.inlinePatterns.register(once, "struck-once", 54.5)
 
 

@@ -53,9 +53,10 @@ class Spool:
 
     def put(self, data: bytes) -> Spooled:
         """Let some bytes wait. Raises OSError when the disk will not have them."""
-        self._file.seek(self._end)
         with refusals_concern(self._folder):
+            self._file.seek(self._end)
             self._file.write(data)
+            self._file.flush()
         start, self._end = self._end, self._end + len(data)
         return Spooled(self, start, len(data), hashlib.sha256(data).hexdigest())
 

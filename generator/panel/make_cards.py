@@ -59,9 +59,14 @@ class Cards:
     items: Sequence[PrintItem]
     notes: Sequence[Note]
     """All of them, in the order of the panels."""
+    shows_words: bool = True
+    """Whether they stand on a sheet that was asked for: on labels and envelopes they do not."""
 
     def proofreaders(self, *, allow_similar: bool) -> list[Callable[[], Problems]]:
-        """Who finds what shows when all notes are read side by side; it stops no card."""
+        """Who finds what shows when all notes are read side by side; it stops no card. Nobody reads what is on no
+        sheet."""
+        if not self.shows_words:
+            return []
         return proofreaders(self.notes, self.panels, allow_similar)
 
     @property
@@ -127,7 +132,7 @@ def make_cards(
     items, found = _print_items(job, made.cards, layouts, kit=in_kit, addressed=addressed)
     items = with_type(job, items).collect(found) if LAYOUT in layouts else items
     items = [planned.with_step(item) for item in items]
-    return Checked(Cards(job, panels, items, NotesOf(made.laid_out)), problems + made.problems + found)
+    return Checked(Cards(job, panels, items, NotesOf(made.laid_out), words), problems + made.problems + found)
 
 
 def _with_card(planned: CardSteps, panels: Sequence[Panel]) -> Iterator[Location]:

@@ -5,13 +5,18 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from generator.english.word_classes import is_known
+from generator.english.words import split_words, word_at
 from generator.problems import Checked, Location, Problem, Problems
 
 LABEL = re.compile(r"(?:job(?: title)?|role|position|post|vacancy|title)\s*[:–—]\s*(?=\S)", re.IGNORECASE)
-BEFORE = re.compile(r"(?:the |an? )?(?:role|position|post|job)(?: of| as)(?: an?| the)?\s+(?=\S)", re.IGNORECASE)
-ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?:the |an? )?(?:role|position|post|job|vacancy)(?: of| as| for)(?: an?| the)?\s+(?=\S)", re.IGNORECASE
+)
+ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)|(?:An?|The)\s+(?=[^\W\d_A-Z])(?!level\b)")
 BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:job|role|position|post|vacancy)$", re.IGNORECASE)
 STOP = re.compile(r"(?<=[a-z]{3})\.$")
+ALONE = frozenset({"job", "role", "position", "post", "vacancy"})
+UNKNOWN = re.compile(r"\W*(?:unknown|not known|n/?a|none|tb[acd])?\W*", re.IGNORECASE)
 LONG = 5
 """Letters of a word that no abbreviation has."""
 
@@ -19,6 +24,10 @@ LONG = 5
 def read_role(values: Mapping[str, str], at: Callable[[str], Location]) -> Checked[Mapping[str, str]]:
     """The cells of a row with the post read, and what is told of it."""
     cell = values.get("role", "")
+    if cell and UNKNOWN.fullmatch(cell):
+        message, hint = f"“role” is “{cell}”, which says nothing", "leave it empty, or fill it in"
+        told = Problem(at("role"), message, hint, warning=True, check="cell-says-nothing", column="role")
+        return Checked({column: value for column, value in values.items() if column != "role"}, [told])
     role = without_frame(cell)
     if not role or role == cell:
         return Checked(values, _in_capitals(cell, at))
@@ -34,8 +43,9 @@ def without_frame(cell: str) -> str:
     role = cell.strip()
     for frame in (LABEL, BEFORE, ARTICLE):
         found = frame.match(role)
-        role = role[found.end() :] if found else role
-    return STOP.sub("", BEHIND.sub("", role))
+        role = role[found.end() :] if found and role[found.end() :].casefold() not in ALONE else role
+    bare = BEHIND.sub("", role)
+    return STOP.sub("", bare if word_at(split_words(bare), len(split_words(bare)) - 1).is_in("persons") else role)
 
 
 def _in_capitals(role: str, at: Callable[[str], Location]) -> Problems:

@@ -21,7 +21,10 @@ TWO = {"georgia": "write GE for the country, or US-GA for the state of the US"}
 """Names of a country that are as often meant for a part of another, and what to write."""
 
 
-WITH_ARTICLE = frozenset({"AE", "BS", "CF", "DO", "GB", "GM", "MV", "NL", "PH", "SB", "US"})
+WITH_ARTICLE = frozenset([
+    "AE", "AX", "BS", "CC", "CF", "CK", "DO", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MP", "MV", "NL",
+    "PH", "SB", "TC", "US", "VA", "VG", "VI",
+])  # fmt: skip
 """Countries that have an article within a sentence."""
 
 

@@ -27,7 +27,21 @@ def test_what_notes_say_themselves_is_taken_off_and_told(tmp_path: Path, typed: 
 
 
 @pytest.mark.parametrize(
-    "role", ["Head of IT", "Post Office clerk", "Dev Jr.", "CEO", "SENCO", "post", "Title IX officer"]
+    "role",
+    [
+        "Head of IT",
+        "Post Office clerk",
+        "Dev Jr.",
+        "CEO",
+        "SENCO",
+        "post",
+        "Title IX officer",
+        "Saturday job",
+        "A Level tutor",
+        "The Guardian trainee",
+        "Director of Post",
+        "postdoctoral position",
+    ],
 )
 def test_other_posts_stay(tmp_path: Path, role: str) -> None:
     (tmp_path / "people.csv").write_text(f"name,interviewed,role\nAda Byron,2026-11-18,{role}\n", "utf-8")
@@ -42,3 +56,9 @@ def test_a_post_that_shouts_is_told(tmp_path: Path) -> None:
         "“SENIOR CLERK” is written in capitals, as it will be in each note",
         "write “Senior Clerk”",
     )
+
+
+def test_a_post_that_nobody_knows_is_left_empty_and_told(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("name,interviewed,role\nAda Byron,2026-11-18,n/a\n", "utf-8")
+    ((panel,), (problem,)) = read_people(tmp_path / "people.csv")
+    assert (panel.interview.role, problem.check) == ("", "cell-says-nothing")

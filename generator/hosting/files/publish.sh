@@ -15,7 +15,9 @@ folder=site
 cd "$(dirname "$0")/.."
 export TZ="${TZ:-@ZONE@}" # by whose clocks a page is due
 
-if said=$(LC_ALL=C git rev-parse --git-dir 2>&1); then
+if ! command -v git > /dev/null; then
+  : # a mere copy: there is nothing to pull
+elif said=$(LC_ALL=C git rev-parse --git-dir 2>&1); then
   branch=$(git symbolic-ref --quiet --short HEAD || true)
   if git config --get "branch.$branch.merge" > /dev/null; then git pull --quiet --ff-only; fi
 else

@@ -35,6 +35,8 @@ STOCK = {
     "grateful": r"(?:i (?:am |would be )?(?:very )?)?grateful (?:to|for|that)",
     "pleased": r"(?:i (?:am |would be )?(?:very )?)?pleased (?:to|for|that)",
     "forward": r"(?:i )?(?:am )?look(?:ing)? forward to",
+    "interview": r"(?:the |my |our |your )?interview(?: with you)?(?: for)?",
+    "the ": r"(?:for )?the (?:role|position|post|job)(?: of)?",
     "on ": f"on (?:{DAY.casefold()})",
 }
 """What English notes say as a matter of course, by a word that it has: without that, it need not be looked for."""
@@ -206,10 +208,9 @@ def _similarity_problem(note: Note, closest: Note, sentence: str, several: bool,
     person, other = note.interviewer, closest.interviewer
     one, two = (_reader(who, several) for who in (person, other))
     quoted = f": “{sentence}”" if sentence else ""
-    if person.interview == other.interview and person.name == other.name and note.channel != closest.channel:
-        message = f"{one}: the {note.channel} repeats the {closest.channel}{quoted}"
-        many = f"people would read in the {note.channel} what the {closest.channel} says"
-    elif not sentence:
+    if person.interview == other.interview and person.name == other.name:
+        return _repeated(note, closest, one, quoted, warn)
+    if not sentence:
         message = f"{one} and {two} would get the same note"
         many = f"notes would be the same as that to {two}"
     else:
@@ -219,6 +220,19 @@ def _similarity_problem(note: Note, closest: Note, sentence: str, several: bool,
     hint = f"{apart}, or add wordings to content/notes/{note.template}.md"
     return Problem(
         note.where, message, f"{hint}; or add --allow-similar", warn, many, plain=hint, check="notes-alike"
+    )
+
+
+def _repeated(note: Note, closest: Note, reader: str, quoted: str, warn: bool) -> Problem:
+    """Two notes to one person that say the same; no cell can tell them apart."""
+    one, two = (f"the {note.channel}", f"the {closest.channel}")
+    if one == two:
+        one, two = (f"“{found.template}”" for found in (note, closest))
+    hint = f"add wordings to content/notes/{note.template}.md, or change it in the draft of one"
+    many = f"people would read in {one} what {two} says"
+    shown = f"{hint}; or add --allow-similar"
+    return Problem(
+        note.where, f"{reader}: {one} repeats {two}{quoted}", shown, warn, many, plain=hint, check="notes-alike"
     )
 
 

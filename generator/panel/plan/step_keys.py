@@ -1,5 +1,7 @@
-"""What the steps of a plan are named after: a key for each person and each panel, the same from run to run. What is
-done hangs on it, so it must not go to somebody else when rows are moved, added or taken away."""
+"""What the steps of a plan are named after: a key for each person and each panel, the same at each run.
+
+What is done hangs on it, so it must not go to somebody else when rows are moved, added or taken away.
+"""
 
 import re
 import unicodedata

@@ -58,7 +58,7 @@ FORMULA = re.compile(
 )
 """The beginning of a formula in TeX: prices have neither of its signs."""
 SCRIPT = {
-    sign: re.compile(rf"(?P<at>{mark}(?<=[^\W_]{mark})(?P<words>[-+]?\w{{1,6}}[-+]?){mark})")
+    sign: re.compile(rf"(?P<at>{mark}(?<=[^\W_]{mark})(?P<words>[-+]?[^\W_]{{1,6}}[-+]?){mark})")
     for sign, mark in (("~", "~"), ("^", r"\^"))
 }
 """H~2~O and m^2^."""

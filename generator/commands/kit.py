@@ -9,6 +9,7 @@ from generator.model.files import Artifact, FileToBe
 from generator.output.manifest import digest_of, file_digest, read_manifest
 from generator.output.publish import PublishResult
 from generator.output.publish import publish_folder as replace_folder
+from generator.panel.earlier_plan import plan_as_read
 from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
@@ -32,6 +33,7 @@ def kit(run: Run, people: Path, out: Path, options: KitOptions, workers: PrintWo
 
 
 def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: PrintWorkers) -> Outcome:
+    as_read = plan_as_read(folder)
     people_list = read_list(run, people, options.people)
     made, _, problems = compose_kit(run, people_list, earlier_run(run.project, folder), options)
     problems += (unsafe := check_external_resources(run.project, "print"))
@@ -49,15 +51,21 @@ def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: Pri
         )
     )
     run.step("write")
-    return _written(run, people, folder, files, pdfs.left_out, problems)
+    return _written(run, people, folder, files, (as_read, pdfs.left_out), problems)
 
 
 def _written(
-    run: Run, people: Path, folder: Path, files: Sequence[FileToBe], left_out: Sequence[str], problems: Problems
+    run: Run,
+    people: Path,
+    folder: Path,
+    files: Sequence[FileToBe],
+    earlier: tuple[Mapping[str, str], Sequence[str]],
+    problems: Problems,
 ) -> Outcome:
-    """Everything put in its place, but for what somebody has edited since it was made; what is left out does not
-    stay as an earlier run made it."""
-    edited, ours = _edited(folder), {file.path for file in files}
+    """Everything put in its place, but for what somebody has edited since it was made. Of `earlier` runs are the
+    plan as it was read, and what is left out now, which does not stay as they made it."""
+    as_read, left_out = earlier
+    edited, ours = _edited(folder) - as_read.keys(), {file.path for file in files}
     moved = _renumbered(edited, ours)
     stay = edited - set(moved.values())
     written = replace_folder(
@@ -67,7 +75,7 @@ def _written(
         run.project / "content",
         lambda name: name in stay or not _of_the_kit(name, {*ours, *left_out}),
         private=True,
-        over={old: digest_of(folder / old) for old in moved.values()},
+        over={**as_read, **{old: digest_of(folder / old) for old in moved.values()}},
     )
     kept = [_kept_warning(folder / name) for name in sorted(stay & ours)]
     kept += [_left_warning(folder / name) for name in sorted(stay - ours) if _of_the_kit(name, ours)]

@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.model.drafts import Drafts
 from generator.output.publish import publish_folder
 from generator.panel.drafts.folder import check_unused_drafts
+from generator.panel.earlier_plan import plan_as_read
 from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
@@ -25,6 +26,7 @@ def plan(run: Run, people: Path, out: Path, reading: PeopleOptions, options: Pla
 
 
 def _plan(run: Run, people: Path, folder: Path, reading: PeopleOptions, options: PlanOptions) -> Outcome:
+    as_read = plan_as_read(folder)
     people_list = read_list(run, people, reading)
     (made, drafts), problems = _made(run, people_list, folder, options)
     problems += people_list.problems
@@ -34,7 +36,7 @@ def _plan(run: Run, people: Path, folder: Path, reading: PeopleOptions, options:
     plan = made.plan
     file = plan_file(plan, made.advice.references)
     written = publish_folder(
-        folder, [file], people, run.project / "content", keep=lambda name: name != NAME, private=True
+        folder, [file], people, run.project / "content", lambda name: name != NAME, as_read, private=True
     )
     problems += written.problems
     problems += check_unused_drafts(run.project, people_list.path, drafts, plan, CardOptions.note)

@@ -5,11 +5,20 @@ from pathlib import Path
 
 from generator.model.channels import Channel
 from generator.model.plan import Plan
+from generator.output.manifest import digest_of
+from generator.panel.plan.plan_json import NAME
 from generator.people.encodings import read_bytes
 from generator.problems import Checked, Location, Problem, display_path
 
 LARGE = 32 * 2**20
 """Bytes of a file whose plan is kept packed: of about fifteen thousand people."""
+
+
+def plan_as_read(folder: Path) -> dict[str, str]:
+    """The file of a plan → the SHA-256 with which it may be overwritten: what it says is read first and goes on in
+    the next, whoever has written it, such as a backup."""
+    path = folder / NAME
+    return {NAME: digest_of(path)} if path.is_file() else {}
 
 
 def read_earlier(path: Path, channels: Mapping[str, Channel]) -> Checked[Plan | None]:

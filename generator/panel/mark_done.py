@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.model.plan import Plan
 from generator.notes.channels import read_channels
 from generator.output.publish import publish_folder
-from generator.panel.earlier_plan import read_earlier
+from generator.panel.earlier_plan import plan_as_read, read_earlier
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.plan.done_steps import with_done
 from generator.panel.plan.plan_json import NAME, plan_file
@@ -25,6 +25,7 @@ def mark_done(run: Run, people: Path, steps: tuple[str, ...], day: date, folder:
 
 def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: Path) -> Outcome:
     channels, problems = read_channels(template_folders(run.project))
+    as_read = plan_as_read(folder)
     plan = read_earlier(folder / NAME, channels).collect(problems)
     references = read_references(run.project / "content").collect(problems)
     if plan is None:
@@ -35,7 +36,7 @@ def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: 
     marked = with_done(plan, dict.fromkeys(steps, day))
     file = plan_file(marked, references)
     written = publish_folder(
-        folder, [file], people, run.project / "content", lambda name: name != NAME, private=True
+        folder, [file], people, run.project / "content", lambda name: name != NAME, as_read, private=True
     )
     if only_errors(written.problems):
         return Outcome(problems + written.problems)

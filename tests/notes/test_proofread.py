@@ -333,3 +333,9 @@ def test_each_slip_is_told_under_its_check(one: Note, check: str) -> None:
         Panel(other.interviewer.interview, (other.interviewer,)),
     ]
     assert [p.check for p in proofread([one, grace, other], panels, True)] == [check]
+
+
+def test_what_any_note_says_of_the_interview_is_no_likeness() -> None:
+    thanks = note("Many thanks for the interview on Wednesday for the role of Cook.", role="Cook")
+    asked = note("Thank you again for the interview on 25 November for the role of Cook.", role="Cook")
+    assert told(replace(thanks, template="thank-you-email"), replace(asked, template="status-check")) == []

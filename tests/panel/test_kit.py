@@ -219,3 +219,18 @@ def test_a_calendar_is_neutral_unless_it_is_asked_for(
     assert b"Hopper" not in (made / "plan.ics").read_bytes()
     afterword("kit", people, *MOMENT, "--detailed")
     assert b"Hopper" in (office / "output/panels/people/plan.ics").read_bytes()
+
+
+def test_a_plan_that_was_brought_back_goes_on(people: Path, folder: Path, afterword: Afterword) -> None:
+    """From a backup, or written anew by another program: it is read, and what it says is done stays so."""
+    plan = folder / "plan.json"
+    backup = plan.read_bytes()
+    afterword("done", people, "thanks/ada-byron", "--on", "2026-11-20")
+    plan.write_text(json.dumps(json.loads(plan.read_text("utf-8")), indent=1), "utf-8")
+    afterword("kit", people, *MOMENT)
+    assert not (folder / "emails/02-thanks-grace-hopper.eml").exists(), "Ada’s is done"
+    plan.write_bytes(backup)
+    afterword("done", people, "thanks/grace-hopper", "--on", "2026-11-21")
+    afterword("plan", people, *MOMENT[2:])
+    states = {step["id"]: step["state"] for step in plan_steps(json.loads(plan.read_text("utf-8")))}
+    assert (states["thanks/grace-hopper"], states["thanks/ada-byron"]) == ("done", "todo")

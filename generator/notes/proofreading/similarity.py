@@ -35,12 +35,14 @@ STOCK = {
     "grateful": r"(?:i (?:am |would be )?(?:very )?)?grateful (?:to|for|that)",
     "pleased": r"(?:i (?:am |would be )?(?:very )?)?pleased (?:to|for|that)",
     "forward": r"(?:i )?(?:am )?look(?:ing)? forward to",
-    "interview": r"(?:the |my |our |your )?interview(?: with you)?(?: for)?",
-    "the ": r"(?:for )?the (?:role|position|post|job)(?: of)?",
     "on ": f"on (?:{DAY.casefold()})",
 }
 """What English notes say as a matter of course, by a word that it has: without that, it need not be looked for."""
 PHRASES = {sign: re.compile(rf"\b{phrase}\b") for sign, phrase in STOCK.items()}
+SAID_ANYWAY = frozenset(
+    ["the", "my", "your", "interview", "for", "to", "of", "with", "you", "role", "post", "position", "job"]
+)
+"""Words of a sentence that says what was, and nothing of its writer: thank you again for the interview."""
 SENTENCE = re.compile(r"(?<=[.!?…])[”’\")]*\s+")
 WORD = re.compile(r"\w[\w'-]*")
 
@@ -77,7 +79,7 @@ class SimilarityIndex:
         self.sizes.append(len(text.runs))
         self.bodies.setdefault(text.body, number)
         for _, words in text.sentences:
-            if len(words) >= LEAST:
+            if len(words) >= LEAST and not SAID_ANYWAY.issuperset(words):
                 self.sentences.setdefault(words, number)
         for run in text.runs:
             holders = self.runs.setdefault(run, [])

@@ -31,7 +31,7 @@ class StepKeys:
         self._last: dict[str, int] = {}
         seats = [seat for panel in panels for seat in _seats_of_panel(panel)]
         self._keys = {seat: self._known.pop(seat) for seat in dict.fromkeys(seats) if seat in self._known}
-        for same in (_without_day, _name_alone):
+        for same in (_without_day, _without_candidate, _name_alone):
             self._match(seats, same)
 
     def _match(self, seats: Sequence[Seat], same: Likeness) -> None:
@@ -66,6 +66,11 @@ class StepKeys:
 def _without_day(seat: Seat) -> object:
     """An interview that was put off is the same."""
     return (*seat[:3], seat[4])
+
+
+def _without_candidate(seat: Seat) -> object:
+    """A candidate who was not named, or otherwise."""
+    return seat[1:]
 
 
 def _name_alone(seat: Seat) -> object:

@@ -98,7 +98,8 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
 
 def _second(spec: PageSpec, words: str) -> Problem:
     """A first-level heading that is not the first heading: a look's, if no author has written it."""
-    where = _heading(spec, 1, words)
+    authors = re.search(r"<h1\b|^[ >]*#\s|^=+[ \t]*$", spec.text, re.MULTILINE | re.IGNORECASE)
+    where = _heading(spec, 1, words) if authors else template_location(spec, "<h1")
     title = words == spec.head.title and not re.search(rf"^#\s+{re.escape(words)}", spec.text, re.MULTILINE)
     if title or where.path.endswith(LOOK):
         message = "a first-level heading stands beside the title of each page"

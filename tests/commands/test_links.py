@@ -40,6 +40,7 @@ ANSWERS = {
     "/fault-too": (503, {}),
     "/soon": (503, {"Retry-After": "1"}),
     "/next-year": (429, {"Retry-After": "31536000"}),
+    "/never": (429, {"Retry-After": "9" * 5000}),
     "/utf-8": (301, {"Location": "/café".encode().decode("latin-1")}),
     "/latin-1": (301, {"Location": "/café"}),
     "/caf%C3%A9": (200, {}),
@@ -184,7 +185,7 @@ def test_hosts_do_not_wait_for_each_other() -> None:
     assert time.monotonic() - began < 5
 
 
-@pytest.mark.parametrize("path", ["busy", "next-year"])
+@pytest.mark.parametrize("path", ["busy", "next-year", "never"])
 def test_a_host_that_is_asked_too_much_is_left_alone(web: Web, quick: Asking, path: str) -> None:
     addresses = [f"{web.address}/{name}" for name in ("good", path, "moved", "gone")]
     asked = ask_all(addresses, quick, lambda _done, _all: None)

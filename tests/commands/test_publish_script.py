@@ -103,6 +103,17 @@ def test_where_there_is_nothing_to_pull_what_is_there_is_published(
     assert (tmp_path / "www" / "index.html").read_text("utf-8") == "before"
 
 
+def test_a_copy_on_a_server_that_has_no_git_is_published(server: Path, tmp_path: Path) -> None:
+    names = ("sh", "dirname", "cmp", "mkdir", "rm", "cp", "printf", "rsync", "cat", "chmod")
+    (tmp_path / "few").mkdir()
+    for name in names:
+        if found := shutil.which(name):
+            (tmp_path / "few" / name).symlink_to(found)
+    done = publish(server, str(tmp_path / "www"), PATH=f"{tmp_path / 'programs'}:{tmp_path / 'few'}")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "www" / "index.html").read_text("utf-8") == "before"
+
+
 def test_a_relative_target_is_below_the_folder_where_somebody_is(server: Path, tmp_path: Path) -> None:
     publish(server, "www/careers")
     assert (tmp_path / "www" / "careers" / "index.html").read_text("utf-8") == "now"

@@ -54,6 +54,7 @@ def test_names_of_many_kinds_are_names(name: str) -> None:
         "Ann Poe\tann@example.org\nTom Reyes\ttom@example.org\n",
         "Ann Poe, ann@example.org\nTom Reyes, tom@example.org\n",
         'Ann Poe <ann@example.org>, "Reyes, Tom" <tom@example.org>;',
+        '"Poe, Ann" <ann@example.org>, "Tom Reyes" <tom@example.org>',
         "To: Ann Poe <ann@example.org>; Reyes, Tom <tom@example.org>",
         "Ann Poe <ann@example.org>\nTom Reyes <tom@example.org>\n",
     ],

@@ -147,6 +147,23 @@ def test_words_between_single_tildes_are_struck_as_on_github() -> None:
     assert made.count("<del>") == 2
 
 
+def test_of_two_prices_in_a_row_none_is_struck() -> None:
+    assert html_of("Costs ~£5–~£10 and more.\n") == "<p>Costs ~£5–~£10 and more.</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Words:\n- one\n- - \n", "<p>Words:</p><ul><li>one</li></ul>"),
+        ("w\n1. - \n", "<p>w</p><ol><li></li></ol>"),
+        ("> - - \n", ""),
+        ("w\n- > - \n", "<p>w</p>"),
+    ],
+)
+def test_an_item_that_holds_nothing_but_an_empty_one_says_nothing(text: str, html: str) -> None:
+    assert html_of(text) == html
+
+
 @pytest.mark.parametrize("above", ["> words", "- words"])
 def test_a_number_ends_a_quotation_and_a_list_above_it(above: str) -> None:
     assert html_of(f"{above}\n2. two\n3. three\n").endswith('<ol start="2"><li>two</li><li>three</li></ol>')

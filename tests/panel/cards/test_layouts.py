@@ -277,3 +277,14 @@ def test_boxes_to_tick_move_with_the_list(office: Path, afterword: Afterword) ->
         with pikepdf.open(panel_output(office, "checklist.pdf")) as document:
             lefts.append(float(document.pages[0].Annots[0].Rect[0]))
     assert lefts[1] == pytest.approx(lefts[0] * 1.01 + 2 * 72 / 25.4, abs=0.01)
+
+
+def test_labels_and_envelopes_need_no_note_that_fits_or_differs(office: Path, afterword: Afterword) -> None:
+    rows = "\n".join(
+        f'Person {letter},2026-11-18,"{letter} Road\nTesting"' for letter in "ABCDEFGHIJKLMNOPQRSTUVWX"
+    )
+    (office / "people.csv").write_text(f"name,interviewed,address\n{rows}\n", "utf-8")
+    made = ("cards", "people.csv", "--from", "Sam Lee", "--set", "company=Acme", "--card", "90x55")
+    told = afterword(*made, "--layout", "labels,envelope").stderr
+    assert "24 of 24 cards" in told
+    assert "notes-alike" not in told

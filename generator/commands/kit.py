@@ -77,7 +77,8 @@ def _written(
         private=True,
         over={**as_read, **{old: digest_of(folder / old) for old in moved.values()}},
     )
-    kept = [_kept_warning(folder / name) for name in sorted(stay & ours)]
+    stale = _told_otherwise(folder, files, stay)
+    kept = [_kept_warning(folder / name, stale=name in stale) for name in sorted(stay & ours)]
     kept += [_left_warning(folder / name) for name in sorted(stay - ours) if _of_the_kit(name, ours)]
     kept += [_kept_warning(folder / new, old) for new, old in sorted(moved.items())]
     problems = problems + written.problems + kept
@@ -125,12 +126,19 @@ KIT_ONLY = {"phone.pdf", "record.pdf", "cards.pdf", "typed.pdf", "letters.pdf", 
 """Besides the lists of messages: `linkedin.txt` and the like."""
 
 
-def _kept_warning(path: Path, old: str = "") -> Problem:
+def _told_otherwise(folder: Path, files: Sequence[FileToBe], edited: Set[str]) -> set[str]:
+    """The edited e-mails whose address or words would be others now: the list has changed since."""
+    before = read_manifest(folder).files or {}
+    emails = [file for file in files if file.path in edited and NUMBER.match(file.path)]
+    return {file.path for file in emails if file_digest(file) != before[file.path]}
+
+
+def _kept_warning(path: Path, old: str = "", *, stale: bool = False) -> Problem:
     was = f" as {old}" if old else ""
-    message = f"was changed by hand since it was made{was}, and is kept"
-    return Problem(
-        Location(str(path)), message, "delete it to have it made anew", warning=True, check="output-edited"
-    )
+    now = ", though your list says something else by now" if stale else ""
+    message = f"was changed by hand since it was made{was}, and is kept{now}"
+    hint = f"{'compare it with index.html, or ' if stale else ''}delete it to have it made anew"
+    return Problem(Location(str(path)), message, hint, warning=True, check="output-edited")
 
 
 def _left_warning(path: Path) -> Problem:

@@ -221,6 +221,18 @@ def test_a_calendar_is_neutral_unless_it_is_asked_for(
     assert b"Hopper" in (office / "output/panels/people/plan.ics").read_bytes()
 
 
+def test_an_edited_email_that_says_otherwise_than_the_list_is_told(
+    people: Path, folder: Path, afterword: Afterword
+) -> None:
+    (folder / "emails/02-thanks-grace-hopper.eml").write_text("my own words", "utf-8")
+    assert "says something else" not in afterword("kit", people, *MOMENT).stderr
+    people.write_text(PEOPLE.replace("g.hopper@yard.example", "grace@yard.example"), "utf-8")
+    for _ in range(2):
+        told = afterword("kit", people, *MOMENT).stderr
+        assert "and is kept, though your list says something else by now [output-edited]" in told
+        assert "→ compare it with index.html, or delete it to have it made anew" in told
+
+
 def test_a_plan_that_was_brought_back_goes_on(people: Path, folder: Path, afterword: Afterword) -> None:
     """From a backup, or written anew by another program: it is read, and what it says is done stays so."""
     plan = folder / "plan.json"

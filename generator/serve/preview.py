@@ -113,9 +113,10 @@ class Preview:
 
 
 def _merged(before: Mapping[str, bytes], site: Site, problems: Problems) -> Mapping[str, bytes]:
-    """The files of a site; of a page that has a problem, and of one that could not be read, the last good one."""
+    """The files of a site; of a page that has a problem, or whose file has one, the last good one."""
     files = {file.path: file.data for file in site.files if isinstance(file, Artifact)}
-    if not only_errors(problems):
+    if not (wrong := {problem.where.path for problem in only_errors(problems)}):
         return files
     faulty = {page.output for page in site.pages if not page.key}
+    faulty |= {spec.output for spec in site.specs if spec.source.path in wrong}
     return {**files, **before, **{path: data for path, data in files.items() if path not in faulty}}

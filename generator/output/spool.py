@@ -2,11 +2,12 @@
 kilobytes."""
 
 import hashlib
+import io
 import weakref
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
+from typing import IO
 
 from generator.fast_dataclass import dataclass
 from generator.model.files import LargeFile
@@ -47,13 +48,14 @@ class Spool:
     def __init__(self, folder: Path) -> None:
         """In this folder, or where the system has such files if it is not there."""
         self._folder = folder
-        self._file = SpooledTemporaryFile(AT_ONCE, dir=str(folder) if folder.is_dir() else None)  # noqa: SIM115
-        weakref.finalize(self, self._file.close)
-        self._end = 0
+        self._file: IO[bytes] = io.BytesIO()
+        self._end, self._on_disk = 0, False
 
     def put(self, data: bytes) -> Spooled:
         """Let some bytes wait. Raises OSError when the disk will not have them."""
         with refusals_concern(self._folder):
+            if self._end + len(data) > AT_ONCE and not self._on_disk:
+                self._roll()
             self._file.seek(self._end)
             self._file.write(data)
             self._file.flush()
@@ -64,3 +66,13 @@ class Spool:
         """So many of the bytes, from a place on."""
         self._file.seek(start)
         return self._file.read(size)
+
+    def _roll(self) -> None:
+        """Bring what waits in memory to the disk."""
+        from tempfile import TemporaryFile  # noqa: PLC0415 - few runs need it
+
+        waiting = self.read(0, self._end)
+        made = TemporaryFile(dir=self._folder if self._folder.is_dir() else None)  # noqa: SIM115
+        weakref.finalize(self, made.close)
+        made.write(waiting)
+        self._file, self._on_disk = made, True

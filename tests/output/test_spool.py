@@ -45,7 +45,7 @@ def test_what_waits_has_no_name_that_a_killed_run_could_leave(tmp_path: Path) ->
 def test_a_disk_that_is_full_is_named(tmp_path: Path) -> None:
     spool = Spool(tmp_path)
     with Path("/dev/full").open("r+b", buffering=0) as full:
-        spool._file = full  # type: ignore[assignment]
+        spool._file, spool._on_disk = full, True
         with pytest.raises(OSError, match="No space left on device") as fault:
             spool.put(b"%PDF of five people")
     assert fault.value.filename == str(tmp_path)

@@ -77,14 +77,14 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
     problems: Problems = []
     above, titled = 0, False
     for number, (level, words) in enumerate(points.headings):
-        if level == 1 and titled:
-            problems.append(_second(spec, words))
-        elif not words:
+        if not words:
             mark, tag = rf"^#{{{level}}}", f"<h{level}"
             where = origin_location(spec, rf"{mark}[#\s]*$|{tag}\b[^>]*>\s*<", f"{mark}|{tag}")
             problems.append(
                 Problem(where, "a heading says nothing", "write its words, or take it away", check="heading-empty")
             )
+        elif level == 1 and titled:
+            problems.append(_second(spec, words))
         elif level > above + 1:
             where = _heading(spec, level, words, points.headings[:number].count((level, words)))
             mark = "<p>" if not above else f"<h{above + 1}>"
@@ -98,8 +98,9 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
 
 def _second(spec: PageSpec, words: str) -> Problem:
     """A first-level heading that is not the first heading: a look's, if no author has written it."""
-    authors = re.search(r"<h1\b|^[ >]*#\s|^=+[ \t]*$", spec.text, re.MULTILINE | re.IGNORECASE)
-    where = _heading(spec, 1, words) if authors else template_location(spec, "<h1")
+    look = template_location(spec, rf"<h1\b[^>]*>\s*{re.escape(words[:20])}")
+    written = re.search(rf"#[ \t]+{re.escape(words)}|<h1\b[^>]*>\s*{re.escape(words[:20])}", spec.text)
+    where = look if look.path.endswith(LOOK) and not written else _heading(spec, 1, words)
     title = words == spec.head.title and not re.search(rf"^#\s+{re.escape(words)}", spec.text, re.MULTILINE)
     if title or where.path.endswith(LOOK):
         message = "a first-level heading stands beside the title of each page"

@@ -150,3 +150,8 @@ def test_a_fault_of_the_front_matter_hides_none_of_the_text(project: Path, after
     assert [place for place in places if place.startswith(("a.", "b.", "c.", "d.", "e."))] == [
         "a.md:2:1", "a.md:6:12", "b.md:3:14", "b.md:6:12", "c.md:4:8", "c.md:5:10", "c.md:8:12", "d.md:1:1",
     ]  # fmt: skip
+
+
+def test_a_first_level_heading_without_words_is_told_at_its_place(project: Path, afterword: Afterword) -> None:
+    write_page(project, "guides/faulty.md", text="Words.\n\n#\n\nMore.\n")
+    assert told(afterword, "heading-empty") == ["content/guides/faulty.md:7:1: a heading says nothing"]

@@ -1,6 +1,5 @@
 """Notes → what is copied or opened elsewhere: drafts of e-mails, links, plain text. Nothing is ever sent."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
@@ -12,6 +11,7 @@ from generator.model.people import is_mailbox
 from generator.model.plan import Invitations, Letter, PlannedStep
 from generator.model.references import Reference
 from generator.model.rules import LinkedIn
+from generator.project.hosts import ascii_host
 
 LINE = 78
 """Characters of a line; an address is not folded, for some programs lose one that begins on the second line."""
@@ -40,14 +40,7 @@ def ascii_domain(mailbox: str) -> str:
     """An address whose domain is written in ASCII (RFC 5891), as every mail program takes it:
     `ada@müller.example` → ada@xn--mller-kva.example. What stands before the @ has no such spelling."""
     name, mark, domain = mailbox.rpartition("@")
-    return f"{name}{mark}{'.'.join(map(_ascii_label, domain.split('.')))}" if mark else mailbox
-
-
-def _ascii_label(label: str) -> str:
-    if label.isascii():
-        return label
-    small = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", label).lower())
-    return f"xn--{small.encode('punycode').decode()}" if not small.isascii() else small
+    return f"{name}{mark}{ascii_host(domain)}" if mark else mailbox
 
 
 def _begun_at_once(data: bytes) -> bytes:

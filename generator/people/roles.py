@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from string import capwords
 
 from generator.english.word_classes import is_known
 from generator.english.words import split_words, word_at
@@ -12,7 +13,7 @@ LABEL = re.compile(r"(?:job(?: title)?|role|position|post|vacancy|title)\s*[:–
 BEFORE = re.compile(
     r"(?:the |an? )?(?:role|position|post|job|vacancy)(?: of| as| for)(?: an?| the)?\s+(?=\S)", re.IGNORECASE
 )
-ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)|(?:An?|The)\s+(?=[^\W\d_A-Z])(?!level\b)")
+ARTICLE = re.compile(r"(?:an?|the|(?:An?|The)(?=\s+[^\W\d_A-Z]))\s+(?=\S)(?!level)")
 BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:job|role|position|post|vacancy)$", re.IGNORECASE)
 STOP = re.compile(r"(?<=[a-z]{3})\.$")
 ALONE = frozenset({"job", "role", "position", "post", "vacancy"})
@@ -57,4 +58,6 @@ def _in_capitals(role: str, at: Callable[[str], Location]) -> Problems:
         return []
     message = f"“{role}” is written in capitals, as it will be in each note"
     many = f"posts are written in capitals, such as “{role}”"
-    return [Problem(at("role"), message, f"write “{role.title()}”", warning=True, many=many, check="name-unclear")]
+    return [
+        Problem(at("role"), message, f"write “{capwords(role)}”", warning=True, many=many, check="name-unclear")
+    ]

@@ -38,6 +38,7 @@ def test_what_notes_say_themselves_is_taken_off_and_told(tmp_path: Path, typed: 
         "Title IX officer",
         "Saturday job",
         "A Level tutor",
+        "a level tutor",
         "The Guardian trainee",
         "Director of Post",
         "postdoctoral position",

@@ -31,7 +31,7 @@ class StepKeys:
         self._last: dict[str, int] = {}
         seats = [seat for panel in panels for seat in _seats_of_panel(panel)]
         self._keys = {seat: self._known.pop(seat) for seat in dict.fromkeys(seats) if seat in self._known}
-        for same in (_without_day, _without_candidate, _name_alone):
+        for same in (_without_day, _without_candidate, _on_that_day):
             self._match(seats, same)
 
     def _match(self, seats: Sequence[Seat], same: Likeness) -> None:
@@ -73,9 +73,9 @@ def _without_candidate(seat: Seat) -> object:
     return seat[1:]
 
 
-def _name_alone(seat: Seat) -> object:
-    """A company or a role that was spelled otherwise."""
-    return seat[0], seat[4]
+def _on_that_day(seat: Seat) -> object:
+    """A company or a role that was spelled otherwise; on another day it is another interview."""
+    return seat[0], *seat[3:]
 
 
 def _seats_of_panel(panel: Panel) -> Iterator[Seat]:

@@ -51,9 +51,10 @@ BEFORE = [row("Acme"), row("Beta", "2026-11-24")]
             {"Acme 26": "alex-kim-3", "Beta 24": "alex-kim-2"},
         ),
         ([row("Beta", "2026-11-24"), row("Acme", "2026-11-26")], {"Acme 26": "alex-kim", "Beta 24": "alex-kim-2"}),
+        ([row("Zeta", "2026-11-26"), BEFORE[1]], {"Zeta 26": "alex-kim-3", "Beta 24": "alex-kim-2"}),
         ([row("Beta Ltd", "2026-11-24"), row("Acme")], {"Acme 25": "alex-kim", "Beta Ltd 24": "alex-kim-2"}),
     ],
-    ids=["swapped", "one left", "one more", "seen again", "put off", "spelled otherwise"],
+    ids=["swapped", "one left", "one more", "seen again", "put off", "another interview", "spelled otherwise"],
 )
 def test_steps_keep_their_names(now: list[Interviewer], expected: dict[str, str]) -> None:
     before = planned(BEFORE)
@@ -66,6 +67,14 @@ def test_steps_of_a_panel_keep_theirs() -> None:
     names = {plan.interview.company: {s.id for s in plan.steps if not s.person} for plan in before}
     after = planned(BEFORE[::-1], before)
     assert {plan.interview.company: {s.id for s in plan.steps if not s.person} for plan in after} == names
+
+
+def test_what_is_done_of_one_interview_is_not_done_of_the_next() -> None:
+    """A row for another employer in the place of one that is over."""
+    (before,) = planned(BEFORE[:1])
+    (after,) = planned([row("Zeta", "2026-11-26")], [before])
+    assert before.steps
+    assert {step.id for step in before.steps}.isdisjoint(step.id for step in after.steps)
 
 
 def test_one_who_stands_twice_in_a_panel_has_two_names_at_each_run() -> None:

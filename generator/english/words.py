@@ -10,7 +10,7 @@ from generator.english.lexicon import WordList, function_words, word_list
 from generator.english.word_classes import word_classes
 from generator.fast_dataclass import dataclass
 
-WORD = re.compile(r"([^\W_]++(?:[’'.+#&/-]++[^\W_]++)*+[+#’']*+)([,;:–—]?)")
+WORD = re.compile(r"([^\W_]++(?:[’'.+#&/-]++[^\W_]++)*[+#’']*+)([,;:–—]?)")
 """A word, and the mark of a pause that may follow it."""
 CONTRACTED = re.compile(r"(?:i|we|they|he|she|you|it|there|that|what)'(?:m|re|ve|ll|d|s)|who'(?:m|re|ve|ll|d)")
 """A pronoun with its verb; who's is left out, which asks or begins a clause."""

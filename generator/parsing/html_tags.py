@@ -16,10 +16,10 @@ from generator.model.urls import leads_out, script_scheme
 SPACE = r"[ \t\n\f\r]"
 _NAME = r"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+"
 _VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)"""
-REST = rf"""(?: [a-z-]++="[^"]*+"|[ \t\n\f\r/]++|{_NAME}(?:{SPACE}*+={SPACE}*+{_VALUE}?+)?+)*+"""
+REST = rf"""(?>(?: [a-z-]++="[^"]*+"|[ \t\n\f\r/]++|(?>{_NAME}(?:{SPACE}*+={SPACE}*+(?>{_VALUE}?))?))*)"""
 """What stands in a tag behind its name. A quotation mark means something only behind a =. The first way is what is
 written nearly always, and is read in half of the time."""
-ATTRIBUTE = re.compile(rf"({_NAME})(?:{SPACE}*+={SPACE}*+({_VALUE})?+)?+")
+ATTRIBUTE = re.compile(rf"({_NAME})(?:{SPACE}*+={SPACE}*+({_VALUE})?)?")
 NAME = re.compile(r"<[^ \t\n\f\r/>]+")
 COMMENT = r"!--(?:-?>|.*?(?:--!?>|\Z))|[!?][^>]*>|/(?:[^a-zA-Z>][^>]*)?>"
 """A comment, and what a browser takes for one: a declaration, an instruction, an end tag without a name."""

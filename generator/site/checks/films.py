@@ -6,7 +6,7 @@ from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.problems import Problem, Problems
 
-FILM = re.compile(r"<video\b(?:(?!</video).)*+", re.IGNORECASE | re.DOTALL)
+FILM = re.compile(r"<video\b(?:(?!</video).)*", re.IGNORECASE | re.DOTALL)
 CAPTIONS = re.compile(r"<track\b[^>]*\bkind\s*=\s*[\"']?(?:captions|subtitles)\b", re.IGNORECASE)
 HINT = 'write <track kind="captions" src="….vtt" srclang="en" label="English"> within it'
 

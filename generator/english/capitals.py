@@ -1,7 +1,14 @@
 """The first letter of a text: small within a sentence, unless a name begins with it; large where one begins."""
 
+import re
+
 from generator.english.word_classes import is_known
 from generator.english.words import Word, split_words, word_at
+
+LEVELS = re.compile(r"\ba(?=[ -]levels\b|\* (?:in|for)\b|-level\b)")
+"""The grade or the examination that is called A: a plural, or what no article can stand before."""
+AFTER_LEVEL = ("head", "headed", "of", "playing", "ground", "surface", "above", "below", "that", "which", "where")
+"""What follows a level that is no examination."""
 
 
 def large_first(text: str) -> str:
@@ -18,9 +25,16 @@ def small_first(text: str) -> str:
     first, second = word_at(words, 0), word_at(words, 1)
     if len(text) < 2 or text.isupper() or not words or not text.startswith(first.text):
         return text
+    if first.text == "A" and second.small == "level" and word_at(words, 2).small not in AFTER_LEVEL:
+        return text
     if _is_name(first) or _is_given_name(first, second) or _begins_name(first, second):
         return text
     return text[0].lower() + text[1:]
+
+
+def with_school_levels(text: str) -> str:
+    """The text with the capital of A levels, wherever they stand; not “a level head”."""
+    return LEVELS.sub("A", text)
 
 
 def _is_name(word: Word) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.english.capitals import large_first, small_first
+from generator.english.capitals import large_first, small_first, with_school_levels
+from generator.english.finite_verbs import is_third_person
 from generator.english.kinds import Shape
 from generator.english.marks import with_final_mark, without_final_mark
 from generator.english.nothing import says_nothing
-from generator.english.noun_heads import lacks_article
+from generator.english.noun_heads import lacks_article, with_article
 from generator.english.passives import is_passive
 from generator.english.shapes import shape_of
 from generator.english.stems import without_stem
@@ -45,20 +46,22 @@ def read_cell(column: str, typed: str) -> Cell:
     question = "?" if text.endswith("?") else ""
     clause = clause or _is_stopped(text)
     shape = "sentence" if clause else shape_of(bare + question, predicate=column == VERB_COLUMN)
-    if shape == "predicate" and column == VERB_COLUMN:
+    if shape == "predicate" and column == VERB_COLUMN and not is_third_person(split_words(bare)):
         return Cell(with_final_mark(_with_subject(bare), text), "sentence")
     if shape == "sentence":
         return Cell(with_final_mark(large_first(bare), text), shape)
-    return _in_column(column, small_first(bare), shape)
+    return _in_column(column, with_school_levels(small_first(bare)), shape)
 
 
 def _in_column(column: str, text: str, shape: Shape) -> Cell:
     """What a cell that is no sentence is by what its column asks for: second interview → the second interview."""
     words = split_words(text)
-    if column == "next_step" and shape == "noun" and lacks_article(words):
+    if column == "next_step" and shape == "noun" and lacks_article(words, "things_to_come"):
         return Cell(f"the {text}", shape)
     if column == "strength" and shape == "noun" and _is_gerund_alone(words):
         return Cell(text, "doing")
+    if column == "strength" and shape == "noun" and lacks_article(words, "qualifications"):
+        return Cell(with_article(text), shape)
     if column == VERB_COLUMN and shape == "person":
         return Cell(text, "noun")
     return Cell(text, shape)

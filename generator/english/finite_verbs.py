@@ -6,6 +6,7 @@ from generator.english.words import NO_WORD, Word, word_at
 
 OBJECTS = ("determiner", "subject", "relative", "pronoun")
 """The kinds of word that begin the object of a verb, or a clause that is one."""
+THIRD = ("has", "is", "does")
 
 
 def is_first_verb(words: Sequence[Word]) -> bool:
@@ -15,7 +16,25 @@ def is_first_verb(words: Sequence[Word]) -> bool:
         return _is_base(second)
     if first.kind == "auxiliary":
         return first.small == "have" and has_participle(words[1:])
-    return first.kind == "finite" or _is_past(first, second)
+    return first.kind == "finite" or is_third_person(words) or _is_past(first, second)
+
+
+def is_third_person(words: Sequence[Word]) -> bool:
+    """Whether the first word is the verb of somebody who is not named: has led teams, knows Python; not works
+    council, skills the team has, sales targets."""
+    first, second = words[0], word_at(words, 1)
+    if first.small in THIRD:
+        return True
+    if first.name or first.kind or not first.can_be("third"):
+        return False
+    if not first.can_be("plural"):
+        return True
+    if any(is_finite_verb(words, n) or words[n].kind in ("auxiliary", "relative") for n in range(2, len(words))):
+        return False
+    object_first = second.kind == "determiner" or second.small in ("it", "me", "us", "him", "them")
+    behind = second.name or second.likely("plural", "gerund", "adjective")
+    how = second.small == "well" or (second.can_be("adverb") and not second.can_be("noun", "plural"))
+    return object_first or how or (behind and first.likely("third"))
 
 
 def is_finite_verb(words: Sequence[Word], n: int) -> bool:

@@ -14,6 +14,8 @@ CALENDAR = frozenset([
 HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)?")
 MEANS = frozenset({"phone", "email", "e-mail", "post", "letter", "text", "video", "zoom", "teams"})
 WHEN = ("by", "on", "in", "within", "after", "before", "until", "till", "at", "from")
+WITH = ("with", "without", "for", "of", "during", "as")
+WHERE = ("in", "on", "at", "by", "from", "through", "into", "to")
 REASONS = ("because", "although", "unless")
 
 
@@ -25,6 +27,17 @@ def is_fragment(words: Sequence[Word]) -> bool:
     if first.small in REASONS and second.small != "of" and not any(word.comma for word in words):
         return sum(_is_subject(words, n) for n in range(1, len(words))) < 2
     return first.small in WHEN and _says_when(words[1:])
+
+
+def begins_behind_nothing(words: Sequence[Word]) -> bool:
+    """Whether words without a verb are what goes with a noun that is not there: with children, at Tesco, in retail
+    shops; not in depth knowledge, on the job training, over ten years of it."""
+    first, second = words[0], word_at(words, 1)
+    if first.small in WITH:
+        return True
+    if first.small not in WHERE:
+        return False
+    return len(words) <= 2 or second.name or second.kind == "pronoun" or second.likely("gerund", "plural")
 
 
 def _is_subject(words: Sequence[Word], n: int) -> bool:

@@ -31,6 +31,7 @@ WordList = Literal[
     "pasts_and_participles",
     "persons",
     "plurals",
+    "qualifications",
     "qualities",
     "question_words",
     "schedule_verbs",

@@ -1,12 +1,17 @@
 """The head of a noun phrase, and what it says of the whole: a quick learner is somebody."""
 
+import re
 from collections.abc import Sequence
+from typing import Literal
 
 from generator.english.words import NO_WORD, Word
 
 ARTICLES = ("a", "an")
 TIMES = ("next", "this", "last", "today", "tomorrow", "soon")
 """What says when, behind a noun: call next week."""
+SPELLED_AN = frozenset("AEFHILMNORSX8")
+"""Letters whose names begin with a vowel: an HND, an MBA."""
+SILENT = re.compile(r"(?:honou?rs?|un(?!i[^nm]))", re.IGNORECASE)
 
 
 def is_person(words: Sequence[Word]) -> bool:
@@ -18,14 +23,22 @@ def is_person(words: Sequence[Word]) -> bool:
     return first.small in ARTICLES or first.kind != "determiner"
 
 
-def lacks_article(words: Sequence[Word]) -> bool:
-    """Whether words name one thing that is to come, and lack its article: second interview, phone call on Friday;
-    not feedback, interviews, your decision."""
+def lacks_article(words: Sequence[Word], things: Literal["things_to_come", "qualifications"]) -> bool:
+    """Whether words name one thing of a list, and lack its article: second interview, phone call on Friday, full
+    driving licence; not feedback, interviews, your decision."""
     phrase = _phrase(words)
     bare = all(not word.kind and not word.small.endswith("'s") and word.classes != ("adverb",) for word in phrase)
     begun = words[0].small in ("either", "maybe", "perhaps") or any(word.comma for word in words[:-1])
     speaks = head_of(words).small in ("talk", "speak", "meet") and len(words) > len(phrase)
-    return bare and not begun and not speaks and head_of(words).is_in("things_to_come")
+    return bare and not begun and not speaks and head_of(words).is_in(things)
+
+
+def with_article(text: str) -> str:
+    """A noun phrase with a or an, by how it sounds: a driving licence, an MSc, an honours degree."""
+    first = text.split(maxsplit=1)[0]
+    spelled = first.isupper() or (first[:2].isupper() and not first.isalpha()) or first in ("MSc", "MPhil", "LLB")
+    an = first[0] in SPELLED_AN if spelled else first[0].casefold() in "aeio" or SILENT.match(first)
+    return f"{'an' if an else 'a'} {text}"
 
 
 def head_of(words: Sequence[Word]) -> Word:

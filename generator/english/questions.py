@@ -6,6 +6,9 @@ from itertools import pairwise
 from generator.english.kinds import Shape
 from generator.english.words import Word, word_at
 
+ALWAYS_ASK = ("is", "are", "was", "were", "does", "did", "can", "could", "will", "would", "should")
+"""Verbs that ask where a noun phrase follows; the others may be errands: do the rota, have the keys ready."""
+
 
 def is_direct_question(words: Sequence[Word]) -> bool:
     """Whether words that end in a question mark are put directly: is there parking? how do you plan shifts?"""
@@ -18,7 +21,13 @@ def asks_reader(words: Sequence[Word]) -> bool:
     first, second = words[0], word_at(words, 1)
     if not first.is_in("inverted") or any(word.comma for word in words):
         return False
-    return second.kind == "subject" or second.small == "you" or (second.small == "there" and first.small != "be")
+    if second.kind == "subject" or second.small == "you" or (second.small == "there" and first.small != "be"):
+        return True
+    subject = second.likely("plural") and not second.name
+    if second.kind == "determiner":
+        subject = first.small in ALWAYS_ASK
+    base = any(word.can_be("verb") or word.kind in ("finite", "auxiliary") for word in words[2:])
+    return subject and (base or first.small in ("is", "are", "was", "were")) and first.small not in ("have", "had")
 
 
 def _is_inverted(words: Sequence[Word]) -> bool:

@@ -57,6 +57,14 @@ def _inflected_classes(word: str, own: WordClasses) -> WordClasses:
     return ("adverb",) if word.endswith("ly") and len(word) > 4 and not own else ()
 
 
+def base_verb(word: str) -> str:
+    """The base form of a verb's form in -s: knows → know, tries → try, has → have; the word where it has none."""
+    if irregular := {"has": "have", "is": "am", "does": "do", "goes": "go"}.get(word):
+        return irregular
+    bases = [base for end in ("s", "es", "ies") if word.endswith(end) for base in _bases(word, end)]
+    return next((base for base in bases if "verb" in base_forms().get(base, ())), word)
+
+
 def _base_classes(word: str, *endings: str) -> WordClasses:
     """The classes of all words that this could be a form of: tries with -ies → those of try."""
     bases = [base for ending in endings if word.endswith(ending) for base in _bases(word, ending)]

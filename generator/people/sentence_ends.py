@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from generator.english.cells import Cell, read_cell
+from generator.english.finite_verbs import is_third_person
 from generator.english.kinds import Shape
 from generator.english.nothing import is_unfilled
+from generator.english.word_classes import base_verb
+from generator.english.words import split_words
 from generator.fast_dataclass import dataclass
 from generator.model.notes import SENTENCE_ENDS
 from generator.problems import Checked, Location, Problem
@@ -33,6 +36,8 @@ STEMS: Mapping[str, Stem] = {
 """Column → its sentence."""
 ABSENT = frozenset({"they", "he", "she"})
 """How nobody calls the person to whom they write."""
+THEIRS = frozenset({"their", "his", "her"})
+"""The same of what is somebody's."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,7 @@ def _cell_problem(column: str, typed: str, cell: Cell, at: Callable[[str], Locat
     if cell.shape == "sentence":
         return _absent_reader(column, cell, at)
     if cell.shape in stem.shapes and cell.shape != "unsure":
-        return None
+        return _absent_within(column, cell, at)
     where = at(column)  # only now: counting the characters before a cell takes longer than reading it
     example = f"“{stem.begin} …” goes on with words such as “{stem.example}”"
     if cell.shape == "nothing":
@@ -89,6 +94,10 @@ def _cell_problem(column: str, typed: str, cell: Cell, at: Callable[[str], Locat
 
 def _mend(column: str, cell: Cell, example: str) -> str:
     """How a cell can be mended that is none of what its column takes: by its own words where they allow it."""
+    words = cell.text.removeprefix("to ")
+    if cell.shape == "predicate" and is_third_person(split_words(words)):
+        verb, _, rest = words.partition(" ")
+        words = f"{base_verb(verb.casefold())} {rest}".rstrip()
     subject = {"adjective": "I am", "predicate": "I", "infinitive": "I can"}.get(cell.shape, "")
     if cell.shape == "question":
         return f"ask it of the reader in an e-mail of your own; here {example}"
@@ -100,8 +109,21 @@ def _mend(column: str, cell: Cell, example: str) -> str:
         return "make whole sentences of all of it, or keep one thing"
     if not subject or (cell.shape == "infinitive" and column != "strength"):
         return example
-    words = cell.text.removeprefix("to ")
     return f"write a whole sentence, such as “{subject} {words}.”; or {example}"
+
+
+def _absent_within(column: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:
+    """Words that go on a note and speak of somebody who is not named before: her advice, how she leads a team."""
+    first, _, rest = cell.text.partition(" ")
+    second, _, behind = rest.partition(" ")
+    if first.casefold() in THEIRS and rest:
+        mend = f"your {rest}"
+    elif cell.shape == "clause" and second.casefold() in ABSENT:
+        mend = f"{first} {_spoken_to(second, behind, 'you')}"
+    else:
+        return None
+    message = f"“{column}” is read by the person it speaks of: “{cell.text}”"
+    return Problem(at(column), message, f"write “{mend}”, or name whom you mean", check="cell-reader-absent")
 
 
 def _absent_reader(column: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:
@@ -110,4 +132,17 @@ def _absent_reader(column: str, cell: Cell, at: Callable[[str], Location]) -> Pr
     if first.casefold() not in ABSENT:
         return None
     message = f"“{column}” is read by the person it speaks of: “{cell.text}”"
-    return Problem(at(column), message, f"write “You {rest}”, or name whom you mean", check="cell-reader-absent")
+    return Problem(
+        at(column),
+        message,
+        f"write “{_spoken_to(first, rest, 'You')}”, or name whom you mean",
+        check="cell-reader-absent",
+    )
+
+
+def _spoken_to(subject: str, rest: str, you: str) -> str:
+    """What is said of somebody as it is said to them: she runs the ward → you run the ward."""
+    verb, space, behind = rest.partition(" ")
+    one = subject.casefold() != "they"
+    verb = {"is": "are", "was": "were"}.get(verb, base_verb(verb)) if one else verb
+    return f"{you} {verb}{space}{behind}"

@@ -51,6 +51,13 @@ def list_of(folder: Path, column: str, cell: str) -> object:
             "“next_step” is read by the person it speaks of",
             "cell-reader-absent",
         ),
+        (
+            "topic",
+            "her advice to ask more",
+            "“topic” is read by the person it speaks of: “her advice to ask more”",
+            "cell-reader-absent",
+        ),
+        ("topic", "how she runs the ward", "is read by the person it speaks of", "cell-reader-absent"),
     ],
 )
 def test_what_makes_no_sentence_is_told_at_its_cell(
@@ -69,7 +76,14 @@ def test_what_makes_no_sentence_is_told_at_its_cell(
     [
         ("strength", "hard-working", "write a whole sentence, such as “I am hard-working.”"),
         ("strength", "to work under pressure", "write a whole sentence, such as “I can work under pressure.”"),
+        ("strength", "Speaks French and Thai", "write a whole sentence, such as “I speak French and Thai.”"),
+        ("new", "has passed the exam", "write a whole sentence, such as “I have passed the exam.”"),
         ("next_step", "They decide on Friday", "write “You decide on Friday.”"),
+        ("topic", "Her advice to ask more", "write “your advice to ask more”, or name whom you mean"),
+        ("topic", "how they let juniors deploy", "write “how you let juniors deploy”"),
+        ("topic", "how she runs the ward", "write “how you run the ward”"),
+        ("topic", "why he was late", "write “why you were late”"),
+        ("next_step", "She decides on Friday", "write “You decide on Friday.”"),
         ("topic", "to be honest", "“We talked about …” goes on with words such as “your night shifts”"),
     ],
 )

@@ -8,11 +8,14 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from difflib import SequenceMatcher
 
-from generator.model.people import Interview, Panel
+from generator.model.people import Interview, Panel, fold_text
 from generator.model.plan import PanelPlan
 
 PANEL = "panel"
+ALIKE = 0.8
+"""Share of a name that is as it was, where it is the same person’s: Hanna Kim and Anna Kim; not Ben Kim."""
 Seat = tuple[str, str, str, date, str]
 """Candidate, company, role, day and name; no name for the panel itself."""
 Likeness = Callable[[Seat], object]
@@ -33,6 +36,7 @@ class StepKeys:
         self._keys = {seat: self._known.pop(seat) for seat in dict.fromkeys(seats) if seat in self._known}
         for same in (_without_day, _without_candidate, _on_that_day):
             self._match(seats, same)
+        self._match_respelled(seats)
 
     def _match(self, seats: Sequence[Seat], same: Likeness) -> None:
         """Give a key that is left to whom it must have been: the only one left who is alike."""
@@ -45,6 +49,20 @@ class StepKeys:
         for like, found in left.items():
             if len(found) == len(lost.get(like, ())) == 1:
                 self._keys[found[0]] = self._known.pop(lost[like][0])
+
+    def _match_respelled(self, seats: Sequence[Seat]) -> None:
+        """Give a key that is left to the only one of the same panel whose name was spelled like it."""
+        left, lost = defaultdict[object, list[Seat]](list), defaultdict[object, list[Seat]](list)
+        for seat in dict.fromkeys(seats):
+            if seat not in self._keys:
+                left[seat[:4]].append(seat)
+        for seat in self._known if left else ():
+            lost[seat[:4]].append(seat)
+        for panel in left.keys() & lost.keys():
+            for seat in left[panel]:
+                like = [other for other in lost[panel] if _respelled(seat[4], other[4])]
+                if len(like) == 1 and sum(_respelled(other[4], like[0][4]) for other in left[panel]) == 1:
+                    self._keys[seat] = self._known.pop(like[0])
 
     def of_panel(self, panel: Panel) -> tuple[str, list[str]]:
         """The key of a panel, and those of its people in their order."""
@@ -76,6 +94,17 @@ def _without_candidate(seat: Seat) -> object:
 def _on_that_day(seat: Seat) -> object:
     """A company or a role that was spelled otherwise; on another day it is another interview."""
     return seat[0], *seat[3:]
+
+
+def _respelled(name: str, earlier: str) -> bool:
+    """Whether a name is another with a slip mended, or with more of it: Jon Smith → John, Jo → Jo Smith, J. Smith."""
+    words, before = (fold_text(text).replace(".", "").split() for text in (name, earlier))
+    if not words or not before:
+        return False
+    grown = set(words) > set(before) or set(words) < set(before)
+    pairs = zip(words, before, strict=False)
+    longer = len(words) == len(before) and all(a.startswith(b) or b.startswith(a) for a, b in pairs)
+    return grown or longer or SequenceMatcher(None, fold_text(name), fold_text(earlier)).ratio() >= ALIKE
 
 
 def _seats_of_panel(panel: Panel) -> Iterator[Seat]:

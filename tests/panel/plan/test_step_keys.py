@@ -84,3 +84,27 @@ def test_one_who_stands_twice_in_a_panel_has_two_names_at_each_run() -> None:
     first = schedule_panels(twice, rules, context)
     again = schedule_panels(twice, rules, context, first)
     assert [step.id for step in again[0].steps] == [step.id for step in first[0].steps]
+
+
+@pytest.mark.parametrize(
+    ("now", "key"),
+    [
+        ("Alexa Kim", "alex-kim"),
+        ("Alexander Kim", "alex-kim"),
+        ("ALEX  KIM", "alex-kim"),
+        ("Alex Rowan Kim", "alex-kim"),
+        ("Kim", "alex-kim"),
+        ("Ben Kim", "ben-kim"),
+        ("Priya Shah", "priya-shah"),
+    ],
+)
+def test_a_name_that_was_mended_is_the_same_person_and_another_name_is_not(now: str, key: str) -> None:
+    assert keys(planned([row("Acme", name=now)], planned(BEFORE[:1]))) == {"Acme 25": key}
+
+
+def test_of_two_who_could_be_one_neither_is_taken_for_the_other() -> None:
+    before = planned(BEFORE[:1])
+    panel = Panel(row("Acme").interview, (row("Acme", name="Alexa Kim"), row("Acme", name="Aleks Kim")))
+    after = schedule_panels([panel], shipped_advice(()).rules, PlanContext(NOW, NOW, LONDON, "GB", {}), before)
+    ids = {step.id.partition("/")[2] for plan in after for step in plan.steps if step.person}
+    assert ids == {"alexa-kim", "aleks-kim"}

@@ -97,7 +97,7 @@ def _on_that_day(seat: Seat) -> object:
 
 
 def _respelled(name: str, earlier: str) -> bool:
-    """Whether a name is another with a slip mended, or with more of it: Jon Smith → John, Jo → Jo Smith, J. Smith."""
+    """Whether a name is another with a slip mended, or with more of it: Jon → John Smith, J. → Jo Smith."""
     words, before = (fold_text(text).replace(".", "").split() for text in (name, earlier))
     if not words or not before:
         return False

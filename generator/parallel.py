@@ -1,6 +1,5 @@
 """Work spread over processes, where there is enough of it to be worth their start."""
 
-import gc
 import os
 import signal
 import sys
@@ -19,6 +18,8 @@ WORTH_IT = 80
 """Starting two processes takes as long as rendering about this many pages."""
 MOST = 16
 """Items that a process takes at a time; fewer towards the end, so that no process waits long for the last one."""
+MOST_TURNS = 16_000
+"""So many numbers of turns fit a pipe."""
 
 
 def map_parallel(
@@ -34,20 +35,36 @@ def map_parallel(
     if processes == 1 or len(items) <= 1:
         yield from map(work, items)
         return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - where there is little to do, time matters
-
-    processes, context = min(processes, len(items)), _context()
+    processes = min(processes, len(items))
     turns = list(_turns(len(items), processes, single_items))
-    forked = context.get_start_method() == "fork"
+    if _can_fork():
+        yield from _by_copies(work, items, turns, processes)
+    else:
+        yield from _by_others(work, items, turns, processes)
+
+
+def _by_copies(work: Callable[[T], R], items: Sequence[T], turns: Sequence[range], processes: int) -> Iterator[R]:
+    """The same by this process and copies of it."""
+    from generator.forked import share_work  # noqa: PLC0415 - where there is little to do, time matters
+
+    def share(number: int) -> list[R]:
+        return [work(items[each]) for each in turns[number]]
+
+    return share_work(share, len(turns), processes, _hindered.append)
+
+
+def _by_others(work: Callable[[T], R], items: Sequence[T], turns: Sequence[range], processes: int) -> Iterator[R]:
+    """The same by processes that begin anew."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
+
     try:
-        pool = ProcessPoolExecutor(processes, context, _begin, (work, items if forked else ()))
+        pool = ProcessPoolExecutor(processes, _context(), _begin, (work,))
     except (OSError, ImportError) as error:
         _hindered.append(error)
         yield from map(work, items)
         return
     with pool:
-        results = pool.map(_do_those, turns) if forked else pool.map(_do, [items[n.start : n.stop] for n in turns])
-        for some in results:
+        for some in pool.map(_do, [items[each.start : each.stop] for each in turns]):
             yield from some
 
 
@@ -72,8 +89,7 @@ def run_tasks(
 
 
 _hindered: list[Exception] = []
-"""Why there are no other processes: on Linux they speak to each other through /dev/shm, which may be full or not
-there."""
+"""Why there are no other processes. Those that begin anew speak through /dev/shm on Linux, which may be full."""
 
 
 def why_single_process() -> str:
@@ -81,16 +97,19 @@ def why_single_process() -> str:
     if not _hindered:
         return ""
     reason = getattr(_hindered[0], "strerror", None) or _hindered[0]
-    where = "/dev/shm: " if sys.platform == "linux" else ""  # noqa: S108 - told, not used
-    return f"one process did it all, for this machine allows no more now ({where}{reason})"
+    return f"one process did it all, for this machine allows no more now ({reason})"
 
 
 def _turns(count: int, processes: int, single_items: int) -> Iterator[range]:
     """The numbers of the items, in runs that one process takes at a time."""
-    start = 0
+    start, least = 0, 1 + count // MOST_TURNS
     while start < count:
-        size = 1 if start < single_items else min(MOST, max(1, (count - start) // (processes * 4)))
-        yield range(start, start + size)
+        size = (
+            least
+            if start < single_items
+            else min(max(MOST, least), max(least, (count - start) // (processes * 4)))
+        )
+        yield range(start, min(start + size, count))
         start += size
 
 
@@ -137,7 +156,6 @@ def _can_fork() -> bool:
 
 _work: Callable[[Any], Any]
 """What this process was started for: it crosses once, not with every item."""
-_items: Sequence[Any]
 
 
 def _follow() -> None:
@@ -159,11 +177,10 @@ def _outlived(parent: int) -> None:
     os._exit(1)
 
 
-def _begin(work: Callable[[Any], Any], items: Sequence[Any]) -> None:
-    global _work, _items
+def _begin(work: Callable[[Any], Any]) -> None:
+    global _work  # noqa: PLW0603 - a process has it from its beginning
     _follow()
-    _work, _items = work, items
-    gc.freeze()  # what was there before the fork stays, and is not to be copied by looking at it
+    _work = work
 
 
 def _call(task: Callable[[], R]) -> R:
@@ -172,10 +189,6 @@ def _call(task: Callable[[], R]) -> R:
 
 def _do(items: Iterable[Any]) -> list[Any]:
     return [_work(item) for item in items]
-
-
-def _do_those(numbers: Iterable[int]) -> list[Any]:
-    return _do(_items[number] for number in numbers)
 
 
 def report_progress(results: Iterable[R], progress: Callable[[int], None]) -> Iterator[R]:

@@ -11,6 +11,8 @@ def is_adjective_phrase(words: Sequence[Word]) -> bool:
     """Whether words are hard-working; very motivated and reliable; good with people; not good communication."""
     rest = _without_degrees(words)
     first, second = word_at(rest, 0), word_at(rest, 1)
+    if (first.small, second.small) == ("understanding", "of"):
+        return False
     if first.is_in("qualities") and second.kind == "conjunction":
         return True
     if (first.small, second.small) == ("hard", "working"):
@@ -49,6 +51,8 @@ def _goes_on_as_adjectives(words: Sequence[Word]) -> bool:
             return True
         if word.kind == "preposition" or word.small == "enough":
             return is_adjective(before) or before.kind == "adverb"
+        if word.small in ("sooner", "earlier", "later", "again", "today"):
+            continue
         joins = word.kind in ("conjunction", "adverb") or word.is_in("degrees")
         if not joins and not is_adjective(word) and after.small != "minded":
             return False

@@ -5,8 +5,19 @@ import re
 from generator.english.word_classes import is_known
 from generator.english.words import Word, split_words, word_at
 
-LEVELS = re.compile(r"\ba(?=[ -]levels\b|\* (?:in|for)\b|-level\b)")
+LEVELS = re.compile(r"\ba(?=[ -]levels\b|\*(?=\s)|-level\b)")
 """The grade or the examination that is called A: a plural, or what no article can stand before."""
+DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|september|october|november"
+    r"|december|english|french|german|italian|spanish|welsh|irish|british|american|european|chinese|japanese|arabic"
+    r"|christmas|easter)\b(?![-/@.]\w)"
+)
+"""Days, months, languages and feasts that are never small."""
+NUMBERED = frozenset([
+    "year", "grade", "level", "stage", "key", "room", "chapter", "unit", "module", "band", "tier", "phase",
+    "round", "part", "form", "class", "section", "route", "platform", "gate", "terminal", "studio", "ward",
+])  # fmt: skip
+"""What is a name with its number: Year 9, Grade 7 piano; not top 10 lists."""
 AFTER_LEVEL = ("head", "headed", "of", "playing", "ground", "surface", "above", "below", "that", "which", "where")
 """What follows a level that is no examination."""
 
@@ -29,17 +40,22 @@ def small_first(text: str) -> str:
         return text
     if _is_name(first) or _is_given_name(first, second) or _begins_name(first, second):
         return text
+    if second.small in ("and", "&") and word_at(words, 2).name and word_at(words, 2).text[1:].islower():
+        return text  # Dickens and Hardy, Patience and Tact: both or none
     return text[0].lower() + text[1:]
 
 
-def with_school_levels(text: str) -> str:
-    """The text with the capital of A levels, wherever they stand; not “a level head”."""
-    return LEVELS.sub("A", text)
+def with_capitals(text: str) -> str:
+    """The text with the capitals of what is always a name: monday mornings → Monday mornings, a levels → A levels;
+    not “a level head”."""
+    return DAY.sub(lambda found: found[0].capitalize(), LEVELS.sub("A", text))
 
 
 def _is_name(word: Word) -> bool:
     """Whether a word keeps its capital wherever it stands: I, Excel, GDPR, Siobhan."""
     if word.text[1:] != word.text[1:].lower() or word.small == "i" or word.small.startswith("i'"):
+        return True
+    if word.text == "May":  # the month: nobody begins a cell with the verb
         return True
     if word.kind:  # a word and its verb: you will, contracted
         return False
@@ -53,6 +69,10 @@ def _is_given_name(first: Word, second: Word) -> bool:
 
 def _begins_name(first: Word, second: Word) -> bool:
     """Whether two words are one name: Royal Infirmary, Green Park; not fluent Polish, learning Kotlin."""
+    if second.small in ("v", "vs") or (first.small in NUMBERED and second.text.isdigit()):
+        return True
+    if (first.text, second.text) == ("Six", "Sigma"):
+        return True
     if not second.name or second.text[1:].isupper() or first.kind:
         return False
     return not (first.is_in("before_names") or _governs(first, second))

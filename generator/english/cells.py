@@ -4,21 +4,25 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.english.capitals import large_first, small_first, with_school_levels
+from generator.english.capitals import large_first, small_first, with_capitals
 from generator.english.finite_verbs import is_third_person
 from generator.english.kinds import Shape
 from generator.english.marks import with_final_mark, without_final_mark
 from generator.english.nothing import says_nothing
-from generator.english.noun_heads import lacks_article, with_article
+from generator.english.noun_heads import lacks_article, with_article, with_right_article
 from generator.english.passives import is_passive
-from generator.english.shapes import shape_of
+from generator.english.shapes import IN_BRACKETS, shape_of
 from generator.english.stems import without_stem
-from generator.english.words import Word, split_words
+from generator.english.words import NO_WORD, Word, split_words, word_at
 from generator.fast_dataclass import dataclass
 
 THAT = re.compile(r"that\s++", re.IGNORECASE)
 IF = re.compile(r"if\s++(\S.*)", re.IGNORECASE | re.DOTALL)
+STATES = ("now", "currently", "still", "already")
 HAVE = re.compile(r"\A['’]?ve\b", re.IGNORECASE)
+EMPHASIS = re.compile(r"\A([*_]{1,3})(\w.*\w)\1\Z", re.DOTALL)
+"""A whole cell between the marks of Markdown."""
+MONEY = "£$€%"
 VERB_COLUMN = "new"
 """The column in which a verb without a subject is what its writer did: passed the exam."""
 
@@ -37,9 +41,11 @@ def read_cell(column: str, typed: str) -> Cell:
 
     The last cells are kept, for rows of a list often say the same."""
     told = without_stem(column, typed)
-    text, clause = _without_that(told)
+    text, clause = _without_that(EMPHASIS.sub(r"\2", told))
     if says_nothing(text):
         return Cell("", "nothing")
+    if not any(char.isalpha() or char in MONEY for char in text) and not text.isdigit():
+        return Cell(text, "fragment")  # 4/12; but 1984 is a book
     if asks := _asked(text):
         return Cell(f"whether {asks}", "clause")
     bare = without_final_mark(text)
@@ -49,22 +55,44 @@ def read_cell(column: str, typed: str) -> Cell:
     if shape == "predicate" and column == VERB_COLUMN and not is_third_person(split_words(bare)):
         return Cell(with_final_mark(_with_subject(bare), text), "sentence")
     if shape == "sentence":
-        return Cell(with_final_mark(large_first(bare), text), shape)
-    return _in_column(column, with_school_levels(small_first(bare)), shape)
+        return Cell(with_final_mark(with_capitals(large_first(bare)), text), shape)
+    return _in_column(column, with_capitals(small_first(bare)), shape)
 
 
 def _in_column(column: str, text: str, shape: Shape) -> Cell:
     """What a cell that is no sentence is by what its column asks for: second interview → the second interview."""
-    words = split_words(text)
-    if column == "next_step" and shape == "noun" and lacks_article(words, "things_to_come"):
-        return Cell(f"the {text}", shape)
-    if column == "strength" and shape == "noun" and _is_gerund_alone(words):
-        return Cell(text, "doing")
-    if column == "strength" and shape == "noun" and lacks_article(words, "qualifications"):
-        return Cell(with_article(text), shape)
-    if column == VERB_COLUMN and shape == "person":
-        return Cell(text, "noun")
-    return Cell(text, shape)
+    words = split_words(IN_BRACKETS.sub(" ", text)) or (NO_WORD,)
+    text = with_right_article(text)
+    if column == "next_step":
+        return _to_come(words, text, shape)
+    if column == "strength" and shape == "noun":
+        return _strength(words, text)
+    return _news(words, text, shape) if column == VERB_COLUMN else Cell(text, shape)
+
+
+def _to_come(words: Sequence[Word], text: str, shape: Shape) -> Cell:
+    """What comes next: the second interview; nobody looks forward to waiting."""
+    if words[0].small == "waiting":
+        return Cell(text, "fragment")
+    missing = shape == "noun" and lacks_article(words, "things_to_come")
+    return Cell(f"the {text}" if missing else text, shape)
+
+
+def _strength(words: Sequence[Word], text: str) -> Cell:
+    """What one brings: a driving licence, my own car; nursing is something that one has experience of."""
+    if words[0].small == "own":
+        return Cell(f"my {text}", "noun")
+    if lacks_article(words, "qualifications"):
+        return Cell(with_article(text), "noun")
+    return Cell(text, "doing" if _is_gerund_alone(words) else "noun")
+
+
+def _news(words: Sequence[Word], text: str, shape: Shape) -> Cell:
+    """What is new, as a sentence where it says how its writer is now: now a member of CIPD."""
+    if words[0].small in STATES and shape not in ("clause", "question"):
+        verb = word_at(words, 1).likely("verb") and word_at(words, 2).kind in ("preposition", "determiner")
+        return Cell(f"{'I' if verb else 'I am'} {text}.", "sentence")
+    return Cell(text, "noun" if shape == "person" else shape)
 
 
 def as_clause(sentence: str) -> str:

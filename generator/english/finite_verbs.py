@@ -7,16 +7,30 @@ from generator.english.words import NO_WORD, Word, word_at
 OBJECTS = ("determiner", "subject", "relative", "pronoun")
 """The kinds of word that begin the object of a verb, or a clause that is one."""
 THIRD = ("has", "is", "does")
+NEVER = Word("do", "do", "finite", (), name=False, comma=False)
+"""What a base form behind an adverb is as a verb: never miss a deadline."""
 
 
 def is_first_verb(words: Sequence[Word]) -> bool:
     """Whether the first word is a finite verb without a subject: could start in May, have led teams, won."""
+    words = _without_adverbs(words)
     first, second = words[0], word_at(words, 1)
+    if (first.small, second.small) == ("used", "to") and word_at(words, 2).likely("verb"):
+        return True
     if first.is_in("modals"):
         return _is_base(second)
     if first.kind == "auxiliary":
         return first.small == "have" and has_participle(words[1:])
     return first.kind == "finite" or is_third_person(words) or _is_past(first, second)
+
+
+def _without_adverbs(words: Sequence[Word]) -> Sequence[Word]:
+    """The words behind adverbs: really enjoyed it, never miss a deadline; all of them where there is no other."""
+    start = next((n for n, word in enumerate(words) if word.kind != "adverb" and word.classes != ("adverb",)), 0)
+    rest = words[start:]
+    follows = word_at(rest, 1).kind in ("determiner", "pronoun")
+    base = start and rest[0].likely("verb") and follows
+    return [NEVER, *rest[1:]] if base else rest
 
 
 def is_third_person(words: Sequence[Word]) -> bool:
@@ -32,7 +46,8 @@ def is_third_person(words: Sequence[Word]) -> bool:
     if any(is_finite_verb(words, n) or words[n].kind in ("auxiliary", "relative") for n in range(2, len(words))):
         return False
     object_first = second.kind == "determiner" or second.small in ("it", "me", "us", "him", "them")
-    behind = second.name or second.likely("plural", "gerund", "adjective")
+    behind = second.name or second.likely("plural", "gerund", "adjective") or second.small in ("by", "data")
+    behind = behind or words[-1].small == "well"
     how = second.small == "well" or (second.can_be("adverb") and not second.can_be("noun", "plural"))
     return object_first or how or (behind and first.likely("third"))
 
@@ -43,7 +58,7 @@ def is_finite_verb(words: Sequence[Word], n: int) -> bool:
     initials = before.text.isupper() and n == 1 and after is NO_WORD and word.likely("third")  # NHS cuts
     if before.small in ("to", "a", "an", "the") or word.small == "am" or initials:
         return False  # “I am” has been found as a clause: here it is the hour
-    if word.kind == "finite":
+    if word.kind == "finite" or (word.small == "used" and after.small == "to"):
         return True
     if word.kind == "auxiliary":
         return word.small in ("have", "can", "may") and after is not NO_WORD
@@ -70,14 +85,17 @@ def _is_past(word: Word, after: Word) -> bool:
     """Whether a first word is a past without its subject: passed the exam, won a prize; not applied maths."""
     if word.name or "past" not in word.classes[:2]:
         return False
-    if word.is_in("pasts") or _is_mostly_verb(word):
-        return True
+    if word.is_in("pasts") or word.is_in("plain_pasts") or _is_mostly_verb(word):
+        return after is not NO_WORD or not word.is_in("plain_pasts")
     if after is NO_WORD:
         return word.is_in("intransitive_pasts")
-    if after.small == "that" or after.has_digit:  # learned that you have a cat, worked 5 years
+    if (
+        after.small == "that" or after.has_digit or (after.name and not word.can_be("adjective"))
+    ):  # learned that you have a cat, worked 5 years
         return True
     goes_on = (
-        after.kind in ("preposition", "adverb", "subject", "relative") and "adjective" not in word.classes[:3]
+        after.kind in ("preposition", "adverb", "subject", "relative", "pronoun")
+        and "adjective" not in word.classes[:3]
     )
     return goes_on or after.kind == "determiner" or after.small in ("up", "out")
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.english.finite_verbs import is_finite_verb, is_first_verb
+from generator.english.passives import is_passive
 from generator.english.words import Word, word_at
 
 MOSTLY_SUBJECTS = ("you", "it", "everyone", "everybody", "someone", "somebody", "nobody")
@@ -44,12 +45,14 @@ def _begins_with_verb(words: Sequence[Word]) -> bool:
     if first.small in ("been", "ve", "'ve", "have", "had"):
         return True
     unchanged = first.is_in("unchanged_pasts") and second.kind == "determiner"
-    return unchanged or (first.classes[:2] == ("past", "participle") and len(words) > 1)
+    return unchanged or (first.classes[:2] == ("past", "participle") and (len(words) > 1 or is_passive(words)))
 
 
 def _has_second_clause(words: Sequence[Word]) -> bool:
     """Whether words are joined as main clauses are: the rota changed, so we talked; my mum and I ran a stall."""
     for n, (before, word) in enumerate(pairwise(words)):
+        if n == 0 and before.small in ("no", "yes", "well") and word.kind == "contraction":
+            return True
         if word.kind == "subject" and n + 2 < len(words):
             if before.small in ("so", "but") or (before.small == "and" and word.small == "i"):
                 return True
@@ -68,7 +71,8 @@ def _has_main_clause(words: Sequence[Word]) -> bool:
             return not subject or (_is_adverbial(words, n) and not _is_afterthought(words, n))
         if n and (subject or word.kind == "finite") and is_finite_verb(words, n):
             return True
-        subject = subject or word.kind in ("determiner", "pronoun", "")
+        adverb = word.classes == ("adverb",)
+        subject = subject or (word.kind in ("determiner", "pronoun", "") and not adverb)
     return False
 
 

@@ -7,8 +7,8 @@ from typing import Literal
 from generator.english.words import NO_WORD, Word
 
 ARTICLES = ("a", "an")
-TIMES = ("next", "this", "last", "today", "tomorrow", "soon")
-"""What says when, behind a noun: call next week."""
+TIMES = ("next", "this", "last", "today", "tomorrow", "soon", "w", "re", "to")
+"""What says when, with whom or what for, behind a noun: call next week, interview w/ the CEO, ability to lead."""
 SPELLED_AN = frozenset("AEFHILMNORSX8")
 """Letters whose names begin with a vowel: an HND, an MBA."""
 SILENT = re.compile(r"(?:honou?rs?|un(?!i[^nm]))", re.IGNORECASE)
@@ -39,6 +39,13 @@ def with_article(text: str) -> str:
     spelled = first.isupper() or (first[:2].isupper() and not first.isalpha()) or first in ("MSc", "MPhil", "LLB")
     an = first[0] in SPELLED_AN if spelled else first[0].casefold() in "aeio" or SILENT.match(first)
     return f"{'an' if an else 'a'} {text}"
+
+
+def with_right_article(text: str) -> str:
+    """The text with a or an as the initials behind it sound: a MSc → an MSc."""
+    article, _, rest = text.partition(" ")
+    initials = rest[:2].isupper() or rest.startswith("MSc")
+    return with_article(rest) if article in ARTICLES and initials else text
 
 
 def head_of(words: Sequence[Word]) -> Word:

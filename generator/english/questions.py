@@ -33,7 +33,11 @@ def asks_reader(words: Sequence[Word]) -> bool:
 def _is_inverted(words: Sequence[Word]) -> bool:
     """Whether the verb stands before its subject: how do you, how big is the team, which day do you; not what is
     missing, how we plan."""
-    if not words[0].is_in("question_words") or words[0].small == "whether":
+    if (
+        not words[0].is_in("question_words")
+        or words[0].small == "whether"
+        or word_at(words, 1).small in ("a", "an")
+    ):
         return False
     verb = next((n for n, word in enumerate(words[:4]) if n and word.is_in("inverted")), 0)
     between, after = words[1:verb], word_at(words, verb + 1)
@@ -45,15 +49,21 @@ def _is_inverted(words: Sequence[Word]) -> bool:
 
 def question_shape(words: Sequence[Word]) -> Shape:
     """“clause” for how you plan shifts, what to wear; “sentence” for what matters is the people."""
-    first = words[0].small
-    if _is_inverted(words):
+    first, second = words[0].small, word_at(words, 1).small
+    if _is_inverted(words) or (first == "how" and second in ("about", "come")):
         return "question"
+    if first == "what" and second in ("a", "an") and not any(_is_verb(word) for word in words[3:]):
+        return "fragment"
     if first == "when" and _has_main_clause_behind(words):
         return "sentence"
     if first == "what" and _has_copula_behind(words):
         return "sentence"
     depends = first in ("whether", "how", "what") and any(word.small == "depends" for word in words)
     return "sentence" if depends else "clause"
+
+
+def _is_verb(word: Word) -> bool:
+    return word.kind in ("finite", "auxiliary") or word.can_be("third", "past")
 
 
 def _has_main_clause_behind(words: Sequence[Word]) -> bool:

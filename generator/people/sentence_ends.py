@@ -1,5 +1,6 @@
 """The columns that end a sentence: what each can hold, and what is told of a cell that would make none."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -7,10 +8,12 @@ from generator.english.cells import Cell, read_cell
 from generator.english.finite_verbs import is_third_person
 from generator.english.kinds import Shape
 from generator.english.nothing import is_unfilled
+from generator.english.shorthand import shorthand
 from generator.english.word_classes import base_verb
 from generator.english.words import split_words
 from generator.fast_dataclass import dataclass
 from generator.model.notes import SENTENCE_ENDS
+from generator.people.absent_readers import check_reader
 from generator.problems import Checked, Location, Problem
 
 
@@ -34,10 +37,9 @@ STEMS: Mapping[str, Stem] = {
     "new": Stem("Since then", "I have passed the exam", "There is some news: {}.", PHRASES),
 }
 """Column → its sentence."""
-ABSENT = frozenset({"they", "he", "she"})
-"""How nobody calls the person to whom they write."""
-THEIRS = frozenset({"their", "his", "her"})
-"""The same of what is somebody's."""
+
+TO_ME = re.compile(r"\b(?:me|my|us|our)\b")
+"""What a verb cannot have behind it whose subject is the writer."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,11 @@ def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location])
         if column not in values:
             continue
         cell = read_cell(column, values[column])
-        problem = _cell_problem(column, values[column], cell, at)
+        problem = (
+            _cell_problem(column, values[column], cell, at)
+            or check_reader(column, cell, values, at)
+            or _check_shorthand(column, cell, at)
+        )
         problems += [problem] if problem else []
         shapes[column] = cell.shape
         read[column] = cell.text
@@ -74,10 +80,8 @@ def _shared(shapes: tuple[tuple[str, Shape], ...]) -> Mapping[str, Shape]:
 def _cell_problem(column: str, typed: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:
     """What is told of a cell: an error where it makes no sentence, a warning where that is not certain."""
     stem = STEMS[column]
-    if cell.shape == "sentence":
-        return _absent_reader(column, cell, at)
     if cell.shape in stem.shapes and cell.shape != "unsure":
-        return _absent_within(column, cell, at)
+        return None
     where = at(column)  # only now: counting the characters before a cell takes longer than reading it
     example = f"“{stem.begin} …” goes on with words such as “{stem.example}”"
     if cell.shape == "nothing":
@@ -94,15 +98,17 @@ def _cell_problem(column: str, typed: str, cell: Cell, at: Callable[[str], Locat
 
 def _mend(column: str, cell: Cell, example: str) -> str:
     """How a cell can be mended that is none of what its column takes: by its own words where they allow it."""
-    words = cell.text.removeprefix("to ")
+    text = cell.text.lower() if cell.text.isupper() else cell.text
+    words = text.removeprefix("to ")
     if cell.shape == "predicate" and is_third_person(split_words(words)):
         verb, _, rest = words.partition(" ")
         words = f"{base_verb(verb.casefold())} {rest}".rstrip()
-    subject = {"adjective": "I am", "predicate": "I", "infinitive": "I can"}.get(cell.shape, "")
+    who = "You" if cell.shape == "predicate" and TO_ME.search(words) else "I"
+    subject = {"adjective": "I am", "predicate": who, "infinitive": "I can"}.get(cell.shape, "")
     if cell.shape == "question":
         return f"ask it of the reader in an e-mail of your own; here {example}"
     if cell.shape == "person" and column == "strength":
-        words = cell.text.removeprefix("a ").removeprefix("an ")
+        words = text.removeprefix("a ").removeprefix("an ")
         article = "an" if words[:1].casefold() in "aeio" else "a"
         return f"write a whole sentence, such as “I am {article} {words}.”; or {example}"
     if cell.shape == "mixed":
@@ -112,37 +118,11 @@ def _mend(column: str, cell: Cell, example: str) -> str:
     return f"write a whole sentence, such as “{subject} {words}.”; or {example}"
 
 
-def _absent_within(column: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:
-    """Words that go on a note and speak of somebody who is not named before: her advice, how she leads a team."""
-    first, _, rest = cell.text.partition(" ")
-    second, _, behind = rest.partition(" ")
-    if first.casefold() in THEIRS and rest:
-        mend = f"your {rest}"
-    elif cell.shape == "clause" and second.casefold() in ABSENT:
-        mend = f"{first} {_spoken_to(second, behind, 'you')}"
-    else:
+def _check_shorthand(column: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:
+    """A warning where a card would say what one types on a phone."""
+    if not (found := shorthand(cell.text)):
         return None
-    message = f"“{column}” is read by the person it speaks of: “{cell.text}”"
-    return Problem(at(column), message, f"write “{mend}”, or name whom you mean", check="cell-reader-absent")
-
-
-def _absent_reader(column: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:
-    """A sentence that speaks of its own reader as of somebody else."""
-    first, _, rest = cell.text.partition(" ")
-    if first.casefold() not in ABSENT:
-        return None
-    message = f"“{column}” is read by the person it speaks of: “{cell.text}”"
-    return Problem(
-        at(column),
-        message,
-        f"write “{_spoken_to(first, rest, 'You')}”, or name whom you mean",
-        check="cell-reader-absent",
-    )
-
-
-def _spoken_to(subject: str, rest: str, you: str) -> str:
-    """What is said of somebody as it is said to them: she runs the ward → you run the ward."""
-    verb, space, behind = rest.partition(" ")
-    one = subject.casefold() != "they"
-    verb = {"is": "are", "was": "were"}.get(verb, base_verb(verb)) if one else verb
-    return f"{you} {verb}{space}{behind}"
+    typed, meant = found
+    message = f"“{column}” has “{typed}” in it, and a card would say so: “{cell.text}”"
+    hint = f"write “{meant}”" if meant else "leave it out"
+    return Problem(at(column), message, hint, warning=True, check="cell-doubtful")

@@ -58,6 +58,8 @@ def list_of(folder: Path, column: str, cell: str) -> object:
             "cell-reader-absent",
         ),
         ("topic", "how she runs the ward", "is read by the person it speaks of", "cell-reader-absent"),
+        ("next_step", "They’ll ring by Thursday", "is read by the person it speaks of", "cell-reader-absent"),
+        ("topic", "Her team is moving to AWS", "is read by the person it speaks of", "cell-reader-absent"),
     ],
 )
 def test_what_makes_no_sentence_is_told_at_its_cell(
@@ -83,6 +85,12 @@ def test_what_makes_no_sentence_is_told_at_its_cell(
         ("topic", "how they let juniors deploy", "write “how you let juniors deploy”"),
         ("topic", "how she runs the ward", "write “how you run the ward”"),
         ("topic", "why he was late", "write “why you were late”"),
+        ("topic", "how she'd switched to law", "write “how you'd switched to law”"),
+        ("topic", "she's from Leeds too", "write “You're from Leeds too.”"),
+        ("next_step", "They’ll ring by Thursday", "write “You’ll ring by Thursday.”"),
+        ("topic", "His advice was to read more", "write “Your advice was to read more.”"),
+        ("topic", "gave me a tour", "write a whole sentence, such as “You gave me a tour.”"),
+        ("strength", "HARD WORKING", "write a whole sentence, such as “I am hard working.”"),
         ("next_step", "She decides on Friday", "write “You decide on Friday.”"),
         ("topic", "to be honest", "“We talked about …” goes on with words such as “your night shifts”"),
     ],

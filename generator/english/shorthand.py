@@ -1,0 +1,37 @@
+"""What people type to each other on a phone, and nobody writes on a card: ur team, abt pay, w/ people."""
+
+import re
+
+WORDS = {
+    "u": "you", "ur": "your", "r": "are", "abt": "about", "thx": "thanks", "tbh": "to be honest",
+    "btw": "by the way", "imo": "in my opinion", "pls": "please", "plz": "please", "cuz": "because",
+    "gonna": "going to", "wanna": "want to", "kinda": "kind of", "lol": "", "lmao": "", "haha": "", "omg": "",
+}  # fmt: skip
+"""Word → what it stands for; empty where it is best left out."""
+SIGNS = {
+    "w/o": "without",
+    "w/": "with",
+    "w": "with",
+    "=": "is",
+    "->": "to",
+    "=>": "to",
+    "--": "–",
+    "<3": "",
+    ":)": "",
+    ":-)": "",
+    ":(": "",
+    ";)": "",
+}
+FOUND = re.compile(
+    rf"(?<![\w’'./-])(?:(?:{'|'.join(WORDS)})(?![\w’'./-]|\.\w)|w/o?(?=\W|\w)|w(?=\s))|(?:-|=)>|(?<=\s)(?:--|=)(?=\s)|<3|[:;]-?[)(]",
+    re.IGNORECASE,
+)
+
+
+def shorthand(text: str) -> tuple[str, str] | None:
+    """The first shorthand in a text as it is typed, and what it stands for; an R with a capital is a language."""
+    for found in FOUND.finditer(text):
+        typed = found[0]
+        if typed not in ("R", "U") and not (typed.isupper() and len(typed) < 3 and not text.isupper()):
+            return typed, WORDS.get(typed.casefold(), SIGNS.get(typed.casefold(), ""))
+    return None

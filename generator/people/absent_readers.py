@@ -1,0 +1,89 @@
+"""Cells of a note that speak of its own reader, or of its writer, as of somebody else."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from generator.checks.ids import CheckId
+from generator.english.cells import Cell
+from generator.english.word_classes import base_verb
+from generator.english.words import Word, split_words
+from generator.problems import Location, Problem
+
+GONE = {"they": "you", "he": "you", "she": "you", "their": "your", "his": "your", "her": "your"}
+"""How nobody calls the person to whom they write → how they do."""
+ALONE = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "interviewer"})
+"""What stands for somebody who was named before, or is the reader."""
+WITH_YOU = {"is": "are", "was": "were", "’s": "’re", "'s": "'re"}
+FIRST = re.compile(r"([^\W\d_]+)((?:[’'](?:s|d|ll|ve|re))?)(?:\s+(.*))?\Z", re.DOTALL)
+PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself|interviewer)\b", re.IGNORECASE)
+CHECK: CheckId = "cell-reader-absent"
+
+
+def check_reader(
+    column: str, cell: Cell, values: Mapping[str, str], at: Callable[[str], Location]
+) -> Problem | None:
+    """What is told of a cell that speaks of its reader, if it does: an error where its subject is nobody else,
+    a warning where it may be."""
+    message = f"“{column}” is read by the person it speaks of: “{cell.text}”"
+    if mend := _spoken_to(cell):
+        return Problem(at(column), message, f"write “{mend}”, or name whom you mean", check=CHECK)
+    if PRONOUN.search(cell.text) and (word := _unnamed(split_words(cell.text))):
+        hint = f"if “{word.text}” is that person, write “you” or “your”; else name whom you mean"
+        return Problem(at(column), message, hint, warning=True, check=CHECK)
+    return _named(column, cell, values, at)
+
+
+def _spoken_to(cell: Cell) -> str:
+    """A cell that begins with somebody who is not named, as it is said to them: her advice → your advice, how she
+    runs it → how you run it, They’ll ring. → You’ll ring."""
+    first, _, rest = cell.text.partition(" ")
+    if cell.shape == "clause":
+        second = _to_you(rest, "")
+        return (
+            f"{first} {second}"
+            if second and rest.partition(" ")[0].casefold() not in ("her", "his", "their")
+            else ""
+        )
+    return _to_you(cell.text, "sentence" if cell.shape == "sentence" else "noun")
+
+
+def _to_you(text: str, shape: str) -> str:
+    found = FIRST.match(text)
+    word, joined, rest = (found[1], found[2], found[3] or "") if found else ("", "", "")
+    you = GONE.get(word.casefold(), "")
+    owns = you == "your"
+    if not you or (owns and (joined or not rest)) or (shape == "noun" and not owns):
+        return ""
+    if not owns and word.casefold() != "they":
+        joined = WITH_YOU.get(joined, joined)
+        verb, space, behind = rest.partition(" ")
+        rest = rest if joined else f"{WITH_YOU.get(verb, base_verb(verb))}{space}{behind}"
+    return f"{you.capitalize() if word[:1].isupper() else you}{joined} {rest}".rstrip()
+
+
+def _unnamed(words: Sequence[Word]) -> Word | None:
+    """The first “she” of words before which nobody is named: the course that she recommended; not my boss and his
+    dog."""
+    for word in words:
+        if word.name or word.is_in("persons") or word.is_in("relatives"):
+            return None
+        if re.split("[’']", word.small)[0] in ALONE:
+            return word
+    return None
+
+
+def _named(column: str, cell: Cell, values: Mapping[str, str], at: Callable[[str], Location]) -> Problem | None:
+    """A warning where a note names its own reader or writer: Ben’s dog, to Ben."""
+    for who, own in (("name", "your"), ("candidate", "my")):
+        name = values.get(who, "").split()
+        given = name[0] if name else ""
+        if len(given) < 3 or given not in cell.text or given.casefold() == cell.text.casefold():
+            continue
+        found = re.search(rf"\b{re.escape(given)}\b(?! [A-Z])(?:[’']s)?(?! [A-Z])", cell.text)
+        if found:
+            message = (
+                f"“{column}” names {given}, who {'reads' if who == 'name' else 'writes'} the note: “{cell.text}”"
+            )
+            hint = f"if it is the same {given}, write “{own}” or “{'you' if who == 'name' else 'I'}”"
+            return Problem(at(column), message, hint, warning=True, check=CHECK)
+    return None

@@ -3,16 +3,18 @@
 import re
 
 from generator.english.word_classes import is_known
-from generator.english.words import Word, split_words, word_at
+from generator.english.words import Word, small_words, split_words, word_at
 
 LEVELS = re.compile(r"\ba(?=[ -]levels\b|\*(?=\s)|-level\b)")
 """The grade or the examination that is called A: a plural, or what no article can stand before."""
-DAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|september|october|november"
-    r"|december|english|french|german|italian|spanish|welsh|irish|british|american|european|chinese|japanese|arabic"
-    r"|christmas|easter)\b(?![-/@.]\w)"
-)
-"""Days, months, languages and feasts that are never small."""
+DAYS = [f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")]
+NEVER_SMALL = frozenset([
+    *DAYS, *(f"{day}s" for day in DAYS), "january", "february", "april", "june", "july", "september", "october",
+    "november", "december", "english", "french", "german", "italian", "spanish", "welsh", "irish", "british",
+    "american", "european", "chinese", "japanese", "arabic", "christmas", "easter",
+])  # fmt: skip
+"""Days, months, languages and feasts."""
+DAY = re.compile(rf"\b(?:{'|'.join(sorted(NEVER_SMALL))})\b(?![-/@.]\w)")
 NUMBERED = frozenset([
     "year", "grade", "level", "stage", "key", "room", "chapter", "unit", "module", "band", "tier", "phase",
     "round", "part", "form", "class", "section", "route", "platform", "gate", "terminal", "studio", "ward",
@@ -48,7 +50,9 @@ def small_first(text: str) -> str:
 def with_capitals(text: str) -> str:
     """The text with the capitals of what is always a name: monday mornings → Monday mornings, a levels → A levels;
     not “a level head”."""
-    return DAY.sub(lambda found: found[0].capitalize(), LEVELS.sub("A", text))
+    words = small_words(text)
+    text = LEVELS.sub("A", text) if "a" in words else text
+    return text if NEVER_SMALL.isdisjoint(words) else DAY.sub(lambda found: found[0].capitalize(), text)
 
 
 def _is_name(word: Word) -> bool:

@@ -54,9 +54,10 @@ def is_third_person(words: Sequence[Word]) -> bool:
 
 def is_finite_verb(words: Sequence[Word], n: int) -> bool:
     """Whether the n-th word is the finite verb of a subject before it: my results arrived, term starts in May."""
-    word, before, after = words[n], words[n - 1], word_at(words, n + 1)
+    word, before = words[n], words[n - 1]
+    after = word_at(words, n + 1)
     initials = before.text.isupper() and n == 1 and after is NO_WORD and word.likely("third")  # NHS cuts
-    if before.small in ("to", "a", "an", "the") or word.small == "am" or initials:
+    if not word.verbal or before.small in ("to", "a", "an", "the") or word.small == "am" or initials:
         return False  # “I am” has been found as a clause: here it is the hour
     if word.kind == "finite" or (word.small == "used" and after.small == "to"):
         return True

@@ -14,7 +14,7 @@ from generator.english.words import Word, word_at
 
 MOSTLY_SUBJECTS = ("you", "it", "everyone", "everybody", "someone", "somebody", "nobody")
 MOSTLY_OBJECTS = ("nothing", "something", "everything", "people", "this", "that")
-ALONE = (*MOSTLY_OBJECTS, "these", "those", "all")
+ALONE = frozenset([*MOSTLY_OBJECTS, "these", "those", "all"])
 """Words that can be a subject without a noun behind them, whatever else they are."""
 
 
@@ -69,7 +69,7 @@ def _has_main_clause(words: Sequence[Word]) -> bool:
             return False
         if _begins_clause(words, n):
             return not subject or (_is_adverbial(words, n) and not _is_afterthought(words, n))
-        if n and (subject or word.kind == "finite") and is_finite_verb(words, n):
+        if word.verbal and n and (subject or word.kind == "finite") and is_finite_verb(words, n):
             return True
         adverb = word.classes == ("adverb",)
         subject = subject or (word.kind in ("determiner", "pronoun", "") and not adverb)
@@ -78,11 +78,12 @@ def _has_main_clause(words: Sequence[Word]) -> bool:
 
 def _begins_clause(words: Sequence[Word], n: int) -> bool:
     """Whether a pronoun stands with its verb right behind it: I led, we’re, nobody told."""
-    word, after = words[n], word_at(words, n + 1)
+    word = words[n]
     if word.kind in ("contraction", "subject"):
         return word.kind == "contraction" or n + 1 < len(words)
     if word.kind != "pronoun" and word.small not in ALONE:
         return False
+    after = word_at(words, n + 1)
     if after.kind in ("finite", "auxiliary"):
         return True
     if word.small in MOSTLY_SUBJECTS:

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.english.words import small_words
+
 WORDS = {
     "u": "you", "ur": "your", "r": "are", "abt": "about", "thx": "thanks", "tbh": "to be honest",
     "btw": "by the way", "imo": "in my opinion", "pls": "please", "plz": "please", "cuz": "because",
@@ -22,6 +24,7 @@ SIGNS = {
     ":(": "",
     ";)": "",
 }
+SIGN = re.compile(r"[>/<)(=]|--|\bw\b")
 FOUND = re.compile(
     rf"(?<![\w’'./-])(?:(?:{'|'.join(WORDS)})(?![\w’'./-]|\.\w)|w/o?(?=\W|\w)|w(?=\s))|(?:-|=)>|(?<=\s)(?:--|=)(?=\s)|<3|[:;]-?[)(]",
     re.IGNORECASE,
@@ -30,6 +33,8 @@ FOUND = re.compile(
 
 def shorthand(text: str) -> tuple[str, str] | None:
     """The first shorthand in a text as it is typed, and what it stands for; an R with a capital is a language."""
+    if not SIGN.search(text) and small_words(text).isdisjoint(WORDS):
+        return None  # as in nearly all texts
     for found in FOUND.finditer(text):
         typed = found[0]
         if typed not in ("R", "U") and not (typed.isupper() and len(typed) < 3 and not text.isupper()):

@@ -12,8 +12,10 @@ from generator.fast_dataclass import dataclass
 
 WORD = re.compile(r"([^\W_]++(?:[’'.+#&/-]++[^\W_]++)*[+#’']*+)([,;:–—]?)")
 """A word, and the mark of a pause that may follow it."""
+SPLIT = re.compile(r"\W+")
 CONTRACTED = re.compile(r"(?:i|we|they|he|she|you|it|there|that|what)'(?:m|re|ve|ll|d|s)|who'(?:m|re|ve|ll|d)")
 """A pronoun with its verb; who's is left out, which asks or begins a clause."""
+VERBS = ("verb", "third", "past")
 INITIALS = ("IT", "US")
 """Names that would be pronouns in small letters."""
 
@@ -33,6 +35,8 @@ class Word:
     """Whether it is written like a name: with a capital inside a text, or with capitals and digits."""
     comma: bool
     """Whether a comma or another mark of a pause follows."""
+    verbal: bool = False
+    """Whether it can be a finite verb at all."""
 
     def likely(self, *classes: WordClass) -> bool:
         """Whether the likeliest of its classes is one of these."""
@@ -64,6 +68,12 @@ def split_words(text: str) -> Sequence[Word]:
     return tuple(_word(word, first=n == 0, shouted=shouted, comma=pause != "") for n, (word, pause) in found)
 
 
+@lru_cache(256)
+def small_words(text: str) -> frozenset[str]:
+    """All words of a text in small letters, without marks: a set for a first look."""
+    return frozenset(SPLIT.split(text.casefold()))
+
+
 def word_at(words: Sequence[Word], n: int) -> Word:
     """The n-th of some words, counted from 0, or NO_WORD."""
     return words[n] if 0 <= n < len(words) else NO_WORD
@@ -79,7 +89,8 @@ def _word(text: str, *, first: bool, shouted: bool, comma: bool) -> Word:
     classes = () if kind or unusual or initials else word_classes(small)
     inner = any(char.isupper() or char.isdigit() for char in text[1:])
     named = not shouted and (inner or (capital and not first))
-    return Word(text, small, kind, classes, name=not kind and (named or (capital and not classes)), comma=comma)
+    verbal = kind in ("finite", "auxiliary") or any(name in VERBS for name in classes)
+    return Word(text, small, kind, classes, not kind and (named or (capital and not classes)), comma, verbal)
 
 
 def _kind(small: str, *, capital: bool) -> FunctionClass | Literal["contraction", ""]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.checks.ids import CheckId
 from generator.english.cells import Cell
 from generator.english.word_classes import base_verb
-from generator.english.words import Word, split_words
+from generator.english.words import Word, small_words, split_words
 from generator.problems import Location, Problem
 
 GONE = {"they": "you", "he": "you", "she": "you", "their": "your", "his": "your", "her": "your"}
@@ -15,22 +16,39 @@ ALONE = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "inte
 """What stands for somebody who was named before, or is the reader."""
 WITH_YOU = {"is": "are", "was": "were", "’s": "’re", "'s": "'re"}
 FIRST = re.compile(r"([^\W\d_]+)((?:[’'](?:s|d|ll|ve|re))?)(?:\s+(.*))?\Z", re.DOTALL)
-PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself|interviewer)\b", re.IGNORECASE)
+ABSENT = ALONE | GONE.keys()
 CHECK: CheckId = "cell-reader-absent"
 
 
-def check_reader(
-    column: str, cell: Cell, values: Mapping[str, str], at: Callable[[str], Location]
-) -> Problem | None:
+class Names(NamedTuple):
+    """The first names of who reads a note and of who writes it; empty where one is too short to look for."""
+
+    reader: str
+    writer: str
+
+
+def names_of(values: Mapping[str, str]) -> Names:
+    """Those of a row."""
+    return Names(*(_first(values.get(column, "")) for column in ("name", "candidate")))
+
+
+def _first(name: str) -> str:
+    first = name.partition(" ")[0]
+    return first if len(first) > 2 else ""
+
+
+def check_reader(column: str, cell: Cell, names: Names, at: Callable[[str], Location]) -> Problem | None:
     """What is told of a cell that speaks of its reader, if it does: an error where its subject is nobody else,
     a warning where it may be."""
+    if ABSENT.isdisjoint(small_words(cell.text)):
+        return _named(column, cell, names, at)
     message = f"“{column}” is read by the person it speaks of: “{cell.text}”"
     if mend := _spoken_to(cell):
         return Problem(at(column), message, f"write “{mend}”, or name whom you mean", check=CHECK)
-    if PRONOUN.search(cell.text) and (word := _unnamed(split_words(cell.text))):
+    if word := _unnamed(split_words(cell.text)):
         hint = f"if “{word.text}” is that person, write “you” or “your”; else name whom you mean"
         return Problem(at(column), message, hint, warning=True, check=CHECK)
-    return _named(column, cell, values, at)
+    return _named(column, cell, names, at)
 
 
 def _spoken_to(cell: Cell) -> str:
@@ -72,18 +90,16 @@ def _unnamed(words: Sequence[Word]) -> Word | None:
     return None
 
 
-def _named(column: str, cell: Cell, values: Mapping[str, str], at: Callable[[str], Location]) -> Problem | None:
+def _named(column: str, cell: Cell, names: Names, at: Callable[[str], Location]) -> Problem | None:
     """A warning where a note names its own reader or writer: Ben’s dog, to Ben."""
-    for who, own in (("name", "your"), ("candidate", "my")):
-        name = values.get(who, "").split()
-        given = name[0] if name else ""
-        if len(given) < 3 or given not in cell.text or given.casefold() == cell.text.casefold():
+    for given, own in zip(names, ("your", "my"), strict=True):
+        if not given or given not in cell.text or given.casefold() == cell.text.casefold():
             continue
         found = re.search(rf"\b{re.escape(given)}\b(?! [A-Z])(?:[’']s)?(?! [A-Z])", cell.text)
         if found:
             message = (
-                f"“{column}” names {given}, who {'reads' if who == 'name' else 'writes'} the note: “{cell.text}”"
+                f"“{column}” names {given}, who {'reads' if own == 'your' else 'writes'} the note: “{cell.text}”"
             )
-            hint = f"if it is the same {given}, write “{own}” or “{'you' if who == 'name' else 'I'}”"
+            hint = f"if it is the same {given}, write “{own}” or “{'you' if own == 'your' else 'I'}”"
             return Problem(at(column), message, hint, warning=True, check=CHECK)
     return None

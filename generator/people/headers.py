@@ -35,8 +35,13 @@ class Header:
 
     def values(self, row: Row) -> dict[str, str]:
         """What a row says: cleaned, and joined where it came in parts; nothing of what it leaves empty."""
-        found = {column: self._value(row.cells, column, indices) for column, indices in self.columns.items()}
-        return {column: value for column, value in found.items() if value}
+        cells, found = row.cells, dict[str, str]()
+        for column, indices in self.columns.items():
+            if len(indices) == 1 and not cells[indices[0]] and column != "name":
+                continue  # as most are
+            if value := self._value(cells, column, indices):
+                found[column] = value
+        return found
 
     def _value(self, cells: Sequence[str], column: str, indices: Sequence[int]) -> str:
         several, many = self.export.several, column in MANY_LINES

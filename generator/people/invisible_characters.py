@@ -25,6 +25,8 @@ def accented_names(names: Iterable[str]) -> list[str]:
 
 def check_invisible(text: str, place: Callable[[], Location]) -> Problems:
     """What a name holds and nobody sees: the person's card would be written from something else than is shown."""
+    if text.isascii():
+        return []
     found = next((found for found in HIDDEN.finditer(text) if not _spells(text, found.start())), None)
     if not found:
         return []

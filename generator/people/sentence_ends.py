@@ -13,7 +13,7 @@ from generator.english.word_classes import base_verb
 from generator.english.words import split_words
 from generator.fast_dataclass import dataclass
 from generator.model.notes import SENTENCE_ENDS
-from generator.people.absent_readers import check_reader
+from generator.people.absent_readers import check_reader, names_of
 from generator.problems import Checked, Location, Problem
 
 
@@ -53,14 +53,14 @@ class SentenceEnds:
 def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location]) -> Checked[SentenceEnds]:
     """A row's values with those that end a sentence read; `at` says where a column's cell stands. A cell that says
     nothing is left empty."""
-    read, shapes, problems = dict(values), dict[str, Shape](), []
+    read, shapes, problems, names = dict(values), dict[str, Shape](), [], names_of(values)
     for column in SENTENCE_ENDS:
         if column not in values:
             continue
         cell = read_cell(column, values[column])
         problem = (
             _cell_problem(column, values[column], cell, at)
-            or check_reader(column, cell, values, at)
+            or check_reader(column, cell, names, at)
             or _check_shorthand(column, cell, at)
         )
         problems += [problem] if problem else []

@@ -9,6 +9,9 @@ MARKS = re.compile(
     r"_x[0-9A-Fa-f]{4}_|&#?\w+;|<\s*/?\s*(?:br|p|div)\b|\\r|\\n|^\s*(?:=|'|[-–—•*·▪◦‣]|#\d|\d{1,3}[.)])|[\u2028\u2029\x85]"
 )
 """Whether there may be any: most cells have none."""
+BEGINS = re.compile(r"\s*[=’'\-–—•*·▪◦‣#\d]")
+WITHIN = re.compile("[_&<\\\\\u2028\u2029\x85]")
+"""The signs of which there is one at least; to look for them takes a fifth of the time."""
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 BREAK = re.compile(r"<\s*br\s*/?\s*>|<\s*/?\s*(?:p|div)\b[^<>]*>|[\u2028\u2029\x85]", re.IGNORECASE)
@@ -21,16 +24,22 @@ LISTED = frozenset({"name", "topic", "strength", "recoup", "next_step", "new"})
 """Columns whose cells come out of lists; a company may be called “1. FC Köln”."""
 
 
+@lru_cache(maxsize=1000)
+def _marked(text: str) -> bool:
+    """Whether there may be a trace in a cell, which is asked twice of each."""
+    return bool((BEGINS.match(text) or WITHIN.search(text)) and MARKS.search(text))
+
+
 @lru_cache(maxsize=10_000)
 def without_traces(text: str, column: str) -> str:
     """A cell as it was before another program wrote it."""
-    return _mended(text, column) if MARKS.search(text) else text
+    return _mended(text, column) if _marked(text) else text
 
 
 @lru_cache(maxsize=10_000)
 def told_trace(text: str, column: str) -> str:
     """The first thing in a cell that was taken for something else; empty where there is none."""
-    if not MARKS.search(text):
+    if not _marked(text):
         return ""
     for found in (ESCAPED.search(text), _entity(text), BREAK.search(text), _typed(text)):
         if found and found[0].isprintable():

@@ -52,12 +52,16 @@ def test_only_faulty_rows_are_written_with_what_is_wrong_and_its_mend(tmp_path: 
 
 def test_a_mended_row_is_read_like_any_other(tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
-    path.write_text("name,interviewed,topic\nAda,soon,=1+1\n", "utf-8")
+    path.write_text("name,interviewed,topic\nAda,soon,@home and its app\n", "utf-8")
     data, _ = mended(path)
     (tmp_path / "problems.csv").write_bytes(data.replace(b'"soon"', DAY.encode()))
     reading = read_people_list(tmp_path / "problems.csv")
     assert reading.problems == []
-    assert dict(reading.panels[0].interviewers[0].values) == {"name": "Ada", "interviewed": DAY, "topic": "=1+1"}
+    assert dict(reading.panels[0].interviewers[0].values) == {
+        "name": "Ada",
+        "interviewed": DAY,
+        "topic": "@home and its app",
+    }
 
 
 def test_rows_that_were_not_mended_make_the_same_file_again(tmp_path: Path) -> None:

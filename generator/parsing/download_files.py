@@ -25,6 +25,8 @@ BEGIN = {
     ".vtt": re.compile(rb"WEBVTT(?:\s|$)"),
     ".webm": re.compile(rb"\x1a\x45\xdf\xa3"),
 }
+ENDS = {".ics": re.compile(rb"END:VCALENDAR\s*$", re.IGNORECASE), ".pdf": re.compile(rb"%%EOF(?!.{1024})", re.DOTALL)}
+"""How a whole file ends; what some programs write behind the end of a PDF, readers skip (ISO 32000, annex I)."""
 MARK, WIDE = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 """How UTF-8 and UTF-16 may begin."""
 BEGINNING = 4096
@@ -64,6 +66,8 @@ def download_fault(name: str, data: bytes, size: int) -> Fault | None:
         return "is empty", "put the file here once more"
     if _is_other(kind, data):
         return f"is no {kind} file, whatever its name says", OTHER
+    if kind in ENDS and not ENDS[kind].search(data.rstrip(b"\0\r\n\t ")):
+        return "is cut off: its end is missing", "put the file here once more"
     if kind == ".pdf":
         active = ACTIVE_PDF.search(data)
         return ("would run something when it is opened", "print it to a PDF anew") if active else None

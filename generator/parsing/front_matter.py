@@ -12,6 +12,8 @@ from generator.problems import Checked, Location, Problem
 
 LONGEST = 50_000
 """Characters: many times what all keys hold."""
+TAB = re.compile(r"^(?:[A-Za-z_]+:|[ ]*-)[ \t]*\t[ \t]*|[ \t]*\t[ \t]*$", re.MULTILINE)
+"""Tabs that part a key or a hyphen from what it has, as YAML allows (1.2.2, 6.3), or stand at the end of a line."""
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -38,8 +40,13 @@ def split_front_matter(source: Source) -> Checked[FrontMatterBlock]:
     block = text[first.end() + 1 : close.start()]
     if len(block) > LONGEST:
         return Checked(FrontMatterBlock({}, "", 1, source.at()), [_too_long(source, block)])
-    table, problems = _table(head, block)
+    table, problems = _table(head, TAB.sub(_spaced, block) if "\t" in block else block)
     return Checked(FrontMatterBlock(table, text[close.end() + 1 :], len(head.lines) + 1, head.at()), problems)
+
+
+def _spaced(found: re.Match[str]) -> str:
+    """The same with spaces, which every reader of YAML takes."""
+    return found[0].replace("\t", " ")
 
 
 def _table(head: Source, block: str) -> Checked[Table]:

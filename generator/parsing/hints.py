@@ -21,6 +21,8 @@ WORDS: dict[Any, str] = {
 WHOLE = re.compile(r"-?\d+")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:Z|[+-]\d{2}:?\d{2})?$")
+"""A time of day behind a day, as databases write it."""
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 DAYS = (
     (re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"), (3, 2, 1)),
@@ -92,8 +94,9 @@ def _is_toml(where: Location) -> bool:
 
 def meant_day(text: str) -> str:
     """A day that is written in another way, as 2026-11-18; empty where it may be one of two, as 3/4/2026."""
+    bare = TIME.sub("", text.strip())
     for form, order in DAYS:
-        if found := form.fullmatch(text.strip()):
+        if found := form.fullmatch(bare):
             day, month, year = (found[group] for group in order)
             number = _month(month)
             if form is SLASHED and int(day) <= 12 and day != month:  # an American's, or one of two

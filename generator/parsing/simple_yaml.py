@@ -17,6 +17,8 @@ EMPTY = re.compile(r"\[ *\]")
 LONG = re.compile(r"\d{19}")
 """More digits than a number of these files has: the YAML library tells what is wrong with it."""
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+NULL = re.compile(r"~|null|Null|NULL")
+"""How YAML says that a key has no value (1.2.2, 10.3.2)."""
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FIRST_LINE = 2
 """The line of the file on which a block begins."""
@@ -65,7 +67,9 @@ def _items(source: Source, number: int, text: str, start: int) -> Iterator[Locat
 
 
 def _resolved(text: str) -> str | int | bool | date:
-    """True, false, whole numbers and days; everything else is text."""
+    """True, false, whole numbers, days and nothing; everything else is text."""
+    if NULL.fullmatch(text):
+        return ""
     if text in ("true", "false"):
         return text == "true"
     if WHOLE.fullmatch(text):

@@ -1,7 +1,7 @@
 """A block of front matter as strict YAML: the keys and values, with line and column of each.
 
-Strict means that nothing is turned into something else behind the author's back: only true/false, integers and
-ISO dates are resolved (so `No` and `12:30` stay the words they are), a key may stand once, and a comment that
+Strict means that nothing is turned into something else behind the author's back: only true/false, integers, ISO
+dates and ~ or null are resolved (so `No` and `12:30` stay the words they are), a key may stand once, and a comment that
 would swallow the end of a value is a problem.
 """
 
@@ -12,6 +12,7 @@ import yaml
 
 from generator.checks.ids import CheckId
 from generator.model.files import Source
+from generator.parsing.simple_yaml import NULL
 from generator.parsing.values import LocatedValue, Table
 from generator.parsing.yaml_hints import STRAIGHT, check_slips, explain_failure
 from generator.problems import Checked, Problem, Problems
@@ -27,7 +28,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Strict(LOADER):  # type: ignore[misc]
-    """Resolves true/false, integers and ISO dates; everything else is text."""
+    """Resolves true/false, integers and ISO dates; everything else is text, until `_value` takes ~ for none."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - how PyYAML wants it
 
@@ -112,6 +113,8 @@ def _value(source: Source, loader: Any, node: yaml.Node, key: yaml.Node) -> Loca
     where, at_key = _at(source, node.start_mark), _at(source, key.start_mark)
     if isinstance(node, yaml.SequenceNode):
         return LocatedValue([_value(source, loader, item, item) for item in node.value], where, at_key)
+    if isinstance(node, yaml.ScalarNode) and not node.style and NULL.fullmatch(node.value):
+        return LocatedValue("", where, at_key)
     try:
         return LocatedValue(loader.construct_object(node, deep=True), where, at_key)
     except ValueError:  # 2026-02-30 has the form of a date

@@ -20,18 +20,19 @@ def values(block: str) -> dict[str, object]:
     return {key: value.data for key, value in front.table.items()}
 
 
-def test_only_true_false_integers_and_iso_dates_are_resolved() -> None:
-    assert values("a: true\nb: 12\nc: 2026-11-18\nd: No\ne: 12:30\nf: 1.5\ng: ~\nh: 0x1F\ni: 1_000\nj: Yes") == {
+def test_only_true_false_integers_iso_dates_and_nothing_are_resolved() -> None:
+    assert values("a: true\nb: 12\nc: 2026-11-18\nd: No\ne: 12:30\nf: 1.5\ng: ~\nh: 0x1F\ni: 1_000\nj: Yes\nk: null") == {
         "a": True,
         "b": 12,
         "c": date(2026, 11, 18),
         "d": "No",
         "e": "12:30",
         "f": "1.5",
-        "g": "~",
+        "g": "",
         "h": "0x1F",
         "i": "1_000",
         "j": "Yes",
+        "k": "",
     }
 
 
@@ -42,6 +43,10 @@ def test_the_body_begins_on_the_line_after_the_block() -> None:
 
 def test_a_hash_inside_quotes_is_part_of_the_value() -> None:
     assert values('title: "Update #2"  # a remark') == {"title": "Update #2"}
+
+
+def test_a_tab_may_part_a_value_from_its_key() -> None:
+    assert values("a:\tone \t\nb: \t12\t") == {"a": "one", "b": 12}
 
 
 def test_no_python_object_is_ever_made() -> None:

@@ -13,7 +13,7 @@ from generator.parsing.yaml_strict import strict_table
 from tests.conftest import ROOT
 
 WORDS = st.text(st.sampled_from(list("ab1 -.,:#'\"[]{}&*!|>%@`?/\\~“”é\t\u2028_=0")), max_size=12)
-ODD = ["true", "0", "-7", "007", "2026-11-18", "2026-02-30", "No", "1e3", "12:30"]
+ODD = ["true", "null", "~", "0", "-7", "007", "2026-11-18", "2026-02-30", "No", "1e3", "12:30"]
 VALUES = st.one_of(WORDS, st.sampled_from(ODD))
 NOTES = sorted((ROOT / "content" / "notes").glob("*.md"))
 BLOCKS = st.lists(st.tuples(st.sampled_from(["title", "tags", "order", "a b", "Key_"]), VALUES), max_size=4)

@@ -52,7 +52,7 @@ def test_a_file_that_a_page_leads_to_is_published_and_its_link_says_what_it_is(
     ],
 )
 def test_nothing_is_said_twice(project: Path, afterword: Afterword, words: str, added: str) -> None:
-    put(project, "form.pdf", b"%PDF-1.7\n" + b"%" * 2_500_000)
+    put(project, "form.pdf", b"%PDF-1.7\n" + b"%" * 2_500_000 + b"\n%%EOF\n")
     write_page(project, PAGE, text=f"Take [{words}](form.pdf) along.")
     afterword("build")
     html = built_page(project, "guides/files/index.html")
@@ -136,13 +136,16 @@ BOMB = bomb()
         ("forms.zip", b"Rar!\x1a\x07", "is no .zip file"),
         ("form.pdf", b"<html>", "is no .pdf file"),
         ("fairs.ics", b"hello", "is no .ics file"),
+        ("fairs.ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "is cut off: its end is missing"),
+        ("form.pdf", b"%PDF-1.4\n", "is cut off"),
+        ("form.pdf", b"%PDF-1.4\n%%EOF\n" + b"%" * 2000, "is cut off"),
         ("cv.docx", b"", "is empty"),
         ("cv.docx", MACRO, "has macros in it"),
         ("cv.docx", SAYS, "has macros in it"),
         ("cv.odt", BASIC, "has macros in it"),
         ("cv.docx", CONTROL, "has an embedded control or file in it, word/activeX/activeX1.xml"),
         ("cv.docx", TEMPLATE, "fetches a part of itself from elsewhere when it is opened"),
-        ("form.pdf", b"%PDF-1.7\n<< /S /JavaScript /JS (x) >>", "would run something when it is opened"),
+        ("form.pdf", b"%PDF-1.7\n<< /S /JavaScript /JS (x) >>\n%%EOF", "would run something when it is opened"),
         ("forms.zip", packed(a_0txt="", Setup_0EXE="MZ"), "holds “Setup.EXE”, which runs on the computer"),
         ("forms.zip", packed(in__cv_0docm=""), "holds “in/cv.docm”, which runs"),
         ("forms.zip", packed(_0_0__up_0txt=""), "would unpack “../up.txt” outside its folder"),

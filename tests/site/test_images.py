@@ -289,7 +289,7 @@ def test_what_no_page_uses_is_not_published(project: Path, afterword: Afterword)
     for name in ("shown.png", "old.png", "older.png", "soon.png", "apple-touch-icon.png", "paper.png"):
         put(project, name, saved(drawing(40, 20), "PNG"))
     put(project, "old.svg", b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
-    put(project, "terms.pdf", b"%PDF-1.7")
+    put(project, "terms.pdf", b"%PDF-1.7\n%%EOF")
     (project / "content" / "guides" / "apple-touch-icon.png").rename(project / "content" / "apple-touch-icon.png")
     guide(project, "![Two bars](shown.png)")
     write_page(project, "guides/later.md", "draft: true\n", "![Two bars](soon.png)", "Later")

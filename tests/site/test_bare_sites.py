@@ -100,6 +100,15 @@ def test_the_home_page_is_the_one_that_every_site_has(bare: Path, afterword: Aft
     )
 
 
+@pytest.mark.parametrize(("key", "page"), [("kit_page", "kit.md"), ("search", "search.md"), ("sheets", "print.md")])
+def test_a_page_that_a_setting_asks_for_is_missed(bare: Path, afterword: Afterword, key: str, page: str) -> None:
+    add_settings(bare, f"{key} = true\n")
+    said = afterword("check", exit_code=1).stderr
+    assert f"content/{page}:1:1: is missing, and site.toml says {key} = true [page-missing]\n" in said
+    assert f"→ add it, as afterword init does, or write {key} = false\n" in said
+    assert said.endswith("\n1 problem\n")
+
+
 def test_a_source_that_there_is_not_is_told_without_a_file_of_sources(bare: Path, afterword: Afterword) -> None:
     write_page(bare, "index.md", "sources: [yate-2013]\n", title="Home")
     said = afterword("build", exit_code=1).stderr

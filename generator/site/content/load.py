@@ -102,7 +102,7 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
     hidden = {name: why for name, why in kept.items() if why}
     marks = {item.source.name: mark_of(item.front_matter, today, words) for item in files.read if drafts}
     settings = with_contacts(settings, advice.settings, files.read, hidden, files.unread).collect(problems)
-    missing, found = needed_pages(folder, files.read, hidden, files.unread, sheets=settings.sheets)
+    missing, found = needed_pages(folder, files.read, hidden, files.unread, advice.settings)
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
     content = _content(settings, _Look(words, channels), advice, rules, files, sample, hidden, faulty)
     content = replace(content, notice=notice_of(settings, today))

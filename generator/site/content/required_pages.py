@@ -27,10 +27,10 @@ SHARED = {".jpeg", ".jpg", ".png"}
 
 HOME = "index.md"
 BEGINS = "the site begins with it"
+ADD = "add it, as afterword init does"
 LINKED = "other pages link to it"
-ASKED = "site.toml says sheets = true"
-SHEETS = "print.md"
-"""The page of the sheets to print, where the settings want them."""
+ASKED = {"kit_page": "kit.md", "search": "search.md", "sheets": "print.md"}
+"""Setting → the page that it needs where it is true."""
 
 
 def needed_pages(
@@ -38,11 +38,10 @@ def needed_pages(
     items: Sequence[Page | NoteTemplate],
     hidden: Mapping[str, str],
     told: Collection[str],
-    *,
-    sheets: bool = False,
+    settings: Source,
 ) -> Checked[frozenset[str]]:
-    """The home page, pages that others link to in passing, and the page that the site's `sheets` need, by name,
-    where they are not there; what is `told` is not told again."""
+    """The home page, pages that others link to in passing, and those that `settings` ask for, by name, where they
+    are not there; what is `told` is not told again."""
     there = {item.source.name for item in items if item.source.name not in hidden} | set(told)
     shown = [item for item in items if item.source.name not in hidden]
     missing = [n for n in (SOURCES, CHOICES) if n not in there and any(_links_to(n, item) for item in shown)]
@@ -50,10 +49,18 @@ def needed_pages(
     if HOME not in there:
         missing.append(HOME)
         problems.append(_missing(content / HOME, hidden.get(HOME, ""), BEGINS))
-    if sheets and SHEETS not in there:
-        missing.append(SHEETS)
-        problems.append(_missing(content / SHEETS, hidden.get(SHEETS, ""), ASKED))
+    for key, name in _asked(settings).items():
+        if name not in there:
+            missing.append(name)
+            asked = f"site.toml says {key} = true"
+            problems.append(_missing(content / name, hidden.get(name, ""), asked, f", or write {key} = false"))
     return Checked(frozenset(missing), problems)
+
+
+def _asked(settings: Source) -> dict[str, str]:
+    """The settings that somebody has written as true, and the page that each needs."""
+    table = read_tables(settings).value
+    return {key: name for key, name in ASKED.items() if key in table and table[key].data is True}
 
 
 def _links_to(name: str, item: Page | NoteTemplate) -> bool:
@@ -68,20 +75,9 @@ def _links_to(name: str, item: Page | NoteTemplate) -> bool:
     return name in bare or (name == CHOICES and CHOICE.search(bare) is not None)
 
 
-def _missing(path: Path, why: str, who: str) -> Problem:
-    if why:
-        return Problem(
-            Location(display_path(path)),
-            f"is not published ({why}), and {who}",
-            "publish it",
-            check="page-missing",
-        )
-    return Problem(
-        Location(display_path(path)),
-        f"is missing, and {who}",
-        "add it, as afterword init does",
-        check="page-missing",
-    )
+def _missing(path: Path, why: str, who: str, otherwise: str = "") -> Problem:
+    said, hint = (f"is not published ({why})", "publish it") if why else ("is missing", ADD)
+    return Problem(Location(display_path(path)), f"{said}, and {who}", f"{hint}{otherwise}", check="page-missing")
 
 
 def with_pictures(settings: Settings, assets: Sequence[Asset]) -> Checked[Settings]:

@@ -141,6 +141,13 @@ def read_folder(content: Path) -> ContentFiles:
     return ContentFiles(sources, assets, frozenset(unread), problems)
 
 
+def unusable_names(content: Path) -> Problems:
+    """The names that no address can bear, of files that can be shown on a screen; nothing is opened for it."""
+    names = [name for name in _names(content).value if name.isprintable()]
+    found = [problem for name in names for problem in _unpublishable(content / name, name)]
+    return [problem for problem in found if problem.check == "file-name-unusable"]
+
+
 def tables_in(content: Path) -> list[str]:
     """The names of files that may hold a table: of every kind but pages, rules, pictures and documents."""
     names, _ = _names(content)

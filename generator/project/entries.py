@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from generator.parsing.files import unusable_names
 from generator.problems import Location, Problem, Problems, display_path
 
 FOLDERS = ("content", "templates")
@@ -22,19 +23,21 @@ NOT_A_FILE = "put a file in its place, or delete it"
 
 def check_entries(project: Path) -> Problems:
     """What must not be read: links that lead out of content/ and templates/, to a folder or nowhere, whatever is
-    neither a file nor a folder, and names that cannot be shown. Nothing is opened for it."""
+    neither a file nor a folder, and names that cannot be shown; with any of them, the other names that cannot be
+    used, for nothing else of the project is looked at then. Nothing is opened for it."""
     home = os.path.realpath(project)
     folders = [project / name for name in FOLDERS if os.path.lexists(project / name)]
     outside = [folder for folder in folders if not _within(os.path.realpath(folder), [home])]
     if outside:
         return [_leads_out(folder, "a folder of the project") for folder in outside]
     real = [os.path.realpath(folder) for folder in folders]
-    return [
+    found = [
         problem
         for folder in folders
         for entry in _below(os.fspath(folder))
         for problem in _check_entry(entry, folder, real)
     ]
+    return [*found, *unusable_names(project / "content")] if found else []
 
 
 def _below(folder: str) -> Iterator[os.DirEntry[str]]:

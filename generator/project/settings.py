@@ -1,11 +1,10 @@
 """`content/site.toml` → Settings."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import MISSING, fields, is_dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from generator.model.contact import FORMS as CONTACT_FORMS
 from generator.model.contact import contact_of
@@ -20,6 +19,7 @@ from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, display_path
 from generator.project.base_url import base_url_hint, page_url_hint, plain_url
 from generator.project.check_levels import level_faults, usable_levels
+from generator.project.faulty_settings import without_faults, without_values
 from generator.project.shell import check_shell
 from generator.project.statements import check_statements
 from generator.words import FLIPS, HOSTS
@@ -43,8 +43,8 @@ FILES = {"sample": "name a CSV below content/", **dict.fromkeys(("logo", "logo_d
 
 
 def read_settings(content: Path, today: date = date.max) -> Checked[Settings | None]:
-    """The settings of the site; None when the file is missing or of the wrong form. What cannot be meant is as if
-    it had not been written, so that nothing else is told of it. No statement can be of a day after `today`."""
+    """The settings of the site; None when the file is missing or cannot be read. What cannot be meant is as if it
+    had not been written, so that everything else is told. No statement can be of a day after `today`."""
     source, problems = read_source(content / "site.toml", "site.toml")
     if source is None:
         return Checked(None, problems if (content / "site.toml").exists() else [_none(content)])
@@ -53,6 +53,9 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
         return Checked(None, problems)
     settings, problems = build_noun(Settings, table, source.at())
     if settings is None:
+        table = without_faults(Settings, table, problems)
+        settings = build_noun(Settings, table, source.at()).value
+    if settings is None:
         return Checked(None, problems)
     problems += [
         *_check_values(table, content),
@@ -60,7 +63,7 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
         *check_shell(table),
         *level_faults(table),
     ]
-    settings = _without(settings, table, {problem.where for problem in problems})
+    settings = without_values(settings, table, {problem.where for problem in problems})
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
     kit = replace(settings.kit, countries=tuple(filter(None, map(_country, settings.kit.countries))))
     checks = usable_levels(settings.checks) if settings.checks else {}
@@ -81,28 +84,6 @@ def _none(content: Path) -> Problem:
 def _country(written: LocatedStr) -> LocatedStr | None:
     code = place_of(written.name)[0]
     return replace(written, name=code) if code else None
-
-
-def _without(made: Any, table: Table, wrong: Collection[Location]) -> Any:
-    """The settings without values at the wrong places, where they can do without."""
-    changed: dict[str, Any] = {}
-    for spec in fields(made):
-        value, now = table.get(spec.name), getattr(made, spec.name)
-        if value is None:
-            continue
-        if (value.where in wrong or _lacks(now, value, wrong)) and spec.default is not MISSING:
-            changed[spec.name] = spec.default
-        elif is_dataclass(now) and isinstance(value.data, dict):
-            changed[spec.name] = _without(now, value.data, wrong)
-    return replace(made, **changed)
-
-
-def _lacks(made: Any, value: LocatedValue, wrong: Collection[Location]) -> bool:
-    """Whether a table has a wrong value that it cannot do without, such as the text of a notice."""
-    if not is_dataclass(made) or not isinstance(value.data, dict):
-        return False
-    needed = [spec.name for spec in fields(made) if spec.default is MISSING and spec.default_factory is MISSING]
-    return any(name in value.data and value.data[name].where in wrong for name in needed)
 
 
 def _check_values(table: Table, content: Path) -> Iterator[Problem]:

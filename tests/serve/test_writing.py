@@ -109,7 +109,7 @@ def test_a_fault_in_a_template_ends_nothing(project: Path, opened: Opened, text:
 
 
 def test_a_site_with_a_fault_from_the_start_is_served_with_it(project: Path, opened: Opened) -> None:
-    (project / "content" / "site.toml").write_text("title = 1\n")
+    (project / "content" / "site.toml").write_text("title = one\n")
     preview = opened()
     response, body = preview.ask("/")
     assert response.status == 503

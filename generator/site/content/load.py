@@ -21,7 +21,7 @@ from generator.parsing.files import read_folder, read_source
 from generator.parsing.svg import read_svg
 from generator.people.read import PLACEHOLDERS, read_people_list
 from generator.people.validation import Vocabulary
-from generator.problems import Checked, Problem, Problems, display_path, for_options, only_errors
+from generator.problems import Checked, Problem, Problems, display_path, for_options
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
 from generator.rules.choices import read_choices
@@ -85,7 +85,6 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
     `look` is the project that has the templates, where it is another one."""
     folder, templates = project / "content", template_folders(look or project)
     settings, problems = read_settings(folder, today)
-    settled = not only_errors(problems)
     advice = _advice(folder, settings.choices if settings else {}).collect(problems)
     channels = read_channels(templates).collect(problems)
     files = _files(folder, advice).collect(problems)
@@ -96,7 +95,7 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
         return Checked(None, problems)
     settings = with_pictures(settings, files.assets).collect(problems)
     words = read_words(templates, settings.language).collect(problems)
-    example = settings.sample.name if settings.sample and settled else ""
+    example = settings.sample.name if settings.sample else ""
     sample = _sample(folder / example, channels).collect(problems) if example else []
     kept = {item.source.name: why_held(item.front_matter, today) for item in files.read if not drafts}
     hidden = {name: why for name, why in kept.items() if why}

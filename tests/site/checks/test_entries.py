@@ -228,6 +228,14 @@ def test_a_name_that_cannot_be_shown_is_told_in_every_format(
         assert "\u202e" not in text
 
 
+def test_a_name_that_cannot_be_shown_hides_no_other(project: Path, afterword: Afterword) -> None:
+    for name in ("a b.md", "c\x01d.md", "e f.md"):
+        (project / "content" / "guides" / name).write_text("Words.", "utf-8")
+    told = afterword("check", exit_code=1).stderr
+    assert told.count("[file-name-unusable]") == 3
+    assert told.endswith("\n3 problems\n")
+
+
 @pytest.mark.parametrize("name", ["templates/print/cards", "templates/site/words"])
 def test_a_name_of_the_looks_is_told_as_well(project: Path, afterword: Afterword, name: str) -> None:
     (project / name).mkdir(parents=True)

@@ -181,6 +181,7 @@ WRONG = [
     ('host = "ngnix"', "“host” cannot be “ngnix”"),
     ('gone = "/guides/old/"', "“gone” must be a list"),
     ('gone = ["guides/old/"]', "“gone” cannot be “guides/old/”"),
+    ('gone = ["/"]', "“gone” cannot be “/”"),
     ('gone = ["/guides/good/"]', "“/guides/good/” is not gone: a page is there"),
     ('example = "yes"', "“example” must be true or false"),
     ('logo = "none.svg"', "“logo” cannot be"),
@@ -293,6 +294,19 @@ def test_a_wrong_setting_is_told_once_at_its_line(
     assert said.startswith(told)
     assert first <= int(place) <= first + wrong.count("\n")
     assert result.stderr.endswith("\n1 problem\n"), result.stderr
+
+
+def test_a_wrong_setting_hides_nothing_else(project: Path, afterword: Afterword) -> None:
+    write_page(project, "index.md", text="See [the map](gone.md).", title="Home")
+    add_settings(project, 'web_fonts = "yes"\ntitel = "x"\n[accessibility]\nlaw = "fr"\nresult = "ok"\n')
+    told = afterword("check", exit_code=1).stderr
+    assert re.findall(r"^content/([\w.]+:\d+).*\[([a-z-]+)\]$", told, re.MULTILINE) == [
+        ("index.md:5", "link-nowhere"),
+        ("site.toml:5", "value-of-wrong-type"),
+        ("site.toml:6", "key-unknown"),
+        ("site.toml:8", "value-wrong"),
+        ("site.toml:9", "value-wrong"),
+    ]
 
 
 BASIC = """title = "Small"

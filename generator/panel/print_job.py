@@ -184,9 +184,6 @@ def _writing_face(content: Path, options: CardOptions, settings: Settings | None
         return read_own_face(options.face, Location(str(options.face)))
     if named is None:
         return Checked(None, [])
-    if not named.name.strip():
-        hint = "name a TrueType file of content/, or take the line away"
-        return Checked(None, [Problem(named.where, "“face” is empty", hint, check="value-empty")])
     path = content / named.name
     if not path.resolve().is_relative_to(content.resolve()):
         hint = "put the file into content/"

@@ -1,6 +1,6 @@
 """Settings with a fault: the others count all the same, so that one run tells everything."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
 
@@ -9,6 +9,9 @@ from generator.problems import Location, Problem
 
 AT_KEY = {"key-unknown", "value-empty"}
 """Checks that are told at a key; the others of a table are told at its value."""
+
+MAY_WAIT = {"tester", "result"}
+"""What of the accessibility statement is told where it is looked at: nobody has tested the site."""
 
 
 def without_faults(noun: Any, table: Table, problems: Collection[Problem]) -> Table:
@@ -37,6 +40,17 @@ def _usable(value: LocatedValue, wrong: Collection[Location], lacking: Collectio
         items = [_usable(item, wrong, lacking) for item in value.data]
         return replace(value, data=[item for item in items if item])
     return value
+
+
+def empty_settings(table: Table, told: Collection[Location]) -> Iterator[Problem]:
+    """Texts without words, in the table and in those within it, unless their place was told already."""
+    for key, value in table.items():
+        if isinstance(value.data, dict):
+            yield from empty_settings(value.data, told)
+        elif isinstance(value.data, str) and not value.data.strip() and key not in MAY_WAIT:
+            hint = "write it out, or take the line away"
+            if value.where not in told:
+                yield Problem(value.where, f"“{key}” is empty", hint, check="value-empty")
 
 
 def without_values(made: Any, table: Table, wrong: Collection[Location]) -> Any:

@@ -19,7 +19,7 @@ from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, display_path
 from generator.project.base_url import base_url_hint, page_url_hint, plain_url
 from generator.project.check_levels import level_faults, usable_levels
-from generator.project.faulty_settings import without_faults, without_values
+from generator.project.faulty_settings import empty_settings, without_faults, without_values
 from generator.project.shell import check_shell
 from generator.project.statements import check_statements
 from generator.words import FLIPS, HOSTS
@@ -63,6 +63,7 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
         *check_shell(table),
         *level_faults(table),
     ]
+    problems += empty_settings(table, {problem.where for problem in problems})
     settings = without_values(settings, table, {problem.where for problem in problems})
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
     kit = replace(settings.kit, countries=tuple(filter(None, map(_country, settings.kit.countries))))

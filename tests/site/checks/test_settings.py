@@ -112,7 +112,7 @@ def test_a_setting_that_cannot_be_meant_is_told(project: Path, afterword: Afterw
 
 @pytest.mark.parametrize(
     ("country", "code"),
-    [("GB", "GB"), ("uk", "GB"), ("the Netherlands", "NL"), ("us-ca", "US-CA"), ("", "")],
+    [("GB", "GB"), ("uk", "GB"), ("the Netherlands", "NL"), ("us-ca", "US-CA")],
 )
 def test_the_country_of_the_office_is_known_by_any_of_its_names(project: Path, country: str, code: str) -> None:
     add_settings(project, f'[cards]\ncountry = "{country}"\n')
@@ -146,6 +146,7 @@ def test_one_day_is_no_days(project: Path, afterword: Afterword) -> None:
 
 
 WRONG = [
+    *((f'{key} = ""', f"“{key}” is empty [value-empty]") for key in ("owner", "base_url", "contact", "host")),
     ("title = 5", "“title” must be text"),
     ('title = " "', "“title” is empty [value-empty]"),
     ('office = ["a"]', "“office” must be text"),
@@ -252,6 +253,10 @@ WRONG = [
     ("[cards]\nlogo = 5", "“logo” must be true or false"),
     ('[cards]\nflip = "top"', "“flip” cannot be"),
     ('[cards]\ncountry = "Atlantis"', "no country “Atlantis” is known"),
+    *((f'[cards]\n{key} = ""', f"“{key}” is empty") for key in ("cover", "country", "return_address", "face")),
+    ('[privacy]\nofficer = ""', "“officer” is empty"),
+    ('[feedback]\nuseful = " "', "“useful” cannot be"),
+    ('[kit]\nwelcome = " "', "“welcome” is empty"),
     ("[cards]\nreturn_address = 5", "“return_address” must be text"),
     ("[cards]\nface = 5", "“face” must be text"),
     ('kit_page = "yes"', "“kit_page” must be true or false"),

@@ -1,7 +1,6 @@
 """What `afterword cards` is told, and the files that it names: note, card, paper, faces, hand, printer."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,9 +13,6 @@ from generator.model.settings import Settings
 from generator.model.stationery import UPRIGHT, CardFormat, Envelope, LabelSheet, Paper, PostalRules
 from generator.notes.channels import read_channels
 from generator.notes.template_files import read_template
-from generator.notes.templates import read_wording
-from generator.parsing.files import read_asset, read_source
-from generator.people.read import PLACEHOLDERS
 from generator.places.countries import read_countries
 from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING
 from generator.printing.formats import (
@@ -31,6 +27,7 @@ from generator.printing.hand import read_hand, read_profile
 from generator.printing.imposition import foldable_card
 from generator.printing.letters.faces import read_metrics
 from generator.printing.looks import read_looks
+from generator.printing.office_cards import office_cover, office_face
 from generator.printing.own_face import read_own_face
 from generator.problems import Checked, Location, Problem, UnknownName
 from generator.project.settings import read_settings
@@ -94,7 +91,7 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
     problems += found
     hand = _hand(options).collect(problems)
     profile = read_profile(options.printer, options.config).collect(problems)
-    cover = _cover(project / "content", settings).collect(problems)
+    cover = office_cover(project / "content", settings).collect(problems) if settings else Cover()
     writing = _writing_face(project / "content", options, settings).collect(problems)
     looks = read_looks(folders).collect(problems)
     if template is None or settings is None or looks is None or problems:
@@ -179,35 +176,9 @@ def _envelope(card: CardFormat, name: str, folders: list[Path]) -> Checked[Envel
 
 def _writing_face(content: Path, options: CardOptions, settings: Settings | None) -> Checked[str | None]:
     """The family of the face that was named for this run, or else of the office's own; None for ours."""
-    named = settings.cards.face if settings else None
     if options.face:
         return read_own_face(options.face, Location(str(options.face)))
-    if named is None:
-        return Checked(None, [])
-    path = content / named.name
-    if not path.resolve().is_relative_to(content.resolve()):
-        hint = "put the file into content/"
-        return Checked(
-            None, [Problem(named.where, f"{named.name} leads out of content/", hint, check="link-out-of-project")]
-        )
-    return read_own_face(path, named.where)
-
-
-def _cover(content: Path, settings: Settings | None) -> Checked[Cover]:
-    """The front of folded cards: words with placeholders, and the office's logo."""
-    if settings is None or settings.cards.cover is None:
-        return Checked(Cover(), [])
-    named = settings.cards.cover
-    source, problems = read_source(content / "site.toml", "site.toml")
-    if source is None:
-        return Checked(Cover(), problems)
-    wording, problems = read_wording(source, named.name, named.where, PLACEHOLDERS)
-    if settings.logo is None or not settings.cards.logo:
-        return Checked(Cover(wording, None, settings.office), problems)
-    logo, found = read_asset(content / settings.logo.name, settings.logo.name)
-    if logo and not logo.data:  # a raster picture of the site is read when it is made
-        logo = replace(logo, data=(content / settings.logo.name).read_bytes())
-    return Checked(Cover(wording, logo, settings.office), problems + found)
+    return office_face(content, settings) if settings else Checked(None, [])
 
 
 def _template(project: Path, name: str, channels: Mapping[str, Channel]) -> Checked[NoteTemplate | None]:

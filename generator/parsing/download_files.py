@@ -25,7 +25,10 @@ BEGIN = {
     ".vtt": re.compile(rb"WEBVTT(?:\s|$)"),
     ".webm": re.compile(rb"\x1a\x45\xdf\xa3"),
 }
-ENDS = {".ics": re.compile(rb"END:VCALENDAR\s*$", re.IGNORECASE), ".pdf": re.compile(rb"%%EOF(?!.{1024})", re.DOTALL)}
+ENDS = {
+    ".ics": re.compile(rb"END:VCALENDAR\s*$", re.IGNORECASE),
+    ".pdf": re.compile(rb"%%EOF(?!.{1024})", re.DOTALL),
+}
 """How a whole file ends; what some programs write behind the end of a PDF, readers skip (ISO 32000, annex I)."""
 MARK, WIDE = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 """How UTF-8 and UTF-16 may begin."""

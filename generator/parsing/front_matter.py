@@ -13,7 +13,7 @@ from generator.problems import Checked, Location, Problem
 LONGEST = 50_000
 """Characters: many times what all keys hold."""
 TAB = re.compile(r"^(?:[A-Za-z_]+:|[ ]*-)[ \t]*\t[ \t]*|[ \t]*\t[ \t]*$", re.MULTILINE)
-"""Tabs that part a key or a hyphen from what it has, as YAML allows (1.2.2, 6.3), or stand at the end of a line."""
+"""Tabs that part a key or a hyphen from its value, as YAML allows (1.2.2, 6.3), or end a line."""
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 

@@ -1,8 +1,8 @@
 """A block of front matter as strict YAML: the keys and values, with line and column of each.
 
 Strict means that nothing is turned into something else behind the author's back: only true/false, integers, ISO
-dates and ~ or null are resolved (so `No` and `12:30` stay the words they are), a key may stand once, and a comment that
-would swallow the end of a value is a problem.
+dates and ~ or null are resolved (so `No` and `12:30` stay the words they are), a key may stand once, and a comment
+that would swallow the end of a value is a problem.
 """
 
 import re

@@ -29,7 +29,9 @@ def without_faults(noun: Any, table: Table, problems: Collection[Problem]) -> Ta
     return {name: LocatedValue(name, nowhere, nowhere) for name in _needed(noun)} | kept
 
 
-def _usable(value: LocatedValue, wrong: Collection[Location], lacking: Collection[Location]) -> LocatedValue | None:
+def _usable(
+    value: LocatedValue, wrong: Collection[Location], lacking: Collection[Location]
+) -> LocatedValue | None:
     """The value without what is wrong in it; None where nothing of it can be used."""
     if value.where in wrong or value.key in wrong or (isinstance(value.data, dict) and value.where in lacking):
         return None

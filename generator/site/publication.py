@@ -12,6 +12,7 @@ from generator.notes.english_variants import check_variant
 from generator.notes.proofreading import check_notes, check_templates, empty_parts
 from generator.notes.shape_coverage import check_shapes
 from generator.people.columns import COLUMNS, REQUIRED
+from generator.printing.office_cards import check_office_cards
 from generator.problems import Checked, Problems, for_options, only_errors
 from generator.project.history import content_history
 from generator.project.run import Run
@@ -100,6 +101,7 @@ def _content_faults(run: Run, content: Content) -> Problems:
         *check_windows(content.rules),
         *check_overrides(run.project),
         *check_external_resources(run.project),
+        *check_office_cards(run.project / "content", content.settings),
     ]
 
 

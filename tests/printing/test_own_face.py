@@ -135,6 +135,7 @@ def test_a_setting_cannot_name_a_file_elsewhere(office: Path, afterword: Afterwo
     settings.write_text(settings.read_text("utf-8").replace("[cards]\n", '[cards]\nface = "../me.ttf"\n'), "utf-8")
     told = afterword("cards", office / "people.csv", exit_code=1).stderr
     assert "../me.ttf leads out of content/ [link-out-of-project]" in told
+    assert afterword("check", "people.csv", exit_code=1).stderr.endswith("\n1 problem\n")
 
 
 def test_its_name_cannot_write_into_the_pdf(office: Path, afterword: Afterword) -> None:

@@ -100,7 +100,9 @@ def test_the_home_page_is_the_one_that_every_site_has(bare: Path, afterword: Aft
     )
 
 
-@pytest.mark.parametrize(("key", "page"), [("kit_page", "kit.md"), ("search", "search.md"), ("sheets", "print.md")])
+@pytest.mark.parametrize(
+    ("key", "page"), [("kit_page", "kit.md"), ("search", "search.md"), ("sheets", "print.md")]
+)
 def test_a_page_that_a_setting_asks_for_is_missed(bare: Path, afterword: Afterword, key: str, page: str) -> None:
     add_settings(bare, f"{key} = true\n")
     said = afterword("check", exit_code=1).stderr

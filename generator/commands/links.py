@@ -9,10 +9,11 @@ from generator import __version__
 from generator.external_links.ask import BUSY, Asking
 from generator.external_links.collect import Places, outside_links
 from generator.external_links.kept_answers import KeptAnswer, read_answers, write_answers
+from generator.external_links.network import is_offline
 from generator.external_links.pace import Asked, ask_all, polite
-from generator.external_links.tell import link_problem, unasked_problem
+from generator.external_links.tell import link_problem, offline_problem, unasked_problem
 from generator.fast_dataclass import dataclass
-from generator.problems import Problems
+from generator.problems import Location, Problems, display_path
 from generator.project.run import Outcome, Run, count_words
 from generator.site.checks.levels import apply_levels
 from generator.site.pages.page_data import Publication
@@ -37,12 +38,17 @@ def links(run: Run, out: Path, options: LinkOptions) -> Outcome:
         return Outcome(problems)
     known = read_answers(out)
     run.step("ask")
-    asked = ask_all([] if options.offline else _due(run, places, known), _asking(made, options), run.progress)
+    how = _asking(made, options)
+    asked = ask_all([] if options.offline else _due(run, places, known), how, run.progress)
+    good = [address for address, kept in known.items() if kept.answer.good]
+    if is_offline(asked.answers, good, how):
+        problems = [offline_problem(len(asked.answers), Location(display_path(run.project / "content")))]
+        asked = Asked({}, {})
     known |= {address: KeptAnswer(answer, run.now) for address, answer in asked.answers.items()}
     here = {address: known[address] for address in places if address in known}
     if asked.answers:
         write_answers(out, here)
-    told = _told(made, places, here) + _unasked(places, here, asked)
+    told = problems + _told(made, places, here) + _unasked(places, here, asked)
     found = apply_levels(told, made.content.settings.checks)
     return Outcome(found, _said(places, here, len(asked.answers), found), _facts(places, here))
 

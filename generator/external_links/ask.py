@@ -1,5 +1,6 @@
 """An address → what its host answers: a HEAD, and a GET where that is refused, without keeping what comes."""
 
+import errno
 import http.client
 import socket
 import ssl
@@ -23,6 +24,9 @@ HOPS = 10
 SHORT = 30
 """Seconds that are waited where a host says when to ask again."""
 NO_HOST = "there is no such host"
+NOT_LOOKED_UP = "its host could not be looked up"
+NO_WAY = "there is no way to its host"
+TOO_LATE = "it did not answer in time"
 
 
 @dataclass(frozen=True)
@@ -175,11 +179,13 @@ def _why(error: Exception) -> str:
     if isinstance(cause, UnicodeError):
         return NO_HOST
     if isinstance(cause, socket.gaierror):
-        return NO_HOST if cause.errno == socket.EAI_NONAME else "its host could not be looked up"
+        return NO_HOST if cause.errno == socket.EAI_NONAME else NOT_LOOKED_UP
     if isinstance(cause, ssl.SSLCertVerificationError):
         return f"its certificate is not valid: {cause.verify_message}"
     if isinstance(cause, TimeoutError):
-        return "it did not answer in time"
+        return TOO_LATE
     if isinstance(cause, ConnectionRefusedError):
         return "its host refuses connections"
+    if isinstance(cause, OSError) and cause.errno in {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}:
+        return NO_WAY
     return f"it could not be asked: {cause or type(cause).__name__}"

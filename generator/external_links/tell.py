@@ -37,6 +37,14 @@ def unasked_problem(address: str, busy: str, answer: Answer, where: Location) ->
     return Problem(where, message, hint, warning=True, check="link-unanswered")
 
 
+def offline_problem(asked: int, where: Location) -> Problem:
+    """That nobody could be asked, because this computer is not on the network."""
+    tried = "the one address" if asked == 1 else f"any of {asked} addresses"
+    message = f"no host answers at {tried}: this computer seems to have no network"
+    hint = "ask again when it has one; nothing is remembered of this run"
+    return Problem(where, message, hint, warning=True, check="link-unanswered")
+
+
 def _status(answer: Answer) -> str:
     if not answer.status:
         return ""

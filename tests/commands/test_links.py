@@ -1,14 +1,16 @@
 """`afterword links` asks other hosts politely, keeps what they say for a week, and tells it at each link."""
 
 import json
+import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
@@ -207,6 +209,16 @@ def test_a_host_that_says_when_to_ask_again_is_asked_again_then(web: Web, quick:
     assert web.at[1] - web.at[0] >= 0.99
 
 
+def not_found(*_: object, **__: object) -> NoReturn:
+    """Every name, as a computer without a network finds it."""
+    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+
+def only_here(real: Callable[..., Any]) -> Callable[..., Any]:
+    """Whatever has a number is found, and no other name."""
+    return lambda host, *more, **named: (real if host == "127.0.0.1" else not_found)(host, *more, **named)
+
+
 def linked(project: Path, web: Web, *paths: str) -> None:
     """A page with a link to each of these paths, on a line each, from line 7 on."""
     rows = "\n".join(f"- See [{path.strip('/')} in full]({web.address}{path})." for path in paths)
@@ -286,6 +298,24 @@ def test_offline_nobody_is_asked_and_what_is_known_is_told(project: Path, web: W
     del web.asked[:]
     assert "[link-gone]" in afterword("links", "--offline", exit_code=1).stderr
     assert web.asked == []
+
+
+def test_without_a_network_no_page_is_gone(
+    project: Path, web: Web, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = "See [one](https://one.example/) and [two](https://two.example/) and [none](https://a..example/)."
+    write_page(project, "guides/linked.md", text=rows)
+    with monkeypatch.context() as patch:
+        patch.setattr(socket, "getaddrinfo", not_found)
+        said = afterword("links").stderr
+        assert "content:1:1: warning: no host answers at any of 3 addresses: this computer seems to have no" in said
+        assert said.count("[link-unanswered]") == 1
+        assert "3 never asked for" in afterword("links", "--offline").stderr
+    linked(project, web, "/good")
+    afterword("links")
+    write_page(project, "guides/linked.md", text=f"See [it]({web.address}/good) and [one](https://one.example/).")
+    monkeypatch.setattr(socket, "getaddrinfo", only_here(socket.getaddrinfo))
+    assert "https://one.example/: there is no such host [link-gone]" in afterword("links", exit_code=1).stderr
 
 
 def test_programs_are_told_of_every_link(project: Path, web: Web, afterword: Afterword) -> None:

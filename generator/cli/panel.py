@@ -180,7 +180,7 @@ def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path, 
     """Mark steps of the plan as done; their ids are in plan.json and plan.html.
 
     \b
-    Example:  afterword done people.csv thanks/amara-okafor --on 2026-11-19
+    Example:  afterword done people.csv thanks/dr-amara-okafor --on 2026-11-19
     """
     from generator.commands.done import done as recipe
 
@@ -210,7 +210,7 @@ def due(
 
     \b
     Example:  afterword due
-              afterword due --done people/thanks/amara-okafor
+              afterword due --done people/thanks/dr-amara-okafor
     """
     from generator.commands.due import due as recipe
 

@@ -56,6 +56,22 @@ def test_every_command_in_the_documentation_works(example: str, office: Path) ->
     assert result.returncode == 0, result.stderr
 
 
+def test_the_steps_and_drafts_of_the_documentation_are_those_of_its_list(
+    office: Path, afterword: Afterword
+) -> None:
+    """What is marked as done, and where a draft lies, of the two people whom README.md has the reader type."""
+    rows = re.findall(r"^ {4}(name,.*|.*,2026-11-18,.*)$", README, re.MULTILINE)
+    (office / "people.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    given = ("people.csv", "--from", "Sam Lee")
+    afterword("plan", *given, "--set", "stage=final", "--set", "decision=2026-12-03", "--now", "2026-11-18T20:00")
+    afterword("drafts", *given)
+    marked = set(re.findall(r"afterword ((?:done|due --done) .+)$", ALL, re.MULTILINE))
+    for words in sorted(marked):
+        afterword(*words.split(), "--today", "2026-11-20")
+    drafts = set(re.findall(r"output/panels/people/drafts/[\w/.-]+", ALL))
+    assert (len(marked), [name for name in drafts if not (office / name).is_file()]) == (2, [])
+
+
 @pytest.mark.parametrize("name", main.commands)
 def test_the_page_of_commands_has_each_option_of_a_command_and_no_other(name: str) -> None:
     section = COMMANDS.partition(f"\n### afterword {name}\n")[2].partition("\n##")[0]

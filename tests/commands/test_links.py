@@ -308,7 +308,9 @@ def test_without_a_network_no_page_is_gone(
     with monkeypatch.context() as patch:
         patch.setattr(socket, "getaddrinfo", not_found)
         said = afterword("links").stderr
-        assert "content:1:1: warning: no host answers at any of 3 addresses: this computer seems to have no" in said
+        assert (
+            "content:1:1: warning: no host answers at any of 3 addresses: this computer seems to have no" in said
+        )
         assert said.count("[link-unanswered]") == 1
         assert "3 never asked for" in afterword("links", "--offline").stderr
     linked(project, web, "/good")

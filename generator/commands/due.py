@@ -46,6 +46,20 @@ class _DueStep:
         """How it is named among those of all lists."""
         return f"{self.listed.name}{BETWEEN}{self.step.id}"
 
+    def is_late(self, today: date) -> bool:
+        """Whether its last day is over, or the day on which it was to be made up for."""
+        over = self.step.at if self.step.is_late else self.step.latest
+        return over.date() < today
+
+    def is_waiting(self, today: date) -> bool:
+        """Whether its day is over, and its last day is not."""
+        return self.step.at.date() < today and not self.is_late(today)
+
+    def order(self, today: date) -> tuple[object, ...]:
+        """What comes first: what is late, then what still has time, by its last day, then each day by itself."""
+        waiting = self.is_waiting(today)
+        return not self.is_late(today), not waiting, self.step.latest if waiting else self.step.at, self.step.order
+
 
 def due(run: Run, folders: Sequence[Path], days: int, steps: Sequence[str], day: date) -> Outcome:
     """What the plans in these output folders have for the next days, today included; first, the steps of these ids
@@ -55,7 +69,7 @@ def due(run: Run, folders: Sequence[Path], days: int, steps: Sequence[str], day:
     if only_errors(found):
         return Outcome(problems + found)
     left = _plans(run, folders)[0] if done else listed
-    rows = sorted(_due(left, run.today + timedelta(days=days)), key=lambda one: one.step.order)
+    rows = sorted(_due(left, run.today + timedelta(days=days)), key=lambda one: one.order(run.today))
     facts = {"done": done, "due": [_record(one, run.today) for one in rows]}
     return Outcome(problems + found, "\n".join(_lines(rows, run.today, days)), facts)
 
@@ -121,23 +135,32 @@ def _ambiguous(name: str, names: Sequence[str]) -> Problem:
 
 
 def _lines(steps: Sequence[_DueStep], today: date, days: int) -> Iterator[str]:
-    """What is late, today's, then the days that follow."""
+    """What is late, what still has time, today's, then the days that follow."""
     if not steps:
         ahead = {0: "today", 1: "today or tomorrow"}.get(days, f"in the next {days} days")
         yield f"nothing is due {ahead}"
         return
     head = ""
     for one in steps:
-        at = one.step.at
-        said = "Late" if at.date() < today else "Today" if at.date() == today else full_date(at.date())
+        at, waiting = one.step.at, one.is_waiting(today)
+        said = _heading(one, today)
         if said != head:
             head = said
             yield said
         may = " (if you like)" if one.step.state == "optional" else " (late)" if one.step.is_late else ""
-        day = f"{weekday_and_day(at.date())}, " if said == "Late" else ""
-        yield f"  {day}{at:%H:%M}  {one.step.title}{may}"
+        day = f"{weekday_and_day(at.date())}, " if at.date() < today else ""
+        last = f" – by {weekday_and_day(one.step.latest.date())} at the latest" if waiting else ""
+        yield f"  {day}{at:%H:%M}  {one.step.title}{may}{last}"
         yield f"         {one.id}"
     yield f"mark what is done: afterword due --done {steps[0].id}"
+
+
+def _heading(one: _DueStep, today: date) -> str:
+    """Below which words a step stands."""
+    if one.is_late(today) or one.is_waiting(today):
+        return "Late" if one.is_late(today) else "Still in time"
+    day = one.step.at.date()
+    return "Today" if day == today else full_date(day)
 
 
 def _record(one: _DueStep, today: date) -> dict[str, object]:
@@ -150,7 +173,7 @@ def _record(one: _DueStep, today: date) -> dict[str, object]:
         "at": step.at.isoformat(),
         "latest": step.latest.isoformat(),
         "state": step.state,
-        "late": step.at.date() < today or step.is_late,
+        "late": one.is_late(today) or step.is_late,
         "to": step.to,
         "channel": step.channel.name,
     }

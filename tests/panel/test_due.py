@@ -57,6 +57,19 @@ def test_what_was_due_is_late_until_it_is_done(planned: Path, afterword: Afterwo
     assert (step["state"], step["done_on"]) == ("done", "2026-11-24")
 
 
+def test_what_has_a_last_day_is_late_only_after_it(office: Path, afterword: Afterword) -> None:
+    """A card that is best posted on the 23rd, and comes in time if it is posted by the 26th."""
+    (office / "jo.csv").write_text(f"{HEADER.strip()},address\n{WRENS.strip()},1 Quay\n", "utf-8")
+    afterword("plan", "jo.csv", "--from", "Sam Lee", *NOON)
+    told = afterword("due", "--today", "2026-11-26").stderr
+    late, _, rest = told.partition("Still in time\n")
+    assert "jo/thanks/ada-byron" in late
+    assert "  Monday 23 November, 12:00  Post the card to Ada Byron" in rest
+    assert " – by Thursday 26 November at the latest\n         jo/card/ada-byron\n" in rest
+    for day, is_late in (("2026-11-26", False), ("2026-11-27", True)):
+        assert {one["step"]: one["late"] for one in due(afterword, day=day)["due"]}["card/ada-byron"] is is_late
+
+
 @pytest.mark.usefixtures("planned")
 def test_the_name_of_a_step_is_enough_where_one_list_has_it(afterword: Afterword) -> None:
     assert due(afterword, "--done", "thanks/ada-byron")["done"] == ["wren/thanks/ada-byron"]

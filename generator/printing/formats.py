@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.model.blank_sheets import SheetKind
-from generator.model.stationery import CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules
+from generator.model.stationery import UPRIGHT, CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
@@ -115,6 +115,19 @@ def envelope_for(card: CardFormat) -> Envelope:
     """The envelope of a card that names none."""
     width, height = card.width_mm + ENVELOPE_ROOM_MM, card.height_mm + ENVELOPE_ROOM_MM
     return Envelope("", _label(width, height), width, height)
+
+
+def card_and_size(card: CardFormat) -> str:
+    """How large a card is, in words; one in somebody's own millimetres has no other name."""
+    own = custom_card(card.name.removesuffix(UPRIGHT)) is not None
+    return f"{'the card' if own else card.label} is {card.width_mm:g} × {card.height_mm:g} mm"
+
+
+def envelope_and_size(envelope: Envelope) -> str:
+    """An envelope's name and how large it is; its size alone where that is its name."""
+    size = f"{envelope.width_mm:g} × {envelope.height_mm:g} mm"
+    named = envelope.label not in {size, _label(envelope.width_mm, envelope.height_mm)}
+    return f"{envelope.label}, {size}" if named else f"an envelope of {size}"
 
 
 def _label(width: float, height: float) -> str:

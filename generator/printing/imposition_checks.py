@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.printing import PrintJob
 from generator.model.stationery import UPRIGHT, CardFormat, UnfoldedCard
-from generator.printing.formats import custom_card
+from generator.printing.formats import card_and_size, custom_card
 from generator.printing.imposition import CARD_REST_MM, STRIP_MM, TOP_MM, blank_grid, copy_page, label_grid
 from generator.problems import Location, Problem, Problems
 from generator.words import FOLDS
@@ -37,9 +37,7 @@ def _no_copy_sheet(job: PrintJob, layouts: Sequence[str]) -> Iterator[Problem]:
         return
     width, height = paper.width_mm - 2 * paper.edge_mm, paper.height_mm - 2 * TOP_MM - CARD_REST_MM
     turned = paper.height_mm - 2 * paper.edge_mm, paper.width_mm - 2 * TOP_MM - CARD_REST_MM
-    message = (
-        f"{card.label} is {_size(card.width_mm, card.height_mm)}; a copy sheet on {paper.label} has room for "
-    )
+    message = f"{card_and_size(card)}; a copy sheet on {paper.label} has room for "
     message += f"{_size(width, height)} upright and {_size(*turned)} turned, so copy is not made"
     ways = [f"--paper {other.name}" for other in job.papers if copy_page(card, other)]
     smaller = [f"--card {other.name}" for other in reversed(job.formats) if copy_page(other, paper)]
@@ -59,9 +57,11 @@ def _no_room(job: PrintJob, wanted: Sequence[str]) -> str:
     blank, paper = job.blank, job.settings.paper
     room = paper.width_mm - 2 * paper.edge_mm, paper.height_mm - 2 * paper.edge_mm - STRIP_MM
     turned = paper.height_mm - 2 * paper.edge_mm, paper.width_mm - 2 * paper.edge_mm - STRIP_MM
-    folded = "" if job.fold == "flat" else ", open,"
+    card = card_and_size(job.card)
+    if job.fold != "flat":
+        card = f"{card.partition(' is ')[0]}, open, is {_size(blank.width_mm, blank.height_mm)}"
     return (
-        f"{job.card.label}{folded} is {_size(blank.width_mm, blank.height_mm)}; {paper.label} has room for "
+        f"{card}; {paper.label} has room for "
         f"{_size(*room)} upright and {_size(*turned)} turned, so {' and '.join(wanted)} "
         f"{'are' if len(wanted) > 1 else 'is'} not made"
     )

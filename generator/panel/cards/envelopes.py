@@ -9,7 +9,7 @@ from generator.model.stationery import Envelope, PostalRules
 from generator.panel.cards.address import destination, sender_lines
 from generator.places.countries import named_in_sentence
 from generator.printing.drawn.set_lines import SetLines, set_lines, smallest_lines
-from generator.printing.formats import custom_envelope
+from generator.printing.formats import card_and_size, custom_envelope, envelope_and_size
 from generator.printing.imposition import label_grid
 from generator.problems import Checked, Location, Problem, Problems
 
@@ -96,8 +96,7 @@ def check_envelope_size(job: PrintJob) -> Problems:
     if all(inner <= outer for inner, outer in zip(*sides, strict=True)):
         return []
     where = _where(envelope)
-    message = f"{card.label} is {card.width_mm:g} × {card.height_mm:g} mm and does not go into {envelope.label}, "
-    message += f"{envelope.width_mm:g} × {envelope.height_mm:g} mm"
+    message = f"{card_and_size(card)} and does not go into {envelope_and_size(envelope)}"
     hint = "choose another with --envelope, or leave it out for the card’s own"
     plain = "choose another envelope"
     return [Problem(where, message, hint, warning=True, plain=plain, check="envelope-too-small")]

@@ -11,6 +11,7 @@ from generator.model.stationery import CardFormat
 from generator.panel.cards.fit import break_note, check_overflow, fits_card
 from generator.printing.drawn.copy_layout import copy_layout
 from generator.printing.imposition import SIDE_MM, card_ruling
+from generator.printing.formats import custom_card
 from generator.printing.imposition_checks import check_imposition
 from tests.conftest import ROOT
 from tests.samples import A6, CARD_FORMATS, KALAM, PAPERS, card_note, sample_print_job
@@ -113,6 +114,15 @@ def test_a_card_that_no_sheet_can_show_is_refused_with_what_would_do() -> None:
         "guide and trace are not made"
     )
     assert problem.hint == "what would do: --fold flat, --fold top, --card a6-upright"
+
+
+def test_a_card_in_millimetres_is_not_called_by_its_size() -> None:
+    long = custom_card("900x90")
+    assert long
+    (problem,) = check_imposition(sample_print_job(long), ["copy"])
+    assert problem.message.startswith("the card is 900 × 90 mm; a copy sheet on A4 has room for 197.2 ×")
+    (problem,) = check_imposition(sample_print_job(long, fold="top"), ["guide"])
+    assert problem.message.startswith("the card, open, is 900 × 180 mm; A4 has room for ")
 
 
 def test_a_card_without_room_for_a_line_is_refused() -> None:

@@ -191,6 +191,9 @@ def test_an_envelope_that_the_card_does_not_go_into_is_told(office: Path, afterw
     told = afterword("cards", write_list(office, 1), "--layout", "envelope", "--card", "a2", "--envelope", "no10")
     said = "A2 (US) is 139.7 × 107.95 mm and does not go into No. 10 (US), 241.3 × 104.775 mm [envelope-too-small]"
     assert said in told.stderr
+    told = afterword("cards", "people.csv", "--layout", "envelope", "--card", "200x90", "--envelope", "120x80")
+    said = "the card is 200 × 90 mm and does not go into an envelope of 120 × 80 mm [envelope-too-small]"
+    assert said in told.stderr
 
 
 def test_a_front_with_a_long_line_is_broken_and_set_smaller(office: Path, afterword: Afterword) -> None:

@@ -10,8 +10,8 @@ from generator.model.hand import ASSUMED_HAND, FontMetrics, Handwriting
 from generator.model.stationery import CardFormat
 from generator.panel.cards.fit import break_note, check_overflow, fits_card
 from generator.printing.drawn.copy_layout import copy_layout
-from generator.printing.imposition import SIDE_MM, card_ruling
 from generator.printing.formats import custom_card
+from generator.printing.imposition import SIDE_MM, card_ruling
 from generator.printing.imposition_checks import check_imposition
 from tests.conftest import ROOT
 from tests.samples import A6, CARD_FORMATS, KALAM, PAPERS, card_note, sample_print_job

@@ -27,6 +27,7 @@ NO_HOST = "there is no such host"
 NOT_LOOKED_UP = "its host could not be looked up"
 NO_WAY = "there is no way to its host"
 TOO_LATE = "it did not answer in time"
+FAULTS = {TimeoutError: TOO_LATE, ConnectionRefusedError: "its host refuses connections"}
 
 
 @dataclass(frozen=True)
@@ -182,10 +183,7 @@ def _why(error: Exception) -> str:
         return NO_HOST if cause.errno == socket.EAI_NONAME else NOT_LOOKED_UP
     if isinstance(cause, ssl.SSLCertVerificationError):
         return f"its certificate is not valid: {cause.verify_message}"
-    if isinstance(cause, TimeoutError):
-        return TOO_LATE
-    if isinstance(cause, ConnectionRefusedError):
-        return "its host refuses connections"
-    if isinstance(cause, OSError) and cause.errno in {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}:
+    if getattr(cause, "errno", 0) in {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}:
         return NO_WAY
-    return f"it could not be asked: {cause or type(cause).__name__}"
+    said = next((words for kind, words in FAULTS.items() if isinstance(cause, kind)), "")
+    return said or f"it could not be asked: {cause or type(cause).__name__}"

@@ -94,7 +94,7 @@ def _sheet(kit: Kit, layout: str) -> Checked[bytes]:
 
 def _texts(made: Composition, kit: Kit) -> list[KitFile]:
     steps = {step.id: step for step in kit.plan.named}
-    lists = [message_list(channel, letters, steps) for channel, letters in kit.messages.items()]
+    lists = [message_list(channel, letters, steps, kit.job.language) for channel, letters in kit.messages.items()]
     return [
         _file("plan.html", "plan", "The plan", "to print and tick", lambda: plan_page(made.run, kit).data),
         _file(

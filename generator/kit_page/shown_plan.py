@@ -7,7 +7,7 @@ from generator.kit_page.answers import PanelShown, PlanShown, StepShown
 from generator.kit_page.composing import Composition
 from generator.kit_page.form_words import form_words
 from generator.kit_page.shown_notes import DIGITS, is_own, written_parts
-from generator.language import full_date
+from generator.language import english_locale, full_date
 from generator.model.plan import PanelPlan
 from generator.panel.kit.email_drafts import email_address
 from generator.panel.kit.eml import message_link, plain_text
@@ -67,7 +67,7 @@ def _step(made: Composition, kit: Kit, panel: PanelPlan, row: PlanRow, group: Ro
         state=step.state,
         late=step.is_late,
         at=step.at.isoformat(),
-        day=full_date(step.at.date()),
+        day=full_date(step.at.date(), english_locale(kit.job.language)),
         time=row.time,
         until=row.until,
         because=group.because,

@@ -24,6 +24,11 @@ def locale_of(language: str) -> str:
     return {"en": LOCALE}.get(language.casefold(), language.replace("-", "_"))
 
 
+def english_locale(language: str) -> str:
+    """The locale of what is in English whatever the site's language is: the site's own English, else British."""
+    return locale_of(language) if language.casefold().startswith("en") else LOCALE
+
+
 def full_date(day: date, locale: str = LOCALE) -> str:
     """Sunday 22 November 2026."""
     return _formatted(day, FULL.get(locale, "full"), locale)

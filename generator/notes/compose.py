@@ -14,6 +14,7 @@ from generator.language import day_and_month, joined, locale_of, weekday_name
 from generator.model.notes import SENTENCE_ENDS, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interviewer, Panel
 from generator.notes.allocation import NO_SEEDS, Choice, allocate_wordings, missing_columns
+from generator.notes.english_variants import close_in_variant
 from generator.notes.own_words import NO_NOTES, NO_WORDS, OwnNotes, OwnWords, own_passages, picked_choice
 from generator.notes.salutation import check_salutations, salutation
 from generator.notes.typography import typographic
@@ -103,6 +104,7 @@ def write_note(
         elif index is not None:
             text = typographic(fill_wording(part.wordings[index], person, reading), reading.language)
             text = large_first(text) if part.name.casefold() == "subject" else text  # clerk: is there any news?
+            text = close_in_variant(text, reading.language) if part.name.casefold() == "close" else text
             passages.append(Passage(part.name, part.joined, text))
     draft = own.where if own.texts else None
     return Note(person, template.name, template.front_matter.channel.name, tuple(passages), draft, choice)

@@ -27,15 +27,27 @@ BOTH = frozenset(
 """Words of these pairs that nobody would object to."""
 
 
+BRITISH_CLOSE, AMERICAN_CLOSE = "Yours sincerely,", "Sincerely,"
+
+
+def is_american(language: str) -> bool:
+    """Whether a site in this language is in American English; any other English is taken for British."""
+    return language.casefold() == "en-us"
+
+
+def close_in_variant(close: str, language: str) -> str:
+    """The close of a message as it is written in a site's English."""
+    return AMERICAN_CLOSE if close == BRITISH_CLOSE and is_american(language) else close
+
+
 def check_variant(template: NoteTemplate, language: str) -> Iterator[Problem]:
     """A warning for each wording with a word of the English that the site is not in: `language` is a tag such as
     en-US; any other English is taken for British."""
     tag = language.casefold()
     if not tag.startswith("en"):
         return
-    american = tag == "en-us"
     for part in template.parts:
-        yield from _foreign_words(part, american=american)
+        yield from _foreign_words(part, american=is_american(language))
 
 
 def _foreign_words(part: Part, *, american: bool) -> Iterator[Problem]:

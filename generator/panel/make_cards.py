@@ -119,7 +119,7 @@ def make_cards(
     problems += unfit + check_imposition(job, layouts)
     if drafts is None or only_errors([*unfit, *check_card(job)]):
         return Checked(None, problems)
-    planned = CardSteps(plan)
+    planned = CardSteps(plan, job.language)
     steps = ((person, planned.step(person)) for person in everyone)
     days = {(person.interview, person.name): step.read_on for person, step in steps if step and step.read_on}
     job = replace(job, read_days=days)

@@ -208,7 +208,9 @@ def kit_documents(run: Run, made: Kit) -> Mapping[str, Documents]:
 def kit_texts(run: Run, made: Kit) -> list[Artifact]:
     """The files that are not typeset."""
     steps = {step.id: step for step in made.plan.named}
-    lists = [message_list(channel, letters, steps) for channel, letters in made.messages.items()]
+    lists = [
+        message_list(channel, letters, steps, made.job.language) for channel, letters in made.messages.items()
+    ]
     return [
         plan_json(made.plan, made.advice.references),
         plan_page(run, made),
@@ -239,5 +241,5 @@ def invitation_files(made: Kit) -> list[Artifact]:
     asked = groupby(linkedin_invitations(made.plan, made.words.notes), key=lambda some: some.channel)
     limits = made.advice.rules.limits.linkedin if made.advice.rules.limits else None
     known = {LINKEDIN: limits}
-    references = made.advice.references
-    return [invitation_list(list(some), known.get(channel.name), references) for channel, some in asked]
+    references, language = made.advice.references, made.job.language
+    return [invitation_list(list(some), known.get(channel.name), references, language) for channel, some in asked]

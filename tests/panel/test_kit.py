@@ -115,6 +115,21 @@ def test_the_plan_has_every_name_that_the_calendar_has(made: Path) -> None:
     assert entries == set(re.findall(r'class="entry">(Follow-up \d+)<', (made / "plan.html").read_text("utf-8")))
 
 
+def test_an_american_site_writes_american_english(office: Path, people: Path, afterword: Afterword) -> None:
+    settings = office / "content" / "site.toml"
+    settings.write_text(settings.read_text("utf-8").replace('language = "en-GB"', 'language = "en-US"'), "utf-8")
+    afterword("kit", people, *MOMENT)
+    folder = office / "output" / "panels" / "people"
+    said = "\n".join(
+        path.read_text("utf-8") for path in folder.rglob("*") if path.suffix in {".html", ".txt", ".eml"}
+    )
+    assert "Friday, November 20, 2026" in said
+    assert re.findall(r"\d (?:November|December|Nov|Dec)\b|Yours sincerely", said) == []
+    facts = pdf_facts(folder / "plan.pdf") + pdf_facts(folder / "cards.pdf")
+    assert "Friday, November 20, 2026" in facts
+    assert re.findall(r"\d (?:November|December|Nov|Dec)\b", facts) == []
+
+
 def test_an_email_is_a_draft_to_the_right_person(made: Path) -> None:
     message = email.message_from_bytes((made / "emails/02-thanks-grace-hopper.eml").read_bytes())
     assert message["X-Unsent"] == "1"

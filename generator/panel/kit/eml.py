@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
-from generator.language import long_date, month_and_year
+from generator.language import english_locale, long_date, month_and_year
 from generator.model.channels import Channel
 from generator.model.files import Artifact
 from generator.model.notes import Note
@@ -71,22 +71,29 @@ def plain_text(note: Note) -> str:
     return "\n\n".join(p.text for p in note.paragraphs if p.part.casefold() != "subject")
 
 
-def message_list(channel: Channel, letters: Sequence[Letter], steps: Mapping[str, PlannedStep]) -> Artifact:
+def message_list(
+    channel: Channel, letters: Sequence[Letter], steps: Mapping[str, PlannedStep], language: str = "en"
+) -> Artifact:
     """The messages that go by a channel, by date, to be copied one by one; `steps` have the days, by their ids."""
     words = [f"To be sent by {channel.label}, in the order of their dates: copy one after the other.\n"]
     for number, letter in enumerate(letters, 1):
         at = steps[letter.step].at
-        head = f"{number}. {steps[letter.step].title}: {long_date(at.date())}, {at:%H:%M}"
+        head = (
+            f"{number}. {steps[letter.step].title}: {long_date(at.date(), english_locale(language))}, {at:%H:%M}"
+        )
         words.append(f"{head}\n\n{plain_text(letter.note)}\n")
     return Artifact(f"{channel.name}.txt", "\n".join(words).encode())
 
 
 def invitation_list(
-    asked: Sequence[Invitations], limits: LinkedIn | None, references: Mapping[str, Reference]
+    asked: Sequence[Invitations],
+    limits: LinkedIn | None,
+    references: Mapping[str, Reference],
+    language: str = "en",
 ) -> Artifact:
     """The invitations in their order, to be copied one by one, with what is known of LinkedIn's limits; each
     account and month below a heading, where there are several."""
-    known = f" {_limits(limits, references)}" if limits else ""
+    known = f" {_limits(limits, references, english_locale(language))}" if limits else ""
     top = "begin at the top of each list" if len(asked) > 1 else "begin at the top"
     words = [f"Invitations on {asked[0].channel.label}, those that matter most first: {top}.{known}\n"]
     for some in asked:
@@ -108,12 +115,12 @@ def _rationed(words: list[str], limits: LinkedIn | None) -> list[str]:
     return [*words[: limits.least_a_month], FEWER, *words[limits.least_a_month :]]
 
 
-def _limits(limits: LinkedIn, references: Mapping[str, Reference]) -> str:
+def _limits(limits: LinkedIn, references: Mapping[str, Reference], locale: str) -> str:
     """What an account has, and who says so."""
     free = f"{limits.least_a_month} to {limits.most_a_month} a month with {limits.free_characters} characters each"
     cited = [references[name] for name in limits.sources if name in references]
     said = "; ".join(source.author for source in cited)
-    seen = f"seen on {long_date(limits.dated)}"
+    seen = f"seen on {long_date(limits.dated, locale)}"
     return f"A free account has {free}, a paid one {limits.paid_characters} characters ({said}; {seen})."
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from generator.fast_dataclass import dataclass
-from generator.language import long_date, weekday_and_day
+from generator.language import LOCALE, english_locale, long_date, weekday_and_day
 from generator.model.channels import Channel
 from generator.model.files import Artifact
 from generator.model.plan import Letter, Plan, PlannedStep
@@ -59,12 +60,12 @@ def index_page(
         folders,
         "print/kit.html",
         title=_title(plan),
-        made=day_words(plan.made),
+        made=day_words(plan.made, english_locale(language)),
         language=language,
         plan=plan,
         panels=[panel for panel in plan.panels if any(step.is_open for step in panel.steps)],
         first=left[:FIRST],
-        moment=moment_words,
+        moment=partial(moment_words, locale=english_locale(language)),
         files=[(name, *words) for name, words in _named(steps.values()).items() if name in files],
         letters=[_shown_email(letter, steps[letter.step], remarks) for letter in letters],
         messages=[
@@ -104,11 +105,11 @@ def _shown_email(letter: Letter, step: PlannedStep, remarks: Mapping[str, Sequen
     )
 
 
-def moment_words(at: datetime) -> str:
+def moment_words(at: datetime, locale: str = LOCALE) -> str:
     """Monday 23 November, 19:00."""
-    return f"{weekday_and_day(at.date())}, {at:%H:%M}"
+    return f"{weekday_and_day(at.date(), locale)}, {at:%H:%M}"
 
 
-def day_words(at: datetime) -> str:
+def day_words(at: datetime, locale: str = LOCALE) -> str:
     """23 November 2026."""
-    return long_date(at.date())
+    return long_date(at.date(), locale)

@@ -141,7 +141,7 @@ def _composed(
     seeds: Mapping[str, str],
 ) -> Checked[dict[str, Note]]:
     """The notes of one template to one company, by the steps' ids."""
-    read = any(task.step.person for task in tasks)  # else by recruiters and coordinators, and by nobody of the panel
+    read = any(task.step.person for task in tasks)  # else by recruiters and coordinators alone
     people = [person for panel in group for person in panel.interviewers] if read else []
     seats = _seats([task.composed_for if task.told else task.reader for task in tasks], people)
     choices = allocate_wordings(template.parts, people, seeds)

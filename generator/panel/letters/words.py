@@ -1,9 +1,11 @@
 """A note → all that stands in a letter: sender, date in the form of the country, address, words."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from generator.language import long_date
+from generator.language import day_and_month, english_locale, long_date
 from generator.model.letters import LetterJob, LetterWords
 from generator.model.notes import Note
 from generator.model.people import Interviewer
@@ -40,7 +42,7 @@ def letter_words(job: LetterJob, note: Note, day: date) -> Checked[LetterWords |
         missing = Problem(person.where, message, hint, check="address-missing", column="address")
         return Checked(None, problems or [missing])
     words = LetterWords(
-        note,
+        _with_dates_of(form, note, job.language),
         person.get("candidate"),
         sender_lines(person, job.return_address, job.countries, job.home),
         long_date(day, form.locale),
@@ -48,6 +50,26 @@ def letter_words(job: LetterJob, note: Note, day: date) -> Checked[LetterWords |
         person.get("enclosure"),
     )
     return Checked(words, problems)
+
+
+def _with_dates_of(form: LetterForm, note: Note, language: str) -> Note:
+    """The note with the days of its row written as in the form’s date, if both are in one language: a letter has
+    one form of date. What somebody has written instead stays."""
+    site = english_locale(language)
+    if note.draft or site == form.locale or site.partition("_")[0] != form.locale.partition("_")[0]:
+        return note
+    days = [
+        note.interviewer.interviewed,
+        *map(date.fromisoformat, filter(None, [note.interviewer.get("decision")])),
+    ]
+    said = {write(day, site): write(day, form.locale) for day in days for write in (long_date, day_and_month)}
+    passages = []
+    for passage in note.passages:
+        text = passage.text
+        for written, meant in said.items():
+            text = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", meant, text)
+        passages.append(passage._replace(text=text))
+    return replace(note, passages=tuple(passages))
 
 
 def inside_address(person: Interviewer, lines: Sequence[str]) -> tuple[str, ...]:

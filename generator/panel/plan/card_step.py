@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.language import weekday_and_day
+from generator.language import english_locale, weekday_and_day
 from generator.model.people import Interview, Interviewer
 from generator.model.plan import Plan, PlannedStep
 from generator.model.printing import PrintItem
@@ -11,8 +11,9 @@ from generator.model.printing import PrintItem
 class CardSteps:
     """The cards of a plan, found by whom they are for."""
 
-    def __init__(self, plan: Plan | None) -> None:
-        """Nothing is found where there is no plan."""
+    def __init__(self, plan: Plan | None, language: str = "en") -> None:
+        """Nothing is found where there is no plan; its days are written in the English of a site in `language`."""
+        self._locale = english_locale(language)
         self._cards: dict[tuple[Interview, str], PlannedStep] = {}
         self._asked: dict[Interview, str] = {}
         self._direct: set[Interview] = set()
@@ -38,7 +39,7 @@ class CardSteps:
         """The step of a person's card in words; empty where there is no such step."""
         step, asked = self.step(person), self._asked.get(person.interview, "")
         if step and step.is_open:
-            return _posting_words(step)
+            return _posting_words(step, self._locale)
         return f"Not before {asked} agrees" if asked and person.interview not in self._direct else ""
 
     def with_step(self, item: PrintItem) -> PrintItem:
@@ -48,9 +49,9 @@ class CardSteps:
         return replace(item, step=words, read_on=step.read_on if step else None) if step or words else item
 
 
-def _posting_words(step: PlannedStep) -> str:
+def _posting_words(step: PlannedStep, locale: str) -> str:
     day = step.at.date()
     if step.post_by == day:
-        return f"Post it on {weekday_and_day(day)}, no later"
-    latest = f", {weekday_and_day(step.post_by)} at the latest" if step.post_by else ""
-    return f"Post it on {weekday_and_day(day)}{latest}"
+        return f"Post it on {weekday_and_day(day, locale)}, no later"
+    latest = f", {weekday_and_day(step.post_by, locale)} at the latest" if step.post_by else ""
+    return f"Post it on {weekday_and_day(day, locale)}{latest}"

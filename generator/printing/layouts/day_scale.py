@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
 from generator.fast_dataclass import dataclass
-from generator.language import short_month
+from generator.language import LOCALE, short_month
 from generator.model.plan import PanelPlan
 
 SIZE = 7.0
@@ -66,7 +66,7 @@ def width_of(text: str) -> float:
     return len(text) * SIZE * EM
 
 
-def date_marks(scale: Scale, rests: Rests, decision: date | None) -> Iterator[Mark]:
+def date_marks(scale: Scale, rests: Rests, decision: date | None, locale: str = LOCALE) -> Iterator[Mark]:
     """Every day, every Monday or every so many Mondays, as there is room; the month stands at its first one."""
     wide = width_of("30 Nov") + 6
     step = 1 if scale.day > width_of("30") + 3 else 7 * max(1, -int(-wide // (7 * scale.day)))
@@ -78,7 +78,7 @@ def date_marks(scale: Scale, rests: Rests, decision: date | None) -> Iterator[Ma
         x = scale.of(day) + (scale.day / 2 if step == 1 else 0)
         yield Mark(x, str(day.day), x, 1, kind="decision" if day == decision else "rest" if rests(day) else "day")
         if day.month != month and x >= free:
-            yield Mark(x, short_month(day), x - 4, 0, "start" if x < scale.right - 20 else "end", "month")
+            yield Mark(x, short_month(day, locale), x - 4, 0, "start" if x < scale.right - 20 else "end", "month")
             month, free = day.month, x + 24
 
 

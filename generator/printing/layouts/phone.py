@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import ceil
 
 from generator.fast_dataclass import dataclass
-from generator.language import full_date
+from generator.language import english_locale, full_date
 from generator.model.notes import Note
 from generator.model.plan import PlannedStep
 from generator.model.stationery import Paper
@@ -64,7 +64,9 @@ def phone_document(
 ) -> Document:
     """phone.pdf: a page a call, numbers to be filled in, and the voicemail greeting of each candidate."""
     several = len(greetings) > 1 or len({note.interviewer.get("candidate") for _, note in scripts}) > 1
-    calls = [_call(step, note, note.interviewer.get("candidate") if several else "") for step, note in scripts]
+    names = [note.interviewer.get("candidate") if several else "" for _, note in scripts]
+    locale = english_locale(language)
+    calls = [_call(step, note, name, locale) for (step, note), name in zip(scripts, names, strict=True)]
     made = [_with_lines(call, paper) for call in calls]
     made += [_greeting(note, note.interviewer.name if len(greetings) > 1 else "") for note in greetings]
     rule = strokes_url(10, LINE_MM, [Stroke(((0, LINE_MM - 0.1, 10, LINE_MM - 0.1),), 0.2, "#d9d2c2")])
@@ -72,11 +74,11 @@ def phone_document(
     return Document(html, loader.template_text(folders, "print/phone.css"), forms=True)
 
 
-def _call(step: PlannedStep, note: Note, candidate: str) -> Script:
+def _call(step: PlannedStep, note: Note, candidate: str, locale: str) -> Script:
     place = str(step.at.tzinfo).rsplit("/", 1)[-1].replace("_", " ")
     facts = (
-        ("When", f"{full_date(step.at.date())}, {step.at:%H:%M} ({place} time)"),
-        ("Not after", f"{full_date(step.latest.date())}, {step.latest:%H:%M}"),
+        ("When", f"{full_date(step.at.date(), locale)}, {step.at:%H:%M} ({place} time)"),
+        ("Not after", f"{full_date(step.latest.date(), locale)}, {step.latest:%H:%M}"),
         ("Say their name", step.person.get("pronunciation") if step.person else ""),
         ("Why", step.because),
     )

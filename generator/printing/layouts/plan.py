@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from generator.fast_dataclass import dataclass
-from generator.language import full_date, joined, long_date, short_date
+from generator.language import english_locale, full_date, joined, long_date, short_date
 from generator.model.plan import NEEDED, PanelPlan, Plan, PlannedStep
 from generator.model.references import Reference
 from generator.model.stationery import Paper
@@ -131,17 +131,20 @@ def plan_words(
     narrow: float = 0.0,
 ) -> PlanWords:
     """What is shown of a plan, with pictures of that width in points, and such as are as wide as `narrow`."""
+    locale = english_locale(language)
     steps = ((panel, step) for panel in plan.panels for step in panel.steps)
-    tasks = {step.id: _task(panel, step, n, now, plan) for n, (panel, step) in enumerate(steps, 1)}
+    tasks = {step.id: _task(panel, step, n, now, plan, locale) for n, (panel, step) in enumerate(steps, 1)}
     shown = [step for panel in plan.panels for step in panel.steps if step.is_listed or step.is_lost]
     cited = dict.fromkeys(name for step in shown for name in step.sources if name in references)
     names = dict.fromkeys(panel.interview.candidate for panel in plan.panels if panel.interview.candidate)
     return PlanWords(
         language=language,
         title=f"Plan for {joined(list(names))}" if 0 < len(names) < 3 else "Plan",
-        made=f"{full_date(now.date())} at {now:%H:%M}",
+        made=f"{full_date(now.date(), locale)} at {now:%H:%M}",
         neutral=not plan.detailed,
-        sections=[_section(plan, panel, tasks, references, now, (width, narrow), rests) for panel in plan.panels],
+        sections=[
+            _section(plan, panel, tasks, references, now, (width, narrow), rests, locale) for panel in plan.panels
+        ],
         references=sorted((references[name] for name in cited), key=lambda source: source.author.casefold()),
     )
 
@@ -154,6 +157,7 @@ def _section(
     now: datetime,
     widths: tuple[float, float],
     rests: Rests | None,
+    locale: str,
 ) -> PanelSection:
     free = (lambda day: rests(panel, day)) if rests else is_weekend
     left = sorted((s for s in panel.steps if s.is_listed), key=lambda s: (s.at.date(), f"{s.at:%H:%M}"))
@@ -161,33 +165,36 @@ def _section(
     days = groupby((tasks[step.id] for step in left), key=lambda task: task.step.at.date())
     return PanelSection(
         panel,
-        _title(panel, plan.whose(panel)),
-        tuple(_facts(panel)),
-        plan_chart(panel, now, widths[0], free),
-        plan_chart(panel, now, widths[1], free) if widths[1] else None,
-        tuple((full_date(day), tuple(_batches(list(found), references))) for day, found in days),
+        _title(panel, plan.whose(panel), locale),
+        tuple(_facts(panel, locale)),
+        plan_chart(panel, now, widths[0], free, locale),
+        plan_chart(panel, now, widths[1], free, locale) if widths[1] else None,
+        tuple((full_date(day, locale), tuple(_batches(list(found), references))) for day, found in days),
         tuple(_batches(over, references)),
     )
 
 
-def _title(panel: PanelPlan, candidate: str) -> str:
+def _title(panel: PanelPlan, candidate: str, locale: str) -> str:
     interview = panel.interview
     company = interview.company[:1].upper() + interview.company[1:]
-    title = ": ".join(filter(None, (company, interview.role))) or f"Interview of {long_date(interview.day)}"
+    named = ": ".join(filter(None, (company, interview.role)))
+    title = named or f"Interview of {long_date(interview.day, locale)}"
     return " – ".join(filter(None, (candidate, title)))
 
 
-def _facts(panel: PanelPlan) -> Iterator[tuple[str, str]]:
-    yield "Interview", full_date(panel.interview.day)
-    yield "Decision", full_date(panel.decision) if panel.decision else "no day is known"
+def _facts(panel: PanelPlan, locale: str) -> Iterator[tuple[str, str]]:
+    yield "Interview", full_date(panel.interview.day, locale)
+    yield "Decision", full_date(panel.decision, locale) if panel.decision else "no day is known"
     yield "Case", panel.name
     yield "People", ", ".join(person.name for person in panel.people)
 
 
-def _task(panel: PanelPlan, step: PlannedStep, number: int, now: datetime, plan: Plan) -> PlanRow:
-    details = " ".join(_details(step)), *_others(step, now)
+def _task(panel: PanelPlan, step: PlannedStep, number: int, now: datetime, plan: Plan, locale: str) -> PlanRow:
+    details = " ".join(_details(step, locale)), *_others(step, now, locale)
     entry = "" if plan.detailed else plan.entry(step.id)
-    return PlanRow(number, step, _clock(step.at, now), _until(step), details, entry, plan.titled(panel, step))
+    return PlanRow(
+        number, step, _clock(step.at, now), _until(step, locale), details, entry, plan.titled(panel, step)
+    )
 
 
 def _clock(at: datetime, now: datetime) -> str:
@@ -197,16 +204,17 @@ def _clock(at: datetime, now: datetime) -> str:
     return f"{at:%H:%M}{place}"
 
 
-def _until(step: PlannedStep) -> str:
+def _until(step: PlannedStep, locale: str) -> str:
     if step.post_by:
-        return f"post by {short_date(step.post_by)}"
+        return f"post by {short_date(step.post_by, locale)}"
     late = step.latest.hour == 23 and step.latest.minute >= 58
     if step.latest.date() == step.at.date():
         return "the end of the day" if late else f"{step.latest:%H:%M}"
-    return short_date(step.latest.date()) if late else f"{short_date(step.latest.date())}, {step.latest:%H:%M}"
+    day = short_date(step.latest.date(), locale)
+    return day if late else f"{day}, {step.latest:%H:%M}"
 
 
-def _details(step: PlannedStep) -> Iterator[str]:
+def _details(step: PlannedStep, locale: str) -> Iterator[str]:
     if step.to and (step.person is None or step.to != step.person.name):
         yield f"Addressed to {step.to}."
     if step.state == "done":
@@ -219,16 +227,16 @@ def _details(step: PlannedStep) -> Iterator[str]:
     if step.state == "waiting":
         yield f"Waits for {needs}." if needs else "Waits."
     if step.post:
-        usually = f", usually comes on {short_date(step.arrives)}" if step.arrives else ""
-        latest = f"; must have come by {short_date(step.arrive_by)}" if step.arrive_by else ""
+        usually = f", usually comes on {short_date(step.arrives, locale)}" if step.arrives else ""
+        latest = f"; must have come by {short_date(step.arrive_by, locale)}" if step.arrive_by else ""
         yield f"{step.post}{usually}{latest}."
 
 
-def _others(step: PlannedStep, now: datetime) -> Iterator[str]:
+def _others(step: PlannedStep, now: datetime, locale: str) -> Iterator[str]:
     """What else could be chosen, while there is a choice; later than its last moment is late, and says so."""
     for other in step.alternatives if step.state != "done" else ():
         late = ", a little late," if other.at > step.latest else ""
-        yield f"Or{late} {full_date(other.at.date())}, {_clock(other.at, now)}: {other.because}"
+        yield f"Or{late} {full_date(other.at.date(), locale)}, {_clock(other.at, now)}: {other.because}"
 
 
 def _batches(tasks: Sequence[PlanRow], references: Mapping[str, Reference]) -> Iterator[RowGroup]:

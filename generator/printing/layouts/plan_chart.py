@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from generator.fast_dataclass import dataclass
-from generator.language import day_and_month
+from generator.language import LOCALE, day_and_month
 from generator.model.plan import PanelPlan, PlannedStep
 from generator.printing.layouts.day_scale import (
     DAY,
@@ -113,7 +113,9 @@ class PlanChart:
     """What the signs mean: those that are in the picture."""
 
 
-def plan_chart(panel: PanelPlan, now: datetime, width: float, rests: Rests = is_weekend) -> PlanChart | None:
+def plan_chart(
+    panel: PanelPlan, now: datetime, width: float, rests: Rests = is_weekend, locale: str = LOCALE
+) -> PlanChart | None:
     """The picture of a panel's open and done steps; None where there are none."""
     steps = [step for step in panel.steps if step.is_listed]
     if not steps:
@@ -132,11 +134,11 @@ def plan_chart(panel: PanelPlan, now: datetime, width: float, rests: Rests = is_
         key[-1].y + KEY_FOOT,
         bottom,
         lanes,
-        tuple(date_marks(scale, rests, panel.decision)),
+        tuple(date_marks(scale, rests, panel.decision, locale)),
         found,
         runs,
         "".join(hatch_lines(left, across, head, bottom) for left, across in runs),
-        _described(panel, steps),
+        _described(panel, steps, locale),
         key,
     )
 
@@ -239,11 +241,11 @@ def _wrapped(name: str, width: float) -> tuple[str, ...]:
     return tuple(line if len(line) <= room else f"{line[: room - 1]}…" for line in kept)
 
 
-def _described(panel: PanelPlan, steps: Sequence[PlannedStep]) -> str:
+def _described(panel: PanelPlan, steps: Sequence[PlannedStep], locale: str) -> str:
     """What the picture shows, in a sentence; its words follow as a table."""
     first, last = min(step.at for step in steps), max(step.at for step in steps)
     count = f"{len(steps)} step{'' if len(steps) == 1 else 's'} for {len(panel.people)} people"
     count = count.replace("for 1 people", "for 1 person")
-    days = f"from {day_and_month(first.date())} to {day_and_month(last.date())}"
-    decided = f"; the decision is on {day_and_month(panel.decision)}" if panel.decision else ""
+    days = f"from {day_and_month(first.date(), locale)} to {day_and_month(last.date(), locale)}"
+    decided = f"; the decision is on {day_and_month(panel.decision, locale)}" if panel.decision else ""
     return f"{count}, {days}{decided}. The table that follows has each of them in words."

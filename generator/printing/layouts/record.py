@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.fast_dataclass import dataclass
-from generator.language import long_date
+from generator.language import english_locale, long_date
 from generator.model.people import fold_text
 from generator.model.plan import PanelPlan, Plan, PlannedStep
 from generator.model.stationery import Paper
@@ -36,11 +36,8 @@ class RecordRow:
     whom: str
     company: str
     post: str
-
-    @property
-    def said(self) -> str:
-        """Its day, in words."""
-        return long_date(self.day)
+    said: str
+    """Its day, in words."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +57,11 @@ def record_documents(
 ) -> list[Document]:
     """record.pdf: the steps of these ids with the days on which they were done, and their interviews; of each
     candidate by themselves, for nobody hands in what others have done."""
-    days = dict(done)
+    days, locale = dict(done), english_locale(language)
     groups: dict[str, list[PanelPlan]] = {}
     for panel in plan.panels:
         groups.setdefault(fold_text(panel.interview.candidate), []).append(panel)
-    records = [(panels[0].interview.candidate, _sorted(panels, days)) for panels in groups.values()]
+    records = [(panels[0].interview.candidate, _sorted(panels, days, locale)) for panels in groups.values()]
     filled = [(name, deeds) for name, deeds in records if deeds] or records[:1]
     title = "Records of activity" if len(filled) > 1 else ""
     css = loader.template_text(folders, "print/record.css")
@@ -72,19 +69,22 @@ def record_documents(
     return [Document(loader.render_fields(folders, "print/record.html", record), css) for record in made]
 
 
-def _sorted(panels: Sequence[PanelPlan], days: dict[str, date]) -> list[RecordRow]:
-    return sorted((deed for panel in panels for deed in _deeds(panel, days)), key=lambda deed: deed.day)
+def _sorted(panels: Sequence[PanelPlan], days: dict[str, date], locale: str) -> list[RecordRow]:
+    return sorted((deed for panel in panels for deed in _deeds(panel, days, locale)), key=lambda deed: deed.day)
 
 
-def _deeds(panel: PanelPlan, days: dict[str, date]) -> Iterator[RecordRow]:
+def _deeds(panel: PanelPlan, days: dict[str, date], locale: str) -> Iterator[RecordRow]:
     company, role = panel.interview.company, panel.interview.role
     company = company[:1].upper() + company[1:]
     found = [step for step in panel.steps if step.id in days]
     if found:
         people = ", ".join(person.name for person in panel.people)
-        yield RecordRow(panel.interview.day, "Interview", people, company, role)
+        yield RecordRow(
+            panel.interview.day, "Interview", people, company, role, long_date(panel.interview.day, locale)
+        )
     for step in found:
-        yield RecordRow(days[step.id], _what(step), step.to, company, role)
+        day = days[step.id]
+        yield RecordRow(day, _what(step), step.to, company, role, long_date(day, locale))
 
 
 def _what(step: PlannedStep) -> str:

@@ -59,6 +59,15 @@ def test_a_letter_has_paper_and_date_of_its_country(
     assert pdfua.validate(str(_pdf(office))).findings == ()
 
 
+def test_a_letter_has_one_form_of_date(office: Path, afterword: Afterword) -> None:
+    """The words of a British site as an American writes them; a draft keeps those of its writer."""
+    letters(office, afterword, AMERICAN)
+    (text,) = (path.read_text("utf-8") for path in (office / "output/panels/people/letters").glob("*.txt"))
+    assert "November 26, 2026" in text
+    assert "on November 18" in text
+    assert "18 November" not in text
+
+
 def test_a_german_letter_shows_its_address_and_no_word_more_in_the_window(
     office: Path, afterword: Afterword
 ) -> None:

@@ -17,6 +17,7 @@ from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import ETX, STX
 
+from generator.markdown.emphasis import Emphasis
 from generator.markdown.fast_inline import QuickInline, QuickLink, named_patterns
 from generator.markdown.fast_serializer import serialize_html
 
@@ -59,6 +60,7 @@ class QuickMarkdown(Markdown):
         self.preprocessors.register(_Whitespace(self), "normalize_whitespace", 30)
         self.preprocessors.register(_HtmlBlocks(self), "html_block", 20)
         self.inlinePatterns.register(QuickLink(self), "link", 160)
+        self.inlinePatterns.register(Emphasis(), "em_strong", 60)
         for name in ("reference", "image_reference"):
             self.inlinePatterns[name].RE_LINK = LABEL  # type: ignore[attr-defined]
         self.treeprocessors.register(QuickInline(self), "inline", 20)

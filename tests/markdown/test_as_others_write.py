@@ -178,3 +178,20 @@ def test_a_list_below_a_footnote_is_a_list() -> None:
 
 def test_what_parts_blocks_is_nowhere_on_the_page() -> None:
     assert "\x17" not in to_html("<blockquote>\nnever closed\n\n- a\n\n* b\n").html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("The *a**b*. And more.", "The <em>a**b</em>. And more."),
+        (
+            "Start **a*b** and **C*-level** staff.",
+            "Start <strong>a*b</strong> and <strong>C*-level</strong> staff.",
+        ),
+        ("***a* b** **_c_ d _e_**", "<strong><em>a</em> b</strong> <strong><em>c</em> d <em>e</em></strong>"),
+        ("**Note:**words and a_b_c_", "<strong>Note:</strong>words and a_b_c_"),
+        ("*(*a*)* and 2 * 3 * 4", "<em>(<em>a</em>)</em> and 2 * 3 * 4"),
+    ],
+)
+def test_signs_of_emphasis_pair_as_in_commonmark(text: str, html: str) -> None:
+    assert html_of(text) == f"<p>{html}</p>"

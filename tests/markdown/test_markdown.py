@@ -9,6 +9,7 @@ from markdown import Markdown
 from markdown.extensions.toc import TocExtension
 
 from generator.markdown.convert import NEEDED, OURS, _converter, to_html
+from generator.markdown.emphasis import Emphasis
 from generator.markdown.fast_blocks import ESCAPED, LABEL
 from generator.markdown.headings import heading_id
 from generator.markdown.inline_marks import BareLinks
@@ -28,6 +29,7 @@ STOCK = Markdown(
     output_format="html",
 )
 STOCK.ESCAPED_CHARS = list(ESCAPED)
+STOCK.inlinePatterns.register(Emphasis(), "em_strong", 60)
 for reference in ("reference", "image_reference"):
     STOCK.inlinePatterns[reference].RE_LINK = LABEL  # type: ignore[attr-defined]
 TEXTS = sorted(

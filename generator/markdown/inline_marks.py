@@ -13,10 +13,13 @@ from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor, S
 from markdown.util import ETX, STX, AtomicString
 
 BARE = re.compile(
-    rf"(?<![\w/.@+-])(?:https?://[\w-]+(?:\.[\w-]+)+|www\.[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#][^\s<>\"“”{STX}{ETX}]*)?"
-    r"|(?<![\w/.@+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?![\w@])"
+    rf"(?<![^\W_])(?<![/.@+-])(?:https?://[\w-]+(?:\.[\w-]+)+|www\.[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#][^\s<>\"“”{STX}{ETX}]*)?"
+    r"|(?:(?<![\w/.@+-])(?!_[^\n]*[^\s_]_(?!\w))|(?<=_)(?<![^\W_]_)(?=[^\W_]))"
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?=_*(?![\w@]))"
 )
-"""An address of the web or of a person; its host has a dot (GitHub's Markdown, 6.9)."""
+"""An address of the web or of a person; its host has a dot (GitHub's Markdown, 6.9), and _ may stand around it."""
+MARKED = r"(?<!=)(?:((?<=\w)==)|(?<!\w)==)(?![=\s])((?:(?!==[^=]).)+?)(?<!\s)==(?!=)(?(1)(?!\w))"
+"""Words between two signs, which may have words beside them on one side; x==y==z says what is equal."""
 ENDS = "?!.,:;*_~'’…"
 """What ends a sentence, not an address."""
 OPENED = "(<\"'="
@@ -28,21 +31,19 @@ class Struck(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         md.inlinePatterns.register(
-            SimpleTagInlineProcessor(r"(?<!~)(~~)(?![~\s])(.+?)(?<!\s)~~(?!~)", "del"), "struck", 55
+            SimpleTagInlineProcessor(r"(?<!~)(~~)(?![~\s])(.+?)(?<!\s)~~(?!~)", "del"), "struck", 65
         )
         once = SimpleTagInlineProcessor(
             r"(?<![\w~/])(~)(?![~\s])([^~]+?)(?<!\s)~(?![\w~])(?:(?<=\w~)|(?=[\s!-/:-@]|$))", "del"
         )  # of two prices in a row, the second sign closes nothing
-        md.inlinePatterns.register(once, "struck-once", 54.5)
+        md.inlinePatterns.register(once, "struck-once", 64.5)
 
 
 class Marked(Extension):
     """==words== are marked, as with a pen."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.inlinePatterns.register(
-            SimpleTagInlineProcessor(r"(?<!=)(==)(?![=\s])(.+?)(?<!\s)==(?!=)", "mark"), "marked", 54
-        )
+        md.inlinePatterns.register(SimpleTagInlineProcessor(MARKED, "mark"), "marked", 64)
 
 
 class Breaks(Extension):

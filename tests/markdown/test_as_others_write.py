@@ -195,3 +195,22 @@ def test_what_parts_blocks_is_nowhere_on_the_page() -> None:
 )
 def test_signs_of_emphasis_pair_as_in_commonmark(text: str, html: str) -> None:
     assert html_of(text) == f"<p>{html}</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("_https://e.com/a_b_", '<em><a href="https://e.com/a_b">https://e.com/a_b</a></em>'),
+        ("__www.e.com__", '<strong><a href="https://www.e.com">www.e.com</a></strong>'),
+        ("_a@e.com or b_", '<em><a href="mailto:a@e.com">a@e.com</a> or b</em>'),
+        (
+            "_a@e.com_, _b@e.com",
+            '<em><a href="mailto:a@e.com">a@e.com</a></em>, <a href="mailto:_b@e.com">_b@e.com</a>',
+        ),
+        ("**~~_here_~~**", "<strong><del><em>here</em></del></strong>"),
+        ("**==_here_==**", "<strong><mark><em>here</em></mark></strong>"),
+        ("x==y==z and a==b== c", "x==y==z and a<mark>b</mark> c"),
+    ],
+)
+def test_addresses_and_marks_within_emphasis(text: str, html: str) -> None:
+    assert html_of(text) == f"<p>{html}</p>"

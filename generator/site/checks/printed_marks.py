@@ -13,7 +13,7 @@ WITHIN_TEXT = re.compile(r"(?:==|__)(?=[^\W_])[^<>]*<")
 CODE = re.compile(r"<(pre|code|script|svg|math|textarea|kbd|samp)\b.*?</\1>|<[^>]*>", re.DOTALL)
 PRINTED = re.compile(
     r"(?P<mark>\*(?<![\w*\\]\*)(?=\w[^*<>\n]*(?<!\s)\*(?![\w*]))|_(?<![\w\\]_)(?=[^\W_][^_<>\n]*(?<!\s)_(?!\w))"
-    r"|\*\*(?=\S)|(?<=\S)\*\*|~~(?=\w)|==(?=\w)|(?<![\w_])__(?=[^\W_])|\]\((?=[\w./#-]+\)))"
+    r"|\*\*(?=\S)|(?<=\S)\*\*|~~(?=\w)|(?<!\w)==(?=\w)|(?<![\w_])__(?=[^\W_])|\]\((?=[\w./#-]+\)))"
 )
 """What is still there and has, by itself, no meaning."""
 HINTS = {

@@ -111,7 +111,7 @@ def test_a_mark_that_is_printed_is_told_with_a_mend_that_works(
 
 
 def test_signs_that_stand_for_themselves_are_not_told(project: Path, afterword: Afterword) -> None:
-    signs = "*Required, 2 * 3 * 4, \\*as it is\\*, a snake_case_name, *.txt and *.csv, price* and cost*"
+    signs = "*Required, 2 * 3 * 4, \\*as it is\\*, a snake_case_name, *.txt and *.csv, price* and cost*, x==y==z"
     text = f"{signs}, m^2 and n[^1].\n\n[^1]: x^2\n"
     write_page(project, "guides/fair.md", text=text, title="The fair")
     assert "marks-printed" not in afterword("check").stderr

@@ -97,8 +97,7 @@ class Blocks(ListItems):
         if RULE.match(line) and not underline:
             self._part()
         if indent_of(line) <= MARK or not begins_block(line.lstrip(" ")):
-            sign = "\\" if self.text and not heads and line.lstrip(" ").startswith("#") else ""
-            self.lines[self.at] = sign + line.lstrip(" ")  # without a space behind it, # heads nothing
+            self.lines[self.at] = line.lstrip(" ")
         if underline:
             self._underlined()
         self._keep(1, text=not heads)

@@ -13,12 +13,13 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
+from markdown.inlinepatterns import ESCAPE_RE
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import ETX, STX
 
 from generator.markdown.emphasis import Emphasis
-from generator.markdown.fast_inline import QuickInline, QuickLink, named_patterns
+from generator.markdown.fast_inline import Escape, QuickInline, QuickLink, named_patterns
 from generator.markdown.fast_serializer import serialize_html
 
 BLOCK_SIGNS = {
@@ -34,11 +35,14 @@ BLOCK_SIGNS = {
 """Name of a block processor → what a block that it takes has one of, with a line break before the first line. One
 that is not here is always tried."""
 ALL_SIGNS = sorted({sign for signs in BLOCK_SIGNS.values() for sign in signs})
-ESCAPED = "".join(sign for sign in punctuation if sign != "&")
+ESCAPED = punctuation
 """What a backslash makes a mere sign of, as CommonMark has it; stock Markdown knows fourteen of them."""
 LABEL = re.compile(r"\[([^\]]*)\]", re.DOTALL)
 """The name of a reference right behind the words of its link; stock Markdown lets a space stand between them, and
 swallows the second of two references in a row."""
+HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?![^ \n])(?P<header>[^\n]*?)(?: #+)? *(?:\n|$)")
+"""A heading has a space behind its first signs, and before its last: #hashtag is none, and “# Jobs in C#” keeps
+its signs. Stock Markdown asks for neither."""
 BLANK = re.compile(r"\n +(?=\n)")
 
 
@@ -57,8 +61,10 @@ class QuickMarkdown(Markdown):
         for processor in blocks.blockprocessors:
             processor.parser = blocks
         self.parser = blocks
+        self.parser.blockprocessors["hashheader"].RE = HEADING  # type: ignore[attr-defined]
         self.preprocessors.register(_Whitespace(self), "normalize_whitespace", 30)
         self.preprocessors.register(_HtmlBlocks(self), "html_block", 20)
+        self.inlinePatterns.register(Escape(ESCAPE_RE, self), "escape", 180)
         self.inlinePatterns.register(QuickLink(self), "link", 160)
         self.inlinePatterns.register(Emphasis(), "em_strong", 60)
         for name in ("reference", "image_reference"):

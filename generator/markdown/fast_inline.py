@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import LinkInlineProcessor
+from markdown.inlinepatterns import EscapeInlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import STX, AtomicString, Registry
+from markdown.util import AMP_SUBSTITUTE, STX, AtomicString, Registry
 
 T = TypeVar("T")
 
@@ -101,6 +101,14 @@ class QuickInline(InlineProcessor):
         else:
             parent.tail = data
         return []
+
+
+class Escape(EscapeInlineProcessor):
+    """Shows the sign behind a backslash."""
+
+    def handleMatch(self, m: Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802
+        """The stock method, but for a sign that begins no entity then: R\\&D, and \\&copy; as it stands there."""
+        return (f"{AMP_SUBSTITUTE}amp;", *m.span()) if m[1] == "&" else super().handleMatch(m, data)
 
 
 class QuickLink(LinkInlineProcessor):

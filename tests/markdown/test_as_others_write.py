@@ -214,3 +214,17 @@ def test_signs_of_emphasis_pair_as_in_commonmark(text: str, html: str) -> None:
 )
 def test_addresses_and_marks_within_emphasis(text: str, html: str) -> None:
     assert html_of(text) == f"<p>{html}</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("#1 of all\n#hashtag\n", "<p>#1 of all\n#hashtag</p>"),
+        ("## Jobs in C#\n### a ##\n", '<h2 id="jobs-in-c">Jobs in C#</h2><h3 id="a">a</h3>'),
+        ("####### seven", "<p>####### seven</p>"),
+        (r"R\&D and \&copy;", "<p>R&amp;D and &amp;copy;</p>"),
+        (r"## R\&D", '<h2 id="rd">R&amp;D</h2>'),
+    ],
+)
+def test_a_heading_needs_its_space_and_an_escaped_sign_is_itself(text: str, html: str) -> None:
+    assert html_of(text) == html

@@ -7,10 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import ESCAPE_RE
 
 from generator.markdown.convert import NEEDED, OURS, _converter, to_html
 from generator.markdown.emphasis import Emphasis
-from generator.markdown.fast_blocks import ESCAPED, LABEL
+from generator.markdown.fast_blocks import ESCAPED, HEADING, LABEL
+from generator.markdown.fast_inline import Escape
 from generator.markdown.headings import heading_id
 from generator.markdown.inline_marks import BareLinks
 from generator.markdown.normalise import normalise
@@ -30,6 +32,8 @@ STOCK = Markdown(
 )
 STOCK.ESCAPED_CHARS = list(ESCAPED)
 STOCK.inlinePatterns.register(Emphasis(), "em_strong", 60)
+STOCK.inlinePatterns.register(Escape(ESCAPE_RE, STOCK), "escape", 180)
+STOCK.parser.blockprocessors["hashheader"].RE = HEADING  # type: ignore[attr-defined]
 for reference in ("reference", "image_reference"):
     STOCK.inlinePatterns[reference].RE_LINK = LABEL  # type: ignore[attr-defined]
 TEXTS = sorted(

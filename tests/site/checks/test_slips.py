@@ -64,12 +64,16 @@ BODY = [
     ("$$\n\\begin{x} a \\end{x}\n$$\n", "1:1: this formula would be printed as it is"),
     ("A\u202eword\n", "1:2: a right-to-left override stands here"),
     ("It\ufffds\n", "1:3: a letter was lost here"),
+    ("[TOC]\n\nWords.\n", "1:1: “[TOC]” would be printed as it is [marks-printed]"),
+    ("Words. %% a private\nremark %%\n", "1:8: “%%” would be printed as it is [marks-printed]"),
+    ("Words.\n\n##Heading\n", "3:1: “##” makes no heading here, and would be printed [marks-printed]"),
     (
         "<div>\n\nwords\n\n## After\n",
         "1:1: <div> is never closed, so nothing below it is read as Markdown [html-unclosed]",
     ),
 ]
 MEANT = [
+    "#1 of all, 50%% or 60%%, and `%% x %%`.\n\n#hashtag words\n##more\n\n```\n[TOC]\n\n##x\n```\n",
     "-\titem\n-\titem\n\n1.\titem\n2.\titem\n",
     "Dear [Name] (she/her) of [Room] (#4), see [[1]](good.md) and [it](https://example.org/a_(b)).\n",
     "<ul>\n<li>one\n<li>two\n</ul>\n",

@@ -13,14 +13,15 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
-from markdown.inlinepatterns import ESCAPE_RE
+from markdown.inlinepatterns import ESCAPE_RE, IMAGE_LINK_RE
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import ETX, STX
 
 from generator.markdown.emphasis import Emphasis
-from generator.markdown.fast_inline import Escape, QuickInline, QuickLink, named_patterns
+from generator.markdown.fast_inline import Escape, QuickInline, named_patterns
 from generator.markdown.fast_serializer import serialize_html
+from generator.markdown.links import QuickLink, TitledImage
 
 BLOCK_SIGNS = {
     "table": ("|",),
@@ -66,6 +67,7 @@ class QuickMarkdown(Markdown):
         self.preprocessors.register(_HtmlBlocks(self), "html_block", 20)
         self.inlinePatterns.register(Escape(ESCAPE_RE, self), "escape", 180)
         self.inlinePatterns.register(QuickLink(self), "link", 160)
+        self.inlinePatterns.register(TitledImage(IMAGE_LINK_RE, self), "image_link", 150)
         self.inlinePatterns.register(Emphasis(), "em_strong", 60)
         for name in ("reference", "image_reference"):
             self.inlinePatterns[name].RE_LINK = LABEL  # type: ignore[attr-defined]

@@ -4,14 +4,13 @@ Stock Markdown tries some fifteen regular expressions on every run of text, most
 that is nearly half of its time. What comes out is the same, which the tests hold against the stock converter.
 """
 
-import re
 from collections.abc import Sequence
 from re import Match
 from typing import Any, TypeVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import EscapeInlineProcessor, LinkInlineProcessor
+from markdown.inlinepatterns import EscapeInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, STX, AtomicString, Registry
 
@@ -42,8 +41,6 @@ SIGNS = {
 REFERENCES = {"reference", "short_reference", "image_reference", "short_image_ref"}
 """Patterns that match only what the text defines."""
 ANY = "".join(sorted(set("".join(SIGNS.values()))))
-PLAIN_LINK = re.compile(rf"""([^\[\]]*)\]\(([^\s()<>"'{STX}]+)\)""")
-"""A link without brackets, blanks and quotes, after its first bracket."""
 
 
 def named_patterns(registry: Registry[T]) -> Sequence[tuple[str, T]]:
@@ -109,19 +106,3 @@ class Escape(EscapeInlineProcessor):
     def handleMatch(self, m: Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802
         """The stock method, but for a sign that begins no entity then: R\\&D, and \\&copy; as it stands there."""
         return (f"{AMP_SUBSTITUTE}amp;", *m.span()) if m[1] == "&" else super().handleMatch(m, data)
-
-
-class QuickLink(LinkInlineProcessor):
-    """Reads a link by one expression where that can tell all of it."""
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(r"\[(?<!!\[)", md)  # stock begins with the look behind, which is tried at every letter
-
-    def handleMatch(self, m: Match[str], data: str) -> Any:  # type: ignore[override]  # noqa: N802
-        """The stock method, but for plain links."""
-        found = PLAIN_LINK.match(data, m.end(0))
-        if not found:
-            return super().handleMatch(m, data)
-        link = Element("a", {"href": found[2]})
-        link.text = found[1]
-        return link, m.start(0), found.end()

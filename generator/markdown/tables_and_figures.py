@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 from xml.etree.ElementTree import Element, SubElement
 
@@ -32,11 +33,18 @@ class Tables(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         md.treeprocessors.register(_TableProcessor(md), "accessible-tables", 5)
+        md.parser.blockprocessors["table"]._build_empty_row = _no_row  # type: ignore[attr-defined]
+
+
+def _no_row(_body: Element, _align: Sequence[str | None]) -> None:
+    """Below a row of headings alone, where stock Markdown writes a row of empty cells, is none."""
 
 
 class _TableProcessor(Treeprocessor):
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
+            if len(table) > 1 and not len(table[1]):
+                table.remove(table[1])
             for cell in table.iter():
                 if cell.tag == "th":
                     cell.set("scope", "col")

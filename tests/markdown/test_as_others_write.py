@@ -228,3 +228,15 @@ def test_addresses_and_marks_within_emphasis(text: str, html: str) -> None:
 )
 def test_a_heading_needs_its_space_and_an_escaped_sign_is_itself(text: str, html: str) -> None:
     assert html_of(text) == html
+
+
+@pytest.mark.parametrize("address", ["b.md", "<b.md>"])
+def test_the_title_of_a_link_may_stand_in_parentheses(address: str) -> None:
+    assert html_of(f"[a]({address} (Its title))") == '<p><a href="b.md" title="Its title">a</a></p>'
+    assert html_of(f"x ![a]({address} (T))") == '<p>x <img alt="a" src="b.md" title="T"></p>'
+    assert html_of("[a](b_(c).md)") == '<p><a href="b_(c).md">a</a></p>'
+
+
+def test_a_table_of_headings_alone_has_no_row_below_them() -> None:
+    assert "<td" not in html_of("| day | places |\n|---|---|\n")
+    assert html_of("| day | places |\n|---|---|\n| | |\n").count("<td>") == 2

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension
-from markdown.inlinepatterns import ESCAPE_RE
+from markdown.inlinepatterns import ESCAPE_RE, IMAGE_LINK_RE, LINK_RE
 
 from generator.markdown.convert import NEEDED, OURS, _converter, to_html
 from generator.markdown.emphasis import Emphasis
@@ -15,6 +15,7 @@ from generator.markdown.fast_blocks import ESCAPED, HEADING, LABEL
 from generator.markdown.fast_inline import Escape
 from generator.markdown.headings import heading_id
 from generator.markdown.inline_marks import BareLinks
+from generator.markdown.links import TitledImage, TitledLink
 from generator.markdown.normalise import normalise
 from generator.markdown.raw_html import unwrap_details
 from generator.markdown.tables_and_figures import box_tables
@@ -33,6 +34,8 @@ STOCK = Markdown(
 STOCK.ESCAPED_CHARS = list(ESCAPED)
 STOCK.inlinePatterns.register(Emphasis(), "em_strong", 60)
 STOCK.inlinePatterns.register(Escape(ESCAPE_RE, STOCK), "escape", 180)
+STOCK.inlinePatterns.register(TitledLink(LINK_RE, STOCK), "link", 160)
+STOCK.inlinePatterns.register(TitledImage(IMAGE_LINK_RE, STOCK), "image_link", 150)
 STOCK.parser.blockprocessors["hashheader"].RE = HEADING  # type: ignore[attr-defined]
 for reference in ("reference", "image_reference"):
     STOCK.inlinePatterns[reference].RE_LINK = LABEL  # type: ignore[attr-defined]

@@ -17,6 +17,7 @@ from generator.markdown.block_starts import (
     UNDERLINE,
     as_words,
     begins_block,
+    goes_on,
     indent_of,
     interrupts,
     is_blank,
@@ -94,7 +95,7 @@ class Blocks(ListItems):
         """A heading, a rule, or a line of a paragraph."""
         underline = self.text and UNDERLINE.match(line)
         heads = bool(HEADING.match(line) or RULE.match(line) or underline)
-        if RULE.match(line) and not underline:
+        if heads and not underline and (self.within == "item" or RULE.match(line)):
             self._part()
         if indent_of(line) <= MARK or not begins_block(line.lstrip(" ")):
             self.lines[self.at] = line.lstrip(" ")
@@ -211,7 +212,7 @@ class Blocks(ListItems):
         body: list[str] = []
         while self.at < len(self.lines) and not is_blank(line := self.lines[self.at]):
             found = QUOTE.match(line)
-            if not found and (ITEM.match(line) or begins_block(line) or not body or is_blank(body[-1])):
+            if not found and (ITEM.match(line) or begins_block(line) or not body or not goes_on(body)):
                 break
             body.append(line[found.end() :] if found else as_words(line.strip()))
             self.at += 1
@@ -219,7 +220,7 @@ class Blocks(ListItems):
         alert = ALERT.match(body[0])
         if alert is None:
             self._bound("quote")
-            self._emit([f"> {line}".rstrip() for line in Blocks(body, "quote").laid_out()], "quote")
+            self._emit([f"> {line}" if line else ">" for line in Blocks(body, "quote").laid_out()], "quote")
             return
         title = (alert[2] or "").strip().replace('"', "&quot;")
         head = f"!!! {alert[1].lower()}" + (f' "{title}"' if title else "")

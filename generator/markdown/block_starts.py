@@ -1,6 +1,8 @@
 """What begins a block of Markdown, line by line, as CommonMark and GitHub's tables define it."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 BLANK = re.compile(r"[ \t]*$")
 FENCE = re.compile(r"( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$")
@@ -15,6 +17,8 @@ HELD = re.compile(r" {0,3}(?:: +|\[\^[^\]]+\]: *)")
 """A definition, or a footnote: the indented lines below belong to it."""
 CELLS = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 """The line below the first row of a table."""
+WITHIN = re.compile(r"(?: {0,3}> ?| *(?:[-+*]|\d{1,9}[.)]) (?! {4}))*")
+"""The signs of quotations and items that a line is in."""
 STARTS = frozenset("`~<!>-+*_#:[=0123456789")
 """What lines begin with that may be more than words."""
 STEP = 4
@@ -61,3 +65,24 @@ def begins_block(line: str) -> bool:
     return bool(
         (item and interrupts(item)) or any(form.match(line) for form in (FENCE, QUOTE, HEADING, RULE, BOX))
     )
+
+
+def goes_on(lines: Sequence[str]) -> bool:
+    """Whether lines end with a paragraph, which a line outside of what holds them can go on with."""
+    bare = [line[found.end() :] if (found := WITHIN.match(line)) else line for line in lines]
+    fence = ""
+    for line in bare:
+        found = FENCE.match(line)
+        if found and (not fence or found[2].startswith(fence)):
+            fence = "" if fence else found[2]
+    last, above = bare[-1], bare[-2] if len(bare) > 1 else ""
+    ends = is_blank(last) or any(form.match(last) for form in (FENCE, HEADING, RULE))
+    headed = UNDERLINE.match(last) and not is_blank(above)
+    code = last.startswith(CODE) and (is_blank(above) or above.startswith(CODE) or HEADING.match(above))
+    return not (fence or ends or headed or code or _ends_table(bare))
+
+
+def _ends_table(lines: Sequence[str]) -> bool:
+    """Whether the last of these lines is a row of a table."""
+    rows = list(takewhile(lambda line: "|" in line, reversed(lines)))[::-1]
+    return any(is_table(*pair) for pair in pairwise(rows))

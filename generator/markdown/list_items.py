@@ -61,7 +61,7 @@ class ListItems:
         width = own + (len(item[4]) if first and len(item[4]) <= STEP else 1)
         yield item.string[width:] if first else ""
         self.at += 1
-        fence, text, deep = FENCE.match(first), bool(first), False
+        fence, text, deep = FENCE.match(first), bool(first and not HEADING.match(first)), False
         yield from self._words(width) if text and not fence else ()
         while self.at < len(self.lines):
             line = self.lines[self.at]

@@ -13,8 +13,9 @@ from generator.markdown.block_starts import STEP
 MARKED = r"(?:[-+*]|\d{1,9}[.)])"
 ODD = re.compile(
     rf"\n(?: {{1,3}}{MARKED} | {{5,7}}{MARKED} |\n(?: {{1,3}}| {{5,7}})[^ \n]|!!!| *(?:```|~~~)|<[a-zA-Z!]"
-    rf"|(?:> ?)+(?:{MARKED} |[`~|]|\[!)|(?:>| *{MARKED} )[^\n]*\n {{0,3}}(?:[#>|]|---|\*\*\*|___|[-=]+ *\n)"
-    rf"|>[^\n]*\n {{0,3}}{MARKED} | *{MARKED} +(?:>|!!!)| *>[^\n]*\n(?: *\n)+ *>|(?:> ?)+>[^\n]*\n(?:> *\n)+> ?>)"
+    rf"|(?:> ?)+(?:{MARKED}[ \n]|[`~|]|\[!| +[^ \n])|>[^\n]*\n *[^ \n]| +[#>|]| *{MARKED} *\n"
+    rf"| *{MARKED} (?:[^\n]*\n(?:[#>|]| {{0,3}}(?:---|\*\*\*|___|[-=]+ *\n))| *(?:[#>]|!!!|{MARKED} ))"
+    r"| *>[^\n]*\n(?: *\n)+ *>|(?:> ?)+>[^\n]*\n(?:> *\n)+> ?>)"
 )
 """What Python-Markdown may read otherwise, lists below words and tables aside."""
 DELIMITERS = re.compile(r"\n[ :]*(?:-[ :-]*\||\|[ |:]*-)[ |:-]*(?=\n)")

@@ -240,3 +240,43 @@ def test_the_title_of_a_link_may_stand_in_parentheses(address: str) -> None:
 def test_a_table_of_headings_alone_has_no_row_below_them() -> None:
     assert "<td" not in html_of("| day | places |\n|---|---|\n")
     assert html_of("| day | places |\n|---|---|\n| | |\n").count("<td>") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("- one\n  ## Two\n  text\n- three", '<li><p>one</p><h2 id="two">Two</h2><p>text</p></li>'),
+        ("1. one\n   and\n   #### Two", '<ol><li><p>one\n    and</p><h4 id="two">Two</h4></li></ol>'),
+        ("- + beta\n    > sigma", "<ul><li><p>beta</p><blockquote><p>sigma</p></blockquote></li></ul></li></ul>"),
+        (
+            "> - > one\n>   > two\n> - b",
+            "<ul><li><blockquote><p>one\ntwo</p></blockquote></li><li><p>b</p></li></ul>",
+        ),
+        (
+            "> 1. ```sh\n>    make\n>    ```\n> 2. b",
+            "<ol><li><pre><code>make\n</code></pre></li><li><p>b</p></li></ol>",
+        ),
+        ("- Call\n\n-\n\n- Write", "<ul><li><p>Call</p></li><li><p>Write</p></li></ul>"),
+        ("> - a\n> -\n> - b", "<blockquote><ul><li>a</li><li>b</li></ul></blockquote>"),
+        (">   ## One", '<blockquote><h2 id="one">One</h2></blockquote>'),
+    ],
+)
+def test_blocks_within_an_item_or_a_quotation_are_read(text: str, html: str) -> None:
+    assert html in html_of(text)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "> ## Head",
+        ">     code",
+        "> ```\n> code\n> ```",
+        "> | a |\n> |---|\n> | b |",
+        "> a\n> ---",
+        "> > # Head",
+        "- ## Head",
+    ],
+)
+def test_words_below_what_is_no_paragraph_stand_outside_of_it(block: str) -> None:
+    assert re.search("</(blockquote|ul)><p>Below</p>$", html_of(f"{block}\nBelow"))
+    assert re.search("goes\n *on</(p|li)></(blockquote|ul)>$", html_of(f"{block[:2]}It goes\non"))

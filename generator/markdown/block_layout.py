@@ -95,7 +95,7 @@ class Blocks(ListItems):
         """A heading, a rule, or a line of a paragraph."""
         underline = self.text and UNDERLINE.match(line)
         heads = bool(HEADING.match(line) or RULE.match(line) or underline)
-        if heads and not underline and (self.within == "item" or RULE.match(line)):
+        if not underline and (RULE.match(line) or UNDERLINE.match(line) or (heads and self.within == "item")):
             self._part()
         if indent_of(line) <= MARK or not begins_block(line.lstrip(" ")):
             self.lines[self.at] = line.lstrip(" ")

@@ -44,6 +44,11 @@ swallows the second of two references in a row."""
 HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?![^ \n])(?P<header>[^\n]*?)(?: #+)? *(?:\n|$)")
 """A heading has a space behind its first signs, and before its last: #hashtag is none, and “# Jobs in C#” keeps
 its signs. Stock Markdown asks for neither."""
+DEFINED = re.compile(
+    r"^[ ]{0,3}\[([^\[\]]*)\]:[ ]*(?:\n[ ]*)?(<[^<>\n]*>|[^\s]+)[ ]*(?:\n[ ]*)?(([\"'])(.*)\4[ ]*|\((.*)\)[ ]*)?$",
+    re.MULTILINE,
+)
+"""What a reference means: the stock expression, but that an address in angle brackets may have spaces."""
 BLANK = re.compile(r"\n +(?=\n)")
 
 
@@ -63,6 +68,7 @@ class QuickMarkdown(Markdown):
             processor.parser = blocks
         self.parser = blocks
         self.parser.blockprocessors["hashheader"].RE = HEADING  # type: ignore[attr-defined]
+        self.parser.blockprocessors["reference"].RE = DEFINED  # type: ignore[attr-defined]
         self.preprocessors.register(_Whitespace(self), "normalize_whitespace", 30)
         self.preprocessors.register(_HtmlBlocks(self), "html_block", 20)
         self.inlinePatterns.register(Escape(ESCAPE_RE, self), "escape", 180)

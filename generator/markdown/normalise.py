@@ -8,7 +8,7 @@ empty ones put in, block by block; words stay as they are. What is written for P
 import re
 
 from generator.markdown.block_layout import Blocks
-from generator.markdown.block_starts import STEP
+from generator.markdown.block_starts import RULE, STEP
 
 MARKED = r"(?:[-+*]|\d{1,9}[.)])"
 ODD = re.compile(
@@ -24,6 +24,9 @@ ITEMS = re.compile(r"\n( *)(?:([-+*])|\d{1,9}([.)])) ")
 STARRED = re.compile(r"\n *[*+] ")
 UNDERLINES = re.compile(r"\n[ >]*(?:-+|=+) *(?=\n)")
 """What makes a heading of the lines above it."""
+
+RULES = frozenset("-*_")
+"""What a line across the page consists of."""
 
 
 def normalise(text: str) -> str:
@@ -54,10 +57,12 @@ def _odd_lists(text: str) -> bool:
 
 
 def _odd_headings(text: str) -> bool:
-    """Whether a heading with a line below it has several lines."""
+    """Whether a heading with a line below it has several lines, or what is above the line is no words."""
     for line in UNDERLINES.finditer(text):
         last = text.rfind("\n", 0, line.start())
         above = text.rfind("\n", 0, max(last, 0))
+        if text[last + 1 : line.start()].lstrip(" ")[:1] in RULES and RULE.match(text[last + 1 : line.start()]):
+            return True
         if above >= 0 and text[last : line.start()].strip("> \n") and text[above:last].strip("> \n"):
             return True
     return False

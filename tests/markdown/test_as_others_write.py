@@ -280,3 +280,12 @@ def test_blocks_within_an_item_or_a_quotation_are_read(text: str, html: str) -> 
 def test_words_below_what_is_no_paragraph_stand_outside_of_it(block: str) -> None:
     assert re.search("</(blockquote|ul)><p>Below</p>$", html_of(f"{block}\nBelow"))
     assert re.search("goes\n *on</(p|li)></(blockquote|ul)>$", html_of(f"{block[:2]}It goes\non"))
+
+
+@pytest.mark.parametrize(("text", "html"), [("a\n\n   ***\n   ===", "<hr><p>===</p>"), ("---\n---", "<hr><hr>")])
+def test_a_line_across_the_page_is_no_heading(text: str, html: str) -> None:
+    assert html_of(text).endswith(html)
+
+
+def test_the_address_of_a_reference_may_have_spaces_in_angle_brackets() -> None:
+    assert html_of('[a]\n\n[a]: <b c.md> "T"') == '<p><a href="b c.md" title="T">a</a></p>'

@@ -11,7 +11,7 @@ from markdown.inlinepatterns import ESCAPE_RE, IMAGE_LINK_RE, LINK_RE
 
 from generator.markdown.convert import NEEDED, OURS, _converter, to_html
 from generator.markdown.emphasis import Emphasis
-from generator.markdown.fast_blocks import ESCAPED, HEADING, LABEL
+from generator.markdown.fast_blocks import DEFINED, ESCAPED, HEADING, LABEL
 from generator.markdown.fast_inline import Escape
 from generator.markdown.headings import heading_id
 from generator.markdown.inline_marks import BareLinks
@@ -36,6 +36,7 @@ STOCK.inlinePatterns.register(Emphasis(), "em_strong", 60)
 STOCK.inlinePatterns.register(Escape(ESCAPE_RE, STOCK), "escape", 180)
 STOCK.inlinePatterns.register(TitledLink(LINK_RE, STOCK), "link", 160)
 STOCK.inlinePatterns.register(TitledImage(IMAGE_LINK_RE, STOCK), "image_link", 150)
+STOCK.parser.blockprocessors["reference"].RE = DEFINED  # type: ignore[attr-defined]
 STOCK.parser.blockprocessors["hashheader"].RE = HEADING  # type: ignore[attr-defined]
 for reference in ("reference", "image_reference"):
     STOCK.inlinePatterns[reference].RE_LINK = LABEL  # type: ignore[attr-defined]

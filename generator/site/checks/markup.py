@@ -29,6 +29,8 @@ HINTS = {
 """What is forbidden → how to do without."""
 NO_ELEMENT = "take it away; to show these signs as words, write &lt; for <"
 NO_ATTRIBUTE = "take it away: a page may have what the HTML standard lists and what fetches nothing from elsewhere"
+WITHIN = r"^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*"
+"""The signs of quotations and lists in which a heading may stand."""
 BARE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
@@ -78,8 +80,7 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
     above, titled = 0, False
     for number, (level, words) in enumerate(points.headings):
         if not words:
-            mark, tag = rf"^#{{{level}}}", f"<h{level}"
-            where = origin_location(spec, rf"{mark}[#\s]*$|{tag}\b[^>]*>\s*<", f"{mark}|{tag}")
+            where = _empty_heading(spec, level, points.headings[:number].count((level, "")))
             problems.append(
                 Problem(where, "a heading says nothing", "write its words, or take it away", check="heading-empty")
             )
@@ -94,6 +95,24 @@ def _headings(spec: PageSpec, points: PageOutline) -> Problems:
             )
         above, titled = level, titled or level == 1
     return problems
+
+
+def _empty_heading(spec: PageSpec, level: int, occurrence: int) -> Location:
+    """Where the n-th heading without words is written, in whatever list or quotation."""
+    mark, tag = rf"#{{{level}}}(?!#)", rf"<h{level}\b[^>]*>"
+    forms = rf"{mark}[ \t#]*$|{tag}\s*<", f"{mark}|{tag}"
+    placed = [rf"(?:{WITHIN}(?=#)|(?=<))(?P<at>{form})" for form in forms]
+    return origin_location(_without_matter(spec), *placed, occurrence=occurrence)
+
+
+def _without_matter(spec: PageSpec) -> PageSpec:
+    """The page with blanks for its front matter, in which no heading stands."""
+    start = spec.source.text.find(spec.text)
+    if start <= 0:
+        return spec
+    first, line, rest = spec.source.text[:start].partition("\n")
+    blank = first + line + re.sub(r"[^\n]", " ", rest)
+    return replace(spec, source=replace(spec.source, text=blank + spec.source.text[start:]))
 
 
 def _second(spec: PageSpec, words: str) -> Problem:
@@ -112,6 +131,7 @@ def _second(spec: PageSpec, words: str) -> Problem:
 
 def _heading(spec: PageSpec, level: int, words: str, occurrence: int = 0) -> Location:
     """Where a heading is written, whatever markup stands between its words."""
+    spec = _without_matter(spec)
     parts = "".join(rf"(?>[^\n]*?{part})" for part in re.findall(r"[^\W_]+", words)[:6]) or re.escape(words[:20])
     written = rf"^[ \t>]*(?:(?:[-+*]|\d+[.)]) +)?#{{{level}}}[ \t]{parts}|<h{level}\b[^>]*>{parts}"
     underlined = rf"^{parts}[^\n]*\n(?:[^\n]+\n)?[ \t>]*(?:=+|-+)[ \t]*$"

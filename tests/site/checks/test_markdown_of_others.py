@@ -34,6 +34,35 @@ def test_a_heading_that_skips_a_level_is_told_at_its_line(
     assert skipped[-1].startswith(f"{where}: “{words}” skips a level")
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("- ##", ["5:3"]),
+        ("> - ##", ["5:5"]),
+        ("1. ## \n\n##\n\n<h2></h2>", ["5:4", "7:1", "9:1"]),
+    ],
+)
+def test_a_heading_without_words_is_told_where_it_stands(
+    project: Path, afterword: Afterword, text: str, places: list[str]
+) -> None:
+    found = [line for line in told(project, afterword, text) if line.endswith("[heading-empty]")]
+    assert [line.partition(": ")[0] for line in found] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "told_there"),
+    [
+        ("| d | p |\n===", "5:1: “| d | p |” is a second first-level heading [heading-second-title]"),
+        ("[a][] b.\n\n[a]: <https://e.com/x y>", "7:7: “https://e.com/x y” has a space in it, and no address has"),
+    ],
+)
+def test_a_fault_is_told_once_and_below_the_front_matter(
+    project: Path, afterword: Afterword, text: str, told_there: str
+) -> None:
+    (line,) = told(project, afterword, text)
+    assert line.startswith(told_there)
+
+
 def test_an_attribute_is_told_at_its_line_however_it_was_renamed(project: Path, afterword: Afterword) -> None:
     (line,) = told(project, afterword, "Words.\n\n## Setup {setup, x=1}")
     assert line.startswith("7:11: “setup_” does not work on this site")

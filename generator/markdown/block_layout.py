@@ -16,7 +16,9 @@ from generator.markdown.block_starts import (
     STEP,
     UNDERLINE,
     as_words,
+    bare,
     begins_block,
+    fenced,
     goes_on,
     indent_of,
     interrupts,
@@ -208,14 +210,8 @@ class Blocks(ListItems):
         return taken
 
     def _quote(self) -> None:
-        """A quotation, with the lines that go on with its last paragraph."""
-        body: list[str] = []
-        while self.at < len(self.lines) and not is_blank(line := self.lines[self.at]):
-            found = QUOTE.match(line)
-            if not found and (ITEM.match(line) or begins_block(line) or not body or not goes_on(body)):
-                break
-            body.append(line[found.end() :] if found else as_words(line.strip()))
-            self.at += 1
+        """A quotation, or a box."""
+        body = self._quoted()
         self._part()
         alert = ALERT.match(body[0])
         if alert is None:
@@ -225,6 +221,19 @@ class Blocks(ListItems):
         title = (alert[2] or "").strip().replace('"', "&quot;")
         head = f"!!! {alert[1].lower()}" + (f' "{title}"' if title else "")
         self._emit([head, *_shifted(Blocks(body[1:], "box").laid_out())])
+
+    def _quoted(self) -> list[str]:
+        """The lines of a quotation from here on, with those that go on with its last paragraph."""
+        body: list[str] = []
+        code: re.Match[str] | None = None
+        while self.at < len(self.lines) and not is_blank(line := self.lines[self.at]):
+            found = QUOTE.match(line)
+            if not found and (code or not body or ITEM.match(line) or begins_block(line) or not goes_on(body)):
+                break
+            body.append(line[found.end() :] if found else as_words(line.strip()))
+            code = fenced(bare(body[-1]), code) if "```" in line or "~~~" in line else code
+            self.at += 1
+        return body
 
     def _table(self) -> None:
         """A table, up to the first line without a cell."""

@@ -26,6 +26,8 @@ STEP = 4
 CODE = " " * STEP
 MARK = 3
 """So many spaces at most stand before what begins a block; one more makes it code."""
+LONGEST = 200
+"""Rows of a table in a quotation."""
 
 
 def is_blank(line: str) -> bool:
@@ -67,22 +69,30 @@ def begins_block(line: str) -> bool:
     )
 
 
+def fenced(line: str, fence: re.Match[str] | None) -> re.Match[str] | None:
+    """The fence of the code that a line is in, or begins."""
+    found = FENCE.match(line)
+    if fence is None:
+        return found
+    return None if found and found[2].startswith(fence[2]) and not found[3].strip() else fence
+
+
+def bare(line: str) -> str:
+    """A line without the signs of the quotations and items that it is in."""
+    found = WITHIN.match(line)
+    return line[found.end() :] if found else line
+
+
 def goes_on(lines: Sequence[str]) -> bool:
     """Whether lines end with a paragraph, which a line outside of what holds them can go on with."""
-    bare = [line[found.end() :] if (found := WITHIN.match(line)) else line for line in lines]
-    fence = ""
-    for line in bare:
-        found = FENCE.match(line)
-        if found and (not fence or found[2].startswith(fence)):
-            fence = "" if fence else found[2]
-    last, above = bare[-1], bare[-2] if len(bare) > 1 else ""
+    last, above = bare(lines[-1]), bare(lines[-2]) if len(lines) > 1 else ""
     ends = is_blank(last) or any(form.match(last) for form in (FENCE, HEADING, RULE))
     headed = UNDERLINE.match(last) and not is_blank(above)
     code = last.startswith(CODE) and (is_blank(above) or above.startswith(CODE) or HEADING.match(above))
-    return not (fence or ends or headed or code or _ends_table(bare))
+    return not (ends or headed or code or ("|" in last and _ends_table(lines)))
 
 
 def _ends_table(lines: Sequence[str]) -> bool:
     """Whether the last of these lines is a row of a table."""
-    rows = list(takewhile(lambda line: "|" in line, reversed(lines)))[::-1]
+    rows = list(takewhile(lambda line: "|" in line, map(bare, lines[: -LONGEST - 1 : -1])))[::-1]
     return any(is_table(*pair) for pair in pairwise(rows))

@@ -1,133 +1,13 @@
-"""*Words* and **words**: which of these signs belong together, as CommonMark pairs them (6.2)."""
+"""Elements for what is *emphasised*, made one after the other, as the stock converter asks for them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from re import Match
-from string import punctuation
 from typing import Any
-from unicodedata import category
 from xml.etree.ElementTree import Element
 
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import ETX, STX
 
-from generator.fast_dataclass import dataclass
-
-SIGNS = re.compile(r"\*+|_+")
-PUNCTUATION = frozenset(punctuation + STX + ETX)
-"""Signs, and what stands where a link, code or an escaped sign was read before."""
-WORD = re.compile(r"\w")
-
-
-class Run:
-    """Signs in a row: those from `start` to `end` are not paired yet."""
-
-    __slots__ = ("closes", "end", "length", "opens", "sign", "start")
-
-    def __init__(self, start: int, end: int, sign: str, sides: tuple[bool, bool]) -> None:
-        self.start, self.end, self.sign = start, end, sign
-        self.opens, self.closes = sides
-        self.length = end - start  # in the beginning
-
-
-@dataclass(frozen=True)
-class Pair:
-    """What is emphasised: its words stand between two places where one or two signs begin."""
-
-    opened: int
-    closed: int
-    size: int
-
-
-def find_pairs(text: str) -> Sequence[Pair]:
-    """The pairs of signs in a text, in the order in which they begin. Where CommonMark would leave signs of which
-    a plainer reading makes pairs, as in **Note:**words and **C*-level**, it is read so."""
-    if not SIGNS.search(text):
-        return []
-    pairs, left = _paired(list(_runs(text, strict=True)))
-    if left:
-        others, still_left = _paired(list(_runs(text, strict=False)))
-        pairs = others if still_left < left else pairs
-    return sorted(pairs, key=lambda pair: pair.opened)
-
-
-def _runs(text: str, *, strict: bool) -> Iterator[Run]:
-    """The runs of a text that can open or close something."""
-    for found in SIGNS.finditer(text):
-        start, end = found.span()
-        before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
-        sides = (_sides if strict else _spaces)(before, after, text[start])
-        if any(sides):
-            yield Run(start, end, text[start], sides)
-
-
-def _sides(before: str, after: str, sign: str) -> tuple[bool, bool]:
-    """Whether signs between these two characters open and close something in CommonMark."""
-    mark_before, mark_after = _is_mark(before), _is_mark(after)
-    left = not after.isspace() and (not mark_after or before.isspace() or mark_before)
-    right = not before.isspace() and (not mark_before or after.isspace() or mark_after)
-    if sign == "*":
-        return left, right
-    return left and (not right or mark_before), right and (not left or mark_after)
-
-
-def _spaces(before: str, after: str, sign: str) -> tuple[bool, bool]:
-    """The same by spaces alone; within a word, _ is a letter."""
-    within = sign == "_"
-    return (
-        not after.isspace() and not (within and WORD.match(before)),
-        not before.isspace() and not (within and WORD.match(after)),
-    )
-
-
-def _is_mark(sign: str) -> bool:
-    return not sign.isalnum() and (sign in PUNCTUATION or category(sign)[0] == "P")
-
-
-def _paired(runs: Sequence[Run]) -> tuple[list[Pair], int]:
-    """The pairs, and how many signs are left; those of a run that is parted count more."""
-    pairs: list[Pair] = []
-    waiting: list[Run] = []
-    vain: dict[tuple[str, bool, int], int] = {}
-    """Up to where no run is worth looking at for such a one."""
-    for run in runs:
-        kind = run.sign, run.opens, run.length % 3
-        while run.closes and run.start < run.end:
-            number = _opener(waiting, run, vain.get(kind, -1))
-            if number < 0:
-                vain[kind] = run.start - 1
-                break
-            del waiting[number + 1 :]
-            pairs.append(_pair(waiting, run))
-        if run.opens and run.start < run.end:
-            waiting.append(run)
-    left = [(run.end - run.start, run.length) for run in runs if run.start < run.end]
-    return pairs, sum(count + (count < length) for count, length in left)
-
-
-def _opener(waiting: Sequence[Run], run: Run, lowest: int) -> int:
-    """Which of those that wait a run closes, or -1. One that could do both pairs with no other if they have
-    a multiple of three signs."""
-    for number in range(len(waiting) - 1, -1, -1):
-        other = waiting[number]
-        if other.start <= lowest:
-            break
-        odd = (other.closes or run.opens) and (other.length + run.length) % 3 == 0 and run.length % 3
-        if other.sign == run.sign and not odd:
-            return number
-    return -1
-
-
-def _pair(waiting: list[Run], run: Run) -> Pair:
-    """The last of those that wait and a run, less the signs that they make a pair of."""
-    other = waiting[-1]
-    size = 2 if other.end - other.start > 1 and run.end - run.start > 1 else 1
-    pair = Pair(other.end - size, run.start, size)
-    other.end -= size
-    run.start += size
-    if other.start == other.end:
-        waiting.pop()
-    return pair
+from generator.markdown.emphasis_pairs import SIGNS, Pair, find_pairs
 
 
 class Emphasis(InlineProcessor):

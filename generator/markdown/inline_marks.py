@@ -14,7 +14,7 @@ from markdown.util import ETX, STX, AtomicString
 
 BARE = re.compile(
     rf"(?<![^\W_])(?<![/.@+-])(?:https?://[\w-]+(?:\.[\w-]+)+|www\.[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#][^\s<>\"“”{STX}{ETX}]*)?"
-    r"|(?:(?<![\w/.@+-])(?!_[^\n]*[^\s_]_(?!\w))|(?<=_)(?<![^\W_]_)(?=[^\W_]))"
+    r"|(?:(?<![\w/.@+-])(?!_[^\n]{0,200}[^\s_]_(?!\w))|(?<=_)(?<![^\W_]_)(?=[^\W_]))"
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?=_*(?![\w@]))"
 )
 """An address of the web or of a person; its host has a dot (GitHub's Markdown, 6.9), and _ may stand around it."""

@@ -12,6 +12,7 @@ from generator.markdown.block_starts import (
     STEP,
     as_words,
     begins_block,
+    fenced,
     indent_of,
     is_blank,
     is_plain,
@@ -83,7 +84,7 @@ class ListItems:
             deep = deep or bool(ITEM.match(shown))
             yield shown
             self.at += 1
-            fence = _fenced(shown, fence)
+            fence = fenced(shown, fence)
             text = not is_blank(line) and not fence and not HEADING.match(shown)
             yield from self._words(width) if text else ()
 
@@ -113,11 +114,3 @@ class ListItems:
     def _child(self, line: str, indent: int) -> bool:
         """Whether a line begins a list within the item that is indented so."""
         return bool(ITEM.match(line)) and indent_of(line) >= indent + 2 and not RULE.match(line)
-
-
-def _fenced(line: str, fence: re.Match[str] | None) -> re.Match[str] | None:
-    """The fence of the code that a line is in, or begins."""
-    found = FENCE.match(line)
-    if fence is None:
-        return found
-    return None if found and found[2].startswith(fence[2]) and not found[3].strip() else fence

@@ -10,7 +10,6 @@ from generator.parsing.merge_marks import CONFLICT, HINT
 from generator.problems import Problem, Problems
 from generator.site.checks.drawn_tables import drawn_tables
 from generator.site.checks.markers import open_blocks
-from generator.site.checks.printed_lines import printed_slips
 from generator.site.checks.tag_slips import tag_slips
 from generator.site.checks.text_slips import (
     box_slips,
@@ -81,7 +80,6 @@ def _slips(text: str) -> Slips:
     yield from box_slips(text)
     yield from formula_slips(text)
     yield from script_slips(text)
-    yield from printed_slips(text)
     if "<!--" in text:
         hint = "write --> where it ends; for the signs themselves, &lt;!--"
         yield "html-unclosed", text.index("<!--"), "the comment that begins here is never closed", hint

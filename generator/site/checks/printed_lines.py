@@ -12,15 +12,25 @@ HEADING = re.compile(r"\n##+(?=[^\s#])")
 """A heading without its space; a single # is that of a #hashtag."""
 
 
+def has_lines(content: str) -> bool:
+    """Whether the HTML of a page may have one of them: to look for one sign is quicker than to look for two."""
+    return (
+        ("[" in content and ("[TOC]" in content or "[toc]" in content))
+        or ("%" in content and "%%" in content)
+        or "<p>##" in content
+    )
+
+
 def printed_slips(text: str) -> Iterator[Slip]:
-    """The first place for a table of contents, the first remark and the first heading that are none here."""
-    if "[toc]" in text or "[TOC]" in text:
-        hint = "take it away: a guide has a table of contents by itself"
-        yield from _printed(CONTENTS.search(text), "[TOC]", hint)
-    if "%%" in text:
-        hint = "take it away, for every reader would see it"
-        yield from _printed(REMARK.search(text), "%%", hint)
-    yield from _heading(f"\n{text}")
+    """The first place for a table of contents, the first remark and the first heading that are none here; `text`
+    is without its code."""
+    hint = "take it away: a guide has a table of contents by itself"
+    yield from _printed(CONTENTS.search(text), "[TOC]", hint)
+    yield from _printed(REMARK.search(text), "%%", "take it away, for every reader would see it")
+    if found := next(filter(_begins_block, HEADING.finditer(f"\n{text}")), None):
+        sign = found[0].strip()
+        message = f"“{sign}” makes no heading here, and would be printed"
+        yield "marks-printed", found.start(), message, f"write a space behind the {sign}"
 
 
 def _printed(found: re.Match[str] | None, sign: str, hint: str) -> Iterator[Slip]:
@@ -29,11 +39,7 @@ def _printed(found: re.Match[str] | None, sign: str, hint: str) -> Iterator[Slip
         yield "marks-printed", at, f"“{sign}” would be printed as it is", hint
 
 
-def _heading(text: str) -> Iterator[Slip]:
-    """The first that begins a block."""
-    for found in HEADING.finditer(text):
-        if not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip():
-            sign = found[0].strip()
-            message = f"“{sign}” makes no heading here, and would be printed"
-            yield "marks-printed", found.start(), message, f"write a space behind the {sign}"
-            return
+def _begins_block(found: re.Match[str]) -> bool:
+    """Whether the line above is empty."""
+    text, start = found.string, found.start()
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()

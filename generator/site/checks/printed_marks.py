@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.model.files import Source
 from generator.problems import Problem, Problems
 from generator.site.checks.markdown_lint import bare_text
+from generator.site.checks.printed_lines import has_lines, printed_slips
 
 SIGNS = ("*", "~~", "](", " _", ">_")
 WITHIN_TEXT = re.compile(r"(?:==|__)(?=[^\W_])[^<>]*<")
@@ -30,7 +31,18 @@ TAGS = {"**": "strong", "__": "strong", "*": "em", "_": "em", "~~": "del", "==":
 
 
 def check_printed_marks(source: Source, text: str, content: str) -> Problems:
-    """Each kind of sign that is printed as it was typed, where it first stands in the HTML, `content`."""
+    """Each kind of sign that is printed as it was typed, where it first stands in the HTML, `content`, and what
+    other programs would not print either."""
+    return [*_marks(source, text, content), *(_lines(source, text) if has_lines(content) else ())]
+
+
+def _lines(source: Source, text: str) -> Iterator[Problem]:
+    start = max(source.text.find(text), 0)
+    for check, at, message, hint in printed_slips(bare_text(text)):
+        yield Problem(source.at_offset(start + at), message, hint, check=check)
+
+
+def _marks(source: Source, text: str, content: str) -> Problems:
     if not any(map(content.__contains__, SIGNS)) and not (
         ("==" in content or "__" in content) and WITHIN_TEXT.search(content)
     ):

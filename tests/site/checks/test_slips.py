@@ -7,12 +7,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.markdown.code import without_code
+from generator.markdown.convert import to_html
 from generator.model.files import Source
 from generator.parsing.filenames import safe_name
 from generator.parsing.files import NAME
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.hints import meant_day
 from generator.site.checks.markdown_lint import check_markdown
+from generator.site.checks.printed_marks import check_printed_marks
 from tests.conftest import Afterword
 from tests.samples import add_settings
 
@@ -64,16 +66,12 @@ BODY = [
     ("$$\n\\begin{x} a \\end{x}\n$$\n", "1:1: this formula would be printed as it is"),
     ("A\u202eword\n", "1:2: a right-to-left override stands here"),
     ("It\ufffds\n", "1:3: a letter was lost here"),
-    ("[TOC]\n\nWords.\n", "1:1: “[TOC]” would be printed as it is [marks-printed]"),
-    ("Words. %% a private\nremark %%\n", "1:8: “%%” would be printed as it is [marks-printed]"),
-    ("Words.\n\n##Heading\n", "3:1: “##” makes no heading here, and would be printed [marks-printed]"),
     (
         "<div>\n\nwords\n\n## After\n",
         "1:1: <div> is never closed, so nothing below it is read as Markdown [html-unclosed]",
     ),
 ]
 MEANT = [
-    "#1 of all, 50%% or 60%%, and `%% x %%`.\n\n#hashtag words\n##more\n\n```\n[TOC]\n\n##x\n```\n",
     "-\titem\n-\titem\n\n1.\titem\n2.\titem\n",
     "Dear [Name] (she/her) of [Room] (#4), see [[1]](good.md) and [it](https://example.org/a_(b)).\n",
     "<ul>\n<li>one\n<li>two\n</ul>\n",
@@ -151,6 +149,22 @@ def test_a_slip_of_markdown(text: str, told: str) -> None:
     (problem,) = check_markdown(Source("a.md", "a.md", text), text)
     assert f"{problem.where}: {problem.message} [{problem.check}]".startswith(f"a.md:{told}")
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[TOC]\n\nWords.\n", "1:1: “[TOC]” would be printed as it is"),
+        ("Words. %% a private\nremark %%\n", "1:8: “%%” would be printed as it is"),
+        ("Words.\n\n##Heading\n", "3:1: “##” makes no heading here, and would be printed"),
+        ("#1 of all, 50%% or 60%%, and `%% x %%`.\n\n#hashtag words\n##more\n\n```\n[TOC]\n\n##x\n```\n", ""),
+    ],
+)
+def test_what_another_program_would_not_print(text: str, told: str) -> None:
+    found = check_printed_marks(Source("a.md", "a.md", text), text, to_html(text).html)
+    assert [f"{problem.where.line}:{problem.where.column}: {problem.message}" for problem in found] == (
+        [told] if told else []
+    )
 
 
 @pytest.mark.parametrize("text", MEANT)

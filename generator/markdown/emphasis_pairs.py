@@ -9,9 +9,10 @@ from markdown.util import ETX, STX
 
 from generator.fast_dataclass import dataclass
 
-SIGNS = re.compile(r"\*+|_+")
+SIGNS = re.compile(r"([*_])\1*")
 PUNCTUATION = frozenset(punctuation + STX + ETX)
 """Signs, and what stands where a link, code or an escaped sign was read before."""
+NEITHER = False, False
 WORD = re.compile(r"\w")
 
 
@@ -38,23 +39,31 @@ class Pair:
 def find_pairs(text: str) -> Sequence[Pair]:
     """The pairs of signs in a text, in the order in which they begin. Where CommonMark would leave signs of which
     a plainer reading makes pairs, as in **Note:**words and **C*-level**, it is read so."""
-    if not SIGNS.search(text):
-        return []
     pairs, left = _paired(list(_runs(text, strict=True)))
     if left:
         others, still_left = _paired(list(_runs(text, strict=False)))
         pairs = others if still_left < left else pairs
-    return sorted(pairs, key=lambda pair: pair.opened)
+    return sorted(pairs, key=_begin) if len(pairs) > 1 else pairs
+
+
+def _begin(pair: Pair) -> int:
+    return pair.opened
 
 
 def _runs(text: str, *, strict: bool) -> Iterator[Run]:
-    """The runs of a text that can open or close something."""
+    """The runs of a text that can open or close something; most stand between a space and a word."""
+    sides_of = _sides if strict else _spaces
     for found in SIGNS.finditer(text):
         start, end = found.span()
         before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
-        sides = (_sides if strict else _spaces)(before, after, text[start])
-        if any(sides):
-            yield Run(start, end, text[start], sides)
+        if before == " " and after.isalnum():
+            sides = True, False
+        elif after == " " and before.isalnum():
+            sides = False, True
+        else:
+            sides = sides_of(before, after, found[1])
+        if sides != NEITHER:
+            yield Run(start, end, found[1], sides)
 
 
 def _sides(before: str, after: str, sign: str) -> tuple[bool, bool]:
@@ -87,8 +96,8 @@ def _paired(runs: Sequence[Run]) -> tuple[list[Pair], int]:
     vain: dict[tuple[str, bool, int], int] = {}
     """Up to where no run is worth looking at for such a one."""
     for run in runs:
-        kind = run.sign, run.opens, run.length % 3
         while run.closes and run.start < run.end:
+            kind = run.sign, run.opens, run.length % 3
             number = _opener(waiting, run, vain.get(kind, -1))
             if number < 0:
                 vain[kind] = run.start - 1
@@ -97,14 +106,16 @@ def _paired(runs: Sequence[Run]) -> tuple[list[Pair], int]:
             pairs.append(_pair(waiting, run))
         if run.opens and run.start < run.end:
             waiting.append(run)
-    left = [(run.end - run.start, run.length) for run in runs if run.start < run.end]
-    return pairs, sum(count + (count < length) for count, length in left)
+    left = [run for run in runs if run.start < run.end]
+    return pairs, sum(run.end - run.start + (run.end - run.start < run.length) for run in left) if left else 0
 
 
 def _opener(waiting: Sequence[Run], run: Run, lowest: int) -> int:
     """Which of those that wait a run closes, or -1. One that could do both pairs with no other if they have
     a multiple of three signs."""
-    for number in range(len(waiting) - 1, -1, -1):
+    number = len(waiting)
+    while number:
+        number -= 1
         other = waiting[number]
         if other.start <= lowest:
             break

@@ -133,7 +133,7 @@ def _heading(spec: PageSpec, level: int, words: str, occurrence: int = 0) -> Loc
     """Where a heading is written, whatever markup stands between its words."""
     spec = _without_matter(spec)
     parts = "".join(rf"(?>[^\n]*?{part})" for part in re.findall(r"[^\W_]+", words)[:6]) or re.escape(words[:20])
-    written = rf"^[ \t>]*(?:(?:[-+*]|\d+[.)]) +)?#{{{level}}}[ \t]{parts}|<h{level}\b[^>]*>{parts}"
+    written = rf"{WITHIN}#{{{level}}}[ \t]{parts}|<h{level}\b[^>]*>{parts}"
     underlined = rf"^{parts}[^\n]*\n(?:[^\n]+\n)?[ \t>]*(?:=+|-+)[ \t]*$"
     exact = rf"^#{{{level}}}[ \t]+{re.escape(words)}[ \t#]*$|<h{level}\b[^>]*>\s*{re.escape(words[:20])}"
     for form in (exact, written):

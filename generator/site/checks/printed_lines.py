@@ -8,8 +8,8 @@ from generator.site.checks.text_slips import Slip
 CONTENTS = re.compile(r"^ {0,3}\[TOC\][ \t]*$", re.MULTILINE | re.IGNORECASE)
 REMARK = re.compile(r"(?<![\w%])%%(?!%)(?:[^%]|%(?!%))+%%(?![\w%])")
 """A remark as Obsidian hides it; what costs 50%% is none."""
-HEADING = re.compile(r"\n##+(?=[^\s#])")
-"""A heading without its space; a single # is that of a #hashtag."""
+HEADING = re.compile(r"\n(?P<within>[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]+)*)(?P<at>##+)(?=[^\s#])")
+"""A heading without its space, which may be in an item or a quotation; a single # is that of a #hashtag."""
 
 
 def has_lines(content: str) -> bool:
@@ -17,7 +17,7 @@ def has_lines(content: str) -> bool:
     return (
         ("[" in content and ("[TOC]" in content or "[toc]" in content))
         or ("%" in content and "%%" in content)
-        or "<p>##" in content
+        or ">##" in content
     )
 
 
@@ -28,9 +28,8 @@ def printed_slips(text: str) -> Iterator[Slip]:
     yield from _printed(CONTENTS.search(text), "[TOC]", hint)
     yield from _printed(REMARK.search(text), "%%", "take it away, for every reader would see it")
     if found := next(filter(_begins_block, HEADING.finditer(f"\n{text}")), None):
-        sign = found[0].strip()
-        message = f"“{sign}” makes no heading here, and would be printed"
-        yield "marks-printed", found.start(), message, f"write a space behind the {sign}"
+        message = f"“{found['at']}” makes no heading here, and would be printed"
+        yield "marks-printed", found.start("at") - 1, message, f"write a space behind the {found['at']}"
 
 
 def _printed(found: re.Match[str] | None, sign: str, hint: str) -> Iterator[Slip]:
@@ -40,6 +39,6 @@ def _printed(found: re.Match[str] | None, sign: str, hint: str) -> Iterator[Slip
 
 
 def _begins_block(found: re.Match[str]) -> bool:
-    """Whether the line above is empty."""
+    """Whether a line is the first of an item or a quotation, or the line above is empty."""
     text, start = found.string, found.start()
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return bool(found["within"].strip()) or not text[text.rfind("\n", 0, start) + 1 : start].strip()

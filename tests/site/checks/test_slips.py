@@ -157,6 +157,7 @@ def test_a_slip_of_markdown(text: str, told: str) -> None:
         ("[TOC]\n\nWords.\n", "1:1: “[TOC]” would be printed as it is"),
         ("Words. %% a private\nremark %%\n", "1:8: “%%” would be printed as it is"),
         ("Words.\n\n##Heading\n", "3:1: “##” makes no heading here, and would be printed"),
+        ("> Words.\n\n1. ##Heading\n", "3:4: “##” makes no heading here, and would be printed"),
         ("#1 of all, 50%% or 60%%, and `%% x %%`.\n\n#hashtag words\n##more\n\n```\n[TOC]\n\n##x\n```\n", ""),
     ],
 )

@@ -11,32 +11,26 @@ from markdown.util import STX
 
 PLAIN_LINK = re.compile(rf"""([^\[\]]*)\]\(([^\s()<>"'{STX}]+)\)""")
 """A link without brackets, blanks and quotes, after its first bracket."""
-TITLED = re.compile(r"(<[^<>\n]*>|[^\s<>]+)\s+\(([^()]*)\)")
+TITLED = re.compile(r"\(\s*(<[^<>\n]*>|[^\s<>]+)\s+\(([^()]*)\)\s*\)")
 """An address with a title in parentheses, which stock Markdown takes for a part of it."""
 
 
-class TitledLink(LinkInlineProcessor):
+class _Titled(LinkInlineProcessor):
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
+        """The stock method, but for a title in parentheses."""
+        found = TITLED.match(data, index)
+        if found is None:
+            return super().getLink(data, index)
+        href, title = map(self.unescape, found.groups())
+        return href.strip("<>"), " ".join(title.split()), found.end(), True
+
+
+class TitledLink(_Titled):
     """A link whose title may stand in parentheses."""
 
-    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
-        """The stock method, but for such a title."""
-        return _titled(super().getLink(data, index))
 
-
-class TitledImage(ImageInlineProcessor):
+class TitledImage(_Titled, ImageInlineProcessor):
     """A picture whose title may stand in parentheses."""
-
-    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
-        """The stock method, but for such a title."""
-        return _titled(super().getLink(data, index))
-
-
-def _titled(link: tuple[str, str | None, int, bool]) -> tuple[str, str | None, int, bool]:
-    """An address, its title and where they end, with the title that the address has behind it."""
-    href, title, end, handled = link
-    if title is None and href.endswith(")") and (found := TITLED.fullmatch(href)):
-        href, title = found[1].strip("<>"), " ".join(found[2].split())
-    return href, title, end, handled
 
 
 class QuickLink(TitledLink):

@@ -234,6 +234,7 @@ def test_a_heading_needs_its_space_and_an_escaped_sign_is_itself(text: str, html
 def test_the_title_of_a_link_may_stand_in_parentheses(address: str) -> None:
     assert html_of(f"[a]({address} (Its title))") == '<p><a href="b.md" title="Its title">a</a></p>'
     assert html_of(f"x ![a]({address} (T))") == '<p>x <img alt="a" src="b.md" title="T"></p>'
+    assert html_of("[a](b.md (it's here))") == '<p><a href="b.md" title="it\'s here">a</a></p>'
     assert html_of("[a](b_(c).md)") == '<p><a href="b_(c).md">a</a></p>'
 
 

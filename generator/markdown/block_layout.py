@@ -230,7 +230,7 @@ class Blocks(ListItems):
             found = QUOTE.match(line)
             if not found and (code or not body or ITEM.match(line) or begins_block(line) or not goes_on(body)):
                 break
-            body.append(line[found.end() :] if found else as_words(line.strip()))
+            body.append(line[found.end() :] if found else as_words(line.strip(), deep=line.startswith(CODE)))
             code = fenced(bare(body[-1]), code) if "```" in line or "~~~" in line else code
             self.at += 1
         return body

@@ -46,9 +46,11 @@ def is_plain(line: str) -> bool:
     return bool(start) and start not in STARTS and "|" not in line
 
 
-def as_words(line: str) -> str:
-    """A line that goes on with a paragraph of something that it is outside of, and so makes no heading of it."""
-    return f"\\{line.lstrip(' ')}" if UNDERLINE.match(line) else line
+def as_words(line: str, *, deep: bool = False) -> str:
+    """A line that goes on with a paragraph of something that it is outside of, and so makes no heading of it; one
+    that is indented `deep` begins nothing either."""
+    sign = UNDERLINE.match(line) or (deep and line[:1] in "#>`~")
+    return f"\\{line.lstrip(' ')}" if sign else line
 
 
 def is_table(line: str, below: str) -> bool:

@@ -259,6 +259,7 @@ def test_a_table_of_headings_alone_has_no_row_below_them() -> None:
         ),
         ("- Call\n\n-\n\n- Write", "<ul><li><p>Call</p></li><li><p>Write</p></li></ul>"),
         ("> - a\n> -\n> - b", "<blockquote><ul><li>a</li><li>b</li></ul></blockquote>"),
+        ("> a\n    ## b", "<blockquote><p>a\n## b</p></blockquote>"),
         (">   ## One", '<blockquote><h2 id="one">One</h2></blockquote>'),
     ],
 )

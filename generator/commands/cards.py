@@ -173,7 +173,7 @@ def _of_others(layouts: Sequence[str]) -> Callable[[str], bool]:
 
 
 def _summary(made: Cards, paths: Sequence[str]) -> str:
-    if not made.wanted:
+    if not any(path.endswith(".pdf") for path in paths):
         return "\n".join(["no card can be made: the rows to be mended are in", *(f"  {path}" for path in paths)])
     first = f"{len(made.items)} of {made.wanted} cards, {made.job.card.label} on {made.job.settings.paper.label}"
     first += f", {made.edited} in the words of edited drafts" if made.edited else ""

@@ -57,6 +57,8 @@ class Cards:
     job: PrintJob
     panels: Sequence[Panel]
     items: Sequence[PrintItem]
+    wanted: int
+    """How many people there are, with those whose row has a fault."""
     notes: Sequence[Note]
     """All of them, in the order of the panels."""
     shows_words: bool = True
@@ -68,11 +70,6 @@ class Cards:
         if not self.shows_words:
             return []
         return proofreaders(self.notes, self.panels, allow_similar)
-
-    @property
-    def wanted(self) -> int:
-        """How many people there are."""
-        return sum(len(panel.interviewers) for panel in self.panels)
 
     @property
     def edited(self) -> int:
@@ -132,7 +129,9 @@ def make_cards(
     items, found = _print_items(job, made.cards, layouts, kit=in_kit, addressed=addressed)
     items = with_type(job, items).collect(found) if LAYOUT in layouts else items
     items = [planned.with_step(item) for item in items]
-    return Checked(Cards(job, panels, items, NotesOf(made.laid_out), words), problems + made.problems + found)
+    return Checked(
+        Cards(job, panels, items, people.wanted, NotesOf(made.laid_out), words), problems + made.problems + found
+    )
 
 
 def _with_card(planned: CardSteps, panels: Sequence[Panel]) -> Iterator[Location]:

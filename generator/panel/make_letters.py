@@ -67,7 +67,7 @@ def make_letters(run: Run, people: PeopleList, folder: Path, options: LetterOpti
     notes = _notes(template, people.panels, drafts, job.language).collect(problems)
     problems += proofread(notes, people.panels, options.allow_similar)
     made = typed_letters(job, [(_called(note, notes), note, run.today) for note in notes]).collect(problems)
-    return Checked(Letters(made, sum(len(p.interviewers) for p in people.panels), job.language, profile), problems)
+    return Checked(Letters(made, people.wanted, job.language, profile), problems)
 
 
 def _template(project: Path, name: str, channels: Mapping[str, Channel]) -> Checked[NoteTemplate | None]:

@@ -102,6 +102,11 @@ def _nobody(name: str) -> tuple[str, str] | None:
     return None
 
 
+def names_somebody(name: str) -> bool:
+    """Whether a cell says who somebody is, however it is written."""
+    return bool(name) and not NOBODY.fullmatch(name)
+
+
 def _doubt(name: str) -> tuple[str, str] | None:
     """What in a name is not understood, and how to mend it."""
     if ODD.search(name) and (found := BRACKETED.search(name)):

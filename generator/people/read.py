@@ -63,6 +63,13 @@ class PeopleList:
     facts: Mapping[str, object] = field(default_factory=dict)
     path: str = ""
     """The file, as it was named."""
+    left_out: int = 0
+    """How many people have a row that is left out for its fault."""
+
+    @property
+    def wanted(self) -> int:
+        """How many people there are, with those whose row has a fault."""
+        return sum(len(panel.interviewers) for panel in self.panels) + self.left_out
 
 
 def read_people(path: Path, options: PeopleOptions = PeopleOptions()) -> Checked[list[Panel]]:
@@ -138,7 +145,7 @@ def _read_once(file: PeopleFile, reader: RowReader, options: PeopleOptions, spre
     said, facts = _reading_notes(header, people, options.maps)
     panels, found = panels_of(people)
     problems += found + check_panels(panels)
-    return PeopleList([with_decision(panel) for panel in panels], problems, said, facts, file.path)
+    return PeopleList([with_decision(panel) for panel in panels], problems, said, facts, file.path, read.without)
 
 
 def _check_shared(reader: RowReader) -> Problems:

@@ -17,7 +17,7 @@ from generator.people.email_addresses import check_mailboxes
 from generator.people.headers import Header
 from generator.people.invisible_characters import check_invisible
 from generator.people.modes import check_mode, mode_of
-from generator.people.names import read_name
+from generator.people.names import names_somebody, read_name
 from generator.people.roles import read_role
 from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
 from generator.people.validation import (
@@ -53,17 +53,25 @@ class RowReader:
 
 @dataclass(frozen=True)
 class RowsRead:
-    """The people of some rows, the cells of rows that name nobody, and what was wrong."""
+    """The people of some rows, the cells of rows with a fault, and what was wrong."""
 
     people: list[Interviewer] = field(default_factory=list)
     left_out: list[Mapping[str, str]] = field(default_factory=list)
     problems: Problems = field(default_factory=list)
     seen: Mapping[str, DaysSeen] = field(default_factory=dict)
+    unread: list[int] = field(default_factory=list)
+    """The lines of rows whose cells do not fit the header."""
+
+    @property
+    def without(self) -> int:
+        """How many are left out for a fault of their row; a row without a name is nobody's."""
+        return len(self.unread) + sum(names_somebody(row.get("name", "")) for row in self.left_out)
 
     def add(self, other: "RowsRead") -> None:
         """What was read below."""
         self.people.extend(other.people)
         self.left_out.extend(other.left_out)
+        self.unread.extend(other.unread)
         self.problems.extend(other.problems)
         for column, days in self.seen.items():
             days.add_all(other.seen[column])
@@ -104,8 +112,10 @@ def _rows_read(header: Header, rows: Iterator[Row], reader: RowReader) -> RowsRe
     for row in rows:
         person, found = _person(header, row, reader)
         read.people.extend([person] if person else [])
-        unread = [] if person or _unreadable(header, row) else [{**reader.shared, **header.values(row)}]
-        read.left_out.extend(unread)
+        if not person and _unreadable(header, row):
+            read.unread.append(row.line)
+        elif not person:
+            read.left_out.append({**reader.shared, **header.values(row)})
         read.problems.extend(found)
     return read
 

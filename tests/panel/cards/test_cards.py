@@ -170,6 +170,21 @@ def test_who_does_not_fit_is_told_and_the_others_are_printed(office: Path, after
     assert "Grace Hopper" not in facts
 
 
+def test_who_has_a_faulty_row_is_counted_with_those_who_want_a_card(office: Path, afterword: Afterword) -> None:
+    rows = ["Ada Byron,2026-11-18", "Grace Hopper,soon", "Alan Turing,2026-11-18,more", ",2026-11-18"]
+    (office / "people.csv").write_text("\n".join(["name,interviewed", *rows]), "utf-8")
+    told = afterword("cards", "people.csv", "--from", "Sam Lee", exit_code=1).stderr
+    assert "1 of 3 cards" in told, "the row without a name is nobody's"
+
+
+def test_nothing_is_counted_where_no_sheet_is_made(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text("name,interviewed\nAda Byron,2026-11-18\nGrace Hopper,soon\n", "utf-8")
+    options = ("--from", "Sam Lee", "--layout", "labels", "--start", "99")
+    told = afterword("cards", "people.csv", *options, exit_code=1).stderr
+    assert "no card can be made: the rows to be mended are in" in told
+    assert "1 of" not in told
+
+
 def test_a_candidate_needs_only_names_and_a_day(office: Path, afterword: Afterword) -> None:
     (office / "people.csv").write_text("name,interviewed\nAda Byron,2026-11-18\n", "utf-8")
     afterword("cards", "people.csv", "--from", "Sam Lee")

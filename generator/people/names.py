@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from generator.model.people import is_mailbox
+from generator.people.cell_code import BLANK, formula_fault
 from generator.people.greeting import greeting, without_post_nominals
 from generator.people.honorifics import DEGREES, GENERATIONS, is_honorific
 from generator.problems import Checked, Location, Problem, Problems
@@ -63,11 +64,14 @@ def read_name(values: Mapping[str, str], at: Callable[[str], Location]) -> Check
 def _problems(values: Mapping[str, str], cell: str, at: Callable[[str], Location]) -> Problems:
     """What is told of a name: one thing, the worst."""
     name = values["name"]
+    if fault := formula_fault(cell):
+        return [Problem(_where(at, cell), *fault, check="cell-error")]
     if fault := _nobody(name):
         return [Problem(_where(at, cell), fault[0], fault[1], check="name-unclear")]
     if "salutation" not in values and (doubt := _doubt(name)):
         message = f"{doubt[0]}: the note would begin “Dear {greeting(values)},”"
-        return [Problem(_where(at, cell), message, doubt[1], warning=True, check="name-unclear")]
+        unfit = BLANK.search(greeting(values)) is not None
+        return [Problem(_where(at, cell), message, doubt[1], warning=not unfit, check="name-unclear")]
     if "salutation" not in values and right_case(name) != name:
         message = f"“{name}” is not written as names are: the note would begin “Dear {greeting(values)},”"
         hint = f"write “{right_case(name)}”, if that is how its owner spells it"

@@ -9,6 +9,7 @@ from itertools import islice
 from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer
 from generator.people.cell_checks import check_traces, mended_postcode
+from generator.people.cell_code import check_code
 from generator.people.columns import PRIVATE
 from generator.people.csv_rows import Row, too_long
 from generator.people.day_columns import DaysSeen, read_days
@@ -145,6 +146,7 @@ def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer 
         + check_day_order(values, day, at, reader.today)
         + check_mailboxes(given, at)
         + check_mode(given, at)
+        + [*check_code(given, at)]
     )
     if only_errors(problems) or day is None or unsettled or "name" not in values:
         return Checked(None, problems)

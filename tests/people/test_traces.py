@@ -109,7 +109,7 @@ def test_a_separator_of_lines_is_a_line_break(tmp_path: Path, separator: str) ->
 @pytest.mark.parametrize(
     ("column", "cell"),
     [
-        ("company", "1. FC Köln"), ("topic", "C:\\new\\notes"), ("topic", "-5 degrees"), ("topic", "the <b> tag"),
+        ("company", "1. FC Köln"), ("topic", "C:\\new\\notes"), ("topic", "-5 degrees"),
         ("company", "AT&T"), ("topic", "R&D; and sales"), ("topic", "’90s pop"), ("topic", "1984"),
     ],
 )  # fmt: skip
@@ -149,3 +149,36 @@ def test_what_is_no_postcode_of_its_country_is_told(tmp_path: Path, country: str
         (f"“{cell}” is no postcode of its country", "postcode-wrong")
     ]
     assert read_postcode(read_postcode(cell, country).example, country).example == ""
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "check"),
+    [
+        ("name", "<b>Eve</b> Ford", "name-unclear"),
+        ("name", "Eve Ford <eve@acme.example>", "name-unclear"),
+        ("name", '"=HYPERLINK(""http://x"",""Ana"")"', "cell-error"),
+        ("salutation", "[first name]", "placeholder-left"),
+        ("company", "=1+1", "cell-error"),
+        ("company", "=A2&B2", "cell-error"),
+        ("role", "#REF!", "cell-error"),
+        ("topic", "<script>alert(1)</script>", "placeholder-left"),
+        ("topic", "the <img src=x onerror=alert(1)> plan", "placeholder-left"),
+        ("topic", "the cold {{ project }} plan", "placeholder-left"),
+        ("topic", "the the rota", "word-doubled"),
+    ],
+)
+def test_a_cell_that_no_reader_should_see_leaves_its_row_out(
+    tmp_path: Path, column: str, cell: str, check: str
+) -> None:
+    cells = {"name": "Eve Ford", "interviewed": "2026-11-18", column: cell}
+    (tmp_path / "people.csv").write_text(f"{','.join(cells)}\n{','.join(cells.values())}\n", "utf-8")
+    reading = read_people_list(tmp_path / "people.csv")
+    assert [(p.check, p.warning, p.where.line) for p in reading.problems] == [(check, False, 2)]
+    assert reading.panels == []
+
+
+@pytest.mark.parametrize("cell", ["=y", "= the sum", "5 < 6", "x [sic]", "that that costs", '="01234"'])
+def test_what_only_looks_like_a_formula_or_a_tag_stays(tmp_path: Path, cell: str) -> None:
+    (tmp_path / "people.csv").write_text(f"name,interviewed,company\nEve Ford,2026-11-18,{cell}\n", "utf-8")
+    reading = read_people_list(tmp_path / "people.csv")
+    assert [p.check for p in reading.problems if not p.warning] == []

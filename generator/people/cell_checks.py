@@ -27,6 +27,34 @@ def check_traces(header: Header, row: Row) -> Problems:
     return problems
 
 
+def check_nameless(header: Header, row: Row, name: str) -> Problems:
+    """Cells in columns without a header: an error where they are likely the rest of a name, for which half of one
+    would be written."""
+    problems = []
+    for index in header.nameless:
+        text = " ".join(row.cells[index].split()) if index < len(row.cells) else ""
+        beside = {index - 1, index + 1} & {*header.columns.get("name", ())}
+        if text and beside and text[0].isalpha() and len(name.split()) == 1:
+            problems.append(_half_name(row, index, text, name))
+        elif text:
+            problems.append(_nameless(row, index, text))
+    return problems
+
+
+def _half_name(row: Row, index: int, text: str, name: str) -> Problem:
+    message = f"“{text}” stands beside the name “{name}”, in column {index + 1}, which has no header"
+    many = f"rows have a word beside the name, in column {index + 1}, which has no header"
+    hint = "call the two columns first_name and last_name, if both are of the name"
+    return Problem(row.at(index, text), message, hint, many=many, check="name-incomplete")
+
+
+def _nameless(row: Row, index: int, text: str) -> Problem:
+    message = f"“{text}” is not used: column {index + 1} has no header"
+    many = f"rows have a cell that is not used: column {index + 1} has no header"
+    hint = "give the column a header, or empty it"
+    return Problem(row.at(index, text), message, hint, warning=True, many=many, check="column-unused")
+
+
 def _garbled(row: Row, index: int, text: str) -> Problems:
     meant = repaired(text)
     if LOST in text:

@@ -32,6 +32,8 @@ class Header:
     """The cells that make the name of who has none."""
     above: int = 0
     """How many rows stand above it that are not empty."""
+    nameless: tuple[int, ...] = ()
+    """The cells that are empty, and that nothing is read from."""
 
     def values(self, row: Row) -> dict[str, str]:
         """What a row says: cleaned, and joined where it came in parts; nothing of what it leaves empty."""
@@ -147,7 +149,8 @@ def read_header(
     told = {problem.where.column for problem in problems}
     free = [n for n, cell in enumerate(row.cells) if n not in header.used and not export.knows(cell.strip())]
     free = [n for n in free if n not in found.passed and row.at(n).column not in told]
-    return Checked(replace(header, above=above), problems + unused_columns(row, free))
+    nameless = tuple(n for n in free if not row.cells[n].strip())
+    return Checked(replace(header, above=above, nameless=nameless), problems + unused_columns(row, free))
 
 
 def _with_parts(row: Row, export: Export, found: FoundColumns, said: Mapping[str, tuple[int, ...]]) -> Header:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer
-from generator.people.cell_checks import check_traces, mended_postcode
+from generator.people.cell_checks import check_nameless, check_traces, mended_postcode
 from generator.people.cell_code import check_code
 from generator.people.columns import PRIVATE
 from generator.people.csv_rows import Row, too_long
@@ -130,7 +130,7 @@ def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer 
     given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
     given = read_name(given, at).collect(problems)
     given = read_role(given, at).collect(problems)
-    problems += check_traces(header, row)
+    problems += check_traces(header, row) + check_nameless(header, row, given.get("name", ""))
     values = {**reader.shared, **given}
     day = None
     if "interviewed" in values or "interviewed" not in cells:

@@ -183,3 +183,13 @@ def test_a_mapped_column_is_found_whatever_its_capitals_and_spaces(tmp_path: Pat
 def test_mapped_parts_need_no_spaces_around_their_plus(tmp_path: Path) -> None:
     reading = read(tmp_path, "Given,Clan\nAda,Byron\n", {"name": "given+clan"})
     assert (interviewers_of(reading)[0].name, reading.problems) == ("Ada Byron", [])
+
+
+def test_a_cell_of_a_column_without_a_header_is_told_and_half_a_name_is_not_taken(tmp_path: Path) -> None:
+    rest = "stands beside the name “Ana”, in column 2, which has no header"
+    reading = read(tmp_path, "Interviewer,,interviewed\nAna,Bell,2026-11-18\nCy Dunn,x,2026-11-18\n")
+    assert told(reading) == [
+        (f"“Bell” {rest}", "call the two columns first_name and last_name, if both are of the name"),
+        ("“x” is not used: column 2 has no header", "give the column a header, or empty it"),
+    ]
+    assert [person.name for person in reading.panels[0].interviewers] == ["Cy Dunn"]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from generator.people.csv_rows import Row
 from generator.people.headers import Header
 from generator.people.mojibake import repaired
-from generator.people.traces import ITEM, told_trace
+from generator.people.traces import ITEM, made_list, told_trace
 from generator.places.countries import place_of
 from generator.places.postcodes import postcode_hint, read_postcode
 from generator.problems import Checked, Location, Problem, Problems
@@ -22,7 +22,9 @@ def check_traces(header: Header, row: Row) -> Problems:
             text = row.cells[index]
             if text and not text.isascii():
                 problems += _garbled(row, index, text)
-            if text and (trace := told_trace(text, column)):
+            if text and (words := made_list(text, column)):
+                problems.append(_listed(row, index, column, words))
+            elif text and (trace := told_trace(text, column)):
                 problems.append(_mended(row, index, column, trace))
     return problems
 
@@ -69,6 +71,13 @@ def _garbled(row: Row, index: int, text: str) -> Problems:
     hint = f"write “{meant}”, or export the list once more as UTF-8"
     many = f"rows were read in a wrong encoding, the first of which says “{meant}”"
     return [Problem(row.at(index, text), message, hint, many=many, check="letters-garbled")]
+
+
+def _listed(row: Row, index: int, column: str, words: str) -> Problem:
+    message = f"the lines or marks of {column.replace('_', ' ')} are read as a list: “{words}”"
+    many = f"rows have lines or marks in {column.replace('_', ' ')}, which are read as a list"
+    hint = "write one thing, or words that go on in one line"
+    return Problem(row.at(index, row.cells[index]), message, hint, warning=True, many=many, check="cell-mended")
 
 
 def _mended(row: Row, index: int, column: str, trace: str) -> Problem:

@@ -5,8 +5,11 @@ import html
 import re
 from functools import lru_cache
 
+from generator.model.notes import SENTENCE_ENDS
+from generator.people.cell_lists import ITEM, as_words
+
 MARKS = re.compile(
-    r"_x[0-9A-Fa-f]{4}_|&#?\w+;|<\s*/?\s*(?:br|p|div)\b|\\r|\\n|^\s*(?:=|'|[-–—•*·▪◦‣]|#\d|\d{1,3}[.)])|[\u2028\u2029\x85]"
+    r"_x[0-9A-Fa-f]{4}_|&#?\w+;|<\s*/?\s*(?:br|p|div)\b|\\r|\\n|^\s*(?:=|'|[-–—•*·▪◦‣]|#\d|\d{1,3}[.)])|[\u2028\u2029\x85\n•▪◦‣]"
 )
 """Whether there may be any: most cells have none."""
 BEGINS = re.compile(r"\s*[=’'\-–—•*·▪◦‣#\d]")
@@ -19,7 +22,6 @@ TYPED_BREAK = re.compile(r"(?:\\r)?\\n|\\r(?!\w)")
 PATH = re.compile(r"\w:\\|\\\\|\\[a-z]*\\")
 FORMULA = re.compile(r'\s*=\s*"([^"]*)"\s*')
 GUARD = re.compile(r"\s*'(\d[\d \-]*)\s*")
-ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣]\s+|#?\d{1,3}[.)]\s*(?=[^\W\d])|#\d{1,3}\s+)(?=\S)")
 LISTED = frozenset({"name", "topic", "strength", "recoup", "next_step", "new"})
 """Columns whose cells come out of lists; a company may be called “1. FC Köln”."""
 
@@ -50,15 +52,32 @@ def told_trace(text: str, column: str) -> str:
     return listed[0].strip() if listed else ""
 
 
+def made_list(text: str, column: str) -> str:
+    """The words that are made of the lines or the items of a cell; empty where it is no list."""
+    if column not in SENTENCE_ENDS or not MARKS.search(text):
+        return ""
+    plain = _unescaped(text)
+    words = as_words(plain)
+    return words if words != " ".join(ITEM.sub("", plain, count=1).split()) else ""
+
+
 def _mended(text: str, column: str) -> str:
+    text = _unescaped(text)
+    if column in SENTENCE_ENDS:
+        return as_words(text)
+    return ITEM.sub("", text, count=1) if column in LISTED and ITEM.match(text) else text
+
+
+def _unescaped(text: str) -> str:
+    """A cell with what stands for other characters replaced by these."""
     text = ESCAPED.sub(lambda found: _control(int(found[1], 16)), text)
     text = BREAK.sub("\n", text)
     text = ENTITY.sub(lambda found: html.unescape(found[0]), text)
     if _typed(text):
         text = TYPED_BREAK.sub("\n", text)
     if found := FORMULA.fullmatch(text) or GUARD.fullmatch(text):
-        text = found[1]
-    return ITEM.sub("", text, count=1) if column in LISTED and ITEM.match(text) else text
+        return found[1]
+    return text
 
 
 def _control(code: int) -> str:

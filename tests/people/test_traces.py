@@ -89,6 +89,26 @@ def test_a_letter_that_is_lost_is_told(tmp_path: Path) -> None:
         ("name", "1. Kai Berg", "Kai Berg", "“1.” before the name"),
         ("name", "- Kai Berg", "Kai Berg", "“-” before the name"),
         ("topic", "• the plans", "the plans", "“•” before the topic"),
+        (
+            "topic",
+            "rota\nleave",
+            "rota and leave",
+            "the lines or marks of topic are read as a list: “rota and leave”",
+        ),
+        (
+            "topic",
+            "- Rota,\n- Leave\n- Pay",
+            "Rota, leave and pay",
+            "the lines or marks of topic are read as a list",
+        ),
+        ("new", "• the rota • the pay", "the rota and the pay", "the lines or marks of new are read as a list"),
+        ("topic", "1) rota 2) leave", "rota and leave", "the lines or marks of topic are read as a list"),
+        (
+            "topic",
+            "pay and rota<br>leave",
+            "pay and rota, and leave",
+            "the lines or marks of topic are read as a list",
+        ),
     ],
 )
 def test_a_trace_is_read_as_what_it_was_and_told(
@@ -110,6 +130,7 @@ def test_a_separator_of_lines_is_a_line_break(tmp_path: Path, separator: str) ->
     ("column", "cell"),
     [
         ("company", "1. FC Köln"), ("topic", "C:\\new\\notes"), ("topic", "-5 degrees"),
+        ("topic", "the 3. floor and 4) rest"),
         ("company", "AT&T"), ("topic", "R&D; and sales"), ("topic", "’90s pop"), ("topic", "1984"),
     ],
 )  # fmt: skip

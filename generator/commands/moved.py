@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.output.exchange import recover_folder
 from generator.output.lock import folder_lock
 from generator.output.manifest import NAME, check_placement, read_manifest
-from generator.output.owner import digest_of_list, manifest_origin, owning_list
+from generator.output.owner import digest_of_list, is_unused, manifest_origin, owning_list
 from generator.output.publish import save_private
 from generator.panel.folder import panel_folder
 from generator.problems import Location, Problem, display_path
@@ -30,10 +30,10 @@ def _taken(people: Path, folder: Path) -> Outcome:
     if found.files is None:
         return Outcome([_nothing(folder)])
     before = owning_list(folder, found)
-    if before.exists() and not before.samefile(people):
+    if before.exists() and not before.samefile(people) and not is_unused(folder, found):
         message, hint = (
             f"{display_path(before)} is still there, so it was not moved",
-            "rename one of the two lists, or use --out",
+            "delete it if it is the same list, else rename one of the two; or use --out",
         )
         return Outcome([Problem(Location(str(people)), message, hint, check="list-not-moved")])
     now = changed(found, made_from=manifest_origin(folder, people), sha256=digest_of_list(people))

@@ -8,7 +8,8 @@ import hashlib
 import os
 from pathlib import Path
 
-from generator.output.manifest import Manifest, check_format, read_manifest
+from generator.output.manifest import Manifest, check_format, files_in, read_manifest
+from generator.output.modes import IGNORE
 from generator.problems import Location, Problem, Problems, display_path
 
 Origin = str | Path
@@ -56,7 +57,14 @@ def check_owner(folder: Path, origin: Origin) -> Problems:
                 check="output-foreign",
             )
         ]
-    return [] if _made_from(found, folder, origin) else [_of_another(folder, found, origin)]
+    if _made_from(found, folder, origin) or is_unused(folder, found):
+        return []
+    return [_of_another(folder, found, origin)]
+
+
+def is_unused(folder: Path, found: Manifest) -> bool:
+    """Whether nothing has been made in a folder of ours, as by a run that was refused."""
+    return {*(found.files or {})} <= {IGNORE} and {*files_in(folder)} <= {IGNORE}
 
 
 def owning_list(folder: Path, found: Manifest) -> Path:
@@ -78,8 +86,12 @@ def _of_another(folder: Path, found: Manifest, origin: Origin) -> Problem:
         before, hint = found.made_from, "use another --out"
     else:
         before, hint = display_path(owning_list(folder, found)), "rename one of the two lists, or use --out"
-        if not owning_list(folder, found).exists():
-            hint = f"if it is the same list, moved since, run  afterword moved {display_path(origin)}; else {hint}"
+        there, now = owning_list(folder, found), display_path(origin)
+        if not there.exists():
+            hint = f"if it is the same list, moved since, run  afterword moved {now}; else {hint}"
+        elif there.with_suffix("") == origin.resolve().with_suffix(""):
+            hint = f"run  afterword moved {now}; else {hint}"
+            hint = f"if it is the same list, saved anew, delete {before}, then {hint}"
     return Problem(
         Location(str(folder)), f"holds what was made from {before}", hint, check="output-of-another-list"
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from generator.people.cell_lists import ITEM
 from generator.people.csv_rows import Row
 from generator.people.headers import Header
 from generator.people.mojibake import repaired
-from generator.people.traces import ITEM, made_list, told_trace
+from generator.people.traces import made_list, told_trace
 from generator.places.countries import place_of
 from generator.places.postcodes import postcode_hint, read_postcode
 from generator.problems import Checked, Location, Problem, Problems

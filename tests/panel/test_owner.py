@@ -154,3 +154,17 @@ def test_nor_into_a_site_that_is_still_to_be_built(
         in told.replace(f"{office}/", "")
     )
     assert list((office / "output" / site).iterdir()) == []
+
+
+@pytest.mark.usefixtures("office")
+def test_a_run_that_was_refused_takes_no_folder(afterword: Afterword) -> None:
+    Path("people.csv").write_text(ZOE, "latin-1")
+    afterword("cards", "people.csv", exit_code=1)
+    assert tree(FOLDER).keys() == {".afterword.json", ".gitignore"}
+    Path("people.txt").write_text(ZOE, "utf-8")
+    afterword("moved", "people.txt")
+    Path("people.tsv").write_text(ZOE, "utf-8")
+    afterword("plan", "people.tsv")
+    told = afterword("plan", "people.csv", exit_code=1).stderr
+    again = "if it is the same list, saved anew, delete people.tsv, then run  afterword moved people.csv"
+    assert f"→ {again}; else rename one of the two lists, or use --out" in told

@@ -1,10 +1,10 @@
 """`check`: what is wrong, and nothing written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
-from generator.model.notes import Note
+from generator.model.notes import Note, NoteTemplate
 from generator.notes.cell_sentences import shown_sentences
 from generator.output.publish import NOWHERE
 from generator.panel.blank_letters import blank_letters
@@ -12,7 +12,7 @@ from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
 from generator.panel.make_drafts import DraftOptions, compose_drafts
-from generator.panel.make_kit import KitOptions, compose_kit
+from generator.panel.make_kit import KitOptions, compose_kit, read_note_template
 from generator.panel.people_list import read_list
 from generator.printing.missing_glyphs import check_list_letters
 from generator.problems import Checked
@@ -43,7 +43,7 @@ def check(
     if people:
         checked = _people(run, people, out, options, layouts).collect(problems)
         said = f"{said}, {count_words(checked.fit, 'card')} fit{'s' if checked.fit == 1 else ''}"
-        said = "\n".join([*(shown_sentences(checked.notes) if show else []), said]).strip()
+        said = "\n".join([*(shown_sentences(checked.notes, checked.templates) if show else []), said]).strip()
     return Outcome(problems, said, page_report(site, wanted))
 
 
@@ -55,6 +55,8 @@ class CheckedPeople:
     """Cards that fit."""
     notes: Sequence[Note]
     """Every note of a kit, person by person."""
+    templates: Mapping[str, NoteTemplate]
+    """Those of the notes, by their names."""
 
 
 def _people(
@@ -74,7 +76,9 @@ def _people(
     problems += compose_drafts(run, people_list, folder, DraftOptions()).problems
     notes = [item.card.note for item in cards.items] if cards else []
     notes += list(kit.words.notes.values()) if kit else []
-    return Checked(CheckedPeople(len(cards.items) if cards else 0, _by_person(notes)), problems)
+    read = {note.template: read_note_template(run, note.template).value for note in notes}
+    templates = {name: template for name, template in read.items() if template}
+    return Checked(CheckedPeople(len(cards.items) if cards else 0, _by_person(notes), templates), problems)
 
 
 def _by_person(notes: Sequence[Note]) -> list[Note]:

@@ -1,14 +1,20 @@
 """Notes → the sentences that have a cell's words in them, with these words marked, to be read before printing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from generator.english.cells import as_clause
 from generator.fast_dataclass import dataclass
-from generator.model.notes import SENTENCE_ENDS, Note
+from generator.model.notes import SENTENCE_ENDS, Note, NoteTemplate
 from generator.model.people import Interviewer
 from generator.notes.typography import typographic
 
+Templates = Mapping[str, NoteTemplate]
+"""Name → template."""
+NO_TEMPLATES: Templates = MappingProxyType({})
+NAMING = frozenset({"greeting", "signature"})
+"""Parts of names alone."""
 SENTENCE_END = re.compile(r"(?<=[.!?])[”’\")]*\s+(?=\S)")
 
 
@@ -28,22 +34,37 @@ class CellSentence:
         return f"{self.text[: self.first]}[{self.text[self.first : self.last]}]{self.text[self.last :]}"
 
 
-def cell_sentences(notes: Iterable[Note]) -> Iterator[CellSentence]:
-    """Every sentence of these notes that has the words of a cell in it, note by note."""
+def cell_sentences(notes: Iterable[Note], templates: Templates = NO_TEMPLATES) -> Iterator[CellSentence]:
+    """Every sentence of these notes that has the words of a cell in it, note by note. The `templates` say which
+    parts hold which cells; without its template any part may, but that which names the reader or the writer."""
     for note in notes:
+        template = templates.get(note.template) if not note.draft else None
         for passage in note.passages:
             for column in SENTENCE_ENDS:
-                yield from _sentences_of(note, column, passage.text)
+                if _may_hold(passage.part, column, note, template):
+                    yield from _sentences_of(note, column, passage.text)
+
+
+def _may_hold(part: str, column: str, note: Note, template: NoteTemplate | None) -> bool:
+    """Whether a cell can stand in a part of a note: its wording has the placeholder."""
+    if template is None:
+        return part.casefold() not in NAMING
+    pairs = zip(template.parts, note.wordings, strict=False)
+    return any(
+        index is not None and column in one.wordings[index].needs
+        for one, index in pairs
+        if one.name.casefold() == part.casefold()
+    )
 
 
 def _sentences_of(note: Note, column: str, text: str) -> Iterator[CellSentence]:
     for words in _spellings(note.interviewer, column):
-        at = text.find(words)
-        if at >= 0:
+        if whole := re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+            at, end = whole.span()
             begin = max((found.end() for found in SENTENCE_END.finditer(text) if found.end() <= at), default=0)
-            ends = (found.start() for found in SENTENCE_END.finditer(text) if found.start() >= at + len(words))
+            ends = (found.start() for found in SENTENCE_END.finditer(text) if found.start() >= end)
             sentence = text[begin : next(ends, len(text))].strip()
-            yield CellSentence(note, column, sentence, at - begin, at - begin + len(words))
+            yield CellSentence(note, column, sentence, at - begin, end - begin)
             return
 
 
@@ -55,11 +76,11 @@ def _spellings(person: Interviewer, column: str) -> Iterator[str]:
         yield as_clause(words)
 
 
-def shown_sentences(notes: Iterable[Note]) -> list[str]:
+def shown_sentences(notes: Iterable[Note], templates: Templates = NO_TEMPLATES) -> list[str]:
     """Lines to read aloud: each person, and below the name each note with its marked sentences."""
     lines: list[str] = []
     last: object = None
-    for found in cell_sentences(notes):
+    for found in cell_sentences(notes, templates):
         here = (found.note.interviewer.name, found.note.interviewer.get("candidate"), found.note.template)
         if here != last:
             writer = f", from {here[1]}" if here[1] else ""

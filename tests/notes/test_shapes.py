@@ -190,3 +190,17 @@ def test_the_words_of_a_cell_are_marked_where_they_stand() -> None:
     assert shown_sentences(notes) == [
         "", "Ada Byron, from Sam Lee: card", "  I enjoyed talking about [your engines].",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("topic", ["time", "Ada Byron", "ward"])
+def test_only_the_words_of_the_cell_are_marked(topic: str) -> None:
+    head = OPTIONAL.replace("optional: [Reinforce]\n", "")
+    card = note_template(
+        f"{head}## Greeting\n- Dear {{{{ salutation }}}},\n\n"
+        "## Thank\n- Thank you for your time, and a word to the wards.\n\n"
+        "## Remember\n- I enjoyed timetables, and talking about {{ topic }}.\n"
+    )
+    notes, _ = compose_notes(card, sample_panel(reader({"topic": "noun"}, topic=topic)))
+    assert shown_sentences(notes, {card.name: card})[2:] == [
+        f"  I enjoyed timetables, and talking about [{topic}]."
+    ]

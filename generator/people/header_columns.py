@@ -15,7 +15,7 @@ from generator.people.honorifics import honorific_only
 from generator.problems import Checked, Problem, Problems
 
 MANY = 10
-PLAIN_NAMES = ("name", "nom")
+PLAIN_NAMES = ("name", "nom", "nombre", "nome", "naam")
 """Headers of a full name that are one of the family name where a first name stands beside it."""
 STREETS = ("street", "street_2", "street_3")
 UNCLEAR = {

@@ -14,12 +14,16 @@ CLOSE = 0.7
 """How much of a column that must be there a header shares that could be meant for it."""
 
 
-def missing_column(row: Row, column: str) -> Problem:
+def missing_column(row: Row, column: str, free: Sequence[int]) -> Problem:
+    """What is told of a column that must be there; the first of the `free` cells could be meant for it."""
     names = [cell.strip() for cell in row.cells]
     close = next((name for name in names if likely_column(name) == column), nearest_match(column, names, CLOSE))
-    hint = plain = f"add a column {column}: {COLUMNS[column]}"
-    if close:
-        hint, plain = f'if it is “{close}”, add --map "{close}={column}"', f"if it is “{close}”, call it {column}"
+    unknown = next((names[n] for n in free if names[n] and not column_named(names[n])), "")
+    hint = plain = add = f"add a column {column}: {COLUMNS[column]}"
+    if close or (unknown and column == "name"):
+        them = f"if it is “{close or unknown}”"
+        hint, plain = f'{them}, add --map "{close or unknown}={column}"', f"{them}, call it {column}"
+        hint, plain = (hint, plain) if close else (f"{hint}; else {add}", f"{plain}; else {add}")
     elif column == "interviewed":
         hint = "add --set interviewed=2026-11-18 for all rows, or a column interviewed"
     return Problem(row.whole(), f"there is no column “{column}”", hint, plain=plain, check="column-missing")

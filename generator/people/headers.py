@@ -145,9 +145,9 @@ def read_header(
     problems += [p for column, text in maps.items() for p in unmapped_columns(row, column, _lacking(row, text))]
     header = _with_parts(row, export, found, said)
     missing = [column for column in REQUIRED if column not in {*header.columns, *shared, *maps}]
-    problems += [missing_column(row, column) for column in missing]
-    told = {problem.where.column for problem in problems}
     free = [n for n, cell in enumerate(row.cells) if n not in header.used and not export.knows(cell.strip())]
+    problems += [missing_column(row, column, free) for column in missing]
+    told = {problem.where.column for problem in problems}
     free = [n for n in free if n not in found.passed and row.at(n).column not in told]
     nameless = tuple(n for n in free if not row.cells[n].strip())
     return Checked(replace(header, above=above, nameless=nameless), problems + unused_columns(row, free))

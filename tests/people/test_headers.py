@@ -43,6 +43,11 @@ def told(reading: PeopleList) -> list[tuple[str, str]]:
         ("Position applied for", "role"), ("Stelle", "role"), ("Poste visé", "role"), ("Next steps", "next_step"),
         ("Notes", "private"), ("Bemerkungen", "private"), ("Remarques", "private"), ("Format", "mode"),
         ("How did the interview take place?", "mode"), ("Topics discussed", "topic"), ("Time zone", "timezone"),
+        ("Interviewpartner", "name"), ("Nombre", "name"), ("Apellidos", "last_name"), ("Empresa", "company"),
+        ("Fecha de la entrevista", "interviewed"), ("Puesto", "role"), ("Tema", "topic"), ("País", "country"),
+        ("Cognome", "last_name"), ("Data del colloquio", "interviewed"), ("Azienda", "company"),
+        ("CAP", "postcode"),        ("Achternaam", "last_name"), ("Datum van het gesprek", "interviewed"), ("Bedrijf", "company"),
+        ("Sobrenome", "last_name"), ("Data da entrevista", "interviewed"), ("Assunto", "topic"), ("Vaga", "role"),
     ],
 )  # fmt: skip
 def test_a_header_is_known_in_anybodys_words(header: str, column: str) -> None:
@@ -193,3 +198,9 @@ def test_a_cell_of_a_column_without_a_header_is_told_and_half_a_name_is_not_take
         ("“x” is not used: column 2 has no header", "give the column a header, or empty it"),
     ]
     assert [person.name for person in reading.panels[0].interviewers] == ["Cy Dunn"]
+
+
+def test_where_no_column_is_the_name_one_that_could_be_is_offered(tmp_path: Path) -> None:
+    problem, _unused = read(tmp_path, "Firma,Nimi\nAcme,Ana Bell\n").problems
+    assert problem.message == "there is no column “name”"
+    assert problem.hint.startswith('if it is “Nimi”, add --map "Nimi=name"; else add a column name')

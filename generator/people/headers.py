@@ -17,6 +17,8 @@ from generator.people.traces import without_traces
 from generator.problems import Checked, Location
 
 JOIN = " + "
+GROUPED = 3
+"""Rows of which the first ones may have titles for several columns each."""
 
 
 @dataclass(frozen=True)
@@ -119,13 +121,15 @@ def meant_words(cells: Sequence[str], maps: Mapping[str, str]) -> int:
 
 def header_among(rows: Sequence[Row], maps: Mapping[str, str]) -> int:
     """Which of the first rows is the header: that of a program we know; else the first, or where it is a title,
-    the first below it that has more words of a header."""
+    the first below it that has more words of a header; so has one below the titles of groups of columns."""
     known = next((index for index, row in enumerate(rows) if export_of(row.cells)), None)
     if known is not None:
         return known
-    words = [meant_words(row.cells, maps) for row in rows]
-    likely = (n for n, row in enumerate(rows) if words[n] > max(words[0], _filled(row) // 3))
-    return next(likely, 0) if words[0] < 2 else 0
+    words, filled = [meant_words(row.cells, maps) for row in rows], [_filled(row) for row in rows]
+    if words[0] < 2:
+        return next((n for n, count in enumerate(filled) if words[n] > max(words[0], count // 3)), 0)
+    below = (n for n in range(1, min(GROUPED, len(rows))) if words[n] == filled[n] > filled[0])
+    return next(below, 0)
 
 
 def _filled(row: Row) -> int:

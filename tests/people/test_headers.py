@@ -46,7 +46,8 @@ def told(reading: PeopleList) -> list[tuple[str, str]]:
         ("Interviewpartner", "name"), ("Nombre", "name"), ("Apellidos", "last_name"), ("Empresa", "company"),
         ("Fecha de la entrevista", "interviewed"), ("Puesto", "role"), ("Tema", "topic"), ("País", "country"),
         ("Cognome", "last_name"), ("Data del colloquio", "interviewed"), ("Azienda", "company"),
-        ("CAP", "postcode"),        ("Achternaam", "last_name"), ("Datum van het gesprek", "interviewed"), ("Bedrijf", "company"),
+        ("CAP", "postcode"),
+        ("Achternaam", "last_name"), ("Datum van het gesprek", "interviewed"), ("Bedrijf", "company"),
         ("Sobrenome", "last_name"), ("Data da entrevista", "interviewed"), ("Assunto", "topic"), ("Vaga", "role"),
     ],
 )  # fmt: skip
@@ -163,6 +164,7 @@ def test_what_lists_have_besides_is_told_in_one_line_and_all_columns_once(tmp_pa
         "Interview panel,,\n,,\n",
         "Acme,,18 November\nRoom 4,,\n",
         '"Candidates, and who met them",,\n',
+        "Who,,Contact\n",
     ],
 )
 def test_a_title_above_the_header_is_passed_over_and_said(tmp_path: Path, above: str) -> None:

@@ -27,13 +27,27 @@ TWO = re.compile(r"\s(?:&|\+|and|und|et)\s", re.IGNORECASE)
 STRANGE = re.compile(r"(?<=\s)[-–—](?=\s)|[@<>=|_{}^~*#;:!?/\\]|\d{2,}|\d(?!\.)")
 NOBODY = re.compile(
     r"(?:tb[acd]|to be (?:confirmed|announced|decided)|n/a|(?-i:NA)|none|null|unknown|unbekannt|inconnu|not known|"
-    r"name|full name|first ?name last ?name|\?+|-+|xx+|\.+|someone|somebody|anonymous|test)\.?", re.IGNORECASE,
+    r"name|full name|first ?name last ?name|\?+|-+|xx+|\.+|someone|somebody|anonymous|test|"
+    r"\+\s?\d+|plus one)\.?", re.IGNORECASE,
 )  # fmt: skip
 GROUP = frozenset([
     "team", "hr", "panel", "committee", "department", "dept", "office", "interviewer", "recruiting", "recruitment",
     "reception", "people", "board", "careers", "hiring", "abteilung", "personalabteilung",
 ])  # fmt: skip
 """Words of a group or an office, which nobody is called."""
+POSTS = frozenset([
+    "ceo", "cto", "cfo", "coo", "cio", "boss", "manager", "director", "head", "chief", "president", "assistant",
+    "secretary", "colleague", "recruiter", "headhunter", "receptionist", "supervisor", "partner", "chair", "of",
+    "the", "and", "from", "for", "senior", "deputy", "line", "general", "managing", "executive", "regional",
+])  # fmt: skip
+"""Words of what somebody is, which are no name where nothing else stands in it."""
+DESCRIBED = re.compile(
+    r"(?i:some(?:one|body)\b|any(?:one|body)\b|(?:one|two|three|four|several|both|all) of\b)"
+    r"|(?i:head|chief|director|manager|partner|member|vice president) (?:of|for) "
+    r"|(?i:an?|the|some|another|one|two|three|four|several|other|my|our|his|her|their)\s+(?:[a-z]|[A-Z]{2,4}\b)"
+    r"|.*[^\W\d_](?:['’]s|s['’])\s+[a-z]|.*\s(?:from|who|whose)\s"
+)
+"""Somebody from finance, the CEO, two people, Ana's boss: who it was, and not what they are called."""
 UNICAMERAL = re.compile("[\u10a0-\u10ff\u13a0-\u13ff\u1c90-\u1cbf\u2d00-\u2d2f\uab70-\uabbf]")
 """Georgian and Cherokee letters have others that stand for them in small or in capitals, and names do without."""
 SMALL = frozenset([
@@ -124,8 +138,15 @@ def _doubt(name: str) -> tuple[str, str] | None:
         return f"“{name}” looks like two people", "give each a row, or fill the column salutation"
     if found := STRANGE.search(name):
         return f"“{found[0]}” in “{name}” is no part of a name", WRITE
-    group = next((word for word in name.split() if word.strip(".,-–").casefold() in GROUP), "")
-    if group:
+    return _described(name)
+
+
+def _described(name: str) -> tuple[str, str] | None:
+    """Why the words of a cell are of a group, or say who it was."""
+    if DESCRIBED.match(name) or POSTS.issuperset(name.casefold().split()):
+        message = f"“{name}” says who it was, and not what they are called"
+        return message, "find out the name, or fill the column salutation"
+    if any(word.strip(".,-–").casefold() in GROUP for word in name.split()):
         return (
             f"“{name}” looks like a group, and not like a person",
             "find out who it was, or fill the column salutation",

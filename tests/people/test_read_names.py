@@ -122,7 +122,7 @@ def test_what_is_not_understood_is_told_with_its_greeting(
 
 
 @pytest.mark.parametrize(
-    "cell", ["TBC", "n/a", "NA", "unknown", "???", "a.okafor@harbour.example", "Jos? N??ez", "Name"]
+    "cell", ["TBC", "n/a", "NA", "unknown", "???", "a.okafor@harbour.example", "Jos? N??ez", "Name", "+1"]
 )
 def test_what_is_no_name_stops_its_row(tmp_path: Path, cell: str) -> None:
     reading = read(tmp_path, name=cell)
@@ -184,3 +184,21 @@ def test_scripts_that_do_without_capitals_are_left_as_they_are(name: str) -> Non
 def test_a_name_without_a_letter_is_none(tmp_path: Path) -> None:
     reading = read(tmp_path, name="👩‍🚀")
     assert [(p.check, p.warning) for p in reading.problems][:1] == [("name-unclear", False)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Someone from finance", "a colleague of Ana", "two people upstairs", "the CEO", "Ana’s boss",
+        "Line Manager", "Head of Sales", "Ana from finance",
+    ],
+)  # fmt: skip
+def test_words_of_who_it_was_are_told_where_a_name_should_stand(tmp_path: Path, cell: str) -> None:
+    (problem,) = read(tmp_path, name=cell).problems
+    message = f"“{cell}” says who it was, and not what they are called: the note would begin “Dear {cell},”"
+    assert (problem.message, problem.warning) == (message, True)
+
+
+@pytest.mark.parametrize("cell", ["The Anh Nguyen", "My Linh Tran", "A Bell", "Francis Head", "Gerard ’t Hooft"])
+def test_names_that_begin_like_other_words_are_names(tmp_path: Path, cell: str) -> None:
+    assert read(tmp_path, name=cell).problems == []

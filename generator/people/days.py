@@ -14,6 +14,7 @@ from functools import lru_cache
 from generator.fast_dataclass import dataclass
 from generator.language import long_date, month_and_year, weekday_name
 from generator.people.calendar_words import LITTLE, MOVING, SHIFTS, month_of, plain_word, weekdays_of
+from generator.people.said_times import in_numbers
 from generator.people.times import split_time
 from generator.words import DAY_FIRST, MONTH_FIRST, ORDERS
 
@@ -58,6 +59,7 @@ class DayFound:
 @lru_cache(maxsize=10_000)
 def find_day(text: str, today: date | None) -> DayFound:
     """What a cell says. Without `today` a year must be written with four digits."""
+    typed, text = text, in_numbers(text)
     if ISO.match(text):
         return _of_iso(text)
     if found := _serial(text) or _basic(text):
@@ -71,8 +73,8 @@ def find_day(text: str, today: date | None) -> DayFound:
     time = second.time if second.time != first.time and _reading(second.rest, today).days else first.time
     if found.days and first.zone:
         hint = "write the time by the clock of the place you were in, without a zone: 2026-11-18 14:30"
-        return DayFound(fault=f"“{text}” has its time in a zone", hint=hint)
-    return DayFound(found.days, time, found.fault.replace(WHOLE, text), found.hint, found.counted)
+        return DayFound(fault=f"“{typed}” has its time in a zone", hint=hint)
+    return DayFound(found.days, time, found.fault.replace(WHOLE, typed), found.hint, found.counted)
 
 
 def _of_iso(text: str) -> DayFound:

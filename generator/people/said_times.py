@@ -1,0 +1,54 @@
+"""Days and times in words, or as East Asia writes them → the same in numbers: at half past two → 14:30."""
+
+import re
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+HOURS = {word: number for number, word in enumerate(_WORDS, 1)}
+EASTERN_DAY = re.compile(
+    r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일](?:\s*[(（]\w{1,3}[)）]|\s*[月火水木金土日]曜日?)?"
+)
+EASTERN_TIME = re.compile(
+    r"(?:(午前|上午|오전|午後|下午|오후)\s*)?(\d{1,2})\s*[時时点點시](?:\s*(\d{1,2})\s*[分분]|(半))?"
+)
+LATE = frozenset({"午後", "下午", "오후"})
+_HOUR = rf"({'|'.join(HOURS)}|1[0-2]|0?[1-9])"
+QUARTERS = re.compile(rf"\b(half|(?:a )?quarter) (past|to)\s+{_HOUR}\b(?!\s*[:.]?\d)", re.IGNORECASE)
+AT_HOUR = re.compile(rf"(?:\bat\s|@)\s*(?:{_HOUR}|(1[3-9]|2[0-3]))\s*$", re.IGNORECASE)
+MILITARY = re.compile(r"[\s,](?:at\s+)?([01]\d|2[0-3])([0-5]\d)\s*(?:h|hrs?|hours)?$", re.IGNORECASE)
+"""0900, behind a year: without one it could be a year."""
+YEAR = re.compile(r"\d{4}")
+LONGEST = 80
+"""Letters of a cell that may be a day and a time."""
+FIRST_WORKING = 7
+"""An hour before this one is in the afternoon, where nothing else is said."""
+
+
+def in_numbers(text: str) -> str:
+    """A cell with its day and its time in numbers, where they are in words and certain."""
+    if len(text) > LONGEST:
+        return text
+    if not text.isascii():
+        text = EASTERN_DAY.sub(lambda day: f"{day[1]}-{int(day[2]):02}-{int(day[3]):02} ", text)
+        text = " ".join(EASTERN_TIME.sub(_eastern_time, text).split())
+    text = QUARTERS.sub(_quarter, text)
+    if (found := MILITARY.search(text)) and YEAR.search(text[: found.start()]):
+        text = f"{text[: found.start()]} {found[1]}:{found[2]}"
+    return AT_HOUR.sub(lambda found: f"{_hour(found[1] or found[2]):02}:00", text)
+
+
+def _eastern_time(found: re.Match[str]) -> str:
+    hour = int(found[2]) + (12 if found[1] in LATE and int(found[2]) < 12 else 0)
+    return f"{hour:02}:{30 if found[4] else int(found[3] or 0):02}"
+
+
+def _quarter(found: re.Match[str]) -> str:
+    """Half past two → 14:30; what else is “to” an hour is before it."""
+    hour, minutes = _hour(found[3]), 30 if found[1].casefold() == "half" else 15
+    if found[2].casefold() == "past":
+        return f"{hour:02}:{minutes}"
+    return f"{hour - 1:02}:{60 - minutes}"
+
+
+def _hour(word: str) -> int:
+    hour = HOURS.get(word.casefold()) or int(word)
+    return hour + 12 if hour < FIRST_WORKING else hour

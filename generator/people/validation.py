@@ -1,6 +1,7 @@
 """Cells that hold a word of a list, a day, a zone or a country: what may stand in them."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from generator.fast_dataclass import dataclass
@@ -55,14 +56,24 @@ def check_cells(
 def check_day_order(
     values: Mapping[str, str], day: date | None, at: Callable[[str], Location], today: date | None = None
 ) -> Problems:
-    """Days of a row that come before its interview; where that is after `today`, it is likelier to be wrong."""
+    """Days of a row that come before its interview; where that is after `today`, it is likelier to be wrong. And
+    the day by which one should hear, where it comes before the decision."""
     days = {column: _iso_day(values[column]) for column in DAYS if column in values}
     message, hint = "is before the interview", "correct one of the two days"
     if day and today and day > today:
         message = f"{message}, which is in the future: {day}"
         hint = "correct one of the two days, the interview’s if it has been"
     early = [column for column, found in days.items() if day and found and found < day]
-    return [Problem(at(column), f"“{column}” {message}", hint, check="day-order") for column in early]
+    problems = [Problem(at(column), f"“{column}” {message}", hint, check="day-order") for column in early]
+    heard, decided = days.get("hear_by"), days.get("decision")
+    if not early and heard and decided and heard < decided:
+        problems.append(_heard_early(at("hear_by"), decided))
+    return problems
+
+
+def _heard_early(where: Location, decided: date) -> Problem:
+    message = f"“hear_by” is before the decision, {decided}"
+    return Problem(where, message, "correct one of the two days, or leave hear_by empty", check="day-order")
 
 
 def check_panels(panels: Sequence[Panel]) -> Problems:
@@ -72,12 +83,24 @@ def check_panels(panels: Sequence[Panel]) -> Problems:
         for column in SHARED:
             if column != "home":
                 problems += _contrary(column, panel.interviewers, "panel")
+        problems += _heard_before_others_decide(panel)
     rows: dict[str, list[Interviewer]] = {}
     for panel in panels:
         rows.setdefault(fold_text(panel.interview.candidate), []).extend(panel.interviewers)
     for people in rows.values():
         problems += _contrary("home", sorted(people, key=lambda person: person.where), "candidate")
     return problems
+
+
+def _heard_before_others_decide(panel: Panel) -> Problems:
+    """The same where the decision stands in another row of the panel."""
+    decided = next(filter(None, (_iso_day(person.get("decision")) for person in panel.interviewers)), None)
+    heard = [(person, _iso_day(person.get("hear_by"))) for person in panel.interviewers if decided]
+    return [
+        replace(_heard_early(person.where, decided), column="hear_by")
+        for person, day in heard
+        if decided and day and day < decided and not person.get("decision")
+    ]
 
 
 def _contrary(column: str, people: Sequence[Interviewer], what: str) -> Problems:

@@ -16,6 +16,11 @@ MOST_LINES = 1_000_000
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 SAVE = "save it as UTF-8: spreadsheets call that “CSV UTF-8”"
 """How a file is mended whose encoding cannot be named."""
+LIKELY = ("cp1252", "mac_roman", "cp850")
+"""Encodings of the West that single bytes can be of."""
+WESTERN = re.compile(r"[A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+|[A-ZÀ-ÖØ-Þ]+|Mc[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+")
+SAMPLE = 2**16
+"""Bytes in which an encoding shows itself."""
 HEADER = 64
 """Bytes of the first line that are looked at."""
 
@@ -94,9 +99,10 @@ def _undecoded(path: str, error: UnicodeDecodeError, encoding: str) -> Problem:
             plain=SAVE,
             check="encoding-wrong",
         )
-    likely = "mac_roman" if b"\r" in error.object and b"\n" not in error.object else "cp1252"
-    words = ", ".join(f"“{word}”" for word in _doubtful(error.object, likely)[:5])
-    hint = f"if {words} are spelled right here, add --encoding {likely}; if not, save the file as UTF-8"
+    likely = _likely(error.object)
+    doubtful = _doubtful(error.object, likely)[:5]
+    words, verb = ", ".join(f"“{word}”" for word in doubtful), "are" if len(doubtful) > 1 else "is"
+    hint = f"if {words} {verb} spelled right here, add --encoding {likely}; if not, save the file as UTF-8"
     return Problem(
         where, "the file is not UTF-8, so its names cannot be trusted", hint, plain=SAVE, check="file-not-utf8"
     )
@@ -108,6 +114,21 @@ def _before(error: UnicodeDecodeError, encoding: str) -> str:
         return error.object[: error.start].decode(encoding, "replace")
     except UnicodeError:
         return ""
+
+
+def _likely(data: bytes) -> str:
+    """The encoding in which the most words look like words; of those that are alike, what old Macs wrote where
+    its line ends are theirs, and else that of Windows."""
+    old = b"\r" in data and b"\n" not in data
+    order = sorted(LIKELY, key=lambda encoding: encoding == "mac_roman", reverse=old)
+    return max(order, key=lambda encoding: _words_in(data, encoding))
+
+
+def _words_in(data: bytes, encoding: str) -> int:
+    """How many words have their foreign letters where words have them: José, not JosŽ or Jos‚."""
+    words = re.split(r"[\s,;|\"’'.()-]+", data[:SAMPLE].decode(encoding, "replace"))
+    foreign = (word for word in words if not word.isascii())
+    return sum(WESTERN.fullmatch(word) is not None for word in foreign)
 
 
 def _doubtful(data: bytes, encoding: str) -> list[str]:

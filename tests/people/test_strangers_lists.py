@@ -77,6 +77,14 @@ def test_a_text_of_an_old_mac_is_told_with_its_encoding() -> None:
     )
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850"])
+def test_the_encoding_is_offered_in_which_names_are_words(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "people.csv").write_text("name,interviewed\nJosé Núñez,2026-11-18\n", encoding)
+    (problem,) = read_people_list(tmp_path / "people.csv").problems
+    mend = f"add --encoding {encoding}; if not, save the file as UTF-8"
+    assert problem.hint == f"if “José Núñez” is spelled right here, {mend}"
+
+
 @pytest.mark.parametrize(
     "table",
     [

@@ -4,6 +4,7 @@ A *problem* stops what it touches; a *warning* is a problem that stops nothing. 
 whole run and reported together; `generator.reporting` has the formats.
 """
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator, Set
@@ -16,6 +17,8 @@ from generator.checks.ids import CheckId
 from generator.fast_dataclass import dataclass
 
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""What the system says of a disk without room."""
 LEAST = 0.6
 """How much two words share before one is offered for the other."""
 
@@ -206,6 +209,9 @@ def refusals_concern(path: Path) -> Iterator[None]:
 def refused_by_disk(error: OSError, folder: object) -> Problem:
     """What the disk would not do."""
     place = Location(str(error.filename or folder))
-    return Problem(
-        place, f"cannot be used: {error.strerror or error}", "nothing was changed", check="disk-refused"
-    )
+    full = error.errno in FULL
+    mend = "make room on the disk" if full else "see that you may write there"
+    elsewhere = "take an --out on another disk" if full else "take an --out where you may"
+    said = f"cannot be used: {error.strerror or error}"
+    plain = f"{mend}; nothing was changed"
+    return Problem(place, said, f"{mend}, or {elsewhere}; nothing was changed", plain=plain, check="disk-refused")

@@ -9,7 +9,7 @@ import click
 from generator.cli import parameters as given
 from generator.cli.options import FILE, PATH, common, config, out
 from generator.cli.run import run_and_tell
-from generator.problems import only_errors, refused_by_disk
+from generator.problems import for_options, only_errors, refused_by_disk
 from generator.reporting.terminal import report_outcome
 from generator.words import HOSTS, SCHEMAS
 
@@ -45,7 +45,7 @@ def init(folder: Path, templates: bool, host: str | None, wheel: Path | None) ->
             else recipe(folder, templates=templates)
         )
     except OSError as error:
-        outcome = Outcome([refused_by_disk(error, folder)])
+        outcome = Outcome(for_options([refused_by_disk(error, folder)], set()))
     report_outcome(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
     sys.exit(1 if only_errors(outcome.problems) else 0)
 
@@ -86,7 +86,7 @@ def schema(kind: str, write: bool) -> None:
     except OSError as error:
         from generator.project.run import Outcome
 
-        outcome = Outcome([refused_by_disk(error, Path("output/schemas"))])
+        outcome = Outcome(for_options([refused_by_disk(error, Path("output/schemas"))], set()))
     report_outcome(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
     sys.exit(1 if only_errors(outcome.problems) else 0)
 

@@ -144,6 +144,8 @@ def test_a_template_that_cannot_be_read_is_told_under_its_check(project: Path, a
 
 
 def test_what_the_disk_refuses_is_told_under_its_check(tmp_path: Path) -> None:
-    assert refused_by_disk(OSError(28, "No space left on device"), tmp_path).check == "disk-refused"
+    problem = refused_by_disk(OSError(28, "No space left on device"), tmp_path)
+    assert (problem.check, problem.plain) == ("disk-refused", "make room on the disk; nothing was changed")
+    assert problem.hint == "make room on the disk, or take an --out on another disk; nothing was changed"
     _, (problem,) = read_source(tmp_path / "gone.md", "gone.md")
     assert problem.check == "file-unreadable"

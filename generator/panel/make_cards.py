@@ -65,8 +65,8 @@ class Cards:
     """Whether they stand on a sheet that was asked for: on labels and envelopes they do not."""
 
     def proofreaders(self, *, allow_similar: bool) -> list[Callable[[], Problems]]:
-        """Who finds what shows when all notes are read side by side; it stops no card. Nobody reads what is on no
-        sheet."""
+        """Who finds what shows when all notes are read side by side; it is of two cards, and stops none. Nobody
+        reads what is on no sheet."""
         if not self.shows_words:
             return []
         return proofreaders(self.notes, self.panels, allow_similar)

@@ -142,7 +142,7 @@ def _word_kit(
     template = templates.get(GREETING)
     greetings = voicemail_greetings(template, plan, job.language).collect(problems) if template else []
     now = run.now.replace(microsecond=0, tzinfo=ZoneInfo(options.plan.zone))
-    drafted, lists = email_drafts(plan, words.notes), message_lists(plan, words.notes)
+    drafted, lists = email_drafts(plan, words.sent), message_lists(plan, words.sent)
     typed = _letters(run, options.cards, plan, words).collect(problems)
     shown = options.layouts
     return Checked(
@@ -152,7 +152,7 @@ def _word_kit(
 
 def _letters(run: Run, options: CardOptions, plan: Plan, words: StepNotes) -> Checked[list[TypedLetter]]:
     """The letters that the plan has still to send."""
-    notes = planned_letters(plan, words.notes)
+    notes = planned_letters(plan, words.sent)
     if not notes:
         return Checked([], [])
     job, problems = run.once(
@@ -238,7 +238,7 @@ def plan_calendar(made: Kit) -> Artifact:
 
 def invitation_files(made: Kit) -> list[Artifact]:
     """A file of invitations to connect for each channel of that kind; the figures of LinkedIn are for LinkedIn."""
-    asked = groupby(linkedin_invitations(made.plan, made.words.notes), key=lambda some: some.channel)
+    asked = groupby(linkedin_invitations(made.plan, made.words.sent), key=lambda some: some.channel)
     limits = made.advice.rules.limits.linkedin if made.advice.rules.limits else None
     known = {LINKEDIN: limits}
     references, language = made.advice.references, made.job.language

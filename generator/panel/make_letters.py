@@ -12,7 +12,13 @@ from generator.model.people import Panel
 from generator.model.stationery import PrinterProfile
 from generator.notes.channels import read_channels
 from generator.notes.compose import compose_allocated
-from generator.notes.proofreading import check_interview_dates, check_notes, check_templates, proofread
+from generator.notes.proofreading import (
+    check_interview_dates,
+    check_notes,
+    check_templates,
+    proofreaders,
+    slips_of,
+)
 from generator.notes.template_files import read_template
 from generator.panel.cards.company_cards import by_company
 from generator.panel.drafts.apply import with_drafts
@@ -65,7 +71,11 @@ def make_letters(run: Run, people: PeopleList, folder: Path, options: LetterOpti
         return Checked(None, problems)
     run.step("compose")
     notes = _notes(template, people.panels, drafts, job.language).collect(problems)
-    problems += proofread(notes, people.panels, options.allow_similar)
+    slips = slips_of(notes, people.panels)
+    problems += [problem for found in slips for problem in found]
+    notes = [note for note, found in zip(notes, slips, strict=True) if not only_errors(found)]
+    readers = proofreaders(notes, people.panels, options.allow_similar)
+    problems += [problem for read in readers for problem in read()]
     made = typed_letters(job, [(_called(note, notes), note, run.today) for note in notes]).collect(problems)
     return Checked(Letters(made, people.wanted, job.language, profile), problems)
 

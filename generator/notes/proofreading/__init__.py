@@ -9,7 +9,7 @@ from generator.model.channels import Channel
 from generator.model.notes import Note, NoteTemplate
 from generator.model.people import Panel
 from generator.notes.proofreading.leftovers import check_leftovers
-from generator.notes.proofreading.names import check_addressee, check_spelling, panel_members
+from generator.notes.proofreading.names import Members, check_addressee, check_spelling, panel_members
 from generator.notes.proofreading.other_interviews import check_other_interviews, other_interviews
 from generator.notes.proofreading.similarity import check_similarity
 from generator.problems import Problem, Problems, nearest_hint
@@ -44,28 +44,33 @@ def check_templates(templates: Sequence[NoteTemplate], channels: Mapping[str, Ch
 def proofread(notes: Sequence[Note], panels: Sequence[Panel], allow_similar: bool = False) -> Problems:
     """All notes of a run read by one reader: slips of the pen, names, other people's affairs, and notes that are
     alike (see `similarity.py`), which `allow_similar` makes warnings of. The notes may be of several channels."""
-    return [problem for read in proofreaders(notes, panels, allow_similar) for problem in read()]
+    slips = [problem for found in slips_of(notes, panels) for problem in found]
+    return [problem for read in proofreaders(notes, panels, allow_similar) for problem in read()] + slips
+
+
+def slips_of(notes: Sequence[Note], panels: Sequence[Panel]) -> list[Problems]:
+    """Of every note what is wrong with it by itself; with an error, nobody should get it."""
+    who = panel_members(panels)
+    return [_slips(note, who.get(note.interviewer.interview, {})) for note in notes]
+
+
+def _slips(note: Note, others: Members) -> Problems:
+    return [*check_leftovers(note), *check_addressee(note, others), *check_spelling(note, others)]
 
 
 def proofreaders(
     notes: Sequence[Note], panels: Sequence[Panel], allow_similar: bool = False
 ) -> list[Callable[[], Problems]]:
-    """The same as two tasks that take about as long: notes beside each other, and each by itself."""
-    return [partial(check_similarity, notes, allow_similar), partial(_each_read, notes, panels, allow_similar)]
+    """What shows when notes are read side by side, as two tasks: notes that are alike, and other interviews."""
+    return [
+        partial(check_similarity, notes, allow_similar),
+        partial(_other_interviews_read, notes, panels, allow_similar),
+    ]
 
 
-def _each_read(notes: Sequence[Note], panels: Sequence[Panel], warn: bool) -> Problems:
-    who, what = panel_members(panels), other_interviews(panels)
-    problems: Problems = []
-    for note in notes:
-        others = who.get(note.interviewer.interview, {})
-        problems += [
-            *check_leftovers(note),
-            *check_addressee(note, others),
-            *check_spelling(note, others),
-            *check_other_interviews(note, what, warn),
-        ]
-    return problems
+def _other_interviews_read(notes: Sequence[Note], panels: Sequence[Panel], warn: bool) -> Problems:
+    what = other_interviews(panels)
+    return [problem for note in notes for problem in check_other_interviews(note, what, warn)]
 
 
 def check_notes(template: NoteTemplate, notes: Sequence[Note]) -> Problems:

@@ -11,12 +11,12 @@ from generator.model.people import Panel
 from generator.model.printing import FittedCard, PrintJob
 from generator.notes.compose import ComposedNote, compose_allocated
 from generator.notes.own_words import NO_NOTES, OwnNotes
-from generator.notes.proofreading import check_notes
+from generator.notes.proofreading import check_notes, slips_of
 from generator.panel.cards.fit import check_overflow
 from generator.panel.cards.shorten import lay_out_notes
 from generator.panel.drafts.apply import with_drafts
 from generator.printing.letters.emoji import find_emoji
-from generator.problems import Checked, Location, Problem, Problems
+from generator.problems import Checked, Location, Problem, Problems, only_errors
 
 
 @dataclass(frozen=True)
@@ -61,11 +61,12 @@ def company_cards(
         without = {person.where for person in people if person.where not in wanted}
         problems = [problem for problem in problems if problem.where not in without]
     problems += check_notes(job.template, [card.note for card, _ in fitted])
+    slips = slips_of([card.note for card, _ in fitted], panels) if shows_words else [[] for _ in fitted]
     cards: list[FittedCard] = []
-    for card, whole in fitted:
+    for (card, whole), slip in zip(fitted, slips, strict=True):
         found = [] if whole or not shows_words else check_overflow(card.note, card.lines, job)
-        problems += found or _emoji_problems(card.note)
-        cards += [] if found else [card]
+        problems += [*slip, *(found or _emoji_problems(card.note))]
+        cards += [] if found or only_errors(slip) else [card]
     return CompanyCards([card for card, _ in fitted], cards, problems)
 
 

@@ -16,7 +16,7 @@ from generator.notes.allocation import NO_SEEDS, allocate_wordings
 from generator.notes.character_limit import within_character_limit
 from generator.notes.compose import Reading, identity_of, try_note
 from generator.notes.own_words import NO_NOTES, NO_WORDS, OwnNotes, picked_choice
-from generator.notes.proofreading import check_notes, proofread
+from generator.notes.proofreading import check_notes, proofreaders, slips_of
 from generator.panel.cards.company_cards import NO_DRAFTS, by_company
 from generator.panel.drafts.apply import with_drafts
 from generator.panel.kit.new_information import check_new_information, four_rs
@@ -35,6 +35,13 @@ class StepNotes:
     remarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What a note lacks and may well do without: told beside it, and no fault."""
     problems: Problems = field(default_factory=list)
+    unfit: frozenset[str] = frozenset()
+    """The steps whose note has an error in it."""
+
+    @property
+    def sent(self) -> Mapping[str, Note]:
+        """The notes that can be sent as they are."""
+        return {step: note for step, note in self.notes.items() if step not in self.unfit}
 
 
 @dataclass(frozen=True)
@@ -79,11 +86,14 @@ def compose_step_notes(
     sent = [task.step for task in tasks if task.step.id in notes and _read_by_person(task.step)]
     sent.sort(key=lambda step: (step.arrives or step.at.date(), step.at.timestamp()))
     heard, remarks = check_new_information(sent, notes)
-    problems += heard + proofread([notes[step.id] for step in sent], panels, allow_similar)
+    slips = slips_of([notes[step.id] for step in sent], panels)
+    readers = proofreaders([notes[step.id] for step in sent], panels, allow_similar)
+    problems += heard + [problem for found in (*slips, *(read() for read in readers)) for problem in found]
+    unfit = frozenset(step.id for step, found in zip(sent, slips, strict=True) if only_errors(found))
     for step in sent:
         remarks[step.id] = [*remarks.get(step.id, []), *four_rs(step, notes[step.id])]
     said = {name: tuple(told) for name, told in remarks.items() if told}
-    return StepNotes(notes, said, _without_repeats(problems))
+    return StepNotes(notes, said, _without_repeats(problems), unfit)
 
 
 def _panels(plan: Plan) -> list[Panel]:

@@ -185,6 +185,24 @@ def test_nothing_is_counted_where_no_sheet_is_made(office: Path, afterword: Afte
     assert "1 of" not in told
 
 
+def test_a_note_with_an_error_in_it_is_neither_printed_nor_sent(office: Path, afterword: Afterword) -> None:
+    rows = [
+        "Ada Byron,,2026-11-20,Acme,a@x.example,the engine",
+        "Grace Hopper,Ada,2026-11-20,Acme,g@x.example,the moth",
+    ]
+    (office / "people.csv").write_text(
+        "\n".join(["name,call_name,interviewed,company,email,topic", *rows]), "utf-8"
+    )
+    options = ("people.csv", "--from", "Sam Lee", "--set", "role=Clerk")
+    told = afterword("cards", *options, exit_code=1).stderr
+    assert "Grace Hopper: “Dear Ada,” names Ada Byron" in told
+    assert "1 of 2 cards" in told
+    folder = office / "output" / "panels" / "people"
+    assert "Dear Ada," not in pdf_facts(folder / "cards.pdf")
+    afterword("kit", *options, exit_code=1)
+    assert {path.stem.partition("thanks-")[2] for path in folder.rglob("*thanks*.eml")} == {"ada-byron"}
+
+
 def test_a_candidate_needs_only_names_and_a_day(office: Path, afterword: Afterword) -> None:
     (office / "people.csv").write_text("name,interviewed\nAda Byron,2026-11-18\n", "utf-8")
     afterword("cards", "people.csv", "--from", "Sam Lee")
@@ -199,12 +217,11 @@ def test_a_long_name_is_never_clipped(office: Path, afterword: Afterword) -> Non
 
 
 def test_markup_in_a_cell_comes_out_as_letters(office: Path, afterword: Afterword) -> None:
-    topic = '<b>{{ name }}</b> <img src="file:///etc/passwd"> & {% if %} =1+1'
+    topic = 'the {% if %} "file:///etc/passwd" & 5 < 6 > 4 =1+1'
     (office / "people.csv").write_text(
         f'name,interviewed,topic\nAda,2026-11-18,"{topic.replace(chr(34), chr(34) * 2)}"\n'
     )
-    result = afterword("cards", "people.csv", "--from", "Sam Lee", "--card", "a7", exit_code=1)
-    assert "Ada: “{{ name }}” is left over in" in result.stderr
+    afterword("cards", "people.csv", "--from", "Sam Lee", "--card", "a7")
     facts = pdf_facts(office / "output" / "panels" / "people" / "cards.pdf").replace("\n ", "")
     printed = topic.replace('"file:///etc/passwd"', "“file:///etc/passwd”")
     assert re.sub(r"\s", "", printed) in re.sub(r"\s", "", facts)
@@ -294,16 +311,14 @@ def test_a_file_of_utf8_is_not_read_as_anything_else(office: Path, afterword: Af
 
 
 def test_similar_notes_are_told_unless_they_are_allowed(office: Path, afterword: Afterword) -> None:
-    rows = "\n".join(f"Person {letter},2026-11-18,the the engine" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    rows = "\n".join(f"Person {letter},2026-11-18,the engine" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     (office / "people.csv").write_text(f"name,interviewed,topic\n{rows}\n", "utf-8")
     result = afterword("check", "people.csv", "--from", "Sam Lee", exit_code=1)
-    assert result.stderr.count("would read much the same") == 5
-    assert result.stderr.count("“the the” in") == 25
+    assert result.stderr.count("would read much the same") == 4
     assert "26 cards fit" in result.stderr
-    result = afterword("check", "people.csv", "--from", "Sam Lee", "--allow-similar", exit_code=1)
-    assert result.stderr.count("would read much the same") == 5
+    result = afterword("check", "people.csv", "--from", "Sam Lee", "--allow-similar")
+    assert result.stderr.count("would read much the same") == 4
     assert result.stderr.count("[cell-unsaid]") == 2, "two wordings do without a topic, and all have one"
-    assert result.stderr.count("“the the” in") == 25
 
 
 def test_cards_come_in_the_order_of_their_panels(office: Path, afterword: Afterword) -> None:

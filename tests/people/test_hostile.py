@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from generator.model.people import Panel
 from generator.model.printing import PrintItem, PrintJob, fitted_card
 from generator.notes.compose import compose_notes
-from generator.panel.cards.company_cards import panel_cards
+from generator.panel.cards.company_cards import company_cards, panel_cards
 from generator.panel.cards.fit import break_note
 from generator.panel.print_job import CardOptions, read_print_job
 from generator.people.csv_rows import clean_cell
@@ -205,7 +205,7 @@ def test_any_text_in_any_cell_comes_out_as_letters(cells: dict[str, str]) -> Non
 @pytest.mark.parametrize("topic", ["{%raw%}", "&amp;", "*seven*", "[7](//7)", "=7+7"])
 def test_what_looks_like_a_program_is_copied_letter_by_letter(topic: str) -> None:
     ada = person(topic=topic)
-    (card,), _ = panel_cards(_deck(), Panel(ada.interview, (ada,)))
+    (card,) = company_cards(_deck(), [Panel(ada.interview, (ada,))]).laid_out
     assert topic in " ".join(line.text for line in card.lines)
     (document,) = LAYOUTS["copy"].documents(TEMPLATES, _deck(), [PrintItem(1, card)])
     assert isinstance(document, DrawnDocument)

@@ -9,7 +9,7 @@ from generator.model.notes import SENTENCE_ENDS
 from generator.problems import Location, Problem
 
 BLANK = re.compile(
-    r"\{\{.*?\}\}|\{\{|\}\}|\[(?!sic\])[^\W\d_][^\]\d]{0,30}\]|</?[^\W\d_][^<>]{0,30}>|<[a-z]+\s[^<>]*=[^<>]*>|"
+    r"\{\{.*?\}\}|\{\{|\}\}|\[(?!sic\])[^\W\d_][^\]\d]{0,30}\]|</?[^\W\d_][^<>]{0,30}>|<[a-z]+\s[^<>=]*=[^<>]*>|"
     r"<!--|\bX{3,}\b|\b_{3,}"
 )
 """`{{ topic }}`, [name], <name>, XXX, ___: what somebody meant to fill in."""

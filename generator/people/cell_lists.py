@@ -9,7 +9,7 @@ from generator.language import joined
 BULLET = "[•▪◦‣]"
 ITEM = re.compile(rf"\s*(?:[-–—*·]\s+|{BULLET}\s*|#?\d{{1,3}}[.)]\s*(?=[^\W\d])|#\d{{1,3}}\s+)(?=\S)")
 """What stands before an item of a list."""
-BULLETS = re.compile(rf"\s*{BULLET}\s*")
+BULLETS = re.compile(BULLET)
 NUMBER = re.compile(r"(?:^|\s)(\d{1,2})[.)]\s*(?=[^\W\d])")
 GOES_ON = re.compile(
     r"(?:.*[,;:.!?…–-]|(?:.*\s)?(?:a|an|the|and|or|of|to|in|on|at|for|with|by|from|about|how|that|my|your|our))",
@@ -46,11 +46,13 @@ def _marked(text: str) -> list[str]:
 def _lines(text: str) -> list[str]:
     """The items of a text by its lines, each without its mark."""
     found: list[str] = []
+    before = ""
     for line in filter(str.strip, text.split("\n")):
         mark = ITEM.match(line)
         item = " ".join(line[mark.end() if mark else 0 :].split())
-        if found and not mark and (GOES_ON.fullmatch(found[-1]) or JOINS.match(item)):
+        if found and not mark and (GOES_ON.fullmatch(before) or JOINS.match(item)):
             found[-1] += f" {item}"
         else:
             found.append(item)
+        before = item
     return found

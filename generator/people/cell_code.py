@@ -40,12 +40,12 @@ def check_code(values: Mapping[str, str], at: Callable[[str], Location]) -> Iter
         text = values.get(column, "")
         ends = column in SENTENCE_ENDS
         if text[:1] in "=#" and (fault := formula_fault(text)) and not (ends and text[0] == "#"):
-            yield Problem(at(column), *fault, check="cell-error")
+            yield Problem(at(column), *fault, check="cell-error", column=column)
         elif not BLANKS.isdisjoint(text) and not (ends and is_unfilled(text)) and (found := BLANK.search(text)):
             yield _left_over(column, found[0], at)
         elif ends and (found := next(doubled_words(text), None)):
             message = f"“{found[0]}” stands in {column.replace('_', ' ')}"
-            yield Problem(at(column), message, "strike one of the two words", check="word-doubled")
+            yield Problem(at(column), message, "strike one of the two words", check="word-doubled", column=column)
 
 
 def formula_fault(text: str) -> tuple[str, str] | None:
@@ -65,7 +65,7 @@ def doubled_words(text: str) -> Iterator[re.Match[str]]:
 def _left_over(column: str, found: str, at: Callable[[str], Location]) -> Problem:
     hint = f"write the words without {found}" if found[0] == "<" else "fill it in, or leave it out"
     message = f"“{found}” is left over in {column.replace('_', ' ')}"
-    return Problem(at(column), message, hint, check="placeholder-left")
+    return Problem(at(column), message, hint, check="placeholder-left", column=column)
 
 
 def _repeats_on_purpose(words: str) -> bool:

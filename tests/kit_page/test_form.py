@@ -35,6 +35,8 @@ def test_five_fields_and_two_people_have_no_fault() -> None:
         ("may_call", "perhaps", "value-unknown"),
         ("channels", "pigeon", "value-unknown"),
         ("interviewed", "the day after", "day-wrong"),
+        ("topic", "the [project] plan", "placeholder-left"),
+        ("topic", "the the moth", "word-doubled"),
     ],
 )
 def test_a_cell_is_told_at_its_row_and_column(column: str, typed: str, check: str) -> None:

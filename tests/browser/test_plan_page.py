@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser import needs
+from tests.browser.survey import OPEN, OVERFLOW
+from tests.browser.test_large_text import TWICE
 from tests.conftest import SAMPLE, run, shipped
 
 LETTERS = """() => {
@@ -39,3 +42,15 @@ def test_the_picture_of_a_plan_is_read_on_every_screen(
     assert size >= least
     assert outside == []
     page.close()
+
+
+@pytest.mark.parametrize("name", ["plan.html", "index.html"])
+def test_in_letters_twice_as_large_nothing_lies_beside_the_window(
+    browser: Browser, chromium: Path, plan: Path, name: str
+) -> None:
+    large = browser.browser_type.launch(executable_path=chromium, args=[*needs.FLAGS, TWICE])
+    page = large.new_page(viewport={"width": 320, "height": 800})
+    page.goto(plan.with_name(name).as_uri())
+    page.evaluate(OPEN)
+    assert page.evaluate(OVERFLOW) == []
+    large.close()

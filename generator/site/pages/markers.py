@@ -15,8 +15,13 @@ class Markers:
     kits: tuple[str, ...]
 
 
+NONE = Markers((), (), (), (), ())
+
+
 def markers_in(text: str) -> Markers:
     """The names in the markers of a text, by kind, each once."""
-    names = [(found[1], found[2]) for found in MARKER.finditer(text)] if "{{" in text else []
+    if "{{" not in text:
+        return NONE  # as on most pages
+    names = [(found[1], found[2]) for found in MARKER.finditer(text)]
     kinds = ("choice", "note", "picture", "sheet", "kit")
     return Markers(*(tuple(dict.fromkeys(name for found, name in names if found == kind)) for kind in kinds))

@@ -18,7 +18,7 @@ from generator.people.columns import COLUMNS
 from generator.site.pages import kit_links
 from generator.site.pages.decision_timeline import decision_timeline
 from generator.site.pages.kit_links import kit_link
-from generator.site.pages.markers import markers_in
+from generator.site.pages.markers import NONE, markers_in
 from generator.site.pages.navigation import ContentItem, Navigation, navigation_entries, navigation_entry, url_slug
 from generator.site.pages.outline import note_outline
 from generator.site.pages.page_bodies import (
@@ -40,6 +40,8 @@ from generator.site.pages.sheets_page import HAND_SHEET, sheet_links
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+NO_MARKERS = MarkerContext()
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,8 @@ def own_figures(front_matter: FrontMatter, content: Content) -> tuple[Reference,
 def marker_context(publication: Publication, text: str) -> MarkerContext:
     """The choices, notes, pictures and sheets that the markers of a text name."""
     names, choices = markers_in(text), publication.content.choices
+    if names is NONE:
+        return NO_MARKERS
     return MarkerContext(
         choices={name: choices[name] for name in names.choices if name in choices},
         figures={name: _figure(publication, name) for name in names.notes if name in publication.examples},

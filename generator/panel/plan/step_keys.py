@@ -8,10 +8,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from difflib import SequenceMatcher
 
 from generator.model.people import Interview, Panel, fold_text
 from generator.model.plan import PanelPlan
+from generator.problems import indel_similarity
 
 PANEL = "panel"
 ALIKE = 0.8
@@ -104,7 +104,7 @@ def _respelled(name: str, earlier: str) -> bool:
     grown = set(words) > set(before) or set(words) < set(before)
     pairs = zip(words, before, strict=False)
     longer = len(words) == len(before) and all(a.startswith(b) or b.startswith(a) for a, b in pairs)
-    return grown or longer or SequenceMatcher(None, fold_text(name), fold_text(earlier)).ratio() >= ALIKE
+    return grown or longer or indel_similarity(fold_text(name), fold_text(earlier)) >= ALIKE
 
 
 def _seats_of_panel(panel: Panel) -> Iterator[Seat]:

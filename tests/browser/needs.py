@@ -21,6 +21,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+TWICE = "--blink-settings=defaultFontSize=32"
+"""As somebody who has set the text to 200 %."""
 
 
 def program(*names: str, package: str) -> Path:

@@ -10,14 +10,13 @@ from playwright.sync_api import Browser
 from tests.browser import needs
 from tests.browser.survey import CUT, OPEN, OVERFLOW
 
-TWICE = "--blink-settings=defaultFontSize=32"
 WIDTHS = (320, 360, 390)
 
 
 @pytest.fixture(scope="module")
 def large(browser: Browser, chromium: Path) -> Iterator[Browser]:
     """A browser in which somebody has set the text to 200 %."""
-    found = browser.browser_type.launch(executable_path=chromium, args=[*needs.FLAGS, TWICE])
+    found = browser.browser_type.launch(executable_path=chromium, args=[*needs.FLAGS, needs.TWICE])
     yield found
     found.close()
 

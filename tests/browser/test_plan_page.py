@@ -7,7 +7,6 @@ from playwright.sync_api import Browser
 
 from tests.browser import needs
 from tests.browser.survey import OPEN, OVERFLOW
-from tests.browser.test_large_text import TWICE
 from tests.conftest import SAMPLE, run, shipped
 
 LETTERS = """() => {
@@ -48,7 +47,7 @@ def test_the_picture_of_a_plan_is_read_on_every_screen(
 def test_in_letters_twice_as_large_nothing_lies_beside_the_window(
     browser: Browser, chromium: Path, plan: Path, name: str
 ) -> None:
-    large = browser.browser_type.launch(executable_path=chromium, args=[*needs.FLAGS, TWICE])
+    large = browser.browser_type.launch(executable_path=chromium, args=[*needs.FLAGS, needs.TWICE])
     page = large.new_page(viewport={"width": 320, "height": 800})
     page.goto(plan.with_name(name).as_uri())
     page.evaluate(OPEN)

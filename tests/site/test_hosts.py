@@ -43,7 +43,8 @@ def office_site(project: Path, host: str, base_url: str) -> Path:
     """The small site with an old address and a page for what is not found, for a host."""
     write_page(project, "guides/moved.md", "aliases: [/advice/thanks/, /old.html]\n", title="Moved")
     write_page(project, "404.md", title="Not here")
-    add_settings(project, f'base_url = "{base_url}"\nhost = "{host}"\ngone = ["/guides/dress/"]\n')
+    named = f'host = "{host}"\n' if host else ""
+    add_settings(project, f'base_url = "{base_url}"\n{named}gone = ["/guides/dress/"]\n')
     run("build")
     site = project / "output" / "site"
     for name, data in ADDED.items():

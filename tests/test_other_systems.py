@@ -28,7 +28,10 @@ CALLS = frozenset(POSIX.split())
 GUARDED = {
     ("generator/output/temporary.py", "fcntl"),  # in a `try`; where it is None nothing below is called
     ("generator/output/temporary.py", "os.getuid"),
-    ("generator/parallel.py", "/dev/"),  # told on Linux, not used
+    ("generator/forked.py", "fcntl"),  # imported in a copy: only where there is `fork` is there one
+    ("generator/forked.py", "os.fork"),
+    ("generator/forked.py", "signal.SIGHUP"),
+    ("generator/forked.py", "signal.SIGKILL"),
     ("generator/printing/pdf/pango.py", "os.geteuid"),  # behind `hasattr`
     ("generator/project/installation.py", "os.geteuid"),  # as well
 }

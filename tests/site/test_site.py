@@ -186,14 +186,19 @@ def test_a_fault_in_a_template_is_told_by_its_line(project: Path, afterword: Aft
 
 
 def test_markup_in_the_sample_csv_comes_out_as_letters(project: Path, afterword: Afterword) -> None:
-    csv = (
-        "name,interviewed,candidate\n<script>alert(1)</script> & {{ 7 * 7 }},2026-11-18,Sam\nAda,2026-11-18,Sam\n"
-    )
-    (project / "content" / "samples" / "panel.csv").write_text(csv)
+    panel = project / "content" / "samples" / "panel.csv"
+    panel.write_text("name,interviewed,candidate,topic\nAda,2026-11-18,Sam,R&D at <1 % and {7*7}\n")
     afterword("build")
     page = (project / "output" / "site" / "notes" / "card" / "index.html").read_text()
-    assert "<script>" not in page
-    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; {{ 7 * 7 }}" in page
+    assert "R&amp;D at &lt;1 % and {7*7}" in page
+
+
+def test_a_tag_in_the_sample_csv_is_told(project: Path, afterword: Afterword) -> None:
+    panel = project / "content" / "samples" / "panel.csv"
+    panel.write_text("name,interviewed,candidate\n<script>alert(1)</script>,2026-11-18,Sam\nAda,2026-11-18,Sam\n")
+    said = afterword("build", exit_code=1).stderr
+    assert "content/samples/panel.csv:2:1" in said
+    assert not (project / "output" / "site" / "index.html").exists()
 
 
 PLACES = UrlMap(

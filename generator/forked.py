@@ -1,17 +1,17 @@
 """Work shared by this process and copies of it, which begin at once and have everything that it has.
 
-The numbers of the shares wait in a pipe, from which each process takes the next; what a copy makes comes back
+The numbers of the shares wait in a file without a name, from which each process takes the next; what a copy makes comes back
 through a pipe of its own. This process works too, so half of what is made need not be sent at all.
 """
 
 import gc
 import os
 import pickle
+import select
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from select import select
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ Share = Callable[[int], list[R]]
 """What is made of the share with a number."""
 
 NUMBER = 4
-"""Bytes of the number of a share: a pipe gives as many at once to one process."""
+"""Bytes of the number of a share: as many are read at once."""
 HEAD = 12
 """Bytes before what was made of a share: its number, and the length of the rest."""
 FAILED = 0xFFFF_FFFF
@@ -58,13 +58,11 @@ def share_work(work: Share[R], shares: int, processes: int, hindered: Callable[[
 
 
 def _tickets(shares: int) -> int:
-    """A pipe with the numbers of all shares."""
-    taken, put = os.pipe()
-    for start in range(0, shares, 1000):
-        some = range(start, min(start + 1000, shares))
-        os.write(put, b"".join(number.to_bytes(NUMBER, "little") for number in some))
-    os.close(put)
-    return taken
+    """A file in memory with the numbers of all shares: its processes share the place up to which it is read."""
+    file = os.memfd_create("shares")
+    os.write(file, b"".join(number.to_bytes(NUMBER, "little") for number in range(shares)))
+    os.lseek(file, 0, os.SEEK_SET)
+    return file
 
 
 def _next(tickets: int) -> int | None:
@@ -77,20 +75,12 @@ def _advance(work: Share[R], tickets: int, copies: "Sequence[_Copy]", made: dict
     number = _next(tickets)
     if number is not None:
         made[number] = work(number)
-    waiting = [copy for copy in copies if not copy.closed]
-    timeout = 0 if number is not None else None
-    ready, _, _ = select([copy.made for copy in waiting], [], [], timeout) if waiting else ([], [], [])
-    if not waiting and number is None:
-        _broken()
-    for copy in waiting:
-        if copy.made in ready:
-            made.update(copy.receive())
-
-
-def _broken() -> None:
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - it takes long to import
-
-    raise BrokenProcessPool("it ended before its work was done")
+    waiting = {copy.made: copy for copy in copies if not copy.closed}
+    ready = select.poll()
+    for pipe in waiting:
+        ready.register(pipe, select.POLLIN)
+    for pipe, _ in ready.poll(0 if number is not None else None) if waiting else ():
+        made.update(waiting[pipe].receive())
 
 
 class _Copy:
@@ -117,6 +107,10 @@ class _Copy:
         """The shares that have come."""
         data = os.read(self.made, AT_ONCE)
         self.closed = not data
+        if self.closed and os.waitpid(self.number, 0)[1] != 0:
+            from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - it takes long to import
+
+            raise BrokenProcessPool("it ended before its work was done")
         self._data += data
         while len(self._data) >= HEAD:
             number = int.from_bytes(self._data[:NUMBER], "little")
@@ -133,9 +127,8 @@ class _Copy:
     def end(self) -> None:
         """Let it be over, whatever it is at."""
         os.close(self.made)
-        with suppress(ProcessLookupError):
+        if not self.closed:
             os.kill(self.number, signal.SIGKILL)
-        with suppress(ChildProcessError):
             os.waitpid(self.number, 0)
 
 
@@ -152,10 +145,19 @@ def _be_copy(work: Share[Any], tickets: int, life: int, sent: int) -> None:
             while (number := _next(tickets)) is not None:
                 _send(sent, number, work(number))
         except Exception as error:  # it is raised where somebody waits for the work
-            _send(sent, FAILED, error)
+            _send(sent, FAILED, _as_sent(error))
         code = 0
     finally:
         os._exit(code)
+
+
+def _as_sent(error: Exception) -> Exception:
+    """An exception as it can cross: as it is, or what it says."""
+    try:
+        pickle.loads(pickle.dumps(error, -1))  # noqa: S301 - our own
+    except Exception:
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
 
 
 def _outlived(life: int) -> None:

@@ -18,8 +18,6 @@ WORTH_IT = 80
 """Starting two processes takes as long as rendering about this many pages."""
 MOST = 16
 """Items that a process takes at a time; fewer towards the end, so that no process waits long for the last one."""
-MOST_TURNS = 16_000
-"""So many numbers of turns fit a pipe."""
 
 
 def map_parallel(
@@ -102,14 +100,10 @@ def why_single_process() -> str:
 
 def _turns(count: int, processes: int, single_items: int) -> Iterator[range]:
     """The numbers of the items, in runs that one process takes at a time."""
-    start, least = 0, 1 + count // MOST_TURNS
+    start = 0
     while start < count:
-        size = (
-            least
-            if start < single_items
-            else min(max(MOST, least), max(least, (count - start) // (processes * 4)))
-        )
-        yield range(start, min(start + size, count))
+        size = 1 if start < single_items else min(MOST, max(1, (count - start) // (processes * 4)))
+        yield range(start, start + size)
         start += size
 
 

@@ -1,9 +1,12 @@
 """Work shared with copies of a process: everything comes, in its order, whatever becomes of a copy."""
 
 import os
+import resource
 import signal
 import time
 from concurrent.futures import BrokenExecutor
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
@@ -102,6 +105,44 @@ def test_where_no_copy_can_begin_the_work_is_done_here(monkeypatch: pytest.Monke
     heard: list[OSError] = []
     assert list(share_work(lambda number: [number], 5, 4, heard.append)) == [0, 1, 2, 3, 4]
     assert [error.errno for error in heard] == [11]
+
+
+def test_a_copy_that_is_killed_is_told_at_once() -> None:
+    first, made_here = os.getpid(), []
+
+    def share(number: int) -> list[int]:
+        if os.getpid() != first:
+            os.kill(os.getpid(), signal.SIGKILL)
+        made_here.append(number)
+        time.sleep(0.05)
+        return [number]
+
+    with pytest.raises(BrokenExecutor):
+        list(share_work(share, 100, 2, never))
+    assert len(made_here) < 50
+
+
+def test_what_cannot_be_sent_is_raised_as_what_it_says() -> None:
+    class OddError(Exception):  # a class of a function cannot be pickled
+        pass
+
+    def share(number: int) -> list[int]:
+        if number == 30:
+            raise OddError("the thirtieth")
+        time.sleep(0.001)
+        return [number]
+
+    with pytest.raises(Exception, match="the thirtieth"):
+        list(share_work(share, 40, 3, never))
+
+
+def test_many_open_files_do_no_harm(tmp_path: Path) -> None:
+    resource.setrlimit(resource.RLIMIT_NOFILE, (4096, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+    (tmp_path / "it").touch()
+    with ExitStack() as files:
+        for _ in range(1100):
+            files.enter_context((tmp_path / "it").open())
+        assert list(share_work(lambda number: [number], 100, 2, never)) == [*range(100)]
 
 
 def test_more_items_than_a_pipe_holds_numbers_of() -> None:

@@ -1,7 +1,7 @@
 """Work shared by this process and copies of it, which begin at once and have everything that it has.
 
-The numbers of the shares wait in a file without a name, from which each process takes the next; what a copy makes comes back
-through a pipe of its own. This process works too, so half of what is made need not be sent at all.
+The numbers of the shares wait in a file without a name, from which each process takes the next; what a copy makes
+comes back through a pipe of its own. This process works too, so half of what is made need not be sent at all.
 """
 
 import gc

@@ -20,7 +20,20 @@ NUMBERED = frozenset([
     "round", "part", "form", "class", "section", "route", "platform", "gate", "terminal", "studio", "ward",
 ])  # fmt: skip
 """What is a name with its number: Year 9, Grade 7 piano; not top 10 lists."""
-AFTER_LEVEL = ("head", "headed", "of", "playing", "ground", "surface", "above", "below", "that", "which", "where")
+AFTER_LEVEL = (
+    "head",
+    "headed",
+    "of",
+    "playing",
+    "ground",
+    "surface",
+    "above",
+    "below",
+    "that",
+    "which",
+    "where",
+    "crossing",
+)
 """What follows a level that is no examination."""
 
 

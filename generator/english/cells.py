@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.english.adjectives import is_adjective_phrase
 from generator.english.capitals import large_first, small_first, with_capitals
 from generator.english.finite_verbs import is_third_person
 from generator.english.kinds import Shape
 from generator.english.marks import with_final_mark, without_final_mark
 from generator.english.nothing import says_nothing
-from generator.english.noun_heads import lacks_article, with_article, with_right_article
+from generator.english.noun_heads import ARTICLES, is_person, lacks_article, with_article, with_right_article
 from generator.english.passives import is_passive
 from generator.english.shapes import IN_BRACKETS, shape_of
 from generator.english.stems import without_stem
@@ -22,7 +23,6 @@ STATES = ("now", "currently", "still", "already")
 HAVE = re.compile(r"\A['’]?ve\b", re.IGNORECASE)
 EMPHASIS = re.compile(r"\A([*_]{1,3})(\w.*\w)\1\Z", re.DOTALL)
 """A whole cell between the marks of Markdown."""
-MONEY = "£$€%"
 VERB_COLUMN = "new"
 """The column in which a verb without a subject is what its writer did: passed the exam."""
 
@@ -44,15 +44,22 @@ def read_cell(column: str, typed: str) -> Cell:
     text, clause = _without_that(EMPHASIS.sub(r"\2", told))
     if says_nothing(text):
         return Cell("", "nothing")
-    if not any(char.isalpha() or char in MONEY for char in text) and not text.isdigit():
-        return Cell(text, "fragment")  # 4/12; but 1984 is a book
+    if column == "next_step" and not any(char.isalpha() for char in text):
+        return Cell(text, "fragment")  # 4/12
     if asks := _asked(text):
         return Cell(f"whether {asks}", "clause")
+    return _shaped(column, text, clause=clause)
+
+
+def _shaped(column: str, text: str, *, clause: bool) -> Cell:
+    """A cell that says something, by what it is: a sentence, a predicate that becomes one, or a part of one."""
     bare = without_final_mark(text)
     question = "?" if text.endswith("?") else ""
-    clause = clause or _is_stopped(text)
-    shape = "sentence" if clause else shape_of(bare + question, predicate=column == VERB_COLUMN)
-    if shape == "predicate" and column == VERB_COLUMN and not is_third_person(split_words(bare)):
+    words, news = split_words(bare) or (NO_WORD,), column == VERB_COLUMN
+    if news and words[0].small in STATES and not clause:
+        return _in_column(column, small_first(bare), shape_of(bare + question))
+    shape = "sentence" if clause or _is_stopped(text) else shape_of(bare + question, predicate=news)
+    if shape == "predicate" and news and not is_third_person(words):
         return Cell(with_final_mark(_with_subject(bare), text), "sentence")
     if shape == "sentence":
         return Cell(with_final_mark(with_capitals(large_first(bare)), text), shape)
@@ -72,8 +79,11 @@ def _in_column(column: str, text: str, shape: Shape) -> Cell:
 
 def _to_come(words: Sequence[Word], text: str, shape: Shape) -> Cell:
     """What comes next: the second interview; nobody looks forward to waiting."""
-    if words[0].small == "waiting":
+    first, second, third = words[0], word_at(words, 1), word_at(words, 2)
+    if first.small == "waiting" and (second is NO_WORD or second.kind in ("preposition", "adverb")):
         return Cell(text, "fragment")
+    if first.name and second.small == "to" and third.likely("verb"):
+        return Cell(text, "fragment")  # HR to call
     missing = shape == "noun" and lacks_article(words, "things_to_come")
     return Cell(f"the {text}" if missing else text, shape)
 
@@ -88,11 +98,28 @@ def _strength(words: Sequence[Word], text: str) -> Cell:
 
 
 def _news(words: Sequence[Word], text: str, shape: Shape) -> Cell:
-    """What is new, as a sentence where it says how its writer is now: now a member of CIPD."""
-    if words[0].small in STATES and shape not in ("clause", "question"):
-        verb = word_at(words, 1).likely("verb") and word_at(words, 2).kind in ("preposition", "determiner")
-        return Cell(f"{'I' if verb else 'I am'} {text}.", "sentence")
-    return Cell(text, "noun" if shape == "person" else shape)
+    """What is new, as a sentence where it says how its writer is now: now a member of CIPD, now have a car."""
+    rest = words[1:] if words[0].small in STATES else ()
+    subject = _subject_now(rest) if rest and shape not in ("clause", "question") else ""
+    if subject:
+        return Cell(f"{subject} {text}.", "sentence")
+    if rest and is_third_person(rest):
+        return Cell(text, "fragment")
+    phrase = shape == "person" or (rest and shape in ("predicate", "sentence"))
+    return Cell(text, "noun" if phrase else shape)
+
+
+def _subject_now(rest: Sequence[Word]) -> str:
+    """What stands before “now …” to make a sentence of it: I am, before a member; I, before live in Leeds; empty
+    where it is not known."""
+    first, second = rest[0], word_at(rest, 1)
+    if first.small in ("have", "do") or (
+        first.likely("verb") and second.small in ("in", "at", "as", "with", "a", "the")
+    ):
+        return "I" if second is not NO_WORD else ""
+    person = first.small in ARTICLES and is_person(rest)
+    enrolled = first.classes[:2] == ("past", "participle") and second.small in ("at", "in", "on", "as")
+    return "I am" if person or enrolled or first.likely("gerund") or is_adjective_phrase(rest) else ""
 
 
 def as_clause(sentence: str) -> str:

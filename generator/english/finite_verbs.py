@@ -7,6 +7,7 @@ from generator.english.words import NO_WORD, Word, word_at
 OBJECTS = ("determiner", "subject", "relative", "pronoun")
 """The kinds of word that begin the object of a verb, or a clause that is one."""
 THIRD = ("has", "is", "does")
+MANNERS = ("hard", "well", "fast", "quickly", "closely", "carefully", "efficiently", "alone", "independently")
 NEVER = Word("do", "do", "finite", (), name=False, comma=False)
 """What a base form behind an adverb is as a verb: never miss a deadline."""
 
@@ -36,20 +37,20 @@ def _without_adverbs(words: Sequence[Word]) -> Sequence[Word]:
 def is_third_person(words: Sequence[Word]) -> bool:
     """Whether the first word is the verb of somebody who is not named: has led teams, knows Python; not works
     council, skills the team has, sales targets."""
+    words = _without_adverbs(words)
     first, second = words[0], word_at(words, 1)
     if first.small in THIRD:
         return True
-    if first.name or first.kind or not first.can_be("third"):
+    if first.name or first.kind or first.comma or second.kind == "conjunction" or first.small == "thanks":
         return False
-    if not first.can_be("plural"):
-        return True
+    if not first.can_be("third") or not first.can_be("plural"):
+        return first.can_be("third")
     if any(is_finite_verb(words, n) or words[n].kind in ("auxiliary", "relative") for n in range(2, len(words))):
         return False
-    object_first = second.kind == "determiner" or second.small in ("it", "me", "us", "him", "them")
-    behind = second.name or second.likely("plural", "gerund", "adjective") or second.small in ("by", "data")
-    behind = behind or words[-1].small == "well"
-    how = second.small == "well" or (second.can_be("adverb") and not second.can_be("noun", "plural"))
-    return object_first or how or (behind and first.likely("third"))
+    if second.kind == "determiner" or second.small in ("it", "me", "us", "him", "them", *MANNERS):
+        return True
+    behind = second.name or second.likely("plural", "gerund", "adjective") or second.small == "by"
+    return first.likely("third") and (behind or words[-1].small == "well")
 
 
 def is_finite_verb(words: Sequence[Word], n: int) -> bool:
@@ -87,7 +88,7 @@ def _is_past(word: Word, after: Word) -> bool:
     if word.name or "past" not in word.classes[:2]:
         return False
     if word.is_in("pasts") or word.is_in("plain_pasts") or _is_mostly_verb(word):
-        return after is not NO_WORD or not word.is_in("plain_pasts")
+        return after is not NO_WORD or not word.is_in("plain_pasts") or word.is_in("intransitive_pasts")
     if after is NO_WORD:
         return word.is_in("intransitive_pasts")
     if (

@@ -35,7 +35,6 @@ WordList = Literal[
     "qualifications",
     "qualities",
     "question_words",
-    "relatives",
     "schedule_verbs",
     "things_to_come",
     "transitive_gerunds",

@@ -94,7 +94,8 @@ def _begins_clause(words: Sequence[Word], n: int) -> bool:
 
 def _is_adverbial(words: Sequence[Word], n: int) -> bool:
     """Whether the words before the n-th say when or where: on Friday they decide; next week, we hear."""
-    return words[0].is_in("adverbials") or words[0].kind == "preposition" or words[n - 1].comma
+    first = words[0]
+    return first.is_in("adverbials") or first.kind == "preposition" or first.small == "as" or words[n - 1].comma
 
 
 def _is_afterthought(words: Sequence[Word], n: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.english.adjectives import is_adjective_phrase
-from generator.english.fragments import is_fragment, is_no_phrase
+from generator.english.fragments import is_fragment, unphrased
 from generator.english.gerunds import is_gerund_phrase
 from generator.english.infinitives import infinitive_shape
 from generator.english.kinds import Shape
@@ -50,8 +50,8 @@ def _one_shape(text: str, *, predicate: bool = False) -> Shape:
 
 def _phrase_shape(words: Sequence[Word], *, quoted: bool) -> Shape:
     """The shape of words without a main clause; those that begin with a quotation are no adjectives."""
-    if is_no_phrase(words):
-        return "fragment"
+    if none := unphrased(words, quoted=quoted):
+        return none
     if not quoted and is_adjective_phrase(words):
         return "adjective"
     if infinitive := infinitive_shape(words):

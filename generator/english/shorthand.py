@@ -5,7 +5,7 @@ import re
 from generator.english.words import small_words
 
 WORDS = {
-    "u": "you", "ur": "your", "r": "are", "abt": "about", "thx": "thanks", "tbh": "to be honest",
+    "u": "you", "ur": "your", "abt": "about", "thx": "thanks", "tbh": "to be honest",
     "btw": "by the way", "imo": "in my opinion", "pls": "please", "plz": "please", "cuz": "because",
     "gonna": "going to", "wanna": "want to", "kinda": "kind of", "lol": "", "lmao": "", "haha": "", "omg": "",
 }  # fmt: skip
@@ -26,17 +26,18 @@ SIGNS = {
 }
 SIGN = re.compile(r"[>/<)(=]|--|\bw\b")
 FOUND = re.compile(
-    rf"(?<![\w’'./-])(?:(?:{'|'.join(WORDS)})(?![\w’'./-]|\.\w)|w/o?(?=\W|\w)|w(?=\s))|(?:-|=)>|(?<=\s)(?:--|=)(?=\s)|<3|[:;]-?[)(]",
+    rf"(?<![\w’'./-])(?:(?:{'|'.join(WORDS)})(?![\w’'./-]|\.\w)|w/o?(?![ce]\b)|(?<!\d )w(?=\s))"
+    r"|(?:-|=)>|(?<=\s)--(?=\s)|(?<=[a-z] )=(?= [a-z])|<3(?!\d)|(?<=\s)[:;]-?[)(](?=[.!?]?(?:\s|\Z))",
     re.IGNORECASE,
 )
 
 
 def shorthand(text: str) -> tuple[str, str] | None:
-    """The first shorthand in a text as it is typed, and what it stands for; an R with a capital is a language."""
+    """The first shorthand in a text as it is typed, and what it stands for; U of T and BTW Ltd are names."""
     if not SIGN.search(text) and small_words(text).isdisjoint(WORDS):
         return None  # as in nearly all texts
     for found in FOUND.finditer(text):
         typed = found[0]
-        if typed not in ("R", "U") and not (typed.isupper() and len(typed) < 3 and not text.isupper()):
+        if not typed.isupper() or text.isupper():
             return typed, WORDS.get(typed.casefold(), SIGNS.get(typed.casefold(), ""))
     return None

@@ -7,15 +7,24 @@ from typing import NamedTuple
 from generator.checks.ids import CheckId
 from generator.english.cells import Cell
 from generator.english.word_classes import base_verb
-from generator.english.words import Word, small_words, split_words
+from generator.english.words import Word, small_words, split_words, word_at
 from generator.problems import Location, Problem
 
 GONE = {"they": "you", "he": "you", "she": "you", "their": "your", "his": "your", "her": "your"}
 """How nobody calls the person to whom they write → how they do."""
 ALONE = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "interviewer"})
 """What stands for somebody who was named before, or is the reader."""
+THINGS = frozenset([
+    "advice", "answer", "answers", "article", "book", "books", "career", "course", "experience", "fact", "film",
+    "idea", "ideas", "job", "lab", "move", "paper", "part", "path", "place", "plan", "podcast", "point",
+    "question", "questions", "reason", "research", "role", "story", "switch", "talk", "team", "thing", "things", "time", "tip",
+    "tips", "view", "way", "work", "year",
+])  # fmt: skip
+"""What nobody calls she or he."""
 WITH_YOU = {"is": "are", "was": "were", "’s": "’re", "'s": "'re"}
 FIRST = re.compile(r"([^\W\d_]+)((?:[’'](?:s|d|ll|ve|re))?)(?:\s+(.*))?\Z", re.DOTALL)
+VERBS = ("finite", "auxiliary", "none")
+"""What follows “the interviewer”, where it is a person."""
 ABSENT = ALONE | GONE.keys()
 CHECK: CheckId = "cell-reader-absent"
 
@@ -70,7 +79,7 @@ def _to_you(text: str, shape: str) -> str:
     word, joined, rest = (found[1], found[2], found[3] or "") if found else ("", "", "")
     you = GONE.get(word.casefold(), "")
     owns = you == "your"
-    if not you or (owns and (joined or not rest)) or (shape == "noun" and not owns):
+    if not you or _is_title(word, rest) or (owns and (joined or not rest)) or (shape == "noun" and not owns):
         return ""
     if not owns and word.casefold() != "they":
         joined = WITH_YOU.get(joined, joined)
@@ -79,14 +88,28 @@ def _to_you(text: str, shape: str) -> str:
     return f"{you.capitalize() if word[:1].isupper() else you}{joined} {rest}".rstrip()
 
 
+def _is_title(word: str, rest: str) -> bool:
+    """Whether a pronoun is initials, or begins a name: HIS and LIMS systems, Her Majesty, His Dark Materials; not
+    her PhD."""
+    following = rest.partition(" ")[0]
+    return (len(word) > 1 and word.isupper() and not rest.isupper()) or (
+        following.istitle() and len(following) > 1
+    )
+
+
 def _unnamed(words: Sequence[Word]) -> Word | None:
-    """The first “she” of words before which nobody is named: the course that she recommended; not my boss and his
-    dog."""
-    for word in words:
-        if word.name or word.is_in("persons") or word.is_in("relatives"):
+    """The first “she” of words before which no person can be named: the course that she recommended; not my boss
+    and his dog, interviewer bias."""
+    for n, word in enumerate(words):
+        bare = re.split("[’']", word.small)[0]
+        if bare in ALONE:
+            if len(bare) > 1 and word.text.isupper() and not all(each.text.isupper() for each in words):
+                return None
+            alone = bare != "interviewer" or bare != word.small or word_at(words, n + 1).kind in VERBS
+            return word if alone and not word.name else None
+        noun = not word.kind and (word.likely("noun", "plural") or not word.classes)
+        if word.name or (noun and word.small not in THINGS):
             return None
-        if re.split("[’']", word.small)[0] in ALONE:
-            return word
     return None
 
 

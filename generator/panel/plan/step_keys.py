@@ -15,7 +15,7 @@ from generator.problems import indel_similarity
 
 PANEL = "panel"
 ALIKE = 0.8
-"""Share of a name that is as it was, where it is the same person’s: Hanna Kim and Anna Kim; not Ben Kim."""
+"""Share of a long word that is as it was, where it is the same: Okafor and Okafr."""
 Seat = tuple[str, str, str, date, str]
 """Candidate, company, role, day and name; no name for the panel itself."""
 Likeness = Callable[[Seat], object]
@@ -97,14 +97,33 @@ def _on_that_day(seat: Seat) -> object:
 
 
 def _respelled(name: str, earlier: str) -> bool:
-    """Whether a name is another with a slip mended, or with more of it: Jon → John Smith, J. → Jo Smith."""
+    """Whether a name is another with a slip mended, or with more of it: Jon → John Smith, J. → Jo Smith; not Tom
+    and Tim Lee, Paul and Paula, who are two."""
     words, before = (fold_text(text).replace(".", "").split() for text in (name, earlier))
-    if not words or not before:
-        return False
-    grown = set(words) > set(before) or set(words) < set(before)
-    pairs = zip(words, before, strict=False)
-    longer = len(words) == len(before) and all(a.startswith(b) or b.startswith(a) for a, b in pairs)
-    return grown or longer or indel_similarity(fold_text(name), fold_text(earlier)) >= ALIKE
+    if len(words) != len(before):
+        return bool(words and before) and (set(words) > set(before) or set(words) < set(before))
+    pairs = list(zip(words, before, strict=True))
+    return bool(pairs) and all(_same_word(*pair) or (n and _slip(*pair)) for n, pair in enumerate(pairs))
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether a word is another by its sound, by its initial, or but for letters that changed places."""
+    if _sound(one) == _sound(other) or (1 in (len(one), len(other)) and one[0] == other[0]):
+        return True
+    return len(one) == len(other) > 3 and one[0] == other[0] and sorted(one) == sorted(other)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether a long surname has a letter more, less or otherwise within: Okafor and Okafr."""
+    ends = one[:2] == other[:2] and one[-1] == other[-1]
+    return ends and min(len(one), len(other)) > 4 and indel_similarity(one, other) >= ALIKE
+
+
+def _sound(word: str) -> str:
+    """A word without what is often written otherwise: accents, doubled letters, an h within, y for i."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+    plain = plain.replace("ph", "f").replace("ck", "k").replace("y", "i")
+    return re.sub(r"(.)\1", r"\1", plain[:1] + plain[1:].replace("h", ""))
 
 
 def _seats_of_panel(panel: Panel) -> Iterator[Seat]:

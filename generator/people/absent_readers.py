@@ -17,8 +17,8 @@ ALONE = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "inte
 THINGS = frozenset([
     "advice", "answer", "answers", "article", "book", "books", "career", "course", "experience", "fact", "film",
     "idea", "ideas", "job", "lab", "move", "paper", "part", "path", "place", "plan", "podcast", "point",
-    "question", "questions", "reason", "research", "role", "story", "switch", "talk", "team", "thing", "things", "time", "tip",
-    "tips", "view", "way", "work", "year",
+    "question", "questions", "reason", "research", "role", "story", "switch", "talk", "team", "thing", "things",
+    "time", "tip", "tips", "view", "way", "work", "year",
 ])  # fmt: skip
 """What nobody calls she or he."""
 WITH_YOU = {"is": "are", "was": "were", "’s": "’re", "'s": "'re"}

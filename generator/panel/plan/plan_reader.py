@@ -39,19 +39,25 @@ class PlanReader:
     def panel(self, data: Mapping[str, Any]) -> PanelPlan:
         """A panel; its people are known by their names alone."""
         day = date.fromisoformat(data["interviewed"])
-        people = {
-            name: Interviewer({"name": name, "interviewed": day.isoformat()}, day, self._where)
-            for name in data["people"]
-        }
+        people = self._people(data, day)
         return PanelPlan(
             Interview(data["candidate"], data["company"], data["role"], day),
             data["case"],
             data["name"],
             _read_day(data["decision"]),
-            tuple(people.values()),
+            tuple([people[name] for name in dict.fromkeys(data["people"])]),
             tuple([self._step(step, people) for step in data["steps"]]),
             tuple(data["remarks"]),
         )
+
+    def _people(self, data: Mapping[str, Any], day: date) -> dict[str, Interviewer]:
+        """The people of a panel, and those who are gone from it and whose steps it has kept: these are theirs
+        again when they come back, as when the fault of their row is mended."""
+        named = (step["person"] for step in data["steps"] if step.get("person"))
+        return {
+            name: Interviewer({"name": name, "interviewed": day.isoformat()}, day, self._where)
+            for name in dict.fromkeys((*data["people"], *named))
+        }
 
     def _shared(self, said: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
         """What a step says of nobody by name, and its zone."""

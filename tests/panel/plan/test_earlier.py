@@ -223,3 +223,20 @@ def test_a_plan_that_another_program_has_laid_out_anew_is_read_the_same(data: Pl
     whole, _ = read_earlier(FILE, CHANNELS)
     FILE.write_text(json.dumps(data, indent=indent), "utf-8")
     assert read_earlier(FILE, CHANNELS)[0] == whole
+
+
+@pytest.mark.parametrize("fault", ["{{topic}}", "=A2&B2"])
+def test_what_is_done_stays_so_while_the_row_of_its_person_has_a_fault(
+    office: Path, afterword: Afterword, fault: str
+) -> None:
+    def planned(topic: str, exit_code: int = 0) -> dict[str, str]:
+        rows = f"{PEOPLE}Tom Lee,Acme,Weaver,2026-11-20 10:00,{topic},sums\n"
+        (office / "people.csv").write_text(rows, "utf-8")
+        afterword("plan", "people.csv", "--from", "Sam Lee", "--zone", "UTC", exit_code=exit_code)
+        return {step["id"]: step["state"] for step in plan_steps(json.loads(FILE.read_text("utf-8")))}
+
+    before = planned("looms")
+    afterword("done", "people.csv", "thanks/tom-lee", "--on", "2026-11-20")
+    faulty = [planned(fault, exit_code=1) for _ in range(2)]
+    assert [states["thanks/tom-lee"] for states in faulty] == ["done", "done"]
+    assert planned("looms") == before | {"thanks/tom-lee": "done"}

@@ -15,9 +15,32 @@ BLANK = re.compile(
 """`{{ topic }}`, [name], <name>, XXX, ___: what somebody meant to fill in."""
 BLANKS = frozenset("{}[<X_")
 """What all of these have one of."""
+_QUALIFIED = (
+    r"(?:(?:the|an?|their|your|my|first|last|full|family|given|job|company|employer|interviewer|next)"
+    r"(?:['’]?s)?[\s_-]+)*"
+)
+_FIELDS = (
+    "names?|topics?|strengths?|recoup|new|step|company|organi[sz]ation|employer|firm|role|title|address|e-?mail|date|"
+    "day|time|position|job|post|project|product|department|text|city|town|street|phone|number|signature|surname|"
+    "interviewer|recruiter|candidate|person|place|something|subject|details?|firma|thema|stelle|vorname|nachname|"
+    "datum|nom|prénom|entreprise|sujet|poste"
+)
+SURE = re.compile(
+    rf"\{{\{{|\}}\}}|_{{3,}}|<!--|<[^>]*[=@]|[\[<]/?\s*(?:{_QUALIFIED}(?:{_FIELDS})[\s_]*\d*\s*[\]>]|"
+    r"(?:insert|enter|fill|write|choose|your|placeholder|todo|tb[acd])\b)",
+    re.IGNORECASE,
+)
+"""What is a blank without doubt: the others may be meant, as Analyst [remote], or the <canvas> element."""
+GLUED = re.compile(r"(?<![^\W_])<[^\W\d_][^<>]*>(?=\w)|(?<=\w)</")
+"""A tag that touches the words it is for; List<String> has none."""
 TWICE = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
 LEGITIMATE = frozenset({"had", "that", "very", "so", "many", "far", "long", "much"})
 """Words that may stand twice: “the work that that asks for”, “very very good”."""
+NEVER_TWICE = frozenset([
+    "the", "a", "an", "and", "of", "to", "in", "is", "my", "for", "with", "i", "you", "we", "at", "by", "from",
+    "our", "your", "as", "are", "or", "but", "they", "he", "she", "their", "this", "these", "if",
+])  # fmt: skip
+"""Words that nobody writes twice on purpose; others may be a name, such as tuk tuk."""
 FORMULA = re.compile(
     r"=\s*(?:[^\W\d_][\w.]*\s*[(|!]|\$?[A-Z]{1,3}\$?\d+\s*(?:$|[-+*/&^:=<>,])|[-+]?\s*[\d(.][\d\s.,()%*/^+-]*$)",
     re.IGNORECASE,
@@ -32,7 +55,8 @@ SAID = (
 
 
 def check_code(values: Mapping[str, str], at: Callable[[str], Location]) -> Iterator[Problem]:
-    """Errors for cells that would stand in a note as no reader should see them; `at` says where each stands."""
+    """What is wrong with cells that would stand in a note as no reader should see them, and warnings for what may
+    be meant; `at` says where each stands."""
     said = "\n".join(["", *(values[column] for column in SAID if column in values)])
     if BLANKS.isdisjoint(said) and "\n=" not in said and "\n#" not in said and not TWICE.search(said):
         return  # as nearly all rows
@@ -42,10 +66,16 @@ def check_code(values: Mapping[str, str], at: Callable[[str], Location]) -> Iter
         if text[:1] in "=#" and (fault := formula_fault(text)) and not (ends and text[0] == "#"):
             yield Problem(at(column), *fault, check="cell-error", column=column)
         elif not BLANKS.isdisjoint(text) and not (ends and is_unfilled(text)) and (found := BLANK.search(text)):
-            yield _left_over(column, found[0], at)
+            yield _left_over(column, text, found[0], at)
         elif ends and (found := next(doubled_words(text), None)):
-            message = f"“{found[0]}” stands in {column.replace('_', ' ')}"
-            yield Problem(at(column), message, "strike one of the two words", check="word-doubled", column=column)
+            yield _doubled(column, found[0], at)
+
+
+def is_left_over(text: str, found: str) -> bool:
+    """Whether what was found in a text is surely a blank that nobody filled, or a tag; else it may be meant."""
+    name = re.escape(found.strip("<>/").split(" ")[0])
+    paired = found[0] == "<" and re.search(rf"<{name}\b[^<>]*>.*</{name}\s*>", text, re.DOTALL)
+    return bool(found == text.strip(" .,;:!?") or SURE.match(found) or paired or GLUED.search(text))
 
 
 def formula_fault(text: str) -> tuple[str, str] | None:
@@ -62,13 +92,45 @@ def doubled_words(text: str) -> Iterator[re.Match[str]]:
     return (found for found in TWICE.finditer(text) if not _repeats_on_purpose(found[0]))
 
 
-def _left_over(column: str, found: str, at: Callable[[str], Location]) -> Problem:
+def is_slip(words: str) -> bool:
+    """Whether words that stand twice must be one too many."""
+    first, second = words.split(" ")
+    return first.casefold() in NEVER_TWICE and (first == "I" or second[0].islower())
+
+
+def _doubled(column: str, words: str, at: Callable[[str], Location]) -> Problem:
+    label = column.replace("_", " ")
+    message, hint = f"“{words}” stands in {label}", "strike one of the two words"
+    if is_slip(words):
+        return Problem(at(column), message, hint, check="word-doubled", column=column)
+    hint += ", if it is not meant"
+    many = f"rows have words twice in {label}, such as “{words}”"
+    return Problem(at(column), message, hint, warning=True, many=many, check="word-doubled", column=column)
+
+
+def _left_over(column: str, text: str, first: str, at: Callable[[str], Location]) -> Problem:
+    """A problem for a blank or a tag; a warning where all that look so may be meant."""
+    label = column.replace("_", " ")
+    sure = next((found[0] for found in BLANK.finditer(text) if is_left_over(text, found[0])), "")
+    found = sure or first
     hint = f"write the words without {found}" if found[0] == "<" else "fill it in, or leave it out"
-    message = f"“{found}” is left over in {column.replace('_', ' ')}"
-    return Problem(at(column), message, hint, check="placeholder-left", column=column)
+    if sure:
+        message = f"“{found}” is left over in {label}"
+        return Problem(at(column), message, hint, check="placeholder-left", column=column)
+    message = f"“{found}” stands in {label}, and is written as it is"
+    many = f"rows have brackets or the like in {label}, which are written as they are, such as “{found}”"
+    return Problem(
+        at(column),
+        message,
+        f"if it is a gap, {hint}",
+        warning=True,
+        many=many,
+        check="placeholder-left",
+        column=column,
+    )
 
 
 def _repeats_on_purpose(words: str) -> bool:
     """Whether a word stands twice on purpose, as in Duran Duran."""
     first, second = words.split(" ")
-    return first.casefold() in LEGITIMATE or (first[0].isupper() and second[0].isupper())
+    return first.casefold() in LEGITIMATE or (first != "I" and first[0].isupper() and second[0].isupper())

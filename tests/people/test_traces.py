@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.notes import Note, Passage
+from generator.notes.proofreading.leftovers import check_leftovers
 from generator.people.mojibake import repaired
 from generator.people.read import PeopleList, read_people_list
 from generator.people.validation import Vocabulary
@@ -186,6 +188,11 @@ def test_what_is_no_postcode_of_its_country_is_told(tmp_path: Path, country: str
         ("topic", "the <img src=x onerror=alert(1)> plan", "placeholder-left"),
         ("topic", "the cold {{ project }} plan", "placeholder-left"),
         ("topic", "the the rota", "word-doubled"),
+        ("topic", "what I I saw", "word-doubled"),
+        ("topic", "the <b>rota</b> of May", "placeholder-left"),
+        ("topic", "the [insert topic here]", "placeholder-left"),
+        ("company", "Acme [Company name]", "placeholder-left"),
+        ("company", "XXX", "placeholder-left"),
     ],
 )
 def test_a_cell_that_no_reader_should_see_leaves_its_row_out(
@@ -196,6 +203,24 @@ def test_a_cell_that_no_reader_should_see_leaves_its_row_out(
     reading = read_people_list(tmp_path / "people.csv")
     assert [(p.check, p.warning, p.where.line) for p in reading.problems] == [(check, False, 2)]
     assert reading.panels == []
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("topic", "tuk tuk tours"), ("topic", "der der Plan"), ("topic", "a win win deal"),
+        ("topic", "the <canvas> element"), ("topic", "Vec<T> and List<String>"), ("topic", "a team [of five]"),
+        ("topic", "the array[i] bug"), ("topic", "the XXX Olympics"), ("company", "In Touch [UK]"),
+        ("role", "Analyst [maternity cover]"), ("role", "Analyst <remote>"),
+    ],
+)  # fmt: skip
+def test_what_may_be_meant_is_told_and_written_as_it_is(tmp_path: Path, column: str, cell: str) -> None:
+    reading = read(tmp_path, **{column: cell})
+    assert [p.check in ("placeholder-left", "word-doubled") and p.warning for p in reading.problems] == [True]
+    (person,) = interviewers_of(reading)
+    assert person.get(column) == cell
+    words = Passage("Remember", joined=False, text=f"Thank you for {cell}.")
+    assert [*check_leftovers(Note(person, "card", "card", (words,)))] == []
 
 
 @pytest.mark.parametrize("cell", ["=y", "= the sum", "5 < 6", "x [sic]", "that that costs", '="01234"'])

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from generator.model.notes import Note
+from generator.model.people import Interviewer
 from generator.notes.proofreading.sentences import sentence_at
 from generator.notes.salutation import UNSURE
-from generator.people.cell_code import BLANK, BLANKS, doubled_words
+from generator.people.cell_code import BLANK, BLANKS, doubled_words, is_left_over, is_slip
 from generator.problems import Problem
 
 
@@ -14,6 +15,8 @@ def check_leftovers(note: Note) -> Iterator[Problem]:
     person = note.interviewer
     for passage in note.passages:
         for found in BLANK.finditer(passage.text) if BLANKS & set(passage.text) else ():
+            if _of_a_cell(person, found[0]) and not is_left_over(passage.text, found[0]):
+                continue
             message = f"{person.name}: “{found[0]}” is left over in “{sentence_at(passage.text, found.start())}”"
             yield Problem(
                 note.where, message, "fill it in, in the row or in the wording", check="placeholder-left"
@@ -24,6 +27,8 @@ def check_leftovers(note: Note) -> Iterator[Problem]:
                 note.where, message, "find out the name, and write to that person", check="nobody-addressed"
             )
         for found in doubled_words(passage.text):
+            if _of_a_cell(person, found[0]) and not is_slip(found[0]):
+                continue
             message = f"{person.name}: “{found[0]}” in “{sentence_at(passage.text, found.start())}”"
             yield Problem(
                 note.where,
@@ -31,3 +36,9 @@ def check_leftovers(note: Note) -> Iterator[Problem]:
                 "strike one of the two words, in the row or in the wording",
                 check="word-doubled",
             )
+
+
+def _of_a_cell(person: Interviewer, words: str) -> bool:
+    """Whether words are those of a cell, of which the list has told."""
+    small = words.casefold()
+    return any(small in value.casefold() for value in person.values.values())

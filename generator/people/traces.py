@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from generator.model.notes import SENTENCE_ENDS
-from generator.people.cell_lists import ITEM, as_words
+from generator.people.cell_lists import as_words, list_mark
 
 MARKS = re.compile(
     r"_x[0-9A-Fa-f]{4}_|&#?\w+;|<\s*/?\s*(?:br|p|div)\b|\\r|\\n|^\s*(?:=|'|[-–—•*·▪◦‣]|#\d|\d{1,3}[.)])|[\u2028\u2029\x85\n•▪◦‣]"
@@ -48,7 +48,7 @@ def told_trace(text: str, column: str) -> str:
             return found[0]
     if FORMULA.fullmatch(text):
         return '="…"'
-    listed = ITEM.match(text) if column in LISTED else None
+    listed = list_mark(text) if column in LISTED else None
     return listed[0].strip() if listed else ""
 
 
@@ -58,14 +58,16 @@ def made_list(text: str, column: str) -> str:
         return ""
     plain = _unescaped(text)
     words = as_words(plain)
-    return words if words != " ".join(ITEM.sub("", plain, count=1).split()) else ""
+    mark = list_mark(plain)
+    return words if words != " ".join(plain[mark.end() if mark else 0 :].split()) else ""
 
 
 def _mended(text: str, column: str) -> str:
     text = _unescaped(text)
     if column in SENTENCE_ENDS:
         return as_words(text)
-    return ITEM.sub("", text, count=1) if column in LISTED and ITEM.match(text) else text
+    mark = list_mark(text) if column in LISTED else None
+    return text[mark.end() :] if mark else text
 
 
 def _unescaped(text: str) -> str:

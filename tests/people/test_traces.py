@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model.notes import Note, Passage
 from generator.notes.proofreading.leftovers import check_leftovers
+from generator.people.cell_lists import as_words
 from generator.people.mojibake import repaired
 from generator.people.read import PeopleList, read_people_list
 from generator.people.validation import Vocabulary
@@ -93,9 +94,9 @@ def test_a_letter_that_is_lost_is_told(tmp_path: Path) -> None:
         ("topic", "• the plans", "the plans", "“•” before the topic"),
         (
             "topic",
-            "rota\nleave",
-            "rota and leave",
-            "the lines or marks of topic are read as a list: “rota and leave”",
+            "the rota\nthe leave",
+            "the rota and the leave",
+            "the lines or marks of topic are read as a list: “the rota and the leave”",
         ),
         (
             "topic",
@@ -105,10 +106,13 @@ def test_a_letter_that_is_lost_is_told(tmp_path: Path) -> None:
         ),
         ("new", "• the rota • the pay", "the rota and the pay", "the lines or marks of new are read as a list"),
         ("topic", "1) rota 2) leave", "rota and leave", "the lines or marks of topic are read as a list"),
+        ("topic", "the ward\nthe rota\nand pay", "the ward, the rota and pay", "the lines or marks of topic"),
+        ("topic", "rota\nleave\npay", "rota, leave, pay", "the lines or marks of topic"),
+        ("topic", "night shifts:\n- rota\n- pay", "night shifts: rota and pay", "the lines or marks of topic"),
         (
             "topic",
-            "pay and rota<br>leave",
-            "pay and rota, and leave",
+            "the pay and rota<br>the leave",
+            "the pay and rota, and the leave",
             "the lines or marks of topic are read as a list",
         ),
     ],
@@ -139,6 +143,23 @@ def test_a_separator_of_lines_is_a_line_break(tmp_path: Path, separator: str) ->
 def test_what_is_no_trace_stays(tmp_path: Path, column: str, cell: str) -> None:
     reading = read(tmp_path, **{column: cell})
     assert (interviewers_of(reading)[0].get(column), reading.problems) == (cell, [])
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "your large\nteam", "night\nshifts", "I passed the exam\nyesterday", "the clinic\nopening in May",
+        "the second interview\n(on Friday)", "your ward\nespecially nights", "the ward\nas well as the lab",
+        "working\nunder pressure", "rota\n& leave", "le planning\nles congés", "the way\nyour team works",
+    ],
+)  # fmt: skip
+def test_a_line_that_may_go_on_the_one_before_does(tmp_path: Path, cell: str) -> None:
+    reading = read(tmp_path, topic=cell)
+    assert interviewers_of(reading)[0].get("topic").rstrip(".") == cell.replace("\n", " ")
+
+
+def test_numbers_of_names_are_none_of_a_list() -> None:
+    assert as_words("1. FC Köln and 2. Bundesliga") == "1. FC Köln and 2. Bundesliga"
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ Pronouns are taken off, and a nickname in quotes is the name somebody goes by. W
 told with the greeting that it would make; capitals are proposed and never changed."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.model.people import is_mailbox
-from generator.people.cell_code import BLANK, formula_fault
+from generator.people.cell_code import BLANK, formula_fault, is_left_over
 from generator.people.greeting import greeting, without_post_nominals
 from generator.people.honorifics import DEGREES, GENERATIONS, is_honorific
 from generator.problems import Checked, Location, Problem, Problems
@@ -41,13 +41,20 @@ POSTS = frozenset([
     "the", "and", "from", "for", "senior", "deputy", "line", "general", "managing", "executive", "regional",
 ])  # fmt: skip
 """Words of what somebody is, which are no name where nothing else stands in it."""
+FIRST_NAMES = frozenset({"line"})
+"""Words of posts that are somebody's first name, too, where they stand alone."""
 DESCRIBED = re.compile(
-    r"(?i:some(?:one|body)\b|any(?:one|body)\b|(?:one|two|three|four|several|both|all) of\b)"
+    r"(?i:(?:some|any)(?:one|body)\b)(?! (?!Else)[A-Z][a-z])|(?i:(?:one|two|three|four|several|both|all) of\b)"
     r"|(?i:head|chief|director|manager|partner|member|vice president) (?:of|for) "
-    r"|(?i:an?|the|some|another|one|two|three|four|several|other|my|our|his|her|their)\s+(?:[a-z]|[A-Z]{2,4}\b)"
+    r"|(?:a|the|some|another|one|two|three|four|several|other|our|his|her|their)\s+(?:[a-z]|[A-Z]{2,4}\b)"
+    r"|(?:Some|Another|One|Two|Three|Four|Several|Other|Our|His|Her|Their)\s+(?:[a-z]|[A-Z]{2,4}\b)"
+    r"|(?:A|The)\s+[a-z]|[Aa]n\s+[aeiouh][a-z]|[Mm]y\s+[a-z]{4}"
     r"|.*[^\W\d_](?:['’]s|s['’])\s+[a-z]|.*\s(?:from|who|whose)\s"
 )
-"""Somebody from finance, the CEO, two people, Ana's boss: who it was, and not what they are called."""
+"""Somebody from finance, a nurse, two people, Ana's boss: who it was, and not what they are called."""
+ARTICLES = frozenset({"a", "an", "the", "my", "our"})
+"""What is one before the words of a post; before others, A, An and My are names."""
+OFFICES = frozenset(["md", "vp", "svp", "evp", "cmo", "cpo", "cso", "ciso", "hrbp", "pm", "po", "gp", "pi", "ta"])
 UNICAMERAL = re.compile("[\u10a0-\u10ff\u13a0-\u13ff\u1c90-\u1cbf\u2d00-\u2d2f\uab70-\uabbf]")
 """Georgian and Cherokee letters have others that stand for them in small or in capitals, and names do without."""
 SMALL = frozenset([
@@ -84,7 +91,8 @@ def _problems(values: Mapping[str, str], cell: str, at: Callable[[str], Location
         return [Problem(_where(at, cell), fault[0], fault[1], check="name-unclear")]
     if "salutation" not in values and (doubt := _doubt(name)):
         message = f"{doubt[0]}: the note would begin “Dear {greeting(values)},”"
-        unfit = BLANK.search(greeting(values)) is not None
+        dear = greeting(values)
+        unfit = any(is_left_over(dear, found[0]) for found in BLANK.finditer(dear))
         return [Problem(_where(at, cell), message, doubt[1], warning=not unfit, check="name-unclear")]
     if "salutation" not in values and right_case(name) != name:
         message = f"“{name}” is not written as names are: the note would begin “Dear {greeting(values)},”"
@@ -143,7 +151,7 @@ def _doubt(name: str) -> tuple[str, str] | None:
 
 def _described(name: str) -> tuple[str, str] | None:
     """Why the words of a cell are of a group, or say who it was."""
-    if DESCRIBED.match(name) or POSTS.issuperset(name.casefold().split()):
+    if DESCRIBED.match(name) or _is_post(name.casefold().split()):
         message = f"“{name}” says who it was, and not what they are called"
         return message, "find out the name, or fill the column salutation"
     if any(word.strip(".,-–").casefold() in GROUP for word in name.split()):
@@ -152,6 +160,13 @@ def _described(name: str) -> tuple[str, str] | None:
             "find out who it was, or fill the column salutation",
         )
     return None
+
+
+def _is_post(words: Sequence[str]) -> bool:
+    """Whether words are those of a post, or begin with one behind an article."""
+    if len(words) > 1 and words[0] in ARTICLES and words[1] in POSTS | GROUP | OFFICES:
+        return True
+    return POSTS.issuperset(words) and not FIRST_NAMES.issuperset(words)
 
 
 def right_case(name: str) -> str:

@@ -81,6 +81,11 @@ def test_titles_before_a_name_are_said_and_degrees_behind_it_are_not(name: str, 
             "write “Elizabeth Lee”; if they go by “Liz”, write that into call_name",
         ),
         (
+            "John [Ben] Smith",
+            "what stands in brackets, “Ben”, is not understood: the note would begin “Dear John [Ben] Smith,”",
+            "write “John Smith”; if they go by “Ben”, write that into call_name",
+        ),
+        (
             "Mr & Mrs Smith",
             "“Mr & Mrs Smith” looks like two people: the note would begin “Dear Mr & Mrs Smith,”",
             "give each a row, or fill the column salutation",
@@ -133,6 +138,8 @@ def test_what_is_no_name_stops_its_row(tmp_path: Path, cell: str) -> None:
     ("name", "cased"),
     [
         ("AMARA OKAFOR", "Amara Okafor"),
+        ("A LEE", "A Lee"),
+        ("AN LY", "An Ly"),
         ("SINÉAD O'CONNOR", "Sinéad O'Connor"),
         ("JEAN-LUC MCDONALD", "Jean-Luc McDonald"),
         ("LUDWIG VAN DER BERG", "Ludwig van der Berg"),
@@ -190,7 +197,7 @@ def test_a_name_without_a_letter_is_none(tmp_path: Path) -> None:
     "cell",
     [
         "Someone from finance", "a colleague of Ana", "two people upstairs", "the CEO", "Ana’s boss",
-        "Line Manager", "Head of Sales", "Ana from finance",
+        "Line Manager", "Head of Sales", "Ana from finance", "THE CEO", "The recruiter", "My boss", "an engineer",
     ],
 )  # fmt: skip
 def test_words_of_who_it_was_are_told_where_a_name_should_stand(tmp_path: Path, cell: str) -> None:
@@ -199,6 +206,12 @@ def test_words_of_who_it_was_are_told_where_a_name_should_stand(tmp_path: Path, 
     assert (problem.message, problem.warning) == (message, True)
 
 
-@pytest.mark.parametrize("cell", ["The Anh Nguyen", "My Linh Tran", "A Bell", "Francis Head", "Gerard ’t Hooft"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "The Anh Nguyen", "My Linh Tran", "A Bell", "Francis Head", "Gerard ’t Hooft", "An LY", "My LE",
+        "An nguyen", "Line", "Someone Nguyen",
+    ],
+)  # fmt: skip
 def test_names_that_begin_like_other_words_are_names(tmp_path: Path, cell: str) -> None:
     assert read(tmp_path, name=cell).problems == []

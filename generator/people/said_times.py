@@ -10,15 +10,20 @@ EASTERN_DAY = re.compile(
 EASTERN_TIME = re.compile(
     r"(?:(午前|上午|오전|午後|下午|오후)\s*)?(\d{1,2})\s*[時时点點시](?:\s*(\d{1,2})\s*[分분]|(半))?"
 )
+EARLY = frozenset({"午前", "上午", "오전"})
 LATE = frozenset({"午後", "下午", "오후"})
 _HOUR = rf"({'|'.join(HOURS)}|1[0-2]|0?[1-9])"
 QUARTERS = re.compile(rf"\b(half|(?:a )?quarter) (past|to)\s+{_HOUR}\b(?!\s*[:.]?\d)", re.IGNORECASE)
-AT_HOUR = re.compile(rf"(?:\bat\s|@)\s*(?:{_HOUR}|(1[3-9]|2[0-3]))\s*$", re.IGNORECASE)
+AT_HOUR = re.compile(rf"(?:\bat\s|@)\s*(?:(0\d|1[3-9]|2[0-3])|{_HOUR})\s*$", re.IGNORECASE)
+"""At four; at 06, which is by a clock of 24 hours."""
 MILITARY = re.compile(r"[\s,](?:at\s+)?([01]\d|2[0-3])([0-5]\d)\s*(?:h|hrs?|hours)?$", re.IGNORECASE)
 """0900, behind a year: without one it could be a year."""
 YEAR = re.compile(r"\d{4}")
 LONGEST = 80
 """Letters of a cell that may be a day and a time."""
+NOON = 12
+WIDE = str.maketrans("０１２３４５６７８９：", "0123456789:")
+"""Digits as wide as the letters of East Asia."""
 FIRST_WORKING = 7
 """An hour before this one is in the afternoon, where nothing else is said."""
 
@@ -28,16 +33,20 @@ def in_numbers(text: str) -> str:
     if len(text) > LONGEST:
         return text
     if not text.isascii():
+        text = text.translate(WIDE)
         text = EASTERN_DAY.sub(lambda day: f"{day[1]}-{int(day[2]):02}-{int(day[3]):02} ", text)
         text = " ".join(EASTERN_TIME.sub(_eastern_time, text).split())
     text = QUARTERS.sub(_quarter, text)
     if (found := MILITARY.search(text)) and YEAR.search(text[: found.start()]):
         text = f"{text[: found.start()]} {found[1]}:{found[2]}"
-    return AT_HOUR.sub(lambda found: f"{_hour(found[1] or found[2]):02}:00", text)
+    return AT_HOUR.sub(lambda found: f"{int(found[1]) if found[1] else _hour(found[2]):02}:00", text)
 
 
 def _eastern_time(found: re.Match[str]) -> str:
-    hour = int(found[2]) + (12 if found[1] in LATE and int(found[2]) < 12 else 0)
+    """The hour by a clock of 24 hours: the twelfth of the morning is midnight."""
+    hour = int(found[2])
+    if (found[1] in LATE and hour < NOON) or (found[1] in EARLY and hour == NOON):
+        hour = (hour + NOON) % (2 * NOON)
     return f"{hour:02}:{30 if found[4] else int(found[3] or 0):02}"
 
 

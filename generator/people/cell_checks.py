@@ -6,11 +6,20 @@ from generator.people.cell_lists import ITEM
 from generator.people.csv_rows import Row
 from generator.people.headers import Header
 from generator.people.mojibake import repaired
+from generator.people.names import SMALL
 from generator.people.traces import made_list, told_trace
 from generator.places.countries import place_of
 from generator.places.postcodes import postcode_hint, read_postcode
 from generator.problems import Checked, Location, Problem, Problems
 
+TICKS = frozenset([
+    "ok", "okay", "yes", "no", "done", "sent", "open", "true", "false", "tbc", "tbd", "todo", "to do", "n/a", "na",
+    "xx", "xxx", "waiting", "pending", "ja", "nein", "erledigt", "gesendet", "oui", "non", "fait", "envoyé", "sí",
+    "si", "hecho", "sim", "feito", "fatto", "nee", "gedaan", "new", "thanked", "contacted", "lead",
+])  # fmt: skip
+"""What people write beside a name, and what is no part of it."""
+MANY_WORDS = 4
+"""Of which no family name is."""
 LOST = "\ufffd"
 """What stands where a letter could not be read."""
 
@@ -30,18 +39,28 @@ def check_traces(header: Header, row: Row) -> Problems:
     return problems
 
 
-def check_nameless(header: Header, row: Row, name: str) -> Problems:
+def check_nameless(header: Header, row: Row, values: Mapping[str, str]) -> Problems:
     """Cells in columns without a header: an error where they are likely the rest of a name, for which half of one
-    would be written."""
-    problems = []
+    would be written; `values` are those of the other columns."""
+    if not header.nameless:
+        return []
+    problems, name = [], values.get("name", "")
+    half = len(name.split()) == 1 and values.keys().isdisjoint(("salutation", "call_name"))
     for index in header.nameless:
         text = " ".join(row.cells[index].split()) if index < len(row.cells) else ""
         beside = {index - 1, index + 1} & {*header.columns.get("name", ())}
-        if text and beside and text[0].isalpha() and len(name.split()) == 1:
+        if half and beside and _like_surname(text):
             problems.append(_half_name(row, index, text, name))
         elif text:
             problems.append(_nameless(row, index, text))
     return problems
+
+
+def _like_surname(text: str) -> bool:
+    """Whether a text may be a family name, and is no tick."""
+    words = [word for word in text.split() if word not in SMALL]
+    named = all(word[0].isalpha() and not word[0].islower() and not any(map(str.isdigit, word)) for word in words)
+    return 0 < len(words) < MANY_WORDS and named and len(text) > 1 and text.casefold() not in TICKS
 
 
 def _half_name(row: Row, index: int, text: str, name: str) -> Problem:

@@ -4,6 +4,7 @@ A name may come in parts, a day and its time in two columns, and an address with
 things is settled by what stands below it or by the columns beside it, and else it is asked.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
@@ -22,6 +23,10 @@ UNCLEAR = {
     "position": ("their job", "job_title", "the job you want", "role"),
     "location": ("the town of their address", "city", "how the interview took place", "mode"),
 }
+
+
+DAYLIKE = re.compile(r"\s*(?:[^\W\d_]+,?\s+)?\d{1,4}(?:[-./]\d|\s+[^\W\d_])")
+"""How a day begins: 18/11/2026, 18 novembre, mercoledì 18.11.; or 2026-11-18."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ def find_columns(row: Row, cells: Sequence[int], below: Sequence[Row]) -> Checke
     if _is_street(words, below):
         words["street"] = words.pop("address")
     _settle_titles(words, below)
+    _settle_data(words, below)
     unclear = _settle_positions(row, words)
     passed = frozenset(problem_index for problem_index, _ in unclear)
     name, spare = _name_cells(row, words)
@@ -99,6 +105,14 @@ def _settle_titles(words: dict[str, tuple[int, ...]], below: Sequence[Row]) -> N
         (index, *_), said = words["salutation"], [line.cells for line in below]
         if all(honorific_only(cells[index]) for cells in said if len(cells) > index and cells[index].strip()):
             words["honorific"] = words.pop("salutation")
+
+
+def _settle_data(words: dict[str, tuple[int, ...]], below: Sequence[Row]) -> None:
+    """What is called data is the day, in Italian and Portuguese, where days stand below it; not in English."""
+    for index in words.pop("data", ()):
+        cells = [line.cells[index] for line in below if index < len(line.cells) and line.cells[index].strip()]
+        if cells and all(map(DAYLIKE.match, cells)):
+            words.setdefault("interviewed", (index,))
 
 
 def _settle_positions(row: Row, words: dict[str, tuple[int, ...]]) -> list[tuple[int, Problem]]:

@@ -130,7 +130,7 @@ def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer 
     given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
     given = read_name(given, at).collect(problems)
     given = read_role(given, at).collect(problems)
-    problems += check_traces(header, row) + check_nameless(header, row, given.get("name", ""))
+    problems += check_traces(header, row) + check_nameless(header, row, given)
     values = {**reader.shared, **given}
     day = None
     if "interviewed" in values or "interviewed" not in cells:

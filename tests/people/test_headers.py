@@ -44,7 +44,7 @@ def told(reading: PeopleList) -> list[tuple[str, str]]:
         ("Notes", "private"), ("Bemerkungen", "private"), ("Remarques", "private"), ("Format", "mode"),
         ("How did the interview take place?", "mode"), ("Topics discussed", "topic"), ("Time zone", "timezone"),
         ("Interviewpartner", "name"), ("Nombre", "name"), ("Apellidos", "last_name"), ("Empresa", "company"),
-        ("Fecha de la entrevista", "interviewed"), ("Puesto", "role"), ("Tema", "topic"), ("País", "country"),
+        ("Fecha de la entrevista", "interviewed"), ("Puesto", "position"), ("Tema", "topic"), ("País", "country"),
         ("Cognome", "last_name"), ("Data del colloquio", "interviewed"), ("Azienda", "company"),
         ("CAP", "postcode"),
         ("Achternaam", "last_name"), ("Datum van het gesprek", "interviewed"), ("Bedrijf", "company"),
@@ -200,6 +200,43 @@ def test_a_cell_of_a_column_without_a_header_is_told_and_half_a_name_is_not_take
         ("“x” is not used: column 2 has no header", "give the column a header, or empty it"),
     ]
     assert [person.name for person in reading.panels[0].interviewers] == ["Cy Dunn"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "column"),
+    [
+        ("Stato", "inviato", "country"), ("via", "LinkedIn", "street"), ("Local", "yes", "city"),
+        ("Locale", "en-GB", "city"), ("Data", "12 MB", "interviewed"),
+    ],
+)  # fmt: skip
+def test_a_header_that_means_something_else_in_another_language_is_not_taken(
+    tmp_path: Path, header: str, cell: str, column: str
+) -> None:
+    reading = read(tmp_path, f"name,{header},day\nAna Bell,{cell},2026-11-18\n")
+    (who,) = interviewers_of(reading)
+    assert (cell in who.values.values(), who.get(column) in ("", DAY), who.get("interviewed")) == (
+        False,
+        True,
+        DAY,
+    )
+
+
+@pytest.mark.parametrize("cell", ["18/11/2026", "18 novembre 2026", "2026-11-18", "18.11.2026"])
+def test_data_is_the_day_where_days_stand_below_it(tmp_path: Path, cell: str) -> None:
+    (who,) = interviewers_of(read(tmp_path, f"Nome,Data\nAna Bell,{cell}\n"))
+    assert who.get("interviewed") == DAY
+
+
+@pytest.mark.parametrize("tick", ["ok", "x", "sent", "✓", "done", "Yes", "OK", "Done"])
+def test_a_tick_beside_a_name_is_no_part_of_it(tmp_path: Path, tick: str) -> None:
+    reading = read(tmp_path, f"name,,interviewed\nAna,{tick},2026-11-18\n")
+    assert ([p.warning for p in reading.problems], interviewers_of(reading)[0].name) == ([True], "Ana")
+
+
+@pytest.mark.parametrize("column", ["salutation", "call_name"])
+def test_whose_greeting_is_given_needs_no_more_of_a_name(tmp_path: Path, column: str) -> None:
+    reading = read(tmp_path, f"name,,{column},interviewed\nAna,Bell,Ana,2026-11-18\n")
+    assert ([p.warning for p in reading.problems], interviewers_of(reading)[0].name) == ([True], "Ana")
 
 
 def test_where_no_column_is_the_name_one_that_could_be_is_offered(tmp_path: Path) -> None:

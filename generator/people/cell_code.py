@@ -3,6 +3,7 @@ word that stands twice."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from generator.english.nothing import is_unfilled
 from generator.model.notes import SENTENCE_ENDS
@@ -33,6 +34,8 @@ SURE = re.compile(
 """What is a blank without doubt: the others may be meant, as Analyst [remote], or the <canvas> element."""
 GLUED = re.compile(r"(?<![^\W_])<[^\W\d_][^<>]*>(?=\w)|(?<=\w)</")
 """A tag that touches the words it is for; List<String> has none."""
+MANY = 20
+"""Brackets and tags in a cell that nobody means: each is looked at by itself, and a file may have any number."""
 TWICE = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
 LEGITIMATE = frozenset({"had", "that", "very", "so", "many", "far", "long", "much"})
 """Words that may stand twice: “the work that that asks for”, “very very good”."""
@@ -78,6 +81,12 @@ def is_left_over(text: str, found: str) -> bool:
     return bool(found == text.strip(" .,;:!?") or SURE.match(found) or paired or GLUED.search(text))
 
 
+def sure_blank(text: str) -> str:
+    """The first thing in a text that is surely a blank or a tag; so is anything where there are many."""
+    found = [one[0] for one in islice(BLANK.finditer(text), MANY)]
+    return found[0] if len(found) == MANY else next((one for one in found if is_left_over(text, one)), "")
+
+
 def formula_fault(text: str) -> tuple[str, str] | None:
     """Why a cell is what a spreadsheet works out, and how to mend it; None for words."""
     if FORMULA.match(text):
@@ -111,7 +120,7 @@ def _doubled(column: str, words: str, at: Callable[[str], Location]) -> Problem:
 def _left_over(column: str, text: str, first: str, at: Callable[[str], Location]) -> Problem:
     """A problem for a blank or a tag; a warning where all that look so may be meant."""
     label = column.replace("_", " ")
-    sure = next((found[0] for found in BLANK.finditer(text) if is_left_over(text, found[0])), "")
+    sure = sure_blank(text)
     found = sure or first
     hint = f"write the words without {found}" if found[0] == "<" else "fill it in, or leave it out"
     if sure:

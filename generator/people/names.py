@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.model.people import is_mailbox
-from generator.people.cell_code import BLANK, formula_fault, is_left_over
+from generator.people.cell_code import formula_fault, sure_blank
 from generator.people.greeting import greeting, without_post_nominals
 from generator.people.honorifics import DEGREES, GENERATIONS, is_honorific
 from generator.problems import Checked, Location, Problem, Problems
@@ -91,8 +91,7 @@ def _problems(values: Mapping[str, str], cell: str, at: Callable[[str], Location
         return [Problem(_where(at, cell), fault[0], fault[1], check="name-unclear")]
     if "salutation" not in values and (doubt := _doubt(name)):
         message = f"{doubt[0]}: the note would begin “Dear {greeting(values)},”"
-        dear = greeting(values)
-        unfit = any(is_left_over(dear, found[0]) for found in BLANK.finditer(dear))
+        unfit = bool(sure_blank(greeting(values)))
         return [Problem(_where(at, cell), message, doubt[1], warning=not unfit, check="name-unclear")]
     if "salutation" not in values and right_case(name) != name:
         message = f"“{name}” is not written as names are: the note would begin “Dear {greeting(values)},”"

@@ -36,6 +36,9 @@ IN_CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?\\\|[^\n]*?(?<!`)\1(?!`)")
 """Code in a cell with an escaped bar, as GitHub wants it; ours stands in code as it is."""
 ALERT = re.compile(r" *\[!([A-Za-z]+)\][-+]?( .*)?$")
 """The first line of a quotation that is a box, as on GitHub: its kind, and a title."""
+BULLET = "+"
+"""The sign of each item without a number: a hyphen alone would make a heading of the words above, and three
+asterisks a line across the page."""
 
 
 class Blocks(ListItems):
@@ -50,6 +53,8 @@ class Blocks(ListItems):
         self.out: list[str] = []
         self.text = False
         """Whether the line above is one of a paragraph."""
+        self.parted = False
+        """Whether there is an empty line between two blocks, outside of either."""
         self._begun = 0
         """On which line of those laid out the paragraph at hand begins."""
         self._ended = "", 0
@@ -64,6 +69,7 @@ class Blocks(ListItems):
     def _block(self, line: str) -> None:
         start = line.lstrip(" ")[:1]
         if not start:
+            self.parted = self.parted or 0 < self.at < len(self.lines) - 1
             self._keep(1)
         elif start not in STARTS and "|" not in line and (self.text or not line.startswith(CODE)):
             self.lines[self.at] = line.lstrip(" ")
@@ -100,7 +106,8 @@ class Blocks(ListItems):
         if not underline and (RULE.match(line) or UNDERLINE.match(line) or (heads and self.within == "item")):
             self._part()
         if indent_of(line) <= MARK or not begins_block(line.lstrip(" ")):
-            self.lines[self.at] = line.lstrip(" ")
+            empty = self.text and ITEM.fullmatch(line)  # an item that holds nothing cannot begin below words
+            self.lines[self.at] = line.strip(" ") if empty else line.lstrip(" ")
         if underline:
             self._underlined()
         self._keep(1, text=not heads)
@@ -249,27 +256,32 @@ class Blocks(ListItems):
         """A list: each item's lines are laid out by themselves, then indented."""
         if self.text and not (self.within == "item" and "" not in self.out):
             self._part()
-        lines: list[str] = []
         base, kind = len(first[1]), "1" if first[3] else "-"
         self._bound(kind)
+        items, loose = [], False
         while item := self._sibling(base, first[2][-1]):
-            inner = _item(list(self._body(item)))
-            shown = _item_lines(f"{item[3]}." if item[3] else item[2], inner)
-            if shown == ["- "]:  # below words, it would make a heading of them
-                shown = []
-            elif shown[0].endswith(" ") and lines and lines[-1]:
-                lines.append("")
-            lines += [*shown, *self._gap(base, first[2][-1], apart="" in shown)]
-        if lines and lines[0].endswith(" "):
-            self._part()
-        self._emit(lines, kind)
+            inner, parted = _item(list(self._body(item)))
+            items.append(_item_lines(f"{item[3]}." if item[3] else BULLET, inner))
+            gap = self._gap(base, first[2][-1])
+            loose = loose or parted or gap
+        self._emit(_joined(items, loose=loose), kind)
 
 
-def _item(body: list[str]) -> list[str]:
-    """The lines of an item laid out: most are nothing but words."""
+def _item(body: list[str]) -> tuple[list[str], bool]:
+    """The lines of an item laid out, most of which are nothing but words, and whether an empty one parts them."""
     if body[0][:1] != " " and all(map(is_plain, body)):
-        return [line.lstrip(" ") for line in body]
-    return Blocks(body, "item").laid_out()
+        return [line.lstrip(" ") for line in body], False
+    blocks = Blocks(body, "item")
+    return blocks.laid_out(), blocks.parted
+
+
+def _joined(items: list[list[str]], *, loose: bool) -> list[str]:
+    """The lines of a list. Where it is `loose`, each of its items is a paragraph; one that holds an empty line is
+    parted from the next in any case."""
+    lines: list[str] = []
+    for item in items:
+        lines += [*item, ""] if loose or "" in item else item
+    return lines[:-1] if lines[-1] == "" else lines
 
 
 def _item_lines(mark: str, inner: list[str]) -> list[str]:

@@ -45,15 +45,15 @@ class ListItems:
             return None
         return item if len(item[1]) < max(base + 2, STEP) else None
 
-    def _gap(self, base: int, sign: str, *, apart: bool) -> list[str]:
-        """An empty line, if there is one here, or has to be, before another item of the list."""
+    def _gap(self, base: int, sign: str) -> bool:
+        """Whether an empty line is here before another item of the list; if so, the item is gone on to."""
         start = self.at
         while self.at < len(self.lines) and not self.lines[self.at].strip():
             self.at += 1
-        if (apart or self.at > start) and self._sibling(base, sign):
-            return [""]
+        if self.at > start and self._sibling(base, sign):
+            return True
         self.at = start
-        return []
+        return False
 
     def _body(self, item: re.Match[str]) -> Iterator[str]:
         """The lines of an item without their indent."""

@@ -154,14 +154,33 @@ def test_of_two_prices_in_a_row_none_is_struck() -> None:
 @pytest.mark.parametrize(
     ("text", "html"),
     [
-        ("Words:\n- one\n- - \n", "<p>Words:</p><ul><li>one</li></ul>"),
-        ("w\n1. - \n", "<p>w</p><ol><li></li></ol>"),
-        ("> - - \n", ""),
-        ("w\n- > - \n", "<p>w</p>"),
+        ("Words:\n- one\n- - \n", "<p>Words:</p><ul><li>one</li><li><ul><li></li></ul></li></ul>"),
+        ("w\n1. - \n", "<p>w</p><ol><li><ul><li></li></ul></li></ol>"),
+        ("> - - \n", "<blockquote><ul><li><ul><li></li></ul></li></ul></blockquote>"),
+        ("w\n- > - \n", "<p>w</p><ul><li><blockquote><ul><li></li></ul></blockquote></li></ul>"),
+        ("- \n- c", "<ul><li></li><li>c</li></ul>"),
+        ("-\n- c\n-", "<ul><li></li><li>c</li><li></li></ul>"),
+        ("1. a\n2. \n3. c", "<ol><li>a</li><li></li><li>c</li></ol>"),
+        ("> * d\n>   + \n", "<blockquote><ul><li>d\n    +</li></ul></blockquote>"),
     ],
 )
-def test_an_item_that_holds_nothing_but_an_empty_one_says_nothing(text: str, html: str) -> None:
+def test_an_empty_item_is_an_item_unless_words_stand_above_it(text: str, html: str) -> None:
     assert html_of(text) == html
+
+
+@pytest.mark.parametrize("elsewhere", ["> a\nb", "Text:\n\n    # comment", "---\n---"])
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("* a\n* b  \n* c", "<li>a</li><li>b</li><li>c</li>"),
+        ("- x\n  - a  \n  - b", "<li>x<ul><li>a</li><li>b</li></ul></li>"),
+        ("- a\n\n- b  \n- c", "<li><p>a</p></li><li><p>b</p></li><li><p>c</p></li>"),
+        ("- a\n- b\n\n  more", "<li><p>a</p></li><li><p>b</p><p>more</p></li>"),
+    ],
+)
+def test_a_list_is_tight_or_loose_as_a_whole(text: str, items: str, elsewhere: str) -> None:
+    html = re.sub(" +(?=<)", "", html_of(f"{text}\n\n{elsewhere}\n"))
+    assert f"<ul>{items}</ul>" in html
 
 
 @pytest.mark.parametrize("above", ["> words", "- words"])
@@ -257,8 +276,8 @@ def test_a_table_of_headings_alone_has_no_row_below_them() -> None:
             "> 1. ```sh\n>    make\n>    ```\n> 2. b",
             "<ol><li><pre><code>make\n</code></pre></li><li><p>b</p></li></ol>",
         ),
-        ("- Call\n\n-\n\n- Write", "<ul><li><p>Call</p></li><li><p>Write</p></li></ul>"),
-        ("> - a\n> -\n> - b", "<blockquote><ul><li>a</li><li>b</li></ul></blockquote>"),
+        ("- Call\n\n-\n\n- Write", "<ul><li><p>Call</p></li><li></li><li><p>Write</p></li></ul>"),
+        ("> - a\n> -\n> - b", "<blockquote><ul><li>a</li><li></li><li>b</li></ul></blockquote>"),
         ("> a\n    ## b", "<blockquote><p>a\n## b</p></blockquote>"),
         (">   ## One", '<blockquote><h2 id="one">One</h2></blockquote>'),
     ],

@@ -8,8 +8,9 @@ from generator.site.checks.text_slips import Slip
 CONTENTS = re.compile(r"^ {0,3}\[TOC\][ \t]*$", re.MULTILINE | re.IGNORECASE)
 REMARK = re.compile(r"(?<![\w%])%%(?!%)(?:[^%]|%(?!%))+%%(?![\w%])")
 """A remark as Obsidian hides it; what costs 50%% is none."""
-HEADING = re.compile(r"\n(?P<within>[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]+)*)(?P<at>##+)(?=[^\s#])")
-"""A heading without its space, which may be in an item or a quotation; a single # is that of a #hashtag."""
+HEADING = re.compile(r"\n(?P<within>[ \t]*(?:>[ \t]+)*)(?P<at>##+)(?=[^\s#])")
+"""A heading without its space, which may be in a quotation; a single # is that of a #hashtag. An item of a list
+that begins so names a ##channel."""
 
 
 def has_lines(content: str) -> bool:
@@ -39,6 +40,7 @@ def _printed(found: re.Match[str] | None, sign: str, hint: str) -> Iterator[Slip
 
 
 def _begins_block(found: re.Match[str]) -> bool:
-    """Whether a line is the first of an item or a quotation, or the line above is empty."""
+    """Whether a line goes on with no paragraph: the one above is empty, or outside of the quotation."""
     text, start = found.string, found.start()
-    return bool(found["within"].strip()) or not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    above = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return not above.strip("> ") or (">" in found["within"] and not above.startswith(">"))

@@ -157,7 +157,8 @@ def test_a_slip_of_markdown(text: str, told: str) -> None:
         ("[TOC]\n\nWords.\n", "1:1: “[TOC]” would be printed as it is"),
         ("Words. %% a private\nremark %%\n", "1:8: “%%” would be printed as it is"),
         ("Words.\n\n##Heading\n", "3:1: “##” makes no heading here, and would be printed"),
-        ("> Words.\n\n1. ##Heading\n", "3:4: “##” makes no heading here, and would be printed"),
+        ("Words.\n> ##Heading\n", "2:3: “##” makes no heading here, and would be printed"),
+        ("- ##python on Libera\n- words\n\n1. ##more, and\n   ##others\n\n> Ask in\n> ##python there.\n", ""),
         ("#1 of all, 50%% or 60%%, and `%% x %%`.\n\n#hashtag words\n##more\n\n```\n[TOC]\n\n##x\n```\n", ""),
     ],
 )

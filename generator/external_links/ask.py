@@ -27,6 +27,8 @@ NO_HOST = "there is no such host"
 NOT_LOOKED_UP = "its host could not be looked up"
 NO_WAY = "there is no way to its host"
 TOO_LATE = "it did not answer in time"
+UNKNOWN = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+"""What a name server says of a host that has no address; not every system has a word for the second."""
 FAULTS = {TimeoutError: TOO_LATE, ConnectionRefusedError: "its host refuses connections"}
 
 
@@ -180,7 +182,7 @@ def _why(error: Exception) -> str:
     if isinstance(cause, UnicodeError):
         return NO_HOST
     if isinstance(cause, socket.gaierror):
-        return NO_HOST if cause.errno == socket.EAI_NONAME else NOT_LOOKED_UP
+        return NO_HOST if cause.errno in UNKNOWN else NOT_LOOKED_UP
     if isinstance(cause, ssl.SSLCertVerificationError):
         return f"its certificate is not valid: {cause.verify_message}"
     if getattr(cause, "errno", 0) in {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}:

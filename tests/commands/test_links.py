@@ -1,5 +1,6 @@
 """`afterword links` asks other hosts politely, keeps what they say for a week, and tells it at each link."""
 
+import errno
 import json
 import socket
 import threading
@@ -209,14 +210,19 @@ def test_a_host_that_says_when_to_ask_again_is_asked_again_then(web: Web, quick:
     assert web.at[1] - web.at[0] >= 0.99
 
 
-def not_found(*_: object, **__: object) -> NoReturn:
-    """Every name, as a computer without a network finds it."""
-    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+def failing(error: OSError) -> Callable[..., NoReturn]:
+    """Every name is looked up in vain."""
+
+    def look_up(*_: object, **__: object) -> NoReturn:
+        raise error
+
+    return look_up
 
 
 def only_here(real: Callable[..., Any]) -> Callable[..., Any]:
     """Whatever has a number is found, and no other name."""
-    return lambda host, *more, **named: (real if host == "127.0.0.1" else not_found)(host, *more, **named)
+    none = failing(socket.gaierror(socket.EAI_NONAME, "Not known"))
+    return lambda host, *more, **named: (real if host == "127.0.0.1" else none)(host, *more, **named)
 
 
 def linked(project: Path, web: Web, *paths: str) -> None:
@@ -300,24 +306,41 @@ def test_offline_nobody_is_asked_and_what_is_known_is_told(project: Path, web: W
     assert web.asked == []
 
 
+@pytest.mark.parametrize(
+    ("error", "hosts", "told"),
+    [
+        (socket.gaierror(socket.EAI_AGAIN, "Temporary failure"), 1, "this computer seems to have no network"),
+        (OSError(errno.ENETUNREACH, "Network is unreachable"), 2, "this computer seems to have no network"),
+        (socket.gaierror(socket.EAI_NONAME, "Not known"), 3, "this computer seems to have no network"),
+        (TimeoutError(), 3, "this computer seems to have no network"),
+        (socket.gaierror(socket.EAI_NONAME, "Not known"), 1, "there is no such host [link-gone]"),
+        (socket.gaierror(socket.EAI_NODATA, "No address"), 2, "there is no such host [link-gone]"),
+        (TimeoutError(), 1, "it did not answer in time [link-unanswered]"),
+    ],
+)
 def test_without_a_network_no_page_is_gone(
+    project: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch, error: OSError, hosts: int, told: str
+) -> None:
+    rows = "\n".join(f"- See [it](https://n{number}.example/a)." for number in range(hosts))
+    never = " See [none](https://a..example/)." if "network" in told else ""
+    write_page(project, "guides/linked.md", text=rows + never)
+    monkeypatch.setattr(socket, "getaddrinfo", failing(error))
+    gone = "[link-gone]" in told
+    said = afterword("links", exit_code=int(gone)).stderr
+    assert told in said
+    assert gone or said.count("[link-unanswered]") == 1
+    assert not never or f"{hosts + 1} never asked for" in afterword("links", "--offline").stderr
+
+
+def test_a_host_that_answered_lately_tells_whether_there_is_a_network(
     project: Path, web: Web, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = "See [one](https://one.example/) and [two](https://two.example/) and [none](https://a..example/)."
-    write_page(project, "guides/linked.md", text=rows)
-    with monkeypatch.context() as patch:
-        patch.setattr(socket, "getaddrinfo", not_found)
-        said = afterword("links").stderr
-        assert (
-            "content:1:1: warning: no host answers at any of 3 addresses: this computer seems to have no" in said
-        )
-        assert said.count("[link-unanswered]") == 1
-        assert "3 never asked for" in afterword("links", "--offline").stderr
     linked(project, web, "/good")
     afterword("links")
-    write_page(project, "guides/linked.md", text=f"See [it]({web.address}/good) and [one](https://one.example/).")
+    gone = "".join(f" See [it](https://n{number}.example/)." for number in range(3))
+    write_page(project, "guides/linked.md", text=f"See [it]({web.address}/good).{gone}")
     monkeypatch.setattr(socket, "getaddrinfo", only_here(socket.getaddrinfo))
-    assert "https://one.example/: there is no such host [link-gone]" in afterword("links", exit_code=1).stderr
+    assert "https://n1.example/: there is no such host [link-gone]" in afterword("links", exit_code=1).stderr
 
 
 def test_programs_are_told_of_every_link(project: Path, web: Web, afterword: Afterword) -> None:

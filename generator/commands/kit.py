@@ -14,7 +14,7 @@ from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.kit.index_page import index_page
-from generator.panel.make_cards import problem_file
+from generator.panel.make_cards import PROBLEMS_FILE, problem_file
 from generator.panel.make_kit import KitOptions, compose_kit, kit_documents, kit_texts
 from generator.panel.people_list import read_list
 from generator.people.people_file import people_file
@@ -68,12 +68,13 @@ def _written(
     edited, ours = _edited(folder) - as_read.keys(), {file.path for file in files}
     moved = _renumbered(edited, ours)
     stay = edited - set(moved.values())
+    of_others = KIT_ONLY - _made_by_kit(folder) - {*ours, *left_out}
     written = replace_folder(
         folder,
         [_carried(folder, file, moved) for file in files if file.path not in stay],
         people,
         run.project / "content",
-        lambda name: name in stay or not _of_the_kit(name, {*ours, *left_out}),
+        lambda name: name in stay or name in of_others or not _of_the_kit(name, {*ours, *left_out}),
         private=True,
         over={**as_read, **{old: digest_of(folder / old) for old in moved.values()}},
     )
@@ -121,6 +122,17 @@ def _of_the_kit(name: str, ours: set[str]) -> bool:
     return name in ours or name.startswith("emails/") or name in KIT_ONLY or name.endswith(".txt")
 
 
+def _made_by_kit(folder: Path) -> set[str]:
+    """What of `KIT_ONLY` an earlier kit made: its page names that. Other sheets are of `cards` and `letters`; rows to
+    be mended are of all commands."""
+    try:
+        page = (folder / PAGE).read_text("utf-8", "replace")
+    except OSError:
+        page = ""
+    return {name for name in KIT_ONLY if f'href="{name}"' in page} | {PROBLEMS_FILE}
+
+
+PAGE = "index.html"
 NUMBER = re.compile(r"^emails/\d+-")
 KIT_ONLY = {"phone.pdf", "record.pdf", "cards.pdf", "typed.pdf", "letters.pdf", "envelopes.pdf", "problems.csv"}
 """Besides the lists of messages: `linkedin.txt` and the like."""
@@ -148,9 +160,9 @@ def _left_warning(path: Path) -> Problem:
 
 
 def _summary(folder: Path, written: PublishResult, ours: set[str]) -> str:
-    first = f"{folder / 'index.html'}: open it in a browser; it says what to do first"
-    if len(written.changed) >= len(ours):
-        return first
-    changed = [f"  changed: {folder / name}" for name in written.changed]
+    first = f"{folder / PAGE}: open it in a browser; it says what to do first"
     gone = [f"  removed: {folder / name}" for name in written.removed]
+    if len(written.changed) >= len(ours):
+        return "\n".join([first, *gone])
+    changed = [f"  changed: {folder / name}" for name in written.changed]
     return "\n".join([first, *changed, *gone] if changed or gone else [first, "  nothing has changed"])

@@ -100,6 +100,17 @@ def test_a_card_that_the_plan_sends_no_more_goes_from_the_kit(office: Path, peop
     assert card_readers(office, people, "outcome=rejected") == []
 
 
+def test_the_cards_of_the_other_command_stay_where_the_kit_makes_none(
+    office: Path, people: Path, afterword: Afterword
+) -> None:
+    cards = office / "output" / "panels" / "people" / "cards.pdf"
+    afterword("cards", people, "--from", "Sam Lee", "--today", "2026-11-21")
+    for _ in range(2):
+        told = afterword("kit", people, *MOMENT, "--set", "outcome=rejected").stderr
+        assert "cards.pdf" not in (cards.parent / "index.html").read_text("utf-8")
+        assert cards.exists(), told
+
+
 def test_cards_by_themselves_are_for_everybody_and_wait_for_the_recruiter(
     office: Path, people: Path, afterword: Afterword
 ) -> None:

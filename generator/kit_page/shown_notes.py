@@ -11,7 +11,9 @@ from generator.model.printing import PrintItem, PrintJob
 from generator.notes.allocation import usable_wordings
 from generator.notes.cell_sentences import cell_sentences
 from generator.notes.proofreading.own_sentence import has_own_sentence
+from generator.panel.cards.address import home_of, postal_address
 from generator.panel.cards.fit import break_note, fits_card
+from generator.panel.plan.card_step import CardSteps
 from generator.people.sentence_ends import STEMS
 
 DIGITS = 3
@@ -24,19 +26,25 @@ def shown_notes(made: Composition) -> list[NoteShown]:
     if made.cards is None:
         return []
     items = {id(item.card.person): item for item in made.cards.items}
+    steps = CardSteps(made.kit.plan if made.kit else None, made.cards.job.language)
     return [
         _shown(
             made,
             made.cards.job,
             note,
             items.get(id(note.interviewer)),
+            steps.posting(note.interviewer),
             sent=note.interviewer.where in made.printed,
         )
         for note in made.cards.notes
     ]
 
 
-def _shown(made: Composition, job: PrintJob, note: Note, item: PrintItem | None, *, sent: bool) -> NoteShown:
+def _shown(
+    made: Composition, job: PrintJob, note: Note, item: PrintItem | None, step: str, *, sent: bool
+) -> NoteShown:
+    """A note as it stands; one with a mistake in it is no piece to print, and is shown all the same."""
+    person = note.interviewer
     lines = item.card.lines if item else break_note(note, job.card, job.writing, job.hand)
     em, capacity = job.writing.em_mm(job.hand), job.card.capacity(job.hand)
     key = made.form.key_at(note.interviewer.where)
@@ -58,9 +66,9 @@ def _shown(made: Composition, job: PrintJob, note: Note, item: PrintItem | None,
         fits=fits_card(lines, job.card, job.writing, job.hand),
         parts=written_parts(made, job.template, note),
         own=is_own(made, job.template, note),
-        step=item.step if item else "",
+        step=item.step if item else step,
         sent=sent,
-        addressed=bool(item and item.address),
+        addressed=bool(postal_address(person, job.countries, home_of(person, job.home))[0]),
         problems=[one for one in made.problems if (one["key"], one["note"]) == (key, note.template)],
     )
 

@@ -21,6 +21,8 @@ from generator.notes.typography import typographic
 from generator.people.sentence_ends import STEMS
 from generator.problems import Checked, Problem, Problems, only_errors
 
+EMPTIED = "part-empty"
+"""The check of a part of which its writer left no words."""
 WEEK = 6
 """Days for which a weekday means the last one of its name."""
 MODES = {"in person": "meeting", "video": "video call", "phone": "phone call"}
@@ -86,9 +88,10 @@ def identity_of(template: NoteTemplate, person: Interviewer) -> Identity:
 def try_note(
     template: NoteTemplate, person: Interviewer, choice: Choice, reading: Reading, own: OwnWords = NO_WORDS
 ) -> Checked[Note | None]:
-    """The note that a choice of wordings makes; none where the row lacks what it needs."""
+    """The note that a choice of wordings makes; none where the row lacks what it needs. One of which the writer has
+    cleared a part is there, to be written on, and is told with an error."""
     problems = check_salutations(person) + _lacking(template, person, choice, own)
-    if only_errors(problems):
+    if any(problem.check != EMPTIED for problem in only_errors(problems)):
         return Checked(None, problems)
     return Checked(write_note(template, person, choice, reading, own), problems)
 
@@ -151,7 +154,7 @@ def _emptied(part: Part, person: Interviewer, own: OwnWords) -> Problems:
         f"{person.name}: the part “{part.name}” has no words",
         "write some, or take back the template’s",
     )
-    return [Problem(own.where or person.where, message, hint, check="part-empty")]
+    return [Problem(own.where or person.where, message, hint, check=EMPTIED)]
 
 
 def _unsaid_column(part: Part, index: int | None, person: Interviewer) -> str | None:

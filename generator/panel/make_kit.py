@@ -182,7 +182,7 @@ def kit_documents(run: Run, made: Kit) -> Mapping[str, Documents]:
     """File → what is typeset in it; a file of nothing is left out."""
     job, paper, language = made.job, made.job.settings.paper, made.job.language
     steps = {step.id: step for panel in made.plan.panels for step in panel.steps}
-    calls = [(steps[name], note) for name, note in made.words.notes.items() if steps[name].verb == "call"]
+    calls = [(steps[name], note) for name, note in made.words.sent.items() if steps[name].verb == "call"]
     done = [(step.id, step.done_on) for step in steps.values() if step.state == "done" and step.done_on]
     letters_too = [item for item in made.items if item.letter]
     files: dict[str, Documents] = {

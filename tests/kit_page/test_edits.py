@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import pytest
+
 from tests.conftest import run, shipped
 from tests.kit_page.asked import ADA, AT, GRACE, PLAN_ID, ask, composed, file_bytes, read_in
 
@@ -86,6 +88,27 @@ def test_a_card_without_room_for_a_line_leaves_the_plan() -> None:
 def test_a_name_that_is_not_in_the_list_is_told_as_one_types() -> None:
     made = composed(GRACE, ADA, edits={"grace": {CARD: {"Greeting": "Dear Ada Byron,"}}})
     assert {one["check"] for one in note(made)["problems"]} & {"name-of-another", "nobody-addressed"}
+
+
+@pytest.mark.parametrize(
+    "emptied", [["Greeting"], ["Remember"], ["Greeting", "Thank", "Remember", "Close", "Signature"]]
+)
+def test_a_note_of_which_a_part_was_cleared_stays_to_be_written_on(emptied: list[str]) -> None:
+    words = dict.fromkeys(emptied, "")
+    made = composed(GRACE, ADA, edits={"grace": {CARD: words, EMAIL: words}})
+    shown = note(made)
+    assert {one["part"] for one in shown["parts"] if one["edited"]} >= {"Greeting"} & {*emptied}
+    assert "part-empty" in [one["check"] for one in shown["problems"]]
+    steps = [one for panel in made["plan"]["panels"] for one in panel["steps"] if one["note"] == EMAIL]
+    assert [bool(one["parts"]) for one in steps if one["key"] == "grace"] == [True]
+    assert not [file for file in made["files"] if "thanks-grace" in file["name"]]
+
+
+def test_an_address_is_known_whatever_a_note_says() -> None:
+    grace = {**GRACE, "address": "1 Dock Rd\nTesting", "country": "GB"}
+    made = composed(grace, ADA, edits={"grace": {CARD: {"Greeting": ""}}})
+    assert (note(made)["addressed"], note(made, "ada")["addressed"]) == (True, False)
+    assert note(made)["step"] == note(composed(grace, ADA))["step"] != ""
 
 
 def test_the_drafts_of_the_zip_give_the_command_the_same_words(tmp_path: Path) -> None:

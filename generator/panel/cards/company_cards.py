@@ -9,7 +9,7 @@ from generator.model.drafts import Drafts
 from generator.model.notes import Note
 from generator.model.people import Panel
 from generator.model.printing import FittedCard, PrintJob
-from generator.notes.compose import ComposedNote, compose_allocated
+from generator.notes.compose import EMPTIED, ComposedNote, compose_allocated
 from generator.notes.own_words import NO_NOTES, OwnNotes
 from generator.notes.proofreading import check_notes, slips_of
 from generator.panel.cards.fit import check_overflow
@@ -54,6 +54,7 @@ def company_cards(
     made, problems = compose_allocated(
         job.template, people, job.language, seeds=job.seeds, read_on=job.read_on, own=own
     )
+    emptied = {problem.where for problem in problems if problem.check == EMPTIED}
     made = _worded(job, made, drafts).collect(problems)
     fitted = lay_out_notes(made, job)
     if wanted is not None:
@@ -66,7 +67,7 @@ def company_cards(
     for (card, whole), slip in zip(fitted, slips, strict=True):
         found = [] if whole or not shows_words else check_overflow(card.note, card.lines, job)
         problems += [*slip, *(found or _emoji_problems(card.note))]
-        cards += [] if found or only_errors(slip) else [card]
+        cards += [] if found or only_errors(slip) or card.note.where in emptied else [card]
     return CompanyCards([card for card, _ in fitted], cards, problems)
 
 

@@ -14,7 +14,7 @@ from generator.model.people import Interview, Interviewer, Panel
 from generator.model.plan import Plan, PlannedStep
 from generator.notes.allocation import NO_SEEDS, allocate_wordings
 from generator.notes.character_limit import within_character_limit
-from generator.notes.compose import Reading, identity_of, try_note
+from generator.notes.compose import EMPTIED, Reading, identity_of, try_note
 from generator.notes.own_words import NO_NOTES, NO_WORDS, OwnNotes, picked_choice
 from generator.notes.proofreading import check_notes, proofreaders, slips_of
 from generator.panel.cards.company_cards import NO_DRAFTS, by_company
@@ -78,18 +78,23 @@ def compose_step_notes(
     for task in tasks:
         sheets.setdefault((task.step.note, task.reader.interview.meets), []).append(task)
     notes: dict[str, Note] = {}
+    emptied: set[Location] = set()
     for (name, company), mine in sheets.items():
         if name in templates:
             made, found = _composed(templates[name], mine, companies[company], drafts, own, language, seeds)
             notes |= made
             problems += found
+            emptied |= {problem.where for problem in found if problem.check == EMPTIED}
     sent = [task.step for task in tasks if task.step.id in notes and _read_by_person(task.step)]
     sent.sort(key=lambda step: (step.arrives or step.at.date(), step.at.timestamp()))
     heard, remarks = check_new_information(sent, notes)
     slips = slips_of([notes[step.id] for step in sent], panels)
     readers = proofreaders([notes[step.id] for step in sent], panels, allow_similar)
     problems += heard + [problem for found in (*slips, *(read() for read in readers)) for problem in found]
-    unfit = frozenset(step.id for step, found in zip(sent, slips, strict=True) if only_errors(found))
+    unfit = frozenset(
+        [step.id for step, found in zip(sent, slips, strict=True) if only_errors(found)]
+        + [name for name, note in notes.items() if note.where in emptied]
+    )
     for step in sent:
         remarks[step.id] = [*remarks.get(step.id, []), *four_rs(step, notes[step.id])]
     said = {name: tuple(told) for name, told in remarks.items() if told}

@@ -106,6 +106,7 @@ function update(made, note, id, used) {
 
 // The size of the writing in millimetres: so large that the longest line is as long as the engine says.
 function emOf(lines) {
+  if (!lines.length) return 0;
   const longest = lines.reduce((one, other) => (other.width_mm > one.width_mm ? other : one));
   const pen = emOf.pen ??= document.createElement("canvas").getContext("2d");
   pen.font = '300 100px Kalam, "Bradley Hand", cursive';

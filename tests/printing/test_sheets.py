@@ -58,7 +58,7 @@ def test_a_pile_that_is_cut_and_stacked_is_in_order(count: int, cells: int, data
     stacked = [sheet[cell] for cell in range(cells) for sheet in sheets if sheet[cell] is not None]
     assert stacked == list(range(count))
     assert all(cell is None for cell in sheets[0][: start - 1]) if sheets else count == 0
-    assert len(sheets) == -(-(count + start - 1) // cells)
+    assert len(sheets) == (-(-(count + start - 1) // cells) if count else 0)
 
 
 @given(COUNTS, CELLS, st.data())
@@ -67,6 +67,7 @@ def test_labels_are_filled_row_by_row(count: int, cells: int, data: st.DataObjec
     sheets = in_rows(count, cells, start)
     assert [item for sheet in sheets for item in sheet if item is not None] == list(range(count))
     assert all(len(sheet) == cells for sheet in sheets)
+    assert bool(sheets) == bool(count)
 
 
 def test_eight_cards_four_to_a_sheet() -> None:

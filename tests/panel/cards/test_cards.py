@@ -185,6 +185,16 @@ def test_nothing_is_counted_where_no_sheet_is_made(office: Path, afterword: Afte
     assert "1 of" not in told
 
 
+@pytest.mark.parametrize("first", ["1", "7"])
+def test_no_sheet_of_labels_is_made_where_no_address_fits(office: Path, afterword: Afterword, first: str) -> None:
+    row = 'Ada Byron,2026-11-18,"1 Dock Rd\nThe Yard\nBy the Water\nThe Old Harbour\nTesting",GB'
+    (office / "people.csv").write_text(f"name,interviewed,address,country\n{row}\n", "utf-8")
+    options = ("--from", "Sam Lee", "--layout", "labels", "--labels", "l4731", "--start", first)
+    told = afterword("cards", "people.csv", *options, exit_code=1).stderr
+    assert "no card can be made" in told
+    assert not (office / "output" / "panels" / "people" / "labels.pdf").exists()
+
+
 def test_a_note_with_an_error_in_it_is_neither_printed_nor_sent(office: Path, afterword: Afterword) -> None:
     rows = [
         "Ada Byron,,2026-11-20,Acme,a@x.example,the engine",

@@ -8,6 +8,7 @@ import click
 
 from generator.cli import parameters as given
 from generator.cli.options import (
+    FOLDER,
     PATH,
     card_options,
     carded,
@@ -200,7 +201,7 @@ def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path, 
     help="When it was done: from the interview to today.  [default: today]",
 )
 @out("Where the plans are.")
-@click.argument("folders", nargs=-1, type=PATH, metavar="[FOLDER...]")
+@click.argument("folders", nargs=-1, type=FOLDER, metavar="[FOLDER...]")
 def due(
     folders: tuple[Path, ...], days: int, steps: tuple[str, ...], day: datetime | None, out: Path, **options: Any
 ) -> None:

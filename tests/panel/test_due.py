@@ -38,6 +38,14 @@ def test_what_is_due_comes_from_all_lists_by_day(afterword: Afterword) -> None:
     assert "mark what is done: afterword due --done " in told
 
 
+@pytest.mark.parametrize("there", [(), (".",)])
+@pytest.mark.usefixtures("planned")
+def test_a_folder_that_is_not_there_is_told(afterword: Afterword, there: tuple[str, ...]) -> None:
+    told = " ".join(afterword("due", *there, "no/such/folder", exit_code=2).stderr.split())
+    assert "no/such/folder' does not exist" in told
+    assert "nothing is due" not in told
+
+
 @pytest.mark.usefixtures("planned")
 def test_how_far_ahead_one_looks(afterword: Afterword) -> None:
     today = {one["id"] for one in due(afterword, "--days", "0")["due"]}

@@ -123,8 +123,8 @@ def _of_the_kit(name: str, ours: set[str]) -> bool:
 
 
 def _made_by_kit(folder: Path) -> set[str]:
-    """What of `KIT_ONLY` an earlier kit made: its page names that. Other sheets are of `cards` and `letters`; rows to
-    be mended are of all commands."""
+    """What of `KIT_ONLY` an earlier kit made: its page names that. Other sheets are of `cards` and `letters`;
+    rows to be mended are of all commands."""
     try:
         page = (folder / PAGE).read_text("utf-8", "replace")
     except OSError:

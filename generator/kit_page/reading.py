@@ -18,13 +18,14 @@ from generator.model.people import Interviewer
 from generator.model.situation import SHARED
 from generator.panel.vocabulary import read_vocabulary
 from generator.people.columns import COLUMNS
+from generator.people.csv_rows import Row
 from generator.people.day_columns import DAY_COLUMNS
 from generator.people.days import find_day
 from generator.people.headers import Header
 from generator.people.people_file import PeopleFile
 from generator.people.read import PeopleOptions, people_of
 from generator.people.rows import open_rows
-from generator.problems import Location, Problem
+from generator.problems import Location, Problem, Problems
 from generator.project.run import Run
 from generator.words import DAY_FIRST, MONTH_FIRST
 
@@ -180,10 +181,22 @@ def _table(run: Run, file: PeopleFile, options: PeopleOptions) -> ReadTable:
             _people([name for name in header.columns if name not in about], read),
             about,
             (*reading.said, *_left_out(file, options)),
-            tuple(map(_told_of_file, told)),
+            tuple(map(_told_of_file, [*told, *_lost_cells(header, whole)])),
             any(problem.check == ASKED for problem in reading.problems),
         )
     )
+
+
+def _lost_cells(header: Header, rows: Sequence[Row]) -> Problems:
+    """What a file says of cells that the form shows empty, such as formulas without their results: nobody can see
+    there that something is missing. Other faults of cells are told again where they stand in the form."""
+    names = header.row.cells
+    return [
+        replace(problem, message=f"{names[n]}: {problem.message}") if 0 <= n < len(names) else problem
+        for row in rows
+        for problem in row.problems
+        if not "".join(row.cells[(n := problem.where.column - 1) : n + 1])
+    ]
 
 
 def _alike(rows: Sequence[Mapping[str, str]]) -> dict[str, str]:

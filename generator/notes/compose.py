@@ -88,8 +88,8 @@ def identity_of(template: NoteTemplate, person: Interviewer) -> Identity:
 def try_note(
     template: NoteTemplate, person: Interviewer, choice: Choice, reading: Reading, own: OwnWords = NO_WORDS
 ) -> Checked[Note | None]:
-    """The note that a choice of wordings makes; none where the row lacks what it needs. One of which the writer has
-    cleared a part is there, to be written on, and is told with an error."""
+    """The note that a choice of wordings makes; none where the row lacks what it needs. One of which the writer
+    has cleared a part is there, to be written on, and is told with an error."""
     problems = check_salutations(person) + _lacking(template, person, choice, own)
     if any(problem.check != EMPTIED for problem in only_errors(problems)):
         return Checked(None, problems)

@@ -149,7 +149,8 @@ def label_grid(labels: LabelSheet, paper: Paper) -> Grid:
 
 def cut_and_stack(count: int, cells: int, start: int = 1) -> list[list[int | None]]:
     """For each sheet, which of the items lies in each cell. Sheets are cut as one pile, and the piles laid one on
-    the other: the items are then in their order. On the first sheet the cells before `start` are used up; no items need no sheet."""
+    the other: the items are then in their order. On the first sheet the cells before `start` are used up; no
+    items need no sheet."""
     sheets = math.ceil((count + start - 1) / cells) if count else 0
     made: list[list[int | None]] = [[None] * cells for _ in range(sheets)]
     free = ((sheet, cell) for cell in range(cells) for sheet in range(sheets) if sheet or cell >= start - 1)

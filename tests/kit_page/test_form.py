@@ -2,6 +2,7 @@
 
 import io
 import re
+from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -9,6 +10,7 @@ import pytest
 
 from generator.people.columns import COLUMNS
 from tests.kit_page.asked import ABOUT, ADA, AT, GRACE, ask, composed, read_in
+from tests.workbooks import save_workbook
 
 
 def told(result: dict[str, Any], **wanted: str) -> list[dict[str, Any]]:
@@ -174,6 +176,15 @@ def test_a_list_without_days_is_no_fault_for_the_form_asks_for_the_day_unless_a_
     read = read_in(("pasted.csv", b"Name,Interveiwed\nAda Byron,2026-11-18\n"))
     assert [one["hint"] for one in told(read, check="column-missing")] == [
         "if it is “Interveiwed”, call it interviewed"
+    ]
+
+
+def test_a_formula_without_its_result_is_told_where_the_workbook_is_opened(tmp_path: Path) -> None:
+    rows = [["name", "topic"], ["Ada Byron", "=A9"], ["Grace Hopper", "compilers"]]
+    read = read_in(("people.xlsx", save_workbook(tmp_path, rows).read_bytes()))
+    assert [row["cells"] for row in read["people"]["rows"]] == [["Ada Byron", ""], ["Grace Hopper", "compilers"]]
+    assert [one["message"] for one in told(read, check="cell-error")] == [
+        "row 2: topic: the cell holds a formula without its result"
     ]
 
 

@@ -304,6 +304,48 @@ def test_words_that_only_look_like_a_name(name: str, words: str) -> None:
     assert told(note(words, name=name, **called)) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "greeting", "message"),
+    [
+        ("Tom Reyes", "Dear Tmo,", "Tom Reyes: “Tmo” in “Dear Tmo,” is spelled “Tom” in the row"),
+        ("Tom Reyes", "Dear Tim,", "warning: Tom Reyes: “Tim” in “Dear Tim,” is spelled “Tom” in the row"),
+        (
+            "Tom Reyes",
+            "Dear Tom Ryes,",
+            "warning: Tom Reyes: “Ryes” in “Dear Tom Ryes,” is spelled “Reyes” in the row",
+        ),
+        ("Tom Reyes", "Dear Toby Jones,", "warning: Tom Reyes: “Dear Toby Jones,” names somebody else"),
+        (
+            "Dr Amara Okafor",
+            "Dear Professor Smith,",
+            "warning: Dr Amara Okafor: “Dear Professor Smith,” names somebody else",
+        ),
+        ("Tom Reyes", "Dear all,", "warning: Tom Reyes: “Dear all,” addresses nobody"),
+        ("Tom Reyes", "Dear Team,", "warning: Tom Reyes: “Dear Team,” addresses nobody"),
+    ],
+)
+def test_a_greeting_names_its_reader(name: str, greeting: str, message: str) -> None:
+    assert told(note("The engine.", greeting=greeting, name=name)) == [message]
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [
+        ("Tom Reyes", "Dear Mr Reyes,"),
+        ("Tom Reyes", "Hello Tom!"),
+        ("Tom Reyes", "Good morning,"),
+        ("Jean-Luc Petit", "Dear Jean,"),
+        ("Anna Lee", "Dear Ann,"),
+        ("Prof. Li Wei", "Dear Professor,"),
+        ("José Núñez", "Dear José,"),
+        ("王伟", "Dear 王伟,"),
+    ],
+)
+def test_greetings_that_name_their_reader(name: str, greeting: str) -> None:
+    called = {"call_name": "Ann"} if name.startswith("Anna") else {}
+    assert told(note("The engine.", greeting=greeting, name=name, **called)) == []
+
+
 def test_ten_thousand_notes_cost_ten_times_a_thousand() -> None:
     def texts(count: int) -> list[Note]:
         return [

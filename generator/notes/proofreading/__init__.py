@@ -8,6 +8,7 @@ from functools import partial
 from generator.model.channels import Channel
 from generator.model.notes import Note, NoteTemplate
 from generator.model.people import Panel
+from generator.notes.proofreading.greeted import check_greeted
 from generator.notes.proofreading.leftovers import check_leftovers
 from generator.notes.proofreading.names import Members, check_addressee, check_spelling, panel_members
 from generator.notes.proofreading.other_interviews import check_other_interviews, other_interviews
@@ -55,7 +56,8 @@ def slips_of(notes: Sequence[Note], panels: Sequence[Panel]) -> list[Problems]:
 
 
 def _slips(note: Note, others: Members) -> Problems:
-    return [*check_leftovers(note), *check_addressee(note, others), *check_spelling(note, others)]
+    names = [*check_addressee(note, others), *check_spelling(note, others)]
+    return [*check_leftovers(note), *names, *check_greeted(note, others)]
 
 
 def proofreaders(

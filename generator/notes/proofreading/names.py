@@ -75,7 +75,7 @@ def _calls(passage: Passage) -> list[str]:
 def check_spelling(note: Note, others: Members) -> Iterator[Problem]:
     """A reader's name that lost an accent, or differs in a letter from what the row says it is."""
     person = note.interviewer
-    right = _spellings(person)
+    right = name_spellings(person)
     known = _names(f"{person.get('candidate')} {person.get('company')} {person.get('role')}")
     for passage in note.passages:
         calling = passage.part.casefold() in ADDRESSING
@@ -98,7 +98,7 @@ def check_spelling(note: Note, others: Members) -> Iterator[Problem]:
                 )
 
 
-def _spellings(person: Interviewer) -> dict[str, str]:
+def name_spellings(person: Interviewer) -> dict[str, str]:
     """Folded word of a name → how its owner spells it; a call name may differ in letters, not in accents alone."""
     right: dict[str, str] = {}
     for column in ("name", "call_name"):
@@ -114,14 +114,14 @@ def _misspelt_name(word: str, right: Mapping[str, str]) -> str | None:
         return None if _plain_word(word) == _plain_word(right[folded]) else right[folded]
     if len(folded) < LONG or folded in NOT_NAMES:
         return None
-    return next((name for key, name in right.items() if len(key) >= LONG and _near(folded, key)), None)
+    return next((name for key, name in right.items() if len(key) >= LONG and is_near(folded, key)), None)
 
 
 def _plain_word(word: str) -> str:
     return word.casefold().replace("'", "’")
 
 
-def _near(one: str, other: str) -> bool:
+def is_near(one: str, other: str) -> bool:
     """Whether two words differ in one letter: another, one more, one less, or two that changed places."""
     if abs(len(one) - len(other)) > 1 or (one[0] != other[0] and one[-1] != other[-1]):
         return False

@@ -94,8 +94,9 @@ function item(page, sought) {
   return element("li", {}, link, ...more, element("p", {}, ...excerpt(page, sought)));
 }
 
-// A word as it stands in pages: without accents, and without the ’s of an owner.
-const plain = (query) => folded(query).replace(/(?<=\p{L})['’]s(?!\p{L})/gu, "").replace(/[-‐–]/g, " ");
+// A word as it stands in pages: without accents, and without the ’s of an owner. Of a phrase in quotes the index takes hyphens as they
+// are.
+const plain = (query) => folded(query).replace(/(?<=\p{L})['’]s(?!\p{L})/gu, "").replace(/[-‐–]/g, /^".+"$/.test(query) ? "-" : " ");
 
 // Whether a page has words that begin as each of those that are sought. The index gives pages with shorter ones where it has none.
 function holds({ content, meta }, sought) {

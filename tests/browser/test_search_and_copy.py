@@ -95,6 +95,15 @@ def test_the_page_that_a_reader_means_comes_first(tab: Tab, words: str, expected
     assert search(page, words)[0] in expected
 
 
+@pytest.mark.parametrize("words", ['"thank-you card"', '"thank‐you card"'])
+def test_a_phrase_with_a_hyphen_is_found_as_it_is_written(tab: Tab, words: str) -> None:
+    page = tab()
+    page.goto("index.html")
+    found = search(page, words)
+    for name in found[:8]:
+        assert "thank-you card" in page.request.get(f"{name}/" if name else "index.html").text().casefold(), name
+
+
 @pytest.mark.parametrize("words", ["interviewer's", "Interviewer’s", "interviewér"])
 def test_a_page_that_is_found_has_the_word_whatever_its_accents_and_its_owner(tab: Tab, words: str) -> None:
     page = tab()

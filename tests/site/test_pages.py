@@ -152,6 +152,7 @@ def test_the_office_brings_logo_colour_and_language(project: Path, afterword: Af
     for attribute in ('width="80"', 'height="20"', 'src="../../logo.svg"', 'alt="Test Office, home"'):
         assert attribute in picture[0]
     assert "<span>Weiter</span>" in html
+    assert "pre, code { direction: ltr; unicode-bidi: isolate }" in built_page(project, "blocks.css")
     style = built_page(project, "style.css")
     assert ":root { --accent: #005a9c; --link: #005a9c }" in style
     assert accent_on_dark("#005a9c") in style

@@ -6,6 +6,7 @@ gets which.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from generator.english.capitals import large_first
 from generator.english.cells import as_clause
@@ -21,10 +22,12 @@ from generator.notes.typography import typographic
 from generator.people.sentence_ends import STEMS
 from generator.problems import Checked, Problem, Problems, only_errors
 
-EMPTIED = "part-empty"
+EMPTIED: Final = "part-empty"
 """The check of a part of which its writer left no words."""
 WEEK = 6
 """Days for which a weekday means the last one of its name."""
+WAYS = 3
+"""How many ways to fill a part are named at most."""
 MODES = {"in person": "meeting", "video": "video call", "phone": "phone call"}
 """How an interview took place → what a note calls it."""
 
@@ -177,12 +180,12 @@ def _shape_problem(part: Part, column: str, person: Interviewer) -> Problem:
 
 
 def _unusable(part: Part, person: Interviewer) -> Problem:
-    lacking = [missing_columns(wording, person) for wording in part.wordings]
-    columns = min(lacking, key=len)
-    named = joined([f"“{column}”" for column in columns])
+    ways = _ways_to_fill(part, person)
+    columns = ways[0]
+    named = " or ".join(joined([f"“{column}”" for column in way]) for way in ways)
     plain = f"fill the column{'s' if len(columns) > 1 else ''} {named} in this row"
     hint = f"{plain}, or give one value for all rows with --set"
-    if columns == ["candidate"]:
+    if ways == [["candidate"]]:
         hint, plain = 'add --from "Your Name", or a column “candidate”', "add a column “candidate”"
     message = f"{person.name}: the part “{part.name}” has no wording without {named}"
     many = f"people have no {named}, without which the part “{part.name}” has no wording"
@@ -190,6 +193,16 @@ def _unusable(part: Part, person: Interviewer) -> Problem:
     return Problem(
         person.where, message, hint + at, many=many, plain=plain + at, check="part-unfillable", column=columns[0]
     )
+
+
+def _ways_to_fill(part: Part, person: Interviewer) -> list[list[str]]:
+    """The columns any of which, or any group of which, would do for one wording of a part: the fewest first."""
+    lacking = sorted((missing_columns(wording, person) for wording in part.wordings), key=len)
+    ways: list[list[str]] = []
+    for columns in lacking:
+        if not any({*way} <= {*columns} for way in ways):
+            ways.append(columns)
+    return ways[:WAYS]
 
 
 def fill_wording(wording: Wording, person: Interviewer, reading: Reading = Reading()) -> str:

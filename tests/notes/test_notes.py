@@ -53,6 +53,15 @@ def test_a_part_nobody_can_fill_is_told_with_the_column_that_mends_it() -> None:
     assert "fill the column “topic” in this row" in problems[0].hint
 
 
+def test_a_part_that_several_columns_would_fill_is_told_with_all_of_them() -> None:
+    more = "- I liked {{ strength }} and {{ topic }}.\n- I liked {{ job_title }} at {{ company }}.\n"
+    text = CARD_TEMPLATE.replace("- It was good to meet you on {{ interviewed | date }}.\n", more)
+    _, problems = compose_notes(note_template(text), sample_panel(person("Ada Byron")))
+    assert [p.message for p in problems] == [
+        "Ada Byron: the part “Remember” has no wording without “topic” or “job_title” and “company”"
+    ]
+
+
 def test_two_of_a_panel_in_the_same_words_are_told() -> None:
     one = CARD_TEMPLATE.replace("- Thank you for {{ interviewed | weekday }},\n  and for {{ topic }}.\n", "")
     notes, _ = compose_notes(note_template(one), sample_panel(person("Ada Byron"), person("Grace Hopper")))

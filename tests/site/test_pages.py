@@ -12,7 +12,7 @@ from generator.site.checks.contrast import accent_on_dark, contrast_ratio
 from generator.site.checks.prose import check_statistics, reading_age
 from tests.conftest import Afterword
 from tests.facts import built_page
-from tests.samples import add_settings, write_page
+from tests.samples import CARD_TEMPLATE, add_settings, write_page
 
 BASE = 'base_url = "https://example.org/after/"\n'
 
@@ -281,3 +281,13 @@ def test_a_source_shows_where_a_copy_of_it_is_kept(project: Path, afterword: Aft
     assert html.count("Archived copy") == 1
     path.write_text(told + more.format("archive.example/gone"), "utf-8")
     assert "“archived” cannot be “archive.example/gone”" in afterword("check", exit_code=1).stderr
+
+
+def test_occasions_that_differ_in_capitals_are_one(project: Path, afterword: Afterword) -> None:
+    for name, occasion in (("one", "Thanks"), ("two", "thanks")):
+        text = CARD_TEMPLATE.replace("occasion: thanks", f"occasion: {occasion}").replace("Thank-you card", name)
+        text = text.replace("## Signature", "## Close\n- With best wishes\n\n## Signature")
+        (project / "content" / "notes" / f"{name}.md").write_text(text, "utf-8")
+    told = afterword("build").stderr
+    assert "id-twice" not in told
+    assert built_page(project, "notes/index.html").count('id="occasion-thanks"') == 1

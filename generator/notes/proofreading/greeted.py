@@ -23,8 +23,10 @@ GREETED = re.compile(
     r"\s*(?:[Dd]ear|(?:Hello|Hi)(?=\s+[^\Wa-z]))\s+([^,!?:;\n–—]{1,80}?)\s*(?:[,!?:;\n–—]|\.?\s*$)"
 )
 """“Dear Tom Reyes,”: whom a note begins with."""
-MANY = frozenset({"all", "both", "colleague", "colleagues", "committee", "everybody", "everyone", "folks", "friends",
-                  "ladies", "gentlemen", "madam", "manager", "panel", "sir", "sirs", "team"})  # fmt: skip
+MANY = frozenset({
+    "all", "both", "colleague", "colleagues", "committee", "everybody", "everyone", "folks", "friends", "gentlemen",
+    "ladies", "madam", "manager", "panel", "sir", "sirs", "team",
+})  # fmt: skip
 """Words that greet whoever reads."""
 SHORT = 3
 """Letters of the shortest name of which a slip is told from another name."""
@@ -69,8 +71,8 @@ def _is_slip(word: str, own: Set[str]) -> bool:
 
 
 def _short_slip(note: Note, word: str, greeting: str) -> Iterator[Problem]:
-    """A name that differs in a letter from the reader's, where one of the two is short: with the same letters it is
-    a slip, with another it may be a short form."""
+    """A name that differs in a letter from the reader's, where one of the two is short: with the same letters it
+    is a slip, with another it may be a short form."""
     folded, right = fold_word(word), name_spellings(note.interviewer)
     near = [key for key in right if SHORT <= min(len(key), len(folded)) < LONG and is_near(folded, key)]
     if near and folded not in right:

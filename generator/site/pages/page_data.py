@@ -5,6 +5,7 @@ A template gets the values of its spec and what all pages share; so it tells whe
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.fast_dataclass import dataclass
@@ -177,15 +178,16 @@ def _notes(publication: Publication) -> NotesBody:
 
 
 def filter_facets(publication: Publication) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """What notes can be filtered by: the id and the name of every channel, occasion and sector there is."""
+    """What notes can be filtered by: the id and the name of every channel, occasion and sector there is. An
+    occasion is one, however its capitals are."""
     matters = [example.template.front_matter for example in publication.examples.values()]
     used = {front_matter.channel.name for front_matter in matters}
     channels = publication.content.channels
-    occasions = sorted({front_matter.occasion for front_matter in matters})
+    occasions = {url_slug(name): name for name in sorted({one.occasion for one in matters}, reverse=True)}
     sectors = sorted({sector.name for front_matter in matters for sector in front_matter.sectors})
     return {
         "channel": tuple((name, channel.label) for name, channel in channels.items() if name in used),
-        "occasion": tuple((url_slug(occasion), occasion) for occasion in occasions),
+        "occasion": tuple(sorted(occasions.items(), key=itemgetter(1))),
         "sector": tuple((url_slug(sector), sector) for sector in sectors),
     }
 

@@ -24,8 +24,8 @@ GREETED = re.compile(
 )
 """“Dear Tom Reyes,”: whom a note begins with."""
 MANY = frozenset({
-    "all", "both", "colleague", "colleagues", "committee", "everybody", "everyone", "folks", "friends", "gentlemen",
-    "ladies", "madam", "manager", "panel", "sir", "sirs", "team",
+    "all", "both", "colleague", "colleagues", "committee", "everybody", "everyone", "folks", "friends",
+    "gentlemen", "ladies", "madam", "manager", "panel", "sir", "sirs", "team",
 })  # fmt: skip
 """Words that greet whoever reads."""
 SHORT = 3

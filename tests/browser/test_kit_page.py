@@ -75,7 +75,7 @@ def test_five_people_typed_in_become_notes_a_plan_and_files_and_nothing_is_asked
     fill(page)
     assert page.locator("#kit-notes h3").all_inner_texts() == [f"To {name}" for name in PEOPLE]
     fifth = page.locator("#kit-notes article:nth-child(5)")
-    expect(fifth).to_contain_text("R&D for <1 % of the volunteers", timeout=PATIENCE)
+    expect(fifth).to_contain_text("for <1 % of the volunteers", timeout=PATIENCE)
     assert page.locator("#kit-notes b").count() == 0
     assert page.locator("#kit-plan .step").count() > 3
     assert "Decision" in page.inner_text("#kit-plan")

@@ -140,6 +140,24 @@ def test_a_change_is_shown_and_no_rule_of_wcag_2_2_at_level_aa_is_broken(page: P
     assert page.evaluate(VIOLATIONS) == []
 
 
+def test_a_part_that_is_cleared_leaves_the_card_with_its_editor(page: Page) -> None:
+    for name, text in ABOUT.items():
+        page.fill(f"#kit-{name}", text)
+    page.locator("#kit-people input[id$='-name']").first.fill("Ada Byron")
+    page.locator("#kit-memories input[id$='-topic']").first.fill("the engine")
+    expect(page.locator("#kit-notes article")).to_have_count(1, timeout=120_000)
+    first = page.locator("#kit-notes article").first
+    first.locator("summary").click()
+    greeting = first.locator("textarea").first
+    before = greeting.input_value()
+    greeting.fill("")
+    expect(first.locator(".told")).to_contain_text("has no words", timeout=PATIENCE)
+    expect(page.locator("#kit-notes article")).to_have_count(1)
+    first.locator("button[id$='-back']:visible").first.click()
+    expect(greeting).to_have_value(before, timeout=PATIENCE)
+    expect(first.locator(".told")).not_to_contain_text("has no words")
+
+
 def test_what_is_forgotten_is_nowhere_any_more(page: Page) -> None:
     fill(page)
     page.check("#kit-keep")

@@ -34,10 +34,10 @@ FILES = (
     "exports/google-contacts.csv", "exports/linkedin-connections.csv", "exports/outlook-web.csv",
 )  # fmt: skip
 WITH_MARKUP = """name,email,topic,strength,next_step,country,address
-"<img src=x onerror=alert(1)>",a@x.example,"<script>alert(1)</script>","</p><b>x</b>",you,GB,"1 <i>Quay</i>
+Amara O'Neil,a@x.example,R&D at <1 % and “less”,{%raw%} & patience,the visit & 'more',GB,"1 <2 Quay
 Port Linden"
-=HYPERLINK("https://evil.example"),b@x.example,@SUM(A1),+1,-2,GB,
-Ada &amp; Byron,c@x.example,{{ name }} & {% raw %},“quotes” & 'more',,GB,"""
+Ben Cole,b@x.example,@SUM(A1) and +1,&amp; &quot;care&quot;,the test at +2 °C,GB,
+Ada Byron,c@x.example,“quotes” & 'more',C++ & C#,,GB,"""
 ABROAD = """name,email,topic,strength,country,address
 Grace Hopper,g.hopper@yard.example,compilers,patience,{country},"1 Dock Road
 Testing"

@@ -36,6 +36,8 @@ GLUED = re.compile(r"(?<![^\W_])<[^\W\d_][^<>]*>(?=\w)|(?<=\w)</")
 """A tag that touches the words it is for; List<String> has none."""
 MANY = 20
 """Brackets and tags in a cell that nobody means: each is looked at by itself, and a file may have any number."""
+OPENING = str.maketrans("([{<«‹“‘„‚\"'-–—/", " " * 16)
+"""What stands before a word without a space."""
 TWICE = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
 LEGITIMATE = frozenset({"had", "that", "very", "so", "many", "far", "long", "much"})
 """Words that may stand twice: “the work that that asks for”, “very very good”."""
@@ -98,6 +100,9 @@ def formula_fault(text: str) -> tuple[str, str] | None:
 
 def doubled_words(text: str) -> Iterator[re.Match[str]]:
     """Words that stand twice by mistake."""
+    words = text.casefold().translate(OPENING).split()
+    if not any(map(str.startswith, words[1:], words)):
+        return iter(())  # as in most texts
     return (found for found in TWICE.finditer(text) if not _repeats_on_purpose(found[0]))
 
 

@@ -24,6 +24,8 @@ VOCATIVE = re.compile(
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 CAPITAL = re.compile(rf"(?<![\w’'-])(?![a-z]){WORD.pattern}")
 """A word that may begin with a capital."""
+BIG = re.compile(r"[^\W\da-z_]+(?:[’'-]?[^\W\d_]+)*")
+"""The same and more, found in half of the time."""
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
 )
@@ -79,6 +81,8 @@ def check_spelling(note: Note, others: Members) -> Iterator[Problem]:
     known = _names(f"{person.get('candidate')} {person.get('company')} {person.get('role')}")
     for passage in note.passages:
         calling = passage.part.casefold() in ADDRESSING
+        if all(_misspelt_name(without_possessive(word), right) is None for word in {*BIG.findall(passage.text)}):
+            continue  # as nearly always
         for found in CAPITAL.finditer(passage.text):
             word = without_possessive(found[0])
             if word[0].islower() or (meant := _misspelt_name(word, right)) is None:
@@ -131,12 +135,13 @@ def is_near(one: str, other: str) -> bool:
     return swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
 
 
-def _names(text: str) -> set[str]:
-    return {
+@lru_cache(4096)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(
         folded
         for word in WORD.findall(text)
         if (folded := fold_word(without_possessive(word))) not in NOT_NAMES and len(folded) > 1
-    }
+    )
 
 
 @lru_cache(maxsize=10_000)

@@ -34,9 +34,10 @@ class StepKeys:
         self._last: dict[str, int] = {}
         seats = [seat for panel in panels for seat in _seats_of_panel(panel)]
         self._keys = {seat: self._known.pop(seat) for seat in dict.fromkeys(seats) if seat in self._known}
-        for same in (_without_day, _without_candidate, _on_that_day):
-            self._match(seats, same)
-        self._match_respelled(seats)
+        if self._known:  # else nobody can have been somebody else
+            for same in (_without_day, _without_candidate, _on_that_day):
+                self._match(seats, same)
+            self._match_respelled(seats)
 
     def _match(self, seats: Sequence[Seat], same: Likeness) -> None:
         """Give a key that is left to whom it must have been: the only one left who is alike."""

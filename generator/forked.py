@@ -9,6 +9,7 @@ import os
 import pickle
 import select
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -58,8 +59,12 @@ def share_work(work: Share[R], shares: int, processes: int, hindered: Callable[[
 
 
 def _tickets(shares: int) -> int:
-    """A file in memory with the numbers of all shares: its processes share the place up to which it is read."""
-    file = os.memfd_create("shares")
+    """A file without a name, with the numbers of all shares: up to where it is read, all processes know."""
+    try:
+        file = os.memfd_create("shares")
+    except (AttributeError, OSError):  # a Python built for old systems, or a machine that allows none
+        with tempfile.TemporaryFile() as other:
+            file = os.dup(other.fileno())
     os.write(file, b"".join(number.to_bytes(NUMBER, "little") for number in range(shares)))
     os.lseek(file, 0, os.SEEK_SET)
     return file

@@ -145,5 +145,10 @@ def test_many_open_files_do_no_harm(tmp_path: Path) -> None:
         assert list(share_work(lambda number: [number], 100, 2, never)) == [*range(100)]
 
 
+def test_without_files_in_memory_one_on_the_disk_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "memfd_create")
+    assert list(share_work(lambda number: [number], 300, 3, never)) == [*range(300)]
+
+
 def test_more_items_than_a_pipe_holds_numbers_of() -> None:
     assert list(map_forked(abs, range(-40_000, 0), 2)) == [*range(40_000, 0, -1)]

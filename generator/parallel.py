@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
+
 WORTH_IT = 80
 """Starting two processes takes as long as rendering about this many pages."""
 MOST = 16
@@ -66,11 +67,15 @@ def _by_others(work: Callable[[T], R], items: Sequence[T], turns: Sequence[range
             yield from some
 
 
-def map_forked(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
+def map_forked(work: Callable[[T], R], items: Sequence[T], jobs: int, at_once: int = 1) -> Iterator[R]:
     """The results of `work` in the order of the items, by processes that are copies of this one, each of which
-    gets ever later items; by this one where it cannot be copied as it is, for then only values cross."""
-    processes = (jobs or os.cpu_count() or 1) if _can_fork() else 1
-    return map_parallel(work, items, processes, single_items=len(items))
+    gets ever later items, so many `at_once`; by this one where it cannot be copied as it is, for then only values
+    cross, or where there are no more than it takes at once."""
+    processes = (jobs or os.cpu_count() or 1) if _can_fork() and len(items) > at_once else 1
+    if processes == 1:
+        return map(work, items)
+    turns = [range(start, min(start + at_once, len(items))) for start in range(0, len(items), at_once)]
+    return _by_copies(work, items, turns, min(processes, len(turns)))
 
 
 def run_tasks(

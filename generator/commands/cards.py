@@ -1,6 +1,7 @@
 """`cards`: PEOPLE.csv → sheets for everybody whose note fits, in every layout that was asked for."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from math import ceil
 from pathlib import Path
@@ -17,10 +18,10 @@ from generator.panel.cards.packed import PackedWork, unpacked
 from generator.panel.earlier_run import earlier_run
 from generator.panel.folder import panel_folder
 from generator.panel.folder_access import check_folder
-from generator.panel.make_cards import PROBLEMS_FILE, Cards, Spread, make_cards, problem_file
+from generator.panel.make_cards import PROBLEMS_FILE, Cards, Compose, ComposeAll, make_cards, problem_file
 from generator.panel.people_list import read_list
 from generator.panel.print_job import CardOptions
-from generator.parallel import map_parallel
+from generator.parallel import map_forked, map_parallel
 from generator.people.people_file import people_file
 from generator.people.read import PeopleOptions
 from generator.printing.drawn.as_html import Documents
@@ -37,6 +38,8 @@ Group = tuple[str | int, ...]
 
 MANY, AT_ONCE = 80, 16
 """Companies that are worth the way to another process, and how many it takes at a time."""
+NOTES_AT_ONCE = 80
+"""Notes of one company that are worth the same."""
 DOCUMENTS_A_FILE = 40
 """A thousand sheets are two reams; and to join them takes the memory that a run may have."""
 
@@ -66,7 +69,7 @@ def cards(
         return Outcome(problems)
     people_list = read_list(run, people, reading)
     made, problems = make_cards(
-        run, people_list, options, printing.layouts, earlier_run(run.project, folder), _spread(run, workers)
+        run, people_list, options, printing.layouts, earlier_run(run.project, folder), _compose_all(run, workers)
     )
     problems += people_list.problems + (unsafe := check_external_resources(run.project, "print"))
     if made is None or unsafe:
@@ -90,22 +93,21 @@ def cards(
     return Outcome(problems, _summary(made, paths), facts)
 
 
-def _spread(run: Run, workers: PrintWorkers) -> Spread:
-    """Who composes: processes that are ready for what is typeset, else others, where there are many companies."""
+def _compose_all(run: Run, workers: PrintWorkers) -> ComposeAll:
+    """Who composes: processes that are ready for what is typeset, else others, where there are many companies; the
+    notes of a few, each of which may be large, are shared out."""
     pool = workers.pool
 
-    def spread(
-        work: Callable[[Sequence[Panel]], CompanyCards], groups: Sequence[tuple[Panel, ...]]
-    ) -> Iterable[CompanyCards]:
+    def compose_all(work: Compose, groups: Sequence[tuple[Panel, ...]]) -> Iterable[CompanyCards]:
         if len(groups) <= MANY or run.jobs == 1:
-            return map(work, groups)
+            return map(partial(work, spread=partial(map_forked, jobs=run.jobs, at_once=NOTES_AT_ONCE)), groups)
         if pool is None or pool.most == 1:
             made = map_parallel(PackedWork(work), groups, run.jobs, MANY)
         else:
             made = pool.map(PackedWork(work), groups, AT_ONCE)
         return map(unpacked, made, groups)
 
-    return spread
+    return compose_all
 
 
 def _documents(

@@ -11,9 +11,10 @@ from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.make_plan import MadePlan, PlanOptions, make_plan
 from generator.panel.people_list import read_list
-from generator.panel.plan.plan_json import NAME, plan_file
+from generator.panel.plan.plan_json import NAME
 from generator.panel.plan.summary import plan_summary
 from generator.panel.print_job import CardOptions
+from generator.panel.write_plan import plan_file
 from generator.people.read import PeopleList, PeopleOptions
 from generator.problems import Checked, only_errors
 from generator.project.run import Outcome, Run
@@ -34,7 +35,7 @@ def _plan(run: Run, people: Path, folder: Path, reading: PeopleOptions, options:
         return Outcome(problems)
     run.step("write")
     plan = made.plan
-    file = plan_file(plan, made.advice.references)
+    file = plan_file(plan, made.advice.references, folder)
     written = publish_folder(
         folder, [file], people, run.project / "content", lambda name: name != NAME, as_read, private=True
     )

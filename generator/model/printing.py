@@ -95,12 +95,17 @@ class FittedCard:
         )
 
 
-def fitted_card(note: Note, lines: Sequence[Line]) -> FittedCard:
-    """A note in these lines."""
+def packed_note(note: Note, lines: Sequence[Line]) -> bytes:
+    """A note in these lines, as a card holds it."""
     passages, text = tuple(map(tuple, note.passages)), "\n".join([line.text for line in lines])
     indents = tuple([line.indent_mm for line in lines])
     held: Any = (note.template, note.channel, passages, note.wordings, text, indents)
-    return FittedCard(note.interviewer, marshal.dumps(held, MARSHAL), note.draft)
+    return marshal.dumps(held, MARSHAL)
+
+
+def fitted_card(note: Note, lines: Sequence[Line]) -> FittedCard:
+    """A note in these lines."""
+    return FittedCard(note.interviewer, packed_note(note, lines), note.draft)
 
 
 @dataclass(frozen=True)

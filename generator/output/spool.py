@@ -4,7 +4,7 @@ kilobytes."""
 import hashlib
 import io
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -51,16 +51,23 @@ class Spool:
         self._file: IO[bytes] = io.BytesIO()
         self._end, self._on_disk = 0, False
 
-    def put(self, data: bytes) -> Spooled:
-        """Let some bytes wait. Raises OSError when the disk will not have them."""
+    def put(self, pieces: Iterable[bytes]) -> Spooled:
+        """Let the bytes of a file wait. Raises OSError when the disk will not have them."""
+        start, digest = self._end, hashlib.sha256()
+        self._file.seek(start)
+        for piece in pieces:
+            with refusals_concern(self._folder):
+                self._add(piece)
+            digest.update(piece)
         with refusals_concern(self._folder):
-            if self._end + len(data) > AT_ONCE and not self._on_disk:
-                self._roll()
-            self._file.seek(self._end)
-            self._file.write(data)
             self._file.flush()
-        start, self._end = self._end, self._end + len(data)
-        return Spooled(self, start, len(data), hashlib.sha256(data).hexdigest())
+        return Spooled(self, start, self._end - start, digest.hexdigest())
+
+    def _add(self, piece: bytes) -> None:
+        if self._end + len(piece) > AT_ONCE and not self._on_disk:
+            self._roll()
+        self._file.write(piece)
+        self._end += len(piece)
 
     def read(self, start: int, size: int) -> bytes:
         """So many of the bytes, from a place on."""

@@ -46,8 +46,10 @@ POSTED = {"envelope", "labels"}
 """Layouts that nobody without an address can have."""
 UNADDRESSED = frozenset({"trace", "guide"})
 """Layouts on which no address stands, unless an office's own template has it."""
-Spread = Callable[[Callable[[Sequence[Panel]], CompanyCards], Sequence[tuple[Panel, ...]]], Iterable[CompanyCards]]
-"""Has the work done for each company: `map`, or by several processes."""
+Compose = Callable[..., CompanyCards]
+"""`company_cards` of panels, with what it is given besides for all companies."""
+ComposeAll = Callable[[Compose, Sequence[tuple[Panel, ...]]], Iterable[CompanyCards]]
+"""Has the cards of each company made: `map`, or by several processes."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def make_cards(
     options: CardOptions,
     layouts: Sequence[str],
     before: EarlierRun,
-    spread: Spread = map,
+    compose_all: ComposeAll = map,
     plan: Plan | None = None,
     everybody: bool = True,
 ) -> Checked[Cards | None]:
@@ -124,7 +126,7 @@ def make_cards(
     words = not layouts or not POSTED.issuperset(layouts)
     work = partial(company_cards, job, drafts=drafts, own=before.own, wanted=wanted, shows_words=words)
     groups = by_company(panels)
-    made = join_company_cards(panels, spread(work, groups))
+    made = join_company_cards(panels, compose_all(work, groups))
     addressed = in_kit or not UNADDRESSED.issuperset(layouts) or needs_typesetting(run.project, layouts)
     items, found = _print_items(job, made.cards, layouts, kit=in_kit, addressed=addressed)
     items = with_type(job, items).collect(found) if LAYOUT in layouts else items

@@ -9,7 +9,8 @@ from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import plan_as_read, read_earlier
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.plan.done_steps import with_done
-from generator.panel.plan.plan_json import NAME, plan_file
+from generator.panel.plan.plan_json import NAME
+from generator.panel.write_plan import plan_file
 from generator.problems import Location, Problem, Problems, nearest_hint, only_errors
 from generator.project.run import Outcome, Run
 from generator.project.template_folders import template_folders
@@ -34,7 +35,7 @@ def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: 
     if only_errors(problems):
         return Outcome(problems)
     marked = with_done(plan, dict.fromkeys(steps, day))
-    file = plan_file(marked, references)
+    file = plan_file(marked, references, folder)
     written = publish_folder(
         folder, [file], people, run.project / "content", lambda name: name != NAME, as_read, private=True
     )

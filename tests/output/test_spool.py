@@ -20,7 +20,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("small")
 def test_files_wait_on_the_disk_in_any_order(tmp_path: Path) -> None:
     spool = Spool(tmp_path)
-    first, second, none = spool.put(b"%PDF one"), spool.put(b"%PDF two, longer"), spool.put(b"")
+    first, second, none = (spool.put((b"%PDF one",)), spool.put((b"%PDF two,", b" longer")), spool.put(()))
     assert second.data == b"%PDF two, longer"
     assert list(first.pieces()) == [b"%PD", b"F o", b"ne"]
     assert (none.data, list(none.pieces())) == (b"", [])
@@ -34,7 +34,7 @@ def test_files_wait_on_the_disk_in_any_order(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="only Linux has files without a name")
 def test_what_waits_has_no_name_that_a_killed_run_could_leave(tmp_path: Path) -> None:
     spool = Spool(tmp_path)
-    spool.put(b"%PDF of five people")
+    spool.put((b"%PDF of five people",))
     assert not list(tmp_path.iterdir())
     del spool
     gc.collect()
@@ -47,5 +47,5 @@ def test_a_disk_that_is_full_is_named(tmp_path: Path) -> None:
     with Path("/dev/full").open("r+b", buffering=0) as full:
         spool._file, spool._on_disk = full, True
         with pytest.raises(OSError, match="No space left on device") as fault:
-            spool.put(b"%PDF of five people")
+            spool.put((b"%PDF of five people",))
     assert fault.value.filename == str(tmp_path)

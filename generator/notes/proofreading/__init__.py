@@ -7,13 +7,14 @@ from functools import partial
 
 from generator.model.channels import Channel
 from generator.model.notes import Note, NoteTemplate
-from generator.model.people import Panel
+from generator.model.people import Interview, Panel
 from generator.notes.proofreading.greeted import check_greeted
 from generator.notes.proofreading.leftovers import check_leftovers
 from generator.notes.proofreading.names import Members, check_addressee, check_spelling, panel_members
 from generator.notes.proofreading.other_interviews import check_other_interviews, other_interviews
 from generator.notes.proofreading.similarity import check_similarity
 from generator.problems import Problem, Problems, nearest_hint
+from generator.spread import Spread
 
 
 def check_templates(templates: Sequence[NoteTemplate], channels: Mapping[str, Channel]) -> Problems:
@@ -49,13 +50,13 @@ def proofread(notes: Sequence[Note], panels: Sequence[Panel], allow_similar: boo
     return [problem for read in proofreaders(notes, panels, allow_similar) for problem in read()] + slips
 
 
-def slips_of(notes: Sequence[Note], panels: Sequence[Panel]) -> list[Problems]:
+def slips_of(notes: Sequence[Note], panels: Sequence[Panel], spread: Spread = map) -> list[Problems]:
     """Of every note what is wrong with it by itself; with an error, nobody should get it."""
-    who = panel_members(panels)
-    return [_slips(note, who.get(note.interviewer.interview, {})) for note in notes]
+    return list(spread(partial(_slips, panel_members(panels)), notes))
 
 
-def _slips(note: Note, others: Members) -> Problems:
+def _slips(who: Mapping[Interview, Members], note: Note) -> Problems:
+    others = who.get(note.interviewer.interview, {})
     names = [*check_addressee(note, others), *check_spelling(note, others)]
     return [*check_leftovers(note), *names, *check_greeted(note, others)]
 

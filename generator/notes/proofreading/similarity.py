@@ -14,7 +14,7 @@ earlier one that it is most like.
 
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, repeat
 
@@ -70,7 +70,7 @@ class SimilarityIndex:
         """How many runs each text has."""
         self.bodies: dict[tuple[str, ...], int] = {}
         self.sentences: dict[Words, int] = {}
-        self.runs: dict[Words, list[int]] = {}
+        self.runs: defaultdict[Words, list[int]] = defaultdict(list)
 
     def add(self, text: IndexedNote) -> None:
         """Remember a text; of a sentence the first that has it, of a run the first few."""
@@ -82,7 +82,7 @@ class SimilarityIndex:
             if len(words) >= LEAST and not SAID_ANYWAY.issuperset(words):
                 self.sentences.setdefault(words, number)
         for run in text.runs:
-            holders = self.runs.setdefault(run, [])
+            holders = self.runs[run]
             if len(holders) < KEPT:
                 holders.append(number)
 

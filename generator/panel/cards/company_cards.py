@@ -17,6 +17,7 @@ from generator.panel.cards.shorten import lay_out_notes
 from generator.panel.drafts.apply import with_drafts
 from generator.printing.letters.emoji import find_emoji
 from generator.problems import Checked, Location, Problem, Problems, only_errors
+from generator.spread import Spread
 
 
 @dataclass(frozen=True)
@@ -46,23 +47,26 @@ def company_cards(
     own: OwnNotes = NO_NOTES,
     wanted: Collection[Location] | None = None,
     shows_words: bool = True,
+    spread: Spread = map,
 ) -> CompanyCards:
     """The cards of a company that can be printed, in the words of their drafts where these were edited, and why
     the others cannot. Only those who stand in rows of `wanted` get one, where it is given; wordings are dealt to
-    all, so that nobody's words depend on it. Where no sheet `shows_words`, they need not fit."""
+    all, so that nobody's words depend on it. Where no sheet `shows_words`, they need not fit. `spread` has notes
+    laid out and read by several processes."""
     people = [person for panel in panels for person in panel.interviewers]
     made, problems = compose_allocated(
         job.template, people, job.language, seeds=job.seeds, read_on=job.read_on, own=own
     )
     emptied = {problem.where for problem in problems if problem.check == EMPTIED}
     made = _worded(job, made, drafts).collect(problems)
-    fitted = lay_out_notes(made, job)
+    fitted = lay_out_notes(made, job, spread)
     if wanted is not None:
         fitted = [pair for pair in fitted if pair[0].person.where in wanted]
         without = {person.where for person in people if person.where not in wanted}
         problems = [problem for problem in problems if problem.where not in without]
-    problems += check_notes(job.template, [card.note for card, _ in fitted])
-    slips = slips_of([card.note for card, _ in fitted], panels) if shows_words else [[] for _ in fitted]
+    notes = [card.note for card, _ in fitted]
+    problems += check_notes(job.template, notes)
+    slips = slips_of(notes, panels, spread) if shows_words else [[] for _ in notes]
     cards: list[FittedCard] = []
     for (card, whole), slip in zip(fitted, slips, strict=True):
         found = [] if whole or not shows_words else check_overflow(card.note, card.lines, job)

@@ -2,25 +2,30 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import combinations
 
 from generator.model.notes import Note
-from generator.model.printing import FittedCard, PrintJob, fitted_card
+from generator.model.printing import FittedCard, PrintJob, packed_note
 from generator.notes.allocation import Choice, personal_columns, usable_wordings
 from generator.notes.compose import ComposedNote, fill_wording, write_note
 from generator.notes.own_words import free_places
 from generator.notes.proofreading.similarity import FORMAL
 from generator.panel.cards.fit import break_note, fits_card
+from generator.spread import Spread
 
 Dealt = tuple[int, int]
 """A part and one of its wordings, by index."""
 Allowed = Callable[[Choice, Dealt], bool]
 
 
-def lay_out_notes(notes: Sequence[ComposedNote], job: PrintJob) -> list[tuple[FittedCard, bool]]:
+def lay_out_notes(
+    notes: Sequence[ComposedNote], job: PrintJob, spread: Spread = map
+) -> list[tuple[FittedCard, bool]]:
     """Every note in the lines it takes, and whether they fit. What does not fit is tried in shorter wordings, as
     few as make it fit: such as nobody else here has, then such as give two notes no more than one in common."""
-    made = [_lay_out(one, job) for one in notes]
+    lines = spread(partial(_lines_of, job), notes)
+    made = [(_card(one.note, packed), whole) for one, (packed, whole) in zip(notes, lines, strict=True)]
     table: _AllocationTable | None = None
     for n in sorted((n for n, (_, whole) in enumerate(made) if not whole), key=lambda n: _identity(notes[n].note)):
         table = table or _AllocationTable(job, notes)
@@ -29,8 +34,18 @@ def lay_out_notes(notes: Sequence[ComposedNote], job: PrintJob) -> list[tuple[Fi
 
 
 def _lay_out(one: ComposedNote, job: PrintJob) -> tuple[FittedCard, bool]:
+    packed, whole = _lines_of(job, one)
+    return _card(one.note, packed), whole
+
+
+def _card(note: Note, packed: bytes) -> FittedCard:
+    return FittedCard(note.interviewer, packed, note.draft)
+
+
+def _lines_of(job: PrintJob, one: ComposedNote) -> tuple[bytes, bool]:
+    """What can cross from another process: a note and its lines as one, and whether they fit."""
     lines = break_note(one.note, job.card, job.writing, job.hand)
-    return fitted_card(one.note, lines), fits_card(lines, job.card, job.writing, job.hand)
+    return packed_note(one.note, lines), fits_card(lines, job.card, job.writing, job.hand)
 
 
 def _identity(note: Note) -> tuple[str, list[str]]:

@@ -4,18 +4,16 @@ What steps have in common stands once in the file, in a table that each of them 
 is left out. So the plan of a hundred thousand people is read and written panel by panel, and its steps stay short.
 """
 
-import hashlib
 import json
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date, datetime
-from functools import partial
+from itertools import islice
 from operator import attrgetter
 from typing import Any
 
 from generator.fast_dataclass import dataclass
-from generator.model.files import Artifact, LargeFile
+from generator.model.files import Artifact
 from generator.model.plan import PanelPlan, Plan, PlannedStep
 from generator.model.references import Reference
 
@@ -27,23 +25,13 @@ TIMES = ("earliest", "latest", "at")
 LISTS = ("needs", "sources")
 _shared = attrgetter(*TEXTS, *LISTS, "at.tzinfo")
 _own = attrgetter("state", "sequence", "news", "channel", *TIMES, *DAYS, "alternatives")
-MOST_SEEN, AT_ONCE, FASTEST = 10_000, 1_000, 1
+MOST_SEEN, AT_ONCE = 10_000, 1_000
 text_of = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def plan_json(plan: Plan, references: Mapping[str, Reference]) -> Artifact:
     """The plan, with the sources that it cites in words."""
     return Artifact(NAME, b"".join(plan_pieces(plan, references)))
-
-
-def plan_file(plan: Plan, references: Mapping[str, Reference]) -> LargeFile:
-    """The same, of which nothing but a panel is held at once as it is written; to compress the others takes less
-    time than to put them into words again."""
-    digest, compressed = hashlib.sha256(), list[bytes]()
-    for piece in plan_pieces(plan, references):
-        digest.update(piece)
-        compressed.append(zlib.compress(piece, FASTEST))
-    return LargeFile(NAME, digest.hexdigest(), partial(map, zlib.decompress, compressed))
 
 
 def plan_pieces(plan: Plan, references: Mapping[str, Reference]) -> Iterator[bytes]:
@@ -63,9 +51,10 @@ def plan_pieces(plan: Plan, references: Mapping[str, Reference]) -> Iterator[byt
         "common": [_in_common(step) for step in common.steps],
     }
     yield f'{text_of(head)[:-1]},"numbers":{{'.encode()
-    numbers = list(plan.numbers.items())
-    for start in range(0, len(numbers), AT_ONCE):
-        yield f"{',' if start else ''}{text_of(dict(numbers[start : start + AT_ONCE]))[1:-1]}".encode()
+    numbers, comma = iter(plan.numbers.items()), ""
+    while some := dict(islice(numbers, AT_ONCE)):
+        yield f"{comma}{text_of(some)[1:-1]}".encode()
+        comma = ","
     yield b'},"panels":[\n'
     for number, panel in enumerate(plan.panels, 1):
         yield (_panel(panel, common) + (",\n" if number < len(plan.panels) else "\n")).encode()

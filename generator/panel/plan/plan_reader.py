@@ -1,6 +1,7 @@
 """The tables of a plan.json that is as it must be → panels and their steps."""
 
 import json
+import marshal
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
@@ -15,7 +16,10 @@ from generator.model.channels import NO_CHANNEL, Channel
 from generator.model.people import Interview, Interviewer
 from generator.model.plan import Alternative, PanelPlan, Plan, PlannedStep
 from generator.panel.plan.plan_json import DAYS, LISTS, TEXTS, TIMES
+from generator.panel.plan.seats import Seat, key_of
 from generator.problems import Location
+
+INTERVIEW = ("candidate", "company", "role", "interviewed")
 
 
 class PlanReader:
@@ -102,6 +106,8 @@ class PackedPanels(Sequence[PanelPlan]):
     blocks: list[bytes] = field(default_factory=list)
     done: list[int] = field(default_factory=list)
     """The panels in which a step is done."""
+    named: list[bytes] = field(default_factory=list)
+    """Of each panel after what its steps are named, which is asked of all: to read all steps takes much longer."""
     like: bytes = b""
     """The first panel, by which the others are compressed: most of what they say it says as well."""
 
@@ -109,9 +115,17 @@ class PackedPanels(Sequence[PanelPlan]):
         """Keep a panel: its bytes, and what they say."""
         if any(step["state"] == "done" for step in data["steps"]):
             self.done.append(len(self.blocks))
+        keys = {(step.get("person") or "", key_of(step["id"])): None for step in data["steps"]}
+        self.named.append(marshal.dumps((*(data[name] for name in INTERVIEW), [*keys])))
         self.like = self.like or block
         packing = zlib.compressobj(1, zdict=self.like)
         self.blocks.append(packing.compress(block) + packing.flush())
+
+    def seats(self) -> Iterator[tuple[Seat, str]]:
+        """Whom steps are for, and the key that they are named after."""
+        for candidate, company, role, day, keys in map(marshal.loads, self.named):
+            seat = candidate, company, role, date.fromisoformat(day)
+            yield from (((*seat, name), key) for name, key in keys)
 
     def __len__(self) -> int:
         return len(self.blocks)

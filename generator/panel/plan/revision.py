@@ -33,7 +33,8 @@ class _Merge:
         self.unnumbered: list[PlannedStep] = []
         """Steps of the earlier plan that a calendar showed and that had no number."""
         self._panels, self._given, self._renamed = list(plan.panels), numbers, renamed
-        self._fresh = {step.id: step for panel in plan.panels for step in panel.steps}
+        self._elsewhere: list[tuple[PanelPlan, PlannedStep]] = []
+        """Steps of the earlier plan that the same panel has no more, with that panel."""
         self._changed: dict[str, PlannedStep] = {}
         self._gone: dict[int, list[PlannedStep]] = {}
         self._places = {_dayless(panel): n for n, panel in reversed(list(enumerate(plan.panels)))}
@@ -42,20 +43,33 @@ class _Merge:
         """Count on from the panels of the earlier plan."""
         for old in panels:
             self._add(old)
-        self._fresh.clear()  # there is no room for it beside the numbers that follow
+        fresh = {step.id: step for panel in self._panels for step in panel.steps} if self._elsewhere else {}
+        for old, step in self._elsewhere:
+            if step.id in fresh:
+                self._go_on(fresh[step.id], step)
+            else:
+                self._gone.setdefault(self._place(old), []).append(_gone(step, self._renamed))
 
     def _add(self, old: PanelPlan) -> None:
+        """Of a panel that is there as it was; of a large plan there is no room for a table of all steps."""
         self.unnumbered += _unnumbered([old], self._given)
+        number = self._places.get(_dayless(old))
+        steps = self._panels[number].steps if number is not None else ()
+        fresh, head = {step.id: step for step in steps}, replace(old, steps=())
         for step in old.steps:
-            if (fresh := self._fresh.get(step.id)) is None:
-                self._gone.setdefault(self._place(old), []).append(_gone(step, self._renamed))
-            elif (made := _next(fresh, step, self._renamed)) is not fresh:
-                self._changed[step.id] = made
+            if step.id in fresh:
+                self._go_on(fresh[step.id], step)
+            else:
+                self._elsewhere.append((head, step))
+
+    def _go_on(self, fresh: PlannedStep, old: PlannedStep) -> None:
+        if (made := _next(fresh, old, self._renamed)) is not fresh:
+            self._changed[fresh.id] = made
 
     def _place(self, old: PanelPlan) -> int:
         """The panel that gone steps were of, even if its day has moved; else one of their own."""
         number = self._places.setdefault(_dayless(old), len(self._panels))
-        self._panels += [replace(old, steps=())] if number == len(self._panels) else []
+        self._panels += [old] if number == len(self._panels) else []
         return number
 
     def panels(self) -> tuple[PanelPlan, ...]:

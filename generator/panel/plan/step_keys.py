@@ -7,17 +7,16 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 
-from generator.model.people import Interview, Panel, fold_text
+from generator.model.people import Panel, fold_text
 from generator.model.plan import PanelPlan
+from generator.panel.plan.plan_reader import PackedPanels
+from generator.panel.plan.seats import Seat, key_of, seat_of
 from generator.problems import indel_similarity
 
 PANEL = "panel"
 ALIKE = 0.8
 """Share of a long word that is as it was, where it is the same: Okafor and Okafr."""
-Seat = tuple[str, str, str, date, str]
-"""Candidate, company, role, day and name; no name for the panel itself."""
 Likeness = Callable[[Seat], object]
 """What two seats have in common that may be one."""
 
@@ -27,9 +26,7 @@ class StepKeys:
 
     def __init__(self, panels: Sequence[Panel], earlier: Iterable[PanelPlan] = ()) -> None:
         """By those of an earlier plan, where it had the same person or panel."""
-        self._known: dict[Seat, dict[str, None]] = {}
-        for seat, key in _seats_of_plan(earlier):
-            self._known.setdefault(seat, {})[key] = None  # several, of one who stands twice in a panel
+        self._known = _keys_of_plan(earlier)
         self._taken = {key for keys in self._known.values() for key in keys}
         self._last: dict[str, int] = {}
         seats = [seat for panel in panels for seat in _seats_of_panel(panel)]
@@ -128,17 +125,22 @@ def _sound(word: str) -> str:
 
 
 def _seats_of_panel(panel: Panel) -> Iterator[Seat]:
-    yield _seat(panel.interview, "")
+    yield seat_of(panel.interview, "")
     for person in panel.interviewers:
-        yield _seat(panel.interview, person.name)
+        yield seat_of(panel.interview, person.name)
 
 
-def _seats_of_plan(panels: Iterable[PanelPlan]) -> Iterator[tuple[Seat, str]]:
+def _keys_of_plan(panels: Iterable[PanelPlan]) -> dict[Seat, tuple[str, ...]]:
+    """The keys of each seat: several, of one who stands twice in a panel."""
+    known: dict[Seat, tuple[str, ...]] = {}
+    for seat, key in panels.seats() if isinstance(panels, PackedPanels) else _seats_of_steps(panels):
+        keys = known.get(seat, ())
+        if key not in keys:
+            known[seat] = (*keys, key)
+    return known
+
+
+def _seats_of_steps(panels: Iterable[PanelPlan]) -> Iterator[tuple[Seat, str]]:
     for panel in panels:
         for step in panel.steps:
-            _, _, key = step.id.partition("/")
-            yield _seat(panel.interview, step.person.name if step.person else ""), key
-
-
-def _seat(interview: Interview, name: str) -> Seat:
-    return interview.candidate, interview.company, interview.role, interview.day, name
+            yield seat_of(panel.interview, step.person.name if step.person else ""), key_of(step.id)

@@ -126,6 +126,6 @@ def _joined(made: Iterable[Made], spool: Spool) -> Iterator[Document | Spooled]:
         run = list(some)
         if is_drawn:
             drawn = [one for one in run if isinstance(one, tuple)]
-            yield spool.put(join_parts(drawn[0][0], [part for _, part in drawn]))
+            yield spool.put((join_parts(drawn[0][0], [part for _, part in drawn]),))
         else:
             yield from (one for one in run if isinstance(one, Document))

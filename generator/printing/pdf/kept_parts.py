@@ -7,8 +7,9 @@ import io
 import json
 import pickle
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from generator import __version__
@@ -44,19 +45,13 @@ class KeptParts:
         return self._digest(documents.makers) if isinstance(documents, DrawnDocuments) else ""
 
     def _digest(self, makers: object) -> str:
-        data = io.BytesIO()
-        pickler = pickle.Pickler(
-            data, pickle.HIGHEST_PROTOCOL
-        )  # it is never read: the same values, the same bytes
-        pickler.dispatch_table = copyreg.dispatch_table | {PrintJob: self._named}
-        pickler.dump(makers)
-        return hashlib.sha256(self._seed + data.getvalue()).hexdigest()
+        return hashlib.sha256(self._seed + _bytes_of(makers, {PrintJob: self._named})).hexdigest()
 
     def _named(self, job: PrintJob) -> tuple[type[str], tuple[str]]:
         """What all cards of a run have in common, which is large, by its digest."""
         if id(job) not in self._jobs:
             drawn_by = [value for name, value in vars(job).items() if name not in WORDING]
-            self._jobs[id(job)] = hashlib.sha256(pickle.dumps(drawn_by)).hexdigest()
+            self._jobs[id(job)] = hashlib.sha256(_bytes_of(drawn_by)).hexdigest()
         return str, (self._jobs[id(job)],)
 
     def get(self, digest: str) -> Drawn | None:
@@ -76,6 +71,16 @@ class KeptParts:
         for head, part in drawn:
             if not any(pen.clusters for pen in part.pens.values()):
                 self._sheets.put(digest, json.dumps(_record(head, part)).encode() + END)
+
+
+def _bytes_of(value: object, reduced: Mapping[type, Callable[[Any], Any]] = MappingProxyType({})) -> bytes:
+    """The same bytes for the same values, whether or not they are the same objects. They are never read."""
+    data = io.BytesIO()
+    pickler = pickle.Pickler(data, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # what comes twice stands there twice, and is not named the second time
+    pickler.dispatch_table = copyreg.dispatch_table | dict(reduced)
+    pickler.dump(value)
+    return data.getvalue()
 
 
 def _code() -> list[tuple[str, int, int]]:

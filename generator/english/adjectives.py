@@ -2,8 +2,23 @@
 
 from collections.abc import Sequence
 
-from generator.english.words import Word, word_at
+from generator.english.words import DAY_NAMES, Word, word_at
 
+FULLY = frozenset({"fully", "newly", "highly", "partly", "partially", "professionally", "formally", "medically"})
+"""What stands before a participle that says what somebody is: fully vaccinated."""
+FREE = (
+    "immediately",
+    "anytime",
+    "always",
+    "now",
+    "evenings",
+    "weekends",
+    "mornings",
+    "afternoons",
+    "nights",
+    "days",
+)
+SERVED = frozenset(f"ex-{where}" for where in ("army", "forces", "military", "navy", "police", "raf", "services"))
 A_BIT = (["a", "bit"], ["a", "little"], ["a", "lot"])
 
 
@@ -13,6 +28,8 @@ def is_adjective_phrase(words: Sequence[Word]) -> bool:
     first, second = word_at(rest, 0), word_at(rest, 1)
     if (first.small, second.small) == ("understanding", "of"):
         return False
+    if _says_how_one_is(rest):
+        return True
     if first.is_in("qualities") and second.kind == "conjunction":
         return True
     if (first.small, second.small) == ("hard", "working"):
@@ -22,10 +39,20 @@ def is_adjective_phrase(words: Sequence[Word]) -> bool:
     return is_adjective(first) and _goes_on_as_adjectives(rest)
 
 
+def _says_how_one_is(words: Sequence[Word]) -> bool:
+    """Whether words are available weekends, ex-army, fully vaccinated."""
+    first, second = word_at(words, 0), word_at(words, 1)
+    free = first.small == "available" and (second.small in FREE or second.small in DAY_NAMES)
+    return (
+        free or first.small in SERVED or (first.small in FULLY and len(words) == 2 and second.can_be("participle"))
+    )
+
+
 def _ends_as_adjective(words: Sequence[Word]) -> bool:
     """Whether words are what somebody is by their last: first-aid trained, computer literate."""
     last = words[-1].is_in("adjectives_behind")
-    return last and 1 < len(words) <= 3 and not any(word.kind for word in words[:-1])
+    bare = not any(word.kind and word.kind != "conjunction" for word in words[:-1])
+    return last and 1 < len(words) <= 4 and bare and not words[-2].likely("plural")
 
 
 def is_adjective(word: Word) -> bool:
@@ -47,6 +74,8 @@ def _goes_on_as_adjectives(words: Sequence[Word]) -> bool:
     """Whether only others follow an adjective, or what belongs to it: kind and patient, keen on cars."""
     for n, word in enumerate(words[1:], 1):
         before, after = words[n - 1], word_at(words, n + 1)
+        if (word.small, after.small) == ("understanding", "of"):
+            return False
         if word.likely("gerund") and after.kind in ("preposition", "adverb"):
             return True
         if word.kind == "preposition" or word.small == "enough":

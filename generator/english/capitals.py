@@ -1,6 +1,7 @@
 """The first letter of a text: small within a sentence, unless a name begins with it; large where one begins."""
 
 import re
+from collections.abc import Sequence
 
 from generator.english.word_classes import is_known
 from generator.english.words import Word, small_words, split_words, word_at
@@ -20,6 +21,15 @@ NUMBERED = frozenset([
     "round", "part", "form", "class", "section", "route", "platform", "gate", "terminal", "studio", "ward",
 ])  # fmt: skip
 """What is a name with its number: Year 9, Grade 7 piano; not top 10 lists."""
+BEFORE_OF = frozenset([
+    "Archbishop", "Army", "Bank", "Bay", "Bishop", "Church", "Duchess", "Duke", "Earl", "Game", "Gulf",
+    "House", "Isle", "King", "Lady", "Lord", "Match", "Master", "Ministry", "Prince", "Princess", "Queen",
+    "Republic", "Right", "Sons", "State", "Tower", "University", "Wind", "Women",
+])  # fmt: skip
+"""What begins a name or a title with “of” or “to” and a capital: Duke of Edinburgh, Right to Buy."""
+PLAIN = frozenset({"the", "my", "your", "with", "for", "was", "have"})
+LONG = 5
+"""Letters of a word that no abbreviation has."""
 AFTER_LEVEL = (
     "head",
     "headed",
@@ -35,6 +45,14 @@ AFTER_LEVEL = (
     "crossing",
 )
 """What follows a level that is no examination."""
+
+
+def is_shouted(text: str) -> bool:
+    """Whether words are in capitals that are no initials: THE ROTA, HEAD CHEF; not CEO, R AND D."""
+    if not text.isupper():
+        return False
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
+    return any(word in PLAIN or (len(word) >= LONG and is_known(word)) for word in words)
 
 
 def large_first(text: str) -> str:
@@ -53,7 +71,7 @@ def small_first(text: str) -> str:
         return text
     if first.text == "A" and second.small == "level" and word_at(words, 2).small not in AFTER_LEVEL:
         return text
-    if _is_name(first) or _is_given_name(first, second) or _begins_name(first, second):
+    if _is_name(first) or _is_given_name(first, second) or _begins_name(words):
         return text
     if second.small in ("and", "&") and word_at(words, 2).name and word_at(words, 2).text[1:].islower():
         return text  # Dickens and Hardy, Patience and Tact: both or none
@@ -74,6 +92,8 @@ def _is_name(word: Word) -> bool:
         return True
     if word.text == "May":  # the month: nobody begins a cell with the verb
         return True
+    if not word.kind and word.name and not word.classes:
+        return True
     if word.kind:  # a word and its verb: you will, contracted
         return False
     return word.is_in("names") or not is_known(word.small)
@@ -84,11 +104,18 @@ def _is_given_name(first: Word, second: Word) -> bool:
     return first.is_in("given_names") and (second.name or second.small in ("from", "and", "at"))
 
 
-def _begins_name(first: Word, second: Word) -> bool:
+def _is_titled(words: Sequence[Word]) -> bool:
+    """Whether what follows “of” or “to” begins with a capital: of the Rings, to Buy."""
+    named = words[1:] if word_at(words, 0).small == "the" else words
+    return word_at(named, 0).text[:1].isupper()
+
+
+def _begins_name(words: Sequence[Word]) -> bool:
     """Whether two words are one name: Royal Infirmary, Green Park; not fluent Polish, learning Kotlin."""
+    first, second = word_at(words, 0), word_at(words, 1)
     if second.small in ("v", "vs") or (first.small in NUMBERED and second.text.isdigit()):
         return True
-    if (first.text, second.text) == ("Six", "Sigma"):
+    if second.small in ("of", "to") and first.text in BEFORE_OF and _is_titled(words[2:]):
         return True
     if not second.name or second.text[1:].isupper() or first.kind:
         return False

@@ -5,6 +5,17 @@ from collections.abc import Sequence
 from generator.english.word_classes import is_known
 from generator.english.words import NO_WORD, Word, word_at
 
+GIVEN = frozenset([
+    "training", "understanding", "grounding", "standing", "schooling", "backing", "upbringing", "building",
+])  # fmt: skip
+"""Nouns of what one was given or has, and does not do: training for first aid."""
+THINGS = frozenset([
+    "certificates", "classes", "companies", "courses", "lessons", "licences", "materials", "needs", "notes",
+    "permits", "products", "programmes", "programs", "qualifications", "rooms", "schemes", "sessions",
+    "skills", "strategies", "techniques", "tools",
+])  # fmt: skip
+"""What is named by a word in -ing before it, and nothing that is done to it: driving lessons."""
+DONE_FOR = ("for", "from", "to", "with", "at", "without")
 PARTICLES = ("to", "with", "about", "without", "up", "out", "off")
 """What stands behind the verb more than behind its noun: building up, meeting with."""
 
@@ -22,9 +33,23 @@ def is_gerund_phrase(words: Sequence[Word]) -> bool:
     return not first.likely("noun") or _has_object(rest) or _has_particle(first, after)
 
 
+def is_activity(words: Sequence[Word]) -> bool:
+    """Whether a word in -ing, where somebody says what they can do, is done rather than had: cleaning wards,
+    catering for 200; not training for first aid, driving lessons."""
+    first, after = words[0], word_at(words, 1)
+    if not first.can_be("gerund") or first.name or after.small in THINGS or after.is_in("heads"):
+        return False
+    if after.likely("plural") or (not after.classes and after.small.endswith("s") and not after.name):
+        return True
+    if first.is_in("transitive_gerunds") and any(word.small in ("to", "for") for word in words[2:4]):
+        return True  # teaching reading to adults
+    return after.small in DONE_FOR and first.small not in GIVEN
+
+
 def _takes_what_follows(after: Word) -> bool:
     """Whether a noun such as “coaching” is a verb: coaching the under-12s, mentoring students, coding in R."""
-    if after.kind in ("determiner", "relative") or after.likely("plural") or after.has_digit:
+    thing = after.small in THINGS or after.is_in("heads")
+    if after.kind in ("determiner", "relative") or (after.likely("plural") and not thing) or after.has_digit:
         return True
     return after.small in ("at", "with", "in", "under")
 

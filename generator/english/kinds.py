@@ -2,6 +2,8 @@
 
 from typing import Literal, get_args
 
+from generator.fast_dataclass import dataclass
+
 WordClass = Literal["noun", "plural", "verb", "third", "past", "participle", "gerund", "adjective", "adverb"]
 """The open classes, with the forms of their words: `verb` is the base form, `third` the one in -s, `participle`
 that of the past, `gerund` every form in -ing."""
@@ -27,3 +29,11 @@ Shape = Literal[
 ]
 SHAPES: tuple[Shape, ...] = get_args(Shape)
 """Every shape, in the order in which they are told."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a cell says, and its shape: a sentence with its capital and stop, all else without a final mark."""
+
+    text: str
+    shape: Shape

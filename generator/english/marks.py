@@ -4,7 +4,11 @@ import re
 
 SENTENCE_END = re.compile(r"(?<=[\w)”\"’'][.!?])\s++(?=[A-Z“\"‘])")
 _ABBREVIATIONS = r"etc|Ltd|Inc|Dr|Mr|Mrs|Ms|Prof|St|No|vs|approx|e\.g|i\.e"
-ABBREVIATED = re.compile(rf"\b(?:[A-Za-z]|{_ABBREVIATIONS})\.\Z")
+_TITLES = (
+    "Adm|Ald|Bros|Brig|Capt|Cdr|Cllr|Cmdr|Col|Cpl|Dept|Drs|Fr|Gen|Gov|Hon|Insp|Jr|Lieut|Lt|Maj|Messrs|Mlle|Mme|Msgr|Mt|"
+    "Pres|Rep|Rev|Revd|Sen|Sgt|Sr|Supt|Ven|incl"
+)
+ABBREVIATED = re.compile(rf"\b(?:[A-Za-z]|{_ABBREVIATIONS}|{_TITLES})\.\Z")
 """The end of a part of a sentence: J. in front of a name, or an abbreviation."""
 KEEPS_STOP = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\.[A-Za-z])\.\Z")
 """The end of a text whose stop is not its own: the rota etc., at 5 p.m.; but not vitamin D."""

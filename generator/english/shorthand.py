@@ -7,6 +7,8 @@ from generator.english.words import small_words
 WORDS = {
     "u": "you", "ur": "your", "abt": "about", "thx": "thanks", "tbh": "to be honest",
     "btw": "by the way", "imo": "in my opinion", "pls": "please", "plz": "please", "cuz": "because",
+    "yr": "year", "yrs": "years", "hrs": "hours", "wks": "weeks", "mgmt": "management", "govt": "government",
+    "dept": "department", "incl": "including",
     "gonna": "going to", "wanna": "want to", "kinda": "kind of", "lol": "", "lmao": "", "haha": "", "omg": "",
 }  # fmt: skip
 """Word → what it stands for; empty where it is best left out."""
@@ -26,7 +28,7 @@ SIGNS = {
 }
 SIGN = re.compile(r"[>/<)(=]|--|\bw\b")
 FOUND = re.compile(
-    rf"(?<![\w’'./-])(?:(?:{'|'.join(WORDS)})(?![\w’'./-]|\.\w)|w/o?(?![ce]\b)|(?<!\d )w(?=\s))"
+    rf"(?<![\w’'./-])(?:(?:{'|'.join(WORDS)})(?![\w’'/-]|\.\w)|w/o?(?![ce]\b)|(?<!\d )w(?=\s))"
     r"|(?:-|=)>|(?<=\s)--(?=\s)|(?<=[a-z] )=(?= [a-z])|<3(?!\d)|(?<=\s)[:;]-?[)(](?=[.!?]?(?:\s|\Z))",
     re.IGNORECASE,
 )

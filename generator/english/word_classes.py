@@ -1,5 +1,6 @@
 """The classes a word can have, from a table of base forms and the rules by which English inflects."""
 
+import re
 from functools import lru_cache
 
 from generator.english.kinds import WordClass
@@ -9,6 +10,8 @@ WordClasses = tuple[WordClass, ...]
 """The likeliest first; empty for an unknown word."""
 IN_S: dict[WordClass, WordClass] = {"noun": "plural", "verb": "third"}
 """Class of a base form → what it is with an -s."""
+CLIPPED = re.compile("[^aeiou]*[aeiou][^aeiouwxy]|forget|begin|refer|prefer")
+"""A verb whose last letter is doubled: planning."""
 LONG_ENDINGS = ("able", "ible", "ful", "ous")
 """What a misspelt word ends in and is an adjective all the same: adapteable."""
 
@@ -63,6 +66,20 @@ def base_verb(word: str) -> str:
         return irregular
     bases = [base for end in ("s", "es", "ies") if word.endswith(end) for base in _bases(word, end)]
     return next((base for base in bases if "verb" in base_forms().get(base, ())), word)
+
+
+def gerund_of(words: str) -> str:
+    """Words that begin with a verb, with that in -ing: meet the team → meeting the team; else empty."""
+    verb, space, rest = words.partition(" ")
+    if "verb" not in base_forms().get(verb, ()):
+        return ""
+    if verb.endswith("ie"):
+        stem = f"{verb[:-2]}y"
+    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        stem = verb[:-1]
+    else:
+        stem = verb + verb[-1] if CLIPPED.fullmatch(verb) else verb
+    return f"{stem}ing{space}{rest}"
 
 
 def _base_classes(word: str, *endings: str) -> WordClasses:

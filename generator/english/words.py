@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -10,11 +11,19 @@ from generator.english.lexicon import WordList, function_words, word_list
 from generator.english.word_classes import word_classes
 from generator.fast_dataclass import dataclass
 
-WORD = re.compile(r"([^\W_]++(?:[’'.+#&/-]++[^\W_]++)*[+#’']*+)([,;:–—]?)")
+WORD = re.compile(r"((?:(?<!\S)\.(?=[A-Z]))?[^\W_]++(?:[’'.+#&/-]++[^\W_]++)*[+#’']*+)([,;:–—]?)")
 """A word, and the mark of a pause that may follow it."""
 SPLIT = re.compile(r"\W+")
 CONTRACTED = re.compile(r"(?:i|we|they|he|she|you|it|there|that|what)'(?:m|re|ve|ll|d|s)|who'(?:m|re|ve|ll|d)")
 """A pronoun with its verb; who's is left out, which asks or begins a clause."""
+DAY_NAMES = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow"]
+)
+PAIRS = frozenset([
+    ("bake", "off"), ("black", "friday"), ("boxing", "day"), ("dry", "january"), ("good", "friday"),
+    ("harry", "potter"), ("power", "bi"), ("six", "sigma"), ("top", "gear"),
+])  # fmt: skip
+"""Two words that are a name where both have a capital, whatever they are by themselves."""
 VERBS = ("verb", "third", "past")
 INITIALS = ("IT", "US")
 """Names that would be pronouns in small letters."""
@@ -65,7 +74,21 @@ def split_words(text: str) -> Sequence[Word]:
     """The words of a text in their order. The last texts are kept, for several rules look at each."""
     shouted = text.isupper()
     found = enumerate(WORD.findall(text))
-    return tuple(_word(word, first=n == 0, shouted=shouted, comma=pause != "") for n, (word, pause) in found)
+    words = [_word(word, first=n == 0, shouted=shouted, comma=pause != "") for n, (word, pause) in found]
+    if len(words) > 1 and words[1].text[0].isupper() and _is_pair(*words[:2]):
+        words[0] = replace(words[0], kind="", classes=(), name=True, verbal=False)
+    return tuple(words)
+
+
+def _is_pair(first: Word, second: Word) -> bool:
+    """Whether two words with capitals begin with a name that is a word as well: Power BI, He Jiankui’s, Her
+    Majesty’s."""
+    if not first.text[0].isupper():
+        return False
+    if first.small in ("he", "she", "her", "his"):
+        majesty = second.small.startswith(("majesty", "highness"))
+        return majesty or (first.small in ("he", "she") and second.small.endswith("'s") and second.name)
+    return (first.small, second.small) in PAIRS
 
 
 @lru_cache(256)

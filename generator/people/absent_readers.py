@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.checks.ids import CheckId
-from generator.english.cells import Cell
+from generator.english.kinds import Cell
 from generator.english.word_classes import base_verb
 from generator.english.words import Word, small_words, split_words, word_at
 from generator.problems import Location, Problem

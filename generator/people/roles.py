@@ -5,33 +5,39 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from string import capwords
 
-from generator.english.word_classes import is_known
+from generator.english.capitals import is_shouted
 from generator.english.words import split_words, word_at
 from generator.problems import Checked, Location, Problem, Problems
 
 LABEL = re.compile(r"(?:job(?: title)?|role|position|post|vacancy|title)\s*[:–—]\s*(?=\S)", re.IGNORECASE)
 BEFORE = re.compile(
-    r"(?:the |an? )?(?:role|position|post|job|vacancy)(?: of| as| for)(?: an?| the)?\s+(?=\S)", re.IGNORECASE
+    r"(?:the |an? )?(?:role|position|post|job|vacancy|interview)(?: of| as| for)(?: an?| the)?\s+(?=\S)",
+    re.IGNORECASE,
 )
 ARTICLE = re.compile(r"(?:an?|the|(?:An?|The)(?=\s+[^\W\d_A-Z]))\s+(?=\S)(?!level)")
 BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:job|role|position|post|vacancy)$", re.IGNORECASE)
 STOP = re.compile(r"(?<=[a-z]{3})\.$")
+PERSONS = {"internship": "intern", "apprenticeship": "apprentice", "traineeship": "trainee"}
+NO_POST = re.compile(
+    r"\b(internship|apprenticeship|traineeship|placement|work experience|(?:graduate|vacation|training) "
+    r"(?:scheme|program(?:me)?))((?: (?:in|at|with|as) .*)?)$",
+    re.IGNORECASE,
+)
+"""What one is taken on for, where nothing behind it says what one is: placement; not placement student."""
 ALONE = frozenset({"job", "role", "position", "post", "vacancy"})
 UNKNOWN = re.compile(r"\W*(?:unknown|not known|n/?a|none|tb[acd])?\W*", re.IGNORECASE)
-LONG = 5
-"""Letters of a word that no abbreviation has."""
 
 
 def read_role(values: Mapping[str, str], at: Callable[[str], Location]) -> Checked[Mapping[str, str]]:
     """The cells of a row with the post read, and what is told of it."""
     cell = values.get("role", "")
-    if cell and UNKNOWN.fullmatch(cell):
+    if cell and (UNKNOWN.fullmatch(cell) or cell.strip().casefold() in ALONE):
         message, hint = f"“role” is “{cell}”, which says nothing", "leave it empty, or fill it in"
         told = Problem(at("role"), message, hint, warning=True, check="cell-says-nothing", column="role")
         return Checked({column: value for column, value in values.items() if column != "role"}, [told])
     role = without_frame(cell)
     if not role or role == cell:
-        return Checked(values, _in_capitals(cell, at))
+        return Checked(values, _in_capitals(cell, at) + _no_post(cell, at))
     message = f"“{cell}” is read as {role}: notes say “the role of {role}”"
     many = f"posts are read without what notes say themselves: “{cell}” as {role}"
     told = Problem(at("role"), message, "write the post alone", warning=True, many=many, check="cell-mended")
@@ -49,12 +55,22 @@ def without_frame(cell: str) -> str:
     return STOP.sub("", bare if word_at(split_words(bare), len(split_words(bare)) - 1).is_in("persons") else role)
 
 
+def _no_post(role: str, at: Callable[[str], Location]) -> Problems:
+    """What one is taken on for, and is not: an internship, where notes would say “the role of internship”."""
+    found = NO_POST.search(role)
+    if not found:
+        return []
+    person = PERSONS.get(found[1].casefold())
+    post = NO_POST.sub(lambda words: f"{person}{words[2]}", role) if person else ""
+    message = f"“{role}” is no post, and notes would say “the role of {role}”"
+    hint = f"write “{post}”" if post else "write the post, such as trainee or assistant, or leave the cell empty"
+    many = f"roles are no posts, such as “{role}”"
+    return [Problem(at("role"), message, hint, warning=True, many=many, check="cell-doubtful", column="role")]
+
+
 def _in_capitals(role: str, at: Callable[[str], Location]) -> Problems:
     """A post that shouts; what is short, or no word, may be written so: CEO, SENCO."""
-    if not role.isupper():
-        return []
-    words = [word for word in re.findall(r"[^\W\d_]+", role) if len(word) >= LONG]
-    if not any(is_known(word.casefold()) for word in words):
+    if not is_shouted(role):
         return []
     message = f"“{role}” is written in capitals, as it will be in each note"
     many = f"posts are written in capitals, such as “{role}”"

@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from generator.english.cells import Cell, read_cell
+from generator.english.articles import with_article
+from generator.english.capitals import is_shouted
+from generator.english.cells import read_cell
 from generator.english.finite_verbs import is_third_person
-from generator.english.kinds import Shape
+from generator.english.kinds import Cell, Shape
 from generator.english.nothing import is_unfilled
 from generator.english.shorthand import shorthand
-from generator.english.word_classes import base_verb
-from generator.english.words import split_words
+from generator.english.word_classes import base_verb, gerund_of
+from generator.english.words import split_words, word_at
 from generator.fast_dataclass import dataclass
 from generator.model.notes import SENTENCE_ENDS
 from generator.people.absent_readers import check_reader, names_of
@@ -38,6 +40,8 @@ STEMS: Mapping[str, Stem] = {
 }
 """Column → its sentence."""
 
+LASTING = re.compile(r"\bsince \d|\bfor (?:\d+|\w+) (?:weeks|months|years)\b")
+"""Since when, or for how long, somebody has been what they are."""
 TO_ME = re.compile(r"\b(?:me|my|us|our)\b")
 """What a verb cannot have behind it whose subject is the writer."""
 
@@ -62,6 +66,7 @@ def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location])
             _cell_problem(column, values[column], cell, at)
             or check_reader(column, cell, names, at)
             or _check_shorthand(column, cell, at)
+            or _check_capitals(column, cell, at)
         )
         problems += [problem] if problem else []
         shapes[column] = cell.shape
@@ -98,26 +103,50 @@ def _cell_problem(column: str, typed: str, cell: Cell, at: Callable[[str], Locat
 
 def _mend(column: str, cell: Cell, example: str) -> str:
     """How a cell can be mended that is none of what its column takes: by its own words where they allow it."""
-    text = cell.text.lower() if cell.text.isupper() else cell.text
-    words = text.removeprefix("to ")
-    if cell.shape == "predicate" and is_third_person(split_words(words)):
-        verb, _, rest = words.partition(" ")
-        if base_verb(verb.casefold()) == verb.casefold():
-            return example  # never misses a deadline
-        words = f"{base_verb(verb.casefold())} {rest}".rstrip()
-    who = "You" if cell.shape == "predicate" and TO_ME.search(words) else "I"
-    subject = {"adjective": "I am", "predicate": who, "infinitive": "I can"}.get(cell.shape, "")
     if cell.shape == "question":
         return f"ask it of the reader in an e-mail of your own; here {example}"
-    if cell.shape == "person" and column == "strength":
-        words = text.removeprefix("a ").removeprefix("an ")
-        article = "an" if words[:1].casefold() in "aeio" else "a"
-        return f"write a whole sentence, such as “I am {article} {words}.”; or {example}"
     if cell.shape == "mixed":
         return "make whole sentences of all of it, or keep one thing"
-    if not subject or (cell.shape == "infinitive" and column != "strength"):
-        return example
-    return f"write a whole sentence, such as “{subject} {words}.”; or {example}"
+    words = (cell.text.lower() if cell.text.isupper() else cell.text).removeprefix("to ")
+    if column == "next_step" and cell.shape == "infinitive" and (doing := gerund_of(words)):
+        return f"write “{doing}”; {example}"
+    whole = _whole(column, cell, words)
+    return f"write a whole sentence, such as “{whole}.”; or {example}" if whole else example
+
+
+def _whole(column: str, cell: Cell, words: str) -> str:
+    """The words of a cell as a sentence; empty where nobody knows whose they are."""
+    if cell.shape == "predicate":
+        return _of_subject(words)
+    if cell.shape == "person" and column == "strength":
+        named = words if words.startswith(("a ", "an ")) else with_article(words)
+        return f"{'I have been' if LASTING.search(words) else 'I am'} {named}"
+    if cell.shape == "infinitive" and column == "strength":
+        return f"I can {words}"
+    return f"I am {words}" if cell.shape == "adjective" else ""
+
+
+def _of_subject(words: str) -> str:
+    """A predicate as a sentence of whoever wrote it, or of its reader, where it speaks to the writer."""
+    split = split_words(words)
+    if words.startswith("used to ") and word_at(split, 2).likely("noun", "gerund"):
+        return f"I am {words}"  # to shift work
+    if is_third_person(split):
+        verb, _, rest = words.partition(" ")
+        if base_verb(verb.casefold()) == verb.casefold():
+            return ""  # never misses a deadline
+        words = f"{base_verb(verb.casefold())} {rest}".rstrip()
+    return f"{'You' if TO_ME.search(words) else 'I'} {words}"
+
+
+def _check_capitals(column: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:
+    """A warning where a card would shout."""
+    if not is_shouted(cell.text):
+        return None
+    message = f"“{column}” is written in capitals, and a card would say so: “{cell.text}”"
+    hint = "write it in small letters, as it stands in a sentence"
+    many = f"cells of “{column}” are written in capitals, such as “{cell.text}”"
+    return Problem(at(column), message, hint, warning=True, many=many, check="cell-doubtful")
 
 
 def _check_shorthand(column: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:

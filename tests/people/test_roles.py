@@ -34,7 +34,6 @@ def test_what_notes_say_themselves_is_taken_off_and_told(tmp_path: Path, typed: 
         "Dev Jr.",
         "CEO",
         "SENCO",
-        "post",
         "Title IX officer",
         "Saturday job",
         "A Level tutor",
@@ -42,6 +41,8 @@ def test_what_notes_say_themselves_is_taken_off_and_told(tmp_path: Path, typed: 
         "The Guardian trainee",
         "Director of Post",
         "postdoctoral position",
+        "placement student",
+        "internship coordinator",
     ],
 )
 def test_other_posts_stay(tmp_path: Path, role: str) -> None:
@@ -59,7 +60,24 @@ def test_a_post_that_shouts_is_told(tmp_path: Path) -> None:
     )
 
 
-def test_a_post_that_nobody_knows_is_left_empty_and_told(tmp_path: Path) -> None:
-    (tmp_path / "people.csv").write_text("name,interviewed,role\nAda Byron,2026-11-18,n/a\n", "utf-8")
+@pytest.mark.parametrize("typed", ["n/a", "Job", "post"])
+def test_a_post_that_nobody_knows_is_left_empty_and_told(tmp_path: Path, typed: str) -> None:
+    (tmp_path / "people.csv").write_text(f"name,interviewed,role\nAda Byron,2026-11-18,{typed}\n", "utf-8")
     ((panel,), (problem,)) = read_people(tmp_path / "people.csv")
     assert (panel.interview.role, problem.check) == ("", "cell-says-nothing")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("internship", "write “intern”"),
+        ("Apprenticeship in horticulture", "write “apprentice in horticulture”"),
+        ("Vacation Scheme", "write the post, such as trainee or assistant, or leave the cell empty"),
+        ("Work experience", "write the post, such as trainee or assistant, or leave the cell empty"),
+    ],
+)
+def test_what_one_is_taken_on_for_is_told(tmp_path: Path, typed: str, hint: str) -> None:
+    (tmp_path / "people.csv").write_text(f"name,interviewed,role\nAda Byron,2026-11-18,{typed}\n", "utf-8")
+    ((panel,), (problem,)) = read_people(tmp_path / "people.csv")
+    assert (panel.interview.role, problem.hint, problem.warning) == (typed, hint, True)
+    assert problem.check == "cell-doubtful"

@@ -107,7 +107,7 @@ def test_a_letter_that_is_lost_is_told(tmp_path: Path) -> None:
         ("new", "• the rota • the pay", "the rota and the pay", "the lines or marks of new are read as a list"),
         ("topic", "1) rota 2) leave", "rota and leave", "the lines or marks of topic are read as a list"),
         ("topic", "the ward\nthe rota\nand pay", "the ward, the rota and pay", "the lines or marks of topic"),
-        ("topic", "rota\nleave\npay", "rota, leave, pay", "the lines or marks of topic"),
+        ("topic", "rota\nleave\npay", "rota, leave and pay", "the lines or marks of topic"),
         ("topic", "night shifts:\n- rota\n- pay", "night shifts: rota and pay", "the lines or marks of topic"),
         (
             "topic",

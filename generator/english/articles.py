@@ -1,0 +1,79 @@
+"""A, an and the, as what follows them sounds, and as names have them."""
+
+import re
+
+from generator.english.word_classes import is_known
+
+SPELLED_AN = frozenset("AEFHILMNORSX")
+"""Letters whose names begin with a vowel: an HND, an MBA."""
+AN = re.compile(
+    r"(?:8|11(?!\d)|18(?!\d)|hono|honest|hour|heir|un(?!i[^nm])|up|ur(?!o|i)|ultra|ultim|um|us[hu]er|[aio]|e(?!u|w))(?!ne?\b|nce)",
+    re.IGNORECASE,
+)
+"""How a word begins that has an “an” before it, by its sound."""
+SPELLED = frozenset([
+    "BA", "BEng", "BSc", "BTEC", "CV", "DBS", "GCSE", "HGV", "HNC", "HND", "HR", "LLB", "LLM", "MA", "MBA",
+    "MChem", "MEng", "MPhil", "MRI", "MRes", "MSc", "MSci", "NHS", "NVQ", "PGCE", "PhD", "UK", "UN", "US", "UX",
+])  # fmt: skip
+"""Initials that are said letter by letter, before which an article is mended."""
+TYPED = re.compile(r"\b([Aa]n?) (?=[^\W_][\w’'&-]*)([^\W\d_]+)")
+"""An article as it was typed, and the word behind it."""
+NO_NOUN = frozenset([
+    "and", "are", "as", "at", "if", "in", "is", "of", "on", "or", "to", "was", "or", "e", "i", "o", "u",
+])  # fmt: skip
+"""What follows the letter A, and no article: vitamin A is."""
+SILENT = ("honest", "honor", "honour", "hour", "heir")
+THE = frozenset([
+    "bank of england", "black country", "british council", "british library", "british museum",
+    "cabinet office", "care quality commission", "civil service", "east end", "environment agency",
+    "european union", "financial times", "fire service", "foreign office", "high court", "home office",
+    "house of commons", "house of lords", "labour party", "lake district", "met office", "ministry of defence",
+    "ministry of justice", "national archives", "national gallery", "national theatre", "national trust",
+    "peak district", "post office", "red cross", "royal navy", "salvation army", "scottish government",
+    "supreme court", "welsh government", "west end", "women's institute", "world cup",
+])  # fmt: skip
+"""Names that have “the” before them within a sentence."""
+NAMED = re.compile(
+    r"((?:[A-Z][\w’']*|of) (?:[A-Z][\w’']*|of)(?: [A-Z][\w’']*?)?)(?:[’']s)?"
+    r"(?= (?:and|at|for|in|of|on|or|to|with)\b|[’']s |\Z)"
+)
+
+
+def with_article(text: str) -> str:
+    """A noun phrase with a or an, by how it sounds: a driving licence, an MSc, a NEBOSH certificate, an 8-year
+    record."""
+    return f"{'an' if _sounds_open(text.split(maxsplit=1)[0]) else 'a'} {text}"
+
+
+def _sounds_open(word: str) -> bool:
+    """Whether a word begins with a vowel as it is said: hour, MSc, 8-year; not university, one, NASA."""
+    letters = re.split(r"[^A-Za-z]", word, maxsplit=1)[0]
+    spelled = letters in SPELLED or (letters.isupper() and (len(letters) < 3 or not set("AEIOU") & set(letters)))
+    return word[0] in SPELLED_AN if spelled else AN.match(word) is not None
+
+
+def with_right_articles(text: str) -> str:
+    """The text with a or an as the word behind it sounds, where that is certain: a MSc → an MSc, an unique view →
+    a unique view; an hotel and an MOT stay."""
+    return TYPED.sub(_right_article, text) if "a " in text.casefold() or "an " in text.casefold() else text
+
+
+def _right_article(found: re.Match[str]) -> str:
+    typed, word = found[1], found[2]
+    vowel = word[0] in "aeiouAEIO" or word.startswith(SILENT)
+    plain = word.islower() and word[0] not in "h" and is_known(word)
+    if word.casefold() in NO_NOUN or not (vowel or word in SPELLED or (plain and typed.casefold() == "an")):
+        return found[0]
+    right = f"{typed[0]}n" if _sounds_open(word) else typed[0]
+    return f"{right} {word}"
+
+
+def with_the(text: str) -> str:
+    """A text that begins with a name, with “the” where that has it: Home Office → the Home Office; not Home Office
+    rules."""
+    found = NAMED.match(text)
+    name = found[1].casefold().replace("’", "'").removesuffix("'s") if found else ""
+    university = name.startswith(
+        ("university of ", "college of ", "school of ", "department for ", "department of ")
+    )
+    return f"the {text}" if name in THE or university else text

@@ -16,27 +16,36 @@ SPELLED = frozenset([
     "MChem", "MEng", "MPhil", "MRI", "MRes", "MSc", "MSci", "NHS", "NVQ", "PGCE", "PhD", "UK", "UN", "US", "UX",
 ])  # fmt: skip
 """Initials that are said letter by letter, before which an article is mended."""
-TYPED = re.compile(r"\b([Aa]n?) (?=[^\W_][\w’'&-]*)([^\W\d_]+)")
+TYPED = re.compile(r"(?:\A([Aa]n?)|\b(an?)) (?=[^\W_][\w’'&-]*)([^\W\d_]+)")
 """An article as it was typed, and the word behind it."""
 NO_NOUN = frozenset([
     "and", "are", "as", "at", "if", "in", "is", "of", "on", "or", "to", "was", "or", "e", "i", "o", "u",
 ])  # fmt: skip
 """What follows the letter A, and no article: vitamin A is."""
+LETTERED = ("block ", "grade ", "group ", "hepatitis ", "level ", "option ", "part ", "plan ", "type ", "vitamin ")
+"""What has the letter A behind it."""
 SILENT = ("honest", "honor", "honour", "hour", "heir")
 THE = frozenset([
-    "bank of england", "black country", "british council", "british library", "british museum",
-    "cabinet office", "care quality commission", "civil service", "east end", "environment agency",
-    "european union", "financial times", "fire service", "foreign office", "high court", "home office",
+    "bank of england", "bbc", "black country", "british council", "british library", "british museum",
+    "cabinet office", "care quality commission", "cbi", "civil service", "east end", "environment agency",
+    "eu", "european union", "financial times", "fire service", "foreign office", "high court", "home office",
     "house of commons", "house of lords", "labour party", "lake district", "met office", "ministry of defence",
     "ministry of justice", "national archives", "national gallery", "national theatre", "national trust",
-    "peak district", "post office", "red cross", "royal navy", "salvation army", "scottish government",
-    "supreme court", "welsh government", "west end", "women's institute", "world cup",
+    "nhs", "nspcc", "peak district", "post office", "raf", "red cross", "rnli", "royal navy", "rspb", "rspca",
+    "salvation army", "scottish government", "supreme court", "tuc", "un", "welsh government", "west end",
+    "women's institute", "world cup",
 ])  # fmt: skip
 """Names that have “the” before them within a sentence."""
+OF = frozenset([
+    "borough", "city", "college", "council", "department", "institute", "ministry", "office", "school",
+    "university",
+])  # fmt: skip
+"""What is “the …” with a place or a subject behind it."""
 NAMED = re.compile(
-    r"((?:[A-Z][\w’']*|of) (?:[A-Z][\w’']*|of)(?: [A-Z][\w’']*?)?)(?:[’']s)?"
+    r"([A-Z][\w’']*(?: (?:[A-Z][\w’']*|of|for)){0,3}?)(?:[’']s)?"
     r"(?= (?:and|at|for|in|of|on|or|to|with)\b|[’']s |\Z)"
 )
+"""A name, with what may follow it where it is no part of a longer noun: Home Office; not Home Office rules."""
 
 
 def with_article(text: str) -> str:
@@ -59,21 +68,26 @@ def with_right_articles(text: str) -> str:
 
 
 def _right_article(found: re.Match[str]) -> str:
-    typed, word = found[1], found[2]
-    vowel = word[0] in "aeiouAEIO" or word.startswith(SILENT)
-    plain = word.islower() and word[0] not in "h" and is_known(word)
-    if word.casefold() in NO_NOUN or not (vowel or word in SPELLED or (plain and typed.casefold() == "an")):
+    typed, word = found[1] or found[2], found[3]
+    lettered = found.string[: found.start()].casefold().endswith(LETTERED)
+    if lettered or word.casefold() in NO_NOUN or not _is_certain(typed, word):
         return found[0]
     right = f"{typed[0]}n" if _sounds_open(word) else typed[0]
     return f"{right} {word}"
 
 
+def _is_certain(typed: str, word: str) -> bool:
+    """Whether it is certain how a word begins: not with h, nor as initials that may be said as one word."""
+    plain = typed.casefold() == "an" and word.islower() and word[0] != "h" and is_known(word)
+    return word[0] in "aeiouAEIO" or word.startswith(SILENT) or word in SPELLED or plain
+
+
 def with_the(text: str) -> str:
-    """A text that begins with a name, with “the” where that has it: Home Office → the Home Office; not Home Office
-    rules."""
-    found = NAMED.match(text)
+    """A text that begins with a name, with “the” where that has it: Home Office → the Home Office, BBC → the BBC;
+    not Home Office rules."""
+    words = text.removeprefix("Royal ").split(" ", 3)[:3] if text[:1].isupper() else []
+    if len(words) > 2 and words[1] in ("of", "for") and words[0].casefold() in OF and words[2][:1].isupper():
+        return f"the {text}"
+    found = NAMED.match(text) if words else None
     name = found[1].casefold().replace("’", "'").removesuffix("'s") if found else ""
-    university = name.startswith(
-        ("university of ", "college of ", "school of ", "department for ", "department of ")
-    )
-    return f"the {text}" if name in THE or university else text
+    return f"the {text}" if name in THE else text

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from generator.english.articles import with_the
 from generator.english.capitals import large_first
 from generator.english.cells import as_clause
 from generator.fast_dataclass import dataclass
@@ -210,10 +211,17 @@ def fill_wording(wording: Wording, person: Interviewer, reading: Reading = Readi
     text = ""
     for segment in wording.segments:
         if isinstance(segment, Placeholder):
-            text += placeholder_value(segment, person, reading)
+            value = placeholder_value(segment, person, reading)
+            text += _in_sentence(text, value) if segment.column == "company" else value
         else:
             text = text + (segment[1:] if segment.startswith(".") and text.endswith((".", "!", "?")) else segment)
     return text
+
+
+def _in_sentence(before: str, company: str) -> str:
+    """A company as it stands behind some words: at the BBC; as one has typed it where nothing stands before it."""
+    alone = not before or before.endswith((". ", "! ", "? ", "the ", "The "))
+    return company if alone else with_the(company)
 
 
 def placeholder_value(placeholder: Placeholder, person: Interviewer, reading: Reading) -> str:

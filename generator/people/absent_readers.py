@@ -8,6 +8,7 @@ from generator.checks.ids import CheckId
 from generator.english.kinds import Cell
 from generator.english.word_classes import base_verb
 from generator.english.words import Word, small_words, split_words, word_at
+from generator.people.named_readers import Named, called, naming
 from generator.problems import Location, Problem
 
 GONE = {"they": "you", "he": "you", "she": "you", "their": "your", "his": "your", "her": "your"}
@@ -15,10 +16,13 @@ GONE = {"they": "you", "he": "you", "she": "you", "their": "your", "his": "your"
 ALONE = frozenset({"he", "she", "his", "her", "him", "himself", "herself", "interviewer"})
 """What stands for somebody who was named before, or is the reader."""
 THINGS = frozenset([
-    "advice", "answer", "answers", "article", "book", "books", "career", "course", "experience", "fact", "film",
-    "idea", "ideas", "job", "lab", "move", "paper", "part", "path", "place", "plan", "podcast", "point",
-    "question", "questions", "reason", "research", "role", "story", "switch", "talk", "team", "thing", "things",
-    "time", "tip", "tips", "view", "way", "work", "year",
+    "advice", "answer", "answers", "article", "book", "books", "budget", "building", "career", "code",
+    "course", "experience", "fact", "farm", "film", "food", "garden", "hours", "idea", "ideas", "job",
+    "journey", "kitchen", "lab", "lesson", "lessons", "marking", "meeting", "menu", "method", "methods",
+    "move", "office", "paper", "part", "path", "pay", "place", "plan", "podcast", "point", "policy", "project",
+    "projects", "question", "questions", "reason", "report", "research", "role", "rota", "rotas", "route",
+    "school", "shift", "shifts", "shop", "software", "story", "switch", "system", "talk", "team", "thing",
+    "things", "time", "tip", "tips", "training", "view", "ward", "way", "work", "workload", "year",
 ])  # fmt: skip
 """What nobody calls she or he."""
 WITH_YOU = {"is": "are", "was": "were", "’s": "’re", "'s": "'re"}
@@ -30,20 +34,15 @@ CHECK: CheckId = "cell-reader-absent"
 
 
 class Names(NamedTuple):
-    """The first names of who reads a note and of who writes it; empty where one is too short to look for."""
+    """Who reads a note, and who writes it."""
 
-    reader: str
-    writer: str
+    reader: Named
+    writer: Named
 
 
 def names_of(values: Mapping[str, str]) -> Names:
     """Those of a row."""
-    return Names(*(_first(values.get(column, "")) for column in ("name", "candidate")))
-
-
-def _first(name: str) -> str:
-    first = name.partition(" ")[0]
-    return first if len(first) > 2 else ""
+    return Names(*(called(values.get(column, "")) for column in ("name", "candidate")))
 
 
 def check_reader(column: str, cell: Cell, names: Names, at: Callable[[str], Location]) -> Problem | None:
@@ -98,8 +97,8 @@ def _is_title(word: str, rest: str) -> bool:
 
 
 def _unnamed(words: Sequence[Word]) -> Word | None:
-    """The first “she” of words before which no person can be named: the course that she recommended; not my boss
-    and his dog, interviewer bias."""
+    """The first “she” of words before which no person can be named: the course that she recommended, the dog she
+    rescued; not my boss and his dog, interviewer bias."""
     for n, word in enumerate(words):
         bare = re.split("[’']", word.small)[0]
         if bare in ALONE:
@@ -107,22 +106,33 @@ def _unnamed(words: Sequence[Word]) -> Word | None:
                 return None
             alone = bare != "interviewer" or bare != word.small or word_at(words, n + 1).kind in VERBS
             return word if alone and not word.name else None
-        noun = not word.kind and (word.likely("noun", "plural") or not word.classes)
-        if word.name or (noun and word.small not in THINGS):
+        if _may_be_person(word) and not _is_owned(words, n):
             return None
     return None
 
 
+def _may_be_person(word: Word) -> bool:
+    """Whether a word can be somebody, of whom “she” is said behind it."""
+    noun = not word.kind and (word.likely("noun", "plural") or not word.classes)
+    return word.name or (noun and word.small not in THINGS)
+
+
+def _is_owned(words: Sequence[Word], n: int) -> bool:
+    """Whether the n-th word only goes with a noun, or is what she does something with: the night rota, which she
+    runs."""
+    after = word_at(words, n + 1)
+    if not words[n].name and _may_be_person(after) and not after.name:
+        return True
+    pronoun = word_at(words, n + 2) if after.small in ("which", "that", "whom") else after
+    return pronoun.small in ("he", "she")
+
+
 def _named(column: str, cell: Cell, names: Names, at: Callable[[str], Location]) -> Problem | None:
     """A warning where a note names its own reader or writer: Ben’s dog, to Ben."""
-    for given, own in zip(names, ("your", "my"), strict=True):
-        if not given or given not in cell.text or given.casefold() == cell.text.casefold():
-            continue
-        found = re.search(rf"\b{re.escape(given)}\b(?! [A-Z])(?:[’']s)?(?! [A-Z])", cell.text)
-        if found:
-            message = (
-                f"“{column}” names {given}, who {'reads' if own == 'your' else 'writes'} the note: “{cell.text}”"
-            )
-            hint = f"if it is the same {given}, write “{own}” or “{'you' if own == 'your' else 'I'}”"
+    for who, own in zip(names, ("your", "my"), strict=True):
+        if name := naming(cell.text, who):
+            verb = "reads" if own == "your" else "writes"
+            message = f"“{column}” names {name}, who {verb} the note: “{cell.text}”"
+            hint = f"if it is the same {name}, write “{own}” or “{'you' if own == 'your' else 'I'}”"
             return Problem(at(column), message, hint, warning=True, check=CHECK)
     return None

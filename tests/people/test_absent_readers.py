@@ -23,6 +23,11 @@ def checks(folder: Path, cell: str, name: str = "Ben Cole") -> list[str]:
         "Ben told me about the lab",
         "how Ben got into planning",
         "Sam’s portfolio",
+        "the rota, which she runs herself",
+        "the dog she rescued",
+        "your rota and her dog",
+        "marking workload - he admitted it’s heavy",
+        "the rota; she seemed tired",
     ],
 )
 def test_who_may_be_the_reader_or_the_writer_is_told_and_the_cell_is_used(tmp_path: Path, cell: str) -> None:
@@ -32,9 +37,41 @@ def test_who_may_be_the_reader_or_the_writer_is_told_and_the_cell_is_used(tmp_pa
 
 
 @pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("Dr Parveen Kaur", "Dr Kaur’s paper on lichens"),
+        ("Prof. Ian Abbot", "Prof. Abbot’s book"),
+        ("Mr Kofi Osei", "Mr Osei’s dog"),
+        ("Sir Ivo Lane", "how Sir Ivo began"),
+        ("Joan Ames", "what Mrs Ames said about bees"),
+        ("Joan Ames", "the Ames family’s farm"),
+        ("Una Bligh", "Bligh’s method"),
+        ("Dr Parveen Kaur", "Parveen’s paper"),
+    ],
+)
+def test_a_reader_may_be_named_by_title_and_family_name(tmp_path: Path, name: str, cell: str) -> None:
+    assert checks(tmp_path, cell, name) == ["cell-reader-absent"]
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("Una Bligh", "Rosa Bligh’s method"),
+        ("Ann Green", "Green energy"),
+        ("Ann Green", "the green belt"),
+        ("Ann Lane", "Park Lane and Abbey Lane"),
+        ("Ola Ng", "ngoma drumming"),
+    ],
+)
+def test_a_family_name_may_be_somebody_elses(tmp_path: Path, name: str, cell: str) -> None:
+    assert checks(tmp_path, cell, name) == []
+
+
+@pytest.mark.parametrize(
     "cell",
     [
         "my boss and her dog",
+        "the head chef and how she began",
         "Amara and her team",
         "a patient who told me his story",
         "the Ben Nevis race",

@@ -1,0 +1,52 @@
+"""Cells that name the person who reads the note, or who writes it, as somebody else: Ben’s dog, to Ben Cole."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.english.word_classes import is_known
+from generator.people.greeting import without_post_nominals
+from generator.people.honorifics import is_honorific, leading_titles, spaced_titles
+
+SHORTEST = 3
+"""Letters of a name that is looked for."""
+
+
+class Named(NamedTuple):
+    """By what somebody is called: the first name and the family name, empty where too short to look for."""
+
+    given: str
+    family: str
+
+
+@lru_cache(4096)
+def called(name: str) -> Named:
+    """The names of somebody, without titles and degrees."""
+    words = spaced_titles(without_post_nominals(name)).split()[len(leading_titles(name).split()) :]
+    given, family = (words[0], words[-1] if len(words) > 1 else "") if words else ("", "")
+    return Named(given if len(given) >= SHORTEST else "", family if len(family) >= SHORTEST else "")
+
+
+def naming(text: str, who: Named) -> str:
+    """The words of a text that name somebody; empty where none do, or nothing else stands there."""
+    if who.given and who.given in text and (found := _given_in(text, who.given)):
+        return found
+    return _family_in(text, who.family) if who.family and who.family in text else ""
+
+
+def _given_in(text: str, given: str) -> str:
+    found = re.search(rf"\b{re.escape(given)}\b(?! [A-Z])(?:[’']s)?(?! [A-Z])", text)
+    return given if found and text.casefold() != given.casefold() else ""
+
+
+def _family_in(text: str, family: str) -> str:
+    """The family name behind a title, or by itself: Dr Kaur’s paper, Bligh’s method; not Rosa Bligh’s, and of a
+    name that is a word only Lane’s."""
+    for found in re.finditer(rf"\b{re.escape(family)}\b([’']s)?(?! [A-Z])", text):
+        before = text[: found.start()].split()[-1:]
+        if before and is_honorific(before[0]):
+            return f"{before[0]} {family}"
+        alone = not before or not before[0][:1].isupper()
+        if alone and (found[1] or not is_known(family.casefold())) and text.casefold() != family.casefold():
+            return family
+    return ""

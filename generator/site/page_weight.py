@@ -1,7 +1,6 @@
 """How much a browser fetches for a page before it shows it: its HTML and the style sheet of all pages."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from statistics import median
 
 from generator.model.files import Artifact, UnchangedFile
 from generator.model.finished_page import FinishedPage
@@ -20,7 +19,7 @@ def page_weight(
     if not own:
         return {}
     heaviest = max(own, key=lambda page: (page.size, page.output))
-    middle = round(median(page.size for page in own))
+    middle = sorted(page.size for page in own)[len(own) // 2]
     return {"median": middle + sheet, "most": heaviest.size + sheet, "page": heaviest.output}
 
 

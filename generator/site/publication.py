@@ -12,7 +12,6 @@ from generator.notes.english_variants import check_variant
 from generator.notes.proofreading import check_notes, check_templates, empty_parts
 from generator.notes.shape_coverage import check_shapes
 from generator.people.columns import COLUMNS, REQUIRED
-from generator.printing.office_cards import check_office_cards
 from generator.problems import Checked, Problems, for_options, only_errors
 from generator.project.history import content_history
 from generator.project.run import Run
@@ -101,8 +100,17 @@ def _content_faults(run: Run, content: Content) -> Problems:
         *check_windows(content.rules),
         *check_overrides(run.project),
         *check_external_resources(run.project),
-        *check_office_cards(run.project / "content", content.settings),
+        *_office_cards(run, content),
     ]
+
+
+def _office_cards(run: Run, content: Content) -> Problems:
+    """What is wrong with the office's face and the front of its cards, where it names any."""
+    if content.settings.cards.face is None and content.settings.cards.cover is None:
+        return []
+    from generator.printing.office_cards import check_office_cards  # noqa: PLC0415 - few offices name any
+
+    return check_office_cards(run.project / "content", content.settings)
 
 
 def _lists_of_people(run: Run, content: Content, known: Problems) -> Problems:

@@ -14,6 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from generator.fast_dataclass import dataclass
+from generator.markdown.attribute_lists import AttributeLists
 from generator.markdown.boundaries import BOUNDARY, Boundaries
 from generator.markdown.fast_blocks import QuickMarkdown
 from generator.markdown.headings import Headings
@@ -29,7 +30,6 @@ ALWAYS = ("sane_lists",)
 NEEDED = (
     ("abbr", "*["),
     ("admonition", "!!!"),
-    ("attr_list", "{"),
     ("def_list", "\n:"),
     ("def_list", "\n :"),
     ("def_list", "  :"),
@@ -42,6 +42,7 @@ NEEDED = (
 )
 """Extension, and what a text that uses it must hold."""
 OURS = (
+    (AttributeLists, "{"),
     (Tables, "|"),
     (Captions, "Table:"),
     (Captions, "\n:"),

@@ -22,7 +22,7 @@ KNOWN = re.compile(
     rf"<(?:!--.*?--|/?(?:{'|'.join(sorted(OF_PAGES, key=len, reverse=True))})(?=[\s/>])[^>]*)>",
     re.DOTALL | re.IGNORECASE,
 )
-ATTRIBUTES = re.compile(r"\{:?-?[ #.][^}\n]*\}")
+ATTRIBUTES = re.compile(r"\{(?=:?-?[ #.]|[\w-]+=)(?:=\"[^\"\n]*\"|[^}\n])*\}")
 INFO = re.compile(r"^( *(?:`{3,}|~{3,}))[^`\n]+$", re.MULTILINE)
 ENTITY = re.compile(r"&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
 TAG = re.compile(r"<(?:!--.*?--|[^>]*)>", re.DOTALL)

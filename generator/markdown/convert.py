@@ -16,6 +16,7 @@ from markdown.extensions import Extension
 from generator.fast_dataclass import dataclass
 from generator.markdown.attribute_lists import AttributeLists
 from generator.markdown.boundaries import BOUNDARY, Boundaries
+from generator.markdown.entities import with_known_entities
 from generator.markdown.fast_blocks import QuickMarkdown
 from generator.markdown.headings import Headings
 from generator.markdown.inline_marks import BareLinks, Breaks, Marked, Struck, has_bare_links
@@ -103,7 +104,8 @@ def _converted(text: str) -> Converted:
     ours: set[type[Extension]] = {made for made, sign in OURS if sign in text}
     with TURN:
         converter = _converter(theirs, frozenset(ours | ({BareLinks} if has_bare_links(text) else set())))
-        html = unwrap_details(box_tables(converter.reset().convert(text).replace(BOUNDARY, "")))
+        made = converter.reset().convert(text).replace(BOUNDARY, "")
+        html = unwrap_details(box_tables(with_known_entities(made)))
         tokens: list[dict[str, Any]] = converter.toc_tokens  # type: ignore[attr-defined]
     return Converted(html, tuple(Heading(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in tokens))
 

@@ -4,7 +4,6 @@ The stock step writes each heading as HTML only to take the tags away again, and
 tenth of its time. The ids come out the same, which the tests hold against the stock converter.
 """
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -21,6 +20,8 @@ from markdown.extensions.toc import (
     unique,
 )
 from markdown.util import STX
+
+from generator.markdown.entities import decode_entities
 
 
 def heading_id(words: str, separator: str) -> str:
@@ -59,7 +60,7 @@ class _Headings(TocTreeprocessor):
             heading.attrib.pop(UNNUMBERED, None)
             name = self._name(heading)
             if not heading.attrib.get("id"):  # {#} and {id} name none
-                heading.attrib["id"] = unique(self.slugify(html.unescape(name), self.sep), used)
+                heading.attrib["id"] = unique(self.slugify(decode_entities(name), self.sep), used)
             if self.toc_top <= int(heading.tag[-1]) <= self.toc_bottom:
                 yield {"id": unescape(heading.attrib["id"]), "name": name}
 

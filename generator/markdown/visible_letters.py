@@ -1,9 +1,9 @@
 """The letters and digits of a text that its readers see, by a few quick expressions: enough to tell that nothing
 is missing, and not enough to tell what is."""
 
-import html
 import re
 
+from generator.markdown.entities import decode_entities
 from generator.model.markup import OF_PAGES
 
 LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)(?:\{[^}\n]*\})?")
@@ -64,6 +64,4 @@ def without_numbers(page: str) -> str:
 
 
 def _letters(text: str) -> bytes:
-    if "&" in text:
-        text = html.unescape(text)
-    return text.encode("utf-8", "surrogatepass").translate(None, OTHER)
+    return decode_entities(text).encode("utf-8", "surrogatepass").translate(None, OTHER)

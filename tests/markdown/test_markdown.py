@@ -11,6 +11,7 @@ from markdown.inlinepatterns import ESCAPE_RE, IMAGE_LINK_RE, LINK_RE
 
 from generator.markdown.convert import NEEDED, OURS, _converter, to_html
 from generator.markdown.emphasis import Emphasis
+from generator.markdown.entities import with_known_entities
 from generator.markdown.fast_blocks import DEFINED, ESCAPED, HEADING, LABEL
 from generator.markdown.fast_inline import Escape
 from generator.markdown.headings import heading_id
@@ -118,7 +119,7 @@ BLOCKS = [
 
 def stock(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The HTML with our blocks, and id and name of every second-level heading, of blocks as they are laid out."""
-    html = unwrap_details(box_tables(STOCK.reset().convert(normalise(text))))
+    html = unwrap_details(box_tables(with_known_entities(STOCK.reset().convert(normalise(text)))))
     return html, [(t["id"], re.sub(r"<[^>]+>", "", t["name"])) for t in STOCK.toc_tokens]  # type: ignore[attr-defined]
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from textwrap import dedent
 
 from generator.markdown.code import without_code
+from generator.markdown.entities import decode_entities
 from generator.markdown.independent_reading import ReadBlock, read_blocks
 from generator.markdown.visible_letters import (
     DEFINED,
@@ -69,7 +70,7 @@ def _lost(text: str, page: str, seen: bytes) -> Iterator[tuple[ReadBlock, str, s
         return
     left = Counter(_words(_text(page)))
     for _, part, found in parts:
-        left.subtract(_words(html.unescape(MARKS.sub("", source_words(part)))) if found else ())
+        left.subtract(_words(decode_entities(MARKS.sub("", source_words(part)))) if found else ())
     for block in missing:
         for words in _runs(_words(block.words), left):
             yield block, words, f"“{words[:MOST]}” stands in the source and is missing from the page"

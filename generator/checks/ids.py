@@ -53,6 +53,7 @@ CheckId = Literal[
     "marker-misplaced",
     "marker-unknown",
     "markup-forbidden",
+    "marks-doubtful",
     "marks-printed",
     "markup-obsolete",
     "menu-page-unpublished",

@@ -5,8 +5,8 @@ import re
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
 
-LIST = r"""\{:? *((?![ }\n])(?:[^{}\n=]|="[^"\n]*"|='[^'\n]*'|=(?!"[^"\n]*"|'[^'\n]*'))+)\}"""
-"""A brace is a part of it only between quotation marks."""
+LIST = r"""\{:? *((?![ }\n%+>~]|--|==)(?:[^{}\n=]|="[^"\n]*"|='[^'\n]*'|=(?!"[^"\n]*"|'[^'\n]*'))+)\}"""
+"""A brace is a part of it only between quotation marks; {% … %} and {++ … ++} are marks of others."""
 SIGN = r"(?=\{(?:[:-]|id\}|(?:[^{}\n]* )?[.#]|[^{}\n]*=))"
 """What parts it from {your name} at the end of a heading or a cell."""
 

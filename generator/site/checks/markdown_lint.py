@@ -9,14 +9,16 @@ from generator.model.files import Source
 from generator.parsing.merge_marks import CONFLICT, HINT
 from generator.problems import Problem, Problems
 from generator.site.checks.drawn_tables import drawn_tables
+from generator.site.checks.foreign_marks import foreign_marks
+from generator.site.checks.list_slips import list_slips
 from generator.site.checks.markers import open_blocks
 from generator.site.checks.tag_slips import tag_slips
 from generator.site.checks.text_slips import (
     box_slips,
     cell_slips,
+    drawn_slips,
     formula_slips,
     invisible_slips,
-    list_slips,
     prose_slips,
     script_slips,
 )
@@ -40,7 +42,7 @@ FILE = re.compile(r"\.(?!md$)[a-z\d]{2,5}$", re.IGNORECASE)
 def check_markdown(source: Source, text: str) -> Problems:
     """The slips in the Markdown of a page, each at its place; where there is none, it does not matter what is
     code."""
-    found = [*invisible_slips(text), *prose_slips(text)]
+    found = [*invisible_slips(text), *prose_slips(text), *drawn_slips(text)]
     if next(_slips(text), None) is not None:
         found += _slips(bare_text(text))
     start = max(source.text.find(text), 0)
@@ -48,7 +50,8 @@ def check_markdown(source: Source, text: str) -> Problems:
         head = invisible_slips(source.text[:start])
         found += [(check, at - start, message, hint) for check, at, message, hint in head]
     return [
-        Problem(source.at_offset(start + at), message, hint, check=check) for check, at, message, hint in found
+        Problem(source.at_offset(start + at), message, hint, warning=check == "marks-doubtful", check=check)
+        for check, at, message, hint in found
     ]
 
 
@@ -75,6 +78,7 @@ def _slips(text: str) -> Slips:
     if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
         yield "merge-conflict", found.start(), "two versions of this page stand here, as git left them", HINT
     yield from list_slips(text)
+    yield from foreign_marks(text)
     yield from cell_slips(text)
     yield from tag_slips(text)
     yield from box_slips(text)

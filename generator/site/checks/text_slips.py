@@ -1,4 +1,4 @@
-"""Lists, tables, code and characters that are not what somebody meant, which the text alone shows."""
+"""Boxes, tables, code and characters that are not what somebody meant, which the text alone shows."""
 
 import re
 import unicodedata
@@ -6,40 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from generator.checks.ids import CheckId
 from generator.markdown.block_starts import CELLS
+from generator.markdown.code import FENCED
 from generator.problems import nearest_hint
 from generator.site.pages.boxes import KIND
 
 Slip = tuple[CheckId, int, str, str]
 """The check, where the slip stands in the text, its message and its hint."""
 
-BULLETS = "•▪◦●·‣⁃∙○■□◆➢➤►▶✓✔✗☐☑☒\uf0b7\uf0a7\uf0d8"
-BULLET = re.compile(rf"^ {{0,3}}[{BULLETS}](?=[ \t\u00a0])", re.MULTILINE)
-RUNS = (
-    (
-        re.compile(r"^ {0,3}(?P<at>[–—])[ \t\u00a0]\S[^\n]*\n {0,3}[–—][ \t\u00a0]\S", re.MULTILINE),
-        "begin each with - and a space",
-    ),
-    (
-        re.compile(r"^ {0,3}(?P<at>[-+])(?=[^\W_])[^\n]*\n {0,3}[-+](?=[^\W_])", re.MULTILINE),
-        "put a space behind each -",
-    ),
-    (
-        re.compile(r"^ {0,3}(?P<at>\d{1,2}[.)])(?=[^\W\d_])[^\n]*\n {0,3}\d{1,2}[.)](?=[^\W\d_])", re.MULTILINE),
-        "put a space behind each number",
-    ),
-    (
-        re.compile(
-            r"^ {0,3}(?P<at>\(?[aAi][.)]|\(1\))[ \t]+\S[^\n]*\n(?:[ \t]+\S[^\n]*\n)*"
-            r" {0,3}(?:\(?[bB][.)]|\(2\)|\(?ii[.)])[ \t]+\S",
-            re.MULTILINE,
-        ),
-        "write 1. 2. 3., or end each line with a backslash",
-    ),
-)
-"""Two lines or more that somebody meant as items of a list, and how they become some."""
-ANY_RUN = re.compile(r"\n {0,3}(?:[–—][ \t\u00a0]|[-+][^\W_]|\d{1,2}[.)][^\W\d_]|\(?[aAi][.)][ \t]|\(1\))")
-"""How the first line of each begins."""
-BOX = re.compile(r"^ {0,3}(?P<at>:::|\?\?\?\+?)[ \t]*\w*", re.MULTILINE)
 INVISIBLE = re.compile(
     "[\u00ad\u2028-\u202e\u2060\ufeff\U000e0000-\U000e007f]|(?<=[\\s\u0000-\u024f])[\u200b-\u200f]|[\u200b-\u200d](?=[\\s\u0000-\u024f])"
 )
@@ -50,6 +23,8 @@ LOST = "\ufffd"
 """What a program shows for a letter that it could not read."""
 PROSE = re.compile(r"(?:\A|\n[ \t]*\n)(?P<at>(?: {4}|\t)[A-Z“‘][^\n]*)")
 SENTENCE = re.compile(r"[A-Z“‘][\w’',;:()“” -]*[a-z’)”](?:[.!?]|[.!?:]?$)")
+DRAWN = re.compile(r"[ `~{.]*(mermaid|plantuml|geojson|topojson|stl|math|dataview)\b")
+"""What GitHub and Obsidian draw, behind the marks above code."""
 KIND_OF_BOX = re.compile(r"^[ >]*(?:!!! ?(?P<box>[\w-]+)[^\n]*|> ?\[!(?P<alert>\w+)\][^\n]*)", re.MULTILINE)
 EMPTY_BOX = re.compile(r"\n(?=[^\s>])")
 FORMULA = re.compile(
@@ -66,19 +41,6 @@ PIPE = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"^[ >]*(?P<row>(?=[^\n]*\|)(?=[^\n]*-)[ \t|:-]+)$", re.MULTILINE)
 FIRST = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)]) +)*\|")
 """The begin of a row, which may be within a quotation or an item of a list."""
-
-
-def list_slips(text: str) -> Iterator[Slip]:
-    """The first line of each kind that makes no list."""
-    if any(map(text.__contains__, BULLETS)) and (found := BULLET.search(text)):
-        yield _no_list(found.start(), found[0].strip(), "begin each with - and a space")
-    for form, hint in RUNS if ANY_RUN.search(f"\n{text}") else ():
-        if found := form.search(text):
-            yield _no_list(found.start("at"), found["at"], hint)
-    for found in BOX.finditer(text) if ":::" in text or "???" in text else ():
-        hint = "write !!! note, and indent the lines below by four spaces"
-        yield "marks-printed", found.start("at"), f"“{found['at']}” makes no box here, and would be printed", hint
-        return
 
 
 def box_slips(text: str) -> Iterator[Slip]:
@@ -111,10 +73,6 @@ def script_slips(text: str) -> Iterator[Slip]:
         if sign in text and (found := SCRIPT[sign].search(text)):
             hint = f"write <{tag}>{found['words']}</{tag}>"
             yield "marks-printed", found.start("at"), f"“{found['at']}” would be printed as it is", hint
-
-
-def _no_list(at: int, mark: str, hint: str) -> Slip:
-    return "list-malformed", at, f"“{mark}” makes no list: its items would run together", hint
 
 
 def cell_slips(text: str) -> Iterator[Slip]:
@@ -226,3 +184,17 @@ def _belongs(text: str, at: int) -> bool:
         if line.strip() and not line.startswith(("    ", "\t")):
             return re.match(r" {0,3}(?:[-*+•] |\d+[.)] |!!!|\[\^|: )| {1,3}\S", line) is not None
     return False
+
+
+def drawn_slips(text: str) -> Iterator[Slip]:
+    """The first code of each kind that others draw, and that stands here as it is; `text` is with its code."""
+    if "```" not in text and "~~~" not in text:
+        return
+    told: set[str] = set()
+    for fence in FENCED.finditer(text):
+        found = DRAWN.match(text, fence.start())
+        if found and found[1] not in told:
+            told.add(found[1])
+            hint = "show a picture of it instead: ![what it shows](its-file.svg)"
+            message = f"“{found[1]}” draws nothing here: readers would see its source"
+            yield "marks-doubtful", found.start(1), message, hint

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from re import Match
 
 from generator.site.checks.text_slips import Slip
 
@@ -9,42 +10,77 @@ BULLETS = "•▪◦●·‣⁃∙○■□◆➢➤►▶✓✔✗☐☑☒\uf0
 BULLET = re.compile(rf"^ {{0,3}}[{BULLETS}](?=[ \t\u00a0])", re.MULTILINE)
 NUMBER = re.compile(r"^ {0,3}(?P<at>\(@[\w-]*\)|#\.)(?=[ \t]+\S)", re.MULTILINE)
 """A number that Pandoc or Word would count."""
+PICTURES = "→⇒➔➜➡»✅❌❎✖☞👉🔹🔸▸※§・①-⑳❶-❿➀-➉✱✳∗⚫⚪🔴🟠🟡🟢🔵⭐"
+"""What stands for a bullet if a second line begins so, too."""
+ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Spaces that are none to Markdown."""
+LETTER = r"(?:\(?[aAi][.)]|\(1\))(?=[ \t]+\S)"
+ODD = f"[{ODD_SPACES}]"
+HYPHENS = "begin each with - and a space"
+NUMBERS = "write 1. 2. 3., or end each line with a backslash"
+
+
+def _run(sign: str, next_sign: str = "", between: str = "") -> re.Pattern[str]:
+    """Two lines or more that begin with such a sign."""
+    form = rf"^ {{0,3}}(?P<at>{sign})[^\n]*\n{between} {{0,3}}(?:{next_sign or sign})"
+    return re.compile(form, re.MULTILINE)
+
+
+SPACED = _run(rf"[-*+](?={ODD}+\S)")
 RUNS = (
-    (
-        re.compile(r"^ {0,3}(?P<at>[–—])[ \t\u00a0]\S[^\n]*\n {0,3}[–—][ \t\u00a0]\S", re.MULTILINE),
-        "begin each with - and a space",
-    ),
-    (
-        re.compile(r"^ {0,3}(?P<at>[-+])(?=[^\W_])[^\n]*\n {0,3}[-+](?=[^\W_])", re.MULTILINE),
-        "put a space behind each -",
-    ),
-    (
-        re.compile(r"^ {0,3}(?P<at>\d{1,2}[.)])(?=[^\W\d_])[^\n]*\n {0,3}\d{1,2}[.)](?=[^\W\d_])", re.MULTILINE),
-        "put a space behind each number",
-    ),
-    (
-        re.compile(
-            r"^ {0,3}(?P<at>\(?[aAi][.)]|\(1\))[ \t]+\S[^\n]*\n(?:[ \t]+\S[^\n]*\n)*"
-            r" {0,3}(?:\(?[bB][.)]|\(2\)|\(?ii[.)])[ \t]+\S",
-            re.MULTILINE,
-        ),
-        "write 1. 2. 3., or end each line with a backslash",
-    ),
+    (_run(r"[–—−](?=[ \t\u00a0]\S)"), HYPHENS),
+    (_run(rf"[{PICTURES}]\ufe0f?(?=[ \t\u00a0]*\w)"), HYPHENS),
+    (_run(r"[-+](?=[^\W_])"), "put a space behind each -"),
+    (_run(r"\*(?=[^\W_][^*\n]*$)"), "put a space behind each *; or write \\* for the sign itself"),
+    (SPACED, "put an ordinary space behind each"),
+    (_run(rf"\d{{1,9}}[.)](?={ODD}+\S)"), "put an ordinary space behind each"),
+    (_run(r"\d{1,2}[.)](?=[^\W\d_])"), "put a space behind each number"),
+    (_run(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[ \t]+[^\W\d_a-z])"), NUMBERS),
+    (_run(r"\[\d{1,2}\](?=[ \t]+\S)"), NUMBERS),
+    (_run(LETTER, r"(?:\(?[bB][.)]|\(2\)|\(?ii[.)])[ \t]+\S", r"(?:[ \t]+\S[^\n]*\n)*"), NUMBERS),
+)  # fmt: skip
+"""Lines that somebody meant as items of a list, and how they become some."""
+ANY_RUN = re.compile(
+    rf"\n {{0,3}}(?:[–—−][ \t\u00a0]|[-+*][^\W_]|[-*+]{ODD}|\d{{1,9}}[.)](?:[^\W_]|{ODD})|\(?[aAi][.)][ \t]|\(1\)"
+    rf"|\[\d{{1,2}}\] |[{PICTURES}])"
 )
-"""Two lines or more that somebody meant as items of a list, and how they become some."""
-ANY_RUN = re.compile(r"\n {0,3}(?:[–—][ \t\u00a0]|[-+][^\W_]|\d{1,2}[.)][^\W\d_]|\(?[aAi][.)][ \t]|\(1\))")
 """How the first line of each begins."""
+ALONE = re.compile(rf"(?<!\S\n)^ {{0,3}}(?P<at>-)(?={ODD}+\S)", re.MULTILINE)
+HEADING = re.compile(rf"^ {{0,3}}(?P<at>##+)(?={ODD}+\S)", re.MULTILINE)
+BREAKS = ("\\", "  ", "<br>", "<br/>", "<br />")
+"""What ends a line that does not run on in the next."""
 
 
 def list_slips(text: str) -> Iterator[Slip]:
     """The first line of each kind that makes no list."""
     if any(map(text.__contains__, BULLETS)) and (found := BULLET.search(text)):
-        yield _no_list(found.start(), found[0].strip(), "begin each with - and a space")
+        yield _no_list(found.start(), found[0].strip(), HYPHENS)
     if ("(@" in text or "#." in text) and (found := NUMBER.search(text)):
         yield _no_list(found.start("at"), found["at"], "write 1. 2. 3.")
-    for form, hint in RUNS if ANY_RUN.search(f"\n{text}") else ():
-        if found := form.search(text):
+    runs = [form.search(text) for form, _ in RUNS] if ANY_RUN.search(f"\n{text}") else []
+    for found, (_, hint) in zip(runs, RUNS, strict=False):
+        if found and _runs_on(found):
             yield _no_list(found.start("at"), found["at"], hint)
+    if not text.isascii() and any(map(text.__contains__, ODD_SPACES)):
+        yield from _odd_spaces(text)
+
+
+def _runs_on(found: Match[str]) -> bool:
+    """Whether the first line goes on in the second, and is none that begins with a link."""
+    first = found[0].partition("\n")[0]
+    linked = found["at"][0] == "[" and f"{found['at']}:" in found.string
+    return not first.endswith(BREAKS) and not linked
+
+
+def _odd_spaces(text: str) -> Iterator[Slip]:
+    """An item that stands alone, and a heading, with a space behind the mark that is none to Markdown."""
+    hint = "put an ordinary space behind it"
+    item, heading = ALONE.search(text), HEADING.search(text)
+    if item and not SPACED.match(text, item.start()):
+        yield _no_list(item.start("at"), "-", hint)
+    if heading:
+        message = f"“{heading['at']}” makes no heading here, and would be printed"
+        yield "marks-printed", heading.start("at"), message, hint
 
 
 def _no_list(at: int, mark: str, hint: str) -> Slip:

@@ -18,6 +18,10 @@ INVISIBLE = re.compile(
 )
 """Soft hyphens; and what has no width, beside letters of ours: Persian, Hindi, Thai and emoji need it."""
 UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+PRIVATE = re.compile("[\ue000-\uf8ff](?<!^[\uf0b7\uf0a7\uf0d8])", re.MULTILINE)
+"""A sign of Wingdings or Symbol, which no other font has; those that begin a line are told as list signs."""
+MEANT = {"\uf0fc": "✓", "\uf0fe": "☑", "\uf0a8": "☐", "\uf06f": "☐", "\uf0e0": "→", "\uf0b7": "•", "\uf0a7": "▪",
+         "\uf0d8": "➢", "\uf028": "☎", "\uf02a": "✉", "\uf04a": "☺", "\uf0fb": "✗"}  # fmt: skip
 TAGGED = re.compile("[\U000e0000-\U000e007f](?<!\U0001f3f4.)")
 LOST = "\ufffd"
 """What a program shows for a letter that it could not read."""
@@ -148,6 +152,14 @@ def invisible_slips(text: str) -> Iterator[Slip]:
     if LOST in text:
         hint = "type it anew, or look into the file from which the text comes"
         yield "character-invisible", text.index(LOST), "a letter was lost here: readers see �", hint
+    if private := PRIVATE.search(text):
+        hint = f"write {MEANT.get(private[0], 'what it showed')} itself, or take it away"
+        yield (
+            "character-invisible",
+            private.start(),
+            "a sign of Wingdings stands here: readers see an empty box",
+            hint,
+        )
     if not any(map(text.__contains__, UNSEEN)) and not TAGGED.search(text):
         return
     for found in {each[0]: each for each in reversed(list(INVISIBLE.finditer(text)))}.values():

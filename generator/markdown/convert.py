@@ -22,12 +22,12 @@ from generator.markdown.headings import Headings
 from generator.markdown.inline_marks import BareLinks, Breaks, Marked, Struck, has_bare_links
 from generator.markdown.limits import check_limits, paragraphs_of, too_deep
 from generator.markdown.normalise import normalise
+from generator.markdown.numbered_lists import NumberedLists
 from generator.markdown.raw_html import unwrap_details
 from generator.markdown.table_captions import Captions
 from generator.markdown.tables_and_figures import Figures, Tables, box_tables
 from generator.markdown.tasks import Tasks
 
-ALWAYS = ("sane_lists",)
 NEEDED = (
     ("abbr", "*["),
     ("admonition", "!!!"),
@@ -114,7 +114,7 @@ def _converted(text: str) -> Converted:
 def _converter(extensions: frozenset[str], more: frozenset[type[Extension]] = frozenset()) -> Markdown:
     toc = Headings()
     ours = [made() for made in sorted(more, key=str)]
-    theirs = [_extension(name) for name in (*ALWAYS, *sorted(extensions))]
+    theirs = [NumberedLists(), *map(_extension, sorted(extensions))]
     return QuickMarkdown(extensions=[*theirs, toc, *ours], output_format="html")
 
 

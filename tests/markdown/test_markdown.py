@@ -18,6 +18,7 @@ from generator.markdown.headings import heading_id
 from generator.markdown.inline_marks import BareLinks
 from generator.markdown.links import TitledImage, TitledLink
 from generator.markdown.normalise import normalise
+from generator.markdown.numbered_lists import NumberedLists
 from generator.markdown.raw_html import unwrap_details
 from generator.markdown.tables_and_figures import box_tables
 from tests.conftest import ROOT
@@ -25,7 +26,7 @@ from tests.conftest import ROOT
 STOCK = Markdown(
     extensions=[
         *dict.fromkeys(name for name, _ in NEEDED),
-        "sane_lists",
+        NumberedLists(),
         *(made() for made in dict.fromkeys(made for made, _ in OURS)),
         BareLinks(),
         TocExtension(toc_depth="2-2", marker="", slugify=heading_id),

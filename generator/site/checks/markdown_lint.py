@@ -23,6 +23,7 @@ from generator.site.checks.text_slips import (
     script_slips,
 )
 
+ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
 MARK = re.compile(r"(?<!\\)`")
@@ -30,10 +31,12 @@ ITEM = r"(?![ ]*(?:[-*+•▪◦●]|\d+[.)])\t)"
 COLUMNS = re.compile(rf"^{ITEM}[^\t\n]*\S(?P<at>\t+)\S[^\n]*\n{ITEM}[^\t\n]*\S\t+\S", re.MULTILINE)
 TABLE = re.compile(r"^(?P<at>\|[^\n]*\|)[ \t]*\n(?!\|?[ \t:|-]+\|?[ \t]*(?:\n|\Z))\|", re.MULTILINE)
 PARTED = re.compile(r"\](?P<at>[ \t]+)\([^()\s]*(?:\.md|://)[^()\s]*\)")
-TURNED = re.compile(r"\((?P<words>[^()\n]+)\)\[(?P<address>[^\]\s]*(?:\.md|://)[^\]\s]*)\]")
+TURNED = re.compile(r"\((?P<words>[^()\\\n]+)\)\[(?P<address>[^\]\s]*(?:\.md|://)[^\]\s]*)\]")
 ADDRESS = re.compile(r"\]\([^()]*")
 GAP = re.compile(r"\n[ \t]*(?:\n|\Z)")
-WIKI = re.compile(r"!?\[\[(?P<page>[^\[\]\n|#]*)(?P<place>#[^\[\]\n|]*)?(?:\|(?P<words>[^\[\]\n]*))?\]\](?!\()")
+WIKI = re.compile(
+    r"(?<!\\\.)!?\[\[(?P<page>[^\[\]\n|#]*)(?P<place>#[^\[\]\n|]*)?(?:\|(?P<words>[^\[\]\n]*))?\]\](?!\()"
+)
 """A link as wikis and Obsidian write it; with ! before it, the thing itself."""
 FILE = re.compile(r"\.(?!md$)[a-z\d]{2,5}$", re.IGNORECASE)
 """The end of a name that is no page's."""
@@ -56,8 +59,9 @@ def check_markdown(source: Source, text: str) -> Problems:
 
 
 def bare_text(text: str) -> str:
-    """The text with its code and comments blank."""
-    return without_code(_unremarked(text))
+    """The text with its code and comments blank, and each sign behind a backslash one that means nothing."""
+    bare = without_code(_unremarked(text))
+    return ESCAPED.sub(r"\\.", bare) if "\\" in bare else bare
 
 
 def _unremarked(text: str) -> str:
@@ -141,8 +145,9 @@ def _links(text: str) -> Slips:
         yield "link-mistyped", found.start(), "the brackets of this link are the wrong way round", hint
     for found in ADDRESS.finditer(text):
         if found.end() == len(text) or GAP.search(text, found.start(), found.end()):
-            at = max(text.rfind("[", 0, found.start()), 0)
-            yield "link-mistyped", at, "the address of this link is never closed", "write ) behind the address"
+            at = text.rfind("[", max(text.rfind("\n\n", 0, found.start()), 0), found.start())
+            if at >= 0:
+                yield "link-mistyped", at, "the address of this link is never closed", "write ) behind the address"
     for found in WIKI.finditer(text) if "[[" in text else ():
         yield "link-mistyped", found.start(), f"“{found[0]}” would be printed as it is", _as_link(found)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
+from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.model.site import CODE, MARKER
 from generator.problems import Problem, Problems, nearest_hint
@@ -26,13 +27,16 @@ def marker_faults(source: Source, text: str, known: Mapping[str, Collection[str]
     bare = CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
     start = max(source.text.find(text), 0)
     hint = "a marker such as {{ choice: may-i-call }} stands on a line of its own, from its first letter on"
-    return [*_marker_problems(source, bare, start, known), *_strays(source, MARKER.sub(_blank, bare), start, hint)]
+    return [
+        *_marker_problems(source, bare, start, known),
+        *_strays(source, MARKER.sub(_blank, without_code(bare)), start, hint),
+    ]
 
 
 def stray_faults(source: Source, text: str) -> Problems:
     """What looks like a marker in a text that can have none."""
     start = max(source.text.find(text), 0)
-    return list(_strays(source, text, start, "a marker works on a page only: take it away"))
+    return list(_strays(source, without_code(text), start, "a marker works on a page only: take it away"))
 
 
 def _marker_problems(
@@ -103,7 +107,7 @@ def _ends(text: str, name: str) -> dict[int, int]:
 
 
 def _strays(source: Source, text: str, start: int, hint: str) -> Iterator[Problem]:
-    for found in re.finditer(r"\{\{", text):
+    for found in re.finditer(r"\{\{(?<!\\\{\{)", text):
         yield Problem(
             source.at_offset(start + found.start()),
             "“{{” would be printed as it is",

@@ -70,7 +70,8 @@ def _place(text: str, mark: str, words: str) -> Iterator[int]:
             continue
         after = re.escape(words[found.end() : found.end() + 6].partition("<")[0].partition("&")[0].strip())
         form = re.compile(rf"(?<!\\){re.escape(mark)}\s*{after}")
-        if place := form.search(text):
+        place = form.search(text)
+        if place and (mark != "](" or "[" in text[text.rfind("\n", 0, place.start()) + 1 : place.start()]):
             yield place.start()
             return
 

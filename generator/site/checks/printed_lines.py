@@ -11,6 +11,8 @@ REMARK = re.compile(r"(?<![\w%])%%(?!%)(?:[^%]|%(?!%))+%%(?![\w%])")
 HEADING = re.compile(r"\n(?P<within>[ \t]*(?:>[ \t]+)*)(?P<at>##+)(?=[^\s#])")
 """A heading without its space, which may be in a quotation; a single # is that of a #hashtag. An item of a list
 that begins so names a ##channel."""
+BELOW = re.compile(r"(?<=[.!?:”\"]\n)(?P<at>##+)(?=[^\W\d_a-z])")
+"""One right below a sentence that has ended: it may name a ##Channel as well."""
 
 
 def has_lines(content: str) -> bool:
@@ -19,6 +21,7 @@ def has_lines(content: str) -> bool:
         ("[" in content and ("[TOC]" in content or "[toc]" in content))
         or ("%" in content and "%%" in content)
         or ">##" in content
+        or "\n##" in content
     )
 
 
@@ -28,6 +31,10 @@ def printed_slips(text: str) -> Iterator[Slip]:
     hint = "take it away: a guide has a table of contents by itself"
     yield from _printed(CONTENTS.search(text), "[TOC]", hint)
     yield from _printed(REMARK.search(text), "%%", "take it away, for every reader would see it")
+    if below := BELOW.search(text):
+        message = f"“{below['at']}” makes no heading here, and would be printed"
+        hint = f"write a space behind the {below['at']}; or \\# for the sign itself"
+        yield "marks-doubtful", below.start("at"), message, hint
     if found := next(filter(_begins_block, HEADING.finditer(f"\n{text}")), None):
         message = f"“{found['at']}” makes no heading here, and would be printed"
         yield "marks-printed", found.start("at") - 1, message, f"write a space behind the {found['at']}"

@@ -39,7 +39,7 @@ def check_printed_marks(source: Source, text: str, content: str) -> Problems:
 def _lines(source: Source, text: str) -> Iterator[Problem]:
     start = max(source.text.find(text), 0)
     for check, at, message, hint in printed_slips(bare_text(text)):
-        yield Problem(source.at_offset(start + at), message, hint, check=check)
+        yield Problem(source.at_offset(start + at), message, hint, warning=check == "marks-doubtful", check=check)
 
 
 def _marks(source: Source, text: str, content: str) -> Problems:

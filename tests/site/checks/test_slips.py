@@ -158,6 +158,8 @@ def test_a_slip_of_markdown(text: str, told: str) -> None:
         ("Words. %% a private\nremark %%\n", "1:8: “%%” would be printed as it is"),
         ("Words.\n\n##Heading\n", "3:1: “##” makes no heading here, and would be printed"),
         ("Words.\n> ##Heading\n", "2:3: “##” makes no heading here, and would be printed"),
+        ("Words.\n##Heading\n###Three\n", "2:1: “##” makes no heading here, and would be printed"),
+        ("Ask in\n##Linux there, or see:\n##python\n", ""),
         ("- ##python on Libera\n- words\n\n1. ##more, and\n   ##others\n\n> Ask in\n> ##python there.\n", ""),
         ("#1 of all, 50%% or 60%%, and `%% x %%`.\n\n#hashtag words\n##more\n\n```\n[TOC]\n\n##x\n```\n", ""),
     ],

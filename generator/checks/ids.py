@@ -106,6 +106,7 @@ CheckId = Literal[
     "font-faulty",
     "format-newer",
     "front-matter-missing",
+    "front-matter-twice",
     "front-matter-unclosed",
     "host-file-edited",
     "host-file-unseen",

@@ -17,6 +17,7 @@ NO_COLON = re.compile(r"([A-Za-z_]+)(?: .*)?$")
 STRAIGHT = 'write the straight quotes of a keyboard: "…"'
 KEY = re.compile(r"(?:title|description|order|tags|channel)[ \t]*:")
 DASHES = re.compile(r"[-–—―]+\s*$")
+JSON = re.compile(r"\{[ \t]*(?:\"[\w-]+\"[ \t]*:|$)")
 PARTED = re.compile(r"^(?:[-–—]{1,2}|[–—―-]*[–—―][–—―-]*|-{4,}|\.\.\.)[ \t]*$", re.MULTILINE)
 """A line that was meant to be ---."""
 
@@ -88,6 +89,9 @@ def no_fence(source: Source) -> Problem:
             hint,
             check="front-matter-missing",
         )
+    if language := _other_language(line):
+        message = f"this front matter is {language[0]}, and a page has it in YAML"
+        return Problem(source.at(first), message, language[1], check="front-matter-missing")
     if DASHES.match(line):
         message = f"“{line.strip()}” does not begin front matter"
         return Problem(source.at(first), message, "write three hyphens: ---", check="front-matter-missing")
@@ -100,6 +104,15 @@ def no_fence(source: Source) -> Problem:
         )
     hint = "begin the file with a line ---, then title: and description:, then another line ---"
     return Problem(source.at(), "has no front matter", hint, check="front-matter-missing")
+
+
+def _other_language(line: str) -> tuple[str, str] | None:
+    """The language of a block that begins with this line, as Hugo has it, and how it becomes ours."""
+    if line.rstrip() == "+++":
+        return "TOML", "write --- for each of the two lines +++, and title: … for title = …"
+    if JSON.match(line):
+        return "JSON", "write a line ---, then title: and description:, each without quotes and comma, then ---"
+    return None
 
 
 def never_closed(source: Source) -> Problem:

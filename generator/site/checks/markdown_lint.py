@@ -12,6 +12,7 @@ from generator.site.checks.drawn_tables import drawn_tables
 from generator.site.checks.foreign_marks import foreign_marks
 from generator.site.checks.list_slips import list_slips
 from generator.site.checks.markers import open_blocks
+from generator.site.checks.second_front_matter import second_front_matter
 from generator.site.checks.tag_slips import tag_slips
 from generator.site.checks.text_slips import (
     box_slips,
@@ -50,6 +51,7 @@ def check_markdown(source: Source, text: str) -> Problems:
         found += _slips(bare_text(text))
     start = max(source.text.find(text), 0)
     if source.text.startswith("---"):  # the front matter is on the page as well
+        found += second_front_matter(text)
         head = invisible_slips(source.text[:start])
         found += [(check, at - start, message, hint) for check, at, message, hint in head]
     return [

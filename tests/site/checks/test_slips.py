@@ -35,6 +35,11 @@ MATTER = [
     ("title: x\n---\n", "1:1: there is no --- above the front matter"),
     ("---\ntitle: x\n—\nWords.\n", "3:1: “—” does not close the front matter"),
     ("---\ntitle: x\n-----\nWords.\n", "3:1: “-----” does not close the front matter"),
+    (
+        '+++\ntitle = "x"\n+++\n',
+        "1:1: this front matter is TOML, and a page has it in YAML [front-matter-missing]",
+    ),
+    ('{\n"title": "x"\n}\n', "1:1: this front matter is JSON, and a page has it in YAML [front-matter-missing]"),
     ("---\ntitle: x\n...\nWords.\n", "3:1: “...” does not close the front matter"),
 ]
 BODY = [

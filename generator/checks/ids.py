@@ -9,6 +9,7 @@ CheckId = Literal[
     "accessibility-untested",
     "address-clash",
     "anchor-missing",
+    "attribute-obsolete",
     "attribute-twice",
     "box-malformed",
     "character-invisible",

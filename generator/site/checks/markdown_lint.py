@@ -39,6 +39,8 @@ WIKI = re.compile(
     r"(?<!\\\.)!?\[\[(?P<page>[^\[\]\n|#]*)(?P<place>#[^\[\]\n|]*)?(?:\|(?P<words>[^\[\]\n]*))?\]\](?!\()"
 )
 """A link as wikis and Obsidian write it; with ! before it, the thing itself."""
+DOUBTFUL = {"attribute-obsolete", "marks-doubtful"}
+"""What works, or may be meant as words."""
 FILE = re.compile(r"\.(?!md$)[a-z\d]{2,5}$", re.IGNORECASE)
 """The end of a name that is no page's."""
 
@@ -55,7 +57,7 @@ def check_markdown(source: Source, text: str) -> Problems:
         head = invisible_slips(source.text[:start])
         found += [(check, at - start, message, hint) for check, at, message, hint in head]
     return [
-        Problem(source.at_offset(start + at), message, hint, warning=check == "marks-doubtful", check=check)
+        Problem(source.at_offset(start + at), message, hint, warning=check in DOUBTFUL, check=check)
         for check, at, message, hint in found
     ]
 

@@ -7,6 +7,7 @@ from generator.checks.ids import CheckId
 from generator.model.markup import HTML
 from generator.parsing.html_tags import ATTRIBUTE
 from generator.site.checks.markers import BLOCK
+from generator.site.checks.obsolete_attributes import obsolete_attributes
 
 Slip = tuple[CheckId, int, str, str]
 
@@ -35,6 +36,7 @@ def tag_slips(text: str) -> Iterator[Slip]:
         return
     tags = list(TAG.finditer(text))
     yield from _old(tags)
+    yield from obsolete_attributes(text, tags)
     for found in tags:
         yield from _twice(found)
     yield from _open(tags, {found.start(1) - 1 for found in BLOCK.finditer(text)})

@@ -54,3 +54,23 @@ def test_boxes_in_lists_and_beside_each_other_are_each_told() -> None:
 def test_only_code_that_may_be_too_wide_is_a_stop_of_the_keyboard(code: str, reached: bool) -> None:
     html = with_scrolled_code(to_html(f"```\nshort\n{code}\n```\n").html)
     assert ('<pre tabindex="0">' in html) == reached
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        (f"<pre>\n{'x' * 25}\n</pre>", '<pre tabindex="0">'),
+        (f"<pre class='a'><b>{'x' * 20}</b>{'y' * 5}</pre>", "<pre tabindex=\"0\" class='a'>"),
+        (f"<PRE>{'x' * 25}</PRE>", '<PRE tabindex="0">'),
+        (f"```{{.python .wide}}\n{'x' * 25}\n```", '<pre tabindex="0" class="wide">'),
+        (f"<pre tabindex='0'>{'x' * 25}</pre>", "<pre tabindex='0'>"),
+        (f"<pre>\n{'x' * 24}\n<b>{'y' * 24}</b></pre>", "<pre>"),
+    ],
+)
+def test_code_as_html_is_reached_as_well(text: str, opening: str) -> None:
+    html = with_scrolled_code(to_html(text).html)
+    assert re.findall("<pre[^>]*>", html, re.IGNORECASE) == [opening]
+
+
+def test_code_that_never_ends_takes_no_time() -> None:
+    assert "tabindex" not in with_scrolled_code("<pre>" * 50_000)

@@ -16,8 +16,11 @@ KINDS = {
 }
 """Kind → the words by which GitHub, Python-Markdown and others call it."""
 KIND = {name: kind for kind, names in KINDS.items() for name in names}
-CODE = re.compile(r"<pre>(?=\s*<code\b[^>]*>[^<]*?(?:^|(?<=>))[^<\n]{25})", re.MULTILINE)
-"""Code with a line of more than 24 letters: on the narrowest telephone 26 fit, and in wider faces fewer."""
+CODE = re.compile(r"<pre((?:\s[^<>]*)?)>", re.IGNORECASE)
+CODE_END = re.compile("</pre", re.IGNORECASE)
+TAG = re.compile("<[^<>]*>")
+LETTERS = 24
+"""The longest line of code that always fits: on the narrowest telephone 26 do, and in wider faces fewer."""
 FORMULA = re.compile(r'^<math\b(?=[^>]*\sdisplay="block").*?</math>', re.MULTILINE | re.DOTALL)
 """A formula on a line of its own."""
 
@@ -41,5 +44,19 @@ def _with_kind(words: Mapping[str, str], found: re.Match[str]) -> str:
 def with_scrolled_code(html: str) -> str:
     """The HTML with code and formulas that may be wider than their column reached by keyboard, so that they can be
     scrolled (WCAG 2.1.1)."""
-    html = CODE.sub('<pre tabindex="0">', html) if "<pre>" in html else html
+    html = _scrolled(html) if "<pre" in html or "<PRE" in html else html
     return FORMULA.sub(r'<div class="scroll" tabindex="0">\g<0></div>', html) if "<math" in html else html
+
+
+def _scrolled(html: str) -> str:
+    """The HTML with each piece of code that has a longer line made a stop of the keyboard, unless it is one."""
+    pieces, done = [], 0
+    for opened in CODE.finditer(html):
+        end = CODE_END.search(html, opened.end())
+        if end is None:
+            break
+        lines = TAG.sub("", html[opened.end() : end.start()]).split("\n")
+        if "tabindex" not in opened[1].lower() and max(map(len, lines)) > LETTERS:
+            pieces += [html[done : opened.start()], f'{opened[0][:4]} tabindex="0"{opened[1]}>']
+            done = opened.end()
+    return "".join([*pieces, html[done:]])

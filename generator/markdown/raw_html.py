@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from textwrap import dedent
 
+from generator.markdown.one_line_html import parted
+
 BLOCKS = (
     "address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure"
     "|footer|form|h[1-6]|header|hgroup|li|main|math|menu|nav|ol|p|pre|script|search|section|style|summary|svg"
@@ -39,6 +41,11 @@ HEAD_OF_FOLDED = re.compile(r"<p>(<details\b[^>]*>\s*<summary\b(?:(?!</?p>).)*?<
 SUMMARY = re.compile(
     r"<summary(?![^>]*\bmarkdown)([^>]*)>(?=(?:(?!</summary).)*(?:\*|`|\]\(|_))", re.IGNORECASE | re.DOTALL
 )
+FIGCAPTION = re.compile(
+    r"<figcaption(?![^>]*\bmarkdown)([^>]*)>(?=[^<]*(?:<(?!/?(?:p|ul|ol|div|figcaption)\b)[^<]*)*</figcaption)",
+    re.IGNORECASE,
+)
+"""The words below a picture, which have no paragraphs."""
 
 
 class RawHtml:
@@ -98,7 +105,9 @@ def markdown_within(block: str) -> tuple[str, str, str] | None:
     if not (BELOW.search(held) if piece else HOLDS.fullmatch(opened[1]) and MARKDOWN.search(inner)):
         return None
     tag = f'<{opened[1]}{ASKED.sub("", opened[2])} markdown="{"block" if piece else 1}">'
-    inner = SIDE.sub(r"\1\n", inner) if piece else inner
+    inner = SIDE.sub(r"\1\n", inner) if piece else inner if "\n" in block else parted(inner)
+    if opened[1].lower() == "figure":
+        inner = FIGCAPTION.sub(r'<figcaption\1 markdown="span">', inner)
     return tag, SUMMARY.sub(r'<summary\1 markdown="1">', inner), block[end:]
 
 

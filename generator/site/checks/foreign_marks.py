@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from re import Match
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ LIQUID = {
     "link": "write the name of the page's file, as in [its title](file-name.md)",
     "highlight": "write ``` above and below the code instead, without {% endhighlight %}",
 }
+MOST = 50
+"""So many of a kind are looked at, for each is told once."""
 
 
 class _Mark(NamedTuple):
@@ -147,18 +150,17 @@ def foreign_marks(text: str) -> Iterator[Slip]:
     """The first of each kind of sign that stands for something elsewhere; `text` is without its code."""
     here = set(filter(text.__contains__, LETTERS))
     for mark in MARKS:
-        if (
-            here.issuperset(mark.sign)
-            and mark.sign in text
-            and (found := mark.form.search(text))
-            and not _defined(found)
-        ):
-            mend = mark.mend if isinstance(mark.mend, str) else mark.mend(found)
-            yield mark.check, found.start("at"), f"“{found['at'].strip()}” would be printed as it is", mend
+        if here.issuperset(mark.sign) and mark.sign in text:
+            first: dict[str, Match[str]] = {}
+            for found in filter(_is_mark, islice(mark.form.finditer(text), MOST)):
+                first.setdefault(found.groupdict().get("name", "").removeprefix("end"), found)
+            for found in first.values():
+                mend = mark.mend if isinstance(mark.mend, str) else mark.mend(found)
+                yield mark.check, found.start("at"), f"“{found['at'].strip()}” would be printed as it is", mend
 
 
-def _defined(found: Match[str]) -> bool:
-    """Whether what stands in brackets is a link, whose address stands elsewhere."""
+def _is_mark(found: Match[str]) -> bool:
+    """Whether it is no link, whose words stand in brackets here and whose address stands elsewhere."""
     words: str = found.groupdict().get("words") or ""
     address = rf"^ {{0,3}}\[{re.escape(words)}\]:"
-    return found["at"][0] == "[" and re.search(address, found.string, re.MULTILINE | re.IGNORECASE) is not None
+    return found["at"][0] != "[" or not re.search(address, found.string, re.MULTILINE | re.IGNORECASE)

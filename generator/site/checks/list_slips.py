@@ -22,7 +22,7 @@ NUMBERS = "write 1. 2. 3., or end each line with a backslash"
 
 def _run(sign: str, next_sign: str = "", between: str = "") -> re.Pattern[str]:
     """Two lines or more that begin with such a sign."""
-    form = rf"^ {{0,3}}(?P<at>{sign})[^\n]*\n{between} {{0,3}}(?:{next_sign or sign})"
+    form = rf"^ {{0,3}}(?P<at>{sign})[^\n]*\n(?={between} {{0,3}}(?:{next_sign or sign}))"
     return re.compile(form, re.MULTILINE)
 
 
@@ -57,12 +57,20 @@ def list_slips(text: str) -> Iterator[Slip]:
         yield _no_list(found.start(), found[0].strip(), HYPHENS)
     if ("(@" in text or "#." in text) and (found := NUMBER.search(text)):
         yield _no_list(found.start("at"), found["at"], "write 1. 2. 3.")
-    runs = [form.search(text) for form, _ in RUNS] if ANY_RUN.search(f"\n{text}") else []
-    for found, (_, hint) in zip(runs, RUNS, strict=False):
-        if found and _runs_on(found):
+    for form, hint in RUNS if ANY_RUN.search(f"\n{text}") else ():
+        first: dict[str, Match[str]] = {}
+        for found in form.finditer(text):
+            if _kind(found) not in first and _runs_on(found):
+                first[_kind(found)] = found
+        for found in first.values():
             yield _no_list(found.start("at"), found["at"], hint)
     if not text.isascii() and any(map(text.__contains__, ODD_SPACES)):
         yield from _odd_spaces(text)
+
+
+def _kind(found: Match[str]) -> str:
+    """The sign of a line, if it is no letter, number or mark of ASCII."""
+    return "" if found["at"].isascii() else found["at"]
 
 
 def _runs_on(found: Match[str]) -> bool:

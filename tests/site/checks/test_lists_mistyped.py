@@ -56,6 +56,11 @@ def test_lines_that_begin_alike_and_are_meant_so_are_not(text: str) -> None:
     assert told(text) == []
 
 
+def test_each_sign_is_told_where_it_first_runs_on() -> None:
+    text = "✅ a\\\n✅ b\n❌ c\n\n→ d\n→ e\n→ f\n\n✅ g\n✅ h\n"
+    assert [(problem.where.line, problem.message[1]) for problem in told(text)] == [(2, "✅"), (5, "→")]
+
+
 def test_a_heading_with_a_space_that_is_none_is_told() -> None:
     (problem,) = told(f"Words.\n\n##{SPACE}Later\n")
     assert problem.message == "“##” makes no heading here, and would be printed"

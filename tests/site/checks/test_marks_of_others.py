@@ -85,3 +85,12 @@ def test_words_that_only_look_like_a_sign_are_none(text: str) -> None:
 def test_signs_without_an_end_take_no_time(sign: str) -> None:
     text = sign * 20_000
     assert len(told(text)) <= 2
+
+
+def test_each_tag_and_each_name_is_told_once_and_no_link_hides_another() -> None:
+    text = (
+        "{% link a %} {% link b %} {% include c %}\n\n[a]{.x} [b]{.x}\n\n[a]: index.md\n\n:tada: :memo: :tada:\n"
+    )
+    assert [problem.message.split("”")[0][1:] for problem in told(text)] == [
+        "{% link", "{% include", "[b]{.x}", ":tada:", ":memo:",
+    ]  # fmt: skip

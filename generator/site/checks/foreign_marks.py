@@ -90,7 +90,8 @@ MARKS = (
     _Mark(
         "[@",
         _one(r"(?P<at>\[(?<!\\\[)-?@(?=[^\[\]\n]*(?:\d|; ?-?@))[\w:.#$%&+?/-]+(?:[,;][^\[\]\n]*)?\])(?![(\[:])"),
-        "link to the source instead: [who found it](https://…)",
+        "link to the source instead: [who found it](https://…); or write \\[ for mere words",
+        "marks-doubtful",
     ),
     _Mark(
         "]{.",
@@ -106,6 +107,7 @@ MARKS = (
             r"(?P<at>\+\+(?<![\w+{\\]\+\+)(?P<keys>(?=[a-z]+(?:[a-z]|\+[a-z\d]))[a-z\d-]+(?:\+[a-z\d-]+)*)\+\+)(?![\w+])"
         ),
         _keys,
+        "marks-doubtful",
     ),
     _Mark(
         ":",

@@ -10,7 +10,7 @@ BULLETS = "•▪◦●·‣⁃∙○■□◆➢➤►▶✓✔✗☐☑☒\uf0
 BULLET = re.compile(rf"^ {{0,3}}[{BULLETS}](?=[ \t\u00a0])", re.MULTILINE)
 NUMBER = re.compile(r"^ {0,3}(?P<at>\(@[\w-]*\)|#\.)(?=[ \t]+\S)", re.MULTILINE)
 """A number that Pandoc or Word would count."""
-PICTURES = "→⇒➔➜➡»✅❌❎✖☞👉🔹🔸▸※§・①-⑳❶-❿➀-➉✱✳∗⚫⚪🔴🟠🟡🟢🔵⭐"
+PICTURES = "→⇒➔➜➡✅❌❎✖☞👉🔹🔸▸※§・①-⑳❶-❿➀-➉✱✳∗⚫⚪🔴🟠🟡🟢🔵⭐"
 """What stands for a bullet if a second line begins so, too."""
 ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Spaces that are none to Markdown."""

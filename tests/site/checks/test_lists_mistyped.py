@@ -49,6 +49,7 @@ def test_lines_that_would_run_together_are_told(text: str, mark: str, hint: str)
         "✅ do\\\n❌ do not\n\n(a) one\\\n(b) two\n\n→ one  \n→ two\n\n✅ one\n\n✅ two\n",
         "−5 degrees\n−3 degrees\n\nIt was\n1.1 million and\n2.5 million.\n",
         "[1] one\n[2] two\n\n[1]: index.md\n[2]: index.md\n",
+        "»Well«, she said.\n»Good«, he said.\n",
         "-\n\n- one\n- two\n\n1. one\n2. two\n\n* one\n* two\n",
     ],
 )

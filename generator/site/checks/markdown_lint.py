@@ -12,6 +12,7 @@ from generator.site.checks.drawn_tables import drawn_tables
 from generator.site.checks.foreign_marks import foreign_marks
 from generator.site.checks.list_slips import list_slips
 from generator.site.checks.markers import open_blocks
+from generator.site.checks.obsolete_attributes import listed_attributes
 from generator.site.checks.second_front_matter import second_front_matter
 from generator.site.checks.tag_slips import tag_slips
 from generator.site.checks.text_slips import (
@@ -89,6 +90,7 @@ def _slips(text: str) -> Slips:
     yield from foreign_marks(text)
     yield from cell_slips(text)
     yield from tag_slips(text)
+    yield from listed_attributes(text)
     yield from box_slips(text)
     yield from formula_slips(text)
     yield from script_slips(text)

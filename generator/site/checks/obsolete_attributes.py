@@ -32,6 +32,8 @@ OLD = {
 """Attribute → the elements that had it."""
 ELEMENTS = {name: frozenset(elements.split()) for name, elements in OLD.items()}
 ANY = re.compile(rf"\s(?:{'|'.join(OLD)})[\s=/>]", re.IGNORECASE)
+LISTED = re.compile(r"\{:?(?:[^{}\n]* )?(?P<at>align|bgcolor|[hv]space|valign)=[^{}\n]*\}", re.IGNORECASE)
+"""One in braces behind what it is about, {: align=right }, that no element has."""
 SIDES = {"right": "to-right", "center": "to-center"}
 """What a table of Markdown has instead."""
 
@@ -46,6 +48,13 @@ def obsolete_attributes(text: str, tags: Sequence[re.Match[str]]) -> Iterator[Sl
                 told.add(name)
                 message = f"“{name}” of <{element}> is no longer part of HTML"
                 yield "attribute-obsolete", tag.start(3) + found.start(), message, _hint(element, name, found[2])
+
+
+def listed_attributes(text: str) -> Iterator[Slip]:
+    """The first of them that stands in braces."""
+    if "{" in text and (found := LISTED.search(text)):
+        hint = "take it away, or write a class, {: .name }, and say how it looks in templates/site/style.css"
+        yield "attribute-obsolete", found.start("at"), f"“{found['at']}” is no longer part of HTML", hint
 
 
 def _hint(element: str, name: str, value: str | None) -> str:

@@ -7,6 +7,7 @@ from generator.model.files import Source
 from generator.problems import Problem
 from generator.site.checks.markdown_lint import check_markdown
 
+STYLED_CLASS = "take it away, or write a class, {: .name }, and say how it looks in templates/site/style.css"
 STYLED = "take it away, or use a class and templates/site/style.css"
 
 
@@ -22,6 +23,8 @@ def told(text: str) -> list[Problem]:
         ('<td bgcolor="red">x</td>\n', "1:5", "“bgcolor” of <td> is no longer", STYLED),
         ('<table border="1">\n<tr><td>x</td></tr></table>\n', "1:8", "“border” of <table> is no longer", STYLED),
         ("x<br clear=all>y\n", "1:6", "“clear” of <br> is no longer", STYLED),
+        ("Words.\n{: align=center }\n", "2:4", "“align” is no longer", STYLED_CLASS),
+        ("![x](a.png){align=right .b}\n", "1:13", "“align” is no longer", STYLED_CLASS),
         ("<hr noshade>\n", "1:5", "“noshade” of <hr> is no longer", STYLED),
     ],
 )  # fmt: skip
@@ -40,6 +43,7 @@ def test_an_attribute_of_looks_is_a_warning(text: str, where: str, message: str,
         '<img src="a.png" alt="x" width="20" height="20">\n',
         '<ol type="a"><li value="3">x</li></ol>\n',
         '<svg width="20" height="20"><rect width="2" height="2"/></svg>\n',
+        "Write {align} or {that is aligned} here, or {a}align=b.\n",
         '<a name="top"></a> <p title="align=right">x</p> <td class="align">x</td>\n',
         "| a | b |\n|--:|:-:|\n| c | d |\n",
         '`<p align="center">`\n\n```\n<td bgcolor="red">\n```\n',

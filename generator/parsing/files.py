@@ -86,25 +86,21 @@ def _suspect(data: bytes) -> bool:
 
 
 def check_control_characters(source: Source) -> Problems:
-    """A character that no editor shows and no printer prints."""
-    found = CONTROL.search(source.text)
-    if not found:
-        return []
-    where = source.at_offset(found.start())
-    return [_control(found[0], where)]
+    """Characters that no editor shows and no printer prints."""
+    return [_control(found[0], source.at_offset(found.start())) for found in CONTROL.finditer(source.text)]
 
 
 def _control(character: str, where: Location) -> Problem:
     meant = bytes([ord(character)]).decode("cp1252", "replace") if "\x80" <= character <= "\x9f" else NOTHING
     hint = "delete it" if meant == NOTHING else f"write {meant}, which another program has lost"
     message = f"a control character (U+{ord(character):04X}) stands here"
-    return Problem(where, message, hint, check="control-character")
+    return Problem(where, message, hint, many=f"times {message}", check="control-character")
 
 
 def escaped_controls(value: LocatedValue) -> Problems:
     """The same, where YAML or TOML lets it be written as an escape, such as \\u0007: no feed can hold it."""
-    found = CONTROL.search(value.data) if isinstance(value.data, str) else None
-    return [_control(found[0], value.where)] if found else []
+    found = dict.fromkeys(CONTROL.findall(value.data)) if isinstance(value.data, str) else ()
+    return [_control(character, value.where) for character in found]
 
 
 class ContentFiles(NamedTuple):

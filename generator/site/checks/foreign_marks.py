@@ -21,7 +21,8 @@ LIQUID = {
     "highlight": "write ``` above and below the code instead, without {% endhighlight %}",
 }
 MOST = 50
-"""So many of a kind are looked at, for each is told once."""
+"""So many of a kind are told at most."""
+BOX = re.compile(r"^ {0,3}(?P<at>:::|\?\?\?\+?)[ \t]*(?P<kind>[\w{]*)", re.MULTILINE)
 
 
 class _Mark(NamedTuple):
@@ -64,12 +65,6 @@ def _one(form: str) -> re.Pattern[str]:
 
 
 MARKS = (
-    _Mark(":::", _one(r"^ {0,3}(?P<at>:::)"), "write !!! note, and indent the lines below by four spaces"),
-    _Mark(
-        "???",
-        _one(r"^ {0,3}(?P<at>\?\?\?\+?)[ \t]*\w*"),
-        "write !!! note, and indent the lines below by four spaces",
-    ),
     _Mark(
         "=== ",
         _one(r"^ {0,3}(?P<at>===[!+]?) +\"[^\"\n]*\"[ \t]*$"),
@@ -149,20 +144,31 @@ LETTERS = "".join(sorted(set("".join(mark.sign for mark in MARKS))))
 
 
 def foreign_marks(text: str) -> Iterator[Slip]:
-    """The first of each kind of sign that stands for something elsewhere; `text` is without its code."""
+    """Each sign that stands for something elsewhere; `text` is without its code."""
+    yield from _boxes(text)
     here = set(filter(text.__contains__, LETTERS))
     for mark in MARKS:
         if here.issuperset(mark.sign) and mark.sign in text:
-            first: dict[str, Match[str]] = {}
-            for found in filter(_is_mark, islice(mark.form.finditer(text), MOST)):
-                first.setdefault(found.groupdict().get("name", "").removeprefix("end"), found)
-            for found in first.values():
+            for found in islice(filter(_is_mark, mark.form.finditer(text)), MOST):
                 mend = mark.mend if isinstance(mark.mend, str) else mark.mend(found)
                 yield mark.check, found.start("at"), f"“{found['at'].strip()}” would be printed as it is", mend
 
 
+def _boxes(text: str) -> Iterator[Slip]:
+    """The beginning of each box as other programs write it; a mere ::: behind one ends it."""
+    opened = False
+    for found in BOX.finditer(text) if ":::" in text or "???" in text else ():
+        if found["kind"] or found["at"] != ":::" or not opened:
+            hint = "write !!! note, and indent the lines below by four spaces"
+            yield "marks-printed", found.start("at"), f"“{found['at']}” would be printed as it is", hint
+        opened = found["at"] == ":::" and bool(found["kind"])
+
+
 def _is_mark(found: Match[str]) -> bool:
-    """Whether it is no link, whose words stand in brackets here and whose address stands elsewhere."""
+    """Whether it is no link, whose words stand in brackets here and whose address stands elsewhere, and does not
+    end what is told of where it begins."""
+    if (found.groupdict().get("name") or "").startswith("end"):
+        return False
     words: str = found.groupdict().get("words") or ""
     address = rf"^ {{0,3}}\[{re.escape(words)}\]:"
     return found["at"][0] != "[" or not re.search(address, found.string, re.MULTILINE | re.IGNORECASE)

@@ -6,7 +6,6 @@ the line of the Markdown it came from.
 
 import posixpath
 import re
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -43,7 +42,6 @@ DISK = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 LOOK = "site:"
 TAG = re.compile(r"<\w+>")
 INDEX = "index.md"
-LAST = sys.maxsize
 COMPARED = 500
 """Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
 LONGEST = 120
@@ -110,8 +108,9 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
         elif link.target in web.expires and not link.ours:
             problems += _expiring(spec, link, web, seen[link.written])
         seen[link.written] += 1
-    twice = [name for name, times in Counter(points.ids).items() if times > 1]
-    return problems + [_duplicate(spec, name) for name in twice]
+    more = [(name, times) for name, times in Counter(points.ids).items() if times > 1]
+    twice = [_duplicate(spec, name, number) for name, times in more for number in range(2, times + 1)]
+    return problems + list({problem.where: problem for problem in twice}.values())
 
 
 def _expiring(spec: PageSpec, link: Link, web: LinkTargets, occurrence: int) -> Problems:
@@ -293,8 +292,10 @@ def link_location(spec: PageSpec, link: str, occurrence: int = 0) -> Location:
     return origin_location(spec, *forms, occurrence=occurrence)
 
 
-def _duplicate(spec: PageSpec, name: str) -> Problem:
-    where = origin_location(spec, rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b""", occurrence=LAST)
+def _duplicate(spec: PageSpec, name: str, number: int) -> Problem:
+    """The second or a later one of an id; a heading may have one without a sign of it in the text."""
+    form = rf"""(?:\{{:?[^}}\n]*#|\bid=["']?){re.escape(name)}\b"""
+    where = origin_location(spec, form, occurrence=number - 1)
     return Problem(
         where, f"the id “{name}” stands twice on this page", "give one of the two another id", check="id-twice"
     )

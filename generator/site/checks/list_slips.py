@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Match
 
-from generator.site.checks.text_slips import Slip
+from generator.site.checks.text_slips import GAP, Slip, first_lines
 
 BULLETS = "•▪◦●·‣⁃∙○■□◆➢➤►▶✓✔✗☐☑☒\uf0b7\uf0a7\uf0d8"
 BULLET = re.compile(rf"^ {{0,3}}[{BULLETS}](?=[ \t\u00a0])", re.MULTILINE)
@@ -52,25 +52,29 @@ BREAKS = ("\\", "  ", "<br>", "<br/>", "<br />")
 
 
 def list_slips(text: str) -> Iterator[Slip]:
-    """The first line of each kind that makes no list."""
-    if any(map(text.__contains__, BULLETS)) and (found := BULLET.search(text)):
-        yield _no_list(found.start(), found[0].strip(), HYPHENS)
-    if ("(@" in text or "#." in text) and (found := NUMBER.search(text)):
+    """The first line of each list that is none."""
+    if any(map(text.__contains__, BULLETS)):
+        for found in first_lines(text, BULLET):
+            yield _no_list(found.start(), found[0].strip(), HYPHENS)
+    for found in first_lines(text, NUMBER) if "(@" in text or "#." in text else ():
         yield _no_list(found.start("at"), found["at"], "write 1. 2. 3.")
     for form, hint in RUNS if ANY_RUN.search(f"\n{text}") else ():
-        first: dict[str, Match[str]] = {}
-        for found in form.finditer(text):
-            if _kind(found) not in first and _runs_on(found):
-                first[_kind(found)] = found
-        for found in first.values():
+        for found in _first_of_kinds(text, form):
             yield _no_list(found.start("at"), found["at"], hint)
     if not text.isascii() and any(map(text.__contains__, ODD_SPACES)):
         yield from _odd_spaces(text)
 
 
-def _kind(found: Match[str]) -> str:
-    """The sign of a line, if it is no letter, number or mark of ASCII."""
-    return "" if found["at"].isascii() else found["at"]
+def _first_of_kinds(text: str, form: re.Pattern[str]) -> Iterator[Match[str]]:
+    """The first line of each list, and in it of each sign that is no letter, number or mark of ASCII."""
+    end, kinds = 0, set[str]()
+    for found in form.finditer(text):
+        if end and GAP.search(text, end, found.start() + 1):
+            kinds.clear()
+        end, kind = found.end(), "" if found["at"].isascii() else found["at"]
+        if kind not in kinds and _runs_on(found):
+            kinds.add(kind)
+            yield found
 
 
 def _runs_on(found: Match[str]) -> bool:
@@ -83,10 +87,10 @@ def _runs_on(found: Match[str]) -> bool:
 def _odd_spaces(text: str) -> Iterator[Slip]:
     """An item that stands alone, and a heading, with a space behind the mark that is none to Markdown."""
     hint = "put an ordinary space behind it"
-    item, heading = ALONE.search(text), HEADING.search(text)
-    if item and not SPACED.match(text, item.start()):
-        yield _no_list(item.start("at"), "-", hint)
-    if heading:
+    for item in ALONE.finditer(text):
+        if not SPACED.match(text, item.start()):
+            yield _no_list(item.start("at"), "-", hint)
+    for heading in HEADING.finditer(text):
         message = f"“{heading['at']}” makes no heading here, and would be printed"
         yield "marks-printed", heading.start("at"), message, hint
 

@@ -127,8 +127,9 @@ def _text(page: str) -> str:
 
 
 def _unlisted(text: str, content: str) -> Iterator[tuple[ReadBlock, str, str]]:
-    """The first block that begins an item of a list in the source, and none on the page."""
+    """Blocks that begin an item of a list in the source, and none on the page: of those in a row the first."""
     begun = {page_letters(item)[:BEGIN] for item in LISTED.split(content)[1:]}
+    told = False
     for block in read_blocks(text):
         start = page_letters(html.escape(block.words))[:BEGIN] if block.is_item else b""
         known = (
@@ -136,9 +137,9 @@ def _unlisted(text: str, content: str) -> Iterator[tuple[ReadBlock, str, str]]:
             or start in begun
             or any(key and (key.startswith(start) or start.startswith(key)) for key in begun)
         )
-        if block.is_item and not known:
+        if block.is_item and not known and not told:
             yield block, block.words, "an item of a list is no item on the page, but runs on in the text above it"
-            return
+        told = block.is_item and not known
 
 
 def _problem(source: Source, start: int, text: str, block: ReadBlock, words: str, message: str) -> Problem:

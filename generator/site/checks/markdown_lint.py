@@ -1,9 +1,8 @@
 """Markdown that is not what somebody meant, and would be printed as it was typed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.checks.ids import CheckId
 from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.parsing.merge_marks import CONFLICT, HINT
@@ -16,9 +15,11 @@ from generator.site.checks.obsolete_attributes import listed_attributes
 from generator.site.checks.second_front_matter import second_front_matter
 from generator.site.checks.tag_slips import tag_slips
 from generator.site.checks.text_slips import (
+    Slip,
     box_slips,
     cell_slips,
     drawn_slips,
+    first_lines,
     formula_slips,
     invisible_slips,
     prose_slips,
@@ -57,9 +58,22 @@ def check_markdown(source: Source, text: str) -> Problems:
         found += second_front_matter(text)
         head = invisible_slips(source.text[:start])
         found += [(check, at - start, message, hint) for check, at, message, hint in head]
+    return slip_problems(source, start, found)
+
+
+def slip_problems(source: Source, start: int, slips: Iterable[Slip]) -> Problems:
+    """The slips of a text that begins so far into its file, as problems; what is always mended in the same way is
+    told once of many places."""
     return [
-        Problem(source.at_offset(start + at), message, hint, warning=check in DOUBTFUL, check=check)
-        for check, at, message, hint in found
+        Problem(
+            source.at_offset(start + at),
+            message,
+            hint,
+            warning=check in DOUBTFUL,
+            many=f"times {message}",
+            check=check,
+        )
+        for check, at, message, hint in slips
     ]
 
 
@@ -74,8 +88,7 @@ def _unremarked(text: str) -> str:
     return REMARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text) if "<!--" in text else text
 
 
-Slips = Iterator[tuple[CheckId, int, str, str]]
-"""The check, where each slip stands in the text, its message and its hint."""
+Slips = Iterator[Slip]
 
 
 def _slips(text: str) -> Slips:
@@ -84,8 +97,7 @@ def _slips(text: str) -> Slips:
     yield from drawn_tables(text)
     if "[" in text:
         yield from _links(text)
-    if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
-        yield "merge-conflict", found.start(), "two versions of this page stand here, as git left them", HINT
+    yield from _conflicts(text)
     yield from list_slips(text)
     yield from foreign_marks(text)
     yield from cell_slips(text)
@@ -106,6 +118,16 @@ def _slips(text: str) -> Slips:
         )
 
 
+def _conflicts(text: str) -> Slips:
+    """Where two versions begin, or end whose begin is gone."""
+    begun = False
+    for found in CONFLICT.finditer(text) if "<<<<<<<" in text or ">>>>>>>" in text else ():
+        begins = found[0].startswith("<")
+        if begins or not begun:
+            yield "merge-conflict", found.start(), "two versions of this page stand here, as git left them", HINT
+        begun = begins
+
+
 def _open_code(text: str) -> Slips:
     """One is told: what follows it may be code, or not."""
     if ("```" in text or "~~~" in text) and (found := FENCE.search(text)):
@@ -121,8 +143,9 @@ def _open_code(text: str) -> Slips:
 
 
 def _tables(text: str) -> Slips:
-    columns = COLUMNS.finditer(text) if "\t" in text else ()
-    if found := next((each for each in columns if "|" not in each[0]), None):
+    for found in first_lines(text, COLUMNS) if "\t" in text else ():
+        if "|" in found[0]:
+            continue
         hint = "write | between the columns, and a line such as |---|---| below the first"
         yield (
             "table-malformed",

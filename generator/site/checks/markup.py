@@ -31,6 +31,8 @@ NO_ELEMENT = "take it away; to show these signs as words, write &lt; for <"
 NO_ATTRIBUTE = "take it away: a page may have what the HTML standard lists and what fetches nothing from elsewhere"
 WITHIN = r"^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*"
 """The signs of quotations and lists in which a heading may stand."""
+TABLE = r"<table\b(?:(?!</?table\b|<th\b)(?s:.))*</table"
+"""A table without a cell that heads others."""
 BARE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
@@ -165,17 +167,18 @@ def _is_other_address(link: Link) -> bool:
 
 
 def _tables(spec: PageSpec, points: PageOutline) -> Problems:
-    if not points.bare_tables:
-        return []
-    where = origin_location(spec, r"<table|^\s*\|?[\s|]*\|\s*$")
-    cells = ": write <th> for <td> there" if "<table" in where.excerpt else ""
+    """Tables whose cells nobody can tell apart who hears the page."""
+    bare = rf"{TABLE}|^\s*\|?[\s|]*\|\s*$"
+    places = [origin_location(spec, bare, "<table", occurrence=number) for number in range(points.bare_tables)]
     return [
         Problem(
             where,
             "a table has no header",
-            f"give each column a name in the first row{cells}",
+            "give each column a name in the first row"
+            + (": write <th> for <td> there" if "<table" in where.excerpt else ""),
             check="table-without-header",
         )
+        for where in dict.fromkeys(places)
     ]
 
 

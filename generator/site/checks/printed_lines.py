@@ -26,22 +26,21 @@ def has_lines(content: str) -> bool:
 
 
 def printed_slips(text: str) -> Iterator[Slip]:
-    """The first place for a table of contents, the first remark and the first heading that are none here; `text`
-    is without its code."""
+    """Places for a table of contents, remarks and headings that are none here; `text` is without its code."""
     hint = "take it away: a guide has a table of contents by itself"
-    yield from _printed(CONTENTS.search(text), "[TOC]", hint)
-    yield from _printed(REMARK.search(text), "%%", "take it away, for every reader would see it")
-    if below := BELOW.search(text):
+    yield from _printed(CONTENTS, text, "[TOC]", hint)
+    yield from _printed(REMARK, text, "%%", "take it away, for every reader would see it")
+    for below in BELOW.finditer(text):
         message = f"“{below['at']}” makes no heading here, and would be printed"
         hint = f"write a space behind the {below['at']}; or \\# for the sign itself"
         yield "marks-doubtful", below.start("at"), message, hint
-    if found := next(filter(_begins_block, HEADING.finditer(f"\n{text}")), None):
+    for found in filter(_begins_block, HEADING.finditer(f"\n{text}")):
         message = f"“{found['at']}” makes no heading here, and would be printed"
         yield "marks-printed", found.start("at") - 1, message, f"write a space behind the {found['at']}"
 
 
-def _printed(found: re.Match[str] | None, sign: str, hint: str) -> Iterator[Slip]:
-    if found:
+def _printed(form: re.Pattern[str], text: str, sign: str, hint: str) -> Iterator[Slip]:
+    for found in form.finditer(text):
         at = found.start() + len(found[0]) - len(found[0].lstrip())
         yield "marks-printed", at, f"“{sign}” would be printed as it is", hint
 

@@ -1,16 +1,18 @@
 """Signs of Markdown that the finished page still has: whatever kept them from being read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model.files import Source
-from generator.problems import Problem, Problems
-from generator.site.checks.markdown_lint import bare_text
+from generator.problems import Problems
+from generator.site.checks.markdown_lint import bare_text, slip_problems
 from generator.site.checks.printed_lines import has_lines, printed_slips
+from generator.site.checks.text_slips import Slip
 
 SIGNS = ("*", "~~", "](", " _", ">_")
 WITHIN_TEXT = re.compile(r"(?:==|__)(?=[^\W_])[^<>]*<")
 """What addresses have as well, which stand in tags."""
+PARTED = re.compile(r"\n[ \t>]*\n")
 CODE = re.compile(r"<(pre|code|script|svg|math|textarea|kbd|samp)\b.*?</\1>|<[^>]*>", re.DOTALL)
 PRINTED = re.compile(
     r"(?P<mark>\*(?<![\w*\\]\*)(?=\w[^*<>\n]*(?<!\s)\*(?![\w*]))|_(?<![\w\\]_)(?=[^\W_][^_<>\n]*(?<!\s)_(?!\w))"
@@ -31,49 +33,44 @@ TAGS = {"**": "strong", "__": "strong", "*": "em", "_": "em", "~~": "del", "==":
 
 
 def check_printed_marks(source: Source, text: str, content: str) -> Problems:
-    """Each kind of sign that is printed as it was typed, where it first stands in the HTML, `content`, and what
-    other programs would not print either."""
-    return [*_marks(source, text, content), *(_lines(source, text) if has_lines(content) else ())]
-
-
-def _lines(source: Source, text: str) -> Iterator[Problem]:
+    """Signs that are printed as they were typed, which the HTML, `content`, has, and what other programs would not
+    print either."""
     start = max(source.text.find(text), 0)
-    for check, at, message, hint in printed_slips(bare_text(text)):
-        yield Problem(source.at_offset(start + at), message, hint, warning=check == "marks-doubtful", check=check)
+    lines = printed_slips(bare_text(text)) if has_lines(content) else ()
+    return slip_problems(source, start, [*_marks(text, content), *lines])
 
 
-def _marks(source: Source, text: str, content: str) -> Problems:
+def _marks(text: str, content: str) -> Sequence[Slip]:
     if not any(map(content.__contains__, SIGNS)) and not (
         ("==" in content or "__" in content) and WITHIN_TEXT.search(content)
     ):
         return []
     words = CODE.sub(" ", content)
-    marks = dict.fromkeys(found["mark"] for found in PRINTED.finditer(words))
+    if not (printed := list(PRINTED.finditer(words))):
+        return []
     bare = bare_text(text)
-    start = max(source.text.find(text), 0)
     return [
-        Problem(
-            source.at_offset(start + at),
-            f"“{mark}” would be printed as it is",
-            _hint(bare, at, mark),
-            check="marks-printed",
-        )
-        for mark in marks
-        for at in _place(bare, mark, words)
+        ("marks-printed", at, f"“{mark}” would be printed as it is", _hint(bare, at, mark))
+        for mark, at in _places(bare, printed)
     ]
 
 
-def _place(text: str, mark: str, words: str) -> Iterator[int]:
-    """Where a mark stands whose neighbours are those of the first that is printed; nothing if that is escaped."""
-    for found in PRINTED.finditer(words):
-        if found["mark"] != mark:
+def _places(text: str, printed: Sequence[re.Match[str]]) -> Iterator[tuple[str, int]]:
+    """Each mark that is printed and where one with its neighbours stands, behind the last of its kind; nothing for
+    one that is escaped, nor for one that would end what another in the same paragraph begins."""
+    last: dict[str, int] = {}
+    for found in printed:
+        mark, words = found["mark"], found.string
+        after = words[found.end() : found.end() + 6].partition("<")[0].partition("&")[0]
+        start = last.get(mark, -1) + 1
+        place = re.compile(rf"(?<!\\){re.escape(mark)}\s*{re.escape(after.strip())}").search(text, start)
+        if not place:
             continue
-        after = re.escape(words[found.end() : found.end() + 6].partition("<")[0].partition("&")[0].strip())
-        form = re.compile(rf"(?<!\\){re.escape(mark)}\s*{after}")
-        place = form.search(text)
-        if place and (mark != "](" or "[" in text[text.rfind("\n", 0, place.start()) + 1 : place.start()]):
-            yield place.start()
-            return
+        last[mark] = place.start()
+        ends = start and not (after[:1].strip() and text[place.start() - 1 : place.start()].isspace())
+        linked = mark != "](" or "[" in text[text.rfind("\n", 0, place.start()) + 1 : place.start()]
+        if linked and (not ends or PARTED.search(text, start, place.start())):
+            yield mark, place.start()
 
 
 def _hint(text: str, at: int, mark: str) -> str:

@@ -41,21 +41,21 @@ def tag_slips(text: str) -> Iterator[Slip]:
         yield from _twice(found)
     yield from _open(tags, {found.start(1) - 1 for found in BLOCK.finditer(text)})
     yield from _stray(tags)
-    if word := WORD.search(text):
+    for word in WORD.finditer(text):
         hint = "paste the words as plain text, without their format"
         yield "markup-obsolete", word.start("at"), "Word has left its own markup here", hint
 
 
 def _old(tags: Sequence[re.Match[str]]) -> Iterator[Slip]:
-    """The first tag of each kind that HTML has given up."""
-    first = {found[2].lower(): found for found in reversed(tags) if not found[1]}
-    for name in sorted(OLD & first.keys()):
-        hint = INSTEAD.get(name, "take the tag away, or use a class")
-        yield "markup-obsolete", first[name].start(), f"<{name}> is no longer part of HTML", hint
+    """The tags that HTML has given up."""
+    for found in tags:
+        if not found[1] and (name := found[2].lower()) in OLD:
+            hint = INSTEAD.get(name, "take the tag away, or use a class")
+            yield "markup-obsolete", found.start(), f"<{name}> is no longer part of HTML", hint
 
 
 def _open(tags: Sequence[re.Match[str]], told: Collection[int]) -> Iterator[Slip]:
-    """The first of each kind that is never closed; those at `told` are told otherwise."""
+    """What is never closed; those at `told` are told otherwise."""
     waiting: dict[str, list[int]] = {}
     for found in tags:
         places = waiting.setdefault(found[2].lower(), [])
@@ -64,10 +64,11 @@ def _open(tags: Sequence[re.Match[str]], told: Collection[int]) -> Iterator[Slip
         elif found[1] and places:
             places.pop()
     for name, places in waiting.items():
-        if name in CLOSED and places and places[0] not in told:
+        for at in places if name in CLOSED else ():
             end = "take it away" if name == "script" else f"write </{name}> where it ends"
             hint = f"{end}; for the word itself, write &lt;{name}>"
-            yield "html-unclosed", places[0], f"<{name}> is never closed", hint
+            if at not in told:
+                yield "html-unclosed", at, f"<{name}> is never closed", hint
 
 
 def _stray(tags: Sequence[re.Match[str]]) -> Iterator[Slip]:
@@ -109,5 +110,4 @@ def _twice(tag: re.Match[str]) -> Iterator[Slip]:
         if name in seen:
             message = f"the tag has “{name}” twice, and a browser takes the first"
             yield "attribute-twice", tag.start(3) + found.start(), message, "take one of the two away"
-            return
         seen.add(name)

@@ -29,13 +29,13 @@ PROSE = re.compile(r"(?:\A|\n[ \t]*\n)(?P<at>(?: {4}|\t)[A-Z“‘][^\n]*)")
 SENTENCE = re.compile(r"[A-Z“‘][\w’',;:()“” -]*[a-z’)”](?:[.!?]|[.!?:]?$)")
 DRAWN = re.compile(r"[ `~{.]*(mermaid|plantuml|geojson|topojson|stl|math|dataview)\b")
 """What GitHub and Obsidian draw, behind the marks above code."""
+GAP = re.compile(r"\n[ \t]*\n")
 KIND_OF_BOX = re.compile(r"^[ >]*(?:!!! ?(?P<box>[\w-]+)[^\n]*|> ?\[!(?P<alert>\w+)\][^\n]*)", re.MULTILINE)
 EMPTY_BOX = re.compile(r"\n(?=[^\s>])")
-FORMULA = re.compile(
-    r"\$\$(?=[^$]*[\\_^{}][^$]*\$\$)"
-    r"|(?<![\\$\w])\$(?=[^\s$])(?=[^$\n]*(?:\\[a-zA-Z]|[\^_]\{?\w)[^$\n]*(?<=\S)\$(?![\d$]))"
-)
-"""The beginning of a formula in TeX: prices have neither of its signs."""
+FORMULA = re.compile(r"\$\$[^$]*\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]*(?<=\S)\$(?![\d$])")
+SIGNS_OF_TEX = frozenset("\\_^{}")
+TEX = re.compile(r"\\[a-zA-Z]|[\^_]\{?\w")
+"""What stands between dollars, and what makes a formula in TeX of it: prices have neither of its signs."""
 SCRIPT = {
     sign: re.compile(rf"(?P<at>{mark}(?<=[^\W_]{mark})(?P<words>[-+]?[^\W_]{{1,6}}[-+]?){mark})")
     for sign, mark in (("~", "~"), ("^", r"\^"))
@@ -45,6 +45,15 @@ PIPE = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"^[ >]*(?P<row>(?=[^\n]*\|)(?=[^\n]*-)[ \t|:-]+)$", re.MULTILINE)
 FIRST = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)]) +)*\|")
 """The begin of a row, which may be within a quotation or an item of a list."""
+
+
+def first_lines(text: str, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Each place of a form but those that go on with the same list: no empty line parts them from the last."""
+    end = 0
+    for found in form.finditer(text):
+        if not end or GAP.search(text, end, found.start() + 1):
+            yield found
+        end = found.end()
 
 
 def box_slips(text: str) -> Iterator[Slip]:
@@ -65,16 +74,21 @@ def box_slips(text: str) -> Iterator[Slip]:
 
 
 def formula_slips(text: str) -> Iterator[Slip]:
-    """The first formula in TeX: nothing here sets it, and Markdown takes signs of it for its own."""
-    if "$" in text and (found := FORMULA.search(text)):
-        hint = "write it in MathML, <math>…</math>, or show a picture of it"
-        yield "formula-printed", found.start(), "this formula would be printed as it is, or lose its signs", hint
+    """Formulas in TeX: nothing here sets them, and Markdown takes signs of them for its own."""
+    found = FORMULA.search(text) if "$" in text else None
+    while found:
+        is_tex = TEX.search(found[0]) or (found[0].startswith("$$") and not SIGNS_OF_TEX.isdisjoint(found[0]))
+        if is_tex:
+            hint = "write it in MathML, <math>…</math>, or show a picture of it"
+            message = "this formula would be printed as it is, or lose its signs"
+            yield "formula-printed", found.start(), message, hint
+        found = FORMULA.search(text, found.end() if is_tex else found.start() + 1)
 
 
 def script_slips(text: str) -> Iterator[Slip]:
-    """The first index and the first exponent as Pandoc writes them: GitHub strikes one and prints the other."""
+    """Indices and exponents as Pandoc writes them: GitHub strikes the ones and prints the others."""
     for sign, tag in (("~", "sub"), ("^", "sup")):
-        if sign in text and (found := SCRIPT[sign].search(text)):
+        for found in SCRIPT[sign].finditer(text) if sign in text else ():
             hint = f"write <{tag}>{found['words']}</{tag}>"
             yield "marks-printed", found.start("at"), f"“{found['at']}” would be printed as it is", hint
 
@@ -146,29 +160,22 @@ def _extra(line: str, count: int) -> int:
 
 
 def invisible_slips(text: str) -> Iterator[Slip]:
-    """The first of each character that nobody sees, and that parts a word for whoever searches for it."""
+    """Characters that nobody sees, and that part a word for whoever searches for it; and what a lost one left."""
     if text.isascii():
         return
-    if LOST in text:
+    for found in re.finditer(LOST, text):
         hint = "type it anew, or look into the file from which the text comes"
-        yield "character-invisible", text.index(LOST), "a letter was lost here: readers see �", hint
-    if private := PRIVATE.search(text):
+        yield "character-invisible", found.start(), "a letter was lost here: readers see �", hint
+    for private in PRIVATE.finditer(text):
         hint = f"write {MEANT.get(private[0], 'what it showed')} itself, or take it away"
-        yield (
-            "character-invisible",
-            private.start(),
-            "a sign of Wingdings stands here: readers see an empty box",
-            hint,
-        )
+        message = "a sign of Wingdings stands here: readers see an empty box"
+        yield "character-invisible", private.start(), message, hint
     if not any(map(text.__contains__, UNSEEN)) and not TAGGED.search(text):
         return
-    for found in {each[0]: each for each in reversed(list(INVISIBLE.finditer(text)))}.values():
-        name = unicodedata.name(found[0], "a character without a name").lower()
-        more = text.count(found[0])
+    for found in INVISIBLE.finditer(text):
+        name = unicodedata.name(found[0], "character without a name").lower()
         hint = "delete it" + (", or write &shy; where the word may be parted" if found[0] == "\u00ad" else "")
-        message = f"{_named(name)} stands here, which nobody sees and no search finds" + (
-            f" ({more} of them)" if more > 1 else ""
-        )
+        message = f"{_named(name)} stands here, which nobody sees and no search finds"
         yield "character-invisible", found.start(), message, hint
 
 
@@ -177,7 +184,7 @@ def _named(name: str) -> str:
 
 
 def prose_slips(text: str) -> Iterator[Slip]:
-    """The first paragraph that an indent makes code of; `text` is with its code."""
+    """Paragraphs that an indent makes code of; `text` is with its code."""
     for found in PROSE.finditer(text) if "\n\n    " in text or "\n\n\t" in text or text[:1] in " \t" else ():
         words = found["at"].strip()
         if len(words.split()) >= 5 and SENTENCE.fullmatch(words) and not _belongs(text, found.start("at")):
@@ -187,7 +194,6 @@ def prose_slips(text: str) -> Iterator[Slip]:
                 "four spaces make code of this paragraph",
                 "begin it at the margin; for code, write ``` above and below",
             )
-            return
 
 
 def _belongs(text: str, at: int) -> bool:

@@ -30,7 +30,7 @@ def told(text: str) -> list[Problem]:
         ("− one\n− two\n", "−", "begin each with - and a space"),
         ("1.1 One\n1.2 Two\n", "1.1", "write 1. 2. 3., or end each line with a backslash"),
         ("[1] one\n[2] two\n", "[1]", "write 1. 2. 3., or end each line with a backslash"),
-        ("(@) One\n\n(@) Two\n", "(@)", "write 1. 2. 3."),
+        ("(@) One\n(@) Two\n", "(@)", "write 1. 2. 3."),
         ("#. One\n#. Two\n", "#.", "write 1. 2. 3."),
     ],
 )
@@ -59,7 +59,7 @@ def test_lines_that_begin_alike_and_are_meant_so_are_not(text: str) -> None:
 
 def test_each_sign_is_told_where_it_first_runs_on() -> None:
     text = "✅ a\\\n✅ b\n❌ c\n\n→ d\n→ e\n→ f\n\n✅ g\n✅ h\n"
-    assert [(problem.where.line, problem.message[1]) for problem in told(text)] == [(2, "✅"), (5, "→")]
+    assert [(problem.where.line, problem.message[1]) for problem in told(text)] == [(2, "✅"), (5, "→"), (9, "✅")]
 
 
 def test_a_heading_with_a_space_that_is_none_is_told() -> None:

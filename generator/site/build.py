@@ -18,6 +18,7 @@ from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, count_w
 from generator.site import images as pictures
 from generator.site.assets import Group, group_makers, made_groups, names_of_extras, small_assets
 from generator.site.checks.clashes import check_clashes
+from generator.site.checks.figures import check_statistics
 from generator.site.checks.films import check_films
 from generator.site.checks.follow_ups import without_follow_ups
 from generator.site.checks.hooks import check_hooks
@@ -30,7 +31,7 @@ from generator.site.checks.markers import marker_faults
 from generator.site.checks.markup import check_markup, check_titles
 from generator.site.checks.origins import origin_location
 from generator.site.checks.printed_marks import check_printed_marks
-from generator.site.checks.prose import check_statistics, reading_age
+from generator.site.checks.prose import reading_age
 from generator.site.checks.sentences import check_sentence_length
 from generator.site.checks.unshown_pictures import check_unlinked_files, check_unshown_pictures
 from generator.site.outputs import planned_files

@@ -9,7 +9,8 @@ import pytest
 
 from generator.model.files import Source
 from generator.site.checks.contrast import accent_on_dark, contrast_ratio
-from generator.site.checks.prose import check_statistics, reading_age
+from generator.site.checks.figures import check_statistics
+from generator.site.checks.prose import reading_age
 from tests.conftest import Afterword
 from tests.facts import built_page
 from tests.samples import CARD_TEMPLATE, add_settings, write_page
@@ -186,13 +187,13 @@ def test_contrast_is_that_of_wcag() -> None:
     ("text", "figures"),
     [
         ("Of these, 81 % agreed.", ["81 %"]),
-        ("Some 5 per cent, and 8 out of 10.", ["5 per cent", "8 out of 10"]),
+        ("Some 5 per cent of them, and 8 out of 10 recruiters.", ["5 per cent", "8 out of 10"]),
         ("[They](../sources.md#x) found that 81 % agreed.", []),
         ("[They](../sources.md#x) asked.\n\nOf these, 81 % agreed.", ["81 %"]),
-        ("- [They](../sources.md#x) found 81 %.\n- And 12 % more.", ["12 %"]),
+        ("- [They](../sources.md#x) found 81 %.\n- And 12 % think so.", ["12 %"]),
         ("Print at 100 %.", []),
         ("Write `81 %`, or see [it](a%20b.html).", []),
-        ('!!! note "Other"\n    It was 81 % in 2011.', ["81 %"]),
+        ('!!! note "Other"\n    It was 81 % of the firms in 2011.', ["81 %"]),
     ],
 )
 def test_a_figure_needs_a_source_in_its_paragraph(text: str, figures: list[str]) -> None:

@@ -11,10 +11,10 @@ from generator.model.files import Source
 from generator.model.site import Choice, Content
 from generator.parsing.toml import read_tables
 from generator.problems import Location, Problem, Problems
+from generator.site.checks.figures import check_statistics
 from generator.site.checks.markdown_lint import check_markdown
 from generator.site.checks.markers import stray_faults
 from generator.site.checks.printed_marks import check_printed_marks
-from generator.site.checks.prose import check_statistics
 
 NOTICE = ("notice", "text")
 SIGNS = ("**", "~~", "==", "__")

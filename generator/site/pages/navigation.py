@@ -15,6 +15,9 @@ ContentItem = Page | NoteTemplate
 
 MANY = 60
 """Pages from which on each section has a list of its own at the side of its pages."""
+SPOKEN = {"+": "-plus", "#": "-sharp"}
+SIGNS = re.compile(r"(?<=\w)[+#]+(?!\w)")
+"""Signs at the end of a word, and how they are read out."""
 MOST = 24
 """Pages of such a list: a longer one would be most of the page."""
 
@@ -120,11 +123,14 @@ class Navigation:
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:
-        """Every tag with its id and its pages, by the alphabet."""
+        """Every tag with its id and its pages, by the alphabet; of two that would have one id, which is told, the
+        pages are together."""
         found: dict[str, list[NavigationEntry]] = {}
+        names: dict[str, str] = {}
         for item in self.listed:
             for tag in item.front_matter.tags:
-                found.setdefault(tag.name, []).append(navigation_entry(item))
+                name = names.setdefault(url_slug(tag.name), tag.name)
+                found.setdefault(name, []).append(navigation_entry(item))
         return tuple(Topic(tag, url_slug(tag), tuple(found[tag])) for tag in sorted(found, key=sort_key))
 
     @cached_property
@@ -173,7 +179,9 @@ def sort_key(text: str) -> str:
 
 
 def url_slug(text: str) -> str:
-    """A text as part of an address."""
+    """A text as part of an address; signs that make another word of one, as in C++ and C#, are words there."""
+    if "+" in text or "#" in text:
+        text = SIGNS.sub(lambda found: "".join(SPOKEN[sign] for sign in found[0]), text)
     return re.sub(r"[^\w]+", "-", text.casefold()).strip("-") or "topic"
 
 

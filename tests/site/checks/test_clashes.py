@@ -78,3 +78,19 @@ def test_addresses_beside_each_other_are_no_fault(served: Path, afterword: After
     aliases = "aliases: [/old, /old/new.html, /.well-known/a..b, /guides/goods/, /old.php]\n"
     (served / "guides" / "faulty.md").write_text(HEAD.format(aliases))
     afterword("build")
+
+
+def test_topics_that_differ_by_a_sign_have_places_of_their_own(served: Path, afterword: Afterword) -> None:
+    (served / "guides" / "faulty.md").write_text(HEAD.format("tags: [C, C++, 'C#', R&D]\n"))
+    (served / "tags.md").write_text("---\ntitle: Topics\ndescription: d\n---\n")
+    afterword("build")
+    html = (served.parent / "output" / "site" / "tags" / "index.html").read_text("utf-8")
+    assert [name for name in ("c", "c-plus-plus", "c-sharp", "r-d") if f'<h2 id="{name}">' not in html] == []
+
+
+def test_topics_that_are_alike_are_told_once(served: Path, afterword: Afterword) -> None:
+    (served / "guides" / "faulty.md").write_text(HEAD.format("tags: [Time, time!]\n"))
+    (served / "tags.md").write_text("---\ntitle: Topics\ndescription: d\n---\n")
+    told = afterword("check", exit_code=1).stderr
+    assert "“time!” and “Time” would be one topic [topics-alike]" in told
+    assert told.endswith("\n1 problem\n")

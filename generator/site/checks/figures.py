@@ -30,7 +30,8 @@ SHARE = re.compile(
 """Behind a figure: of whom it is the share."""
 ANSWER = re.compile(
     r"\s+(?:(?:also|even|still|strongly)\s+)?(?:admit(?:ted)?|agreed?|answered|believed?|disagreed?|disliked?|"
-    r"hated?|prefer(?:red)?|replied|said|say|think|thought|(?:are|were|felt|feel)\s+(?:\w+\s+)?(?:asked|happy|pleased|put off|satisfied))\b",
+    r"hated?|prefer(?:red)?|replied|said|say|think|thought|"
+    r"(?:are|were|felt|feel)\s+(?:\w+\s+)?(?:asked|happy|pleased|put off|satisfied))\b",
     re.IGNORECASE,
 )
 """Behind a figure: what only people do."""

@@ -21,16 +21,12 @@ from generator.model.files import Source
 from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.model.pictures import CAMERA, SAVED_AGAIN
 from generator.problems import Location, Problem, Problems, nearest_hint, nearest_matches
-from generator.project.hosts import can_be_host
+from generator.site.checks.addresses import address_hint, is_address
 from generator.site.checks.origins import html_spellings, origin_location
 from generator.site.pages.page_spec import PageSpec
 
 NOTE = "fnref:"
 """What the way back from a footnote to the text begins with."""
-ABROAD = re.compile(
-    r"https?://(?:[^/\s@,;]+@)?[^/\s,;:]+\.[^/\s,;:]+(?::\d+)?(?:[/?#]|$)|https?://\[[\da-fA-F:.]+\]|mailto:[^@\s]+@[^@\s]|tel:\+?\d"
-)
-WEB_HOST = re.compile(r"https?://(?:[^/\s@]*@)?([^/\s:?#\[]+)")
 KNOWN = re.compile(r"(?:https?:)?//|mailto:|tel:|sms:", re.IGNORECASE)
 """What a link to elsewhere is, and how one at least begins that no author wrote as it is."""
 MAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[a-z]+", re.IGNORECASE)
@@ -51,7 +47,7 @@ SPELLED = 200
 NO_SCRIPT = "take it away: a page runs no scripts but those of the program"
 NEAREST = 5
 """Ids of a page that are named where none is likely to be meant."""
-MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?![\w/-])"""
+MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?![\w/+-])"""
 BARE = r"(?<![\w/.#-])(?P<at>LINK)(?![\w/-])"
 """A link in Markdown or HTML, and mere words."""
 
@@ -232,17 +228,9 @@ def _abroad(spec: PageSpec, link: Link, kind: str) -> tuple[CheckId, str, str] |
             f"“{link.written}” has a space in it, and no address has",
             _closed_up(link.written),
         )
-    good = ABROAD.match(link.written) and can_be_host(_host(link.written))
-    if good or (KNOWN.match(link.written) and not _is_authored(spec, link.written)):
+    if is_address(link.written) or (KNOWN.match(link.written) and not _is_authored(spec, link.written)):
         return None
-    hint = "write https://…, mailto:name@…, or the name of a file with /"
-    return "link-malformed", f"“{written}” is no address", hint
-
-
-def _host(link: str) -> str:
-    """The host of an address of the web; of any other, a word that could be one."""
-    found = WEB_HOST.match(link)
-    return found[1] if found else "other"
+    return "link-malformed", f"“{written}” is no address", address_hint(link.written)
 
 
 def _shortened(link: str) -> str:

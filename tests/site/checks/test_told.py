@@ -19,6 +19,9 @@ NOTE = (
     ("name", "text", "told"),
     [
         ("guides/more.md", "[us](mailto:us)\n", "5:6: “mailto:us” is no address [link-malformed]"),
+        ("guides/more.md", "[a](sms:x)\n", "5:5: “sms:x” is no address [link-malformed]"),
+        ("guides/more.md", "[a](geo:here)\n", "5:5: “geo:here” is no address [link-malformed]"),
+        ("guides/more.md", "[a](webcal://x)\n", "5:5: “webcal://x” is no address [link-malformed]"),
         ("guides/more.md", "[a](http://a..b.org/)\n", "5:5: “http://a..b.org/” is no address [link-malformed]"),
         ("guides/more.md", f"[a](https://{'a' * 64}.org/)\n", "a.org/” is no address [link-malformed]"),
         (
@@ -43,6 +46,25 @@ def test_a_fault_of_a_page_is_told_under_its_check(
 ) -> None:
     write_page(project, name, text=text)
     assert told in afterword("check", exit_code=1).stderr
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "sms:85258",
+        "sms:+447700900123?body=hello",
+        "sms:?body=hello",
+        "fax:+442079460000",
+        "geo:51.5007,-0.1246",
+        "geo:51.5,-0.1;u=35",
+        "webcal://careers.northmoor.ac.uk/fairs.ics",
+        "sip:us@northmoor.ac.uk",
+        "xmpp:us@northmoor.ac.uk",
+    ],
+)
+def test_an_address_that_a_device_knows_is_one(project: Path, afterword: Afterword, address: str) -> None:
+    write_page(project, "guides/more.md", text=f"[Write to us]({address})\n")
+    assert "more.md" not in afterword("check").stderr
 
 
 @pytest.mark.parametrize(

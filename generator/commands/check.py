@@ -36,9 +36,10 @@ def check(
     where the drafts are. With `show`, every sentence that has a cell in it is told as well."""
     # Pictures that a build has read need not be read again.
     seen = Cache(groups=read_cache(out / wanted.folder).groups)
-    site, problems = make_site(run, wanted, seen, None)
+    before = read_record(out / wanted.folder)
+    site, problems = make_site(run, wanted, seen, None, before)
     if site and not wanted.drafts:
-        problems += check_gone(run, site.made, site.specs, read_record(out / wanted.folder))
+        problems += check_gone(run, site.made, site.specs, before)
     said = f"{count_words(len(site.pages) if site else 0, 'page')} checked"
     if people:
         checked = _people(run, people, out, options, layouts).collect(problems)

@@ -1,7 +1,7 @@
 """content/ → the site, made and published. `build.py` says when there is nothing to do."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace as but
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,8 @@ from generator.site.checks.follow_ups import without_follow_ups
 from generator.site.checks.hooks import check_hooks
 from generator.site.checks.images import check_images
 from generator.site.checks.levels import apply_levels
-from generator.site.checks.links import LinkTargets, check_anchors, check_links
+from generator.site.checks.link_targets import LinkTargets
+from generator.site.checks.links import check_anchors, check_links
 from generator.site.checks.lost_words import check_words
 from generator.site.checks.markdown_lint import check_markdown
 from generator.site.checks.markers import marker_faults
@@ -43,9 +44,11 @@ from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.sheets_page import sheet_names
 from generator.site.pages.site_context import SiteContext, page_cache_key, site_context
 from generator.site.publication import all_page_specs, make_publication
-from generator.site.published_pages import check_gone, check_record, next_record, read_record, write_record
+from generator.site.published_pages import Record, check_gone, check_record, next_record, read_record, write_record
 from generator.templating import loader
 from generator.templating.loader import TemplateError
+
+PageMaker = Callable[[PageSpec], Checked[FinishedPage | None]]
 
 WORTH_IT = 8
 """To start two processes takes as long as to look at about this many pictures."""
@@ -67,8 +70,8 @@ def publish_site(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
     """content/ → the site in `out/site`, with drafts in `out/preview`, if nothing is wrong with it; the folder is
     ours alone."""
     folder = out / wanted.folder
-    site, problems = make_site(run, wanted, read_cache(folder), folder)
     before = read_record(folder)
+    site, problems = make_site(run, wanted, read_cache(folder), folder, before)
     if site and not wanted.drafts:
         problems += check_record(folder) + check_gone(run, site.made, site.specs, before)
     if site is None or only_errors(problems):
@@ -89,9 +92,11 @@ def publish_site(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
     return Outcome(problems, said, {**facts, **page_report(site, wanted)})
 
 
-def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None) -> Checked[Site | None]:
+def make_site(
+    run: Run, wanted: BuildOptions, known: Cache, folder: Path | None, before: Record | None = None
+) -> Checked[Site | None]:
     """Read, compose, render and check the site; None without settings. Pages that `known` holds as they would be
-    are not made again.
+    are not made again; links to what was published `before` are told as such.
 
     `folder` is where they are published; without it, search index, handbook and pictures are left out.
     """
@@ -102,7 +107,8 @@ def make_site(run: Run, wanted: BuildOptions, known: Cache, folder: Path | None)
     run.step("render")
     shared = site_context(run.folders, made.content, specs, names_of_extras(made), program_digest())
     now = [spec for spec in specs if wanted.with_print_pages or not spec.is_aggregate]
-    finished = _render_pages(run, made, shared, now, known).collect(problems)
+    gone = frozenset(page.source for page in (before or {}).values())
+    finished = _render_pages(run, page_maker(made, shared, gone), shared, now, known).collect(problems)
     run.step("check")
     pages = [(spec, page) for spec, page in zip(now, finished, strict=True) if page]
     texts = (*shared.origins, *loader.page_templates(run.folders))
@@ -139,7 +145,7 @@ def _page_file(page: FinishedPage) -> Artifact | UnchangedFile:
 
 
 def _render_pages(
-    run: Run, made: Publication, shared: SiteContext, specs: Sequence[PageSpec], known: Cache
+    run: Run, make: PageMaker, shared: SiteContext, specs: Sequence[PageSpec], known: Cache
 ) -> Checked[list[FinishedPage | None]]:
     """Every page in the order of the specs: those that are known, and those that are made now."""
     finished = [known.page(spec.output, partial(page_cache_key, shared, spec)) for spec in specs]
@@ -148,9 +154,7 @@ def _render_pages(
         key=lambda number: not specs[number].is_aggregate
     )  # the longest come first, so none waits for them
     long = sum(specs[number].is_aggregate for number in missing)
-    results = map_parallel(
-        page_maker(made, shared), [specs[number] for number in missing], run.jobs, single_items=long
-    )
+    results = map_parallel(make, [specs[number] for number in missing], run.jobs, single_items=long)
     problems: dict[tuple[Location, str], Problem] = {}
     for number, (page, found) in zip(
         missing, report_progress(results, lambda done: run.progress(done, len(missing))), strict=True
@@ -161,14 +165,13 @@ def _render_pages(
     return Checked(finished, list(problems.values()))
 
 
-def page_maker(made: Publication, shared: SiteContext) -> Callable[[PageSpec], Checked[FinishedPage | None]]:
-    """The function that renders and checks a page; it can be sent to another process."""
-    return partial(
-        _render_and_check,
-        shared,
-        LinkTargets(frozenset(shared.places.by_name), made.content.hidden, made.content.left_out, shared.expires),
-        _known_names(made),
-    )
+def page_maker(made: Publication, shared: SiteContext, gone: Collection[str] = frozenset()) -> PageMaker:
+    """The function that renders and checks a page; it can be sent to another process. `gone` are the files
+    of pages that were published before."""
+    content = made.content
+    names = frozenset(shared.places.by_name)
+    web = LinkTargets(names, content.hidden, content.left_out, gone, shared.expires)
+    return partial(_render_and_check, shared, web, _known_names(made))
 
 
 def _known_names(made: Publication) -> Mapping[str, frozenset[str]]:

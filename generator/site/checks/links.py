@@ -8,20 +8,18 @@ import posixpath
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
-from datetime import date
-from functools import cached_property
+from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import unquote
 
 from generator.checks.ids import CheckId
-from generator.fast_dataclass import dataclass
 from generator.language import long_date
 from generator.model.files import Source
 from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.model.pictures import CAMERA, SAVED_AGAIN
-from generator.problems import Location, Problem, Problems, nearest_hint, nearest_matches
+from generator.problems import Location, Problem, Problems, nearest_hint, nearest_match, nearest_matches
 from generator.site.checks.addresses import address_hint, is_address
+from generator.site.checks.link_targets import INDEX, LinkTargets
 from generator.site.checks.origins import html_spellings, origin_location
 from generator.site.pages.page_spec import PageSpec
 
@@ -37,9 +35,6 @@ DISK = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 """An address without mailto:, without https://, and a file of somebody's computer."""
 LOOK = "site:"
 TAG = re.compile(r"<\w+>")
-INDEX = "index.md"
-COMPARED = 500
-"""Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
 LONGEST = 120
 """Characters of a link that a message has."""
 SPELLED = 200
@@ -50,42 +45,6 @@ NEAREST = 5
 MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?![\w/+-])"""
 BARE = r"(?<![\w/.#-])(?P<at>LINK)(?![\w/-])"
 """A link in Markdown or HTML, and mere words."""
-
-
-@dataclass(frozen=True)
-class LinkTargets:
-    """Everything that an author can link to."""
-
-    names: frozenset[str]
-    """Everything in content/ that is published, by its name there."""
-    hidden: Mapping[str, str]
-    """Names of pages that are not published, and why."""
-    left_out: Mapping[str, str] = field(default_factory=dict)
-    """Names of pages that this machine cannot make, and why."""
-    expires: Mapping[str, date] = field(default_factory=dict)
-    """File of a page that will not stay → the day from which on it is not there."""
-
-    @cached_property
-    def by_file(self) -> Mapping[str, list[str]]:
-        """The published names by the last part of each, and by each one's folder."""
-        found: dict[str, list[str]] = {}
-        for name in sorted(self.names):
-            folder, file = posixpath.split(name)
-            found.setdefault(_remembered_name(file), []).append(name)
-            found.setdefault(f"{folder}/", []).append(name)
-        return found
-
-    def alike(self, name: str) -> Sequence[str]:
-        """The published names that somebody may have meant: of the same file elsewhere, else in the same folder,
-        else any, unless there are too many to compare."""
-        folder, file = posixpath.split(name.strip("/"))
-        near = self.by_file.get(_remembered_name(file)) or self.by_file.get(f"{folder}/")
-        return near or (sorted(self.names) if len(self.names) <= COMPARED else [])
-
-
-def _remembered_name(name: str) -> str:
-    """A name as people remember it: neither its ending, if it is a page's, nor which letters are capitals."""
-    return name.removesuffix(".md").casefold()
 
 
 def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Problems:
@@ -261,10 +220,20 @@ def _link_hint(spec: PageSpec, path: str, web: LinkTargets) -> str:
         return "write / for \\: " + path.replace("\\", "/")
     if posixpath.basename(name) == INDEX and web.by_file.get(f"{posixpath.dirname(name)}/"):
         return f"add content/{name}, the page of this folder"
-    folder = posixpath.dirname(spec.source.name)
-    ways = [posixpath.relpath(other, folder or ".") for other in web.alike(name)]
-    near = nearest_hint(path, ways) if len(ways) != 1 else f"did you mean “{ways[0]}”?"
-    return near if near.startswith("did") else "no such file is published"
+    return _near_hint(spec, path, name.lstrip("/"), web)
+
+
+def _near_hint(spec: PageSpec, path: str, name: str, web: LinkTargets) -> str:
+    """A hint that names the file that is called nearly so; for a page that is gone, only one of the same name."""
+    file = posixpath.basename(name)
+    alike = [other for other in web.alike(name) if name not in web.gone or posixpath.basename(other) == file]
+    if alike:
+        start = posixpath.dirname(spec.source.name) or "."
+        ways = [posixpath.relpath(other, start) for other in alike]
+        return f"did you mean “{nearest_match(path, ways, 0)}”?"
+    if name in web.gone:
+        return "that page was published before and is gone: take the link away, or name another page"
+    return "no such file is published: name one that is, or take the link away"
 
 
 def link_location(spec: PageSpec, link: str, occurrence: int = 0) -> Location:

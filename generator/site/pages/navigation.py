@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.fast_dataclass import dataclass
+from generator.model.files import LocatedStr
 from generator.model.notes import NoteTemplate
 from generator.model.site import Content, NavigationEntry, Page
 
@@ -128,7 +129,7 @@ class Navigation:
         found: dict[str, list[NavigationEntry]] = {}
         names: dict[str, str] = {}
         for item in self.listed:
-            for tag in item.front_matter.tags:
+            for tag in named(item.front_matter.tags):
                 name = names.setdefault(url_slug(tag.name), tag.name)
                 found.setdefault(name, []).append(navigation_entry(item))
         return tuple(Topic(tag, url_slug(tag), tuple(found[tag])) for tag in sorted(found, key=sort_key))
@@ -170,6 +171,11 @@ def navigation_entry(item: ContentItem) -> NavigationEntry:
 def navigation_entries(items: Iterable[ContentItem]) -> tuple[NavigationEntry, ...]:
     """The same for several pages."""
     return tuple(navigation_entry(item) for item in items)
+
+
+def named(words: Iterable[LocatedStr]) -> list[LocatedStr]:
+    """The topics or sectors that are not empty, which is told."""
+    return [word for word in words if word.name.strip()]
 
 
 def sort_key(text: str) -> str:

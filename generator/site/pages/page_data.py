@@ -20,7 +20,14 @@ from generator.site.pages import kit_links
 from generator.site.pages.decision_timeline import decision_timeline
 from generator.site.pages.kit_links import kit_link
 from generator.site.pages.markers import NONE, markers_in
-from generator.site.pages.navigation import ContentItem, Navigation, navigation_entries, navigation_entry, url_slug
+from generator.site.pages.navigation import (
+    ContentItem,
+    Navigation,
+    named,
+    navigation_entries,
+    navigation_entry,
+    url_slug,
+)
 from generator.site.pages.outline import note_outline
 from generator.site.pages.page_bodies import (
     AlphabetBody,
@@ -113,7 +120,7 @@ def page_head(publication: Publication, item: ContentItem) -> PageHead:
         held=item.held,
         order=(front_matter.order, front_matter.title.casefold()),
         keywords=front_matter.keywords,
-        tags=tuple((tag.name, url_slug(tag.name)) for tag in front_matter.tags),
+        tags=tuple((tag.name, url_slug(tag.name)) for tag in named(front_matter.tags)),
         owner=front_matter.owner or ("" if name in LAYOUTS else publication.content.settings.owner),
         updated=front_matter.updated,
         review=review_state(front_matter, publication.today),
@@ -194,7 +201,7 @@ def filter_facets(publication: Publication) -> Mapping[str, tuple[tuple[str, str
 
 def _note_row(template: NoteTemplate) -> NoteRow:
     front_matter = template.front_matter
-    sectors = [f"sector-{url_slug(sector.name)}" for sector in front_matter.sectors] or ["anywhere"]
+    sectors = [f"sector-{url_slug(sector.name)}" for sector in named(front_matter.sectors)] or ["anywhere"]
     classes = [f"channel-{front_matter.channel.name}", f"occasion-{url_slug(front_matter.occasion)}", *sectors]
     return NoteRow(navigation_entry(template), front_matter.channel.name, " ".join(classes))
 

@@ -14,7 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from generator.fast_dataclass import dataclass
-from generator.markdown.attribute_lists import AttributeLists
+from generator.markdown.attributes import Attributes
 from generator.markdown.boundaries import BOUNDARY, Boundaries
 from generator.markdown.entities import with_known_entities
 from generator.markdown.fast_blocks import QuickMarkdown
@@ -43,8 +43,8 @@ NEEDED = (
 )
 """Extension, and what a text that uses it must hold."""
 OURS = (
-    (AttributeLists, "{"),
     (Tables, "|"),
+    (Attributes, "{"),
     (Captions, "Table:"),
     (Captions, "\n:"),
     (Captions, "  :"),

@@ -3,10 +3,11 @@ is missing, and not enough to tell what is."""
 
 import re
 
+from generator.markdown.attributes import LISTED
 from generator.markdown.entities import decode_entities
 from generator.model.markup import OF_PAGES
 
-LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)(?:\{[^}\n]*\})?")
+LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)" + f"(?:{LISTED})?")
 NAMED = re.compile(r"\]\[[^\[\]\n]*\](?!\()")
 """The name of a reference behind the words of its link."""
 IMAGE = re.compile(r"!\[[^\]]*\](?=\()")
@@ -22,7 +23,7 @@ KNOWN = re.compile(
     rf"<(?:!--.*?--|/?(?:{'|'.join(sorted(OF_PAGES, key=len, reverse=True))})(?=[\s/>])[^>]*)>",
     re.DOTALL | re.IGNORECASE,
 )
-ATTRIBUTES = re.compile(r"\{(?=:?-?[ #.]|[\w-]+=)(?:=\"[^\"\n]*\"|[^}\n])*\}")
+ATTRIBUTES = re.compile(LISTED)
 INFO = re.compile(r"^( *(?:`{3,}|~{3,}))[^`\n]+$", re.MULTILINE)
 ENTITY = re.compile(r"&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
 TAG = re.compile(r"<(?:!--.*?--|[^>]*)>", re.DOTALL)

@@ -42,9 +42,11 @@ SPELLED = 200
 NO_SCRIPT = "take it away: a page runs no scripts but those of the program"
 NEAREST = 5
 """Ids of a page that are named where none is likely to be meant."""
-MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?![\w/+-])"""
+MARKED = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|<)(?P<at>LINK)(?=[\s)>"']|$)"""
 BARE = r"(?<![\w/.#-])(?P<at>LINK)(?![\w/-])"
 """A link in Markdown or HTML, and mere words."""
+EMPTY = r"""\]\(\s*(?P<at>(?:<>)?\s*(?:"[^"\n]*"|'[^'\n]*')?\s*\))|\b(?:href|src)\s*=\s*(?:""|''|(?=>))"""
+"""A link without an address."""
 
 
 def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Problems:
@@ -239,6 +241,8 @@ def _near_hint(spec: PageSpec, path: str, name: str, web: LinkTargets) -> str:
 def link_location(spec: PageSpec, link: str, occurrence: int = 0) -> Location:
     """Where an author wrote a link for the n-th time (from 0): in `](…)`, `[…]: …`, `<…>` or an attribute; else
     wherever the words stand, on this page or in a file that it takes words from."""
+    if not link:
+        return origin_location(spec, EMPTY, occurrence=occurrence)
     text = re.escape(f"[^{link[len(NOTE) + 1 :]}]:" if link.startswith(f"#{NOTE}") else link)
     forms = [form.replace("LINK", text) for form in (MARKED, BARE)] + [html_spellings(link[:SPELLED])]
     if link.startswith(LOOK) and "#" in link:  # a contact of site.toml

@@ -20,6 +20,7 @@ INSTEAD = "link to it instead: [what it is](https://…)"
 HINTS = {
     "style": "paste words as plain text, or use a class and templates/site/style.css",
     "refresh": "write the old address into the “aliases” of the page that it should lead to",
+    "toc": "take this line away, and the item above it: a guide has a table of contents by itself",
     "data:": "put the file itself into content/, and write its name there",
     **dict.fromkeys(("<iframe", "<frame", "<object", "<embed", "<applet"), INSTEAD),
     **dict.fromkeys(("<script", "<style", "<noscript", "javascript:", "vbscript:"), UNRUN),
@@ -216,22 +217,27 @@ def _forbidden(spec: PageSpec, points: PageOutline) -> Problems:
     found = [
         (name, occurrence) for name, times in Counter(points.forbidden).items() for occurrence in range(times)
     ]
+    places = [(name, origin_location(spec, *_forms(name), occurrence=occurrence)) for name, occurrence in found]
     problems = [
         Problem(
-            origin_location(spec, *_forms(name), occurrence=occurrence),
+            where,
             f"“{name}” does not work on this site" if name != UNENDED else "a comment is never closed",
-            _markup_hint(name),
+            _markup_hint(name, where),
             check="markup-forbidden" if name != UNENDED else "html-unclosed",
         )
-        for name, occurrence in found
+        for name, where in places
     ]
     return list({(problem.where, problem.message): problem for problem in problems}.values())
 
 
-def _markup_hint(name: str) -> str:
+def _markup_hint(name: str, where: Location) -> str:
     if name in HINTS or name.startswith("on"):
         return HINTS.get(name, UNRUN)
-    return NO_ELEMENT if name.startswith("<") else NO_ATTRIBUTE
+    if name.startswith("<"):
+        return NO_ELEMENT
+    before = where.excerpt[: where.caret]
+    braced = before.rfind("{") > max(before.rfind("}"), before.rfind("<"))
+    return f"{NO_ATTRIBUTE}; to show the braces as words, write \\{{" if braced else NO_ATTRIBUTE
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -246,5 +252,12 @@ def _forms(name: str) -> tuple[str, ...]:
         return (r"(?i)http-equiv\s*=\s*[\"']?refresh", r"(?i)http-equiv")
     if name.endswith(":"):
         return (html_spellings(name), re.escape(name))
-    braced = rf"(?i)\{{[^\n}}]*?(?P<at>{re.escape(name).replace('_', '.')})"  # what no name may have became _
-    return (rf"(?i)(?<![\w-]){re.escape(name)}\s*=", rf"(?i){re.escape(name)}(?![\w-])", re.escape(name), braced)
+    named = re.escape(name).replace("_", "[^ =}]")  # what no name may have became _
+    braced = rf"\{{(?:[^\n}}]*?[ :])?(?P<at>{named})(?=[ =}}])"
+    tagged = rf"<[a-z](?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*?(?<![\w-])(?P<attribute>{re.escape(name)})\s*="
+    return (
+        rf"(?i)(?:{tagged}|{braced})",
+        rf"(?i)(?<![\w-]){re.escape(name)}\s*=",
+        rf"(?i){re.escape(name)}(?![\w-])",
+        re.escape(name),
+    )

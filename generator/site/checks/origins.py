@@ -35,10 +35,12 @@ def _written_out(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _offsets(pattern: str, text: str) -> list[int]:
-    """Where a pattern, or its group `at`, stands in a text: a thousand links may be alike."""
+    """Where a pattern, or what it names in it, stands in a text: a thousand links may be alike."""
     found = list(re.finditer(pattern, text, re.MULTILINE))
-    group = "at" if found and "at" in found[0].re.groupindex else 0
-    return [each.start(group) for each in found]
+    groups = found[0].re.groupindex if found else ()
+    return [
+        next((each.start(group) for group in groups if each[group] is not None), each.start()) for each in found
+    ]
 
 
 def template_location(spec: PageSpec, *patterns: str) -> Location:

@@ -7,7 +7,8 @@ from re import Match
 from generator.site.checks.text_slips import GAP, Slip, first_lines
 
 BULLETS = "•▪◦●·‣⁃∙○■□◆➢➤►▶✓✔✗☐☑☒\uf0b7\uf0a7\uf0d8"
-BULLET = re.compile(rf"^ {{0,3}}[{BULLETS}](?=[ \t\u00a0])", re.MULTILINE)
+BULLET = re.compile(rf"^(?: {{0,3}}[{BULLETS}](?=[ \t\u00a0])|[ \t]{{0,8}}o(?=\t\S))", re.MULTILINE)
+"""A sign that is none of Markdown's; Word writes an o and a tab for an item of a list within a list."""
 NUMBER = re.compile(r"^ {0,3}(?P<at>\(@[\w-]*\)|#\.)(?=[ \t]+\S)", re.MULTILINE)
 """A number that Pandoc or Word would count."""
 PICTURES = "→⇒➔➜➡✅❌❎✖☞👉🔹🔸▸※§・①-⑳❶-❿➀-➉✱✳∗⚫⚪🔴🟠🟡🟢🔵⭐"
@@ -17,6 +18,7 @@ ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008
 LETTER = r"(?:\(?[aAi][.)]|\(1\))(?=[ \t]+\S)"
 ODD = f"[{ODD_SPACES}]"
 HYPHENS = "begin each with - and a space"
+WITHIN = ", and with two more spaces before it where it belongs to the item above"
 NUMBERS = "write 1. 2. 3., or end each line with a backslash"
 
 
@@ -53,9 +55,10 @@ BREAKS = ("\\", "  ", "<br>", "<br/>", "<br />")
 
 def list_slips(text: str) -> Iterator[Slip]:
     """The first line of each list that is none."""
-    if any(map(text.__contains__, BULLETS)):
+    if "o\t" in text or any(map(text.__contains__, BULLETS)):
         for found in first_lines(text, BULLET):
-            yield _no_list(found.start(), found[0].strip(), HYPHENS)
+            sign = found[0].strip()
+            yield _no_list(found.end() - 1, sign, HYPHENS + (WITHIN if sign == "o" else ""))
     for found in first_lines(text, NUMBER) if "(@" in text or "#." in text else ():
         yield _no_list(found.start("at"), found["at"], "write 1. 2. 3.")
     for form, hint in RUNS if ANY_RUN.search(f"\n{text}") else ():

@@ -15,6 +15,7 @@ from generator.site.checks.obsolete_attributes import listed_attributes
 from generator.site.checks.second_front_matter import second_front_matter
 from generator.site.checks.tag_slips import tag_slips
 from generator.site.checks.text_slips import (
+    BULLETS,
     Slip,
     box_slips,
     cell_slips,
@@ -30,7 +31,7 @@ ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
 MARK = re.compile(r"(?<!\\)`")
-ITEM = r"(?![ ]*(?:[-*+•▪◦●]|\d+[.)])\t)"
+ITEM = rf"(?![ \t]*(?:[-*+o{BULLETS}]|\d+[.)])\t)"
 COLUMNS = re.compile(rf"^{ITEM}[^\t\n]*\S(?P<at>\t+)\S[^\n]*\n{ITEM}[^\t\n]*\S\t+\S", re.MULTILINE)
 TABLE = re.compile(r"^(?P<at>\|[^\n]*\|)[ \t]*\n(?!\|?[ \t:|-]+\|?[ \t]*(?:\n|\Z))\|", re.MULTILINE)
 PARTED = re.compile(r"\](?P<at>[ \t]+)\([^()\s]*(?:\.md|://)[^()\s]*\)")

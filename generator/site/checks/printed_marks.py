@@ -26,7 +26,7 @@ HINTS = {
     "==": "close it with == right behind a word, in the same paragraph",
     "*": "write \\* for the sign itself",
     "_": "write \\_ for the sign itself",
-    "](": 'HTML around it keeps it from being read: write <a href="…">',
+    "](": "write \\] for the sign itself, or [ before the words of the link",
 }
 TAGS = {"**": "strong", "__": "strong", "*": "em", "_": "em", "~~": "del", "==": "mark"}
 """What HTML has for each."""
@@ -75,9 +75,21 @@ def _places(text: str, printed: Sequence[re.Match[str]]) -> Iterator[tuple[str, 
 
 def _hint(text: str, at: int, mark: str) -> str:
     """How a mark becomes what was meant: one that is closed, and has HTML before it, is kept by that."""
+    if mark == "](":
+        return _link_hint(text[text.rfind("\n\n", 0, at) + 1 : at])
     sign = re.escape(mark)
     closed = re.compile(rf"{sign}(?=\S)((?:(?!\n\s*\n).){{1,60}}?)(?<=\S){sign}", re.DOTALL).match(text, at)
     if mark not in TAGS or not closed or "<" not in text[text.rfind("\n\n", 0, at) + 1 : at]:
         return HINTS[mark]
     words = " ".join(closed[1].split())
     return f"HTML around it keeps it from being read: write <{TAGS[mark]}>{words}</{TAGS[mark]}>"
+
+
+def _link_hint(before: str) -> str:
+    """What keeps a link from being read, by the paragraph before the end of its words."""
+    opened = before.rfind("[")
+    if opened >= 0 and "|" in before[opened:] and "\n" not in before[opened:]:
+        return "the | parts the words of this link: write \\| for it"
+    if 0 <= opened < before.rfind("]") and before.count("]") >= before.count("["):
+        return "a ] among its words ends this link: write \\] for it"
+    return 'HTML around it keeps it from being read: write <a href="…">' if "<" in before else HINTS["]("]

@@ -7,6 +7,7 @@ from typing import Any
 from generator.model.files import Source
 from generator.parsing.hints import meant_day
 from generator.parsing.merge_marks import merge_fault
+from generator.parsing.toml_faults import fault_words
 from generator.parsing.toml_positions import Places, toml_positions
 from generator.parsing.values import LocatedValue, Table
 from generator.problems import Checked, Location, Problem
@@ -22,14 +23,20 @@ HINTS = {
     "Expected ']": "close the name of the table with the brackets that it begins with",
     "Unclosed array": "part the items with commas, and close the list with ]",
     "Unclosed inline": "write { and } on one line, with commas in between",
-    "overwrite": "the key stands twice: keep one",
-    "declare": "the table stands twice: keep one",
     "Unescaped": "write / or \\\\ where you mean \\",
     "Illegal character": "close the quotes on the same line",
     "Unterminated": "close the quotes",
     "Invalid date": "write a day of the calendar, such as 2026-11-18",
 }
 """What tomllib says → how to mend it."""
+OTHERS = {
+    "Expected newline": "write each key on a line of its own, and # before a remark",
+    "Invalid initial character": 'write key = "value"; a key has letters, digits, - and _',
+    "Invalid statement": 'write key = "value", or # before a remark',
+    "Invalid hex value": "write the character itself",
+    "not a Unicode scalar": "write the character itself",
+}
+"""The same, where nothing else says how."""
 STRAIGHT = 'write straight quotes: "'
 VALUES = (
     (r"[“”„‟‘’‚«»]", STRAIGHT),
@@ -89,8 +96,9 @@ def _syntax(source: Source, message: str) -> Problem:
     line, column = (int(found[1]), int(found[2])) if found and found[1] else (source.text.count("\n") + 1, 1)
     text = POSITION.sub("", message)
     rest = source.lines[line - 1][column - 1 :] if found and found[1] else ""
-    hint = _syntax_hint(text, source.lines[line - 1], rest)
-    return Problem(source.at(line, column), f"the TOML cannot be read: {text}", hint, check="toml-syntax")
+    said, mend = fault_words(text, source.lines, line)
+    hint = mend or _syntax_hint(text, source.lines[line - 1], rest)
+    return Problem(source.at(line, column), f"the TOML cannot be read: {said}", hint, check="toml-syntax")
 
 
 def _syntax_hint(text: str, line: str, rest: str) -> str:
@@ -107,7 +115,8 @@ def _syntax_hint(text: str, line: str, rest: str) -> str:
         return f'write {found[1]} = "value", or [{found[1]}] where a table begins'
     known = next((mend for words, mend in HINTS.items() if words in text), "")
     seen = next((mend for form, mend in VALUES if re.match(form, rest)), "")
-    return known or seen or "text goes in double quotes"
+    other = next((mend for words, mend in OTHERS.items() if words in text), "text goes in double quotes")
+    return known or seen or other
 
 
 def _table(source: Source, data: dict[str, Any], places: Places, path: tuple[str | int, ...]) -> Table:

@@ -8,6 +8,8 @@ from generator.project.hosts import ascii_host, can_be_host
 HOST = re.compile(r"(\[[0-9a-f:.]+\]|\w([\w-]*\w)?(\.\w([\w-]*\w)?)*)", re.IGNORECASE)
 PATH = re.compile(r"(/(?!\.{1,2}(/|$))[\w.~!&'()+,=:@ -]+)*/?")
 """A path as it reads, without what means something else in the files of web servers."""
+PAGE = re.compile(r"/[^/]*\.(?:[sx]?html?|md|php\d?|aspx?|jspx?|cgi|cfm|pdf)/?$", re.IGNORECASE)
+"""A file at the end of a path, below which no server serves anything; `/v1.2/` is a folder."""
 SIGNS = re.compile(r"[$*;{}<>|^`\"\\\[\]]|%(?![0-9A-Fa-f]{2})")
 KEPT = "/~!&'()+,=:@"
 """What no encoding of a path changes."""
@@ -47,6 +49,8 @@ def _path_hint(path: str) -> str:
     """How to mend a path; what is encoded in it is looked at as it reads."""
     if sign := SIGNS.search(path) or SIGNS.search(unquote(path)):
         return f"take “{sign[0]}” out of the path: web servers take it for something else"
+    if found := PAGE.search(path):
+        return f"leave out the name of the page, {found[0][1:]}: the site lies in a folder, {EXAMPLE}"
     whole = PATH.fullmatch(unquote(path)) and "%2f" not in path.lower()
     return "" if whole else f"write the path in full, {EXAMPLE}"
 

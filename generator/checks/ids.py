@@ -23,6 +23,7 @@ CheckId = Literal[
     "download-unusable",
     "field-unnamed",
     "film-without-captions",
+    "focus-unseen",
     "folder-without-index",
     "footnote-unused",
     "formula-printed",

@@ -115,7 +115,7 @@ def make_site(
     levels = made.content.settings.checks
     found = check_clashes(planned_files(run, made, specs)) + check_titles(pages, texts)
     found += check_anchors(pages, (made.content.settings_source, *texts))
-    problems += apply_levels(found, levels) + check_hooks(run.folders, shared.places)
+    problems += apply_levels(found + check_hooks(run.folders, shared.places), levels)
     problems = without_follow_ups(problems)
     kept = pictures.used_pictures(run, made, pages)
     problems += pictures.check_headers(run, made, kept)

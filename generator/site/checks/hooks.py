@@ -15,6 +15,7 @@ from generator.parsing.files import read_source
 from generator.parsing.html_tags import COMMENT, REST, parse_tag
 from generator.parsing.unended_html import unended_html
 from generator.problems import Problem, Problems, nearest_hint
+from generator.site.checks.own_styles import check_own_styles
 from generator.site.checks.tag_slips import OPTIONAL, VOID
 from generator.site.pages.hooks import CUSTOM, PLACES
 from generator.site.pages.urls import UrlMap
@@ -51,7 +52,9 @@ def check_hooks(folders: Folders, places: UrlMap) -> Problems:
         source, found = read_source(folder / name, name)
         problems += found if name != CUSTOM else []  # of a style sheet, it is told with all others
         if source and name == CUSTOM:
-            problems += check_css_syntax(source) + _check_css_files(source, places.files)
+            problems += (
+                check_css_syntax(source) + _check_css_files(source, places.files) + check_own_styles(source)
+            )
         elif source:
             problems += [
                 *_tag_faults(source, in_head=name == PLACES["head_end"]),

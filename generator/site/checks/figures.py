@@ -36,7 +36,7 @@ ANSWER = re.compile(
 )
 """Behind a figure: what only people do."""
 ACT = re.compile(
-    r"\s+(?:call(?:ed)?|expect(?:ed)?|felt|find|found|had|hired?|rang|sen[dt]|took|want(?:ed)?|wr[io]te|"
+    r"\s+(?:call(?:ed)?|did|do|expect(?:ed)?|felt|find|found|had|hired?|rang|sen[dt]|took|want(?:ed)?|wr[io]te|"
     r"(?:are|were)\s+(?:less|more|much)\s+likel\w+)\b",
     re.IGNORECASE,
 )

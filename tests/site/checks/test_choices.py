@@ -75,7 +75,7 @@ def test_the_office_may_give_its_own_reason(project: Path, afterword: Afterword)
         ('{ side = "call", reason = 5 }', "6:40: “reason” must be text, not “5”"),
         ("5", "6:14: “may-i-call” must be text, not “5”"),
         ('["call"]', "6:14: “may-i-call” must be text, not a list"),
-        ('{ side = "call", reason = "81 % do." }', "6:41: “81 %” has no source"),
+        ('{ side = "call", reason = "81 % of them do." }', "6:41: “81 %” has no source"),
         ('{ side = "call", reason = "See [it](gone.md)." }', "6:50: the link “gone.md” leads nowhere"),
     ],
 )

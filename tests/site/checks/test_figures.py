@@ -19,6 +19,7 @@ SURE = [
 ]
 LIKELY = [
     "And 3 out of 10 rang.",
+    "Since 81 % do.",
     "In the study, 12 % found it useful.",
     "| Employers who reply | 22 % |",
 ]

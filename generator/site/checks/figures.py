@@ -1,6 +1,7 @@
 """Figures that say something about people, and whether the paragraph says who found them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.markdown.code import without_code
@@ -59,8 +60,8 @@ SET = re.compile(
     re.IGNORECASE,
 )
 """Before a figure: it is a price, a mark, a setting."""
-NEAR, FAR = 40, 400
-"""Letters before a figure that say what it is, and letters around it that are its sentence at most."""
+NEAR = 40
+"""Letters before a figure that say what it is."""
 HINT = (
     "link the paragraph to its source: [who found it](../sources.md#id); "
     "if it is your own, say above the page whom you asked, own_figures: 412 graduates, May 2026"
@@ -93,38 +94,35 @@ def _figures(text: str) -> Iterator[tuple[int, str, bool]]:
         if not STATISTIC.search(block) or CITED.search(block):
             continue
         shown = ASIDE.sub(lambda found: " " * len(found[0]), block)
-        survey = SURVEY.search(shown) is not None
-        for figure in STATISTIC.finditer(shown):
-            before = shown[max(0, figure.start() - 1) : figure.start()]
-            if before.isalnum() or before in {".", "_"}:
-                continue
-            sure = _is_of_people(shown, figure)
-            if sure or ((survey or _may_be(shown, figure)) and not _is_of_things(shown, figure)):
-                yield start + figure.start(), figure[0], sure
+        yield from ((start + at, figure, sure) for at, figure, sure in _of_paragraph(shown))
 
 
-def _is_of_people(text: str, figure: re.Match[str]) -> bool:
-    """Whether a figure is a share of people by what stands behind it, or by a survey that its sentence names."""
-    if SHARE.match(text, figure.end()) or ANSWER.match(text, figure.end()):
-        return True
-    sentence = _sentence(text, figure)
-    named = SURVEY.search(sentence) and PEOPLE.search(sentence)
-    return bool(named) and not _is_of_things(text, figure)
+def _of_paragraph(text: str) -> Iterator[tuple[int, str, bool]]:
+    """The statistics of a paragraph; whom a sentence names is looked for once, however many figures it has."""
+    survey = SURVEY.search(text) is not None
+    ends = [0, *(found.end() for found in ENDS.finditer(text)), len(text)]
+    people: dict[int, bool] = {}
+    asked: dict[int, bool] = {}
+    for figure in STATISTIC.finditer(text):
+        before = text[max(0, figure.start() - 1) : figure.start()]
+        if before.isalnum() or before in {".", "_"}:
+            continue
+        number = bisect_right(ends, figure.start(), 0, len(ends) - 1)
+        span = ends[number - 1], ends[number]
+        if number not in people:
+            people[number] = PEOPLE.search(text, *span) is not None
+            asked[number] = survey and people[number] and SURVEY.search(text, *span) is not None
+        sure = _is_share(text, figure) or (asked[number] and not _is_of_things(text, figure))
+        likely = survey or people[number] or ACT.match(text, figure.end())
+        if sure or (likely and not _is_of_things(text, figure)):
+            yield figure.start(), figure[0], sure
 
 
-def _may_be(text: str, figure: re.Match[str]) -> bool:
-    """Whether a figure may be a share of people: it does what they do, or its sentence names some."""
-    return bool(ACT.match(text, figure.end()) or PEOPLE.search(_sentence(text, figure)))
+def _is_share(text: str, figure: re.Match[str]) -> bool:
+    """Whether a figure is surely a share of people, by what stands behind it."""
+    return bool(SHARE.match(text, figure.end()) or ANSWER.match(text, figure.end()))
 
 
 def _is_of_things(text: str, figure: re.Match[str]) -> bool:
     before = text[max(0, figure.start() - NEAR) : figure.start()]
     return bool(OF_THINGS.match(text, figure.end()) or SET.search(before))
-
-
-def _sentence(text: str, figure: re.Match[str]) -> str:
-    """The sentence in which a figure stands."""
-    first, last = max(0, figure.start() - FAR), figure.end() + FAR
-    start = max((end.end() for end in ENDS.finditer(text, first, figure.start())), default=first)
-    end = ENDS.search(text, figure.end(), last)
-    return text[start : end.start() if end else last]

@@ -37,6 +37,7 @@ OTHERS = {
     "not a Unicode scalar": "write the character itself",
 }
 """The same, where nothing else says how."""
+BARE_TEXT = "text goes in double quotes"
 STRAIGHT = 'write straight quotes: "'
 VALUES = (
     (r"[“”„‟‘’‚«»]", STRAIGHT),
@@ -115,7 +116,9 @@ def _syntax_hint(text: str, line: str, rest: str) -> str:
         return f'write {found[1]} = "value", or [{found[1]}] where a table begins'
     known = next((mend for words, mend in HINTS.items() if words in text), "")
     seen = next((mend for form, mend in VALUES if re.match(form, rest)), "")
-    other = next((mend for words, mend in OTHERS.items() if words in text), "text goes in double quotes")
+    other = next((mend for words, mend in OTHERS.items() if words in text), BARE_TEXT)
+    if "Expected newline" in text and "=" not in rest:
+        other = BARE_TEXT  # late = 5 days
     return known or seen or other
 
 

@@ -118,7 +118,7 @@ HARMLESS = """
 <picture><source srcset="dot.png" media="(min-width: 40em)"><img src="dot.png" alt="A dot"></picture>
 <details open><summary>More</summary><p>It is <abbr title="World Health Organization">WHO</abbr>.</p></details>
 <blockquote cite="https://good.example/"><p>Words <q cite="https://good.example/">of others</q></p></blockquote>
-<table border=1><caption>A</caption><col span=2><tr><th scope="col">a</th><th>b</th><tr><td>c<td>d</table>
+<table><caption>A</caption><col span=2><tr><th scope="col">a</th><th>b</th><tr><td>c<td>d</table>
 <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <time datetime="2026-11-26">today</time> <data value="1">one</data>
 <svg viewBox="0 0 9 9" aria-label="A"><linearGradient id="a"/><g fill="url(#a)"><path d="M0 0"/></g></svg>
 <math display="block"><mfrac><mn>1</mn><msqrt><mi mathvariant="normal">x</mi></msqrt></mfrac></math>

@@ -9,13 +9,12 @@ from generator.parsing.merge_marks import CONFLICT, HINT
 from generator.problems import Problem, Problems
 from generator.site.checks.drawn_tables import drawn_tables
 from generator.site.checks.foreign_marks import foreign_marks
-from generator.site.checks.list_slips import list_slips
+from generator.site.checks.list_slips import BULLETS, list_slips
 from generator.site.checks.markers import open_blocks
 from generator.site.checks.obsolete_attributes import listed_attributes
 from generator.site.checks.second_front_matter import second_front_matter
 from generator.site.checks.tag_slips import tag_slips
 from generator.site.checks.text_slips import (
-    BULLETS,
     Slip,
     box_slips,
     cell_slips,

@@ -68,9 +68,16 @@ def _places(text: str, printed: Sequence[re.Match[str]]) -> Iterator[tuple[str, 
             continue
         last[mark] = place.start()
         ends = start and not (after[:1].strip() and text[place.start() - 1 : place.start()].isspace())
-        linked = mark != "](" or "[" in text[text.rfind("\n", 0, place.start()) + 1 : place.start()]
-        if linked and (not ends or PARTED.search(text, start, place.start())):
+        if mark == "](" and _is_escaped(text, place.start()):
+            continue
+        if not ends or PARTED.search(text, start, place.start()):
             yield mark, place.start()
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Whether the bracket that would begin the words of a link stands behind a backslash, which is a stop here."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return "[" not in before and "\\." in before
 
 
 def _hint(text: str, at: int, mark: str) -> str:

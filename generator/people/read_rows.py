@@ -18,6 +18,7 @@ from generator.people.email_addresses import check_mailboxes
 from generator.people.headers import Header
 from generator.people.invisible_characters import check_invisible
 from generator.people.modes import check_mode, mode_of
+from generator.people.name_lines import check_name_lines
 from generator.people.names import names_somebody, read_name
 from generator.people.roles import read_role
 from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
@@ -128,7 +129,8 @@ def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer 
     cells = header.values(row)
     given, problems, unsettled = read_days(cells, at, reader.today, reader.orders, reader.seen)
     given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
-    given = read_name(given, at).collect(problems)
+    problems += (apart := check_name_lines(header, row))
+    given = read_name(given, at).collect([] if apart else problems)
     given = read_role(given, at).collect(problems)
     problems += check_traces(header, row) + check_nameless(header, row, given)
     values = {**reader.shared, **given}

@@ -62,6 +62,11 @@ SMALL = frozenset([
     "della", "y", "e", "al", "bin", "bint", "ibn", "af", "av", "le", "las", "los",
 ])  # fmt: skip
 """Parts of family names in small letters, behind another name."""
+HAIL = re.compile(
+    r"(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|greetings|hallo|bonjour|sehr geehrter?)"
+    r"(?:,\s*|\s+)(?=\w)", re.IGNORECASE,
+)  # fmt: skip
+"""How a letter begins, where only what follows “Dear” belongs."""
 WRITE = "write the name alone, or fill the column salutation"
 
 
@@ -77,9 +82,23 @@ def read_name(values: Mapping[str, str], at: Callable[[str], Location]) -> Check
     made = {**values, "name": whole}
     if called and "call_name" not in values:
         made["call_name"] = called[1].strip()
-    if said := made.get("salutation", ""):
-        made["salutation"] = re.sub(r"^dear\s+(?=\S)", "", said, flags=re.IGNORECASE).rstrip(" ,:") or said
-    return Checked(made, _problems(made, name, at)) if whole else Checked(values, [])
+    said = made.get("salutation", "")
+    hailed = HAIL.match(said) if said else None
+    if said:
+        made["salutation"] = said[hailed.end() if hailed else 0 :].rstrip(" ,:!") or said
+    if not whole:
+        return Checked(values, [])
+    return Checked(made, _problems(made, name, at) + (_hailed(said, made["salutation"], at) if hailed else []))
+
+
+def _hailed(said: str, kept: str, at: Callable[[str], Location]) -> Problems:
+    """What is told of another greeting than Dear, which all notes begin with."""
+    if said.casefold().startswith("dear"):
+        return []
+    message = f"“{said}” is read as {kept}: the note will begin “Dear {kept},”"
+    many = f"salutations are read without their greeting: “{said}” as {kept}"
+    hint = "write what stands after “Dear”"
+    return [Problem(at("salutation"), message, hint, warning=True, many=many, check="cell-mended")]
 
 
 def _problems(values: Mapping[str, str], cell: str, at: Callable[[str], Location]) -> Problems:

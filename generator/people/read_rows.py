@@ -20,6 +20,7 @@ from generator.people.invisible_characters import check_invisible
 from generator.people.modes import check_mode, mode_of
 from generator.people.name_lines import check_name_lines
 from generator.people.names import names_somebody, read_name
+from generator.people.placeholders import read_placeholders
 from generator.people.roles import read_role
 from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
 from generator.people.validation import (
@@ -126,8 +127,9 @@ def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer 
     if problems := _unreadable(header, row):
         return Checked(None, problems)
     at = partial(header.at, row)
-    cells = header.values(row)
+    cells, told = read_placeholders(header.values(row), at)
     given, problems, unsettled = read_days(cells, at, reader.today, reader.orders, reader.seen)
+    problems += told
     given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
     problems += (apart := check_name_lines(header, row))
     given = read_name(given, at).collect([] if apart else problems)

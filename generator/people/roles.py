@@ -7,6 +7,7 @@ from string import capwords
 
 from generator.english.capitals import is_shouted
 from generator.english.words import split_words, word_at
+from generator.people.placeholders import is_placeholder
 from generator.problems import Checked, Location, Problem, Problems
 
 LABEL = re.compile(r"(?:job(?: title)?|role|position|post|vacancy|title)\s*[:–—]\s*(?=\S)", re.IGNORECASE)
@@ -25,13 +26,12 @@ NO_POST = re.compile(
 )
 """What one is taken on for, where nothing behind it says what one is: placement; not placement student."""
 ALONE = frozenset({"job", "role", "position", "post", "vacancy"})
-UNKNOWN = re.compile(r"\W*(?:unknown|not known|n/?a|none|tb[acd])?\W*", re.IGNORECASE)
 
 
 def read_role(values: Mapping[str, str], at: Callable[[str], Location]) -> Checked[Mapping[str, str]]:
     """The cells of a row with the post read, and what is told of it."""
     cell = values.get("role", "")
-    if cell and (UNKNOWN.fullmatch(cell) or cell.strip().casefold() in ALONE):
+    if cell and (is_placeholder(cell) or cell.strip().casefold() in ALONE | {"na"}):
         message, hint = f"“role” is “{cell}”, which says nothing", "leave it empty, or fill it in"
         told = Problem(at("role"), message, hint, warning=True, check="cell-says-nothing", column="role")
         return Checked({column: value for column, value in values.items() if column != "role"}, [told])

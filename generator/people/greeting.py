@@ -1,18 +1,47 @@
 """What follows “Dear”: as a person said, never as their first name might suggest."""
 
+import re
 from collections.abc import Mapping
 
-from generator.people.honorifics import DEGREES, GENERATIONS, leading_titles, spaced_titles
+from generator.people.honorifics import DEGREES, GENERATIONS, KNIGHTLY, leading_titles, spaced_titles
+
+STYLE = re.compile(
+    r"(?:the +)?(?:(?:rt|right|most|very)\.? +)?hon(?:ou?rable)?\.? +(?=\S)"
+    r"|(?:the +(?:(?:rt|right|most|very)\.? +)?|(?:rt|right|most|very)\.? +)"
+    r"(?=(?:rev|revd|reverend|ven|venerable|lord|lady|baroness|judge|justice)\b)",
+    re.IGNORECASE,
+)
+"""What stands before a name on an envelope and is not said in a greeting: The Rt Hon, The Hon., “The” of The Rev.
+(Debrett’s, “Forms of address”)."""
 
 
 def greeting(values: Mapping[str, str]) -> str:
     """The `salutation` column; else, where `name` begins with an honorific, that and the rest of the name; else
-    the name the person goes by; else the full name. A name is never split, turned or given an honorific it did
-    not come with (W3C, “Personal names around the world”)."""
+    the name the person goes by; else the full name. A name is never turned or given an honorific it did not come
+    with, nor split (W3C, “Personal names around the world”), but behind Sir and Dame, which ask for it."""
     if given := values.get("salutation", ""):
         return given
-    name = spaced_titles(without_post_nominals(values["name"]))
-    return name if leading_titles(name) else values.get("call_name", name)
+    name = _without_style(spaced_titles(without_post_nominals(values["name"])))
+    titles = leading_titles(name)
+    if titles.rpartition(" ")[2].casefold() in KNIGHTLY:
+        return _to_knight(name, titles, values.get("call_name", ""))
+    return name if titles else values.get("call_name", name)
+
+
+def _without_style(name: str) -> str:
+    """A name without what only an envelope says. Hon. alone is how judges are addressed."""
+    found = STYLE.match(name) if name[:1] in "TtRrMmVv" else None
+    return name[found.end() :] if found else name
+
+
+def _to_knight(name: str, titles: str, called: str) -> str:
+    """Sir Roland for Sir Roland Finch, where it is certain which name is the first."""
+    words = name[len(titles) :].split()
+    first = words[0] if words else ""
+    plain = len(first.strip(".")) > 1 and "." not in first and not re.search(r"-[^\W\d_A-Z]", words[-1])
+    certain = plain and (len(words) == 2 or (len(words) > 2 and words[1].islower()))
+    said = called or (first if certain else "")
+    return f"{titles} {said}" if said else name
 
 
 def without_post_nominals(name: str) -> str:
@@ -20,15 +49,20 @@ def without_post_nominals(name: str) -> str:
     head, *tail = [part.strip() for part in name.split(",")]
     kept = [part for part in tail if not all(_behind_comma(word) for word in part.split())]
     words = head.split()
-    while len(words) > 1 and _degree(words[-1], len(words)):
+    while len(words) > 1 and (_degree(words[-1], len(words)) or _with_honours(words)):
         words.pop()
     return ", ".join([" ".join(words), *kept])
+
+
+def _with_honours(words: list[str]) -> bool:
+    """Whether the last word is the (Hons) of a degree before it."""
+    return words[-1].strip("().").casefold() == "hons" and len(words) > 2 and _degree(words[-2], len(words))
 
 
 def _behind_comma(word: str) -> bool:
     """Of two letters only where both are capitals, or it is no name: Ma and Ra are names, MA and RA are none."""
     bare = word.strip("().").replace(".", "")
-    known = bare.casefold() in DEGREES | GENERATIONS
+    known = bare.casefold() in DEGREES or bare.casefold() in GENERATIONS or bare.casefold() == "hons"
     return known and (len(bare) > 2 or bare.isupper() or bare.casefold() in ("dr", "jr", "sr"))
 
 

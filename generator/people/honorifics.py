@@ -7,7 +7,8 @@ HONORIFICS = frozenset({
     "fräulein", "herr", "hr", "hon", "ing", "dipl-ing", "judge", "justice", "lady", "lord", "lt", "m",
     "madame", "mademoiselle", "maj", "major", "me", "mgr", "miss", "mlle", "mme", "monsieur", "mr", "mrs",
     "ms", "mx", "pd", "prof", "professor", "professeur", "rabbi", "rev", "revd", "reverend", "señor", "señora",
-    "sgt", "sig", "signor", "signora", "sir", "sr", "sra", "univ-prof",
+    "sgt", "sig", "signor", "signora", "sir", "sr", "sra", "univ-prof", "father", "canon", "ven", "venerable",
+    "archdeacon", "baroness",
 })  # fmt: skip
 """In small letters, without their stops."""
 WITH_STOP = frozenset({"m", "me", "sr", "sra", "sig", "ing", "mgr"})
@@ -20,8 +21,14 @@ DEGREES = frozenset({
     "ceng", "mrics", "frics", "riba", "cima", "pgce", "bed", "med", "mres", "mchem", "mphys", "mpharm", "mbbs",
     "mbchb", "frcp", "frcs", "frsa", "fba", "facp", "facs", "pgdip", "dsc", "mlis", "mls", "csm", "cma", "cfp",
     "prince2", "itil", "kbe", "dbe", "gbe", "kcb", "frse", "msp", "kcmg", "cmg", "facss", "osc", "ocr",
+    "dl", "jp", "mp", "mep", "td", "vr", "sj", "op", "osb", "ofm", "qpm", "kpm", "qfsm", "kfsm", "qam", "kam",
+    "bem", "cb", "dcb", "gcb", "cvo", "lvo", "mvo", "kcvo", "dcvo", "gcvo", "dcmg", "gcmg", "dso", "dfc", "afc",
+    "mc", "adc", "rgn", "rmn", "frcn", "frcpath", "frcgp", "mrcp", "mrcgp", "fraeng", "freng",
 })  # fmt: skip
-"""Degrees, offices and memberships behind a name, which nobody says in a greeting."""
+"""Degrees, offices and memberships behind a name, which nobody says in a greeting; honours, appointments and
+religious orders are those of Debrett’s, “Letters after the name”."""
+KNIGHTLY = frozenset({"sir", "dame"})
+"""Titles that go with the first name."""
 GENERATIONS = frozenset({"dr", "ii", "iii", "iv", "jr", "sr"})
 """What stands behind a name after a comma, and is not said either."""
 STOP = re.compile(r"\.(?=\w)")

@@ -24,6 +24,10 @@ BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 ODD = re.compile(r"[^\w\s.’-]|[\d_–—]|\s[-–—]\s")
 """Whether a name has anything in it but words: most have not, and need not be looked at closely."""
 TWO = re.compile(r"\s(?:&|\+|and|und|et)\s", re.IGNORECASE)
+SYLLABLES = re.compile(
+    r"(?=.*-)(?=.*[A-Z]{2})(?=.*[a-z])[A-Za-z]+(?:[- ][A-Za-z]+)*|(?:rhymes with|sounds like) .+"
+)
+"""A name as it is said: shi-VAWN."""
 STRANGE = re.compile(r"(?<=\s)[-–—](?=\s)|[@<>=|_{}^~*#;:!?/\\]|\d{2,}|\d(?!\.)")
 NOBODY = re.compile(
     r"(?:tb[acd]|to be (?:confirmed|announced|decided)|n/a|(?-i:NA)|none|null|unknown|unbekannt|inconnu|not known|"
@@ -41,6 +45,16 @@ POSTS = frozenset([
     "the", "and", "from", "for", "senior", "deputy", "line", "general", "managing", "executive", "regional",
 ])  # fmt: skip
 """Words of what somebody is, which are no name where nothing else stands in it."""
+WAYS = frozenset([
+    "zoom", "teams", "online", "video", "remote", "remotely", "virtual", "virtually", "phone", "telephone",
+    "skype", "meet", "webex", "in-person", "person", "onsite", "on-site",
+])  # fmt: skip
+"""Words of how somebody took part."""
+ROLES = GROUP | POSTS - {"of", "the", "and", "from", "for"} | frozenset([
+    "interpreter", "translator", "chairman", "chairwoman", "chairperson", "observer", "lead", "note-taker",
+    "notetaker", "moderator", "trainee", "intern",
+])  # fmt: skip
+"""Words of what somebody was there."""
 FIRST_NAMES = frozenset({"line"})
 """Words of posts that are somebody's first name, too, where they stand alone."""
 DESCRIBED = re.compile(
@@ -153,18 +167,30 @@ def names_somebody(name: str) -> bool:
 
 def _doubt(name: str) -> tuple[str, str] | None:
     """What in a name is not understood, and how to mend it."""
-    if ODD.search(name) and (found := BRACKETED.search(name)):
+    if ODD.search(name) and (found := BRACKETED.search(without_post_nominals(name))):
         inside = (found[1] or found[2] or "").strip()
-        rest = " ".join(f"{name[: found.start()]} {name[found.end() :]}".split())
+        rest = " ".join(name.replace(found[0], " ").split())
         if without_post_nominals(f"A B {inside}") == "A B":
             return None
-        hint = f"write “{rest}”; if they go by “{inside}”, write that into call_name"
+        hint = f"write “{rest}”{_use_of(inside)}"
         return f"what stands in brackets, “{inside}”, is not understood", hint
     if TWO.search(name):
         return f"“{name}” looks like two people", "give each a row, or fill the column salutation"
     if found := STRANGE.search(name):
         return f"“{found[0]}” in “{name}” is no part of a name", WRITE
     return _described(name)
+
+
+def _use_of(inside: str) -> str:
+    """Where what stands in brackets belongs."""
+    words = inside.casefold().replace(",", " ").split()
+    if SYLLABLES.fullmatch(inside):
+        return f"; if the name is said so, write “{inside}” into pronunciation"
+    if not WAYS.isdisjoint(words):
+        return ", and say in the column mode whether it was video, phone or in person"
+    if not ROLES.isdisjoint(words):
+        return f"; if it is their job, write “{inside}” into job_title"
+    return f"; if they go by “{inside}”, write that into call_name"
 
 
 def _described(name: str) -> tuple[str, str] | None:

@@ -49,6 +49,8 @@ class Row:
     """Columns, from 1, that its sheet hides."""
     wide: int = 0
     """How many cells there were, where they are too many to be kept."""
+    lacking: int = 0
+    """How many empty cells were put behind those of its line."""
 
     @property
     def last(self) -> int:

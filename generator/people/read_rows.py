@@ -129,7 +129,7 @@ def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer 
     at = partial(header.at, row)
     cells, told = read_placeholders(header.values(row), at)
     given, problems, unsettled = read_days(cells, at, reader.today, reader.orders, reader.seen)
-    problems += told
+    problems += told + _short(header, row)
     given = mended_postcode(given, at, reader.vocabulary.country).collect(problems)
     problems += (apart := check_name_lines(header, row))
     given = read_name(given, at).collect([] if apart else problems)
@@ -180,9 +180,28 @@ def _misfit(header: Header, row: Row) -> Problems:
     width = len(header.row.cells)
     if len(row.cells) == width:
         return []
-    message = f"the row has {len(row.cells)} cells, the header has {width}"
+    message = f"the row has {len(row.cells)} cell{'s' * (len(row.cells) != 1)}, the header has {width}"
     hint = "a comma inside a cell needs double quotes around the cell" if row.mark == "," else ""
+    if len(row.cells) < width:
+        hint = f"add the cells that are missing: after the last one come {_named(header, len(row.cells))}"
     return [Problem(row.whole(), message, hint or "add or remove a delimiter", check="row-width")]
+
+
+def _short(header: Header, row: Row) -> Problems:
+    """What is told of a row whose last cells are left out."""
+    if not row.lacking:
+        return []
+    last = len(row.cells) - row.lacking
+    message = f"the row ends after {last} of {len(row.cells)} cells; read as empty: {_named(header, last)}"
+    many = f"rows end before their last cells, which are read as empty, such as {_named(header, last)}"
+    hint = "if a cell is missing further in front, add a delimiter there"
+    return [Problem(row.whole(), message, hint, warning=True, many=many, check="row-width")]
+
+
+def _named(header: Header, first: int) -> str:
+    """The columns from one on, as the header calls them."""
+    names = [cell.strip() for cell in header.row.cells[first:]]
+    return ", ".join([f"“{name}”" for name in names[:5]] + ["…"] * (len(names) > 5))
 
 
 def _interview_day(header: Header, row: Row, text: str, today: date | None) -> Checked[date | None]:

@@ -5,13 +5,16 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from generator.model.people import RawRow
-from generator.people.columns import COLUMNS
+from generator.people.columns import COLUMNS, REQUIRED
 from generator.people.csv_rows import HEAD, Row, rows_of, too_long
 from generator.people.encodings import decode_csv
 from generator.people.headers import Header, header_among, meant_words, read_header
 from generator.people.other_formats import is_workbook, other_kind
 from generator.people.people_file import PeopleFile
 from generator.problems import Checked, Location, Problem, Problems, only_errors
+
+FEWEST = 2
+"""Cells of a line that is a row of people, and no remark below them."""
 
 Opened = tuple[Header | None, Iterator[Row], Problems]
 
@@ -77,9 +80,17 @@ def _rows(file: PeopleFile, encoding: str | None, maps: Mapping[str, str]) -> Ch
 
 
 def _padded(header: Header, row: Row) -> Row:
-    """A row of a sheet ends with its last filled cell; in a CSV a delimiter may be missing anywhere."""
+    """A row with the empty cells that its program left out at the end; in a CSV only those that need not be
+    filled: with them a delimiter is missing, and that could be anywhere."""
     lacking = len(header.row.cells) - len(row.cells)
-    return replace(row, cells=row.cells + [""] * lacking) if lacking > 0 and not row.mark else row
+    if lacking <= 0:
+        return row
+    if not row.mark:
+        return replace(row, cells=row.cells + [""] * lacking)
+    needed = [index for column in REQUIRED for index in header.columns.get(column, ())]
+    if len(row.cells) < FEWEST or max(needed, default=0) >= len(row.cells):
+        return row
+    return replace(row, cells=row.cells + [""] * lacking, lacking=lacking)
 
 
 def _empty(path: str) -> Problem:

@@ -36,16 +36,17 @@ def table(data: bytes) -> list[list[str]]:
 def test_only_faulty_rows_are_written_with_what_is_wrong_and_its_mend(tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
     path.write_text(
-        f'Name;interviewed;address\nAda;{DAY};x\nJosé;soon;"1 High Street\nLondon"\nMary;{DAY}\n;{DAY};\n', "utf-8"
+        f'Name;interviewed;address\nAda;{DAY};x\nJosé;soon;"1 High Street\nLondon"\nMary\n;{DAY};\n', "utf-8"
     )
     data, _ = mended(path)
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.count(b"\r\n") == 4
+    missing = "add the cells that are missing: after the last one come"
     mend = "write 2026-11-18, or 2026-11-18 14:30 with the time"
     assert table(data) == [
         ["problem", "mend", "Name", "interviewed", "address"],
         ["“soon” is not a day", mend, "José", "soon", "1 High Street\nLondon"],
-        ["the row has 2 cells, the header has 3", "add or remove a delimiter", "Mary", DAY],
+        ["the row has 1 cell, the header has 3", f"{missing} “interviewed”, “address”", "Mary"],
         ["the row has no name", "write the full name", "", DAY, ""],
     ]
 

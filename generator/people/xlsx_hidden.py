@@ -1,4 +1,5 @@
-"""What a sheet of a workbook holds and does not show: rows hidden by a filter or by hand, and hidden columns."""
+"""What a sheet of a workbook holds and does not show: rows hidden by a filter or by hand, hidden columns, and
+which cells are merged."""
 
 from collections.abc import Iterable
 from dataclasses import field
@@ -8,7 +9,7 @@ from zipfile import ZipFile
 from generator.fast_dataclass import dataclass
 
 PIECE = 2**20
-HIDDEN = b"hidden="
+SIGNS = (b"hidden=", b"mergeCell")
 WIDEST = 16_384
 """Columns of a sheet; a file can claim any number of them."""
 
@@ -20,6 +21,8 @@ class HiddenCells:
     rows: list[int] = field(default_factory=list)
     """Those that hold something."""
     columns: set[int] = field(default_factory=set)
+    merged: list[str] = field(default_factory=list)
+    """The spans of merged cells: A3:A5."""
 
 
 def hidden_cells(parts: ZipFile, name: str) -> HiddenCells:
@@ -40,9 +43,9 @@ def _mentions(parts: ZipFile, name: str) -> bool:
     with parts.open(name) as file:
         end = b""
         while piece := file.read(PIECE):
-            if HIDDEN in end + piece:
+            if any(sign in end + piece for sign in SIGNS):
                 return True
-            end = piece[-len(HIDDEN) :]
+            end = piece[-max(map(len, SIGNS)) :]
     return False
 
 
@@ -66,6 +69,8 @@ class _Reader:
             self.hidden = False  # once is enough
         elif kind == "col" and _true(given):
             self.found.columns.update(_span(given))
+        elif kind == "mergeCell":
+            self.found.merged.append(given.get("ref", ""))
 
 
 def _true(given: dict[str, str]) -> bool:

@@ -16,6 +16,7 @@ from generator.people.csv_rows import WIDEST, Row, remove_formula_guard
 from generator.people.other_formats import AGAIN, OLD, why_unreadable
 from generator.people.xlsx_hidden import hidden_cells
 from generator.people.xlsx_limits import has_formulas, too_large
+from generator.people.xlsx_merged import MergedCells
 from generator.problems import Checked, Location, Problem, Problems, number_ranges
 
 ZEROS = re.compile(r"[0\\\-\s\"()]+")
@@ -67,8 +68,10 @@ def sheet_rows(path: str, data: bytes) -> Checked[Iterator[Row]]:
     except Exception as error:  # openpyxl raises whatever it stumbles over
         return Checked(iter(()), [Problem(where, why_unreadable(parts, error), AGAIN, check="list-unreadable")])
     titles = [sheet.title for sheet in sheets]
-    rows = _rows(path, sheets[0], calculated, frozenset(hidden.columns))
-    return Checked(rows, [*_others(where, titles[0], titles[1:]), *_hidden_rows(path, hidden.rows)])
+    merged = MergedCells(hidden.merged)
+    rows = map(merged.filled, _rows(path, sheets[0], calculated, frozenset(hidden.columns)))
+    problems = [*_others(where, titles[0], titles[1:]), *_hidden_rows(path, hidden.rows), *merged.told(path)]
+    return Checked(rows, problems)
 
 
 def _hidden_rows(path: str, rows: Sequence[int]) -> Problems:

@@ -1,0 +1,58 @@
+"""Merged cells of a sheet: what stands in the first of them is meant for each of their rows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.people.csv_rows import WIDEST, Row
+from generator.problems import Location, Problem, Problems
+
+SPAN = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})")
+"""A3:A5, as a workbook names them."""
+MANY = 5
+"""Spans that are named one by one."""
+
+
+class MergedCells:
+    """The spans of several rows; rows are filled from above to below."""
+
+    def __init__(self, refs: Sequence[str]) -> None:
+        self._begin: dict[int, list[tuple[int, int]]] = {}
+        """First row → the columns, from 0, and last rows of its spans."""
+        self._open: dict[int, tuple[int, str]] = {}
+        self.spans: list[str] = []
+        for ref in refs:
+            if (found := SPAN.fullmatch(ref)) and int(found[3]) > int(found[2]):
+                self._begin.setdefault(int(found[2]), []).append((_column(found[1]), int(found[3])))
+                self.spans.append(ref)
+
+    def filled(self, row: Row) -> Row:
+        """A row with what is merged into it, if anything else stands in it."""
+        for column, last in self._begin.get(row.line, ()):
+            self._open[column] = (last, row.cells[column] if column < len(row.cells) else "")
+        if not self._open or not row.cells:
+            return row
+        given = {column: text for column, (last, text) in self._open.items() if text and row.line <= last}
+        if not given:
+            self._open.clear()
+            return row
+        cells = row.cells + [""] * (max(given) + 1 - len(row.cells))
+        return replace(row, cells=[text or given.get(column, "") for column, text in enumerate(cells)])
+
+    def told(self, path: str) -> Problems:
+        """What is said of them, once."""
+        if not self.spans:
+            return []
+        more = f" and {len(self.spans) - MANY} more" if len(self.spans) > MANY else ""
+        message = f"merged cells are read for each of their rows: {', '.join(self.spans[:MANY])}{more}"
+        hint = "if not all rows are meant, unmerge the cells and fill each row"
+        where = Location(path, min(self._begin))
+        return [Problem(where, message, hint, warning=True, check="cell-mended")]
+
+
+def _column(letters: str) -> int:
+    """The number of a column, from 0: A → 0, AA → 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return min(number, WIDEST) - 1

@@ -18,7 +18,8 @@ def missing_column(row: Row, column: str, free: Sequence[int]) -> Problem:
     """What is told of a column that must be there; the first of the `free` cells could be meant for it."""
     names = [cell.strip() for cell in row.cells]
     close = next((name for name in names if likely_column(name) == column), nearest_match(column, names, CLOSE))
-    unknown = next((names[n] for n in free if names[n] and not column_named(names[n])), "")
+    unnamed = [names[n] for n in free if names[n] and not column_named(names[n])]
+    unknown = next((name for name in unnamed if "name" in name.casefold()), (*unnamed, "")[0])
     hint = plain = add = f"add a column {column}: {COLUMNS[column]}"
     if close or (unknown and column == "name"):
         them = f"if it is “{close or unknown}”"

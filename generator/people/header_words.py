@@ -22,6 +22,8 @@ BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]|\b[dmyjta]{1,4}(?:[./-][dmyjta]
 WORDS = re.compile(r"[^\W_]+")
 NEAR = 0.79
 """How much of a misspelt header must be that of a known one: with less, “Organisation” would be pronunciation."""
+ALIKE = 0.6
+"""How much the part must be alike in which two headers differ."""
 SHORTEST = 4
 """Letters of a word that can be misspelt and still be known."""
 
@@ -47,7 +49,23 @@ def likely_column(header: str) -> str:
     if len(key) < SHORTEST or column_named(header):
         return ""
     close = nearest_match(key, [name for name in ours if len(name) >= SHORTEST], NEAR)
-    return ours.get(close, "")
+    return ours.get(close, "") if _misspelt(key, close) else ""
+
+
+def _misspelt(key: str, close: str) -> bool:
+    """Whether two headers are alike in what they do not share at both ends, too: “Business Title” is no “Business
+    State”."""
+    start = _shared(key, close)
+    one, other = key[start:], close[start:]
+    end = _shared(one[::-1], other[::-1])
+    one, other = one[: len(one) - end], other[: len(other) - end]
+    return min(len(one), len(other)) < SHORTEST or bool(nearest_match(one, [other], ALIKE))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
 
 
 @cache

@@ -19,7 +19,9 @@ MARKS = " .,:;?!-–—…*/()\"”“'’"
 LONGEST = max(map(len, WORDS)) + 6
 CODES = frozenset({"country", "home", "recruiter_country", "region"})
 """Columns where NA is Namibia or Naples."""
-READ_BY_ITSELF = frozenset({"name", "role", "interviewed", "stage", "channels", *DAYS, *SENTENCE_ENDS, *PRIVATE})
+READ_BY_ITSELF = frozenset(
+    {"name", "role", "interviewed", "stage", "channels", "outcome", *DAYS, *SENTENCE_ENDS, *PRIVATE}
+)
 READ = tuple(column for column in COLUMNS if column not in READ_BY_ITSELF)
 NO_COMPANY = frozenset([
     "self-employed", "self employed", "selfemployed", "freelance", "freelancer", "freelancing", "unemployed",

@@ -23,6 +23,7 @@ from generator.people.names import names_somebody, read_name
 from generator.people.placeholders import read_placeholders
 from generator.people.roles import read_role
 from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
+from generator.people.stages import read_stage
 from generator.people.validation import (
     BACK,
     PLACES,
@@ -134,6 +135,7 @@ def _person(header: Header, row: Row, reader: RowReader) -> Checked[Interviewer 
     problems += (apart := check_name_lines(header, row))
     given = read_name(given, at).collect([] if apart else problems)
     given = read_role(given, at).collect(problems)
+    given = read_stage(given, at).collect(problems)
     problems += check_traces(header, row) + check_nameless(header, row, given)
     values = {**reader.shared, **given}
     day = None

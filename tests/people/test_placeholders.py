@@ -48,6 +48,7 @@ def test_a_placeholder_counts_as_empty_and_is_told(tmp_path: Path, column: str, 
         ("company", "Freelance Works"),
         ("company", "3i"),
         ("stage", "unknown"),
+        ("outcome", "none"),
         ("call_name", "Nil Sen"),
     ],
 )

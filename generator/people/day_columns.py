@@ -54,10 +54,13 @@ class DaysSeen:
     """The first of these."""
     example: tuple[str, DayFound] | None = None
     """The first that is not written as ISO 8601 has it."""
+    late: tuple[str, DayFound] | None = None
+    """The first with a time that is taken for one of the afternoon."""
 
     def add(self, text: str, found: DayFound, where: Callable[[], Location]) -> None:
         """Take a cell into account."""
         self.example = self.example or (text, found)
+        self.late = self.late or ((text, found) if found.late else None)
         if found.counted:
             self.orders |= set(found.days)
         if found.either:
@@ -70,6 +73,7 @@ class DaysSeen:
         self.either += below.either
         self.first = self.first or below.first
         self.example = self.example or below.example
+        self.late = self.late or below.late
 
 
 class DaysRead(NamedTuple):
@@ -148,5 +152,11 @@ def said_of_days(seen: Mapping[str, DaysSeen], settled: Mapping[str, tuple[str, 
             text, found = days.first[1:] if days.first else days.example
             day = found.days.get(order) or next(iter(found.days.values()))
             because = f", {order.replace('-', ' ')} {WHY[why]}" if why else ""
-            lines.append(f"days in {column}: “{text}” is {long_date(day)}{because}")
+            lines.append(f"days in {column}: “{text}” is {long_date(day)}{because}{_said_time(found)}")
+            if days.late and days.late[0] != text:
+                lines.append(f"times in {column}: “{days.late[0]}” is at {days.late[1].time}, in the afternoon")
     return tuple(lines)
+
+
+def _said_time(found: DayFound) -> str:
+    return f", at {found.time}{', in the afternoon' if found.late else ''}" if found.time else ""

@@ -44,6 +44,8 @@ class DayFound:
     hint: str = WRITE
     counted: bool = False
     """Whether it shows by a number above 12 in which order its column is written."""
+    late: bool = False
+    """Whether its time is taken for one of the afternoon, which it does not say."""
 
     @property
     def either(self) -> bool:
@@ -61,7 +63,8 @@ def find_day(text: str, today: date | None) -> DayFound:
     """What a cell says. Without `today` a year must be written with four digits."""
     typed, text = text, in_numbers(text)
     if ISO.match(text):
-        return _of_iso(text)
+        iso = _of_iso(text)
+        return replace(iso, late=_in_words(typed, text, iso.time))
     if found := _serial(text) or _basic(text):
         return found
     first = split_time(text, whole=False)
@@ -70,11 +73,17 @@ def find_day(text: str, today: date | None) -> DayFound:
         _reading(tried.rest, today) for tried in ((second, first) if second.time != first.time else (first,))
     )
     found = next((one for one in readings if one.days), None) or _reading(first.rest, today)
-    time = second.time if second.time != first.time and _reading(second.rest, today).days else first.time
+    clock = second if second.time != first.time and _reading(second.rest, today).days else first
+    late = bool(clock.time) and (clock.late or _in_words(typed, text, clock.time))
     if found.days and first.zone:
         hint = "write the time by the clock of the place you were in, without a zone: 2026-11-18 14:30"
         return DayFound(fault=f"“{typed}” has its time in a zone", hint=hint)
-    return DayFound(found.days, time, found.fault.replace(WHOLE, typed), found.hint, found.counted)
+    return DayFound(found.days, clock.time, found.fault.replace(WHOLE, typed), found.hint, found.counted, late)
+
+
+def _in_words(typed: str, text: str, time: str) -> bool:
+    """Whether a time of the afternoon was made of words that name another hour: half past two."""
+    return text != typed and time > "13" and time[:2] not in typed
 
 
 def _of_iso(text: str) -> DayFound:

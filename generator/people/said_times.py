@@ -2,6 +2,8 @@
 
 import re
 
+from generator.people.times import FIRST_WORKING
+
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 HOURS = {word: number for number, word in enumerate(_WORDS, 1)}
 EASTERN_DAY = re.compile(
@@ -24,8 +26,6 @@ LONGEST = 80
 NOON = 12
 WIDE = str.maketrans("０１２３４５６７８９：", "0123456789:")
 """Digits as wide as the letters of East Asia."""
-FIRST_WORKING = 7
-"""An hour before this one is in the afternoon, where nothing else is said."""
 
 
 def in_numbers(text: str) -> str:
@@ -47,6 +47,8 @@ def _eastern_time(found: re.Match[str]) -> str:
     hour = int(found[2])
     if (found[1] in LATE and hour < NOON) or (found[1] in EARLY and hour == NOON):
         hour = (hour + NOON) % (2 * NOON)
+    elif not found[1] and found[2][0] != "0" and hour < FIRST_WORKING:
+        hour += NOON
     return f"{hour:02}:{30 if found[4] else int(found[3] or 0):02}"
 
 

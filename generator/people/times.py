@@ -23,6 +23,8 @@ ZONE = re.compile(
 """A zone beside a time; in capitals, for `est` is a word."""
 
 
+FIRST_WORKING = 7
+"""An hour before this one is in the afternoon, where nothing else is said: nobody interviews at night."""
 JOINED = re.compile(r"(?<=\d)T(?=\d\d:\d\d)")
 """What stands between day and time in ISO 8601."""
 
@@ -33,6 +35,8 @@ class TimeFound(NamedTuple):
     time: str
     rest: str
     zone: str = ""
+    late: bool = False
+    """Whether it is taken for one of the afternoon, which the cell does not say."""
 
 
 def split_time(text: str, *, whole: bool) -> TimeFound:
@@ -40,7 +44,7 @@ def split_time(text: str, *, whole: bool) -> TimeFound:
     says that the last way of writing one, `15.00`, may be looked for."""
     zone = ZONE.search(text) if re.search(r"\d[:.h]\d\d|\d\s*[ap]\.?m", text, re.IGNORECASE) else None
     text = JOINED.sub(" ", text.replace(zone[0], " ") if zone else text)
-    times: list[str] = []
+    times: list[tuple[str, bool]] = []
     for pattern in TIMES if whole else SURE:
         while found := pattern.search(text):
             times.append(_clock(found))
@@ -49,12 +53,16 @@ def split_time(text: str, *, whole: bool) -> TimeFound:
     if not times and (noon := NOON.search(text)):
         return TimeFound("12:00", f"{text[: noon.start()]} {text[noon.end() :]}", zone[0] if zone else "")
     rest = re.sub(rf"(?:{RANGE})\s*$", "", text) if len(times) > 1 else text
-    return TimeFound(max(times, default=""), rest, zone[0].strip(" ()") if zone else "")
+    time, late = max(times, default=("", False))
+    return TimeFound(time, rest, zone[0].strip(" ()") if zone else "", late)
 
 
-def _clock(found: re.Match[str]) -> str:
+def _clock(found: re.Match[str]) -> tuple[str, bool]:
+    """The time, and whether it is one of the afternoon only by its hour: 2:30, but not 02:30."""
     parts = found.groupdict()
     hour, minute = int(parts["hour"]), int(parts.get("minute") or parts.get("late") or 0)
-    if half := (parts.get("half") or "").casefold():
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return f"{hour:02}:{minute:02}"
+    half = (parts.get("half") or "").casefold()
+    late = not half and parts["hour"][0] != "0" and hour < FIRST_WORKING
+    if half or late:
+        hour = hour % 12 + (0 if half == "a" else 12)
+    return f"{hour:02}:{minute:02}", late

@@ -188,3 +188,36 @@ def test_a_day_given_for_all_rows_may_be_written_as_people_do(office: Path, afte
     assert "[day-" not in told.stderr
     told = afterword("check", "people.csv", "--set", "interviewed=03/11/2026", exit_code=2)
     assert "“03/11/2026” is not a date such as 2026-11-18" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("cell", "time"),
+    [
+        ("26/11/2026 2:30", "14:30"),
+        ("26/11/2026 3.15", "15:15"),
+        ("26/11/2026 6:59", "18:59"),
+        ("26/11/2026 10:30-1:00", "13:00"),
+        ("26/11/2026, 3 o’clock", "15:00"),
+        ("2026年11月26日 2時", "14:00"),
+        ("26/11/2026 half past two", "14:30"),
+    ],
+)
+def test_an_hour_that_nobody_works_at_is_in_the_afternoon_and_said(tmp_path: Path, cell: str, time: str) -> None:
+    reading = read(tmp_path, f'Ada,"{cell}",\n')
+    assert days(reading) == [f"2026-11-26 {time}"]
+    assert reading.said == (f"days in interviewed: “{cell}” is 26 November 2026, at {time}, in the afternoon",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "time"),
+    [("26/11/2026 02:30", "02:30"), ("26/11/2026 2:30 am", "02:30"), ("26/11/2026 7:00", "07:00")],
+)
+def test_what_says_that_it_is_early_is_early(tmp_path: Path, cell: str, time: str) -> None:
+    reading = read(tmp_path, f"Ada,{cell},\n")
+    assert days(reading) == [f"2026-11-26 {time}"]
+    assert reading.said == (f"days in interviewed: “{cell}” is 26 November 2026, at {time}",)
+
+
+def test_the_first_time_that_is_taken_for_one_of_the_afternoon_is_said(tmp_path: Path) -> None:
+    reading = read(tmp_path, "Ada,26/11/2026 10:30,\nCy,26/11/2026 2:30,\n")
+    assert reading.said[-1] == "times in interviewed: “26/11/2026 2:30” is at 14:30, in the afternoon"

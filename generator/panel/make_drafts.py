@@ -21,7 +21,7 @@ from generator.panel.drafts.folder import read_panel_drafts
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.plan.plan_json import NAME as PLAN
 from generator.people.read import PeopleList
-from generator.problems import Checked, Problems, only_errors
+from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
@@ -99,6 +99,7 @@ def _planned_drafts(
     staying = {identity: draft for identity, draft in there.items() if draft.edited or not refresh}
     planned: list[PlannedDraft] = []
     problems: Problems = []
+    shared: dict[Location, Problem | None] = {}
     for template in templates:
         for group in by_company(panels):
             people = [person for panel in group for person in panel.interviewers]
@@ -106,9 +107,20 @@ def _planned_drafts(
             notes = [one.note for one in made]
             worded, outdated = with_drafts(template, notes, staying)
             problems += found + outdated + check_notes(template, worded)
-            for key, note in first_notes(notes).items():
+            owners = first_notes(notes)
+            shared |= {note.interviewer.where: _shared(note, owners[note.identity]) for note in notes}
+            for key, note in owners.items():
                 planned.append(_planned_draft(template, note, there.get(key), refresh=refresh))
-    return Checked(planned, problems)
+    return Checked(planned, problems + [problem for problem in shared.values() if problem])
+
+
+def _shared(note: Note, owner: Note) -> Problem | None:
+    """What is told of a row whose person has a draft already, by an earlier row."""
+    if owner is note:
+        return None
+    message = f"{note.interviewer.name} has one draft for two rows: that of line {owner.interviewer.where.line}"
+    hint = "delete one of the two; if they are two people, tell their names apart, as by an initial"
+    return Problem(note.interviewer.where, message, hint, warning=True, check="person-twice")
 
 
 def _planned_draft(template: NoteTemplate, note: Note, draft: Draft | None, *, refresh: bool) -> PlannedDraft:

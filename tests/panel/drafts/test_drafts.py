@@ -176,3 +176,10 @@ def test_a_value_is_no_markdown_and_no_yaml(text: str) -> None:
 
 
 # Again
+
+
+def test_a_row_without_a_draft_of_its_own_is_told(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text(f"{PEOPLE}Ada Byron,2026-11-18,the loom,patterns,Sam Lee,Weaver\n", "utf-8")
+    told = afterword("drafts", "people.csv", "--set", "role=Weaver", "--set", "company=Acme")
+    assert told.stderr.count("Ada Byron has one draft for two rows: that of line 2 [person-twice]") == 1
+    assert told.stderr.endswith("output/panels/people/drafts: 4 written, 0 kept (0 edited), 0 refreshed\n")

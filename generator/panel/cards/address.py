@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.model.address_forms import Country
 from generator.model.people import Interviewer
 from generator.panel.cards.country_line import named_country, with_country_beside, without_country
+from generator.panel.cards.named_lines import without_name
 from generator.places.countries import country_called
 from generator.problems import Checked, Problem, Problems, nearest_hint
 
@@ -32,7 +33,7 @@ def postal_address(
         return Checked(written, [_unknown(person, named or home, countries)])
     if contradiction := _contradiction(person, country, countries):
         return Checked((), contradiction)
-    lines = written or country.written(person.values)
+    lines = written or without_name(country.written(person.values), person)
     return Checked(_ended(lines, country, home, countries), [] if written else _lacking(person, country))
 
 
@@ -73,8 +74,9 @@ def find_country(text: str, countries: Mapping[str, Country]) -> Country | None:
 
 
 def _written(person: Interviewer, countries: Mapping[str, Country]) -> tuple[str, ...]:
-    """The lines of the column `address`; a country behind the last comma has a line of its own."""
-    lines = tuple(filter(None, map(str.strip, person.get("address").split("\n"))))
+    """The lines of the column `address`, without who it is for; a country behind the last comma has a line of its
+    own."""
+    lines = without_name(tuple(filter(None, map(str.strip, person.get("address").split("\n")))), person)
     before, _, last = lines[-1].rpartition(",") if lines else ("", "", "")
     return (*lines[:-1], before.strip(), last.strip()) if before and named_country([last], countries) else lines
 

@@ -11,6 +11,7 @@ from generator.model.notes import Note
 from generator.model.people import Interviewer
 from generator.model.stationery import LetterForm, Paper
 from generator.panel.cards.address import find_country, home_of, postal_address, sender_lines
+from generator.panel.cards.named_lines import is_company
 from generator.problems import Checked, Problem, Problems
 
 CLOSE, SIGNATURE, SUBJECT = "close", "signature", "subject"
@@ -75,8 +76,7 @@ def _with_dates_of(form: LetterForm, note: Note, language: str) -> Note:
 def inside_address(person: Interviewer, lines: Sequence[str]) -> tuple[str, ...]:
     """Name, job and company above the address, the company only where the address does not begin with it."""
     company = person.get("company")
-    bare = company.casefold().removeprefix("the ")
-    there = any(line.casefold().removeprefix("the ").startswith(bare) for line in lines[:2])
+    there = any(is_company(line, company) for line in lines[:2])
     named = company[4:] if company.startswith("the ") else company
     above = (person.name, person.get("job_title"), "" if there else named)
     return (*(line for line in above if line), *lines)

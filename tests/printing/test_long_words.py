@@ -1,0 +1,46 @@
+"""No word of a list is so long that it drives a sheet over the edge of its paper."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.printing.document import Document
+from generator.printing.layouts.record import Record, RecordRow
+from generator.templating import loader
+from tests.conftest import Afterword
+from tests.facts import pdf_words, typeset_as
+from tests.samples import A4, TEMPLATE_FOLDERS, panel_output
+
+STREET = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+BUILDING = "Donaudampfschifffahrtsgesellschaftsverwaltungsgebäude"
+NAME = f"Ada Wolfeschlegelsteinhausenbergerdorff-{STREET}"
+HEADER = "name,interviewed,company,role,topic,candidate,address\n"
+ROW = f'{NAME},2026-11-18,{BUILDING},Weaver,the engine,Sam Lee,"{STREET} Road\nHull"\n'
+
+
+def rightmost(path: Path) -> float:
+    """Where the last letter of all pages ends, in millimetres."""
+    return max(right for _, _, _, right, _ in pdf_words(path, 0))
+
+
+def test_the_check_off_list_keeps_all_of_its_columns(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text(HEADER + ROW, "utf-8")
+    afterword("cards", "people.csv", "--layout", "checklist", "--card", "a5")
+    path = panel_output(office, "checklist.pdf")
+    assert {"Written", "Checked", "Posted"} <= {text for row in pdf_words(path, 0) for text in row[0].split()}
+    assert rightmost(path) < 210 - 14 + 0.5
+
+
+def test_the_record_keeps_all_of_its_columns(tmp_path: Path) -> None:
+    deed = RecordRow(date(2026, 11, 18), "Interview", NAME, BUILDING, "Weaver", "18 November 2026")
+    html = loader.render_fields(TEMPLATE_FOLDERS, "print/record.html", Record("Sam", [deed], "", A4, "en-GB"))
+    css = loader.template_text(TEMPLATE_FOLDERS, "print/record.css")
+    assert rightmost(typeset_as(tmp_path / "record.pdf", Document(html, css))) < 210 - 16 + 0.5
+
+
+@pytest.mark.parametrize("sheet", ["plan.pdf", "phone.pdf", "debrief.pdf"])
+def test_sheets_of_a_kit_break_long_words(office: Path, afterword: Afterword, sheet: str) -> None:
+    (office / "people.csv").write_text(HEADER + ROW, "utf-8")
+    afterword("kit", "people.csv", "--card", "a5")
+    assert rightmost(panel_output(office, sheet)) < 210

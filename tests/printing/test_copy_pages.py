@@ -1,5 +1,6 @@
 """Copy sheets of every card: nothing leaves the sheet, and the card lies where printers reach it."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,3 +66,25 @@ def test_a_narrow_margin_is_no_reason_to_refuse_a_card() -> None:
     assert copy_page(CardFormat("x", "X", 198, 150, 8), paper) == (297, 210)
     assert copy_page(CardFormat("x", "X", 198, 180, 8), paper) is None
     assert copy_page(CARD_FORMATS["a5"], replace(paper, width_mm=300)) == (300, 297)
+
+
+def between_lines(document: DrawnDocument) -> float:
+    """From line to line of the words to copy, in millimetres."""
+    (model, *_) = [part for part in document.pages[0].elements[0].parts if "Thank you for" in repr(part)]
+    found = re.search(r"pitch_mm=([\d.]+)", repr(model))
+    assert found
+    return float(found[1])
+
+
+def test_words_to_copy_are_large_where_the_card_is_on_the_next_side() -> None:
+    job = sample_print_job(CARD_FORMATS["a7"].upright, "a4")
+    (document,) = copy_documents(TEMPLATE_FOLDERS, job, [full_card(job, "Ada Bell")])
+    assert isinstance(document, DrawnDocument)
+    assert (len(document.pages), between_lines(document) > 7) == (2, True)
+
+
+def test_words_to_copy_share_their_side_with_a_card_that_has_room() -> None:
+    job = sample_print_job(CARD_FORMATS["a6"], "a4")
+    (document,) = copy_documents(TEMPLATE_FOLDERS, job, [full_card(job, "Ada Bell")])
+    assert isinstance(document, DrawnDocument)
+    assert len(document.pages) == 1

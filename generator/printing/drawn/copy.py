@@ -7,13 +7,13 @@ from generator.model.looks import PenStyle
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.drawn.candidate import candidate_pages
 from generator.printing.drawn.copy_facts import Fact, facts_of, write_facts
-from generator.printing.drawn.copy_layout import CopyLayout, copy_layout, reading_em
+from generator.printing.drawn.copy_layout import PITCH, CopyLayout, copy_layout, reading_em
 from generator.printing.drawn.flow import Flow
 from generator.printing.drawn.guide import hand_words
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine, paragraph
 from generator.printing.drawn.text import baseline_mm, width_mm, wrapped
 from generator.printing.drawn.trace import has_printed_words, note_paragraphs, writing_style
-from generator.printing.imposition import SIDE_MM, TOP_MM, Ruling, card_ruling
+from generator.printing.imposition import READING_MM, SIDE_MM, TOP_MM, Ruling, card_ruling
 from generator.printing.marks import Segment, Stroke, card_rules, ruler_ticks
 from generator.printing.sheets import Sheet
 from generator.printing.strokes import pdf_operators
@@ -115,6 +115,7 @@ class _CopySheet:
         lines = len(self._item.card.lines)
         heading = look.copy_edited if self._item.card.draft else look.copy
         flow.need(self._heading_mm(heading) + lines * at.reading_mm + SIGN_OFF_MM)
+        at = self._at = self._larger(self._heading_mm(heading) + SIGN_OFF_MM)
         self._write_heading(heading)
         reverse = at.beside and self._job.hand.left_handed
         left = SIDE_MM + (self._width - at.column_mm if reverse else 0)
@@ -129,6 +130,17 @@ class _CopySheet:
             flow.y = end = max(end, flow.y)
         middle = left + look.bar.width_mm / 2
         flow.draw(_stroke(look.bar, (middle, start, middle, end)), side)
+
+    def _larger(self, besides_mm: float) -> CopyLayout:
+        """The arithmetic with larger words where the card goes on the next side anyhow: they have this one to
+        themselves. `besides_mm` is what stands with them."""
+        at, lines = self._at, max(1, len(self._item.card.lines))
+        free = self._size[1] - TOP_MM - self._flow.y - besides_mm
+        if at.reading_mm >= READING_MM or lines * at.reading_mm + self._card_mm() <= free:
+            return at
+        room = replace(at, reading_mm=max(at.reading_mm, min(READING_MM, free / lines)))
+        widest = reading_em(self._item.card, self._job, room) * PITCH
+        return replace(at, reading_mm=max(at.reading_mm, min(room.reading_mm, widest)))
 
     def _write_lines(self, left: float) -> None:
         job, card, at = self._job, self._item.card, self._at
@@ -151,8 +163,7 @@ class _CopySheet:
         job, look, flow = self._job, self._look, self._flow
         left, foot = SIDE_MM + self._at.left_mm, self._foot()
         words_left = max(left, SIDE_MM)
-        tall = job.card.height_mm + FOOT_MM + RULER_MM + len(foot) * look.small.pitch_mm
-        flow.need(self._heading_mm(look.card) + tall)
+        flow.need(self._card_mm())
         self._write_heading(look.card)
         top = flow.y
         style = writing_style(job, self._ruling, look.writing_colour)
@@ -165,6 +176,11 @@ class _CopySheet:
         flow.add(Element("Div", (Figure(look.ruler, box, (ticks,)),)))
         flow.down(RULER_MM)
         flow.add(paragraph("P", look.small, words_left, flow.y + baseline_mm(look.small), foot))
+
+    def _card_mm(self) -> float:
+        """How much of a side the card takes, with its heading and the ruler."""
+        look, foot = self._look, len(self._foot()) * self._look.small.pitch_mm
+        return self._heading_mm(look.card) + self._job.card.height_mm + FOOT_MM + RULER_MM + foot
 
     def _foot(self) -> list[str]:
         """What the card is, and for which hand."""

@@ -13,6 +13,8 @@ WIDE_MM = 165.0 / 182
 them."""
 WORDS_REST_MM = 45.0
 """What the side with the words to copy needs besides them, where the card is on the next."""
+PITCH = 1.45
+"""From line to line of the words to copy, in ems."""
 LETTERS_A_MINUTE = 105
 """Copying speed of adults between 20 and 59 is not known well; at 60 to 69 it is 113 letters a minute with a
 spread of 20 (Australian norms of the Handwriting Speed Test)."""
@@ -63,4 +65,4 @@ def copying_minutes(card: FittedCard) -> int:
 def reading_em(card: FittedCard, job: PrintJob, at: CopyLayout) -> float:
     """The size of the words to copy: what the line pitch allows, and the longest line."""
     longest = max(job.reading.width(line.text) + 2 * line.indent_mm / job.card.line_mm for line in card.lines)
-    return min(at.reading_mm / 1.45, (at.column_mm - INSET_MM) / longest)
+    return min(at.reading_mm / PITCH, (at.column_mm - INSET_MM) / longest)

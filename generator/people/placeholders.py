@@ -22,7 +22,7 @@ CODES = frozenset({"country", "home", "recruiter_country", "region"})
 READ_BY_ITSELF = frozenset(
     {"name", "role", "interviewed", "stage", "channels", "outcome", *DAYS, *SENTENCE_ENDS, *PRIVATE}
 )
-READ = tuple(column for column in COLUMNS if column not in READ_BY_ITSELF)
+READ = frozenset(COLUMNS) - READ_BY_ITSELF
 NO_COMPANY = frozenset([
     "self-employed", "self employed", "selfemployed", "freelance", "freelancer", "freelancing", "unemployed",
     "retired", "between jobs", "selbstständig", "freiberuflich", "freiberufler", "freiberuflerin", "à mon compte",
@@ -35,22 +35,20 @@ WEBSITE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 def read_placeholders(values: Mapping[str, str], at: Callable[[str], Location]) -> Checked[Mapping[str, str]]:
     """The cells of a row without those that say nothing, and what is told of these and of addresses for names."""
-    empty = [column for column in READ if column in values and is_placeholder(values[column], column)]
+    short = [column for column, text in values.items() if len(text) <= LONGEST and column in READ]
+    empty = [column for column in short if is_placeholder(values[column], column)]
     problems = [_nothing(column, values[column], at) for column in empty]
     if values.get("company", "").casefold() in NO_COMPANY:
         problems.append(_no_company(values["company"], at))
         empty.append("company")
-    problems += [
-        problem for column in SAID if column in values for problem in _address(column, values[column], at)
-    ]
+    named = [column for column in SAID if "." in values.get(column, "")]
+    problems += [problem for column in named for problem in _address(column, values[column], at)]
     kept = {column: value for column, value in values.items() if column not in empty} if empty else values
     return Checked(kept, problems)
 
 
 def is_placeholder(text: str, column: str = "") -> bool:
     """Whether a cell has no answer in it."""
-    if len(text) > LONGEST:
-        return False
     return text.strip(MARKS).casefold() in WORDS or (text == "NA" and column not in CODES)
 
 

@@ -6,18 +6,9 @@ from generator.english.words import DAY_NAMES, Word, word_at
 
 FULLY = frozenset({"fully", "newly", "highly", "partly", "partially", "professionally", "formally", "medically"})
 """What stands before a participle that says what somebody is: fully vaccinated."""
-FREE = (
-    "immediately",
-    "anytime",
-    "always",
-    "now",
-    "evenings",
-    "weekends",
-    "mornings",
-    "afternoons",
-    "nights",
-    "days",
-)
+CHECKED = frozenset(["crb", "dbs", "degree", "college", "forklift", "gas", "police", "security", "university"])
+"""By what, and for what, somebody is checked or licensed; not visa approved, van insured."""
+FREE = frozenset(["immediately", "anytime", "now", "evenings", "weekends", "mornings", "afternoons", "nights"])
 SERVED = frozenset(f"ex-{where}" for where in ("army", "forces", "military", "navy", "police", "raf", "services"))
 A_BIT = (["a", "bit"], ["a", "little"], ["a", "lot"])
 
@@ -43,15 +34,16 @@ def _says_how_one_is(words: Sequence[Word]) -> bool:
     """Whether words are available weekends, ex-army, fully vaccinated."""
     first, second = word_at(words, 0), word_at(words, 1)
     free = first.small == "available" and (second.small in FREE or second.small in DAY_NAMES)
-    return (
-        free or first.small in SERVED or (first.small in FULLY and len(words) == 2 and second.can_be("participle"))
-    )
+    alone = len(words) == 1 and (first.small in SERVED or first.small == "driven")
+    return free or alone or (first.small in FULLY and len(words) == 2 and second.small.endswith("ed"))
 
 
 def _ends_as_adjective(words: Sequence[Word]) -> bool:
     """Whether words are what somebody is by their last: first-aid trained, computer literate."""
     last = words[-1].is_in("adjectives_behind")
     bare = not any(word.kind and word.kind != "conjunction" for word in words[:-1])
+    if words[-1].is_in("adjectives_by_office"):
+        return len(words) == 2 and (words[0].text.isupper() or words[0].small in CHECKED)
     return last and 1 < len(words) <= 4 and bare and not words[-2].likely("plural")
 
 

@@ -1,19 +1,22 @@
 """A, an and the, as what follows them sounds, and as names have them."""
 
 import re
+from collections.abc import Sequence
 
 from generator.english.word_classes import is_known
 
 SPELLED_AN = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: an HND, an MBA."""
 AN = re.compile(
-    r"(?:8|11(?!\d)|18(?!\d)|hono|honest|hour|heir|un(?!i[^nm])|up|ur(?!o|i)|ultra|ultim|um|us[hu]er|[aio]|e(?!u|w))(?!ne?\b|nce)",
+    r"8|11(?!\d)|18(?!\d)|hono|honest|hour|heir|[ai]|e(?!u|w)|o(?!ne(?:s|self|sie|ness)?\b|nce\b)"
+    r"|u(?:n(?!an|i(?:[^nm]|\b))|p(?!vc)|r(?![aio])|t(?![eio])|d|g(?!a)|l(?!u|y)|m|ltra|sh|s[hu]er)",
     re.IGNORECASE,
 )
 """How a word begins that has an “an” before it, by its sound."""
 SPELLED = frozenset([
     "BA", "BEng", "BSc", "BTEC", "CV", "DBS", "GCSE", "HGV", "HNC", "HND", "HR", "LLB", "LLM", "MA", "MBA",
-    "MChem", "MEng", "MPhil", "MRI", "MRes", "MSc", "MSci", "NHS", "NVQ", "PGCE", "PhD", "UK", "UN", "US", "UX",
+    "MChem", "MEng", "MPhil", "MRI", "MRes", "MSc", "MSci", "NHS", "NVQ", "PGCE", "PhD", "UK", "UN", "US",
+    "UX",
 ])  # fmt: skip
 """Initials that are said letter by letter, before which an article is mended."""
 TYPED = re.compile(r"(?:\A([Aa]n?)|\b(an?)) (?=[^\W_][\w’'&-]*)([^\W\d_]+)")
@@ -24,28 +27,26 @@ NO_NOUN = frozenset([
 """What follows the letter A, and no article: vitamin A is."""
 LETTERED = ("block ", "grade ", "group ", "hepatitis ", "level ", "option ", "part ", "plan ", "type ", "vitamin ")
 """What has the letter A behind it."""
+FAR = max(map(len, LETTERED))
 SILENT = ("honest", "honor", "honour", "hour", "heir")
 THE = frozenset([
     "bank of england", "bbc", "black country", "british council", "british library", "british museum",
-    "cabinet office", "care quality commission", "cbi", "civil service", "east end", "environment agency",
-    "eu", "european union", "financial times", "fire service", "foreign office", "high court", "home office",
-    "house of commons", "house of lords", "labour party", "lake district", "met office", "ministry of defence",
-    "ministry of justice", "national archives", "national gallery", "national theatre", "national trust",
-    "nhs", "nspcc", "peak district", "post office", "raf", "red cross", "rnli", "royal navy", "rspb", "rspca",
-    "salvation army", "scottish government", "supreme court", "tuc", "un", "welsh government", "west end",
-    "women's institute", "world cup",
+    "british red cross", "cabinet office", "care quality commission", "cbi", "civil service", "east end",
+    "environment agency", "eu", "european union", "financial times", "fire service", "foreign office",
+    "high court", "home office", "house of commons", "house of lords", "labour party", "lake district",
+    "met office", "ministry of defence", "ministry of justice", "national archives", "national gallery",
+    "national theatre", "national trust", "nhs", "nspcc", "peak district", "post office", "raf", "red cross",
+    "rnli", "royal navy", "rspb", "rspca", "salvation army", "scottish government", "supreme court", "tuc",
+    "un", "welsh government", "west end", "women's institute", "world cup",
 ])  # fmt: skip
 """Names that have “the” before them within a sentence."""
-OF = frozenset([
-    "borough", "city", "college", "council", "department", "institute", "ministry", "office", "school",
-    "university",
-])  # fmt: skip
+OF = frozenset(["department", "institute", "ministry", "university", "office"])
 """What is “the …” with a place or a subject behind it."""
-NAMED = re.compile(
-    r"([A-Z][\w’']*(?: (?:[A-Z][\w’']*|of|for)){0,3}?)(?:[’']s)?"
-    r"(?= (?:and|at|for|in|of|on|or|to|with)\b|[’']s |\Z)"
-)
-"""A name, with what may follow it where it is no part of a longer noun: Home Office; not Home Office rules."""
+ROYAL = frozenset(["academy", "college", "institute", "society"])
+LONGEST = 5
+"""Words of a name."""
+ENDED = re.compile(r"(?:[’']s)?(?:\Z| (?:at|for|in|of|on|with)\b)|[’']s ")
+"""What follows a name that is no part of a longer noun; not Home Office rules, NHS and council rules."""
 
 
 def with_article(text: str) -> str:
@@ -69,7 +70,7 @@ def with_right_articles(text: str) -> str:
 
 def _right_article(found: re.Match[str]) -> str:
     typed, word = found[1] or found[2], found[3]
-    lettered = found.string[: found.start()].casefold().endswith(LETTERED)
+    lettered = found.string[max(found.start() - FAR, 0) : found.start()].casefold().endswith(LETTERED)
     if lettered or word.casefold() in NO_NOUN or not _is_certain(typed, word):
         return found[0]
     right = f"{typed[0]}n" if _sounds_open(word) else typed[0]
@@ -84,10 +85,26 @@ def _is_certain(typed: str, word: str) -> bool:
 
 def with_the(text: str) -> str:
     """A text that begins with a name, with “the” where that has it: Home Office → the Home Office, BBC → the BBC;
-    not Home Office rules."""
-    words = text.removeprefix("Royal ").split(" ", 3)[:3] if text[:1].isupper() else []
-    if len(words) > 2 and words[1] in ("of", "for") and words[0].casefold() in OF and words[2][:1].isupper():
-        return f"the {text}"
-    found = NAMED.match(text) if words else None
-    name = found[1].casefold().replace("’", "'").removesuffix("'s") if found else ""
-    return f"the {text}" if name in THE else text
+    not Home Office rules, nor Raf."""
+    if not text[:1].isupper():
+        return text
+    words = text.split(" ", LONGEST)[:LONGEST]
+    for n in range(len(words), 0, -1):
+        name = " ".join(words[:n])
+        bare = name.removesuffix("’s").removesuffix("'s")
+        if ENDED.match(text, len(bare)) and (_has_the(bare) or _is_named_of(words[:n])):
+            return f"the {text}"
+    return text
+
+
+def _has_the(name: str) -> bool:
+    return name.casefold().replace("’", "'") in THE and (" " in name or name.isupper())
+
+
+def _is_named_of(words: Sequence[str]) -> bool:
+    """Whether words are University of Leeds, Royal College of Nursing, Department for Education."""
+    kind = words[1:] if words[0] == "Royal" else words
+    known = ROYAL if words[0] == "Royal" else OF
+    if len(kind) < 3 or kind[0].casefold() not in known or kind[1] not in ("of", "for"):
+        return False
+    return all(word[:1].isupper() or word in ("and", "the") for word in kind[2:])

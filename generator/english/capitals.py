@@ -22,12 +22,12 @@ NUMBERED = frozenset([
 ])  # fmt: skip
 """What is a name with its number: Year 9, Grade 7 piano; not top 10 lists."""
 BEFORE_OF = frozenset([
-    "Archbishop", "Army", "Bank", "Bay", "Bishop", "Church", "Duchess", "Duke", "Earl", "Game", "Gulf",
-    "House", "Isle", "King", "Lady", "Lord", "Match", "Master", "Ministry", "Prince", "Princess", "Queen",
-    "Republic", "Right", "Sons", "State", "Tower", "University", "Wind", "Women",
+    "Archbishop", "Bank", "Bay", "Bishop", "Church", "Duchess", "Duke", "Earl", "Game", "Gulf", "House",
+    "Isle", "King", "Lady", "Lord", "Match", "Master", "Ministry", "Prince", "Princess", "Queen", "Republic",
+    "Right", "Sons", "State", "Tower", "University", "Wind", "Women",
 ])  # fmt: skip
 """What begins a name or a title with “of” or “to” and a capital: Duke of Edinburgh, Right to Buy."""
-PLAIN = frozenset({"the", "my", "your", "with", "for", "was", "have"})
+PLAIN = frozenset({"the", "my", "your", "was", "have"})
 LONG = 5
 """Letters of a word that no abbreviation has."""
 AFTER_LEVEL = (
@@ -115,7 +115,11 @@ def _begins_name(words: Sequence[Word]) -> bool:
     first, second = word_at(words, 0), word_at(words, 1)
     if second.small in ("v", "vs") or (first.small in NUMBERED and second.text.isdigit()):
         return True
-    if second.small in ("of", "to") and first.text in BEFORE_OF and _is_titled(words[2:]):
+    if (
+        (second.small == "of" or (first.text, second.small) == ("Right", "to"))
+        and first.text in BEFORE_OF
+        and _is_titled(words[2:])
+    ):
         return True
     if not second.name or second.text[1:].isupper() or first.kind:
         return False

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from generator.english.capitals import large_first, small_first, with_capitals
 from generator.english.columns import STATES, VERB_COLUMN, in_column
@@ -20,8 +21,10 @@ JOINED_ON = re.compile(
     r"\A(?:and|but|also|plus)[,:]?\s+(?=(?:i|we|you|they|my|your|there)\b|i['’])", re.IGNORECASE
 )
 """What joins a cell to the one above it: and I can drive."""
-NUMBER = re.compile(r"\d{1,3}|\d+[.,]\d+")
-"""What nobody talks about by itself: 24; not 1984, 24/7."""
+ABOUT = re.compile(r"\A[Rr]e (?=(?:the|my|your|our|an?|how|what|when|where|whether|why)\b)")
+"""What an e-mail has above it; RE is taught at schools."""
+NUMBER = re.compile(r"\d{1,2}|\d+[.,]\d+")
+"""What nobody talks about by itself: 24; not 101, 1984, 24/7."""
 HAVE = re.compile(r"\A['’]?ve\b", re.IGNORECASE)
 EMPHASIS = re.compile(r"\A([*_]{1,3})(\w.*\w)\1\Z", re.DOTALL)
 """A whole cell between the marks of Markdown."""
@@ -32,7 +35,7 @@ def read_cell(column: str, typed: str) -> Cell:
     """What a cell says behind the stem of its column, and its shape: “I bring: Patience!” → patience, a noun.
 
     The last cells are kept, for rows of a list often say the same."""
-    told = JOINED_ON.sub("", without_stem(column, typed))
+    told = ABOUT.sub("", JOINED_ON.sub("", without_stem(column, typed)))
     text, clause = _without_that(EMPHASIS.sub(r"\2", told))
     if says_nothing(text):
         return Cell("", "nothing")
@@ -55,17 +58,22 @@ def _shaped(column: str, text: str, *, clause: bool) -> Cell:
     shape = "sentence" if clause or _is_stopped(text) else shape_of(bare + question, predicate=news)
     if shape == "predicate" and news and not is_third_person(words):
         return Cell(with_final_mark(_with_subject(bare), text), "sentence")
-    if shape == "sentence" and ": " in bare and not clause and _is_announced(bare):
-        return Cell(bare, "mixed")
+    if shape == "sentence" and ": " in bare and not clause and (head := _announcing(bare)):
+        return in_column(column, with_capitals(small_first(bare)), head)
     if shape == "sentence":
         return Cell(with_final_mark(with_capitals(large_first(bare)), text), shape)
     return in_column(column, with_capitals(small_first(bare)), shape)
 
 
-def _is_announced(text: str) -> bool:
-    """Whether a sentence follows a phrase and a colon: nothing can stand before my weakest point: I rush."""
+def _announcing(text: str) -> Literal["noun", "doing"] | None:
+    """What a phrase is that a sentence follows behind a colon: my weakest point: I rush; None where it says when
+    or where, or how it is meant: At Tesco: I ran the tills."""
     head, _, tail = text.partition(": ")
-    return shape_of(head) in ("noun", "doing", "unsure", "adjective") and shape_of(tail) == "sentence"
+    words = split_words(head)
+    shape = shape_of(head) if words and (words[0].kind == "determiner" or words[0].can_be("gerund")) else ""
+    if len(words) < 2 or shape_of(tail) != "sentence":
+        return None
+    return "noun" if shape in ("noun", "unsure") else "doing" if shape == "doing" else None
 
 
 def as_clause(sentence: str) -> str:

@@ -16,10 +16,15 @@ from generator.english.words import NO_WORD, Word, split_words, word_at
 STATES = ("now", "currently", "still", "already")
 VERB_COLUMN = "new"
 """The column in which a verb without a subject is what its writer did: passed the exam."""
-UNCOUNTED = frozenset([
-    "equipment", "evidence", "experience", "furniture", "housing", "information", "news", "software", "work",
+LEARNT = frozenset(["learned", "learnt", "know", "did", "saw", "studied", "practised", "gained", "built", "read"])
+"""What one did that one brings: what I learned in the army."""
+NEW_THINGS = frozenset([
+    "address", "baby", "bike", "blog", "boss", "car", "cat", "certificate", "client", "contract", "course",
+    "daughter", "dog", "email", "flat", "home", "house", "job", "laptop", "licence", "manager", "name",
+    "number", "passport", "phone", "placement", "portfolio", "post", "project", "qualification", "role",
+    "son", "surname", "tutor", "van", "visa", "website",
 ])  # fmt: skip
-"""Nouns of which there is no one: new information."""
+"""Of which one is news: a new phone number."""
 
 
 def in_column(column: str, text: str, shape: Shape) -> Cell:
@@ -38,7 +43,8 @@ def _strength(words: Sequence[Word], text: str, shape: Shape) -> Cell:
     """What one brings: a driving licence, my own car, what I learned; nursing is something that one has experience
     of."""
     if shape == "clause":
-        mine = words[0].small == "what" and word_at(words, 1).small in ("i", "i've")
+        mine = words[0].small == "what" and word_at(words, 1).small == "i" and word_at(words, 2).small in LEARNT
+        mine = mine and words[-1].small != "wrong"
         return Cell(text, "noun" if mine else shape)
     if words[0].small == "own":
         return Cell(f"my {text}", "noun")
@@ -55,10 +61,10 @@ def _news(words: Sequence[Word], text: str, shape: Shape) -> Cell:
         return Cell(f"{subject} {text}.", "sentence")
     if rest and is_third_person(rest):
         return Cell(text, "fragment")
-    if words[0].small == "having" and shape == "doing":
+    if words[0].small == "having" and shape == "doing" and word_at(words, 1).can_be("participle"):
         return Cell(text, "fragment")  # having thought about it
-    head = head_of(words)
-    if shape == "noun" and words[0].small == "new" and head.likely("noun") and head.small not in UNCOUNTED:
+    alone = not any(word.comma or word.kind == "conjunction" or word.name for word in words[:3])
+    if shape == "noun" and words[0].small == "new" and alone and head_of(words).small in NEW_THINGS:
         return Cell(f"a {text}", "noun")
     phrase = shape == "person" or (rest and shape in ("predicate", "sentence"))
     return Cell(text, "noun" if phrase else shape)

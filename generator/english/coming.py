@@ -1,4 +1,4 @@
-"""What comes next: one thing of a list has an article, and a day has “on” before it."""
+"""What comes next: one thing of a list has an article, and a day behind it has “on” before it."""
 
 import re
 from collections.abc import Sequence
@@ -6,23 +6,22 @@ from collections.abc import Sequence
 from generator.english.kinds import Cell, Shape
 from generator.english.noun_heads import lacks_article
 from generator.english.shapes import IN_BRACKETS
-from generator.english.words import NO_WORD, Word, split_words, word_at
+from generator.english.words import DAY_NAMES, NO_WORD, Word, split_words, word_at
 
 SPANS = frozenset(["hour", "hours", "day", "days", "week", "weeks", "fortnight", "month", "months"])
-POINTING = frozenset(["the", "my", "your", "our", "his", "her", "its", "their", "this", "that", "these", "those"])
+POINTING = frozenset([
+    "all", "each", "every", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this",
+    "those", "your",
+])  # fmt: skip
+"""What stands before days that are no mere number of them."""
 ABOUT = frozenset(["or", "to", "about", "around", "couple", "of", "maybe", "roughly"])
 """What stands with a number of days: two or three, a couple of."""
-DAY = re.compile(
-    r"(\w+\)?) (?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:st|nd|rd|th)? "
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December))\b)"
-)
-"""The word before a day."""
-DATED = frozenset([
-    "a", "after", "all", "and", "any", "before", "between", "by", "date", "day", "deadline", "each", "early",
-    "every", "for", "from", "in", "last", "late", "next", "of", "on", "one", "or", "since", "some", "the",
-    "this", "till", "to", "until",
+MONTHS = frozenset([
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
 ])  # fmt: skip
-"""What stands before a day without “on”."""
+BEHIND_DAY = frozenset(["at", "morning", "afternoon", "evening", "from"])
+"""What goes with a day: Friday at 3pm."""
 THEY = frozenset(["you", "them", "him", "her", "they", "he", "she", "we", "me"])
 
 
@@ -34,7 +33,7 @@ def what_comes(words: Sequence[Word], text: str, shape: Shape) -> Cell:
         shape = "noun"  # medical
     if shape != "noun":
         return Cell(text, shape)
-    text = DAY.sub(_on_day, text, count=1)
+    text = on_its_day(words, text)
     missing = lacks_article(split_words(IN_BRACKETS.sub(" ", text)) or words, "things_to_come")
     return Cell(f"the {text}" if missing else text, shape)
 
@@ -64,7 +63,22 @@ def _has_an_errand(words: Sequence[Word]) -> bool:
     return somebody and second.small == "to" and third.can_be("verb") and not third.name
 
 
-def _on_day(found: re.Match[str]) -> str:
-    """The day of what is to come: phone call on Friday."""
-    before = found[1]
-    return f"{before} " if before.casefold() in DATED or before.isdigit() else f"{before} on "
+def on_its_day(words: Sequence[Word], text: str) -> str:
+    """What comes, with “on” before the day right behind it: the phone call on Friday; not my Friday call, the
+    first Monday."""
+    for n in range(1, len(words)):
+        before, day = words[n - 1], words[n]
+        if before.is_in("things_to_come") and not before.name and _is_day(words, n):
+            gap = rf"(?<=\b{re.escape(before.text)}) (?={re.escape(day.text)}\b)"
+            return re.sub(gap, " on ", text, count=1)
+    return text
+
+
+def _is_day(words: Sequence[Word], n: int) -> bool:
+    """Whether a day stands at the n-th word, and nothing that it would go with behind it."""
+    word, month = words[n], word_at(words, n + 1)
+    dated = word.text[0].isdigit() and month.small in MONTHS and month.text[0].isupper()
+    if not dated and word.small not in DAY_NAMES - {"today", "tomorrow"}:
+        return False
+    behind = word_at(words, n + 2 if dated else n + 1)
+    return behind is NO_WORD or behind.small in BEHIND_DAY or behind.has_digit

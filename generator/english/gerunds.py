@@ -6,13 +6,19 @@ from generator.english.word_classes import is_known
 from generator.english.words import NO_WORD, Word, word_at
 
 GIVEN = frozenset([
-    "training", "understanding", "grounding", "standing", "schooling", "backing", "upbringing", "building",
+    "backing", "being", "blessing", "building", "ceiling", "clothing", "craving", "earning", "evening",
+    "feeling", "finding", "grounding", "hearing", "liking", "longing", "meaning", "morning", "offering",
+    "rating", "ruling", "saving", "schooling", "standing", "training", "understanding", "upbringing",
+    "wedding", "yearning",
 ])  # fmt: skip
 """Nouns of what one was given or has, and does not do: training for first aid."""
 THINGS = frozenset([
-    "certificates", "classes", "companies", "courses", "lessons", "licences", "materials", "needs", "notes",
-    "permits", "products", "programmes", "programs", "qualifications", "rooms", "schemes", "sessions",
-    "skills", "strategies", "techniques", "tools",
+    "awards", "bees", "bootcamps", "cabinets", "certificates", "certs", "chemicals", "classes", "companies",
+    "contacts", "courses", "degrees", "diagrams", "drawings", "exams", "friends", "jobs", "lessons",
+    "licences", "machines", "masks", "materials", "needs", "notes", "packages", "patterns", "permits",
+    "placements", "plates", "points", "products", "programmes", "programs", "qualifications", "records",
+    "rods", "rooms", "schemes", "sessions", "skills", "strategies", "studios", "suites", "techniques",
+    "tickets", "tins", "tolerances", "tools",
 ])  # fmt: skip
 """What is named by a word in -ing before it, and nothing that is done to it: driving lessons."""
 DONE_FOR = ("for", "from", "to", "with", "at", "without")
@@ -48,7 +54,7 @@ def is_activity(words: Sequence[Word]) -> bool:
 
 def _takes_what_follows(after: Word) -> bool:
     """Whether a noun such as “coaching” is a verb: coaching the under-12s, mentoring students, coding in R."""
-    thing = after.small in THINGS or after.is_in("heads")
+    thing = after.small in THINGS or (after.is_in("heads") and after.small != "staff")
     if after.kind in ("determiner", "relative") or (after.likely("plural") and not thing) or after.has_digit:
         return True
     return after.small in ("at", "with", "in", "under")

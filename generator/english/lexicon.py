@@ -14,6 +14,7 @@ from generator.english.kinds import FUNCTION_CLASSES, FunctionClass, WordClass
 WordList = Literal[
     "adjectival_participles",
     "adjectives_behind",
+    "adjectives_by_office",
     "adverbials",
     "before_names",
     "degrees",

@@ -62,7 +62,8 @@ def _phrase(words: Sequence[Word]) -> Sequence[Word]:
     for n, word in enumerate(words):
         if n and (word.small, words[n - 1].small) == ("to", "right"):
             continue  # right to work check
-        if n and (word.kind in ("preposition", "relative") or word.small in TIMES or word.small in DAY_NAMES):
+        day = word.small in DAY_NAMES and (n + 1 == len(words) or words[n + 1].kind or words[n + 1].has_digit)
+        if n and (word.kind in ("preposition", "relative") or word.small in TIMES or day):
             return words[:n]
         if word.kind == "conjunction" or (word.comma and n + 1 < len(words)):
             return words[: n + 1] if word.comma else words[:n]

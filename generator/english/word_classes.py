@@ -10,8 +10,12 @@ WordClasses = tuple[WordClass, ...]
 """The likeliest first; empty for an unknown word."""
 IN_S: dict[WordClass, WordClass] = {"noun": "plural", "verb": "third"}
 """Class of a base form → what it is with an -s."""
-CLIPPED = re.compile("[^aeiou]*[aeiou][^aeiouwxy]|forget|begin|refer|prefer")
-"""A verb whose last letter is doubled: planning."""
+CLIPPED = re.compile("[^aeiou]*[aeiou][^aeiouwxy]|(?:.*[^aeiou])?[aeiou]l")
+"""A verb whose last letter is doubled: planning, travelling."""
+DOUBLED = frozenset([
+    "admit", "begin", "commit", "equip", "forget", "format", "occur", "permit", "prefer", "program", "quit",
+    "quiz", "refer", "regret", "submit", "transfer", "upset", "worship",
+])  # fmt: skip
 LONG_ENDINGS = ("able", "ible", "ful", "ous")
 """What a misspelt word ends in and is an adjective all the same: adapteable."""
 
@@ -71,14 +75,14 @@ def base_verb(word: str) -> str:
 def gerund_of(words: str) -> str:
     """Words that begin with a verb, with that in -ing: meet the team → meeting the team; else empty."""
     verb, space, rest = words.partition(" ")
-    if "verb" not in base_forms().get(verb, ()):
+    if base_forms().get(verb, ())[:1] != ("verb",):
         return ""
     if verb.endswith("ie"):
         stem = f"{verb[:-2]}y"
-    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye", "inge")) and verb != "be":
         stem = verb[:-1]
     else:
-        stem = verb + verb[-1] if CLIPPED.fullmatch(verb) else verb
+        stem = verb + verb[-1] if verb in DOUBLED or CLIPPED.fullmatch(verb) else verb
     return f"{stem}ing{space}{rest}"
 
 

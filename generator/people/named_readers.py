@@ -13,25 +13,30 @@ SHORTEST = 3
 
 
 class Named(NamedTuple):
-    """By what somebody is called: the first name and the family name, empty where too short to look for."""
+    """By what somebody is called: titles, the first name and the family name; the names empty where too short to
+    look for."""
 
+    titles: tuple[str, ...]
     given: str
     family: str
 
 
 @lru_cache(4096)
 def called(name: str) -> Named:
-    """The names of somebody, without titles and degrees."""
-    words = spaced_titles(without_post_nominals(name)).split()[len(leading_titles(name).split()) :]
-    given, family = (words[0], words[-1] if len(words) > 1 else "") if words else ("", "")
-    return Named(given if len(given) >= SHORTEST else "", family if len(family) >= SHORTEST else "")
+    """The names of somebody, without degrees; the only one behind a title is that of the family."""
+    words = spaced_titles(without_post_nominals(name)).split()
+    titles = tuple(words[: len(leading_titles(name).split())])
+    names = words[len(titles) :]
+    given = names[0] if len(names) > 1 or (names and not titles) else ""
+    family = names[-1] if len(names) > 1 or (names and titles) else ""
+    return Named(titles, given if len(given) >= SHORTEST else "", family if len(family) >= SHORTEST else "")
 
 
 def naming(text: str, who: Named) -> str:
     """The words of a text that name somebody; empty where none do, or nothing else stands there."""
     if who.given and who.given in text and (found := _given_in(text, who.given)):
         return found
-    return _family_in(text, who.family) if who.family and who.family in text else ""
+    return _family_in(text, who) if who.family and who.family in text else ""
 
 
 def _given_in(text: str, given: str) -> str:
@@ -39,14 +44,17 @@ def _given_in(text: str, given: str) -> str:
     return given if found and text.casefold() != given.casefold() else ""
 
 
-def _family_in(text: str, family: str) -> str:
-    """The family name behind a title, or by itself: Dr Kaur’s paper, Bligh’s method; not Rosa Bligh’s, and of a
-    name that is a word only Lane’s."""
-    for found in re.finditer(rf"\b{re.escape(family)}\b([’']s)?(?! [A-Z])", text):
+def _family_in(text: str, who: Named) -> str:
+    """The family name behind a title, or by itself of what is theirs: Dr Kaur’s paper, Bligh’s method, the Ames
+    family; not Rosa Bligh’s, a shop in York, nor a name that is a word."""
+    family = who.family
+    for found in re.finditer(rf"\b{re.escape(family)}\b([’']s (?=\S)| family\b)?(?! [A-Z])", text):
         before = text[: found.start()].split()[-1:]
         if before and is_honorific(before[0]):
-            return f"{before[0]} {family}"
+            if not who.titles or before[0] in who.titles:
+                return f"{before[0]} {family}"
+            continue
         alone = not before or not before[0][:1].isupper()
-        if alone and (found[1] or not is_known(family.casefold())) and text.casefold() != family.casefold():
+        if alone and found[1] and not is_known(family.casefold()):
             return family
     return ""

@@ -25,6 +25,10 @@ NO_POST = re.compile(
     re.IGNORECASE,
 )
 """What one is taken on for, where nothing behind it says what one is: placement; not placement student."""
+OFFICES = frozenset([
+    "administrator", "assistant", "clerk", "coordinator", "director", "head", "lead", "manager", "officer",
+    "recruiter",
+])  # fmt: skip
 ALONE = frozenset({"job", "role", "position", "post", "vacancy"})
 
 
@@ -48,7 +52,7 @@ def read_role(values: Mapping[str, str], at: Callable[[str], Location]) -> Check
 def without_frame(cell: str) -> str:
     """The post without label, article and what stands behind it: a chef job → chef."""
     role = cell.strip()
-    for frame in (LABEL, BEFORE, ARTICLE):
+    for frame in (LABEL, BEFORE, BEFORE, ARTICLE):
         found = frame.match(role)
         role = role[found.end() :] if found and role[found.end() :].casefold() not in ALONE else role
     bare = BEHIND.sub("", role)
@@ -58,7 +62,7 @@ def without_frame(cell: str) -> str:
 def _no_post(role: str, at: Callable[[str], Location]) -> Problems:
     """What one is taken on for, and is not: an internship, where notes would say “the role of internship”."""
     found = NO_POST.search(role)
-    if not found:
+    if not found or any(word.is_in("persons") or word.small in OFFICES for word in split_words(role)):
         return []
     person = PERSONS.get(found[1].casefold())
     post = NO_POST.sub(lambda words: f"{person}{words[2]}", role) if person else ""

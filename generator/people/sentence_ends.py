@@ -108,7 +108,9 @@ def _mend(column: str, cell: Cell, example: str) -> str:
     if cell.shape == "mixed":
         return "make whole sentences of all of it, or keep one thing"
     words = (cell.text.lower() if cell.text.isupper() else cell.text).removeprefix("to ")
-    if column == "next_step" and cell.shape == "infinitive" and (doing := gerund_of(words)):
+    first = word_at(split_words(words), 0)
+    errand = column == "next_step" and cell.shape == "infinitive" and not first.is_in("things_to_come")
+    if errand and (doing := gerund_of(words)):
         return f"write “{doing}”; {example}"
     whole = _whole(column, cell, words)
     return f"write a whole sentence, such as “{whole}.”; or {example}" if whole else example
@@ -122,7 +124,7 @@ def _whole(column: str, cell: Cell, words: str) -> str:
         named = words if words.startswith(("a ", "an ")) else with_article(words)
         return f"{'I have been' if LASTING.search(words) else 'I am'} {named}"
     if cell.shape == "infinitive" and column == "strength":
-        return f"I can {words}"
+        return "" if LASTING.search(words) else f"I can {words}"
     return f"I am {words}" if cell.shape == "adjective" else ""
 
 

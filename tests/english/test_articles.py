@@ -27,7 +27,22 @@ def test_an_article_is_mended_by_the_sound_behind_it(typed: str, right: str) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["an hotel", "an historic day", "an MOT", "a MOT", "plan a or b", "vitamin A is", "Hepatitis A injections"],
+    [
+        "an hotel",
+        "an historic day",
+        "an MOT",
+        "a MOT",
+        "plan a or b",
+        "vitamin A is",
+        "Hepatitis A injections",
+        "a unanimous vote",
+        "a uranium mine",
+        "a uPVC window",
+        "a uni open day",
+        "a onesie",
+        "an urn",
+        "an utter mess",
+    ],
 )
 def test_an_article_that_may_be_right_stays(text: str) -> None:
     assert with_right_articles(text) == text
@@ -49,7 +64,20 @@ def test_names_have_their_the_within_a_sentence(name: str, within: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Home Office rules", "BBC Sounds", "Bank of America", "School of thought", "Hull", "the BBC", ""]
+    "name",
+    [
+        "Home Office rules",
+        "BBC Sounds",
+        "Bank of America",
+        "School of thought",
+        "Hull",
+        "the BBC",
+        "",
+        "Raf",
+        "EU and UK law",
+        "University of Leeds research",
+        "City of Bristol College",
+    ],
 )
 def test_other_names_stay(name: str) -> None:
     assert with_the(name) == name
@@ -62,6 +90,11 @@ def test_other_names_stay(name: str) -> None:
         ("Ward round; discharge letters", "Ward round and discharge letters"),
         ("my tutor, Dr Lee, the head", "my tutor, Dr Lee, the head"),
         ("rota, pay", "rota, pay"),
+        ("a long, wet, cold winter", "a long, wet, cold winter"),
+        ("Wye, Kent, England", "Wye, Kent, England"),
+        ("bread, cakes, pies, etc", "bread, cakes, pies, etc"),
+        ("pay, hours, above all", "pay, hours, above all"),
+        ("Excel, Word, SQL", "Excel, Word and SQL"),
         ("a test, 3 hours, a tour", "a test, 3 hours, a tour"),
         ("rota, pay, and leave", "rota, pay, and leave"),
     ],
@@ -83,7 +116,8 @@ def test_how_long_is_told_from_what(words: str, is_span: bool) -> None:
     ("verb", "doing"),
     [("meet the team", "meeting the team"), ("plan shifts", "planning shifts"), ("write", "writing"),
      ("see it", "seeing it"), ("visit Leeds", "visiting Leeds"), ("tie", "tying"), ("show them", "showing them"),
-     ("begin", "beginning"), ("blue sky", "")],
+     ("begin", "beginning"), ("blue sky", ""), ("submit forms", "submitting forms"), ("travel", "travelling"),
+     ("equip", "equipping"), ("singe", "singeing")],
 )  # fmt: skip
 def test_a_verb_in_ing(verb: str, doing: str) -> None:
     assert gerund_of(verb) == doing

@@ -61,6 +61,14 @@ def test_a_reader_may_be_named_by_title_and_family_name(tmp_path: Path, name: st
         ("Ann Green", "the green belt"),
         ("Ann Lane", "Park Lane and Abbey Lane"),
         ("Ola Ng", "ngoma drumming"),
+        ("Anna York", "a shop in York"),
+        ("Tom Ford", "repairing Ford vans"),
+        ("Ann Java", "coding in Java"),
+        ("Ms May", "the exams in May"),
+        ("Mr Lane", "the shop on Park Lane"),
+        ("Ms English", "English lessons"),
+        ("Tom Lloyd", "Lloyd’s"),
+        ("Mr Tom Smith", "what Mrs Smith said"),
     ],
 )
 def test_a_family_name_may_be_somebody_elses(tmp_path: Path, name: str, cell: str) -> None:

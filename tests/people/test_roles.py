@@ -43,6 +43,11 @@ def test_what_notes_say_themselves_is_taken_off_and_told(tmp_path: Path, typed: 
         "postdoctoral position",
         "placement student",
         "internship coordinator",
+        "Head of Work Experience",
+        "Head of Apprenticeship",
+        "Recruiter for graduate scheme",
+        "Clerk with work experience",
+        "VP FOR EMEA",
     ],
 )
 def test_other_posts_stay(tmp_path: Path, role: str) -> None:

@@ -1,6 +1,7 @@
 """Lines that somebody meant as items of a list, and whose signs make none."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from re import Match
 
@@ -29,24 +30,29 @@ def _run(sign: str, next_sign: str = "", between: str = "") -> re.Pattern[str]:
 
 
 SPACED = _run(rf"[-*+](?={ODD}+\S)")
-RUNS = (
-    (_run(r"[–—−](?=[ \t\u00a0]\S)"), HYPHENS),
-    (_run(rf"[{PICTURES}]\ufe0f?(?=[ \t\u00a0]*\w)"), HYPHENS),
-    (_run(r"[-+](?=[^\W_])"), "put a space behind each -"),
-    (_run(r"\*(?=[^\W_][^*\n]*$)"), "put a space behind each *; or write \\* for the sign itself"),
-    (SPACED, "put an ordinary space behind each"),
-    (_run(rf"\d{{1,9}}[.)](?={ODD}+\S)"), "put an ordinary space behind each"),
-    (_run(r"\d{1,2}[.)](?=[^\W\d_])"), "put a space behind each number"),
-    (_run(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[ \t]+[^\W\d_a-z])"), NUMBERS),
-    (_run(r"\[\d{1,2}\](?=[ \t]+\S)"), NUMBERS),
-    (_run(LETTER, r"(?:\(?[bB][.)]|\(2\)|\(?ii[.)])[ \t]+\S", r"(?:[ \t]+\S[^\n]*\n)*"), NUMBERS),
-)  # fmt: skip
-"""Lines that somebody meant as items of a list, and how they become some."""
-ANY_RUN = re.compile(
-    rf"\n {{0,3}}(?:[–—−][ \t\u00a0]|[-+*][^\W_]|[-*+]{ODD}|\d{{1,9}}[.)](?:[^\W_]|{ODD})|\(?[aAi][.)][ \t]|\(1\)"
-    rf"|\[\d{{1,2}}\] |[{PICTURES}])"
+RUNS = {
+    "dash": ((_run(r"[–—−](?=[ \t\u00a0]\S)"), HYPHENS),),
+    "picture": ((_run(rf"[{PICTURES}]\ufe0f?(?=[ \t\u00a0]*\w)"), HYPHENS),),
+    "mark": ((_run(r"[-+](?=[^\W_])"), "put a space behind each -"),),
+    "star": ((_run(r"\*(?=[^\W_][^*\n]*$)"), "put a space behind each *; or write \\* for the sign itself"),),
+    "spaced": (
+        (SPACED, "put an ordinary space behind each"),
+        (_run(rf"\d{{1,9}}[.)](?={ODD}+\S)"), "put an ordinary space behind each"),
+    ),
+    "number": (
+        (_run(r"\d{1,2}[.)](?=[^\W\d_])"), "put a space behind each number"),
+        (_run(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[ \t]+[^\W\d_a-z])"), NUMBERS),
+    ),
+    "bracket": ((_run(r"\[\d{1,2}\](?=[ \t]+\S)"), NUMBERS),),
+    "letter": ((_run(LETTER, r"(?:\(?[bB][.)]|\(2\)|\(?ii[.)])[ \t]+\S", r"(?:[ \t]+\S[^\n]*\n)*"), NUMBERS),),
+}
+"""Lines that somebody meant as items of a list, and how they become some, by how they begin."""
+BEGINS = re.compile(
+    rf"\n {{0,3}}(?:(?P<dash>[–—−][ \t\u00a0])|(?P<picture>[{PICTURES}])|(?P<mark>[-+][^\W_])|(?P<star>\*[^\W_])"
+    rf"|(?P<spaced>(?:[-*+]|\d{{1,9}}[.)]){ODD})|(?P<number>\d{{1,2}}[.)][^\W_])|(?P<bracket>\[\d{{1,2}}\] )"
+    r"|(?P<letter>\(?[aAi][.)][ \t]|\(1\)))"
 )
-"""How the first line of each begins."""
+"""How a line of each begins: two of a kind make a list, and of letters the first."""
 ALONE = re.compile(rf"(?<!\S\n)^ {{0,3}}(?P<at>-)(?={ODD}+\S)", re.MULTILINE)
 HEADING = re.compile(rf"^ {{0,3}}(?P<at>##+)(?={ODD}+\S)", re.MULTILINE)
 BREAKS = ("\\", "  ", "<br>", "<br/>", "<br />")
@@ -61,9 +67,11 @@ def list_slips(text: str) -> Iterator[Slip]:
             yield _no_list(found.end() - 1, sign, HYPHENS + (WITHIN if sign == "o" else ""))
     for found in first_lines(text, NUMBER) if "(@" in text or "#." in text else ():
         yield _no_list(found.start("at"), found["at"], "write 1. 2. 3.")
-    for form, hint in RUNS if ANY_RUN.search(f"\n{text}") else ():
-        for found in _first_of_kinds(text, form):
-            yield _no_list(found.start("at"), found["at"], hint)
+    begun = Counter(found.lastgroup for found in BEGINS.finditer(f"\n{text}"))
+    for kind in RUNS if begun else ():
+        for form, hint in RUNS[kind] if begun[kind] > (kind != "letter") else ():
+            for found in _first_of_kinds(text, form):
+                yield _no_list(found.start("at"), found["at"], hint)
     if not text.isascii() and any(map(text.__contains__, ODD_SPACES)):
         yield from _odd_spaces(text)
 

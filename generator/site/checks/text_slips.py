@@ -27,7 +27,8 @@ LOST = "\ufffd"
 """What a program shows for a letter that it could not read."""
 PROSE = re.compile(r"(?:\A|\n[ \t]*\n)(?P<at>(?: {4}|\t)[A-Z“‘][^\n]*)")
 SENTENCE = re.compile(r"[A-Z“‘][\w’',;:()“” -]*[a-z’)”](?:[.!?]|[.!?:]?$)")
-DRAWN = re.compile(r"[ `~{.]*(mermaid|plantuml|geojson|topojson|stl|math|dataview)\b")
+DRAWN_WORD = re.compile(r"mermaid|plantuml|(?:ge|top)ojson|stl|math|dataview")
+DRAWN = re.compile(rf"[ `~{{.]*({DRAWN_WORD.pattern})\b")
 """What GitHub and Obsidian draw, behind the marks above code."""
 GAP = re.compile(r"\n[ \t]*\n")
 KIND_OF_BOX = re.compile(r"^[ >]*(?:!!! ?(?P<box>[\w-]+)[^\n]*|> ?\[!(?P<alert>\w+)\][^\n]*)", re.MULTILINE)
@@ -206,7 +207,7 @@ def _belongs(text: str, at: int) -> bool:
 
 def drawn_slips(text: str) -> Iterator[Slip]:
     """The first code of each kind that others draw, and that stands here as it is; `text` is with its code."""
-    if "```" not in text and "~~~" not in text:
+    if ("```" not in text and "~~~" not in text) or not DRAWN_WORD.search(text):
         return
     told: set[str] = set()
     for fence in FENCED.finditer(text):

@@ -40,7 +40,7 @@ THE = frozenset([
     "un", "welsh government", "west end", "women's institute", "world cup",
 ])  # fmt: skip
 """Names that have “the” before them within a sentence."""
-OF = frozenset(["department", "institute", "ministry", "university", "office"])
+OF = frozenset(["department", "institute", "university", "office"])
 """What is “the …” with a place or a subject behind it."""
 ROYAL = frozenset(["academy", "college", "institute", "society"])
 LONGEST = 5

@@ -25,6 +25,8 @@ ABOUT = re.compile(r"\A[Rr]e (?=(?:the|my|your|our|an?|how|what|when|where|wheth
 """What an e-mail has above it; RE is taught at schools."""
 NUMBER = re.compile(r"\d{1,2}|\d+[.,]\d+")
 """What nobody talks about by itself: 24; not 101, 1984, 24/7."""
+ANNOUNCED = re.compile(": | – ")
+"""What a sentence stands behind that a phrase announces."""
 HAVE = re.compile(r"\A['’]?ve\b", re.IGNORECASE)
 EMPHASIS = re.compile(r"\A([*_]{1,3})(\w.*\w)\1\Z", re.DOTALL)
 """A whole cell between the marks of Markdown."""
@@ -58,8 +60,9 @@ def _shaped(column: str, text: str, *, clause: bool) -> Cell:
     shape = "sentence" if clause or _is_stopped(text) else shape_of(bare + question, predicate=news)
     if shape == "predicate" and news and not is_third_person(words):
         return Cell(with_final_mark(_with_subject(bare), text), "sentence")
-    if shape == "sentence" and ": " in bare and not clause and (head := _announcing(bare)):
-        return in_column(column, with_capitals(small_first(bare)), head)
+    if shape == "sentence" and ANNOUNCED.search(bare) and not clause and (head := _announcing(bare)):
+        parted = ANNOUNCED.sub(" – ", bare, count=1)  # a note may have a colon before it
+        return in_column(column, with_capitals(small_first(parted)), head)
     if shape == "sentence":
         return Cell(with_final_mark(with_capitals(large_first(bare)), text), shape)
     return in_column(column, with_capitals(small_first(bare)), shape)
@@ -68,7 +71,7 @@ def _shaped(column: str, text: str, *, clause: bool) -> Cell:
 def _announcing(text: str) -> Literal["noun", "doing"] | None:
     """What a phrase is that a sentence follows behind a colon: my weakest point: I rush; None where it says when
     or where, or how it is meant: At Tesco: I ran the tills."""
-    head, _, tail = text.partition(": ")
+    head, tail = ANNOUNCED.split(text, maxsplit=1)
     words = split_words(head)
     shape = shape_of(head) if words and (words[0].kind == "determiner" or words[0].can_be("gerund")) else ""
     if len(words) < 2 or shape_of(tail) != "sentence":

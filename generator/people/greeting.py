@@ -1,9 +1,9 @@
 """What follows “Dear”: as a person said, never as their first name might suggest."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from generator.people.honorifics import DEGREES, GENERATIONS, KNIGHTLY, leading_titles, spaced_titles
+from generator.people.honorifics import DEGREES, GENERATIONS, HONOURS, KNIGHTLY, leading_titles, spaced_titles
 
 STYLE = re.compile(
     r"(?:the +)?(?:(?:rt|right|most|very)\.? +)?hon(?:ou?rable)?\.? +(?=\S)"
@@ -47,11 +47,16 @@ def _to_knight(name: str, titles: str, called: str) -> str:
 def without_post_nominals(name: str) -> str:
     """A name without degrees and offices behind it, after a comma or not: `Jane Doe MBA, PMP` → Jane Doe."""
     head, *tail = [part.strip() for part in name.split(",")]
-    kept = [part for part in tail if not all(_behind_comma(word) for word in part.split())]
     words = head.split()
+    kept = [part for part in tail if _is_initials(words, part) or not all(map(_behind_comma, part.split()))]
     while len(words) > 1 and (_degree(words[-1], len(words)) or _with_honours(words)):
         words.pop()
     return ", ".join([" ".join(words), *kept])
+
+
+def _is_initials(words: Sequence[str], part: str) -> bool:
+    """Whether what stands behind a comma may be the rest of a name: Li, MC."""
+    return len(words) < 2 and part.casefold() in HONOURS
 
 
 def _with_honours(words: list[str]) -> bool:
@@ -62,6 +67,8 @@ def _with_honours(words: list[str]) -> bool:
 def _behind_comma(word: str) -> bool:
     """Of two letters only where both are capitals, or it is no name: Ma and Ra are names, MA and RA are none."""
     bare = word.strip("().").replace(".", "")
+    if bare.casefold() in HONOURS:
+        return bare.isupper()
     known = bare.casefold() in DEGREES or bare.casefold() in GENERATIONS or bare.casefold() == "hons"
     return known and (len(bare) > 2 or bare.isupper() or bare.casefold() in ("dr", "jr", "sr"))
 

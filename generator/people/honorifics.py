@@ -21,12 +21,14 @@ DEGREES = frozenset({
     "ceng", "mrics", "frics", "riba", "cima", "pgce", "bed", "med", "mres", "mchem", "mphys", "mpharm", "mbbs",
     "mbchb", "frcp", "frcs", "frsa", "fba", "facp", "facs", "pgdip", "dsc", "mlis", "mls", "csm", "cma", "cfp",
     "prince2", "itil", "kbe", "dbe", "gbe", "kcb", "frse", "msp", "kcmg", "cmg", "facss", "osc", "ocr",
-    "dl", "jp", "mp", "mep", "td", "vr", "sj", "op", "osb", "ofm", "qpm", "kpm", "qfsm", "kfsm", "qam", "kam",
-    "bem", "cb", "dcb", "gcb", "cvo", "lvo", "mvo", "kcvo", "dcvo", "gcvo", "dcmg", "gcmg", "dso", "dfc", "afc",
-    "mc", "adc", "rgn", "rmn", "frcn", "frcpath", "frcgp", "mrcp", "mrcgp", "fraeng", "freng",
+    "dl", "jp", "mp", "mep", "sj", "osb", "ofm", "qpm", "kpm", "qfsm", "kfsm", "qam",
+    "cb", "dcb", "gcb", "cvo", "lvo", "mvo", "kcvo", "dcvo", "gcvo", "dcmg", "gcmg", "dso", "dfc", "afc",
+    "adc", "rgn", "rmn", "frcn", "frcpath", "frcgp", "mrcp", "mrcgp", "fraeng", "freng",
 })  # fmt: skip
 """Degrees, offices and memberships behind a name, which nobody says in a greeting; honours, appointments and
 religious orders are those of Debrett’s, “Letters after the name”."""
+HONOURS = frozenset({"bem", "kam", "mc", "op", "vr", "td"})
+"""Those that are names and initials, too: only behind a comma, in capitals."""
 KNIGHTLY = frozenset({"sir", "dame"})
 """Titles that go with the first name."""
 GENERATIONS = frozenset({"dr", "ii", "iii", "iv", "jr", "sr"})

@@ -1,17 +1,22 @@
 """A cell of several lines where one name belongs: two people, or somebody and what they are."""
 
+import re
 from itertools import pairwise
 
 from generator.english.words import split_words, word_at
 from generator.people.csv_rows import Row, clean_cell
+from generator.people.greeting import without_post_nominals
 from generator.people.headers import Header
-from generator.people.honorifics import honorific_only
+from generator.people.honorifics import honorific_only, leading_titles
 from generator.people.names import BRACKETED, GROUP, OFFICES, POSTS, PRONOUNS, SMALL
 from generator.people.traces import without_traces
 from generator.problems import Problem, Problems
 
 NAMED = ("name", "candidate", "recruiter", "coordinator")
 """Columns with the name of one person."""
+WRITTEN = ("name", "candidate")
+"""Those that stand on every card."""
+LATIN = re.compile("[A-Za-zÀ-ɏ]")
 BREAKS = frozenset("\n\\<_\u2028\u2029\x85")
 """What all ways to write a line break have one of."""
 LITTLE = frozenset({"of", "the", "and", "from", "for", "line", "general"})
@@ -39,10 +44,12 @@ def _lines_apart(text: str) -> tuple[str, str] | None:
 def _apart(one: str, two: str) -> bool:
     if honorific_only(one) or BRACKETED.fullmatch(two) or PRONOUNS.fullmatch(f" {two}"):
         return False
-    first, second = one.split(), two.split()
+    if without_post_nominals(f"A B {two}") == "A B" or (LATIN.search(one) and not LATIN.search(two)):
+        return False  # MBE FRSA; the same name in another script
+    first, second = one.split()[len(leading_titles(one).split()) :], two.split()
     if len(first) < 2 or first[-1].casefold() in SMALL or first[-1].endswith("-"):
         return _is_post(one) and len(second) > 1
-    return _is_post(two) or (len(second) > 1 and second[0] not in SMALL)
+    return _is_post(two) or (len(second) > 1 and SMALL.isdisjoint(word.casefold() for word in second))
 
 
 def _is_post(line: str) -> bool:
@@ -66,4 +73,4 @@ def _told(row: Row, index: int, column: str, lines: tuple[str, str]) -> Problem:
         hint = "write one name into the cell" if column != "name" else "give each a row of their own"
         hint = f"{hint}; if it is one person, write the name in one line"
     many = f"rows have two lines in one {column}, such as “{one}” and “{two}”"
-    return Problem(where, message, hint, many=many, check="name-unclear")
+    return Problem(where, message, hint, column not in WRITTEN, many=many, check="name-unclear")

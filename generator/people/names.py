@@ -81,6 +81,8 @@ HAIL = re.compile(
     r"(?:,\s*|\s+)(?=\w)", re.IGNORECASE,
 )  # fmt: skip
 """How a letter begins, where only what follows “Dear” belongs."""
+WHOEVER = frozenset({"there", "all", "both", "team", "folks", "everyone", "everybody", "guys"})
+"""Whom “Hi” greets where nobody is named."""
 WRITE = "write the name alone, or fill the column salutation"
 
 
@@ -102,7 +104,9 @@ def read_name(values: Mapping[str, str], at: Callable[[str], Location]) -> Check
         made["salutation"] = said[hailed.end() if hailed else 0 :].rstrip(" ,:!") or said
     if not whole:
         return Checked(values, [])
-    return Checked(made, _problems(made, name, at) + (_hailed(said, made["salutation"], at) if hailed else []))
+    if hailed and made["salutation"].casefold() in WHOEVER:
+        del made["salutation"]
+    return Checked(made, _problems(made, name, at) + (_hailed(said, greeting(made), at) if hailed else []))
 
 
 def _hailed(said: str, kept: str, at: Callable[[str], Location]) -> Problems:

@@ -30,6 +30,8 @@ NO_COMPANY = frozenset([
 """How somebody works, as profiles have it where a company belongs."""
 SAID = ("company", "salutation", "call_name", "candidate", "recruiter", "coordinator")
 """Columns with a name that is said."""
+BESIDE = frozenset({"recruiter", "coordinator"})
+"""Those without whom a note can be written."""
 WEBSITE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
@@ -43,6 +45,7 @@ def read_placeholders(values: Mapping[str, str], at: Callable[[str], Location]) 
         empty.append("company")
     named = [column for column in SAID if "." in values.get(column, "")]
     problems += [problem for column in named for problem in _address(column, values[column], at)]
+    empty += [column for column in named if column in BESIDE and any(one.column == column for one in problems)]
     kept = {column: value for column, value in values.items() if column not in empty} if empty else values
     return Checked(kept, problems)
 
@@ -77,4 +80,6 @@ def _address(column: str, text: str, at: Callable[[str], Location]) -> Problems:
     hint = f"write the {'company’s ' if column == 'company' else ''}name"
     message = f"“{column}” is {kind}: “{text}”"
     many = f"rows have {kind} in {column}, such as “{text}”"
-    return [Problem(at(column), message, hint, many=many, check="name-unclear", column=column)]
+    if column in BESIDE:
+        hint += "; it is read as empty"
+    return [Problem(at(column), message, hint, column in BESIDE, many=many, check="name-unclear", column=column)]

@@ -22,6 +22,7 @@ from generator.people.name_lines import check_name_lines
 from generator.people.names import names_somebody, read_name
 from generator.people.placeholders import read_placeholders
 from generator.people.roles import read_role
+from generator.people.rows import is_parted
 from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
 from generator.people.stages import read_stage
 from generator.people.validation import (
@@ -184,7 +185,7 @@ def _misfit(header: Header, row: Row) -> Problems:
         return []
     message = f"the row has {len(row.cells)} cell{'s' * (len(row.cells) != 1)}, the header has {width}"
     hint = "a comma inside a cell needs double quotes around the cell" if row.mark == "," else ""
-    if len(row.cells) < width:
+    if len(row.cells) < width and not is_parted(header, row):
         hint = f"add the cells that are missing: after the last one come {_named(header, len(row.cells))}"
     return [Problem(row.whole(), message, hint or "add or remove a delimiter", check="row-width")]
 

@@ -65,6 +65,7 @@ def _no_post(role: str, at: Callable[[str], Location]) -> Problems:
     if not found or any(word.is_in("persons") or word.small in OFFICES for word in split_words(role)):
         return []
     person = PERSONS.get(found[1].casefold())
+    person = person.capitalize() if person and found[1][0].isupper() else person
     post = NO_POST.sub(lambda words: f"{person}{words[2]}", role) if person else ""
     message = f"“{role}” is no post, and notes would say “the role of {role}”"
     hint = f"write “{post}”" if post else "write the post, such as trainee or assistant, or leave the cell empty"

@@ -1,5 +1,6 @@
 """A file of people, CSV or Excel → what its header means, and its rows; or the faulty ones as they stand."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, islice
@@ -13,6 +14,7 @@ from generator.people.other_formats import is_workbook, other_kind
 from generator.people.people_file import PeopleFile
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 
+QUOTED = re.compile(r'"[^"]*"')
 FEWEST = 2
 """Cells of a line that is a row of people, and no remark below them."""
 
@@ -88,9 +90,22 @@ def _padded(header: Header, row: Row) -> Row:
     if not row.mark:
         return replace(row, cells=row.cells + [""] * lacking)
     needed = [index for column in REQUIRED for index in header.columns.get(column, ())]
-    if len(row.cells) < FEWEST or max(needed, default=0) >= len(row.cells):
+    if len(row.cells) < FEWEST or max(needed, default=0) >= len(row.cells) or is_parted(header, row):
         return row
     return replace(row, cells=row.cells + [""] * lacking, lacking=lacking)
+
+
+def is_parted(header: Header, row: Row) -> bool:
+    """Whether a comma within a cell has likely parted it: a space follows it, as in the header none does, or what
+    stands below “email” is no address."""
+    addresses = [row.cells[n] for n in header.columns.get("email", ()) if n < len(row.cells)]
+    parted = _has_space(row) and not _has_space(header.row)
+    return parted or any(cell.strip() and "@" not in cell for cell in addresses)
+
+
+def _has_space(row: Row) -> bool:
+    """Whether a delimiter has a space behind it, outside of quotes."""
+    return bool(row.mark) and f"{row.mark} " in QUOTED.sub("", row.raw)
 
 
 def _empty(path: str) -> Problem:

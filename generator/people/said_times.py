@@ -47,8 +47,6 @@ def _eastern_time(found: re.Match[str]) -> str:
     hour = int(found[2])
     if (found[1] in LATE and hour < NOON) or (found[1] in EARLY and hour == NOON):
         hour = (hour + NOON) % (2 * NOON)
-    elif not found[1] and found[2][0] != "0" and hour < FIRST_WORKING:
-        hour += NOON
     return f"{hour:02}:{30 if found[4] else int(found[3] or 0):02}"
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from generator.model.situation import KNOWN
 from generator.problems import Checked, Location, Problem
 
-LAST = re.compile(r"(?:final|last)[ -](?:round|stage|interview|panel|onsite|on-site)s?", re.IGNORECASE)
+LAST = re.compile(
+    r"(?:final|last)[ -](?:[\w-]+ ){0,2}(?:round|stage|interview|panel|onsite|on-site)s?", re.IGNORECASE
+)
 PIPELINE = re.compile(
     r"\b(?:on-?site|screen(?:ing)?|phone|video|zoom|application|applied|assessment|take[ -]home|technical|panel|"
     r"interview(?:s|ed|ing)?|rounds?|face to face|offer(?:ed)?|hired|rejected|debrief|references?|background|"

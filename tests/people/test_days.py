@@ -198,7 +198,6 @@ def test_a_day_given_for_all_rows_may_be_written_as_people_do(office: Path, afte
         ("26/11/2026 6:59", "18:59"),
         ("26/11/2026 10:30-1:00", "13:00"),
         ("26/11/2026, 3 o’clock", "15:00"),
-        ("2026年11月26日 2時", "14:00"),
         ("26/11/2026 half past two", "14:30"),
     ],
 )
@@ -221,3 +220,20 @@ def test_what_says_that_it_is_early_is_early(tmp_path: Path, cell: str, time: st
 def test_the_first_time_that_is_taken_for_one_of_the_afternoon_is_said(tmp_path: Path) -> None:
     reading = read(tmp_path, "Ada,26/11/2026 10:30,\nCy,26/11/2026 2:30,\n")
     assert reading.said[-1] == "times in interviewed: “26/11/2026 2:30” is at 14:30, in the afternoon"
+
+
+@pytest.mark.parametrize(
+    ("cell", "time"),
+    [
+        ("17 Nov 2026 5:00 – 6:00 am", "06:00"),
+        ("17 Nov 2026 6:30–8:15", "08:15"),
+        ("17 Nov 2026 6:45 - 9:00", "09:00"),
+        ("17 Nov 2026 11:30-1:00", "13:00"),
+        ("17 Nov 2026 6:30a", "06:30"),
+        ("17.11.2026 6.30 Uhr", "06:30"),
+        ("17/11/2026 6h30", "06:30"),
+        ("2026年11月17日 2時", "02:00"),
+    ],
+)
+def test_what_says_the_half_of_the_day_is_heard(cell: str, time: str) -> None:
+    assert find_day(cell, date(2026, 11, 20)).time == time

@@ -80,3 +80,22 @@ def test_what_stands_in_brackets_has_its_column(tmp_path: Path, inside: str, hin
 def test_honours_of_a_degree_are_no_doubt(tmp_path: Path, name: str) -> None:
     (tmp_path / "people.csv").write_text(f'name,interviewed\n"{name}",2026-11-18\n', "utf-8")
     assert read_people(tmp_path / "people.csv")[1] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["SANDRA BEM", "Wing KAM", "Priya Nair VR", "R. Anand MC", "Sandra Lipsitz BEM", "Anna Bell, Kam", "Li, MC"],
+)
+def test_surnames_and_initials_are_no_honours(name: str) -> None:
+    assert salutation(person(name)) == name
+
+
+def test_honours_behind_a_comma_go() -> None:
+    assert salutation(person("Anna Bell, BEM")) == "Anna Bell"
+
+
+def test_hi_there_greets_by_name(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("name,interviewed,salutation\nAda Bell,2026-11-18,Hi there\n", "utf-8")
+    ((panel,), (problem,)) = read_people(tmp_path / "people.csv")
+    assert salutation(panel.interviewers[0]) == "Ada Bell"
+    assert problem.message == "“Hi there” is read as Ada Bell: the note will begin “Dear Ada Bell,”"

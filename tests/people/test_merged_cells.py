@@ -59,3 +59,14 @@ def test_what_follows_a_span_is_read_by_itself(tmp_path: Path) -> None:
     ]
     reading = read_people_list(save_workbook(tmp_path, rows, merged("C2:C3")))
     assert [person.get("topic") for person in interviewers_of(reading)] == ["looms", "looms", ""]
+
+
+def test_a_remark_beside_the_table_is_no_column_of_it(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        HEADER,
+        [DAY, "Ada Byron", "looms"],
+        [DAY, "Cy Orr", "sums", None, "remember HR"],
+        [DAY, "Ola Finn", "maps"],
+    ]
+    reading = read_people_list(save_workbook(tmp_path, rows, merged("E3:E4")))
+    assert [person.name for person in interviewers_of(reading)] == ["Ada Byron", "Ola Finn"]

@@ -67,7 +67,6 @@ def test_how_somebody_works_is_no_company(tmp_path: Path, cell: str) -> None:
     [
         ("company", "https://www.fern.com", "the address of a website"),
         ("company", "www.fern.com", "the address of a website"),
-        ("recruiter", "ana@fern.com", "an e-mail address"),
         ("salutation", "ana@fern.com", "an e-mail address"),
     ],
 )
@@ -92,3 +91,10 @@ def test_another_greeting_than_dear_is_taken_off_and_told(tmp_path: Path, cell: 
 @pytest.mark.parametrize(("cell", "read"), [("Dear Cy,", "Cy"), ("Hilary", "Hilary"), ("Hi", "Hi")])
 def test_dear_itself_is_taken_off_and_names_stay(tmp_path: Path, cell: str, read: str) -> None:
     assert checked(tmp_path, "salutation", cell) == ([read], [])
+
+
+@pytest.mark.parametrize(("column", "cell"), [("recruiter", "jo@talent.example"), ("coordinator", "hr@x.com")])
+def test_an_address_for_a_name_beside_is_read_as_empty(tmp_path: Path, column: str, cell: str) -> None:
+    values, told = checked(tmp_path, column, cell)
+    assert values == [""]
+    assert told == [("name-unclear", f"“{column}” is an e-mail address: “{cell}”", True)]

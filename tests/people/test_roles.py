@@ -76,7 +76,7 @@ def test_a_post_that_nobody_knows_is_left_empty_and_told(tmp_path: Path, typed: 
     ("typed", "hint"),
     [
         ("internship", "write “intern”"),
-        ("Apprenticeship in horticulture", "write “apprentice in horticulture”"),
+        ("Apprenticeship in horticulture", "write “Apprentice in horticulture”"),
         ("Vacation Scheme", "write the post, such as trainee or assistant, or leave the cell empty"),
         ("Work experience", "write the post, such as trainee or assistant, or leave the cell empty"),
     ],

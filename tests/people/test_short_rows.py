@@ -47,3 +47,20 @@ def test_other_rows_that_do_not_fit_are_told_by_what_is_wrong(
 ) -> None:
     (problem,) = read(tmp_path, text).problems
     assert (problem.warning, problem.message, problem.hint) == (False, message, hint)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name,interviewed,topic,candidate,address,email\nAda Bell,2026-11-17,rota, and ferry,Ida Moss\n",
+        "interviewed,name,address,company,topic,role\n2026-11-17,Ada Bell,5 Mill Lane, Leeds,rota\n",
+        "name,interviewed,candidate,company,topic,email\nRosa Bligh,2026-11-18,Moss, Ida\n",
+        "name,interviewed,topic,email,role\nRosa Bligh,2026-11-18,plans,Ida Moss\n",
+    ],
+)
+def test_a_row_that_a_comma_has_likely_parted_is_refused(tmp_path: Path, text: str) -> None:
+    reading = read(tmp_path, text)
+    assert interviewers_of(reading) == []
+    (problem, *_) = reading.problems
+    assert (problem.check, problem.warning) == ("row-width", False)
+    assert problem.hint == "a comma inside a cell needs double quotes around the cell"

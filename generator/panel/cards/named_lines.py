@@ -12,6 +12,11 @@ ATTENTION = re.compile(
 )
 FIRST = 3
 """Lines among which a name is looked for."""
+STREETS = frozenset([
+    "avenue", "close", "court", "crescent", "drive", "gardens", "green", "grove", "hill", "house", "lane", "mews",
+    "park", "place", "road", "row", "square", "street", "terrace", "view", "walk", "way", "yard",
+])  # fmt: skip
+"""What N. Street may be as well."""
 FORMS = re.compile(
     r"[\s,](?:ltd|limited|plc|llp|llc|inc|incorporated|corp|corporation|gmbh|ag|s\.?a|pty ltd)\.?$", re.IGNORECASE
 )
@@ -19,9 +24,9 @@ FORMS = re.compile(
 
 
 def without_name(lines: Sequence[str], person: Interviewer) -> tuple[str, ...]:
-    """An address without the person's own name, with their titles or initials or not, and without a line that
+    """An address without the person's own name, with their titles or initials or not, and without a company that
     stands there twice; as it is where nothing else would be left."""
-    kept = tuple(_others(lines, person.name))
+    kept = tuple(_others(lines, person.name, person.get("company")))
     return kept or tuple(lines)
 
 
@@ -32,27 +37,31 @@ def is_company(line: str, company: str) -> bool:
     return begin.startswith(bare) or one == other
 
 
-def _others(lines: Sequence[str], name: str) -> Iterator[str]:
+def _others(lines: Sequence[str], name: str, company: str) -> Iterator[str]:
     before = ""
     for number, line in enumerate(lines):
-        if number < FIRST and _is_person(line, name):
+        if number < FIRST and _is_person(line, name, first=number == 0) and line != company:
             continue
         first, comma, rest = line.partition(",")
-        said = rest.strip() if not number and comma and rest.strip() and _is_person(first, name) else line
-        if said.casefold() != before.casefold():
+        named = not number and comma and rest.strip() and _is_person(first, name, first=True)
+        said = rest.strip() if named else line
+        doubled = said.casefold() == before.casefold() and (number == 1 or is_company(said, company or "-"))
+        if not doubled:
             yield said
         before = said
 
 
-def _is_person(line: str, name: str) -> bool:
-    """Whether a line is a person's name: Ada Bell, Mrs Bell, A. Bell or Attn: Ada Bell."""
+def _is_person(line: str, name: str, *, first: bool) -> bool:
+    """Whether a line is a person's name: Ada Bell, A. Bell, or anywhere Mrs Bell, Attn: Ada Bell; not N Street."""
     found = ATTENTION.match(line)
     titled, said = _words(line[found.end() :] if found else line)
     _, known = _words(name)
-    if not said or not known or said[-1] != known[-1]:
+    if not said or not known or said[-1] != known[-1] or not (first or titled or found):
         return False
     if len(said) == 1:
         return titled or len(known) == 1
+    if len(said[0]) == 1 and said[-1] in STREETS and not titled:
+        return False
     return _alike(said[0], known[0]) and len(said) <= max(len(known), 2)
 
 

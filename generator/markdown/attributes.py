@@ -7,17 +7,15 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
 
-ALONE = (
-    r"[#.-]|autoplay|checked|class|controls|default|disabled|download|hidden|id|inert|itemscope|loop|multiple|muted|open|readonly|"
-    "required|reversed|selected"
-)
-"""What is an attribute without a value, or one that lacks it; `-` is Pandoc's for a heading without a number."""
+ALONE = r"[#.-]|download"
+"""What is an attribute without a value, or one that lacks it; `-` is Pandoc's for a heading without a number.
+Other words are the writer's: {required}, {open}."""
 BEGINS = (
     r"(?<!\\)\{(?=:|-?[ \t]*[#.][\w-]|[ \t]*(?:[^ \t{}\n]+[ \t]+)*?(?:[#.][^\W\d]|[\w:@-]+=)"
     rf"|[ \t]*(?:{ALONE})[ \t]*\}})"
 )
 """How a list of attributes begins: with a colon, or something in it is an id, a class, a value or such a word."""
-LISTED = BEGINS + r"(?:=\"[^\"\n]*\"|[^}\n])*\}"
+LISTED = BEGINS + r"[^{}\n\"]*+(?:\"[^\"\n]*+\"[^{}\n\"]*+)*\}"
 """A whole one."""
 WRITTEN = BEGINS + r""":? *((?![ }\n%+>~]|--|==)(?:[^{}\n=]|="[^"\n]*"|='[^'\n]*'|=(?!"[^"\n]*"|'[^'\n]*'))+)\}"""
 """The same as Python-Markdown reads it, which takes any words in braces for one, up to the last brace of a line. A

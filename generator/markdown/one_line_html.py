@@ -10,13 +10,17 @@ BLOCK = (
 TAG = re.compile(rf"<(/?)({BLOCK})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 LINE = re.compile(r"^(<(?:p|h[1-6]|figcaption)\b(?![^>]*\bmarkdown)[^>]*)(>.*(?:\*|`|\]\(|_|~~))", re.IGNORECASE)
 """An element that holds a line of words, with signs of Markdown."""
+SIGNS = re.compile(r"\*|\]\(|_|~~")
 
 
 def parted(line: str) -> str:
     """The line with an empty one around each such element, and Markdown read in those behind another."""
-    if "`" in line or not TAG.search(line):
-        return line
+    tags = list(TAG.finditer(line)) if "`" not in line and "<!--" not in line else []
+    if not tags or any(tag[0].count('"') % 2 for tag in tags):
+        return line  # a value with > in it
     pieces = [piece.strip() for piece in _pieces(line) if piece.strip()]
+    if any(piece.startswith("<") and SIGNS.search(piece) and not LINE.match(piece) for piece in pieces[1:]):
+        return line  # lists, tables: Markdown in their items and cells is read where they stand
     return "\n\n".join([*pieces[:1], *(LINE.sub(r'\1 markdown="span"\2', piece) for piece in pieces[1:])])
 
 

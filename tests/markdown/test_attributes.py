@@ -19,7 +19,10 @@ from tests.samples import write_page
         ("{width=30px}", True),
         ('{title="two words" .a}', True),
         ("{-}", True),
-        ("{open}", True),
+        ("{open}", False),
+        ("{required}", False),
+        ("{hidden}", False),
+        ("{download}", True),
         ("{surname}", False),
         ("{1}", False),
         ("{approx.}", False),
@@ -41,3 +44,8 @@ def test_braces_that_are_no_attributes_are_words(project: Path, afterword: After
     assert "</strong>{surname}, take <em>room</em>{1}" in html
     assert "</a>{approx.} 4." in html
     assert 'width="30"' in html
+
+
+@pytest.mark.parametrize("text", ['{a="1" ' + 'x="1" ' * 5000, "{:" * 5000, "{a='" * 5000, "[a]{.a " * 3000])
+def test_braces_that_never_end_take_no_time(text: str) -> None:
+    assert re.search(LISTED, text) is None

@@ -24,11 +24,14 @@ NOUNS = (
 )
 PEOPLE = re.compile(rf"\b{NOUNS}", re.IGNORECASE)
 SHARE = re.compile(
-    rf"\s*(?:(?:of|among)\s+)?(?:(?:all|our|the|these|those)\s+)*(?:(?!(?:for|off|to|when|where|which|who)\b)"
+    rf"\s*(?:(?:of|among)\s+)?(?:(?:all|our|the|these|those)\s+)*(?:(?!(?:and|as|at|because|behind|but|by|for|honest|if|in|off|or|safe|so|sure|than|that|to|when|where|which|who|with)\b)"
     rf"[\w-]+\s+){{0,2}}{NOUNS}",
     re.IGNORECASE,
 )
 """Behind a figure: of whom it is the share."""
+ALL_OF = re.compile(rf"\s*of\s+(?:(?:all|our|the|these|those)\s+)*{NOUNS}", re.IGNORECASE)
+WHOLE = re.compile(r"100\D*")
+"""Of a hundred per cent most say how sure one is: be 100 % honest."""
 ANSWER = re.compile(
     r"\s+(?:(?:also|even|still|strongly)\s+)?(?:admit(?:ted)?|agreed?|answered|believed?|disagreed?|disliked?|"
     r"hated?|prefer(?:red)?|replied|said|say|think|thought|"
@@ -105,7 +108,8 @@ def _of_paragraph(text: str) -> Iterator[tuple[int, str, bool]]:
     asked: dict[int, bool] = {}
     for figure in STATISTIC.finditer(text):
         before = text[max(0, figure.start() - 1) : figure.start()]
-        if before.isalnum() or before in {".", "_"}:
+        whole = WHOLE.fullmatch(figure[0]) and not ALL_OF.match(text, figure.end())
+        if whole or before.isalnum() or before in {".", "_"}:
             continue
         number = bisect_right(ends, figure.start(), 0, len(ends) - 1)
         span = ends[number - 1], ends[number]

@@ -48,7 +48,8 @@ def _span(found: Match[str]) -> str:
 
 
 def _keys(found: Match[str]) -> str:
-    return f"write {'+'.join(f'<kbd>{key.capitalize()}</kbd>' for key in found['keys'].split('+'))}"
+    keys = "+".join(f"<kbd>{key.capitalize()}</kbd>" for key in found["keys"].split("+"))
+    return f"write {keys}; or \\+ for mere words"
 
 
 def _picture(found: Match[str]) -> str:
@@ -80,7 +81,9 @@ MARKS = (
         "take each | away, and end each line but the last with a backslash",
     ),
     _Mark(
-        "^[", _one(r"(?P<at>\^\[(?<![\\^\s\[]\^\[)(?=[^\[\]\n]*[^\W\d_]{2})(?P<words>[^\[\]\n]+)\])(?!\()"), _note
+        "^[",
+        _one(r"(?P<at>\^\[(?<![\\^\s\[]\^\[)(?=[^\[\]\n]*[^\[\]\s][ \t]+[^\[\]\s])(?P<words>[^\[\]\n]+)\])(?!\()"),
+        _note,
     ),
     _Mark(
         "[@",
@@ -112,7 +115,7 @@ MARKS = (
     _Mark(
         ":",
         _one(rf"(?P<at>:(?<![\w:/\\]:)(?P<name>{'|'.join(map(re.escape, EMOJI))}):)(?![\w:])"),
-        lambda found: f"write the sign itself: {EMOJI[found['name']]}",
+        lambda found: f"write the sign itself: {EMOJI[found['name']]}; or \\: for mere words",
         "marks-doubtful",
     ),
     _Mark("{++", _one(r"(?P<at>\{\+\+(?<!\\\{\+\+))(?=[^{}\n]*\+\+\})"), "write its words without these signs"),

@@ -34,7 +34,7 @@ RUNS = {
     "dash": ((_run(r"[–—−](?=[ \t\u00a0]\S)"), HYPHENS),),
     "picture": ((_run(rf"[{PICTURES}]\ufe0f?(?=[ \t\u00a0]*\w)"), HYPHENS),),
     "mark": ((_run(r"[-+](?=[^\W_])"), "put a space behind each -"),),
-    "star": ((_run(r"\*(?=[^\W_][^*\n]*$)"), "put a space behind each *; or write \\* for the sign itself"),),
+    "star": ((_run(r"\*(?=[^\W_][^*\n]*$)"), "write \\* for the sign itself; or put a space behind each *"),),
     "spaced": (
         (SPACED, "put an ordinary space behind each"),
         (_run(rf"\d{{1,9}}[.)](?={ODD}+\S)"), "put an ordinary space behind each"),
@@ -47,6 +47,8 @@ RUNS = {
     "letter": ((_run(LETTER, r"(?:\(?[bB][.)]|\(2\)|\(?ii[.)])[ \t]+\S", r"(?:[ \t]+\S[^\n]*\n)*"), NUMBERS),),
 }
 """Lines that somebody meant as items of a list, and how they become some, by how they begin."""
+PLAIN = frozenset({"dash", "mark", "letter"})
+"""Signs that begin no line of a sentence."""
 BEGINS = re.compile(
     rf"\n {{0,3}}(?:(?P<dash>[–—−][ \t\u00a0])|(?P<picture>[{PICTURES}])|(?P<mark>[-+][^\W_])|(?P<star>\*[^\W_])"
     rf"|(?P<spaced>(?:[-*+]|\d{{1,9}}[.)]){ODD})|(?P<number>\d{{1,2}}[.)][^\W_])|(?P<bracket>\[\d{{1,2}}\] )"
@@ -67,13 +69,19 @@ def list_slips(text: str) -> Iterator[Slip]:
             yield _no_list(found.end() - 1, sign, HYPHENS + (WITHIN if sign == "o" else ""))
     for found in first_lines(text, NUMBER) if "(@" in text or "#." in text else ():
         yield _no_list(found.start("at"), found["at"], "write 1. 2. 3.")
+    yield from _runs(text)
+    if not text.isascii() and any(map(text.__contains__, ODD_SPACES)):
+        yield from _odd_spaces(text)
+
+
+def _runs(text: str) -> Iterator[Slip]:
+    """The first line of each that goes on in a second such line, as items of a list would."""
     begun = Counter(found.lastgroup for found in BEGINS.finditer(f"\n{text}"))
     for kind in RUNS if begun else ():
         for form, hint in RUNS[kind] if begun[kind] > (kind != "letter") else ():
             for found in _first_of_kinds(text, form):
-                yield _no_list(found.start("at"), found["at"], hint)
-    if not text.isascii() and any(map(text.__contains__, ODD_SPACES)):
-        yield from _odd_spaces(text)
+                if kind in PLAIN or _begins_list(text, found.start()):
+                    yield _no_list(found.start("at"), found["at"], hint)
 
 
 def _first_of_kinds(text: str, form: re.Pattern[str]) -> Iterator[Match[str]]:
@@ -92,7 +100,16 @@ def _runs_on(found: Match[str]) -> bool:
     """Whether the first line goes on in the second, and is none that begins with a link."""
     first = found[0].partition("\n")[0]
     linked = found["at"][0] == "[" and f"{found['at']}:" in found.string
-    return not first.endswith(BREAKS) and not linked
+    return not first.endswith(BREAKS) and not linked and "|" not in first
+
+
+def _begins_list(text: str, at: int) -> bool:
+    """Whether a list may begin there: at the beginning of a block, or below a line that has ended."""
+    line = text[text.rfind("\n", 0, max(at - 1, 0)) + 1 : at].rstrip("\n")
+    above = line.strip()
+    return (
+        not above or line.endswith(BREAKS) or above[-1] in ".:!?…)”" or above.startswith(("#", "|", "<", ">", "*"))
+    )
 
 
 def _odd_spaces(text: str) -> Iterator[Slip]:
@@ -100,7 +117,8 @@ def _odd_spaces(text: str) -> Iterator[Slip]:
     hint = "put an ordinary space behind it"
     for item in ALONE.finditer(text):
         if not SPACED.match(text, item.start()):
-            yield _no_list(item.start("at"), "-", hint)
+            message = "“-” makes no list here, for the space behind it is one that does not break"
+            yield "marks-doubtful", item.start("at"), message, f"{hint}; or write – for a dash"
     for heading in HEADING.finditer(text):
         message = f"“{heading['at']}” makes no heading here, and would be printed"
         yield "marks-printed", heading.start("at"), message, hint

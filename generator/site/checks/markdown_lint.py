@@ -28,6 +28,8 @@ from generator.site.checks.text_slips import (
 
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
+SHOWN = re.compile(r"<(pre|textarea|svg|math|code|samp|kbd)\b[^<>]*>", re.IGNORECASE)
+"""HTML whose words stand as they are typed."""
 FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
 MARK = re.compile(r"(?<!\\)`")
 ITEM = rf"(?![ \t]*(?:[-*+o{BULLETS}]|\d+[.)])\t)"
@@ -80,12 +82,32 @@ def slip_problems(source: Source, start: int, slips: Iterable[Slip]) -> Problems
 def bare_text(text: str) -> str:
     """The text with its code and comments blank, and each sign behind a backslash one that means nothing."""
     bare = without_code(_unremarked(text))
+    bare = _unshown(bare) if "<" in bare else bare
     return ESCAPED.sub(r"\\.", bare) if "\\" in bare else bare
 
 
 def _unremarked(text: str) -> str:
     """The text with its comments blank."""
-    return REMARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text) if "<!--" in text else text
+    return REMARK.sub(_blank, text) if "<!--" in text else text
+
+
+def _unshown(text: str) -> str:
+    """The text with HTML blank whose words stand as they are typed."""
+    small, done, pieces, unended = text.lower(), 0, list[str](), set[str]()
+    for found in SHOWN.finditer(text):
+        tag = found[1].casefold()
+        if found.start() < done or tag in unended:
+            continue
+        if (end := small.find(f"</{tag}", found.end())) < 0:
+            unended.add(tag)
+            continue
+        pieces += [text[done : found.end()], re.sub(r"[^\n]", " ", text[found.end() : end])]
+        done = end
+    return "".join([*pieces, text[done:]])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 Slips = Iterator[Slip]

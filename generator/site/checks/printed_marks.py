@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from generator.model.files import Source
 from generator.problems import Problems
@@ -28,6 +29,8 @@ HINTS = {
     "_": "write \\_ for the sign itself",
     "](": "write \\] for the sign itself, or [ before the words of the link",
 }
+MOST = 200
+"""So many are told of a page at most."""
 TAGS = {"**": "strong", "__": "strong", "*": "em", "_": "em", "~~": "del", "==": "mark"}
 """What HTML has for each."""
 
@@ -46,7 +49,7 @@ def _marks(text: str, content: str) -> Sequence[Slip]:
     ):
         return []
     words = CODE.sub(" ", content)
-    if not (printed := list(PRINTED.finditer(words))):
+    if not (printed := list(islice(PRINTED.finditer(words), MOST))):
         return []
     bare = bare_text(text)
     return [

@@ -9,7 +9,7 @@ OPENINGS = ("---", "+++", "{")
 BLOCK = re.compile(
     r"(?P<yaml>---)[ \t]*\n(?:[a-z][\w-]*:(?:[ \t][^\n]*)?\n(?:[ \t-][^\n]*(?<!---)\n)*){2,}---[ \t]*(?:\n|\Z)"
     r"|(?P<toml>\+\+\+)[ \t]*\n(?=[\w.\"-]+[ \t]*=|\[|#)(?:[^\n]*\n){1,200}?\+\+\+[ \t]*(?:\n|\Z)"
-    r"|(?P<json>\{)\s*\"[\w.-]+\"\s*:"
+    r"|(?P<json>\{)\s*\"(?:author|date|description|draft|layout|permalink|slug|tags|title|updated)\"\s*:"
 )
 
 

@@ -34,6 +34,9 @@ GAP = re.compile(r"\n[ \t]*\n")
 KIND_OF_BOX = re.compile(r"^[ >]*(?:!!! ?(?P<box>[\w-]+)[^\n]*|> ?\[!(?P<alert>\w+)\][^\n]*)", re.MULTILINE)
 EMPTY_BOX = re.compile(r"\n(?=[^\s>])")
 FORMULA = re.compile(r"\$\$[^$]*\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]*(?<=\S)\$(?![\d$])")
+SPACES = re.compile(r"[\s()<>]")
+NEAR = 200
+"""Letters before and behind a sign that may belong to its address."""
 SIGNS_OF_TEX = frozenset("\\_^{}")
 TEX = re.compile(r"\\[a-zA-Z]|[\^_]\{?\w")
 """What stands between dollars, and what makes a formula in TeX of it: prices have neither of its signs."""
@@ -90,8 +93,19 @@ def script_slips(text: str) -> Iterator[Slip]:
     """Indices and exponents as Pandoc writes them: GitHub strikes the ones and prints the others."""
     for sign, tag in (("~", "sub"), ("^", "sup")):
         for found in SCRIPT[sign].finditer(text) if sign in text else ():
+            if _is_in_address(text, found.start("at")):
+                continue
             hint = f"write <{tag}>{found['words']}</{tag}>"
             yield "marks-printed", found.start("at"), f"“{found['at']}” would be printed as it is", hint
+
+
+def _is_in_address(text: str, at: int) -> bool:
+    """Whether a place is within an address of a page or for e-mail."""
+    before, behind = (
+        SPACES.split(text[max(at - NEAR, 0) : at])[-1],
+        SPACES.split(text[at : at + NEAR], maxsplit=1)[0],
+    )
+    return "://" in before or "@" in before + behind
 
 
 def cell_slips(text: str) -> Iterator[Slip]:

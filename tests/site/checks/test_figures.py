@@ -14,6 +14,7 @@ SURE = [
     "8 out of 10 recruiters read it.",
     "3 in ten hiring managers were rude.",
     "86 % of them named it.",
+    "100 % of the employers answered.",
     "In a survey of 650 managers, 26 % expected a note.",
     "| Reply | 40 % of applicants |",
 ]
@@ -40,6 +41,11 @@ NOT = [
     "It takes 10 % of students’ fees.",
     "Set the width to 50%.",
     "The cups are 100% recycled.",
+    "Print it at 100% so that employers can read it.",
+    "Be 100% honest with employers.",
+    "You can be 100% sure that people read it.",
+    "We ask for 100% attendance of all students.",
+    "Recruiters expect 100% commitment.",
 ]
 
 

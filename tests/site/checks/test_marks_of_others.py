@@ -94,3 +94,16 @@ def test_each_tag_and_each_name_is_told_where_it_stands_and_no_link_hides_anothe
     assert [problem.message.split("”")[0][1:] for problem in told(text)] == [
         "{% link", "{% link", "{% include", "[b]{.x}", ":tada:", ":memo:", ":tada:",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<code>{% if x %}</code> and <code>[x]{.y}</code> and <samp>:star:</samp>\n",
+        "x^[ab] and [a page](https://example.org/x^[note])\n",
+        "https://example.org/a~b~c/ and a~b~c@example.org\n",
+        '{ "key": "value" }\n\nThis is how JSON looks.\n',
+    ],
+)
+def test_what_stands_as_it_is_typed_is_none_of_them(text: str) -> None:
+    assert told(text) == []

@@ -10,7 +10,7 @@ from generator.problems import Problem, Problems
 from generator.site.checks.prose import ASIDE, BLOCK
 
 STATISTIC = re.compile(
-    r"\d[\d.,]*(?:\s*%|\s*[Pp]er\s?cent\b|\s+(?:out of|in)\s+(?:every\s+)?(?:ten|hundred|\d[\d,]*)\b)"
+    r"(?<![\d.,])\d[\d.,]*+(?:\s*%|\s*[Pp]er\s?cent\b|\s+(?:out of|in)\s+(?:every\s+)?(?:ten|hundred|\d[\d,]*)\b)"
 )
 """81 %, 81 per cent, 8 in ten: a share of something."""
 CITED = re.compile(r"sources\.md#[\w-]+")

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from generator.checks.ids import CheckId
 from generator.english.kinds import Cell
 from generator.english.word_classes import base_verb
 from generator.english.words import Word, small_words, split_words, word_at
-from generator.people.named_readers import Named, called, naming
+from generator.people.named_readers import naming
 from generator.problems import Location, Problem
 
 GONE = {"they": "you", "he": "you", "she": "you", "their": "your", "his": "your", "her": "your"}
@@ -33,16 +32,13 @@ ABSENT = ALONE | GONE.keys()
 CHECK: CheckId = "cell-reader-absent"
 
 
-class Names(NamedTuple):
-    """Who reads a note, and who writes it."""
-
-    reader: Named
-    writer: Named
+Names = tuple[tuple[str, Sequence[str]], ...]
+"""The name of who reads a note and of who writes it, and their words."""
 
 
 def names_of(values: Mapping[str, str]) -> Names:
     """Those of a row."""
-    return Names(*(called(values.get(column, "")) for column in ("name", "candidate")))
+    return tuple((name := values.get(column, ""), name.split()) for column in ("name", "candidate"))
 
 
 def check_reader(column: str, cell: Cell, names: Names, at: Callable[[str], Location]) -> Problem | None:
@@ -129,8 +125,8 @@ def _is_owned(words: Sequence[Word], n: int) -> bool:
 
 def _named(column: str, cell: Cell, names: Names, at: Callable[[str], Location]) -> Problem | None:
     """A warning where a note names its own reader or writer: Ben’s dog, to Ben."""
-    for who, own in zip(names, ("your", "my"), strict=True):
-        if name := naming(cell.text, who):
+    for (whole, words), own in zip(names, ("your", "my"), strict=True):
+        if any(map(cell.text.__contains__, words)) and (name := naming(cell.text, whole)):
             verb = "reads" if own == "your" else "writes"
             message = f"“{column}” names {name}, who {verb} the note: “{cell.text}”"
             hint = f"if it is the same {name}, write “{own}” or “{'you' if own == 'your' else 'I'}”"

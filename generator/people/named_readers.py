@@ -32,8 +32,9 @@ def called(name: str) -> Named:
     return Named(titles, given if len(given) >= SHORTEST else "", family if len(family) >= SHORTEST else "")
 
 
-def naming(text: str, who: Named) -> str:
+def naming(text: str, name: str) -> str:
     """The words of a text that name somebody; empty where none do, or nothing else stands there."""
+    who = called(name)
     if who.given and who.given in text and (found := _given_in(text, who.given)):
         return found
     return _family_in(text, who) if who.family and who.family in text else ""

@@ -37,13 +37,18 @@ WEBSITE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 def read_placeholders(values: Mapping[str, str], at: Callable[[str], Location]) -> Checked[Mapping[str, str]]:
     """The cells of a row without those that say nothing, and what is told of these and of addresses for names."""
-    short = [column for column, text in values.items() if len(text) <= LONGEST and column in READ]
-    empty = [column for column in short if is_placeholder(values[column], column)]
+    empty = [
+        column
+        for column, text in values.items()
+        if len(text) <= LONGEST and column in READ and is_placeholder(text, column)
+    ]
+    named = [column for column in SAID if "." in values.get(column, "")]
+    if not empty and not named and values.get("company", "").casefold() not in NO_COMPANY:
+        return Checked(values, [])  # as most
     problems = [_nothing(column, values[column], at) for column in empty]
     if values.get("company", "").casefold() in NO_COMPANY:
         problems.append(_no_company(values["company"], at))
         empty.append("company")
-    named = [column for column in SAID if "." in values.get(column, "")]
     problems += [problem for column in named for problem in _address(column, values[column], at)]
     empty += [column for column in named if column in BESIDE and any(one.column == column for one in problems)]
     kept = {column: value for column, value in values.items() if column not in empty} if empty else values

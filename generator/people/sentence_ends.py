@@ -66,7 +66,7 @@ def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location])
             _cell_problem(column, values[column], cell, at)
             or check_reader(column, cell, names, at)
             or _check_shorthand(column, cell, at)
-            or _check_capitals(column, cell, at)
+            or (cell.text.isupper() and _check_capitals(column, cell, at))
         )
         problems += [problem] if problem else []
         shapes[column] = cell.shape

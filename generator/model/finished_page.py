@@ -3,6 +3,7 @@
 from dataclasses import field
 
 from generator.fast_dataclass import dataclass
+from generator.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -85,3 +86,5 @@ class FinishedPage:
     """How many bytes."""
     facts: PageIndex
     data: bytes | None = field(repr=False, default=None)
+    warnings: tuple[Problem, ...] = ()
+    """What is told of it and does not stop it: of a page that is known already, too."""

@@ -13,7 +13,7 @@ from generator.model.finished_page import FinishedPage
 from generator.output.publish import PublishResult, publish_folder
 from generator.parallel import map_parallel, report_progress
 from generator.parsing.fingerprint import program_digest
-from generator.problems import Checked, Location, Problem, only_errors
+from generator.problems import Checked, Problem, only_errors
 from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, count_words, publish_summary
 from generator.site import images as pictures
 from generator.site.assets import Group, group_makers, made_groups, names_of_extras, small_assets
@@ -149,13 +149,16 @@ def _render_pages(
 ) -> Checked[list[FinishedPage | None]]:
     """Every page in the order of the specs: those that are known, and those that are made now."""
     finished = [known.page(spec.output, partial(page_cache_key, shared, spec)) for spec in specs]
+    finished = [
+        page if page and _told_here(page, spec) else None for page, spec in zip(finished, specs, strict=True)
+    ]
+    problems = {(one.where, one.message): one for page in finished if page for one in page.warnings}
     missing = [number for number, page in enumerate(finished) if page is None]
     missing.sort(
         key=lambda number: not specs[number].is_aggregate
     )  # the longest come first, so none waits for them
     long = sum(specs[number].is_aggregate for number in missing)
     results = map_parallel(make, [specs[number] for number in missing], run.jobs, single_items=long)
-    problems: dict[tuple[Location, str], Problem] = {}
     for number, (page, found) in zip(
         missing, report_progress(results, lambda done: run.progress(done, len(missing))), strict=True
     ):
@@ -163,6 +166,11 @@ def _render_pages(
         for problem in found:  # a look's fault is one, whatever hint each page would give
             problems.setdefault((problem.where, problem.message), problem)
     return Checked(finished, list(problems.values()))
+
+
+def _told_here(page: FinishedPage, spec: PageSpec) -> bool:
+    """Whether what is told of a known page is of its own file, by the name that it has from here."""
+    return all(problem.where.path == spec.source.path for problem in page.warnings)
 
 
 def page_maker(made: Publication, shared: SiteContext, gone: Collection[str] = frozenset()) -> PageMaker:
@@ -227,7 +235,9 @@ def _render_and_check(
     if "sentence-long" in levels:
         problems += check_sentence_length(spec.source, spec.text)
     problems = apply_levels(problems, levels)
-    return Checked((FinishedPage(**{**vars(page), "key": ""}) if problems else page), problems)
+    if only_errors(problems):
+        return Checked(FinishedPage(**{**vars(page), "key": ""}), problems)
+    return Checked(FinishedPage(**{**vars(page), "warnings": tuple(problems)}) if problems else page, problems)
 
 
 def _changes(written: PublishResult) -> str:

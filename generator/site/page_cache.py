@@ -83,11 +83,13 @@ def _path(folder: Path) -> Path:
 
 
 def _page_row(page: FinishedPage) -> dict[str, Any]:
-    return {"key": page.key, "digest": page.digest, "size": page.size, **vars(page.facts)}
+    told = {"warnings": [vars(problem) for problem in page.warnings]} if page.warnings else {}
+    return {"key": page.key, "digest": page.digest, "size": page.size, **vars(page.facts), **told}
 
 
 def _page_from_row(name: str, row: dict[str, Any]) -> FinishedPage:
     anchors = tuple((target, fragment, written) for target, fragment, written in row["anchors"])
     pictures = tuple((file, written, seen) for file, written, seen in row["pictures"])
     facts = PageIndex(row["title"], tuple(row["ids"]), anchors, pictures)
-    return FinishedPage(name, row["key"], row["digest"], row["size"], facts)
+    told = [Problem(**{**one, "where": Location(*one["where"])}) for one in row.get("warnings", ())]
+    return FinishedPage(name, row["key"], row["digest"], row["size"], facts, warnings=tuple(told))

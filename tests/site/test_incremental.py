@@ -156,3 +156,16 @@ def test_a_page_that_somebody_edited_is_not_taken_for_ours(project: Path, afterw
     told = afterword("build", "--out", "out", exit_code=1).stderr
     assert "was changed by hand since it was made" in told
     assert path.read_text("utf-8") == "mine"
+
+
+def test_a_page_with_a_warning_is_kept_and_its_warning_told_again(project: Path, afterword: Afterword) -> None:
+    fresh = project / "content" / "guides" / "fresh.md"
+    fresh.write_text(PAGE.format("Fresh", "", 9, "a") + "Good :tada: here.\n", "utf-8")
+    assert "“:tada:” would be printed as it is" in afterword("build", "--out", "out").output
+    assert made(project, Path("out")) == set()
+    good = project / "content" / "guides" / "good.md"
+    good.write_text(good.read_text("utf-8") + "\nMore.\n", "utf-8")
+    assert "guides/fresh/index.html" not in made(project, Path("out"))
+    assert "“:tada:” would be printed as it is" in afterword("build", "--out", "out").output
+    fresh.write_text(PAGE.format("Fresh", "", 9, "a") + "Good here.\n", "utf-8")
+    assert ":tada:" not in afterword("build", "--out", "out").output

@@ -170,7 +170,8 @@ def _digest(given: _SharedValues, program: str) -> str:
     """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
     shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer, given.preview)
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
-    digest = hashlib.sha256(repr((shared, where, given.variants, given.labels, given.notice, program)).encode())
+    made = given.variants, given.labels, given.notice, sorted(given.expires.items())
+    digest = hashlib.sha256(repr((shared, where, *made, program)).encode())
     for look in loader.template_bytes(given.folders):
         digest.update(look)
     return digest.hexdigest()

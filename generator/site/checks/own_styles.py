@@ -9,6 +9,8 @@ from generator.problems import Problem, Problems
 from generator.site.checks.contrast import LEAST, contrast_ratio
 
 FOCUS = re.compile(r":focus(?:-visible)?(?![\w-])")
+TARGET = re.compile(r"(?:^|[\s>+~])(?:main|article|section|h[1-6])[\w.#-]*:focus|\[tabindex=[\"']?-1")
+"""What only a jump leads to, and no keyboard acts on."""
 UNLESS = re.compile(r":focus:not\(:focus-visible\)|:not\([^()]*\)")
 """What a selector leaves out; whoever has the focus by a mouse needs no mark."""
 UNSEEN = re.compile(r"(?:none|0(?:px|em|rem)?|transparent)(?:\s*!\s*important)?$")
@@ -19,6 +21,7 @@ NO_MARKS = ("-radius", "-collapse", "-spacing", "-size", "-position", "-repeat")
 """What shows that something has the focus: properties that begin so, and do not end so."""
 LARGE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(px|pt|rem|em)")
 ENOUGH = {"px": 24.0, "pt": 18.0, "rem": 1.5, "em": 1.5}
+BOLD, BOLDLY = 14 / 18, re.compile(r"\b(?:bold|bolder|[7-9]00)\b")
 LARGE_LEAST = 3.0
 """Large text, by its size, and the contrast that it needs (WCAG 2.2, 1.4.3)."""
 
@@ -33,8 +36,11 @@ def check_own_styles(source: Source) -> Problems:
 def _unseen_focus(rules: Sequence[CssRule]) -> Iterator[Problem]:
     if any(":focus-visible" in UNLESS.sub("", rule.selector) and _has_mark(rule) for rule in rules):
         return  # it may be the mark of all
+    marked = {rule.selector for rule in rules if _has_mark(rule)}
     for rule in rules:
         lost = _lost_outlines(rule)
+        if rule.selector in marked or all(map(TARGET.search, rule.selector.split(","))):
+            continue
         if lost and FOCUS.search(UNLESS.sub("", rule.selector)) and not _has_mark(rule):
             message = f"“{rule.selector}” takes away the mark that shows on what a keyboard acts"
             hint = "take this line away, or give another mark in the same rule, such as a border"
@@ -58,8 +64,10 @@ def _unreadable(rules: Sequence[CssRule]) -> Iterator[Problem]:
     for rule in rules:
         grounds = [said for key, said in rule.declared.items() if key in {"background", "background-color"}]
         words, ground = rule.declared.get("color"), grounds[0] if len(grounds) == 1 else None
-        if not words or not ground or not words.colour or not ground.colour or ":disabled" in rule.selector:
+        if not words or not ground or not words.colour or not ground.colour or "disabled" in rule.selector:
             continue
+        if "background-image" in rule.declared:
+            continue  # nobody knows what stands behind the words
         ratio, least = contrast_ratio(words.colour, ground.colour), _least(rule)
         if ratio < least:
             found = f"{int(ratio * 10) / 10}:1"  # 4.48 is not yet 4.5
@@ -70,5 +78,8 @@ def _unreadable(rules: Sequence[CssRule]) -> Iterator[Problem]:
 
 def _least(rule: CssRule) -> float:
     """The contrast that the text of a rule needs, by its size if that is said."""
-    size = LARGE.match(rule.declared["font-size"].value) if "font-size" in rule.declared else None
-    return LARGE_LEAST if size and float(size[1]) >= ENOUGH[size[2]] else LEAST
+    said = [rule.declared[key].value for key in ("font-size", "font") if key in rule.declared]
+    size = LARGE.search(said[0]) if said else None
+    weight = rule.declared["font-weight"].value if "font-weight" in rule.declared else said[0] if said else ""
+    enough = ENOUGH[size[2]] * (BOLD if BOLDLY.search(weight) else 1) if size else 0
+    return LARGE_LEAST if size and float(size[1]) >= enough else LEAST

@@ -42,6 +42,13 @@ GOOD = [
     ".bar { background: rgba(0, 0, 0, 0.5); color: #eee }\n",
     ".bar { color: #eee }\n.end { background: #fff }\n",
     "h2 { font-size: 2rem; background: #fff; color: #888 }\n",
+    'main:focus, [tabindex="-1"]:focus { outline: none }',
+    "h1:focus { outline: 0 }",
+    ".z:focus { outline: none } .z:focus { border: 2px solid }",
+    "button[disabled] { color: #aaa; background: #fff }",
+    ".z { color: #888; background: #fff; font-size: 18.67px; font-weight: 700 }",
+    ".z { color: #888; background: #fff; font: bold 30px serif }",
+    ".z { color: #eee; background-color: #fff; background-image: linear-gradient(#000, #000) }",
 ]
 
 

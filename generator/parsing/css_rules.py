@@ -7,6 +7,7 @@ import tinycss2
 from tinycss2.color3 import RGBA, parse_color
 
 from generator.model.files import Source
+from generator.parsing.css_syntax import with_short_numbers
 from generator.problems import Location
 
 SPACE = {"whitespace", "comment"}
@@ -32,7 +33,10 @@ class CssRule(NamedTuple):
 
 def css_rules(source: Source) -> Iterator[CssRule]:
     """Every rule of a style sheet that a browser can read."""
-    yield from _rules(source, tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True))
+    yield from _rules(
+        source,
+        tinycss2.parse_stylesheet(with_short_numbers(source.text), skip_comments=True, skip_whitespace=True),
+    )
 
 
 def _rules(source: Source, nodes: Any) -> Iterator[CssRule]:

@@ -1,5 +1,6 @@
 """Where a browser would skip part of a style sheet: CSS Syntax Module, level 3, as tinycss2 reads it."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,12 +11,18 @@ from generator.problems import Problem, Problems
 
 END = "afterword-end"
 """A word put behind the sheet: where it is not the last thing of all, something before it is still open."""
+ENDLESS = re.compile(r"\d{1000,}+")
 OPENERS = {"}": "{", ")": "(", "]": "["}
+
+
+def with_short_numbers(css: str) -> str:
+    """The sheet with numbers that Python makes none of cut to a digit, and as many spaces: tinycss2 reads all."""
+    return ENDLESS.sub(lambda found: found[0][0].ljust(len(found[0])), css)
 
 
 def check_css_syntax(source: Source) -> Problems:
     """The first thing that closes nothing, that cannot be read or that is never closed; none where all is well."""
-    tokens = tinycss2.parse_component_value_list(f"{source.text} {END}")
+    tokens = tinycss2.parse_component_value_list(f"{with_short_numbers(source.text)} {END}")
     found = next(_unreadable(tokens), None)
     if found is not None:
         opener = OPENERS.get(found.kind)

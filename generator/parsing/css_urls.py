@@ -7,6 +7,7 @@ import tinycss2
 
 from generator.model.files import Source
 from generator.model.urls import leads_out
+from generator.parsing.css_syntax import with_short_numbers
 from generator.problems import Location, Problem, Problems
 
 OURS = "put the file itself beside it, for this site asks nobody else for anything"
@@ -51,7 +52,7 @@ def check_stylesheet(source: Source) -> Problems:
 
 def fetched_urls(css: str) -> list[FetchedUrl]:
     """Whatever a browser would fetch for a style sheet, a declaration or a value."""
-    return list(_fetched(tinycss2.parse_component_value_list(css)))
+    return list(_fetched(tinycss2.parse_component_value_list(with_short_numbers(css))))
 
 
 def url_location(source: Source, found: FetchedUrl) -> Location:

@@ -71,3 +71,10 @@ def test_such_a_rule_stops_nothing_and_may_be_left_untold(project: Path, afterwo
     assert f"warning: “a:focus” {FOCUS} [focus-unseen]" in afterword("build").stderr
     add_settings(project, '[checks]\nfocus-unseen = "off"\n')
     assert "focus-unseen" not in afterword("build").stderr
+
+
+def test_a_number_without_end_is_no_end_of_the_check(project: Path, afterword: Afterword) -> None:
+    path = project / "templates" / "site" / "custom.css"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"a {{ width: {'9' * 5000}px }}\na:focus {{ outline: none }}\n")
+    assert f"custom.css:2:11: warning: “a:focus” {FOCUS}" in afterword("check").stderr

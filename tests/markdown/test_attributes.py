@@ -21,6 +21,7 @@ from tests.samples import write_page
         ("{-}", True),
         ("{open}", False),
         ("{required}", False),
+        ("{id}", False),
         ("{hidden}", False),
         ("{download}", True),
         ("{surname}", False),

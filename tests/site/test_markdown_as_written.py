@@ -245,7 +245,7 @@ def test_no_paragraph_holds_what_ends_it(path: Path) -> None:
     assert not IN_PARAGRAPHS.search(to_html(body_of(path)).html)
 
 
-@pytest.mark.parametrize("mark", ["{id}", "{#}", "{: #}"])
+@pytest.mark.parametrize("mark", ["{#}", "{: #}"])
 def test_a_heading_whose_id_has_no_name_gets_its_own(mark: str) -> None:
     assert '<h2 id="bar">Bar</h2>' in to_html(f"## Bar {mark}\n\nWords.\n").html
 

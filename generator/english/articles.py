@@ -9,7 +9,7 @@ SPELLED_AN = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: an HND, an MBA."""
 AN = re.compile(
     r"8|11(?!\d)|18(?!\d)|hono|honest|hour|heir|[ai]|e(?!u|w)|o(?!ne(?:s|self|sie|ness)?\b|nce\b)"
-    r"|u(?:n(?!an|i(?:[^nm]|\b))|p(?!vc)|r(?![aio])|t(?![eio])|d|g(?!a)|l(?!u|y)|m|ltra|sh|s[hu]er)",
+    r"|u(?:n(?!anim|i(?:[cfloqtv]|se|so|\b))|p(?!vc)|r(?![aio])|t(?![eio])|d|g(?!a)|l(?!u|y)|m|sh)",
     re.IGNORECASE,
 )
 """How a word begins that has an “an” before it, by its sound."""
@@ -22,12 +22,13 @@ SPELLED = frozenset([
 TYPED = re.compile(r"(?:\A([Aa]n?)|\b(an?)) (?=[^\W_][\w’'&-]*)([^\W\d_]+)")
 """An article as it was typed, and the word behind it."""
 NO_NOUN = frozenset([
-    "and", "are", "as", "at", "if", "in", "is", "of", "on", "or", "to", "was", "or", "e", "i", "o", "u",
+    "and", "are", "as", "at", "if", "in", "is", "of", "on", "or", "to", "was", "e", "i", "o", "u",
 ])  # fmt: skip
 """What follows the letter A, and no article: vitamin A is."""
 LETTERED = ("block ", "grade ", "group ", "hepatitis ", "level ", "option ", "part ", "plan ", "type ", "vitamin ")
 """What has the letter A behind it."""
 FAR = max(map(len, LETTERED))
+WITH_Y = ("euro", "uni", "use", "usu")
 SILENT = ("honest", "honor", "honour", "hour", "heir")
 THE = frozenset([
     "bank of england", "bbc", "black country", "british council", "british library", "british museum",
@@ -78,9 +79,14 @@ def _right_article(found: re.Match[str]) -> str:
 
 
 def _is_certain(typed: str, word: str) -> bool:
-    """Whether it is certain how a word begins: not with h, nor as initials that may be said as one word."""
-    plain = typed.casefold() == "an" and word.islower() and word[0] != "h" and is_known(word)
-    return word[0] in "aeiouAEIO" or word.startswith(SILENT) or word in SPELLED or plain
+    """Whether it is certain how a word begins: as an English one not with h, nor as initials that may be said as
+    one word; “a otros” is no English."""
+    if word in SPELLED or (word.isupper() and word[0] in "AEIO"):
+        return True
+    if typed.casefold() == "an" and word.casefold().startswith(WITH_Y):
+        return True
+    plain = word[0].casefold() in "aeiou" or typed.casefold() == "an"
+    return is_known(word.casefold()) and (word.startswith(SILENT) or (plain and word[0] not in "hHU"))
 
 
 def with_the(text: str) -> str:

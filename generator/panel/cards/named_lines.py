@@ -45,7 +45,9 @@ def _others(lines: Sequence[str], name: str, company: str) -> Iterator[str]:
         first, comma, rest = line.partition(",")
         named = not number and comma and rest.strip() and _is_person(first, name, first=True)
         said = rest.strip() if named else line
-        doubled = said.casefold() == before.casefold() and (number == 1 or is_company(said, company or "-"))
+        doubled = said.casefold() == before.casefold() and (
+            (number == 1 and len(lines) > 2) or is_company(said, company or "-")
+        )
         if not doubled:
             yield said
         before = said

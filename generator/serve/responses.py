@@ -125,8 +125,8 @@ def _kind(file: str) -> str:
 
 def _file_bytes(state: PreviewState, file: str) -> Checked[bytes | None]:
     """A file of the site; one that takes long is made now."""
-    if file in state.shown.files:
-        return Checked(state.shown.files[file], [])
+    if (data := state.shown.files.get(file)) is not None:
+        return Checked(data, [])
     later = state.settled().later
     return later.get(file) if later else Checked(None, [])
 

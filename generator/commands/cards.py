@@ -67,7 +67,7 @@ def cards(
     recover_panel(folder)
     if problems := check_folder(run, people, folder):
         return Outcome(problems)
-    people_list = read_list(run, people, reading)
+    people_list = read_list(run, people, reading, workers.sheets)
     made, problems = make_cards(
         run, people_list, options, printing.layouts, earlier_run(run.project, folder), _compose_all(run, workers)
     )

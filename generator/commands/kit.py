@@ -34,7 +34,7 @@ def kit(run: Run, people: Path, out: Path, options: KitOptions, workers: PrintWo
 
 def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: PrintWorkers) -> Outcome:
     as_read = plan_as_read(folder)
-    people_list = read_list(run, people, options.people)
+    people_list = read_list(run, people, options.people, workers.sheets)
     made, _, problems = compose_kit(run, people_list, earlier_run(run.project, folder), options)
     problems += (unsafe := check_external_resources(run.project, "print"))
     if made is None or unsafe:

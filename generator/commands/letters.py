@@ -31,7 +31,7 @@ def letters(
 def _letters(
     run: Run, people: Path, folder: Path, reading: PeopleOptions, options: LetterOptions, workers: PrintWorkers
 ) -> Outcome:
-    people_list = read_list(run, people, reading)
+    people_list = read_list(run, people, reading, workers.sheets)
     made, problems = make_letters(run, people_list, folder, options)
     problems += people_list.problems
     if made is None:

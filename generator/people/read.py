@@ -22,10 +22,12 @@ from generator.people.days import ISO
 from generator.people.grouping import held_back, panels_of, with_decision
 from generator.people.headers import Header
 from generator.people.invisible_characters import accented_names
+from generator.people.kept_rows import RowStore
 from generator.people.modes import check_mode
 from generator.people.people_file import PeopleFile, people_file
-from generator.people.read_rows import RowReader, Spread, read_rows
+from generator.people.read_rows import Spread, read_rows
 from generator.people.rows import lines_of, open_rows
+from generator.people.rows_read import RowReader
 from generator.people.validation import (
     ANY_WORDS,
     Vocabulary,
@@ -65,6 +67,8 @@ class PeopleList:
     """The file, as it was named."""
     left_out: int = 0
     """How many people have a row that is left out for its fault."""
+    kept: tuple[str, ...] = ()
+    """The names by which what was read is kept for the next run."""
 
     @property
     def wanted(self) -> int:
@@ -94,23 +98,24 @@ def people_of(
     vocabulary: Vocabulary = ANY_WORDS,
     today: date | None = None,
     spread: Spread = map,
+    store: RowStore | None = None,
 ) -> PeopleList:
     """The panels of a file, in the order of their first rows, and every fault of the file at once.
 
     `vocabulary` holds what the project knows; without `today` no day is in the future; `spread` has a long list
-    read by several processes.
+    read by several processes, and `store` keeps what was read of it for the next run.
     A row with a fault is told and left out. A file with days that could be two is read once more, when all of its
     columns are known.
     """
     seen = {column: DaysSeen() for column in DAY_COLUMNS}
     with _collection_paused():
-        reading = _read_once(file, RowReader(options.shared, vocabulary, today, {}, seen), options, spread)
+        reading = _read_once(file, RowReader(options.shared, vocabulary, today, {}, seen), options, spread, store)
     if not any(days.first for days in seen.values()):
         return replace(reading, said=(*reading.said, *said_of_days(seen, {})))
     settled, asked = settled_orders(seen, options.dates, vocabulary.country)
     orders = {column: order for column, (order, _) in settled.items()}
     again = {column: DaysSeen() for column in DAY_COLUMNS}
-    reading = _read_once(file, RowReader(options.shared, vocabulary, today, orders, again), options, spread)
+    reading = _read_once(file, RowReader(options.shared, vocabulary, today, orders, again), options, spread, store)
     problems = [problem for problem in reading.problems if problem.check != "people-missing" or not asked]
     said = (*reading.said, *said_of_days(seen, settled))
     return replace(reading, problems=asked + problems, said=said)
@@ -128,7 +133,9 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read_once(file: PeopleFile, reader: RowReader, options: PeopleOptions, spread: Spread) -> PeopleList:
+def _read_once(
+    file: PeopleFile, reader: RowReader, options: PeopleOptions, spread: Spread, store: RowStore | None
+) -> PeopleList:
     shared = options.shared
     header, rows, problems = open_rows(file, shared, options.encoding, options.maps)
     if header is None:
@@ -136,7 +143,7 @@ def _read_once(file: PeopleFile, reader: RowReader, options: PeopleOptions, spre
     problems += (unfit := _check_shared(reader))
     for column in DAY_COLUMNS:
         reader.seen[column].orders |= stated_orders(header.shown.get(column, ""))
-    read = read_rows(header, rows, reader, lines_of(file), spread)
+    read = read_rows(header, rows, reader, lines_of(file), spread, store)
     problems += read.problems
     people = held_back(_at_home([] if only_errors(unfit) else read.people), read.left_out)
     if not people and not only_errors(problems):
@@ -145,7 +152,8 @@ def _read_once(file: PeopleFile, reader: RowReader, options: PeopleOptions, spre
     said, facts = _reading_notes(header, people, options.maps)
     panels, found = panels_of(people)
     problems += found + check_panels(panels)
-    return PeopleList([with_decision(panel) for panel in panels], problems, said, facts, file.path, read.without)
+    decided = [with_decision(panel) for panel in panels]
+    return PeopleList(decided, problems, said, facts, file.path, read.without, tuple(read.kept))
 
 
 def _check_shared(reader: RowReader) -> Problems:

@@ -1,12 +1,11 @@
 """The rows of a list, each by itself → people, and what is wrong with the others; many by several processes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice
 
-from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer
 from generator.people.cell_checks import check_nameless, check_traces, mended_postcode
 from generator.people.cell_code import check_code
@@ -17,18 +16,19 @@ from generator.people.days import WRITE, find_day
 from generator.people.email_addresses import check_mailboxes
 from generator.people.headers import Header
 from generator.people.invisible_characters import check_invisible
+from generator.people.kept_rows import KeptRows, RowStore
 from generator.people.modes import check_mode, mode_of
 from generator.people.name_lines import check_name_lines
-from generator.people.names import names_somebody, read_name
+from generator.people.names import read_name
 from generator.people.placeholders import read_placeholders
 from generator.people.roles import read_role
 from generator.people.rows import is_parted
+from generator.people.rows_read import RowReader, RowsRead
 from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
 from generator.people.stages import read_stage
 from generator.people.validation import (
     BACK,
     PLACES,
-    Vocabulary,
     check_cells,
     check_day_order,
     long_past,
@@ -39,61 +39,31 @@ from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.words import DAY_FIRST
 
 NAMES = ("name", "salutation", "call_name")
-MANY, AT_ONCE = 500, 250
+MANY, AT_ONCE = 500, 100
 """Lines of a list that is worth other processes, and rows that one of them reads at a time."""
-
-
-@dataclass(frozen=True)
-class RowReader:
-    """What every row is read with."""
-
-    shared: Mapping[str, str]
-    vocabulary: Vocabulary
-    today: date | None
-    orders: Mapping[str, str]
-    """Column → whether day or month stands first in it, where that is known."""
-    seen: Mapping[str, DaysSeen]
-    """What is learned of the days of each column."""
-
-
-@dataclass(frozen=True)
-class RowsRead:
-    """The people of some rows, the cells of rows with a fault, and what was wrong."""
-
-    people: list[Interviewer] = field(default_factory=list)
-    left_out: list[Mapping[str, str]] = field(default_factory=list)
-    problems: Problems = field(default_factory=list)
-    seen: Mapping[str, DaysSeen] = field(default_factory=dict)
-    unread: list[int] = field(default_factory=list)
-    """The lines of rows whose cells do not fit the header."""
-
-    @property
-    def without(self) -> int:
-        """How many are left out for a fault of their row; a row without a name is nobody's."""
-        return len(self.unread) + sum(names_somebody(row.get("name", "")) for row in self.left_out)
-
-    def add(self, other: "RowsRead") -> None:
-        """What was read below."""
-        self.people.extend(other.people)
-        self.left_out.extend(other.left_out)
-        self.unread.extend(other.unread)
-        self.problems.extend(other.problems)
-        for column, days in self.seen.items():
-            days.add_all(other.seen[column])
 
 
 Spread = Callable[[Callable[[range], RowsRead], Sequence[range]], Iterable[RowsRead]]
 """Has shares of the rows read: `map`, or by several processes that are copies of this one."""
 
 
-def read_rows(header: Header, rows: Iterator[Row], reader: RowReader, lines: int, spread: Spread) -> RowsRead:
+def read_rows(
+    header: Header,
+    rows: Iterator[Row],
+    reader: RowReader,
+    lines: int,
+    spread: Spread,
+    store: RowStore | None = None,
+) -> RowsRead:
     """All rows, in their order. Each process goes through all of them and reads its share: rows are made one at a
-    time, for there is no room for those of a long list. `lines`: how many there are at most; 0 if nobody knows."""
+    time, for there is no room for those of a long list. `lines`: how many there are at most; 0 if nobody knows.
+    What an earlier run has kept in the store is not read again."""
     if lines < MANY:
         return _rows_read(header, rows, reader)
     shares = [range(start, start + AT_ONCE) for start in range(0, lines, AT_ONCE)]
     whole = RowsRead(seen=reader.seen)
-    for read in spread(_Shares(header, rows, reader).read, shares):
+    kept = KeptRows(store, header, reader) if store else None
+    for read in spread(_Shares(header, rows, reader, kept).read, shares):
         whole.add(read)
     return whole
 
@@ -101,18 +71,25 @@ def read_rows(header: Header, rows: Iterator[Row], reader: RowReader, lines: int
 class _Shares:
     """The rows of a list as one process goes through them."""
 
-    def __init__(self, header: Header, rows: Iterator[Row], reader: RowReader) -> None:
-        self._header, self._rows, self._reader, self._at = header, rows, reader, 0
+    def __init__(self, header: Header, rows: Iterator[Row], reader: RowReader, kept: KeptRows | None) -> None:
+        self._header, self._rows, self._reader, self._kept, self._at = header, rows, reader, kept, 0
 
     def read(self, share: range) -> RowsRead:
         """The rows of a share, below all shares that were read here before."""
         rows = islice(self._rows, share.start - self._at, share.stop - self._at)
         self._at = share.stop
+        if self._kept is None:
+            return self._read(rows)
+        listed = list(rows)
+        digest = self._kept.digest(listed)
+        return self._kept.get(digest) or self._kept.put(digest, self._read(listed))
+
+    def _read(self, rows: Iterable[Row]) -> RowsRead:
         seen = {column: DaysSeen({*days.orders}) for column, days in self._reader.seen.items()}
         return _rows_read(self._header, rows, replace(self._reader, seen=seen))
 
 
-def _rows_read(header: Header, rows: Iterator[Row], reader: RowReader) -> RowsRead:
+def _rows_read(header: Header, rows: Iterable[Row], reader: RowReader) -> RowsRead:
     read = RowsRead(seen=reader.seen)
     for row in rows:
         person, found = _person(header, row, reader)

@@ -73,11 +73,11 @@ def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location])
         read[column] = cell.text
         if cell.shape == "nothing":
             del read[column], shapes[column]
-    return Checked(SentenceEnds(read, _shared(tuple(shapes.items()))), problems)
+    return Checked(SentenceEnds(read, shared_shapes(tuple(shapes.items()))), problems)
 
 
 @lru_cache(maxsize=1024)
-def _shared(shapes: tuple[tuple[str, Shape], ...]) -> Mapping[str, Shape]:
+def shared_shapes(shapes: tuple[tuple[str, Shape], ...]) -> Mapping[str, Shape]:
     """One table for all rows whose cells have these shapes."""
     return dict(shapes)
 

@@ -1,4 +1,4 @@
-"""Sheets that are kept from run to run, so that only what changed is made again.
+"""Sheets, and the rows of long lists, that are kept from run to run, so that only what changed is made again.
 
 They hold people's notes: their folder is their owner's alone, and what the last run did not use is removed.
 """
@@ -26,6 +26,7 @@ class SheetCache:
         self.folder, self._people = folder, people
         self._list = ""
         self._ours = False
+        self._kept: set[str] = set()
 
     @property
     def there(self) -> bool:
@@ -53,11 +54,15 @@ class SheetCache:
             write_new(path, data, private=True)
             path.replace(self.folder / digest)
 
+    def keep(self, names: Iterable[str]) -> None:
+        """Files that this run has used, before it sweeps."""
+        self._kept.update(names)
+
     def sweep(self, used: Iterable[str]) -> None:
         """Remove what the run did not use."""
         from generator.output.manifest import NAME  # noqa: PLC0415 - a run that begins workers imports this before all else
 
-        wanted = {*used, self._list, NAME}
+        wanted = {*used, *self._kept, self._list, NAME}
         with contextlib.suppress(OSError):
             for path in self.folder.iterdir():
                 if path.name not in wanted:

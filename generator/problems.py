@@ -6,7 +6,6 @@ whole run and reported together; `generator.reporting` has the formats.
 
 import errno
 import os
-import re
 from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import field, replace
@@ -15,8 +14,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 from generator.checks.ids import CheckId
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 
-OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+OPTION = lazy_pattern(r"(?<![\w-])--[a-z][a-z-]*")
 FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """What the system says of a disk without room."""
 LEAST = 0.6

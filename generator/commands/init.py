@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.hosting.project_files import Office, lock_file, project_files, unseen_files
 from generator.hosting.wheel import program_wheel
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Artifact
 from generator.output.publish import create_files
 from generator.problems import Problems, only_errors
@@ -15,8 +16,8 @@ from generator.project.run import Outcome
 from generator.project.shipped import RECORD, record_bytes, shipped_now
 from generator.project.template_folders import starter_files
 
-HOST = re.compile(rb'^# (host = ")[a-z]+"$', re.MULTILINE)
-BASE_URL = re.compile(rb'^base_url = "(.*)"$', re.MULTILINE)
+HOST = lazy_pattern(rb'^# (host = ")[a-z]+"$', re.MULTILINE)
+BASE_URL = lazy_pattern(rb'^base_url = "(.*)"$', re.MULTILINE)
 SETTINGS = "content/site.toml"
 NAMED = {"apache", "nginx"}
 """Hosts whose files have the address of the site in them."""

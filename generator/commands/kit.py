@@ -1,10 +1,10 @@
 """`kit`: PEOPLE.csv → all that follows the interview, in one folder, with a page that says what to do first."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Artifact, FileToBe
 from generator.output.manifest import digest_of, file_digest, read_manifest
 from generator.output.publish import PublishResult
@@ -133,7 +133,7 @@ def _made_by_kit(folder: Path) -> set[str]:
 
 
 PAGE = "index.html"
-NUMBER = re.compile(r"^emails/\d+-")
+NUMBER = lazy_pattern(r"^emails/\d+-")
 KIT_ONLY = {"phone.pdf", "record.pdf", "cards.pdf", "typed.pdf", "letters.pdf", "envelopes.pdf", "problems.csv"}
 """Besides the lists of messages: `linkedin.txt` and the like."""
 

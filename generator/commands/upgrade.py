@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count, groupby
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.output.modes import make_folder, write_beside
 from generator.problems import Location, Problem, display_path
 from generator.project.run import Outcome, Run, count_words
@@ -16,7 +17,7 @@ from generator.upgrade.merge import can_merge, plain_lines, same_text
 
 KEPT = ".afterword"
 BESIDE = ("beside", "linked")
-TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
+TITLE = lazy_pattern(r"^title: (.+)$", re.MULTILINE)
 HEAD = 48
 """Letters of a name before what is said of it."""
 

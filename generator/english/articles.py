@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from generator.english.word_classes import is_known
+from generator.lazy_pattern import lazy_pattern
 
 SPELLED_AN = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel: an HND, an MBA."""
-AN = re.compile(
+AN = lazy_pattern(
     r"8|11(?!\d)|18(?!\d)|hono|honest|hour|heir|[ai]|e(?!u|w)|o(?!ne(?:s|self|sie|ness)?\b|nce\b)"
     r"|u(?:n(?!anim|i(?:[cfloqtv]|se|so|\b))|p(?!vc)|r(?![aio])|t(?![eio])|d|g(?!a)|l(?!u|y)|m|sh)",
     re.IGNORECASE,
@@ -19,7 +20,7 @@ SPELLED = frozenset([
     "UX",
 ])  # fmt: skip
 """Initials that are said letter by letter, before which an article is mended."""
-TYPED = re.compile(r"(?:\A([Aa]n?)|\b(an?)) (?=[^\W_][\w’'&-]*)([^\W\d_]+)")
+TYPED = lazy_pattern(r"(?:\A([Aa]n?)|\b(an?)) (?=[^\W_][\w’'&-]*)([^\W\d_]+)")
 """An article as it was typed, and the word behind it."""
 NO_NOUN = frozenset([
     "and", "are", "as", "at", "if", "in", "is", "of", "on", "or", "to", "was", "e", "i", "o", "u",
@@ -46,7 +47,7 @@ OF = frozenset(["department", "institute", "university", "office"])
 ROYAL = frozenset(["academy", "college", "institute", "society"])
 LONGEST = 5
 """Words of a name."""
-ENDED = re.compile(r"(?:[’']s)?(?:\Z| (?:at|for|in|of|on|with)\b)|[’']s ")
+ENDED = lazy_pattern(r"(?:[’']s)?(?:\Z| (?:at|for|in|of|on|with)\b)|[’']s ")
 """What follows a name that is no part of a longer noun; not Home Office rules, NHS and council rules."""
 
 

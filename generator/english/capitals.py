@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from generator.english.word_classes import is_known
 from generator.english.words import Word, small_words, split_words, word_at
+from generator.lazy_pattern import lazy_pattern
 
-LEVELS = re.compile(r"\ba(?=[ -]levels\b|\*(?=\s)|-level\b)")
+LEVELS = lazy_pattern(r"\ba(?=[ -]levels\b|\*(?=\s)|-level\b)")
 """The grade or the examination that is called A: a plural, or what no article can stand before."""
 DAYS = [f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")]
 NEVER_SMALL = frozenset([
@@ -15,7 +16,7 @@ NEVER_SMALL = frozenset([
     "american", "european", "chinese", "japanese", "arabic", "christmas", "easter",
 ])  # fmt: skip
 """Days, months, languages and feasts."""
-DAY = re.compile(rf"\b(?:{'|'.join(sorted(NEVER_SMALL))})\b(?![-/@.]\w)")
+DAY = lazy_pattern(rf"\b(?:{'|'.join(sorted(NEVER_SMALL))})\b(?![-/@.]\w)")
 NUMBERED = frozenset([
     "year", "grade", "level", "stage", "key", "room", "chapter", "unit", "module", "band", "tier", "phase",
     "round", "part", "form", "class", "section", "route", "platform", "gate", "terminal", "studio", "ward",

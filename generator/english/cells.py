@@ -14,21 +14,22 @@ from generator.english.passives import is_passive
 from generator.english.shapes import shape_of
 from generator.english.stems import without_stem
 from generator.english.words import NO_WORD, split_words, word_at
+from generator.lazy_pattern import lazy_pattern
 
-THAT = re.compile(r"that\s++", re.IGNORECASE)
-IF = re.compile(r"if\s++(\S.*)", re.IGNORECASE | re.DOTALL)
-JOINED_ON = re.compile(
+THAT = lazy_pattern(r"that\s++", re.IGNORECASE)
+IF = lazy_pattern(r"if\s++(\S.*)", re.IGNORECASE | re.DOTALL)
+JOINED_ON = lazy_pattern(
     r"\A(?:and|but|also|plus)[,:]?\s+(?=(?:i|we|you|they|my|your|there)\b|i['’])", re.IGNORECASE
 )
 """What joins a cell to the one above it: and I can drive."""
-ABOUT = re.compile(r"\A[Rr]e (?=(?:the|my|your|our|an?|how|what|when|where|whether|why)\b)")
+ABOUT = lazy_pattern(r"\A[Rr]e (?=(?:the|my|your|our|an?|how|what|when|where|whether|why)\b)")
 """What an e-mail has above it; RE is taught at schools."""
-NUMBER = re.compile(r"\d{1,2}|\d+[.,]\d+")
+NUMBER = lazy_pattern(r"\d{1,2}|\d+[.,]\d+")
 """What nobody talks about by itself: 24; not 101, 1984, 24/7."""
-ANNOUNCED = re.compile(": | – ")
+ANNOUNCED = lazy_pattern(": | – ")
 """What a sentence stands behind that a phrase announces."""
-HAVE = re.compile(r"\A['’]?ve\b", re.IGNORECASE)
-EMPHASIS = re.compile(r"\A([*_]{1,3})(\w.*\w)\1\Z", re.DOTALL)
+HAVE = lazy_pattern(r"\A['’]?ve\b", re.IGNORECASE)
+EMPHASIS = lazy_pattern(r"\A([*_]{1,3})(\w.*\w)\1\Z", re.DOTALL)
 """A whole cell between the marks of Markdown."""
 
 

@@ -1,10 +1,10 @@
 """Words that end none of the sentences above a column: when, by what means, why, with whom, a greeting."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
 from generator.english.words import NO_WORD, Word, word_at
+from generator.lazy_pattern import lazy_pattern
 
 CALENDAR = frozenset([
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
@@ -12,7 +12,7 @@ CALENDAR = frozenset([
     "easter", "spring", "summer", "autumn", "winter", "today", "tomorrow", "noon", "lunch", "hour", "hours",
     "day", "days", "week", "weeks", "weekend", "fortnight", "month", "months", "year", "years",
 ])  # fmt: skip
-HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)?")
+HOUR = lazy_pattern(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)?")
 MEANS = frozenset({"phone", "email", "e-mail", "post", "letter", "text", "video", "zoom", "teams"})
 WHEN = ("by", "on", "in", "within", "after", "before", "until", "till", "at", "from")
 WITH = frozenset(["with", "without", "for", "of", "during", "as", "since", "by", "from"])

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from generator.english.kinds import Shape
 from generator.english.words import Word, split_words
+from generator.lazy_pattern import lazy_pattern
 
-LIST = re.compile(r"[^,;“”\"]+(?:, [^,;“”\"]+){2,}|[^,;“”\"]+(?:; [^,;“”\"]+)+")
+LIST = lazy_pattern(r"[^,;“”\"]+(?:, [^,;“”\"]+){2,}|[^,;“”\"]+(?:; [^,;“”\"]+)+")
 """Three things or more with commas between them, or two or more with semicolons."""
 MOST = 4
 """Words of a thing that stands in a list of such."""

@@ -1,18 +1,18 @@
 """Where sentences end, and which full stops belong to words."""
 
-import re
+from generator.lazy_pattern import lazy_pattern
 
-SENTENCE_END = re.compile(r"(?<=[\w)”\"’'][.!?])\s++(?=[A-Z“\"‘])")
+SENTENCE_END = lazy_pattern(r"(?<=[\w)”\"’'][.!?])\s++(?=[A-Z“\"‘])")
 _ABBREVIATIONS = r"etc|Ltd|Inc|Dr|Mr|Mrs|Ms|Prof|St|No|vs|approx|e\.g|i\.e"
 _TITLES = (
     "Adm|Ald|Bros|Brig|Capt|Cdr|Cllr|Cmdr|Col|Cpl|Dept|Drs|Fr|Gen|Gov|Hon|Insp|Jr|Lieut|Lt|Maj|Messrs|Mlle|Mme|Msgr|Mt|"
     "Pres|Rep|Rev|Revd|Sen|Sgt|Sr|Supt|Ven|incl"
 )
-ABBREVIATED = re.compile(rf"\b(?:[A-Za-z]|{_ABBREVIATIONS}|{_TITLES})\.\Z")
+ABBREVIATED = lazy_pattern(rf"\b(?:[A-Za-z]|{_ABBREVIATIONS}|{_TITLES})\.\Z")
 """The end of a part of a sentence: J. in front of a name, or an abbreviation."""
-KEEPS_STOP = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|\.[A-Za-z])\.\Z")
+KEEPS_STOP = lazy_pattern(rf"(?:\b(?:{_ABBREVIATIONS})|\.[A-Za-z])\.\Z")
 """The end of a text whose stop is not its own: the rota etc., at 5 p.m.; but not vitamin D."""
-FINAL = re.compile(r"(?<![\s.,;:!?…])[\s.,;:!?…]++\Z")
+FINAL = lazy_pattern(r"(?<![\s.,;:!?…])[\s.,;:!?…]++\Z")
 """The marks and spaces at the end of a text; the lookbehind has each run of them tried only once, however long."""
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from generator.english.phrases import likely_phrases
+from generator.lazy_pattern import lazy_pattern
 
 FIELD = (
     r"(?:first|last|full|your|job|company|employer|next)?[\s_]*"
@@ -24,7 +25,7 @@ BLANKS = (
     "#(?:N/A|REF!|VALUE!|NAME\\?)",  # a formula of a spreadsheet that failed
 )
 """What programs put where a value belongs."""
-BLANK = re.compile(rf"(?:{'|'.join(BLANKS)})[\s.,;:!?]*+", re.IGNORECASE)
+BLANK = lazy_pattern(rf"(?:{'|'.join(BLANKS)})[\s.,;:!?]*+", re.IGNORECASE)
 
 
 def says_nothing(text: str) -> bool:

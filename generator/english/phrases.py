@@ -4,8 +4,9 @@ import re
 from functools import cache, lru_cache
 
 from generator.english.lexicon import phrase_list
+from generator.lazy_pattern import lazy_pattern
 
-TOKEN = re.compile(r"!\(|[\[\]()|]|\{\w+\}|[^\s\[\](){}|]+")
+TOKEN = lazy_pattern(r"!\(|[\[\]()|]|\{\w+\}|[^\s\[\](){}|]+")
 SPACE = r"\s*+"
 """Before a word; nothing of it is given back, so that no number of spaces takes long."""
 WORD_END = r"(?!\w)"
@@ -22,7 +23,7 @@ SIGNS = {
 }
 """What each sign of the notation is in a pattern."""
 BETWEEN = "…"
-FIRST_WORD = re.compile(r"\W*+([\w'’]++)")
+FIRST_WORD = lazy_pattern(r"\W*+([\w'’]++)")
 
 
 @cache

@@ -4,7 +4,6 @@ The rules go by the classes of words and their order, and know no meaning. Where
 `unsure`, and whoever asked tells it: such words are never taken for something that they may not be.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,8 +17,9 @@ from generator.english.marks import split_sentences
 from generator.english.noun_heads import is_person
 from generator.english.questions import asks_reader, is_direct_question, question_shape
 from generator.english.words import Word, split_words, word_at
+from generator.lazy_pattern import lazy_pattern
 
-IN_BRACKETS = re.compile(r"\([^()]*+\)")
+IN_BRACKETS = lazy_pattern(r"\([^()]*+\)")
 QUOTES = tuple("“‘\"'")
 
 

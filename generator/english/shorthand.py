@@ -3,6 +3,7 @@
 import re
 
 from generator.english.words import small_words
+from generator.lazy_pattern import lazy_pattern
 
 WORDS = {
     "u": "you", "ur": "your", "abt": "about", "thx": "thanks", "tbh": "to be honest",
@@ -26,8 +27,8 @@ SIGNS = {
     ":(": "",
     ";)": "",
 }
-SIGN = re.compile(r"[>/<)(=]|--|\bw\b")
-FOUND = re.compile(
+SIGN = lazy_pattern(r"[>/<)(=]|--|\bw\b")
+FOUND = lazy_pattern(
     rf"(?<![\w’'./-])(?:(?:{'|'.join(WORDS)})(?![\w’'/-]|\.\w)|w/o?(?![ce]\b)|(?<!\d )w(?=\s))"
     r"|(?:-|=)>|(?<=\s)--(?=\s)|(?<=[a-z] )=(?= [a-z])|<3(?!\d)|(?<=\s)[:;]-?[)(](?=[.!?]?(?:\s|\Z))",
     re.IGNORECASE,

@@ -5,9 +5,10 @@ import re
 from functools import lru_cache
 
 from generator.english.phrases import likely_phrases
+from generator.lazy_pattern import lazy_pattern
 
-BULLET = re.compile(r"(?:[-–—*•·‣▪►✓✔]++|\(?\d{1,2}[.)]|[a-z]\))\s++")
-ELLIPSIS = re.compile(r"(?:…|\.{2,})\s*+")
+BULLET = lazy_pattern(r"(?:[-–—*•·‣▪►✓✔]++|\(?\d{1,2}[.)]|[a-z]\))\s++")
+ELLIPSIS = lazy_pattern(r"(?:…|\.{2,})\s*+")
 STEMS_AT_MOST = 3
 """How many may follow each other: “Next: we look forward to …”."""
 

@@ -1,16 +1,16 @@
 """The classes a word can have, from a table of base forms and the rules by which English inflects."""
 
-import re
 from functools import lru_cache
 
 from generator.english.kinds import WordClass
 from generator.english.lexicon import base_forms, function_words, word_list
+from generator.lazy_pattern import lazy_pattern
 
 WordClasses = tuple[WordClass, ...]
 """The likeliest first; empty for an unknown word."""
 IN_S: dict[WordClass, WordClass] = {"noun": "plural", "verb": "third"}
 """Class of a base form → what it is with an -s."""
-CLIPPED = re.compile("[^aeiou]*[aeiou][^aeiouwxy]|(?:.*[^aeiou])?[aeiou]l")
+CLIPPED = lazy_pattern("[^aeiou]*[aeiou][^aeiouwxy]|(?:.*[^aeiou])?[aeiou]l")
 """A verb whose last letter is doubled: planning, travelling."""
 DOUBLED = frozenset([
     "admit", "begin", "commit", "equip", "forget", "format", "occur", "permit", "prefer", "program", "quit",

@@ -1,6 +1,5 @@
 """Text → Words: each with what is known of it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -10,11 +9,12 @@ from generator.english.kinds import FunctionClass, WordClass
 from generator.english.lexicon import WordList, function_words, word_list
 from generator.english.word_classes import word_classes
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 
-WORD = re.compile(r"((?:(?<!\S)\.(?=[A-Z]))?[^\W_]++(?:[’'.+#&/-]++[^\W_]++)*[+#’']*+)([,;:–—]?)")
+WORD = lazy_pattern(r"((?:(?<!\S)\.(?=[A-Z]))?[^\W_]++(?:[’'.+#&/-]++[^\W_]++)*[+#’']*+)([,;:–—]?)")
 """A word, and the mark of a pause that may follow it."""
-SPLIT = re.compile(r"\W+")
-CONTRACTED = re.compile(r"(?:i|we|they|he|she|you|it|there|that|what)'(?:m|re|ve|ll|d|s)|who'(?:m|re|ve|ll|d)")
+SPLIT = lazy_pattern(r"\W+")
+CONTRACTED = lazy_pattern(r"(?:i|we|they|he|she|you|it|there|that|what)'(?:m|re|ve|ll|d|s)|who'(?:m|re|ve|ll|d)")
 """A pronoun with its verb; who's is left out, which asks or begins a clause."""
 DAY_NAMES = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow"]

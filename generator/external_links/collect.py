@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.finished_page import Link
 from generator.parsing.files import read_source
 from generator.parsing.fingerprint import program_digest
@@ -19,8 +20,8 @@ from generator.site.pages.site_context import SiteContext, site_context
 from generator.site.publication import all_page_specs, make_publication
 from generator.templating.loader import TemplateError
 
-WEB = re.compile(r"https?://", re.IGNORECASE)
-IN_TABLE = re.compile(r"""^[^#\n]*?["'](?P<at>https?://[^"'\s]+)["']""", re.MULTILINE | re.IGNORECASE)
+WEB = lazy_pattern(r"https?://", re.IGNORECASE)
+IN_TABLE = lazy_pattern(r"""^[^#\n]*?["'](?P<at>https?://[^"'\s]+)["']""", re.MULTILINE | re.IGNORECASE)
 """An address in a TOML file: the first of its line."""
 SETTINGS = "site.toml"
 """What it has are addresses of the office's own."""

@@ -4,21 +4,22 @@ their columns, in quotes: the page puts its own words for them."""
 import re
 from collections.abc import Callable
 
+from generator.lazy_pattern import lazy_pattern
 from generator.people.columns import COLUMNS
 
 NAME = "|".join(sorted(COLUMNS, key=len, reverse=True))
-PLACE = re.compile(r"( in)? the list:(\d+):\d+(?: \(row \d+\))?")
-LEFT_OUT = re.compile(
+PLACE = lazy_pattern(r"( in)? the list:(\d+):\d+(?: \(row \d+\))?")
+LEFT_OUT = lazy_pattern(
     r"the other (?:draft|row) is (?:the list|words \d+):\d+:\d+(?: \(row \d+\))?; "
     r"|, whose row is the list:\d+:\d+|; the part is at \S+:\d+:\d+|,? or add wordings to content/\S+\.md"
     r"|, or return_address in site\.toml| in content/\S+\.toml| in this row|, or give one value for all rows.*"
 )
 """What only whoever keeps files can do."""
-COLUMNS_NAMED = re.compile(rf"(?:the |a )?columns? (“?(?:{NAME})\b”?(?:(?:, | and )“?(?:{NAME})\b”?)*)")
-FIELD = re.compile(rf"(?<![“\w])({NAME})\b(?![”\w])")
-ALONE = re.compile(rf"(?:(?<=fill )|(?<=fill in )|(?<=into ))({NAME})\b|(?<!“)\b((?=\w+_)(?:{NAME}))\b")
+COLUMNS_NAMED = lazy_pattern(rf"(?:the |a )?columns? (“?(?:{NAME})\b”?(?:(?:, | and )“?(?:{NAME})\b”?)*)")
+FIELD = lazy_pattern(rf"(?<![“\w])({NAME})\b(?![”\w])")
+ALONE = lazy_pattern(rf"(?:(?<=fill )|(?<=fill in )|(?<=into ))({NAME})\b|(?<!“)\b((?=\w+_)(?:{NAME}))\b")
 """A column that is named without being called one."""
-FILL = re.compile(r"\b(?:fill|add) (?=“)")
+FILL = lazy_pattern(r"\b(?:fill|add) (?=“)")
 SAID = (
     ("what the row says", "what you filled in"),
     ("what the draft says", "what you wrote"),

@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
@@ -14,6 +13,7 @@ from generator.kit_page.form import form_hint, told_at
 from generator.kit_page.protocol import FormRow, Given, People
 from generator.kit_page.without_heading import with_heading
 from generator.language import joined
+from generator.lazy_pattern import lazy_pattern
 from generator.model.people import Interviewer
 from generator.model.situation import SHARED
 from generator.panel.vocabulary import read_vocabulary
@@ -42,7 +42,7 @@ NO_HEADING = (
     "column-missing",
 )
 NOBODY = "nothing was read, for there is nobody below the heading", "write a row for each person", "people-missing"
-ALL_COLUMNS = re.compile(r"(?:known are|begin it with a row of columns): .*")
+ALL_COLUMNS = lazy_pattern(r"(?:known are|begin it with a row of columns): .*")
 """A mend that names every column there is: more than a page can show."""
 LARGEST = 20 * 2**20
 """Bytes of what is unpacked of a kit: far more than a hundred and fifty people fill."""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.people import is_mailbox
 from generator.people.encodings import decode_csv
 from generator.people.honorifics import DEGREES, GENERATIONS
@@ -13,12 +14,12 @@ from generator.people.people_file import PeopleFile
 
 Cells = tuple[str, ...]
 NAME, EMAIL, JOB = "name", "email", "job_title"
-RECIPIENT = re.compile(r"(?:\A|(?<=>))([^<>]*+)<\s*+([^<>\s]++)\s*+>")
-HEAD = re.compile(r"^(?:to|cc|bcc|from|an|von|à|de)\s*:", re.IGNORECASE)
+RECIPIENT = lazy_pattern(r"(?:\A|(?<=>))([^<>]*+)<\s*+([^<>\s]++)\s*+>")
+HEAD = lazy_pattern(r"^(?:to|cc|bcc|from|an|von|à|de)\s*:", re.IGNORECASE)
 BETWEEN = " \t\r\n,;"
-MARK = re.compile(r"^\s*(?:[-*•·–]|\d{1,3}[.)])\s+")
+MARK = lazy_pattern(r"^\s*(?:[-*•·–]|\d{1,3}[.)])\s+")
 """What stands before a line of a list."""
-WORD = re.compile(r"[^\W\d_][^\W\d_.’'-]*(?:[.’'-]+[^\W\d_]+)*\.?")
+WORD = lazy_pattern(r"[^\W\d_][^\W\d_.’'-]*(?:[.’'-]+[^\W\d_]+)*\.?")
 MOST_WORDS = 7
 LONGEST = 2**20
 """Characters of a text that is looked at: far more than a hundred and fifty people fill."""

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from generator.language.cldr import LocaleWords
+from generator.lazy_pattern import lazy_pattern
 
-FIELD = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+")
+FIELD = lazy_pattern(r"'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+")
 
 
 def formatted(day: date, pattern: str, words: LocaleWords) -> str:

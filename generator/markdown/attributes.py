@@ -1,11 +1,11 @@
 """Attributes in braces, `{#id .class width=300}`: words in braces that are none stay words, and a list ends at its
 own brace, so that what is behind it stays where it is."""
 
-import re
-
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
+
+from generator.lazy_pattern import lazy_pattern
 
 ALONE = r"[#.-]|download"
 """What is an attribute without a value, or one that lacks it; `-` is Pandoc's for a heading without a number.
@@ -24,9 +24,9 @@ brace is a part of it only between quotation marks; {% … %} and {++ … ++} ar
 
 class _Attributes(AttrListTreeprocessor):
     BASE_RE = WRITTEN  # type: ignore[misc]
-    HEADER_RE = re.compile(rf"(?<! ) +{WRITTEN} *$")  # type: ignore[misc]
-    BLOCK_RE = re.compile(rf"\n *{WRITTEN} *$")  # type: ignore[misc]
-    INLINE_RE = re.compile(f"^{WRITTEN}")  # type: ignore[misc]
+    HEADER_RE = lazy_pattern(rf"(?<! ) +{WRITTEN} *$")  # type: ignore[misc]
+    BLOCK_RE = lazy_pattern(rf"\n *{WRITTEN} *$")  # type: ignore[misc]
+    INLINE_RE = lazy_pattern(f"^{WRITTEN}")  # type: ignore[misc]
 
 
 class Attributes(Extension):

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.block_starts import (
     BOX,
     CODE,
@@ -32,9 +33,9 @@ from generator.markdown.limits import DEEPEST
 from generator.markdown.list_items import ListItems
 from generator.markdown.raw_html import COMMENT, OPENING, RawHtml, markdown_within
 
-IN_CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?\\\|[^\n]*?(?<!`)\1(?!`)")
+IN_CODE = lazy_pattern(r"(?<![`\\])(`+)(?!`)[^\n]*?\\\|[^\n]*?(?<!`)\1(?!`)")
 """Code in a cell with an escaped bar, as GitHub wants it; ours stands in code as it is."""
-ALERT = re.compile(r" *\[!([A-Za-z]+)\][-+]?( .*)?$")
+ALERT = lazy_pattern(r" *\[!([A-Za-z]+)\][-+]?( .*)?$")
 """The first line of a quotation that is a box, as on GitHub: its kind, and a title."""
 BULLET = "+"
 """The sign of each item without a number: a hyphen alone would make a heading of the words above, and three

@@ -4,20 +4,22 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-BLANK = re.compile(r"[ \t]*$")
-FENCE = re.compile(r"( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$")
-QUOTE = re.compile(r" {0,3}> ?")
-ITEM = re.compile(r"( *)([-+*]|(\d{1,9})[.)])( +(?=\S)| *$)")
-RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
-UNDERLINE = re.compile(r" {0,3}(?:-+|=+) *$")
+from generator.lazy_pattern import lazy_pattern
+
+BLANK = lazy_pattern(r"[ \t]*$")
+FENCE = lazy_pattern(r"( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$")
+QUOTE = lazy_pattern(r" {0,3}> ?")
+ITEM = lazy_pattern(r"( *)([-+*]|(\d{1,9})[.)])( +(?=\S)| *$)")
+RULE = lazy_pattern(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
+UNDERLINE = lazy_pattern(r" {0,3}(?:-+|=+) *$")
 """What makes a heading of the line above it."""
-HEADING = re.compile(r" {0,3}#{1,6}(?: |$)")
-BOX = re.compile(r" {0,3}!!! ?[\w-]")
-HELD = re.compile(r" {0,3}(?:: +|\[\^[^\]]+\]: *)")
+HEADING = lazy_pattern(r" {0,3}#{1,6}(?: |$)")
+BOX = lazy_pattern(r" {0,3}!!! ?[\w-]")
+HELD = lazy_pattern(r" {0,3}(?:: +|\[\^[^\]]+\]: *)")
 """A definition, or a footnote: the indented lines below belong to it."""
-CELLS = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
+CELLS = lazy_pattern(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 """The line below the first row of a table."""
-WITHIN = re.compile(r"(?: {0,3}> ?| *(?:[-+*]|\d{1,9}[.)]) (?! {4}))*")
+WITHIN = lazy_pattern(r"(?: {0,3}> ?| *(?:[-+*]|\d{1,9}[.)]) (?! {4}))*")
 """The signs of quotations and items that a line is in."""
 STARTS = frozenset("`~<!>-+*_#:[=0123456789")
 """What lines begin with that may be more than words."""

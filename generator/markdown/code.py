@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-FENCED = re.compile(r"^ {0,3}(`{3,}+|~{3,}+).*?^ {0,3}\1[`~]*[ \t]*$", re.MULTILINE | re.DOTALL)
-MARKED = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
-HOLDS = re.compile(r" {0,3}(?:[-*+•] |\d+[.)] |!!! |\[\^|:[ ]+)")
+from generator.lazy_pattern import lazy_pattern
+
+FENCED = lazy_pattern(r"^ {0,3}(`{3,}+|~{3,}+).*?^ {0,3}\1[`~]*[ \t]*$", re.MULTILINE | re.DOTALL)
+MARKED = lazy_pattern(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+HOLDS = lazy_pattern(r" {0,3}(?:[-*+•] |\d+[.)] |!!! |\[\^|:[ ]+)")
 """What indented lines can belong to: an item of a list, an admonition, a footnote, a definition."""
 
 

@@ -1,6 +1,5 @@
 """*Words* and **words**: which of these signs belong together, as CommonMark pairs them (6.2)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from string import punctuation
 from unicodedata import category
@@ -8,12 +7,13 @@ from unicodedata import category
 from markdown.util import ETX, STX
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 
-SIGNS = re.compile(r"([*_])\1*")
+SIGNS = lazy_pattern(r"([*_])\1*")
 PUNCTUATION = frozenset(punctuation + STX + ETX)
 """Signs, and what stands where a link, code or an escaped sign was read before."""
 NEITHER = False, False
-WORD = re.compile(r"\w")
+WORD = lazy_pattern(r"\w")
 
 
 class Run:

@@ -1,12 +1,13 @@
 """`&eacute;` and the like: a browser takes the beginning of `&notreal;` for `&not`, and CommonMark for words."""
 
-import re
 from html import unescape
 from html.entities import html5
 from re import Match
 
-NAMED = re.compile(r"&([0-9A-Za-z]+;)")
-ENTITY = re.compile(r"&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6})|[0-9A-Za-z]+);")
+from generator.lazy_pattern import lazy_pattern
+
+NAMED = lazy_pattern(r"&([0-9A-Za-z]+;)")
+ENTITY = lazy_pattern(r"&(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6})|[0-9A-Za-z]+);")
 
 
 def with_known_entities(html: str) -> str:

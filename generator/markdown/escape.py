@@ -1,8 +1,8 @@
 """Words that are no Markdown, for a text that is."""
 
-import re
+from generator.lazy_pattern import lazy_pattern
 
-SIGNS = re.compile(r"([\\`*_{}\[\]#|])")
+SIGNS = lazy_pattern(r"([\\`*_{}\[\]#|])")
 
 UNLINKED = {ord("@"): "&#64;", ord(":"): "&#58;", ord("~"): "&#126;", ord("="): "&#61;"}
 """What would make a link of an address, strike words or mark them, and no backslash keeps from it everywhere."""

@@ -18,6 +18,7 @@ from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import ETX, STX
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.emphasis import Emphasis
 from generator.markdown.fast_inline import Escape, QuickInline, named_patterns
 from generator.markdown.fast_serializer import serialize_html
@@ -38,18 +39,18 @@ that is not here is always tried."""
 ALL_SIGNS = sorted({sign for signs in BLOCK_SIGNS.values() for sign in signs})
 ESCAPED = punctuation
 """What a backslash makes a mere sign of, as CommonMark has it; stock Markdown knows fourteen of them."""
-LABEL = re.compile(r"\[([^\]]*)\]", re.DOTALL)
+LABEL = lazy_pattern(r"\[([^\]]*)\]", re.DOTALL)
 """The name of a reference right behind the words of its link; stock Markdown lets a space stand between them, and
 swallows the second of two references in a row."""
-HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?![^ \n])(?P<header>[^\n]*?)(?: #+)? *(?:\n|$)")
+HEADING = lazy_pattern(r"(?:^|\n)(?P<level>#{1,6})(?![^ \n])(?P<header>[^\n]*?)(?: #+)? *(?:\n|$)")
 """A heading has a space behind its first signs, and before its last: #hashtag is none, and “# Jobs in C#” keeps
 its signs. Stock Markdown asks for neither."""
-DEFINED = re.compile(
+DEFINED = lazy_pattern(
     r"^[ ]{0,3}\[([^\[\]]*)\]:[ ]*(?:\n[ ]*)?(<[^<>\n]*>|[^\s]+)[ ]*(?:\n[ ]*)?(([\"'])(.*)\4[ ]*|\((.*)\)[ ]*)?$",
     re.MULTILINE,
 )
 """What a reference means: the stock expression, but that an address in angle brackets may have spaces."""
-BLANK = re.compile(r"\n +(?=\n)")
+BLANK = lazy_pattern(r"\n +(?=\n)")
 
 
 class QuickMarkdown(Markdown):

@@ -6,7 +6,9 @@ from xml.etree.ElementTree import HTML_EMPTY, Element
 
 from markdown.serializers import to_html_string
 
-AMPERSAND = re.compile(r"&(?!(?:\#[0-9]+|\#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+from generator.lazy_pattern import lazy_pattern
+
+AMPERSAND = lazy_pattern(r"&(?!(?:\#[0-9]+|\#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 """One that begins no entity."""
 
 

@@ -2,11 +2,13 @@
 
 import re
 
-FIRST_WORD = re.compile(r"\s*(\.?[\w#.+-]*)")
+from generator.lazy_pattern import lazy_pattern
+
+FIRST_WORD = lazy_pattern(r"\s*(\.?[\w#.+-]*)")
 """The language as GitHub reads it; options stand behind it."""
-BRACED = re.compile(r"\s*\{([^\n]*?)\}")
-OPTION = re.compile(r"""[\w.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s,}]*)""")
-NAME = re.compile(r"[.#]?[\w+-][\w#.+-]*")
+BRACED = lazy_pattern(r"\s*\{([^\n]*?)\}")
+OPTION = lazy_pattern(r"""[\w.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s,}]*)""")
+NAME = lazy_pattern(r"[.#]?[\w+-][\w#.+-]*")
 
 
 def plain_info(info: str) -> str:

@@ -21,6 +21,7 @@ from markdown.extensions.toc import (
 )
 from markdown.util import STX
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.entities import decode_entities
 
 
@@ -38,7 +39,7 @@ def heading_id(words: str, separator: str) -> str:
 LABEL = "data-toc-label"
 UNNUMBERED = "-"
 """`## Words {-}` has no number in Pandoc; ours have none anyway."""
-MARKUP = re.compile(f"[&<>{STX}]")
+MARKUP = lazy_pattern(f"[&<>{STX}]")
 """What no text comes out with as it stands there."""
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.block_starts import indent_of
 from generator.markdown.visible_letters import ABBREVIATION, ATTRIBUTES, DEFINED, IMAGE, KNOWN, LINK
 
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-HELD = re.compile(r"( *)(?:(!!! ?[\w-]+[\w -]*)|:(?= )|\[\^[^\]]+\]:)(.*)$")
+HELD = lazy_pattern(r"( *)(?:(!!! ?[\w-]+[\w -]*)|:(?= )|\[\^[^\]]+\]:)(.*)$")
 """A box, a definition or a footnote: its indented lines belong to it."""
-NOTE = re.compile(r"\[\^[^\]\s]+\]")
-SPACED = re.compile(r"(\]\()([^()<>\n\"]*? [^()<>\n\"]*)(\))")
+NOTE = lazy_pattern(r"\[\^[^\]\s]+\]")
+SPACED = lazy_pattern(r"(\]\()([^()<>\n\"]*? [^()<>\n\"]*)(\))")
 """A link whose address has spaces, which CommonMark takes for words."""
-ALERT = re.compile(r"\[![a-zA-Z]+\][-+]?")
-TASK = re.compile(r"\[[ xX]\] ")
+ALERT = lazy_pattern(r"\[![a-zA-Z]+\][-+]?")
+TASK = lazy_pattern(r"\[[ xX]\] ")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What others read within a line and Python-Markdown does not: ~~struck~~ or ~struck~, ==marked==, a backslash at
 its end, bare addresses."""
 
-import re
 from collections.abc import Iterator
 from re import Match
 from typing import Any
@@ -12,7 +11,9 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor, SubstituteTagInlineProcessor
 from markdown.util import ETX, STX, AtomicString
 
-BARE = re.compile(
+from generator.lazy_pattern import lazy_pattern
+
+BARE = lazy_pattern(
     rf"(?<![^\W_])(?<![/.@+-])(?:https?://[\w-]+(?:\.[\w-]+)+|www\.[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#][^\s<>\"“”{STX}{ETX}]*)?"
     r"|(?:(?<![\w/.@+-])(?!_[^\n]{0,200}[^\s_]_(?!\w))|(?<=_)(?<![^\W_]_)(?=[^\W_]))"
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}(?=_*(?![\w@]))"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 
 SHORT = 300
 """Characters of a text that cannot hold too much of anything."""
@@ -22,13 +23,13 @@ UNCLOSED = 50
 DEFINED = 150
 """Terms with their definitions that stand without an empty line between."""
 SPLIT = "part the page into several"
-BLOCK = re.compile(r"\n[ \t]*(?:\n|$)")
-BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
-TAG = re.compile(r"<[A-Za-z/!?]")
+BLOCK = lazy_pattern(r"\n[ \t]*(?:\n|$)")
+BRACKET = lazy_pattern(r"\\.|[\[\]]", re.DOTALL)
+TAG = lazy_pattern(r"<[A-Za-z/!?]")
 MARK = r"(?:>|(?:[-+*:]|\d{1,9}[.)])(?=[ \t]))"
 RULED = r"(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)"
 """A line of hyphens or asterisks is a rule across the page, not a list."""
-NESTED = re.compile(
+NESTED = lazy_pattern(
     rf"^{RULED}(?:[ \t]*{MARK}){{{DEEPEST}}}|^(?:[ ]{{4}}|\t){{{2 * DEEPEST}}}[ \t]*\S", re.MULTILINE
 )
 
@@ -46,21 +47,21 @@ class Kind:
 
 
 KINDS = (
-    Kind("[^", re.compile(r"\[\^"), 1_000, "footnotes and marks of footnotes"),
-    Kind("*[", re.compile(r"^[ ]{0,3}\*\[", re.MULTILINE), 500, "abbreviations"),
-    Kind("#", re.compile(r"^[ ]{0,3}#", re.MULTILINE), 2_000, "headings"),
-    Kind("\n=", re.compile(r"^=+[ ]*$", re.MULTILINE), 1_000, "lines of ="),
-    Kind("\n-", re.compile(r"^-+[ ]*$", re.MULTILINE), 1_000, "lines of -"),
-    Kind("```", re.compile(r"^[ \t]*```", re.MULTILINE), 1_000, "lines of ```"),
-    Kind("~~~", re.compile(r"^[ \t]*~~~", re.MULTILINE), 1_000, "lines of ~~~"),
-    Kind("!!!", re.compile(r"^[ \t]*!!!", re.MULTILINE), 500, "boxes that begin with !!!"),
-    Kind("](", re.compile(r"\]\("), 3_000, "links and pictures"),
-    Kind("\\", re.compile(r"\\"), 10_000, "signs \\"),
-    Kind("`", re.compile("`"), 5_000, "signs `"),
-    Kind("~~", re.compile("~~"), 2_000, "signs ~~"),
-    Kind("==", re.compile("(?<!=)==(?!=)"), 2_000, "signs =="),
+    Kind("[^", lazy_pattern(r"\[\^"), 1_000, "footnotes and marks of footnotes"),
+    Kind("*[", lazy_pattern(r"^[ ]{0,3}\*\[", re.MULTILINE), 500, "abbreviations"),
+    Kind("#", lazy_pattern(r"^[ ]{0,3}#", re.MULTILINE), 2_000, "headings"),
+    Kind("\n=", lazy_pattern(r"^=+[ ]*$", re.MULTILINE), 1_000, "lines of ="),
+    Kind("\n-", lazy_pattern(r"^-+[ ]*$", re.MULTILINE), 1_000, "lines of -"),
+    Kind("```", lazy_pattern(r"^[ \t]*```", re.MULTILINE), 1_000, "lines of ```"),
+    Kind("~~~", lazy_pattern(r"^[ \t]*~~~", re.MULTILINE), 1_000, "lines of ~~~"),
+    Kind("!!!", lazy_pattern(r"^[ \t]*!!!", re.MULTILINE), 500, "boxes that begin with !!!"),
+    Kind("](", lazy_pattern(r"\]\("), 3_000, "links and pictures"),
+    Kind("\\", lazy_pattern(r"\\"), 10_000, "signs \\"),
+    Kind("`", lazy_pattern("`"), 5_000, "signs `"),
+    Kind("~~", lazy_pattern("~~"), 2_000, "signs ~~"),
+    Kind("==", lazy_pattern("(?<!=)==(?!=)"), 2_000, "signs =="),
     Kind("<", TAG, 30_000, "tags"),
-    Kind("markdown=", re.compile(r"markdown="), 100, "tags with markdown="),
+    Kind("markdown=", lazy_pattern(r"markdown="), 100, "tags with markdown="),
 )
 
 

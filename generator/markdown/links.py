@@ -1,6 +1,5 @@
 """Links and pictures as CommonMark reads them, and quickly where they are plain."""
 
-import re
 from re import Match
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -9,9 +8,11 @@ from markdown import Markdown
 from markdown.inlinepatterns import ImageInlineProcessor, LinkInlineProcessor
 from markdown.util import STX
 
-PLAIN_LINK = re.compile(rf"""([^\[\]]*)\]\(([^\s()<>"'{STX}]+)\)""")
+from generator.lazy_pattern import lazy_pattern
+
+PLAIN_LINK = lazy_pattern(rf"""([^\[\]]*)\]\(([^\s()<>"'{STX}]+)\)""")
 """A link without brackets, blanks and quotes, after its first bracket."""
-TITLED = re.compile(r"\(\s*(<[^<>\n]*>|[^\s<>]+)\s+\(([^()]*)\)\s*\)")
+TITLED = lazy_pattern(r"\(\s*(<[^<>\n]*>|[^\s<>]+)\s+\(([^()]*)\)\s*\)")
 """An address with a title in parentheses, which stock Markdown takes for a part of it."""
 
 

@@ -5,24 +5,23 @@ knows fenced code at the margin alone, and leaves Markdown within HTML as it is.
 empty ones put in, block by block; words stay as they are. What is written for Python-Markdown comes out the same.
 """
 
-import re
-
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.block_layout import Blocks
 from generator.markdown.block_starts import RULE, STEP
 
 MARKED = r"(?:[-+*]|\d{1,9}[.)])"
-ODD = re.compile(
+ODD = lazy_pattern(
     rf"\n(?: {{1,3}}{MARKED} | {{5,7}}{MARKED} |\n(?: {{1,3}}| {{5,7}})[^ \n]|!!!| *(?:```|~~~)|<[a-zA-Z!]"
     rf"|(?:> ?)+(?:{MARKED}[ \n]|[`~|]|\[!| +(?<=  )[^ \n])|>[^\n]*\n *[^ \n]| +[#>|]| *{MARKED} *\n"
     rf"| *{MARKED} (?:[^\n]*\n(?:[#>|]| {{0,3}}(?:---|\*\*\*|___|[-=]+ *\n))| *(?:[#>]|!!!|{MARKED} ))"
     r"| *>[^\n]*\n(?: *\n)+ *>|(?:> ?)+>[^\n]*\n(?:> *\n)+> ?>)"
 )
 """What Python-Markdown may read otherwise, lists below words and tables aside."""
-DELIMITERS = re.compile(r"\n[ :]*(?:-[ :-]*\||\|[ |:]*-)[ |:-]*(?=\n)")
+DELIMITERS = lazy_pattern(r"\n[ :]*(?:-[ :-]*\||\|[ |:]*-)[ |:-]*(?=\n)")
 """The line below the first row of a table."""
-ITEMS = re.compile(r"\n( *)(?:([-+*])|\d{1,9}([.)])) ")
-STARRED = re.compile(r"\n *[*+] ")
-UNDERLINES = re.compile(r"\n[ >]*(?:-+|=+) *(?=\n)")
+ITEMS = lazy_pattern(r"\n( *)(?:([-+*])|\d{1,9}([.)])) ")
+STARRED = lazy_pattern(r"\n *[*+] ")
+UNDERLINES = lazy_pattern(r"\n[ >]*(?:-+|=+) *(?=\n)")
 """What makes a heading of the lines above it."""
 
 RULES = frozenset("-*_")

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from generator.lazy_pattern import lazy_pattern
+
 BLOCK = (
     "address|article|aside|blockquote|details|dialog|div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr"
     "|main|nav|ol|p|pre|search|section|table|ul"
 )
-TAG = re.compile(rf"<(/?)({BLOCK})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-LINE = re.compile(r"^(<(?:p|h[1-6]|figcaption)\b(?![^>]*\bmarkdown)[^>]*)(>.*(?:\*|`|\]\(|_|~~))", re.IGNORECASE)
+TAG = lazy_pattern(rf"<(/?)({BLOCK})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+LINE = lazy_pattern(r"^(<(?:p|h[1-6]|figcaption)\b(?![^>]*\bmarkdown)[^>]*)(>.*(?:\*|`|\]\(|_|~~))", re.IGNORECASE)
 """An element that holds a line of words, with signs of Markdown."""
-SIGNS = re.compile(r"\*|\]\(|_|~~")
+SIGNS = lazy_pattern(r"\*|\]\(|_|~~")
 
 
 def parted(line: str) -> str:

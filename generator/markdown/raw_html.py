@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from textwrap import dedent
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.one_line_html import parted
 
 BLOCKS = (
@@ -12,36 +13,36 @@ BLOCKS = (
     "|footer|form|h[1-6]|header|hgroup|li|main|math|menu|nav|ol|p|pre|script|search|section|style|summary|svg"
     "|table|tbody|td|textarea|tfoot|th|thead|tr|ul"
 )
-OPENING = re.compile(rf" {{0,3}}<({BLOCKS})(?=[\s>])([^>]*)>", re.IGNORECASE)
-COMMENT = re.compile(r" {0,3}<!--")
-HOLDS = re.compile(
+OPENING = lazy_pattern(rf" {{0,3}}<({BLOCKS})(?=[\s>])([^>]*)>", re.IGNORECASE)
+COMMENT = lazy_pattern(r" {0,3}<!--")
+HOLDS = lazy_pattern(
     "article|aside|blockquote|center|details|div|figure|footer|header|main|nav|search|section", re.IGNORECASE
 )
 """Elements in which paragraphs may stand."""
 PIECE = "dd|dl|dt|li|ol|t[dhr]|table|tbody|tfoot|thead|ul"
-PIECES = re.compile(PIECE, re.IGNORECASE)
+PIECES = lazy_pattern(PIECE, re.IGNORECASE)
 """Tables and lists, and what they consist of: Markdown begins in them below an empty line only, as on GitHub."""
-BELOW = re.compile(r"\n[ \t]*\n[ \t]*(?=[^<\s])")
-SIDE = re.compile(rf"(</(?:{PIECE})>)(?=[ \t]*<)|(?<=>)[ \t]*(?=<(?:{PIECE})[\s>])", re.IGNORECASE)
+BELOW = lazy_pattern(r"\n[ \t]*\n[ \t]*(?=[^<\s])")
+SIDE = lazy_pattern(rf"(</(?:{PIECE})>)(?=[ \t]*<)|(?<=>)[ \t]*(?=<(?:{PIECE})[\s>])", re.IGNORECASE)
 """Where one of them stands right beside another."""
-MARKDOWN = re.compile(
+MARKDOWN = lazy_pattern(
     r"^ {0,3}(?:[-*+]|\d{1,9}[.)]) +\S|^ {0,3}#{1,6} |^ {0,3}> ?\S|^ {0,3}!!! |^ {0,3}```|^ {0,3}\|.*\| *$"
     r"|\*\*\S|(?<!\w)__?\w|(?<![*\w])\*\w|~~\S|\]\(|`[^`\n]+`|\n[ \t]*\n[ \t]*(?![<\s])",
     re.MULTILINE,
 )
 """Signs of Markdown, and a paragraph of its own."""
-ASKED = re.compile(r"""\s+markdown(?:=(?:"(?:1|block)"|'(?:1|block)'|1|block))?(?=[\s/]|$)""")
+ASKED = lazy_pattern(r"""\s+markdown(?:=(?:"(?:1|block)"|'(?:1|block)'|1|block))?(?=[\s/]|$)""")
 """What says that an element holds paragraphs of Markdown."""
-OTHERWISE = re.compile(rf"\s(?!{ASKED.pattern[3:]})markdown(?:[\s=/]|$)")
+OTHERWISE = lazy_pattern(rf"\s(?!{ASKED.pattern[3:]})markdown(?:[\s=/]|$)")
 """What says that it holds none, or a line of it."""
-FOLDED = re.compile(r"<p>((?:(?!</?p>|<details).)*?)\s*(<details\b(?:(?!</?p>).)*</details>)\s*</p>", re.DOTALL)
+FOLDED = lazy_pattern(r"<p>((?:(?!</?p>|<details).)*?)\s*(<details\b(?:(?!</?p>).)*</details>)\s*</p>", re.DOTALL)
 """A paragraph that ends with something that folds away."""
-HEAD_OF_FOLDED = re.compile(r"<p>(<details\b[^>]*>\s*<summary\b(?:(?!</?p>).)*?</summary>)\s*</p>", re.DOTALL)
+HEAD_OF_FOLDED = lazy_pattern(r"<p>(<details\b[^>]*>\s*<summary\b(?:(?!</?p>).)*?</summary>)\s*</p>", re.DOTALL)
 """A paragraph that is the beginning of it."""
-SUMMARY = re.compile(
+SUMMARY = lazy_pattern(
     r"<summary(?![^>]*\bmarkdown)([^>]*)>(?=(?:(?!</summary).)*(?:\*|`|\]\(|_))", re.IGNORECASE | re.DOTALL
 )
-FIGCAPTION = re.compile(
+FIGCAPTION = lazy_pattern(
     r"<figcaption(?![^>]*\bmarkdown)([^>]*)>(?=[^<]*(?:<(?!/?(?:p|ul|ol|div|figcaption)\b)[^<]*)*</figcaption)",
     re.IGNORECASE,
 )

@@ -1,13 +1,14 @@
 """`Table: When to write` or `: When to write` above or below a table as its caption, as Pandoc writes it."""
 
-import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-WORD = re.compile(r"Table:\s+")
+from generator.lazy_pattern import lazy_pattern
+
+WORD = lazy_pattern(r"Table:\s+")
 
 
 class Captions(Extension):

@@ -10,17 +10,19 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-TABLE = re.compile(r"<(/?)table\b[^>]*>", re.IGNORECASE)
-CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.IGNORECASE | re.DOTALL)
-HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.IGNORECASE | re.DOTALL)
-ROW = re.compile(r"<tr\b", re.IGNORECASE)
-CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)(?=<t[hd]\b|</tr\b|</t[hd]>|\Z)", re.IGNORECASE | re.DOTALL)
-ANY = re.compile(r"<[^>]*>")
+from generator.lazy_pattern import lazy_pattern
+
+TABLE = lazy_pattern(r"<(/?)table\b[^>]*>", re.IGNORECASE)
+CAPTION = lazy_pattern(r"<caption\b[^>]*>(.*?)</caption>", re.IGNORECASE | re.DOTALL)
+HEAD = lazy_pattern(r"<th\b[^>]*>(.*?)</th>", re.IGNORECASE | re.DOTALL)
+ROW = lazy_pattern(r"<tr\b", re.IGNORECASE)
+CELL = lazy_pattern(r"<t[hd]\b[^>]*>(.*?)(?=<t[hd]\b|</tr\b|</t[hd]>|\Z)", re.IGNORECASE | re.DOTALL)
+ANY = lazy_pattern(r"<[^>]*>")
 LETTERS = 70
 """So many fit in a line on A4. A table that needs more breaks its words on paper, where nothing can
 be scrolled; any other keeps them whole."""
 GAP = 2
-BLOCK = re.compile(
+BLOCK = lazy_pattern(
     r"<(?:(?:img|pre|video|audio|fieldset|input|select|textarea|button|table)\b"
     r"|svg\b(?![^>]*aria-hidden)[^>]*\swidth=|div class=.admonition|ul class=.sheets)",
     re.IGNORECASE,

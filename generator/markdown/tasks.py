@@ -1,13 +1,14 @@
 """Items of a list that can be ticked: `- [ ] Phone`."""
 
-import re
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-TICK = re.compile(r"\[([ xX])\]\s+(?=\S)|\[([ xX])\]\s*\Z")
+from generator.lazy_pattern import lazy_pattern
+
+TICK = lazy_pattern(r"\[([ xX])\]\s+(?=\S)|\[([ xX])\]\s*\Z")
 INNER = {"p", "ul", "ol", "pre", "blockquote", "div", "table", "dl"}
 
 

@@ -3,35 +3,36 @@ is missing, and not enough to tell what is."""
 
 import re
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.attributes import LISTED
 from generator.markdown.entities import decode_entities
 from generator.model.markup import OF_PAGES
 
-LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)" + f"(?:{LISTED})?")
-NAMED = re.compile(r"\]\[[^\[\]\n]*\](?!\()")
+LINK = lazy_pattern(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)" + f"(?:{LISTED})?")
+NAMED = lazy_pattern(r"\]\[[^\[\]\n]*\](?!\()")
 """The name of a reference behind the words of its link."""
-IMAGE = re.compile(r"!\[[^\]]*\](?=\()")
-DEFINED = re.compile(
+IMAGE = lazy_pattern(r"!\[[^\]]*\](?=\()")
+DEFINED = lazy_pattern(
     r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ \t]*)?\S+.*"
     r"(?:\n[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))[ \t]*)?$",
     re.MULTILINE,
 )
 """What a reference means; its title may stand on a line below."""
-ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]+\]:.*$", re.MULTILINE)
-NUMBER = re.compile(r"\n[ >]*(?:[-*+] +)*\d{1,9}[.)] ")
-KNOWN = re.compile(
+ABBREVIATION = lazy_pattern(r"^ {0,3}\*\[[^\]\n]+\]:.*$", re.MULTILINE)
+NUMBER = lazy_pattern(r"\n[ >]*(?:[-*+] +)*\d{1,9}[.)] ")
+KNOWN = lazy_pattern(
     rf"<(?:!--.*?--|/?(?:{'|'.join(sorted(OF_PAGES, key=len, reverse=True))})(?=[\s/>])[^>]*)>",
     re.DOTALL | re.IGNORECASE,
 )
-ATTRIBUTES = re.compile(LISTED)
-INFO = re.compile(r"^( *(?:`{3,}|~{3,}))[^`\n]+$", re.MULTILINE)
-ENTITY = re.compile(r"&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
-TAG = re.compile(r"<(?:!--.*?--|[^>]*)>", re.DOTALL)
-REFERENCE = re.compile(r"\[\^[^\]\s]+\]:?")
+ATTRIBUTES = lazy_pattern(LISTED)
+INFO = lazy_pattern(r"^( *(?:`{3,}|~{3,}))[^`\n]+$", re.MULTILINE)
+ENTITY = lazy_pattern(r"&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
+TAG = lazy_pattern(r"<(?:!--.*?--|[^>]*)>", re.DOTALL)
+REFERENCE = lazy_pattern(r"\[\^[^\]\s]+\]:?")
 """Where a footnote is pointed to, and where it begins: pages number them."""
-NUMBERED = re.compile(r'<a class="footnote-ref"[^>]*>\d+</a>')
-MAILTO = re.compile(r"<mailto:(?=[^<>\s]+>)", re.IGNORECASE)
-BOX = re.compile(r"^ *!!! ?[\w-]+(?: [\w-]+)* ?(?=\"|$)", re.MULTILINE)
+NUMBERED = lazy_pattern(r'<a class="footnote-ref"[^>]*>\d+</a>')
+MAILTO = lazy_pattern(r"<mailto:(?=[^<>\s]+>)", re.IGNORECASE)
+BOX = lazy_pattern(r"^ *!!! ?[\w-]+(?: [\w-]+)* ?(?=\"|$)", re.MULTILINE)
 UNSEEN = (
     ("[^", REFERENCE, ""), ("<", MAILTO, "<"),
     ("![", IMAGE, "["), ("](", LINK, "]"), ("][", NAMED, "]"), ("]:", DEFINED, ""), ("]:", ABBREVIATION, ""),

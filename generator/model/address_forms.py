@@ -1,12 +1,12 @@
 """How addresses are written, as a country's post wants them."""
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 
-PIECE = re.compile(r"([^{]*)\{(\w+)\}")
+PIECE = lazy_pattern(r"([^{]*)\{(\w+)\}")
 
 
 @dataclass(frozen=True)

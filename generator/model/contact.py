@@ -4,15 +4,16 @@ import re
 from urllib.parse import quote
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import output_of
 
-E_MAIL = re.compile(r"[^@\s<>()\"',;:?&/]+@[\w-]+(\.[\w-]+)*")
-PHONE = re.compile(
+E_MAIL = lazy_pattern(r"[^@\s<>()\"',;:?&/]+@[\w-]+(\.[\w-]+)*")
+PHONE = lazy_pattern(
     r"(?P<number>\+?[\d(][\d ()./–-]*\d)(?:,?\s*(?:ext\.?|extension|x)\s*(?P<more>\d+))?", re.IGNORECASE
 )
 LEAST = 5
 """Digits of the shortest telephone number."""
-PAGE = re.compile(r"/?(?P<name>[\w./-]+\.md)(?P<place>#[\w-]+)?")
+PAGE = lazy_pattern(r"/?(?P<name>[\w./-]+\.md)(?P<place>#[\w-]+)?")
 FORMS = "write an e-mail address, a telephone number, or a page: https://… or contact.md"
 
 

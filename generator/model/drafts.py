@@ -7,11 +7,12 @@ from dataclasses import field
 from datetime import date
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import LocatedStr
 from generator.model.notes import Identity, Passage
 from generator.problems import Location
 
-MADE = re.compile(r"^made:.*\n?", re.MULTILINE)
+MADE = lazy_pattern(r"^made:.*\n?", re.MULTILINE)
 SHORT = 12
 FORMAT = 1
 """Of the files of drafts; those of version 0.2 do not say it."""

@@ -1,12 +1,12 @@
 """Hands and the faces that stand for them. Lengths are in millimetres, of faces in ems."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from itertools import accumulate, repeat
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,9 @@ ASSUMED_HAND = Handwriting(character_mm=2.4, pitch_mm=8.0, assumed=True)
 
 MARKS = "\u0300"
 """From here on, letters may be joined, or stand on others: a word is measured as it is shaped."""
-CONTROL = re.compile(r"[\x00-\x1f]")
+CONTROL = lazy_pattern(r"[\x00-\x1f]")
 """Line breaks and tabs take no room of their own."""
-WORDS = re.compile(r"\S+|\s+")
+WORDS = lazy_pattern(r"\S+|\s+")
 RUNNING_TEXT = (
     "Thank you for the time you gave me on Wednesday. I enjoyed hearing how the team works, and it was good to "
     "talk about what the first months would bring. I left with a clear picture of the post, and I would be glad "

@@ -1,6 +1,5 @@
 """Who was met, when and about what."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
@@ -9,10 +8,11 @@ from functools import cached_property, lru_cache
 from generator.english.kinds import Shape
 from generator.fast_dataclass import dataclass
 from generator.language import day_and_month
+from generator.lazy_pattern import lazy_pattern
 from generator.problems import Location
 
 _ATOM = r"[^\x00-\x20\x7f-\xa0\ud800-\udfff\s\"(),.:;<>@\[\\\]]+"
-MAILBOX = re.compile(rf"(?=.{{3,254}}\Z){_ATOM}(?:\.{_ATOM})*@{_ATOM}(?:\.{_ATOM})+")
+MAILBOX = lazy_pattern(rf"(?=.{{3,254}}\Z){_ATOM}(?:\.{_ATOM})*@{_ATOM}(?:\.{_ATOM})+")
 """RFC 5321, 4.1.2 without quoted local parts, and RFC 6531 with letters of every script."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.blank_sheets import BlankSheet
 from generator.model.channels import Channel
 from generator.model.files import Asset, LocatedStr, Source, output_of
@@ -16,9 +17,9 @@ from generator.model.rules import Rules
 from generator.model.settings import Settings
 from generator.model.web_faces import WebFace
 
-CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+CODE = lazy_pattern(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 """Markdown that is shown as it is."""
-MARKER = re.compile(r"^\{\{[ \t]*([^{}:\n]+?)[ \t]*:[ \t]*([^{}\n]*?)[ \t]*\}\}[ \t]*$", re.MULTILINE)
+MARKER = lazy_pattern(r"^\{\{[ \t]*([^{}:\n]+?)[ \t]*:[ \t]*([^{}\n]*?)[ \t]*\}\}[ \t]*$", re.MULTILINE)
 """`{{ choice: may-i-call }}` on a line of its own: the kind and the name of what a page asks to be shown."""
 
 

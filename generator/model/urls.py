@@ -3,11 +3,13 @@
 
 import re
 
-RUN = re.compile(
+from generator.lazy_pattern import lazy_pattern
+
+RUN = lazy_pattern(
     r"(?:about|blob|data|filesystem|jar|javascript|livescript|mocha|vbscript|view-source):", re.IGNORECASE
 )
 """Schemes of addresses that run or show what stands in the address itself."""
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+SCHEME = lazy_pattern(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 ENDS = "".join(map(chr, range(0x21)))
 UNSEEN = {ord(char): None for char in "\t\n\r"}
 

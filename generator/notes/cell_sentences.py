@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from generator.english.cells import as_clause
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS, Note, NoteTemplate
 from generator.model.people import Interviewer
 from generator.notes.typography import typographic
@@ -15,7 +16,7 @@ Templates = Mapping[str, NoteTemplate]
 NO_TEMPLATES: Templates = MappingProxyType({})
 NAMING = frozenset({"greeting", "signature"})
 """Parts of names alone."""
-SENTENCE_END = re.compile(r"(?<=[.!?])[”’\")]*\s+(?=\S)")
+SENTENCE_END = lazy_pattern(r"(?<=[.!?])[”’\")]*\s+(?=\S)")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.channels import KITS, Channel
 from generator.model.files import Source
 from generator.parsing.files import read_source
@@ -17,11 +18,13 @@ from generator.parsing.values import LocatedValue, Table
 from generator.problems import Checked, Problem, Problems, nearest_hint
 
 FILE, FIGURE = "channel.toml", "figure.html"
-NAME = re.compile(r"(?!(?:site|print)$)[a-z][a-z0-9-]{0,39}")
+NAME = lazy_pattern(r"(?!(?:site|print)$)[a-z][a-z0-9-]{0,39}")
 """It is a word of the list's column and a part of files' names; two folders of templates/ have other things."""
 PLACEHOLDERS = ("email", "subject", "words")
-PLACEHOLDER = re.compile(r"\{(\w*)\}")
-ADDRESS = re.compile(r"(?!(?:javascript|vbscript|data|file|blob):)[a-z][a-z0-9+.-]*:[^\s\"<>{}\\]*", re.IGNORECASE)
+PLACEHOLDER = lazy_pattern(r"\{(\w*)\}")
+ADDRESS = lazy_pattern(
+    r"(?!(?:javascript|vbscript|data|file|blob):)[a-z][a-z0-9+.-]*:[^\s\"<>{}\\]*", re.IGNORECASE
+)
 """What a link may be: nothing that would run, or open a file of the reader's own."""
 
 

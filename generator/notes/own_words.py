@@ -1,17 +1,17 @@
 """What somebody chose for the parts of a note: words of their own, or another wording of its template."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from types import MappingProxyType
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import Identity, NoteTemplate, Part, Passage
 from generator.model.people import Interviewer
 from generator.notes.allocation import Choice, usable_wordings
 from generator.problems import Location
 
-PARAGRAPHS = re.compile(r"\s*\n\s*\n\s*")
+PARAGRAPHS = lazy_pattern(r"\s*\n\s*\n\s*")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.people import Interviewer
 from generator.people.greeting import greeting
 from generator.people.honorifics import HONORIFICS, leading_titles
@@ -11,7 +12,7 @@ __all__ = ["HONORIFICS", "check_salutations", "leading_titles", "salutation"]
 
 NEVER_ALONE = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "herr", "frau", "m", "mme", "mlle"})
 """Titles that nobody is addressed by without a name."""
-UNSURE = re.compile(r"\b(sir\s*(/|or)\s*madam|mr\.?\s*/|ms\.?\s*/|to whom it may concern)", re.IGNORECASE)
+UNSURE = lazy_pattern(r"\b(sir\s*(/|or)\s*madam|mr\.?\s*/|ms\.?\s*/|to whom it may concern)", re.IGNORECASE)
 
 
 def salutation(person: Interviewer) -> str:

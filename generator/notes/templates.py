@@ -1,10 +1,10 @@
 """content/notes → NoteTemplates: headings are parts, lists are alternatives, `{{ }}` are columns of the CSV."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from generator.fast_dataclass import dataclass
 from generator.language import joined
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.model.front_matter import NoteFrontMatter
 from generator.model.notes import SENTENCE_ENDS, SHAPE_FILTERS, NoteTemplate, Part, Placeholder, Wording
@@ -15,13 +15,13 @@ from generator.parsing.schema import build_noun
 from generator.problems import Checked, Location, Problem, Problems, nearest_hint
 from generator.rules.references import unknown_references
 
-HEADING = re.compile(r"(#{2,3})[ \t]+(.+?)[ \t#]*$")
-ITEM = re.compile(r"([-*][ \t]+)(\S.*)$")
-PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*((?:\|\s*\w+\s*)*)\}\}")
-STRAY = re.compile(r"\{[{%#]?|[%#}]?\}")
-NOT_A_HEADING = re.compile(r"(#{4,}|#|#{2,3}(?=[^\s#]))[ \t]*(\S.*)?$")
-NOT_AN_ITEM = re.compile(r"([-*+•–—](?=\S)|[+•–—]\s|\d+[.)]\s|\s+[-*+]\s)")
-MARKUP = re.compile(r"\*\*?(?=\w)|(?<=\w)\*|__|`|\]\(")
+HEADING = lazy_pattern(r"(#{2,3})[ \t]+(.+?)[ \t#]*$")
+ITEM = lazy_pattern(r"([-*][ \t]+)(\S.*)$")
+PLACEHOLDER = lazy_pattern(r"\{\{\s*(\w+)\s*((?:\|\s*\w+\s*)*)\}\}")
+STRAY = lazy_pattern(r"\{[{%#]?|[%#}]?\}")
+NOT_A_HEADING = lazy_pattern(r"(#{4,}|#|#{2,3}(?=[^\s#]))[ \t]*(\S.*)?$")
+NOT_AN_ITEM = lazy_pattern(r"([-*+•–—](?=\S)|[+•–—]\s|\d+[.)]\s|\s+[-*+]\s)")
+MARKUP = lazy_pattern(r"\*\*?(?=\w)|(?<=\w)\*|__|`|\]\(")
 FILTERS = {"interviewed": ("date", "weekday"), "decision": ("date",)} | dict.fromkeys(
     SENTENCE_ENDS, tuple(filter(None, SHAPE_FILTERS))
 )

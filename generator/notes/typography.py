@@ -1,12 +1,12 @@
 """The small signs of print, put right where a note's values and wordings become one text."""
 
-import re
+from generator.lazy_pattern import lazy_pattern
 
-SPACES = re.compile(r" {2,}")
-APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-DOUBLE = re.compile(r'(?<![^\s(\[=—–-])"([^"]*[^"\s])"(?!\w)')
-SINGLE = re.compile(r"(?<![^\s(\[—–-])'(?=[^\W\d_])([^']*[^'\s])'(?!\w)")
-LAST = re.compile(r"(?<=[^\W\d_])'(?!\w)|(?<!\w)'(?=\d0s)")
+SPACES = lazy_pattern(r" {2,}")
+APOSTROPHE = lazy_pattern(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+DOUBLE = lazy_pattern(r'(?<![^\s(\[=—–-])"([^"]*[^"\s])"(?!\w)')
+SINGLE = lazy_pattern(r"(?<![^\s(\[—–-])'(?=[^\W\d_])([^']*[^'\s])'(?!\w)")
+LAST = lazy_pattern(r"(?<=[^\W\d_])'(?!\w)|(?<!\w)'(?=\d0s)")
 
 
 def typographic(text: str, language: str = "en") -> str:

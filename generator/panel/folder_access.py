@@ -1,9 +1,9 @@
 """The folders of people: whose each is, and one run at a time at work in it."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.output.exchange import recover_folder
 from generator.output.lock import folder_lock
 from generator.output.manifest import check_placement
@@ -11,7 +11,7 @@ from generator.output.owner import check_owner
 from generator.problems import Problems
 from generator.project.run import Outcome, Run
 
-BESIDE = re.compile(r"\.(.+)\.(lock|new|old|sheets|twin)")
+BESIDE = lazy_pattern(r"\.(.+)\.(lock|new|old|sheets|twin)")
 """What runs keep beside a panel's folder, or left there when they were killed."""
 
 

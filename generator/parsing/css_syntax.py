@@ -1,17 +1,17 @@
 """Where a browser would skip part of a style sheet: CSS Syntax Module, level 3, as tinycss2 reads it."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import tinycss2
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.problems import Problem, Problems
 
 END = "afterword-end"
 """A word put behind the sheet: where it is not the last thing of all, something before it is still open."""
-ENDLESS = re.compile(r"\d{1000,}+")
+ENDLESS = lazy_pattern(r"\d{1000,}+")
 OPENERS = {"}": "{", ")": "(", "]": "["}
 
 

@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 from zipfile import ZipFile
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.downloads import FILMS, LARGEST, LARGEST_FILM, ending_of
 from generator.parsing.archives import BROKEN
 
@@ -18,41 +19,41 @@ OPEN = {
     ".odp": b"application/vnd.oasis.opendocument.presentation",
 }
 BEGIN = {
-    ".ics": re.compile(rb"\s*BEGIN:VCALENDAR", re.IGNORECASE),
-    ".mp3": re.compile(rb"ID3|\xff[\xe2-\xff]"),
-    ".mp4": re.compile(rb".{4}ftyp", re.DOTALL),
-    ".pdf": re.compile(rb"[\s\S]{0,1024}?%PDF-"),
-    ".vtt": re.compile(rb"WEBVTT(?:\s|$)"),
-    ".webm": re.compile(rb"\x1a\x45\xdf\xa3"),
+    ".ics": lazy_pattern(rb"\s*BEGIN:VCALENDAR", re.IGNORECASE),
+    ".mp3": lazy_pattern(rb"ID3|\xff[\xe2-\xff]"),
+    ".mp4": lazy_pattern(rb".{4}ftyp", re.DOTALL),
+    ".pdf": lazy_pattern(rb"[\s\S]{0,1024}?%PDF-"),
+    ".vtt": lazy_pattern(rb"WEBVTT(?:\s|$)"),
+    ".webm": lazy_pattern(rb"\x1a\x45\xdf\xa3"),
 }
 ENDS = {
-    ".ics": re.compile(rb"END:VCALENDAR\s*$", re.IGNORECASE),
-    ".pdf": re.compile(rb"%%EOF(?!.{1024})", re.DOTALL),
+    ".ics": lazy_pattern(rb"END:VCALENDAR\s*$", re.IGNORECASE),
+    ".pdf": lazy_pattern(rb"%%EOF(?!.{1024})", re.DOTALL),
 }
 """How a whole file ends; what some programs write behind the end of a PDF, readers skip (ISO 32000, annex I)."""
 MARK, WIDE = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 """How UTF-8 and UTF-16 may begin."""
 BEGINNING = 4096
-OUTSIDE = re.compile(r"^/|^\w:|(?:^|/)\.\.(?:/|$)")
-NO_TABLE = re.compile(
+OUTSIDE = lazy_pattern(r"^/|^\w:|(?:^|/)\.\.(?:/|$)")
+NO_TABLE = lazy_pattern(
     rb"\s*(?:<(?:!doctype|html|\?xml|script|table)|%PDF-|PK\x03\x04|MZ|\{\\rtf|\xd0\xcf\x11\xe0)", re.IGNORECASE
 )
 """How a file begins that is no CSV, whatever it is called."""
-MACROS = re.compile(r"(?:^|/)(?:vbaProject|vbaData)[^/]*$|^(?:Basic|Scripts)/.", re.IGNORECASE)
-EMBEDDED = re.compile(
+MACROS = lazy_pattern(r"(?:^|/)(?:vbaProject|vbaData)[^/]*$|^(?:Basic|Scripts)/.", re.IGNORECASE)
+EMBEDDED = lazy_pattern(
     r"(?:^|/)(?:activeX|oleObject)[^/]*\.\w+$|^(?:word|xl|ppt)/embeddings/.*\.bin$", re.IGNORECASE
 )
-RUN = re.compile(
+RUN = lazy_pattern(
     r"\.(?:apk|app|bat|chm|cmd|com|cpl|dll|dmg|docm|dotm|exe|hta|html?|iso|jar|jse?|lnk|msi|pif|potm|ppam|pptm|ps1"
     r"|reg|scr|sh|svg|url|vbe|vbs|wsf|xlam|xlsm|xltm)$",
     re.IGNORECASE,
 )
 """Endings of what would run on the computer of whoever unpacks it."""
-FETCHED = re.compile(rb'Type="[^"]*/(?:attachedTemplate|frame|oleObject|subDocument)"[^>]*TargetMode="External"')
+FETCHED = lazy_pattern(rb'Type="[^"]*/(?:attachedTemplate|frame|oleObject|subDocument)"[^>]*TargetMode="External"')
 """What Office fetches by itself when it opens a file."""
-TABLES, MOST_TABLES = re.compile(r"\.(?:csv|tsv|txt|xlsx|zip)$", re.IGNORECASE), 60_000_000
+TABLES, MOST_TABLES = lazy_pattern(r"\.(?:csv|tsv|txt|xlsx|zip)$", re.IGNORECASE), 60_000_000
 """What may hold people's data, and the most bytes of it that an archive may unpack to."""
-ACTIVE_PDF = re.compile(rb"/(?:JavaScript|Launch)\b")
+ACTIVE_PDF = lazy_pattern(rb"/(?:JavaScript|Launch)\b")
 
 OTHER = "save it again as what its name says, or name it as what it is"
 PLAIN = "save it without macros and embedded controls: nobody can see what these do"

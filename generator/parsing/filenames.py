@@ -1,12 +1,12 @@
 """How a file of content/ is named, where its name or its kind will not do."""
 
-import re
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.pictures import CAMERA, SAVED_AGAIN
 
-UNFIT = re.compile(r"[^\w.-]+")
+UNFIT = lazy_pattern(r"[^\w.-]+")
 PAGES = {".markdown", ".mdown", ".mkd"}
 DOCUMENTS = {".pages", ".rtf"}
 AGAIN = {

@@ -1,11 +1,11 @@
 """Files → Source(path, text): UTF-8, or a problem that says where it stops being UTF-8."""
 
 import os
-import re
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.downloads import KINDS
 from generator.model.files import Asset, Source
 from generator.model.pictures import PICTURES, is_picture
@@ -22,16 +22,16 @@ NO_TABLES = PUBLISHED - {".csv", ".txt", ".xlsx", ".zip"} | {".md", ".toml"}
 """Endings of files that hold no table of cells."""
 LOCK = "~$"
 """What the file begins with by which Word and Excel say that somebody has another open."""
-NAME = re.compile(r"[\w./-]+\.[a-z0-9]+")
-CAMERA = re.compile(r"[\w./-]+\.[A-Z0-9]+")
+NAME = lazy_pattern(r"[\w./-]+\.[a-z0-9]+")
+CAMERA = lazy_pattern(r"[\w./-]+\.[A-Z0-9]+")
 """How cameras name pictures: IMG_0042.JPG."""
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 CONTROL_BYTES = bytes(number for number in range(128) if CONTROL.match(chr(number)))
-WIDE = re.compile(rb"\xff\xfe|\xfe\xff|\0[^\0]\0[^\0]|[^\0]\0[^\0]\0")
+WIDE = lazy_pattern(rb"\xff\xfe|\xfe\xff|\0[^\0]\0[^\0]|[^\0]\0[^\0]\0")
 """How UTF-16 begins, with its mark or without."""
 AS_UTF8 = "save it as UTF-8: editors ask for the encoding under “Save as”"
 NOTHING = "\ufffd"
-SECOND = re.compile(rb"\xc2[\x80-\x9f]")
+SECOND = lazy_pattern(rb"\xc2[\x80-\x9f]")
 """The second set of control characters in UTF-8: what is left of Windows's quotation marks, read as Latin-1."""
 NO_CHARACTER = b"\xef\xbf"
 """What U+FFFE and U+FFFF begin with in UTF-8, which has no surrogates."""

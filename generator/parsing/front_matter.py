@@ -3,6 +3,7 @@
 import re
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.parsing.merge_marks import merge_fault
 from generator.parsing.simple_yaml import simple_table
@@ -12,9 +13,9 @@ from generator.problems import Checked, Location, Problem
 
 LONGEST = 50_000
 """Characters: many times what all keys hold."""
-TAB = re.compile(r"^(?:[A-Za-z_]+:|[ ]*-)[ \t]*\t[ \t]*|[ \t]*\t[ \t]*$", re.MULTILINE)
+TAB = lazy_pattern(r"^(?:[A-Za-z_]+:|[ ]*-)[ \t]*\t[ \t]*|[ \t]*\t[ \t]*$", re.MULTILINE)
 """Tabs that part a key or a hyphen from its value, as YAML allows (1.2.2, 6.3), or end a line."""
-FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+FENCE = lazy_pattern(r"^---[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,16 @@
 """Values of front matter that are text and yet cannot be meant."""
 
-import re
 from collections.abc import Iterator
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.front_matter import FrontMatter
 from generator.problems import Problem
 
-ALIAS = re.compile(r"(/(?!\.{1,2}(/|$))[\w.-]{1,200})+/?")
+ALIAS = lazy_pattern(r"(/(?!\.{1,2}(/|$))[\w.-]{1,200})+/?")
 """An address without `//`, `/./` and `/../`, whose every part can be the name of a folder."""
 ALIAS_FORM = "write it without the site's name, in letters, digits, dots and hyphens: /advice/thank-you/"
 
-SPAN = re.compile(r"[1-9]\d{0,2} (day|week|month|year)s?")
+SPAN = lazy_pattern(r"[1-9]\d{0,2} (day|week|month|year)s?")
 
 
 def check_front_matter(front_matter: FrontMatter) -> Iterator[Problem]:

@@ -1,10 +1,10 @@
 """How to mend a key or a value, in the language of its file: `title: …` in front matter, `title = "…"` in TOML."""
 
-import re
 from dataclasses import is_dataclass
 from datetime import date
 from typing import Any
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.date_words import MONTHS
 from generator.model.files import LocatedStr
 from generator.parsing.values import LocatedValue
@@ -18,18 +18,18 @@ WORDS: dict[Any, str] = {
     float: "a number",
     date: "a date such as 2026-11-18",
 }
-WHOLE = re.compile(r"-?\d+")
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:Z|[+-]\d{2}:?\d{2})?$")
+WHOLE = lazy_pattern(r"-?\d+")
+NUMBER = lazy_pattern(r"-?\d+(?:\.\d+)?")
+DAY = lazy_pattern(r"\d{4}-\d{2}-\d{2}")
+TIME = lazy_pattern(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:Z|[+-]\d{2}:?\d{2})?$")
 """A time of day behind a day, as databases write it."""
-SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+SLASHED = lazy_pattern(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 DAYS = (
-    (re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"), (3, 2, 1)),
-    (re.compile(r"(\d{1,2})[.-](\d{1,2})[.-](\d{4})"), (1, 2, 3)),
+    (lazy_pattern(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"), (3, 2, 1)),
+    (lazy_pattern(r"(\d{1,2})[.-](\d{1,2})[.-](\d{4})"), (1, 2, 3)),
     (SLASHED, (1, 2, 3)),
-    (re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? (\d{4})"), (1, 2, 3)),
-    (re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})"), (2, 1, 3)),
+    (lazy_pattern(r"(\d{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? (\d{4})"), (1, 2, 3)),
+    (lazy_pattern(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})"), (2, 1, 3)),
 )
 """Forms of a day, and in which groups day, month and year stand."""
 EXAMPLES: dict[Any, str] = {

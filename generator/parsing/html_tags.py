@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.markup import ATTRIBUTES, OF_PAGES, SVG_ATTRIBUTES
 from generator.model.urls import leads_out, script_scheme
 
@@ -19,17 +20,17 @@ _VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)"""
 REST = rf"""(?>(?: [a-z-]++="[^"]*+"|[ \t\n\f\r/]++|(?>{_NAME}(?:{SPACE}*+={SPACE}*+(?>{_VALUE}?))?))*)"""
 """What stands in a tag behind its name. A quotation mark means something only behind a =. The first way is what is
 written nearly always, and is read in half of the time."""
-ATTRIBUTE = re.compile(rf"({_NAME})(?:{SPACE}*+={SPACE}*+({_VALUE})?)?")
-NAME = re.compile(r"<[^ \t\n\f\r/>]+")
+ATTRIBUTE = lazy_pattern(rf"({_NAME})(?:{SPACE}*+={SPACE}*+({_VALUE})?)?")
+NAME = lazy_pattern(r"<[^ \t\n\f\r/>]+")
 COMMENT = r"!--(?:-?>|.*?(?:--!?>|\Z))|[!?][^>]*>|/(?:[^a-zA-Z>][^>]*)?>"
 """A comment, and what a browser takes for one: a declaration, an instruction, an end tag without a name."""
 CDATA = "<!["
 """A comment in a page, and words in a drawing: what stands behind it cannot be told from either."""
 ADDRESSES = {"href", "xlink:href", "src", "srcset", "imagesrcset", "poster", "background", "action", "formaction"}
 """Attributes with an address that a page may have; `data`, `ping`, `srcdoc` and others it may not."""
-CANDIDATE = re.compile(r"([^\s,](?:\S*[^\s,])?)((?:\s+[\d.]+[wxh])*)\s*(?:,|$)")
+CANDIDATE = lazy_pattern(r"([^\s,](?:\S*[^\s,])?)((?:\s+[\d.]+[wxh])*)\s*(?:,|$)")
 """A picture of a `srcset`, and for which screens it is."""
-CALL = re.compile(r"\\|(?:url|src|image|image-set|cross-fade)\s*\((?!\s*[\"']?#)", re.IGNORECASE)
+CALL = lazy_pattern(r"\\|(?:url|src|image|image-set|cross-fade)\s*\((?!\s*[\"']?#)", re.IGNORECASE)
 """What makes a browser fetch something for an attribute of a drawing; a place of the page is no such thing."""
 DRAWN = frozenset(name.lower() for name in SVG_ATTRIBUTES)
 HARMLESS = ATTRIBUTES - DRAWN

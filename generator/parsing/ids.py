@@ -1,11 +1,10 @@
 """What every id in a TOML file keeps to: it is a table of its own, and a link or a marker can name it."""
 
-import re
-
+from generator.lazy_pattern import lazy_pattern
 from generator.parsing.values import LocatedValue
 from generator.problems import Problem, Problems
 
-ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+ID = lazy_pattern(r"[a-z0-9][a-z0-9_-]*")
 
 
 def check_table(key: str, value: LocatedValue) -> Problems:

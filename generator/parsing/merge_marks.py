@@ -2,10 +2,11 @@
 
 import re
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.problems import Problem
 
-CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+CONFLICT = lazy_pattern(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 HINT = "keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>"
 
 

@@ -5,21 +5,22 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.parsing.values import LocatedValue, Table
 
-PAIR = re.compile(r"(?P<key>[A-Za-z_]+): (?P<value>\S(?:.*\S)?)")
-PLAIN = re.compile(r"[^\W_](?!.*(?:: |:$| #)).*")
+PAIR = lazy_pattern(r"(?P<key>[A-Za-z_]+): (?P<value>\S(?:.*\S)?)")
+PLAIN = lazy_pattern(r"[^\W_](?!.*(?:: |:$| #)).*")
 """What begins with a letter or a digit, and has no mark of YAML in it."""
-ITEM = re.compile(r"[^\W_][\w .’/-]*")
-QUOTED = re.compile(r'"([^"\\]*)"')
-EMPTY = re.compile(r"\[ *\]")
-LONG = re.compile(r"\d{19}")
+ITEM = lazy_pattern(r"[^\W_][\w .’/-]*")
+QUOTED = lazy_pattern(r'"([^"\\]*)"')
+EMPTY = lazy_pattern(r"\[ *\]")
+LONG = lazy_pattern(r"\d{19}")
 """More digits than a number of these files has: the YAML library tells what is wrong with it."""
-WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
-NULL = re.compile(r"~|null|Null|NULL")
+WHOLE = lazy_pattern(r"-?(?:0|[1-9][0-9]*)")
+NULL = lazy_pattern(r"~|null|Null|NULL")
 """How YAML says that a key has no value (1.2.2, 10.3.2)."""
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DAY = lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FIRST_LINE = 2
 """The line of the file on which a block begins."""
 

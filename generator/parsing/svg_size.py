@@ -4,9 +4,11 @@ import math
 import re
 from collections.abc import Mapping
 
+from generator.lazy_pattern import lazy_pattern
+
 NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?"
-LENGTH = re.compile(rf"\s*({NUMBER})\s*([a-z]*|%)\s*", re.IGNORECASE)
-BOX = re.compile(
+LENGTH = lazy_pattern(rf"\s*({NUMBER})\s*([a-z]*|%)\s*", re.IGNORECASE)
+BOX = lazy_pattern(
     rf"\s*{NUMBER}(?:\s*,\s*|\s+){NUMBER}(?:\s*,\s*|\s+)({NUMBER})(?:\s*,\s*|\s+)({NUMBER})\s*", re.IGNORECASE
 )
 PIXELS = {

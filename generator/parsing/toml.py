@@ -4,6 +4,7 @@ import re
 import tomllib
 from typing import Any
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.parsing.hints import meant_day
 from generator.parsing.merge_marks import merge_fault
@@ -12,11 +13,11 @@ from generator.parsing.toml_positions import Places, toml_positions
 from generator.parsing.values import LocatedValue, Table
 from generator.problems import Checked, Location, Problem
 
-POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+POSITION = lazy_pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 LONGEST = 50_000
 """Characters of a line; each value in it is told with a part of it."""
-ENDLESS = re.compile(rf"[^\n]{{{LONGEST + 1}}}")
+ENDLESS = lazy_pattern(rf"[^\n]{{{LONGEST + 1}}}")
 
 HINTS = {
     "Expected '='": 'write key = "value"',
@@ -48,14 +49,14 @@ VALUES = (
     (r",", "take the comma away; a decimal number has a dot"),
 )
 """What stands where nothing can be read → how to mend it."""
-CURLED = re.compile(r'= *"[^"\n]*[“”„‟]\s*$')
+CURLED = lazy_pattern(r'= *"[^"\n]*[“”„‟]\s*$')
 """A line whose straight quote is closed by another."""
 
 
-DAY = re.compile(r"= *(\d[\d/. -]*\d(?: [A-Za-z]+ \d{4})?)\s*(?:#|$)")
-NO_DAY = re.compile(r"= *\d{4}-\d{1,2}-\d{1,2}\s*(?:#|$)")
-INNER = re.compile(r'= *"[^"\n]*" *[^\s"#,\]}][^"\n]*"')
-BARE = re.compile(r" *([\w-]+) *")
+DAY = lazy_pattern(r"= *(\d[\d/. -]*\d(?: [A-Za-z]+ \d{4})?)\s*(?:#|$)")
+NO_DAY = lazy_pattern(r"= *\d{4}-\d{1,2}-\d{1,2}\s*(?:#|$)")
+INNER = lazy_pattern(r'= *"[^"\n]*" *[^\s"#,\]}][^"\n]*"')
+BARE = lazy_pattern(r" *([\w-]+) *")
 """A line with a day in another form, with quotes within quotes, with a mere word."""
 
 

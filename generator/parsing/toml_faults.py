@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-TWICE = re.compile("overwrite|declare|mutate|redefine|Duplicate inline")
+from generator.lazy_pattern import lazy_pattern
+
+TWICE = lazy_pattern("overwrite|declare|mutate|redefine|Duplicate inline")
 SAID = {
     "Expected newline": "something stands behind what should end here",
     "Invalid initial character": "no key begins like this",
@@ -22,11 +24,11 @@ SAID = {
     "Unclosed inline": "the table in braces is not closed",
 }
 """What tomllib says → what that means."""
-NAMED = re.compile(
+NAMED = lazy_pattern(
     r"\s*(?P<table>\[+)\s*(?P<name>[^\]#]+?)\s*\]|\s*(?P<key>[^=#\s][^=#]*?)\s*=(?P<value>\s*[\[{]?)"
 )
 """A line with the name of a table or of a key."""
-INLINE = re.compile(r"Duplicate inline table key '(.*)'")
+INLINE = lazy_pattern(r"Duplicate inline table key '(.*)'")
 
 
 def fault_words(text: str, lines: Sequence[str], line: int) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.problems import Location
 
@@ -11,10 +12,10 @@ Path = tuple[str | int, ...]
 Places = dict[Path, tuple[Location, Location]]
 """Path of a key, or of an item of a list by its number → where the key and where the value stand."""
 
-GAP = re.compile(r"(?:[ \t\n]|#[^\n]*)*")
-STRING = re.compile(r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\])*"|\'[^\']*\'', re.DOTALL)
-BARE = re.compile(r"[^,\]}\n#]*")
-KEY = re.compile(r'[ \t]*("(?:\\.|[^"\\])*"|\'[^\']*\'|[A-Za-z0-9_-]+)[ \t]*(\.?)')
+GAP = lazy_pattern(r"(?:[ \t\n]|#[^\n]*)*")
+STRING = lazy_pattern(r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\])*"|\'[^\']*\'', re.DOTALL)
+BARE = lazy_pattern(r"[^,\]}\n#]*")
+KEY = lazy_pattern(r'[ \t]*("(?:\\.|[^"\\])*"|\'[^\']*\'|[A-Za-z0-9_-]+)[ \t]*(\.?)')
 
 
 def toml_positions(source: Source) -> Places:

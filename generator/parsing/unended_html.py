@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.lazy_pattern import lazy_pattern
 from generator.parsing.html_tags import ATTRIBUTE, COMMENT, REST
 
-BEGINS = re.compile(r"<[a-zA-Z!?/]")
-TOKEN = re.compile(rf"<(?:{COMMENT}|(/?)([a-zA-Z][^ \t\n\f\r/>]*)({REST})>)", re.DOTALL)
+BEGINS = lazy_pattern(r"<[a-zA-Z!?/]")
+TOKEN = lazy_pattern(rf"<(?:{COMMENT}|(/?)([a-zA-Z][^ \t\n\f\r/>]*)({REST})>)", re.DOTALL)
 RAW = {"script", "style", "textarea", "title"}
 """Elements whose content holds no tags."""
 

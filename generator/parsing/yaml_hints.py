@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.problems import Problem, Problems
 
-NO_SPACE = re.compile(r"([A-Za-z_]+):(?=[^\s])")
-HARD_SPACE = re.compile(r"[A-Za-z_]+:?[\u00a0\u202f]")
-EQUALS = re.compile(r"([A-Za-z_]+)[ \t]*=[ \t]*(.*)$")
-INDENTED = re.compile(r"( +)([A-Za-z_]+:(?: .*)?)$")
-NO_ITEM = re.compile(r"[ ]*-(?=[^\s-])")
-HALF_CURLED = re.compile(r"[A-Za-z_]+: +\"[^\"]*([“”„])\s*$|[A-Za-z_]+: +([“”„])[^“”„\"]*\"\s*$")
-NO_COLON = re.compile(r"([A-Za-z_]+)(?: .*)?$")
+NO_SPACE = lazy_pattern(r"([A-Za-z_]+):(?=[^\s])")
+HARD_SPACE = lazy_pattern(r"[A-Za-z_]+:?[\u00a0\u202f]")
+EQUALS = lazy_pattern(r"([A-Za-z_]+)[ \t]*=[ \t]*(.*)$")
+INDENTED = lazy_pattern(r"( +)([A-Za-z_]+:(?: .*)?)$")
+NO_ITEM = lazy_pattern(r"[ ]*-(?=[^\s-])")
+HALF_CURLED = lazy_pattern(r"[A-Za-z_]+: +\"[^\"]*([“”„])\s*$|[A-Za-z_]+: +([“”„])[^“”„\"]*\"\s*$")
+NO_COLON = lazy_pattern(r"([A-Za-z_]+)(?: .*)?$")
 STRAIGHT = 'write the straight quotes of a keyboard: "…"'
-KEY = re.compile(r"(?:title|description|order|tags|channel)[ \t]*:")
-DASHES = re.compile(r"[-–—―]+\s*$")
-JSON = re.compile(r"\{[ \t]*(?:\"[\w-]+\"[ \t]*:|$)")
-PARTED = re.compile(r"^(?:[-–—]{1,2}|[–—―-]*[–—―][–—―-]*|-{4,}|\.\.\.)[ \t]*$", re.MULTILINE)
+KEY = lazy_pattern(r"(?:title|description|order|tags|channel)[ \t]*:")
+DASHES = lazy_pattern(r"[-–—―]+\s*$")
+JSON = lazy_pattern(r"\{[ \t]*(?:\"[\w-]+\"[ \t]*:|$)")
+PARTED = lazy_pattern(r"^(?:[-–—]{1,2}|[–—―-]*[–—―][–—―-]*|-{4,}|\.\.\.)[ \t]*$", re.MULTILINE)
 """A line that was meant to be ---."""
 
 

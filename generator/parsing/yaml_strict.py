@@ -5,20 +5,20 @@ dates and ~ or null are resolved (so `No` and `12:30` stay the words they are), 
 that would swallow the end of a value is a problem.
 """
 
-import re
 from typing import Any
 
 import yaml
 
 from generator.checks.ids import CheckId
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.parsing.simple_yaml import NULL
 from generator.parsing.values import LocatedValue, Table
 from generator.parsing.yaml_hints import STRAIGHT, check_slips, explain_failure
 from generator.problems import Checked, Problem, Problems
 
-CURLED = re.compile(r"[“„][^“”„]*[”“]|‘[^‘’]*’")
-MACHINERY = re.compile(r"[!&*]")
+CURLED = lazy_pattern(r"[“„][^“”„]*[”“]|‘[^‘’]*’")
+MACHINERY = lazy_pattern(r"[!&*]")
 QUOTE = "put the whole value in double quotes"
 PLAIN = "a value that begins with !, & or * needs quotes"
 
@@ -33,10 +33,10 @@ class _Strict(LOADER):  # type: ignore[misc]
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - how PyYAML wants it
 
 
-_Strict.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
-_Strict.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9]\d*)$"), list("-0123456789"))
+_Strict.add_implicit_resolver("tag:yaml.org,2002:bool", lazy_pattern(r"^(?:true|false)$"), list("tf"))
+_Strict.add_implicit_resolver("tag:yaml.org,2002:int", lazy_pattern(r"^-?(?:0|[1-9]\d*)$"), list("-0123456789"))
 _Strict.add_implicit_resolver(
-    "tag:yaml.org,2002:timestamp", re.compile(r"^\d{4}-\d{2}-\d{2}$"), list("0123456789")
+    "tag:yaml.org,2002:timestamp", lazy_pattern(r"^\d{4}-\d{2}-\d{2}$"), list("0123456789")
 )
 
 

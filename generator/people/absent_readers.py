@@ -7,6 +7,7 @@ from generator.checks.ids import CheckId
 from generator.english.kinds import Cell
 from generator.english.word_classes import base_verb
 from generator.english.words import Word, small_words, split_words, word_at
+from generator.lazy_pattern import lazy_pattern
 from generator.people.named_readers import naming
 from generator.problems import Location, Problem
 
@@ -25,7 +26,7 @@ THINGS = frozenset([
 ])  # fmt: skip
 """What nobody calls she or he."""
 WITH_YOU = {"is": "are", "was": "were", "’s": "’re", "'s": "'re"}
-FIRST = re.compile(r"([^\W\d_]+)((?:[’'](?:s|d|ll|ve|re))?)(?:\s+(.*))?\Z", re.DOTALL)
+FIRST = lazy_pattern(r"([^\W\d_]+)((?:[’'](?:s|d|ll|ve|re))?)(?:\s+(.*))?\Z", re.DOTALL)
 VERBS = ("finite", "auxiliary", "none")
 """What follows “the interviewer”, where it is a person."""
 ABSENT = ALONE | GONE.keys()

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from generator.english.nothing import is_unfilled
+from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS
 from generator.problems import Location, Problem
 
-BLANK = re.compile(
+BLANK = lazy_pattern(
     r"\{\{.*?\}\}|\{\{|\}\}|\[(?!sic\])[^\W\d_][^\]\d]{0,30}\]|</?[^\W\d_][^<>]{0,30}>|<[a-z]+\s[^<>=]*=[^<>]*>|"
     r"<!--|\bX{3,}\b|\b_{3,}"
 )
@@ -26,19 +27,19 @@ _FIELDS = (
     "interviewer|recruiter|candidate|person|place|something|subject|details?|firma|thema|stelle|vorname|nachname|"
     "datum|nom|prénom|entreprise|sujet|poste"
 )
-SURE = re.compile(
+SURE = lazy_pattern(
     rf"\{{\{{|\}}\}}|_{{3,}}|<!--|<[^>]*[=@]|[\[<]/?\s*(?:{_QUALIFIED}(?:{_FIELDS})[\s_]*\d*\s*[\]>]|"
     r"(?:insert|enter|fill|write|choose|your|placeholder|todo|tb[acd])\b)",
     re.IGNORECASE,
 )
 """What is a blank without doubt: the others may be meant, as Analyst [remote], or the <canvas> element."""
-GLUED = re.compile(r"(?<![^\W_])<[^\W\d_][^<>]*>(?=\w)|(?<=\w)</")
+GLUED = lazy_pattern(r"(?<![^\W_])<[^\W\d_][^<>]*>(?=\w)|(?<=\w)</")
 """A tag that touches the words it is for; List<String> has none."""
 MANY = 20
 """Brackets and tags in a cell that nobody means: each is looked at by itself, and a file may have any number."""
 OPENING = str.maketrans("([{<«‹“‘„‚\"'-–—/", " " * 16)
 """What stands before a word without a space."""
-TWICE = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+TWICE = lazy_pattern(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
 LEGITIMATE = frozenset({"had", "that", "very", "so", "many", "far", "long", "much"})
 """Words that may stand twice: “the work that that asks for”, “very very good”."""
 NEVER_TWICE = frozenset([
@@ -46,12 +47,12 @@ NEVER_TWICE = frozenset([
     "our", "your", "as", "are", "or", "but", "they", "he", "she", "their", "this", "these", "if",
 ])  # fmt: skip
 """Words that nobody writes twice on purpose; others may be a name, such as tuk tuk."""
-FORMULA = re.compile(
+FORMULA = lazy_pattern(
     r"=\s*(?:[^\W\d_][\w.]*\s*[(|!]|\$?[A-Z]{1,3}\$?\d+\s*(?:$|[-+*/&^:=<>,])|[-+]?\s*[\d(.][\d\s.,()%*/^+-]*$)",
     re.IGNORECASE,
 )
 """`=HYPERLINK(…)`, `=A2&B2`, `=1+1`."""
-FAILED = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!)")
+FAILED = lazy_pattern(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!)")
 SAID = (
     "salutation", "call_name", "company", "role", *SENTENCE_ENDS, "enclosure", "candidate", "recruiter",
     "coordinator",

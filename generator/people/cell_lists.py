@@ -5,29 +5,30 @@ from functools import lru_cache
 
 from generator.english.capitals import small_first
 from generator.language import joined
+from generator.lazy_pattern import lazy_pattern
 
 BULLET = "[•▪◦‣]"
-ITEM = re.compile(rf"\s*(?:[-–—*·]\s+|{BULLET}\s*|#?\d{{1,3}}[.)]\s*(?=[^\W\d])|#\d{{1,3}}\s+)(?=\S)")
+ITEM = lazy_pattern(rf"\s*(?:[-–—*·]\s+|{BULLET}\s*|#?\d{{1,3}}[.)]\s*(?=[^\W\d])|#\d{{1,3}}\s+)(?=\S)")
 """What stands before an item of a list."""
-BULLETS = re.compile(BULLET)
-NUMBER = re.compile(r"(?:^|(?P<after>\S)\s+)(\d{1,2})(?P<sign>[.)])\s*(?=[^\W\d])")
+BULLETS = lazy_pattern(BULLET)
+NUMBER = lazy_pattern(r"(?:^|(?P<after>\S)\s+)(\d{1,2})(?P<sign>[.)])\s*(?=[^\W\d])")
 MANY = 3
 """Items of a list, or lines, that are no chance."""
 SHORT = 3
 """Words of a line that is an item and no part of a sentence."""
-GOES_ON = re.compile(
+GOES_ON = lazy_pattern(
     r"(?:.*[,;:.!?…–&-]|(?:.*\s)?(?:a|an|the|and|or|of|to|in|on|at|for|with|by|from|about|how|that|my|your|our))",
     re.IGNORECASE | re.DOTALL,
 )
 """A line that the next one goes on."""
-JOINS = re.compile(
+JOINS = lazy_pattern(
     r"(?:and|or|but|with|of|for|to|in|on|at|by|from|that|which|who|when|where|because|as|plus|than|under|over|during|"
     r"after|before|especially|including)\b|[(&+/–-]"
 )
 """How a line begins that goes on the one before."""
-DETERMINED = re.compile(r"(the|an?|my|your|our|their|his|her|this|these)\s", re.IGNORECASE)
-GERUND = re.compile(r"[a-z]{2,}ing\b", re.IGNORECASE)
-FOREIGN = re.compile(
+DETERMINED = lazy_pattern(r"(the|an?|my|your|our|their|his|her|this|these)\s", re.IGNORECASE)
+GERUND = lazy_pattern(r"[a-z]{2,}ing\b", re.IGNORECASE)
+FOREIGN = lazy_pattern(
     r"(?:les?|la|une?|des|du|der|die|das|den|ein|eine|el|los|las|il|lo|gli|het|een|de|os?|as|nos|vos|votre|notre)\s|l['’]|"
     r".*[^\x00-\x7f–—‘’“”]",
     re.IGNORECASE,

@@ -12,13 +12,14 @@ from dataclasses import replace
 from itertools import count, islice
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.problems import Location, Problem, Problems
 
 DELIMITERS = ",;\t|"
-SEPARATOR = re.compile(r'"?sep=([,;\t|])"?\n')
-GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
-RULE = re.compile(r"[\s:=+]*-[\s:=+-]*|[\s+]*=[\s=+]*")
-FILLED = re.compile(f'[^{DELIMITERS} \n"]')
+SEPARATOR = lazy_pattern(r'"?sep=([,;\t|])"?\n')
+GUARDED = lazy_pattern(r"'+[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
+RULE = lazy_pattern(r"[\s:=+]*-[\s:=+-]*|[\s+]*=[\s=+]*")
+FILLED = lazy_pattern(f'[^{DELIMITERS} \n"]')
 SAMPLE = 2**20
 """Characters in which a delimiter shows itself."""
 HEAD = 20

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.fast_dataclass import dataclass
 from generator.language import day_and_month, long_date
+from generator.lazy_pattern import lazy_pattern
 from generator.model.situation import DAYS
 from generator.people.days import ISO, DayFound, find_day
 from generator.problems import Checked, Location, Problem, Problems
@@ -31,8 +32,8 @@ WHY = {
 
 
 STATED = (
-    (re.compile(r"\b[dtj]{1,2}\s?[./-]\s?m{1,2}\b", re.IGNORECASE), DAY_FIRST),
-    (re.compile(r"\bm{1,2}\s?[./-]\s?[dtj]{1,2}\b", re.IGNORECASE), MONTH_FIRST),
+    (lazy_pattern(r"\b[dtj]{1,2}\s?[./-]\s?m{1,2}\b", re.IGNORECASE), DAY_FIRST),
+    (lazy_pattern(r"\bm{1,2}\s?[./-]\s?[dtj]{1,2}\b", re.IGNORECASE), MONTH_FIRST),
 )
 """How headers say it: DD/MM/YYYY, TT.MM.JJJJ, jj/mm/aaaa."""
 

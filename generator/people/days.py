@@ -13,21 +13,22 @@ from functools import lru_cache
 
 from generator.fast_dataclass import dataclass
 from generator.language import long_date, month_and_year, weekday_name
+from generator.lazy_pattern import lazy_pattern
 from generator.people.calendar_words import LITTLE, MOVING, SHIFTS, month_of, plain_word, weekdays_of
 from generator.people.said_times import in_numbers
 from generator.people.times import split_time
 from generator.words import DAY_FIRST, MONTH_FIRST, ORDERS
 
-ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.0+)?)?)?$")
-SERIAL = re.compile(r"([1-9]\d{4})(?:\s*0?[.,](\d+))?\s*")
+ISO = lazy_pattern(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.0+)?)?)?$")
+SERIAL = lazy_pattern(r"([1-9]\d{4})(?:\s*0?[.,](\d+))?\s*")
 FIRST_SERIAL, LAST_SERIAL = 18_264, 73_050
 """1950 and 2100, as spreadsheets count the days from 1900."""
 SPREADSHEET_EPOCH = datetime(1899, 12, 30)
-NUMBERS = re.compile(r"(\d{1,4})\s*([./\-– ])\s*(\d{1,2})(?:\s*\2\s*(\d{1,4}))?\s*[.,]?")
-BASIC = re.compile(r"(20\d\d)(\d\d)(\d\d)")
+NUMBERS = lazy_pattern(r"(\d{1,4})\s*([./\-– ])\s*(\d{1,2})(?:\s*\2\s*(\d{1,4}))?\s*[.,]?")
+BASIC = lazy_pattern(r"(20\d\d)(\d\d)(\d\d)")
 NEAR = timedelta(days=730)
 """How far from today a day may be of whose year only two digits are written."""
-ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|ère|ere|e|ten|ter|te)\b", re.IGNORECASE)
+ORDINAL = lazy_pattern(r"(?<=\d)(?:st|nd|rd|th|er|ère|ere|e|ten|ter|te)\b", re.IGNORECASE)
 WHOLE = "{text}"
 """In a fault, the cell as it stands."""
 WRITE = "write 2026-11-18, or 2026-11-18 14:30 with the time"

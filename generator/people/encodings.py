@@ -4,6 +4,7 @@ import re
 import stat
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.parsing.fingerprint import open_unblocked
 from generator.problems import Checked, Location, Problem, Problems, display_path
 
@@ -13,12 +14,12 @@ MOST_BYTES = 128 * 2**20
 """Four times what a hundred thousand people fill; more is a file of something else."""
 MOST_LINES = 1_000_000
 """Ten for each of a hundred thousand people."""
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+UNPRINTABLE = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 SAVE = "save it as UTF-8: spreadsheets call that “CSV UTF-8”"
 """How a file is mended whose encoding cannot be named."""
 LIKELY = ("cp1252", "mac_roman", "cp850")
 """Encodings of the West that single bytes can be of."""
-WESTERN = re.compile(r"[A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+|[A-ZÀ-ÖØ-Þ]+|Mc[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+")
+WESTERN = lazy_pattern(r"[A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿ]+|[A-ZÀ-ÖØ-Þ]+|Mc[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+")
 SAMPLE = 2**16
 """Bytes in which an encoding shows itself."""
 HEADER = 64

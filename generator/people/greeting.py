@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.lazy_pattern import lazy_pattern
 from generator.people.honorifics import DEGREES, GENERATIONS, HONOURS, KNIGHTLY, leading_titles, spaced_titles
 
-STYLE = re.compile(
+STYLE = lazy_pattern(
     r"(?:the +)?(?:(?:rt|right|most|very)\.? +)?hon(?:ou?rable)?\.? +(?=\S)"
     r"|(?:the +(?:(?:rt|right|most|very)\.? +)?|(?:rt|right|most|very)\.? +)"
     r"(?=(?:rev|revd|reverend|ven|venerable|lord|lady|baroness|judge|justice)\b)",

@@ -4,11 +4,11 @@ A name may come in parts, a day and its time in two columns, and an address with
 things is settled by what stands below it or by the columns beside it, and else it is asked.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.people.columns import COLUMNS
 from generator.people.csv_rows import Row, normal_header
 from generator.people.header_words import column_named, header_key
@@ -25,7 +25,7 @@ UNCLEAR = {
 }
 
 
-DAYLIKE = re.compile(r"\s*(?:[^\W\d_]+,?\s+)?\d{1,4}(?:[-./]\d|\s+[^\W\d_])")
+DAYLIKE = lazy_pattern(r"\s*(?:[^\W\d_]+,?\s+)?\d{1,4}(?:[-./]\d|\s+[^\W\d_])")
 """How a day begins: 18/11/2026, 18 novembre, mercoledì 18.11.; or 2026-11-18."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.people.columns import COLUMNS
 from generator.people.mojibake import repaired
 from generator.problems import nearest_match
@@ -17,9 +18,9 @@ LITTLE = frozenset([
     "of", "please", "s", "the", "vom", "was", "what", "your",
 ])  # fmt: skip
 """Words that one writer puts into a header and another leaves out."""
-BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]|\b[dmyjta]{1,4}(?:[./-][dmyjta]{1,4}){1,2}\b", re.IGNORECASE)
+BRACKETS = lazy_pattern(r"[(\[{][^()\[\]{}]*[)\]}]|\b[dmyjta]{1,4}(?:[./-][dmyjta]{1,4}){1,2}\b", re.IGNORECASE)
 """What stands beside the words of a header: a remark, or how a day is to be written."""
-WORDS = re.compile(r"[^\W_]+")
+WORDS = lazy_pattern(r"[^\W_]+")
 NEAR = 0.79
 """How much of a misspelt header must be that of a known one: with less, “Organisation” would be pronunciation."""
 ALIKE = 0.6

@@ -1,6 +1,6 @@
 """Words before a name and behind it that are no part of it: how people are addressed, and what they hold."""
 
-import re
+from generator.lazy_pattern import lazy_pattern
 
 HONORIFICS = frozenset({
     "adv", "capt", "captain", "cllr", "col", "colonel", "dame", "dr", "dr-ing", "engr", "fr", "frau",
@@ -33,7 +33,7 @@ KNIGHTLY = frozenset({"sir", "dame"})
 """Titles that go with the first name."""
 GENERATIONS = frozenset({"dr", "ii", "iii", "iv", "jr", "sr"})
 """What stands behind a name after a comma, and is not said either."""
-STOP = re.compile(r"\.(?=\w)")
+STOP = lazy_pattern(r"\.(?=\w)")
 
 
 def honorific_only(text: str) -> bool:

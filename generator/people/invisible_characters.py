@@ -1,12 +1,12 @@
 """Names as they are spelled: which ones an eye should check, and what in them no eye can see."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
+from generator.lazy_pattern import lazy_pattern
 from generator.problems import Location, Problem, Problems
 
-HIDDEN = re.compile(
+HIDDEN = lazy_pattern(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff"
     "\uffa0\ufff9-\ufffb\U000e0001]"
 )

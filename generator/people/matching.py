@@ -1,11 +1,11 @@
 """Names that mean the same though they are spelled two ways."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
 
+from generator.lazy_pattern import lazy_pattern
 from generator.problems import nearest_match
 
 LETTERS = str.maketrans(
@@ -22,9 +22,9 @@ SMALL = LEGAL | {"the", "and"}
 """Words of a company's name that one writer puts and another leaves out."""
 WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 """How letters are written by who has no key for them."""
-MARKS = re.compile("[\u0300-\u036f]")
+MARKS = lazy_pattern("[\u0300-\u036f]")
 """Marks that one writer puts and another leaves out; in India's scripts and others, marks are letters."""
-WORD = re.compile("[0-9a-z]+")
+WORD = lazy_pattern("[0-9a-z]+")
 NEAR = 0.8
 """How much two names of companies share before one could be a slip for the other."""
 MANY = 40

@@ -5,9 +5,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from generator.lazy_pattern import lazy_pattern
+
 CODECS = ("cp1252", "cp1250", "mac_roman", "cp850", "cp437", "latin-1")
 """Encodings in which programs read what is UTF-8, the likeliest first."""
-RUN = re.compile(r"[^\x00-\x7f]{2,}")
+RUN = lazy_pattern(r"[^\x00-\x7f]{2,}")
 C1 = {chr(code): bytes([code]) for code in range(0x80, 0xA0)}
 """Bytes that Windows-1252 leaves undefined, as programs read them all the same."""
 QUOTES = "”’“»"

@@ -1,9 +1,9 @@
 """A cell of several lines where one name belongs: two people, or somebody and what they are."""
 
-import re
 from itertools import pairwise
 
 from generator.english.words import split_words, word_at
+from generator.lazy_pattern import lazy_pattern
 from generator.people.csv_rows import Row, clean_cell
 from generator.people.greeting import without_post_nominals
 from generator.people.headers import Header
@@ -16,7 +16,7 @@ NAMED = ("name", "candidate", "recruiter", "coordinator")
 """Columns with the name of one person."""
 WRITTEN = ("name", "candidate")
 """Those that stand on every card."""
-LATIN = re.compile("[A-Za-zÀ-ɏ]")
+LATIN = lazy_pattern("[A-Za-zÀ-ɏ]")
 BREAKS = frozenset("\n\\<_\u2028\u2029\x85")
 """What all ways to write a line break have one of."""
 LITTLE = frozenset({"of", "the", "and", "from", "for", "line", "general"})

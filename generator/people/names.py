@@ -6,6 +6,7 @@ told with the greeting that it would make; capitals are proposed and never chang
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.people import is_mailbox
 from generator.people.cell_code import formula_fault, sure_blank
 from generator.people.greeting import greeting, without_post_nominals
@@ -13,23 +14,23 @@ from generator.people.honorifics import DEGREES, GENERATIONS, is_honorific
 from generator.problems import Checked, Location, Problem, Problems
 
 _ONE = "she|he|they|it|ze|zie|xe|sie|er|her|him|them|hers|his|theirs|hir|zir|any|all|pronouns?|elle|il|iel|lui|eux"
-PRONOUNS = re.compile(
+PRONOUNS = lazy_pattern(
     r"\s*[(\[](?:guest|external|host|organi[sz]er|presenter|unverified|gast|extern|invité|externe)[)\]]|"
     rf"\s*[(\[]\s*(?:{_ONE})(?:\s*[/,|+]?\s*(?:{_ONE}))*\s*[)\]]"
     rf"|\s*[,–—|-]?\s+(?:{_ONE})(?:\s?[/|]\s?(?:{_ONE}))+\s*$",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"(?<!\w)[\"“”„«‘’']([^\W\d_][^\"“”„«»‘’']{0,28}[^\W\d_])[\"“”»’'](?!\w)\s*")
-BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-ODD = re.compile(r"[^\w\s.’-]|[\d_–—]|\s[-–—]\s")
+QUOTED = lazy_pattern(r"(?<!\w)[\"“”„«‘’']([^\W\d_][^\"“”„«»‘’']{0,28}[^\W\d_])[\"“”»’'](?!\w)\s*")
+BRACKETED = lazy_pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+ODD = lazy_pattern(r"[^\w\s.’-]|[\d_–—]|\s[-–—]\s")
 """Whether a name has anything in it but words: most have not, and need not be looked at closely."""
-TWO = re.compile(r"\s(?:&|\+|and|und|et)\s", re.IGNORECASE)
-SYLLABLES = re.compile(
+TWO = lazy_pattern(r"\s(?:&|\+|and|und|et)\s", re.IGNORECASE)
+SYLLABLES = lazy_pattern(
     r"(?=.*-)(?=.*[A-Z]{2})(?=.*[a-z])[A-Za-z]+(?:[- ][A-Za-z]+)*|(?:rhymes with|sounds like) .+"
 )
 """A name as it is said: shi-VAWN."""
-STRANGE = re.compile(r"(?<=\s)[-–—](?=\s)|[@<>=|_{}^~*#;:!?/\\]|\d{2,}|\d(?!\.)")
-NOBODY = re.compile(
+STRANGE = lazy_pattern(r"(?<=\s)[-–—](?=\s)|[@<>=|_{}^~*#;:!?/\\]|\d{2,}|\d(?!\.)")
+NOBODY = lazy_pattern(
     r"(?:tb[acd]|to be (?:confirmed|announced|decided)|n/a|(?-i:NA)|none|null|unknown|unbekannt|inconnu|not known|"
     r"name|full name|first ?name last ?name|\?+|-+|xx+|\.+|someone|somebody|anonymous|test|"
     r"\+\s?\d+|plus one)\.?", re.IGNORECASE,
@@ -57,7 +58,7 @@ ROLES = GROUP | POSTS - {"of", "the", "and", "from", "for"} | frozenset([
 """Words of what somebody was there."""
 FIRST_NAMES = frozenset({"line"})
 """Words of posts that are somebody's first name, too, where they stand alone."""
-DESCRIBED = re.compile(
+DESCRIBED = lazy_pattern(
     r"(?i:(?:some|any)(?:one|body)\b)(?! (?!Else)[A-Z][a-z])|(?i:(?:one|two|three|four|several|both|all) of\b)"
     r"|(?i:head|chief|director|manager|partner|member|vice president) (?:of|for) "
     r"|(?:a|the|some|another|one|two|three|four|several|other|our|his|her|their)\s+(?:[a-z]|[A-Z]{2,4}\b)"
@@ -69,14 +70,14 @@ DESCRIBED = re.compile(
 ARTICLES = frozenset({"a", "an", "the", "my", "our"})
 """What is one before the words of a post; before others, A, An and My are names."""
 OFFICES = frozenset(["md", "vp", "svp", "evp", "cmo", "cpo", "cso", "ciso", "hrbp", "pm", "po", "gp", "pi", "ta"])
-UNICAMERAL = re.compile("[\u10a0-\u10ff\u13a0-\u13ff\u1c90-\u1cbf\u2d00-\u2d2f\uab70-\uabbf]")
+UNICAMERAL = lazy_pattern("[\u10a0-\u10ff\u13a0-\u13ff\u1c90-\u1cbf\u2d00-\u2d2f\uab70-\uabbf]")
 """Georgian and Cherokee letters have others that stand for them in small or in capitals, and names do without."""
 SMALL = frozenset([
     "von", "van", "der", "den", "de", "la", "di", "da", "dos", "du", "zu", "zum", "zur", "ter", "ten", "del",
     "della", "y", "e", "al", "bin", "bint", "ibn", "af", "av", "le", "las", "los",
 ])  # fmt: skip
 """Parts of family names in small letters, behind another name."""
-HAIL = re.compile(
+HAIL = lazy_pattern(
     r"(?:dear|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|greetings|hallo|bonjour|sehr geehrter?)"
     r"(?:,\s*|\s+)(?=\w)", re.IGNORECASE,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from generator.lazy_pattern import lazy_pattern
 from generator.problems import Location, Problem, Problems
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ BEGINNINGS = (
     (rb"\x1f\x8b|7z\xbc\xaf|Rar!", "is packed: unpack it first"),
     (rb"\xff\xd8\xff|\x89PNG|GIF8", "is a picture, not a table"),
 )
-CARDS = re.compile(rb"BEGIN:VCARD", re.IGNORECASE)
+CARDS = lazy_pattern(rb"BEGIN:VCARD", re.IGNORECASE)
 SHEETS = (".xlsx", ".xlsm", ".xls")
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 LOOKED_AT = 2**12

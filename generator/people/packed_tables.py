@@ -5,23 +5,23 @@ Only what shows whether a table is one of people is read: no library is needed, 
 
 import html
 import io
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from zipfile import ZipFile
 
+from generator.lazy_pattern import lazy_pattern
 from generator.parsing.archives import BROKEN
 from generator.people.csv_rows import HEAD, Row, rows_of
 from generator.people.headers import known_words
 
 MOST_READ, MOST_OF_ALL = 2**22, 2**26
 """Bytes of a part, and of all parts of a file together."""
-SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+SHEET = lazy_pattern(r"xl/worksheets/[^/]+\.xml")
 TEXTS = "xl/sharedStrings.xml"
-ROW, CELL, ITEM = (re.compile(rf"<(?:\w+:)?{tag}(?=[\s/>])") for tag in ("row", "c", "si"))
-WORDS = re.compile(r"<(?:\w+:)?(?:t|v)(?:\s[^>]*)?>([^<]*)<")
-SHARED = re.compile(r"""^[^>]*\st=["']s["']""")
+ROW, CELL, ITEM = (lazy_pattern(rf"<(?:\w+:)?{tag}(?=[\s/>])") for tag in ("row", "c", "si"))
+WORDS = lazy_pattern(r"<(?:\w+:)?(?:t|v)(?:\s[^>]*)?>([^<]*)<")
+SHARED = lazy_pattern(r"""^[^>]*\st=["']s["']""")
 TABLES = (".csv", ".tsv", ".txt")
 
 

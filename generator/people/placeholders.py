@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS
 from generator.model.people import is_mailbox
 from generator.model.situation import DAYS
@@ -32,7 +33,7 @@ SAID = ("company", "salutation", "call_name", "candidate", "recruiter", "coordin
 """Columns with a name that is said."""
 BESIDE = frozenset({"recruiter", "coordinator"})
 """Those without whom a note can be written."""
-WEBSITE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+WEBSITE = lazy_pattern(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def read_placeholders(values: Mapping[str, str], at: Callable[[str], Location]) -> Checked[Mapping[str, str]]:

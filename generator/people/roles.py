@@ -7,19 +7,20 @@ from string import capwords
 
 from generator.english.capitals import is_shouted
 from generator.english.words import split_words, word_at
+from generator.lazy_pattern import lazy_pattern
 from generator.people.placeholders import is_placeholder
 from generator.problems import Checked, Location, Problem, Problems
 
-LABEL = re.compile(r"(?:job(?: title)?|role|position|post|vacancy|title)\s*[:–—]\s*(?=\S)", re.IGNORECASE)
-BEFORE = re.compile(
+LABEL = lazy_pattern(r"(?:job(?: title)?|role|position|post|vacancy|title)\s*[:–—]\s*(?=\S)", re.IGNORECASE)
+BEFORE = lazy_pattern(
     r"(?:the |an? )?(?:role|position|post|job|vacancy|interview)(?: of| as| for)(?: an?| the)?\s+(?=\S)",
     re.IGNORECASE,
 )
-ARTICLE = re.compile(r"(?:an?|the|(?:An?|The)(?=\s+[^\W\d_A-Z]))\s+(?=\S)(?!level)")
-BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:job|role|position|post|vacancy)$", re.IGNORECASE)
-STOP = re.compile(r"(?<=[a-z]{3})\.$")
+ARTICLE = lazy_pattern(r"(?:an?|the|(?:An?|The)(?=\s+[^\W\d_A-Z]))\s+(?=\S)(?!level)")
+BEHIND = lazy_pattern(r"(?<=[^\W\d_])\s+(?:job|role|position|post|vacancy)$", re.IGNORECASE)
+STOP = lazy_pattern(r"(?<=[a-z]{3})\.$")
 PERSONS = {"internship": "intern", "apprenticeship": "apprentice", "traineeship": "trainee"}
-NO_POST = re.compile(
+NO_POST = lazy_pattern(
     r"\b(internship|apprenticeship|traineeship|placement|work experience|(?:graduate|vacation|training) "
     r"(?:scheme|program(?:me)?))((?: (?:in|at|with|as) .*)?)$",
     re.IGNORECASE,

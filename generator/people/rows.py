@@ -1,10 +1,10 @@
 """A file of people, CSV or Excel → what its header means, and its rows; or the faulty ones as they stand."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, islice
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.people import RawRow
 from generator.people.columns import COLUMNS, REQUIRED
 from generator.people.csv_rows import HEAD, Row, rows_of, too_long
@@ -14,7 +14,7 @@ from generator.people.other_formats import is_workbook, other_kind
 from generator.people.people_file import PeopleFile
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 
-QUOTED = re.compile(r'"[^"]*"')
+QUOTED = lazy_pattern(r'"[^"]*"')
 FEWEST = 2
 """Cells of a line that is a row of people, and no remark below them."""
 

@@ -2,25 +2,26 @@
 
 import re
 
+from generator.lazy_pattern import lazy_pattern
 from generator.people.times import FIRST_WORKING
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 HOURS = {word: number for number, word in enumerate(_WORDS, 1)}
-EASTERN_DAY = re.compile(
+EASTERN_DAY = lazy_pattern(
     r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일](?:\s*[(（]\w{1,3}[)）]|\s*[月火水木金土日]曜日?)?"
 )
-EASTERN_TIME = re.compile(
+EASTERN_TIME = lazy_pattern(
     r"(?:(午前|上午|오전|午後|下午|오후)\s*)?(\d{1,2})\s*[時时点點시](?:\s*(\d{1,2})\s*[分분]|(半))?"
 )
 EARLY = frozenset({"午前", "上午", "오전"})
 LATE = frozenset({"午後", "下午", "오후"})
 _HOUR = rf"({'|'.join(HOURS)}|1[0-2]|0?[1-9])"
-QUARTERS = re.compile(rf"\b(half|(?:a )?quarter) (past|to)\s+{_HOUR}\b(?!\s*[:.]?\d)", re.IGNORECASE)
-AT_HOUR = re.compile(rf"(?:\bat\s|@)\s*(?:(0\d|1[3-9]|2[0-3])|{_HOUR})\s*$", re.IGNORECASE)
+QUARTERS = lazy_pattern(rf"\b(half|(?:a )?quarter) (past|to)\s+{_HOUR}\b(?!\s*[:.]?\d)", re.IGNORECASE)
+AT_HOUR = lazy_pattern(rf"(?:\bat\s|@)\s*(?:(0\d|1[3-9]|2[0-3])|{_HOUR})\s*$", re.IGNORECASE)
 """At four; at 06, which is by a clock of 24 hours."""
-MILITARY = re.compile(r"[\s,](?:at\s+)?([01]\d|2[0-3])([0-5]\d)\s*(?:h|hrs?|hours)?$", re.IGNORECASE)
+MILITARY = lazy_pattern(r"[\s,](?:at\s+)?([01]\d|2[0-3])([0-5]\d)\s*(?:h|hrs?|hours)?$", re.IGNORECASE)
 """0900, behind a year: without one it could be a year."""
-YEAR = re.compile(r"\d{4}")
+YEAR = lazy_pattern(r"\d{4}")
 LONGEST = 80
 """Letters of a cell that may be a day and a time."""
 NOON = 12

@@ -1,6 +1,5 @@
 """The columns that end a sentence: what each can hold, and what is told of a cell that would make none."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -14,6 +13,7 @@ from generator.english.shorthand import shorthand
 from generator.english.word_classes import base_verb, gerund_of
 from generator.english.words import split_words, word_at
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS
 from generator.people.absent_readers import check_reader, names_of
 from generator.problems import Checked, Location, Problem
@@ -40,9 +40,9 @@ STEMS: Mapping[str, Stem] = {
 }
 """Column → its sentence."""
 
-LASTING = re.compile(r"\bsince \d|\bfor (?:\d+|\w+) (?:weeks|months|years)\b")
+LASTING = lazy_pattern(r"\bsince \d|\bfor (?:\d+|\w+) (?:weeks|months|years)\b")
 """Since when, or for how long, somebody has been what they are."""
-TO_ME = re.compile(r"\b(?:me|my|us|our)\b")
+TO_ME = lazy_pattern(r"\b(?:me|my|us|our)\b")
 """What a verb cannot have behind it whose subject is the writer."""
 
 

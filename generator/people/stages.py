@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Mapping
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.situation import KNOWN
 from generator.problems import Checked, Location, Problem
 
-LAST = re.compile(
+LAST = lazy_pattern(
     r"(?:final|last)[ -](?:[\w-]+ ){0,2}(?:round|stage|interview|panel|onsite|on-site)s?", re.IGNORECASE
 )
-PIPELINE = re.compile(
+PIPELINE = lazy_pattern(
     r"\b(?:on-?site|screen(?:ing)?|phone|video|zoom|application|applied|assessment|take[ -]home|technical|panel|"
     r"interview(?:s|ed|ing)?|rounds?|face to face|offer(?:ed)?|hired|rejected|debrief|references?|background|"
     r"review|shortlist(?:ed)?|sourced|lead|in process|hiring manager)\b",

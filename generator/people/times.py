@@ -5,22 +5,24 @@ from collections.abc import Sequence
 from itertools import repeat
 from typing import NamedTuple
 
+from generator.lazy_pattern import lazy_pattern
+
 CLOCK = r"(?P<{0}hour>[01]?\d|2[0-3])(?:\s*[:.h]\s*(?P<{0}minute>[0-5]\d))?(?::[0-5]\d(?:\.\d+)?)?"
 TIMES = (
-    re.compile(rf"(?<![\d:.,/]){CLOCK.format('')}\s*(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE),
-    re.compile(r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\s?(?P<half>[ap])\b", re.IGNORECASE),
-    re.compile(rf"(?<![\d:.,/]){CLOCK.format('')}\s*(?:uhr|o’?'?clock)\b\s*(?P<late>[0-5]\d\b)?", re.IGNORECASE),
-    re.compile(r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])\s?h\s?(?P<minute>[0-5]\d)?\b", re.IGNORECASE),
-    re.compile(r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?!\d)"),
-    re.compile(r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.])(?!\s*(?:[ap]\.?m|uhr))"),
+    lazy_pattern(rf"(?<![\d:.,/]){CLOCK.format('')}\s*(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE),
+    lazy_pattern(r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\s?(?P<half>[ap])\b", re.IGNORECASE),
+    lazy_pattern(rf"(?<![\d:.,/]){CLOCK.format('')}\s*(?:uhr|o’?'?clock)\b\s*(?P<late>[0-5]\d\b)?", re.IGNORECASE),
+    lazy_pattern(r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])\s?h\s?(?P<minute>[0-5]\d)?\b", re.IGNORECASE),
+    lazy_pattern(r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?!\d)"),
+    lazy_pattern(r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.])(?!\s*(?:[ap]\.?m|uhr))"),
 )
 """Ways to write a time, the surest first; the last could be a day and a month, and counts beside a whole date."""
 SURE = TIMES[:-1]
-NOON = re.compile(r"\b(?:noon|midday|midi|mittags)\b", re.IGNORECASE)
+NOON = lazy_pattern(r"\b(?:noon|midday|midi|mittags)\b", re.IGNORECASE)
 RANGE = r"\s*(?:-|–|—|to|till|until|bis|à)\s*"
-DANGLING = re.compile(rf"(?<![\d:./-])\d{{1,2}}{RANGE}$", re.IGNORECASE)
+DANGLING = lazy_pattern(rf"(?<![\d:./-])\d{{1,2}}{RANGE}$", re.IGNORECASE)
 """An hour before a mark of a span: the first of `3-4pm`."""
-ZONE = re.compile(
+ZONE = lazy_pattern(
     r"(?<=[\d\s.m])(?:Z\b|\(?(?:UTC|GMT|BST|[ECMP][SD]T|[CEW]ES?T|IST|AEDT|AEST|JST)\b\)?)|[+−]\d\d:?\d\d\b"
 )
 """A zone beside a time; in capitals, for `est` is a word."""
@@ -29,7 +31,7 @@ ZONE = re.compile(
 FIRST_WORKING = 7
 """An hour before this one is in the afternoon, where nothing else is said: nobody interviews at night."""
 NOON_HOUR = 12
-JOINED = re.compile(r"(?<=\d)T(?=\d\d:\d\d)")
+JOINED = lazy_pattern(r"(?<=\d)T(?=\d\d:\d\d)")
 """What stands between day and time in ISO 8601."""
 
 

@@ -5,23 +5,24 @@ import html
 import re
 from functools import lru_cache
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS
 from generator.people.cell_lists import as_words, list_mark
 
-MARKS = re.compile(
+MARKS = lazy_pattern(
     r"_x[0-9A-Fa-f]{4}_|&#?\w+;|<\s*/?\s*(?:br|p|div)\b|\\r|\\n|^\s*(?:=|'|[-–—•*·▪◦‣]|#\d|\d{1,3}[.)])|[\u2028\u2029\x85\n•▪◦‣]"
 )
 """Whether there may be any: most cells have none."""
-BEGINS = re.compile(r"\s*[=’'\-–—•*·▪◦‣#\d]")
-WITHIN = re.compile("[_&<\\\\\u2028\u2029\x85\n•▪◦‣]")
+BEGINS = lazy_pattern(r"\s*[=’'\-–—•*·▪◦‣#\d]")
+WITHIN = lazy_pattern("[_&<\\\\\u2028\u2029\x85\n•▪◦‣]")
 """The signs of which there is one at least; to look for them takes a fifth of the time."""
-ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-BREAK = re.compile(r"<\s*br\s*/?\s*>|<\s*/?\s*(?:p|div)\b[^<>]*>|[\u2028\u2029\x85]", re.IGNORECASE)
-TYPED_BREAK = re.compile(r"(?:\\r)?\\n|\\r(?!\w)")
-PATH = re.compile(r"\w:\\|\\\\|\\[a-z]*\\")
-FORMULA = re.compile(r'\s*=\s*"([^"]*)"\s*')
-GUARD = re.compile(r"\s*'(\d[\d \-]*)\s*")
+ESCAPED = lazy_pattern(r"_x([0-9A-Fa-f]{4})_")
+ENTITY = lazy_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+BREAK = lazy_pattern(r"<\s*br\s*/?\s*>|<\s*/?\s*(?:p|div)\b[^<>]*>|[\u2028\u2029\x85]", re.IGNORECASE)
+TYPED_BREAK = lazy_pattern(r"(?:\\r)?\\n|\\r(?!\w)")
+PATH = lazy_pattern(r"\w:\\|\\\\|\\[a-z]*\\")
+FORMULA = lazy_pattern(r'\s*=\s*"([^"]*)"\s*')
+GUARD = lazy_pattern(r"\s*'(\d[\d \-]*)\s*")
 LISTED = frozenset({"name", "topic", "strength", "recoup", "next_step", "new"})
 """Columns whose cells come out of lists; a company may be called “1. FC Köln”."""
 

@@ -2,13 +2,13 @@
 
 import csv
 import io
-import re
 from collections.abc import Sequence
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.people import Panel, RawRow
 from generator.problems import Problems
 
-FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
+FORMULA = lazy_pattern(r"'*[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫]")
 """What a spreadsheet would take for a formula, in the wide and small forms as well that keyboards for Chinese and
 Japanese write; and what reading would take for a guard."""
 

@@ -3,10 +3,10 @@
 The parts are looked through without being understood, which takes a fraction of the time that reading them takes.
 """
 
-import re
 from collections.abc import Iterator
 from zipfile import ZipFile
 
+from generator.lazy_pattern import lazy_pattern
 from generator.people.csv_rows import WIDEST
 
 MOST_UNPACKED = 256 * 2**20
@@ -22,7 +22,7 @@ MOST_TAGS = 300_000
 TAGS_A_CELL = 12
 """At most in a sheet, on the average: its text may change its face."""
 PIECE = 2**20
-TOLD = re.compile(rb"<(?:\w+:)?(row|c|si|f)(?=[\s/>])")
+TOLD = lazy_pattern(rb"<(?:\w+:)?(row|c|si|f)(?=[\s/>])")
 SHEETS, TEXTS = "xl/worksheets/", "xl/sharedStrings"
 
 

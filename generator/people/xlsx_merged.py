@@ -1,13 +1,13 @@
 """Merged cells of a sheet: what stands in the first of them is meant for each of their rows."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.lazy_pattern import lazy_pattern
 from generator.people.csv_rows import WIDEST, Row
 from generator.problems import Location, Problem, Problems
 
-SPAN = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?\1\$?(\d{1,7})")
+SPAN = lazy_pattern(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?\1\$?(\d{1,7})")
 """A3:A5, as a workbook names them; a title or a remark goes over several columns."""
 MANY = 5
 """Spans that are named one by one."""

@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import Any
 
+from generator.lazy_pattern import lazy_pattern
 from generator.people.csv_rows import WIDEST, Row, remove_formula_guard
 from generator.people.other_formats import AGAIN, OLD, why_unreadable
 from generator.people.xlsx_hidden import hidden_cells
@@ -19,8 +20,8 @@ from generator.people.xlsx_limits import has_formulas, too_large
 from generator.people.xlsx_merged import MergedCells
 from generator.problems import Checked, Location, Problem, Problems, number_ranges
 
-ZEROS = re.compile(r"[0\\\-\s\"()]+")
-LIMITED = re.compile(r"\[<=(\d+)\](.+);(.+)")
+ZEROS = lazy_pattern(r"[0\\\-\s\"()]+")
+LIMITED = lazy_pattern(r"\[<=(\d+)\](.+);(.+)")
 """How Excel says “ZIP Code + 4”: one format up to a number, another above."""
 LAST_ROW = 1_048_576
 """No sheet of Excel has more."""

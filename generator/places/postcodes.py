@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.language import country_name
+from generator.lazy_pattern import lazy_pattern
 
-BRITISH = re.compile(r"GIR 0AA|(?:[A-Z]\d{1,2}|[A-Z]{2}\d{1,2}|[A-Z]\d[A-Z]|[A-Z]{2}\d[A-Z]) \d[A-Z]{2}")
-FRACTION = re.compile(r"(\d+)[.,]0+")
-PREFIX = re.compile(r"[A-Z]{1,3}\s*[-–]\s*(?=\d)")
+BRITISH = lazy_pattern(r"GIR 0AA|(?:[A-Z]\d{1,2}|[A-Z]{2}\d{1,2}|[A-Z]\d[A-Z]|[A-Z]{2}\d[A-Z]) \d[A-Z]{2}")
+FRACTION = lazy_pattern(r"(\d+)[.,]0+")
+PREFIX = lazy_pattern(r"[A-Z]{1,3}\s*[-–]\s*(?=\d)")
 MISSING = 2
 """Zeros that a spreadsheet takes off at most."""
 

@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from generator.language import windows_zone
+from generator.lazy_pattern import lazy_pattern
 from generator.places.zone_tables import zone_list
 from generator.problems import nearest_match
 
 FORM = "write it as Europe/London or America/New_York"
-OFFSET = re.compile(
+OFFSET = lazy_pattern(
     r"(?:etc/)?(?:gmt|utc|z)?\s*[+\-−–±]\s*\d{1,2}(?::?\d{2})?|(?:gmt|utc)0|etc/(?:gmt|utc)0", re.IGNORECASE
 )
 LIKE = 0.8

@@ -1,11 +1,11 @@
 """templates/print/**.toml → cards, envelopes, papers, labels and postal rules, in millimetres; blank sheets."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.blank_sheets import SheetKind
 from generator.model.stationery import UPRIGHT, CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules
 from generator.parsing.files import read_source
@@ -16,7 +16,7 @@ from generator.problems import Checked, Location, Problem, Problems, UnknownName
 
 Format = TypeVar("Format", CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules, SheetKind)
 
-CUSTOM = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)")
+CUSTOM = lazy_pattern(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)")
 """A size of one's own: `130x95`."""
 ENVELOPE_ROOM_MM = 6.4
 """How much larger than its card an envelope is, in length and in height: ¼ in, as US makers have it."""
@@ -25,11 +25,11 @@ OPTIONS = {"envelopes": "envelope", "labels": "labels"}
 LARGEST_MM = 2000.0
 BLANK = "blank"
 """The folder of the blank sheets, inside that of what is printed."""
-SHEET_NAME = re.compile(r"(?!(?:all|sample)$)[a-z][a-z0-9-]{0,39}")
+SHEET_NAME = lazy_pattern(r"(?!(?:all|sample)$)[a-z][a-z0-9-]{0,39}")
 """A page asks for it by name, and its files begin with it; two names ask for something else."""
 FILLED_IN = {"paper": True, "card": False}
 """Placeholders of the words that lead to a sheet, and whether those of every sheet have them."""
-BRACES = re.compile(r"\{([^{}]*)\}")
+BRACES = lazy_pattern(r"\{([^{}]*)\}")
 
 
 def read_formats(folders: list[Path], kind: str, cls: type[Format]) -> Checked[dict[str, Format]]:

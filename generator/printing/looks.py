@@ -6,6 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.looks import Looks
 from generator.parsing.files import read_source
 from generator.parsing.schema import build_noun
@@ -14,8 +15,8 @@ from generator.parsing.values import LocatedValue, Table
 from generator.printing.fonts import FILES
 from generator.problems import Checked, Location, Problem, Problems, nearest_hint
 
-COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
-BRACES = re.compile(r"\{([^{}]*)\}")
+COLOUR = lazy_pattern(r"#[0-9a-f]{6}", re.IGNORECASE)
+BRACES = lazy_pattern(r"\{([^{}]*)\}")
 FAMILIES = tuple(dict.fromkeys(family for family, _, _ in FILES))
 BOUNDS = {
     "em_mm": (1.0, 40.0),

@@ -3,14 +3,15 @@
 import re
 from urllib.parse import quote, unquote, urlsplit
 
+from generator.lazy_pattern import lazy_pattern
 from generator.project.hosts import ascii_host, can_be_host
 
-HOST = re.compile(r"(\[[0-9a-f:.]+\]|\w([\w-]*\w)?(\.\w([\w-]*\w)?)*)", re.IGNORECASE)
-PATH = re.compile(r"(/(?!\.{1,2}(/|$))[\w.~!&'()+,=:@ -]+)*/?")
+HOST = lazy_pattern(r"(\[[0-9a-f:.]+\]|\w([\w-]*\w)?(\.\w([\w-]*\w)?)*)", re.IGNORECASE)
+PATH = lazy_pattern(r"(/(?!\.{1,2}(/|$))[\w.~!&'()+,=:@ -]+)*/?")
 """A path as it reads, without what means something else in the files of web servers."""
-PAGE = re.compile(r"/[^/]*\.(?:[sx]?html?|md|php\d?|aspx?|jspx?|cgi|cfm|pdf)/?$", re.IGNORECASE)
+PAGE = lazy_pattern(r"/[^/]*\.(?:[sx]?html?|md|php\d?|aspx?|jspx?|cgi|cfm|pdf)/?$", re.IGNORECASE)
 """A file at the end of a path, below which no server serves anything; `/v1.2/` is a folder."""
-SIGNS = re.compile(r"[$*;{}<>|^`\"\\\[\]]|%(?![0-9A-Fa-f]{2})")
+SIGNS = lazy_pattern(r"[$*;{}<>|^`\"\\\[\]]|%(?![0-9A-Fa-f]{2})")
 KEPT = "/~!&'()+,=:@"
 """What no encoding of a path changes."""
 EXAMPLE = "such as https://careers.example.ac.uk/afterword/"

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.contact import E_MAIL
 from generator.parsing.values import LocatedValue, Table
 from generator.problems import Problem
 from generator.project.base_url import page_url_hint
 
-ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-PLACEHOLDER = re.compile(r"\{[^{}]*\}")
-HEADING = re.compile(r"^#{1,6} [^\n]*", re.MULTILINE)
+ELSEWHERE = lazy_pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+PLACEHOLDER = lazy_pattern(r"\{[^{}]*\}")
+HEADING = lazy_pattern(r"^#{1,6} [^\n]*", re.MULTILINE)
 KNOWN = {"{page}", "{path}", "{title}"}
 
 

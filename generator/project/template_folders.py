@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Artifact
 from generator.words import DRAWN
 
 SETTINGS = Path(__file__).with_name("starter.toml")
 """The site.toml of a new project: that of content/ is an invented office's."""
-REVIEWED = re.compile(rb"^(?:owner|last_reviewed|review_in):.*\n", re.MULTILINE)
+REVIEWED = lazy_pattern(rb"^(?:owner|last_reviewed|review_in):.*\n", re.MULTILINE)
 """What a page says of those who read it again: in a new project nobody has."""
 
 

@@ -1,13 +1,13 @@
 """Figures of content/post.toml and content/limits.toml that nobody can mean, each told at its place."""
 
-import re
 from datetime import date
 
 from generator.language import long_date
+from generator.lazy_pattern import lazy_pattern
 from generator.parsing.values import LocatedValue, Table
 from generator.problems import Problem, Problems
 
-DAY = re.compile(r"undated|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+DAY = lazy_pattern(r"undated|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 DAY_FORM = "write the day as 2025-07-10, the month as 2025-07, the year, or undated"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import LocatedStr, Source
 from generator.model.references import Reference
 from generator.model.settings import ChosenSide
@@ -17,7 +18,7 @@ from generator.parsing.values import LocatedValue, Table
 from generator.problems import Checked, Problem, Problems, nearest_hint
 from generator.rules.references import unknown_references
 
-HEADER = re.compile(r"^\[([\w-]+)\]", re.MULTILINE)
+HEADER = lazy_pattern(r"^\[([\w-]+)\]", re.MULTILINE)
 
 
 class ChoicesFile(NamedTuple):

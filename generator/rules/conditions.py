@@ -1,16 +1,16 @@
 """For which situations a case is: how far off the decision and the interview are, and what is known."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import LocatedStr
 from generator.model.rules import Case, Condition, Span
 from generator.model.situation import OUTCOMES, STAGES
 from generator.problems import Checked, Problem, Problems
 
-SPAN = re.compile(
+SPAN = lazy_pattern(
     r"(?:(?P<in>in )?(?P<a>\d{1,3})(?: to (?P<b>\d{1,3}))? days?(?P<ago> ago)?(?P<more> or (?:more|less))?)$"
 )
 SPAN_FORM = (

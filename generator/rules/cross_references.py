@@ -1,17 +1,17 @@
 """What a rule names that stands elsewhere: notes, sides of choices, whom a title is about."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.channels import Channel
 from generator.model.files import LocatedStr
 from generator.model.references import Reference
 from generator.model.site import Choice
 from generator.problems import Problem, Problems, nearest_hint
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = lazy_pattern(r"\{(\w+)\}")
 PLACEHOLDERS = ("person", "recruiter", "coordinator", "company", "role")
 """What a title may name."""
 

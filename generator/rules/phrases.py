@@ -1,15 +1,15 @@
 """Phrases for dates: `interview + 24 hours`, `earlier of Tuesday of decision week and hear_by - 2 days`."""
 
-import re
 from collections.abc import Collection
 from datetime import time
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.date_words import WEEKDAYS
 from generator.model.files import LocatedStr
 from generator.model.rules import ANCHORS, DateExpression, EarlierOrLater, Phrase, Shift
 from generator.problems import Checked, Location, Problem, nearest_hint
 
-TOKEN = re.compile(r"\s*(\d{1,2}:\d{2}|\d+|[A-Za-z_][\w-]*|[+-]|\S)")
+TOKEN = lazy_pattern(r"\s*(\d{1,2}:\d{2}|\d+|[A-Za-z_][\w-]*|[+-]|\S)")
 FORM = "write decision - 3 working days, Tuesday of decision week, interview + 24 hours, or earlier of … and …"
 DIGITS = 3
 """Of a number of days or hours: a plan reaches months ahead, and more would leave the calendar."""

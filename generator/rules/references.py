@@ -1,10 +1,10 @@
 """content/sources.toml → who says so."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import LocatedStr
 from generator.model.references import Reference
 from generator.parsing.files import read_source
@@ -14,7 +14,7 @@ from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue
 from generator.problems import Checked, Problem, Problems, nearest_hint
 
-ADDRESS = re.compile(r"https?://[^/\s]+\.\S+")
+ADDRESS = lazy_pattern(r"https?://[^/\s]+\.\S+")
 
 
 def read_references(content: Path) -> Checked[dict[str, Reference]]:

@@ -11,16 +11,17 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.schemas.keys_table import keys_table
 
-FENCE = re.compile(
+FENCE = lazy_pattern(
     r"^(?P<fence>`{3,}|~{3,})(?P<language>[a-z]+) (?P<kind>[a-z]+)(?P<claims>[^\n]*)\n"
     r"(?P<source>.*?)\n(?P=fence)$",
     re.MULTILINE | re.DOTALL,
 )
 CONTENTS = "{{ contents }}"
-HEADING = re.compile(r"^## (.+?)(?: \{#(\S+)\})?$", re.MULTILINE)
-KEYS = re.compile(r"^\{\{ keys: (\w+) \}\}$", re.MULTILINE)
+HEADING = lazy_pattern(r"^## (.+?)(?: \{#(\S+)\})?$", re.MULTILINE)
+KEYS = lazy_pattern(r"^\{\{ keys: (\w+) \}\}$", re.MULTILINE)
 RESULT = '<div class="result" role="group" aria-label="What readers see">'
 
 

@@ -1,7 +1,6 @@
 """The pictures of a site: which are used and where, how their files are made, and what is wrong with them."""
 
 import hashlib
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from generator.fast_dataclass import dataclass
 from generator.images.pixels import UnusablePicture, check_readable
 from generator.images.variants import as_itself, on_paper, on_screen
+from generator.lazy_pattern import lazy_pattern
 from generator.model.downloads import TOLD, ending_of, is_download
 from generator.model.files import Artifact, Asset
 from generator.model.finished_page import FinishedPage
@@ -27,7 +27,7 @@ Maker = Callable[[], Checked[list[Artifact]]]
 Makers = dict[str, tuple[Callable[[], str], Maker]]
 GROUP = "picture "
 """What the name of the group of a picture's files begins with."""
-ASKED_FOR = re.compile(r"(?:favicon|apple-touch-icon)[\w-]*\.\w+")
+ASKED_FOR = lazy_pattern(r"(?:favicon|apple-touch-icon)[\w-]*\.\w+")
 """Files that browsers ask for though no page names them."""
 SVG = "image/svg+xml"
 

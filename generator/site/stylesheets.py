@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.settings import Settings
 from generator.site.checks.contrast import accent_on_dark, accent_on_light
 from generator.site.pages.brand_names import ACCENT
 from generator.templating import loader
 
-REMARKS = re.compile(
+REMARKS = lazy_pattern(
     r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<between>(?<=\S)/\*.*?\*/(?=\S))|/\*.*?\*/\s*|^[ \t]+""",
     re.DOTALL | re.MULTILINE,
 )

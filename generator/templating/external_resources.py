@@ -3,12 +3,13 @@
 import re
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.parsing.files import read_source
 from generator.parsing.svg import sanitize_svg
 from generator.problems import Problems
 from generator.project.template_folders import template_folders
 
-SIGNS = re.compile(r"\\|@import|(?:url|src|image|image-set|cross-fade)\(", re.IGNORECASE)
+SIGNS = lazy_pattern(r"\\|@import|(?:url|src|image|image-set|cross-fade)\(", re.IGNORECASE)
 """What a style sheet has that fetches anything: most have none of it, and need not be taken apart."""
 
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 
 YOURS, NEW = "yours", "afterword"
 """What stands behind the marks around the two sides of a conflict."""
-BEGINS = re.compile(rf"^<<<<<<< {YOURS}$", re.MULTILINE)
-MARKED = re.compile(rb"^<<<<<<< .*?^=======$.*?^>>>>>>> ", re.MULTILINE | re.DOTALL)
+BEGINS = lazy_pattern(rf"^<<<<<<< {YOURS}$", re.MULTILINE)
+MARKED = lazy_pattern(rb"^<<<<<<< .*?^=======$.*?^>>>>>>> ", re.MULTILINE | re.DOTALL)
 BOM = b"\xef\xbb\xbf"
 MOST = 127
 """Conflicts that the exit code of `git merge-file` counts; a greater code means that it failed."""

@@ -1,8 +1,8 @@
 """Whom the first line of a note greets: “Dear Tom Reyes,” names its reader, and spells a short name as they do."""
 
-import re
 from collections.abc import Iterator, Set
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import Note
 from generator.model.people import Interviewer
 from generator.notes.proofreading.names import (
@@ -19,7 +19,7 @@ from generator.notes.salutation import UNSURE, salutation
 from generator.problems import Problem
 
 PART = "greeting"
-GREETED = re.compile(
+GREETED = lazy_pattern(
     r"\s*(?:[Dd]ear|(?:Hello|Hi)(?=\s+[^\Wa-z]))\s+([^,!?:;\n–—]{1,80}?)\s*(?:[,!?:;\n–—]|\.?\s*$)"
 )
 """“Dear Tom Reyes,”: whom a note begins with."""

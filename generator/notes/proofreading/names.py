@@ -1,10 +1,10 @@
 """The reader's name in a note: their own, spelled as they spell it, and nobody else's where it should stand."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.date_words import MONTHS, WEEKDAYS
 from generator.model.notes import Note, Passage
 from generator.model.people import Interview, Interviewer, Panel
@@ -17,14 +17,14 @@ Members = Mapping[str, tuple[Interviewer, ...]]
 
 ADDRESSING = frozenset({"greeting", "subject", "opening"})
 """Parts that name the reader."""
-VOCATIVE = re.compile(
+VOCATIVE = lazy_pattern(
     r"\b(?:[Tt]hank you|[Tt]hanks|[Dd]ear|[Hh]ello)(?: again| so much| very much)?,? ([^,.!?]{2,40})[,.!]"
 )
 """“Thank you, Grace.”"""
-WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-CAPITAL = re.compile(rf"(?<![\w’'-])(?![a-z]){WORD.pattern}")
+WORD = lazy_pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+CAPITAL = lazy_pattern(rf"(?<![\w’'-])(?![a-z]){WORD.pattern}")
 """A word that may begin with a capital."""
-BIG = re.compile(r"[^\W\da-z_]+(?:[’'-]?[^\W\d_]+)*")
+BIG = lazy_pattern(r"[^\W\da-z_]+(?:[’'-]?[^\W\d_]+)*")
 """The same and more, found in half of the time."""
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}

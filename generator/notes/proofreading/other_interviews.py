@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import Note
 from generator.model.people import Panel
 from generator.notes.proofreading.sentences import begins_sentence, sentence_at, without_possessive
 from generator.problems import Problem
 
-WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+WORD = lazy_pattern(r"\w+(?:[’'-]\w+)*")
+ARTICLE = lazy_pattern(r"^the ", re.IGNORECASE)
 OWN = ("name", "job_title", "candidate", "company", "role")
 
 Words = tuple[str, ...]

@@ -19,6 +19,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import chain, repeat
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.date_words import MONTHS, WEEKDAYS
 from generator.model.notes import Note
 from generator.model.people import Interviewer
@@ -38,13 +39,13 @@ STOCK = {
     "on ": f"on (?:{DAY.casefold()})",
 }
 """What English notes say as a matter of course, by a word that it has: without that, it need not be looked for."""
-PHRASES = {sign: re.compile(rf"\b{phrase}\b") for sign, phrase in STOCK.items()}
+PHRASES = {sign: lazy_pattern(rf"\b{phrase}\b") for sign, phrase in STOCK.items()}
 SAID_ANYWAY = frozenset(
     ["the", "my", "your", "interview", "for", "to", "of", "with", "you", "role", "post", "position", "job"]
 )
 """Words of a sentence that says what was, and nothing of its writer: thank you again for the interview."""
-SENTENCE = re.compile(r"(?<=[.!?…])[”’\")]*\s+")
-WORD = re.compile(r"\w[\w'-]*")
+SENTENCE = lazy_pattern(r"(?<=[.!?…])[”’\")]*\s+")
+WORD = lazy_pattern(r"\w[\w'-]*")
 
 ADDRESS = ("greeting", "subject")
 

@@ -5,10 +5,10 @@ broken where people break them: at spaces, and after hyphens and dashes. Nothing
 what does not fit is a problem that says by how much, and which card would do.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.hand import FontMetrics, Handwriting
 from generator.model.notes import Note
 from generator.model.printing import Line, PrintJob
@@ -18,7 +18,7 @@ from generator.printing.letters.line_breaks import BREAK, with_breaks
 from generator.problems import Problem, Problems
 
 SIGN_OFF = ("close", "signature")
-CHUNK = re.compile(rf"([^\s{BREAK}]+?(?:[-–—/](?=\w)|(?=[\s{BREAK}])|$))[\s{BREAK}]*")
+CHUNK = lazy_pattern(rf"([^\s{BREAK}]+?(?:[-–—/](?=\w)|(?=[\s{BREAK}])|$))[\s{BREAK}]*")
 
 
 def break_note(note: Note, card: CardFormat, face: FontMetrics, hand: Handwriting) -> tuple[Line, ...]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.people import Interviewer
 from generator.people.greeting import without_post_nominals
 from generator.people.honorifics import leading_titles, spaced_titles
 
-ATTENTION = re.compile(
+ATTENTION = lazy_pattern(
     r"(?:attn|att|fao|f\.a\.o|for the attention of|to|z\. ?hd\.?)(?:[.:]\s*|\s+)", re.IGNORECASE
 )
 FIRST = 3
@@ -17,7 +18,7 @@ STREETS = frozenset([
     "park", "place", "road", "row", "square", "street", "terrace", "view", "walk", "way", "yard",
 ])  # fmt: skip
 """What N. Street may be as well."""
-FORMS = re.compile(
+FORMS = lazy_pattern(
     r"[\s,](?:ltd|limited|plc|llp|llc|inc|incorporated|corp|corporation|gmbh|ag|s\.?a|pty ltd)\.?$", re.IGNORECASE
 )
 """What stands behind the name of a company, or not."""

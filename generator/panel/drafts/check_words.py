@@ -1,16 +1,16 @@
 """The words of a draft: passages below headings, and what would be written as nobody meant it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.model.notes import Passage
 from generator.notes.templates import MARKUP, NOT_A_HEADING, NoteSection
 from generator.problems import Problem
 
-LISTED = re.compile(r"\s*[-*+•]\s")
-DOUBLED = re.compile(r"\{\{.*?(\}\}|$)|\{%")
+LISTED = lazy_pattern(r"\s*[-*+•]\s")
+DOUBLED = lazy_pattern(r"\{\{.*?(\}\}|$)|\{%")
 
 
 def draft_passages(found: Sequence[NoteSection]) -> tuple[Passage, ...]:

@@ -1,10 +1,10 @@
 """A plan's words → the messages to be, each with its address and a name for its file, and whom to invite first."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.channels import Channel
 from generator.model.notes import Note
 from generator.model.people import Interviewer
@@ -18,8 +18,8 @@ DECIDERS = frozenset(
 )
 HELPERS = frozenset({"assistant", "coordinator", "deputy", "secretary"})
 """Who works for somebody that decides: “assistant to the director”."""
-WORD = re.compile(r"\w+")
-NAMESAKE = re.compile(r"-\d+$")
+WORD = lazy_pattern(r"\w+")
+NAMESAKE = lazy_pattern(r"-\d+$")
 
 
 def email_drafts(plan: Plan, notes: Mapping[str, Note]) -> list[Letter]:

@@ -1,15 +1,15 @@
 """What a message brings that the one before it did not, and which of the four Rs it does without."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import Note
 from generator.model.plan import PlannedStep
 from generator.problems import Problem, Problems
 
 EXEMPT = ("status", "connect", "reply")
 """Kinds of message that have a reason of their own: a question, an invitation, an answer."""
-BETWEEN = re.compile(r"\W+")
+BETWEEN = lazy_pattern(r"\W+")
 RS = {
     ("remember", "recall"): "It does not recall the talk: add a part Remember.",
     ("reinforce",): "It does not say what you would bring: add a part Reinforce.",

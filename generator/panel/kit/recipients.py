@@ -2,6 +2,7 @@
 
 import re
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS
 from generator.model.people import Interviewer
 from generator.model.plan import PanelPlan, PlannedStep
@@ -10,7 +11,7 @@ from generator.problems import Checked, Problem
 
 TOLD = ("candidate", "company", "role", "topic", "strength", "recoup", "next_step", "decision", "new")
 """What a note to them may say of an interview: the first row that fills it."""
-TO_READER = re.compile(r"\b(?:you|yours?|yourself|yourselves)\b", re.IGNORECASE)
+TO_READER = lazy_pattern(r"\b(?:you|yours?|yourself|yourselves)\b", re.IGNORECASE)
 SHARED = "topic"
 """What a note that is passed on may say only where all rows that fill it agree: the panel did not talk as one."""
 

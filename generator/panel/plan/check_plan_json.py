@@ -1,12 +1,12 @@
 """What cannot stand in a plan.json: it may have been changed by hand, or by another program."""
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.plan import STATES
 from generator.model.rules import VERBS
 from generator.panel.plan.plan_json import DAYS, FORMAT, LISTS, TEXTS, TIMES
@@ -17,7 +17,7 @@ Found = tuple[Place, str]
 MOST = 2**31 - 1
 """What a calendar can count to (RFC 5545, 3.3.8)."""
 YEARS = range(1970, 2200)
-UUIDS = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+UUIDS = lazy_pattern(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 FIRST_FORMAT = 1
 """In which each step says all that steps of its kind have in common, and what is empty as well."""

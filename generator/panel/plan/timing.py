@@ -1,11 +1,11 @@
 """A step template and what it counts from → a step with its dates, and what became of it if they are over."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.drafts import short_digest
 from generator.model.people import Interviewer
 from generator.model.plan import Alternative, PlannedStep
@@ -17,7 +17,7 @@ from generator.places.countries import named_in_sentence
 from generator.rules.evaluate import LAST, Anchors, evaluate_phrase, on_the_clock, second_decides
 from generator.rules.time_of_day import best_time, other_times
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = lazy_pattern(r"\{(\w+)\}")
 LONG = timedelta(days=30)
 """Longer than any post takes that has to be nowhere by a day."""
 POSTING = time(12, 0)

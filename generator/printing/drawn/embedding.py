@@ -1,7 +1,6 @@
 """A TrueType font in a PDF (ISO 32000-1, 9.7 to 9.10): the glyphs that are used, their widths, their letters."""
 
 import hashlib
-import re
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
@@ -10,6 +9,7 @@ from operator import attrgetter
 from typing import Protocol
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.printing.letters.direction import has_right_to_left
 from generator.printing.letters.postscript import glyph_order, truetype_of
 from generator.printing.letters.shaping import JOINERS, Cluster
@@ -20,7 +20,7 @@ from generator.printing.truetype.subset import subset_font
 SYMBOLIC = 4
 LIKE_OTHERS = {letter for letter, _ in ALIKE}
 """Where one glyph was shown for two letters, it is read as the other one."""
-UNNAMED = re.compile(r"[^A-Za-z0-9-]")
+UNNAMED = lazy_pattern(r"[^A-Za-z0-9-]")
 """What a font's name may not have in a PDF without being escaped."""
 JOINER = "\u200d"
 """What a mark stands for that is drawn beside its letter: it is read as nothing."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.hand import WORDS
 from generator.model.looks import TextStyle
 from generator.printing.fonts import HANDS
@@ -15,7 +16,7 @@ from generator.printing.letters.faces import Face, face, faces_of_word, moves_of
 from generator.printing.letters.line_breaks import BREAK, with_breaks
 from generator.printing.letters.shaping import JOINERS, can_shape, is_shaped
 
-BREAKS = re.compile(rf"(?<=[^\W\d_]-)(?=[^\W\d_])|{BREAK}")
+BREAKS = lazy_pattern(rf"(?<=[^\W\d_]-)(?=[^\W\d_])|{BREAK}")
 """Within a word a line may end after a hyphen between letters."""
 UNSEEN = {"Cc", "Cf"}
 

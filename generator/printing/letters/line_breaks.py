@@ -1,20 +1,21 @@
 """Where lines may end in scripts that put no space between words: Japanese, Chinese and Thai."""
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from generator.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from budoux import Parser
 
 BREAK = "\u200b"
 """A place where a line may end, as Unicode has it; it is not seen and takes no room."""
-THAI = re.compile(r"[\u0e00-\u0e7f]{2,}")
-KANA = re.compile(r"[\u3040-\u30ff]")
-IDEOGRAPHS = re.compile(
+THAI = lazy_pattern(r"[\u0e00-\u0e7f]{2,}")
+KANA = lazy_pattern(r"[\u3040-\u30ff]")
+IDEOGRAPHS = lazy_pattern(
     r"[\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2,}"
 )
-BETWEEN = re.compile(r"(?<=.)(?![々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ・ーヽヾ])(?=.)")
+BETWEEN = lazy_pattern(r"(?<=.)(?![々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ・ーヽヾ])(?=.)")
 """Between two letters of which the second may begin a line: small kana and marks of repetition may not."""
 
 

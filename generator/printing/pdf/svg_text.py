@@ -8,14 +8,15 @@ import uharfbuzz as hb
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.hand import WORDS
 from generator.printing.fonts import READING
 from generator.printing.letters.direction import stretches
 from generator.printing.letters.faces import Face, faces_of_word, moves_of_word
 from generator.printing.letters.shaping import is_shaped, shaped_word
 
-TEXT = re.compile(r"<text\b([^>]*)>([^<]*)</text>")
-ATTRIBUTE = re.compile(r"([\w-]+)=\"([^\"]*)\"")
+TEXT = lazy_pattern(r"<text\b([^>]*)>([^<]*)</text>")
+ATTRIBUTE = lazy_pattern(r"([\w-]+)=\"([^\"]*)\"")
 FACES = ("Atkinson Hyperlegible", READING)
 BEGINS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 """How much of a text lies before the point that it is set at."""

@@ -23,6 +23,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile
 from generator.printing.document import Document, TypesetDocument
@@ -40,10 +41,10 @@ from generator.problems import Location, Problem
 from generator.words import LONG_EDGE, SHORT_EDGE
 
 EVERYWHERE = (-5000, -5000, 5000, 5000)
-OF_THE_MACHINE = re.compile(r"Please install|Unable to subset|Unable to instantiate")
+OF_THE_MACHINE = lazy_pattern(r"Please install|Unable to subset|Unable to instantiate")
 """What WeasyPrint says of the machine, such as a library that would help: it takes another way then, as good in
 the end. Whoever edits templates cannot mend that; `pango` tells it when the program is set up."""
-BOX = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)", re.DOTALL)
+BOX = lazy_pattern(r"\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)", re.DOTALL)
 DRAWINGS = "svg"
 """The part of WeasyPrint that tells which styles of an office's own drawing it does without."""
 NONE: Mapping[str, tuple[str, bytes]] = MappingProxyType({})

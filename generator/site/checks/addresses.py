@@ -1,16 +1,15 @@
 """Addresses of elsewhere: which are some by their form, for nobody is asked."""
 
-import re
-
+from generator.lazy_pattern import lazy_pattern
 from generator.project.hosts import can_be_host
 
-ABROAD = re.compile(
+ABROAD = lazy_pattern(
     r"(?:https?|webcals?)://(?:[^/\s@,;]+@)?[^/\s,;:]+\.[^/\s,;:]+(?::\d+)?(?:[/?#]|$)|https?://\[[\da-fA-F:.]+\]|mailto:[^@\s]+@[^@\s]|(?:tel|fax):\+?\d"
     r"|sms:(?:\+?\d[\d(),.+-]*(?:\?|$)|\?body=)|geo:-?\d{1,2}(?:\.\d+)?,-?\d{1,3}(?:\.\d+)?(?:[,;?]|$)"
     r"|(?:sips?|xmpp):[^@\s]+@[^@\s]"
 )
 """Addresses of elsewhere that devices know what to do with: pages, calendars, letters, calls, messages, places."""
-WEB_HOST = re.compile(r"(?:https?|webcals?)://(?:[^/\s@]*@)?([^/\s:?#\[]+)")
+WEB_HOST = lazy_pattern(r"(?:https?|webcals?)://(?:[^/\s@]*@)?([^/\s:?#\[]+)")
 FORMS = {
     "fax": "the number behind it, as in fax:+442079460000",
     "geo": "latitude and longitude behind it, as in geo:51.5007,-0.1246",

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.ids import CheckId
+from generator.lazy_pattern import lazy_pattern
 
-GRID = re.compile(r"(?<![|+]\n)^[ >]*(?P<at>\+(?:[-=:]{2,}\+)+)[ \t]*\n[ >]*\|", re.MULTILINE)
+GRID = lazy_pattern(r"(?<![|+]\n)^[ >]*(?P<at>\+(?:[-=:]{2,}\+)+)[ \t]*\n[ >]*\|", re.MULTILINE)
 """The first line of a table whose cells stand in frames."""
-RULED = re.compile(
+RULED = lazy_pattern(
     r"^[ >]*(?P<at>-{2,}(?: +-{2,})+|={2,}(?: +={2,})+)[ \t]*\n(?![ \t>]*\n)[ >]*[^\s-]", re.MULTILINE
 )
 """The line above the rows, with a part for each column."""
-HYPHENS = re.compile("--(?: +-|[-=:]*[+])")
-EQUALS = re.compile("== +==")
+HYPHENS = lazy_pattern("--(?: +-|[-=:]*[+])")
+EQUALS = lazy_pattern("== +==")
 
 
 def drawn_tables(text: str) -> Iterator[tuple[CheckId, int, str, str]]:

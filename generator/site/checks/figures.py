@@ -4,17 +4,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.problems import Problem, Problems
 from generator.site.checks.prose import ASIDE, BLOCK
 
-STATISTIC = re.compile(
+STATISTIC = lazy_pattern(
     r"(?<![\d.,])\d[\d.,]*+(?:\s*%|\s*[Pp]er\s?cent\b|\s+(?:out of|in)\s+(?:every\s+)?(?:ten|hundred|\d[\d,]*)\b)"
 )
 """81 %, 81 per cent, 8 in ten: a share of something."""
-CITED = re.compile(r"sources\.md#[\w-]+")
-ENDS = re.compile(r"[.!?](?=\s|$)|\n[ \t>]*\n")
+CITED = lazy_pattern(r"sources\.md#[\w-]+")
+ENDS = lazy_pattern(r"[.!?](?=\s|$)|\n[ \t>]*\n")
 """Where a sentence ends."""
 NOUNS = (
     r"(?:adults|advisers|advisors|alumni|americans|applicants|bosses|candidates|employees|employers|executives|"
@@ -22,42 +23,42 @@ NOUNS = (
     r"professionals|readers|recruiters|respondents|seekers|students|teachers|them|undergraduates|"
     r"users|us|visitors|workers)\b(?!['’])"
 )
-PEOPLE = re.compile(rf"\b{NOUNS}", re.IGNORECASE)
-SHARE = re.compile(
+PEOPLE = lazy_pattern(rf"\b{NOUNS}", re.IGNORECASE)
+SHARE = lazy_pattern(
     rf"\s*(?:(?:of|among)\s+)?(?:(?:all|our|the|these|those)\s+)*(?:(?!(?:and|as|at|because|behind|but|by|for|honest|if|in|off|or|safe|so|sure|than|that|to|when|where|which|who|with)\b)"
     rf"[\w-]+\s+){{0,2}}{NOUNS}",
     re.IGNORECASE,
 )
 """Behind a figure: of whom it is the share."""
-ALL_OF = re.compile(rf"\s*of\s+(?:(?:all|our|the|these|those)\s+)*{NOUNS}", re.IGNORECASE)
-WHOLE = re.compile(r"100\D*")
+ALL_OF = lazy_pattern(rf"\s*of\s+(?:(?:all|our|the|these|those)\s+)*{NOUNS}", re.IGNORECASE)
+WHOLE = lazy_pattern(r"100\D*")
 """Of a hundred per cent most say how sure one is: be 100 % honest."""
-ANSWER = re.compile(
+ANSWER = lazy_pattern(
     r"\s+(?:(?:also|even|still|strongly)\s+)?(?:admit(?:ted)?|agreed?|answered|believed?|disagreed?|disliked?|"
     r"hated?|prefer(?:red)?|replied|said|say|think|thought|"
     r"(?:are|were|felt|feel)\s+(?:\w+\s+)?(?:asked|happy|pleased|put off|satisfied))\b",
     re.IGNORECASE,
 )
 """Behind a figure: what only people do."""
-ACT = re.compile(
+ACT = lazy_pattern(
     r"\s+(?:call(?:ed)?|did|do|expect(?:ed)?|felt|find|found|had|hired?|rang|sen[dt]|took|want(?:ed)?|wr[io]te|"
     r"(?:are|were)\s+(?:less|more|much)\s+likel\w+)\b",
     re.IGNORECASE,
 )
 """Behind a figure: what people do mostly."""
-SURVEY = re.compile(
+SURVEY = lazy_pattern(
     r"\b(?:an?|another|earlier|our|recent|same|the|this|that|\d{4})\s+(?:poll|study|survey)\b"
     r"|\b(?:polled|polls|respondents|studies|surveyed|surveys|(?:we|they|were|was|those) asked)\b",
     re.IGNORECASE,
 )
-OF_THINGS = re.compile(
+OF_THINGS = lazy_pattern(
     r"\s*(?:of\s+(?:a|an|all|each|its|the|their|what|your)\s|(?:extra|more|less|lower|cheaper|higher|off|discount|"
     r"interest|battery|charged?|zoom|wide|width|high|full|free|complete|done|tax|VAT|fee|deposit|commission|"
     r"cotton|recycled|alcohol|apr)\b|\s+\w+\s+(?:are|is)\s+free\b)",
     re.IGNORECASE,
 )
 """Behind a figure: a share of something that is nobody, a price, a setting of a device."""
-SET = re.compile(
+SET = lazy_pattern(
     r"\b(?:above|at|below|by|charged?|get|gets|least|need|needs|pay|pays|print|reach|save|saves|scale|score[ds]?|"
     r"than|to|up|width|with|zoom)\s+(?:\w+\s+)?$",
     re.IGNORECASE,

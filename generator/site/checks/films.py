@@ -2,12 +2,13 @@
 
 import re
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.problems import Problem, Problems
 
-FILM = re.compile(r"<video\b(?:(?!</video).)*", re.IGNORECASE | re.DOTALL)
-CAPTIONS = re.compile(r"<track\b[^>]*\bkind\s*=\s*[\"']?(?:captions|subtitles)\b", re.IGNORECASE)
+FILM = lazy_pattern(r"<video\b(?:(?!</video).)*", re.IGNORECASE | re.DOTALL)
+CAPTIONS = lazy_pattern(r"<track\b[^>]*\bkind\s*=\s*[\"']?(?:captions|subtitles)\b", re.IGNORECASE)
 HINT = 'write <track kind="captions" src="….vtt" srclang="en" label="English"> within it'
 
 

@@ -7,6 +7,7 @@ from re import Match
 from typing import NamedTuple
 
 from generator.checks.ids import CheckId
+from generator.lazy_pattern import lazy_pattern
 from generator.site.checks.emoji_names import EMOJI
 from generator.site.checks.text_slips import Slip
 
@@ -22,7 +23,7 @@ LIQUID = {
 }
 MOST = 50
 """So many of a kind are told at most."""
-BOX = re.compile(r"^ {0,3}(?P<at>:::|\?\?\?\+?)[ \t]*(?P<kind>[\w{]*)", re.MULTILINE)
+BOX = lazy_pattern(r"^ {0,3}(?P<at>:::|\?\?\?\+?)[ \t]*(?P<kind>[\w{]*)", re.MULTILINE)
 
 
 class _Mark(NamedTuple):
@@ -74,7 +75,7 @@ MARKS = (
     _Mark("{%", _one(rf"(?P<at>\{{%(?<!\\\{{%)-? *(?P<name>{TAGS}))\b[^{{}}\n]*%\}}"), _liquid),
     _Mark(
         "| ",
-        re.compile(
+        lazy_pattern(
             r"(?P<at>\|(?<![^\n]\|)(?<!\S\n\|)) (?=[^|\n]*[^|\s])[^|\n]*\n"
             r"\|(?! *:?-+:? *(?:\n|\Z))(?: [^|\n]*)?(?=\n|\Z)"
         ),

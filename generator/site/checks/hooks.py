@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from generator.checks.ids import CheckId
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.model.markup import OF_PAGES
 from generator.parsing.css_syntax import check_css_syntax
@@ -21,11 +22,11 @@ from generator.site.pages.hooks import CUSTOM, PLACES
 from generator.site.pages.urls import UrlMap
 from generator.templating.loader import Folders
 
-TAG = re.compile(rf"<(?:{COMMENT}|(?P<end>/?)(?P<name>[a-zA-Z][^ \t\n\f\r/>]*)(?P<rest>{REST})>)", re.DOTALL)
+TAG = lazy_pattern(rf"<(?:{COMMENT}|(?P<end>/?)(?P<name>[a-zA-Z][^ \t\n\f\r/>]*)(?P<rest>{REST})>)", re.DOTALL)
 OF_HEAD = {"link", "meta", "script"}
 """All that the end of a head may have: anything else makes browsers begin the body."""
-WORD = re.compile(r"[^\s<]+")
-SCRIPT = re.compile(r"(?P<kept><(?:script|style)\b[^>]*>)[^<]*", re.IGNORECASE)
+WORD = lazy_pattern(r"[^\s<]+")
+SCRIPT = lazy_pattern(r"(?P<kept><(?:script|style)\b[^>]*>)[^<]*", re.IGNORECASE)
 WHOLE = {"body", "head", "html", "main", "title"}
 """What a page has once, and has already."""
 SAID_ONCE = {
@@ -38,7 +39,7 @@ SAID_ONCE = {
 DRAWN = {"svg", "math"}
 SECTIONS = {"article", "aside", "nav", "section"}
 """A header or footer within one of these belongs to it alone."""
-UNFILLED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<\?php|<%|<!--#\w+", re.DOTALL)
+UNFILLED = lazy_pattern(r"\{\{.*?\}\}|\{%.*?%\}|<\?php|<%|<!--#\w+", re.DOTALL)
 """What another program would have filled in before a browser saw it."""
 
 

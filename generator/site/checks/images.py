@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.checks.ids import CheckId
+from generator.lazy_pattern import lazy_pattern
 from generator.model.finished_page import Image, PageOutline
 from generator.problems import Problem, Problems
 from generator.site.checks.links import link_location
 from generator.site.pages.page_spec import PageSpec
 
 PAGE = ".html"
-VAGUE = re.compile(
+VAGUE = lazy_pattern(
     r"(?:an?|the|this|my|our)?\s*(?:alt(?:ernative)?(?: text)?|caption|chart|diagram|drawing|figure|graph"
     r"|graphics?|icon|illustration|image|img|photo|photograph|pic|picture|placeholder|screen ?shot|snapshot"
     r"|untitled|abbildung|bild|foto|grafik)(?: of)?[\s\d.:()#-]*",
     re.IGNORECASE,
 )
 """What says that there is a picture, and not what is on it."""
-FILE = re.compile(
+FILE = lazy_pattern(
     r"\S+\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)"
     r"|(?:DSCF?|IMG|PXL|MVIMG|WhatsApp Image|Screenshot)[-_ ]?\d[-\w .:]*",
     re.IGNORECASE,

@@ -8,12 +8,13 @@ from datetime import date
 from functools import cached_property
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.problems import nearest_match
 
 INDEX = "index.md"
 CLOSE = 0.7
 """How much two names share before one is taken for the other: “offer” is no “phone”."""
-PAGE_END = re.compile(r"\.(?:md|markdown|html?)$", re.IGNORECASE)
+PAGE_END = lazy_pattern(r"\.(?:md|markdown|html?)$", re.IGNORECASE)
 COMPARED = 500
 """Names to compare a wrong one with: to compare thousands takes longer than to make the page."""
 

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from generator.checks.ids import CheckId
 from generator.language import long_date
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.model.pictures import CAMERA, SAVED_AGAIN
@@ -25,16 +26,16 @@ from generator.site.pages.page_spec import PageSpec
 
 NOTE = "fnref:"
 """What the way back from a footnote to the text begins with."""
-KNOWN = re.compile(r"(?:https?:)?//|mailto:|tel:|sms:", re.IGNORECASE)
+KNOWN = lazy_pattern(r"(?:https?:)?//|mailto:|tel:|sms:", re.IGNORECASE)
 """What a link to elsewhere is, and how one at least begins that no author wrote as it is."""
-MAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[a-z]+", re.IGNORECASE)
-HOST = re.compile(
+MAIL = lazy_pattern(r"[^@\s/]+@[^@\s/]+\.[a-z]+", re.IGNORECASE)
+HOST = lazy_pattern(
     r"www\.[^/\s]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|ac\.uk|co\.uk)(?:/|$)", re.IGNORECASE
 )
-DISK = re.compile(r"[a-z]:[\\/]|file:", re.IGNORECASE)
+DISK = lazy_pattern(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 """An address without mailto:, without https://, and a file of somebody's computer."""
 LOOK = "site:"
-TAG = re.compile(r"<\w+>")
+TAG = lazy_pattern(r"<\w+>")
 LONGEST = 120
 """Characters of a link that a message has."""
 SPELLED = 200

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from re import Match
 
+from generator.lazy_pattern import lazy_pattern
 from generator.site.checks.text_slips import GAP, Slip, first_lines
 
 BULLETS = "•▪◦●·‣⁃∙○■□◆➢➤►▶✓✔✗☐☑☒\uf0b7\uf0a7\uf0d8"
-BULLET = re.compile(rf"^(?: {{0,3}}[{BULLETS}](?=[ \t\u00a0])|[ \t]{{0,8}}o(?=\t\S))", re.MULTILINE)
+BULLET = lazy_pattern(rf"^(?: {{0,3}}[{BULLETS}](?=[ \t\u00a0])|[ \t]{{0,8}}o(?=\t\S))", re.MULTILINE)
 """A sign that is none of Markdown's; Word writes an o and a tab for an item of a list within a list."""
-NUMBER = re.compile(r"^ {0,3}(?P<at>\(@[\w-]*\)|#\.)(?=[ \t]+\S)", re.MULTILINE)
+NUMBER = lazy_pattern(r"^ {0,3}(?P<at>\(@[\w-]*\)|#\.)(?=[ \t]+\S)", re.MULTILINE)
 """A number that Pandoc or Word would count."""
 PICTURES = "→⇒➔➜➡✅❌❎✖☞👉🔹🔸▸※§・①-⑳❶-❿➀-➉✱✳∗⚫⚪🔴🟠🟡🟢🔵⭐"
 """What stands for a bullet if a second line begins so, too."""
@@ -49,14 +50,14 @@ RUNS = {
 """Lines that somebody meant as items of a list, and how they become some, by how they begin."""
 PLAIN = frozenset({"dash", "mark", "letter"})
 """Signs that begin no line of a sentence."""
-BEGINS = re.compile(
+BEGINS = lazy_pattern(
     rf"\n {{0,3}}(?:(?P<dash>[–—−][ \t\u00a0])|(?P<picture>[{PICTURES}])|(?P<mark>[-+][^\W_])|(?P<star>\*[^\W_])"
     rf"|(?P<spaced>(?:[-*+]|\d{{1,9}}[.)]){ODD})|(?P<number>\d{{1,2}}[.)][^\W_])|(?P<bracket>\[\d{{1,2}}\] )"
     r"|(?P<letter>\(?[aAi][.)][ \t]|\(1\)))"
 )
 """How a line of each begins: two of a kind make a list, and of letters the first."""
-ALONE = re.compile(rf"(?<!\S\n)^ {{0,3}}(?P<at>-)(?={ODD}+\S)", re.MULTILINE)
-HEADING = re.compile(rf"^ {{0,3}}(?P<at>##+)(?={ODD}+\S)", re.MULTILINE)
+ALONE = lazy_pattern(rf"(?<!\S\n)^ {{0,3}}(?P<at>-)(?={ODD}+\S)", re.MULTILINE)
+HEADING = lazy_pattern(rf"^ {{0,3}}(?P<at>##+)(?={ODD}+\S)", re.MULTILINE)
 BREAKS = ("\\", "  ", "<br>", "<br/>", "<br />")
 """What ends a line that does not run on in the next."""
 

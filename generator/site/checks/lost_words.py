@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from textwrap import dedent
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
 from generator.markdown.entities import decode_entities
 from generator.markdown.independent_reading import ReadBlock, read_blocks
@@ -28,16 +29,16 @@ from generator.model.files import Source
 from generator.model.site import MARKER
 from generator.problems import Problem, Problems
 
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-ITEM = re.compile(r"\n[ >]*(?:[-+*]|\d{1,9}[.)]) ")
-LISTED = re.compile(r"<li\b(?! id=\"fn:)[^>]*>")
+WORD = lazy_pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
+ITEM = lazy_pattern(r"\n[ >]*(?:[-+*]|\d{1,9}[.)]) ")
+LISTED = lazy_pattern(r"<li\b(?! id=\"fn:)[^>]*>")
 FOOTNOTE = '<li id="fn:'
-WITHIN = re.compile(r"</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b[^>]*>")
+WITHIN = lazy_pattern(r"</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b[^>]*>")
 """Tags that may stand within a word."""
-MARKS = re.compile(r"[*~`]")
-GAP = re.compile(r"((?:\n[ \t]*)+\n)")
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+MARKS = lazy_pattern(r"[*~`]")
+GAP = lazy_pattern(r"((?:\n[ \t]*)+\n)")
+INVISIBLE = lazy_pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
+COMMENT = lazy_pattern("<!--.*?-->", re.DOTALL)
 BEGIN = 24
 """Letters by which an item is known again."""
 MOST = 60

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.parsing.merge_marks import CONFLICT, HINT
@@ -26,26 +27,26 @@ from generator.site.checks.text_slips import (
     script_slips,
 )
 
-ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
-REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
-SHOWN = re.compile(r"<(pre|textarea|svg|math|code|samp|kbd)\b[^<>]*>", re.IGNORECASE)
+ESCAPED = lazy_pattern(r"\\[!-/:-@\[-`{-~]")
+REMARK = lazy_pattern(r"<!--.*?-->", re.DOTALL)
+SHOWN = lazy_pattern(r"<(pre|textarea|svg|math|code|samp|kbd)\b[^<>]*>", re.IGNORECASE)
 """HTML whose words stand as they are typed."""
-FENCE = re.compile(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
-MARK = re.compile(r"(?<!\\)`")
+FENCE = lazy_pattern(r"^ {0,3}(?P<at>```|~~~)", re.MULTILINE)
+MARK = lazy_pattern(r"(?<!\\)`")
 ITEM = rf"(?![ \t]*(?:[-*+o{BULLETS}]|\d+[.)])\t)"
-COLUMNS = re.compile(rf"^{ITEM}[^\t\n]*\S(?P<at>\t+)\S[^\n]*\n{ITEM}[^\t\n]*\S\t+\S", re.MULTILINE)
-TABLE = re.compile(r"^(?P<at>\|[^\n]*\|)[ \t]*\n(?!\|?[ \t:|-]+\|?[ \t]*(?:\n|\Z))\|", re.MULTILINE)
-PARTED = re.compile(r"\](?P<at>[ \t]+)\([^()\s]*(?:\.md|://)[^()\s]*\)")
-TURNED = re.compile(r"\((?P<words>[^()\\\n]+)\)\[(?P<address>[^\]\s]*(?:\.md|://)[^\]\s]*)\]")
-ADDRESS = re.compile(r"\]\([^()]*")
-GAP = re.compile(r"\n[ \t]*(?:\n|\Z)")
-WIKI = re.compile(
+COLUMNS = lazy_pattern(rf"^{ITEM}[^\t\n]*\S(?P<at>\t+)\S[^\n]*\n{ITEM}[^\t\n]*\S\t+\S", re.MULTILINE)
+TABLE = lazy_pattern(r"^(?P<at>\|[^\n]*\|)[ \t]*\n(?!\|?[ \t:|-]+\|?[ \t]*(?:\n|\Z))\|", re.MULTILINE)
+PARTED = lazy_pattern(r"\](?P<at>[ \t]+)\([^()\s]*(?:\.md|://)[^()\s]*\)")
+TURNED = lazy_pattern(r"\((?P<words>[^()\\\n]+)\)\[(?P<address>[^\]\s]*(?:\.md|://)[^\]\s]*)\]")
+ADDRESS = lazy_pattern(r"\]\([^()]*")
+GAP = lazy_pattern(r"\n[ \t]*(?:\n|\Z)")
+WIKI = lazy_pattern(
     r"(?<!\\\.)!?\[\[(?P<page>[^\[\]\n|#]*)(?P<place>#[^\[\]\n|]*)?(?:\|(?P<words>[^\[\]\n]*))?\]\](?!\()"
 )
 """A link as wikis and Obsidian write it; with ! before it, the thing itself."""
 DOUBTFUL = {"attribute-obsolete", "marks-doubtful"}
 """What works, or may be meant as words."""
-FILE = re.compile(r"\.(?!md$)[a-z\d]{2,5}$", re.IGNORECASE)
+FILE = lazy_pattern(r"\.(?!md$)[a-z\d]{2,5}$", re.IGNORECASE)
 """The end of a name that is no page's."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.model.site import CODE, MARKER
@@ -11,7 +12,7 @@ from generator.problems import Problem, Problems, nearest_hint
 
 COMMENT = "a comment"
 OPENINGS = ("\n<", "\n <", "\n  <", "\n   <")
-BLOCK = re.compile(
+BLOCK = lazy_pattern(
     r"^ {0,3}<(address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|"
     r"form|header|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b([^>]*)>",
     re.MULTILINE | re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.problems import Location, Problem, Problems
@@ -34,7 +35,7 @@ WITHIN = r"^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*"
 """The signs of quotations and lists in which a heading may stand."""
 TABLE = r"<table\b(?:(?!</?table\b|<th\b)(?s:.))*</table"
 """A table without a cell that heads others."""
-BARE = re.compile(r"(?:https?://|www\.)\S+$")
+BARE = lazy_pattern(r"(?:https?://|www\.)\S+$")
 
 
 def check_markup(spec: PageSpec, points: PageOutline) -> Problems:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.lazy_pattern import lazy_pattern
 from generator.parsing.html_tags import ATTRIBUTE
 from generator.site.checks.text_slips import Slip
 
@@ -31,8 +32,8 @@ OLD = {
 }
 """Attribute → the elements that had it."""
 ELEMENTS = {name: frozenset(elements.split()) for name, elements in OLD.items()}
-ANY = re.compile(rf"\s(?:{'|'.join(OLD)})[\s=/>]", re.IGNORECASE)
-LISTED = re.compile(r"\{:?(?:[^{}\n]* )?(?P<at>align|bgcolor|[hv]space|valign)=[^{}\n]*\}", re.IGNORECASE)
+ANY = lazy_pattern(rf"\s(?:{'|'.join(OLD)})[\s=/>]", re.IGNORECASE)
+LISTED = lazy_pattern(r"\{:?(?:[^{}\n]* )?(?P<at>align|bgcolor|[hv]space|valign)=[^{}\n]*\}", re.IGNORECASE)
 """One in braces behind what it is about, {: align=right }, that no element has."""
 SIDES = {"right": "to-right", "center": "to-center"}
 """What a table of Markdown has instead."""

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.problems import Location
 from generator.site.pages.page_spec import PageSpec
 
-COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+COMMENT = lazy_pattern("<!--.*?-->", re.DOTALL)
 LOOK = ".html"
 """What the name of a template ends in."""
 

@@ -3,25 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.parsing.css_rules import CssRule, Declared, css_rules
 from generator.problems import Problem, Problems
 from generator.site.checks.contrast import LEAST, contrast_ratio
 
-FOCUS = re.compile(r":focus(?:-visible)?(?![\w-])")
-TARGET = re.compile(r"(?:^|[\s>+~])(?:main|article|section|h[1-6])[\w.#-]*:focus|\[tabindex=[\"']?-1")
+FOCUS = lazy_pattern(r":focus(?:-visible)?(?![\w-])")
+TARGET = lazy_pattern(r"(?:^|[\s>+~])(?:main|article|section|h[1-6])[\w.#-]*:focus|\[tabindex=[\"']?-1")
 """What only a jump leads to, and no keyboard acts on."""
-UNLESS = re.compile(r":focus:not\(:focus-visible\)|:not\([^()]*\)")
+UNLESS = lazy_pattern(r":focus:not\(:focus-visible\)|:not\([^()]*\)")
 """What a selector leaves out; whoever has the focus by a mouse needs no mark."""
-UNSEEN = re.compile(r"(?:none|0(?:px|em|rem)?|transparent)(?:\s*!\s*important)?$")
+UNSEEN = lazy_pattern(r"(?:none|0(?:px|em|rem)?|transparent)(?:\s*!\s*important)?$")
 """Values by which nothing is drawn."""
 OUTLINE = {"outline", "outline-style", "outline-width"}
 MARKS = ("outline", "border", "box-shadow", "background", "text-decoration")
 NO_MARKS = ("-radius", "-collapse", "-spacing", "-size", "-position", "-repeat")
 """What shows that something has the focus: properties that begin so, and do not end so."""
-LARGE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(px|pt|rem|em)")
+LARGE = lazy_pattern(r"(\d{1,6}(?:\.\d{1,6})?)(px|pt|rem|em)")
 ENOUGH = {"px": 24.0, "pt": 18.0, "rem": 1.5, "em": 1.5}
-BOLD, BOLDLY = 14 / 18, re.compile(r"\b(?:bold|bolder|[7-9]00)\b")
+BOLD, BOLDLY = 14 / 18, lazy_pattern(r"\b(?:bold|bolder|[7-9]00)\b")
 LARGE_LEAST = 3.0
 """Large text, by its size, and the contrast that it needs (WCAG 2.2, 1.4.3)."""
 

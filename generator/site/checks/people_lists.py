@@ -1,11 +1,11 @@
 """Lists of people in content/, where they must not lie: it is published, and committed."""
 
 import posixpath
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.parsing.files import tables_in
 from generator.people.csv_rows import HEAD, Row, normal_header, rows_of
 from generator.people.encodings import BOMS, read_bytes
@@ -15,13 +15,13 @@ from generator.people.other_formats import is_workbook
 from generator.people.packed_tables import packed_tables
 from generator.problems import Location, Problem, Problems, display_path
 
-NAME = re.compile(r"((full|first|last|given|family|middle|preferred)_)?name|surname|interviewer|contact")
-ABOUT = re.compile(
+NAME = lazy_pattern(r"((full|first|last|given|family|middle|preferred)_)?name|surname|interviewer|contact")
+ABOUT = lazy_pattern(
     r"e_?mail(_\w+)?|(tele)?phone(_\w+)?|mobile|(job_)?title|position|company|organi[sz]ation|address"
 )
 """What others call the columns that make a table one of people; and all that we call so ourselves."""
-ADDRESS = re.compile(r"(?P<who>[^@\s<>]+)@(?P<host>[^@\s<>]+\.[a-z]+)")
-WORD = re.compile(r"[^\W\d_]{3,}")
+ADDRESS = lazy_pattern(r"(?P<who>[^@\s<>]+)@(?P<host>[^@\s<>]+\.[a-z]+)")
+WORD = lazy_pattern(r"[^\W\d_]{3,}")
 BEGINNING = 2**18
 """Bytes in which a header shows itself."""
 

@@ -4,10 +4,10 @@ The content that comes with the program is the site of an office that is invente
 `example = true`, and so does every page of it; a project that `afterword init` made has no such line.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.parsing.files import read_source
 from generator.parsing.toml import read_tables
@@ -15,7 +15,7 @@ from generator.parsing.values import LocatedValue, Table
 from generator.problems import Problem, Problems
 from generator.project.template_folders import SETTINGS, starter_folder
 
-HOST = re.compile(r"(?:@|://)([\w.-]+)")
+HOST = lazy_pattern(r"(?:@|://)([\w.-]+)")
 RESERVED = frozenset({"test", "example", "invalid", "localhost"})
 """Names at the end of addresses that nobody can have (RFC 2606, RFC 6761)."""
 OWN = ("office", "contact", "base_url", "tester", "phone", "enforcement", "host", "officer", "return_address")

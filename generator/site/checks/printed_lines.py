@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from generator.lazy_pattern import lazy_pattern
 from generator.site.checks.text_slips import Slip
 
-CONTENTS = re.compile(r"^ {0,3}\[TOC\][ \t]*$", re.MULTILINE | re.IGNORECASE)
-REMARK = re.compile(r"(?<![\w%])%%(?!%)(?:[^%]|%(?!%))+%%(?![\w%])")
+CONTENTS = lazy_pattern(r"^ {0,3}\[TOC\][ \t]*$", re.MULTILINE | re.IGNORECASE)
+REMARK = lazy_pattern(r"(?<![\w%])%%(?!%)(?:[^%]|%(?!%))+%%(?![\w%])")
 """A remark as Obsidian hides it; what costs 50%% is none."""
-HEADING = re.compile(r"\n(?P<within>[ \t]*(?:>[ \t]+)*)(?P<at>##+)(?=[^\s#])")
+HEADING = lazy_pattern(r"\n(?P<within>[ \t]*(?:>[ \t]+)*)(?P<at>##+)(?=[^\s#])")
 """A heading without its space, which may be in a quotation; a single # is that of a #hashtag. An item of a list
 that begins so names a ##channel."""
-BELOW = re.compile(r"(?<=[.!?:”\"]\n)(?P<at>##+)(?=[^\W\d_a-z])")
+BELOW = lazy_pattern(r"(?<=[.!?:”\"]\n)(?P<at>##+)(?=[^\W\d_a-z])")
 """One right below a sentence that has ended: it may name a ##Channel as well."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.problems import Problems
 from generator.site.checks.markdown_lint import bare_text, slip_problems
@@ -11,11 +12,11 @@ from generator.site.checks.printed_lines import has_lines, printed_slips
 from generator.site.checks.text_slips import Slip
 
 SIGNS = ("*", "~~", "](", " _", ">_")
-WITHIN_TEXT = re.compile(r"(?:==|__)(?=[^\W_])[^<>]*<")
+WITHIN_TEXT = lazy_pattern(r"(?:==|__)(?=[^\W_])[^<>]*<")
 """What addresses have as well, which stand in tags."""
-PARTED = re.compile(r"\n[ \t>]*\n")
-CODE = re.compile(r"<(pre|code|script|svg|math|textarea|kbd|samp)\b.*?</\1>|<[^>]*>", re.DOTALL)
-PRINTED = re.compile(
+PARTED = lazy_pattern(r"\n[ \t>]*\n")
+CODE = lazy_pattern(r"<(pre|code|script|svg|math|textarea|kbd|samp)\b.*?</\1>|<[^>]*>", re.DOTALL)
+PRINTED = lazy_pattern(
     r"(?P<mark>\*(?<![\w*\\]\*)(?=\w[^*<>\n]*(?<!\s)\*(?![\w*]))|_(?<![\w\\]_)(?=[^\W_][^_<>\n]*(?<!\s)_(?!\w))"
     r"|\*\*(?=\S)|(?<=\S)\*\*|~~(?=\w)|(?<!\w)==(?=\w)|(?<![\w_])__(?=[^\W_])|\]\((?=[\w./#-]+\)))"
 )

@@ -1,17 +1,16 @@
 """Prose as figures: how hard it is to read."""
 
-import re
-
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.site import CODE
 
-BLOCK = re.compile(r"\n[ \t>]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])\s)|\n(?=\|)")
+BLOCK = lazy_pattern(r"\n[ \t>]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])\s)|\n(?=\|)")
 """Where one paragraph, list item or row of a table ends."""
-ASIDE = re.compile(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}")
+ASIDE = lazy_pattern(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}")
 """Addresses, tags and attributes: on the page, but not read."""
 SIGNS = '*_`#>|[]!"“”()'
-GAP = re.compile(r"\n\s*\n\s*")
-SENTENCE = re.compile(r"[.!?:\n](?:(?<!\n)(?=\s)|(?<=\n)(?:\s*\n|(?=[ \t]*(?:[-+]|\d+[.)])\s)))")
+GAP = lazy_pattern(r"\n\s*\n\s*")
+SENTENCE = lazy_pattern(r"[.!?:\n](?:(?<!\n)(?=\s)|(?<=\n)(?:\s*\n|(?=[ \t]*(?:[-+]|\d+[.)])\s)))")
 """Where a sentence, a paragraph or the item before one ends; it begins with a set, which is looked for at once."""
 
 

@@ -1,12 +1,12 @@
 """A block of keys below the front matter, in YAML, TOML or JSON, which every reader would see."""
 
-import re
 from collections.abc import Iterator
 
+from generator.lazy_pattern import lazy_pattern
 from generator.site.checks.text_slips import Slip
 
 OPENINGS = ("---", "+++", "{")
-BLOCK = re.compile(
+BLOCK = lazy_pattern(
     r"(?P<yaml>---)[ \t]*\n(?:[a-z][\w-]*:(?:[ \t][^\n]*)?\n(?:[ \t-][^\n]*(?<!---)\n)*){2,}---[ \t]*(?:\n|\Z)"
     r"|(?P<toml>\+\+\+)[ \t]*\n(?=[\w.\"-]+[ \t]*=|\[|#)(?:[^\n]*\n){1,200}?\+\+\+[ \t]*(?:\n|\Z)"
     r"|(?P<json>\{)\s*\"(?:author|date|description|draft|layout|permalink|slug|tags|title|updated)\"\s*:"

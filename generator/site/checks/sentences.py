@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
 from generator.model.files import Source
 from generator.problems import Problem, Problems
@@ -11,10 +12,10 @@ from generator.site.checks.prose import ASIDE, BLOCK
 
 MOST_WORDS = 25
 """GOV.UK: “Check sentences with more than 25 words to see if you can split them to make them clearer.”"""
-SENTENCE_END = re.compile(r"[.!?…][)”’\"*_]*(?=\s|$)")
-NO_PROSE = re.compile(r"^[ \t]*(?:#|\||\{|<|\[[^\]]+\]:).*$", re.MULTILINE)
+SENTENCE_END = lazy_pattern(r"[.!?…][)”’\"*_]*(?=\s|$)")
+NO_PROSE = lazy_pattern(r"^[ \t]*(?:#|\||\{|<|\[[^\]]+\]:).*$", re.MULTILINE)
 """Lines of headings, tables, markers, HTML and definitions of links."""
-WORD = re.compile(r"\w[\w’'-]*")
+WORD = lazy_pattern(r"\w[\w’'-]*")
 
 
 def check_sentence_length(source: Source, text: str) -> Problems:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.checks.ids import CheckId
+from generator.lazy_pattern import lazy_pattern
 from generator.model.markup import HTML
 from generator.parsing.html_tags import ATTRIBUTE
 from generator.site.checks.markers import BLOCK
@@ -11,7 +12,7 @@ from generator.site.checks.obsolete_attributes import obsolete_attributes
 
 Slip = tuple[CheckId, int, str, str]
 
-TAG = re.compile(r"(?<!\]\()<(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+TAG = lazy_pattern(r"(?<!\]\()<(/?)([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 VOID = frozenset(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 OPTIONAL = frozenset(
     {"body", "colgroup", "dd", "dt", "head", "html", "li", "option", "optgroup", "p", "rp", "rt", "tbody", "td",
@@ -21,7 +22,7 @@ OPTIONAL = frozenset(
 CLOSED = HTML - VOID - OPTIONAL
 OLD = frozenset(["acronym", "big", "center", "font", "nobr", "strike", "tt"])
 """Elements that HTML has given up."""
-WORD = re.compile(r"<[^<>]*?(?P<at>\bclass\s*=\s*[\"']?Mso\w*|</?[ovw]:\w+)")
+WORD = lazy_pattern(r"<[^<>]*?(?P<at>\bclass\s*=\s*[\"']?Mso\w*|</?[ovw]:\w+)")
 INSTEAD = {
     "center": "take the tag away",
     "font": "take the tag away",

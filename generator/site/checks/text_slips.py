@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from generator.checks.ids import CheckId
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.block_starts import CELLS
 from generator.markdown.code import FENCED
 from generator.problems import nearest_hint
@@ -13,41 +14,41 @@ from generator.site.pages.boxes import KIND
 Slip = tuple[CheckId, int, str, str]
 """The check, where the slip stands in the text, its message and its hint."""
 
-INVISIBLE = re.compile(
+INVISIBLE = lazy_pattern(
     "[\u00ad\u2028-\u202e\u2060\ufeff\U000e0000-\U000e007f]|(?<=[\\s\u0000-\u024f])[\u200b-\u200f]|[\u200b-\u200d](?=[\\s\u0000-\u024f])"
 )
 """Soft hyphens; and what has no width, beside letters of ours: Persian, Hindi, Thai and emoji need it."""
 UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
-PRIVATE = re.compile("[\ue000-\uf8ff](?<!^[\uf0b7\uf0a7\uf0d8])", re.MULTILINE)
+PRIVATE = lazy_pattern("[\ue000-\uf8ff](?<!^[\uf0b7\uf0a7\uf0d8])", re.MULTILINE)
 """A sign of Wingdings or Symbol, which no other font has; those that begin a line are told as list signs."""
 MEANT = {"\uf0fc": "✓", "\uf0fe": "☑", "\uf0a8": "☐", "\uf06f": "☐", "\uf0e0": "→", "\uf0b7": "•", "\uf0a7": "▪",
          "\uf0d8": "➢", "\uf028": "☎", "\uf02a": "✉", "\uf04a": "☺", "\uf0fb": "✗"}  # fmt: skip
-TAGGED = re.compile("[\U000e0000-\U000e007f](?<!\U0001f3f4.)")
+TAGGED = lazy_pattern("[\U000e0000-\U000e007f](?<!\U0001f3f4.)")
 LOST = "\ufffd"
 """What a program shows for a letter that it could not read."""
-PROSE = re.compile(r"(?:\A|\n[ \t]*\n)(?P<at>(?: {4}|\t)[A-Z“‘][^\n]*)")
-SENTENCE = re.compile(r"[A-Z“‘][\w’',;:()“” -]*[a-z’)”](?:[.!?]|[.!?:]?$)")
-DRAWN_WORD = re.compile(r"mermaid|plantuml|(?:ge|top)ojson|stl|math|dataview")
-DRAWN = re.compile(rf"[ `~{{.]*({DRAWN_WORD.pattern})\b")
+PROSE = lazy_pattern(r"(?:\A|\n[ \t]*\n)(?P<at>(?: {4}|\t)[A-Z“‘][^\n]*)")
+SENTENCE = lazy_pattern(r"[A-Z“‘][\w’',;:()“” -]*[a-z’)”](?:[.!?]|[.!?:]?$)")
+DRAWN_WORD = lazy_pattern(r"mermaid|plantuml|(?:ge|top)ojson|stl|math|dataview")
+DRAWN = lazy_pattern(rf"[ `~{{.]*({DRAWN_WORD.pattern})\b")
 """What GitHub and Obsidian draw, behind the marks above code."""
-GAP = re.compile(r"\n[ \t]*\n")
-KIND_OF_BOX = re.compile(r"^[ >]*(?:!!! ?(?P<box>[\w-]+)[^\n]*|> ?\[!(?P<alert>\w+)\][^\n]*)", re.MULTILINE)
-EMPTY_BOX = re.compile(r"\n(?=[^\s>])")
-FORMULA = re.compile(r"\$\$[^$]*\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]*(?<=\S)\$(?![\d$])")
-SPACES = re.compile(r"[\s()<>]")
+GAP = lazy_pattern(r"\n[ \t]*\n")
+KIND_OF_BOX = lazy_pattern(r"^[ >]*(?:!!! ?(?P<box>[\w-]+)[^\n]*|> ?\[!(?P<alert>\w+)\][^\n]*)", re.MULTILINE)
+EMPTY_BOX = lazy_pattern(r"\n(?=[^\s>])")
+FORMULA = lazy_pattern(r"\$\$[^$]*\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]*(?<=\S)\$(?![\d$])")
+SPACES = lazy_pattern(r"[\s()<>]")
 NEAR = 200
 """Letters before and behind a sign that may belong to its address."""
 SIGNS_OF_TEX = frozenset("\\_^{}")
-TEX = re.compile(r"\\[a-zA-Z]|[\^_]\{?\w")
+TEX = lazy_pattern(r"\\[a-zA-Z]|[\^_]\{?\w")
 """What stands between dollars, and what makes a formula in TeX of it: prices have neither of its signs."""
 SCRIPT = {
-    sign: re.compile(rf"(?P<at>{mark}(?<=[^\W_]{mark})(?P<words>[-+]?[^\W_]{{1,6}}[-+]?){mark})")
+    sign: lazy_pattern(rf"(?P<at>{mark}(?<=[^\W_]{mark})(?P<words>[-+]?[^\W_]{{1,6}}[-+]?){mark})")
     for sign, mark in (("~", "~"), ("^", r"\^"))
 }
 """H~2~O and m^2^."""
-PIPE = re.compile(r"(?<!\\)\|")
-RULE = re.compile(r"^[ >]*(?P<row>(?=[^\n]*\|)(?=[^\n]*-)[ \t|:-]+)$", re.MULTILINE)
-FIRST = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)]) +)*\|")
+PIPE = lazy_pattern(r"(?<!\\)\|")
+RULE = lazy_pattern(r"^[ >]*(?P<row>(?=[^\n]*\|)(?=[^\n]*-)[ \t|:-]+)$", re.MULTILINE)
+FIRST = lazy_pattern(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)]) +)*\|")
 """The begin of a row, which may be within a quotation or an item of a list."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from posixpath import splitext
 from typing import Any
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.code import without_code
 from generator.model.contact import contact_of
 from generator.model.files import Asset, LocatedStr, Source
@@ -17,7 +18,7 @@ from generator.parsing.toml import read_tables
 from generator.problems import Checked, Location, Problem, Problems, display_path, nearest_hint
 
 SOURCES, CHOICES = "sources.md", "choices.md"
-CHOICE = re.compile(r"^\{\{\s*choice\s*:", re.MULTILINE)
+CHOICE = lazy_pattern(r"^\{\{\s*choice\s*:", re.MULTILINE)
 
 CONTACTS = (("", "contact"), ("accessibility", "phone"), ("privacy", "officer"))
 """Table of site.toml, none for its beginning, and key: how somebody is reached."""

@@ -1,9 +1,9 @@
 """templates/site/words/*.toml: what the templates themselves say, one file a language."""
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.date_words import MONTHS
 from generator.parsing.files import escaped_controls, read_source
 from generator.parsing.toml import read_tables
@@ -11,7 +11,7 @@ from generator.parsing.values import LocatedValue
 from generator.problems import Checked, Location, Problem, Problems, nearest_hint
 
 FOLDER = "site/words"
-BRACES = re.compile(r"\{([^{}]*)\}")
+BRACES = lazy_pattern(r"\{([^{}]*)\}")
 REFERENCE = "en"
 """The language whose file says which words there are."""
 
@@ -20,7 +20,7 @@ def read_words(folders: Sequence[Path], language: str) -> Checked[dict[str, str]
     """The words of a language: those of `de.toml`, and for `de-AT` those of `de-AT.toml` over them."""
     known, problems = _language_file(folders[-1:], REFERENCE, None)
     base = language.partition("-")[0]
-    own, found = _language_file(folders, base, known)
+    own, found = _language_file(folders[:-1] if base == REFERENCE else folders, base, known)
     said = {**known, **own} if base == REFERENCE else own
     problems += found
     if not said:

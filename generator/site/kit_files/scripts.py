@@ -1,10 +1,10 @@
 """The page's own scripts, under names that carry their hash, so that no two versions are ever mixed."""
 
 import hashlib
-import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from generator.lazy_pattern import lazy_pattern
 from generator.templating import loader
 
 FOLDER = "kit"
@@ -13,7 +13,7 @@ WORKER = "worker.js"
 OFFLINE = "offline.js"
 """The service worker keeps its name, for by that a browser looks for the next one."""
 SCRIPTS = ("kit.js", "kit.css")
-REFERENCE = re.compile(r'"\./([a-z-]+\.js)"')
+REFERENCE = lazy_pattern(r'"\./([a-z-]+\.js)"')
 
 
 def hashed(name: str, data: bytes) -> str:

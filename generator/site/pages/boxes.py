@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
-BOX = re.compile(
+from generator.lazy_pattern import lazy_pattern
+
+BOX = lazy_pattern(
     r'<div class="admonition ([\w-]+)([^"]*)">(\s*)(?:<p class="admonition-title">(.*?)</p>)?', re.DOTALL
 )
 KINDS = {
@@ -16,12 +18,12 @@ KINDS = {
 }
 """Kind → the words by which GitHub, Python-Markdown and others call it."""
 KIND = {name: kind for kind, names in KINDS.items() for name in names}
-CODE = re.compile(r"<pre((?:\s[^<>]*)?)>", re.IGNORECASE)
-CODE_END = re.compile("</pre", re.IGNORECASE)
-TAG = re.compile("<[^<>]*>")
+CODE = lazy_pattern(r"<pre((?:\s[^<>]*)?)>", re.IGNORECASE)
+CODE_END = lazy_pattern("</pre", re.IGNORECASE)
+TAG = lazy_pattern("<[^<>]*>")
 LETTERS = 24
 """The longest line of code that always fits: on the narrowest telephone 26 do, and in wider faces fewer."""
-FORMULA = re.compile(r'^<math\b(?=[^>]*\sdisplay="block").*?</math>', re.MULTILINE | re.DOTALL)
+FORMULA = lazy_pattern(r'^<math\b(?=[^>]*\sdisplay="block").*?</math>', re.MULTILINE | re.DOTALL)
 """A formula on a line of its own."""
 
 

@@ -1,9 +1,9 @@
 """`columns.md`: what every column of the people's CSV holds, with an example from the sample panel."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from generator.lazy_pattern import lazy_pattern
 from generator.markdown.escape import escape_markdown
 from generator.model.site import Content
 from generator.site.pages.extended_pages import extend_page
@@ -13,7 +13,7 @@ SAMPLE = "samples/people.csv"
 """The sample panel to download, without the column that never leaves a file."""
 WORKBOOK = "samples/people.xlsx"
 """The same for whoever likes Excel better."""
-BLANK = re.compile(r"\{\{.*?\}\}")
+BLANK = lazy_pattern(r"\{\{.*?\}\}")
 REMARK = " (required)"
 LONGEST = 60
 """Characters of an example."""

@@ -4,10 +4,11 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 
+from generator.lazy_pattern import lazy_pattern
 from generator.model.downloads import TOLD, FileLabel, ending_of
 from generator.model.files import Asset
 
-SIZE = re.compile(r"\d\s?[kKMG]i?B\b")
+SIZE = lazy_pattern(r"\d\s?[kKMG]i?B\b")
 
 
 def file_labels(assets: Iterable[Asset], words: Mapping[str, str]) -> dict[str, FileLabel]:

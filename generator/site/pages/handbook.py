@@ -6,6 +6,7 @@ from functools import partial
 from html import escape, unescape
 from urllib.parse import unquote
 
+from generator.lazy_pattern import lazy_pattern
 from generator.parsing.html_tags import parse_attributes
 from generator.site.pages.brand_names import ACCENT
 from generator.site.pages.image_tags import Shown, on_sheet
@@ -16,12 +17,12 @@ from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import OUTSIDE, SITE, ResolvedLink
 from generator.templating import loader
 
-DRAWN = re.compile(rf'(<(?:g|path)\b[^>]*\bstroke="){ACCENT}')
+DRAWN = lazy_pattern(rf'(<(?:g|path)\b[^>]*\bstroke="){ACCENT}')
 """What templates/site/cycles.html draws in the accent."""
-INWARD = re.compile(r'(<[a-zA-Z][^<>]*?) href="#([^"]+)"')
+INWARD = lazy_pattern(r'(<[a-zA-Z][^<>]*?) href="#([^"]+)"')
 """A link to a place of the document itself."""
-NAMED = re.compile(r'(<[a-zA-Z][^<>]*?) id="([^"]+)"')
-DRAWN_PICTURE = re.compile(r"<image\b(?![^<>]*href=)[^<>]*>(?:</image>)?")
+NAMED = lazy_pattern(r'(<[a-zA-Z][^<>]*?) id="([^"]+)"')
+DRAWN_PICTURE = lazy_pattern(r"<image\b(?![^<>]*href=)[^<>]*>(?:</image>)?")
 """A picture in a drawing, of which there is no file."""
 
 

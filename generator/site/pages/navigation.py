@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.files import LocatedStr
 from generator.model.notes import NoteTemplate
 from generator.model.site import Content, NavigationEntry, Page
@@ -17,7 +18,7 @@ ContentItem = Page | NoteTemplate
 MANY = 60
 """Pages from which on each section has a list of its own at the side of its pages."""
 SPOKEN = {"+": "-plus", "#": "-sharp"}
-SIGNS = re.compile(r"(?<=\w)[+#]+(?!\w)")
+SIGNS = lazy_pattern(r"(?<=\w)[+#]+(?!\w)")
 """Signs at the end of a word, and how they are read out."""
 MOST = 24
 """Pages of such a list: a longer one would be most of the page."""

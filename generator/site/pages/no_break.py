@@ -7,12 +7,14 @@ the word from whoever searches for it. The expressions begin with letters that a
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.lazy_pattern import lazy_pattern
+
 BODY = "<body"
-WORD = re.compile(r"-mail(?:s|ed|ing)?\b(?![\w/#=-]|\.\w)(?=[^<>]*(?:<|\Z))")
+WORD = lazy_pattern(r"-mail(?:s|ed|ing)?\b(?![\w/#=-]|\.\w)(?=[^<>]*(?:<|\Z))")
 """The rest of the word in a text, not in an address or an attribute."""
-BEGIN = re.compile(r"(?:[^\w/.#=-]|^)[Ee]\Z")
-SIGN = re.compile(r" %")
-CODE = re.compile(r"(?<!<pre>)<code>(?=[^<\n]{1,24}</code>)")
+BEGIN = lazy_pattern(r"(?:[^\w/.#=-]|^)[Ee]\Z")
+SIGN = lazy_pattern(r" %")
+CODE = lazy_pattern(r"(?<!<pre>)<code>(?=[^<\n]{1,24}</code>)")
 """Code in a text or a table. What is longer may break, for a phone shows some thirty of its letters on a line."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 from generator.model.downloads import FileLabel
 from generator.model.finished_page import Image, Link, PageOutline
 from generator.model.markup import OF_PAGES
@@ -23,7 +24,7 @@ from generator.site.pages.urls import SITE, ResolvedLink
 
 QUIET = "</?(?:blockquote|br|div|em|hr|li|ol|p|section|span|strong|tbody|td|thead|tr|ul)>"
 """A tag without attributes, of an element that nothing is asked of: most tags of a page are such."""
-TAG = re.compile(rf"<(?:{COMMENT}|(?!{QUIET[1:]})(/?)([a-zA-Z][^ \t\n\f\r/>]*)({REST})>)", re.DOTALL)
+TAG = lazy_pattern(rf"<(?:{COMMENT}|(?!{QUIET[1:]})(/?)([a-zA-Z][^ \t\n\f\r/>]*)({REST})>)", re.DOTALL)
 """A comment, or a tag that is not quiet."""
 RAW = {"script", "textarea", "title"}
 """Elements whose content holds no tags, unless they stand in a drawing."""
@@ -34,8 +35,8 @@ NAMELESS = {"button", "hidden", "image", "reset", "submit"}
 """Kinds of `<input>` that need no label."""
 NAMING = ("aria-label", "aria-labelledby", "title")
 """Attributes by which a field is named without one."""
-LEFTOVER = re.compile(r"\[\^[^\]\s]+\]|\[[^\[\]]+\]\[[^\[\]]*\]")
-MARKUP = re.compile(r"<[a-zA-Z/!?]")
+LEFTOVER = lazy_pattern(r"\[\^[^\]\s]+\]|\[[^\[\]]+\]\[[^\[\]]*\]")
+MARKUP = lazy_pattern(r"<[a-zA-Z/!?]")
 UNENDED = "<!--"
 """A comment that never ends."""
 SWALLOWS = ("< in <", UNENDED)

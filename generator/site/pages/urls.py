@@ -6,15 +6,15 @@ is used on, so what it makes can be kept and used again.
 """
 
 import posixpath
-import re
 import unicodedata
 from collections.abc import Mapping
 from urllib.parse import quote, unquote
 
 from generator.fast_dataclass import dataclass
+from generator.lazy_pattern import lazy_pattern
 
 SITE = "site:"
-OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+OUTSIDE = lazy_pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
 @dataclass(frozen=True)

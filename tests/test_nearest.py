@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance.Indel import normalized_similarity
 
-from generator.people.columns import COLUMNS
+from generator.people.headers.columns import COLUMNS
 from generator.problems import indel_similarity, nearest_hint, nearest_matches
 
 WORDS = st.text("abcß é-", max_size=9)

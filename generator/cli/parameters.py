@@ -54,9 +54,9 @@ def _epoch(seconds: str | None) -> datetime | None:
 
 def shared(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
     """`--set company="Acme"` as a column and its value."""
-    from generator.people.columns import COLUMNS
-    from generator.people.csv_rows import normal_header
-    from generator.people.shared_values import shared_value
+    from generator.people.cells.shared_values import shared_value
+    from generator.people.headers.columns import COLUMNS
+    from generator.people.tables.csv_rows import normal_header
     from generator.problems import nearest_hint
 
     values = {}
@@ -89,8 +89,8 @@ def _without_controls(text: str) -> str:
 
 def maps(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
     """`--map "Organization Name=company"` as our column and theirs."""
-    from generator.people.csv_rows import normal_header
     from generator.people.read import COLUMNS
+    from generator.people.tables.csv_rows import normal_header
     from generator.problems import nearest_hint
 
     maps = {}

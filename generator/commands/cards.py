@@ -22,8 +22,8 @@ from generator.panel.make_cards import PROBLEMS_FILE, Cards, Compose, ComposeAll
 from generator.panel.people_list import read_list
 from generator.panel.print_job import CardOptions
 from generator.parallel import map_forked, map_parallel
-from generator.people.people_file import people_file
 from generator.people.read import PeopleOptions
+from generator.people.tables.people_file import people_file
 from generator.printing.drawn.as_html import Documents
 from generator.printing.layouts import LAYOUTS
 from generator.printing.missing_glyphs import check_list_letters

@@ -17,7 +17,7 @@ from generator.panel.kit.index_page import index_page
 from generator.panel.make_cards import PROBLEMS_FILE, problem_file
 from generator.panel.make_kit import KitOptions, compose_kit, kit_documents, kit_texts
 from generator.panel.people_list import read_list
-from generator.people.people_file import people_file
+from generator.people.tables.people_file import people_file
 from generator.printing.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files
 from generator.printing.pdf.workers import PrintWorkers

@@ -10,8 +10,8 @@ from generator.panel.letters.typed_letters import FILE, FOLDER, letter_files
 from generator.panel.make_cards import PROBLEMS_FILE, problem_file
 from generator.panel.make_letters import LetterOptions, make_letters
 from generator.panel.people_list import read_list
-from generator.people.people_file import people_file
 from generator.people.read import PeopleOptions
+from generator.people.tables.people_file import people_file
 from generator.printing.layouts.letters import letter_documents
 from generator.printing.missing_glyphs import check_list_letters
 from generator.printing.pdf.typeset import typeset_files

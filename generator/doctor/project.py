@@ -17,7 +17,7 @@ from generator.project.installation import CHECKOUT, is_checkout, package_comman
 from generator.project.run import Run, count_words
 from generator.project.settings import read_settings
 from generator.project.shipped import RECORD, read_record, shipped_now
-from generator.site.checks.placeholders import check_placeholders
+from generator.site.checks.content.placeholders import check_placeholders
 from generator.site.kit_files.runtime import find_runtime, runtime_folder, runtime_missing
 from generator.site.typesetting import TYPESET
 from generator.upgrade.merge import same_text

@@ -12,7 +12,7 @@ from generator.parsing.fingerprint import program_digest
 from generator.problems import Checked, Location, only_errors
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
-from generator.site.checks.links import link_location
+from generator.site.checks.page.links import link_location
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.render import render_page

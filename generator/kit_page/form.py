@@ -6,9 +6,9 @@ from generator.fast_dataclass import dataclass
 from generator.kit_page.answers import Told
 from generator.kit_page.form_words import form_words
 from generator.kit_page.protocol import People
-from generator.people.columns import COLUMNS
-from generator.people.people_file import PeopleFile
-from generator.people.shared_values import shared_value
+from generator.people.cells.shared_values import shared_value
+from generator.people.headers.columns import COLUMNS
+from generator.people.tables.people_file import PeopleFile
 from generator.problems import OPTION, Location, Problem
 
 PATH = "the list"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from generator.lazy_pattern import lazy_pattern
-from generator.people.columns import COLUMNS
+from generator.people.headers.columns import COLUMNS
 
 NAME = "|".join(sorted(COLUMNS, key=len, reverse=True))
 PLACE = lazy_pattern(r"( in)? the list:(\d+):\d+(?: \(row \d+\))?")

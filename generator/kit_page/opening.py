@@ -12,9 +12,9 @@ from generator.model.settings import Settings
 from generator.model.situation import OUTCOMES, SHARED, STAGES
 from generator.model.stationery import Envelope, LabelSheet
 from generator.panel.make_plan import read_advice
-from generator.people.columns import COLUMNS, MANY_LINES
-from generator.people.csv_rows import LONGEST
-from generator.people.sentence_ends import STEMS
+from generator.people.cells.sentence_ends import STEMS
+from generator.people.headers.columns import COLUMNS, MANY_LINES
+from generator.people.tables.csv_rows import LONGEST
 from generator.places.working_days import known_years
 from generator.printing.formats import read_formats
 from generator.printing.layouts.calibration import SENTENCES

@@ -17,14 +17,14 @@ from generator.lazy_pattern import lazy_pattern
 from generator.model.people import Interviewer
 from generator.model.situation import SHARED
 from generator.panel.vocabulary import read_vocabulary
-from generator.people.columns import COLUMNS
-from generator.people.csv_rows import Row
-from generator.people.day_columns import DAY_COLUMNS
-from generator.people.days import find_day
-from generator.people.headers import Header
-from generator.people.people_file import PeopleFile
+from generator.people.days.day_columns import DAY_COLUMNS
+from generator.people.days.find_day import find_day
+from generator.people.headers.columns import COLUMNS
+from generator.people.headers.header import Header
 from generator.people.read import PeopleOptions, people_of
 from generator.people.rows import open_rows
+from generator.people.tables.csv_rows import Row
+from generator.people.tables.people_file import PeopleFile
 from generator.problems import Location, Problem, Problems
 from generator.project.run import Run
 from generator.words import DAY_FIRST, MONTH_FIRST

@@ -14,7 +14,7 @@ from generator.notes.proofreading.own_sentence import has_own_sentence
 from generator.panel.cards.address import home_of, postal_address
 from generator.panel.cards.fit import break_note, fits_card
 from generator.panel.plan.card_step import CardSteps
-from generator.people.sentence_ends import STEMS
+from generator.people.cells.sentence_ends import STEMS
 
 DIGITS = 3
 """Of lengths: Python adds decimals more exactly from 3.12 on, and answers are to be the same."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.people import is_mailbox
-from generator.people.encodings import decode_csv
-from generator.people.honorifics import DEGREES, GENERATIONS
-from generator.people.names import PRONOUNS, SMALL
-from generator.people.other_formats import is_workbook, other_kind
-from generator.people.people_file import PeopleFile
+from generator.people.names.full_names import PRONOUNS, SMALL
+from generator.people.names.honorifics import DEGREES, GENERATIONS
+from generator.people.tables.encodings import decode_csv
+from generator.people.tables.other_formats import is_workbook, other_kind
+from generator.people.tables.people_file import PeopleFile
 
 Cells = tuple[str, ...]
 NAME, EMAIL, JOB = "name", "email", "job_title"

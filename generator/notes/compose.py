@@ -20,7 +20,7 @@ from generator.notes.english_variants import close_in_variant
 from generator.notes.own_words import NO_NOTES, NO_WORDS, OwnNotes, OwnWords, own_passages, picked_choice
 from generator.notes.salutation import check_salutations, salutation
 from generator.notes.typography import typographic
-from generator.people.sentence_ends import STEMS
+from generator.people.cells.sentence_ends import STEMS
 from generator.problems import Checked, Problem, Problems, only_errors
 
 EMPTIED: Final = "part-empty"

@@ -4,8 +4,8 @@ import re
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.people import Interviewer
-from generator.people.greeting import greeting
-from generator.people.honorifics import HONORIFICS, leading_titles
+from generator.people.names.greeting import greeting
+from generator.people.names.honorifics import HONORIFICS, leading_titles
 from generator.problems import Problem, Problems
 
 __all__ = ["HONORIFICS", "check_salutations", "leading_titles", "salutation"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.english.kinds import Shape
 from generator.model.notes import SENTENCE_ENDS, NoteTemplate, Part
-from generator.people.sentence_ends import STEMS
+from generator.people.cells.sentence_ends import STEMS
 from generator.problems import Problem
 
 WRITTEN: dict[Shape, tuple[str, str]] = {

@@ -7,7 +7,7 @@ from generator.model.channels import Channel
 from generator.model.plan import Plan
 from generator.output.manifest import digest_of
 from generator.panel.plan.plan_json import NAME
-from generator.people.encodings import read_bytes
+from generator.people.tables.encodings import read_bytes
 from generator.problems import Checked, Location, Problem, display_path
 
 LARGE = 32 * 2**20

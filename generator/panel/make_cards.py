@@ -32,10 +32,10 @@ from generator.panel.cards.typed import BY_HAND, LAYOUT, typed_job, with_type
 from generator.panel.earlier_run import EarlierRun
 from generator.panel.plan.card_step import CardSteps
 from generator.panel.print_job import CardOptions, read_print_job
-from generator.people.people_file import PeopleFile
 from generator.people.read import PeopleList, PeopleOptions
 from generator.people.rows import raw_rows
-from generator.people.write_csv import problem_rows
+from generator.people.tables.people_file import PeopleFile
+from generator.people.tables.write_csv import problem_rows
 from generator.printing.imposition_checks import check_card, check_imposition
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run

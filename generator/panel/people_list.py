@@ -5,8 +5,8 @@ from pathlib import Path
 
 from generator.panel.vocabulary import read_vocabulary
 from generator.parallel import map_forked
-from generator.people.people_file import people_file
 from generator.people.read import PeopleList, PeopleOptions, people_of
+from generator.people.tables.people_file import people_file
 from generator.printing.pdf.sheet_cache import SheetCache
 from generator.project.run import Run
 

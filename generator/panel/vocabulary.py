@@ -1,7 +1,7 @@
 """What a project knows of the words in a list of people."""
 
 from generator.notes.channels import read_channels
-from generator.people.validation import Vocabulary
+from generator.people.cells.validation import Vocabulary
 from generator.problems import Checked
 from generator.project.run import Run
 from generator.project.settings import read_settings

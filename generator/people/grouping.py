@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from generator.model.people import Interviewer, Panel, fold_text
-from generator.people.matching import company_key, name_keys
-from generator.people.modes import with_mode
-from generator.people.spelling import NAMED, by_candidate, row_of, spelling_faults
+from generator.people.cells.modes import with_mode
+from generator.people.names.matching import company_key, name_keys
+from generator.people.names.spelling import NAMED, by_candidate, row_of, spelling_faults
 from generator.problems import Checked, Problem, Problems
 
 RECRUITER = ("recruiter", "recruiter_email")

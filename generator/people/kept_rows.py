@@ -13,12 +13,12 @@ from typing import Any, Protocol
 from generator.english.kinds import SHAPES
 from generator.model.people import Interviewer
 from generator.parsing.fingerprint import PACKAGE, entries_below, installed_versions
-from generator.people.csv_rows import Row
-from generator.people.day_columns import DaysSeen
-from generator.people.days import DayFound, find_day
-from generator.people.headers import Header
+from generator.people.cells.sentence_ends import shared_shapes
+from generator.people.days.day_columns import DaysSeen
+from generator.people.days.find_day import DayFound, find_day
+from generator.people.headers.header import Header
 from generator.people.rows_read import RowReader, RowsRead
-from generator.people.sentence_ends import shared_shapes
+from generator.people.tables.csv_rows import Row
 from generator.problems import Location, Problem
 
 END = b"\n%%EOF"

@@ -12,8 +12,8 @@ from zipfile import ZipFile
 
 from generator.lazy_pattern import lazy_pattern
 from generator.parsing.archives import BROKEN
-from generator.people.csv_rows import HEAD, Row, rows_of
-from generator.people.headers import known_words
+from generator.people.headers.header import known_words
+from generator.people.tables.csv_rows import HEAD, Row, rows_of
 
 MOST_READ, MOST_OF_ALL = 2**22, 2**26
 """Bytes of a part, and of all parts of a file together."""

@@ -10,30 +10,30 @@ from pathlib import Path
 
 from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer, Panel, fold_text
-from generator.people.columns import COLUMNS, MANY_LINES, PLACEHOLDERS
-from generator.people.day_columns import (
+from generator.people.cells.modes import check_mode
+from generator.people.cells.validation import (
+    ANY_WORDS,
+    Vocabulary,
+    check_cells,
+    check_panels,
+)
+from generator.people.days.day_columns import (
     DAY_COLUMNS,
     DaysSeen,
     said_of_days,
     settled_orders,
     stated_orders,
 )
-from generator.people.days import ISO
+from generator.people.days.find_day import ISO
 from generator.people.grouping import held_back, panels_of, with_decision
-from generator.people.headers import Header
-from generator.people.invisible_characters import accented_names
+from generator.people.headers.columns import COLUMNS, MANY_LINES, PLACEHOLDERS
+from generator.people.headers.header import Header
 from generator.people.kept_rows import RowStore
-from generator.people.modes import check_mode
-from generator.people.people_file import PeopleFile, people_file
+from generator.people.names.invisible_characters import accented_names
 from generator.people.read_rows import Spread, read_rows
 from generator.people.rows import lines_of, open_rows
 from generator.people.rows_read import RowReader
-from generator.people.validation import (
-    ANY_WORDS,
-    Vocabulary,
-    check_cells,
-    check_panels,
-)
+from generator.people.tables.people_file import PeopleFile, people_file
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 
 __all__ = ["COLUMNS", "ISO", "MANY_LINES", "PLACEHOLDERS", "PeopleOptions", "read_people", "read_people_list"]

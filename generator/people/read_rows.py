@@ -7,26 +7,14 @@ from functools import partial
 from itertools import islice
 
 from generator.model.people import Interviewer
-from generator.people.cell_checks import check_nameless, check_traces, mended_postcode
-from generator.people.cell_code import check_code
-from generator.people.columns import PRIVATE
-from generator.people.csv_rows import Row, too_long
-from generator.people.day_columns import DaysSeen, read_days
-from generator.people.days import WRITE, find_day
-from generator.people.email_addresses import check_mailboxes
-from generator.people.headers import Header
-from generator.people.invisible_characters import check_invisible
-from generator.people.kept_rows import KeptRows, RowStore
-from generator.people.modes import check_mode, mode_of
-from generator.people.name_lines import check_name_lines
-from generator.people.names import read_name
-from generator.people.placeholders import read_placeholders
-from generator.people.roles import read_role
-from generator.people.rows import is_parted
-from generator.people.rows_read import RowReader, RowsRead
-from generator.people.sentence_ends import SentenceEnds, read_sentence_ends
-from generator.people.stages import read_stage
-from generator.people.validation import (
+from generator.people.cells.cell_checks import check_nameless, check_traces, mended_postcode
+from generator.people.cells.modes import check_mode, mode_of
+from generator.people.cells.name_lines import check_name_lines
+from generator.people.cells.placeholders import read_placeholders
+from generator.people.cells.roles import read_role
+from generator.people.cells.sentence_ends import SentenceEnds, read_sentence_ends
+from generator.people.cells.stages import read_stage
+from generator.people.cells.validation import (
     BACK,
     PLACES,
     check_cells,
@@ -34,6 +22,18 @@ from generator.people.validation import (
     long_past,
     too_far_ahead,
 )
+from generator.people.days.day_columns import DaysSeen, read_days
+from generator.people.days.find_day import WRITE, find_day
+from generator.people.headers.columns import PRIVATE
+from generator.people.headers.header import Header
+from generator.people.kept_rows import KeptRows, RowStore
+from generator.people.names.email_addresses import check_mailboxes
+from generator.people.names.full_names import read_name
+from generator.people.names.invisible_characters import check_invisible
+from generator.people.rows import is_parted
+from generator.people.rows_read import RowReader, RowsRead
+from generator.people.tables.cell_code import check_code
+from generator.people.tables.csv_rows import Row, too_long
 from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.words import DAY_FIRST

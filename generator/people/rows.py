@@ -6,12 +6,12 @@ from itertools import chain, islice
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.people import RawRow
-from generator.people.columns import COLUMNS, REQUIRED
-from generator.people.csv_rows import HEAD, Row, rows_of, too_long
-from generator.people.encodings import decode_csv
-from generator.people.headers import Header, header_among, meant_words, read_header
-from generator.people.other_formats import is_workbook, other_kind
-from generator.people.people_file import PeopleFile
+from generator.people.headers.columns import COLUMNS, REQUIRED
+from generator.people.headers.header import Header, header_among, meant_words, read_header
+from generator.people.tables.csv_rows import HEAD, Row, rows_of, too_long
+from generator.people.tables.encodings import decode_csv
+from generator.people.tables.other_formats import is_workbook, other_kind
+from generator.people.tables.people_file import PeopleFile
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 
 QUOTED = lazy_pattern(r'"[^"]*"')
@@ -71,7 +71,7 @@ def _rows(file: PeopleFile, encoding: str | None, maps: Mapping[str, str]) -> Ch
     if file.cells is not None:
         return Checked((Row(file.path, n, [*cells]) for n, cells in enumerate(file.cells, 1)), [])
     if is_workbook(file.data):
-        from generator.people.xlsx_rows import sheet_rows  # noqa: PLC0415 - most lists are CSV
+        from generator.people.tables.xlsx_rows import sheet_rows  # noqa: PLC0415 - most lists are CSV
 
         return sheet_rows(file.path, file.data)
     if problems := other_kind(file.path, file.data):

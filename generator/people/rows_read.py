@@ -6,9 +6,9 @@ from datetime import date
 
 from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer
-from generator.people.day_columns import DaysSeen
-from generator.people.names import names_somebody
-from generator.people.validation import Vocabulary
+from generator.people.cells.validation import Vocabulary
+from generator.people.days.day_columns import DaysSeen
+from generator.people.names.full_names import names_somebody
 from generator.problems import Problems
 
 

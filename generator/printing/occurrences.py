@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.model.files import Source
-from generator.people.columns import PRIVATE
-from generator.people.people_file import people_file
+from generator.people.headers.columns import PRIVATE
 from generator.people.rows import open_rows
+from generator.people.tables.people_file import people_file
 from generator.problems import Location
 
 Found = tuple[Location, str]

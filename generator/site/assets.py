@@ -13,8 +13,8 @@ from generator.model.stationery import PrinterProfile
 from generator.parallel import map_parallel
 from generator.parsing.fingerprint import program_digest
 from generator.parsing.svg import sanitize_svg
-from generator.people.columns import COLUMNS
-from generator.people.write_csv import sample_rows, sample_workbook
+from generator.people.headers.columns import COLUMNS
+from generator.people.tables.write_csv import sample_rows, sample_workbook
 from generator.problems import Checked, Problems
 from generator.project.run import Run
 from generator.site import images as pictures

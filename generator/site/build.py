@@ -17,24 +17,24 @@ from generator.problems import Checked, Problem, only_errors
 from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, count_words, publish_summary
 from generator.site import images as pictures
 from generator.site.assets import Group, group_makers, made_groups, names_of_extras, small_assets
-from generator.site.checks.clashes import check_clashes
-from generator.site.checks.figures import check_statistics
-from generator.site.checks.films import check_films
+from generator.site.checks.content.markers import marker_faults
 from generator.site.checks.follow_ups import without_follow_ups
-from generator.site.checks.hooks import check_hooks
-from generator.site.checks.images import check_images
 from generator.site.checks.levels import apply_levels
-from generator.site.checks.link_targets import LinkTargets
-from generator.site.checks.links import check_anchors, check_links
-from generator.site.checks.lost_words import check_words
-from generator.site.checks.markdown_lint import check_markdown
-from generator.site.checks.markers import marker_faults
-from generator.site.checks.markup import check_markup, check_titles
-from generator.site.checks.origins import origin_location
-from generator.site.checks.printed_marks import check_printed_marks
-from generator.site.checks.prose import reading_age
-from generator.site.checks.sentences import check_sentence_length
-from generator.site.checks.unshown_pictures import check_unlinked_files, check_unshown_pictures
+from generator.site.checks.markdown.lost_words import check_words
+from generator.site.checks.markdown.markdown_lint import check_markdown
+from generator.site.checks.markdown.printed_marks import check_printed_marks
+from generator.site.checks.page.clashes import check_clashes
+from generator.site.checks.page.figures import check_statistics
+from generator.site.checks.page.films import check_films
+from generator.site.checks.page.hooks import check_hooks
+from generator.site.checks.page.images import check_images
+from generator.site.checks.page.link_targets import LinkTargets
+from generator.site.checks.page.links import check_anchors, check_links
+from generator.site.checks.page.markup import check_markup, check_titles
+from generator.site.checks.page.origins import origin_location
+from generator.site.checks.page.prose import reading_age
+from generator.site.checks.page.sentences import check_sentence_length
+from generator.site.checks.page.unshown_pictures import check_unlinked_files, check_unshown_pictures
 from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
 from generator.site.page_weight import page_weight, weight_line

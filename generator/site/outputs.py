@@ -6,7 +6,7 @@ from generator.output.manifest import NAME
 from generator.problems import Location, display_path
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
-from generator.site.checks.clashes import PlannedFile
+from generator.site.checks.page.clashes import PlannedFile
 from generator.site.host_files.site_files import NAMES
 from generator.site.pages.hooks import CUSTOM
 from generator.site.pages.page_data import Publication

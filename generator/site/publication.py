@@ -11,26 +11,26 @@ from generator.notes.compose import compose_notes
 from generator.notes.english_variants import check_variant
 from generator.notes.proofreading import check_notes, check_templates, empty_parts
 from generator.notes.shape_coverage import check_shapes
-from generator.people.columns import COLUMNS, REQUIRED
+from generator.people.headers.columns import COLUMNS, REQUIRED
 from generator.problems import Checked, Problems, for_options, only_errors
 from generator.project.history import content_history
 from generator.project.run import Run
 from generator.rules.check_windows import check_windows
 from generator.site.blank_sheets import with_sheets
-from generator.site.checks.accessibility_tests import check_accessibility_tests
-from generator.site.checks.choices import check_choices
-from generator.site.checks.contrast import check_accent
-from generator.site.checks.dates import check_dates
-from generator.site.checks.folders import check_folders
+from generator.site.checks.content.accessibility_tests import check_accessibility_tests
+from generator.site.checks.content.choices import check_choices
+from generator.site.checks.content.contrast import check_accent
+from generator.site.checks.content.dates import check_dates
+from generator.site.checks.content.folders import check_folders
+from generator.site.checks.content.menus import check_menus
+from generator.site.checks.content.people_lists import check_people_lists
+from generator.site.checks.content.placeholders import check_placeholders
+from generator.site.checks.content.reviews import check_reviews
+from generator.site.checks.content.template_overrides import check_overrides
+from generator.site.checks.content.toml_words import check_toml_words
+from generator.site.checks.content.topics import check_topics
+from generator.site.checks.content.wordings import check_wordings, missing_sample
 from generator.site.checks.levels import apply_levels
-from generator.site.checks.menus import check_menus
-from generator.site.checks.people_lists import check_people_lists
-from generator.site.checks.placeholders import check_placeholders
-from generator.site.checks.reviews import check_reviews
-from generator.site.checks.template_overrides import check_overrides
-from generator.site.checks.toml_words import check_toml_words
-from generator.site.checks.topics import check_topics
-from generator.site.checks.wordings import check_wordings, missing_sample
 from generator.site.content.load import read_content
 from generator.site.kit_files.offer import with_kit
 from generator.site.pages.case_pages import with_cases

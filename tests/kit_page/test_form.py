@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from generator.people.columns import COLUMNS
+from generator.people.headers.columns import COLUMNS
 from tests.kit_page.asked import ABOUT, ADA, AT, GRACE, ask, composed, read_in
 from tests.workbooks import save_workbook
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.markdown.convert import to_html
 from generator.model.files import Source
-from generator.site.checks.lost_words import check_words
+from generator.site.checks.markdown.lost_words import check_words
 
 
 def html_of(text: str) -> str:

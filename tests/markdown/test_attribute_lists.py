@@ -4,7 +4,7 @@ import pytest
 
 from generator.markdown.convert import to_html
 from generator.model.files import Source
-from generator.site.checks.lost_words import check_words
+from generator.site.checks.markdown.lost_words import check_words
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model.people import RawRow
-from generator.people.csv_rows import remove_formula_guard, rows_of
-from generator.people.headers import known_words
-from generator.people.people_file import people_file
+from generator.people.headers.header import known_words
 from generator.people.read import PeopleOptions, read_people_list
 from generator.people.rows import raw_rows
-from generator.people.write_csv import guard_formula, problem_rows
+from generator.people.tables.csv_rows import remove_formula_guard, rows_of
+from generator.people.tables.people_file import people_file
+from generator.people.tables.write_csv import guard_formula, problem_rows
 from generator.problems import Location, Problem, Problems
 from tests.conftest import Afterword
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.people.days import find_day
+from generator.people.cells.validation import Vocabulary
+from generator.people.days.find_day import find_day
 from generator.people.read import PeopleList, PeopleOptions, read_people_list
-from generator.people.validation import Vocabulary
 from tests.conftest import Afterword
 from tests.samples import interviewers_of
 

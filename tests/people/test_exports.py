@@ -9,9 +9,9 @@ import pytest
 
 from generator.model.people import Interviewer
 from generator.notes.salutation import salutation
-from generator.people.columns import COLUMNS
-from generator.people.headers import JOIN
-from generator.people.known_exports import known_exports
+from generator.people.headers.columns import COLUMNS
+from generator.people.headers.header import JOIN
+from generator.people.headers.known_exports import known_exports
 from generator.people.read import PeopleList, PeopleOptions, read_people_list
 from generator.problems import Problems
 from tests.conftest import DATA, Afterword

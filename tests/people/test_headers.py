@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.people.columns import COLUMNS
-from generator.people.header_words import column_named, likely_column
+from generator.people.headers.columns import COLUMNS
+from generator.people.headers.header_words import column_named, likely_column
 from generator.people.read import PeopleList, PeopleOptions, read_people_list
 from tests.samples import interviewers_of
 

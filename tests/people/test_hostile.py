@@ -21,8 +21,8 @@ from generator.notes.compose import compose_notes
 from generator.panel.cards.company_cards import company_cards, panel_cards
 from generator.panel.cards.fit import break_note
 from generator.panel.print_job import CardOptions, read_print_job
-from generator.people.csv_rows import clean_cell
 from generator.people.read import COLUMNS, read_people_list
+from generator.people.tables.csv_rows import clean_cell
 from generator.printing.drawn.as_html import html_document
 from generator.printing.drawn.pages import DrawnDocument
 from generator.printing.drawn.text import composed

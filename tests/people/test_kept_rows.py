@@ -11,9 +11,9 @@ import pytest
 
 from generator.parallel import map_forked
 from generator.people import read_rows
-from generator.people.people_file import people_file
+from generator.people.cells.validation import Vocabulary
 from generator.people.read import PeopleList, PeopleOptions, people_of
-from generator.people.validation import Vocabulary
+from generator.people.tables.people_file import people_file
 from generator.printing.pdf.sheet_cache import SheetCache
 from tests.bench.lists import people_list
 from tests.conftest import DATA, Afterword

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from generator.parallel import map_forked
-from generator.people.people_file import people_file
+from generator.people.cells.validation import ANY_WORDS
 from generator.people.read import PeopleList, people_of
-from generator.people.validation import ANY_WORDS
+from generator.people.tables.people_file import people_file
 from tests.bench.lists import people_list
 
 TODAY = date(2026, 11, 21)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.people import MODES
-from generator.people.modes import mode_of
+from generator.people.cells.modes import mode_of
 from tests.samples import interviewers_of, problem_lines, read_csv_list
 
 

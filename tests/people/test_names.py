@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from generator.model.people import Interviewer
 from generator.notes.salutation import check_salutations, salutation
-from generator.people.invisible_characters import HIDDEN, accented_names
-from generator.people.mojibake import repaired
-from generator.people.names import NOBODY
+from generator.people.names.full_names import NOBODY
+from generator.people.names.invisible_characters import HIDDEN, accented_names
 from generator.people.read import PeopleList, read_people_list
+from generator.people.tables.mojibake import repaired
 from tests.conftest import person
 
 SPELLINGS = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.people.matching import company_key
+from generator.people.names.matching import company_key
 from generator.people.read import PeopleList
 from tests.conftest import Afterword
 from tests.samples import read_csv_list, warning_lines

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.people.header_words import likely_column
+from generator.people.headers.header_words import likely_column
 from generator.people.read import PeopleList, read_people_list
 from tests.samples import interviewers_of
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.notes.salutation import check_salutations, salutation
-from generator.people.names import right_case
+from generator.people.names.full_names import right_case
 from generator.people.read import PeopleList, read_people_list
 from tests.conftest import person
 from tests.samples import interviewers_of

@@ -9,10 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
-from generator.people.columns import COLUMNS
+from generator.people.headers.columns import COLUMNS
 from generator.people.read import read_people, read_people_list
-from generator.people.write_csv import sample_workbook
-from generator.people.write_xlsx import xlsx_bytes
+from generator.people.tables.write_csv import sample_workbook
+from generator.people.tables.write_xlsx import xlsx_bytes
 from tests.conftest import SAMPLE, Afterword
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40).filter(lambda text: "_x" not in text)

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from generator.model.notes import Note, Passage
 from generator.notes.proofreading.leftovers import check_leftovers
-from generator.people.cell_lists import as_words
-from generator.people.mojibake import repaired
+from generator.people.cells.validation import Vocabulary
 from generator.people.read import PeopleList, read_people_list
-from generator.people.validation import Vocabulary
+from generator.people.tables.cell_lists import as_words
+from generator.people.tables.mojibake import repaired
 from generator.places.postcodes import read_postcode
 from tests.samples import interviewers_of
 

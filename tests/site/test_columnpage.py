@@ -4,7 +4,7 @@ import re
 from html import unescape
 from pathlib import Path
 
-from generator.people.columns import COLUMNS
+from generator.people.headers.columns import COLUMNS
 from generator.people.read import read_people
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import built_page

@@ -18,7 +18,7 @@ from generator.markdown.convert import to_html
 from generator.markdown.normalise import normalise
 from generator.model.files import Source
 from generator.problems import Problem
-from generator.site.checks.lost_words import check_words
+from generator.site.checks.markdown.lost_words import check_words
 from tests.conftest import DATA, Afterword, run
 from tests.samples import add_settings
 

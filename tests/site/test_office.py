@@ -9,7 +9,7 @@ from PIL import Image
 
 from generator.images.brand_images import share_image, touch_icon
 from generator.printing.fonts import LABEL, READING, font_file
-from generator.site.checks.contrast import (
+from generator.site.checks.content.contrast import (
     DARK_GROUNDS,
     LIGHT_GROUNDS,
     accent_on_dark,

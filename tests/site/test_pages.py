@@ -8,9 +8,9 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from generator.model.files import Source
-from generator.site.checks.contrast import accent_on_dark, contrast_ratio
-from generator.site.checks.figures import check_statistics
-from generator.site.checks.prose import reading_age
+from generator.site.checks.content.contrast import accent_on_dark, contrast_ratio
+from generator.site.checks.page.figures import check_statistics
+from generator.site.checks.page.prose import reading_age
 from tests.conftest import Afterword
 from tests.facts import built_page
 from tests.samples import CARD_TEMPLATE, add_settings, write_page

@@ -18,7 +18,7 @@ from generator.model.settings import (
 )
 from generator.parsing.files import read_source
 from generator.project.template_folders import SETTINGS
-from generator.site.checks.placeholders import check_placeholders
+from generator.site.checks.content.placeholders import check_placeholders
 from tests.conftest import ROOT, Afterword
 
 SHIPPED = ROOT / "content" / "site.toml"

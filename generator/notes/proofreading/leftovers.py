@@ -6,7 +6,7 @@ from generator.model.notes import Note
 from generator.model.people import Interviewer
 from generator.notes.proofreading.sentences import sentence_at
 from generator.notes.salutation import UNSURE
-from generator.people.cell_code import BLANK, BLANKS, doubled_words, is_left_over, is_slip
+from generator.people.tables.cell_code import BLANK, BLANKS, doubled_words, is_left_over, is_slip
 from generator.problems import Problem
 
 

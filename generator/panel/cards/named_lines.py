@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.people import Interviewer
-from generator.people.greeting import without_post_nominals
-from generator.people.honorifics import leading_titles, spaced_titles
+from generator.people.names.greeting import without_post_nominals
+from generator.people.names.honorifics import leading_titles, spaced_titles
 
 ATTENTION = lazy_pattern(
     r"(?:attn|att|fao|f\.a\.o|for the attention of|to|z\. ?hd\.?)(?:[.:]\s*|\s+)", re.IGNORECASE

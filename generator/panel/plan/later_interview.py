@@ -9,7 +9,7 @@ from generator.language import day_and_month
 from generator.model.people import Panel, fold_text
 from generator.model.plan import PlannedStep
 from generator.model.situation import panel_situation
-from generator.people.matching import company_key
+from generator.people.names.matching import company_key
 
 STILL_DUE = ("thanks", "ask", "debrief")
 """Kinds of steps that an earlier interview is owed whatever comes later."""

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from generator.model.people import fold_text
 from generator.model.plan import PanelPlan, PlannedStep
-from generator.people.matching import company_key
+from generator.people.names.matching import company_key
 from generator.rules.evaluate import on_the_clock
 
 MOVABLE = ("status", "connect", "call")

@@ -19,8 +19,8 @@ from generator.notes.channels import read_channels
 from generator.notes.templates import read_notes
 from generator.parsing.files import read_folder, read_source
 from generator.parsing.svg import read_svg
+from generator.people.cells.validation import Vocabulary
 from generator.people.read import PLACEHOLDERS, read_people_list
-from generator.people.validation import Vocabulary
 from generator.problems import Checked, Problem, Problems, display_path, for_options
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders

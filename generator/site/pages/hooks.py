@@ -2,7 +2,7 @@
 
 It is no template. Its links are written as on the home page, so `contact.md` and `/contact.md` are the same, and
 work on every page; everything else is checked on the page where it stands. What never ends in it is left out with
-all that follows, so that the pages around it are whole: `generator.site.checks.hooks` tells it.
+all that follows, so that the pages around it are whole: `generator.site.checks.page.hooks` tells it.
 """
 
 from collections.abc import Mapping

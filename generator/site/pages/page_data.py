@@ -15,7 +15,7 @@ from generator.model.notes import Note, NoteTemplate
 from generator.model.references import Reference
 from generator.model.settings import Statement
 from generator.model.site import Content, Page
-from generator.people.columns import COLUMNS
+from generator.people.headers.columns import COLUMNS
 from generator.site.pages import kit_links
 from generator.site.pages.decision_timeline import decision_timeline
 from generator.site.pages.kit_links import kit_link

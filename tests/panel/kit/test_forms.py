@@ -11,7 +11,7 @@ import pytest
 from generator.model.blank_sheets import BlankSheet
 from generator.model.notes import Note, Passage
 from generator.model.plan import Plan
-from generator.people.columns import COLUMNS
+from generator.people.headers.columns import COLUMNS
 from generator.printing.fonts import HAND, HAND_WEIGHT
 from generator.printing.formats import read_sheets
 from generator.printing.layouts.blank import Office, blank_document

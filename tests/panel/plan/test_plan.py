@@ -17,7 +17,7 @@ from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.plan_schema import plan_schema
 from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.schedule import schedule_panels
-from generator.people.columns import COLUMNS
+from generator.people.headers.columns import COLUMNS
 from tests.conftest import ROOT, Afterword, person
 from tests.samples import CHANNELS, plan_steps
 

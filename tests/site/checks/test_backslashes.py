@@ -5,9 +5,9 @@ import pytest
 from generator.markdown.convert import to_html
 from generator.model.files import Source
 from generator.problems import Problem
-from generator.site.checks.markdown_lint import check_markdown
-from generator.site.checks.markers import marker_faults
-from generator.site.checks.printed_marks import check_printed_marks
+from generator.site.checks.content.markers import marker_faults
+from generator.site.checks.markdown.markdown_lint import check_markdown
+from generator.site.checks.markdown.printed_marks import check_printed_marks
 
 
 def told(text: str) -> list[Problem]:

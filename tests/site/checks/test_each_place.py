@@ -8,8 +8,8 @@ from generator.markdown.convert import to_html
 from generator.model.files import Source
 from generator.parsing.files import check_control_characters
 from generator.reporting.text import grouped
-from generator.site.checks.markdown_lint import check_markdown
-from generator.site.checks.printed_marks import check_printed_marks
+from generator.site.checks.markdown.markdown_lint import check_markdown
+from generator.site.checks.markdown.printed_marks import check_printed_marks
 from tests.conftest import Afterword
 from tests.samples import write_page
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.files import Source
-from generator.site.checks.figures import check_statistics
+from generator.site.checks.page.figures import check_statistics
 
 SURE = [
     "Some 22 % of the employers wrote.",

@@ -4,7 +4,7 @@ import pytest
 
 from generator.model.files import Source
 from generator.problems import Problem
-from generator.site.checks.markdown_lint import check_markdown
+from generator.site.checks.markdown.markdown_lint import check_markdown
 
 
 def told(text: str) -> list[Problem]:

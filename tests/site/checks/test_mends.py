@@ -4,8 +4,8 @@ import pytest
 
 from generator.markdown.convert import to_html
 from generator.model.files import Source
-from generator.site.checks.markdown_lint import check_markdown
-from generator.site.checks.printed_marks import check_printed_marks
+from generator.site.checks.markdown.markdown_lint import check_markdown
+from generator.site.checks.markdown.printed_marks import check_printed_marks
 
 BEGIN = "begin each with - and a space"
 WITHIN = f"{BEGIN}, and with two more spaces before it where it belongs to the item above"

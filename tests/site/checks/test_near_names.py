@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.checks.link_targets import LinkTargets
+from generator.site.checks.page.link_targets import LinkTargets
 from tests.conftest import Afterword
 from tests.samples import write_page
 

@@ -5,7 +5,7 @@ import pytest
 from generator.markdown.convert import to_html
 from generator.model.files import Source
 from generator.problems import Problem
-from generator.site.checks.markdown_lint import check_markdown
+from generator.site.checks.markdown.markdown_lint import check_markdown
 
 STYLED_CLASS = "take it away, or write a class, {: .name }, and say how it looks in templates/site/style.css"
 STYLED = "take it away, or use a class and templates/site/style.css"

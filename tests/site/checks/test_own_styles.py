@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.files import Source
-from generator.site.checks.own_styles import check_own_styles
+from generator.site.checks.page.own_styles import check_own_styles
 from tests.conftest import Afterword
 from tests.samples import add_settings
 

@@ -13,8 +13,8 @@ from generator.parsing.filenames import safe_name
 from generator.parsing.files import NAME
 from generator.parsing.front_matter import split_front_matter
 from generator.parsing.hints import meant_day
-from generator.site.checks.markdown_lint import check_markdown
-from generator.site.checks.printed_marks import check_printed_marks
+from generator.site.checks.markdown.markdown_lint import check_markdown
+from generator.site.checks.markdown.printed_marks import check_printed_marks
 from tests.conftest import Afterword
 from tests.samples import add_settings
 

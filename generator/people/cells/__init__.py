@@ -1,0 +1,1 @@
+"""What the other cells of a row may hold, and what they mean."""

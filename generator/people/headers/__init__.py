@@ -1,0 +1,1 @@
+"""What the header of a list means: our columns, in anybody’s words."""

@@ -1,0 +1,1 @@
+"""Checks of content/ beside the pages: settings, menus, choices, days, lists."""

@@ -1,0 +1,1 @@
+"""What stands in Markdown and would not come out as it was meant."""

@@ -1,0 +1,1 @@
+"""Checks of a page as it is made: links, pictures, markup, sentences."""

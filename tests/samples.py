@@ -23,9 +23,9 @@ from generator.notes.template_files import read_template
 from generator.notes.templates import read_note
 from generator.panel.make_plan import Advice, read_advice
 from generator.panel.plan.ics import calendar_file
-from generator.panel.plan.panel_context import PlanContext
 from generator.panel.plan.revision import revise_plan
-from generator.panel.plan.schedule import schedule_panels
+from generator.panel.plan.scheduling.panel_context import PlanContext
+from generator.panel.plan.scheduling.schedule import schedule_panels
 from generator.people.read import PLACEHOLDERS, PeopleList, PeopleOptions, read_people, read_people_list
 from generator.places.time_zones import single_zones
 from generator.printing.fonts import HAND, HAND_WEIGHT

@@ -80,7 +80,7 @@ def sender(_context: click.Context, _parameter: click.Parameter, name: str | Non
 
 def _without_controls(text: str) -> str:
     """Text without characters that a CSV could not bring along either."""
-    from generator.parsing.files import CONTROL
+    from generator.parsing.content_files.files import CONTROL
 
     if found := CONTROL.search(text):
         raise click.BadParameter(f"a control character (U+{ord(found[0]):04X}) stands in it")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.output.manifest import check_placement
 from generator.output.owner import check_owner
-from generator.parsing.fingerprint import InputFiles, input_files, program_digest, read_bytes_of
+from generator.parsing.content_files.fingerprint import InputFiles, input_files, program_digest, read_bytes_of
 from generator.problems import Problem, only_errors
 from generator.project.history import head, repository
 from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, publish_summary

@@ -14,7 +14,7 @@ from generator.output.owner import owning_list
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.folder_access import panel_folders
 from generator.panel.mark_done import mark_done
-from generator.panel.plan.plan_json import NAME
+from generator.panel.plan.plan_file.plan_json import NAME
 from generator.problems import Location, Problem, Problems, display_path, nearest_hint, only_errors
 from generator.project.run import Outcome, Run
 from generator.project.template_folders import template_folders

@@ -11,7 +11,7 @@ from generator.panel.folder import panel_folder
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.make_plan import MadePlan, PlanOptions, make_plan
 from generator.panel.people_list import read_list
-from generator.panel.plan.plan_json import NAME
+from generator.panel.plan.plan_file.plan_json import NAME
 from generator.panel.plan.summary import plan_summary
 from generator.panel.print_job import CardOptions
 from generator.panel.write_plan import plan_file

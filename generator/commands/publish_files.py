@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.hosting.project_files import LOCK, Office, lock_file, project_files, unseen_files
 from generator.hosting.wheel import program_wheel
 from generator.hosting.write_files import differences, write_files
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.problems import Problem, Problems, only_errors
 from generator.project.run import Outcome, Run, count_words
 from generator.project.settings import read_settings

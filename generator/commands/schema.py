@@ -8,7 +8,7 @@ from typing import Any
 from generator.model.files import Artifact
 from generator.notes.channels import read_channels
 from generator.output.publish import create_files, publish_folder
-from generator.panel.plan.plan_schema import plan_schema
+from generator.panel.plan.plan_file.plan_schema import plan_schema
 from generator.problems import Location, Problem, Problems, display_path, only_errors
 from generator.project.run import Outcome
 from generator.project.template_folders import template_folders

@@ -10,7 +10,7 @@ from time import time
 
 from generator.model.files import Source
 from generator.model.settings import Settings
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.problems import Location, Problem, Problems, display_path
 from generator.project.entries import check_entries
 from generator.project.installation import CHECKOUT, is_checkout, package_command, requirement

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.finished_page import Link
-from generator.parsing.files import read_source
-from generator.parsing.fingerprint import program_digest
+from generator.parsing.content_files.files import read_source
+from generator.parsing.content_files.fingerprint import program_digest
 from generator.problems import Checked, Location, only_errors
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
 from generator.site.checks.page.links import link_location
+from generator.site.pages.markup.render import render_page
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
-from generator.site.pages.render import render_page
 from generator.site.pages.site_context import SiteContext, site_context
 from generator.site.publication import all_page_specs, make_publication
 from generator.templating.loader import TemplateError

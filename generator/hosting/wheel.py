@@ -14,8 +14,8 @@ from pathlib import Path
 
 from generator import __version__
 from generator.model.files import Artifact
-from generator.parsing.archives import BROKEN
-from generator.parsing.fingerprint import PACKAGE
+from generator.parsing.content_files.archives import BROKEN
+from generator.parsing.content_files.fingerprint import PACKAGE
 from generator.problems import Checked, Location, Problem, display_path
 
 NAME = f"afterword-{__version__}-py3-none-any.whl"

@@ -164,7 +164,7 @@ def _before(
 def _earlier_plan(run: Run, text: str, told: list[Told]) -> Plan | None:
     if not text:
         return None
-    from generator.panel.plan.read_plan_json import parse_plan  # noqa: PLC0415 - few come with a plan
+    from generator.panel.plan.plan_file.read_plan_json import parse_plan  # noqa: PLC0415 - few come with a plan
 
     plan, problems = parse_plan(text, "plan.json", read_channels(template_folders(run.project))[0])
     hint = "open another plan.json, or go on without one: what is done has then to be marked again"

@@ -16,7 +16,7 @@ from generator.panel.drafts.files import edited_draft_bytes
 from generator.panel.kit.eml import eml_file, message_list
 from generator.panel.letters.typed_letters import letter_files
 from generator.panel.make_kit import Kit, invitation_files, plan_calendar, plan_page, read_note_template
-from generator.panel.plan.plan_json import plan_json
+from generator.panel.plan.plan_file.plan_json import plan_json
 from generator.people.tables.write_csv import guard_formula
 from generator.problems import Checked
 from generator.project.template_folders import starter_folder

@@ -92,7 +92,7 @@ def _own_words(files: Sequence[PeopleFile], kind: str) -> dict[str, Any]:
 
 def _unpacked(given: Sequence[Given]) -> tuple[list[PeopleFile], list[Told]]:
     """The files, and for the zip of a kit those that are in it."""
-    from generator.parsing.archives import BROKEN  # noqa: PLC0415 - most bring a CSV
+    from generator.parsing.content_files.archives import BROKEN  # noqa: PLC0415 - most bring a CSV
 
     files: list[PeopleFile] = []
     problems: list[Told] = []

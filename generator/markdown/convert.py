@@ -14,19 +14,19 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from generator.fast_dataclass import dataclass
-from generator.markdown.attributes import Attributes
-from generator.markdown.boundaries import BOUNDARY, Boundaries
 from generator.markdown.entities import with_known_entities
-from generator.markdown.fast_blocks import QuickMarkdown
-from generator.markdown.headings import Headings
-from generator.markdown.inline_marks import BareLinks, Breaks, Marked, Struck, has_bare_links
+from generator.markdown.extensions.attributes import Attributes
+from generator.markdown.extensions.headings import Headings
+from generator.markdown.extensions.inline_marks import BareLinks, Breaks, Marked, Struck, has_bare_links
+from generator.markdown.extensions.numbered_lists import NumberedLists
+from generator.markdown.extensions.table_captions import Captions
+from generator.markdown.extensions.tables_and_figures import Figures, Tables, box_tables
+from generator.markdown.extensions.tasks import Tasks
+from generator.markdown.fast.blocks import QuickMarkdown
+from generator.markdown.layout.boundaries import BOUNDARY, Boundaries
+from generator.markdown.layout.normalise import normalise
 from generator.markdown.limits import check_limits, paragraphs_of, too_deep
-from generator.markdown.normalise import normalise
-from generator.markdown.numbered_lists import NumberedLists
 from generator.markdown.raw_html import unwrap_details
-from generator.markdown.table_captions import Captions
-from generator.markdown.tables_and_figures import Figures, Tables, box_tables
-from generator.markdown.tasks import Tasks
 
 NEEDED = (
     ("abbr", "*["),

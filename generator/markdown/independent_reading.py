@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
-from generator.markdown.block_starts import indent_of
+from generator.markdown.layout.block_starts import indent_of
 from generator.markdown.visible_letters import ABBREVIATION, ATTRIBUTES, DEFINED, IMAGE, KNOWN, LINK
 
 if TYPE_CHECKING:

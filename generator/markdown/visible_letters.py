@@ -4,8 +4,8 @@ is missing, and not enough to tell what is."""
 import re
 
 from generator.lazy_pattern import lazy_pattern
-from generator.markdown.attributes import LISTED
 from generator.markdown.entities import decode_entities
+from generator.markdown.extensions.attributes import LISTED
 from generator.model.markup import OF_PAGES
 
 LINK = lazy_pattern(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)" + f"(?:{LISTED})?")

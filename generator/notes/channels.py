@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.lazy_pattern import lazy_pattern
 from generator.model.channels import KITS, Channel
 from generator.model.files import Source
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table

@@ -5,9 +5,9 @@ from pathlib import Path
 from generator.model.front_matter import NoteFrontMatter
 from generator.model.notes import NoteTemplate
 from generator.notes.templates import read_note
-from generator.parsing.files import read_source
-from generator.parsing.front_matter import split_front_matter
+from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
+from generator.parsing.yaml.front_matter import split_front_matter
 from generator.people.read import PLACEHOLDERS
 from generator.problems import Checked, UnknownName
 

@@ -9,9 +9,9 @@ from generator.model.files import Source
 from generator.model.front_matter import NoteFrontMatter
 from generator.model.notes import SENTENCE_ENDS, SHAPE_FILTERS, NoteTemplate, Part, Placeholder, Wording
 from generator.model.references import Reference
-from generator.parsing.front_matter import split_front_matter
-from generator.parsing.front_matter_checks import check_front_matter
 from generator.parsing.schema import build_noun
+from generator.parsing.yaml.front_matter import split_front_matter
+from generator.parsing.yaml.front_matter_checks import check_front_matter
 from generator.problems import Checked, Location, Problem, Problems, nearest_hint
 from generator.rules.references import unknown_references
 

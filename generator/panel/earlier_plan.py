@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.model.channels import Channel
 from generator.model.plan import Plan
 from generator.output.manifest import digest_of
-from generator.panel.plan.plan_json import NAME
+from generator.panel.plan.plan_file.plan_json import NAME
 from generator.people.tables.encodings import read_bytes
 from generator.problems import Checked, Location, Problem, display_path
 
@@ -27,7 +27,7 @@ def read_earlier(path: Path, channels: Mapping[str, Channel]) -> Checked[Plan | 
     if not path.exists():
         return Checked(None, [])
     # Most runs find no plan, and to import what reads one, with YAML, takes a hundredth of the time of five cards.
-    from generator.panel.plan.read_plan_json import HINT, parse_panels, parse_plan  # noqa: PLC0415
+    from generator.panel.plan.plan_file.read_plan_json import HINT, parse_panels, parse_plan  # noqa: PLC0415
 
     if path.is_file():
         with path.open("rb") as file:

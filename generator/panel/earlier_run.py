@@ -14,7 +14,7 @@ from generator.notes.channels import read_channels
 from generator.notes.own_words import OwnNotes
 from generator.panel.drafts.folder import read_panel_drafts
 from generator.panel.earlier_plan import read_earlier
-from generator.panel.plan.plan_json import NAME
+from generator.panel.plan.plan_file.plan_json import NAME
 from generator.problems import Checked
 from generator.project.template_folders import template_folders
 

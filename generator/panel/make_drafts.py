@@ -19,7 +19,7 @@ from generator.panel.drafts.apply import first_notes, note_digests, with_drafts
 from generator.panel.drafts.files import draft_bytes
 from generator.panel.drafts.folder import read_panel_drafts
 from generator.panel.earlier_plan import read_earlier
-from generator.panel.plan.plan_json import NAME as PLAN
+from generator.panel.plan.plan_file.plan_json import NAME as PLAN
 from generator.people.read import PeopleList
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run

@@ -26,7 +26,7 @@ from generator.panel.letters.typed_letters import FILE as LETTERS
 from generator.panel.letters.typed_letters import letter_files, planned_letters, typed_letters
 from generator.panel.make_cards import Cards, make_cards
 from generator.panel.make_plan import Advice, MadePlan, PlanOptions, make_plan
-from generator.panel.plan.plan_json import plan_json
+from generator.panel.plan.plan_file.plan_json import plan_json
 from generator.panel.print_job import CardOptions
 from generator.people.read import PeopleList, PeopleOptions
 from generator.places.working_days import WorkCalendar

@@ -15,10 +15,10 @@ from generator.model.site import Choice
 from generator.notes.allocation import NO_SEEDS, wording_seeds
 from generator.notes.channels import read_channels
 from generator.panel.earlier_run import EarlierRun
-from generator.panel.plan.panel_context import PlanContext
-from generator.panel.plan.plan_reader import panels_with_done
+from generator.panel.plan.plan_file.plan_reader import panels_with_done
 from generator.panel.plan.revision import revise_plan
-from generator.panel.plan.schedule import schedule_panels
+from generator.panel.plan.scheduling.panel_context import PlanContext
+from generator.panel.plan.scheduling.schedule import schedule_panels
 from generator.places.time_zones import single_zones
 from generator.problems import Checked, Location, Problem, UnknownName, display_path
 from generator.project.run import Run

@@ -9,7 +9,7 @@ from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import plan_as_read, read_earlier
 from generator.panel.folder_access import with_folder_lock
 from generator.panel.plan.done_steps import with_done
-from generator.panel.plan.plan_json import NAME
+from generator.panel.plan.plan_file.plan_json import NAME
 from generator.panel.write_plan import plan_file
 from generator.problems import Location, Problem, Problems, nearest_hint, only_errors
 from generator.project.run import Outcome, Run

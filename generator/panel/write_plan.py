@@ -7,7 +7,7 @@ from generator.model.files import LargeFile
 from generator.model.plan import Plan
 from generator.model.references import Reference
 from generator.output.spool import Spool
-from generator.panel.plan.plan_json import NAME, plan_pieces
+from generator.panel.plan.plan_file.plan_json import NAME, plan_pieces
 
 
 def plan_file(plan: Plan, references: Mapping[str, Reference], folder: Path) -> LargeFile:

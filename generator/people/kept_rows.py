@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from generator.english.kinds import SHAPES
 from generator.model.people import Interviewer
-from generator.parsing.fingerprint import PACKAGE, entries_below, installed_versions
+from generator.parsing.content_files.fingerprint import PACKAGE, entries_below, installed_versions
 from generator.people.cells.sentence_ends import shared_shapes
 from generator.people.days.day_columns import DaysSeen
 from generator.people.days.find_day import DayFound, find_day

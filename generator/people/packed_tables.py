@@ -11,7 +11,7 @@ from itertools import islice
 from zipfile import ZipFile
 
 from generator.lazy_pattern import lazy_pattern
-from generator.parsing.archives import BROKEN
+from generator.parsing.content_files.archives import BROKEN
 from generator.people.headers.header import known_words
 from generator.people.tables.csv_rows import HEAD, Row, rows_of
 

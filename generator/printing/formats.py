@@ -8,7 +8,7 @@ from typing import TypeVar
 from generator.lazy_pattern import lazy_pattern
 from generator.model.blank_sheets import SheetKind
 from generator.model.stationery import UPRIGHT, CardFormat, Envelope, LabelSheet, LetterForm, Paper, PostalRules
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table

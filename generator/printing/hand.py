@@ -6,7 +6,7 @@ from typing import TypeVar
 from generator.model.files import Source
 from generator.model.hand import ASSUMED_HAND, Handwriting
 from generator.model.stationery import PrinterProfile
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table

@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.looks import Looks
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table

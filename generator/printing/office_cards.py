@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.model.printing import Cover
 from generator.model.settings import Settings
 from generator.notes.templates import read_wording
-from generator.parsing.files import read_asset, read_source
+from generator.parsing.content_files.files import read_asset, read_source
 from generator.people.read import PLACEHOLDERS
 from generator.printing.own_face import read_own_face
 from generator.problems import Checked, Problem, Problems

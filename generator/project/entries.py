@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from generator.parsing.files import unusable_names
+from generator.parsing.content_files.files import unusable_names
 from generator.problems import Location, Problem, Problems, display_path
 
 FOLDERS = ("content", "templates")

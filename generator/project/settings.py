@@ -10,11 +10,11 @@ from generator.model.contact import FORMS as CONTACT_FORMS
 from generator.model.contact import contact_of
 from generator.model.files import LocatedStr
 from generator.model.settings import Settings
-from generator.parsing.files import read_source
-from generator.parsing.front_matter_checks import ALIAS, ALIAS_FORM
+from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table
+from generator.parsing.yaml.front_matter_checks import ALIAS, ALIAS_FORM
 from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, display_path
 from generator.project.base_url import base_url_hint, page_url_hint, plain_url

@@ -8,7 +8,7 @@ from generator.model.channels import NO_CHANNEL
 from generator.model.files import LocatedStr, Source
 from generator.model.rules import NEEDS, POSTS, STEP_KINDS, VERBS, WHOM, Case, Phrase, StepOverride, StepTemplate
 from generator.model.situation import STAGES
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue

@@ -10,7 +10,7 @@ from generator.model.files import LocatedStr, Source
 from generator.model.references import Reference
 from generator.model.settings import ChosenSide
 from generator.model.site import Choice, Option, RawChoice
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.parsing.ids import check_id, check_table
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

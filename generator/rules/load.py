@@ -11,7 +11,7 @@ from generator.model.channels import NO_CHANNEL
 from generator.model.date_words import WEEKDAYS
 from generator.model.files import LocatedStr
 from generator.model.rules import Limits, LinkedIn, PostClass, Rules, Sector
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables
 from generator.parsing.values import Table

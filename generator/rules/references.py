@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import LocatedStr
 from generator.model.references import Reference
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.parsing.ids import check_table
 from generator.parsing.schema import build_noun
 from generator.parsing.toml import read_tables

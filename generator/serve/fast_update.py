@@ -12,7 +12,7 @@ from generator.model.finished_page import FinishedPage
 from generator.model.notes import NoteTemplate
 from generator.notes.proofreading import check_templates
 from generator.notes.templates import read_note
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.people.read import PLACEHOLDERS
 from generator.problems import Checked, Problems, only_errors
 from generator.project.run import Run

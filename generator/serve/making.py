@@ -15,10 +15,10 @@ from generator.site.assets import group_makers
 from generator.site.build import Site, make_site, page_maker
 from generator.site.kit_files.offer import OFFLINE
 from generator.site.page_cache import Cache
-from generator.site.pages.brand_names import SHARE, TOUCH
-from generator.site.pages.columns_page import WORKBOOK
+from generator.site.pages.generated.columns_page import WORKBOOK
+from generator.site.pages.generated.print_sections import print_page_specs
+from generator.site.pages.markup.brand_names import SHARE, TOUCH
 from generator.site.pages.page_spec import PageSpec
-from generator.site.pages.print_sections import print_page_specs
 from generator.site.pages.site_context import HANDBOOK
 from generator.site.search_index import FOLDER
 

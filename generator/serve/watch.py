@@ -10,7 +10,7 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.parsing.fingerprint import FolderEntry, entries_below
+from generator.parsing.content_files.fingerprint import FolderEntry, entries_below
 from generator.project.installation import package_command, requirement
 from generator.project.template_folders import template_folders
 from generator.serve.server import CannotServe

@@ -11,8 +11,8 @@ from generator.model.finished_page import FinishedPage
 from generator.model.people import Panel
 from generator.model.stationery import PrinterProfile
 from generator.parallel import map_parallel
-from generator.parsing.fingerprint import program_digest
-from generator.parsing.svg import sanitize_svg
+from generator.parsing.content_files.fingerprint import program_digest
+from generator.parsing.styles.svg import sanitize_svg
 from generator.people.headers.columns import COLUMNS
 from generator.people.tables.write_csv import sample_rows, sample_workbook
 from generator.problems import Checked, Problems
@@ -27,14 +27,14 @@ from generator.site.kit_files.offer import page_files
 from generator.site.kit_files.publish import SHOWN, offline_key, offline_worker, pack_files, packs_key
 from generator.site.kit_files.runtime import Runtime, find_runtime, runtime_folder
 from generator.site.page_cache import Cache
-from generator.site.pages.brand_names import ACCENT, drawn_names
-from generator.site.pages.columns_page import SAMPLE, WORKBOOK, offers_sample
-from generator.site.pages.hooks import CUSTOM
+from generator.site.pages.generated.columns_page import SAMPLE, WORKBOOK, offers_sample
+from generator.site.pages.generated.print_sections import handbook_spec
 from generator.site.pages.kit_links import PAGE
+from generator.site.pages.markup.brand_names import ACCENT, drawn_names
+from generator.site.pages.markup.hooks import CUSTOM
 from generator.site.pages.outline import plain_text
 from generator.site.pages.page_data import Publication, filter_facets
 from generator.site.pages.page_spec import PageSpec
-from generator.site.pages.print_sections import handbook_spec
 from generator.site.pages.site_context import HANDBOOK, SEARCH, STATIC, SiteContext, page_cache_key
 from generator.site.redirects import redirect_files, redirects
 from generator.site.search_index import search_index, search_words
@@ -213,7 +213,7 @@ def _handbook(
     from generator.printing.fonts import font_files  # noqa: PLC0415
     from generator.printing.missing_glyphs import check_page_letters  # noqa: PLC0415
     from generator.printing.pdf.weasyprint import render_pdf  # noqa: PLC0415 - WeasyPrint takes a second to import
-    from generator.site.pages.handbook import handbook_html  # noqa: PLC0415
+    from generator.site.pages.generated.handbook import handbook_html  # noqa: PLC0415
 
     css, accent = look
     html, names = handbook_html(shared, spec, accent)

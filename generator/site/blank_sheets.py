@@ -15,7 +15,7 @@ from generator.printing.pdf.pango import has_libraries
 from generator.problems import Checked, Problem, Problems
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
-from generator.site.pages.sheets_page import HAND_SHEET, without_sheets
+from generator.site.pages.generated.sheets_page import HAND_SHEET, without_sheets
 from generator.site.pages.site_context import SiteContext
 from generator.templating.loader import TemplateError
 

@@ -9,13 +9,13 @@ from generator.model.files import Artifact
 from generator.model.pictures import RASTER
 from generator.model.settings import Settings
 from generator.model.site import Content
-from generator.parsing.fingerprint import program_digest, read_bytes_of
+from generator.parsing.content_files.fingerprint import program_digest, read_bytes_of
 from generator.printing.fonts import LABEL, READING, READING_TOO, font_file
 from generator.printing.truetype.font import read_font
 from generator.problems import Checked
 from generator.project.run import Run
 from generator.site.images import Makers
-from generator.site.pages.brand_names import ACCENT, SHARE, TOUCH, drawn_names
+from generator.site.pages.markup.brand_names import ACCENT, SHARE, TOUCH, drawn_names
 
 FACES = (READING, READING_TOO), (LABEL, READING_TOO)
 """Of the name of the site, and of the office: the first that has all of its letters."""

@@ -12,7 +12,7 @@ from generator.model.files import Artifact, UnchangedFile
 from generator.model.finished_page import FinishedPage
 from generator.output.publish import PublishResult, publish_folder
 from generator.parallel import map_parallel, report_progress
-from generator.parsing.fingerprint import program_digest
+from generator.parsing.content_files.fingerprint import program_digest
 from generator.problems import Checked, Problem, only_errors
 from generator.project.run import MADE_FROM, BuildOptions, Outcome, Run, count_words, publish_summary
 from generator.site import images as pictures
@@ -39,9 +39,9 @@ from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
 from generator.site.page_weight import page_weight, weight_line
 from generator.site.pages import kit_links
+from generator.site.pages.generated.sheets_page import sheet_names
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
-from generator.site.pages.sheets_page import sheet_names
 from generator.site.pages.site_context import SiteContext, page_cache_key, site_context
 from generator.site.publication import all_page_specs, make_publication
 from generator.site.published_pages import Record, check_gone, check_record, next_record, read_record, write_record
@@ -201,7 +201,7 @@ def _render_and_check(
     shared: SiteContext, web: LinkTargets, names: Mapping[str, frozenset[str]], spec: PageSpec
 ) -> Checked[FinishedPage | None]:
     """One page rendered and checked by itself; runs in any process."""
-    from generator.site.pages.render import render_page  # noqa: PLC0415 - not before a page is made
+    from generator.site.pages.markup.render import render_page  # noqa: PLC0415 - not before a page is made
 
     try:
         page, points, content = render_page(shared, spec)

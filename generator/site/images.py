@@ -14,8 +14,8 @@ from generator.model.downloads import TOLD, ending_of, is_download
 from generator.model.files import Artifact, Asset
 from generator.model.finished_page import FinishedPage
 from generator.model.pictures import PictureFault, is_picture
-from generator.parsing.download_files import download_fault
-from generator.parsing.fingerprint import program_digest, read_bytes_of
+from generator.parsing.content_files.download_files import download_fault
+from generator.parsing.content_files.fingerprint import program_digest, read_bytes_of
 from generator.problems import Checked, Location, Problem, Problems, display_path
 from generator.project.run import Run
 from generator.site.checks.page.links import link_location

@@ -33,12 +33,12 @@ from generator.site.checks.content.wordings import check_wordings, missing_sampl
 from generator.site.checks.levels import apply_levels
 from generator.site.content.load import read_content
 from generator.site.kit_files.offer import with_kit
-from generator.site.pages.case_pages import with_cases
-from generator.site.pages.columns_page import with_columns
+from generator.site.pages.generated.case_pages import with_cases
+from generator.site.pages.generated.columns_page import with_columns
+from generator.site.pages.generated.print_sections import print_page_specs
 from generator.site.pages.navigation import Navigation
 from generator.site.pages.page_data import Example, Publication, page_specs
 from generator.site.pages.page_spec import PageSpec
-from generator.site.pages.print_sections import print_page_specs
 from generator.site.pages.urls import one_spelling
 from generator.site.typesetting import without_typesetting
 from generator.site.web_faces import with_web_faces

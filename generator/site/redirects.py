@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 from generator.model.files import Artifact, LocatedStr
 from generator.problems import Location, Problem
+from generator.site.pages.markup.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.page_spec import PageSpec
-from generator.site.pages.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import SITE, ResolvedLink, encoded, page_address
 from generator.templating import loader

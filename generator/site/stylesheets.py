@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from generator.lazy_pattern import lazy_pattern
 from generator.model.settings import Settings
 from generator.site.checks.content.contrast import accent_on_dark, accent_on_light
-from generator.site.pages.brand_names import ACCENT
+from generator.site.pages.markup.brand_names import ACCENT
 from generator.templating import loader
 
 REMARKS = lazy_pattern(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.model.site import Content
 from generator.printing.pdf.pango import WHY, has_libraries, install_command
 from generator.problems import Checked, Problem
-from generator.site.pages.sheets_page import PAGE
+from generator.site.pages.generated.sheets_page import PAGE
 
 TYPESET = {"handbook": "the handbook", "sheets": "the blank sheets"}
 """Setting → what it asks for."""

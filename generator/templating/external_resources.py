@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
-from generator.parsing.files import read_source
-from generator.parsing.svg import sanitize_svg
+from generator.parsing.content_files.files import read_source
+from generator.parsing.styles.svg import sanitize_svg
 from generator.problems import Problems
 from generator.project.template_folders import template_folders
 
@@ -28,6 +28,6 @@ def _check_file(path: Path) -> Problems:
     source, problems = read_source(path, path.name)
     if source is None or path.suffix == ".js" or not SIGNS.search(source.text):
         return problems
-    from generator.parsing.css_urls import check_stylesheet  # noqa: PLC0415 - it takes a while to import
+    from generator.parsing.styles.css_urls import check_stylesheet  # noqa: PLC0415 - it takes a while to import
 
     return problems + check_stylesheet(source)

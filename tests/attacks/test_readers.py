@@ -20,7 +20,7 @@ from generator.notes.channels import read_channels
 from generator.notes.templates import read_note
 from generator.panel.earlier_plan import read_earlier
 from generator.parsing.toml import read_tables
-from generator.parsing.yaml_strict import strict_table
+from generator.parsing.yaml.yaml_strict import strict_table
 from generator.people.read import PLACEHOLDERS, read_people_list
 from generator.printing.formats import read_cards, read_sheets
 from generator.printing.hand import read_hand

@@ -28,8 +28,8 @@ from generator.panel.cards.company_cards import (
     join_company_cards,
 )
 from generator.panel.make_plan import HOME, read_advice
-from generator.panel.plan.panel_context import PlanContext
-from generator.panel.plan.schedule import schedule_panels
+from generator.panel.plan.scheduling.panel_context import PlanContext
+from generator.panel.plan.scheduling.schedule import schedule_panels
 from generator.panel.print_job import CardOptions, read_print_job
 from generator.people.read import read_people
 from tests.bench.lists import KINDS, people_list

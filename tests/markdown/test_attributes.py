@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.markdown.attributes import LISTED
+from generator.markdown.extensions.attributes import LISTED
 from tests.conftest import Afterword
 from tests.samples import write_page
 

@@ -10,17 +10,17 @@ from markdown.extensions.toc import TocExtension
 from markdown.inlinepatterns import ESCAPE_RE, IMAGE_LINK_RE, LINK_RE
 
 from generator.markdown.convert import NEEDED, OURS, _converter, to_html
-from generator.markdown.emphasis import Emphasis
 from generator.markdown.entities import with_known_entities
-from generator.markdown.fast_blocks import DEFINED, ESCAPED, HEADING, LABEL
-from generator.markdown.fast_inline import Escape
-from generator.markdown.headings import heading_id
-from generator.markdown.inline_marks import BareLinks
-from generator.markdown.links import TitledImage, TitledLink
-from generator.markdown.normalise import normalise
-from generator.markdown.numbered_lists import NumberedLists
+from generator.markdown.extensions.headings import heading_id
+from generator.markdown.extensions.inline_marks import BareLinks
+from generator.markdown.extensions.numbered_lists import NumberedLists
+from generator.markdown.extensions.tables_and_figures import box_tables
+from generator.markdown.fast.blocks import DEFINED, ESCAPED, HEADING, LABEL
+from generator.markdown.fast.emphasis import Emphasis
+from generator.markdown.fast.inline import Escape
+from generator.markdown.fast.links import TitledImage, TitledLink
+from generator.markdown.layout.normalise import normalise
 from generator.markdown.raw_html import unwrap_details
-from generator.markdown.tables_and_figures import box_tables
 from tests.conftest import ROOT
 
 STOCK = Markdown(

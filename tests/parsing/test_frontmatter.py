@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from generator.model.files import Source
 from generator.model.front_matter import FrontMatter
-from generator.parsing.files import WIDE, check_control_characters, read_source
-from generator.parsing.front_matter import split_front_matter
+from generator.parsing.content_files.files import WIDE, check_control_characters, read_source
 from generator.parsing.schema import build_noun
+from generator.parsing.yaml.front_matter import split_front_matter
 
 
 def values(block: str) -> dict[str, object]:

@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model.files import Source
-from generator.parsing.simple_yaml import simple_table
-from generator.parsing.yaml_hints import check_slips
-from generator.parsing.yaml_strict import strict_table
+from generator.parsing.yaml.simple_yaml import simple_table
+from generator.parsing.yaml.yaml_hints import check_slips
+from generator.parsing.yaml.yaml_strict import strict_table
 from tests.conftest import ROOT
 
 WORDS = st.text(st.sampled_from(list("ab1 -.,:#'\"[]{}&*!|>%@`?/\\~“”é\t\u2028_=0")), max_size=12)

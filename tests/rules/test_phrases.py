@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.model.files import LocatedStr
 from generator.panel.make_plan import read_advice
-from generator.panel.plan.postage import arrival_day, post_classes, posting_dates
+from generator.panel.plan.scheduling.postage import arrival_day, post_classes, posting_dates
 from generator.places.working_days import WorkCalendar
 from generator.problems import Location
 from generator.rules.evaluate import Anchors, evaluate_phrase

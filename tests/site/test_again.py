@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands.build import build
-from generator.parsing import fingerprint as inputs
+from generator.parsing.content_files import fingerprint as inputs
 from generator.project.run import BuildOptions, Run
 from generator.site.build import make_site, publish_site
 from generator.site.page_cache import read_cache

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.markdown.convert import to_html
-from generator.site.pages.boxes import with_kinds, with_scrolled_code
+from generator.site.pages.markup.boxes import with_kinds, with_scrolled_code
 
 WORDS = {"box_note": "Hinweis", "box_tip": "Tipp", "box_important": "Wichtig", "box_warning": "Warnung"}
 WORDS["box_caution"] = "Vorsicht"

@@ -10,7 +10,7 @@ import xlsxwriter
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.parsing.download_files import download_fault
+from generator.parsing.content_files.download_files import download_fault
 from generator.people.packed_tables import packed_tables
 from tests.conftest import Afterword
 from tests.downloads import GOOD, OPEN, TYPES, packed

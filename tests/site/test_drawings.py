@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.parsing.svg import sanitize_svg
-from generator.parsing.svg_size import svg_size
+from generator.parsing.styles.svg import sanitize_svg
+from generator.parsing.styles.svg_size import svg_size
 from tests.conftest import DATA, Afterword
 from tests.samples import write_page
 

@@ -15,7 +15,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.markdown.convert import to_html
-from generator.markdown.normalise import normalise
+from generator.markdown.layout.normalise import normalise
 from generator.model.files import Source
 from generator.problems import Problem
 from generator.site.checks.markdown.lost_words import check_words

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.markdown.convert import to_html
-from generator.parsing.files import read_folder
-from generator.site.pages.postprocess import LinkRewriting, rewrite_links
+from generator.parsing.content_files.files import read_folder
+from generator.site.pages.markup.postprocess import LinkRewriting, rewrite_links
 from generator.site.pages.urls import ResolvedLink, UrlMap
 from tests.conftest import ROOT, TODAY, Afterword, environment, run, shipped, tree
 from tests.facts import page_facts

@@ -16,7 +16,7 @@ from generator.model.settings import (
     Settings,
     Statement,
 )
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.project.template_folders import SETTINGS
 from generator.site.checks.content.placeholders import check_placeholders
 from tests.conftest import ROOT, Afterword

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.site.pages.no_break import without_breaks
+from generator.site.pages.markup.no_break import without_breaks
 
 WHOLE = "<span class=nb>e-mail</span>"
 

@@ -12,9 +12,9 @@ from generator.model.notes import Identity, NoteTemplate
 from generator.model.people import Interview
 from generator.notes.templates import NoteSection, note_sections
 from generator.panel.drafts.check_words import check_words, draft_passages
-from generator.parsing.files import read_source
-from generator.parsing.front_matter import split_front_matter
+from generator.parsing.content_files.files import read_source
 from generator.parsing.schema import build_noun
+from generator.parsing.yaml.front_matter import split_front_matter
 from generator.problems import Checked, Problem, Problems, nearest_hint, newer_format, only_errors
 
 TOP_LOST = (

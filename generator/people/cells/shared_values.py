@@ -1,6 +1,6 @@
 """A value for every row that leaves a column empty, as it was given outside the file."""
 
-from generator.parsing.files import CONTROL
+from generator.parsing.content_files.files import CONTROL
 from generator.people.days.day_columns import DAY_COLUMNS
 from generator.people.days.find_day import find_day
 from generator.people.headers.columns import MANY_LINES

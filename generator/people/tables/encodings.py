@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
-from generator.parsing.fingerprint import open_unblocked
+from generator.parsing.content_files.fingerprint import open_unblocked
 from generator.problems import Checked, Location, Problem, Problems, display_path
 
 BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}

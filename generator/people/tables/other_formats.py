@@ -57,7 +57,7 @@ def other_kind(path: str, data: bytes) -> Problems:
 
 def why_unreadable(parts: "ZipFile | None", error: Exception | None) -> str:
     """What a packed file is, from which no library gets a sheet."""
-    from generator.parsing.archives import BROKEN  # noqa: PLC0415 - most people bring a CSV
+    from generator.parsing.content_files.archives import BROKEN  # noqa: PLC0415 - most people bring a CSV
 
     try:
         names = parts.namelist() if parts else []

@@ -17,8 +17,8 @@ from generator.model.settings import ChosenSide, Settings
 from generator.model.site import Choice, Content, Page
 from generator.notes.channels import read_channels
 from generator.notes.templates import read_notes
-from generator.parsing.files import read_folder, read_source
-from generator.parsing.svg import read_svg
+from generator.parsing.content_files.files import read_folder, read_source
+from generator.parsing.styles.svg import read_svg
 from generator.people.cells.validation import Vocabulary
 from generator.people.read import PLACEHOLDERS, read_people_list
 from generator.problems import Checked, Problem, Problems, display_path, for_options

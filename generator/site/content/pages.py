@@ -9,10 +9,10 @@ from generator.model.files import Source
 from generator.model.front_matter import FrontMatter
 from generator.model.references import Reference
 from generator.model.site import Page
-from generator.parsing.front_matter import FrontMatterBlock, split_front_matter
-from generator.parsing.front_matter_checks import check_front_matter
 from generator.parsing.schema import build_noun
 from generator.parsing.values import LocatedValue
+from generator.parsing.yaml.front_matter import FrontMatterBlock, split_front_matter
+from generator.parsing.yaml.front_matter_checks import check_front_matter
 from generator.problems import Checked, Problems
 from generator.rules.references import unknown_references
 

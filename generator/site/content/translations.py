@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.date_words import MONTHS
-from generator.parsing.files import escaped_controls, read_source
+from generator.parsing.content_files.files import escaped_controls, read_source
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue
 from generator.problems import Checked, Location, Problem, Problems, nearest_hint

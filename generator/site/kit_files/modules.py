@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.parsing.fingerprint import CACHES, PACKAGE
+from generator.parsing.content_files.fingerprint import CACHES, PACKAGE
 
 ENTRY = "generator.kit_page.start"
 """What the browser's worker imports."""

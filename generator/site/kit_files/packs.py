@@ -14,7 +14,7 @@ from generator.language import is_locale, locale_of
 from generator.language.cldr import locale_file
 from generator.model.settings import Settings
 from generator.model.stationery import LetterForm
-from generator.parsing.fingerprint import CACHES
+from generator.parsing.content_files.fingerprint import CACHES
 from generator.places.packed_calendars import FILE as CALENDARS
 from generator.places.packed_calendars import calendar_file
 from generator.printing.fonts import font_files, standby_fonts

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from generator.model.files import Artifact
 from generator.model.settings import Settings
-from generator.parsing.fingerprint import program_digest
+from generator.parsing.content_files.fingerprint import program_digest
 from generator.problems import Checked, Location, Problem, Problems
 from generator.project.run import Run
 from generator.site.kit_files.offer import LIST, NOTICES, OFFLINE
 from generator.site.kit_files.packs import LATER, Pack, make_packs, office_files
 from generator.site.kit_files.runtime import SCRIPTS, Runtime
 from generator.site.kit_files.scripts import ENTRY, hashed, page_scripts
-from generator.site.pages.hooks import CUSTOM
+from generator.site.pages.markup.hooks import CUSTOM
 from generator.templating import loader
 
 SHOWN = ("style.css", "print.css", "figures.css", "blocks.css", "icon.svg", "find.js", CUSTOM)

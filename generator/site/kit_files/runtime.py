@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
-from generator.parsing.fingerprint import PACKAGE
+from generator.parsing.content_files.fingerprint import PACKAGE
 from generator.problems import Location, Problem, display_path
 
 NAME = "runtime.json"

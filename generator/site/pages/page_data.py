@@ -17,9 +17,10 @@ from generator.model.settings import Statement
 from generator.model.site import Content, Page
 from generator.people.headers.columns import COLUMNS
 from generator.site.pages import kit_links
-from generator.site.pages.decision_timeline import decision_timeline
+from generator.site.pages.generated.decision_timeline import decision_timeline
+from generator.site.pages.generated.sheets_page import HAND_SHEET, sheet_links
 from generator.site.pages.kit_links import kit_link
-from generator.site.pages.markers import NONE, markers_in
+from generator.site.pages.markup.markers import NONE, markers_in
 from generator.site.pages.navigation import (
     ContentItem,
     Navigation,
@@ -44,7 +45,6 @@ from generator.site.pages.page_bodies import (
 )
 from generator.site.pages.page_spec import Figure, MarkerContext, PageHead, PageSpec
 from generator.site.pages.reviews import review_state, test_is_overdue
-from generator.site.pages.sheets_page import HAND_SHEET, sheet_links
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

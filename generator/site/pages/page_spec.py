@@ -11,9 +11,9 @@ from generator.model.files import Source
 from generator.model.notes import Note
 from generator.model.references import Reference
 from generator.model.site import Choice, Cycle, NavigationEntry
+from generator.site.pages.generated.sheets_page import SheetLinks
 from generator.site.pages.kit_links import KitLink
 from generator.site.pages.reviews import Review
-from generator.site.pages.sheets_page import SheetLinks
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -15,8 +15,8 @@ from generator.model.pictures import Size, Variant
 from generator.model.settings import Settings
 from generator.model.site import Content, NavigationEntry
 from generator.model.web_faces import WebFace
-from generator.site.pages.file_labels import file_labels
-from generator.site.pages.hooks import CUSTOM, page_hooks, rooted
+from generator.site.pages.markup.file_labels import file_labels
+from generator.site.pages.markup.hooks import CUSTOM, page_hooks, rooted
 from generator.site.pages.menus import foot_menu, main_menu
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.urls import UrlMap, one_spelling

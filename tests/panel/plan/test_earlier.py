@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from generator.model.files import Artifact
 from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import read_earlier
-from generator.panel.plan.plan_json import plan_json
-from generator.panel.plan.plan_reader import PackedPanels, panels_with_done
+from generator.panel.plan.plan_file.plan_json import plan_json
+from generator.panel.plan.plan_file.plan_reader import PackedPanels, panels_with_done
 from generator.reporting.text import as_text
 from tests.conftest import Afterword
 from tests.samples import CHANNELS, plan_steps

@@ -13,10 +13,10 @@ import pytest
 from generator.model.people import Panel
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.make_plan import read_advice
-from generator.panel.plan.panel_context import PlanContext
-from generator.panel.plan.plan_schema import plan_schema
+from generator.panel.plan.plan_file.plan_schema import plan_schema
 from generator.panel.plan.revision import revise_plan
-from generator.panel.plan.schedule import schedule_panels
+from generator.panel.plan.scheduling.panel_context import PlanContext
+from generator.panel.plan.scheduling.schedule import schedule_panels
 from generator.people.headers.columns import COLUMNS
 from tests.conftest import ROOT, Afterword, person
 from tests.samples import CHANNELS, plan_steps

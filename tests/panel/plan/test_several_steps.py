@@ -10,8 +10,8 @@ import pytest
 
 from generator.model.people import Panel
 from generator.model.plan import PanelPlan, PlannedStep
-from generator.panel.plan.panel_context import PlanContext
-from generator.panel.plan.schedule import schedule_panels
+from generator.panel.plan.scheduling.panel_context import PlanContext
+from generator.panel.plan.scheduling.schedule import schedule_panels
 from generator.rules.check_coverage import check_coverage
 from generator.rules.conditions import with_only_as_final
 from tests.conftest import person

@@ -9,8 +9,8 @@ import pytest
 
 from generator.model.people import Interviewer, Panel
 from generator.model.plan import PanelPlan
-from generator.panel.plan.panel_context import PlanContext
-from generator.panel.plan.schedule import schedule_panels
+from generator.panel.plan.scheduling.panel_context import PlanContext
+from generator.panel.plan.scheduling.schedule import schedule_panels
 from tests.conftest import person
 from tests.samples import shipped_advice
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.markdown.convert import to_html
 from generator.model.files import Source
-from generator.parsing.files import check_control_characters
+from generator.parsing.content_files.files import check_control_characters
 from generator.reporting.text import grouped
 from generator.site.checks.markdown.markdown_lint import check_markdown
 from generator.site.checks.markdown.printed_marks import check_printed_marks

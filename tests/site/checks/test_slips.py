@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from generator.markdown.code import without_code
 from generator.markdown.convert import to_html
 from generator.model.files import Source
-from generator.parsing.filenames import safe_name
-from generator.parsing.files import NAME
-from generator.parsing.front_matter import split_front_matter
+from generator.parsing.content_files.filenames import safe_name
+from generator.parsing.content_files.files import NAME
 from generator.parsing.hints import meant_day
+from generator.parsing.yaml.front_matter import split_front_matter
 from generator.site.checks.markdown.markdown_lint import check_markdown
 from generator.site.checks.markdown.printed_marks import check_printed_marks
 from tests.conftest import Afterword

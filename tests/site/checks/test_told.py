@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.problems import refused_by_disk
 from tests.conftest import Afterword
 from tests.samples import add_settings, write_page

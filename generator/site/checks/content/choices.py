@@ -6,7 +6,7 @@ from generator.model.files import Source
 from generator.model.notes import NoteTemplate
 from generator.model.site import Content, Page
 from generator.problems import Problem, Problems
-from generator.site.pages.markers import markers_in
+from generator.site.pages.markup.markers import markers_in
 
 
 def check_choices(content: Content) -> Problems:

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
-from generator.parsing.files import tables_in
+from generator.parsing.content_files.files import tables_in
 from generator.people.headers.header import known_words
 from generator.people.headers.known_exports import export_of
 from generator.people.packed_tables import packed_tables

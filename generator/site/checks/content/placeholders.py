@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue, Table
 from generator.problems import Problem, Problems

@@ -6,7 +6,7 @@ from generator.notes.channels import FIGURE, FILE
 from generator.printing.formats import BLANK
 from generator.problems import Location, Problem, Problems, display_path, nearest_hint
 from generator.project.template_folders import template_folders
-from generator.site.pages.hooks import CUSTOM, PLACES
+from generator.site.pages.markup.hooks import CUSTOM, PLACES
 from generator.words import DRAWN
 
 DATA = ".toml"

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.checks.ids import CheckId
 from generator.lazy_pattern import lazy_pattern
-from generator.markdown.block_starts import CELLS
 from generator.markdown.code import FENCED
+from generator.markdown.layout.block_starts import CELLS
 from generator.problems import nearest_hint
-from generator.site.pages.boxes import KIND
+from generator.site.pages.markup.boxes import KIND
 
 Slip = tuple[CheckId, int, str, str]
 """The check, where the slip stands in the text, its message and its hint."""

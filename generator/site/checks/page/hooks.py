@@ -10,15 +10,15 @@ from generator.checks.ids import CheckId
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.model.markup import OF_PAGES
-from generator.parsing.css_syntax import check_css_syntax
-from generator.parsing.css_urls import fetched_urls, url_location
-from generator.parsing.files import read_source
+from generator.parsing.content_files.files import read_source
 from generator.parsing.html_tags import COMMENT, REST, parse_tag
+from generator.parsing.styles.css_syntax import check_css_syntax
+from generator.parsing.styles.css_urls import fetched_urls, url_location
 from generator.parsing.unended_html import unended_html
 from generator.problems import Problem, Problems, nearest_hint
 from generator.site.checks.markdown.tag_slips import OPTIONAL, VOID
 from generator.site.checks.page.own_styles import check_own_styles
-from generator.site.pages.hooks import CUSTOM, PLACES
+from generator.site.pages.markup.hooks import CUSTOM, PLACES
 from generator.site.pages.urls import UrlMap
 from generator.templating.loader import Folders
 

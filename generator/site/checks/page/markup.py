@@ -12,8 +12,8 @@ from generator.model.finished_page import FinishedPage, Link, PageOutline
 from generator.problems import Location, Problem, Problems
 from generator.site.checks.page.links import link_location
 from generator.site.checks.page.origins import LOOK, html_spellings, origin_location, template_location
+from generator.site.pages.markup.postprocess import UNENDED
 from generator.site.pages.page_spec import PageSpec
-from generator.site.pages.postprocess import UNENDED
 
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
 UNRUN = "the site runs no scripts and no styles in its pages: take it away, or use a class and a style sheet"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
-from generator.parsing.css_rules import CssRule, Declared, css_rules
+from generator.parsing.styles.css_rules import CssRule, Declared, css_rules
 from generator.problems import Problem, Problems
 from generator.site.checks.content.contrast import LEAST, contrast_ratio
 

@@ -1,0 +1,1 @@
+"""What our Markdown has beyond Python-Markdown's."""

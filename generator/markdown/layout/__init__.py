@@ -1,0 +1,1 @@
+"""Markdown as people write it, laid out as Python-Markdown wants it."""

@@ -1,0 +1,1 @@
+"""People and rules → the steps of a plan, each with its day."""

@@ -1,0 +1,146 @@
+"""What the steps of a plan are named after: a key for each person and each panel, the same at each run.
+
+What is done hangs on it, so it must not go to somebody else when rows are moved, added or taken away.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from generator.model.people import Panel, fold_text
+from generator.model.plan import PanelPlan
+from generator.panel.plan.plan_file.plan_reader import PackedPanels
+from generator.panel.plan.plan_file.seats import Seat, key_of, seat_of
+from generator.problems import indel_similarity
+
+PANEL = "panel"
+ALIKE = 0.8
+"""Share of a long word that is as it was, where it is the same: Okafor and Okafr."""
+Likeness = Callable[[Seat], object]
+"""What two seats have in common that may be one."""
+
+
+class StepKeys:
+    """The keys of all panels of a run."""
+
+    def __init__(self, panels: Sequence[Panel], earlier: Iterable[PanelPlan] = ()) -> None:
+        """By those of an earlier plan, where it had the same person or panel."""
+        self._known = _keys_of_plan(earlier)
+        self._taken = {key for keys in self._known.values() for key in keys}
+        self._last: dict[str, int] = {}
+        seats = [seat for panel in panels for seat in _seats_of_panel(panel)]
+        self._keys = {seat: self._known.pop(seat) for seat in dict.fromkeys(seats) if seat in self._known}
+        if self._known:  # else nobody can have been somebody else
+            for same in (_without_day, _without_candidate, _on_that_day):
+                self._match(seats, same)
+            self._match_respelled(seats)
+
+    def _match(self, seats: Sequence[Seat], same: Likeness) -> None:
+        """Give a key that is left to whom it must have been: the only one left who is alike."""
+        left, lost = defaultdict[object, list[Seat]](list), defaultdict[object, list[Seat]](list)
+        for seat in dict.fromkeys(seats):
+            if seat not in self._keys:
+                left[same(seat)].append(seat)
+        for seat in self._known if left else ():
+            lost[same(seat)].append(seat)
+        for like, found in left.items():
+            if len(found) == len(lost.get(like, ())) == 1:
+                self._keys[found[0]] = self._known.pop(lost[like][0])
+
+    def _match_respelled(self, seats: Sequence[Seat]) -> None:
+        """Give a key that is left to the only one of the same panel whose name was spelled like it."""
+        left, lost = defaultdict[object, list[Seat]](list), defaultdict[object, list[Seat]](list)
+        for seat in dict.fromkeys(seats):
+            if seat not in self._keys:
+                left[seat[:4]].append(seat)
+        for seat in self._known if left else ():
+            lost[seat[:4]].append(seat)
+        for panel in left.keys() & lost.keys():
+            for seat in left[panel]:
+                like = [other for other in lost[panel] if _respelled(seat[4], other[4])]
+                if len(like) == 1 and sum(_respelled(other[4], like[0][4]) for other in left[panel]) == 1:
+                    self._keys[seat] = self._known.pop(like[0])
+
+    def of_panel(self, panel: Panel) -> tuple[str, list[str]]:
+        """The key of a panel, and those of its people in their order."""
+        known = {seat: iter(self._keys.get(seat, ())) for seat in _seats_of_panel(panel)}
+        keys = [next(known[seat], "") or self._new(seat[-1] or PANEL) for seat in _seats_of_panel(panel)]
+        return keys[0], keys[1:]
+
+    def _new(self, name: str) -> str:
+        """A key that nobody has, nor had in the earlier plan: amara, amara-2."""
+        text = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", name).casefold()).strip("-") or "nobody"
+        number = self._last.get(text, 0) + 1
+        while (key := text if number == 1 else f"{text}-{number}") in self._taken:
+            number += 1
+        self._last[text] = number
+        self._taken.add(key)
+        return key
+
+
+def _without_day(seat: Seat) -> object:
+    """An interview that was put off is the same."""
+    return (*seat[:3], seat[4])
+
+
+def _without_candidate(seat: Seat) -> object:
+    """A candidate who was not named, or otherwise."""
+    return seat[1:]
+
+
+def _on_that_day(seat: Seat) -> object:
+    """A company or a role that was spelled otherwise; on another day it is another interview."""
+    return seat[0], *seat[3:]
+
+
+def _respelled(name: str, earlier: str) -> bool:
+    """Whether a name is another with a slip mended, or with more of it: Jon → John Smith, J. → Jo Smith; not Tom
+    and Tim Lee, Paul and Paula, who are two."""
+    words, before = (fold_text(text).replace(".", "").split() for text in (name, earlier))
+    if len(words) != len(before):
+        return bool(words and before) and (set(words) > set(before) or set(words) < set(before))
+    pairs = list(zip(words, before, strict=True))
+    return bool(pairs) and all(_same_word(*pair) or (n and _slip(*pair)) for n, pair in enumerate(pairs))
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether a word is another by its sound, by its initial, or but for letters that changed places."""
+    if _sound(one) == _sound(other) or (1 in (len(one), len(other)) and one[0] == other[0]):
+        return True
+    return len(one) == len(other) > 3 and one[0] == other[0] and sorted(one) == sorted(other)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether a long surname has a letter more, less or otherwise within: Okafor and Okafr."""
+    ends = one[:2] == other[:2] and one[-1] == other[-1]
+    return ends and min(len(one), len(other)) > 4 and indel_similarity(one, other) >= ALIKE
+
+
+def _sound(word: str) -> str:
+    """A word without what is often written otherwise: accents, doubled letters, an h within, y for i."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+    plain = plain.replace("ph", "f").replace("ck", "k").replace("y", "i")
+    return re.sub(r"(.)\1", r"\1", plain[:1] + plain[1:].replace("h", ""))
+
+
+def _seats_of_panel(panel: Panel) -> Iterator[Seat]:
+    yield seat_of(panel.interview, "")
+    for person in panel.interviewers:
+        yield seat_of(panel.interview, person.name)
+
+
+def _keys_of_plan(panels: Iterable[PanelPlan]) -> dict[Seat, tuple[str, ...]]:
+    """The keys of each seat: several, of one who stands twice in a panel."""
+    known: dict[Seat, tuple[str, ...]] = {}
+    for seat, key in panels.seats() if isinstance(panels, PackedPanels) else _seats_of_steps(panels):
+        keys = known.get(seat, ())
+        if key not in keys:
+            known[seat] = (*keys, key)
+    return known
+
+
+def _seats_of_steps(panels: Iterable[PanelPlan]) -> Iterator[tuple[Seat, str]]:
+    for panel in panels:
+        for step in panel.steps:
+            yield seat_of(panel.interview, step.person.name if step.person else ""), key_of(step.id)

@@ -1,0 +1,1 @@
+"""The files below content/, as they lie on the disk."""

@@ -1,0 +1,1 @@
+"""Style sheets and drawings: what they ask for, and how large they are."""

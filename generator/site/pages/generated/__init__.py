@@ -1,0 +1,1 @@
+"""Pages that the program makes of lists, choices, cases and other pages."""

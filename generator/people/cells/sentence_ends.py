@@ -15,6 +15,7 @@ from generator.english.words import split_words, word_at
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS
+from generator.people.cells.company_capitals import with_company
 from generator.people.names.absent_readers import check_reader, names_of
 from generator.problems import Checked, Location, Problem
 
@@ -70,7 +71,7 @@ def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location])
         )
         problems += [problem] if problem else []
         shapes[column] = cell.shape
-        read[column] = cell.text
+        read[column] = with_company(cell.text, values[column], values.get("company", ""))
         if cell.shape == "nothing":
             del read[column], shapes[column]
     return Checked(SentenceEnds(read, shared_shapes(tuple(shapes.items()))), problems)

@@ -16,6 +16,7 @@ from generator.parsing.content_files.fingerprint import PACKAGE, entries_below, 
 from generator.people.cells.sentence_ends import shared_shapes
 from generator.people.days.day_columns import DaysSeen
 from generator.people.days.find_day import DayFound, find_day
+from generator.people.headers.columns import PRIVATE
 from generator.people.headers.header import Header
 from generator.people.rows_read import RowReader, RowsRead
 from generator.people.tables.csv_rows import Row
@@ -69,7 +70,9 @@ class KeptRows:
         """Rows that were read, and are kept."""
         record = {
             "people": [*map(_record, read.people)],
-            "left_out": [dict(row) for row in read.left_out],
+            "left_out": [
+                {name: cell for name, cell in row.items() if name not in PRIVATE} for row in read.left_out
+            ],
             "problems": [vars(problem) for problem in read.problems],
             "seen": {column: _seen(days) for column, days in read.seen.items()},
             "unread": read.unread,

@@ -78,6 +78,14 @@ def test_only_rows_beside_one_that_changed_are_read_again(
     assert again == read(path, None)
 
 
+def test_what_is_private_is_not_kept(tmp_path: Path, kept: SheetCache) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("name,interviewed,topic,private\n" + "Ada Byron,someday,your plan,between us\n" * 600, "utf-8")
+    assert read(path, kept).left_out == 600
+    assert not any(b"between us" in file.read_bytes() for file in kept.folder.iterdir())
+    assert read(path, kept) == read(path, None)
+
+
 @pytest.mark.parametrize(
     "change",
     [{"today": date(2026, 11, 22)}, {"sector": "health"}],

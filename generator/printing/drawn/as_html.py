@@ -37,6 +37,7 @@ CSS = """* { margin: 0; padding: 0; font: inherit; list-style: none }
 .page { position: relative; break-after: page }
 .page:last-child { break-after: auto }
 .line { position: absolute; white-space: pre; font-variant-ligatures: none }
+.other { line-height: 0 }
 .turned { position: absolute; transform-origin: 0 0; transform: rotate(180deg); display: block }
 .figure { position: absolute; object-fit: contain }
 h2 { bookmark-level: none }
@@ -127,12 +128,15 @@ def _stretch(stretch: Stretch, style: TextStyle) -> str:
 
 
 def _run(run: Run, style: TextStyle) -> str:
-    """Letters in the face that stands in for the first one."""
+    """Letters in the face that stands in for the first one, or in one that the engine finds: on the baseline of
+    the first, for they have no height of their own."""
     text = escape(run.face.font.as_mapped(run.text) if run.face else run.text)
-    if run.face is None or run.face.file.family == style.faces[0]:
+    if run.face is None:
+        return f'<span class="other">{text}</span>'
+    if run.face.file.family == style.faces[0]:
         return text
     family, size = css_family(run.face.file.family), f"{run.face.scale:.4f}em"
-    return f'<span style="font-family: {escape(family)}; font-size: {size}">{text}</span>'
+    return f'<span class="other" style="font-family: {escape(family)}; font-size: {size}">{text}</span>'
 
 
 def _css(style: TextStyle) -> str:

@@ -13,6 +13,7 @@ from itertools import count, islice
 
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
+from generator.parsing.ligatures import without_ligatures
 from generator.problems import Location, Problem, Problems
 
 DELIMITERS = ",;\t|"
@@ -182,8 +183,9 @@ def normal_header(header: str) -> str:
 
 
 def clean_cell(text: str, many_lines: bool = False) -> str:
-    """A cell as it is used: composed characters, single spaces, and line breaks only where they mean something."""
-    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    """A cell as it is used: composed characters, no ligatures, single spaces, and line breaks only where they mean
+    something."""
+    composed = text if text.isascii() else without_ligatures(unicodedata.normalize("NFC", text))
     if not many_lines or "\n" not in text:
         return " ".join(composed.split())
     lines = [" ".join(line.split()) for line in composed.split("\n")]

@@ -10,6 +10,7 @@ from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.model.hand import WORDS
 from generator.model.looks import TextStyle
+from generator.parsing.ligatures import without_ligatures
 from generator.printing.fonts import HANDS
 from generator.printing.letters.emoji import without_emoji
 from generator.printing.letters.faces import Face, face, faces_of_word, moves_of_word
@@ -35,8 +36,9 @@ def first_face(style: TextStyle) -> Face:
 
 
 def composed(text: str) -> str:
-    """A text as it is set: letters with their accents as one, and nothing that nobody writes by hand."""
-    return text if text.isascii() else without_emoji(unicodedata.normalize("NFC", text))
+    """A text as it is set: letters with their accents as one, ligatures as the letters that they join, and nothing
+    that nobody writes by hand."""
+    return text if text.isascii() else without_emoji(without_ligatures(unicodedata.normalize("NFC", text)))
 
 
 def shown(text: str, style: TextStyle) -> str:

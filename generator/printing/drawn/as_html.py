@@ -17,6 +17,7 @@ from generator.printing.drawn.text import Run, baseline_mm, composed, is_drawabl
 from generator.printing.fonts import is_own
 from generator.printing.letters.direction import Stretch, stretches
 from generator.printing.letters.faces import face_of_word
+from generator.printing.letters.scripts import HAN
 from generator.printing.marks import Stroke
 from generator.printing.strokes import path_of
 
@@ -132,11 +133,22 @@ def _run(run: Run, style: TextStyle) -> str:
     the first, for they have no height of their own."""
     text = escape(run.face.font.as_mapped(run.text) if run.face else run.text)
     if run.face is None:
-        return f'<span class="other">{text}</span>'
+        return f'<span class="other"{_language(run.text)}>{text}</span>'
     if run.face.file.family == style.faces[0]:
         return text
     family, size = css_family(run.face.file.family), f"{run.face.scale:.4f}em"
     return f'<span class="other" style="font-family: {escape(family)}; font-size: {size}">{text}</span>'
+
+
+def _language(text: str) -> str:
+    """The attribute that says whose ideographs they are, so that the engine finds one face for all of a word."""
+    if not HAN.search(text):
+        return ""
+    try:
+        text.encode("shift_jis_2004")
+    except UnicodeEncodeError:
+        return ' lang="zh"'
+    return ' lang="ja"'
 
 
 def _css(style: TextStyle) -> str:

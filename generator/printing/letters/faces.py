@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.fast_dataclass import dataclass
 from generator.model.hand import RUNNING_TEXT, FontFile, FontMetrics
 from generator.printing.fonts import HANDS, READING, READING_FACES, READING_TOO, font_file, font_location
-from generator.printing.letters.scripts import script_file, scripts_of
+from generator.printing.letters.scripts import HAN, script_file, scripts_of
 from generator.printing.letters.shaping import JOINERS, is_shaped, shaped_moves
 from generator.printing.truetype.font import TrueTypeFont, read_font
 
@@ -72,12 +72,16 @@ def face_of_word(word: str, named: tuple[str, ...], weight: int) -> Face | None:
 
 
 def faces_of_word(word: str, named: tuple[str, ...], weight: int) -> Iterator[tuple[Face | None, str]]:
-    """The word with its face, in parts only where no face has all of it."""
+    """The word with its face, in parts only where no face has all of it; its ideographs are one part, for no two
+    faces have them in the same hand."""
     if whole := face_of_word(word, named, weight):
         yield whole, word
         return
     parted = [letter for letter in word if letter not in JOINERS]
-    for found, letters in groupby(parted, lambda letter: face_of_word(letter, named, weight)):
+    han = "".join(HAN.findall(word))
+    for found, letters in groupby(
+        parted, lambda letter: face_of_word(han if letter in han else letter, named, weight)
+    ):
         yield found, "".join(letters)
 
 

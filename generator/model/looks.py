@@ -23,6 +23,11 @@ class TextStyle:
 
 
 @dataclass(frozen=True)
+class NoteStyle(TextStyle):
+    """How the running text of a note is set: it was measured word by word, and so one word alone changes face."""
+
+
+@dataclass(frozen=True)
 class PenStyle:
     """How lines are drawn."""
 

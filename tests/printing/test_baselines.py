@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from generator.model.looks import TextStyle
+from generator.model.looks import NoteStyle
 from generator.model.stationery import PrinterProfile
 from generator.printing.drawn.as_html import html_document
 from generator.printing.drawn.pages import DrawnDocument, Element, Page, TextLine
@@ -14,7 +14,7 @@ from generator.printing.fonts import HAND, HAND_WEIGHT, font_files
 from generator.printing.pdf.typeset import typeset_one
 
 MM = 25.4 / 72
-CARD = TextStyle(5.686, 8, (HAND,), "#000000", HAND_WEIGHT, kerning=False)
+CARD = NoteStyle(5.686, 8, (HAND,), "#000000", HAND_WEIGHT, kerning=False)
 
 
 def baselines(path: Path) -> set[float]:

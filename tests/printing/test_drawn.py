@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 from generator.model.files import Asset
+from generator.model.looks import NoteStyle
 from generator.printing.drawn.pictures import picture_size_mm
 from generator.printing.drawn.text import is_drawable, runs, width_mm, wrapped
 from tests.conftest import ROOT, Afterword
@@ -136,6 +137,28 @@ def test_a_whole_word_changes_face() -> None:
     assert is_drawable("Nguyễn Ελένη Жук Şükrü Kaʻiulani", style)
     assert all(is_drawable(text, style) for text in ("مريم", "देवी", "e\u0331", "山田"))
     assert not is_drawable("\U0010fffd", style)
+
+
+@pytest.mark.parametrize(
+    ("line", "faces"),
+    [
+        ("Nguyễn Thị Ánh Tuyết", ["Source Serif 4"]),
+        ("Công ty TNHH Phở Việt, 12", ["Source Serif 4"]),
+        ("İbrahim Işık", ["Source Serif 4"]),
+        ("Ada Lovelace", ["Atkinson Hyperlegible"]),
+        ("Olga Жукова, Işık", ["Atkinson Hyperlegible", "Source Serif 4", "Atkinson Hyperlegible"]),
+        ("Ada Ἀχιλλεύς Παπάς", ["Atkinson Hyperlegible", "Noto Serif", "Atkinson Hyperlegible", "Noto Serif"]),
+    ],
+)
+def test_a_name_or_an_address_is_in_one_face(line: str, faces: list[str]) -> None:
+    style = shipped_looks().labels.address
+    assert [run.face.file.family for run in runs(line, style) if run.face] == faces
+
+
+def test_in_the_text_of_a_note_one_word_alone_changes_face() -> None:
+    look = shipped_looks().labels.address
+    style = NoteStyle(look.em_mm, look.pitch_mm, look.faces, look.colour)
+    assert [run.text for run in runs("Dear İbrahim Işık", style)] == ["Dear ", "İbrahim", " Işık"]
 
 
 def test_lines_break_between_words_and_after_hyphens_and_lose_nothing() -> None:

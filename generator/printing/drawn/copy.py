@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.model.looks import PenStyle
+from generator.model.looks import NoteStyle, PenStyle
 from generator.model.printing import PrintItem, PrintJob
 from generator.printing.drawn.candidate import candidate_pages
 from generator.printing.drawn.copy_facts import Fact, facts_of, write_facts
@@ -145,10 +145,8 @@ class _CopySheet:
     def _write_lines(self, left: float) -> None:
         job, card, at = self._job, self._item.card, self._at
         em = reading_em(card, job, at)
-        style = replace(
-            self._look.label, em_mm=em, pitch_mm=at.reading_mm, faces=self._look.model_faces,
-            colour=self._look.model_colour, spacing_em=0.0, capitals=False, kerning=False,
-        )  # fmt: skip
+        faces, colour, weight = self._look.model_faces, self._look.model_colour, self._look.label.weight
+        style = NoteStyle(em, at.reading_mm, faces, colour, weight, kerning=False)
         room = at.column_mm - MODEL_MM - self._look.bar.width_mm
         signed = False
         for block in card.blocks:

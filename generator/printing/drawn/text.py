@@ -9,12 +9,13 @@ from itertools import pairwise
 from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.model.hand import WORDS
-from generator.model.looks import TextStyle
+from generator.model.looks import NoteStyle, TextStyle
 from generator.parsing.ligatures import without_ligatures
 from generator.printing.fonts import HANDS
 from generator.printing.letters.emoji import without_emoji
-from generator.printing.letters.faces import Face, face, faces_of_word, moves_of_word
+from generator.printing.letters.faces import Face, face, faces_of_scripts, faces_of_word, moves_of_word
 from generator.printing.letters.line_breaks import BREAK, with_breaks
+from generator.printing.letters.scripts import script_of_word
 from generator.printing.letters.shaping import JOINERS, can_shape, is_shaped
 
 BREAKS = lazy_pattern(rf"(?<=[^\W\d_]-)(?=[^\W\d_])|{BREAK}")
@@ -75,13 +76,16 @@ def can_draw(face: Face, text: str, *, turned: bool = False) -> bool:
 
 def runs(text: str, style: TextStyle) -> list[Run]:
     """The text by the faces that have its words: a whole word changes face, never a letter within it, unless no
-    face has all of them."""
+    face has all of them. In a name or an address, the other words of its script do so too."""
     first = first_face(style)
     if first.font.glyphs.keys() >= set(text):
         return [Run(first, text)] if text else []
     made: list[Run] = []
-    for word in WORDS.findall(text):
-        for found, part in faces_of_word(word, style.faces, style.weight):
+    words = WORDS.findall(text)
+    shared = {} if isinstance(style, NoteStyle) else faces_of_scripts(words, style.faces, style.weight)
+    for word in words:
+        whole = shared.get(script_of_word(word))
+        for found, part in [(whole, word)] if whole else faces_of_word(word, style.faces, style.weight):
             if made and made[-1].face is found:
                 made[-1] = Run(made[-1].face, made[-1].text + part)
             else:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.fast_dataclass import dataclass
-from generator.model.looks import TextStyle
+from generator.model.looks import NoteStyle, TextStyle
 from generator.model.printing import PrintItem, PrintJob, TypeSize
 from generator.printing.drawn.candidate import candidate_pages
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
@@ -66,10 +66,10 @@ def _card(job: PrintJob, ruling: Ruling, place: PlacedItem, name: Element) -> El
     return Element("Art", (name, *note_paragraphs(place.item, ruling, at, style)))
 
 
-def writing_style(job: PrintJob, ruling: Ruling, colour: str) -> TextStyle:
+def writing_style(job: PrintJob, ruling: Ruling, colour: str) -> NoteStyle:
     """How the note stands on the card: in the handwriting face, measured letter by letter."""
     faces = (job.writing.family,)
-    return TextStyle(ruling.em_mm, job.hand.pitch_mm, faces, colour, HAND_WEIGHT, kerning=False)
+    return NoteStyle(ruling.em_mm, job.hand.pitch_mm, faces, colour, HAND_WEIGHT, kerning=False)
 
 
 def has_printed_words(job: PrintJob, ruling: Ruling, item: PrintItem) -> bool:

@@ -1,14 +1,14 @@
 """The face of each word: the first of those that a style names that has all its letters, or another."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
 
 from generator.fast_dataclass import dataclass
 from generator.model.hand import RUNNING_TEXT, FontFile, FontMetrics
 from generator.printing.fonts import HANDS, READING, READING_FACES, READING_TOO, font_file, font_location
-from generator.printing.letters.scripts import HAN, script_file, scripts_of
+from generator.printing.letters.scripts import HAN, SEVERAL, script_file, script_of_word, scripts_of
 from generator.printing.letters.shaping import JOINERS, is_shaped, shaped_moves
 from generator.printing.truetype.font import TrueTypeFont, read_font
 
@@ -83,6 +83,15 @@ def faces_of_word(word: str, named: tuple[str, ...], weight: int) -> Iterator[tu
         parted, lambda letter: face_of_word(han if letter in han else letter, named, weight)
     ):
         yield found, "".join(letters)
+
+
+def faces_of_scripts(words: Iterable[str], named: tuple[str, ...], weight: int) -> dict[str, Face | None]:
+    """Script → the face that has all its words, if there is one."""
+    letters: dict[str, set[str]] = {}
+    for word in words:
+        letters.setdefault(script_of_word(word), set()).update(word)
+    letters.pop(SEVERAL, None)
+    return {script: face_of_word("".join(sorted(some)), named, weight) for script, some in letters.items()}
 
 
 def standby_files(text: str) -> tuple[FontFile, ...]:

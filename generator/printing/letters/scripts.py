@@ -76,6 +76,16 @@ SCRIPTS = (
 Korean, and what neither has is Chinese."""
 
 
+LATIN, SEVERAL = "LATIN", "SEVERAL"
+
+
+@lru_cache(maxsize=4096)
+def script_of_word(word: str) -> str:
+    """How Unicode's names of its letters begin: `GREEK`; Latin if it has none."""
+    found = {unicodedata.name(letter, "").partition(" ")[0] for letter in word if letter.isalpha()} - {"MODIFIER"}
+    return SEVERAL if len(found) > 1 else next(iter(found), LATIN)
+
+
 def scripts_of(letters: Iterable[str]) -> list[Script]:
     """The scripts that have any of these letters."""
     names = {unicodedata.name(letter, "") for letter in letters}

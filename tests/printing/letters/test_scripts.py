@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import ImageChops
 
 from generator.model.hand import ASSUMED_HAND
-from generator.model.looks import TextStyle
+from generator.model.looks import NoteStyle, TextStyle
 from generator.model.stationery import PrinterProfile
 from generator.panel.cards.fit import break_lines
 from generator.printing.document import Document
@@ -36,7 +36,7 @@ from tests.viewers import DPI, VIEWERS, difference, ink, poppler
 
 WRITING = read_metrics(HAND, HAND_WEIGHT)
 EM_MM = WRITING.em_mm(ASSUMED_HAND)
-CARD = TextStyle(EM_MM, 8, (HAND,), "#000000", HAND_WEIGHT, kerning=False)
+CARD = NoteStyle(EM_MM, 8, (HAND,), "#000000", HAND_WEIGHT, kerning=False)
 PAGE = TextStyle(4, 6, ("Atkinson Hyperlegible", READING), "#000000")
 NAMES = {
     "Nguyễn Thị Hồng": "Indie Flower",

@@ -16,6 +16,7 @@ AFTERWORD = """#!/bin/sh
 [ "$1" = build ] || exit 0
 mkdir -p output/site
 cp page.html output/site/index.html
+printf '{\\n "format": 1,\\n "made_from": "content/"\\n}\\n' > output/site/.afterword.json
 """
 PYTHON = f"""#!/bin/sh
 [ "$2" = venv ] || exit 0
@@ -104,7 +105,7 @@ def test_where_there_is_nothing_to_pull_what_is_there_is_published(
 
 
 def test_a_copy_on_a_server_that_has_no_git_is_published(server: Path, tmp_path: Path) -> None:
-    names = ("sh", "dirname", "cmp", "mkdir", "rm", "cp", "printf", "rsync", "cat", "chmod")
+    names = ("sh", "dirname", "cmp", "mkdir", "rm", "cp", "printf", "rsync", "cat", "chmod", "ls", "grep")
     (tmp_path / "few").mkdir()
     for name in names:
         if found := shutil.which(name):
@@ -128,3 +129,30 @@ def test_a_program_that_no_longer_runs_is_installed_anew(server: Path, tmp_path:
     done = publish(server, str(tmp_path / "www"))
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "www" / "index.html").exists()
+
+
+@pytest.mark.parametrize("manifest", [None, '{\n "format": 1,\n "made_from": "../../people.csv"\n}\n'])
+def test_a_folder_with_what_is_not_of_the_site_is_left_alone(
+    server: Path, tmp_path: Path, manifest: str | None
+) -> None:
+    other = tmp_path / "www" / "otherdept" / "index.html"
+    other.parent.mkdir(parents=True)
+    other.write_text("theirs", "utf-8")
+    if manifest:
+        (tmp_path / "www" / ".afterword.json").write_text(manifest, "utf-8")
+    done = publish(server, str(tmp_path / "www"))
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"{tmp_path}/www holds what afterword has not made, so nothing is published there: "
+        "name a new or an empty folder.\n"
+    )
+    assert other.read_text("utf-8") == "theirs"
+    assert not (tmp_path / "www" / "index.html").exists()
+
+
+def test_an_empty_folder_is_filled_and_then_kept_up_to_date(server: Path, tmp_path: Path) -> None:
+    (tmp_path / "www").mkdir()
+    assert publish(server, "www").returncode == 0
+    (tmp_path / "www" / "gone.html").write_text("of a page that is no more", "utf-8")
+    assert publish(server, "www").returncode == 0
+    assert sorted(path.name for path in (tmp_path / "www").iterdir()) == [".afterword.json", "index.html"]

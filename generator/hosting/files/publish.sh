@@ -4,7 +4,8 @@
 #   sh publish/publish.sh /var/www/careers@PATH@
 #   sh publish/publish.sh /var/www/preview --drafts     the same with drafts, for those who may see them
 #
-# It needs Python 3.11 or newer, git and rsync. For crontab, each night and with what is due then:
+# The folder is new, empty, or one that this script has filled: what else lies in such a one is taken away. It needs
+# Python 3.11 or newer, git and rsync. For crontab, each night and with what is due then:
 #
 #   17 3 * * *  sh /srv/careers/publish/publish.sh /var/www/careers@PATH@
 set -eu
@@ -12,6 +13,10 @@ target=${1:?say where the site goes}
 case $target in /*) ;; *) target=$PWD/$target ;; esac
 folder=site
 [ "${2:-}" != --drafts ] || folder=preview
+if [ -e "$target" ] && [ -n "$(ls -A "$target")" ] && ! grep -qs '"made_from": "content/"' "$target/.afterword.json"; then
+  printf '%s holds what afterword has not made, so nothing is published there: name a new or an empty folder.\n' "$target" >&2
+  exit 1
+fi
 cd "$(dirname "$0")/.."
 export TZ="${TZ:-@ZONE@}" # by whose clocks a page is due
 

@@ -9,7 +9,7 @@ import click
 from generator.cli import parameters as given
 from generator.cli.options import FILE, PATH, common, config, out
 from generator.cli.run import run_and_tell
-from generator.problems import for_options, only_errors, refused_by_disk
+from generator.problems import ProblemError, for_options, only_errors, refused_by_disk
 from generator.reporting.terminal import report_outcome
 from generator.words import HOSTS, SCHEMAS
 
@@ -46,6 +46,8 @@ def init(folder: Path, templates: bool, host: str | None, wheel: Path | None) ->
         )
     except OSError as error:
         outcome = Outcome(for_options([refused_by_disk(error, folder)], set()))
+    except ProblemError as fault:
+        outcome = Outcome([fault.problem])
     report_outcome(outcome.problems, outcome.said, outcome.facts, "text", quiet=False)
     sys.exit(1 if only_errors(outcome.problems) else 0)
 

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from generator.hosting.project_files import LOCK, Office, lock_file, project_files, unseen_files
+from generator.hosting.project_files import Office, lock_file, project_files, unseen_files
 from generator.hosting.wheel import program_wheel
-from generator.hosting.write_files import differences, write_files
+from generator.hosting.write_files import differences, is_kept, write_files
 from generator.parsing.content_files.files import read_source
 from generator.problems import Problem, Problems, only_errors
 from generator.project.run import Outcome, Run, count_words
@@ -22,13 +22,19 @@ def publish_files(run: Run, host: str, wheel: Path | None, zone: str) -> Outcome
     if only_errors(problems):
         return Outcome(problems)
     files = project_files(host, Office(zone, run.now, settings.base_url))
-    files += [lock_file(made)] if made else []
+    lock = lock_file(made) if made else None
+    files += [lock] if lock else []
+    files += (
+        [made] if made and lock and not is_kept(run.project, lock) else []
+    )  # else it names another, by its hash
     written = write_files(run.project, files).collect(problems)
-    if made and (run.project / LOCK).read_bytes() == files[-1].data:  # else it names another wheel, by its hash
-        written += write_files(run.project, [made]).value
     problems += _unsaid(run, host, settings.host) + unseen_files(run.project, host)
     count = f"{count_words(len(written), 'file')} written for {host}"
-    lines = [*differences(run.project, [file for file in files if file.path not in written]), *written, count]
+    lines = [
+        *differences(run.project, [file for file in files if file is not made and file.path not in written]),
+        *written,
+        count,
+    ]
     return Outcome(problems, "\n".join(lines), {"host": host, "written": written})
 
 

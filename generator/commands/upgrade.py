@@ -7,7 +7,7 @@ from itertools import count, groupby
 from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
-from generator.output.modes import make_folder, write_beside
+from generator.output.together import written_together
 from generator.problems import Location, Problem, display_path
 from generator.project.run import Outcome, Run, count_words
 from generator.project.shipped import RECORD, ShippedFiles, earlier_records, read_record, record_bytes, shipped_now
@@ -128,20 +128,13 @@ def _write(project: Path, changes: Sequence[FileChange], record: ShippedFiles) -
     """Every file in its place, the record last, so that a run that was killed can be made again; where the files
     are that were there before."""
     before = next(path for number in count(1) if not (path := project / KEPT / f"before-{number}").exists())
-    replaced = [change for change in changes if change.kind in WRITTEN and change.yours is not None]
-    for change in replaced:
-        _save(before / change.name, change.yours or b"")
-    for change in changes:
-        if change.kind in WRITTEN:
-            _save(project / change.name, change.data)
-        elif change.kind in BESIDE:
-            _save(project / _beside(change), change.data)
     made = record_bytes(record)
-    if not (project / RECORD).is_file() or (project / RECORD).read_bytes() != made:
-        _save(project / RECORD, made)
-    return before if replaced else None
-
-
-def _save(path: Path, data: bytes) -> None:
-    make_folder(path.parent)
-    write_beside(path, data)
+    with written_together() as files:
+        for change in changes:
+            if change.kind in WRITTEN:
+                files.write(project / change.name, change.data, before / change.name)
+            elif change.kind in BESIDE:
+                files.write(project / _beside(change), change.data)
+        if not (project / RECORD).is_file() or (project / RECORD).read_bytes() != made:
+            files.write(project / RECORD, made)
+    return before if before.exists() else None

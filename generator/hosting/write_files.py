@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.hosting.sealed import is_unedited
 from generator.model.files import Artifact
-from generator.output.modes import make_folder, write_beside
-from generator.problems import Checked, Location, Problem, display_path, refusals_concern
+from generator.output.together import written_together
+from generator.problems import Checked, Location, Problem, display_path
 
 MOST = 40
 """Lines of a difference that are shown."""
@@ -15,21 +15,27 @@ KEPT = "take over by hand what you want of it; or move the file away, and run th
 
 
 def write_files(project: Path, files: Sequence[Artifact]) -> Checked[list[str]]:
-    """The paths that were written; a warning for each file that somebody has edited, which is kept."""
-    written, problems = [], []
+    """The paths that were written; a warning for each file that somebody has edited, which is kept. Raises OSError
+    with nothing written."""
+    wanted, problems = [], []
     for file in files:
-        path = project / file.path
-        before = _read(path)
+        before = _read(project / file.path)
         if before == file.data:
             continue
-        if before is None or is_unedited(before) or file.path.endswith(".whl"):
-            with refusals_concern(path):
-                make_folder(path.parent)
-                write_beside(path, file.data)
-            written.append(file.path)
+        if before is not None and is_kept(project, file):
+            problems.append(_edited(project / file.path, before, file.data))
         else:
-            problems.append(_edited(path, before, file.data))
-    return Checked(written, problems)
+            wanted.append(file)
+    with written_together() as together:
+        for file in wanted:
+            together.write(project / file.path, file.data)
+    return Checked([file.path for file in wanted], problems)
+
+
+def is_kept(project: Path, file: Artifact) -> bool:
+    """Whether somebody has edited the file that is there, so that it is not written."""
+    before = _read(project / file.path)
+    return not (before in (None, file.data) or file.path.endswith(".whl") or is_unedited(before or b""))
 
 
 def differences(project: Path, files: Sequence[Artifact]) -> Iterator[str]:

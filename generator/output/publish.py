@@ -34,6 +34,7 @@ from generator.output.manifest import (
 from generator.output.modes import EVERYTHING, IGNORE, PRIVATE, PUBLIC, make_folder, write_new
 from generator.output.owner import Origin, check_owner, digest_of_list, manifest_origin
 from generator.output.staging import lay_out, link_files, remove_files
+from generator.output.together import written_together
 from generator.problems import Location, Problem, ProblemError, Problems, refusals_concern
 
 KEEP = "keep the change in content/ or templates/, then delete this file"
@@ -110,7 +111,7 @@ def recover_panel(folder: Path) -> None:
 
 
 def create_files(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
-    """Write files that do not exist yet; where one does, write none."""
+    """Write files that do not exist yet; where one does, or the disk refuses one, write none. Raises OSError."""
     present = [folder / artifact.path for artifact in artifacts if (folder / artifact.path).exists()]
     if present:
         hint = "choose an empty folder, or move this file away"
@@ -118,11 +119,9 @@ def create_files(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
             Problem(Location(str(path)), "is there already, so nothing was written", hint, check="file-exists")
             for path in present
         ]
-    make_folder(folder)
-    lay_out(folder, [artifact.path for artifact in artifacts], PUBLIC)
-    for artifact in artifacts:
-        with refusals_concern(folder / artifact.path):
-            write_new(folder / artifact.path, artifact.data, private=False)
+    with written_together() as files:
+        for artifact in artifacts:
+            files.write(folder / artifact.path, artifact.data)
     return []
 
 

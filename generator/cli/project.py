@@ -97,7 +97,10 @@ def schema(kind: str, write: bool) -> None:
 @common
 @click.option("--apply", is_flag=True, help="Write it; without this, it is only told.")
 @click.option("--diff", is_flag=True, help="Show every line that changes.")
-def upgrade(apply: bool, diff: bool, **options: Any) -> None:
+@click.option(
+    "--restore", multiple=True, metavar="NAME", help="Bring back a file or folder of ours, and do nothing else."
+)
+def upgrade(apply: bool, diff: bool, restore: tuple[str, ...], **options: Any) -> None:
     """Bring what is new in guides, notes and looks into a project, and keep what was changed there.
 
     What both you and we have changed is brought together. Where that cannot be, both stand in the
@@ -106,8 +109,11 @@ def upgrade(apply: bool, diff: bool, **options: Any) -> None:
     \b
     Example:  afterword upgrade --diff
     """
+    from generator.commands.restore import restore as bring_back
     from generator.commands.upgrade import upgrade as recipe
 
+    if restore:
+        run_and_tell(lambda run: bring_back(run, restore), options)
     run_and_tell(lambda run: recipe(run, apply=apply, diff=diff), options)
 
 

@@ -21,6 +21,7 @@ from generator.panel.plan.scheduling.panel_context import PlanContext
 from generator.panel.plan.scheduling.schedule import schedule_panels
 from generator.places.time_zones import single_zones
 from generator.problems import Checked, Location, Problem, UnknownName, display_path
+from generator.project.find import project_option
 from generator.project.run import Run
 from generator.project.settings import read_settings
 from generator.project.template_folders import template_folders
@@ -118,7 +119,7 @@ def read_advice(project: Path, picks: Mapping[str, str]) -> Checked[Advice | Non
         content, CitableNames(references, choices, notes, channels), _sides(choices, picks)
     )
     if not rules.cases and not problems:
-        hint = "copy content/plans/ from a new project: afterword init"
+        hint = f"afterword upgrade --restore content/plans{project_option(project)} brings back ours"
         where = Location(display_path(content / "plans"))
         problems.append(Problem(where, "there are no cases of a plan", hint, check="cases-missing"))
     return Checked(

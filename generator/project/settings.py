@@ -20,6 +20,7 @@ from generator.problems import Checked, Location, Problem, display_path
 from generator.project.base_url import base_url_hint, page_url_hint, plain_url
 from generator.project.check_levels import level_faults, usable_levels
 from generator.project.faulty_settings import empty_settings, without_faults, without_values
+from generator.project.find import project_option
 from generator.project.shell import check_shell
 from generator.project.statements import check_statements
 from generator.words import FLIPS, HOSTS
@@ -73,7 +74,8 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
 
 
 def _none(content: Path) -> Problem:
-    hint = "afterword init makes a project; work in its folder, or name that with --project"
+    back = f"afterword upgrade --restore site.toml{project_option(content.parent)} brings one"
+    hint = f"{back}; or work in the folder of a project, or name that with --project"
     return Problem(
         Location(display_path(content / "site.toml")),
         "is missing, and without it there is no project",

@@ -91,7 +91,8 @@ def test_the_home_page_is_the_one_that_every_site_has(bare: Path, afterword: Aft
     (bare / "content" / "index.md").unlink()
     said = afterword("build", exit_code=1).stderr
     assert "content/index.md:1:1: is missing, and the site begins with it [page-missing]\n" in said
-    assert said.count("index.md") == 1
+    assert said.count("index.md:") == 1
+    assert "→ afterword upgrade --restore index.md brings it back\n" in said
     write_page(bare, "index.md", "draft: true\n", title="Home")
     said = afterword("build", exit_code=1).stderr
     assert (
@@ -107,7 +108,7 @@ def test_a_page_that_a_setting_asks_for_is_missed(bare: Path, afterword: Afterwo
     add_settings(bare, f"{key} = true\n")
     said = afterword("check", exit_code=1).stderr
     assert f"content/{page}:1:1: is missing, and site.toml says {key} = true [page-missing]\n" in said
-    assert f"→ add it, as afterword init does, or write {key} = false\n" in said
+    assert f"→ afterword upgrade --restore {page} brings it back, or write {key} = false\n" in said
     assert said.endswith("\n1 problem\n")
 
 

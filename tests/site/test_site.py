@@ -279,3 +279,6 @@ def test_a_missing_page_that_every_page_links_to_is_told_once(project: Path, aft
     result = afterword("build", exit_code=1)
     assert result.stderr.count("is missing, and other pages link to it [page-missing]") == 1
     assert "content/sources.md:1:1" in result.stderr
+    assert (
+        "→ afterword upgrade --restore sources.md brings it back; or take away what leads to it: " in result.stderr
+    )

@@ -16,6 +16,7 @@ from generator.model.settings import Settings
 from generator.model.site import Page
 from generator.parsing.toml import read_tables
 from generator.problems import Checked, Location, Problem, Problems, display_path, nearest_hint
+from generator.project.find import project_option
 
 SOURCES, CHOICES = "sources.md", "choices.md"
 CHOICE = lazy_pattern(r"^\{\{\s*choice\s*:", re.MULTILINE)
@@ -28,8 +29,9 @@ SHARED = {".jpeg", ".jpg", ".png"}
 
 HOME = "index.md"
 BEGINS = "the site begins with it"
-ADD = "add it, as afterword init does"
 LINKED = "other pages link to it"
+MOST = 9
+"""Pages that are named of those that link to one."""
 ASKED = {"kit_page": "kit.md", "search": "search.md", "sheets": "print.md"}
 """Setting → the page that it needs where it is true."""
 
@@ -46,7 +48,7 @@ def needed_pages(
     there = {item.source.name for item in items if item.source.name not in hidden} | set(told)
     shown = [item for item in items if item.source.name not in hidden]
     missing = [n for n in (SOURCES, CHOICES) if n not in there and any(_links_to(n, item) for item in shown)]
-    problems = [_missing(content / name, hidden.get(name, ""), LINKED) for name in missing]
+    problems = [_linked(content / name, hidden.get(name, ""), shown) for name in missing]
     if HOME not in there:
         missing.append(HOME)
         problems.append(_missing(content / HOME, hidden.get(HOME, ""), BEGINS))
@@ -76,8 +78,26 @@ def _links_to(name: str, item: Page | NoteTemplate) -> bool:
     return name in bare or (name == CHOICES and CHOICE.search(bare) is not None)
 
 
+def _linked(path: Path, why: str, items: Sequence[Page | NoteTemplate]) -> Problem:
+    """What other pages link to, with the line of each that does so first."""
+    name = path.name
+    lines = [f"{item.source.at().path}:{_first_line(name, item)}" for item in items if _links_to(name, item)]
+    named = [*lines[:MOST], *([f"{len(lines) - MOST} more"] if len(lines) > MOST else [])]
+    return _missing(path, why, LINKED, f"; or take away what leads to it: {', '.join(named)}")
+
+
+def _first_line(name: str, item: Page | NoteTemplate) -> int:
+    """Where the first word stands by which a page links to one of the two."""
+    text = item.source.text
+    choice = CHOICE.search(text) if name == CHOICES else None
+    places = [text.find(name), choice.start() if choice else -1]
+    places += [text.find("sources:")] if name == SOURCES and item.front_matter.sources else []
+    return text.count("\n", 0, min((place for place in places if place >= 0), default=0)) + 1
+
+
 def _missing(path: Path, why: str, who: str, otherwise: str = "") -> Problem:
-    said, hint = (f"is not published ({why})", "publish it") if why else ("is missing", ADD)
+    back = f"afterword upgrade --restore {path.name}{project_option(path.parents[1])} brings it back"
+    said, hint = (f"is not published ({why})", "publish it") if why else ("is missing", back)
     return Problem(Location(display_path(path)), f"{said}, and {who}", f"{hint}{otherwise}", check="page-missing")
 
 

@@ -8,7 +8,8 @@ from generator.model.date_words import MONTHS
 from generator.parsing.content_files.files import escaped_controls, read_source
 from generator.parsing.toml import read_tables
 from generator.parsing.values import LocatedValue
-from generator.problems import Checked, Location, Problem, Problems, nearest_hint
+from generator.problems import Checked, Location, Problem, Problems, display_path, nearest_hint
+from generator.project.template_folders import starter_folder
 
 FOLDER = "site/words"
 BRACES = lazy_pattern(r"\{([^{}]*)\}")
@@ -25,7 +26,7 @@ def read_words(folders: Sequence[Path], language: str) -> Checked[dict[str, str]
     problems += found
     if not said:
         path = Location(f"templates/{FOLDER}/{base}.toml")
-        hint = f"copy {REFERENCE}.toml, which comes with the program, and translate it"
+        hint = f"copy {_reference()} to this name, and translate it"
         return Checked(
             known,
             [
@@ -43,6 +44,11 @@ def read_words(folders: Sequence[Path], language: str) -> Checked[dict[str, str]
     return Checked(known, problems + faults) if (faults := _date_faults(said, where)) else Checked(said, problems)
 
 
+def _reference() -> str:
+    """The file that has every word, where it lies with the program."""
+    return display_path(starter_folder() / "templates" / FOLDER / f"{REFERENCE}.toml")
+
+
 def _missing(keys: Sequence[str], where: Location, known: Mapping[str, str], language: str) -> Problems:
     """All words that a file lacks, told at once."""
     names = ", ".join(f"“{key}”" for key in keys)
@@ -50,7 +56,7 @@ def _missing(keys: Sequence[str], where: Location, known: Mapping[str, str], lan
         return [
             Problem(where, f"{names} is missing", f"say in {language}: {known[keys[0]]}", check="words-missing")
         ]
-    hint = f"copy them from {REFERENCE}.toml, which comes with the program, and translate them"
+    hint = f"copy them from {_reference()}, and translate them"
     return [Problem(where, f"{len(keys)} words are missing: {names}", hint, check="words-missing")]
 
 

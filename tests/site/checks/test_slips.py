@@ -238,7 +238,7 @@ def test_a_folder_that_is_no_project(project: Path, afterword: Afterword) -> Non
     told = afterword("build", exit_code=1).stderr
     assert (
         "content/site.toml:1:1: is missing, and without it there is no project [settings-missing]\n"
-        "  → afterword init makes" in told
+        "  → afterword upgrade --restore site.toml brings one; or work in the folder of a project" in told
     )
 
 

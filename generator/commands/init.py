@@ -9,8 +9,10 @@ from generator.hosting.project_files import Office, lock_file, project_files, un
 from generator.hosting.wheel import program_wheel
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Artifact
+from generator.output.modes import IGNORE
 from generator.output.publish import create_files
-from generator.problems import Problems, only_errors
+from generator.problems import Location, Problem, Problems, display_path, only_errors
+from generator.project.find import is_project, project_above, project_option, way_to
 from generator.project.git_ignored import ignored_files
 from generator.project.run import Outcome
 from generator.project.shipped import RECORD, record_bytes, shipped_now
@@ -24,18 +26,20 @@ NAMED = {"apache", "nginx"}
 
 
 def init(folder: Path, *, templates: bool) -> Outcome:
-    """The starter material as a new project, over nothing that is there; it keeps what it was made from."""
+    """The starter material as a new project, over nothing that is there but a `.gitignore`, to which its lines are
+    added; it keeps what it was made from."""
     return _created(folder, starter_files(templates=templates), [])
 
 
 def init_for_host(folder: Path, host: str, office: Office, wheel: Path | None, *, templates: bool) -> Outcome:
     """The same with what a host needs, and with the program in vendor/ where its wheel can be had."""
     files = [_for_host(file, host) for file in starter_files(templates=templates)]
-    made, problems = program_wheel(wheel, host)
+    made, problems = program_wheel(wheel, host, folder)
     base_url = next(found[1].decode() for file in files if (found := BASE_URL.search(file.data)))
     files += project_files(host, replace(office, base_url=base_url))
     files += [made, lock_file(made)] if made else []
-    said = f"; and with your base_url in it, afterword publish-files {host}" if host in NAMED else ""
+    again = f"afterword publish-files {host}{project_option(folder)}"
+    said = f"; and with your base_url in it, {again}" if host in NAMED else ""
     return _created(folder, files, problems + unseen_files(folder, host), said)
 
 
@@ -47,9 +51,39 @@ def _for_host(file: Artifact, host: str) -> Artifact:
 
 
 def _created(folder: Path, files: Sequence[Artifact], told: Problems, more: str = "") -> Outcome:
-    if only_errors(told):
-        return Outcome(told)
-    own = [Artifact(".gitignore", ignored_files()), Artifact(RECORD, record_bytes(shipped_now()))]
-    problems = create_files(folder, [*files, *own])
-    said = f"{folder / 'content'}: edit site.toml first, then run afterword build{more}"
-    return Outcome(problems) if problems else Outcome(told, said, {"project": str(folder)})
+    if problems := _in_the_way(folder) or only_errors(told):
+        return Outcome(problems)
+    ignored, said = _ignored(folder)
+    record = Artifact(RECORD, record_bytes(shipped_now()))
+    if problems := create_files(folder, [*files, record], [ignored]):
+        return Outcome(problems)
+    first = f"{folder / 'content'}: edit site.toml first, then run afterword build{project_option(folder)}{more}"
+    return Outcome(told, "\n".join([*said, first]), {"project": str(folder)})
+
+
+def _in_the_way(folder: Path) -> Problems:
+    """That there is a project already, here or around this folder."""
+    where, above = Location(display_path(folder)), project_above(folder)
+    if is_project(folder):
+        option = project_option(folder)
+        message = "there is a project here already, so nothing was written"
+        hint = f"afterword upgrade{option} says what is new; afterword upgrade --restore content{option} brings "
+        return [Problem(where, message, f"{hint}back what is missing", check="file-exists")]
+    if above and folder.resolve().is_relative_to(above / "content"):
+        message = f"lies in content/ of the project {above}, which is published, so nothing was written"
+        hint = f"work in the project: cd {way_to(above)}; or name a folder outside it"
+        return [Problem(where, message, hint, check="file-exists")]
+    return []
+
+
+def _ignored(folder: Path) -> tuple[Artifact, list[str]]:
+    """What git is to leave alone, below what somebody has told it already; and a line that says so."""
+    path, ours = folder / IGNORE, ignored_files()
+    theirs = path.read_bytes() if path.is_file() else b""
+    if not theirs:
+        return Artifact(IGNORE, ours), []
+    if ours in theirs.replace(b"\r\n", b"\n"):
+        return Artifact(IGNORE, theirs), []
+    above = theirs if theirs.endswith(b"\n") else theirs + b"\n"
+    data = above + (ours.replace(b"\n", b"\r\n") if b"\r\n" in theirs else ours)
+    return Artifact(IGNORE, data), [f"{path}: our lines are below yours, so that no list of people is committed"]

@@ -18,7 +18,7 @@ def publish_files(run: Run, host: str, wheel: Path | None, zone: str) -> Outcome
     settings, problems = read_settings(run.project / "content", run.today)
     if settings is None or only_errors(problems):
         return Outcome(problems)
-    made, problems = program_wheel(wheel, host)
+    made, problems = program_wheel(wheel, host, run.project)
     if only_errors(problems):
         return Outcome(problems)
     files = project_files(host, Office(zone, run.now, settings.base_url))

@@ -7,6 +7,7 @@ installed projects). Of pure Python, that is all that its wheel had, so a wheel 
 import base64
 import hashlib
 import io
+import shlex
 import zipfile
 from collections.abc import Mapping
 from importlib.metadata import Distribution, PackageNotFoundError, PackagePath, distribution
@@ -17,6 +18,7 @@ from generator.model.files import Artifact
 from generator.parsing.content_files.archives import BROKEN
 from generator.parsing.content_files.fingerprint import PACKAGE
 from generator.problems import Checked, Location, Problem, display_path
+from generator.project.find import project_option
 
 NAME = f"afterword-{__version__}-py3-none-any.whl"
 FOLDER = "vendor"
@@ -26,19 +28,20 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 """A ZIP file knows no day before; with one for all, the same program makes the same wheel."""
 
 
-def program_wheel(given: Path | None, host: str) -> Checked[Artifact | None]:
+def program_wheel(given: Path | None, host: str, project: Path) -> Checked[Artifact | None]:
     """The wheel for an office's `vendor/`: that which was given, else one of what is installed; None, with what to
     do, where neither can be had."""
     if given:
         return _given_wheel(given)
     installed = _installed()
     if installed is None:
-        return Checked(None, [_no_wheel(host)])
+        return Checked(None, [_no_wheel(host, project)])
     try:
         return Checked(Artifact(f"{FOLDER}/{NAME}", _zipped(_files_of(installed))), [])
     except ValueError as fault:
         message = f"{fault} was changed since the program was installed, so no wheel can be made of it"
-        hint = f"install the program again, or its wheel by hand: afterword publish-files {host} --wheel …/{NAME}"
+        again = f"afterword publish-files {host}{project_option(project)} --wheel …/{NAME}"
+        hint = f"install the program again, or its wheel by hand: {again}"
         return Checked(None, [Problem(Location(PACKAGE), message, hint, check="wheel-missing")])
 
 
@@ -67,12 +70,13 @@ def _installed() -> Distribution | None:
     return found if ours and Path(str(ours[0].locate())).resolve() == init.resolve() else None
 
 
-def _no_wheel(host: str) -> Problem:
+def _no_wheel(host: str, project: Path) -> Problem:
     checkout = Path(PACKAGE).parent
-    message = f"there is no wheel in {FOLDER}/ yet: this copy runs from a checkout, of which make dist makes one"
-    wheel = display_path(checkout / "dist" / NAME)
-    hint = f"run make dist in {display_path(checkout)}, then afterword publish-files {host} --wheel {wheel}"
-    return Problem(Location(FOLDER), message, hint, warning=True, check="wheel-missing")
+    message = f"there is no wheel in {FOLDER}/ yet: this program was not installed from one, so one has to be made"
+    wheel = shlex.quote(display_path(checkout / "dist" / NAME))
+    again = f"afterword publish-files {host}{project_option(project)} --wheel {wheel}"
+    hint = f"make -C {shlex.quote(display_path(checkout))} dist, then {again}"
+    return Problem(Location(display_path(project / FOLDER)), message, hint, warning=True, check="wheel-missing")
 
 
 def _files_of(installed: Distribution) -> dict[str, bytes]:

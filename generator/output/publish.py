@@ -110,8 +110,9 @@ def recover_panel(folder: Path) -> None:
             recover_folder(folder)
 
 
-def create_files(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
-    """Write files that do not exist yet; where one does, or the disk refuses one, write none. Raises OSError."""
+def create_files(folder: Path, artifacts: Sequence[Artifact], renewed: Sequence[Artifact] = ()) -> Problems:
+    """Write files that do not exist yet, and some that may; where one of the others does, or the disk refuses one,
+    write none. Raises OSError."""
     present = [folder / artifact.path for artifact in artifacts if (folder / artifact.path).exists()]
     if present:
         hint = "choose an empty folder, or move this file away"
@@ -120,7 +121,7 @@ def create_files(folder: Path, artifacts: Sequence[Artifact]) -> Problems:
             for path in present
         ]
     with written_together() as files:
-        for artifact in artifacts:
+        for artifact in [*artifacts, *renewed]:
             files.write(folder / artifact.path, artifact.data)
     return []
 

@@ -10,7 +10,6 @@ import sys
 import tomllib
 import zipfile
 from datetime import datetime
-from importlib.metadata import PathDistribution
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -19,7 +18,6 @@ import yaml
 
 from generator import __version__
 from generator.cli import main
-from generator.hosting import wheel
 from generator.hosting.project_files import BY_HOST, FILES, Office, lock_file, project_files
 from generator.hosting.sealed import is_unedited, sealed
 from generator.model.files import Artifact
@@ -59,12 +57,18 @@ def test_a_new_project_for_a_host_has_its_files_and_says_so_in_its_settings(
     assert subprocess.run(ignored, cwd=office, capture_output=True, text=True, check=False).stdout == ""
 
 
-def test_a_checkout_says_how_the_wheel_gets_there(tmp_path: Path, afterword: Afterword) -> None:
-    said = afterword("init", tmp_path / "office", "--host", "github").stderr
-    assert "there is no wheel in vendor/ yet: this copy runs from a checkout" in said
+def test_a_checkout_says_how_the_wheel_gets_there(
+    tmp_path: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = afterword("init", "office", "--host", "github").stderr
+    assert "office/vendor:1:1: warning: there is no wheel in vendor/ yet: this program was not installed" in said
     assert "[wheel-missing]" in said
-    assert "run make dist in" in said
+    again = f"afterword publish-files github --project office --wheel {ROOT}/dist/{WHEEL}"
+    assert f"→ make -C {ROOT} dist, then {again}\n" in said
+    assert "then run afterword build --project office\n" in said
     assert not (tmp_path / "office" / "vendor").exists()
+    afterword(*again.removesuffix(f" --wheel {ROOT}/dist/{WHEEL}").split()[1:])
 
 
 def test_an_edited_file_is_kept_and_told_with_what_differs(project: Path, afterword: Afterword) -> None:
@@ -141,65 +145,6 @@ def test_a_wheel_is_kept_as_long_as_an_edited_lock_names_it(
     told = afterword("publish-files", "github", "--wheel", tmp_path / WHEEL).stderr
     assert "vendor/requirements.lock:1:1: warning: is not as it would be written now" in told
     assert kept.read_bytes() == before
-
-
-@pytest.fixture
-def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small program as pip installs it, with what pip adds, which is taken for this one."""
-    described = tmp_path / f"afterword-{__version__}.dist-info"
-    files = {
-        "generator/__init__.py": b"x = 1\n",
-        "generator/INSTALLER": b"not pip's\n",
-        f"{described.name}/METADATA": f"Name: afterword\nVersion: {__version__}\n".encode(),
-        f"{described.name}/WHEEL": b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
-        f"{described.name}/entry_points.txt": b"[console_scripts]\nafterword = generator.__main__:run\n",
-    }
-    pips = {
-        f"{described.name}/INSTALLER": b"pip\n",
-        f"{described.name}/direct_url.json": b"{}",
-        "generator/__pycache__/__init__.cpython-311.pyc": b"\0",
-    }
-    rows = [f"{described.name}/RECORD,,", "../../../bin/afterword,,"]
-    for name, data in {**files, **pips}.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_bytes(data)
-        rows.append(f"{name},sha256={wheel._recorded_hash(data)},{len(data)}")
-    (described / "RECORD").write_text("\n".join(rows) + "\n", "utf-8")
-    monkeypatch.setattr(wheel, "_installed", lambda: PathDistribution(described))
-    return tmp_path
-
-
-def test_a_wheel_is_made_again_of_what_is_installed(installed: Path) -> None:
-    made, problems = wheel.program_wheel(None, "nginx")
-    assert problems == []
-    assert made is not None
-    assert (
-        made == wheel.program_wheel(None, "nginx").value
-    )  # the same bytes each time, for the lock has their hash
-    (installed / "made").mkdir()
-    path = installed / "made" / WHEEL
-    path.write_bytes(made.data)
-    names = sorted(zipfile.ZipFile(path).namelist())
-    described = f"afterword-{__version__}.dist-info"
-    assert names == [
-        *(f"{described}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")),
-        "generator/INSTALLER",
-        "generator/__init__.py",
-    ]
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--no-deps", "--no-index"]
-    target = installed / "target"
-    subprocess.run([*pip, "--quiet", "--target", target, path], check=True, env={**os.environ, "PYTHONPATH": ""})
-    assert (target / "generator" / "__init__.py").read_bytes() == b"x = 1\n"
-    assert (target / "bin" / "afterword").exists() or (target / "Scripts").exists()
-
-
-def test_no_wheel_is_made_of_a_program_that_somebody_has_changed(installed: Path) -> None:
-    (installed / "generator" / "__init__.py").write_text("x = 2\n")
-    made, (problem,) = wheel.program_wheel(None, "nginx")
-    assert made is None
-    assert problem.message == (
-        "generator/__init__.py was changed since the program was installed, so no wheel can be made of it"
-    )
 
 
 def test_the_locked_requirements_are_those_of_the_program_and_as_they_are_tested() -> None:

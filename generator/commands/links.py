@@ -94,10 +94,14 @@ def _said(places: Places, known: Mapping[str, KeptAnswer], asked: int, found: Pr
     """One line: how many links there are, how many were asked for, and what came of it."""
     counts: Counter[str] = Counter(problem.check for problem in found)
     kinds = {"link-gone": "gone", "link-moved": "moved", "link-unanswered": "without an answer"}
-    parts = [f"{asked} asked for now", f"{len(known) - asked} known from before"]
-    parts += [f"{len(places) - len(known)} never asked for"] if len(known) < len(places) else []
-    parts += [f"{counts[check]} {words}" for check, words in kinds.items() if counts[check]]
-    return f"{count_words(len(places), 'link')} to other sites: {', '.join(parts)}"
+    numbers = {
+        "asked for now": asked,
+        "known from before": len(known) - asked,
+        "not asked for yet": len(places) - len(known),
+        **{words: counts[check] for check, words in kinds.items()},
+    }
+    parts = [f"{number} {words}" for words, number in numbers.items() if number]
+    return f"{count_words(len(places), 'link')} to other sites" + (f": {', '.join(parts)}" if parts else "")
 
 
 def _facts(places: Places, known: Mapping[str, KeptAnswer]) -> Mapping[str, object]:

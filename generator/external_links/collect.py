@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
+from generator.model.files import Source
 from generator.model.finished_page import Link
 from generator.parsing.content_files.files import read_source
 from generator.parsing.content_files.fingerprint import program_digest
+from generator.parsing.toml import read_tables
 from generator.problems import Checked, Location, only_errors
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
@@ -18,7 +21,7 @@ from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext, site_context
 from generator.site.publication import all_page_specs, make_publication
-from generator.templating.loader import TemplateError
+from generator.templating.loader import TemplateError, page_templates
 
 WEB = lazy_pattern(r"https?://", re.IGNORECASE)
 IN_TABLE = lazy_pattern(r"""^[^#\n]*?["'](?P<at>https?://[^"'\s]+)["']""", re.MULTILINE | re.IGNORECASE)
@@ -26,6 +29,11 @@ IN_TABLE = lazy_pattern(r"""^[^#\n]*?["'](?P<at>https?://[^"'\s]+)["']""", re.MU
 SETTINGS = "site.toml"
 """What it has are addresses of the office's own."""
 
+FILLED = lazy_pattern(r"\{(?:page|title|path)\}")
+"""What stands in the address of a form for each page."""
+
+Forms = Mapping[re.Pattern[str], Location]
+"""What an address is like that a form has on each page → where the form is named."""
 Places = dict[str, list[Location]]
 """Address without its fragment → where it is written."""
 
@@ -41,7 +49,10 @@ def outside_links(run: Run) -> Checked[tuple[Publication | None, Places]]:
     run.step("render")
     specs = [spec for spec in all_page_specs(made) if not spec.is_aggregate]
     shared = site_context(run.folders, made.content, specs, names_of_extras(made), program_digest())
-    for address, where in [*_on_pages(shared, specs, tables), *tables.items()]:
+    around = (*shared.origins, made.content.settings_source, *page_templates(run.folders))
+    seen = [replace(spec, origins=(*spec.origins, *around)) for spec in specs]
+    forms = feedback_forms(made.content.settings_source)
+    for address, where in [*_on_pages(shared, seen, tables, forms), *tables.items()]:
         found = places.setdefault(address.partition("#")[0], [])
         if where not in found:
             found.append(where)
@@ -57,10 +68,20 @@ def _in_tables(content: Path) -> Iterator[tuple[str, Location]]:
                 yield found["at"], source.at_offset(found.start("at"))
 
 
+def feedback_forms(settings: Source) -> dict[re.Pattern[str], Location]:
+    """What an address at the end of each page is like, for each form that the office names with `{page}` or the
+    like in it, and where it does so."""
+    table = read_tables(settings).value.get("feedback")
+    written = table.data.values() if table and isinstance(table.data, dict) else ()
+    values = [value for value in written if isinstance(value.data, str) and FILLED.search(value.data)]
+    return {re.compile(".*".join(map(re.escape, FILLED.split(value.data)))): value.where for value in values}
+
+
 def _on_pages(
-    shared: SiteContext, specs: list[PageSpec], tables: Mapping[str, Location]
+    shared: SiteContext, specs: list[PageSpec], tables: Mapping[str, Location], forms: Forms
 ) -> Iterator[tuple[str, Location]]:
-    """The addresses that readers can follow on each page."""
+    """The addresses that readers can follow on each page; of a form, that of the first page stands for all."""
+    told: set[Location] = set()
     for spec in specs:
         try:
             _, points, _ = render_page(shared, spec)
@@ -68,9 +89,12 @@ def _on_pages(
             continue
         seen: Counter[str] = Counter()
         for link in filter(_is_followed, points.links):
-            where = tables.get(link.written) or link_location(spec, link.written, seen[link.written])
+            form = next((place for like, place in forms.items() if like.fullmatch(link.written)), None)
+            if form is None or form not in told:
+                told |= {form} if form else set()
+                where = form or tables.get(link.written)
+                yield link.written, where or link_location(spec, link.written, seen[link.written])
             seen[link.written] += 1
-            yield link.written, where
 
 
 def _is_followed(link: Link) -> bool:

@@ -53,7 +53,8 @@ def template_location(spec: PageSpec, *patterns: str) -> Location:
 def html_spellings(text: str) -> str:
     """An expression for a text however HTML spells it: in capitals, as entities, with line breaks in between."""
     between = r"(?:\s|&(?:tab|newline);|&#(?:x0*[9ad]|0*(?:9|10|13));?)*"
-    signs = [rf"(?:{re.escape(sign)}|{_counted(sign)}{'|&colon;' if sign == ':' else ''})" for sign in text]
+    names = {":": "|&colon;", "&": "|&amp;?"}
+    signs = [f"(?:{re.escape(sign)}|{_counted(sign)}{names.get(sign, '')})" for sign in text]
     return f"(?i){between.join(signs)}"
 
 

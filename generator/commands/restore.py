@@ -48,7 +48,11 @@ def _named(name: str, files: Iterable[str]) -> list[str]:
 
 def _unknown(name: str, files: Iterable[str]) -> Problem:
     near = nearest_match(name, {*files, *(PurePath(file).name for file in files)})
-    hint = f"did you mean “{near}”?" if near else "--restore content brings back all that is missing there"
+    hint = (
+        f"did you mean “{near}”?"
+        if near
+        else "afterword upgrade --restore content brings back all that is missing there"
+    )
     return Problem(Location(name), "is no file that comes with the program", hint, check="value-unknown")
 
 

@@ -87,7 +87,8 @@ def _problems(project: Path, change: FileChange, *, applied: bool) -> Iterator[P
     path = display_path(project / change.name)
     for line in change.lines:
         message = "you and we have changed the same lines" + (", and both stand here" if applied else "")
-        hint = "keep what is right of the two, and take the three lines of marks away"
+        choose = "keep what is right of the two, and take the three lines of marks away"
+        hint = choose if applied else "afterword upgrade --apply writes both there, between marks, to choose from"
         yield Problem(Location(path, line), message, hint, warning=not applied, check="upgrade-conflict")
     if change.kind == "unmended":
         message = "has marks of an earlier upgrade, and stays as it is"
@@ -118,8 +119,9 @@ def _difference(change: FileChange) -> Iterator[str]:
 
 
 def _renewed(then: ShippedFiles, now: ShippedFiles, changes: Sequence[FileChange]) -> ShippedFiles:
-    """What the project is made from afterwards: of files that could not be brought together, what it was."""
-    left = {change.name for change in changes if change.kind in (*BESIDE, "unmended")}
+    """What the project is made from afterwards: of files that still have marks, what it was. Of one beside which
+    ours is laid, whoever has it takes over what they want, and that is told once."""
+    left = {change.name for change in changes if change.kind == "unmended"}
     kept = {name: data for name, data in then.files.items() if name in left}
     return ShippedFiles(now.version, {name: data for name, data in now.files.items() if name not in left} | kept)
 

@@ -97,8 +97,7 @@ def test_each_file_by_what_it_was_and_what_both_made_of_it(
     assert ((folder / GUIDE).read_bytes().decode() if (folder / GUIDE).exists() else None) == yours
     assert changes(afterword, folder, "--apply") == wanted
     assert ((folder / GUIDE).read_bytes().decode() if (folder / GUIDE).exists() else None) == after
-    left = wanted if change == "beside" else {}
-    assert changes(afterword, folder) == left, "a second time there is nothing to do"
+    assert changes(afterword, folder) == {}, "a second time there is nothing to do"
     if change in ("changed", "merged"):
         assert (folder / ".afterword" / "before-1" / GUIDE).read_bytes().decode() == yours
     if change == "beside":
@@ -115,6 +114,8 @@ def test_lines_that_both_have_changed_are_marked_and_told(
     told = afterword("upgrade").stderr
     assert f"{GUIDE}:5:1: warning: you and we have changed the same lines [upgrade-conflict]" in told
     assert f"  {GUIDE:48} lines 5, 15" in told
+    assert "→ afterword upgrade --apply writes both there, between marks, to choose from\n" in told
+    assert "lines of marks" not in told
     assert "nothing was written: afterword upgrade --apply does it" in told
     told = afterword("upgrade", "--apply", exit_code=1).stderr
     assert f"{GUIDE}:15:1: you and we have changed the same lines, and both stand here [upgrade-conflict]" in told
@@ -141,7 +142,7 @@ def test_marks_in_settings_and_in_front_matter_are_told_as_such(
     assert f"{where}: two versions of these lines stand here, as a merge left them [merge-conflict]" in told
 
 
-def test_without_git_what_both_changed_is_laid_beside_and_asked_again(
+def test_without_git_what_both_changed_is_laid_beside_and_told_once(
     tmp_path: Path, afterword: Afterword, ships: Ships, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = project_of(tmp_path / "office", {GUIDE: THEN}, {GUIDE: THEN + "Ours.\n"})
@@ -153,7 +154,21 @@ def test_without_git_what_both_changed_is_laid_beside_and_asked_again(
     assert (folder / ".afterword" / "new" / GUIDE).read_text("utf-8") == NOW
     assert (folder / GUIDE).read_text("utf-8") == THEN + "Ours.\n"
     assert (folder / "content" / "guides" / "new.md").read_text("utf-8") == NOW
-    assert changes(afterword, folder) == {GUIDE: "merged"}
+    assert changes(afterword, folder) == {}
+
+
+@pytest.mark.parametrize("by_hand", ["Mine.\n", NOW, NOW + "Mine.\n"])
+def test_what_was_taken_over_by_hand_is_what_the_next_upgrade_starts_from(
+    tmp_path: Path, afterword: Afterword, ships: Ships, by_hand: str
+) -> None:
+    folder = project_of(tmp_path / "office", {}, {GUIDE: "Mine.\n"})
+    ships({GUIDE: NOW})
+    assert changes(afterword, folder, "--apply") == {GUIDE: "beside"}
+    (folder / GUIDE).write_text(by_hand, "utf-8")
+    assert changes(afterword, folder) == {}
+    ships({GUIDE: NOW.replace("Be brief.", "Be very brief.")})
+    later = {"Mine.\n": "conflict", NOW: "changed", NOW + "Mine.\n": "merged"}
+    assert changes(afterword, folder) == {GUIDE: later[by_hand]}
 
 
 def test_only_templates_that_somebody_copied_are_looked_at(
@@ -250,9 +265,10 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, afterword: Afterword,
     (folder / GUIDE).parent.mkdir()
     (folder / GUIDE).symlink_to(Path("..", "other.md"))
     ships({GUIDE: NOW})
+    said = afterword("upgrade", "--project", folder).stderr
+    assert "is reached through a link, so nothing is written to it [upgrade-beside]" in said
     assert changes(afterword, folder, "--apply") == {GUIDE: "linked"}
     assert (folder / GUIDE).is_symlink()
     assert (folder / "content" / "other.md").read_text("utf-8") == yours
     assert (folder / ".afterword" / "new" / GUIDE).read_text("utf-8") == NOW
-    said = afterword("upgrade", "--project", folder).stderr
-    assert "is reached through a link, so nothing is written to it [upgrade-beside]" in said
+    assert changes(afterword, folder) == {}

@@ -19,6 +19,14 @@ from generator.lazy_pattern import lazy_pattern
 OPTION = lazy_pattern(r"(?<![\w-])--[a-z][a-z-]*")
 FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """What the system says of a disk without room."""
+MENDS = {
+    errno.ENOENT: "see that it is there, and no link that leads nowhere",
+    errno.ELOOP: "put the file itself in the place of the link, which leads to itself",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
+"""What the system says of a name → its mend."""
+IN_THE_WAY = frozenset({errno.ENOTDIR, errno.EISDIR, errno.EEXIST})
+"""What it says where a file stands in the place of a folder, or a folder in that of a file."""
 LEAST = 0.6
 """How much two words share before one is offered for the other."""
 
@@ -208,10 +216,22 @@ def refusals_concern(path: Path) -> Iterator[None]:
 
 def refused_by_disk(error: OSError, folder: object) -> Problem:
     """What the disk would not do."""
-    place = Location(str(error.filename or folder))
-    full = error.errno in FULL
-    mend = "make room on the disk" if full else "see that you may write there"
-    elsewhere = "take an --out on another disk" if full else "take an --out where you may"
-    said = f"cannot be used: {error.strerror or error}"
-    plain = f"{mend}; nothing was changed"
-    return Problem(place, said, f"{mend}, or {elsewhere}; nothing was changed", plain=plain, check="disk-refused")
+    path = str(error.filename or folder)
+    mend, elsewhere = _mend_of_refusal(error.errno, path)
+    said, plain = f"cannot be used: {error.strerror or error}", f"{mend}; nothing was changed"
+    hint = f"{mend}, or {elsewhere}; nothing was changed" if elsewhere else plain
+    return Problem(Location(path), said, hint, plain=plain, check="disk-refused")
+
+
+def _mend_of_refusal(number: int | None, path: str) -> tuple[str, str]:
+    """What to do, and where that helps, which other --out to take."""
+    if number in FULL:
+        return "make room on the disk", "take an --out on another disk"
+    if number in MENDS:
+        return MENDS[number], ""
+    if number in IN_THE_WAY:
+        return "move away what stands in the place of this file or of a folder above it", "take another --out"
+    nearest = next((place for place in (Path(path), *Path(path).parents) if os.path.lexists(place)), Path())
+    if not os.access(nearest, os.R_OK):
+        return "see that you may read it", ""
+    return "see that you may write there", "take an --out where you may"

@@ -17,7 +17,9 @@ def doctor(run: Run, out: Path, config: Path) -> Outcome:
     machine = machine_faults()
     inside = (run.project / "content").is_dir()
     folders = {"your hand and printers are kept there": config, "every run needs it": Path(tempfile.gettempdir())}
+    made = {"the site lies there": out / "site", "the preview lies there": out / "preview"}
     folders |= {"what is made lies there": out} if inside else {}
+    folders |= {what: folder for what, folder in made.items() if inside and folder.is_dir()}
     problems = [*machine, *refused_folders(folders)]
     problems += project_faults(run, out, machine) if inside else []
     way, there = installation().way, what_is_there(machine)

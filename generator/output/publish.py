@@ -10,6 +10,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
@@ -168,6 +169,8 @@ def _stage(
     """Lay the new folder out beside the old one, and let it take its place; what is gone stays nowhere.
 
     `seen` is what a private folder held when it was read; None for one that is published."""
+    if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):  # else what is gone could not be taken away
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
     stage, staged = (folder.parent / f".{folder.name}.{ending}" for ending in ("new", "twin"))
     mode = PUBLIC if seen is None else PRIVATE
     shutil.rmtree(stage, ignore_errors=True)
@@ -188,10 +191,11 @@ def _stage(
         if seen is not None:  # people edit what is theirs, and may have saved it a moment ago
             _rescue(stage, folder, seen)
         elif stage.exists():
-            remove_files(str(stage), [*gone, NAME])
             # Kept to lay out the next: of a thousand pages with one edited this saves a tenth of the time, for no
             # thousand folders are made anew; of sixty pages it saves a hundredth.
-            stage.rename(staged)
+            with suppress(PermissionError):  # what is published is there already
+                remove_files(str(stage), [*gone, NAME])
+                stage.rename(staged)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 

@@ -4,9 +4,11 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import tomllib
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +16,8 @@ from generator.doctor import machine
 from generator.printing.letters.scripts import SCRIPTS
 from generator.project import installation
 from generator.project.shipped import ShippedFiles, shipped_now
-from tests.conftest import ROOT, TODAY, Afterword, environment
+from tests.conftest import ROOT, TODAY, Afterword, environment, tree
+from tests.samples import write_page
 
 
 @pytest.mark.usefixtures("project")
@@ -77,6 +80,31 @@ def test_a_folder_that_refuses_and_what_a_killed_run_has_left(
     told = afterword("doctor").stderr
     assert f"{Path('output', '.site.new')}:1:1: warning: was left by a run that was killed [run-leftover]" in told
     assert ".site.old" not in told, "a run may be at work"
+
+
+def test_a_site_that_cannot_be_written_is_told_by_doctor_and_by_build(
+    project: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = project / "output" / "site"
+    afterword("build")
+    before, real, may = tree(site), tempfile.TemporaryFile, os.access
+
+    def refused(**given: Any) -> Any:  # root may write everywhere, so a mode of 555 proves nothing
+        if given.get("dir") == Path("output", "site"):
+            raise PermissionError(13, "Permission denied", str(given["dir"]))
+        return real(**given)
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refused)
+    monkeypatch.setattr(os, "access", lambda path, mode: str(path) != "output/site" and may(path, mode))
+    told = afterword("doctor", exit_code=1).stderr
+    assert (
+        "output/site:1:1: cannot be written to (Permission denied): the site lies there [folder-unwritable]"
+        in told
+    )
+    write_page(project, "guides/new.md", title="New")
+    told = afterword("build", exit_code=1).stderr
+    assert "output/site:1:1: cannot be used: Permission denied [disk-refused]" in told
+    assert tree(site) == before
 
 
 def test_what_an_upgrade_would_bring_is_counted(

@@ -65,7 +65,7 @@ def read_source(path: Path, name: str) -> Checked[Source | None]:
 
 
 def _unread(path: Path, error: OSError) -> Problem:
-    hint = "check the path and that you may read the file"
+    hint = "check the path and that you may read it"
     return Problem(
         Location(display_path(path)), f"cannot be read: {error.strerror}", hint, check="file-unreadable"
     )
@@ -200,8 +200,5 @@ def _names(folder: Path) -> Checked[list[str]]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         inside = Path(place).relative_to(folder).as_posix()
         names += [name if inside == "." else f"{inside}/{name}" for name in files if not name.startswith(".")]
-    problems = [
-        Problem(Location(display_path(Path(e.filename))), f"cannot be read: {e.strerror}", check="file-unreadable")
-        for e in refused
-    ]
+    problems = [_unread(Path(error.filename), error) for error in refused]
     return Checked(sorted(names, key=lambda name: name.split("/")), problems)

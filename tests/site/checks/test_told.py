@@ -1,5 +1,7 @@
 """Checks of pages, settings and files, each with a fault that it tells, where no other test names it."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -163,6 +165,25 @@ def test_a_template_that_cannot_be_read_is_told_under_its_check(project: Path, a
     told = afterword("check", exit_code=1).stderr
     assert "templates/site/guide.html:1:1: " in told
     assert "[template-faulty]" in told
+
+
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        (errno.EACCES, "see that you may write there, or take an --out where you may; nothing was changed"),
+        (errno.EROFS, "see that you may write there, or take an --out where you may; nothing was changed"),
+        (errno.ENOENT, "see that it is there, and no link that leads nowhere; nothing was changed"),
+        (errno.ENAMETOOLONG, "choose a shorter name; nothing was changed"),
+    ],
+)
+def test_what_the_disk_refuses_is_told_with_what_mends_it(tmp_path: Path, number: int, hint: str) -> None:
+    assert refused_by_disk(OSError(number, "Refused", str(tmp_path)), tmp_path).hint == hint
+
+
+def test_what_cannot_be_read_is_no_matter_of_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    problem = refused_by_disk(OSError(errno.EACCES, "Refused", str(tmp_path)), tmp_path)
+    assert problem.hint == problem.plain == "see that you may read it; nothing was changed"
 
 
 def test_what_the_disk_refuses_is_told_under_its_check(tmp_path: Path) -> None:

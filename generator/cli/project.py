@@ -8,7 +8,7 @@ import click
 
 from generator.cli import parameters as given
 from generator.cli.options import FILE, PATH, common, config, out
-from generator.cli.run import run_and_tell
+from generator.cli.run import no_project, run_and_tell
 from generator.problems import ProblemError, for_options, only_errors, refused_by_disk
 from generator.reporting.terminal import report_outcome
 from generator.words import HOSTS, SCHEMAS
@@ -21,7 +21,7 @@ wheel_of_program = click.option(
 )
 
 
-@click.command()
+@click.command(short_help="Begin a project with our guidance and notes.")
 @click.argument("folder", type=PATH, default=".")
 @click.option("--templates/--no-templates", default=False, help="Copy the templates as well, to change them.")
 @click.option("--host", type=click.Choice(HOSTS), help="With what this host needs, as publish-files writes it.")
@@ -52,7 +52,7 @@ def init(folder: Path, templates: bool, host: str | None, wheel: Path | None) ->
     sys.exit(1 if only_errors(outcome.problems) else 0)
 
 
-@click.command("publish-files")
+@click.command("publish-files", short_help="Write what a host needs into the project.")
 @click.argument("host", type=click.Choice(HOSTS))
 @wheel_of_program
 @common
@@ -69,7 +69,7 @@ def publish_files(host: str, wheel: Path | None, **options: Any) -> None:
     run_and_tell(lambda run: recipe(run, host, wheel, given.machine_zone()), options)
 
 
-@click.command()
+@click.command(short_help="Print the JSON Schema of a kind of file.")
 @click.argument("kind", type=click.Choice(tuple(SCHEMAS)), default="page")
 @click.option("--write", is_flag=True, help="All of them, for editors: output/schemas/ and .taplo.toml.")
 def schema(kind: str, write: bool) -> None:
@@ -83,6 +83,8 @@ def schema(kind: str, write: bool) -> None:
     if not write:
         click.echo(schema_text(kind, Path()), nl=False)
         return
+    if not Path("content").is_dir():
+        raise click.UsageError(no_project(Path(), otherwise=""))
     try:
         outcome = write_schemas(Path())
     except OSError as error:
@@ -93,7 +95,7 @@ def schema(kind: str, write: bool) -> None:
     sys.exit(1 if only_errors(outcome.problems) else 0)
 
 
-@click.command()
+@click.command(short_help="Bring what is new in the program into a project.")
 @common
 @click.option("--apply", is_flag=True, help="Write it; without this, it is only told.")
 @click.option("--diff", is_flag=True, help="Show every line that changes.")
@@ -117,7 +119,7 @@ def upgrade(apply: bool, diff: bool, restore: tuple[str, ...], **options: Any) -
     run_and_tell(lambda run: recipe(run, apply=apply, diff=diff), options)
 
 
-@click.command()
+@click.command(short_help="Say what is missing, and what installs it.")
 @common
 @out()
 def doctor(out: Path, **options: Any) -> None:

@@ -74,18 +74,20 @@ def begin(options: dict[str, Any], *, anywhere: bool = False) -> "tuple[Run, Pro
 
     project: Path = options["project"]
     if not anywhere and not (project / "content").is_dir():
-        raise click.BadParameter(_no_project(project), param_hint="--project")
+        raise click.BadParameter(no_project(project), param_hint="--project")
     loud = not options["quiet"]
     bar = Progress(shown=loud and sys.stderr.isatty(), verbose=options["verbose"], told=loud)
     now = clock(options["today"], options.get("now"))
     return Run(project, now, options["jobs"], bar.step, bar.progress, bar.note, bar.waiting), bar
 
 
-def _no_project(folder: Path) -> str:
-    """What to do where there is no content/: somebody may stand in a folder of a project."""
+def no_project(folder: Path, otherwise: str = ", or add --project {way}") -> str:
+    """What to do where there is no content/: somebody may stand in a folder of a project. `otherwise` is what else
+    the command offers then."""
     from generator.project.find import project_above, way_to
 
     said = f"there is no content/ in {folder}"
     if folder.is_dir() and (above := project_above(folder)):
-        return f"{said}, which lies in a project: cd {way_to(above)}, or add --project {way_to(above)}"
+        way = way_to(above)
+        return f"{said}, which lies in a project: cd {way}{otherwise.format(way=way)}"
     return f"{said}: run afterword init there"

@@ -33,9 +33,10 @@ def write_schemas(project: Path) -> Outcome:
     problems = list(publish_folder(project / FOLDER, files, "afterword schema").problems)
     if only_errors(problems):
         return Outcome(problems)
-    problems += _write_rules(project)
-    said = f"{project / FOLDER}: {len(files)} schemas. Editors with taplo find them by {TAPLO}"
-    return Outcome(problems, said, {"schemas": str(project / FOLDER)})
+    found = _write_rules(project)
+    known = f". Editors with taplo find them by {TAPLO}" if not found else ""
+    said = f"{project / FOLDER}: {len(files)} schemas{known}"
+    return Outcome(problems + found, said, {"schemas": str(project / FOLDER)})
 
 
 def _text(kind: str, channels: Iterable[str]) -> str:

@@ -174,3 +174,18 @@ def test_all_schemas_are_written_for_editors_and_told_by_a_file_that_is_never_ov
     third = afterword("schema", "--write")
     assert (project / TAPLO).read_text("utf-8") == "[formatting]\n"
     assert ".taplo.toml:1:1: warning: is there already, and stays as it is [file-exists]" in third.stderr
+    assert "output/schemas: " in third.stderr
+    assert "Editors with taplo find them" not in third.stderr
+
+
+def test_schemas_are_written_into_a_project_only(
+    project: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.parent)
+    told = " ".join(afterword("schema", "--write", exit_code=2).stderr.split())
+    assert "there is no content/ in .: run afterword init there" in told
+    monkeypatch.chdir(project / "content")
+    told = " ".join(afterword("schema", "--write", exit_code=2).stderr.split())
+    assert told.endswith("there is no content/ in ., which lies in a project: cd ..")
+    assert not list(project.parent.rglob(TAPLO))
+    assert afterword("schema", "note").stdout.startswith("{")

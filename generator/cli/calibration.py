@@ -12,7 +12,7 @@ SMALL = click.FloatRange(-20, 20)
 STRETCH = click.FloatRange(0.9, 1.1)
 
 
-@click.command()
+@click.command(short_help="Make a sheet to print: hand, printer, debrief and others.")
 @common
 @paper
 @out()
@@ -32,7 +32,7 @@ def sheet(name: str, paper: str, card: str, out: Path, **options: Any) -> None:
     run_and_tell(lambda run: recipe(run, name, paper, card, out), options)
 
 
-@click.command()
+@click.command(short_help="Keep what you measured of your handwriting.")
 @common
 @click.option(
     "--line",
@@ -69,7 +69,7 @@ def hand(
     run_and_tell(lambda run: keep_hand(run, lines, rest, wanted), options, anywhere=True)
 
 
-@click.command()
+@click.command(short_help="Keep what you measured of a printer.")
 @common
 @click.option("--dx", type=SMALL, metavar="MM", help="How far all has to go to the right.")
 @click.option("--dy", type=SMALL, metavar="MM", help="How far all has to go down.")

@@ -59,7 +59,7 @@ def cards(people: Path, out: Path, **options: Any) -> None:
         run_and_tell(lambda run: recipe(run, people, out, reading, wanted, printing, workers), options)
 
 
-@click.command()
+@click.command(short_help="Type a letter to each interviewer in PEOPLE.csv.")
 @common
 @click.option("--note", default="letter-after-final-round", show_default=True, help="A note of content/notes/.")
 @lettered
@@ -93,7 +93,7 @@ def letters(people: Path, out: Path, **options: Any) -> None:
         run_and_tell(lambda run: recipe(run, people, out, reading, wanted, workers), options)
 
 
-@click.command()
+@click.command(short_help="Write the notes for PEOPLE.csv as files to edit.")
 @common
 @peopled
 @click.option(
@@ -121,7 +121,7 @@ def drafts(people: Path, out: Path, notes: tuple[str, ...], refresh: bool, **opt
     run_and_tell(lambda run: recipe(run, people, out, reading, wanted), options)
 
 
-@click.command()
+@click.command(short_help="Plan what to send to whom, and when.")
 @common
 @peopled
 @scheduled
@@ -141,7 +141,7 @@ def plan(people: Path, out: Path, **options: Any) -> None:
     run_and_tell(lambda run: recipe(run, people, out, reading, wanted), options)
 
 
-@click.command()
+@click.command(short_help="Make everything that follows the interview.")
 @common
 @carded
 @lettered
@@ -165,7 +165,7 @@ def kit(people: Path, out: Path, detailed: bool, **options: Any) -> None:
         run_and_tell(lambda run: recipe(run, people, out, wanted, workers), options)
 
 
-@click.command()
+@click.command(short_help="Mark steps of the plan as done.")
 @common
 @click.option(
     "--on",
@@ -188,7 +188,7 @@ def done(people: Path, steps: tuple[str, ...], day: datetime | None, out: Path, 
     run_and_tell(lambda run: recipe(run, people, steps, day.date() if day else run.today, out), options)
 
 
-@click.command()
+@click.command(short_help="Say what is to be done today and this week.")
 @common
 @click.option("--days", type=click.IntRange(0, 365), default=7, show_default=True, metavar="N",
               help="How many days ahead; 0 is today alone.")  # fmt: skip
@@ -219,7 +219,7 @@ def due(
     run_and_tell(lambda run: recipe(run, where, days, steps, day.date() if day else run.today), options)
 
 
-@click.command()
+@click.command(short_help="Remove all that was made of PEOPLE.csv.")
 @common
 @click.option("--all", "everybody", is_flag=True, help="What was made of any list of people.")
 @click.option(
@@ -257,7 +257,7 @@ def purge(
     run_and_tell(lambda run: purge_all(run, out, how), options, anywhere=True)
 
 
-@click.command()
+@click.command(short_help="Say that you have moved PEOPLE.csv.")
 @common
 @out("Where output went.")
 @from_people

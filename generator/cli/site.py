@@ -17,7 +17,7 @@ TOLD = 3
 """Problems that the preview names on the terminal; the browser has them all."""
 
 
-@click.command()
+@click.command(short_help="Make the website from content/.")
 @common
 @out()
 @sited
@@ -37,7 +37,7 @@ def build(out: Path, drafts: bool, fail_on_overdue: bool, **options: Any) -> Non
     run_and_tell(lambda run: recipe(run, out, wanted), options)
 
 
-@click.command()
+@click.command(short_help="Say what is wrong with content/ and PEOPLE.csv.")
 @common
 @carded
 @scheduled

@@ -38,6 +38,12 @@ def test_every_command_explains_itself_with_an_example(name: str, afterword: Aft
     )
 
 
+def test_each_command_is_explained_in_a_whole_sentence_on_a_line_of_its_own(afterword: Afterword) -> None:
+    rows = afterword("--help").output.partition("Commands:\n")[2].splitlines()
+    assert [row.split()[0] for row in rows] == COMMANDS
+    assert all(row.endswith(".") and not row.endswith("..") and len(row) <= 80 for row in rows)
+
+
 def test_defaults_do_not_change_unnoticed() -> None:
     serve = {p.name: p.default for p in main.commands["serve"].params}
     assert {k: serve[k] for k in ("drafts", "port")} == {"drafts": True, "port": 8000}

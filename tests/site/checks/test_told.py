@@ -129,6 +129,9 @@ def test_a_statement_without_a_test_is_told_under_its_check(project: Path, after
     add_settings(project, 'contact = "us@hub.ac.uk"\n[accessibility]\nlaw = "uk"\n')
     told = afterword("check").stderr
     assert "warning: nobody has tested how accessible the site is [accessibility-untested]" in told
+    assert (
+        '→ test it, and write below [accessibility]: tested = 2026-11-20 (the day of the test); tester = "' in told
+    )
 
 
 def test_a_folder_without_its_index_is_told_under_its_check(project: Path, afterword: Afterword) -> None:

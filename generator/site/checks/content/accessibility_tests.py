@@ -14,9 +14,9 @@ from generator.site.pages.reviews import HOLDS, add_span, test_is_overdue
 
 PAGE = "accessibility.md"
 FILL = {
-    "tested": "tested = with the day of the test",
-    "tester": "tester = with who tested the site, and how",
-    "result": 'result = "full", "partial" or "none"',
+    "tested": "tested = 2026-11-20 (the day of the test)",
+    "tester": 'tester = "Ada Byron, with axe-core and by keyboard" (who tested the site, and how)',
+    "result": 'result = "full", "partial" or "none" (how far it meets WCAG 2.2 AA)',
 }
 """What makes a test, and how it is filled in."""
 
@@ -32,7 +32,7 @@ def check_accessibility_tests(content: Content, today: date, *, fail: bool) -> P
         Problem(where, message, hint, warning=not fail, check=check) for check, where, message, hint in found
     ]
     if not settings.contact and not (settings.accessibility and settings.accessibility.phone):
-        hint = "add contact = with an e-mail address, a telephone number or a page"
+        hint = 'write contact = "careers@example.ac.uk", with your own address, telephone number or page'
         message = "the accessibility statement names nobody to whom a problem can be reported"
         problems.append(Problem(source.at(), message, hint, warning=True, check="accessibility-contact"))
     return problems
@@ -43,7 +43,7 @@ def _untested(facts: Statement, source: Source, today: date) -> Iterator[tuple[C
     told = {"tested": facts.tested, "tester": facts.tester.strip(), "result": facts.result}
     missing = [key for key, value in told.items() if not value]
     if len(missing) == len(told):
-        hint = f"test it, and fill in [accessibility]: {'; '.join(FILL.values())}"
+        hint = f"test it, and write below [accessibility]: {'; '.join(FILL.values())}"
         yield (
             "accessibility-untested",
             _key_location(source, r"\[accessibility\]"),
@@ -57,7 +57,7 @@ def _untested(facts: Statement, source: Source, today: date) -> Iterator[tuple[C
             "accessibility-untested",
             _key_location(source, first),
             message,
-            f"fill in {'; '.join(FILL[key] for key in missing)}",
+            f"write below [accessibility]: {'; '.join(FILL[key] for key in missing)}",
         )
     elif facts.tested and test_is_overdue(facts, today):
         due = long_date(add_span(facts.tested, HOLDS))

@@ -8,6 +8,7 @@ from generator import __version__
 from generator.doctor.machine import machine_faults, refused_folders, what_is_there
 from generator.doctor.project import project_faults
 from generator.language import joined
+from generator.project.find import project_above, way_to
 from generator.project.installation import installation, system
 from generator.project.run import Outcome, Run
 
@@ -25,7 +26,9 @@ def doctor(run: Run, out: Path, config: Path) -> Outcome:
     way, there = installation().way, what_is_there(machine)
     said = [f"afterword {__version__}, installed {way}; Python {platform.python_version()} on {system()}"]
     said += [f"there: {joined(there)}"] if there else []
-    said += [] if inside else [f"{run.project}: no project, so only the machine was looked at"]
+    above = None if inside else project_above(run.project)
+    there_is = f"; there is one in {way_to(above)}" if above else ""
+    said += [] if inside else [f"{run.project}: no project, so only the machine was looked at{there_is}"]
     said += [] if problems else ["nothing is missing"]
     facts = {
         "version": __version__,

@@ -72,6 +72,9 @@ def test_within_content_it_names_the_way_to_the_project(
     for command in ("check", "build", "upgrade"):
         told = " ".join(afterword(command, exit_code=2).stderr.split())
         assert f"there is no content/ in ., which lies in a project: cd {way}, or add --project {way}" in told
+    assert (
+        f": no project, so only the machine was looked at; there is one in {way}\n" in afterword("doctor").stderr
+    )
     assert tree(project) == before
     afterword("check", "--project", way)
 

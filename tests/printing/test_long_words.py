@@ -44,3 +44,10 @@ def test_sheets_of_a_kit_break_long_words(office: Path, afterword: Afterword, sh
     (office / "people.csv").write_text(HEADER + ROW, "utf-8")
     afterword("kit", "people.csv", "--card", "a5")
     assert rightmost(panel_output(office, sheet)) < 210
+
+
+def test_the_cover_sheet_of_a_candidate_breaks_long_words(office: Path, afterword: Afterword) -> None:
+    rows = (f"Ann Lee,2026-11-18,{STREET * 3},Weaver,the engine,{name}\n" for name in ("Sam Lee", "Tim Roe"))
+    (office / "people.csv").write_text("name,interviewed,company,role,topic,candidate\n" + "".join(rows), "utf-8")
+    afterword("cards", "people.csv", "--layout", "typed", "--allow-similar")
+    assert rightmost(panel_output(office, "typed.pdf")) < 210 - 24 + 0.5

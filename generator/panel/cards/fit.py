@@ -34,16 +34,31 @@ def break_note(note: Note, card: CardFormat, face: FontMetrics, hand: Handwritin
     return tuple(lines)
 
 
-def break_lines(text: str, room_em: float, face: FontMetrics) -> Iterator[str]:
-    """The text in lines of at most that many ems, as it is written by hand."""
+def break_lines(text: str, room_em: float, face: FontMetrics, *, anywhere: bool = False) -> Iterator[str]:
+    """The text in lines of at most that many ems, as it is written by hand; a word that is longer stands on its
+    own, or is broken anywhere."""
     text = composed(text)
     pen, chunks = face.stops(text), break_points(text)
+    if anywhere:
+        chunks = [part for chunk in chunks for part in _cut(chunk, pen, room_em)]
     reach, first = [pen[end] for _, end in chunks], 0
     while first < len(chunks):
         start = chunks[first][0]
         last = max(bisect_right(reach, room_em, first, key=lambda stop: stop - pen[start]) - 1, first)
         yield text[start : chunks[last][1]]
         first = last + 1
+
+
+def _cut(chunk: tuple[int, int], pen: Sequence[float], room_em: float) -> Iterator[tuple[int, int]]:
+    """The chunk in parts that are no longer than the room, and of one letter at least; a mark stays with its
+    letter, as it takes no room."""
+    start, end = chunk
+    while pen[end] - pen[start] > room_em:
+        cut = max(bisect_right(pen, pen[start] + room_em, start, end + 1) - 1, start + 1)
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
 
 
 def break_points(text: str) -> list[tuple[int, int]]:

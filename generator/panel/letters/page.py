@@ -56,7 +56,7 @@ def _placed(
     top = max(form.text_top_mm, _end_mm(head) + AFTER["address"] * size.pitch_mm)
     room = form.line_mm(paper) / size.em_mm
     for role, text in _paragraphs(words):
-        lines = tuple(line for row in text.split("\n") for line in break_lines(row, room, face))
+        lines = tuple(line for row in text.split("\n") for line in break_lines(row, room, face, anywhere=True))
         yield PlacedText(role, form.left_mm, top, size, lines)
         top += (len(lines) + AFTER.get(role, 1.0)) * size.pitch_mm
 
@@ -106,8 +106,9 @@ def return_line(words: LetterWords) -> str:
 
 
 def _broken(lines: Sequence[str], room_mm: float, face: FontMetrics, size: TypeSize) -> tuple[str, ...]:
-    """Every line in as many as it takes."""
-    return tuple(part for line in lines for part in break_lines(line, room_mm / size.em_mm, face))
+    """Every line in as many as it takes; a word that is longer than one is broken."""
+    room = room_mm / size.em_mm
+    return tuple(part for line in lines for part in break_lines(line, room, face, anywhere=True))
 
 
 def _window_lines(

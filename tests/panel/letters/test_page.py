@@ -1,5 +1,6 @@
 """The arithmetic of a letter's page: whatever its words are, they stand on one page, or are told."""
 
+import unicodedata
 from dataclasses import replace
 
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from generator.model.letters import LetterWords
 from generator.model.notes import Note, Passage
 from generator.model.stationery import LetterForm
+from generator.panel.cards.fit import break_lines
 from generator.panel.letters.page import lay_out_letter
 from generator.printing.fonts import READING
 from generator.printing.formats import read_formats
@@ -84,3 +86,25 @@ def test_a_long_sender_beside_the_window_pushes_the_words_down() -> None:
     assert texts
     greeting = next(text for text in texts if text.lines == ("Dear Ada,",))
     assert greeting.top_mm == form.text_top_mm
+
+
+def test_a_word_that_is_longer_than_a_line_is_broken_wherever_it_stands() -> None:
+    word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsgebäudeverwaltung"
+    said = replace(letter(word), address=("Ada", word, "Wien"), sender_address=(word, "Graz"))
+    texts, problems = lay_out_letter(said, FORMS["block-a4"], PAPERS["a4"], FACE)
+    assert texts
+    assert not problems
+    by_role = {text.role: text for text in texts}
+    for role in ("sender", "address", "paragraph"):
+        text = by_role[role]
+        assert word in "".join(text.lines)
+        assert max(map(FACE.width, text.lines)) * text.size.em_mm <= FORMS["block-a4"].line_mm(PAPERS["a4"])
+    assert by_role["sender"].lines[-1] == "Graz"
+
+
+def test_a_mark_is_not_torn_off_the_letter_on_which_it_stands() -> None:
+    word = "Ọ̀yọ́" * 40
+    for room in (3.0, 3.7, 5.1):
+        lines = list(break_lines(word, room, FACE, anywhere=True))
+        assert "".join(lines) == unicodedata.normalize("NFC", word)
+        assert not any(unicodedata.combining(line[0]) for line in lines)

@@ -48,6 +48,8 @@ class Document:
     """Address of a picture in the HTML → its type and its bytes: what may be fetched besides faces."""
     fonts: tuple[FontFile, ...] = ()
     """Those that it names besides the ones that nearly every sheet has."""
+    with_emoji: bool = False
+    """Whether emoji stay: those of a site's pages do, where a face has them."""
     template: str = "print"
     """The file of `templates/` that it was made with, which is named where something is wrong."""
 

@@ -220,5 +220,7 @@ def _handbook(
     drawn, problems = pictures.on_sheets(run, names)
     if problems:
         return Checked([], problems)
-    data, problems, letters = render_pdf(font_files(), PrinterProfile(), Document(html, css, pictures=drawn))
+    data, problems, letters = render_pdf(
+        font_files(), PrinterProfile(), Document(html, css, pictures=drawn, with_emoji=True)
+    )
     return Checked([Artifact(HANDBOOK, data)], problems + check_page_letters(sources, HANDBOOK, letters))

@@ -12,11 +12,11 @@ from generator.model.printing import FittedCard, PrintJob
 from generator.notes.compose import EMPTIED, ComposedNote, compose_allocated
 from generator.notes.own_words import NO_NOTES, OwnNotes
 from generator.notes.proofreading import check_notes, slips_of
+from generator.panel.cards.emoji import check_emoji
 from generator.panel.cards.fit import check_overflow
 from generator.panel.cards.shorten import lay_out_notes
 from generator.panel.drafts.apply import with_drafts
-from generator.printing.letters.emoji import find_emoji
-from generator.problems import Checked, Location, Problem, Problems, only_errors
+from generator.problems import Checked, Location, Problems, only_errors
 from generator.spread import Spread
 
 
@@ -70,7 +70,7 @@ def company_cards(
     cards: list[FittedCard] = []
     for (card, whole), slip in zip(fitted, slips, strict=True):
         found = [] if whole or not shows_words else check_overflow(card.note, card.lines, job)
-        problems += [*slip, *(found or _emoji_problems(card.note))]
+        problems += [*slip, *(found or check_emoji(card.note))]
         cards += [] if found or only_errors(slip) or card.note.where in emptied else [card]
     return CompanyCards([card for card, _ in fitted], cards, problems)
 
@@ -85,13 +85,6 @@ def _worded(job: PrintJob, made: Sequence[ComposedNote], drafts: Drafts) -> Chec
         [one if note is one.note else ComposedNote(note, free, one.reading) for one, note in pairs if note],
         problems,
     )
-
-
-def _emoji_problems(note: Note) -> Problems:
-    emoji = find_emoji("".join(passage.text for passage in note.passages))
-    message = f"{note.interviewer.name}: the card leaves out {' '.join(emoji)}"
-    hint = "nobody writes it by hand; e-mails keep it"
-    return [Problem(note.where, message, hint, warning=True, check="emoji-left-out")] if emoji else []
 
 
 def panel_cards(job: PrintJob, panel: Panel) -> Checked[list[FittedCard]]:

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+from generator.model.notes import Wording
 from generator.model.printing import FittedCard, PrintJob
 from generator.notes.allocation import missing_columns
 from generator.notes.compose import fill_wording
 from generator.printing.drawn.set_lines import set_lines
-from generator.problems import Checked, Problem
+from generator.printing.drawn.text import composed
+from generator.printing.letters.emoji import find_emoji
+from generator.problems import Checked, Problem, Problems
 
 SIDES_MM = 12.0
 """What is kept free beside the words on a front, and below them."""
@@ -31,11 +34,19 @@ def with_cover(job: PrintJob, card: FittedCard) -> Checked[FittedCard]:
                 )
             ],
         )
-    text, look = fill_wording(wording, person), job.looks.trace
+    text, look = composed(fill_wording(wording, person)), job.looks.trace
     room = job.card.width_mm - 2 * SIDES_MM, job.card.height_mm * (1 - look.cover_top) - SIDES_MM
     made = set_lines([text], look.cover, look.cover_smallest_mm, room, rather_whole=False)
     if made is None:
         message = f"{person.name}: “{text}” is too long for the front of {job.card.label}"
         hint = f"shorten it; the cover is at {wording.where}"
         return Checked(card, [Problem(person.where, message, hint, check="cover-too-long")])
-    return Checked(replace(card, cover="\n".join(made.lines), cover_size=made.size), [])
+    told = _emoji_problems(wording)
+    return Checked(replace(card, cover="\n".join(made.lines), cover_size=made.size), told)
+
+
+def _emoji_problems(wording: Wording) -> Problems:
+    """A warning for the emoji of the office's own words; those of a row are told there."""
+    emoji = find_emoji("".join(segment for segment in wording.segments if isinstance(segment, str)))
+    message, hint = f"the cover leaves out {' '.join(emoji)}", "nobody writes it by hand: say it in words"
+    return [Problem(wording.where, message, hint, warning=True, check="emoji-left-out")] if emoji else []

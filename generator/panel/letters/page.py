@@ -9,6 +9,7 @@ from generator.model.printing import TypeSize
 from generator.model.stationery import LetterForm, Paper
 from generator.panel.cards.fit import break_lines
 from generator.panel.letters.words import CLOSE, SIGNATURE, SIGNED, SUBJECT
+from generator.printing.drawn.text import composed
 from generator.problems import Checked, Problem, Problems
 
 LEAD = 1.3
@@ -116,6 +117,7 @@ def _window_lines(
 ) -> tuple[TypeSize, tuple[str, ...]]:
     """The address in the size of the words, or as much smaller as makes it stand in its part of the window; broken
     where even the smallest is too large."""
+    lines = [line for line in map(composed, lines) if line]
     whole = _window_size(lines, form, face, size)
     if whole.em_mm >= SMALL.em_mm - 1e-6:
         return whole, tuple(lines)

@@ -8,6 +8,7 @@ from generator.model.letters import LetterJob, TypedLetter
 from generator.model.notes import Note
 from generator.model.plan import Plan, PlannedStep
 from generator.output.slugs import file_slug
+from generator.panel.cards.emoji import check_emoji
 from generator.panel.letters.page import lay_out_letter
 from generator.panel.letters.words import check_senders, letter_form, letter_text, letter_words
 from generator.problems import Checked, Problems
@@ -33,7 +34,9 @@ def _typed(job: LetterJob, name: str, note: Note, day: date) -> Checked[TypedLet
         return Checked(None, problems)
     form, paper = letter_form(job, note.interviewer)
     texts = lay_out_letter(words, form, paper, job.face).collect(problems)
-    return Checked((TypedLetter(name, words, form, paper, texts) if texts else None), problems)
+    if texts is None:
+        return Checked(None, problems)
+    return Checked(TypedLetter(name, words, form, paper, texts), [*problems, *check_emoji(note)])
 
 
 def planned_letters(plan: Plan, notes: Mapping[str, Note]) -> list[tuple[str, Note, date]]:

@@ -28,6 +28,7 @@ from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile
 from generator.printing.document import Document, TypesetDocument
 from generator.printing.drawn.as_html import css_family, css_string
+from generator.printing.letters.emoji import find_emoji, markup_without_emoji
 from generator.printing.letters.faces import standby_files
 from generator.printing.letters.postscript import has_postscript_outlines
 from generator.printing.pdf.blank_font import blank_rule
@@ -54,12 +55,18 @@ DUPLEX = {LONG_EDGE: "/DuplexFlipLongEdge", SHORT_EDGE: "/DuplexFlipShortEdge", 
 def render_pdf(fonts: Sequence[FontFile], profile: PrinterProfile, document: Document) -> TypesetDocument:
     """One tagged PDF/UA-1 document, to be printed at 100 %."""
     where, hint = Location(f"templates/{document.template}"), "mend the template or its style sheet"
+    if not document.with_emoji:
+        document = replace(document, html=markup_without_emoji(document.html))
     fonts = tuple(dict.fromkeys((*fonts, *document.fonts, *standby_files(unescape(document.html)))))
+    blanks = ""
     try:
         data, complaints = _typeset(fonts, profile, document)
-        if blanks := _without_a_face(complaints):
-            css = blank_rule(blanks) + document.css
-            data, complaints = _typeset(fonts, profile, replace(document, css=css))
+        if lacking := _without_a_face(complaints):
+            pictures = "" if document.with_emoji else "".join(find_emoji(lacking))
+            blanks = "".join(letter for letter in lacking if letter not in pictures)
+            html = document.html.translate(dict.fromkeys(map(ord, pictures)))
+            css = (blank_rule(blanks) if blanks else "") + document.css
+            data, complaints = _typeset(fonts, profile, replace(document, html=html, css=css))
     except FatalURLFetchingError as error:
         hint = "put the file itself into the template, as a data: address"
         return TypesetDocument(b"", [Problem(where, str(error), hint, check="template-faulty")], "")

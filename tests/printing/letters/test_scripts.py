@@ -251,7 +251,7 @@ def test_emoji_stay_off_the_card_and_in_the_email(office: Path, afterword: After
     row = "Ada Byron 🌸,a@example.org,2026-11-18,2026-12-20,Clerk,the tide tables 🌊👩🏽 ☺️,Sam Lee\n"
     people.write_text("name,email,interviewed,decision,role,talked_about,candidate\n" + row, "utf-8")
     told = afterword("cards", people).stderr
-    assert "people.csv:2:1: warning: Ada Byron 🌸: the card leaves out 🌸 🌊 👩🏽 ☺️ [emoji-left-out]" in told
+    assert "people.csv:2:1: warning: Ada Byron 🌸: left out on paper: 🌸 🌊 👩🏽 ☺️ [emoji-left-out]" in told
     card = pdf_text(panel_output(office, "cards.pdf"))
     assert "the tide tables." in card
     assert not set(card) & set("🌸🌊👩☺")

@@ -43,6 +43,9 @@ RUNNING_TEXT = (
 )
 """Letters as often as a note has them: a writer's average character is measured on such sentences."""
 
+TALL = 1.0
+"""From the top of a “d” to the foot of a “g” in ems, as handwriting faces have it."""
+
 
 @dataclass(frozen=True)
 class FontMetrics:
@@ -91,6 +94,11 @@ class FontMetrics:
     def em_mm(self, hand: Handwriting) -> float:
         """The size at which the face's average character is as wide as the writer's."""
         return hand.character_mm * len(RUNNING_TEXT) / self.running
+
+    def shown_em_mm(self, hand: Handwriting) -> float:
+        """The size at which it is shown: smaller where a wide hand writes on narrow lines, so that no line touches
+        another. Its words are then shorter than the writer's."""
+        return min(self.em_mm(hand), hand.pitch_mm / TALL)
 
 
 OPTICAL_SIZE = 14

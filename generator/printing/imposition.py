@@ -40,7 +40,7 @@ def card_ruling(card: CardFormat, face: FontMetrics, hand: Handwriting) -> Rulin
     """The arithmetic of one card format in one hand."""
     count = card.capacity(hand)
     top = (card.height_mm - count * hand.pitch_mm) / 2
-    em = face.em_mm(hand)
+    em = face.shown_em_mm(hand)
     half_leading = (hand.pitch_mm - (face.ascent + face.descent) * em) / 2
     return Ruling(
         rules_mm=tuple(top + (n + 1) * hand.pitch_mm for n in range(count)),

@@ -1,6 +1,6 @@
 """What was measured on the page of the hand → the hand, and how many words fit a card in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import fsum, sqrt
 
 from generator.model.hand import ASSUMED_HAND, Handwriting
@@ -11,6 +11,8 @@ from generator.problems import Checked, Location, Problem
 
 WORD = 5.7
 """Characters a word, its space included."""
+HIGHEST = 0.75
+"""How much of a line an “x” may take: what rises above it and hangs below needs the rest."""
 FILL = 0.92
 """How full lines are on the average: the rest is lost at their ends."""
 
@@ -25,12 +27,21 @@ def measured_hand(
     hand = Handwriting(
         round(mean, 3), pitch, _spread(widths, mean), x_height or ASSUMED_HAND.x_height_mm, left_handed
     )
+    return Checked(hand, list(_impossible(hand)))
+
+
+def _impossible(hand: Handwriting) -> Iterator[Problem]:
+    """What no hand has: characters of no width, or an “x” that leaves a line no room for a “d”."""
     low, high = BOUNDS["character_mm"]
-    if low <= hand.character_mm <= high:
-        return Checked(hand, [])
-    message = f"a character would take {hand.character_mm:g} mm"
-    hint = "say where each whole sentence ended, in millimetres from 0"
-    return Checked(hand, [Problem(Location("--line"), message, hint, check="hand-impossible")])
+    if not low <= hand.character_mm <= high:
+        message = f"a character would take {hand.character_mm:g} mm"
+        advice = "say where each whole sentence ended, in millimetres from 0"
+        yield Problem(Location("--line"), message, advice, check="hand-impossible")
+    most = hand.pitch_mm * HIGHEST
+    if hand.x_height_mm > most:
+        message = f"an “x” of {hand.x_height_mm:g} mm has no room on lines {hand.pitch_mm:g} mm apart"
+        advice = f"measure an “x” alone, without what rises above it: --x-height is {most:.1f} at the most there"
+        yield Problem(Location("--x-height"), message, advice, check="hand-impossible")
 
 
 def _spread(widths: Sequence[float], mean: float) -> float:

@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.hand import ASSUMED_HAND, Handwriting
 from generator.panel.cards.fit import break_note
+from generator.printing.imposition import card_ruling
 from generator.printing.measured_hand import measured_hand
 from tests.conftest import SAMPLE, Afterword
 from tests.facts import pdf_boxes, pdf_facts
@@ -90,6 +91,21 @@ def test_a_hand_that_nobody_has_is_told(office: Path, afterword: Afterword) -> N
     (office / "hand.toml").write_text("character_mm = 24\npitch_mm = 8\n", "utf-8")
     result = afterword("cards", SAMPLE, "--hand", "hand.toml", exit_code=1)
     assert "hand.toml:1:16: “character_mm” cannot be 24" in result.stderr
+
+
+def test_an_x_that_fills_its_line_is_told(office: Path, afterword: Afterword) -> None:
+    measured = ("hand", "--line", "110", "--pitch", "4", "--hand", office / "sam.toml")
+    told = afterword(*measured, "--x-height", "8", exit_code=1).stderr
+    assert "an “x” of 8 mm has no room on lines 4 mm apart [hand-impossible]" in told
+    assert "--x-height is 3.0 at the most there" in told
+    afterword(*measured, "--x-height", "3")
+
+
+def test_a_wide_hand_on_narrow_lines_is_shown_smaller() -> None:
+    assert card_ruling(A6, KALAM, ASSUMED_HAND).em_mm == KALAM.em_mm(ASSUMED_HAND)
+    narrow = card_ruling(A6, KALAM, Handwriting(2.4, 4.0))
+    assert narrow.em_mm == 4.0
+    assert narrow.rules_mm[1] - narrow.rules_mm[0] == 4.0
 
 
 def test_a_wide_hand_takes_more_lines_and_an_uneven_one_as_well() -> None:

@@ -48,6 +48,8 @@ class Document:
     """Address of a picture in the HTML → its type and its bytes: what may be fetched besides faces."""
     fonts: tuple[FontFile, ...] = ()
     """Those that it names besides the ones that nearly every sheet has."""
+    faced: bool = False
+    """Whether every word names its face."""
     with_emoji: bool = False
     """Whether emoji stay: those of a site's pages do, where a face has them."""
     template: str = "print"

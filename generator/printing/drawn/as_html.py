@@ -79,6 +79,7 @@ def html_document(document: DrawnDocument) -> Document:
         to_size=document.to_size,
         behind={f"s{n}": page.behind for n, page in enumerate(document.pages) if page.behind},
         fonts=_fonts(document),
+        faced=True,
     )
 
 

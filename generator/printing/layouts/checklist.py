@@ -7,6 +7,7 @@ from generator.model.printing import PrintItem, PrintJob
 from generator.printing.document import Document
 from generator.printing.drawn.copy_layout import copying_minutes
 from generator.printing.layouts.layout import Layout
+from generator.printing.letters.faces import bold_files
 from generator.templating import loader
 
 ROWS_A_DOCUMENT = 200
@@ -48,6 +49,7 @@ def checklist_documents(folders: loader.Folders, job: PrintJob, items: Sequence[
             ),
             css,
             forms=True,
+            fonts=bold_files(item.name for item in items[start : start + ROWS_A_DOCUMENT]),
         )
         for start in starts
     ]

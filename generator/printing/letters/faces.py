@@ -7,7 +7,7 @@ from itertools import groupby
 
 from generator.fast_dataclass import dataclass
 from generator.model.hand import RUNNING_TEXT, FontFile, FontMetrics
-from generator.printing.fonts import HANDS, READING, READING_FACES, READING_TOO, font_file, font_location
+from generator.printing.fonts import HANDS, LABEL, READING, READING_FACES, READING_TOO, font_file, font_location
 from generator.printing.letters.scripts import HAN, SEVERAL, script_file, script_of_word, scripts_of
 from generator.printing.letters.shaping import JOINERS, is_shaped, shaped_moves
 from generator.printing.truetype.font import TrueTypeFont, read_font
@@ -101,6 +101,17 @@ def standby_files(text: str) -> tuple[FontFile, ...]:
     letters = sorted(set(text) - face(READING, 400, READING).font.glyphs.keys())
     found = (face_of_word(letter, (READING,), 400) for letter in letters if not letter.isspace())
     return tuple(dict.fromkeys(made.file for made in found if made))
+
+
+def bold_files(names: Iterable[str]) -> tuple[FontFile, ...]:
+    """The files in bold of the faces that names have where our label face lacks their letters; of those without an
+    axis of weight there are none."""
+    known = face(LABEL, 400, LABEL).font.glyphs.keys()
+    strange = [name for name in names if not name.isascii() and not set(name) <= known]
+    words = dict.fromkeys(word for name in strange for word in (*name.split(), "".join(name.split())))
+    found = [face_of_word(word, (READING,), 400) for word in words]
+    files = dict.fromkeys(made.file for made in found if made and "fvar" in made.font.tables)
+    return tuple(FontFile(file.family, file.path, "700") for file in files)
 
 
 @lru_cache(maxsize=8192)

@@ -37,6 +37,7 @@ from generator.printing.pdf.forms import SHOWN, Form
 from generator.printing.pdf.handwriting import dereference, write_handwriting
 from generator.printing.pdf.searchable_text import make_searchable
 from generator.printing.pdf.svg_text import with_outlines
+from generator.printing.pdf.word_faces import with_word_faces
 from generator.printing.strokes import POINT_MM
 from generator.problems import Location, Problem
 from generator.words import LONG_EDGE, SHORT_EDGE
@@ -57,6 +58,8 @@ def render_pdf(fonts: Sequence[FontFile], profile: PrinterProfile, document: Doc
     where, hint = Location(f"templates/{document.template}"), "mend the template or its style sheet"
     if not document.with_emoji:
         document = replace(document, html=markup_without_emoji(document.html))
+    if not document.faced:
+        document = replace(document, html=with_word_faces(document.html))
     fonts = tuple(dict.fromkeys((*fonts, *document.fonts, *standby_files(unescape(document.html)))))
     blanks = ""
     try:
@@ -116,7 +119,7 @@ class _OurFiles(URLFetcher):  # type: ignore[misc]
     ) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False)
         self._pictures, self._letters = pictures, letters
-        self._ours = {Path(font.path).as_uri(): font for font in fonts}
+        self._ours = {_address(font): font for font in fonts}
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if url in self._ours:
@@ -129,6 +132,11 @@ class _OurFiles(URLFetcher):  # type: ignore[misc]
         return super().fetch(url, headers)
 
 
+def _address(font: FontFile) -> str:
+    """Where a style sheet finds a face: one file has several of a family."""
+    return f"{Path(font.path).as_uri()}#{font.weight}"
+
+
 @lru_cache(maxsize=8)
 def _styles(fonts: tuple[FontFile, ...], css: str, _folder: str, letters: str) -> tuple[CSS, FontConfiguration]:
     """The style sheet of many documents, read once for each folder of a run, to which the engine copies its faces.
@@ -138,7 +146,7 @@ def _styles(fonts: tuple[FontFile, ...], css: str, _folder: str, letters: str) -
     Finalize(None, configuration.__del__, exitpriority=1)
     rule = "@font-face {{ font-family: {}; font-weight: {}; src: url({}) }}\n"
     faces = "".join(
-        rule.format(css_family(font.family), font.weight, css_string(Path(font.path).as_uri())) for font in fonts
+        rule.format(css_family(font.family), font.weight, css_string(_address(font))) for font in fonts
     )
     return CSS(string=faces + css, font_config=configuration, url_fetcher=fetcher), configuration
 

@@ -1,6 +1,6 @@
 """`cards`: PEOPLE.csv → sheets for everybody whose note fits, in every layout that was asked for."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from math import ceil
@@ -90,7 +90,7 @@ def cards(
         return Outcome(problems)
     paths = [str(folder / file.path) for file in files]
     facts = {"files": paths, "made": len(made.items), "wanted": made.wanted, "edited": made.edited}
-    return Outcome(problems, _summary(made, paths), facts)
+    return Outcome(problems, _summary(made, paths, printing.layouts), facts)
 
 
 def _compose_all(run: Run, workers: PrintWorkers) -> ComposeAll:
@@ -174,10 +174,27 @@ def _of_others(layouts: Sequence[str]) -> Callable[[str], bool]:
     return lambda name: name.partition("/")[0].removesuffix(".pdf") not in ours
 
 
-def _summary(made: Cards, paths: Sequence[str]) -> str:
+def _summary(made: Cards, paths: Sequence[str], layouts: Sequence[str]) -> str:
     if not any(path.endswith(".pdf") for path in paths):
         return "\n".join(["no card can be made: the rows to be mended are in", *(f"  {path}" for path in paths)])
-    first = f"{len(made.items)} of {made.wanted} cards, {made.job.card.label} on {made.job.settings.paper.label}"
-    first += f", {made.edited} in the words of edited drafts" if made.edited else ""
+    first = "; ".join(_counts(made, layouts))
+    first += f", {made.edited} in the words of edited drafts" if made.edited and made.shows_words else ""
     shown = paths if len(paths) <= 6 else [*paths[:5], f"and {len(paths) - 5} more"]
     return "\n".join([first, *(f"  {path}" for path in shown)])
+
+
+def _counts(made: Cards, layouts: Sequence[str]) -> Iterator[str]:
+    """How many pieces of each kind were made, of how many people, and on what."""
+    job = made.job
+    if made.shows_words:
+        yield f"{_of(len(made.items), made.wanted, 'card')}, {job.card.label} on {job.settings.paper.label}"
+    if "labels" in layouts:
+        count = sum(item.label is not None for item in made.items)
+        yield f"{_of(count, made.wanted, 'label')}, {job.labels.label} on {job.label_paper.label}"
+    if "envelope" in layouts:
+        count = sum(item.letter is not None for item in made.items)
+        yield f"{_of(count, made.wanted, 'envelope')}, {job.envelope.label}"
+
+
+def _of(made: int, wanted: int, noun: str) -> str:
+    return f"{made} of {wanted} {noun}{'' if wanted == 1 else 's'}"

@@ -50,7 +50,8 @@ def _letters(
     if only_errors(written.problems):
         return Outcome(problems)
     places = [folder / name for name in (*(file.path for file in pdfs.files), FOLDER)]
-    said = "\n".join([f"{len(made.letters)} of {made.wanted} letters", *(f"  {place}" for place in places)])
+    first = f"{len(made.letters)} of {made.wanted} letter{'' if made.wanted == 1 else 's'}"
+    said = "\n".join([first, *(f"  {place}" for place in places)])
     paths = [str(folder / file.path) for file in files]
     facts = {"files": paths, "made": len(made.letters), "wanted": made.wanted}
     return Outcome(problems, said if made.letters else "no letter can be made", facts)

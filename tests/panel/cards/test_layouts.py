@@ -286,5 +286,5 @@ def test_labels_and_envelopes_need_no_note_that_fits_or_differs(office: Path, af
     (office / "people.csv").write_text(f"name,interviewed,address\n{rows}\n", "utf-8")
     made = ("cards", "people.csv", "--from", "Sam Lee", "--set", "company=Acme", "--card", "90x55")
     told = afterword(*made, "--layout", "labels,envelope").stderr
-    assert "24 of 24 cards" in told
+    assert "24 of 24 labels, Avery L7160 on A4; 24 of 24 envelopes, 96.4 × 61.4 mm" in told
     assert "notes-alike" not in told

@@ -264,6 +264,7 @@ CheckId = Literal[
     "plan-missing",
     "plan-unreadable",
     "printer-name-unusable",
+    "printer-strays",
     "return-address-missing",
     "start-impossible",
     "step-unknown",

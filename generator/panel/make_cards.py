@@ -37,6 +37,7 @@ from generator.people.rows import raw_rows
 from generator.people.tables.people_file import PeopleFile
 from generator.people.tables.write_csv import problem_rows
 from generator.printing.imposition_checks import check_card, check_imposition
+from generator.printing.printer_checks import check_job_printer
 from generator.problems import Checked, Location, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.project.template_folders import needs_typesetting, template_folders
@@ -115,7 +116,7 @@ def make_cards(
     drafts = before.drafts([job.template], known).collect(problems)
     run.step("compose")
     unfit = check_templates([job.template], channels)
-    problems += unfit + check_imposition(job, layouts)
+    problems += unfit + check_imposition(job, layouts) + check_job_printer(job, layouts)
     if drafts is None or only_errors([*unfit, *check_card(job)]):
         return Checked(None, problems)
     planned = CardSteps(plan, job.language)

@@ -27,6 +27,7 @@ from generator.panel.letter_job import read_letter_job
 from generator.panel.letters.typed_letters import typed_letters
 from generator.people.read import PeopleList
 from generator.printing.hand import read_profile
+from generator.printing.printer_checks import check_printer
 from generator.problems import Checked, Problem, Problems, only_errors
 from generator.project.run import Run
 from generator.project.template_folders import template_folders
@@ -77,6 +78,7 @@ def make_letters(run: Run, people: PeopleList, folder: Path, options: LetterOpti
     readers = proofreaders(notes, people.panels, options.allow_similar)
     problems += [problem for read in readers for problem in read()]
     made = typed_letters(job, [(_called(note, notes), note, run.today) for note in notes]).collect(problems)
+    problems += check_printer(profile, [letter.paper for letter in made])
     return Checked(Letters(made, people.wanted, job.language, profile), problems)
 
 

@@ -78,7 +78,7 @@ def cards(
     documents, profile = _documents(run, made.job, made.items, printing), made.job.settings.profile
     readers = made.proofreaders(allow_similar=options.allow_similar)
     pdfs = typeset_files(run, documents, profile, workers, readers)
-    problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks)
+    problems += pdfs.problems + check_list_letters(people, reading, pdfs.blanks, made.said())
     run.step("write")
     files: list[FileToBe] = [*pdfs.files]
     files += problem_file(people_file(people), reading, problems)

@@ -74,6 +74,17 @@ class Cards:
             return []
         return proofreaders(self.notes, self.panels, allow_similar)
 
+    def said(self) -> Iterator[tuple[Location, str]]:
+        """What stands on cards besides the cells of the list: the words of a cover, of drafts and of the note's
+        wordings, with their places."""
+        cover = [self.job.cover.wording] if self.job.cover.wording else []
+        wordings = [wording for part in self.job.template.parts for wording in part.wordings]
+        for wording in (*cover, *wordings):
+            yield wording.where, "".join(segment for segment in wording.segments if isinstance(segment, str))
+        for item in self.items:
+            if item.card.draft:
+                yield from ((item.card.note.where, passage.text) for passage in item.card.note.passages)
+
     @property
     def edited(self) -> int:
         """How many have the words of a draft that somebody edited."""

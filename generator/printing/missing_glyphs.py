@@ -14,7 +14,7 @@ from generator.printing.drawn.text import composed
 from generator.printing.fonts import READING, font_files
 from generator.printing.letters.faces import face_of_word
 from generator.printing.letters.scripts import install_command
-from generator.printing.occurrences import Found, in_cells, in_sources
+from generator.printing.occurrences import Found, Said, in_cells, in_sources, in_words
 from generator.printing.pdf import pango
 from generator.printing.pdf.typeset import typeset_one
 from generator.problems import Location, Problem, Problems
@@ -23,12 +23,18 @@ NO_GLYPH = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 HINT = "write it on the rule by hand, or install a font that has it, such as one of the Noto family"
 
 
-def check_list_letters(people: Path, options: PeopleOptions, blanks: Mapping[str, str]) -> Problems:
-    """A warning at each cell; `blanks` are the sheets with their letters."""
+def check_list_letters(
+    people: Path, options: PeopleOptions, blanks: Mapping[str, str], others: Iterable[Said] = ()
+) -> Problems:
+    """A warning at each cell, and at each of the `others` that says what no cell does; `blanks` are the sheets
+    with their letters."""
     letters = "".join(dict.fromkeys("".join(blanks.values())))
-    return _missing_letter_problems(
-        in_cells(people, letters, options.encoding, options.maps) if letters else [], letters, blanks
-    )
+    if not letters:
+        return []
+    found = in_cells(people, letters, options.encoding, options.maps)
+    rest = "".join(letter for letter in letters if not any(letter in some for _, some in found))
+    found += in_words(others, rest) if rest else []
+    return _missing_letter_problems(found, letters, blanks)
 
 
 def check_page_letters(sources: Iterable[Source], file: str, letters: str) -> Problems:

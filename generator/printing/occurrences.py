@@ -11,6 +11,8 @@ from generator.problems import Location
 
 Found = tuple[Location, str]
 """A place, and which of the letters stand there, in their order."""
+Said = tuple[Location, str]
+"""A place and the words there."""
 
 
 def in_cells(
@@ -28,6 +30,12 @@ def in_cells(
         if column not in PRIVATE
     )
     return [(where, found) for where, found in cells if found]
+
+
+def in_words(said: Iterable[Said], letters: str) -> list[Found]:
+    """The places with any of the letters, each once."""
+    found = ((where, _among(text, letters)) for where, text in dict.fromkeys(said))
+    return [(where, some) for where, some in found if some]
 
 
 def in_sources(sources: Iterable[Source], letters: str) -> Iterator[Found]:

@@ -75,6 +75,9 @@ SCRIPTS = (
 """Where several have a letter, the first that has the whole word is taken: kana and kanji are Japanese, Hangul is
 Korean, and what neither has is Chinese."""
 
+SYSTEM_FONTS = {"apt-get": "fonts-noto-core", "dnf": "google-noto-fonts-all"}
+"""System → its package with the faces of nearly every other script."""
+
 
 LATIN, SEVERAL = "LATIN", "SEVERAL"
 
@@ -101,14 +104,16 @@ def script_file(script: Script) -> FontFile | None:
 
 
 def install_command(letters: Iterable[str]) -> str:
-    """What to type to have faces for these letters; empty where no extra has them. It names the packages
-    themselves, for that works however this program was installed."""
-    from generator.project.installation import package_command, requirement  # noqa: PLC0415 - for few
+    """What to type to have faces for these letters; empty where nothing is known to have them. It names the
+    packages themselves, for that works however this program was installed; what has none comes with the system."""
+    from generator.project.installation import package_command, requirement, system_command  # noqa: PLC0415 - for few
 
+    letters = list(letters)
     wanted = {script.package for script in _missing_scripts(letters)}
-    if not wanted:
-        return ""
-    return package_command(*map(requirement, sorted(wanted)))
+    commands = [package_command(*map(requirement, sorted(wanted)))] if wanted else []
+    if any(unicodedata.category(letter)[0] in "LM" and not scripts_of(letter) for letter in letters):
+        commands.append(system_command(SYSTEM_FONTS, ""))
+    return " && ".join(filter(None, commands))
 
 
 def _missing_scripts(letters: Iterable[str]) -> list[Script]:

@@ -19,8 +19,8 @@ EMOJI = lazy_pattern(rf"{FLAG}|{SIGN}{ADDED}(?:\u200d(?:{SIGN}{ADDED})?)*")
 """A picture, with what joins and colours it (Unicode Technical Standard 51)."""
 SPACES = lazy_pattern(r"(?<=\s)[ \t]+|(?<=\S) +(?=[,.;:!?](?:\s|$))")
 PICTURE = rf"(?:[{COLOURED}]|[0-9#*]\ufe0f?\u20e3|[^\s<>]\ufe0f){ADDED}(?:\u200d(?:{SIGN}{ADDED})?)*"
-IN_MARKUP = lazy_pattern(rf" (?:{PICTURE})+(?=[,.;:!?<])|{PICTURE}")
-"""The same in HTML, but for signs that templates draw and a face may have, as ☐ and ✂."""
+IN_TEXT = lazy_pattern(rf" (?:{PICTURE})+(?=[,.;:!?]|$)|{PICTURE}")
+"""The same on sheets, but for signs that templates draw and a face may have, as ☐ and ✂."""
 
 
 def without_emoji(text: str) -> str:
@@ -30,9 +30,9 @@ def without_emoji(text: str) -> str:
     return SPACES.sub("", EMOJI.sub("", text)).strip(" ")
 
 
-def markup_without_emoji(html: str) -> str:
-    """A sheet in HTML as it is printed: without emoji, wherever its words come from."""
-    return html if html.isascii() else IN_MARKUP.sub("", html)
+def text_without_emoji(text: str) -> str:
+    """The text of a sheet as it is printed: without emoji, wherever its words come from."""
+    return text if text.isascii() else IN_TEXT.sub("", text)
 
 
 def find_emoji(text: str) -> list[str]:

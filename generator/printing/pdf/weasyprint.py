@@ -28,7 +28,7 @@ from generator.model.hand import FontFile
 from generator.model.stationery import PrinterProfile
 from generator.printing.document import Document, TypesetDocument
 from generator.printing.drawn.as_html import css_family, css_string
-from generator.printing.letters.emoji import find_emoji, markup_without_emoji
+from generator.printing.letters.emoji import find_emoji, text_without_emoji
 from generator.printing.letters.faces import standby_files
 from generator.printing.letters.postscript import has_postscript_outlines
 from generator.printing.pdf.blank_font import blank_rule
@@ -37,7 +37,7 @@ from generator.printing.pdf.forms import SHOWN, Form
 from generator.printing.pdf.handwriting import dereference, write_handwriting
 from generator.printing.pdf.searchable_text import make_searchable
 from generator.printing.pdf.svg_text import with_outlines
-from generator.printing.pdf.word_faces import with_word_faces
+from generator.printing.pdf.word_faces import running_text, with_word_faces
 from generator.printing.strokes import POINT_MM
 from generator.problems import Location, Problem
 from generator.words import LONG_EDGE, SHORT_EDGE
@@ -57,7 +57,7 @@ def render_pdf(fonts: Sequence[FontFile], profile: PrinterProfile, document: Doc
     """One tagged PDF/UA-1 document, to be printed at 100 %."""
     where, hint = Location(f"templates/{document.template}"), "mend the template or its style sheet"
     if not document.with_emoji:
-        document = replace(document, html=markup_without_emoji(document.html))
+        document = replace(document, html=running_text(document.html, text_without_emoji))
     if not document.faced:
         document = replace(document, html=with_word_faces(document.html))
     fonts = tuple(dict.fromkeys((*fonts, *document.fonts, *standby_files(unescape(document.html)))))
@@ -67,8 +67,9 @@ def render_pdf(fonts: Sequence[FontFile], profile: PrinterProfile, document: Doc
         if lacking := _without_a_face(complaints):
             pictures = "" if document.with_emoji else "".join(find_emoji(lacking))
             blanks = "".join(letter for letter in lacking if letter not in pictures)
-            html = document.html.translate(dict.fromkeys(map(ord, pictures)))
-            css = (blank_rule(blanks) if blanks else "") + document.css
+            gone = dict.fromkeys(map(ord, pictures))
+            html = running_text(document.html, lambda text: text.translate(gone)) if gone else document.html
+            css = blank_rule(lacking) + document.css
             data, complaints = _typeset(fonts, profile, replace(document, html=html, css=css))
     except FatalURLFetchingError as error:
         hint = "put the file itself into the template, as a data: address"

@@ -2,7 +2,7 @@
 every letter that one lacks, and tears marks off the letters on which they stand."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape, unescape
 
 from generator.lazy_pattern import lazy_pattern
@@ -30,8 +30,15 @@ def with_word_faces(html: str) -> str:
     strange = {letter for letter in set(html) - known if unicodedata.category(letter)[0] in "LM"}
     if not strange:
         return html
+    return running_text(html, lambda text: text if strange.isdisjoint(text) else _faced(text, strange))
+
+
+def running_text(html: str, change: Callable[[str], str]) -> str:
+    """The page with its running text changed: not what a form holds, and no titles, drawings and attributes."""
+    if html.isascii():
+        return html
     parts = APART.split(html)
-    parts[::2] = [text if strange.isdisjoint(text) else _faced(text, strange) for text in parts[::2]]
+    parts[::2] = map(change, parts[::2])
     return "".join(parts)
 
 

@@ -54,6 +54,8 @@ class TraceLook:
     """How high a logo may be."""
     printed: str
     """What is said where words are in a face for reading, because no hand has their letters."""
+    ruled: str
+    """What is said where none of our faces has letters, so that there is a rule to write them on."""
 
 
 @dataclass(frozen=True)
@@ -157,6 +159,8 @@ class CopyLook:
     foot: str
     printed: str
     """What is said where words on the card are in a face for reading, because no hand has their letters."""
+    ruled: str
+    """What is said where none of our faces has letters, so that there is a rule to write them on."""
     ruler: str
     model_faces: tuple[str, ...]
     """The faces of the words to copy: their size is what the line pitch and the longest line allow."""

@@ -101,7 +101,8 @@ def _element(element: Element) -> str:
     if element.turned_about:
         x, y = (2 * side for side in element.turned_about)
         inside = f'<span class="turned" style="left: {x:.4f}mm; top: {y:.4f}mm">{inside}</span>'
-    return f"<{tag}>{inside}</{tag}>"
+    title = f' style="bookmark-label: {escape(css_string(element.title))}"' if element.title else ""
+    return f"<{tag}{title}>{inside}</{tag}>"
 
 
 def _parts(element: Element) -> Iterator[str]:

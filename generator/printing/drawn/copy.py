@@ -12,7 +12,7 @@ from generator.printing.drawn.flow import Flow
 from generator.printing.drawn.guide import hand_words
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine, paragraph
 from generator.printing.drawn.text import baseline_mm, width_mm, wrapped
-from generator.printing.drawn.trace import has_printed_words, note_paragraphs, writing_style
+from generator.printing.drawn.trace import note_paragraphs, strange_words, writing_style
 from generator.printing.imposition import READING_MM, SIDE_MM, TOP_MM, Ruling, card_ruling
 from generator.printing.marks import Segment, Stroke, card_rules, ruler_ticks
 from generator.printing.sheets import Sheet
@@ -186,7 +186,7 @@ class _CopySheet:
         card, room = job.card, self._width - max(self._at.left_mm, 0)
         values = {"card": card.label, "width": f"{card.width_mm:g}", "height": f"{card.height_mm:g}"}
         said = self._look.foot.format_map({**values, "paper": job.settings.paper.label})
-        printed = self._look.printed if has_printed_words(job, self._ruling, self._item) else ""
+        printed = strange_words(job, self._ruling, self._item, (self._look.printed, self._look.ruled))
         told = [said, hand_words(job.looks, job.hand), printed]
         return [line for text in told if text for line in wrapped(text, style, room)]
 

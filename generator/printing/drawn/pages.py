@@ -42,6 +42,8 @@ class Element:
     parts: tuple["Element | Figure | TextLine", ...]
     turned_about: tuple[float, float] | None = None
     """The point about which it stands on its head."""
+    title: str = ""
+    """What the bookmark of a heading says, where that is less than its words."""
 
     @property
     def text(self) -> str:

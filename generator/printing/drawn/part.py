@@ -140,7 +140,7 @@ class _DrawnPages:
             line := next((p for p in element.parts if isinstance(p, TextLine)), None)
         ):
             top = self._height - (line.y_mm - line.style.pitch_mm) / POINT_MM
-            self._bookmarks.append(Bookmark(element.text, self._page, line.x_mm / POINT_MM, top))
+            self._bookmarks.append(Bookmark(element.title or element.text, self._page, line.x_mm / POINT_MM, top))
         self._put_element(number, element.tag, parent, kids)
         return number
 

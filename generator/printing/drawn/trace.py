@@ -10,7 +10,7 @@ from generator.printing.drawn.candidate import candidate_pages
 from generator.printing.drawn.pages import DrawnDocument, Element, Figure, Page, TextLine
 from generator.printing.drawn.pictures import picture_size_mm
 from generator.printing.drawn.strip import in_columns, run_in
-from generator.printing.drawn.text import baseline_mm, is_printed, width_mm
+from generator.printing.drawn.text import baseline_mm, is_printed, runs, shown, width_mm
 from generator.printing.fonts import HAND_WEIGHT
 from generator.printing.imposition import Grid, Ruling, card_ruling
 from generator.printing.sheets import PlacedItem, Sheet, cell_drawing, sheet_drawings
@@ -39,7 +39,7 @@ def _page(job: PrintJob, grid: Grid, sheet: Sheet, behind: bytes) -> Page:
         return Page(grid.width_mm, grid.height_mm, tuple(fronts))
     ruling, names = card_ruling(job.card, job.writing, job.hand), _names(job, grid, sheet)
     cards = (
-        _card(job, ruling, place, Element("H1", tuple(name)))
+        _card(job, ruling, place, Element("H1", tuple(name), title=_called(place.item)))
         for place, name in zip(sheet.places, names, strict=True)
     )
     return Page(grid.width_mm, grid.height_mm, tuple(cards), behind)
@@ -47,15 +47,17 @@ def _page(job: PrintJob, grid: Grid, sheet: Sheet, behind: bytes) -> Page:
 
 def _names(job: PrintJob, grid: Grid, sheet: Sheet) -> list[list[TextLine]]:
     """Whose the cards are, in the strip at the foot of the sheet, as they lie there or one after the other; and
-    whether some of their letters are printed."""
-    ruling = card_ruling(job.card, job.writing, job.hand)
-    names = [
-        f"{item.number} · {item.name}{job.looks.trace.printed if has_printed_words(job, ruling, item) else ''}"
-        for item in (place.item for place in sheet.places)
-    ]
+    whether some of their letters are printed, or left to be written."""
+    ruling, look = card_ruling(job.card, job.writing, job.hand), job.looks.trace
+    items = [place.item for place in sheet.places]
+    names = [f"{_called(item)}{strange_words(job, ruling, item, (look.printed, look.ruled))}" for item in items]
     share = (grid.width_mm - 2 * grid.edge_mm - 4) / (grid.columns * grid.rows)
     style = job.looks.trace.name
     return in_columns(names, style, grid, share) or run_in(names, style, grid)
+
+
+def _called(item: PrintItem) -> str:
+    return f"{item.number} · {item.name}"
 
 
 def _card(job: PrintJob, ruling: Ruling, place: PlacedItem, name: Element) -> Element:
@@ -72,10 +74,16 @@ def writing_style(job: PrintJob, ruling: Ruling, colour: str) -> NoteStyle:
     return NoteStyle(ruling.em_mm, job.hand.pitch_mm, faces, colour, HAND_WEIGHT, kerning=False)
 
 
-def has_printed_words(job: PrintJob, ruling: Ruling, item: PrintItem) -> bool:
-    """Whether words of the note are in a face for reading, because no hand has their letters."""
+def strange_words(job: PrintJob, ruling: Ruling, item: PrintItem, said: tuple[str, str]) -> str:
+    """What is `said` of a note with words in a face for reading, because no hand has their letters; the second of
+    one with letters that none of our faces has, which are to be written by the row of the list; else nothing."""
     style = writing_style(job, ruling, job.looks.trace.writing_colour)
-    return any(is_printed(line, style) for block in item.card.blocks for line in block.text.split("\n"))
+    lines = [line for block in item.card.blocks for line in block.text.split("\n")]
+    strange = [line for line in lines if not line.isascii() and is_printed(line, style)]
+    if any(run.face is None for line in strange for run in runs(shown(line, style), style)):
+        where = item.card.person.where
+        return said[1].format_map({"row": where.row or where.line})
+    return said[0] if strange else ""
 
 
 def note_paragraphs(

@@ -1,5 +1,6 @@
 """Where an address stands on its envelope and its label: inside what the post's machines read, or a problem."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from generator.printing.formats import card_and_size, custom_envelope, envelope_
 from generator.printing.imposition import label_grid
 from generator.problems import Checked, Location, Problem, Problems
 
+NEAR = 1e-6
 Area = tuple[float, float, float, float]
 """Left, top, right and bottom, from the top left corner."""
 QUIET_MM = 10.0
@@ -31,14 +33,15 @@ def place_on_envelope(job: PrintJob, person: Interviewer, lines: Sequence[str]) 
     if not sender:
         made = _set_address(job, lines, area)
         return Checked(made, [] if made else [_too_large(job, person, lines, area)])
-    for block in _set_sender(job, sender):
+    blocks = list(_set_sender(job, sender))
+    for block in blocks:
         below = job.looks.envelope.sender_top_mm + block.height_mm + ABOVE_MM
         if made := _set_address(job, lines, area, below):
             return Checked(replace(made, sender=block.lines, sender_size=block.size), [])
-    whole = _set_address(job, lines, area)
-    return Checked(
-        None, [_sender_too_large(job, person, sender) if whole else _too_large(job, person, lines, area)]
-    )
+    if not _set_address(job, lines, area):
+        return Checked(None, [_too_large(job, person, lines, area)])
+    found = _too_much(job, person, lines, sender) if blocks else _sender_too_large(job, person, sender)
+    return Checked(None, [found])
 
 
 def _set_address(job: PrintJob, lines: Sequence[str], area: Area, below_mm: float = 0.0) -> PlacedAddress | None:
@@ -163,9 +166,29 @@ def _sender_too_large(job: PrintJob, person: Interviewer, sender: Sequence[str])
     )
 
 
+def _too_much(job: PrintJob, person: Interviewer, lines: Sequence[str], sender: Sequence[str]) -> Problem:
+    """Both fit alone, but not one above the other: the longer of the two is to be shortened."""
+    longer = "address" if len(lines) >= len(sender) else "return address"
+    message = f"{person.name}: the address and the return address together are too much for {job.envelope.label}"
+    hint = f"shorten the {longer}"
+    return Problem(
+        person.where,
+        message,
+        f"{hint}, or choose a larger one with --envelope",
+        plain=hint,
+        check="address-too-large",
+        column=longer.replace(" ", "_"),
+    )
+
+
 def _mm(made: SetLines) -> str:
-    return _room(made.width_mm, made.height_mm)
+    """What lines take, rounded up, as a room is rounded down: what is too much is seen to be."""
+    return _size(*(math.ceil(10 * length - NEAR) / 10 for length in (made.width_mm, made.height_mm)))
 
 
 def _room(width: float, height: float) -> str:
-    return f"{width:.0f} × {height:.0f} mm"
+    return _size(*(math.floor(10 * length + NEAR) / 10 for length in (width, height)))
+
+
+def _size(width: float, height: float) -> str:
+    return f"{width:g} × {height:g} mm"

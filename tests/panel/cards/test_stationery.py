@@ -76,7 +76,7 @@ def test_a_line_that_is_too_long_for_a_label_is_set_smaller_or_broken(
 def test_what_a_label_cannot_hold_even_in_the_smallest_type_is_told(office: Path, afterword: Afterword) -> None:
     people = one_person(office, "1 Quay\nPort Linden\nPL1 4QS")
     told = afterword("cards", people, "--layout", "labels,copy", "--labels", "l4731", exit_code=1).stderr
-    assert "Ada: the address takes 14 × 13 mm in the smallest type, a label Avery L4731 has 23 × 8 mm" in told
+    assert "Ada: the address takes 14.5 × 13 mm in the smallest type, a label Avery L4731 has 23.4 × 8 mm" in told
     assert "[address-too-large]" in told
     assert "PL1 4QS" in pdf_facts(panel_output(office, "cards.pdf")), "it is on the copy sheet nevertheless"
 

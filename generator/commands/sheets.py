@@ -12,7 +12,7 @@ from generator.model.hand import ASSUMED_HAND, Handwriting
 from generator.model.stationery import Paper, PrinterProfile
 from generator.output.publish import publish_folder, save_private
 from generator.printing.fonts import HAND, HAND_WEIGHT, font_files
-from generator.printing.formats import read_cards, read_formats, read_sheets
+from generator.printing.formats import card_named, read_cards, read_formats, read_sheets
 from generator.printing.hand import FORMAT, PRINTERS, read_hand, read_profile
 from generator.printing.layouts.blank import Office, blank_document, offered_sheets
 from generator.printing.letters.faces import read_metrics
@@ -66,12 +66,12 @@ def _wanted(folders: list[Path], name: str, paper: str, card: str) -> Checked[Bl
     if name not in kinds:
         message, hint = f"there is no sheet “{name}”", nearest_hint(name, kinds)
         return Checked(None, [Problem(Location("NAME"), message, hint, check="value-unknown")])
-    for option, given, known in (("paper", paper, papers), ("card", card, cards)):
-        if given not in known:
-            raise UnknownName(option, given, known)
-    sheets = offered_sheets([kinds[name]], [cards[card]], [papers[paper]])
+    if paper not in papers:
+        raise UnknownName("paper", paper, papers)
+    chosen = card_named(card, cards)
+    sheets = offered_sheets([kinds[name]], [chosen], [papers[paper]])
     if not (sheet := next(sheets, None)):
-        message = f"{papers[paper].label} holds no card {cards[card].label}"
+        message = f"{papers[paper].label} holds no card {chosen.label}"
         hint, plain = "name a smaller one, or a larger --paper", "name a smaller one, or a larger paper"
         return Checked(None, [Problem(Location("--card"), message, hint, check="card-too-large", plain=plain)])
     return Checked(sheet, [])

@@ -10,13 +10,13 @@ from generator.model.hand import Handwriting
 from generator.model.notes import NoteTemplate
 from generator.model.printing import Cover, PrintJob, PrintSettings
 from generator.model.settings import Settings
-from generator.model.stationery import UPRIGHT, CardFormat, Envelope, LabelSheet, Paper, PostalRules
+from generator.model.stationery import CardFormat, Envelope, LabelSheet, Paper, PostalRules
 from generator.notes.channels import read_channels
 from generator.notes.template_files import read_template
 from generator.places.countries import read_countries
 from generator.printing.fonts import HAND, HAND_WEIGHT, LABEL, READING
 from generator.printing.formats import (
-    custom_card,
+    card_named,
     custom_envelope,
     envelope_for,
     read_cards,
@@ -98,7 +98,7 @@ def read_print_job(project: Path, options: CardOptions) -> Checked[PrintJob | No
         return Checked(None, problems)
     paper = _named("paper", options.paper or usual_paper(settings.cards.country, formats.papers), formats.papers)
     usual_card, usual_labels = USES.get(paper.name, A4_USES)
-    card = foldable_card(_card(options.card or usual_card, formats.cards), options.fold, paper)
+    card = foldable_card(card_named(options.card or usual_card, formats.cards), options.fold, paper)
     envelope = _envelope(card, options.envelope, folders).collect(problems)
     labels = read_format(folders, "labels", options.labels or usual_labels, LabelSheet).collect(problems)
     if envelope is None or labels is None:
@@ -157,13 +157,6 @@ def usual_paper(country: str, papers: Mapping[str, Paper]) -> str:
     """The paper that printers hold in a country."""
     home = country[:2].upper()
     return next((name for name, paper in papers.items() if home in paper.countries), PAPER)
-
-
-def _card(name: str, known: Mapping[str, CardFormat]) -> CardFormat:
-    """A card by its name, millimetres, or a name and that it stands upright."""
-    if found := custom_card(name) or known.get(name.removesuffix(UPRIGHT)):
-        return found.upright if name.endswith(UPRIGHT) else found
-    raise UnknownName("card", name, known)
 
 
 def _envelope(card: CardFormat, name: str, folders: list[Path]) -> Checked[Envelope | None]:

@@ -1,6 +1,6 @@
 """templates/print/**.toml → cards, envelopes, papers, labels and postal rules, in millimetres; blank sheets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
@@ -97,6 +97,14 @@ def _sheet_faults(kind: SheetKind) -> Iterator[Problem]:
 
 def _top(kind: SheetKind) -> Location:
     return kind.link.where._replace(line=1, column=1, excerpt="", caret=0)
+
+
+def card_named(name: str, known: Mapping[str, CardFormat]) -> CardFormat:
+    """A card by its name, millimetres, or either and that it stands upright. Raises UnknownName."""
+    plain = name.removesuffix(UPRIGHT)
+    if found := custom_card(plain) or known.get(plain):
+        return found.upright if name.endswith(UPRIGHT) else found
+    raise UnknownName("card", name, known)
 
 
 def custom_card(name: str) -> CardFormat | None:

@@ -181,9 +181,15 @@ def number_ranges(numbers: Iterable[int]) -> str:
     return ", ".join("–".join(map(str, run)) for run in runs)
 
 
+SHOWN = {"\n": "⏎", "\t": " "}
+"""What stands for a line break and a tab in a cell."""
+
+
 def printable(text: str) -> str:
     """The text without characters that would steer a terminal: a cell may hold any."""
-    return text if text.isprintable() else "".join(char if _is_shown(char) else "�" for char in text)
+    return (
+        text if text.isprintable() else "".join(char if _is_shown(char) else SHOWN.get(char, "�") for char in text)
+    )
 
 
 def _is_shown(char: str) -> bool:

@@ -44,6 +44,11 @@ def test_a_cell_cannot_steer_the_terminal() -> None:
     )
 
 
+def test_a_line_break_in_a_cell_is_shown_as_one() -> None:
+    where = Location("people.csv", 2, 1, "1 Low Road\nLeeds", 0)
+    assert "    1 Low Road⏎Leeds\n" in as_text(Problem(where, "odd", "mend it", check="address-too-large"))
+
+
 def test_json_is_one_document() -> None:
     found = json.loads(as_json([FAULT], {"pages": 3}))
     assert found["pages"] == 3

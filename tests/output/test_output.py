@@ -15,6 +15,7 @@ from generator.model.files import Artifact
 from generator.output import exchange as swapping
 from generator.output import lock
 from generator.output.publish import create_files, publish_folder
+from generator.output.slugs import file_slug
 from generator.output.staging import remove_files
 from tests.conftest import Afterword, environment, tree
 
@@ -243,3 +244,7 @@ def test_what_lies_behind_a_link_is_not_removed(tmp_path: Path) -> None:
     remove_files(str(folder), ["guides/a.html", "c.html", "d.html", "e", "f/g.html", "c.html/x"])
     assert sorted(path.name for path in elsewhere.iterdir()) == ["a.html", "b.html"]
     assert sorted(path.name for path in folder.iterdir()) == ["e", "guides"]
+
+
+def test_a_turkish_capital_leaves_no_dot_behind() -> None:
+    assert file_slug("İbrahim Işık") == "ibrahim-işık"

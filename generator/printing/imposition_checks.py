@@ -3,6 +3,7 @@ is not. Each layout by itself: the others are made."""
 
 from collections.abc import Iterator, Sequence
 
+from generator.language import joined
 from generator.model.printing import PrintJob
 from generator.model.stationery import UPRIGHT, CardFormat, UnfoldedCard
 from generator.printing.formats import card_and_size, custom_card
@@ -28,7 +29,8 @@ def check_card(job: PrintJob) -> Problems:
 
 def check_imposition(job: PrintJob, layouts: Sequence[str]) -> Problems:
     """What of the layouts cannot be made, and what would do instead."""
-    return check_card(job) or [*_no_copy_sheet(job, layouts), *_no_sheet(job, layouts), *_no_labels(job, layouts)]
+    found = [*_no_copy_sheet(job, layouts), *_no_sheet(job, layouts), *_no_labels(job, layouts)]
+    return check_card(job) or [*found, *_no_use(job, layouts)]
 
 
 def _no_copy_sheet(job: PrintJob, layouts: Sequence[str]) -> Iterator[Problem]:
@@ -121,6 +123,17 @@ def _no_such_place(layout: str, cells: int, start: int) -> Iterator[Problem]:
         plain="make the layouts in runs of their own",
         check="start-impossible",
     )
+
+
+def _no_use(job: PrintJob, layouts: Sequence[str]) -> Iterator[Problem]:
+    """A warning where no layout has several places on a sheet, so that it matters not which is the first."""
+    if job.settings.start == 1 or not layouts or {*ON_SHEETS, "labels"} & set(layouts):
+        return
+    message = (
+        f"--start does nothing here: {joined(layouts)} begin{'s' if len(layouts) == 1 else ''} each sheet anew"
+    )
+    hint = f"leave it out; it is for {joined([*ON_SHEETS, 'labels'])}"
+    yield Problem(Location("--start"), message, hint, warning=True, plain="leave it out", check="start-impossible")
 
 
 def _too_large(card: CardFormat, message: str, ways: Sequence[str]) -> Problem:

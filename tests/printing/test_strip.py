@@ -12,7 +12,7 @@ import pytest
 from generator.model.notes import Note
 from generator.model.printing import PrintItem, PrintJob, fitted_card
 from generator.model.stationery import PrinterProfile, UnfoldedCard
-from generator.printing.drawn.pages import DrawnDocument
+from generator.printing.drawn.pages import DrawnDocument, TextLine
 from generator.printing.drawn.tagged_pdf import draw_pdf
 from generator.printing.formats import read_sheets
 from generator.printing.imposition import Grid, blank_grid, card_grid
@@ -131,3 +131,14 @@ def test_the_lines_that_the_site_offers_say_what_they_are_beside_their_ruler(tmp
         grid = blank_grid(UnfoldedCard(sheet.card), sheet.paper)
         assert grid
         check_strip(boxes, grid, strokes(job, grid), f"{sheet.card.name} {sheet.paper.name}")
+
+
+def test_what_is_said_at_the_foot_of_ruled_lines_stays_together() -> None:
+    """Its first line stood above the ruler, and the rest beside it."""
+    job = sample_print_job(CARD_FORMATS["a6"], "a4")
+    (document,) = guide_documents(TEMPLATE_FOLDERS, job, [item(1, "Ann Lee")])
+    assert isinstance(document, DrawnDocument)
+    (_, said) = document.pages[0].elements
+    lines = [part for part in said.parts if isinstance(part, TextLine)]
+    assert len(lines) == 2
+    assert lines[1].x_mm <= lines[0].x_mm

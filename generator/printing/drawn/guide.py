@@ -7,7 +7,7 @@ from generator.model.looks import Looks
 from generator.model.printing import PrintJob
 from generator.model.stationery import CardFormat
 from generator.printing.drawn.pages import DrawnDocument, Element, Page
-from generator.printing.drawn.strip import run_in
+from generator.printing.drawn.strip import together
 from generator.printing.imposition import Grid
 from generator.printing.sheets import Sheet, cell_drawing, guide_pen, sheet_drawings
 from generator.words import STOCK
@@ -37,7 +37,7 @@ def hand_words(looks: Looks, hand: Handwriting) -> str:
 
 def words_at_foot(looks: Looks, grid: Grid, title: str, said: str) -> tuple[Element, Element]:
     """The title in the strip at the foot of a sheet, and after it what to do with the sheet."""
-    heading, words = run_in([title, said], looks.guide.name, grid)
+    heading, words = together([title, said], looks.guide.name, grid)
     return Element("H1", tuple(heading)), Element("P", tuple(words))
 
 

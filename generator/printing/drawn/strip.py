@@ -45,6 +45,14 @@ def strip_slots(grid: Grid, pitch_mm: float) -> list[Slot]:
     return [*above, beside] if beside.room_mm > RULER_MM / 4 else above
 
 
+def together(pieces: Sequence[str], style: TextStyle, grid: Grid) -> list[list[TextLine]]:
+    """The lines of each piece, one piece after the other: all above the ruler where they have room there, else as
+    they are `run_in`."""
+    slots = [slot for slot in strip_slots(grid, style.pitch_mm) if slot.left_mm == ruler_at(grid)[0]]
+    made = (_placed(pieces, style, slots[-count:]) for count in range(1, len(slots) + 1))
+    return next(filter(None, made), None) or run_in(pieces, style, grid)
+
+
 def run_in(pieces: Sequence[str], style: TextStyle, grid: Grid) -> list[list[TextLine]]:
     """The lines of each piece, one piece after the other, low in the strip; smaller, if they must be."""
     for size in _sizes(style):

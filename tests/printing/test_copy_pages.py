@@ -88,3 +88,14 @@ def test_words_to_copy_share_their_side_with_a_card_that_has_room() -> None:
     (document,) = copy_documents(TEMPLATE_FOLDERS, job, [full_card(job, "Ada Bell")])
     assert isinstance(document, DrawnDocument)
     assert len(document.pages) == 1
+
+
+def test_a_short_note_has_large_words_beside_a_high_card() -> None:
+    """The words of a card that opens like a book were set as small as a full one needs."""
+    job = sample_print_job(CARD_FORMATS["a6"].upright, "a4")
+    note = Note(person("Ann Lee"), "card", "card", (Passage("Remember", False, "I liked the plan."),))
+    item = PrintItem(1, fitted_card(note, tuple(Line("I liked the plan.") for _ in range(6))))
+    (document,) = copy_documents(TEMPLATE_FOLDERS, job, [item])
+    assert isinstance(document, DrawnDocument)
+    assert len(document.pages) == 1
+    assert max(line.style.em_mm for line in document.lines() if line.text == "I liked the plan.") > 5.3

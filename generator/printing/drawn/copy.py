@@ -132,12 +132,14 @@ class _CopySheet:
         flow.draw(_stroke(look.bar, (middle, start, middle, end)), side)
 
     def _larger(self, besides_mm: float) -> CopyLayout:
-        """The arithmetic with larger words where the card goes on the next side anyhow: they have this one to
-        themselves. `besides_mm` is what stands with them."""
+        """The arithmetic with larger words where this note leaves room for them, and where the card goes on the
+        next side anyhow: they have this one to themselves. `besides_mm` is what stands with them."""
         at, lines = self._at, max(1, len(self._item.card.lines))
         free = self._size[1] - TOP_MM - self._flow.y - besides_mm
-        if at.reading_mm >= READING_MM or lines * at.reading_mm + self._card_mm() <= free:
+        if at.reading_mm >= READING_MM:
             return at
+        if lines * at.reading_mm + self._card_mm() <= free:
+            free -= self._card_mm()
         room = replace(at, reading_mm=max(at.reading_mm, min(READING_MM, free / lines)))
         widest = reading_em(self._item.card, self._job, room) * PITCH
         return replace(at, reading_mm=max(at.reading_mm, min(room.reading_mm, widest)))

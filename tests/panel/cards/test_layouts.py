@@ -188,7 +188,7 @@ def test_an_address_that_the_post_could_not_read_is_told(office: Path, afterword
     result = afterword(
         "cards", "people.csv", "--layout", "envelope", "--card", "a2", "--set", "country=US", exit_code=1
     )
-    assert "the post reads 121 × 54 mm [address-too-large]" in result.stderr
+    assert "the post reads 120.6 × 53.9 mm [address-too-large]" in result.stderr
 
 
 def test_a_square_envelope_costs_more_in_the_united_states(office: Path, afterword: Afterword) -> None:

@@ -37,11 +37,12 @@ def _impossible(hand: Handwriting) -> Iterator[Problem]:
         message = f"a character would take {hand.character_mm:g} mm"
         advice = "say where each whole sentence ended, in millimetres from 0"
         yield Problem(Location("--line"), message, advice, check="hand-impossible")
-    most = hand.pitch_mm * HIGHEST
+    most = max(hand.pitch_mm * HIGHEST, ASSUMED_HAND.x_height_mm)
     if hand.x_height_mm > most:
         message = f"an “x” of {hand.x_height_mm:g} mm has no room on lines {hand.pitch_mm:g} mm apart"
-        advice = f"measure an “x” alone, without what rises above it: --x-height is {most:.1f} at the most there"
-        yield Problem(Location("--x-height"), message, advice, check="hand-impossible")
+        plain = "measure an “x” alone, without what rises above it"
+        advice = f"{plain}: --x-height is {most:.1f} at the most there"
+        yield Problem(Location("--x-height"), message, advice, plain=plain, check="hand-impossible")
 
 
 def _spread(widths: Sequence[float], mean: float) -> float:

@@ -129,9 +129,8 @@ def _no_use(job: PrintJob, layouts: Sequence[str]) -> Iterator[Problem]:
     """A warning where no layout has several places on a sheet, so that it matters not which is the first."""
     if job.settings.start == 1 or not layouts or {*ON_SHEETS, "labels"} & set(layouts):
         return
-    message = (
-        f"--start does nothing here: {joined(layouts)} begin{'s' if len(layouts) == 1 else ''} each sheet anew"
-    )
+    begin = "begins" if len(layouts) == 1 else "begin"
+    message = f"a first place does nothing here: {joined(layouts)} {begin} each sheet anew"
     hint = f"leave it out; it is for {joined([*ON_SHEETS, 'labels'])}"
     yield Problem(Location("--start"), message, hint, warning=True, plain="leave it out", check="start-impossible")
 

@@ -34,7 +34,7 @@ def test_sizes_are_rounded_so_that_what_is_too_much_is_seen_to_be() -> None:
 def test_a_first_place_is_told_where_it_does_nothing(office: Path, afterword: Afterword) -> None:
     (office / "people.csv").write_text(f"{HEADER}Ada Byron,2026-11-18,Acme,the engine,Sam Lee,,\n", "utf-8")
     told = afterword("cards", "people.csv", "--layout", "copy", "--start", "2").stderr
-    assert "warning: --start does nothing here: copy begins each sheet anew [start-impossible]" in told
+    assert "warning: a first place does nothing here: copy begins each sheet anew [start-impossible]" in told
     assert (
         "start-impossible" not in afterword("cards", "people.csv", "--layout", "copy,trace", "--start", "2").stderr
     )

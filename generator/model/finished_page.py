@@ -19,6 +19,8 @@ class Link:
     """Whether it leads to another site."""
     ours: bool
     """Whether a template wrote it, not an author."""
+    expired: bool = False
+    """Whether it led to a page that has expired: its words stay, and lead nowhere."""
 
 
 @dataclass(frozen=True)

@@ -153,6 +153,8 @@ class Content:
     """Whether pages that are not published are among them, so that nobody should find the site by a search."""
     unpublished: tuple[Page | NoteTemplate, ...] = ()
     """Pages and notes that are hidden."""
+    expired: frozenset[str] = frozenset()
+    """The names of those that were published until their last day."""
     waited_for: frozenset[str] = frozenset()
     """Pictures that pages name which are not published."""
     sheets: tuple[BlankSheet, ...] = ()

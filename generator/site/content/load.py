@@ -31,7 +31,7 @@ from generator.rules.references import read_references
 from generator.site.content.pages import read_pages
 from generator.site.content.required_pages import needed_pages, with_contacts, with_pictures
 from generator.site.content.translations import read_words
-from generator.site.content.unpublished import mark_of, notice_of, why_held
+from generator.site.content.unpublished import has_expired, mark_of, notice_of, why_held
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,8 @@ def read_content(project: Path, today: date, *, drafts: bool, look: Path | None 
     missing, found = needed_pages(folder, files.read, hidden, files.unread, advice.settings)
     faulty = files.unread | missing | untold | {f"choice:{name}" for name in advice.unread}
     content = _content(settings, _Look(words, channels), advice, rules, files, sample, hidden, faulty)
-    content = replace(content, notice=notice_of(settings, today))
+    expired = {item.source.name for item in content.unpublished if has_expired(item.front_matter, today)}
+    content = replace(content, notice=notice_of(settings, today), expired=frozenset(expired))
     return Checked(_marked(content, marks) if drafts else content, problems + found)
 
 

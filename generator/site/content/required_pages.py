@@ -17,6 +17,7 @@ from generator.model.site import Page
 from generator.parsing.toml import read_tables
 from generator.problems import Checked, Location, Problem, Problems, display_path, nearest_hint
 from generator.project.find import project_option
+from generator.site.content.unpublished import EXPIRED
 
 SOURCES, CHOICES = "sources.md", "choices.md"
 CHOICE = lazy_pattern(r"^\{\{\s*choice\s*:", re.MULTILINE)
@@ -176,9 +177,11 @@ def _contact_nowhere(
     where = (values[table].data if table else values)[key].where
     if name in hidden:
         message, hint = f"“{key}” leads to a page that is not published ({hidden[name]})", "publish it"
+        hint += ", or name another page"
     else:
         message, hint = f"“{key}” leads nowhere: there is no “{name}”", nearest_hint(name, names)
-    return Problem(where, message, hint, check="contact-nowhere")
+    over = hidden.get(name, "").startswith(EXPIRED)
+    return Problem(where, message, hint, warning=over, check="contact-nowhere")
 
 
 def _usable(asset: Asset) -> bool:

@@ -8,13 +8,19 @@ from generator.model.date_words import format_date
 from generator.model.front_matter import FrontMatter
 from generator.model.settings import Settings
 
-WHY = {"draft": "it is a draft", "to_come": "it is published on {day}", "expired": "it expired on {day}"}
+EXPIRED = "it expired on "
+WHY = {"draft": "it is a draft", "to_come": "it is published on {day}", "expired": f"{EXPIRED}{{day}}"}
 
 
 def why_held(front_matter: FrontMatter, today: date) -> str:
     """Why a page is not published; empty when it is."""
     kind, day = _held(front_matter, today)
     return WHY[kind].replace("{day}", long_date(day)) if kind else ""
+
+
+def has_expired(front_matter: FrontMatter, today: date) -> bool:
+    """Whether a page was published until its last day."""
+    return _held(front_matter, today)[0] == "expired"
 
 
 def mark_of(front_matter: FrontMatter, today: date, words: Mapping[str, str]) -> str:

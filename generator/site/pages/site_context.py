@@ -107,6 +107,7 @@ def site_context(
         _by_name(content, names),
         files | {asset.name for asset in content.assets} | _mended(content),
         _base(content),
+        {name: output_of(name) for name in content.expired},
     )
     aside = (*FOOTER, SEARCH, COLUMNS, SHEETS, KIT)
     navigation = [spec for spec in specs if spec.output.count("/") == 1 and spec.source.name not in aside]
@@ -170,7 +171,8 @@ def _digest(given: _SharedValues, program: str) -> str:
     """Changes with anything that could change every page: settings, words, places, looks, the program itself."""
     shared = (given.settings, sorted(given.words.items()), given.navigation, given.footer, given.preview)
     where = (sorted(given.places.by_name.items()), sorted(given.places.files), given.places.base, given.sizes)
-    made = given.variants, given.labels, given.notice, sorted(given.expires.items())
+    days = sorted(given.places.expired.items()), sorted(given.expires.items())
+    made = given.variants, given.labels, given.notice, days
     digest = hashlib.sha256(repr((shared, where, *made, program)).encode())
     for look in loader.template_bytes(given.folders):
         digest.update(look)

@@ -7,7 +7,8 @@ is used on, so what it makes can be kept and used again.
 
 import posixpath
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import field
 from urllib.parse import quote, unquote
 
 from generator.fast_dataclass import dataclass
@@ -26,6 +27,8 @@ class ResolvedLink:
     target: str = ""
     fragment: str = ""
     outside: bool = False
+    expired: bool = False
+    """Whether it leads to a page that has expired."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class UrlMap:
     by_name: Mapping[str, str]
     files: frozenset[str]
     base: str = ""
+    expired: Mapping[str, str] = field(default_factory=dict)
+    """The same of pages that were published until their last day."""
 
     def way(self, target: str, output: str) -> str:
         """The link from one file of the site to another."""
@@ -58,23 +63,22 @@ class UrlMap:
         if OUTSIDE.match(path):
             return ResolvedLink(link, outside=True)
         path, query, asked = path.partition("?")
-        found = self._file(unquote(path), name)
-        return (
-            ResolvedLink(self.way(found, output) + query + asked + mark + fragment, found, fragment)
-            if found
-            else ResolvedLink(link)
-        )
+        if found := _file_of(unquote(path), name, self.by_name, self.files):
+            return ResolvedLink(self.way(found, output) + query + asked + mark + fragment, found, fragment)
+        gone = self.expired and _file_of(unquote(path), name, self.expired, {*self.expired.values()})
+        return ResolvedLink(link, expired=bool(gone))
 
-    def _file(self, path: str, name: str) -> str:
-        """The file of the site that a path in content/ means; empty when there is none."""
-        target = path[1:] if path.startswith("/") else posixpath.join(posixpath.dirname(name), path)
-        target = one_spelling(posixpath.normpath(target) if target else ".")
-        candidates = (
-            self.by_name.get(target, ""),
-            target,
-            posixpath.normpath(posixpath.join(target, "index.html")),
-        )
-        return next((candidate for candidate in candidates if candidate in self.files), "")
+
+def _file_of(path: str, name: str, by_name: Mapping[str, str], files: Collection[str]) -> str:
+    """The one of these files that a path in content/ means; empty when there is none."""
+    target = path[1:] if path.startswith("/") else posixpath.join(posixpath.dirname(name), path)
+    target = one_spelling(posixpath.normpath(target) if target else ".")
+    candidates = (
+        by_name.get(target, ""),
+        target,
+        posixpath.normpath(posixpath.join(target, "index.html")),
+    )
+    return next((candidate for candidate in candidates if candidate in files), "")
 
 
 def one_spelling(name: str) -> str:

@@ -69,7 +69,7 @@ def test_a_notice_is_read_as_closely_as_a_page(
     assert expected in afterword("check", exit_code=1).stderr
 
 
-def test_a_link_to_a_page_that_expires_sooner_is_told_before_it_stops_the_build(
+def test_a_link_to_a_page_that_expires_sooner_is_told_before_it_leads_nowhere(
     project: Path, afterword: Afterword
 ) -> None:
     write_page(project, "guides/fair.md", "expires: 2027-03-01\n", title="The fair")

@@ -56,7 +56,9 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
     seen: Counter[str] = Counter()
     for link in points.links:
         told = None if link.target else _link_fault(spec, link, web)
-        if told and link.ours:
+        if link.expired:
+            problems.append(_expired(spec, link, seen[link.written]))
+        elif told and link.ours:
             problems.append(_missing(link.written, web))
         elif told:
             check, message, hint = told
@@ -72,14 +74,28 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
 
 
 def _expiring(spec: PageSpec, link: Link, web: LinkTargets, occurrence: int) -> Problems:
-    """A warning for a link to a page that is gone before this one: from that day on it would stop the build."""
+    """A warning for a link to a page that is gone before this one: from that day on only its words are left."""
     day, own = web.expires[link.target], web.expires.get(spec.output)
     if spec.output == link.target or (own and own <= day):
         return []
     where = link_location(spec, link.written, occurrence)
-    message = f"the page “{link.written.removeprefix(LOOK)}” expires on {long_date(day)}, and this one does not"
-    hint = "take the link away before that day, or give this page the same expires"
+    page = f"the page “{link.written.removeprefix(LOOK)}” expires on {long_date(day)}"
+    if where.path == spec.source.path:
+        message = f"{page}, and this one does not"
+        hint = "take the link away before that day, or give this page the same expires"
+    else:
+        message = f"{page}, and a link to it stands on other pages too"
+        hint = "take the link away before that day, or expires out of that page"
     return [Problem(where, message, hint, warning=True, check="link-expiring")]
+
+
+def _expired(spec: PageSpec, link: Link, occurrence: int) -> Problem:
+    """A warning for a link to a page that has expired: the page must go, whoever still leads to it."""
+    where = link_location(spec, link.written, occurrence)
+    message = f"the page “{link.written}” has expired: only the words of the link are published"
+    return Problem(
+        where, message, "take the link away, or lead to another page", warning=True, check="link-expiring"
+    )
 
 
 def _left_out(spec: PageSpec, link: Link, web: LinkTargets) -> str:

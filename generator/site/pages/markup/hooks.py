@@ -43,6 +43,7 @@ def rooted(html: str, places: UrlMap) -> Markup:
     def resolve(link: str) -> ResolvedLink:
         if link.startswith(("/", "#")) or OUTSIDE.match(link):
             return ResolvedLink(link)
-        return ResolvedLink(f"/{link}" if places.resolve(link, "", "index.html").target else link)
+        way = places.resolve(link, "", "index.html")
+        return ResolvedLink(f"/{link}" if way.target or way.expired else link)
 
     return Markup("".join(rewrite_links(html.strip(), LinkRewriting(resolve, {}))[0]))  # noqa: S704 - the office's own

@@ -115,9 +115,10 @@ class _Reader:
             self._listen(text[end : found.start()])
             end = found.end()
             if found[1]:
-                if said := self._close(found[2].lower()):
-                    pieces += [text[copied : found.start()], said]
-                    copied = found.start()
+                fresh = self._close(found[2].lower(), found[0])
+                if fresh != found[0]:
+                    pieces += [text[copied : found.start()], fresh]
+                    copied = end
             elif found[2]:
                 tag = found[2].lower()
                 fresh = self._open(tag, found[0], found[3])
@@ -162,6 +163,8 @@ class _Reader:
         if tag == "a" and (name := found.values.get("name")):
             self.named.append(self.how.prefix + name)
         fresh = self._pointed(tag, found.values, found.addresses, rest) if found.addresses else rest
+        if tag == "a" and self._link and self._link[1].expired and "href" in found.values:
+            return f'<span id="{html.escape(self.ids[-1])}">' if found.values.get("id") else "<span>"
         whole = written if fresh == rest else f"{written[: -len(rest) - 1]}{fresh}>"
         return self._image(found.values, whole) if tag == "img" else whole
 
@@ -209,7 +212,7 @@ class _Reader:
 
     def _note(self, value: str, way: ResolvedLink, words: str) -> None:
         mine = value.startswith(SITE)
-        self.links.append(Link(value, words, way.target, way.fragment, way.outside, mine))
+        self.links.append(Link(value, words, way.target, way.fragment, way.outside, mine, way.expired))
 
     def _image(self, values: Mapping[str, str], tag: str) -> str:
         text, source = values.get("alt", "").strip(), values.get("src", "")
@@ -229,16 +232,14 @@ class _Reader:
         if "[" in data and "code" not in self._heard:
             self.leftovers += LEFTOVER.findall(data)
 
-    def _close(self, tag: str) -> str:
-        """Note what an element held; what is to stand before the end of a link to a file."""
+    def _close(self, tag: str, written: str) -> str:
+        """Note what an element held; its end as it is to stand, behind the label of a link to a file."""
         if tag not in self._heard:
-            return ""
+            return written
         words = " ".join("".join(self._heard.pop(tag)).split())
         if tag == "a" and self._link:
-            self._note(*self._link, words)
-            if label := self.how.labels.get(self._link[1].target):
-                return label_html(words, label)
-        elif tag == "title":
+            return self._close_link(*self._link, words, written)
+        if tag == "title":
             self.title = self.title or words
         elif tag == "th" and "table" in self._heard:
             self._heard["table"].append(words)
@@ -246,4 +247,9 @@ class _Reader:
             self.bare_tables += not words
         elif tag in HEADINGS:
             self.headings.append((int(tag[1]), words))
-        return ""
+        return written
+
+    def _close_link(self, link: str, way: ResolvedLink, words: str, written: str) -> str:
+        self._note(link, way, words)
+        label = self.how.labels.get(way.target)
+        return "</span>" if way.expired else f"{label_html(words, label)}{written}" if label else written

@@ -67,6 +67,7 @@ CheckId = Literal[
     "page-too-complex",
     "part-unused",
     "people-in-content",
+    "people-suspected",
     "picture-unshown",
     "picture-unusable",
     "reference-undefined",

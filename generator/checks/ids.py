@@ -80,6 +80,7 @@ CheckId = Literal[
     "statement-incomplete",
     "statistic-without-source",
     "stylesheet-faulty",
+    "stylesheet-replaced",
     "table-malformed",
     "table-without-header",
     "template-unused",

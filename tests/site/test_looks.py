@@ -150,3 +150,20 @@ def test_a_redirect_of_the_projects_own_asks_nobody_else(project: Path, afterwor
     write_page(project, "guides/more.md", "aliases: [/old/]\n")
     told = afterword("build", exit_code=1).stderr
     assert "templates/site/redirect.html:1:1: “http-equiv” does not work on this site" in told
+
+
+def test_a_style_sheet_that_takes_the_place_of_ours_is_told(project: Path, afterword: Afterword) -> None:
+    """Whoever wants one rule more has lost all others."""
+    look(project, "site/style.css", ".strong { font-weight: 700 }\n")
+    told = afterword("build").stderr
+    assert (
+        "templates/site/style.css:1:1: warning: takes the place of the program's own, and has no rules for .pages,"
+        " .nb, .summary and others [stylesheet-replaced]\n"
+        "  → move its rules into templates/site/custom.css, which comes after ours, and delete this file" in told
+    )
+    ours = (ROOT / "templates" / "site" / "style.css").read_text("utf-8")
+    look(project, "site/style.css", ours.replace("1.125rem", "1.2rem"))
+    assert "stylesheet-replaced" not in afterword("build").stderr
+    look(project, "site/style.css", "body { margin: 0 }\n")
+    look(project, "site/base.html", (ROOT / "templates" / "site" / "base.html").read_text("utf-8"))
+    assert "stylesheet-replaced" not in afterword("build").stderr

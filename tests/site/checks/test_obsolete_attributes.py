@@ -7,8 +7,8 @@ from generator.model.files import Source
 from generator.problems import Problem
 from generator.site.checks.markdown.markdown_lint import check_markdown
 
-STYLED_CLASS = "take it away, or write a class, {: .name }, and say how it looks in templates/site/style.css"
-STYLED = "take it away, or use a class and templates/site/style.css"
+STYLED_CLASS = "take it away, or write a class, {: .name }, and say how it looks in templates/site/custom.css"
+STYLED = "take it away, or use a class and templates/site/custom.css"
 
 
 def told(text: str) -> list[Problem]:

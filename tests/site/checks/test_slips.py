@@ -99,7 +99,7 @@ LINKS = [
     ("[it](C:\\pages\\good.md)", "put the file into content/, and write its name there, with /"),
     ("![it](file:///home/me/pic.png)", "put the file into content/, and write its name there, with /"),
     ('<iframe src="https://example.org/film"></iframe>', "link to it instead: [what it is](https://…)"),
-    ('<p style="margin:0">x</p>', "paste words as plain text, or use a class and templates/site/style.css"),
+    ('<p style="margin:0">x</p>', "paste words as plain text, or use a class and templates/site/custom.css"),
     ("<table><tr><td>a</td></tr></table>", "give each column a name in the first row: write <th> for <td> there"),
     ("# Faulty", "the title is the page's only first-level heading: begin with ##"),
 ]

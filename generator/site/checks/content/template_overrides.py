@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.lazy_pattern import lazy_pattern
 from generator.notes.channels import FIGURE, FILE
 from generator.printing.formats import BLANK
 from generator.problems import Location, Problem, Problems, display_path, nearest_hint
@@ -11,6 +12,10 @@ from generator.words import DRAWN
 
 DATA = ".toml"
 """Cards, papers and words: their names are free."""
+STYLE = "site/style.css"
+CLASS = lazy_pattern(r"\.[a-z][a-z-]*(?=[^{}\"]*\{)")
+SOME = 3
+"""Classes that are named where many are missing."""
 TEXT = {".html", ".css", ".js", DATA}
 
 
@@ -27,7 +32,7 @@ def check_overrides(project: Path) -> Problems:
     ours |= {f"{name}{ending}" for name in sheets for ending in (".html", ".svg")}
     texts = [(folders[0] / name).read_text("utf-8", "replace") for name in theirs if Path(name).suffix in TEXT]
     named = "\n".join(texts)
-    return [
+    return _replaced_style(theirs, *folders) + [
         Problem(
             Location(display_path(folders[0] / name)),
             "is not used",
@@ -38,6 +43,20 @@ def check_overrides(project: Path) -> Problems:
         for name in sorted(theirs - ours)
         if not name.endswith(DATA) and Path(name).name not in named
     ]
+
+
+def _replaced_style(theirs: set[str], own: Path, program: Path) -> Problems:
+    """A warning for a style sheet that replaces ours and lacks most classes of our pages, where these are ours."""
+    if STYLE not in theirs or "site/base.html" in theirs:
+        return []
+    known, ours = (CLASS.findall((folder / STYLE).read_text("utf-8", "replace")) for folder in (own, program))
+    missing = [name for name in dict.fromkeys(ours) if name not in known]
+    if len(missing) * 2 < len({*ours}):
+        return []
+    message = f"takes the place of the program's own, and has no rules for {', '.join(missing[:SOME])} and others"
+    hint = f"move its rules into templates/site/{CUSTOM}, which comes after ours, and delete this file"
+    where = Location(display_path(own / STYLE))
+    return [Problem(where, message, hint, warning=True, check="stylesheet-replaced")]
 
 
 def _names(folder: Path) -> set[str]:

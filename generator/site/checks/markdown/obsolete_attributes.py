@@ -54,7 +54,7 @@ def obsolete_attributes(text: str, tags: Sequence[re.Match[str]]) -> Iterator[Sl
 def listed_attributes(text: str) -> Iterator[Slip]:
     """The first of them that stands in braces."""
     if "{" in text and (found := LISTED.search(text)):
-        hint = "take it away, or write a class, {: .name }, and say how it looks in templates/site/style.css"
+        hint = "take it away, or write a class, {: .name }, and say how it looks in templates/site/custom.css"
         yield "attribute-obsolete", found.start("at"), f"“{found['at']}” is no longer part of HTML", hint
 
 
@@ -63,4 +63,4 @@ def _hint(element: str, name: str, value: str | None) -> str:
     side = SIDES.get((value or "").strip("\"'").lower())
     if name == "align" and side and element in ("td", "th"):
         return f'write class="{side}" instead'
-    return "take it away, or use a class and templates/site/style.css"
+    return "take it away, or use a class and templates/site/custom.css"

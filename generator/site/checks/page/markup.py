@@ -16,10 +16,10 @@ from generator.site.pages.markup.postprocess import UNENDED
 from generator.site.pages.page_spec import PageSpec
 
 EMPTY_WORDS = {"", "click here", "here", "link", "more", "read more", "this", "this link", "this page"}
-UNRUN = "the site runs no scripts and no styles in its pages: take it away, or use a class and a style sheet"
+UNRUN = "no scripts or styles run in a page: take it away, or use a class and templates/site/custom.css"
 INSTEAD = "link to it instead: [what it is](https://…)"
 HINTS = {
-    "style": "paste words as plain text, or use a class and templates/site/style.css",
+    "style": "paste words as plain text, or use a class and templates/site/custom.css",
     "refresh": "write the old address into the “aliases” of the page that it should lead to",
     "toc": "take this line away, and the item above it: a guide has a table of contents by itself",
     "data:": "put the file itself into content/, and write its name there",

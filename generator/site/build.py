@@ -35,6 +35,7 @@ from generator.site.checks.page.origins import origin_location
 from generator.site.checks.page.prose import reading_age
 from generator.site.checks.page.sentences import check_sentence_length
 from generator.site.checks.page.unshown_pictures import check_unlinked_files, check_unshown_pictures
+from generator.site.coming import check_coming
 from generator.site.outputs import planned_files
 from generator.site.page_cache import Cache, read_cache, write_cache
 from generator.site.page_weight import page_weight, weight_line
@@ -133,6 +134,9 @@ def make_site(
         unshown = check_unshown_pictures(made.content, run.project / "content", kept.names)
         unlinked = check_unlinked_files(made.content, run.project / "content", kept.names)
         problems += apply_levels(unshown + unlinked, levels)
+    if not wanted.drafts:
+        later = partial(page_maker, gone=gone)
+        problems += check_coming(run, made, pages, later, problems)
     every = [page for _, page in pages]
     site = Site([spec for spec, _ in pages], every, files + more, made_now, made, shared)
     return Checked(site, problems)

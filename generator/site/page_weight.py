@@ -28,4 +28,4 @@ def weight_line(weight: Mapping[str, object]) -> str:
     if not weight:
         return ""
     middle, most = (f"{int(str(weight[name])) / 1000:.0f}" for name in ("median", "most"))
-    return f"HTML and style sheet of a page: {middle} kB in the middle, {most} kB at most ({weight['page']})"
+    return f"HTML and style sheet of a page: typically {middle} kB, at most {most} kB ({weight['page']})"

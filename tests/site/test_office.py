@@ -99,9 +99,9 @@ def test_the_office_answers_for_pages_that_name_nobody(project: Path, afterword:
     write_page(project, "guides/ours.md", "last_reviewed: 2026-11-02\n", title="Ours")
     add_settings(project, 'owner = "Careers team"\n')
     afterword("build")
-    assert "The library answers for this page" in built_page(project, "guides/theirs/index.html")
+    assert "The library is responsible for this page" in built_page(project, "guides/theirs/index.html")
     assert "Reviewed on 2 November 2026 by Careers team" in built_page(project, "guides/ours/index.html")
-    assert "Careers team answers for this page" in built_page(project, "guides/good/index.html")
+    assert "Careers team is responsible for this page" in built_page(project, "guides/good/index.html")
     assert "answers for" not in built_page(project, "index.html")
 
 

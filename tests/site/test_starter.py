@@ -70,7 +70,7 @@ def test_a_new_project_claims_nothing(begun: Path, afterword: Afterword) -> None
     for claim in ("are served by", "addresses are kept", "addresses are not kept"):
         assert claim not in privacy
     pages = "".join(path.read_text("utf-8") for path in site.rglob("*.html"))
-    for claim in ("Reviewed on", "answers for this page", "is invented."):
+    for claim in ("Reviewed on", "is responsible for this page", "is invented."):
         assert claim not in pages
 
 

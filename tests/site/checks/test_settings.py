@@ -369,7 +369,7 @@ def test_a_contact_is_an_address_a_number_or_a_page(
     afterword("build")
     for name in ("privacy/index.html", "accessibility/index.html"):
         assert f"<p>Test Office · {link}</p>" in built_page(project, name)
-    assert f"answers for this site: {link}. The data protection officer: {link}." in built_page(
+    assert f"is responsible for this site: {link}. The data protection officer: {link}." in built_page(
         project, "privacy/index.html"
     )
     said = built_page(project, "accessibility/index.html")

@@ -39,7 +39,7 @@ def check(
     before = read_record(out / wanted.folder)
     site, problems = make_site(run, wanted, seen, None, before)
     if site and not wanted.drafts:
-        problems += check_gone(run, site.made, site.specs, before)
+        problems += check_gone(run, site.made, site.specs, site.files, before)
     said = f"{count_words(len(site.pages) if site else 0, 'page')} checked"
     if people:
         checked = _people(run, people, out, options, layouts).collect(problems)

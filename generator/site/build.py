@@ -74,7 +74,7 @@ def publish_site(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
     before = read_record(folder)
     site, problems = make_site(run, wanted, read_cache(folder), folder, before)
     if site and not wanted.drafts:
-        problems += check_record(folder) + check_gone(run, site.made, site.specs, before)
+        problems += check_record(folder) + check_gone(run, site.made, site.specs, site.files, before)
     if site is None or only_errors(problems):
         return Outcome(problems, facts=page_report(site, wanted))
     run.step("write")
@@ -83,7 +83,7 @@ def publish_site(run: Run, out: Path, wanted: BuildOptions) -> Outcome:
     if only_errors(problems):
         return Outcome(problems, facts=page_report(site, wanted))
     problems += write_cache(folder, Cache({page.output: page for page in site.pages}, site.groups))
-    if not wanted.drafts and (record := next_record(site.made, site.specs, before)) != before:
+    if not wanted.drafts and (record := next_record(site.made, site.specs, site.files, before)) != before:
         write_record(folder, record)
     weight = page_weight(site.specs, site.pages, site.files)
     said = publish_summary(folder, len(site.pages), _changes(written), drafts=wanted.drafts)
@@ -108,7 +108,7 @@ def make_site(
     run.step("render")
     shared = site_context(run.folders, made.content, specs, names_of_extras(made), program_digest())
     now = [spec for spec in specs if wanted.with_print_pages or not spec.is_aggregate]
-    gone = frozenset(page.source for page in (before or {}).values())
+    gone = frozenset(page.source for page in (before or {}).values() if page.title)
     finished = _render_pages(run, page_maker(made, shared, gone), shared, now, known).collect(problems)
     run.step("check")
     pages = [(spec, page) for spec, page in zip(now, finished, strict=True) if page]

@@ -1,15 +1,17 @@
-"""The pages that were published before, kept beside the site: one that disappears without a redirect is told.
+"""What was published before, kept beside the site: an address that disappears without a redirect is told.
 
 The record is no part of the project, for a build writes nothing there; a workflow keeps it with the rest of
 output/. A page that is gone stays in it until its old address leads somewhere, or is known to be gone.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from generator.fast_dataclass import dataclass
+from generator.model.downloads import TOLD, ending_of
+from generator.model.files import Artifact, UnchangedFile, output_of
 from generator.output.modes import write_beside
 from generator.problems import Location, Problem, Problems, display_path, nearest_match, newer_format
 from generator.project.run import Run
@@ -33,10 +35,11 @@ class PublishedPage:
     source: str
     """Its file in content/."""
     title: str
+    """Empty for a file to download."""
 
 
 Record = Mapping[str, PublishedPage]
-"""File of the site → the page."""
+"""File of the site → the page, or the file to download; an old address of a page is one too."""
 
 
 def read_record(folder: Path) -> Record:
@@ -69,10 +72,29 @@ def write_record(folder: Path, record: Record) -> None:
         write_beside(_path(folder), f"{text}\n".encode("utf-8", "replace"))
 
 
-def next_record(made: Publication, specs: Sequence[PageSpec], before: Record) -> Record:
+def next_record(
+    made: Publication, specs: Sequence[PageSpec], files: Iterable[Artifact | UnchangedFile], before: Record
+) -> Record:
     """What is published now, and what was before and has not been seen to."""
     now, mended = published_now(specs), _mended(made)
-    return {**{output: page for output, page in before.items() if output not in mended}, **now}
+    kept = {output: page for output, page in before.items() if output not in mended}
+    return {**kept, **_old_addresses(made), **_downloads(made, files), **now}
+
+
+def _old_addresses(made: Publication) -> Record:
+    """The addresses that lead on to pages."""
+    return {
+        alias_output(alias.name): PublishedPage(item.source.name, item.front_matter.title)
+        for item in made.navigation.items
+        for alias in item.front_matter.aliases
+    }
+
+
+def _downloads(made: Publication, files: Iterable[Artifact | UnchangedFile]) -> Record:
+    """The files of content/ that can be downloaded from the site."""
+    there = {file.path for file in files}
+    names = [asset.name for asset in made.content.assets if asset.name in there]
+    return {name: PublishedPage(name, "") for name in names if ending_of(name) in TOLD}
 
 
 def published_now(specs: Sequence[PageSpec]) -> dict[str, PublishedPage]:
@@ -81,24 +103,39 @@ def published_now(specs: Sequence[PageSpec]) -> dict[str, PublishedPage]:
     return {spec.output: PublishedPage(spec.source.name, spec.head.title) for spec in shown}
 
 
-def check_gone(run: Run, made: Publication, specs: Sequence[PageSpec], before: Record) -> Problems:
-    """A warning for each page that was published and is gone, unless its old address leads somewhere or is known
-    to be gone, or its file is still there: somebody has then held it back."""
+def check_gone(
+    run: Run,
+    made: Publication,
+    specs: Sequence[PageSpec],
+    files: Iterable[Artifact | UnchangedFile],
+    before: Record,
+) -> Problems:
+    """A warning for each address that was published and is gone, unless it leads somewhere or is known to be gone,
+    or its file is still there and not published: somebody has then held it back."""
     now, mended, content = published_now(specs), _mended(made), run.project / "content"
-    lost = [
-        (output, page)
+    shown, stored = {page.source for page in now.values()}, _downloads(made, files)
+    lost = {
+        output: page
         for output, page in before.items()
-        if output not in now and output not in mended and not (content / page.source).exists()
-    ]
+        if output not in now and output not in mended and output not in stored
+        if page.source in shown or not (content / page.source).exists()
+    }
     fresh = {page.title: page.source for output, page in now.items() if output not in before}
-    found = [_gone(content, page_address(output), page, fresh) for output, page in lost]
+    fresh_files = [name for name in stored if name not in before]
+    found = [
+        _gone(content, page_address(output), page, {page.title: page.source} if page.source in shown else fresh)
+        if page.title
+        else _file_gone(content, output, fresh_files)
+        for output, page in lost.items()
+    ]
     levels = made.content.settings.checks
     return apply_levels(found + _not_gone(made, now), levels)
 
 
 def _mended(made: Publication) -> set[str]:
     aliases = [alias for item in made.navigation.items for alias in item.front_matter.aliases]
-    return {alias_output(address.name) for address in (*aliases, *made.content.settings.gone)}
+    said = [address.name for address in (*aliases, *made.content.settings.gone)]
+    return {*map(alias_output, said), *(address.strip("/") for address in said)}
 
 
 def _gone(content: Path, address: str, page: PublishedPage, fresh: Mapping[str, str]) -> Problem:
@@ -107,8 +144,20 @@ def _gone(content: Path, address: str, page: PublishedPage, fresh: Mapping[str, 
     hint = f"write aliases: [/{address}] into the front matter of {heir}"
     hint += f'; or, if nothing has, gone = ["/{address}"] into content/site.toml'
     where = Location(display_path(content / page.source))
+    own = address == page_address(output_of(page.source))
     message = f"“{page.title}” was published at /{address}, and that address leads nowhere now"
+    if not own:
+        message = f"the old address /{address} led to “{page.title}”, and leads nowhere now"
     return Problem(where, message, hint, warning=True, check="page-gone")
+
+
+def _file_gone(content: Path, name: str, fresh: Sequence[str]) -> Problem:
+    """A warning for a file to download; one of these may be what is left of it."""
+    heir = nearest_match(name, fresh)
+    again = f"give {display_path(content / heir)} its old name again" if heir else "put it there again"
+    hint = f'{again}; or, if it is not to be found any more, write gone = ["/{name}"] into content/site.toml'
+    message = f"the file was published at /{name}, and that address leads nowhere now"
+    return Problem(Location(display_path(content / name)), message, hint, warning=True, check="page-gone")
 
 
 def _not_gone(made: Publication, now: Record) -> Problems:

@@ -36,8 +36,42 @@ def test_the_page_that_has_taken_its_place_is_named_and_an_alias_mends_it(
     assert "write aliases: [/guides/dress/] into the front matter of content/guides/clothes.md" in said
     write_page(published, "guides/clothes.md", "aliases: [/guides/dress/]\n", title="Dress code")
     assert "page-gone" not in afterword("build").stderr
+
+
+def test_an_old_address_that_is_taken_away_is_told(published: Path, afterword: Afterword) -> None:
+    write_page(published, "guides/clothes.md", "aliases: [/guides/dress/]\n", title="Dress code")
+    afterword("build")
     write_page(published, "guides/clothes.md", title="Dress code")
-    assert "page-gone" not in afterword("build").stderr  # it has been seen to
+    told = "content/guides/clothes.md:1:1: warning: the old address /guides/dress/ led to “Dress code”, and leads"
+    for _ in range(2):
+        said = afterword("build").stderr
+        assert told in said
+        assert "write aliases: [/guides/dress/] into the front matter of content/guides/clothes.md" in said
+    write_page(published, "guides/clothes.md", "draft: true\n", title="Dress code")
+    assert "page-gone" not in afterword("build").stderr
+    (published / "content" / "guides" / "clothes.md").unlink()
+    said = afterword("build").stderr
+    assert told in said
+    assert "“Dress code” was published at /guides/clothes/, and that address leads nowhere now" in said
+    add_settings(published, 'gone = ["/guides/clothes/", "/guides/dress/"]\n')
+    assert "page-gone" not in afterword("build").stderr
+
+
+def test_a_download_that_is_renamed_is_told(project: Path, afterword: Afterword) -> None:
+    (project / "content" / "guides" / "form.pdf").write_bytes(b"%PDF-1.7\n%%EOF\n")
+    write_page(project, "guides/files.md", text="Take [our form](form.pdf).", title="Files")
+    afterword("build")
+    (project / "content" / "guides" / "form.pdf").rename(project / "content" / "guides" / "forms.pdf")
+    write_page(project, "guides/files.md", text="Take [our form](forms.pdf).", title="Files")
+    told = (
+        "content/guides/form.pdf:1:1: warning: the file was published at /guides/form.pdf, and that address leads"
+    )
+    for command in ("check", "build", "build"):
+        said = afterword(command).stderr
+        assert told in said
+        assert "→ give content/guides/forms.pdf its old name again" in said
+    add_settings(project, 'gone = ["/guides/form.pdf"]\n')
+    assert "page-gone" not in afterword("build").stderr
 
 
 def test_a_page_that_is_said_to_be_gone_is_not_told(published: Path, afterword: Afterword) -> None:

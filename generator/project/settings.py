@@ -21,6 +21,7 @@ from generator.project.base_url import base_url_hint, page_url_hint, plain_url
 from generator.project.check_levels import level_faults, usable_levels
 from generator.project.faulty_settings import empty_settings, without_faults, without_values
 from generator.project.find import project_option
+from generator.project.misplaced_keys import with_places
 from generator.project.shell import check_shell
 from generator.project.statements import check_statements
 from generator.words import FLIPS, HOSTS
@@ -53,6 +54,7 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
     if problems:
         return Checked(None, problems)
     settings, problems = build_noun(Settings, table, source.at())
+    problems = with_places(problems, table)
     if settings is None:
         table = without_faults(Settings, table, problems)
         settings = build_noun(Settings, table, source.at()).value
@@ -62,7 +64,7 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
         *_check_values(table, content),
         *check_statements(table, today),
         *check_shell(table),
-        *level_faults(table),
+        *with_places([*level_faults(table)], table),
     ]
     problems += empty_settings(table, {problem.where for problem in problems})
     settings = without_values(settings, table, {problem.where for problem in problems})

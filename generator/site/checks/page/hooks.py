@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -39,8 +39,12 @@ SAID_ONCE = {
 DRAWN = {"svg", "math"}
 SECTIONS = {"article", "aside", "nav", "section"}
 """A header or footer within one of these belongs to it alone."""
+NAMING = ("aria-label", "aria-labelledby", "title")
+"""Attributes that name a list of links."""
 UNFILLED = lazy_pattern(r"\{\{.*?\}\}|\{%.*?%\}|<\?php|<%|<!--#\w+", re.DOTALL)
 """What another program would have filled in before a browser saw it."""
+Waiting = list[tuple[str, int]]
+"""Elements that are open, and where each begins."""
 
 
 def check_hooks(folders: Folders, places: UrlMap) -> Problems:
@@ -81,25 +85,49 @@ def _check_css_files(source: Source, files: Collection[str]) -> Problems:
 
 
 def _tag_faults(source: Source, *, in_head: bool) -> Iterator[Problem]:
-    """The first tag that closes what is not open, and what is never closed or cannot stand there."""
+    """The tags that close what is not open, and what is never closed or cannot stand there."""
     if unended := unended_html(source.text):
         yield _fault(source, unended.place, unended.message, unended.hint, "html-unclosed")
     text = SCRIPT.sub(_blanked, source.text[: unended.start] if unended else source.text)
     tags = [found for found in TAG.finditer(text) if found["name"]]
     misplaced = (found for found in tags if in_head and found["name"].lower() in OF_PAGES - OF_HEAD)
-    waiting: list[tuple[str, int]] = []
-    if stray := next((found for found in tags if _is_stray(found, waiting)), None):
-        yield _stray(source, stray)
+    waiting: Waiting = []
+    if wrong := list(_unpaired(source, tags, waiting)):
+        yield from wrong
     elif first := next(misplaced, None) or (WORD.search(TAG.sub(_blanked, text)) if in_head else None):
         hint = f"move it to {PLACES['header']} or {PLACES['footer']}"
         name = f"<{first['name']}>" if first[0].startswith("<") else first[0]
         yield _fault(source, first.start(), f"“{name}” cannot stand in the head of a page", hint)
-    elif unclosed := next(
-        ((name, start) for name, start in waiting if name not in OPTIONAL and not unended), None
-    ):
-        name, start = unclosed
-        message = f"<{name}> is never closed in this file"
-        yield _fault(source, start, message, f"write </{name}> where it ends", "html-unclosed")
+        return
+    if not unended:
+        yield from (_unclosed(source, *each) for each in waiting if each[0] not in OPTIONAL)
+
+
+def _unpaired(source: Source, tags: Sequence[re.Match[str]], waiting: Waiting) -> Iterator[Problem]:
+    """Each tag that closes nothing of what is `waiting` to be closed, what stays open within an element that ends,
+    and the first of each that a page has already."""
+    told: set[str] = set()
+    for found in tags:
+        name = found["name"].lower()
+        if name in WHOLE and not {each for each, _ in waiting} & DRAWN:
+            if name not in told:
+                yield _fault(source, found.start(), f"a page has <{name}> already", "take the tag away")
+            told.add(name)
+        elif not found["end"]:
+            waiting += [] if name in VOID or found["rest"].endswith("/") else [(name, found.start())]
+        elif (within := _closed(waiting, name)) is None:
+            message = f"</{name}> closes nothing that is open in this file"
+            yield _fault(
+                source, found.start(), message, f"take it away, or write <{name}> before it", "html-stray"
+            )
+        else:
+            yield from (_unclosed(source, *each) for each in within)
+
+
+def _unclosed(source: Source, name: str, start: int) -> Problem:
+    return _fault(
+        source, start, f"<{name}> is never closed in this file", f"write </{name}> where it ends", "html-unclosed"
+    )
 
 
 def _blanked(found: re.Match[str]) -> str:
@@ -108,33 +136,16 @@ def _blanked(found: re.Match[str]) -> str:
     return kept + " " * (len(found[0]) - len(kept))
 
 
-def _is_stray(found: re.Match[str], waiting: list[tuple[str, int]]) -> bool:
-    """Whether a tag closes nothing of what is `waiting` to be closed, or is one that each page has already."""
-    name = found["name"].lower()
-    if name in WHOLE and not {each for each, _ in waiting} & DRAWN:
-        return True
-    if found["end"]:
-        return not _closed(waiting, name)
-    if name not in VOID and not found["rest"].endswith("/"):
-        waiting.append((name, found.start()))
-    return False
-
-
-def _closed(waiting: list[tuple[str, int]], name: str) -> bool:
-    """Whether a tag closes what is open, with all within it that need not be closed."""
-    while waiting:
-        opened, _ = waiting.pop()
-        if opened == name or opened not in OPTIONAL:
-            return opened == name
-    return False
-
-
-def _stray(source: Source, found: re.Match[str]) -> Problem:
-    name = found["name"].lower()
-    if name in WHOLE:
-        return _fault(source, found.start(), f"a page has <{name}> already", "take the tag away")
-    message = f"</{name}> closes nothing that is open in this file"
-    return _fault(source, found.start(), message, f"take it away, or write <{name}> before it", "html-stray")
+def _closed(waiting: Waiting, name: str) -> Waiting | None:
+    """What a tag leaves open within the element that it closes, but for what need not be closed; None where it
+    closes nothing."""
+    opened = [each for each, _ in waiting]
+    if name not in opened:
+        return None
+    at = len(opened) - 1 - opened[::-1].index(name)
+    within = [each for each in waiting[at + 1 :] if each[0] not in OPTIONAL]
+    del waiting[at:]
+    return within
 
 
 def _twice(source: Source) -> Iterator[Problem]:
@@ -150,17 +161,29 @@ def _twice(source: Source) -> Iterator[Problem]:
 
 
 def _landmarks(source: Source) -> Iterator[Problem]:
-    """A header or a footer beside those of each page, which whoever hears the page could not tell apart."""
-    waiting: list[tuple[str, int]] = []
+    """A header or a footer beside those of each page, and lists of links without a name: whoever hears the page
+    could not tell them apart from the page's own."""
+    waiting: Waiting = []
+    told: set[str] = set()
     for found in TAG.finditer(source.text):
         name = (found["name"] or "").lower()
-        if name in {"header", "footer"} and not found["end"] and not {each for each, _ in waiting} & SECTIONS:
-            message = f"a page has a <{name}> already, and nobody who hears it could tell the two apart"
-            hint = f"write <div> for <{name}>"
-            yield Problem(source.at_offset(found.start()), message, hint, warning=True, check="hook-markup")
-            return
-        if name and _is_stray(found, waiting):
-            return
+        if found["end"]:
+            _closed(waiting, name)
+            continue
+        if name in {"header", "footer"} - told and not {each for each, _ in waiting} & SECTIONS:
+            yield _alike(source, found.start(), name, f"write <div> for <{name}>")
+            told.add(name)
+        elif name == "nav" and not any(
+            parse_tag(name, found["rest"]).values.get(key, "").strip() for key in NAMING
+        ):
+            yield _alike(source, found.start(), name, 'write <nav aria-label="…"> with a few words that name it')
+        if name and name not in VOID and not found["rest"].endswith("/"):
+            waiting.append((name, found.start()))
+
+
+def _alike(source: Source, offset: int, name: str, hint: str) -> Problem:
+    message = f"a page has a <{name}> already, and nobody who hears it could tell the two apart"
+    return Problem(source.at_offset(offset), message, hint, warning=True, check="hook-markup")
 
 
 def _unfilled(source: Source) -> Iterator[Problem]:

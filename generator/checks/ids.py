@@ -90,6 +90,7 @@ CheckId = Literal[
     "topics-alike",
     "typesetting-missing",
     "wordings-few",
+    "words-hidden",
     "words-missing",
     # Files, settings and templates
     "alias-unusable",

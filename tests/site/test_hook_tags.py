@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Afterword
+from tests.samples import add_settings
 
 OPEN = "is never closed in this file [html-unclosed]"
 STRAY = "closes nothing that is open in this file [html-stray]"
@@ -17,6 +18,31 @@ def faults(project: Path, afterword: Afterword, text: str) -> list[str]:
     (folder / "header.html").write_text(text, "utf-8")
     said = afterword("check", exit_code=1).stderr.splitlines()
     return [line.partition("header.html:")[2] for line in said if "[html-" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<meta name=robots content=noindex>", "every page asks to be found by no search"),
+        (
+            '<meta name="Robots" content="nosnippet, NONE">',
+            "every page asks to be found by no search",
+        ),
+        ("<meta name=referrer content=unsafe-url>", "“unsafe-url” tells other sites where readers come"),
+        ('<meta property="og:image" content="https://a.example/b.png">', "a page has og:image already"),
+        ('<meta name="robots" content="max-image-preview:large">', ""),
+        ('<meta name="referrer" content="no-referrer"><meta name="theme-color" content="#fff">', ""),
+    ],
+)
+def test_what_few_offices_mean_of_every_page_is_told(
+    project: Path, afterword: Afterword, text: str, told: str
+) -> None:
+    folder = project / "templates" / "site"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "head-end.html").write_text(f"{text}\n", "utf-8")
+    add_settings(project, 'base_url = "https://office.example/"\n')
+    said = afterword("check").stderr
+    assert f"templates/site/head-end.html:1:1: warning: {told}" in said if told else "warning" not in said
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,11 @@ SECTIONS = {"article", "aside", "nav", "section"}
 """A header or footer within one of these belongs to it alone."""
 NAMING = ("aria-label", "aria-labelledby", "title")
 """Attributes that name a list of links."""
+ROBOTS = {"bingbot", "googlebot", "robots"}
+TELLING = lazy_pattern(
+    r"always|default|unsafe-url|no-referrer-when-downgrade|(?:strict-)?origin(?:-when-cross-?origin)?"
+)
+"""Referrer policies that are weaker than ours (Referrer Policy, 3)."""
 UNFILLED = lazy_pattern(r"\{\{.*?\}\}|\{%.*?%\}|<\?php|<%|<!--#\w+", re.DOTALL)
 """What another program would have filled in before a browser saw it."""
 Waiting = list[tuple[str, int]]
@@ -65,6 +70,7 @@ def check_hooks(folders: Folders, places: UrlMap) -> Problems:
                 *_tag_faults(source, in_head=name == PLACES["head_end"]),
                 *_unfilled(source),
                 *_twice(source),
+                *_said_of_all(source, shared=bool(places.base)),
             ]
             problems += _landmarks(source)
     return problems
@@ -158,6 +164,27 @@ def _twice(source: Source) -> Iterator[Problem]:
             if said in SAID_ONCE[key]:
                 shown = f'<{name} {key}="{said}">' if said else f"<{name} {key}>"
                 yield _fault(source, found.start(), f"a page has {shown} already", "take the tag away")
+
+
+def _said_of_all(source: Source, *, shared: bool) -> Iterator[Problem]:
+    """What the head of every page says here and few offices mean: that no search finds it, that other sites hear
+    where readers come from, a second picture for those who share a page, where it is `shared` with one."""
+    for found in TAG.finditer(SCRIPT.sub(_blanked, source.text)):
+        if (found["name"] or "").lower() != "meta":
+            continue
+        values = parse_tag("meta", found["rest"]).values
+        name = (values.get("name") or values.get("property", "")).strip().lower()
+        said, where = values.get("content", "").strip().lower(), source.at_offset(found.start())
+        hint = "take the tag away"
+        if name in ROBOTS and re.search(r"\b(?:noindex|none)\b", said):
+            message = "every page asks to be found by no search"
+        elif name == "referrer" and TELLING.fullmatch(said):
+            message = f"“{said}” tells other sites where readers come from; hosts are asked for “same-origin”"
+        elif name == "og:image" and shared:
+            message, hint = "a page has og:image already", "name the picture as share_picture in site.toml instead"
+        else:
+            continue
+        yield Problem(where, message, hint, warning=True, check="hook-markup")
 
 
 def _landmarks(source: Source) -> Iterator[Problem]:

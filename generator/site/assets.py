@@ -20,7 +20,7 @@ from generator.project.run import Run
 from generator.site import images as pictures
 from generator.site.blank_sheets import blank_sheets, made_of
 from generator.site.brand import brand_makers
-from generator.site.feeds import feed_files
+from generator.site.feeds import FEED, feed_files
 from generator.site.host_files.site_files import host_files
 from generator.site.images import Maker, Makers, Pages, Used
 from generator.site.kit_files.offer import page_files
@@ -51,7 +51,7 @@ def names_of_extras(made: Publication) -> list[str]:
     """The files that pages may link to and that are no pages."""
     settings = made.content.settings
     names = [_text_name(example.template.output, name) for name, example in made.examples.items()]
-    names += ["feed.xml", "sitemap.xml"] if settings.base_url else []
+    names += [name for name in (FEED, "sitemap.xml") if settings.base_url and name not in made.content.left_out]
     names += [SAMPLE, WORKBOOK] if offers_sample(made.content) else []
     names += [*(sheet.file for sheet in made.content.sheets), *drawn_names(made.content)]
     names += made.content.kit.files if made.content.kit else ()

@@ -1,11 +1,14 @@
 """What programs read: the feed of changes, the site map, what robots may do."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as Xml
 
 from generator.model.contact import contact_of
 from generator.model.files import Artifact
+from generator.model.notes import NoteTemplate
+from generator.model.site import Content, Page
 from generator.site.pages.page_spec import PageSpec
 from generator.site.pages.site_context import SiteContext
 from generator.site.pages.urls import encoded, page_address
@@ -13,23 +16,37 @@ from generator.site.pages.urls import encoded, page_address
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
+FEED = "feed.xml"
+ASIDE = {"404.md", "search.md"}
+"""Pages of which no program is told."""
 OF_SECTIONS = ("site/section.html", "site/notes.html")
 LISTS = (*OF_SECTIONS, "site/home.html", "site/a-z.html", "site/tags.html")
 """Templates of pages that change with the pages below them, or with any."""
 
 
+def without_feed(content: Content) -> Content:
+    """The content; where no page has a day, with the feed among what is left out, for it would be empty."""
+    items: list[Page | NoteTemplate] = [*content.pages, *content.templates]
+    if any(item.front_matter.updated and not item.held and item.source.name not in ASIDE for item in items):
+        return content
+    return replace(content, left_out={**content.left_out, FEED: "no page has a day, so there is no feed"})
+
+
 def feed_files(shared: SiteContext, specs: Sequence[PageSpec]) -> list[Artifact]:
-    """Feed and site map where the settings say under which address the site is served, and the rest always."""
+    """The site map where the settings say under which address the site is served, the feed where a page has a day
+    besides, and the rest always."""
     listed = [spec for spec in specs if _is_listed(spec)]
     files = [("robots.txt", _robots(shared))]
     if shared.address:
-        files += [("sitemap.xml", _sitemap(shared, listed)), ("feed.xml", _feed(shared, listed))]
+        files.append(("sitemap.xml", _sitemap(shared, listed)))
+    if FEED in shared.places.files:
+        files.append((FEED, _feed(shared, listed)))
     return [Artifact(name, data) for name, data in files]
 
 
 def _is_listed(spec: PageSpec) -> bool:
     """Whether programs are told of a page: not of one that repeats others, nor of one that is not published."""
-    aside = spec.source.name in {"404.md", "search.md"} or spec.output.endswith("/print/index.html")
+    aside = spec.source.name in ASIDE or spec.output.endswith("/print/index.html")
     return not aside and not spec.head.held
 
 
@@ -64,9 +81,9 @@ def _feed(shared: SiteContext, specs: Sequence[PageSpec]) -> bytes:
     root = Xml.Element("feed", {"xmlns": ATOM, "xml:lang": shared.settings.language})
     _add_text(root, "title", shared.settings.title)
     _add_text(root, "id", shared.address)
-    _add_text(root, "updated", _moment(rows[0][0] if rows else date(1970, 1, 1)))
+    _add_text(root, "updated", _moment(rows[0][0]))
     _author(Xml.SubElement(root, "author"), shared)
-    Xml.SubElement(root, "link", rel="self", href=f"{shared.address}feed.xml", type="application/atom+xml")
+    Xml.SubElement(root, "link", rel="self", href=f"{shared.address}{FEED}", type="application/atom+xml")
     Xml.SubElement(root, "link", rel="alternate", href=shared.address, type="text/html")
     for day, spec in rows:
         _entry(Xml.SubElement(root, "entry"), shared, spec, day)

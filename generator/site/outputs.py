@@ -7,6 +7,7 @@ from generator.problems import Location, display_path
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
 from generator.site.checks.page.clashes import PlannedFile
+from generator.site.feeds import FEED
 from generator.site.host_files.site_files import NAMES
 from generator.site.pages.markup.hooks import CUSTOM
 from generator.site.pages.page_data import Publication
@@ -20,6 +21,7 @@ def planned_files(run: Run, made: Publication, specs: Sequence[PageSpec]) -> lis
     """The files in the order of who is in the right: ours, pages, files of content/, old addresses."""
     aliases = [alias for item in made.navigation.items for alias in item.front_matter.aliases]
     ours = [NAME, *MADE, *names_of_extras(made), *(spec.output for spec in specs if spec.is_aggregate)]
+    ours += [FEED] if FEED in made.content.left_out and made.content.settings.base_url else []
     ours += [FOLDER] if made.content.settings.search else []
     ours += NAMES[made.content.settings.host]
     ours += [variant.path for asset in made.content.assets for variant in asset.variants]

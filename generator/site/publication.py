@@ -32,6 +32,7 @@ from generator.site.checks.content.topics import check_topics
 from generator.site.checks.content.wordings import check_wordings, missing_sample
 from generator.site.checks.levels import apply_levels
 from generator.site.content.load import read_content
+from generator.site.feeds import without_feed
 from generator.site.kit_files.offer import with_kit
 from generator.site.pages.generated.case_pages import with_cases
 from generator.site.pages.generated.columns_page import with_columns
@@ -59,7 +60,7 @@ def make_publication(run: Run, *, drafts: bool, fail_on_overdue: bool) -> Checke
     content = with_sheets(run, content).collect(problems)
     content = with_kit(run, content).collect(problems)
     content = with_columns(with_cases(content), COLUMNS, REQUIRED)
-    content = _with_days(run, content)
+    content = without_feed(_with_days(run, content))
     examples = _examples(content).collect(problems)
     content = with_web_faces(content, examples).collect(problems)
     made = Publication(Navigation(content), {e.template.name: e for e in examples}, run.today)

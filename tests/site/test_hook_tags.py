@@ -42,7 +42,7 @@ def test_what_few_offices_mean_of_every_page_is_told(
     (folder / "head-end.html").write_text(f"{text}\n", "utf-8")
     add_settings(project, 'base_url = "https://office.example/"\n')
     said = afterword("check").stderr
-    assert f"templates/site/head-end.html:1:1: warning: {told}" in said if told else "warning" not in said
+    assert f"templates/site/head-end.html:1:1: warning: {told}" in said if told else "hook-markup" not in said
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,7 @@ def test_a_site_below_a_path_that_is_not_ascii_is_served_as_any_other(
 
 
 def test_a_host_with_other_letters_has_its_ascii_form_wherever_programs_read_it(project: Path) -> None:
+    write_page(project, "guides/dated.md", "updated: 2026-11-18\n", title="Dated")
     office_site(project, "github", "https://münchen-nord.de/")
     for name in ("CNAME", "sitemap.xml", "feed.xml", "robots.txt", "guides/moved/index.html"):
         text = built_page(project, name)

@@ -366,6 +366,7 @@ def test_a_contact_is_an_address_a_number_or_a_page(
         write_page(project, name, title=name)
     (project / "content" / "site.toml").write_text(BASIC.replace("us@office.ac.uk", contact), "utf-8")
     add_settings(project, f'[accessibility]\nphone = "020 7946 0001"\n[privacy]\nofficer = "{contact}"\n')
+    write_page(project, "guides/dated.md", "updated: 2026-11-18\n", title="Dated")
     afterword("build")
     for name in ("privacy/index.html", "accessibility/index.html"):
         assert f"<p>Test Office · {link}</p>" in built_page(project, name)

@@ -74,6 +74,7 @@ CheckId = Literal[
     "review-overdue",
     "search-index-failed",
     "sentence-long",
+    "setting-doubtful",
     "setting-unfilled",
     "sheet-pages-miscounted",
     "statement-contradicts",

@@ -1,5 +1,6 @@
 """`content/site.toml` → Settings."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +20,7 @@ from generator.places.countries import place_of
 from generator.problems import Checked, Location, Problem, display_path
 from generator.project.base_url import base_url_hint, page_url_hint, plain_url
 from generator.project.check_levels import level_faults, usable_levels
+from generator.project.doubtful_settings import doubtful_settings
 from generator.project.faulty_settings import empty_settings, without_faults, without_values
 from generator.project.find import project_option
 from generator.project.misplaced_keys import with_places
@@ -68,6 +70,7 @@ def read_settings(content: Path, today: date = date.max) -> Checked[Settings | N
     ]
     problems += empty_settings(table, {problem.where for problem in problems})
     settings = without_values(settings, table, {problem.where for problem in problems})
+    problems += doubtful_settings(table)
     cards = replace(settings.cards, country=place_of(settings.cards.country)[0])
     kit = replace(settings.kit, countries=tuple(filter(None, map(_country, settings.kit.countries))))
     checks = usable_levels(settings.checks) if settings.checks else {}
@@ -120,7 +123,7 @@ def _place_faults(table: Table, content: Path) -> Iterator[Problem]:
         yield _cannot_be("base_url", base, hint)
     for key, hint in FILES.items():
         if key in table and not _inside(content, table[key].data):
-            yield _cannot_be(key, table[key], hint)
+            yield _no_file(key, table[key], hint, content)
 
 
 def _at(table: Table, path: tuple[str, ...]) -> LocatedValue | None:
@@ -131,6 +134,17 @@ def _at(table: Table, path: tuple[str, ...]) -> LocatedValue | None:
 
 def _cannot_be(key: str, value: LocatedValue, hint: str) -> Problem:
     return Problem(value.where, f"“{key}” cannot be “{value.data}”", hint, check="value-wrong")
+
+
+def _no_file(key: str, value: LocatedValue, hint: str, content: Path) -> Problem:
+    """A file that is not there; one whose name has other capitals is named."""
+    problem, name = _cannot_be(key, value, hint), posixpath.normpath(value.data)
+    if "\0" in name or name.startswith("..") or (content / name).exists():
+        return problem
+    every = (path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file())
+    alike = next((other for other in sorted(every) if other.casefold() == name.casefold()), "")
+    hint = f"write “{alike}”, for capitals count" if alike else hint
+    return replace(problem, message=f"{problem.message}: there is no such file in content/", hint=hint)
 
 
 def _contact_hint(text: str) -> str:

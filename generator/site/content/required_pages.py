@@ -1,7 +1,7 @@
 """What many pages need: told once where it is missing, not at each of them."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from posixpath import splitext
@@ -12,6 +12,7 @@ from generator.markdown.code import without_code
 from generator.model.contact import contact_of
 from generator.model.files import Asset, LocatedStr, Source
 from generator.model.notes import NoteTemplate
+from generator.model.pictures import Size
 from generator.model.settings import Settings
 from generator.model.site import Page
 from generator.parsing.toml import read_tables
@@ -27,6 +28,11 @@ CONTACTS = (("", "contact"), ("accessibility", "phone"), ("privacy", "officer"))
 
 SHARED = {".jpeg", ".jpg", ".png"}
 """Pictures that are shown wherever pages are shared."""
+
+LEAST_SHARED = 600
+"""Pixels of width from which Facebook and LinkedIn show a picture large."""
+SHAPE = 0.1
+"""How much two logos may differ in their proportions."""
 
 HOME = "index.md"
 BEGINS = "the site begins with it"
@@ -107,7 +113,29 @@ def with_pictures(settings: Settings, assets: Sequence[Asset]) -> Checked[Settin
     problems: Problems = []
     for key in ("logo", "logo_dark", "share_picture"):
         settings = _with_picture(settings, key, assets).collect(problems)
-    return Checked(settings, problems)
+    sizes = {asset.name: asset.size for asset in assets}
+    return Checked(settings, [*problems, *_odd_pictures(settings, sizes)])
+
+
+def _odd_pictures(settings: Settings, sizes: Mapping[str, Size | None]) -> Iterator[Problem]:
+    """Warnings for two logos of different shape, and for a picture to share that is too small."""
+    light, dark, shared = (
+        (file and sizes.get(file.name)) for file in (settings.logo, settings.logo_dark, settings.share_picture)
+    )
+    if settings.logo_dark and light and dark and abs(light[0] * dark[1] / (light[1] * dark[0]) - 1) > SHAPE:
+        message = f"“logo_dark” has another shape than “logo”: {_by(dark)} is not {_by(light)}"
+        hint = "save the two in the same proportions: one stands in the place of the other"
+        yield Problem(settings.logo_dark.where, message, hint, warning=True, check="setting-doubtful")
+    if settings.share_picture and shared and shared[0] < LEAST_SHARED:
+        message = (
+            f"“share_picture” is {shared[0]} pixels wide: whoever shares a page shows it small, or not at all"
+        )
+        hint = f"take one at least {LEAST_SHARED} pixels wide; 1200 by 630 is best"
+        yield Problem(settings.share_picture.where, message, hint, warning=True, check="setting-doubtful")
+
+
+def _by(size: Size) -> str:
+    return f"{size[0]} by {size[1]}"
 
 
 def _with_picture(settings: Settings, key: str, assets: Sequence[Asset]) -> Checked[Settings]:

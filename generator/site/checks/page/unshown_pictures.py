@@ -34,7 +34,9 @@ def check_unlinked_files(content: Content, folder: Path, used: Collection[str]) 
 
 
 def _unused(content: Content, used: Collection[str]) -> list[str]:
-    names = [asset.name for asset in content.assets]
+    settings = content.settings
+    named = {file.name for file in (settings.logo, settings.logo_dark, settings.share_picture) if file}
+    names = [asset.name for asset in content.assets if asset.name not in named]
     return [name for name in names if name not in used and name not in content.waited_for]
 
 

@@ -1,0 +1,83 @@
+"""Settings that hardly anybody means are told, and stop nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Afterword
+from tests.facts import built_page
+from tests.pictures import drawing, saved
+from tests.samples import add_settings, write_page
+
+BELOW = 'base_url = "https://office.example/advice/"\n'
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            f'host = "netlify"\n{BELOW}',
+            "Netlify serves a site at the top of its address",
+        ),
+        (f'host = "cloudflare"\n{BELOW}', "Cloudflare serves a site at the top of its address"),
+        (
+            'logo_dark = "guides/dot.png"\n',
+            "“logo_dark” does nothing: it takes the place of “logo”",
+        ),
+        ('share_picture = "guides/dot.png"\n', "“share_picture” does nothing: no page is shared with it"),
+        ('contact = "careers@uni"\n', "“careers@uni” reaches nobody from outside: behind the @, there is no dot"),
+        ('[privacy]\nofficer = "dpo@uni"\n', "“dpo@uni” reaches nobody from outside"),
+    ],
+)
+def test_a_setting_that_hardly_anybody_means_is_told(
+    project: Path, afterword: Afterword, more: str, told: str
+) -> None:
+    add_settings(project, more)
+    assert told in (said := afterword("check").stderr)
+    assert "[setting-doubtful]" in said
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        f'host = "github"\n{BELOW}',
+        'host = "netlify"\nbase_url = "https://office.example/"\n',
+        'logo = "guides/dot.png"\nlogo_dark = "guides/dot.png"\n',
+        'contact = "careers@uni.example"\n',
+    ],
+)
+def test_a_setting_that_is_meant_is_not(project: Path, afterword: Afterword, more: str) -> None:
+    add_settings(project, more)
+    assert "setting-doubtful" not in afterword("check").stderr
+
+
+def test_a_picture_that_site_toml_names_is_not_to_be_deleted(project: Path, afterword: Afterword) -> None:
+    (project / "content" / "night.png").write_bytes(saved(drawing(40, 20), "PNG"))
+    add_settings(project, 'logo_dark = "night.png"\n')
+    said = afterword("check").stderr
+    assert "night.png:1:1" not in said
+
+
+def test_logos_of_two_shapes_and_a_small_picture_to_share_are_told(project: Path, afterword: Afterword) -> None:
+    (project / "content" / "day.png").write_bytes(saved(drawing(40, 40), "PNG"))
+    (project / "content" / "night.png").write_bytes(saved(drawing(80, 40), "PNG"))
+    files = 'logo = "day.png"\nlogo_dark = "night.png"\nshare_picture = "day.png"\n'
+    add_settings(project, f"{BELOW}{files}")
+    said = afterword("check").stderr
+    assert "“logo_dark” has another shape than “logo”: 80 by 40 is not 40 by 40 [setting-doubtful]" in said
+    assert "“share_picture” is 40 pixels wide: whoever shares a page shows it small" in said
+
+
+def test_a_file_that_is_not_there_is_said_to_be_none(project: Path, afterword: Afterword) -> None:
+    add_settings(project, 'logo = "guides/Dot.png"\nlogo_dark = "nope.png"\n')
+    said = afterword("check", exit_code=1).stderr
+    assert "“logo” cannot be “guides/Dot.png”: there is no such file in content/" in said
+    assert "→ write “guides/dot.png”, for capitals count" in said
+    assert "“logo_dark” cannot be “nope.png”: there is no such file in content/" in said
+
+
+def test_a_sentence_ends_once(project: Path, afterword: Afterword) -> None:
+    write_page(project, "privacy.md", title="Privacy")
+    add_settings(project, '[privacy]\nhost = "the university’s own server."\n')
+    afterword("build")
+    assert "served by the university’s own server. A server" in built_page(project, "privacy/index.html")

@@ -1,6 +1,7 @@
 """Boxes of Markdown: the word of their kind in the site's language, and classes that the style sheet knows."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import partial
 
@@ -25,6 +26,8 @@ LETTERS = 24
 """The longest line of code that always fits: on the narrowest telephone 26 do, and in wider faces fewer."""
 FORMULA = lazy_pattern(r'^<math\b(?=[^>]*\sdisplay="block").*?</math>', re.MULTILINE | re.DOTALL)
 """A formula on a line of its own."""
+REGION = 'role="region"'
+BOXED = lazy_pattern(rf'<div aria-label="([^"]*)"( class="scroll(?: wide)?" {REGION})')
 
 
 def with_kinds(html: str, words: Mapping[str, str]) -> str:
@@ -41,6 +44,21 @@ def _with_kind(words: Mapping[str, str], found: re.Match[str]) -> str:
     own = "" if title.strip().casefold() in {"", name, kind} else f" <span>{title}</span>"
     said = f'<span class="box-kind">{words[f"box_{kind}"]}</span>'
     return f'<div class="admonition {kind}{more}">{space}<p class="admonition-title">{said}{own}</p>'
+
+
+def with_own_names(html: str) -> str:
+    """The HTML; of tables in boxes that are called alike, each after the first has a number behind its name, for
+    nobody who hears the page could tell them apart."""
+    if html.count(REGION) < 2:
+        return html
+    seen: Counter[str] = Counter()
+
+    def numbered(found: re.Match[str]) -> str:
+        seen[found[1]] += 1
+        times = seen[found[1]]
+        return found[0] if times == 1 else f'<div aria-label="{found[1]} ({times})"{found[2]}'
+
+    return BOXED.sub(numbered, html)
 
 
 def with_scrolled_code(html: str) -> str:

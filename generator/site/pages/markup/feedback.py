@@ -34,8 +34,8 @@ def feedback_links(shared: SiteContext, spec: PageSpec) -> Iterator[PageLink]:
 
 
 def _given(shared: SiteContext, spec: PageSpec) -> Mapping[str, str]:
-    """What stands for each placeholder."""
-    address = encoded(shared.address + page_address(spec.output))
+    """What stands for each placeholder; nobody knows the address at which a page was not found."""
+    address = "" if spec.output == NOT_FOUND else encoded(shared.address + page_address(spec.output))
     return {"page": address, "title": spec.head.title, "path": f"content/{spec.source.name}"}
 
 
@@ -43,7 +43,8 @@ def _filled(address: str, subject: str, given: Mapping[str, str]) -> str:
     """An address with what it has of the page; an e-mail tells the page by its subject and its words."""
     if E_MAIL.fullmatch(address):
         subject = subject.replace("{title}", given["title"])
-        return f"mailto:{quote(address, safe='@+')}?subject={quote(subject)}&body={quote(given['page'] + chr(10))}"
+        body = f"&body={quote(given['page'] + chr(10))}" if given["page"] else ""
+        return f"mailto:{quote(address, safe='@+')}?subject={quote(subject)}{body}"
     path = address.partition("?")[0]
     for name, value in given.items():
         kept = "/" if name == "path" and f"{{{name}}}" in path else ""

@@ -18,7 +18,7 @@ from generator.model.downloads import TOLD, ending_of
 from generator.model.finished_page import FinishedPage, PageIndex, PageOutline
 from generator.model.pictures import is_picture
 from generator.site.pages.generated.print_sections import Chapter, Handbook, PrintSection
-from generator.site.pages.markup.boxes import with_kinds, with_scrolled_code
+from generator.site.pages.markup.boxes import with_kinds, with_own_names, with_scrolled_code
 from generator.site.pages.markup.brand_names import share_name
 from generator.site.pages.markup.expand_markers import expand_markers
 from generator.site.pages.markup.feedback import feedback_links
@@ -42,7 +42,8 @@ def render_page(shared: SiteContext, spec: PageSpec) -> tuple[FinishedPage, Page
     image = partial(on_page, shared.variants, resolve, lazy=not spec.is_aggregate)
     converted = _converted(shared, spec.text, spec.markers)
     pieces, points = rewrite_links(
-        _filled(shared, spec, converted), LinkRewriting(resolve, shared.sizes, image, shared.labels)
+        with_own_names(_filled(shared, spec, converted)),
+        LinkRewriting(resolve, shared.sizes, image, shared.labels),
     )
     data = b"".join([piece.encode() for piece in without_breaks(pieces)])
     digest = hashlib.sha256(data).hexdigest()

@@ -1,5 +1,7 @@
 """Addresses of elsewhere: which are some by their form, for nobody is asked."""
 
+import re
+
 from generator.lazy_pattern import lazy_pattern
 from generator.project.hosts import can_be_host
 
@@ -10,6 +12,7 @@ ABROAD = lazy_pattern(
 )
 """Addresses of elsewhere that devices know what to do with: pages, calendars, letters, calls, messages, places."""
 WEB_HOST = lazy_pattern(r"(?:https?|webcals?)://(?:[^/\s@]*@)?([^/\s:?#\[]+)")
+LOCAL = lazy_pattern(r"(?:https?:)?//(?:localhost)", re.IGNORECASE)
 FORMS = {
     "fax": "the number behind it, as in fax:+442079460000",
     "geo": "latitude and longitude behind it, as in geo:51.5007,-0.1246",
@@ -28,5 +31,7 @@ def is_address(link: str) -> bool:
 
 def address_hint(link: str) -> str:
     """How an address is written that begins like this one."""
+    if LOCAL.match(link):
+        return "write where everybody finds it: localhost is your own computer"
     form = FORMS.get(link.partition(":")[0].casefold())
     return f"write {form}" if form else "write https://…, mailto:name@…, or the name of a file with /"

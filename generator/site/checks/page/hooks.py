@@ -15,7 +15,7 @@ from generator.parsing.html_tags import COMMENT, REST, parse_tag
 from generator.parsing.styles.css_syntax import check_css_syntax
 from generator.parsing.styles.css_urls import fetched_urls, url_location
 from generator.parsing.unended_html import unended_html
-from generator.problems import Problem, Problems, nearest_hint
+from generator.problems import Problem, Problems, nearest_match
 from generator.site.checks.markdown.tag_slips import OPTIONAL, VOID
 from generator.site.checks.page.own_styles import check_own_styles
 from generator.site.pages.markup.hooks import CUSTOM, PLACES
@@ -84,10 +84,19 @@ def _check_css_files(source: Source, files: Collection[str]) -> Problems:
         if found.foreign or not path or path.startswith("data:") or posixpath.normpath(path) in files:
             continue
         bare = posixpath.normpath(path.lstrip("/"))
-        hint = f"write {bare}, without the first /" if bare in files else nearest_hint(bare, files)
+        hint = f"write {bare}, without the first /" if bare in files else _file_hint(bare, files)
         message = f"“{found.address}” leads nowhere"
         problems.append(Problem(url_location(source, found), message, hint, check="link-nowhere"))
     return problems
+
+
+def _file_hint(path: str, files: Collection[str]) -> str:
+    """A file of the same kind that is called nearly so, or what to do where there is none."""
+    ending = posixpath.splitext(path)[1].casefold()
+    if ending == ".css":
+        return "write its rules into this file: the site has no other style sheet of yours"
+    close = nearest_match(path, (name for name in files if name.casefold().endswith(ending)))
+    return f"did you mean “{close}”?" if close else f"put the file there, content/{path}, or take this line away"
 
 
 def _tag_faults(source: Source, *, in_head: bool) -> Iterator[Problem]:

@@ -220,7 +220,7 @@ class _Reader:
         sized = "width" in values and "height" in values
         known = sized or not way.target or way.target in self.how.sizes
         self.images.append(Image(source, text, values.get("role") in DECORATION, known, odd_measure(values)))
-        if not script_scheme(source):
+        if not script_scheme(source) and ("src" in values or "srcset" not in values):
             self._note(source, way, "<img>")
         self._hear(text)
         return self.how.image(Shown(tag, way.target, self.how.sizes.get(way.target)))

@@ -40,6 +40,7 @@ CheckId = Literal[
     "image-without-text",
     "kit-runtime-missing",
     "kit-too-large",
+    "law-missing",
     "link-expiring",
     "link-gone",
     "link-malformed",

@@ -1,14 +1,24 @@
 """Settings that can be, and that hardly anybody means: they are told, and count all the same."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from generator.lazy_pattern import lazy_pattern
 from generator.parsing.values import LocatedValue, Table
+from generator.places.countries import place_of
 from generator.problems import Problem
 
 AT_ROOT = {"cloudflare": "Cloudflare", "netlify": "Netlify"}
 """Hosts that serve every site at the top of its address."""
+LAWS = {"GB": "uk", "US": "us"}
+UNION = frozenset(
+    ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+     "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"]
+)  # fmt: skip
+"""Countries of the European Union."""
+FILLED = {"prepared", "result", "tested"}
+"""Keys of an accessibility statement that somebody has begun to fill in."""
 DOTLESS = lazy_pattern(r"[^@\s]+@[^@\s.]+")
 CONTACTS = (("", "contact"), ("accessibility", "phone"), ("privacy", "officer"))
 
@@ -16,6 +26,7 @@ CONTACTS = (("", "contact"), ("accessibility", "phone"), ("privacy", "officer"))
 def doubtful_settings(table: Table) -> Iterator[Problem]:
     """A warning for each setting that contradicts another, does nothing alone, or lacks a part."""
     yield from _host(table)
+    yield from _law(table)
     for key, needed, why in (
         ("logo_dark", "logo", "it takes the place of “logo” on dark screens, and there is none"),
         ("share_picture", "base_url", "no page is shared with it while “base_url” does not say where the site is"),
@@ -40,6 +51,18 @@ def _host(table: Table) -> Iterator[Problem]:
         )
         hint = "take the path out of base_url; or, if another server puts the site there, take host away"
         yield _doubt(table["host"], message, hint)
+
+
+def _law(table: Table) -> Iterator[Problem]:
+    """A statement that names no law, where the office's country has one."""
+    statement, cards = (table[name].data if name in table else {} for name in ("accessibility", "cards"))
+    country = place_of(_text(cards, "country"))[0][:2]
+    law = "eu" if country in UNION else LAWS.get(country, "")
+    if law and FILLED & statement.keys() and not _text(statement, "law"):
+        message = f"the accessibility statement names no law, and for an office in {country} it is likely “{law}”"
+        more = ", and enforcement = with the body that your country names" if law == "eu" else ""
+        hint = f'write law = "{law}" below [accessibility]{more}; or law-missing = "off" below [checks]'
+        yield replace(_doubt(table["accessibility"], message, hint), check="law-missing")
 
 
 def _text(table: Table, key: str) -> str:

@@ -49,6 +49,10 @@ def test_a_new_project_names_what_is_to_be_filled_in(begun: Path, afterword: Aft
         "[accessibility]", f"[accessibility]\n{TEST}"
     )
     (begun / "content/site.toml").write_text(text, "utf-8")
+    assert [said for _, said in told(afterword)] == [
+        "the accessibility statement names no law, and for an office in GB it is likely “uk” [law-missing]"
+    ]
+    (begun / "content/site.toml").write_text(text.replace(TEST, f'law = "uk"\n{TEST}'), "utf-8")
     assert told(afterword) == []
 
 

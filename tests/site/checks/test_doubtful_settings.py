@@ -81,3 +81,21 @@ def test_a_sentence_ends_once(project: Path, afterword: Afterword) -> None:
     add_settings(project, '[privacy]\nhost = "the university’s own server."\n')
     afterword("build")
     assert "served by the university’s own server. A server" in built_page(project, "privacy/index.html")
+
+
+@pytest.mark.parametrize(
+    ("country", "law", "told"),
+    [
+        ("GB", "", "“uk”"),
+        ("US-CA", "", "“us”"),
+        ("Germany", "", "“eu”"),
+        ("GB", 'law = "uk"\n', ""),
+        ("Canada", "", ""),
+    ],
+)
+def test_a_statement_without_a_law_is_told_which_it_may_be(
+    project: Path, afterword: Afterword, country: str, law: str, told: str
+) -> None:
+    add_settings(project, f'[cards]\ncountry = "{country}"\n[accessibility]\n{law}prepared = 2026-11-01\n')
+    said = afterword("check").stderr
+    assert (f"it is likely {told} [law-missing]" in said) if told else "[law-missing]" not in said

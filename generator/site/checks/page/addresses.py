@@ -12,7 +12,7 @@ ABROAD = lazy_pattern(
 )
 """Addresses of elsewhere that devices know what to do with: pages, calendars, letters, calls, messages, places."""
 WEB_HOST = lazy_pattern(r"(?:https?|webcals?)://(?:[^/\s@]*@)?([^/\s:?#\[]+)")
-LOCAL = lazy_pattern(r"(?:https?:)?//(?:localhost)", re.IGNORECASE)
+LOCAL = lazy_pattern(r"(?:https?:)?//localhost\b", re.IGNORECASE)
 FORMS = {
     "fax": "the number behind it, as in fax:+442079460000",
     "geo": "latitude and longitude behind it, as in geo:51.5007,-0.1246",

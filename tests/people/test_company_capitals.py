@@ -13,7 +13,10 @@ from tests.samples import interviewers_of, read_csv_list
     [
         ("Boots", "Boots", "Boots"),
         ("Boots UK Limited", "Boots’ loyalty card", "Boots’ loyalty card"),
-        ("Gap", "We talked about Gap stores", "Gap stores"),
+        ("The Gap", "Gap years", "gap years"),
+        ("Next", "Next steps for the team", "next steps for the team"),
+        ("Design Group", "Design reviews in small teams", "design reviews in small teams"),
+        ("Target", "Target in Leeds", "Target in Leeds"),
         ("Next plc", "Next and its warehouses", "Next and its warehouses"),
         ("Shell", "Shell", "Shell"),
         ("Shell", "Shells of nuts", "shells of nuts"),

@@ -143,6 +143,7 @@ def test_a_whole_word_changes_face() -> None:
     ("line", "faces"),
     [
         ("Nguyễn Thị Ánh Tuyết", ["Source Serif 4"]),
+        ("12 → Quay Street", ["Atkinson Hyperlegible", "Source Serif 4", "Atkinson Hyperlegible"]),
         ("Công ty TNHH Phở Việt, 12", ["Source Serif 4"]),
         ("İbrahim Işık", ["Source Serif 4"]),
         ("Ada Lovelace", ["Atkinson Hyperlegible"]),

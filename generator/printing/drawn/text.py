@@ -82,10 +82,12 @@ def runs(text: str, style: TextStyle) -> list[Run]:
         return [Run(first, text)] if text else []
     made: list[Run] = []
     words = WORDS.findall(text)
-    shared = {} if isinstance(style, NoteStyle) else faces_of_scripts(words, style.faces, style.weight)
+    named = [] if isinstance(style, NoteStyle) else [word for word in words if any(map(str.isalpha, word))]
+    shared = faces_of_scripts(named, style.faces, style.weight)
     for word in words:
         whole = shared.get(script_of_word(word))
-        for found, part in [(whole, word)] if whole else faces_of_word(word, style.faces, style.weight):
+        one = whole and whole.font.glyphs.keys() >= set(word)  # signs that it lacks take no word along
+        for found, part in [(whole, word)] if one else faces_of_word(word, style.faces, style.weight):
             if made and made[-1].face is found:
                 made[-1] = Run(made[-1].face, made[-1].text + part)
             else:

@@ -204,6 +204,7 @@ CheckId = Literal[
     "cell-error",
     "cell-makes-no-sentence",
     "cell-mended",
+    "cell-of-one-day",
     "cell-reader-absent",
     "cell-says-nothing",
     "cell-too-long",

@@ -173,6 +173,7 @@ CheckId = Literal[
     "filter-missing",
     "filter-unknown",
     "greeting-tells-interview",
+    "interview-long-ago",
     "interview-of-another",
     "interview-to-come",
     "list-in-note",

@@ -12,7 +12,7 @@ from generator.english.articles import with_the
 from generator.english.capitals import large_first
 from generator.english.cells import as_clause
 from generator.fast_dataclass import dataclass
-from generator.language import day_and_month, joined, locale_of, weekday_name
+from generator.language import day_and_month, joined, locale_of, long_date, weekday_name
 from generator.model.notes import SENTENCE_ENDS, Identity, Note, NoteTemplate, Part, Passage, Placeholder, Wording
 from generator.model.people import Interviewer, Panel
 from generator.notes.allocation import NO_SEEDS, Choice, allocate_wordings, missing_columns
@@ -27,6 +27,8 @@ EMPTIED: Final = "part-empty"
 """The check of a part of which its writer left no words."""
 WEEK = 6
 """Days for which a weekday means the last one of its name."""
+HALF_YEAR = 183
+"""Days beyond which a day without its year is taken for one of another year."""
 WAYS = 3
 """How many ways to fill a part are named at most."""
 MODES = {"in person": "meeting", "video": "video call", "phone": "phone call"}
@@ -229,7 +231,7 @@ def placeholder_value(placeholder: Placeholder, person: Interviewer, reading: Re
     if placeholder.column == "interviewed":
         return format_interview_day(person.interviewed, placeholder.filters, reading)
     if placeholder.column == "decision":
-        return day_and_month(date.fromisoformat(person.values["decision"]), locale_of(reading.language))
+        return _day_words(date.fromisoformat(person.values["decision"]), reading)
     if placeholder.column == "mode":
         return MODES.get(person.values["mode"], person.values["mode"])
     if placeholder.column == "salutation":
@@ -242,6 +244,13 @@ def placeholder_value(placeholder: Placeholder, person: Interviewer, reading: Re
 
 def format_interview_day(day: date, filters: tuple[str, ...], reading: Reading) -> str:
     """`weekday` → Wednesday, while whoever reads it thinks of the last one; else, and for `date`, 18 November."""
-    locale = locale_of(reading.language)
     last = reading.day is None or (reading.day - day).days <= WEEK
-    return weekday_name(day, locale) if "weekday" in filters and last else day_and_month(day, locale)
+    if "weekday" in filters and last:
+        return weekday_name(day, locale_of(reading.language))
+    return _day_words(day, reading)
+
+
+def _day_words(day: date, reading: Reading) -> str:
+    """18 November; with its year where whoever reads it would think of that of another year."""
+    far = reading.day is not None and abs((reading.day - day).days) > HALF_YEAR
+    return (long_date if far else day_and_month)(day, locale_of(reading.language))

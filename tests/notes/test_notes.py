@@ -1,12 +1,15 @@
 """Note templates, and the notes composed from them."""
 
+from datetime import date
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.notes import Placeholder
 from generator.model.people import Panel
 from generator.notes.allocation import allocate_wordings
-from generator.notes.compose import compose_notes
+from generator.notes.compose import Reading, compose_notes, write_note
 from generator.notes.proofreading import check_interview_dates, check_notes
 from generator.notes.proofreading.similarity import check_similarity
 from tests.conftest import person
@@ -98,6 +101,37 @@ def test_an_interview_to_come_is_a_warning() -> None:
     assert check_interview_dates([sample_panel(ada)], ada.interviewed) == []
     late = person("Ada Byron", "2026-11-19")
     assert [p.warning for p in check_interview_dates([sample_panel(late)], ada.interviewed)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome", "checks"),
+    [
+        ("2025-11-18", "", ["interview-long-ago"]),
+        ("2025-11-18", "rejected", []),
+        ("2026-06-01", "", []),
+    ],
+)
+def test_an_interview_of_long_ago_is_told_unless_its_end_is_known(
+    day: str, outcome: str, checks: list[str]
+) -> None:
+    panel = sample_panel(person("Ada Byron", day, **({"outcome": outcome} if outcome else {})))
+    assert [problem.check for problem in check_interview_dates([panel], date(2026, 11, 18))] == checks
+
+
+@pytest.mark.parametrize(
+    ("read_on", "words"),
+    [
+        (date(2026, 11, 30), "20 November 2025, 1 December 2025"),
+        (date(2026, 1, 4), "20 November, 1 December"),
+        (None, "20 November, 1 December"),
+    ],
+)
+def test_a_day_has_its_year_where_its_reader_would_think_of_another(read_on: date | None, words: str) -> None:
+    head = CARD_TEMPLATE.partition("## Greeting")[0].replace("optional: [recoup]\n", "")
+    template = note_template(head + "## Body\n\n{{ interviewed | date }}, {{ decision | date }}\n")
+    ada = person("Ada Byron", "2025-11-20", decision="2025-12-01")
+    note = write_note(template, ada, (0,), Reading(day=read_on))
+    assert note.passage("Body") == words
 
 
 def test_everybody_on_the_sample_panel_gets_wordings_of_their_own() -> None:

@@ -45,11 +45,8 @@ def _kit(run: Run, people: Path, folder: Path, options: KitOptions, workers: Pri
     files: list[FileToBe] = [*pdfs.files]
     files += kit_texts(run, made) + problem_file(people_file(people), options.people, problems)
     names = [file.path for file in files]
-    files.append(
-        index_page(
-            run.folders, made.plan, made.letters, made.messages, made.words.remarks, names, made.job.language
-        )
-    )
+    shown = made.plan, made.letters, made.messages, made.words.remarks, names, made.job.language
+    files.append(index_page(run.folders, *shown, people_list.left_out))
     run.step("write")
     return _written(run, people, folder, files, (as_read, pdfs.left_out), problems)
 

@@ -183,7 +183,15 @@ def _page(made: Composition, kit: Kit, files: list[KitFile]) -> KitFile:
     def page() -> bytes:
         from generator.panel.kit.index_page import index_page  # noqa: PLC0415 - with the templates
 
-        given = kit.plan, kit.letters, kit.messages, kit.words.remarks, names, kit.job.language
+        given = (
+            kit.plan,
+            kit.letters,
+            kit.messages,
+            kit.words.remarks,
+            names,
+            kit.job.language,
+            made.people.left_out,
+        )
         return index_page(made.run.folders, *given).data
 
     return _file("index.html", "page", "What to do first", "a page with all e-mails to copy", page)

@@ -1,16 +1,19 @@
 """People → Panels, and what is told where rows that were likely meant for one panel make two."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from generator.model.people import Interviewer, Panel, fold_text
+from generator.model.situation import SHARED
 from generator.people.cells.modes import with_mode
 from generator.people.names.matching import company_key, name_keys
 from generator.people.names.spelling import NAMED, by_candidate, row_of, spelling_faults
 from generator.problems import Checked, Problem, Problems
 
 RECRUITER = ("recruiter", "recruiter_email")
+_PanelKey = tuple[tuple[str, ...], str]
+"""The names that make a panel, folded, and its day."""
 
 
 def panels_of(people: Iterable[Interviewer]) -> Checked[list[Panel]]:
@@ -44,21 +47,40 @@ def with_decision(panel: Panel) -> Panel:
 
 
 def held_back(people: Sequence[Interviewer], left_out: Sequence[Mapping[str, str]]) -> list[Interviewer]:
-    """The people, with the recruiter whom a row of their panel names that has a fault: until it is mended nobody
-    else says that one stands between, and nobody is to be passed over. Of a day that cannot be read, a row may be
-    of any panel."""
-    named = [row for row in left_out if not row.keys().isdisjoint(RECRUITER)]
-    rows = {(_names(row), _leading_day(row.get("interviewed", ""))): row for row in named}
-    return [_held(person, rows) for person in people] if rows else list(people)
+    """The people, with what a row of their panel says for all of it that has a fault, and nobody else says: a note
+    would else ask on a day that is none, and pass over a recruiter. Of a day that cannot be read, a row may be of
+    any panel, and only its recruiter counts."""
+    named = [row for row in left_out if not row.keys().isdisjoint(SHARED)]
+    rows: dict[_PanelKey, dict[str, str]] = {}
+    for row in named:
+        said = rows.setdefault((_names(row), _leading_day(row.get("interviewed", ""))), {})
+        for column in SHARED:
+            if row.get(column):
+                said.setdefault(column, row[column])
+    if not rows:
+        return list(people)
+    filled: dict[_PanelKey, set[str]] = {}
+    for person in people:
+        filled.setdefault(_panel_key(person), set()).update(person.values.keys() & {*SHARED})
+    return [_held(person, rows, filled[_panel_key(person)]) for person in people]
 
 
-def _held(person: Interviewer, rows: Mapping[tuple[tuple[str, ...], str], Mapping[str, str]]) -> Interviewer:
-    if any(person.get(column) for column in RECRUITER):
-        return person
-    names = _names(person.values)
-    row = rows.get((names, person.interviewed.isoformat())) or rows.get((names, "")) or {}
-    found = {column: row[column] for column in RECRUITER if column in row}
+def _held(
+    person: Interviewer, rows: Mapping[_PanelKey, Mapping[str, str]], filled: Collection[str]
+) -> Interviewer:
+    """A person with what rows of their panel say that are left out; `filled` is what the others say."""
+    names, day = _panel_key(person)
+    theirs, anywhere = rows.get((names, day), {}), rows.get((names, ""), {})
+    recruited = any(person.get(column) for column in RECRUITER)
+    found = {name: cell for name, cell in theirs.items() if name not in filled and name not in RECRUITER}
+    if not recruited:
+        of_one = theirs if any(name in theirs for name in RECRUITER) else anywhere
+        found |= {name: of_one[name] for name in RECRUITER if name in of_one}
     return replace(person, values={**person.values, **found}) if found else person
+
+
+def _panel_key(person: Interviewer) -> _PanelKey:
+    return _names(person.values), person.interviewed.isoformat()
 
 
 def _leading_day(text: str) -> str:

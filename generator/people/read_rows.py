@@ -32,6 +32,7 @@ from generator.people.names.full_names import read_name
 from generator.people.names.invisible_characters import check_invisible
 from generator.people.rows import is_parted
 from generator.people.rows_read import RowReader, RowsRead
+from generator.people.said_for_all import said_for_all
 from generator.people.tables.cell_code import check_code
 from generator.people.tables.csv_rows import Row, too_long
 from generator.places.countries import place_of
@@ -97,7 +98,7 @@ def _rows_read(header: Header, rows: Iterable[Row], reader: RowReader) -> RowsRe
         if not person and _unreadable(header, row):
             read.unread.append(row.line)
         elif not person:
-            read.left_out.append({**reader.shared, **header.values(row)})
+            read.left_out.append({**reader.shared, **header.values(row), **said_for_all(header, row, reader)})
         read.problems.extend(found)
     return read
 

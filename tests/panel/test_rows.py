@@ -172,3 +172,12 @@ def test_a_list_in_which_no_row_can_be_read_leaves_its_rows_to_be_mended(
     assert ["Ada Byron" in line or "Zoë Ng" in line for line in rows.splitlines()] == [False, True, True]
     assert "0 of 0" not in told.stderr
     assert "no card can be made" in told.stderr
+
+
+def test_the_page_of_a_kit_says_that_somebody_is_left_out(office: Path, afterword: Afterword) -> None:
+    rows = "Ada,Acme,2026-11-18,=A1\nGrace,Acme,2026-11-18,the loom\n"
+    (office / "people.csv").write_text(f"name,company,interviewed,topic\n{rows}", "utf-8")
+    asked = ("kit", "people.csv", "--from", "Sam Lee", "--now", "2026-11-18T19:00", "--zone", "Europe/London")
+    afterword(*asked, exit_code=1)
+    page = (office / "output" / "panels" / "people" / "index.html").read_text("utf-8")
+    assert "One person is left out of all this, for a fault of the row in the list: see problems.csv." in page

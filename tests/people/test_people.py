@@ -191,6 +191,29 @@ def test_a_recruiter_stands_before_a_panel_though_the_row_that_says_so_has_a_fau
     }  # fmt: skip
 
 
+def said_for_all(tmp_path: Path, *rows: str) -> dict[str, tuple[str, str, str]]:
+    """Person → what their row says of the panel."""
+    header = "company,name,interviewed,topic,stage,decision,coordinator\n"
+    panels, _ = read(tmp_path, header + "".join(f"{row}\n" for row in rows))
+    people = [person for panel in panels for person in panel.interviewers]
+    return {
+        person.name: (p.get("stage"), p.get("decision"), p.get("coordinator")) for p in people for person in [p]
+    }
+
+
+def test_what_holds_for_a_panel_is_read_from_a_row_with_a_fault(tmp_path: Path) -> None:
+    ada = "Acme,Ada,18/11/2026 14:00,=A1,Final,3 December 2026,Kim Park"
+    said = said_for_all(tmp_path, ada, "acme,Grace,2026-11-18,the loom,,,", "Acme,Mary,2026-11-19,the loom,,,")
+    assert said == {"Grace": ("Final", "2026-12-03", "Kim Park"), "Mary": ("", "", "")}
+
+
+def test_what_has_a_fault_itself_or_is_said_otherwise_is_not_read(tmp_path: Path) -> None:
+    ada = "Acme,Ada,2026-11-18,=A1,penultimate,2026-11-03,Kim Park"
+    assert said_for_all(tmp_path, ada, "Acme,Grace,2026-11-18,,,,") == {"Grace": ("", "", "Kim Park")}
+    lin = "Acme,Lin,2026-11-18,,only,,Jo Ott"
+    assert said_for_all(tmp_path, ada, "Acme,Grace,2026-11-18,,,,", lin)["Grace"] == ("", "", "")
+
+
 def test_a_faulty_row_of_another_day_holds_back_nobody(tmp_path: Path) -> None:
     header = "candidate,company,name,interviewed,decision,recruiter"
     rows = "Sam,Acme,Ada,2026-11-18,soon,Tom Ash\nSam,Acme,Grace,2026-11-19,,\n"

@@ -12,6 +12,7 @@ from generator.model.plan import Letter, Plan, PlannedStep
 from generator.panel.kit.eml import message_link, plain_text
 from generator.templating import loader
 
+MENDED = "problems.csv"
 FIRST = 5
 """Steps that the page begins with."""
 TOLD = {
@@ -52,8 +53,10 @@ def index_page(
     remarks: Mapping[str, Sequence[str]],
     files: Sequence[str],
     language: str,
+    left_out: int = 0,
 ) -> Artifact:
-    """The page; `files` are the paths of what is beside it, `remarks` what may be said of a step's words."""
+    """The page; `files` are the paths of what is beside it, `remarks` what may be said of a step's words,
+    `left_out` how many people have a row with a fault."""
     steps = {step.id: step for step in plan.named}
     left = sorted((step for step in plan.distinct if step.is_open), key=lambda step: step.at.timestamp())
     page = loader.render_template(
@@ -63,6 +66,7 @@ def index_page(
         made=day_words(plan.made, english_locale(language)),
         language=language,
         plan=plan,
+        left_out=_left_out(left_out, files),
         panels=[panel for panel in plan.panels if any(step.is_open for step in panel.steps)],
         first=left[:FIRST],
         moment=partial(moment_words, locale=english_locale(language)),
@@ -74,6 +78,15 @@ def index_page(
         ],
     )
     return Artifact("index.html", page.encode())
+
+
+def _left_out(number: int, files: Sequence[str]) -> str:
+    """What is said of the people whose row has a fault; empty where there are none."""
+    if not number:
+        return ""
+    who = "One person is" if number == 1 else f"{number} people are"
+    where = f": see {MENDED}" if MENDED in files else ""
+    return f"{who} left out of all this, for a fault of the row in the list{where}."
 
 
 def _named(steps: Iterable[PlannedStep]) -> dict[str, tuple[str, str]]:

@@ -21,6 +21,12 @@ KNOWN = {
 """Columns with known values only."""
 DAYS = ("decision", "hear_by", "recruiter_yes")
 """Columns with a day."""
+NOBODY = "none"
+NO_CONTACT = frozenset([
+    NOBODY, "no contact", "no-contact", "no channels", "do not contact", "don't contact", "do not write",
+    "don't write",
+])  # fmt: skip
+"""What people write under `channels` of whom nobody is to write to."""
 ASSUMED_END = time(17, 0)
 """When an interview ended of which only the day is known."""
 SHARED = (
@@ -88,12 +94,20 @@ def linkedin_connection(person: Interviewer) -> str:
 def reachable(person: Interviewer, channel: str) -> bool:
     """Whether this person may be reached by a channel: by every one, when the row names none."""
     named = person.get("channels")
-    return bool(channel) and (not named or channel in cell_words(named))
+    return bool(channel) and (not named or channel in channel_words(named))
 
 
-def cell_words(text: str) -> list[str]:
-    """The words of a cell that holds several: `email, card`."""
+def channel_words(text: str) -> list[str]:
+    """The channels of a cell that holds several: `email, card`; `none` where nobody is to write."""
+    if " ".join(text.casefold().replace("’", "'").strip(" .!").split()) in NO_CONTACT:
+        return [NOBODY]
     return [word for word in text.casefold().replace(",", " ").replace(";", " ").split() if word]
+
+
+def wants_nothing(person: Interviewer) -> bool:
+    """Whether nobody is to write to this person, nor to have anything passed on."""
+    named = person.get("channels")
+    return bool(named) and channel_words(named) == [NOBODY]
 
 
 def _day(text: str) -> date | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer, Panel, fold_text
-from generator.model.situation import DAYS, KNOWN, SHARED, cell_words
+from generator.model.situation import DAYS, KNOWN, NOBODY, SHARED, channel_words
 from generator.places.countries import TWO, place_of
 from generator.places.zone_names import zone_fault
 from generator.problems import Location, Problem, Problems, nearest_hint
@@ -41,7 +41,7 @@ def check_cells(
     given = {column: values[column].casefold() for column in KNOWN if column in values}
     problems = [_unknown(column, [word], KNOWN[column], at) for column, word in given.items()]
     if channels is not None and "channels" in values:
-        problems.append(_unknown("channels", cell_words(values["channels"]), channels, at))
+        problems.append(_unknown("channels", channel_words(values["channels"]), [*channels, NOBODY], at))
     problems += [_no_day(column, values[column], at, today) for column in DAYS if column in values]
     problems += [_no_place(column, values[column], at) for column in PLACES if column in values]
     zone, sector = values.get("timezone", ""), values.get("sector", "").casefold()

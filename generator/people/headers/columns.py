@@ -42,7 +42,7 @@ COLUMNS = {
     "may_call": "yes, if they said that you may call; no, if you must not",
     "met_together": "one word, the same for people whom you met in one conversation",
     "connected": "on LinkedIn: yes, no, or offered if they said that you might",
-    "channels": "the ways to reach them, if not all: {channels}",
+    "channels": "the ways to reach them, if not all: {channels}; none for somebody whom you must not write to",
     "outcome": "what was decided: rejected or offer, then accepted or declined; or withdrawn",
 }
 REQUIRED = ("name", "interviewed")

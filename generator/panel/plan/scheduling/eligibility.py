@@ -5,7 +5,7 @@ from functools import lru_cache
 from generator.model.people import Interviewer
 from generator.model.plan import PlannedStep
 from generator.model.rules import Sector, StepTemplate
-from generator.model.situation import linkedin_connection, may_call, reachable
+from generator.model.situation import linkedin_connection, may_call, reachable, wants_nothing
 
 CONTACT = ("send", "arrive", "call")
 """Verbs that reach somebody."""
@@ -16,6 +16,8 @@ ASKING = ("status", "reply")
 def is_eligible(rule: StepTemplate, person: Interviewer, sector: Sector | None) -> bool:
     """Whether a step is for this person: nobody is called without consent, nor invited twice."""
     if rule.verb in CONTACT and rule.whom != "through" and not reachable(person, rule.channel.name):
+        return False
+    if rule.whom == "through" and wants_nothing(person):
         return False
     if rule.verb == "call" and (may_call(person) is False or ("consent" in rule.needs and not may_call(person))):
         return False

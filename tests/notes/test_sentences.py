@@ -57,3 +57,16 @@ def texts(part: Part) -> list[str]:
 def runs_of_five(text: str) -> set[str]:
     words = re.findall(r"[\w’-]+", text.casefold())
     return {" ".join(words[n : n + 5]) for n in range(len(words) - 4)}
+
+
+@pytest.mark.parametrize(
+    "name", ["letter-with-something-new", "letter-after-final-round", "status-check", "status-last"]
+)
+def test_no_later_message_speaks_of_one_that_may_not_have_gone(name: str) -> None:
+    text = (ROOT / "content" / "notes" / f"{name}.md").read_text("utf-8").casefold()
+    assert not [words for words in ("thank you again", "thank you once more", "one last time") if words in text]
+
+
+def test_thanks_for_arranging_fit_the_evening_of_the_interview() -> None:
+    text = (ROOT / "content" / "notes" / "thanks-for-arranging.md").read_text("utf-8")
+    assert "Before more time goes by" not in text

@@ -27,7 +27,7 @@ from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.scheduling.panel_context import PlanContext
 from generator.panel.plan.scheduling.schedule import schedule_panels
 from generator.people.read import PLACEHOLDERS, PeopleList, PeopleOptions, read_people, read_people_list
-from generator.places.time_zones import single_zones
+from generator.places.time_zones import western_zones, zones_of
 from generator.printing.fonts import HAND, HAND_WEIGHT
 from generator.printing.formats import read_cards, read_formats
 from generator.printing.letters.faces import read_metrics
@@ -259,8 +259,9 @@ def panel_plan(given: dict[str, Any]) -> PanelPlan:
         Interviewer(values, date.fromisoformat(values["interviewed"][:10]), Location("people.csv", 2 + row))
         for row, values in enumerate(given["people"])
     )
-    countries = {p.get(column)[:2] for p in people for column in ("country", "recruiter_country")} - {""}
-    desk = PlanContext(now, made, zone, given["home"], single_zones(countries))
+    places = {p.get(column) for p in people for column in ("country", "recruiter_country")} - {""}
+    western = western_zones({place[:2] for place in places})
+    desk = PlanContext(now, made, zone, given["home"], zones_of(places), western=western)
     rules = shipped_advice(tuple(given.get("choices", {}).items())).rules
     return schedule_panels([Panel(people[0].interview, people)], rules, desk)[0]
 

@@ -236,6 +236,7 @@ CheckId = Literal[
     "sector-unknown",
     "sheets-unread",
     "spelling-differs",
+    "timezone-missing",
     "timezone-unknown",
     # Cards, drafts and the plan
     "address-contradicts",

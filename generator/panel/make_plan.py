@@ -19,7 +19,8 @@ from generator.panel.plan.plan_file.plan_reader import panels_with_done
 from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.scheduling.panel_context import PlanContext
 from generator.panel.plan.scheduling.schedule import schedule_panels
-from generator.places.time_zones import single_zones
+from generator.panel.plan.scheduling.unknown_zones import check_call_zones
+from generator.places.time_zones import western_zones, zones_of
 from generator.problems import Checked, Location, Problem, UnknownName, display_path
 from generator.project.find import project_option
 from generator.project.run import Run
@@ -83,8 +84,18 @@ def make_plan(
     zone = ZoneInfo(options.zone)
     now = run.now.replace(second=0, microsecond=0, tzinfo=zone)
     first = earlier.made if earlier else now
-    context = PlanContext(now, first, zone, advice.home, single_zones(_countries(panels)), _told(earlier))
+    places = _places(panels)
+    context = PlanContext(
+        now,
+        first,
+        zone,
+        advice.home,
+        zones_of(places),
+        _told(earlier),
+        western_zones({place[:2] for place in places}),
+    )
     scheduled = schedule_panels(panels, advice.rules, context, earlier.panels if earlier else ())
+    problems += check_call_zones(scheduled, context)
     detailed = bool(earlier and earlier.detailed) if options.detailed is None else options.detailed
     everyone = [person for panel in panels for person in panel.interviewers]
     seeds = wording_seeds(everyone, earlier.seeds if earlier else NO_SEEDS)
@@ -98,10 +109,10 @@ def _told(earlier: Plan | None) -> dict[str, str]:
     return {step.id: step.news for step in steps if step.state == "done"}
 
 
-def _countries(panels: Sequence[Panel]) -> set[str]:
-    """Where those are who are written to, as two letters each."""
+def _places(panels: Sequence[Panel]) -> set[str]:
+    """Where those are who are written to: countries, and parts of them."""
     people = [person for panel in panels for person in panel.interviewers]
-    return {person.get(column)[:2] for person in people for column in ("country", "recruiter_country")} - {""}
+    return {person.get(column) for person in people for column in ("country", "recruiter_country")} - {""}
 
 
 def read_advice(project: Path, picks: Mapping[str, str]) -> Checked[Advice | None]:

@@ -12,6 +12,8 @@ MORNING = time(9, 0)
 """When a step is done that names no time of day, on days after the first."""
 MONDAY = time(8, 0)
 SATURDAY = time(10, 0)
+NIGHT = time(21, 0)
+"""From when nobody is called, until the morning."""
 FARTHEST = 60
 """Days after which a search is given up."""
 AFTER_ALL = "It is the first thing they read on a working day, but the day in which a note is prompt is over."
@@ -34,9 +36,14 @@ def _times(rule: StepTemplate, low: datetime, high: datetime) -> Iterator[dateti
     day = low.date()
     while day <= high.date() and day < low.date() + FARTHEST * DAY:
         if not rule.times:
-            yield low if day == low.date() else _at(day, MORNING, low.tzinfo)
+            at_once = day == low.date() and not (rule.verb == "call" and _at_night(low.time()))
+            yield low if at_once else _at(day, MORNING, low.tzinfo)
         yield from (_at(day, at, low.tzinfo) for at in rule.times)
         day += DAY
+
+
+def _at_night(at: time) -> bool:
+    return at < MONDAY or at >= NIGHT
 
 
 def other_times(

@@ -12,6 +12,7 @@ from generator.model.rules import Rules, Sector, StepTemplate
 from generator.model.situation import Situation
 from generator.panel.plan.scheduling.eligibility import CONTACT
 from generator.panel.plan.scheduling.timing import Addressee, DateContext, KnownTimings
+from generator.places.time_zones import same_hours
 from generator.places.working_days import WorkCalendar
 from generator.rules.evaluate import Anchors
 
@@ -33,9 +34,11 @@ class PlanContext:
     home: str
     """The country that is written from, or a part of it: GB, US-CA."""
     zones: Mapping[str, str]
-    """Country → its time zone, where it has but one."""
+    """Country, or a part of one → its time zone, where it has but one."""
     told: Mapping[str, str] = field(default_factory=dict)
     """Id of a step that is done → the digest of the news that it told."""
+    western: Mapping[str, str] = field(default_factory=dict)
+    """Country whose people keep different hours → the zone in which a morning is by day in all of it."""
 
     def place(self, person: Interviewer) -> WorkCalendar:
         """Whose working days count for somebody."""
@@ -51,9 +54,19 @@ class PlanContext:
         return WorkCalendar(named or self.home_of(person))
 
     def zone_of(self, person: Interviewer, place: WorkCalendar) -> ZoneInfo:
-        """That of a country with but one, else the writer's."""
-        name = "" if place.country == self.home_of(person)[:2] else self.zones.get(place.country, "")
+        """That of a part of a country, or of a country with but one; where nobody can know, one in which a morning
+        is by day for all; else the writer's."""
+        name, home = self.zones.get(place.code, ""), self.home_of(person)
+        if place.country == home[:2]:
+            other = name and place.code not in (place.country, home) and not same_hours(name, self.zone.key)
+            return ZoneInfo(name) if other else self.zone
+        name = name or self.zones.get(place.country, "") or self.western.get(place.country, "")
         return ZoneInfo(name) if name else self.zone
+
+    def unsure(self, person: Interviewer, place: WorkCalendar) -> bool:
+        """Whether the people of a place abroad keep different hours, and nobody says which."""
+        named = place.code in self.zones or place.country in self.zones
+        return not named and place.country in self.western and place.country != self.home_of(person)[:2]
 
 
 @dataclass(frozen=True)
@@ -155,23 +168,30 @@ class PanelContext:
         """What the dates of the steps for a person count from."""
         context, known = self.context, dict(self.anchors)
         place = context.place(person)
-        zone = ZoneInfo(person.get("timezone")) if person.get("timezone") else context.zone_of(person, place)
-        theirs = self._date_contexts(person, known, place, zone)
+        named = ZoneInfo(person.get("timezone")) if person.get("timezone") else None
+        theirs = self._date_contexts(person, known, place, named)
         if not self.situation.recruiter:
             return StepDates(known, theirs, theirs)
         place = context.recruiter_place(person, self.situation.recruiter_country)
-        return StepDates(known, theirs, self._date_contexts(person, known, place, context.zone_of(person, place)))
+        return StepDates(known, theirs, self._date_contexts(person, known, place))
 
     def _date_contexts(
-        self, person: Interviewer, known: dict[str, datetime | date], place: WorkCalendar, zone: ZoneInfo
+        self,
+        person: Interviewer,
+        known: dict[str, datetime | date],
+        place: WorkCalendar,
+        named: ZoneInfo | None = None,
     ) -> tuple[DateContext, ...]:
-        """The same in the working days of a place: by the writer's clock, and by that of its zone."""
-        home, post = self.context.home_of(person)[:2], self.rules.post
+        """The same in the working days of a place: by the writer's clock, and by that of its zone, or of one that
+        is named. What is planned by a zone that is not sure to be theirs is told by the writer's."""
+        context, post = self.context, self.rules.post
+        home, zone = context.home_of(person)[:2], named or context.zone_of(person, place)
+        told = context.zone if named is None and context.unsure(person, place) else zone
         return tuple(
             DateContext(
-                Anchors(known, place, clock), self.context.now.astimezone(clock), home, zone, post, self.timings
+                Anchors(known, place, clock), context.now.astimezone(clock), home, zone, post, self.timings, shown
             )
-            for clock in (self.context.zone, zone)
+            for clock, shown in ((context.zone, context.zone), (zone, told))
         )
 
 

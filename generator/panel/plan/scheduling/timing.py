@@ -69,6 +69,8 @@ class DateContext:
     post: Sequence[PostClass]
     known: KnownTimings
     """What was worked out before."""
+    shown: tzinfo
+    """By whose clock the times of a step are told."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ def _timing_once(rule: StepTemplate, context: DateContext) -> StepTiming | None:
     # A thousand people share a few interviews and decisions; phrases and working days are most of a plan's time.
     anchors = context.anchors
     days = map(anchors.known.get, (*rule.counts_from, "decision"))
-    same = (id(rule), anchors.place.code, anchors.zone, context.reader_zone, context.home, *days)
+    same = (id(rule), anchors.place.code, anchors.zone, context.reader_zone, context.shown, context.home, *days)
     if same not in context.known:
         context.known[same] = rule, _timing(rule, context)
     return context.known[same][1]
@@ -154,9 +156,12 @@ def _timing(rule: StepTemplate, context: DateContext) -> StepTiming | None:
     closed = rule.verb == "call" and rule.working_days and not place.works(timing.at.date())
     if closed and timing.state == "todo":
         return None
-    return replace(
-        timing, read_on=reading_day(rule.channel, timing.at, timing.arrives, place, context.reader_zone)
-    )
+    read_on = reading_day(rule.channel, timing.at, timing.arrives, place, context.reader_zone)
+    if context.shown is context.anchors.zone:
+        return replace(timing, read_on=read_on)
+    moments = (moment.astimezone(context.shown) for moment in (timing.earliest, timing.latest, timing.at))
+    earliest, latest, at = moments
+    return replace(timing, earliest=earliest, latest=latest, at=at, read_on=read_on)
 
 
 def _window(rule: StepTemplate, context: DateContext) -> _Window | None:

@@ -13,7 +13,6 @@ import pytest
 from generator.model.people import Panel
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.make_plan import read_advice
-from generator.panel.plan.plan_file.plan_schema import plan_schema
 from generator.panel.plan.revision import revise_plan
 from generator.panel.plan.scheduling.panel_context import PlanContext
 from generator.panel.plan.scheduling.schedule import schedule_panels
@@ -247,29 +246,6 @@ def test_candidates_of_two_countries_are_planned_together_as_each_alone() -> Non
     plans = schedule_panels([Panel(one.interview, (one,)) for one in (ana, ben)], advice.rules, context)
     states = [next(step.state for step in plan.steps if step.rule == "card") for plan in plans]
     assert states == ["todo", "impossible"]
-
-
-def _holds(schema: dict[str, Any], value: Any, path: str = "") -> None:
-    """As much of JSON Schema as ours uses."""
-    kinds = {"boolean": bool, "object": dict, "array": list, "string": str, "integer": int, "null": type(None)}
-    kind = schema.get("type")
-    if kind:
-        assert isinstance(value, tuple(kinds[k] for k in ([kind] if isinstance(kind, str) else kind))), path
-    assert "enum" not in schema or value in schema["enum"], path
-    assert "const" not in schema or value == schema["const"], path
-    if "properties" in schema:
-        assert set(schema["required"]) <= set(value) <= set(schema["properties"]), path
-        for name, part in value.items():
-            _holds(schema["properties"][name], part, f"{path}/{name}")
-    if "items" in schema:
-        for item in value:
-            _holds(schema["items"], item, f"{path}/[]")
-
-
-def test_the_schema_is_that_of_the_file(office: Path, afterword: Afterword) -> None:
-    plan = planned(office, afterword, "2026-12-03")
-    _holds(plan_schema(CHANNELS), plan)
-    assert json.loads(afterword("schema", "plan").output)["properties"].keys() == plan.keys()
 
 
 def test_every_column_is_described() -> None:

@@ -89,8 +89,10 @@ def _in_common(step: PlannedStep) -> dict[str, Any]:
     return {name: value for name, value in said.items() if value}
 
 
-def _source(source: Reference) -> dict[str, str]:
-    return {name: str(value) for name, value in vars(source).items() if name != "id"}
+def _source(source: Reference) -> dict[str, str | bool]:
+    """What is known of a source: a yes as true, a day as a text; what is empty is left out."""
+    said = {name: value for name, value in vars(source).items() if value and name != "id"}
+    return {name: value if isinstance(value, bool) else str(value) for name, value in said.items()}
 
 
 def _panel(panel: PanelPlan, common: _CommonTable) -> str:

@@ -16,7 +16,11 @@ NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0}
 
 def plan_schema(channels: Iterable[str]) -> dict[str, Any]:
     """The JSON Schema of plan.json, in a project that has these channels."""
-    source = _object(dict.fromkeys(("title", "author", "published", "address", "base"), TEXT))
+    source = _object(
+        dict.fromkeys(("title", "author", "published", "address", "archived", "base"), TEXT)
+        | {"own": {"type": "boolean", "default": False}},
+        ("title",),
+    )
     panel = _object(
         dict.fromkeys(("candidate", "company", "role", "case", "name"), TEXT)
         | {"interviewed": DAY, "decision": {"type": ["string", "null"], "format": "date"}}

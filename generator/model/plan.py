@@ -143,6 +143,9 @@ class PanelPlan:
     steps: tuple[PlannedStep, ...]
     remarks: tuple[str, ...] = ()
     """What the reader should know of it: why a step moved, why nothing is sent."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """What the steps of somebody are named after → a digest of their e-mail address: whoever has it is the same
+    person, whatever the name."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from generator.model.plan import ARRIVAL, SHOWN, PanelPlan, Plan, PlannedStep
+from generator.panel.plan.plan_file.seats import key_of
 
 WORDS = attrgetter(
     "title", "because", "sources", "verb", "to", "note", "instead", "state", "earliest", "latest", "at",
@@ -37,6 +38,8 @@ class _Merge:
         """Steps of the earlier plan that the same panel has no more, with that panel."""
         self._changed: dict[str, PlannedStep] = {}
         self._gone: dict[int, list[PlannedStep]] = {}
+        self._addresses: dict[int, dict[str, str]] = {}
+        """Those of people whose steps are gone, by the panel that has kept these."""
         self._places = {_dayless(panel): n for n, panel in reversed(list(enumerate(plan.panels)))}
 
     def add_all(self, panels: Iterable[PanelPlan]) -> None:
@@ -48,7 +51,7 @@ class _Merge:
             if step.id in fresh:
                 self._go_on(fresh[step.id], step)
             else:
-                self._gone.setdefault(self._place(old), []).append(_gone(step, self._renamed))
+                self._keep(old, step)
 
     def _add(self, old: PanelPlan) -> None:
         """Of a panel that is there as it was; of a large plan there is no room for a table of all steps."""
@@ -66,6 +69,13 @@ class _Merge:
         if (made := _next(fresh, old, self._renamed)) is not fresh:
             self._changed[fresh.id] = made
 
+    def _keep(self, old: PanelPlan, step: PlannedStep) -> None:
+        """Keep a step that the plan has no more, with the address of whom it was for."""
+        number, key = self._place(old), key_of(step.id)
+        self._gone.setdefault(number, []).append(_gone(step, self._renamed))
+        if key in old.addresses:
+            self._addresses.setdefault(number, {})[key] = old.addresses[key]
+
     def _place(self, old: PanelPlan) -> int:
         """The panel that gone steps were of, even if its day has moved; else one of their own."""
         number = self._places.setdefault(_dayless(old), len(self._panels))
@@ -79,7 +89,8 @@ class _Merge:
             gone = self._gone.get(number, ())
             if gone or any(step.id in changed for step in panel.steps):
                 steps = (*(changed.get(step.id, step) for step in panel.steps), *gone)
-                self._panels[number] = replace(panel, steps=steps)
+                addresses = {**self._addresses.get(number, {}), **panel.addresses}
+                self._panels[number] = replace(panel, steps=steps, addresses=addresses)
         return tuple(self._panels)
 
 

@@ -19,7 +19,7 @@ NOW = datetime(2026, 11, 27, 9, tzinfo=LONDON)
 
 
 def row(company: str, day: str = "2026-11-25", name: str = "Alex Kim", **values: str) -> Interviewer:
-    return person(name, day, company=company, role="Cook", email="alex@firm.example", **values)
+    return person(name, day, company=company, role="Cook", **values)
 
 
 def planned(rows: Sequence[Interviewer], earlier: Sequence[PanelPlan] = ()) -> tuple[PanelPlan, ...]:

@@ -25,6 +25,7 @@ PLAN = {"format": "format", "id": "uuid", "made": "moment", "panels": "list"}
 PLAN_MAY = {"detailed": "yes or no", "numbers": "table", "seeds": "table", "sources": "table"}
 PANEL = {"interviewed": "date", "people": "texts", "remarks": "texts", "steps": "list", "decision": "day"}
 PANEL |= dict.fromkeys(("candidate", "company", "role", "case", "name"), "text")
+PANEL_MAY = {"addresses": "table of texts"}
 COMMON = {"rule": "text", "verb": "verb", "zone": "text"}
 COMMON_MAY = dict.fromkeys({*TEXTS} - {*COMMON}, "text") | dict.fromkeys(LISTS, "texts")
 STEP = {"id": "text", "title": "text", "state": "state", "common": "number"} | dict.fromkeys(TIMES, "moment")
@@ -49,6 +50,7 @@ WORDS = {
     "yes or no": "write true or false",
     "list": "write a list",
     "table": "write a table",
+    "table of texts": "write a table of texts",
     "state": f"write one of {', '.join(STATES)}",
     "verb": f"write one of {', '.join(VERBS)}",
 }
@@ -78,7 +80,7 @@ def check_head(data: Any) -> Iterator[Found]:
 def check_panel(panel: Any, number: int, head: dict[str, Any], channels: Collection[str]) -> Iterator[Found]:
     """The same of a panel, by what the plan says of all."""
     at: Place = ("panels", number)
-    yield from _table(panel, at, PANEL, {})
+    yield from _table(panel, at, PANEL, PANEL_MAY)
     for index, step in _listed(panel, "steps"):
         if head.get("format") == FIRST_FORMAT:
             yield from _table(step, (*at, "steps", index), FIRST_STEP, FIRST_STEP_MAY)
@@ -210,6 +212,7 @@ FITS: dict[str, Callable[[Any], bool]] = {
     "yes or no": lambda value: isinstance(value, bool),
     "list": lambda value: isinstance(value, list),
     "table": lambda value: isinstance(value, dict),
+    "table of texts": lambda value: isinstance(value, dict) and all(map(_is_text, value.values())),
     "state": lambda value: isinstance(value, str) and value in STATES,
     "verb": lambda value: isinstance(value, str) and value in VERBS,
 }

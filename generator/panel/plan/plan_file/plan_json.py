@@ -114,6 +114,7 @@ def _panel_record(panel: PanelPlan) -> dict[str, Any]:
         "decision": _iso(panel.decision),
         "people": [person.name for person in panel.people],
         "remarks": list(panel.remarks),
+        **({"addresses": dict(panel.addresses)} if panel.addresses else {}),
     }
 
 

@@ -52,6 +52,7 @@ class PlanReader:
             tuple([people[name] for name in dict.fromkeys(data["people"])]),
             tuple([self._step(step, people) for step in data["steps"]]),
             tuple(data["remarks"]),
+            data.get("addresses", {}),
         )
 
     def _people(self, data: Mapping[str, Any], day: date) -> dict[str, Interviewer]:
@@ -116,16 +117,18 @@ class PackedPanels(Sequence[PanelPlan]):
         if any(step["state"] == "done" for step in data["steps"]):
             self.done.append(len(self.blocks))
         keys = {(step.get("person") or "", key_of(step["id"])): None for step in data["steps"]}
-        self.named.append(marshal.dumps((*(data[name] for name in INTERVIEW), [*keys])))
+        addresses = data.get("addresses", {})
+        seats = [(name, key, addresses.get(key, "")) for name, key in keys]
+        self.named.append(marshal.dumps((*(data[name] for name in INTERVIEW), seats)))
         self.like = self.like or block
         packing = zlib.compressobj(1, zdict=self.like)
         self.blocks.append(packing.compress(block) + packing.flush())
 
-    def seats(self) -> Iterator[tuple[Seat, str]]:
-        """Whom steps are for, and the key that they are named after."""
+    def seats(self) -> Iterator[tuple[Seat, str, str]]:
+        """Whom steps are for, the key that they are named after, and the digest of their address."""
         for candidate, company, role, day, keys in map(marshal.loads, self.named):
             seat = candidate, company, role, date.fromisoformat(day)
-            yield from (((*seat, name), key) for name, key in keys)
+            yield from (((*seat, name), key, address) for name, key, address in keys)
 
     def __len__(self) -> int:
         return len(self.blocks)

@@ -21,12 +21,10 @@ def plan_schema(channels: Iterable[str]) -> dict[str, Any]:
         | {"own": {"type": "boolean", "default": False}},
         ("title",),
     )
-    panel = _object(
-        dict.fromkeys(("candidate", "company", "role", "case", "name"), TEXT)
-        | {"interviewed": DAY, "decision": {"type": ["string", "null"], "format": "date"}}
-        | {name: _list(TEXT) for name in ("people", "remarks")}
-        | {"steps": _list(_step(channels))}
-    )
+    said = dict.fromkeys(("candidate", "company", "role", "case", "name"), TEXT)
+    said |= {"interviewed": DAY, "decision": {"type": ["string", "null"], "format": "date"}}
+    said |= {name: _list(TEXT) for name in ("people", "remarks")} | {"steps": _list(_step(channels))}
+    panel = _object(said | {"addresses": {"type": "object", "additionalProperties": TEXT}}, said)
     whole = _object(
         {
             "format": {"const": FORMAT},

@@ -26,7 +26,7 @@ from generator.panel.plan.scheduling.later_interview import CandidateInterviews
 from generator.panel.plan.scheduling.one_a_day import one_message_a_day
 from generator.panel.plan.scheduling.panel_context import ABOUT, COORDINATOR, PanelContext, PlanContext
 from generator.panel.plan.scheduling.remarks import plan_remarks
-from generator.panel.plan.scheduling.step_keys import StepKeys
+from generator.panel.plan.scheduling.step_keys import StepKeys, address_digests
 from generator.panel.plan.scheduling.timing import KnownTimings, date_step
 from generator.rules.select import case_facts, cases_of, steps_of
 
@@ -144,6 +144,7 @@ def _schedule_panel(panel: Panel, scheduler: _Scheduler) -> PanelPlan:
             *assumed,
             *said,
         ),
+        {key: address for key, address in zip(keys, address_digests(people), strict=True) if address},
     )
 
 

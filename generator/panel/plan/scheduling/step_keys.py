@@ -5,10 +5,11 @@ What is done hangs on it, so it must not go to somebody else when rows are moved
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from generator.model.people import Panel, fold_text
+from generator.model.drafts import short_digest
+from generator.model.people import Interviewer, Panel, fold_text
 from generator.model.plan import PanelPlan
 from generator.panel.plan.plan_file.plan_reader import PackedPanels
 from generator.panel.plan.plan_file.seats import Seat, key_of, seat_of
@@ -17,6 +18,8 @@ from generator.problems import indel_similarity
 PANEL = "panel"
 ALIKE = 0.8
 """Share of a long word that is as it was, where it is the same: Okafor and Okafr."""
+Sitting = tuple[Seat, str]
+"""A seat, and the digest of the address of whoever has it."""
 Likeness = Callable[[Seat], object]
 """What two seats have in common that may be one."""
 
@@ -26,34 +29,86 @@ class StepKeys:
 
     def __init__(self, panels: Sequence[Panel], earlier: Iterable[PanelPlan] = ()) -> None:
         """By those of an earlier plan, where it had the same person or panel."""
-        self._known = _keys_of_plan(earlier)
+        self._known, self._addresses = _keys_of_plan(earlier)
         self._taken = {key for keys in self._known.values() for key in keys}
         self._last: dict[str, int] = {}
-        seats = [seat for panel in panels for seat in _seats_of_panel(panel)]
-        self._keys = {seat: self._known.pop(seat) for seat in dict.fromkeys(seats) if seat in self._known}
+        self._own: dict[tuple[Seat, str], str] = {}
+        """Seat and address of somebody → the key that they have by their address."""
+        sitting = [one for panel in panels for one in _sitting(panel)]
+        count = Counter(seat for seat, _ in sitting)
+        if self._addresses:
+            self._match_namesakes(sitting, count)
+        self._keys = {seat: self._known.pop(seat) for seat in count if count[seat] and self._known.get(seat)}
         if self._known:  # else nobody can have been somebody else
-            for same in (_without_day, _without_candidate, _on_that_day):
-                self._match(seats, same)
-            self._match_respelled(seats)
+            self._match_all(sitting)
+
+    def _match_all(self, sitting: Sequence[Sitting]) -> None:
+        """Give each key that is left to whom it must have been, the surest first."""
+        seats = [seat for seat, _ in sitting]
+        alike = _interview, _without_name_and_day, _without_name_and_company, _at_that_house
+        for same in alike if self._addresses else ():
+            self._match_addresses(sitting, same)
+        for same in (_without_day, _without_candidate, _on_that_day):
+            self._match(seats, same)
+        self._match_respelled(seats)
+
+    def _match_namesakes(self, sitting: Sequence[Sitting], count: Counter[Seat]) -> None:
+        """Give the keys of people of one name in one panel to whoever has the same address; `count` is how many
+        there are, and then how many are left."""
+        for seat, address in sitting:
+            keys = self._known.get(seat, ())
+            if address and (len(keys) > 1 or count[seat] > 1):
+                mine = [key for key in keys if self._addresses.get(key) == address]
+                if len(mine) == 1:
+                    self._take(seat, address, seat, mine[0])
+                    count[seat] -= 1
+
+    def _match_addresses(self, sitting: Sequence[Sitting], same: Likeness) -> None:
+        """Give a key that is left to the only one with the address of the only one whose it was."""
+        left, lost = defaultdict[object, list[Sitting]](list), defaultdict[object, list[tuple[Seat, str]]](list)
+        for seat, address in sitting:
+            if address and seat not in self._keys and (seat, address) not in self._own:
+                left[same(seat), address].append((seat, address))
+        for seat, keys in self._known.items() if left else ():
+            for key in keys:
+                lost[same(seat), self._addresses.get(key, "")].append((seat, key))
+        for like, found in left.items():
+            if len(found) == len(lost.get(like, ())) == 1:
+                (seat, address), (before, key) = found[0], lost[like][0]
+                self._take(seat, address, before, key)
+                panel, earlier = (*seat[:4], ""), (*before[:4], "")
+                if panel not in self._keys and earlier in self._known:
+                    self._keys[panel] = self._known.pop(earlier)
+
+    def _take(self, seat: Seat, address: str, before: Seat, key: str) -> None:
+        """Give somebody a key that is known of a seat, which may be another."""
+        self._own[seat, address] = key
+        if keys := tuple(other for other in self._known[before] if other != key):
+            self._known[before] = keys
+        else:
+            del self._known[before]
 
     def _match(self, seats: Sequence[Seat], same: Likeness) -> None:
         """Give a key that is left to whom it must have been: the only one left who is alike."""
         left, lost = defaultdict[object, list[Seat]](list), defaultdict[object, list[Seat]](list)
-        for seat in dict.fromkeys(seats):
-            if seat not in self._keys:
-                left[same(seat)].append(seat)
+        for seat in self._left(seats):
+            left[same(seat)].append(seat)
         for seat in self._known if left else ():
             lost[same(seat)].append(seat)
         for like, found in left.items():
             if len(found) == len(lost.get(like, ())) == 1:
                 self._keys[found[0]] = self._known.pop(lost[like][0])
 
+    def _left(self, seats: Sequence[Seat]) -> list[Seat]:
+        """The seats of whom nobody has a key yet."""
+        owned = {seat for seat, _ in self._own}
+        return [seat for seat in dict.fromkeys(seats) if seat not in self._keys and seat not in owned]
+
     def _match_respelled(self, seats: Sequence[Seat]) -> None:
         """Give a key that is left to the only one of the same panel whose name was spelled like it."""
         left, lost = defaultdict[object, list[Seat]](list), defaultdict[object, list[Seat]](list)
-        for seat in dict.fromkeys(seats):
-            if seat not in self._keys:
-                left[seat[:4]].append(seat)
+        for seat in self._left(seats):
+            left[seat[:4]].append(seat)
         for seat in self._known if left else ():
             lost[seat[:4]].append(seat)
         for panel in left.keys() & lost.keys():
@@ -64,8 +119,12 @@ class StepKeys:
 
     def of_panel(self, panel: Panel) -> tuple[str, list[str]]:
         """The key of a panel, and those of its people in their order."""
-        known = {seat: iter(self._keys.get(seat, ())) for seat in _seats_of_panel(panel)}
-        keys = [next(known[seat], "") or self._new(seat[-1] or PANEL) for seat in _seats_of_panel(panel)]
+        sitting = [*_sitting(panel)]
+        known = {seat: iter(self._keys.get(seat, ())) for seat, _ in sitting}
+        keys = [
+            self._own.pop((seat, address), "") or next(known[seat], "") or self._new(seat[-1] or PANEL)
+            for seat, address in sitting
+        ]
         return keys[0], keys[1:]
 
     def _new(self, name: str) -> str:
@@ -87,6 +146,26 @@ def _without_day(seat: Seat) -> object:
 def _without_candidate(seat: Seat) -> object:
     """A candidate who was not named, or otherwise."""
     return seat[1:]
+
+
+def _interview(seat: Seat) -> object:
+    """Somebody of the same interview, whatever their name."""
+    return seat[:4]
+
+
+def _without_name_and_day(seat: Seat) -> object:
+    """The same of an interview that was put off."""
+    return seat[:3]
+
+
+def _without_name_and_company(seat: Seat) -> object:
+    """The same of one whose company or role was spelled otherwise."""
+    return seat[0], seat[3]
+
+
+def _at_that_house(seat: Seat) -> object:
+    """Somebody of a company that goes by the same first word, whatever the day: Acme and Acme Ltd."""
+    return seat[0], fold_text(seat[1]).removeprefix("the ").partition(" ")[0], seat[4]
 
 
 def _on_that_day(seat: Seat) -> object:
@@ -124,23 +203,38 @@ def _sound(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", plain[:1] + plain[1:].replace("h", ""))
 
 
-def _seats_of_panel(panel: Panel) -> Iterator[Seat]:
-    yield seat_of(panel.interview, "")
-    for person in panel.interviewers:
-        yield seat_of(panel.interview, person.name)
+def _sitting(panel: Panel) -> Iterator[Sitting]:
+    """The seats of a panel, each with the digest of its address."""
+    yield seat_of(panel.interview, ""), ""
+    for person, address in zip(panel.interviewers, address_digests(panel.interviewers), strict=True):
+        yield seat_of(panel.interview, person.name), address
 
 
-def _keys_of_plan(panels: Iterable[PanelPlan]) -> dict[Seat, tuple[str, ...]]:
-    """The keys of each seat: several, of one who stands twice in a panel."""
+def address_digests(people: Sequence[Interviewer]) -> list[str]:
+    """What tells of each of the people that an e-mail address is theirs, and not which it is; empty where there is
+    none, or several have it."""
+    addresses = [person.get("email").casefold() for person in people]
+    count = Counter(addresses)
+    return [short_digest(address) if address and count[address] == 1 else "" for address in addresses]
+
+
+def _keys_of_plan(panels: Iterable[PanelPlan]) -> tuple[dict[Seat, tuple[str, ...]], dict[str, str]]:
+    """The keys of each seat: several, of one who stands twice in a panel; and the addresses of their people, but
+    for those that several have."""
     known: dict[Seat, tuple[str, ...]] = {}
-    for seat, key in panels.seats() if isinstance(panels, PackedPanels) else _seats_of_steps(panels):
+    addresses: dict[str, str] = {}
+    for seat, key, address in panels.seats() if isinstance(panels, PackedPanels) else _seats_of_steps(panels):
         keys = known.get(seat, ())
         if key not in keys:
             known[seat] = (*keys, key)
-    return known
+        if address:
+            addresses[key] = address
+    return known, addresses
 
 
-def _seats_of_steps(panels: Iterable[PanelPlan]) -> Iterator[tuple[Seat, str]]:
+def _seats_of_steps(panels: Iterable[PanelPlan]) -> Iterator[tuple[Seat, str, str]]:
     for panel in panels:
         for step in panel.steps:
-            yield seat_of(panel.interview, step.person.name if step.person else ""), key_of(step.id)
+            key = key_of(step.id)
+            seat = seat_of(panel.interview, step.person.name if step.person else "")
+            yield seat, key, panel.addresses.get(key, "")

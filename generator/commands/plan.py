@@ -19,6 +19,8 @@ from generator.people.read import PeopleList, PeopleOptions
 from generator.problems import Checked, only_errors
 from generator.project.run import Outcome, Run
 
+OWNERLESS = "draft-of-nobody"
+
 
 def plan(run: Run, people: Path, out: Path, reading: PeopleOptions, options: PlanOptions) -> Outcome:
     """PEOPLE.csv → `out/panels/<name>/plan.json`."""
@@ -55,5 +57,6 @@ def _made(
     there is no room for it beside what is written."""
     before = earlier_run(run.project, folder)
     made, problems = make_plan(run, people.panels, before, options)
-    drafts, _ = before.drafts([], None) if made else Checked(None, [])  # their faults are told where they are used
+    drafts, found = before.drafts([], people) if made else Checked(None, [])
+    problems += [problem for problem in found if problem.check == OWNERLESS]  # else told where they are used
     return Checked((made, drafts), problems)

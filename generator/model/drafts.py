@@ -28,6 +28,8 @@ class DraftFrontMatter:
     company: str = ""
     role: str = ""
     interviewed: date
+    address: str = ""
+    """A digest of the e-mail address: whoever has it is the same person, whatever the name."""
     row: str = ""
     """Where the person stood when the draft was made: `people.csv:2`."""
     note: LocatedStr
@@ -56,6 +58,8 @@ class Draft:
     passages: tuple[Passage, ...] = field(repr=False)
     sound: bool = True
     """Whether its words can be used."""
+    address: str = ""
+    """A digest of the e-mail address of whom it is for; empty where it is not known."""
 
 
 Drafts = Mapping[Identity, Draft]

@@ -8,22 +8,21 @@ from pathlib import Path
 from generator.fast_dataclass import dataclass
 from generator.model.drafts import Drafts
 from generator.model.notes import NoteTemplate
-from generator.model.people import Panel
 from generator.model.plan import Plan
 from generator.notes.channels import read_channels
 from generator.notes.own_words import OwnNotes
 from generator.panel.drafts.folder import read_panel_drafts
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.plan.plan_file.plan_json import NAME
+from generator.people.read import PeopleList
 from generator.problems import Checked
 from generator.project.template_folders import template_folders
 
-DraftReader = Callable[[Sequence[NoteTemplate], Sequence[Panel] | None], Checked[Drafts | None]]
-"""Templates of notes, and the panels where all people could be read → the drafts, judged by them; None while one
-cannot be told."""
+DraftReader = Callable[[Sequence[NoteTemplate], PeopleList], Checked[Drafts | None]]
+"""Templates of notes, and the people → the drafts, judged by them; None while one cannot be told."""
 
 
-def no_drafts(_templates: Sequence[NoteTemplate], _panels: Sequence[Panel] | None) -> Checked[Drafts | None]:
+def no_drafts(_templates: Sequence[NoteTemplate], _people: PeopleList) -> Checked[Drafts | None]:
     """That nobody has edited anything."""
     return Checked({}, [])
 

@@ -123,8 +123,7 @@ def make_cards(
     in_kit, plan = plan is not None, plan or before.plan.value
     job = replace(job, seeds=wording_seeds(everyone, plan.seeds if plan else NO_SEEDS), day=run.today)
     job = job if BY_HAND & set(layouts) or LAYOUT not in layouts else typed_job(job)
-    known = None if only_errors(people.problems) else panels
-    drafts = before.drafts([job.template], known).collect(problems)
+    drafts = before.drafts([job.template], people).collect(problems)
     run.step("compose")
     unfit = check_templates([job.template], channels)
     problems += unfit + check_imposition(job, layouts) + check_job_printer(job, layouts)

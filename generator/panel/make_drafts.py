@@ -61,8 +61,7 @@ def compose_drafts(run: Run, people: PeopleList, folder: Path, options: DraftOpt
     templates = _templates(run.project, options.notes, channels).collect(problems)
     panels = people.panels
     problems += check_interview_dates(panels, run.today)
-    known = None if only_errors(people.problems) else panels
-    there = read_panel_drafts(run.project, folder, templates, known).collect(problems)
+    there = read_panel_drafts(run.project, folder, templates, people).collect(problems)
     settings = read_settings(run.project / "content").collect(problems)
     if settings is None or there is None or len(templates) < len(set(options.notes)):
         return Checked(None, problems)

@@ -125,18 +125,18 @@ def compose_kit(
     if planned is None or cards is None:
         return KitParts(None, cards, problems)
     problems = [problem for problem in problems if problem.check != DAY_CHECK]  # told with the day of reading
-    kit = _word_kit(run, people.path, before, options, planned, cards).collect(problems)
+    kit = _word_kit(run, people, before, options, planned, cards).collect(problems)
     return KitParts(kit, cards, problems)
 
 
 def _word_kit(
-    run: Run, path: str, before: EarlierRun, options: KitOptions, planned: MadePlan, cards: Cards
+    run: Run, people: PeopleList, before: EarlierRun, options: KitOptions, planned: MadePlan, cards: Cards
 ) -> Checked[Kit]:
     """The words of every step, and the cards with their days."""
     plan, job = planned.plan, cards.job
     templates, problems = _templates(run, plan)
-    drafts = before.drafts(list(templates.values()), None).collect(problems)
-    problems += check_unused_drafts(run.project, path, drafts, plan, job.template.name)
+    drafts = before.drafts(list(templates.values()), people).collect(problems)
+    problems += check_unused_drafts(run.project, people.path, drafts, plan, job.template.name)
     words = compose_step_notes(
         plan, templates, drafts or {}, job.language, options.cards.allow_similar, job.seeds, before.own, job.day
     )

@@ -66,8 +66,7 @@ def make_letters(run: Run, people: PeopleList, folder: Path, options: LetterOpti
     job = read_letter_job(run.project, options.letter, options.paper).collect(problems)
     profile = read_profile(options.printer, options.config).collect(problems)
     problems += check_external_resources(run.project, "print") + check_interview_dates(people.panels, run.today)
-    known = None if only_errors(people.problems) else people.panels
-    drafts = read_panel_drafts(run.project, folder, [template] if template else [], known).collect(problems)
+    drafts = read_panel_drafts(run.project, folder, [template] if template else [], people).collect(problems)
     if template is None or job is None or drafts is None:
         return Checked(None, problems)
     run.step("compose")

@@ -106,7 +106,7 @@ def _outdated(template: NoteTemplate, note: Note, draft: Draft) -> Problems:
 
 
 def check_draft_owners(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[str]) -> Problems:
-    """A warning for every draft of these notes that belongs to none of the people."""
+    """A warning for every draft of none of the people, if somebody edited it or it is of these notes."""
     people = {(person.interview, person.name) for panel in panels for person in panel.interviewers}
     hint = "it is kept: give it the person, interviewed, candidate, company and role of a row, or delete it"
     return [
@@ -118,7 +118,7 @@ def check_draft_owners(drafts: Drafts, panels: Sequence[Panel], notes: Sequence[
             check="draft-of-nobody",
         )
         for draft in drafts.values()
-        if draft.identity[2] in notes and draft.identity[:2] not in people
+        if (draft.edited or draft.identity[2] in notes) and draft.identity[:2] not in people
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from generator.model.drafts import FORMAT, draft_digest
+from generator.model.drafts import FORMAT, draft_digest, short_digest
 from generator.model.notes import Note
 from generator.problems import printable
 
@@ -35,6 +35,8 @@ def _matter(note: Note) -> Iterator[str]:
     for column in ("candidate", "company", "role"):
         yield f"{column}: {yaml_quoted(person.get(column))}"
     yield f"interviewed: {person.interviewed.isoformat()}"
+    if address := person.get("email"):
+        yield f"address: {yaml_quoted(short_digest(address.casefold()))}"
     yield f"row: {yaml_quoted(f'{printable(Path(person.where.path).name)}:{person.where.line}')}"
     yield f"note: {yaml_quoted(note.template)}"
     yield f"channel: {yaml_quoted(note.channel)}"

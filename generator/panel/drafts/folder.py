@@ -5,25 +5,30 @@ from pathlib import Path
 
 from generator.model.drafts import Drafts
 from generator.model.notes import NoteTemplate
-from generator.model.people import Panel
 from generator.model.plan import Plan
 from generator.notes.template_files import note_names, read_template
 from generator.panel.drafts.apply import check_draft_owners, unused_draft_warning, unused_drafts
+from generator.panel.drafts.follow import following
 from generator.panel.drafts.read_files import KnownTemplates, read_drafts
-from generator.problems import Checked, Problems
+from generator.people.read import PeopleList
+from generator.problems import Checked, Problems, only_errors
 
 DRAFTS = "drafts"
 """The folder of the drafts, inside the panel's."""
 
 
 def read_panel_drafts(
-    project: Path, folder: Path, templates: Sequence[NoteTemplate], panels: Sequence[Panel] | None
+    project: Path, folder: Path, templates: Sequence[NoteTemplate], people: PeopleList
 ) -> Checked[Drafts | None]:
-    """The drafts in a panel's folder, judged by the templates of these notes; None while one cannot be told. Whose
-    they are is not asked where `panels` is None, for then not all people could be read."""
+    """The drafts in a panel's folder, those of people whose rows were mended as theirs, judged by the templates of
+    these notes; None while one cannot be told. Of nobody's is told where all people could be read."""
     known = KnownTemplates({template.name: template for template in templates}, note_names(project))
     drafts, problems = read_drafts(folder / DRAFTS, known)
-    problems += check_draft_owners(drafts or {}, panels, tuple(known.templates)) if panels is not None else []
+    if not drafts:
+        return Checked(drafts, problems)
+    drafts = following(drafts, people.panels)
+    if not only_errors(people.problems):
+        problems += check_draft_owners(drafts, people.panels, tuple(known.templates))
     return Checked(drafts, problems)
 
 

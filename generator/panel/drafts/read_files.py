@@ -102,6 +102,7 @@ def _read(path: Path, name: str, known: KnownTemplates) -> Checked[Draft | None]
         edited,
         draft_passages(found),
         not only_errors(problems),
+        front_matter.address,
     )
     return Checked(draft, problems)
 

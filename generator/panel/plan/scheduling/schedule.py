@@ -26,7 +26,7 @@ from generator.panel.plan.scheduling.later_interview import CandidateInterviews
 from generator.panel.plan.scheduling.one_a_day import one_message_a_day
 from generator.panel.plan.scheduling.panel_context import ABOUT, COORDINATOR, PanelContext, PlanContext
 from generator.panel.plan.scheduling.remarks import plan_remarks
-from generator.panel.plan.scheduling.step_keys import StepKeys, address_digests
+from generator.panel.plan.scheduling.step_keys import StepKeys, address_digests, keys_of_plan
 from generator.panel.plan.scheduling.timing import KnownTimings, date_step
 from generator.rules.select import case_facts, cases_of, steps_of
 
@@ -94,7 +94,7 @@ def schedule_panels(
     panels: Sequence[Panel], rules: Rules, context: PlanContext, earlier: Sequence[PanelPlan] = ()
 ) -> tuple[PanelPlan, ...]:
     """The plan of every panel, in their order; its steps are named as those of an earlier plan."""
-    scheduler = _Scheduler(CandidateInterviews(panels), rules, context, StepKeys(panels, earlier))
+    scheduler = _Scheduler(CandidateInterviews(panels), rules, context, StepKeys(panels, keys_of_plan(earlier)))
     plans = [_schedule_panel(panel, scheduler) for panel in panels]
     return one_message_a_day(plans, partial(_works, context))
 

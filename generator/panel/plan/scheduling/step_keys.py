@@ -20,6 +20,8 @@ ALIKE = 0.8
 """Share of a long word that is as it was, where it is the same: Okafor and Okafr."""
 Sitting = tuple[Seat, str]
 """A seat, and the digest of the address of whoever has it."""
+KnownKey = tuple[Seat, str, str]
+"""A seat, the key of whoever had it, and the digest of their address."""
 Likeness = Callable[[Seat], object]
 """What two seats have in common that may be one."""
 
@@ -27,9 +29,9 @@ Likeness = Callable[[Seat], object]
 class StepKeys:
     """The keys of all panels of a run."""
 
-    def __init__(self, panels: Sequence[Panel], earlier: Iterable[PanelPlan] = ()) -> None:
-        """By those of an earlier plan, where it had the same person or panel."""
-        self._known, self._addresses = _keys_of_plan(earlier)
+    def __init__(self, panels: Sequence[Panel], earlier: Iterable[KnownKey] = ()) -> None:
+        """By those that are known of an earlier run, where it had the same person or panel."""
+        self._known, self._addresses = _known_keys(earlier)
         self._taken = {key for keys in self._known.values() for key in keys}
         self._last: dict[str, int] = {}
         self._own: dict[tuple[Seat, str], str] = {}
@@ -218,12 +220,11 @@ def address_digests(people: Sequence[Interviewer]) -> list[str]:
     return [short_digest(address) if address and count[address] == 1 else "" for address in addresses]
 
 
-def _keys_of_plan(panels: Iterable[PanelPlan]) -> tuple[dict[Seat, tuple[str, ...]], dict[str, str]]:
-    """The keys of each seat: several, of one who stands twice in a panel; and the addresses of their people, but
-    for those that several have."""
+def _known_keys(found: Iterable[KnownKey]) -> tuple[dict[Seat, tuple[str, ...]], dict[str, str]]:
+    """The keys of each seat: several, of one who stands twice in a panel; and the addresses of their people."""
     known: dict[Seat, tuple[str, ...]] = {}
     addresses: dict[str, str] = {}
-    for seat, key, address in panels.seats() if isinstance(panels, PackedPanels) else _seats_of_steps(panels):
+    for seat, key, address in found:
         keys = known.get(seat, ())
         if key not in keys:
             known[seat] = (*keys, key)
@@ -232,7 +233,12 @@ def _keys_of_plan(panels: Iterable[PanelPlan]) -> tuple[dict[Seat, tuple[str, ..
     return known, addresses
 
 
-def _seats_of_steps(panels: Iterable[PanelPlan]) -> Iterator[tuple[Seat, str, str]]:
+def keys_of_plan(panels: Iterable[PanelPlan]) -> Iterable[KnownKey]:
+    """The keys that the steps of an earlier plan are named after."""
+    return panels.seats() if isinstance(panels, PackedPanels) else _seats_of_steps(panels)
+
+
+def _seats_of_steps(panels: Iterable[PanelPlan]) -> Iterator[KnownKey]:
     for panel in panels:
         for step in panel.steps:
             key = key_of(step.id)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from shlex import quote
 
 from generator.fast_dataclass import dataclass
 from generator.language import full_date, weekday_and_day
@@ -152,7 +153,7 @@ def _lines(steps: Sequence[_DueStep], today: date, days: int) -> Iterator[str]:
         last = f" – by {weekday_and_day(one.step.latest.date())} at the latest" if waiting else ""
         yield f"  {day}{at:%H:%M}  {one.step.title}{may}{last}"
         yield f"         {one.id}"
-    yield f"mark what is done: afterword due --done {steps[0].id}"
+    yield f"mark what is done: afterword due --done {quote(steps[0].id)}"
 
 
 def _heading(one: _DueStep, today: date) -> str:

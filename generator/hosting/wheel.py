@@ -7,11 +7,11 @@ installed projects). Of pure Python, that is all that its wheel had, so a wheel 
 import base64
 import hashlib
 import io
-import shlex
 import zipfile
 from collections.abc import Mapping
 from importlib.metadata import Distribution, PackageNotFoundError, PackagePath, distribution
 from pathlib import Path
+from shlex import quote
 
 from generator import __version__
 from generator.model.files import Artifact
@@ -73,9 +73,9 @@ def _installed() -> Distribution | None:
 def _no_wheel(host: str, project: Path) -> Problem:
     checkout = Path(PACKAGE).parent
     message = f"there is no wheel in {FOLDER}/ yet: this program was not installed from one, so one has to be made"
-    wheel = shlex.quote(display_path(checkout / "dist" / NAME))
+    wheel = quote(display_path(checkout / "dist" / NAME))
     again = f"afterword publish-files {host}{project_option(project)} --wheel {wheel}"
-    hint = f"make -C {shlex.quote(display_path(checkout))} dist, then {again}"
+    hint = f"make -C {quote(display_path(checkout))} dist, then {again}"
     return Problem(Location(display_path(project / FOLDER)), message, hint, warning=True, check="wheel-missing")
 
 

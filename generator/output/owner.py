@@ -7,6 +7,7 @@ that was moved by itself is known by its bytes, as long as nothing stands where 
 import hashlib
 import os
 from pathlib import Path
+from shlex import quote
 
 from generator.output.manifest import Manifest, check_format, files_in, read_manifest
 from generator.output.modes import IGNORE
@@ -86,7 +87,7 @@ def _of_another(folder: Path, found: Manifest, origin: Origin) -> Problem:
         before, hint = found.made_from, "use another --out"
     else:
         before, hint = display_path(owning_list(folder, found)), "rename one of the two lists, or use --out"
-        there, now = owning_list(folder, found), display_path(origin)
+        there, now = owning_list(folder, found), quote(display_path(origin))
         if not there.exists():
             hint = f"if it is the same list, moved since, run  afterword moved {now}; else {hint}"
         elif there.with_suffix("") == origin.resolve().with_suffix(""):

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 from generator.model.plan import Plan
 from generator.notes.channels import read_channels
@@ -46,7 +47,7 @@ def _done_in(run: Run, people: Path, steps: tuple[str, ...], day: date, folder: 
 
 
 def _no_plan(people: Path, folder: Path) -> Problem:
-    hint = f"make it first: afterword plan {people}"
+    hint = f"make it first: afterword plan {quote(str(people))}"
     return Problem(Location(str(folder / NAME)), "there is no plan yet", hint, check="plan-missing")
 
 

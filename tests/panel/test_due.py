@@ -1,6 +1,7 @@
 """`afterword due`: what is to be done, over all lists that have a plan."""
 
 import json
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +115,17 @@ def test_a_plan_that_cannot_be_read_is_told_beside_the_others(planned: Path, aft
     told = afterword("due", "--today", "2026-11-23", exit_code=1).stderr
     assert "[plan-unreadable]" in told
     assert "wren/thanks/ada-byron" in told
+
+
+def test_the_command_for_a_list_with_a_space_in_its_name_works_as_printed(
+    office: Path, afterword: Afterword
+) -> None:
+    (office / "my people.csv").write_text(HEADER + WRENS, "utf-8")
+    hint = " ".join(afterword("done", "my people.csv", "thanks", exit_code=1).stderr.split())
+    assert "afterword plan 'my people.csv'" in hint
+    afterword("plan", "my people.csv", "--from", "Sam Lee", *NOON)
+    told = afterword("due", "--today", "2026-11-23").stderr
+    command = shlex.split(told.rpartition("mark what is done: afterword ")[2])
+    assert command[:2] == ["due", "--done"]
+    assert command[2].startswith("my people/")
+    afterword(*command, "--today", "2026-11-23")

@@ -6,6 +6,7 @@ own: where the facts have changed since, the fresh words count.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from shlex import quote
 
 from generator.language import joined
 from generator.model.drafts import Draft, Drafts, short_digest
@@ -151,7 +152,7 @@ def unused_draft_warning(
     for other in (name for name in notes if mine and name in templates):
         front_matter = templates[other].front_matter
         if mine and (front_matter.channel.name, front_matter.occasion) == (mine.channel.name, mine.occasion):
-            command = f"afterword drafts {people} --note {other}"
+            command = f"afterword drafts {quote(people)} --note {other}"
             hint = f"the plan uses {other}: {command} writes its draft, to put your words into"
             return Problem(draft.words, message, hint, warning=True, check="draft-unused")
     return Problem(draft.words, message, "it is kept; nothing has to be done", warning=True, check="draft-unused")

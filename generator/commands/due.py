@@ -15,8 +15,9 @@ from generator.output.owner import owning_list
 from generator.panel.earlier_plan import read_earlier
 from generator.panel.folder_access import panel_folders
 from generator.panel.mark_done import mark_done
+from generator.panel.plan.done_steps import gone_steps, step_hint
 from generator.panel.plan.plan_file.plan_json import NAME
-from generator.problems import Location, Problem, Problems, display_path, nearest_hint, only_errors
+from generator.problems import Location, Problem, Problems, display_path, only_errors
 from generator.project.run import Outcome, Run
 from generator.project.template_folders import template_folders
 
@@ -107,11 +108,15 @@ def _due(listed: Sequence[_Listed], last: date) -> Iterator[_DueStep]:
 def _marked(run: Run, listed: Sequence[_Listed], steps: Sequence[str], day: date) -> tuple[list[str], Problems]:
     """Mark steps as done, each list's at once; nothing is marked while one of them is unknown."""
     known = {f"{one.name}{BETWEEN}{step.id}": (one, step.id) for one in listed for step in one.plan.named}
+    gone = {f"{one.name}{BETWEEN}{step}" for one in listed for step in gone_steps(one.plan)}
     short: dict[str, list[str]] = {}
     for name, (_, step) in known.items():
-        short.setdefault(step, []).append(name)
+        if name not in gone:
+            short.setdefault(step, []).append(name)
+    for name in gone:  # of these `mark_done` tells
+        short.setdefault(known[name][1], [name])
     names = [name if name in known else next(iter(short.get(name, [name]))) for name in steps]
-    problems = [_unknown(name, known) for name in names if name not in known]
+    problems = [_unknown(name, listed) for name in names if name not in known]
     many = [name for name in steps if name not in known and len(short.get(name, [])) > 1]
     problems += [_ambiguous(name, short[name]) for name in many]
     if problems:
@@ -125,8 +130,11 @@ def _marked(run: Run, listed: Sequence[_Listed], steps: Sequence[str], day: date
     return names, problems
 
 
-def _unknown(name: str, known: Mapping[str, tuple[_Listed, str]]) -> Problem:
-    hint = nearest_hint(name, known) if known else "make a plan first: afterword plan people.csv"
+def _unknown(name: str, listed: Sequence[_Listed]) -> Problem:
+    known = [
+        f"{one.name}{BETWEEN}{step.id}" for one in listed for step in one.plan.named if step.state != "cancelled"
+    ]
+    hint = step_hint(name, known) if known else "make a plan first: afterword plan people.csv"
     return Problem(Location(f"--done {name}"), f"no plan has a step “{name}”", hint, check="step-unknown")
 
 

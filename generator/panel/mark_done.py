@@ -9,10 +9,10 @@ from generator.notes.channels import read_channels
 from generator.output.publish import publish_folder
 from generator.panel.earlier_plan import plan_as_read, read_earlier
 from generator.panel.folder_access import with_folder_lock
-from generator.panel.plan.done_steps import with_done
+from generator.panel.plan.done_steps import gone_steps, step_hint, with_done
 from generator.panel.plan.plan_file.plan_json import NAME
 from generator.panel.write_plan import plan_file
-from generator.problems import Location, Problem, Problems, nearest_hint, only_errors
+from generator.problems import Location, Problem, Problems, only_errors
 from generator.project.run import Outcome, Run
 from generator.project.template_folders import template_folders
 from generator.rules.references import read_references
@@ -52,13 +52,18 @@ def _no_plan(people: Path, folder: Path) -> Problem:
 
 
 def _unknown(plan: Plan, steps: tuple[str, ...], folder: Path) -> Problems:
-    known = [step.id for panel in plan.panels for step in panel.steps]
+    """Steps that the plan has not, or keeps of people who are no longer in the list."""
+    known = {step.id: step for panel in plan.panels for step in panel.steps}
+    gone = gone_steps(plan)
+    open_steps = [step.id for step in known.values() if step.state != "cancelled"]
     where = Location(str(folder / NAME))
-    return [
-        Problem(where, f"the plan has no step “{step}”", nearest_hint(step, known), check="step-unknown")
-        for step in steps
-        if step not in known
-    ]
+    problems: Problems = []
+    for name in (name for name in steps if name not in known or name in gone):
+        message = f"the plan has no step “{name}”"
+        if name in gone:
+            message = f"“{name}” is of {gone[name]}, who is no longer in the list"
+        problems.append(Problem(where, message, step_hint(name, open_steps), check="step-unknown"))
+    return problems
 
 
 def _no_such_day(plan: Plan, steps: tuple[str, ...], day: date, today: date) -> Problems:

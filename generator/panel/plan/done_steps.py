@@ -1,10 +1,11 @@
 """Steps of a plan that are done, each with its day, or are not done after all."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from generator.model.plan import SHOWN, Plan, PlannedStep
+from generator.problems import MOST_NAMED, nearest_hint
 
 
 def with_done(plan: Plan, days: Mapping[str, date | None]) -> Plan:
@@ -20,6 +21,23 @@ def with_done(plan: Plan, days: Mapping[str, date | None]) -> Plan:
         for panel in plan.panels
     ]
     return replace(plan, panels=tuple(panels))
+
+
+def gone_steps(plan: Plan) -> dict[str, str]:
+    """The cancelled steps of people who are no longer in the list, by their ids, each with its person."""
+    left = {id(panel) for panel in plan.left}
+    gone: dict[str, str] = {}
+    for panel in plan.panels:
+        there = {person.name for person in panel.people} if id(panel) in left else set()
+        steps = (step for step in panel.steps if step.state == "cancelled" and step.person)
+        gone |= {step.id: step.person.name for step in steps if step.person and step.person.name not in there}
+    return gone
+
+
+def step_hint(name: str, known: Sequence[str]) -> str:
+    """Which step may be meant by an id that is none: all that begin so, else the nearest."""
+    begun = sorted(step for step in known if step.startswith(name))
+    return f"write one of {', '.join(begun[:MOST_NAMED])}" if begun else nearest_hint(name, known)
 
 
 def _marked(step: PlannedStep, day: date | None) -> PlannedStep:

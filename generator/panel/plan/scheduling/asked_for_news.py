@@ -1,6 +1,6 @@
 """Who of a panel is asked for news: whoever the writer names, else the likeliest; and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.language import joined
 from generator.model.people import Interviewer
@@ -8,22 +8,26 @@ from generator.model.people import Interviewer
 HIRING = "hiring manager"
 
 
-def lead_order(people: Sequence[Interviewer]) -> list[int]:
-    """The numbers of the people, those first who are asked first: who is named for it, who has an e-mail address,
-    the hiring manager, then as they stand in the list."""
-    return sorted(range(len(people)), key=lambda number: (*_rank(people[number]), number))
+def lead_order(people: Sequence[Interviewer], asked: Collection[int] = ()) -> list[int]:
+    """The numbers of the people, those first who are asked first: who has been asked already, who is named for it,
+    who has an e-mail address, the hiring manager, then as they stand in the list."""
+    return sorted(range(len(people)), key=lambda number: (number not in asked, *_rank(people[number]), number))
 
 
 def _rank(person: Interviewer) -> tuple[bool, bool, bool]:
     return not _named(person), not person.get("email"), not _hiring(person)
 
 
-def lead_remarks(people: Sequence[Interviewer], asked: Interviewer | None) -> Iterator[str]:
-    """Why a question goes to this one of several people."""
+def lead_remarks(
+    people: Sequence[Interviewer], asked: Interviewer | None, already: Collection[int] = ()
+) -> Iterator[str]:
+    """Why a question goes to this one of several people; `already` are the numbers of those who had one before."""
     named = [person.name for person in people if _named(person)]
     if asked is None or len(people) < 2 or named == [asked.name]:
         return
-    if len(named) > 1 and asked.name in named:
+    if any(people[number] is asked for number in already):
+        yield f"You have asked {asked.name} already, so the next question goes to the same person."
+    elif len(named) > 1 and asked.name in named:
         yield f"{joined(named)} are both marked as lead: the question goes to {asked.name}, to one person only."
     elif named:
         yield f"{joined(named)} cannot be asked by e-mail, so the question goes to {asked.name}."

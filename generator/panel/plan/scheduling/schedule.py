@@ -160,13 +160,21 @@ def _steps(scope: PanelContext) -> tuple[list[PlannedStep], list[str]]:
     left = [rule for rule in steps if rule.whom in ABOUT and rule.id not in gone and not scope.shut(rule)]
     second = met_second(people)
     found: dict[int, list[PlannedStep]] = {}
-    for number in lead_order(people):
+    already = _asked(scope, steps)
+    for number in lead_order(people, already):
         mine = _for(scope, people[number], scope.keys[number], left, planned)
         found[number] = again_thanked(mine) if number in second else mine
     made += [step for number in range(len(people)) for step in found[number]]
     kept = [step for step in made if not lacks_address(step)]
     asked = next((step.person for step in kept if step.kind == "status" and step.person), None)
-    return kept, [*lead_remarks(people, asked), *_left_out(scope, made, kept, bool(limits))]
+    return kept, [*lead_remarks(people, asked, already), *_left_out(scope, made, kept, bool(limits))]
+
+
+def _asked(scope: PanelContext, steps: Sequence[StepTemplate]) -> set[int]:
+    """The numbers of those who have been asked for news already."""
+    questions = [rule.id for rule in steps if rule.kind == "status"]
+    told = scope.context.told
+    return {n for n, key in enumerate(scope.keys) if any(f"{rule}/{key}" in told for rule in questions)}
 
 
 def _left_out(

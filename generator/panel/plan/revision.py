@@ -77,9 +77,10 @@ class _Merge:
             self._addresses.setdefault(number, {})[key] = old.addresses[key]
 
     def _place(self, old: PanelPlan) -> int:
-        """The panel that gone steps were of, even if its day has moved; else one of their own."""
+        """The panel that gone steps were of, even if its day has moved; else one of their own, of which there is
+        nothing more to say."""
         number = self._places.setdefault(_dayless(old), len(self._panels))
-        self._panels += [old] if number == len(self._panels) else []
+        self._panels += [replace(old, remarks=())] if number == len(self._panels) else []
         return number
 
     def panels(self) -> tuple[PanelPlan, ...]:

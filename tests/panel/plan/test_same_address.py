@@ -83,3 +83,15 @@ def test_a_plan_that_remembers_no_addresses_is_read(office: Path, afterword: Aft
     first, _, rest = text.partition(',"addresses":{')
     (office / PLAN).write_text(first + rest.partition("}")[2], "utf-8")
     assert thanks(office, afterword, ASHA) == {"thanks/asha-rao": "done"}
+
+
+def test_of_a_panel_that_is_no_more_nothing_is_remarked(office: Path, afterword: Afterword) -> None:
+    ben = ASHA.replace("Asha Rao", "Ben Ode").replace("a@a", "b@a")
+    thanks(office, afterword, ASHA, ben)
+    rows = [ASHA.replace("Asha Rao", "Asha Rao-Singh").replace("a@a", "asha@a"), ben]
+    (office / "people.csv").write_text(HEADER + "\n".join(rows).replace("Acme", "Acme Ltd") + "\n", "utf-8")
+    told = " ".join(afterword("plan", "people.csv", *NOW).stderr.split())
+    assert "it is Asha Rao-Singh, who stands first" in told
+    assert "it is Asha Rao, who stands first" not in told
+    plan = json.loads((office / PLAN).read_text("utf-8"))
+    assert [panel["interviewed"] for panel in plan["panels"] if panel["remarks"]] == ["2026-11-18"]

@@ -249,3 +249,18 @@ def test_what_only_looks_like_a_formula_or_a_tag_stays(tmp_path: Path, cell: str
     (tmp_path / "people.csv").write_text(f"name,interviewed,company\nEve Ford,2026-11-18,{cell}\n", "utf-8")
     reading = read_people_list(tmp_path / "people.csv")
     assert [p.check for p in reading.problems if not p.warning] == []
+
+
+@pytest.mark.parametrize(
+    "column", ["email", "recruiter_email", "coordinator_email", "address", "street", "postcode"]
+)
+@pytest.mark.parametrize("cell", ["=A1", "=B2&C2", "=HYPERLINK(A1)", "#REF!"])
+def test_a_formula_in_an_address_is_an_error_as_elsewhere(tmp_path: Path, column: str, cell: str) -> None:
+    reading = read(tmp_path, **{column: cell})
+    assert [(p.check, p.warning) for p in reading.problems] == [("cell-error", False)]
+    assert reading.panels == []
+
+
+@pytest.mark.parametrize("cell", ["#12 Main Street", "= 12 Main Street"])
+def test_a_street_with_a_mark_before_it_is_none(tmp_path: Path, cell: str) -> None:
+    assert [p.check for p in read(tmp_path, street=cell).problems if not p.warning] == []

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from generator.model.people import is_mailbox
+from generator.people.tables.cell_code import formula_fault
 from generator.problems import Location, Problem, Problems
 
 MAILBOXES = ("email", "recruiter_email", "coordinator_email")
@@ -12,7 +13,7 @@ UNTIL_THEN = "until then the draft is addressed to nobody"
 
 def check_mailboxes(values: Mapping[str, str], at: Callable[[str], Location]) -> Problems:
     """Addresses to which no draft could be sent; `at` says where a column's cell stands. Cards are made all the
-    same."""
+    same. A formula is told where others are."""
     return [
         Problem(
             at(column),
@@ -22,7 +23,7 @@ def check_mailboxes(values: Mapping[str, str], at: Callable[[str], Location]) ->
             check="email-malformed",
         )
         for column in MAILBOXES
-        if (text := values.get(column, "")) and not is_mailbox(text)
+        if (text := values.get(column, "")) and not is_mailbox(text) and not formula_fault(text)
     ]
 
 

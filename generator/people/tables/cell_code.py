@@ -58,11 +58,20 @@ SAID = (
     "coordinator",
 )  # fmt: skip
 """Columns whose words stand in notes as they are; a name is read by itself."""
+ADDRESSES = (
+    "email", "recruiter_email", "coordinator_email", "address", "street", "city", "region", "postcode",
+    "return_address",
+)  # fmt: skip
+"""Columns by which something is sent."""
 
 
 def check_code(values: Mapping[str, str], at: Callable[[str], Location]) -> Iterator[Problem]:
     """What is wrong with cells that would stand in a note as no reader should see them, and warnings for what may
     be meant; `at` says where each stands."""
+    for column in ADDRESSES:
+        text = values.get(column, "")
+        if text[:1] in ("=", "#") and (fault := formula_fault(text)):
+            yield Problem(at(column), *fault, check="cell-error", column=column)
     said = "\n".join(["", *(values[column] for column in SAID if column in values)])
     if BLANKS.isdisjoint(said) and "\n=" not in said and "\n#" not in said and not TWICE.search(said):
         return  # as nearly all rows

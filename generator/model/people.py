@@ -1,6 +1,6 @@
 """Who was met, when and about what."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -92,6 +92,16 @@ class Interviewer:
         return _interview(
             self.get("candidate"), self.get("company"), self.get("role"), self.interviewed, self.get("mode")
         )
+
+
+def namesakes(people: Sequence[Interviewer]) -> frozenset[str]:
+    """The folded names that several of the people have, each with an e-mail address of their own."""
+    if len({person.name for person in people}) == len(people):
+        return frozenset()  # as nearly always
+    addresses: dict[str, list[str]] = {}
+    for person in people:
+        addresses.setdefault(fold_text(person.name), []).append(fold_text(person.get("email")))
+    return frozenset(name for name, found in addresses.items() if 1 < len(found) == len({*found} - {""}))
 
 
 @dataclass(frozen=True)

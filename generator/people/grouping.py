@@ -149,12 +149,18 @@ def _twice(panels: Iterable[Panel]) -> Problems:
     for panel in panels:
         seen: dict[str, Interviewer] = {}
         for person in panel.interviewers:
-            keys = [fold_text(person.name), *name_keys(person.name), fold_text(person.get("email"))]
+            keys = [fold_text(person.get("email")), fold_text(person.name), *name_keys(person.name)]
             known = next((seen[key] for key in keys if key in seen), None)
-            problems += [_again(person, known)] if known else []
+            problems += [_again(person, known)] if known and not _namesakes(person, known) else []
             for key in filter(None, keys):
                 seen.setdefault(key, person)
     return problems
+
+
+def _namesakes(person: Interviewer, known: Interviewer) -> bool:
+    """Whether two of one name are two people: each has an e-mail address, and these differ."""
+    addresses = {fold_text(one.get("email")) for one in (person, known)}
+    return fold_text(person.name) == fold_text(known.name) and len(addresses - {""}) == 2
 
 
 def _again(person: Interviewer, known: Interviewer) -> Problem:

@@ -122,6 +122,8 @@ def test_a_companys_key_is_its_own_key(company: str) -> None:
         ),
         ("Ada Byron,a@acme.example", "Ada Byron,a@acme.example", ["3: Ada Byron stands in this panel twice"]),
         ("Ada Byron,a@acme.example", "Grace Hopper,g@acme.example", []),
+        ("Jo Smith,jo1@acme.example", "Jo Smith,jo2@acme.example", []),
+        ("Jo Smith,jo1@acme.example", "Jo Smith,", ["3: Jo Smith stands in this panel twice"]),
         ("王芳,", "李娜,", []),
         ("राम,", "रमा,", []),
     ],

@@ -1,11 +1,11 @@
 """Never two messages to one person on one day, and no invitation before the thanks: what can wait moves to the
 next day that is free."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from generator.model.people import fold_text
+from generator.model.people import fold_text, namesakes
 from generator.model.plan import PanelPlan, PlannedStep
 from generator.people.names.matching import company_key
 from generator.rules.evaluate import on_the_clock
@@ -22,16 +22,19 @@ def one_message_a_day(panels: Iterable[PanelPlan], works: Works) -> tuple[PanelP
     plans = tuple(panels)
     readers: dict[tuple[str, ...], list[PlannedStep]] = {}
     for plan in plans:
+        several = namesakes(plan.people)
         for step in plan.steps:
             if step.verb in MESSAGES and step.is_pending and step.to and not step.channel.on_paper:
-                readers.setdefault(_reader(plan, step), []).append(step)
+                readers.setdefault(_reader(plan, step, several), []).append(step)
     moved = {step.id: step for steps in readers.values() if len(steps) > 1 for step in _spread(steps, works)}
     return tuple(_with(plan, moved) for plan in plans) if moved else plans
 
 
-def _reader(plan: PanelPlan, step: PlannedStep) -> tuple[str, ...]:
-    interview = plan.interview
-    return fold_text(interview.candidate), company_key(interview.company), fold_text(step.to)
+def _reader(plan: PanelPlan, step: PlannedStep, several: Collection[str]) -> tuple[str, ...]:
+    """Who reads a step, by their name; of several with one name in a panel, by their address."""
+    interview, name = plan.interview, fold_text(step.to)
+    reader = fold_text(interview.candidate), company_key(interview.company), name
+    return (*reader, fold_text(step.person.get("email"))) if name in several and step.person else reader
 
 
 def _with(plan: PanelPlan, moved: Mapping[str, PlannedStep]) -> PanelPlan:

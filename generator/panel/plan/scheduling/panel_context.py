@@ -7,7 +7,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from generator.fast_dataclass import dataclass
-from generator.model.people import Interviewer, Panel
+from generator.model.people import Interviewer, Panel, fold_text, namesakes
 from generator.model.rules import Rules, Sector, StepTemplate
 from generator.model.situation import Situation
 from generator.panel.plan.scheduling.eligibility import CONTACT
@@ -18,6 +18,8 @@ from generator.rules.evaluate import Anchors
 
 ABOUT = ("person", "lead", "through")
 """Whom the steps are for that are about a person."""
+APART = ("job_title", "topic", "email")
+"""What tells people of one name apart, the first that each of them has otherwise."""
 COORDINATOR = "the coordinator"
 """How a coordinator is called whose name nobody has given."""
 
@@ -141,13 +143,25 @@ class PanelContext:
     def addressee(self, about: Interviewer, person: Interviewer | None, to: str) -> Addressee:
         """Whom a step is about, with what a title says of them."""
         names = {
-            "person": about.name,
+            "person": self._called(about),
             "recruiter": self.situation.recruiter,
             "coordinator": self.situation.coordinator or COORDINATOR,
             "company": about.get("company") or "them",
             "role": about.get("role"),
         }
         return Addressee(person, self.sector(person) if person else None, to, names)
+
+    def _called(self, person: Interviewer) -> str:
+        """Somebody's name in a title; of several with one name, with what tells them apart."""
+        if fold_text(person.name) not in self._namesakes:
+            return person.name
+        same = [one for one in self.panel.interviewers if fold_text(one.name) == fold_text(person.name)]
+        column = next(column for column in APART if len({one.get(column) for one in same} - {""}) == len(same))
+        return f"{person.name} ({person.get(column)})"
+
+    @cached_property
+    def _namesakes(self) -> frozenset[str]:
+        return namesakes(self.panel.interviewers)
 
     @cached_property
     def anchors(self) -> Mapping[str, datetime | date]:

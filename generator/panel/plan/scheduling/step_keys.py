@@ -36,7 +36,7 @@ class StepKeys:
         self._last: dict[str, int] = {}
         self._own: dict[tuple[Seat, str], str] = {}
         """Seat and address of somebody → the key that they have by their address."""
-        sitting = [one for panel in panels for one in _sitting(panel)]
+        sitting = [one for panel in panels for one in _sitting(panel, addressed=bool(self._addresses))]
         count = Counter(seat for seat, _ in sitting)
         if self._addresses:
             self._match_namesakes(sitting, count)
@@ -121,7 +121,7 @@ class StepKeys:
 
     def of_panel(self, panel: Panel) -> tuple[str, list[str]]:
         """The key of a panel, and those of its people in their order."""
-        sitting = [*_sitting(panel)]
+        sitting = [*_sitting(panel, addressed=bool(self._own))]
         known = {seat: iter(self._keys.get(seat, ())) for seat, _ in sitting}
         keys = [
             self._own.pop((seat, address), "") or next(known[seat], "") or self._new(seat[-1] or PANEL)
@@ -205,10 +205,11 @@ def _sound(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", plain[:1] + plain[1:].replace("h", ""))
 
 
-def _sitting(panel: Panel) -> Iterator[Sitting]:
-    """The seats of a panel, each with the digest of its address."""
+def _sitting(panel: Panel, *, addressed: bool) -> Iterator[Sitting]:
+    """The seats of a panel, each with the digest of its address where these are asked for."""
+    people = panel.interviewers
     yield seat_of(panel.interview, ""), ""
-    for person, address in zip(panel.interviewers, address_digests(panel.interviewers), strict=True):
+    for person, address in zip(people, address_digests(people) if addressed else [""] * len(people), strict=True):
         yield seat_of(panel.interview, person.name), address
 
 

@@ -68,7 +68,6 @@ CheckId = Literal[
     "page-too-complex",
     "part-unused",
     "people-in-content",
-    "people-suspected",
     "picture-unshown",
     "picture-unusable",
     "reference-undefined",
@@ -92,7 +91,6 @@ CheckId = Literal[
     "topics-alike",
     "typesetting-missing",
     "wordings-few",
-    "words-hidden",
     "words-missing",
     # Files, settings and templates
     "alias-unusable",

@@ -39,13 +39,13 @@ def _tables(path: str, data: bytes, depth: int) -> Iterator[tuple[int, Sequence[
     """How much was read for each table, and its first rows."""
     with suppress(*BROKEN):
         parts = ZipFile(io.BytesIO(data))
-        texts = [_words(item) for item in ITEM.split(packed_text(parts, TEXTS))[1:]]
+        texts = [_words(item) for item in ITEM.split(_text(parts, TEXTS))[1:]]
         for name in parts.namelist():
             if SHEET.fullmatch(name):
-                text = packed_text(parts, name)
+                text = _text(parts, name)
                 yield len(text), _sheet(path, text, texts)
             elif name.lower().endswith(TABLES):
-                text = packed_text(parts, name)
+                text = _text(parts, name)
                 yield len(text), list(islice(rows_of(path, text, lambda cells: known_words(cells, {})), HEAD))
             elif depth > 1 and name.lower().endswith((".xlsx", ".zip")):
                 inner = _part(parts, name)
@@ -69,8 +69,7 @@ def _words(text: str) -> str:
     return html.unescape("".join(WORDS.findall(text))).strip()
 
 
-def packed_text(parts: ZipFile, name: str) -> str:
-    """The beginning of a part as text; empty where it cannot be read."""
+def _text(parts: ZipFile, name: str) -> str:
     data = _part(parts, name)
     for mark, codec in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig")):
         if data.startswith(mark):

@@ -85,7 +85,7 @@ def test_an_edited_shell_is_on_every_page_of_the_next_build(project: Path, after
             "2:1: </div> closes nothing that is open in this file [html-stray]",
         ),
         ("header.html", "<p>Us</p>\n<div>\n<p>x", "2:1: <div> is never closed in this file [html-unclosed]"),
-        ("footer.html", "<div>x</div></div>", "1:13: </div> closes nothing that is open in this file"),
+        ("footer.html", "<div><b>x</div>", "1:10: </div> closes nothing that is open in this file"),
         ("footer.html", "<p>x</p></body>", "1:9: a page has <body> already [hook-markup]"),
         ("header.html", "<main><p>x</p></main>", "1:1: a page has <main> already"),
         ("head-end.html", "<meta name=a content=b>\n<p>x</p>", "2:1: “<p>” cannot stand in the head of a page"),

@@ -18,10 +18,8 @@ from generator.problems import Checked, Location, Problem, Problems, display_pat
 PUBLISHED = PICTURES | KINDS.keys() | {".ico", ".pdf", ".txt", ".woff2"}
 KNOWN = {".md", ".toml", ".csv"}
 ALLOWED = PUBLISHED | KNOWN
-DOCUMENTS = frozenset({".docx", ".odp", ".odt", ".pptx"})
-"""Endings of texts and slides, in which tables may stand."""
-NO_TABLES = PUBLISHED - {".csv", ".ics", ".txt", ".xlsx", ".zip", *DOCUMENTS} | {".md", ".toml"}
-"""Endings of files that hold no table of cells, and no list of who is invited."""
+NO_TABLES = PUBLISHED - {".csv", ".txt", ".xlsx", ".zip"} | {".md", ".toml"}
+"""Endings of files that hold no table of cells."""
 LOCK = "~$"
 """What the file begins with by which Word and Excel say that somebody has another open."""
 NAME = lazy_pattern(r"[\w./-]+\.[a-z0-9]+")
@@ -147,7 +145,7 @@ def unusable_names(content: Path) -> Problems:
 
 
 def tables_in(content: Path) -> list[str]:
-    """The names of files that may hold a table: of every kind but pages, rules, pictures and PDF."""
+    """The names of files that may hold a table: of every kind but pages, rules, pictures and documents."""
     names, _ = _names(content)
     found = [name for name in names if Path(name).suffix.casefold() not in NO_TABLES]
     return [name for name in found if (content / name).resolve().is_relative_to(content.resolve())]

@@ -4,15 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import tinycss2
-from tinycss2.color4 import parse_color
+from tinycss2.color3 import RGBA, parse_color
 
 from generator.model.files import Source
 from generator.parsing.styles.css_syntax import with_short_numbers
 from generator.problems import Location
 
 SPACE = {"whitespace", "comment"}
-SPACES = {"srgb", "hsl", "hwb"}
-"""How a colour may be written that any screen shows as it is."""
 WITHIN = {"media", "supports", "layer", "container"}
 """At-rules that hold rules."""
 
@@ -31,8 +29,6 @@ class CssRule(NamedTuple):
 
     selector: str
     declared: Mapping[str, Declared]
-    condition: str = ""
-    """What the at-rules around it ask for, such as `print`; empty where it counts always."""
 
 
 def css_rules(source: Source) -> Iterator[CssRule]:
@@ -43,14 +39,13 @@ def css_rules(source: Source) -> Iterator[CssRule]:
     )
 
 
-def _rules(source: Source, nodes: Any, condition: str = "") -> Iterator[CssRule]:
+def _rules(source: Source, nodes: Any) -> Iterator[CssRule]:
     for node in nodes:
         if node.type == "qualified-rule":
-            yield CssRule(tinycss2.serialize(node.prelude).strip(), _declared(source, node.content), condition)
+            yield CssRule(tinycss2.serialize(node.prelude).strip(), _declared(source, node.content))
         elif node.type == "at-rule" and node.lower_at_keyword in WITHIN and node.content:
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-            asked = tinycss2.serialize(node.prelude).strip() or node.lower_at_keyword
-            yield from _rules(source, inner, f"{condition} {asked}".strip())
+            yield from _rules(source, inner)
 
 
 def _declared(source: Source, content: Any) -> Mapping[str, Declared]:
@@ -68,6 +63,6 @@ def _declared(source: Source, content: Any) -> Mapping[str, Declared]:
 
 def _colour(tokens: list[Any]) -> str:
     found = parse_color(tokens[0]) if len(tokens) == 1 else None
-    if found is None or getattr(found, "space", "") not in SPACES or found.alpha != 1:
+    if not isinstance(found, RGBA) or found.alpha != 1:
         return ""
-    return "#" + "".join(f"{round(min(max(part, 0), 1) * 255):02x}" for part in found.to("srgb").coordinates)
+    return "#" + "".join(f"{round(min(max(part, 0), 1) * 255):02x}" for part in found[:3])

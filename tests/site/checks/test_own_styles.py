@@ -10,10 +10,9 @@ from tests.conftest import Afterword
 from tests.samples import add_settings
 
 FOCUS = "takes away the mark that shows on what a keyboard acts"
-PAPER = "on the paper of a page, #fbf8f1"
 FAULTY = [
     ("a:focus { outline: none }\n", f"1:11: “a:focus” {FOCUS}"),
-    ("a, b:focus {\n  color: #900;\n  outline: 0 !important;\n}\n", f"3:3: “a, b:focus” {FOCUS}"),
+    ("a, b:focus {\n  color: red;\n  outline: 0 !important;\n}\n", f"3:3: “a, b:focus” {FOCUS}"),
     ("@media screen { a:focus-visible { outline-style: none } }\n", f"1:35: “a:focus-visible” {FOCUS}"),
     ("a:focus { outline: none; border: 0; border-radius: 3px; background: none }\n", f"1:11: “a:focus” {FOCUS}"),
     (
@@ -24,20 +23,6 @@ FAULTY = [
         ".bar { background-color: white; color: rgb(119, 119, 119) }\n",
         "1:33: “rgb(119, 119, 119)” has a contrast of 4.4:1 on white, and text needs 4.5:1",
     ),
-    (
-        "p { color: rgb(200 200 200); background-color: white }\n",
-        "1:5: “rgb(200 200 200)” has a contrast of 1.6:1 on white, and text needs 4.5:1",
-    ),
-    (
-        "p { color: hsl(0 0% 60%); background-color: hsl(0deg 0% 100%) }\n",
-        "1:5: “hsl(0 0% 60%)” has a contrast of 2.8:1 on hsl(0deg 0% 100%), and text needs 4.5:1",
-    ),
-    ("a{color:#ddd}\n", f"1:3: “#ddd” has a contrast of 1.2:1 {PAPER}, and text needs 4.5:1"),
-    ("body{color:#ccc}\n", f"1:6: “#ccc” has a contrast of 1.5:1 {PAPER}, and text needs 4.5:1"),
-    ("main p, main li { color: #aaa }\n", f"1:19: “#aaa” has a contrast of 2.1:1 {PAPER}, and text needs 4.5:1"),
-    ("h2 { color: #aaa }\n", f"1:6: “#aaa” has a contrast of 2.1:1 {PAPER}, and text needs 3.0:1"),
-    ("main{display:none}\n", "1:6: <main> of every page is not shown, and what it says is lost"),
-    ("h1, .x { visibility: hidden }\n", "1:10: <h1> of every page is not shown, and what it says is lost"),
     (
         "h2 { font-size: 2rem; background: #fff; color: #aaa }\n",
         "1:41: “#aaa” has a contrast of 2.3:1 on #fff, and text needs 3.0:1",
@@ -55,12 +40,6 @@ GOOD = [
     ".bar { background: url(crest.png) #fff; color: #eee }\n",
     ".bar { background: var(--x); color: #eee }\n",
     ".bar { background: rgba(0, 0, 0, 0.5); color: #eee }\n",
-    "@media (prefers-color-scheme: dark) { a { color: #ddd } }",
-    "@media print { main { display: none } }",
-    "body { background: #003 } a { color: #ddd }",
-    ":root { --paper: #003 } p { color: #ddd }",
-    "p { color: oklch(90% .1 20) } h2 { color: #888 } a { color: #00416a } li { color: currentcolor }",
-    "a { color: rgb(200 200 200 / 50%) } .x p { color: #eee } header { display: none } .main { display: none }",
     ".bar { color: #eee }\n.end { background: #fff }\n",
     "h2 { font-size: 2rem; background: #fff; color: #888 }\n",
     'main:focus, [tabindex="-1"]:focus { outline: none }',
@@ -90,8 +69,6 @@ def test_such_a_rule_stops_nothing_and_may_be_left_untold(project: Path, afterwo
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("a:focus { outline: none }\n")
     assert f"warning: “a:focus” {FOCUS} [focus-unseen]" in afterword("build").stderr
-    path.write_text("a:focus { outline: none }\nmain { display: none }\n")
-    assert "is lost [words-hidden]" in afterword("build").stderr
     add_settings(project, '[checks]\nfocus-unseen = "off"\n')
     assert "focus-unseen" not in afterword("build").stderr
 

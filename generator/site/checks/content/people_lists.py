@@ -1,22 +1,19 @@
 """Lists of people in content/, where they must not lie: it is published, and committed."""
 
 import posixpath
-from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from generator.lazy_pattern import lazy_pattern
-from generator.parsing.content_files.files import DOCUMENTS, tables_in
+from generator.parsing.content_files.files import tables_in
 from generator.people.headers.header import known_words
 from generator.people.headers.known_exports import export_of
-from generator.people.packed_documents import document_tables
 from generator.people.packed_tables import packed_tables
 from generator.people.tables.csv_rows import HEAD, Row, normal_header, rows_of
 from generator.people.tables.encodings import BOMS, read_bytes
 from generator.people.tables.other_formats import is_workbook
 from generator.problems import Location, Problem, Problems, display_path
-from generator.site.checks.content.likely_people import likely_people, told_as_likely
 
 NAME = lazy_pattern(r"((full|first|last|given|family|middle|preferred)_)?name|surname|interviewer|contact")
 ABOUT = lazy_pattern(
@@ -35,31 +32,25 @@ def check_people_lists(content: Path, sample: str) -> Problems:
     names, known = tables_in(content), posixpath.normpath(sample)
     if sample and known not in names:
         return []
-    return [problem for name in names if name != known for problem in _told(content / name)]
+    found = ((content / name, _header(content / name)) for name in names if name != known)
+    return [_list_problem(path, row) for path, row in found if row]
 
 
-def _told(path: Path) -> Problems:
-    """A problem for a file that names what people have, or has their own addresses; a warning for one that may."""
-    data, problems = read_bytes(path)
-    if problems:
-        return []
-    tables = [_filled(rows) for rows in _tables(path, data)]
-    row = next((row for rows in tables if (row := _row_of_people(rows))), None)
-    if row and path.suffix.casefold() not in DOCUMENTS:
-        message = "reads as a list of people: what lies in content/ is for everybody"
-        hint = "move the file out of content/"
-        return [Problem(Location(display_path(path), row.line), message, hint, check="people-in-content")]
-    likely = row or next((row for rows in tables if (row := likely_people(rows))), None)
-    return told_as_likely(path, data, likely)
+def _list_problem(path: Path, row: Row) -> Problem:
+    message = "reads as a list of people: what lies in content/ is for everybody"
+    return Problem(
+        Location(display_path(path), row.line), message, "move the file out of content/", check="people-in-content"
+    )
 
 
-def _filled(rows: Iterable[Row]) -> list[Row]:
-    """The first rows that have more than one cell."""
-    return list(islice((row for row in rows if sum(map(bool, row.cells)) > 1), HEAD))
+def _header(path: Path) -> Row | None:
+    """The row of a file that names what people have, or the first that has somebody's own address."""
+    return next((row for rows in _tables(path) if (row := _row_of_people(rows))), None)
 
 
-def _row_of_people(filled: Sequence[Row]) -> Row | None:
+def _row_of_people(rows: Iterable[Row]) -> Row | None:
     """The header of a table of people, if another row stands below it; else the first of two people in it."""
+    filled = list(islice((row for row in rows if sum(map(bool, row.cells)) > 1), HEAD))
     header = next((row for row in filled[:-1] if _of_people(row.cells)), None)
     named = [row for row in filled if _is_somebody(row.cells)]
     return header or (named[0] if len(named) > 1 else None)
@@ -81,23 +72,14 @@ def _of_people(cells: Sequence[str]) -> bool:
     )
 
 
-def _tables(path: Path, data: bytes) -> Iterator[Iterable[Row]]:
-    """The tables of a file, whatever the encoding: most words that are looked for are of ASCII."""
-    if path.suffix.casefold() in DOCUMENTS:
-        yield from document_tables(display_path(path), data)
+def _tables(path: Path) -> Iterator[Iterable[Row]]:
+    """The tables of a file, whatever the encoding: only words of ASCII are looked for."""
+    data, problems = read_bytes(path)
+    if problems:
         return
     if is_workbook(data):
         yield from packed_tables(display_path(path), data)
         return
-    text = _beginning(data[:BEGINNING]).replace("\r\n", "\n").replace("\r", "\n")
+    codec = next((codec for bom, codec in BOMS.items() if data.startswith(bom)), "latin-1")
+    text = data[:BEGINNING].decode(codec, "replace").replace("\r\n", "\n").replace("\r", "\n")
     yield rows_of(display_path(path), text, lambda cells: known_words(cells, {}))
-
-
-def _beginning(data: bytes) -> str:
-    """The text by its mark, as UTF-8, whose last letter may be cut, or whatever else it is."""
-    if codec := next((codec for bom, codec in BOMS.items() if data.startswith(bom)), ""):
-        return data.decode(codec, "replace")
-    try:
-        return getincrementaldecoder("utf-8")().decode(data)
-    except UnicodeDecodeError:
-        return data.decode("latin-1")

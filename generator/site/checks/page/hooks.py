@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -39,17 +39,8 @@ SAID_ONCE = {
 DRAWN = {"svg", "math"}
 SECTIONS = {"article", "aside", "nav", "section"}
 """A header or footer within one of these belongs to it alone."""
-NAMING = ("aria-label", "aria-labelledby", "title")
-"""Attributes that name a list of links."""
-ROBOTS = {"bingbot", "googlebot", "robots"}
-TELLING = lazy_pattern(
-    r"always|default|unsafe-url|no-referrer-when-downgrade|(?:strict-)?origin(?:-when-cross-?origin)?"
-)
-"""Referrer policies that are weaker than ours (Referrer Policy, 3)."""
 UNFILLED = lazy_pattern(r"\{\{.*?\}\}|\{%.*?%\}|<\?php|<%|<!--#\w+", re.DOTALL)
 """What another program would have filled in before a browser saw it."""
-Waiting = list[tuple[str, int]]
-"""Elements that are open, and where each begins."""
 
 
 def check_hooks(folders: Folders, places: UrlMap) -> Problems:
@@ -70,7 +61,6 @@ def check_hooks(folders: Folders, places: UrlMap) -> Problems:
                 *_tag_faults(source, in_head=name == PLACES["head_end"]),
                 *_unfilled(source),
                 *_twice(source),
-                *_said_of_all(source, shared=bool(places.base)),
             ]
             problems += _landmarks(source)
     return problems
@@ -100,49 +90,25 @@ def _file_hint(path: str, files: Collection[str]) -> str:
 
 
 def _tag_faults(source: Source, *, in_head: bool) -> Iterator[Problem]:
-    """The tags that close what is not open, and what is never closed or cannot stand there."""
+    """The first tag that closes what is not open, and what is never closed or cannot stand there."""
     if unended := unended_html(source.text):
         yield _fault(source, unended.place, unended.message, unended.hint, "html-unclosed")
     text = SCRIPT.sub(_blanked, source.text[: unended.start] if unended else source.text)
     tags = [found for found in TAG.finditer(text) if found["name"]]
     misplaced = (found for found in tags if in_head and found["name"].lower() in OF_PAGES - OF_HEAD)
-    waiting: Waiting = []
-    if wrong := list(_unpaired(source, tags, waiting)):
-        yield from wrong
+    waiting: list[tuple[str, int]] = []
+    if stray := next((found for found in tags if _is_stray(found, waiting)), None):
+        yield _stray(source, stray)
     elif first := next(misplaced, None) or (WORD.search(TAG.sub(_blanked, text)) if in_head else None):
         hint = f"move it to {PLACES['header']} or {PLACES['footer']}"
         name = f"<{first['name']}>" if first[0].startswith("<") else first[0]
         yield _fault(source, first.start(), f"“{name}” cannot stand in the head of a page", hint)
-        return
-    if not unended:
-        yield from (_unclosed(source, *each) for each in waiting if each[0] not in OPTIONAL)
-
-
-def _unpaired(source: Source, tags: Sequence[re.Match[str]], waiting: Waiting) -> Iterator[Problem]:
-    """Each tag that closes nothing of what is `waiting` to be closed, what stays open within an element that ends,
-    and the first of each that a page has already."""
-    told: set[str] = set()
-    for found in tags:
-        name = found["name"].lower()
-        if name in WHOLE and not {each for each, _ in waiting} & DRAWN:
-            if name not in told:
-                yield _fault(source, found.start(), f"a page has <{name}> already", "take the tag away")
-            told.add(name)
-        elif not found["end"]:
-            waiting += [] if name in VOID or found["rest"].endswith("/") else [(name, found.start())]
-        elif (within := _closed(waiting, name)) is None:
-            message = f"</{name}> closes nothing that is open in this file"
-            yield _fault(
-                source, found.start(), message, f"take it away, or write <{name}> before it", "html-stray"
-            )
-        else:
-            yield from (_unclosed(source, *each) for each in within)
-
-
-def _unclosed(source: Source, name: str, start: int) -> Problem:
-    return _fault(
-        source, start, f"<{name}> is never closed in this file", f"write </{name}> where it ends", "html-unclosed"
-    )
+    elif unclosed := next(
+        ((name, start) for name, start in waiting if name not in OPTIONAL and not unended), None
+    ):
+        name, start = unclosed
+        message = f"<{name}> is never closed in this file"
+        yield _fault(source, start, message, f"write </{name}> where it ends", "html-unclosed")
 
 
 def _blanked(found: re.Match[str]) -> str:
@@ -151,16 +117,33 @@ def _blanked(found: re.Match[str]) -> str:
     return kept + " " * (len(found[0]) - len(kept))
 
 
-def _closed(waiting: Waiting, name: str) -> Waiting | None:
-    """What a tag leaves open within the element that it closes, but for what need not be closed; None where it
-    closes nothing."""
-    opened = [each for each, _ in waiting]
-    if name not in opened:
-        return None
-    at = len(opened) - 1 - opened[::-1].index(name)
-    within = [each for each in waiting[at + 1 :] if each[0] not in OPTIONAL]
-    del waiting[at:]
-    return within
+def _is_stray(found: re.Match[str], waiting: list[tuple[str, int]]) -> bool:
+    """Whether a tag closes nothing of what is `waiting` to be closed, or is one that each page has already."""
+    name = found["name"].lower()
+    if name in WHOLE and not {each for each, _ in waiting} & DRAWN:
+        return True
+    if found["end"]:
+        return not _closed(waiting, name)
+    if name not in VOID and not found["rest"].endswith("/"):
+        waiting.append((name, found.start()))
+    return False
+
+
+def _closed(waiting: list[tuple[str, int]], name: str) -> bool:
+    """Whether a tag closes what is open, with all within it that need not be closed."""
+    while waiting:
+        opened, _ = waiting.pop()
+        if opened == name or opened not in OPTIONAL:
+            return opened == name
+    return False
+
+
+def _stray(source: Source, found: re.Match[str]) -> Problem:
+    name = found["name"].lower()
+    if name in WHOLE:
+        return _fault(source, found.start(), f"a page has <{name}> already", "take the tag away")
+    message = f"</{name}> closes nothing that is open in this file"
+    return _fault(source, found.start(), message, f"take it away, or write <{name}> before it", "html-stray")
 
 
 def _twice(source: Source) -> Iterator[Problem]:
@@ -175,51 +158,18 @@ def _twice(source: Source) -> Iterator[Problem]:
                 yield _fault(source, found.start(), f"a page has {shown} already", "take the tag away")
 
 
-def _said_of_all(source: Source, *, shared: bool) -> Iterator[Problem]:
-    """What the head of every page says here and few offices mean: that no search finds it, that other sites hear
-    where readers come from, a second picture for those who share a page, where it is `shared` with one."""
-    for found in TAG.finditer(SCRIPT.sub(_blanked, source.text)):
-        if (found["name"] or "").lower() != "meta":
-            continue
-        values = parse_tag("meta", found["rest"]).values
-        name = (values.get("name") or values.get("property", "")).strip().lower()
-        said, where = values.get("content", "").strip().lower(), source.at_offset(found.start())
-        hint = "take the tag away"
-        if name in ROBOTS and re.search(r"\b(?:noindex|none)\b", said):
-            message = "every page asks to be found by no search"
-        elif name == "referrer" and TELLING.fullmatch(said):
-            message = f"“{said}” tells other sites where readers come from; hosts are asked for “same-origin”"
-        elif name == "og:image" and shared:
-            message, hint = "a page has og:image already", "name the picture as share_picture in site.toml instead"
-        else:
-            continue
-        yield Problem(where, message, hint, warning=True, check="hook-markup")
-
-
 def _landmarks(source: Source) -> Iterator[Problem]:
-    """A header or a footer beside those of each page, and lists of links without a name: whoever hears the page
-    could not tell them apart from the page's own."""
-    waiting: Waiting = []
-    told: set[str] = set()
+    """A header or a footer beside those of each page, which whoever hears the page could not tell apart."""
+    waiting: list[tuple[str, int]] = []
     for found in TAG.finditer(source.text):
         name = (found["name"] or "").lower()
-        if found["end"]:
-            _closed(waiting, name)
-            continue
-        if name in {"header", "footer"} - told and not {each for each, _ in waiting} & SECTIONS:
-            yield _alike(source, found.start(), name, f"write <div> for <{name}>")
-            told.add(name)
-        elif name == "nav" and not any(
-            parse_tag(name, found["rest"]).values.get(key, "").strip() for key in NAMING
-        ):
-            yield _alike(source, found.start(), name, 'write <nav aria-label="…"> with a few words that name it')
-        if name and name not in VOID and not found["rest"].endswith("/"):
-            waiting.append((name, found.start()))
-
-
-def _alike(source: Source, offset: int, name: str, hint: str) -> Problem:
-    message = f"a page has a <{name}> already, and nobody who hears it could tell the two apart"
-    return Problem(source.at_offset(offset), message, hint, warning=True, check="hook-markup")
+        if name in {"header", "footer"} and not found["end"] and not {each for each, _ in waiting} & SECTIONS:
+            message = f"a page has a <{name}> already, and nobody who hears it could tell the two apart"
+            hint = f"write <div> for <{name}>"
+            yield Problem(source.at_offset(found.start()), message, hint, warning=True, check="hook-markup")
+            return
+        if name and _is_stray(found, waiting):
+            return
 
 
 def _unfilled(source: Source) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Source
 from generator.parsing.styles.css_rules import CssRule, Declared, css_rules
 from generator.problems import Problem, Problems
-from generator.site.checks.content.contrast import LEAST, LIGHT_PAPER, contrast_ratio
+from generator.site.checks.content.contrast import LEAST, contrast_ratio
 
 FOCUS = lazy_pattern(r":focus(?:-visible)?(?![\w-])")
 TARGET = lazy_pattern(r"(?:^|[\s>+~])(?:main|article|section|h[1-6])[\w.#-]*:focus|\[tabindex=[\"']?-1")
@@ -20,17 +20,6 @@ OUTLINE = {"outline", "outline-style", "outline-width"}
 MARKS = ("outline", "border", "box-shadow", "background", "text-decoration")
 NO_MARKS = ("-radius", "-collapse", "-spacing", "-size", "-position", "-repeat")
 """What shows that something has the focus: properties that begin so, and do not end so."""
-LOOKED_AT = lazy_pattern(r"outline|background|color|display|visibility", re.IGNORECASE)
-"""Words without which a sheet has none of these rules."""
-ELEMENT = "html|body|main|article|section|div|blockquote|p|ul|ol|li|dl|dt|dd|a|h[1-6]|table|td"
-ELEMENTS = lazy_pattern(rf"(?:{ELEMENT})(?:[\s>]+(?:{ELEMENT}))*")
-"""A selector of nothing but elements that stand on the paper."""
-PAPER = lazy_pattern(r"(?:^|,)\s*(?::root|html|body|main|div|section|article)\b", re.IGNORECASE)
-LARGE_HEADINGS = {"h1", "h2"}
-"""Those whose words are large in our own style sheet."""
-SAID = {"html", "body", "main", "h1", "p", "ul", "ol", "li", "footer"}
-"""Elements that have words which nobody says elsewhere."""
-HIDES = {"display": "none", "visibility": "hidden"}
 LARGE = lazy_pattern(r"(\d{1,6}(?:\.\d{1,6})?)(px|pt|rem|em)")
 ENOUGH = {"px": 24.0, "pt": 18.0, "rem": 1.5, "em": 1.5}
 BOLD, BOLDLY = 14 / 18, lazy_pattern(r"\b(?:bold|bolder|[7-9]00)\b")
@@ -39,10 +28,10 @@ LARGE_LEAST = 3.0
 
 
 def check_own_styles(source: Source) -> Problems:
-    """Warnings for rules that take the mark of the focus away and give no other (WCAG 2.4.7), for colours that
-    cannot be read on the background of the same rule, or on the paper (1.4.3), and for words that nobody sees."""
-    rules = list(css_rules(source)) if LOOKED_AT.search(source.text) else []
-    return [*_unseen_focus(rules), *_unreadable(rules), *_unreadable_on_paper(rules), *_hidden(rules)]
+    """Warnings for rules that take the mark of the focus away and give no other (WCAG 2.4.7), and for colours that
+    cannot be read on the background of the same rule (1.4.3)."""
+    rules = list(css_rules(source)) if re.search(r"outline|background", source.text, re.IGNORECASE) else []
+    return [*_unseen_focus(rules), *_unreadable(rules)]
 
 
 def _unseen_focus(rules: Sequence[CssRule]) -> Iterator[Problem]:
@@ -86,39 +75,6 @@ def _unreadable(rules: Sequence[CssRule]) -> Iterator[Problem]:
             message = f"“{words.value}” has a contrast of {found} on {ground.value}, and text needs {least}:1"
             hint = "take a darker colour on a light background, or a lighter one on a dark one"
             yield Problem(words.where, message, hint, warning=True, check="contrast-low")
-
-
-def _unreadable_on_paper(rules: Sequence[CssRule]) -> Iterator[Problem]:
-    """Colours of elements wherever they stand, where the paper is ours."""
-    if any(PAPER.search(rule.selector) and _changes_paper(rule) for rule in rules):
-        return
-    for rule in rules:
-        words = rule.declared.get("color")
-        if rule.condition or not words or not words.colour or _changes_paper(rule):
-            continue
-        names = [name.strip().casefold() for name in rule.selector.split(",")]
-        ratio = contrast_ratio(words.colour, LIGHT_PAPER)
-        least = LARGE_LEAST if {*names} <= LARGE_HEADINGS and "font-size" not in rule.declared else _least(rule)
-        if ratio < least and any(map(ELEMENTS.fullmatch, names)):
-            found = f"{int(ratio * 10) / 10}:1 on the paper of a page, {LIGHT_PAPER}"
-            message = f"“{words.value}” has a contrast of {found}, and text needs {least}:1"
-            yield Problem(words.where, message, "take a darker colour", warning=True, check="contrast-low")
-
-
-def _changes_paper(rule: CssRule) -> bool:
-    return any(key.startswith("background") or key in {"--paper", "--sheet"} for key in rule.declared)
-
-
-def _hidden(rules: Sequence[CssRule]) -> Iterator[Problem]:
-    """Rules by which what each page has to say is not shown on a screen."""
-    for rule in rules:
-        gone = [said for key, value in HIDES.items() if (said := rule.declared.get(key)) and said.value == value]
-        names = [name.strip().casefold() for name in rule.selector.split(",")]
-        shown = next((name for name in names if name in SAID), "")
-        if gone and shown and not rule.condition:
-            message = f"<{shown}> of every page is not shown, and what it says is lost"
-            hint = "take this line away, or write a class that only what is to go has"
-            yield Problem(gone[0].where, message, hint, warning=True, check="words-hidden")
 
 
 def _least(rule: CssRule) -> float:

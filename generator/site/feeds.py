@@ -29,7 +29,8 @@ def without_feed(content: Content) -> Content:
     items: list[Page | NoteTemplate] = [*content.pages, *content.templates]
     if any(item.front_matter.updated and not item.held and item.source.name not in ASIDE for item in items):
         return content
-    return replace(content, left_out={**content.left_out, FEED: "no page has a day, so there is no feed"})
+    why = "no page has a day, so there is no feed: write updated: 2026-12-03 or the like in one"
+    return replace(content, left_out={**content.left_out, FEED: why})
 
 
 def feed_files(shared: SiteContext, specs: Sequence[PageSpec]) -> list[Artifact]:

@@ -14,9 +14,11 @@ def test_a_site_without_days_has_no_feed(project: Path, afterword: Afterword) ->
     for path in (project / "content").rglob("*.md"):
         lines = path.read_text("utf-8").splitlines(keepends=True)
         path.write_text("".join(line for line in lines if not line.startswith("updated:")), "utf-8")
-    told = afterword("build").stderr
-    assert "content/guides/feed.md:5:30: warning: the link “/feed.xml” leads nowhere [link-nowhere]" in told
-    assert "it is well where the site is whole: no page has a day, so there is no feed" in told
+    told = afterword("build", exit_code=1).stderr
+    assert "content/guides/feed.md:5:30: the link “/feed.xml” leads nowhere [link-nowhere]" in told
+    assert "no page has a day, so there is no feed: write updated: 2026-12-03 or the like in one" in told
+    write_page(project, "guides/feed.md", text="Nothing.", title="Feed")
+    afterword("build")
     assert not (project / "output" / "site" / "feed.xml").exists()
     assert "feed.xml" not in built_page(project, "index.html")
     assert (project / "output" / "site" / "sitemap.xml").exists()

@@ -30,6 +30,15 @@ def test_of_a_link_to_a_page_that_has_expired_only_the_words_are_left(
     assert not (project / "output/site/guides/fair/index.html").exists()
 
 
+def test_what_a_link_says_of_its_words_stays_with_them(project: Path, afterword: Afterword) -> None:
+    write_page(project, "guides/fair.md", OVER, title="The fair")
+    link = '<a class="big" lang="de" title="T" rel="next" href="fair.md">die Messe</a>'
+    write_page(project, "guides/linking.md", text=f"See {link}.\n")
+    afterword("build")
+    page = built_page(project, "guides/linking/index.html")
+    assert '<span class="big" lang="de" title="T">die Messe</span>' in page
+
+
 def test_a_link_to_a_page_that_never_was_or_is_a_draft_still_stops_the_build(
     project: Path, afterword: Afterword
 ) -> None:

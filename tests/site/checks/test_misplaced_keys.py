@@ -24,9 +24,7 @@ def test_a_key_of_the_whole_site_below_a_table_is_told_to_go_up(
 ) -> None:
     add_settings(project, f"\n{more}")
     told = afterword("check", exit_code=1).stderr
-    assert (
-        f"“{key}” stands below a line in [ ], and so it is none of the keys of the whole site" in told
-    )
+    assert f"“{key}” stands below a line in [ ], and so it is none of the keys of the whole site" in told
     assert hint in told
 
 

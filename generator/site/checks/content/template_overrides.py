@@ -13,7 +13,7 @@ from generator.words import DRAWN
 DATA = ".toml"
 """Cards, papers and words: their names are free."""
 STYLE = "site/style.css"
-CLASS = lazy_pattern(r"\.[a-z][a-z-]*(?=[^{}\"]*\{)")
+CLASS = lazy_pattern(r"\.[a-z][a-z-]*")
 SOME = 3
 """Classes that are named where many are missing."""
 TEXT = {".html", ".css", ".js", DATA}
@@ -49,7 +49,7 @@ def _replaced_style(theirs: set[str], own: Path, program: Path) -> Problems:
     """A warning for a style sheet that replaces ours and lacks most classes of our pages, where these are ours."""
     if STYLE not in theirs or "site/base.html" in theirs:
         return []
-    known, ours = (CLASS.findall((folder / STYLE).read_text("utf-8", "replace")) for folder in (own, program))
+    known, ours = (_classes((folder / STYLE).read_text("utf-8", "replace")) for folder in (own, program))
     missing = [name for name in dict.fromkeys(ours) if name not in known]
     if len(missing) * 2 < len({*ours}):
         return []
@@ -63,3 +63,9 @@ def _names(folder: Path) -> set[str]:
     found = (path for path in folder.rglob("*") if path.is_file())
     names = {path.relative_to(folder).as_posix() for path in found}
     return {name for name in names if not any(part.startswith(".") for part in name.split("/"))}
+
+
+def _classes(style: str) -> list[str]:
+    """The classes for which a style sheet has rules."""
+    heads = (part.rpartition("}")[2] for part in style.split("{")[:-1])
+    return [name for head in heads for name in CLASS.findall(head)]

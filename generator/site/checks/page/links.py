@@ -35,6 +35,7 @@ HOST = lazy_pattern(
 DISK = lazy_pattern(r"[a-z]:[\\/]|file:", re.IGNORECASE)
 """An address without mailto:, without https://, and a file of somebody's computer."""
 LOOK = "site:"
+WHOLE, FEED = "it is well where the site is whole", "feed.xml"
 TAG = lazy_pattern(r"<\w+>")
 LONGEST = 120
 """Characters of a link that a message has."""
@@ -64,7 +65,7 @@ def check_links(spec: PageSpec, points: PageOutline, web: LinkTargets) -> Proble
             check, message, hint = told
             where = link_location(spec, link.written, seen[link.written])
             why = _left_out(spec, link, web)
-            problems.append(Problem(where, message, why or hint, warning=bool(why), check=check))
+            problems.append(Problem(where, message, why or hint, warning=why.startswith(WHOLE), check=check))
         elif link.target in web.expires and not link.ours:
             problems += _expiring(spec, link, web, seen[link.written])
         seen[link.written] += 1
@@ -99,11 +100,12 @@ def _expired(spec: PageSpec, link: Link, occurrence: int) -> Problem:
 
 
 def _left_out(spec: PageSpec, link: Link, web: LinkTargets) -> str:
-    """Why a link leads nowhere on this machine alone; empty for any other."""
+    """Why a link leads nowhere on this machine alone, or to a feed that no page has a day for; empty for any
+    other."""
     path = link.written.partition("#")[0]
     name = posixpath.normpath(posixpath.join(posixpath.dirname(spec.source.name), path)).lstrip("/")
     why = web.left_out.get(name)
-    return f"it is well where the site is whole: {why}" if why else ""
+    return f"{WHOLE}: {why}" if why and name != FEED else why or ""
 
 
 def check_anchors(pages: Sequence[tuple[PageSpec, FinishedPage]], looks: Sequence[Source]) -> Problems:

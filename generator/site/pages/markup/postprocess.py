@@ -29,6 +29,8 @@ TAG = lazy_pattern(rf"<(?:{COMMENT}|(?!{QUIET[1:]})(/?)([a-zA-Z][^ \t\n\f\r/>]*)
 RAW = {"script", "textarea", "title"}
 """Elements whose content holds no tags, unless they stand in a drawing."""
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+OF_WORDS = ("class", "dir", "lang", "title")
+"""What a link says of its own words."""
 HEARD = HEADINGS | {"title", "table", "th", "code", "label"}
 FIELDS = {"input", "label", "select", "textarea"}
 NAMELESS = {"button", "hidden", "image", "reset", "submit"}
@@ -164,9 +166,15 @@ class _Reader:
             self.named.append(self.how.prefix + name)
         fresh = self._pointed(tag, found.values, found.addresses, rest) if found.addresses else rest
         if tag == "a" and self._link and self._link[1].expired and "href" in found.values:
-            return f'<span id="{html.escape(self.ids[-1])}">' if found.values.get("id") else "<span>"
+            return self._words_of_link(found.values)
         whole = written if fresh == rest else f"{written[: -len(rest) - 1]}{fresh}>"
         return self._image(found.values, whole) if tag == "img" else whole
+
+    def _words_of_link(self, values: Mapping[str, str]) -> str:
+        """How the words of a link begin that leads nowhere any more: with all that is said of themselves."""
+        said = {name: values[name] for name in OF_WORDS if values.get(name)}
+        said |= {"id": self.ids[-1]} if values.get("id") else {}
+        return "".join(["<span", *(f' {name}="{html.escape(value)}"' for name, value in said.items()), ">"])
 
     def _field(self, tag: str, values: Mapping[str, str], written: str) -> None:
         """Note a label, or a field that has none so far."""

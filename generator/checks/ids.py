@@ -203,7 +203,6 @@ CheckId = Literal[
     "cell-error",
     "cell-makes-no-sentence",
     "cell-mended",
-    "cell-of-one-day",
     "cell-reader-absent",
     "cell-says-nothing",
     "cell-too-long",

@@ -28,7 +28,6 @@ from generator.panel.make_cards import Cards, make_cards
 from generator.panel.make_plan import Advice, MadePlan, PlanOptions, make_plan
 from generator.panel.plan.plan_file.plan_json import plan_json
 from generator.panel.print_job import CardOptions
-from generator.people.cells.sentence_ends import DAY_CHECK
 from generator.people.read import PeopleList, PeopleOptions
 from generator.places.working_days import WorkCalendar
 from generator.printing.drawn.as_html import Documents
@@ -124,7 +123,6 @@ def compose_kit(
     problems += [problem for read in readers for problem in read()]
     if planned is None or cards is None:
         return KitParts(None, cards, problems)
-    problems = [problem for problem in problems if problem.check != DAY_CHECK]  # told with the day of reading
     kit = _word_kit(run, people, before, options, planned, cards).collect(problems)
     return KitParts(kit, cards, problems)
 
@@ -138,7 +136,7 @@ def _word_kit(
     drafts = before.drafts(list(templates.values()), people).collect(problems)
     problems += check_unused_drafts(run.project, people.path, drafts, plan, job.template.name)
     words = compose_step_notes(
-        plan, templates, drafts or {}, job.language, options.cards.allow_similar, job.seeds, before.own, job.day
+        plan, templates, drafts or {}, job.language, options.cards.allow_similar, job.seeds, before.own
     )
     problems += words.problems
     template = templates.get(GREETING)

@@ -21,15 +21,11 @@ UNREAD = "It is inside the day, but will hardly be read before the next working 
 
 
 def best_time(rule: StepTemplate, low: datetime, high: datetime, place: WorkCalendar) -> datetime:
-    """The first of the step's times of day inside the window, on a working day if it wants one and there is one;
-    the window's beginning where none lies there."""
-    free = None
+    """The first of the step's times of day inside the window; its beginning where none lies there."""
     for moment in _times(rule, low, high):
-        if low <= moment <= high:
-            if not rule.working_days or place.works(moment.date()):
-                return moment
-            free = free or moment
-    return free or min(low, high)
+        if low <= moment <= high and (not rule.working_days or place.works(moment.date())):
+            return moment
+    return min(low, high)
 
 
 def _times(rule: StepTemplate, low: datetime, high: datetime) -> Iterator[datetime]:

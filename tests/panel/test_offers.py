@@ -46,23 +46,6 @@ def test_who_has_accepted_withdraws_from_what_is_open_and_from_nothing_else(
     assert "reply" in steps["the Press"]
 
 
-@pytest.mark.parametrize(
-    ("outcome", "step", "remark"),
-    [
-        ("offer", "decline", "You have accepted another job, so this offer is declined."),
-        ("next-round", "withdraw", "You have accepted another job, so this application is withdrawn."),
-    ],
-)
-def test_who_has_accepted_turns_down_all_else_that_is_offered(
-    office: Path, afterword: Afterword, outcome: str, step: str, remark: str
-) -> None:
-    steps = planned(office, afterword, MUSEUM.format("accepted"), PRESS.format("Sam Lee", outcome))
-    assert step in steps["the Press"]
-    assert not {"answer", "more-time", "decide", "thanks"} & steps["the Press"]
-    plan = json.loads((office / "output" / "panels" / "people" / "plan.json").read_text("utf-8"))
-    assert remark in plan["panels"][1]["remarks"]
-
-
 @pytest.mark.parametrize("outcome", ["offer", "accepted", "declined", "withdrawn"])
 def test_what_one_candidate_is_offered_is_no_business_of_another(
     office: Path, afterword: Afterword, outcome: str
@@ -87,36 +70,3 @@ def test_a_kit_has_a_draft_of_each_answer(
     (office / "people.csv").write_text(HEADER + MUSEUM.format(outcome), "utf-8")
     afterword("kit", "people.csv", *MOMENT)
     assert sorted(path.name for path in (office / "output" / "panels" / "people" / "emails").iterdir()) == files
-
-
-@pytest.mark.parametrize(
-    ("outcome", "said"),
-    [
-        ("offer", {"answer-recruiter": "offer", "more-time-recruiter": "offer"}),
-        ("accepted", {"accept-recruiter": "accept"}),
-        ("declined", {"decline-recruiter": "offer"}),
-        ("withdrawn", {"withdraw-recruiter": "withdraw"}),
-    ],
-)
-@pytest.mark.parametrize("yes", ["", "2026-08-19"])
-def test_where_a_recruiter_stands_between_the_answer_goes_there(
-    office: Path, afterword: Afterword, outcome: str, said: dict[str, str], yes: str
-) -> None:
-    header, row = HEADER.strip() + ",recruiter,recruiter_email,recruiter_yes\n", MUSEUM.format(outcome).strip()
-    (office / "people.csv").write_text(f"{header}{row},Rita Quill,rita@agency.example,{yes}\n", "utf-8")
-    afterword("kit", "people.csv", *MOMENT)
-    drafts = sorted((office / "output" / "panels" / "people" / "emails").iterdir())
-    assert [path.stem[3:] for path in drafts] == [f"{rule}-rita-quill" for rule in said]
-    for path, word in zip(drafts, said.values(), strict=True):
-        text = path.read_text("utf-8")
-        assert "To: rita@agency.example" in text
-        assert word in text
-
-
-def test_a_recruiter_hears_of_an_offer_from_somebody_else(office: Path, afterword: Afterword) -> None:
-    header, row = HEADER.strip() + ",recruiter,recruiter_email\n", PRESS.format("Sam Lee", "").strip()
-    offered = f"{MUSEUM.format('offer').strip()},,\n"
-    (office / "people.csv").write_text(f"{header}{offered}{row},Rita Quill,rita@agency.example\n", "utf-8")
-    afterword("kit", "people.csv", *MOMENT)
-    drafts = [path.stem[3:] for path in (office / "output" / "panels" / "people" / "emails").iterdir()]
-    assert "deadline-recruiter-rita-quill" in drafts

@@ -6,7 +6,6 @@ a card has the same words here and there. Drafts that somebody edited come first
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from datetime import date
 
 from generator.fast_dataclass import dataclass
 from generator.model.drafts import Drafts
@@ -20,7 +19,6 @@ from generator.notes.own_words import NO_NOTES, NO_WORDS, OwnNotes, picked_choic
 from generator.notes.proofreading import check_notes, proofreaders, slips_of
 from generator.panel.cards.company_cards import NO_DRAFTS, by_company
 from generator.panel.drafts.apply import with_drafts
-from generator.panel.kit.day_words import check_day_words, once_each
 from generator.panel.kit.new_information import check_new_information, four_rs
 from generator.panel.kit.news_once import is_told, needs_news, tells_news, told_before, without_news
 from generator.panel.kit.recipients import kind_of_reader, recipient_without_row
@@ -69,10 +67,9 @@ def compose_step_notes(
     allow_similar: bool = False,
     seeds: Mapping[str, str] = NO_SEEDS,
     own: OwnNotes = NO_NOTES,
-    today: date | None = None,
 ) -> StepNotes:
     """The note of every step that has one and is open, with every fault told once. A step whose reader nobody
-    has named, such as a coordinator, has none. Words such as “tomorrow” are held to mean what they do `today`."""
+    has named, such as a coordinator, has none."""
     tasks, problems = _tasks(plan)
     tasks = list(_with_news_once(plan, tasks, templates))
     panels = _panels(plan)
@@ -90,7 +87,6 @@ def compose_step_notes(
             emptied |= {problem.where for problem in found if problem.check == EMPTIED}
     sent = [task.step for task in tasks if task.step.id in notes and _read_by_person(task.step)]
     sent.sort(key=lambda step: (step.arrives or step.at.date(), step.at.timestamp()))
-    problems += _outdated(tasks, notes, templates, today) if today else []
     heard, remarks = check_new_information(sent, notes)
     slips = slips_of([notes[step.id] for step in sent], panels)
     readers = proofreaders([notes[step.id] for step in sent], panels, allow_similar)
@@ -103,21 +99,6 @@ def compose_step_notes(
         remarks[step.id] = [*remarks.get(step.id, []), *four_rs(step, notes[step.id])]
     said = {name: tuple(told) for name, told in remarks.items() if told}
     return StepNotes(notes, said, _without_repeats(problems), unfit)
-
-
-def _outdated(
-    tasks: Sequence[_StepToWord], notes: Mapping[str, Note], templates: Mapping[str, NoteTemplate], today: date
-) -> Problems:
-    """A warning for every cell that says another day when it is read first, by the words of whoever wrote it."""
-    rows = [(task.step, notes[task.step.id]) for task in tasks if task.step.id in notes]
-    return once_each(
-        [
-            problem
-            for step, note in rows
-            if not note.draft
-            for problem in check_day_words(note, templates[step.note], today, step.read_on or step.at.date())
-        ]
-    )
 
 
 def _panels(plan: Plan) -> list[Panel]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from generator.checks.ids import CheckId
 from generator.english.articles import with_article
 from generator.english.capitals import is_shouted
 from generator.english.cells import read_cell
@@ -17,7 +16,6 @@ from generator.fast_dataclass import dataclass
 from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS
 from generator.people.cells.company_capitals import with_company
-from generator.people.days.relative_days import words_of_one_day
 from generator.people.names.absent_readers import check_reader, names_of
 from generator.problems import Checked, Location, Problem
 
@@ -43,7 +41,6 @@ STEMS: Mapping[str, Stem] = {
 }
 """Column → its sentence."""
 
-DAY_CHECK: CheckId = "cell-of-one-day"
 LASTING = lazy_pattern(r"\bsince \d|\bfor (?:\d+|\w+) (?:weeks|months|years)\b")
 """Since when, or for how long, somebody has been what they are."""
 TO_ME = lazy_pattern(r"\b(?:me|my|us|our)\b")
@@ -71,7 +68,6 @@ def read_sentence_ends(values: Mapping[str, str], at: Callable[[str], Location])
             or check_reader(column, cell, names, at)
             or _check_shorthand(column, cell, at)
             or (cell.text.isupper() and _check_capitals(column, cell, at))
-            or _check_day(column, cell, at)
         )
         problems += [problem] if problem else []
         shapes[column] = cell.shape
@@ -164,12 +160,3 @@ def _check_shorthand(column: str, cell: Cell, at: Callable[[str], Location]) -> 
     message = f"“{column}” has “{typed}” in it, and a card would say so: “{cell.text}”"
     hint = f"write “{meant}”" if meant else "leave it out"
     return Problem(at(column), message, hint, warning=True, check="cell-doubtful")
-
-
-def _check_day(column: str, cell: Cell, at: Callable[[str], Location]) -> Problem | None:
-    """A warning of words that are right on one day, while nobody knows on which a note is read."""
-    if not (words := words_of_one_day(cell.text)):
-        return None
-    message = f"“{column}” has “{words}” in it, which is right on one day only: “{cell.text}”"
-    hint = f"write the day in place of “{words}”, as “on 18 November”, or leave it out"
-    return Problem(at(column), message, hint, warning=True, check=DAY_CHECK)

@@ -47,13 +47,6 @@ def test_a_later_interview_takes_the_place_of_what_was_left_of_the_earlier_one()
     assert {"thanks/ole-dahl", "status/ole-dahl"} <= {*ids(second)}
 
 
-def test_who_has_accepted_another_job_withdraws_once_from_one_employer() -> None:
-    elsewhere = panel("Ida Holm", "2026-11-12", company="Brook Ltd", role="Engineer", outcome="accepted")
-    first = panel("Nora Vance", "2026-11-10", **FIRST, outcome="next-round")
-    plans = planned("2026-11-20T10:00", elsewhere, first, panel("Ole Dahl", "2026-11-24", **SECOND))
-    assert [ids(plan) for plan in plans[1:]] == [[], ["withdraw/ole-dahl"]]
-
-
 @pytest.mark.parametrize(
     ("name", "kept"),
     [("Nora Vance", ["thanks/nora-vance"]), ("Ole Dahl", [])],

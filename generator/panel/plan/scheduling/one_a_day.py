@@ -54,19 +54,10 @@ def _spread(steps: list[PlannedStep], works: Works) -> list[PlannedStep]:
         at = _free_day(step, thanked if step.kind == "connect" else date.min, taken, works)
         taken.add(at.date())
         if at != step.at:
-            moved.append(replace(step, at=at, read_on=_read_on(step, at, works)))
+            later = at.date() - step.at.date()
+            read_on = step.read_on + later if step.read_on else None
+            moved.append(replace(step, at=at, read_on=read_on))
     return moved
-
-
-def _read_on(step: PlannedStep, at: datetime, works: Works) -> date | None:
-    """The day on which a step is read that is moved to another: as long after it as it was, or on the next working
-    day where it is read at a desk."""
-    if step.read_on is None:
-        return None
-    day = step.read_on + (at.date() - step.at.date())
-    while step.channel.office_hours and not works(step, day):
-        day += timedelta(days=1)
-    return day
 
 
 def _free_day(step: PlannedStep, after: date, taken: set[date], works: Works) -> datetime:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date
 from functools import cached_property, partial
-from typing import NamedTuple
 
 from generator.fast_dataclass import dataclass
 from generator.model.people import Interviewer, Panel
@@ -32,19 +31,6 @@ from generator.rules.select import case_facts, cases_of, steps_of
 
 NEXT_ROUND = "next-round"
 SATURDAY = 5
-
-
-class _Ended(NamedTuple):
-    outcome: str
-    remark: str
-
-
-TAKEN_ELSEWHERE = {
-    "none": _Ended("withdrawn", "You have accepted another job, so this application is withdrawn."),
-    "next-round": _Ended("withdrawn", "You have accepted another job, so this application is withdrawn."),
-    "offer": _Ended("declined", "You have accepted another job, so this offer is declined."),
-}
-"""What an interview has come to → what becomes of it when another job is accepted, and what is said of that."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +94,8 @@ def _schedule_panel(panel: Panel, scheduler: _Scheduler) -> PanelPlan:
     where, people, context = panel_situation(panel.interviewers), panel.interviewers, scheduler.context
     later = scheduler.interviews.later(panel, scheduler.today)
     elsewhere = scheduler.interviews.elsewhere(panel)
-    ended = TAKEN_ELSEWHERE.get(where.outcome) if "accepted" in elsewhere else None
-    where = replace(where, outcome=ended.outcome) if ended else where
+    taken = where.outcome == "none" and "accepted" in elsewhere
+    where = replace(where, outcome="withdrawn") if taken else where
     if later and where.outcome == "none" and scheduler.knows_rounds:
         where = replace(where, outcome=NEXT_ROUND)
     cases = scheduler.cases(where, offer_elsewhere="offer" in elsewhere)
@@ -128,8 +114,7 @@ def _schedule_panel(panel: Panel, scheduler: _Scheduler) -> PanelPlan:
     )
     steps, said = _steps(scope)
     if later:
-        steps = [] if ended else [step for step in steps if later.leaves(step)]
-        said = [later.remark]
+        steps, said = [step for step in steps if later.leaves(step)], [later.remark]
     sectors = [scope.sector(person) for person in people]
     assumed = plan_remarks(panel, where, scope.gate, sectors, context.place(people[0])) if steps else ()
     return PanelPlan(
@@ -140,7 +125,7 @@ def _schedule_panel(panel: Panel, scheduler: _Scheduler) -> PanelPlan:
         people,
         tuple(sorted(steps, key=lambda step: step.order)),
         (
-            *([ended.remark] if ended else []),
+            *(["You have accepted another job, so this application is withdrawn."] if taken else []),
             *assumed,
             *said,
         ),

@@ -20,15 +20,12 @@ from generator.panel.plan.scheduling.postage import (
 )
 from generator.panel.plan.scheduling.reading_day import reading_day
 from generator.places.countries import named_in_sentence
-from generator.places.working_days import DAY
 from generator.rules.evaluate import LAST, Anchors, evaluate_phrase, on_the_clock, second_decides
 from generator.rules.time_of_day import best_time, other_times
 
 PLACEHOLDER = lazy_pattern(r"\{(\w+)\}")
 LONG = timedelta(days=30)
 """Longer than any post takes that has to be nowhere by a day."""
-OPENING = time(8, 0)
-"""Before this nobody is written to in haste."""
 POSTING = time(12, 0)
 """When one goes to the letter box, if the day is free."""
 
@@ -186,31 +183,12 @@ def _time_deed(rule: StepTemplate, context: DateContext, window: _Window, timing
     if now > window.until:
         return replace(timing, state="missed", at=window.high, instead=rule.if_missed)
     if now > window.high:
-        at = _before_days_off(rule, context, now, best_time(rule, now, window.until, place), late=True)
+        at = best_time(rule, now, window.until, place)
         late = replace(timing, latest=window.until, at=at, instead=rule.if_late or rule.if_missed)
         return _with_usual_post(rule, context, late)
-    first = max(window.low, now)
-    at = _before_days_off(rule, context, first, best_time(rule, first, window.high, place))
+    at = best_time(rule, max(window.low, now), window.high, place)
     others = _other_times(rule, context, at, window.high)
     return _with_usual_post(rule, context, replace(timing, at=at, alternatives=others))
-
-
-def _before_days_off(
-    rule: StepTemplate, context: DateContext, first: datetime, at: datetime, *, late: bool = False
-) -> datetime:
-    """When a message goes: at its usual time; at once where it can still be read today, and would else be read
-    after days off. Thanks that are in time may wait."""
-    if rule.verb != "send" or not rule.channel.office_hours or (rule.kind == "thanks" and not late):
-        return at
-    soon, usual = (
-        reading_day(rule.channel, moment, None, context.anchors.place, context.reader_zone)
-        for moment in (first, at)
-    )
-    if soon is None or usual is None or usual - soon < 2 * DAY:
-        return at
-    if soon > first.astimezone(context.reader_zone).date():
-        return at
-    return max(first, on_the_clock(datetime.combine(first.date(), OPENING, first.tzinfo)))
 
 
 def _other_times(

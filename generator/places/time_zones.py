@@ -54,6 +54,12 @@ def same_hours(one: str, other: str) -> bool:
     return one == other or _hours(one) == _hours(other)
 
 
+@cache
+def has_zone(country: str, zone: str) -> bool:
+    """Whether a zone is one of a country's: whoever keeps it is there, whatever else is not known of them."""
+    return zone in _listed({country}).get(country, ())
+
+
 def _listed(countries: set[str]) -> dict[str, list[str]]:
     """The zones of countries, as the database has them."""
     found: dict[str, list[str]] = defaultdict(list)

@@ -264,3 +264,8 @@ def test_a_formula_in_an_address_is_an_error_as_elsewhere(tmp_path: Path, column
 @pytest.mark.parametrize("cell", ["#12 Main Street", "= 12 Main Street"])
 def test_a_street_with_a_mark_before_it_is_none(tmp_path: Path, cell: str) -> None:
     assert [p.check for p in read(tmp_path, street=cell).problems if not p.warning] == []
+
+
+def test_an_address_that_begins_like_a_formula_is_an_address(tmp_path: Path) -> None:
+    row = b"name,interviewed,email\nAda Byron,2026-11-18,=it1-jobs@acme.example\n"
+    assert not read_csv_list(tmp_path, row).problems

@@ -10,6 +10,8 @@ from generator.panel.plan.plan_file.seats import seat_of
 from generator.panel.plan.scheduling.step_keys import StepKeys
 
 Whose = tuple[Interview, str]
+DAYS = 3
+"""By so many a day is mended; a later interview is another, and asks for words of its own."""
 
 
 def following(drafts: Drafts, panels: Sequence[Panel]) -> Drafts:
@@ -20,7 +22,9 @@ def following(drafts: Drafts, panels: Sequence[Panel]) -> Drafts:
     now = _whose_now(drafts, panels)
     moved: dict[Identity, Draft] = {}
     for identity, draft in drafts.items():
-        mine = (*now.get(identity[:2], identity[:2]), identity[2])
+        interview, name = now.get(identity[:2], identity[:2])
+        mended = abs((interview.day - identity[0].day).days) <= DAYS
+        mine = (interview, name, identity[2]) if mended else identity
         taken = mine != identity and (mine in drafts or mine in moved)
         moved[identity if taken else mine] = draft if taken else replace(draft, identity=mine)
     return moved

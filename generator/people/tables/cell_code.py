@@ -8,6 +8,7 @@ from itertools import islice
 from generator.english.nothing import is_unfilled
 from generator.lazy_pattern import lazy_pattern
 from generator.model.notes import SENTENCE_ENDS
+from generator.model.people import is_mailbox
 from generator.problems import Location, Problem
 
 BLANK = lazy_pattern(
@@ -101,7 +102,7 @@ def sure_blank(text: str) -> str:
 
 def formula_fault(text: str) -> tuple[str, str] | None:
     """Why a cell is what a spreadsheet works out, and how to mend it; None for words."""
-    if FORMULA.match(text):
+    if FORMULA.match(text) and not is_mailbox(text):
         return f"“{text}” is a formula, and not its value", "write its value; a list saved as CSV has that"
     if FAILED.fullmatch(text):
         return f"“{text}” is a formula that failed", "correct the formula, or write the value"

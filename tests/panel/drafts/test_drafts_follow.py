@@ -42,7 +42,7 @@ def words(office: Path) -> str:
     [
         ASHA,
         ASHA.replace("Asha Rao", "Asha Rao-Singh"),
-        ASHA.replace("Asha Rao", "Priya Singh"),
+        ASHA.replace("Asha Rao", "Asha Singh"),
         ASHA.replace("Acme", "Acme Ltd"),
         ASHA.replace("11-18 14:00", "11-17 20:00"),
         ASHA.replace("Acme", "Acme Ltd").replace("11-18 14:00", "11-17 20:00"),
@@ -54,6 +54,16 @@ def test_an_edited_draft_follows_its_person(edited: Path, afterword: Afterword, 
     told = afterword("kit", "people.csv", "--from", "Sam Lee", *NOW).stderr
     assert "blue door" in words(edited)
     assert "draft-of-nobody" not in told
+
+
+@pytest.mark.parametrize(
+    "row", [ASHA.replace("Asha Rao", "Priya Singh"), ASHA.replace("11-18 14:00", "11-11 14:00")]
+)
+def test_it_goes_to_nobody_else_and_to_no_other_interview(edited: Path, afterword: Afterword, row: str) -> None:
+    write(edited, row)
+    told = afterword("kit", "people.csv", "--from", "Sam Lee", *NOW).stderr
+    assert "blue door" not in words(edited)
+    assert "draft-of-nobody" in told
 
 
 @pytest.mark.parametrize("command", ["kit", "plan", "cards", "letters", "check", "drafts"])

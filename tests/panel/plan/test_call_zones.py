@@ -84,6 +84,12 @@ def test_nothing_is_asked_where_it_is_known(office: Path, afterword: Afterword, 
     assert "timezone-missing" not in told(office, afterword, row)
 
 
+def test_who_keeps_a_clock_of_the_same_country_is_asked_nothing(office: Path, afterword: Afterword) -> None:
+    (office / "people.csv").write_text(f"{HEADER}Ada Byron,2026-11-04 16:00,final,2026-11-17,yes,US,,,\n", "utf-8")
+    given = ("plan", "people.csv", "--now", "2026-11-04T18:30", "--zone", "America/New_York", "--from", "Sam Lee")
+    assert "timezone-missing" not in afterword(*given).stderr
+
+
 def test_a_recruiters_part_of_a_country_is_asked_for_as_well(office: Path, afterword: Afterword) -> None:
     said = told(office, afterword, ",,Cora Lane,US")
     assert "write under “recruiter_country” the part of it, as US-NY" in said

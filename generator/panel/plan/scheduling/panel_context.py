@@ -12,7 +12,7 @@ from generator.model.rules import Rules, Sector, StepTemplate
 from generator.model.situation import Situation
 from generator.panel.plan.scheduling.eligibility import CONTACT
 from generator.panel.plan.scheduling.timing import Addressee, DateContext, KnownTimings
-from generator.places.time_zones import same_hours
+from generator.places.time_zones import has_zone, same_hours
 from generator.places.working_days import WorkCalendar
 from generator.rules.evaluate import Anchors
 
@@ -59,7 +59,7 @@ class PlanContext:
         """That of a part of a country, or of a country with but one; where nobody can know, one in which a morning
         is by day for all; else the writer's."""
         name, home = self.zones.get(place.code, ""), self.home_of(person)
-        if place.country == home[:2]:
+        if place.country == home[:2] or (not name and has_zone(place.country, self.zone.key)):
             other = name and place.code not in (place.country, home) and not same_hours(name, self.zone.key)
             return ZoneInfo(name) if other else self.zone
         name = name or self.zones.get(place.country, "") or self.western.get(place.country, "")
@@ -68,7 +68,8 @@ class PlanContext:
     def unsure(self, person: Interviewer, place: WorkCalendar) -> bool:
         """Whether the people of a place abroad keep different hours, and nobody says which."""
         named = place.code in self.zones or place.country in self.zones
-        return not named and place.country in self.western and place.country != self.home_of(person)[:2]
+        near = place.country == self.home_of(person)[:2] or has_zone(place.country, self.zone.key)
+        return not named and place.country in self.western and not near
 
 
 @dataclass(frozen=True)

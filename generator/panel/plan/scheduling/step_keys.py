@@ -75,7 +75,7 @@ class StepKeys:
             for key in keys:
                 lost[same(seat), self._addresses.get(key, "")].append((seat, key))
         for like, found in left.items():
-            if len(found) == len(lost.get(like, ())) == 1:
+            if len(found) == len(lost.get(like, ())) == 1 and _may_be_one(found[0][0][4], lost[like][0][0][4]):
                 (seat, address), (before, key) = found[0], lost[like][0]
                 self._take(seat, address, before, key)
                 panel, earlier = (*seat[:4], ""), (*before[:4], "")
@@ -173,6 +173,11 @@ def _at_that_house(seat: Seat) -> object:
 def _on_that_day(seat: Seat) -> object:
     """A company or a role that was spelled otherwise; on another day it is another interview."""
     return seat[0], *seat[3:]
+
+
+def _may_be_one(name: str, earlier: str) -> bool:
+    """Whether people of one address can be the same: several use that of their office, one after the other."""
+    return not set(fold_text(name).split()).isdisjoint(fold_text(earlier).split()) or _respelled(name, earlier)
 
 
 def _respelled(name: str, earlier: str) -> bool:

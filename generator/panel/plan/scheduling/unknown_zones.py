@@ -45,6 +45,6 @@ def _recruiter(people: Sequence[Interviewer], context: PlanContext) -> Iterator[
 def _problem(person: Interviewer, whom: str, place: WorkCalendar, hint: str, column: str) -> Problem:
     message = (
         f"{whom} is to be called in {named_in_sentence(place.country)}, where not all keep the same hours; the "
-        "call is put to a time that is by day for most of them"
+        "call is put to a time that is by day in most of it"
     )
     return Problem(person.where, message, hint, warning=True, check="timezone-missing", column=column)

@@ -1,6 +1,8 @@
 """`init`: the starter material as a new project."""
 
+import os
 import re
+import stat
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,14 +22,17 @@ from generator.project.template_folders import starter_files
 
 HOST = lazy_pattern(rb'^# (host = ")[a-z]+"$', re.MULTILINE)
 BASE_URL = lazy_pattern(rb'^base_url = "(.*)"$', re.MULTILINE)
+BOM = b"\xef\xbb\xbf"
+LETS_IN = lazy_pattern(rb"^!", re.MULTILINE)
+"""A line of a `.gitignore` that takes back what lines above it keep out."""
 SETTINGS = "content/site.toml"
 NAMED = {"apache", "nginx"}
 """Hosts whose files have the address of the site in them."""
 
 
 def init(folder: Path, *, templates: bool) -> Outcome:
-    """The starter material as a new project, over nothing that is there but a `.gitignore`, to which its lines are
-    added; it keeps what it was made from."""
+    """The starter material as a new project, over nothing that is there but a `.gitignore`, above whose lines ours
+    are added; it keeps what it was made from."""
     return _created(folder, starter_files(templates=templates), [])
 
 
@@ -51,7 +56,7 @@ def _for_host(file: Artifact, host: str) -> Artifact:
 
 
 def _created(folder: Path, files: Sequence[Artifact], told: Problems, more: str = "") -> Outcome:
-    if problems := _in_the_way(folder) or only_errors(told):
+    if problems := _in_the_way(folder) or only_errors(told) or _not_to_be_written(folder / IGNORE):
         return Outcome(problems)
     ignored, said = _ignored(folder)
     record = Artifact(RECORD, record_bytes(shipped_now()))
@@ -76,14 +81,36 @@ def _in_the_way(folder: Path) -> Problems:
     return []
 
 
+def _not_to_be_written(path: Path) -> Problems:
+    """That a `.gitignore` without our lines is a link, a folder or a file that is to stay as it is."""
+    free = not os.path.lexists(path) or (path.is_file() and not path.is_symlink() and _is_writable(path))
+    if free or (path.is_file() and _has_our_lines(path.read_bytes())):
+        return []
+    hint = "choose an empty folder, or move this file away"
+    message = "is a link or cannot be written, so nothing was written"
+    return [Problem(Location(display_path(path)), message, hint, check="file-exists")]
+
+
+def _is_writable(path: Path) -> bool:
+    """Whether a file may be written, by its mode too: the administrator may write any."""
+    return os.access(path, os.W_OK) and bool(path.stat().st_mode & stat.S_IWUSR)
+
+
+def _has_our_lines(data: bytes) -> bool:
+    return ignored_files() in data.replace(b"\r\n", b"\n")
+
+
 def _ignored(folder: Path) -> tuple[Artifact, list[str]]:
-    """What git is to leave alone, below what somebody has told it already; and a line that says so."""
+    """What git is to leave alone, above what somebody has told it already, so that what they keep out stays out;
+    and a line that says so."""
     path, ours = folder / IGNORE, ignored_files()
     theirs = path.read_bytes() if path.is_file() else b""
-    if not theirs:
-        return Artifact(IGNORE, ours), []
-    if ours in theirs.replace(b"\r\n", b"\n"):
-        return Artifact(IGNORE, theirs), []
-    above = theirs if theirs.endswith(b"\n") else theirs + b"\n"
-    data = above + (ours.replace(b"\n", b"\r\n") if b"\r\n" in theirs else ours)
-    return Artifact(IGNORE, data), [f"{path}: our lines are below yours, so that no list of people is committed"]
+    if not theirs or _has_our_lines(theirs):
+        return Artifact(IGNORE, theirs or ours), []
+    ours = ours.replace(b"\n", b"\r\n") if b"\r\n" in theirs else ours
+    head = BOM if theirs.startswith(BOM) else b""
+    said = f"{path}: our lines, which keep lists of people from being committed, are above yours"
+    more = (
+        "; look at those of yours that begin with “!”, for they come after ours" if LETS_IN.search(theirs) else ""
+    )
+    return Artifact(IGNORE, head + ours + theirs.removeprefix(BOM)), [said + more]

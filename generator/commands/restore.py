@@ -64,7 +64,7 @@ def _kept(path: Path) -> Problem:
 
 def _write(project: Path, files: Mapping[str, bytes], then: ShippedFiles | None) -> None:
     """The files, which are what the project is made from now."""
-    with written_together() as together:
+    with written_together([project / RECORD]) as together:
         for name, data in files.items():
             together.write(project / name, data)
         if then and files:

@@ -131,7 +131,7 @@ def _write(project: Path, changes: Sequence[FileChange], record: ShippedFiles) -
     are that were there before."""
     before = next(path for number in count(1) if not (path := project / KEPT / f"before-{number}").exists())
     made = record_bytes(record)
-    with written_together() as files:
+    with written_together([project / RECORD]) as files:
         for change in changes:
             if change.kind in WRITTEN:
                 files.write(project / change.name, change.data, before / change.name)

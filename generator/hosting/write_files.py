@@ -26,7 +26,7 @@ def write_files(project: Path, files: Sequence[Artifact]) -> Checked[list[str]]:
             problems.append(_edited(project / file.path, before, file.data))
         else:
             wanted.append(file)
-    with written_together() as together:
+    with written_together(project / file.path for file in files) as together:
         for file in wanted:
             together.write(project / file.path, file.data)
     return Checked([file.path for file in wanted], problems)

@@ -9,6 +9,8 @@ from pathlib import Path
 PUBLIC, PRIVATE = 0o755, 0o700
 """Modes of folders: whoever may read, only their owner writes what is published."""
 IGNORE = ".gitignore"
+STAGED = ".afterword-new"
+"""What the half of a file ends in until it takes its place; nobody else names one so."""
 EVERYTHING = b"*\n"
 """Nothing beside or below a file of this name with these bytes is committed, the file itself included."""
 
@@ -39,7 +41,7 @@ def write_new(path: Path, data: bytes | Iterable[bytes], *, private: bool) -> No
 
 def write_beside(path: Path, data: bytes) -> None:
     """Write a file that everybody may read, whole or not at all; a run that was killed may have left its half."""
-    stage = path.with_name(f"{path.name}.new")
+    stage = path.with_name(f".{path.name}{STAGED}")
     try:
         stage.unlink(missing_ok=True)
         write_new(stage, data, private=False)

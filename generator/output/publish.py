@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -112,8 +113,8 @@ def recover_panel(folder: Path) -> None:
 
 
 def create_files(folder: Path, artifacts: Sequence[Artifact], renewed: Sequence[Artifact] = ()) -> Problems:
-    """Write files that do not exist yet, and some that may; where one of the others does, or the disk refuses one,
-    write none. Raises OSError."""
+    """Write some files that may be there, where they are others, and then files that do not exist yet; where one
+    of these does, or the disk refuses one, write none. Raises OSError."""
     present = [folder / artifact.path for artifact in artifacts if (folder / artifact.path).exists()]
     if present:
         hint = "choose an empty folder, or move this file away"
@@ -121,10 +122,16 @@ def create_files(folder: Path, artifacts: Sequence[Artifact], renewed: Sequence[
             Problem(Location(str(path)), "is there already, so nothing was written", hint, check="file-exists")
             for path in present
         ]
-    with written_together() as files:
-        for artifact in [*artifacts, *renewed]:
+    with written_together(folder / artifact.path for artifact in renewed) as files:
+        for artifact in [*filter(partial(_is_other, folder), renewed), *artifacts]:
             files.write(folder / artifact.path, artifact.data)
     return []
+
+
+def _is_other(folder: Path, artifact: Artifact) -> bool:
+    """Whether a file is not there, or not as it would be written."""
+    path = folder / artifact.path
+    return not path.is_file() or path.read_bytes() != artifact.data
 
 
 def save_private(path: Path, data: bytes) -> None:

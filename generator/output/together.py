@@ -5,13 +5,17 @@ What was there before is kept under a second name by a hard link, so that it com
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+import stat
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from generator.output.modes import PUBLIC, write_beside, write_new
+from generator.output.modes import PUBLIC, STAGED, write_beside, write_new
 from generator.problems import Location, Problem, ProblemError, display_path, refusals_concern
+
+ASIDE = ".afterword-old"
+"""What a file ends in while the one that takes its place is written; nobody else names one so."""
 
 
 class WrittenTogether:
@@ -68,17 +72,26 @@ class WrittenTogether:
         self.make_folder(kept.parent)
         _keep(path, kept)
         self._back.append(partial(_put_back, path, kept))
+        mode = None if path.is_symlink() else stat.S_IMODE(path.stat().st_mode)
         write_beside(path, data)
+        if mode is not None:
+            path.chmod(mode)
 
     def _beside(self, path: Path) -> Path:
-        kept = path.with_name(f".{path.name}.{os.getpid()}.old")
+        kept = _named_beside(path, ASIDE)
+        kept.unlink(missing_ok=True)
         self._aside.append(kept)
         return kept
 
 
 @contextmanager
-def written_together() -> Iterator[WrittenTogether]:
-    """Files that are all written, or none of them. Raises OSError, with nothing changed."""
+def written_together(paths: Iterable[Path]) -> Iterator[WrittenTogether]:
+    """Files that are all written, or none of them; what a run that was killed has left beside these paths is gone
+    before. Raises OSError, with nothing changed."""
+    for path in paths:
+        for ending in (STAGED, ASIDE):
+            with suppress(NotADirectoryError):
+                _named_beside(path, ending).unlink(missing_ok=True)
     files = WrittenTogether()
     try:
         yield files
@@ -86,6 +99,10 @@ def written_together() -> Iterator[WrittenTogether]:
         files.undo()
         raise
     files.settle()
+
+
+def _named_beside(path: Path, ending: str) -> Path:
+    return path.with_name(f".{path.name}{ending}")
 
 
 def _keep(path: Path, kept: Path) -> None:

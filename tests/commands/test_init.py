@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.output import modes, together
 from generator.project.git_ignored import ignored_files
 from tests.conftest import Afterword, tree
 
@@ -29,20 +30,26 @@ def test_a_second_time_it_says_in_one_line_that_there_is_a_project(tmp_path: Pat
 @pytest.mark.parametrize(
     ("theirs", "after"),
     [
-        (b"__pycache__/\n*.log\n", b"__pycache__/\n*.log\n" + ignored_files()),
-        (b"*.log", b"*.log\n" + ignored_files()),
-        (b"*.log\r\n", b"*.log\r\n" + ignored_files().replace(b"\n", b"\r\n")),
+        (b"__pycache__/\n*.log\n", ignored_files() + b"__pycache__/\n*.log\n"),
+        (b"*.log", ignored_files() + b"*.log"),
+        (b"*.log\r\n", ignored_files().replace(b"\n", b"\r\n") + b"*.log\r\n"),
+        (b"\xef\xbb\xbf*.log\n", b"\xef\xbb\xbf" + ignored_files() + b"*.log\n"),
         (b"", ignored_files()),
         (ignored_files() + b"mine/\n", ignored_files() + b"mine/\n"),
     ],
 )
-def test_a_gitignore_that_is_there_keeps_its_lines_and_has_ours_below(
+def test_a_gitignore_that_is_there_keeps_its_lines_and_has_ours_above(
     tmp_path: Path, afterword: Afterword, theirs: bytes, after: bytes
 ) -> None:
     (tmp_path / ".gitignore").write_bytes(theirs)
+    (tmp_path / ".gitignore").chmod(0o660)
+    (tmp_path / ".gitignore.new").write_text("theirs")
     told = afterword("init", tmp_path).stderr
     assert (tmp_path / ".gitignore").read_bytes() == after
-    said = f"{tmp_path}/.gitignore: our lines are below yours, so that no list of people is committed\n"
+    assert (tmp_path / ".gitignore").stat().st_mode & 0o777 == 0o660
+    assert (tmp_path / ".gitignore.new").read_text() == "theirs"
+    where = f"{tmp_path}/.gitignore"
+    said = f"{where}: our lines, which keep lists of people from being committed, are above yours\n"
     assert (said in told) == (after not in (theirs, ignored_files()))
 
 
@@ -50,14 +57,65 @@ def test_in_a_repository_with_a_gitignore_no_list_of_people_is_committed(
     tmp_path: Path, afterword: Afterword
 ) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
-    (tmp_path / ".gitignore").write_text("*.tmp\n!people.csv\n")
-    afterword("init", tmp_path)
-    (tmp_path / "people.csv").write_text("name\n")
-    (tmp_path / "a.tmp").write_text("")
+    (tmp_path / ".gitignore").write_text("*.tmp\n*.key\nprivate/\n!notes.txt\n")
+    told = afterword("init", tmp_path).stderr
+    assert "are above yours; look at those of yours that begin with “!”, for they come after ours\n" in told
+    (tmp_path / "content" / "private").mkdir()
+    kept_out = {"people.csv", "a.tmp", "content/a.key", "content/private/a.md"}
+    for name in (*kept_out, "notes.txt"):
+        (tmp_path / name).write_text("name\n")
     subprocess.run(["git", "add", "--all"], cwd=tmp_path, check=True)
     listed = subprocess.check_output(["git", "ls-files"], cwd=tmp_path, text=True).splitlines()
-    assert {"people.csv", "a.tmp"} & set(listed) == set()
-    assert "content/samples/harbour-museum.csv" in listed
+    assert kept_out & set(listed) == set()
+    assert {"content/samples/harbour-museum.csv", "notes.txt"} <= set(listed)
+
+
+@pytest.mark.parametrize("kind", ["link", "link to nothing", "read-only", "folder"])
+def test_a_gitignore_that_is_not_to_be_written_stays_and_is_told(
+    tmp_path: Path, afterword: Afterword, kind: str
+) -> None:
+    path, elsewhere = tmp_path / "office" / ".gitignore", tmp_path / "elsewhere"
+    path.parent.mkdir()
+    elsewhere.write_text("*.log\n")
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "read-only":
+        path.write_text("*.log\n")
+        path.chmod(0o444)
+    else:
+        path.symlink_to(elsewhere if kind == "link" else tmp_path / "nowhere")
+    before = path.lstat()
+    told = afterword("init", path.parent, exit_code=1).stderr
+    assert f"{path}:1:1: is a link or cannot be written, so nothing was written [file-exists]" in told
+    assert [*path.parent.iterdir()] == [path]
+    assert (path.lstat().st_mode, path.lstat().st_ino) == (before.st_mode, before.st_ino)
+    assert elsewhere.read_text() == "*.log\n"
+
+
+def test_a_gitignore_that_has_our_lines_is_not_written_again(tmp_path: Path, afterword: Afterword) -> None:
+    (tmp_path / "ours").write_bytes(ignored_files() + b"mine/\n")
+    (tmp_path / "ours").chmod(0o444)
+    (tmp_path / "office").mkdir()
+    (tmp_path / "office" / ".gitignore").symlink_to(tmp_path / "ours")
+    afterword("init", tmp_path / "office")
+    assert (tmp_path / "office" / ".gitignore").is_symlink()
+    assert (tmp_path / "ours").read_bytes() == ignored_files() + b"mine/\n"
+
+
+def test_what_git_leaves_alone_is_written_first(
+    tmp_path: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    real = modes.write_new
+
+    def write(path: Path, data: bytes, *, private: bool) -> None:
+        written.append(path.relative_to(tmp_path).as_posix())
+        real(path, data, private=private)
+
+    monkeypatch.setattr(together, "write_new", write)
+    afterword("init", tmp_path)
+    assert written[0] == ".gitignore"
+    assert "content/site.toml" in written
 
 
 @pytest.mark.parametrize(("below", "way"), [("content", ".."), ("content/guides", "../..")])

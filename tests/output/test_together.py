@@ -99,10 +99,26 @@ def test_what_cannot_be_put_back_is_told_with_where_it_is(tmp_path: Path, monkey
 
 def test_of_a_file_that_is_replaced_nothing_stays_beside_it(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("then")
+    (tmp_path / "a.md").chmod(0o640)
     (tmp_path / "a.md.old").write_text("mine")
-    with written_together() as files:
+    (tmp_path / "a.md.new").write_text("mine too")
+    with written_together([]) as files:
         files.write(tmp_path / "a.md", b"now")
-    assert tree(tmp_path) == {"a.md": b"now", "a.md.old": b"mine"}
+    assert tree(tmp_path) == {"a.md": b"now", "a.md.old": b"mine", "a.md.new": b"mine too"}
+    assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o640
+
+
+def test_what_a_killed_run_left_beside_a_file_is_gone_after_the_next(tmp_path: Path, afterword: Afterword) -> None:
+    afterword("init", tmp_path, "--host", "nginx")
+    before = tree(tmp_path)
+    for name in (".afterword/.shipped.zip", "publish/.nginx.conf"):
+        for ending in (".afterword-new", ".afterword-old"):
+            (tmp_path / f"{name}{ending}").write_text("half")
+    afterword("publish-files", "nginx", "--project", tmp_path)
+    afterword("upgrade", "--apply", "--project", tmp_path)
+    after = tree(tmp_path)
+    assert [name for name in after if "afterword-" in name and not name.startswith("vendor/")] == []
+    assert after.keys() == before.keys()
 
 
 def test_a_file_that_is_in_the_way_of_a_folder_stays(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from generator.problems import Checked, Location, only_errors
 from generator.project.run import Run
 from generator.site.assets import names_of_extras
 from generator.site.checks.page.links import link_location
+from generator.site.pages.markup.feedback import links_by_setting
 from generator.site.pages.markup.render import render_page
 from generator.site.pages.page_data import Publication
 from generator.site.pages.page_spec import PageSpec
@@ -32,8 +33,8 @@ SETTINGS = "site.toml"
 FILLED = lazy_pattern(r"\{(?:page|title|path)\}")
 """What stands in the address of a form for each page."""
 
-Forms = Mapping[re.Pattern[str], Location]
-"""What an address is like that a form has on each page → where the form is named."""
+Forms = Mapping[str, Location]
+"""A key of `[feedback]` → where the form is named."""
 Places = dict[str, list[Location]]
 """Address without its fragment → where it is written."""
 
@@ -68,13 +69,13 @@ def _in_tables(content: Path) -> Iterator[tuple[str, Location]]:
                 yield found["at"], source.at_offset(found.start("at"))
 
 
-def feedback_forms(settings: Source) -> dict[re.Pattern[str], Location]:
-    """What an address at the end of each page is like, for each form that the office names with `{page}` or the
-    like in it, and where it does so."""
+def feedback_forms(settings: Source) -> dict[str, Location]:
+    """Each form that the office names with `{page}` or the like in its address, and where it does so."""
     table = read_tables(settings).value.get("feedback")
-    written = table.data.values() if table and isinstance(table.data, dict) else ()
-    values = [value for value in written if isinstance(value.data, str) and FILLED.search(value.data)]
-    return {re.compile(".*".join(map(re.escape, FILLED.split(value.data)))): value.where for value in values}
+    written = table.data.items() if table and isinstance(table.data, dict) else ()
+    return {
+        key: value.where for key, value in written if isinstance(value.data, str) and FILLED.search(value.data)
+    }
 
 
 def _on_pages(
@@ -88,8 +89,9 @@ def _on_pages(
         except TemplateError:  # it is told by check and build
             continue
         seen: Counter[str] = Counter()
+        filled = {link.address: forms[key] for key, link in links_by_setting(shared, spec) if key in forms}
         for link in filter(_is_followed, points.links):
-            form = next((place for like, place in forms.items() if like.fullmatch(link.written)), None)
+            form = filled.get(link.written)
             if form is None or form not in told:
                 told |= {form} if form else set()
                 where = form or tables.get(link.written)

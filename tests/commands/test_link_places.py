@@ -60,3 +60,14 @@ def test_each_form_is_asked_for_once(places: dict[str, list[str]]) -> None:
     forms = {address: where for address, where in places.items() if "form.example" in address}
     assert sorted(where for where in forms.values()) == [["content/site.toml:15:10"], ["content/site.toml:16:11"]]
     assert [where for address, where in places.items() if "git.example" in address] == [["content/site.toml:17:8"]]
+
+
+def test_a_link_that_resembles_a_form_is_told_where_it_stands(project: Path, afterword: Afterword) -> None:
+    add_settings(project, '[feedback]\nedit = "http://h.example/repo/{path}"\n')
+    write_page(project, "guides/a.md", text="See [it](http://h.example/repo/dead3).", title="A")
+    told = json.loads(afterword("links", "--offline", "--format", "json").stdout)
+    found = {row["address"]: row["places"] for row in told["links"] if "h.example" in row["address"]}
+    assert found.pop("http://h.example/repo/dead3") == ["content/guides/a.md:5:10"]
+    ((form, places),) = found.items()
+    assert form.startswith("http://h.example/repo/content/")
+    assert places == ["content/site.toml:6:8"]

@@ -21,16 +21,22 @@ class PageLink(NamedTuple):
 
 def feedback_links(shared: SiteContext, spec: PageSpec) -> Iterator[PageLink]:
     """Those that the office has asked for; a page that repeats others has none."""
+    for _, link in links_by_setting(shared, spec):
+        yield link
+
+
+def links_by_setting(shared: SiteContext, spec: PageSpec) -> Iterator[tuple[str, PageLink]]:
+    """The same, each with the key of its address in `[feedback]`."""
     settings, say = shared.settings.feedback, shared.words
     if spec.is_aggregate:
         return
     given = _given(shared, spec)
     if settings.useful and spec.output != NOT_FOUND:
-        yield PageLink(say["useful"], _filled(settings.useful, say["useful_subject"], given))
+        yield "useful", PageLink(say["useful"], _filled(settings.useful, say["useful_subject"], given))
     if settings.problem:
-        yield PageLink(say["report"], _filled(settings.problem, say["report_subject"], given))
+        yield "problem", PageLink(say["report"], _filled(settings.problem, say["report_subject"], given))
     if settings.edit and spec.output != NOT_FOUND:
-        yield PageLink(say["edit"], _filled(settings.edit, "", given))
+        yield "edit", PageLink(say["edit"], _filled(settings.edit, "", given))
 
 
 def _given(shared: SiteContext, spec: PageSpec) -> Mapping[str, str]:

@@ -68,4 +68,6 @@ def _write(project: Path, files: Mapping[str, bytes], then: ShippedFiles | None)
         for name, data in files.items():
             together.write(project / name, data)
         if then and files:
-            together.write(project / RECORD, record_bytes(ShippedFiles(then.version, {**then.files, **files})))
+            beside = {name: digest for name, digest in then.beside.items() if name not in files}
+            record = ShippedFiles(then.version, {**then.files, **files}, beside)
+            together.write(project / RECORD, record_bytes(record))

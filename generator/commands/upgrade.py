@@ -12,11 +12,11 @@ from generator.problems import Location, Problem, display_path
 from generator.project.run import Outcome, Run, count_words
 from generator.project.shipped import RECORD, ShippedFiles, earlier_records, read_record, record_bytes, shipped_now
 from generator.project.template_folders import starter_folder
-from generator.upgrade.changes import WORDS, WRITTEN, FileChange, file_changes
+from generator.upgrade.changes import BESIDE, WORDS, WRITTEN, FileChange, file_changes, in_order
+from generator.upgrade.laid_beside import FOLDER, laid_beside, with_waiting, with_what_was_taken_over
 from generator.upgrade.merge import can_merge, plain_lines, same_text
 
 KEPT = ".afterword"
-BESIDE = ("beside", "linked")
 TITLE = lazy_pattern(r"^title: (.+)$", re.MULTILINE)
 HEAD = 48
 """Letters of a name before what is said of it."""
@@ -31,9 +31,9 @@ def upgrade(run: Run, *, apply: bool, diff: bool) -> Outcome:
     then, problems = read_record(run.project / RECORD)
     if problems:
         return Outcome(problems)
-    then = then or _nearest(run.project)
+    then = with_what_was_taken_over(run.project, then or _nearest(run.project))
     run.step("compare")
-    changes = file_changes(run.project, then, now)
+    changes = in_order(with_waiting(run.project, then, file_changes(run.project, then, now)))
     told = [problem for change in changes for problem in _problems(run.project, change, applied=apply)]
     said = [f"since afterword {then.version}; this is {now.version}", *_summary(changes)]
     if diff:
@@ -42,7 +42,7 @@ def upgrade(run: Run, *, apply: bool, diff: bool) -> Outcome:
         run.step("write")
         before = _write(run.project, changes, _renewed(then, now, changes))
         said += [f"what was there before is in {before}"] if before else []
-    elif changes:
+    elif any(change.kind != "waiting" for change in changes):
         said.append("nothing was written: afterword upgrade --apply does it")
     facts = {"from": then.version, "to": now.version, "applied": apply, "files": list(map(_facts, changes))}
     return Outcome(told, "\n".join(said), facts)
@@ -106,7 +106,7 @@ def _problems(project: Path, change: FileChange, *, applied: bool) -> Iterator[P
 
 
 def _beside(change: FileChange) -> str:
-    return f"{KEPT}/new/{change.name}"
+    return f"{FOLDER}/{change.name}"
 
 
 def _difference(change: FileChange) -> Iterator[str]:
@@ -119,11 +119,12 @@ def _difference(change: FileChange) -> Iterator[str]:
 
 
 def _renewed(then: ShippedFiles, now: ShippedFiles, changes: Sequence[FileChange]) -> ShippedFiles:
-    """What the project is made from afterwards: of files that still have marks, what it was. Of one beside which
-    ours is laid, whoever has it takes over what they want, and that is told once."""
-    left = {change.name for change in changes if change.kind == "unmended"}
+    """What the project is made from afterwards: of files that still have marks, or beside which ours is laid, what
+    it was."""
+    left = {change.name for change in changes if change.kind in (*BESIDE, "waiting", "unmended")}
     kept = {name: data for name, data in then.files.items() if name in left}
-    return ShippedFiles(now.version, {name: data for name, data in now.files.items() if name not in left} | kept)
+    files = {name: data for name, data in now.files.items() if name not in left} | kept
+    return ShippedFiles(now.version, files, laid_beside(then, changes))
 
 
 def _write(project: Path, changes: Sequence[FileChange], record: ShippedFiles) -> Path | None:

@@ -9,6 +9,7 @@ import json
 import zipfile
 import zlib
 from collections.abc import Mapping
+from dataclasses import field
 from pathlib import Path
 
 from generator import __version__
@@ -35,6 +36,8 @@ class ShippedFiles:
 
     version: str
     files: Mapping[str, bytes]
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """Files beside which a newer one of ours was laid → the SHA-256 of what they were then."""
 
 
 def shipped_now() -> ShippedFiles:
@@ -45,7 +48,8 @@ def shipped_now() -> ShippedFiles:
 
 def record_bytes(shipped: ShippedFiles) -> bytes:
     """The file that keeps them."""
-    about = json.dumps({"format": FORMAT, "version": shipped.version}) + "\n"
+    more = {"beside": dict(sorted(shipped.beside.items()))} if shipped.beside else {}
+    about = json.dumps({"format": FORMAT, "version": shipped.version, **more}) + "\n"
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, data in sorted({**shipped.files, ABOUT: about.encode()}.items()):
@@ -68,7 +72,8 @@ def read_record(path: Path) -> Checked[ShippedFiles | None]:
         about = json.loads(files.pop(ABOUT))
         if about["format"] > FORMAT:
             return Checked(None, [_newer(where, str(about["version"]))])
-        return Checked(ShippedFiles(str(about["version"]), files), [])
+        beside = {name: str(digest) for name, digest in dict(about.get("beside", {})).items() if _inside(name)}
+        return Checked(ShippedFiles(str(about["version"]), files, beside), [])
     except DAMAGED as error:
         hint = "take it back from your history, or delete it: your files are then compared with a version of ours"
         return Checked(None, [Problem(where, f"cannot be read: {error}", hint, check="file-unreadable")])

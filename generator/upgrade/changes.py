@@ -1,6 +1,6 @@
 """A project's files beside those that came with the program then and come with it now: what an upgrade does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -16,7 +16,9 @@ from generator.upgrade.merge import (
     with_endings_of,
 )
 
-Kind = Literal["new", "changed", "merged", "conflict", "beside", "linked", "unmended", "removed", "dropped"]
+Kind = Literal[
+    "new", "changed", "merged", "conflict", "beside", "linked", "waiting", "unmended", "removed", "dropped"
+]
 WORDS: Mapping[Kind, str] = {
     "new": "new",
     "changed": "changed by us, and not by you",
@@ -24,6 +26,7 @@ WORDS: Mapping[Kind, str] = {
     "conflict": "changed by both in the same lines, which are marked for you to choose",
     "beside": "changed by both, and not to be brought together here: ours is laid beside",
     "linked": "reached through a link, through which nothing is written: ours is laid beside",
+    "waiting": "laid beside earlier, and not taken over yet: yours is as it was then",
     "unmended": "still has marks of an earlier upgrade: choose there first",
     "removed": "changed by us, and removed by you: it stays away",
     "dropped": "no longer comes with the program: yours stays as it is",
@@ -31,6 +34,8 @@ WORDS: Mapping[Kind, str] = {
 """Kind → what it means, in the order in which changes are told."""
 WRITTEN = ("new", "changed", "merged", "conflict")
 """Kinds of which the file itself is written."""
+BESIDE = ("beside", "linked")
+"""Kinds of which ours is laid beside."""
 OPTIONAL = ("templates/",)
 """A project has only those of these that somebody copied."""
 
@@ -60,7 +65,12 @@ def file_changes(project: Path, then: ShippedFiles, now: ShippedFiles) -> list[F
             else change
             for change in _change(name, yours, then.files.get(name), now.files.get(name))
         ]
-    return sorted(found, key=lambda change: [*WORDS].index(change.kind))
+    return in_order(found)
+
+
+def in_order(changes: Iterable[FileChange]) -> list[FileChange]:
+    """Changes by kind, as they are told."""
+    return sorted(changes, key=lambda change: [*WORDS].index(change.kind))
 
 
 def _is_linked(project: Path, name: str) -> bool:

@@ -97,7 +97,8 @@ def test_each_file_by_what_it_was_and_what_both_made_of_it(
     assert ((folder / GUIDE).read_bytes().decode() if (folder / GUIDE).exists() else None) == yours
     assert changes(afterword, folder, "--apply") == wanted
     assert ((folder / GUIDE).read_bytes().decode() if (folder / GUIDE).exists() else None) == after
-    assert changes(afterword, folder) == {}, "a second time there is nothing to do"
+    later = {GUIDE: "waiting"} if change == "beside" else {}
+    assert changes(afterword, folder) == later, "a second time there is nothing to do"
     if change in ("changed", "merged"):
         assert (folder / ".afterword" / "before-1" / GUIDE).read_bytes().decode() == yours
     if change == "beside":
@@ -142,7 +143,7 @@ def test_marks_in_settings_and_in_front_matter_are_told_as_such(
     assert f"{where}: two versions of these lines stand here, as a merge left them [merge-conflict]" in told
 
 
-def test_without_git_what_both_changed_is_laid_beside_and_told_once(
+def test_without_git_what_both_changed_is_laid_beside_and_merged_once_git_is_there(
     tmp_path: Path, afterword: Afterword, ships: Ships, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = project_of(tmp_path / "office", {GUIDE: THEN}, {GUIDE: THEN + "Ours.\n"})
@@ -154,10 +155,30 @@ def test_without_git_what_both_changed_is_laid_beside_and_told_once(
     assert (folder / ".afterword" / "new" / GUIDE).read_text("utf-8") == NOW
     assert (folder / GUIDE).read_text("utf-8") == THEN + "Ours.\n"
     assert (folder / "content" / "guides" / "new.md").read_text("utf-8") == NOW
-    assert changes(afterword, folder) == {}
+    (folder / GUIDE).write_text(THEN + "Ours, and more.\n", "utf-8")
+    assert changes(afterword, folder, "--apply") == {GUIDE: "merged"}
+    assert (folder / GUIDE).read_text("utf-8") == NOW + "Ours, and more.\n"
 
 
-@pytest.mark.parametrize("by_hand", ["Mine.\n", NOW, NOW + "Mine.\n"])
+def test_what_was_laid_beside_is_told_once_and_not_forgotten(
+    tmp_path: Path, afterword: Afterword, ships: Ships
+) -> None:
+    folder = project_of(tmp_path / "office", {}, {GUIDE: "Mine.\n"})
+    ships({GUIDE: NOW})
+    for words in (["--apply"], []):
+        told = afterword("upgrade", "--project", folder, *words).stderr
+        assert ("[upgrade-beside]" in told) == bool(words)
+    assert f"laid beside earlier, and not taken over yet: yours is as it was then: 1 file\n  {GUIDE}\n" in told
+    assert "nothing has changed" not in told
+    assert "nothing was written" not in told
+    assert changes(afterword, folder, "--apply") == {GUIDE: "waiting"}
+    ships({GUIDE: NOW + "More.\n"})
+    assert changes(afterword, folder, "--apply") == {GUIDE: "beside"}
+    shutil.rmtree(folder / ".afterword" / "new")
+    assert changes(afterword, folder) == {GUIDE: "beside"}, "where nothing lies beside it is told anew"
+
+
+@pytest.mark.parametrize("by_hand", ["Mine indeed.\n", NOW, NOW + "Mine.\n"])
 def test_what_was_taken_over_by_hand_is_what_the_next_upgrade_starts_from(
     tmp_path: Path, afterword: Afterword, ships: Ships, by_hand: str
 ) -> None:
@@ -167,7 +188,7 @@ def test_what_was_taken_over_by_hand_is_what_the_next_upgrade_starts_from(
     (folder / GUIDE).write_text(by_hand, "utf-8")
     assert changes(afterword, folder) == {}
     ships({GUIDE: NOW.replace("Be brief.", "Be very brief.")})
-    later = {"Mine.\n": "conflict", NOW: "changed", NOW + "Mine.\n": "merged"}
+    later = {"Mine indeed.\n": "conflict", NOW: "changed", NOW + "Mine.\n": "merged"}
     assert changes(afterword, folder) == {GUIDE: later[by_hand]}
 
 
@@ -271,4 +292,4 @@ def test_nothing_is_written_through_a_link(tmp_path: Path, afterword: Afterword,
     assert (folder / GUIDE).is_symlink()
     assert (folder / "content" / "other.md").read_text("utf-8") == yours
     assert (folder / ".afterword" / "new" / GUIDE).read_text("utf-8") == NOW
-    assert changes(afterword, folder) == {}
+    assert changes(afterword, folder) == {GUIDE: "waiting"}

@@ -4,6 +4,7 @@ and a program that makes a site of one file."""
 import os
 import shutil
 import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -16,9 +17,11 @@ AFTERWORD = """#!/bin/sh
 [ "$1" = build ] || exit 0
 mkdir -p output/site
 cp page.html output/site/index.html
-printf '{\\n "format": 1,\\n "made_from": "content/"\\n}\\n' > output/site/.afterword.json
+made='{"format": 1, "made_from": "content/", "files": {"index.html": "", "caf\\u00e9.html": ""}}'
+printf '%s' "$made" > output/site/.afterword.json
 """
 PYTHON = f"""#!/bin/sh
+[ "$1" = -m ] || exec {sys.executable} "$@"
 [ "$2" = venv ] || exit 0
 mkdir -p "$3/bin"
 printf '#!/bin/sh\\n' > "$3/bin/python"
@@ -131,7 +134,10 @@ def test_a_program_that_no_longer_runs_is_installed_anew(server: Path, tmp_path:
     assert (tmp_path / "www" / "index.html").exists()
 
 
-@pytest.mark.parametrize("manifest", [None, '{\n "format": 1,\n "made_from": "../../people.csv"\n}\n'])
+COPY = '{"made_from": "content/", "files": {"index.html": ""}}'
+
+
+@pytest.mark.parametrize("manifest", [None, '{"made_from": "../../people.csv", "files": {}}', COPY, "[]"])
 def test_a_folder_with_what_is_not_of_the_site_is_left_alone(
     server: Path, tmp_path: Path, manifest: str | None
 ) -> None:
@@ -142,9 +148,11 @@ def test_a_folder_with_what_is_not_of_the_site_is_left_alone(
         (tmp_path / "www" / ".afterword.json").write_text(manifest, "utf-8")
     done = publish(server, str(tmp_path / "www"))
     assert done.returncode == 1
+    first = "otherdept/index.html" if manifest in (None, COPY) else ".afterword.json"
     assert done.stderr == (
-        f"{tmp_path}/www holds what afterword has not made, so nothing is published there: "
-        "name a new or an empty folder.\n"
+        f"{tmp_path}/www holds what afterword has not made, such as {first}, so nothing is "
+        "published there: name a new or an empty folder. If this site is to take the place of all that is there, "
+        f"move it away first: mv {tmp_path}/www {tmp_path}/www.before\n"
     )
     assert other.read_text("utf-8") == "theirs"
     assert not (tmp_path / "www" / "index.html").exists()
@@ -153,6 +161,22 @@ def test_a_folder_with_what_is_not_of_the_site_is_left_alone(
 def test_an_empty_folder_is_filled_and_then_kept_up_to_date(server: Path, tmp_path: Path) -> None:
     (tmp_path / "www").mkdir()
     assert publish(server, "www").returncode == 0
-    (tmp_path / "www" / "gone.html").write_text("of a page that is no more", "utf-8")
+    (tmp_path / "www" / "café.html").write_text("of a page that is no more", "utf-8")
     assert publish(server, "www").returncode == 0
     assert sorted(path.name for path in (tmp_path / "www").iterdir()) == [".afterword.json", "index.html"]
+
+
+def test_what_a_server_needs_and_empty_folders_stay(server: Path, tmp_path: Path) -> None:
+    www = tmp_path / "www"
+    for name in (".well-known/acme-challenge", "lost+found", "empty/[a] *b/c", "été"):
+        (www / name).mkdir(parents=True)
+    (www / ".well-known" / "acme-challenge" / "token").write_text("theirs", "utf-8")
+    (server / "output" / "site").mkdir(parents=True)
+    (server / "output" / "site" / "foreign.txt").write_text("which the build keeps", "utf-8")
+    for _ in range(2):
+        done = publish(server, "www")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert {path.relative_to(www).as_posix() for path in www.rglob("*") if not path.is_dir()} == {
+            ".afterword.json", ".well-known/acme-challenge/token", "foreign.txt", "index.html",
+        }  # fmt: skip
+        assert all((www / name).is_dir() for name in ("lost+found", "empty/[a] *b/c", "été"))

@@ -4,8 +4,9 @@
 #   sh publish/publish.sh /var/www/careers@PATH@
 #   sh publish/publish.sh /var/www/preview --drafts     the same with drafts, for those who may see them
 #
-# The folder is new, empty, or one that this script has filled: what else lies in such a one is taken away. It needs
-# Python 3.11 or newer, git and rsync. For crontab, each night and with what is due then:
+# The folder is new, empty, or one that this script has filled and nobody else; .well-known, lost+found and empty
+# folders stay as they are. It needs Python 3.11 or newer, git and rsync. For crontab, each night and with what is
+# due then:
 #
 #   17 3 * * *  sh /srv/careers/publish/publish.sh /var/www/careers@PATH@
 set -eu
@@ -13,10 +14,6 @@ target=${1:?say where the site goes}
 case $target in /*) ;; *) target=$PWD/$target ;; esac
 folder=site
 [ "${2:-}" != --drafts ] || folder=preview
-if [ -e "$target" ] && [ -n "$(ls -A "$target")" ] && ! grep -qs '"made_from": "content/"' "$target/.afterword.json"; then
-  printf '%s holds what afterword has not made, so nothing is published there: name a new or an empty folder.\n' "$target" >&2
-  exit 1
-fi
 cd "$(dirname "$0")/.."
 export TZ="${TZ:-@ZONE@}" # by whose clocks a page is due
 
@@ -42,5 +39,45 @@ if ! cmp -s vendor/requirements.lock "$installed/requirements.lock" || ! "$insta
 fi
 
 if [ "$folder" = preview ]; then "$installed/bin/afterword" build --drafts; else "$installed/bin/afterword" build; fi
+python3 - "$target" "output/$folder" > output/.kept << 'END'
+# What rsync is to keep: .well-known, lost+found and empty folders. Ends with 1 where anything else is not the site's.
+import json, os, re, sys
+
+def made(folder):
+    try:
+        with open(f"{folder}/.afterword.json", encoding="utf-8") as file:
+            found = json.load(file)
+        return {*found["files"], ".afterword.json"} if found["made_from"] == "content/" else set()
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+
+def below(folder):
+    files, empty = set(), set()
+    for place, folders, names in os.walk(folder):
+        inside = os.path.relpath(place, folder)
+        if inside == ".":
+            folders[:] = [name for name in folders if name not in (".well-known", "lost+found")]
+        names += [name for name in folders if os.path.islink(f"{place}/{name}")]
+        files |= {os.path.normpath(f"{inside}/{name}") for name in names}
+        empty.add(inside)
+    for name in files:
+        while name := os.path.dirname(name):
+            empty.discard(name)
+    return files, empty - {"."}
+
+target, site = sys.argv[1:]
+files, empty = below(target)
+if other := sorted(files - made(target) - (below(site)[0] - made(site))):
+    sys.exit(
+        f"{target} holds what afterword has not made, such as {other[0]}, so nothing is published there: name a new or "
+        f"an empty folder. If this site is to take the place of all that is there, move it away first: mv {target} "
+        f"{target}.before"
+    )
+print("P /.well-known/***\nP /lost+found/***")
+sys.stdout.flush()
+for name in sorted(empty):
+    pattern = re.sub(r"([*?\[\\])", r"\\\1", name) if re.search(r"[*?\[]", name) else name
+    sys.stdout.buffer.write(b"" if "\n" in name else os.fsencode(f"P /{pattern}/\n"))
+END
 mkdir -p "$target"
-rsync --recursive --links --perms --times --delete-delay "output/$folder/" "$target/"
+rsync --recursive --links --perms --times --delete-delay --filter="merge output/.kept" "output/$folder/" "$target/"

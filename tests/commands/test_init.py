@@ -140,3 +140,41 @@ def test_within_content_it_names_the_way_to_the_project(
 def test_a_project_beside_the_content_of_another_is_begun(project: Path, afterword: Afterword) -> None:
     afterword("init", "office")
     assert (project / "office" / "content" / "site.toml").is_file()
+
+
+def test_a_second_time_a_gitignore_that_is_missing_is_named(
+    tmp_path: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    afterword("init", tmp_path)
+    before = tree(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for name in (".gitignore", "content/site.toml"):
+        (tmp_path / name).unlink()
+    told = afterword("init", exit_code=1).stderr
+    assert "; afterword upgrade --restore content --restore .gitignore brings back what is missing\n" in told
+    afterword("upgrade", "--restore", "content", "--restore", ".gitignore")
+    assert tree(tmp_path) == before
+
+
+def test_through_a_link_the_whole_path_to_the_project_is_named(
+    project: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(project / "content" / "guides")
+    monkeypatch.chdir(link)
+    monkeypatch.setenv("PWD", str(link))
+    told = " ".join(afterword("check", exit_code=2).stderr.split())
+    assert f"cd {project.resolve()}, or add --project {project.resolve()}" in told
+    told = afterword("init", link / ".." / ".." / "new").stderr
+    assert f"then run afterword build --project {project.resolve()}/new\n" in told
+
+
+def test_a_project_without_its_settings_is_one_and_content_of_another_program_is_none(
+    tmp_path: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    afterword("init", tmp_path / "office")
+    (tmp_path / "office" / "content" / "site.toml").unlink()
+    (tmp_path / "other" / "content" / "guides").mkdir(parents=True)
+    for name, said in (("office", "which lies in a project: cd ../.."), ("other", "run afterword init there")):
+        monkeypatch.chdir(tmp_path / name / "content" / "guides")
+        assert said in " ".join(afterword("check", exit_code=2).stderr.split())

@@ -115,7 +115,7 @@ def upgrade(apply: bool, diff: bool, restore: tuple[str, ...], **options: Any) -
     from generator.commands.upgrade import upgrade as recipe
 
     if restore:
-        run_and_tell(lambda run: bring_back(run, restore), options)
+        run_and_tell(lambda run: bring_back(run, restore), options, unread=True)
     run_and_tell(lambda run: recipe(run, apply=apply, diff=diff), options)
 
 

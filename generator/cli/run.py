@@ -25,16 +25,18 @@ if TYPE_CHECKING:
     from generator.project.run import Outcome, Run
 
 
-def run_and_tell(recipe: "Callable[[Run], Outcome]", options: dict[str, Any], *, anywhere: bool = False) -> None:
-    """Run a recipe, tell what was wrong and what was made, and exit. Some need no project (`anywhere`); the others
-    begin only if nothing in it leads elsewhere."""
+def run_and_tell(
+    recipe: "Callable[[Run], Outcome]", options: dict[str, Any], *, anywhere: bool = False, unread: bool = False
+) -> None:
+    """Run a recipe, tell what was wrong and what was made, and exit. Some need no project (`anywhere`), and some
+    read none (`unread`); the others begin only if nothing in it leads elsewhere."""
     from generator.project.entries import check_entries
     from generator.project.run import Outcome
 
     run, bar = begin(options, anywhere=anywhere)
     try:
-        unread = [] if anywhere else check_entries(run.project)
-        outcome = Outcome(unread) if unread else recipe(run)
+        faults = [] if anywhere or unread else check_entries(run.project)
+        outcome = Outcome(faults) if faults else recipe(run)
     except UnknownName as error:
         raise click.BadParameter(str(error), param_hint=f"--{error.option}") from error
     except ProblemError as fault:

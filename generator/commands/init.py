@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.hosting.project_files import Office, lock_file, project_files, unseen_files
+from generator.hosting.settings import for_host
 from generator.hosting.wheel import program_wheel
 from generator.lazy_pattern import lazy_pattern
 from generator.model.files import Artifact
@@ -20,12 +21,10 @@ from generator.project.run import Outcome
 from generator.project.shipped import RECORD, record_bytes, shipped_now
 from generator.project.template_folders import starter_files
 
-HOST = lazy_pattern(rb'^# (host = ")[a-z]+"$', re.MULTILINE)
 BASE_URL = lazy_pattern(rb'^base_url = "(.*)"$', re.MULTILINE)
 BOM = b"\xef\xbb\xbf"
 LETS_IN = lazy_pattern(rb"^!", re.MULTILINE)
 """A line of a `.gitignore` that takes back what lines above it keep out."""
-SETTINGS = "content/site.toml"
 NAMED = {"apache", "nginx"}
 """Hosts whose files have the address of the site in them."""
 
@@ -38,7 +37,7 @@ def init(folder: Path, *, templates: bool) -> Outcome:
 
 def init_for_host(folder: Path, host: str, office: Office, wheel: Path | None, *, templates: bool) -> Outcome:
     """The same with what a host needs, and with the program in vendor/ where its wheel can be had."""
-    files = [_for_host(file, host) for file in starter_files(templates=templates)]
+    files = [for_host(file, host) for file in starter_files(templates=templates)]
     made, problems = program_wheel(wheel, host, folder)
     base_url = next(found[1].decode() for file in files if (found := BASE_URL.search(file.data)))
     files += project_files(host, replace(office, base_url=base_url))
@@ -46,13 +45,6 @@ def init_for_host(folder: Path, host: str, office: Office, wheel: Path | None, *
     again = f"afterword publish-files {host}{project_option(folder)}"
     said = f"; and with your base_url in it, {again}" if host in NAMED else ""
     return _created(folder, files, problems + unseen_files(folder, host), said)
-
-
-def _for_host(file: Artifact, host: str) -> Artifact:
-    """The settings name the host; every other file is as it is."""
-    if file.path != SETTINGS:
-        return file
-    return replace(file, data=HOST.sub(rb"\g<1>" + host.encode() + b'"', file.data))
 
 
 def _created(folder: Path, files: Sequence[Artifact], told: Problems, more: str = "") -> Outcome:

@@ -1,13 +1,17 @@
 """`upgrade --restore`: files that come with the program, back into a project that lacks them."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 
+from generator.hosting.settings import for_host, shown_host
+from generator.model.files import Artifact
 from generator.output.together import written_together
 from generator.problems import Location, Problem, display_path, nearest_match
+from generator.project.find import project_option
 from generator.project.run import Outcome, Run, count_words
 from generator.project.shipped import RECORD, ShippedFiles, read_record, record_bytes, shipped_now
+from generator.upgrade.changes import is_linked
 
 FOLDERS = ("", "content/", "templates/")
 """Where a name is looked for."""
@@ -19,22 +23,26 @@ def restore(run: Run, names: Sequence[str]) -> Outcome:
     then, problems = read_record(run.project / RECORD)
     if problems:
         return Outcome(problems)
-    found = {name: _named(_in_project(run.project, name), now.files) for name in names}
+    found = {name: _meant(run.project, name, now.files) for name in names}
     if unknown := [name for name, files in found.items() if not files]:
-        return Outcome([_unknown(name, now.files) for name in unknown])
+        return Outcome([_unknown(run.project, name, now.files) for name in unknown])
     wanted = dict.fromkeys(name for files in found.values() for name in files)
     missing = [name for name in wanted if not os.path.lexists(run.project / name)]
+    if linked := [name for name in missing if is_linked(run.project, name)]:
+        return Outcome([_linked(run.project / name) for name in linked])
     _write(run.project, {name: now.files[name] for name in missing}, then)
     alone = [files[0] for files in found.values() if len(files) == 1 and files[0] not in missing]
     said = [*missing, f"{count_words(len(missing), 'file')} brought back"]
     return Outcome([_kept(run.project / name) for name in alone], "\n".join(said), {"restored": missing})
 
 
-def _in_project(project: Path, name: str) -> str:
-    """A name as the project has it, where somebody names it from here."""
-    path = Path(os.path.normpath(name))
-    inside = path.absolute().is_relative_to(project.absolute()) and project != Path()
-    return (path.absolute().relative_to(project.absolute()) if inside else path).as_posix()
+def _meant(project: Path, name: str, files: Collection[str]) -> list[str]:
+    """The files that a name means: as the project has it, or as somebody names it from here."""
+    real = Path(os.path.realpath(os.path.dirname(name)), os.path.basename(name))  # noqa: PTH119, PTH120
+    home = project.resolve()
+    seen = [real.relative_to(home).as_posix()] if real.is_relative_to(home) else []
+    tried = (_named(place, files) for place in (*seen, Path(os.path.normpath(name)).as_posix()))
+    return next(filter(None, tried), [])
 
 
 def _named(name: str, files: Iterable[str]) -> list[str]:
@@ -46,13 +54,12 @@ def _named(name: str, files: Iterable[str]) -> list[str]:
     return []
 
 
-def _unknown(name: str, files: Iterable[str]) -> Problem:
-    near = nearest_match(name, {*files, *(PurePath(file).name for file in files)})
-    hint = (
-        f"did you mean “{near}”?"
-        if near
-        else "afterword upgrade --restore content brings back all that is missing there"
-    )
+def _unknown(project: Path, name: str, files: Collection[str]) -> Problem:
+    places = {PurePath(file).name: file for file in sorted(files, reverse=True)}
+    near = nearest_match(name, {*files, *places})
+    near = near if _named(near, files) else places.get(near, "")
+    all_of_it = f"afterword upgrade --restore content{project_option(project)}"
+    hint = f"did you mean “{near}”?" if near else f"{all_of_it} brings back all that is missing there"
     return Problem(Location(name), "is no file that comes with the program", hint, check="value-unknown")
 
 
@@ -62,11 +69,18 @@ def _kept(path: Path) -> Problem:
     return Problem(where, "is there already, and stays as it is", hint, warning=True, check="file-exists")
 
 
+def _linked(path: Path) -> Problem:
+    hint = "put the folder itself in the place of the link, and run this again"
+    where = Location(display_path(path))
+    return Problem(where, "lies behind a link, so nothing was written", hint, check="link-out-of-project")
+
+
 def _write(project: Path, files: Mapping[str, bytes], then: ShippedFiles | None) -> None:
-    """The files, which are what the project is made from now."""
+    """The files, which are what the project is made from now; the settings name the host whose files it has."""
+    host = shown_host(project)
     with written_together([project / RECORD]) as together:
         for name, data in files.items():
-            together.write(project / name, data)
+            together.write(project / name, for_host(Artifact(name, data), host).data if host else data)
         if then and files:
             beside = {name: digest for name, digest in then.beside.items() if name not in files}
             record = ShippedFiles(then.version, {**then.files, **files}, beside)

@@ -61,7 +61,7 @@ def file_changes(project: Path, then: ShippedFiles, now: ShippedFiles) -> list[F
         yours = path.read_bytes() if path.is_file() else None
         found += [
             FileChange(name, "linked", yours, now.files[name])
-            if change.kind in (*WRITTEN, "beside") and _is_linked(project, name)
+            if change.kind in (*WRITTEN, "beside") and is_linked(project, name)
             else change
             for change in _change(name, yours, then.files.get(name), now.files.get(name))
         ]
@@ -73,7 +73,7 @@ def in_order(changes: Iterable[FileChange]) -> list[FileChange]:
     return sorted(changes, key=lambda change: [*WORDS].index(change.kind))
 
 
-def _is_linked(project: Path, name: str) -> bool:
+def is_linked(project: Path, name: str) -> bool:
     """Whether a file, or a folder in which it lies, is a link: what it leads to may be somebody else's."""
     return any(
         (project / part).is_symlink() for part in (name, *map(str, PurePosixPath(name).parents)) if part != "."

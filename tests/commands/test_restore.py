@@ -29,7 +29,8 @@ def test_a_name_is_understood_from_where_somebody_stands(
     begun: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(begun.parent)
-    for name in ("office/content/kit.md", "kit.md"):
+    above = f"../{begun.parent.name}/office/content/kit.md"
+    for name in ("office/content/kit.md", "kit.md", str(begun / "content" / "kit.md"), above):
         (begun / "content" / "kit.md").unlink()
         told = afterword("upgrade", "--project", "office", "--restore", name).stderr
         assert told == "content/kit.md\n1 file brought back\n"
@@ -72,3 +73,48 @@ def test_what_came_back_is_what_the_next_upgrade_starts_from(begun: Path, afterw
     after, _ = read_record(begun / RECORD)
     assert after
     assert after.files["content/kit.md"] == now
+
+
+def test_a_project_is_found_from_within(
+    begun: Path, afterword: Afterword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(begun / "content" / "guides")
+    for name in ("timing.md", "../kit.md", "kit.md", "content/kit.md"):
+        for gone in ("guides/timing.md", "kit.md"):
+            (begun / "content" / gone).unlink(missing_ok=True)
+        afterword("upgrade", "--project", "../..", "--restore", name)
+        assert (begun / "content" / ("guides/timing.md" if name == "timing.md" else "kit.md")).is_file()
+
+
+@pytest.mark.usefixtures("begun")
+def test_a_name_that_is_meant_is_told_as_it_works(afterword: Afterword) -> None:
+    told = afterword("upgrade", "--restore", "timing.mdd", exit_code=1).stderr
+    assert "→ did you mean “content/guides/timing.md”?" in told
+    told = afterword("upgrade", "--restore", "qqqqqqqq", "--project", "../office", exit_code=1).stderr
+    assert "→ afterword upgrade --restore content brings back all that is missing there" in told
+
+
+@pytest.mark.parametrize("host", ["apache", "cloudflare", "github", "gitlab", "netlify", "nginx"])
+def test_settings_come_back_with_the_host_whose_files_are_there(
+    tmp_path: Path, afterword: Afterword, host: str
+) -> None:
+    afterword("init", tmp_path, "--host", host)
+    before = tree(tmp_path)
+    assert f'\nhost = "{host}"\n'.encode() in before["content/site.toml"]
+    (tmp_path / "content" / "site.toml").unlink()
+    afterword("upgrade", "--project", tmp_path, "--restore", "site.toml")
+    assert tree(tmp_path) == before
+
+
+def test_a_link_elsewhere_stops_nothing_and_through_one_nothing_is_written(
+    begun: Path, afterword: Afterword, tmp_path: Path
+) -> None:
+    (begun / "content" / "mine.md").symlink_to(tmp_path / "nowhere")
+    (begun / "content" / "kit.md").unlink()
+    afterword("upgrade", "--restore", "kit.md")
+    (begun / "content" / "guides").rename(tmp_path / "guides")
+    (begun / "content" / "guides").symlink_to(tmp_path / "guides")
+    (tmp_path / "guides" / "timing.md").unlink()
+    told = afterword("upgrade", "--restore", "content/guides/timing.md", exit_code=1).stderr
+    assert "timing.md:1:1: lies behind a link, so nothing was written [link-out-of-project]" in told
+    assert not (tmp_path / "guides" / "timing.md").exists()

@@ -180,3 +180,15 @@ def test_what_a_server_needs_and_empty_folders_stay(server: Path, tmp_path: Path
             ".afterword.json", ".well-known/acme-challenge/token", "foreign.txt", "index.html",
         }  # fmt: skip
         assert all((www / name).is_dir() for name in ("lost+found", "empty/[a] *b/c", "été"))
+
+
+def test_after_a_run_that_was_killed_the_next_goes_on(server: Path, tmp_path: Path) -> None:
+    www = tmp_path / "www"
+    publish(server, "www")
+    shutil.copy(server / "output" / ".both", www / ".afterword.json")
+    for name in ("café.html", ".index.html.Ab12Cd", ".afterword.json.Ab12Cd"):
+        (www / name).write_text("half", "utf-8")
+    done = publish(server, "www")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(path.name for path in www.iterdir()) == [".afterword.json", "index.html"]
+    assert (www / ".afterword.json").read_bytes() == (server / "output/site/.afterword.json").read_bytes()

@@ -67,12 +67,20 @@ def below(folder):
 
 target, site = sys.argv[1:]
 files, empty = below(target)
-if other := sorted(files - made(target) - (below(site)[0] - made(site))):
+known = made(target) | (below(site)[0] - made(site))
+
+def is_known(name): # or a half of one, as rsync leaves it where it is killed
+    half = re.fullmatch(r"(.*/)?\.(.+)\.\w{6}", name)
+    return name in known or (half and any(f"{half[1] or ''}{dot}{half[2]}" in known for dot in ("", ".")))
+
+if other := sorted(name for name in files if not is_known(name)):
     sys.exit(
         f"{target} holds what afterword has not made, such as {other[0]}, so nothing is published there: name a new or "
         f"an empty folder. If this site is to take the place of all that is there, move it away first: mv {target} "
         f"{target}.before"
     )
+with open("output/.both", "w", encoding="utf-8") as file: # what may lie there until all is brought
+    json.dump({"made_from": "content/", "files": dict.fromkeys(sorted(made(target) | made(site)), "")}, file)
 print("P /.well-known/***\nP /lost+found/***")
 sys.stdout.flush()
 for name in sorted(empty):
@@ -80,4 +88,6 @@ for name in sorted(empty):
     sys.stdout.buffer.write(b"" if "\n" in name else os.fsencode(f"P /{pattern}/\n"))
 END
 mkdir -p "$target"
-rsync --recursive --links --perms --times --delete-delay --filter="merge output/.kept" "output/$folder/" "$target/"
+rsync --times output/.both "$target/.afterword.json"
+rsync --recursive --links --perms --times --delete-delay --filter="merge output/.kept" --exclude=/.afterword.json "output/$folder/" "$target/"
+rsync --perms --times "output/$folder/.afterword.json" "$target/"
